@@ -1,0 +1,22 @@
+import { accountEndpoints } from './accounts/endpoints.ts'
+import { gateEndpoints } from './gate/endpoints.ts'
+import { intakeEndpoints } from './intake/endpoints.ts'
+import { notifyEndpoints } from './notify/endpoints.ts'
+import { platformEndpoints } from './platform/endpoints.ts'
+import { policyEndpoints } from './policy/endpoints.ts'
+import { reviewEndpoints } from './review/endpoints.ts'
+import { staffEndpoints } from './staff/endpoints.ts'
+
+/** Every endpoint of the API by its operation's name. */
+export const api = {
+  ...platformEndpoints,
+  ...accountEndpoints,
+  ...staffEndpoints,
+  ...policyEndpoints,
+  ...intakeEndpoints,
+  ...reviewEndpoints,
+  ...gateEndpoints,
+  ...notifyEndpoints,
+}
+export type Api = typeof api
+export type OperationName = keyof Api

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { Access } from './access.ts'
+import type { ErrorCode } from './errors.ts'
+
+/** One endpoint as data: the server registers it, OpenAPI is printed from it, the SDK is typed by it. */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** With `:name` for each path parameter, below `/v1`. */
+  path: string
+  summary: string
+  access: readonly Access[]
+  params?: Params
+  query?: Query
+  body?: Body
+  /** The body is a stream of bytes instead of JSON. */
+  upload?: { description: string; maximumBytes: number }
+  /** What comes back with `status`; none with 204, a stream with `download`. */
+  response?: Response
+  download?: { description: string }
+  /** Server-sent events. */
+  live?: { description: string }
+  status: 200 | 201 | 202 | 204
+  /** The errors of its own, besides those every endpoint can give. */
+  errors: readonly ErrorCode[]
+}
+
+/** Declares an endpoint and keeps its schemas' types. */
+export function endpoint<
+  const E extends Endpoint<Params, Query, Body, Response>,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+>(declared: E & Endpoint<Params, Query, Body, Response>): E {
+  return declared
+}
+
+/** What a handler receives (schemas' output side). */
+export type ParamsOf<E> = E extends { params: infer S extends z.ZodType } ? z.output<S> : undefined
+export type QueryOf<E> = E extends { query: infer S extends z.ZodType } ? z.output<S> : undefined
+export type BodyOf<E> = E extends { body: infer S extends z.ZodType } ? z.output<S> : undefined
+export type ResponseOf<E> = E extends { response: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined
+
+/** What a caller sends (schemas' input side). */
+export type QueryInput<E> = E extends { query: infer S extends z.ZodType } ? z.input<S> : undefined
+export type BodyInput<E> = E extends { body: infer S extends z.ZodType } ? z.input<S> : undefined
+export type ParamsInput<E> = E extends { params: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined

@@ -1,0 +1,281 @@
+/**
+ * The register of error codes: every refusal that leaves the API, with its HTTP status and meaning.
+ * `docs/reference/errors.md` is printed from it. Retired codes are listed at the end, never reused.
+ */
+export const errors = {
+  // every endpoint
+  REQUEST_INVALID: e(
+    400,
+    'The request does not have the form that the reference describes.',
+    'Mend the field that the pointer names.',
+  ),
+  BODY_TOO_LARGE: e(
+    413,
+    'The request body is larger than this endpoint takes.',
+    'Send less, or send a file by the upload endpoint.',
+  ),
+  MEDIA_TYPE_UNSUPPORTED: e(
+    415,
+    'The body is of a media type that this endpoint does not read.',
+    'Send JSON, or the bytes of a file where the reference says so.',
+  ),
+  NOT_SIGNED_IN: e(
+    401,
+    'There is no valid session or key with this request.',
+    'Sign in, or send a valid key as `Authorization: Bearer`.',
+  ),
+  CSRF_TOKEN_INVALID: e(
+    403,
+    'A write with a session cookie came without the session’s CSRF token.',
+    'Read the token from `GET /v1/session` and send it as `x-csrf-token`.',
+  ),
+  NOT_ALLOWED: e(403, 'This person or key may not do this.', 'Ask someone whose role allows it.'),
+  NOT_FOUND: e(
+    404,
+    'There is no such object, or it is not yours to see.',
+    'Check the id or reference.',
+  ),
+  METHOD_NOT_ALLOWED: e(405, 'The path exists, but not with this method.', 'See the reference.'),
+  TOO_MANY_REQUESTS: e(
+    429,
+    'Too many requests came from this caller.',
+    'Wait as long as `retry-after` says.',
+  ),
+  IDEMPOTENCY_KEY_REUSED: e(
+    422,
+    'This idempotency key was used with another request.',
+    'Draw a new key for a new request.',
+  ),
+  IDEMPOTENCY_IN_PROGRESS: e(
+    409,
+    'A request with this idempotency key is still being carried out.',
+    'Wait a moment and repeat it unchanged.',
+  ),
+  STORAGE_FULL: e(
+    507,
+    'There is no room left where files or data are kept.',
+    'Free some space, then repeat; nothing was changed.',
+  ),
+  DATABASE_UNAVAILABLE: e(
+    503,
+    'The database does not answer.',
+    'Repeat in a moment; nothing was changed.',
+  ),
+  INTERNAL: e(
+    500,
+    'Something went wrong on our side.',
+    'Repeat; if it stays, tell the operator the request id.',
+  ),
+  // sign-in and people
+  SIGN_IN_FAILED: e(
+    401,
+    'E-mail address and password do not fit together.',
+    'Check both, or have the password reset.',
+  ),
+  PASSWORD_TOO_WEAK: e(
+    422,
+    'The password is shorter than twelve characters.',
+    'Choose a longer one.',
+  ),
+  TOKEN_INVALID: e(410, 'This link has been used or has run out.', 'Ask for a new one.'),
+  PERSON_ALREADY_MEMBER: e(
+    409,
+    'This person already belongs to the account.',
+    'Change the role instead.',
+  ),
+  PERSON_IS_STAFF: e(
+    409,
+    'A member of staff cannot belong to an account, nor the other way round.',
+    'Use another e-mail address.',
+  ),
+  LAST_OWNER: e(409, 'An account keeps at least one owner.', 'Make someone else an owner first.'),
+  LAST_ADMIN: e(
+    409,
+    'The platform keeps at least one administrator.',
+    'Give someone else the role first.',
+  ),
+  OWN_ROLE: e(403, 'Nobody changes their own role.', 'Ask another owner or administrator.'),
+  ALREADY_SET_UP: e(409, 'This installation already has an administrator.', 'Sign in.'),
+  REFERENCE_TAKEN: e(
+    409,
+    'This reference is already in use.',
+    'Choose another, or use the object that has it.',
+  ),
+  ACCOUNT_SUSPENDED: e(403, 'The account is suspended.', 'See the decision and how to appeal.'),
+  // recipients files
+  FILE_EMPTY: e(422, 'The file is empty.', 'Export it again and send it once more.'),
+  FILE_TOO_LARGE: e(
+    413,
+    'The file is larger than this platform takes.',
+    'Split it into several imports.',
+  ),
+  FILE_KIND_REFUSED: e(
+    422,
+    'The file is of a kind that is not taken here.',
+    'Send one of the kinds that the reference names.',
+  ),
+  FILE_INTERRUPTED: e(400, 'The upload ended before the file was complete.', 'Send it again.'),
+  BATCH_IN_REVIEW: e(
+    409,
+    'This import is part of a case that is under review.',
+    'Wait for the decision or withdraw the case.',
+  ),
+  BATCH_NOT_SCREENED: e(
+    409,
+    'This import has not been screened yet.',
+    'Wait until the screening is complete.',
+  ),
+  COLUMN_UNKNOWN: e(
+    422,
+    'The file has no such column.',
+    'Choose one of the columns listed in the report.',
+  ),
+  FILE_GONE: e(
+    410,
+    'The recipients file has been deleted as promised.',
+    'Send the file again; it is recognised by its digest.',
+  ),
+  // submissions
+  DRAFT_CHANGED: e(
+    409,
+    'Somebody else has changed this submission in the meantime.',
+    'Compare both versions and choose; yours is not lost.',
+  ),
+  SUBMISSION_INCOMPLETE: e(
+    422,
+    'Something required is missing or contradictory.',
+    'Mend the fields that the pointers name.',
+  ),
+  DECLARATION_MISSING: e(
+    422,
+    'The declaration of truthfulness has not been made in its current version.',
+    'Read and confirm it.',
+  ),
+  EVIDENCE_UNKNOWN: e(422, 'An answer names a file that is not there.', 'Upload the file again.'),
+  // the process
+  CASE_ALREADY_OPEN: e(
+    409,
+    'There is already an open case on these imports.',
+    'Go on with the open case.',
+  ),
+  CASE_NOT_OPEN_FOR_THIS: e(
+    409,
+    'The case has moved on; this is not possible in its present state.',
+    'Reload the case.',
+  ),
+  NOT_ALLOWED_FOR_ACTOR: e(
+    403,
+    'This step of the process belongs to someone else.',
+    'Ask someone whose role allows it.',
+  ),
+  ONLY_PEOPLE_DECIDE_THIS: e(
+    403,
+    'Only people reject, revoke and reopen.',
+    'Leave this to a reviewer.',
+  ),
+  REVISION_OUTDATED: e(
+    409,
+    'The customer has added something since you read the submission.',
+    'Read the newest revision; your text is kept.',
+  ),
+  STATEMENTS_NOT_ASSESSED: e(
+    422,
+    'Not every required statement has been assessed.',
+    'Assess the statements named.',
+  ),
+  STATEMENT_CONTRADICTED: e(
+    422,
+    'A required statement is unclear or contradicted.',
+    'Ask the customer first, or reject with grounds.',
+  ),
+  STATEMENT_UNKNOWN: e(422, 'The submission has no such statement.', 'Reload the case.'),
+  GROUND_NOT_PUT_TO_CUSTOMER: e(
+    422,
+    'A ground was never put to the customer as a question.',
+    'Ask first; what is unclear is asked before it is rejected.',
+  ),
+  GROUNDS_MISSING: e(422, 'A rejection names at least one coded ground.', 'Choose the ground.'),
+  REMEDY_MISSING: e(
+    422,
+    'A rejection names what would lead to acceptance, or says that nothing would.',
+    'Choose a remedy or “none”.',
+  ),
+  QUESTION_UNKNOWN: e(422, 'There is no such open question.', 'Reload the case.'),
+  QUESTION_OF_ANOTHER: e(
+    403,
+    'Only the author or a lead changes a question.',
+    'Ask the author or a lead.',
+  ),
+  ANSWERS_MISSING: e(
+    422,
+    'Not every open question has been answered.',
+    'Answer the questions named.',
+  ),
+  BATCH_UNKNOWN: e(422, 'The case has no such import.', 'Reload the case.'),
+  BATCHES_EMPTY: e(422, 'A case covers at least one import or source.', 'Choose one.'),
+  SPLIT_LEAVES_NOTHING: e(
+    422,
+    'A split leaves at least one import on each side.',
+    'Choose fewer imports.',
+  ),
+  METHOD_FORBIDDEN: e(
+    422,
+    'A stated collection method is forbidden; these recipients cannot be accepted.',
+    'Reject, or ask the customer to correct the method.',
+  ),
+  REVIEWER_BARRED: e(
+    403,
+    'Who decided a case does not decide it again after it was reopened.',
+    'Leave it to another reviewer.',
+  ),
+  APPROVAL_END_IN_PAST: e(
+    422,
+    'The end of an approval lies in the future.',
+    'Choose a later date.',
+  ),
+  LEASE_HELD: e(
+    409,
+    'Somebody else holds this case.',
+    'Take another case, or ask the holder to hand it over.',
+  ),
+  LEASE_LOST: e(409, 'You no longer hold this case; your text is kept.', 'Take the case again.'),
+  CONTACT_CLOSED: e(
+    403,
+    'Contact data is opened only for a stated special case.',
+    'State the reason first.',
+  ),
+  // the embedded installation
+  EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
+} as const satisfies Record<string, ErrorEntry>
+
+export interface ErrorEntry {
+  status: number
+  /** What is wrong. */
+  title: string
+  /** What to do. */
+  action: string
+}
+
+export type ErrorCode = keyof typeof errors
+
+/** The errors that any endpoint can give, so that none has to list them. */
+export const commonErrors = [
+  'REQUEST_INVALID',
+  'BODY_TOO_LARGE',
+  'MEDIA_TYPE_UNSUPPORTED',
+  'NOT_SIGNED_IN',
+  'CSRF_TOKEN_INVALID',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'TOO_MANY_REQUESTS',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'STORAGE_FULL',
+  'DATABASE_UNAVAILABLE',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[]
+
+function e(status: number, title: string, action: string): ErrorEntry {
+  return { status, title, action }
+}

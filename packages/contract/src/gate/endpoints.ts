@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { Id, IdOrReference, Instant } from '../values.ts'
+
+export const Purpose = z.enum(['campaign', 'confirmation', 'test'])
+
+export const DenyReason = z.enum([
+  'unknown_group',
+  'account_suspended',
+  'stale',
+  'held',
+  'revoked',
+  'rejected',
+  'content_changed',
+  'expired',
+  'condition_unmet',
+  'question_open',
+  'in_review',
+  'never_approved',
+])
+
+export const GateQuestion = z.object({
+  account: IdOrReference,
+  group: IdOrReference,
+  purpose: Purpose.default('campaign'),
+  /** Ask for named imports only. */
+  batches: z.array(IdOrReference).min(1).max(500).optional(),
+})
+
+const Verdict = { verdict: z.enum(['allow', 'deny']), reason: DenyReason.nullable() }
+
+export const GateAnswer = z.object({
+  ...Verdict,
+  /** False in observe mode: the verdict is recorded, and sending is not blocked. */
+  enforced: z.boolean(),
+  account: z.string(),
+  group: z.string(),
+  purpose: Purpose,
+  batches: z.array(z.object({ batch: z.string(), reference: z.string().nullable(), ...Verdict })),
+  /** The gap-free revision under which this answer was true. */
+  revision: z.number().int(),
+  at: Instant,
+})
+export type GateAnswer = z.infer<typeof GateAnswer>
+
+const access = ['platform_key', 'account_key'] as const
+
+/** Whether something may be sent. */
+export const gateEndpoints = {
+  checkGate: endpoint({
+    method: 'POST',
+    path: '/gate/check',
+    summary: 'May this group be sent to? Unknown means deny.',
+    access: [...access, 'reader', 'reviewer', 'lead', 'support', 'admin'],
+    body: GateQuestion,
+    response: GateAnswer,
+    status: 200,
+    errors: [],
+  }),
+  checkGates: endpoint({
+    method: 'POST',
+    path: '/gate/checks',
+    summary: 'The same for up to 1,000 groups at once.',
+    access,
+    body: z.object({ checks: z.array(GateQuestion).min(1).max(1000) }),
+    response: z.object({ answers: z.array(GateAnswer) }),
+    status: 200,
+    errors: [],
+  }),
+  listGateChanges: endpoint({
+    method: 'GET',
+    path: '/gate/changes',
+    summary: 'What changed after a revision, in order and without gaps.',
+    access: ['platform_key'],
+    query: z.object({
+      after: z.coerce.number().int().min(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(500),
+    }),
+    response: z.object({
+      changes: z.array(
+        z.object({
+          revision: z.number().int(),
+          accountId: Id,
+          groupId: Id.nullable(),
+          at: Instant,
+        }),
+      ),
+      head: z.number().int(),
+    }),
+    status: 200,
+    errors: [],
+  }),
+}

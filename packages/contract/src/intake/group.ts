@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { Id, Instant, Line, Reference } from '../values.ts'
+
+/** How a group stands, as people see it: one word for all that core, case and gate know. */
+export const GroupStanding = z.enum([
+  'empty',
+  'checking',
+  'needs_you',
+  'in_review',
+  'questions',
+  'approved',
+  'rejected',
+  'on_hold',
+  'expired',
+  'withdrawn',
+])
+export type GroupStanding = z.infer<typeof GroupStanding>
+
+/** What happens next, who does it, and by when. */
+export const NextStep = z.object({
+  what: z.enum([
+    'add_recipients',
+    'wait_for_screening',
+    'confirm_column',
+    'state_origin',
+    'resume',
+    'await_decision',
+    'answer_questions',
+    'send',
+    'renew',
+    'see_decision',
+    'wait_for_hold',
+  ]),
+  who: z.enum(['you', 'platform', 'nobody']),
+  by: Instant.nullable(),
+  caseId: Id.nullable(),
+})
+export type NextStep = z.infer<typeof NextStep>
+
+export const Group = z.object({
+  id: Id,
+  reference: z.string().nullable(),
+  name: z.string(),
+  /** Distinct recipients over its imports, as counted at each import. */
+  recipients: z.number().int(),
+  batches: z.number().int(),
+  standing: GroupStanding,
+  next: NextStep,
+  /** The newest open case, if any. */
+  openCaseId: Id.nullable(),
+  /** The newest decided case, if any. */
+  decidedCaseId: Id.nullable(),
+  approvalEndsAt: Instant.nullable(),
+  createdAt: Instant,
+})
+export type Group = z.infer<typeof Group>
+
+export const NewGroup = z.object({ name: Line, reference: Reference.optional() })
+
+/** One sentence with one button on top of the dashboard: what waits for the customer. */
+export const Notice = z.object({
+  kind: z.enum([
+    'state_origin',
+    'confirm_column',
+    'answer_questions',
+    'see_rejection',
+    'resume',
+    'renew',
+    'file_refused',
+  ]),
+  groupId: Id,
+  groupName: z.string(),
+  caseId: Id.nullable(),
+  batchId: Id.nullable(),
+  recipients: z.number().int(),
+  by: Instant.nullable(),
+  since: Instant,
+})
+export type Notice = z.infer<typeof Notice>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { AccountParams, Id, Instant, PageQuery, page } from '../values.ts'
+
+/** What an account was told, and by which mails. */
+export const Notification = z.object({
+  id: Id,
+  kind: z.enum([
+    'approval_needed',
+    'received',
+    'questions',
+    'reminder',
+    'accepted',
+    'rejected',
+    'revoked',
+  ]),
+  groupId: Id.nullable(),
+  groupName: z.string().nullable(),
+  caseId: Id.nullable(),
+  at: Instant,
+  mails: z.array(
+    z.object({
+      to: z.string(),
+      state: z.enum(['waiting', 'sent', 'failed']),
+      at: Instant.nullable(),
+    }),
+  ),
+})
+
+/** A mail of the embedded mailbox. */
+export const MailSummary = z.object({
+  id: Id,
+  to: z.string(),
+  subject: z.string(),
+  template: z.string(),
+  at: Instant,
+  state: z.enum(['waiting', 'sent', 'failed']),
+})
+export const Mail = MailSummary.extend({ text: z.string(), html: z.string() })
+export type Mail = z.infer<typeof Mail>
+
+/** What people are told. */
+export const notifyEndpoints = {
+  listNotifications: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/notifications',
+    summary: 'What the account was told, newest first.',
+    access: ['reader', 'support', 'account_key', 'platform_key'],
+    params: AccountParams,
+    query: PageQuery,
+    response: page(Notification),
+    status: 200,
+    errors: [],
+  }),
+  listMails: endpoint({
+    method: 'GET',
+    path: '/mailbox',
+    summary: 'The embedded mailbox: what would have been sent. Only while no SMTP server is set.',
+    access: ['public'],
+    query: PageQuery.extend({ search: z.string().max(200).optional() }),
+    response: page(MailSummary),
+    status: 200,
+    errors: ['EXAMPLE_ONLY'],
+  }),
+  readMail: endpoint({
+    method: 'GET',
+    path: '/mailbox/:mail',
+    summary: 'One mail of the embedded mailbox.',
+    access: ['public'],
+    params: z.object({ mail: Id }),
+    response: Mail,
+    status: 200,
+    errors: ['EXAMPLE_ONLY'],
+  }),
+}

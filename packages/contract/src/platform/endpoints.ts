@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { AccountParams, Email, Id, Instant, Line, Locale } from '../values.ts'
+
+/** What anybody may know of this installation. */
+export const Platform = z.object({
+  name: z.string(),
+  locale: Locale,
+  timeZone: z.string(),
+  /** True until the first administrator exists. */
+  needsSetup: z.boolean(),
+  example: z.boolean(),
+  mailbox: z.boolean(),
+  /** The example platform's sign-ins, shown on the sign-in page. */
+  signIns: z.array(
+    z.object({
+      email: z.string(),
+      password: z.string(),
+      name: z.string(),
+      role: z.string(),
+      of: z.string(),
+    }),
+  ),
+})
+export type Platform = z.infer<typeof Platform>
+
+export const ApiKey = z.object({
+  id: Id,
+  kind: z.enum(['account', 'platform']),
+  name: z.string(),
+  /** The first characters, to tell keys apart. */
+  prefix: z.string(),
+  scopes: z.array(z.enum(['read', 'write', 'gate'])),
+  createdAt: Instant,
+  createdBy: z.string(),
+  revokedAt: Instant.nullable(),
+})
+export type ApiKey = z.infer<typeof ApiKey>
+
+const NewKey = z.object({
+  name: Line,
+  scopes: z
+    .array(z.enum(['read', 'write', 'gate']))
+    .min(1)
+    .max(3),
+})
+const IssuedKey = ApiKey.extend({ secret: z.string() })
+
+/** The installation: first run, keys, example data. */
+export const platformEndpoints = {
+  readPlatform: endpoint({
+    method: 'GET',
+    path: '/platform',
+    summary: 'Name, language and state of this installation.',
+    access: ['public'],
+    response: Platform,
+    status: 200,
+    errors: [],
+  }),
+  setUp: endpoint({
+    method: 'POST',
+    path: '/platform/setup',
+    summary: 'First run: name the platform and create the first administrator.',
+    access: ['public'],
+    body: z.object({
+      platformName: Line,
+      name: Line,
+      email: Email,
+      password: z.string().min(1).max(200),
+      locale: Locale,
+      setupCode: z.string().max(100),
+    }),
+    status: 204,
+    errors: ['ALREADY_SET_UP', 'PASSWORD_TOO_WEAK', 'NOT_ALLOWED'],
+  }),
+  removeExample: endpoint({
+    method: 'DELETE',
+    path: '/platform/example',
+    summary: 'Remove all example data and start clean.',
+    access: ['admin'],
+    status: 204,
+    errors: ['EXAMPLE_ONLY'],
+  }),
+  listKeys: endpoint({
+    method: 'GET',
+    path: '/keys',
+    summary: 'The platform’s API keys.',
+    access: ['admin'],
+    response: z.object({ items: z.array(ApiKey) }),
+    status: 200,
+    errors: [],
+  }),
+  issueKey: endpoint({
+    method: 'POST',
+    path: '/keys',
+    summary: 'Issue a platform key; its secret is shown this once.',
+    access: ['admin'],
+    body: NewKey,
+    response: IssuedKey,
+    status: 201,
+    errors: [],
+  }),
+  revokeKey: endpoint({
+    method: 'DELETE',
+    path: '/keys/:key',
+    summary: 'Revoke a key; it stops working within a second.',
+    access: ['admin'],
+    params: z.object({ key: Id }),
+    status: 204,
+    errors: [],
+  }),
+  listAccountKeys: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/keys',
+    summary: 'The API keys of an account.',
+    access: ['owner', 'platform_key'],
+    params: AccountParams,
+    response: z.object({ items: z.array(ApiKey) }),
+    status: 200,
+    errors: [],
+  }),
+  issueAccountKey: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/keys',
+    summary: 'Issue a key for an account; its secret is shown this once.',
+    access: ['owner', 'platform_key'],
+    params: AccountParams,
+    body: NewKey,
+    response: IssuedKey,
+    status: 201,
+    errors: [],
+  }),
+  revokeAccountKey: endpoint({
+    method: 'DELETE',
+    path: '/accounts/:account/keys/:key',
+    summary: 'Revoke a key of an account; it stops working within a second.',
+    access: ['owner', 'platform_key'],
+    params: AccountParams.extend({ key: Id }),
+    status: 204,
+    errors: [],
+  }),
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Batch } from '../intake/batch.ts'
+import { Evidence, Submission } from '../intake/submission.ts'
+import { Requirement } from '../policy/endpoints.ts'
+import { Id, Instant, Locale } from '../values.ts'
+
+export const CaseStatus = z.enum([
+  'awaiting_submission',
+  'in_review',
+  'awaiting_answer',
+  'accepted',
+  'rejected',
+  'lapsed',
+  'revoked',
+  'withdrawn',
+])
+export type CaseStatus = z.infer<typeof CaseStatus>
+
+/** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
+export const Question = z.object({
+  id: Id,
+  text: z.string(),
+  grounds: z.array(z.string()),
+  requirements: z.array(Requirement),
+  state: z.enum(['open', 'answered', 'taken_back']),
+  by: z.object({ id: Id.nullable(), name: z.string() }),
+  askedAt: Instant,
+  answer: z
+    .object({ text: z.string(), evidence: z.array(Evidence), by: z.string(), at: Instant })
+    .nullable(),
+})
+export type Question = z.infer<typeof Question>
+
+/** The statement of reasons: the same four paragraphs on the screen and in the mail. */
+export const StatementOfReasons = z.object({
+  locale: Locale,
+  lookedAt: z.string(),
+  found: z.string(),
+  rule: z.string(),
+  whatNow: z.string(),
+})
+export type StatementOfReasons = z.infer<typeof StatementOfReasons>
+
+export const Decision = z.object({
+  id: Id,
+  outcome: z.enum(['accepted', 'rejected', 'revoked']),
+  revision: z.number().int(),
+  policyVersion: z.string(),
+  decidedBy: z.enum(['person', 'rule']),
+  statement: StatementOfReasons,
+  grounds: z.array(
+    z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
+  ),
+  remedies: z.array(z.object({ code: z.string(), text: z.string() })),
+  conditions: z.array(
+    z.object({ code: z.string(), limit: z.number().optional(), label: z.string() }),
+  ),
+  endsAt: Instant.nullable(),
+  at: Instant,
+})
+export type Decision = z.infer<typeof Decision>
+
+/** A line of the case's history in the customer's view. */
+export const TimelineEntry = z.object({
+  type: z.string(),
+  at: Instant,
+  by: z.object({ kind: z.string(), name: z.string() }),
+  about: z.record(z.string(), z.unknown()),
+})
+
+export const CaseClock = z.object({
+  /** Until when a decision is promised; set at submission, and it stays. */
+  dueAt: Instant.nullable(),
+  running: z.boolean(),
+  /** Kept, breached, or not yet known. */
+  kept: z.boolean().nullable(),
+  /** When an untouched case lapses. */
+  lapsesAt: Instant.nullable(),
+})
+
+/** A case as the customer sees it. */
+export const Case = z.object({
+  id: Id,
+  groupId: Id,
+  groupName: z.string(),
+  status: CaseStatus,
+  trigger: z.enum(['import', 'growth', 'expiry', 'confirmed_hold', 'lead', 'early']),
+  predecessorId: Id.nullable(),
+  openedAt: Instant,
+  submittedAt: Instant.nullable(),
+  revision: z.number().int(),
+  batches: z.array(Batch),
+  submissions: z.array(Submission),
+  questions: z.array(Question),
+  decision: Decision.nullable(),
+  timeline: z.array(TimelineEntry),
+  clock: CaseClock,
+})
+export type Case = z.infer<typeof Case>
+
+export const CaseSummary = Case.pick({
+  id: true,
+  groupId: true,
+  groupName: true,
+  status: true,
+  trigger: true,
+  openedAt: true,
+  submittedAt: true,
+  clock: true,
+}).extend({ recipients: z.number().int() })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** Small schemas that many shapes share. */
+
+/** UUIDv7 of an object of Freigabe. */
+export const Id = z.uuid()
+/** A moment in UTC, RFC 3339 with milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3 })
+/** An id or the platform's own reference; references are 1 to 100 visible ASCII characters. */
+export const IdOrReference = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\x21-\x7e]+$/)
+export const Reference = IdOrReference.refine((text) => !/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text), {
+  message: 'A reference must not look like an id.',
+})
+export const Locale = z.enum(['de', 'en'])
+export type Locale = z.infer<typeof Locale>
+export const TimeZone = z.string().min(1).max(64)
+export const LocalText = z.object({ de: z.string(), en: z.string() })
+/** One line that a person typed. */
+export const Line = z.string().trim().min(1).max(200)
+/** Several lines that a person typed. */
+export const Prose = z.string().trim().min(1).max(20_000)
+export const Email = z.email().max(254)
+export const AccountParams = z.object({ account: IdOrReference })
+export const GroupParams = AccountParams.extend({ group: IdOrReference })
+export const BatchParams = GroupParams.extend({ batch: IdOrReference })
+export const CaseParams = AccountParams.extend({ case: Id })
+
+/** Cursor pagination: `cursor` is opaque and comes from the page before. */
+export const PageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** A page of `item`. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}

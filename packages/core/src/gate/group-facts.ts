@@ -1,0 +1,53 @@
+import type { Instant } from '../instant.ts'
+import type { ApprovalCondition, CaseStatus } from '../review/case-state.ts'
+
+/** What a message is for. Only `campaign` needs an approval. */
+export type Purpose = 'campaign' | 'confirmation' | 'test'
+
+/** Why the gate says deny. The strings are part of the public API and never change meaning. */
+export type DenyReason =
+  | 'unknown_group'
+  | 'account_suspended'
+  | 'stale'
+  | 'held'
+  | 'revoked'
+  | 'rejected'
+  | 'content_changed'
+  | 'expired'
+  | 'condition_unmet'
+  | 'question_open'
+  | 'in_review'
+  | 'never_approved'
+
+export type Verdict = { verdict: 'allow' } | { verdict: 'deny'; reason: DenyReason }
+
+/** All that the gate must know of one group to answer for it. */
+export interface GroupFacts {
+  account: { suspended: boolean; mode: 'enforce' | 'observe' }
+  held: boolean
+  batches: readonly BatchFacts[]
+}
+
+export interface BatchFacts {
+  batchId: string
+  /** Distinct recipients; an empty batch neither opens nor closes anything. */
+  recipients: number
+  /** What the batch holds now. */
+  digest: string
+  held: boolean
+  /** Every approval that ever covered this batch, in any order. */
+  approvals: readonly BatchApproval[]
+  /** The status of the newest case that covers this batch. */
+  caseStatus: CaseStatus | null
+}
+
+export interface BatchApproval {
+  approvalId: string
+  /** What the batch held when it was approved. */
+  digest: string
+  endsAt: Instant
+  /** True while a renewal submitted in time awaits its decision: the approval lasts until then. */
+  renewalPending: boolean
+  revoked: boolean
+  conditions: readonly ApprovalCondition[]
+}

@@ -1,0 +1,31 @@
+/**
+ * What a customer states about recipients: the content of a draft, and of every submission revision.
+ * Answers are keyed by `answerKey(method, requirement)`, so that two methods can ask the same thing.
+ */
+export interface SubmissionContent {
+  methods: readonly MethodShare[]
+  answers: Readonly<Record<string, Answer>>
+  /** Step 3: only for special cases, kept apart and closed to reviewers until they state one. */
+  contact?: ContactData
+}
+
+export interface MethodShare {
+  code: string
+  /** Percent of the recipients, 1 to 100; all shares of a submission add up to 100. */
+  share: number
+}
+
+/** Text, link, date (`YYYY-MM-DD`) and choice are strings; files are lists of evidence ids. */
+export type Answer = string | number | boolean | readonly string[]
+
+export interface ContactData {
+  name: string
+  phone?: string
+  email?: string
+  bestTime?: string
+}
+
+/** The key of an answer. Requirements of a reviewer's question use the pseudo-method `question`. */
+export function answerKey(method: string, requirementId: string): string {
+  return `${method}/${requirementId}`
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../actor.ts'
+import type { Instant } from '../instant.ts'
+import type { CaseCommand, SubmissionFacts } from './case-command.ts'
+import type { ApprovalCondition, AssessmentValue, CaseTrigger } from './case-state.ts'
+
+/** What happened to a case. Ids, codes and digests only: texts, names and files lie elsewhere. */
+export type CaseEvent = EventFacts & { at: Instant; by: Actor }
+
+export type EventFacts =
+  | ({ type: 'case_opened' } & Omit<Extract<CaseCommand, { type: 'open' }>, 'type'> & {
+        trigger: CaseTrigger
+      })
+  | { type: 'batches_joined'; batchIds: readonly string[] }
+  | { type: 'submitted'; revision: number; submission: SubmissionFacts }
+  | { type: 'supplemented'; revision: number; submission: SubmissionFacts }
+  | {
+      type: 'question_asked' | 'question_amended'
+      questionId: string
+      grounds: readonly string[]
+      requirementIds: readonly string[]
+      contentDigest: string
+    }
+  | { type: 'question_taken_back'; questionId: string }
+  | {
+      type: 'answered'
+      revision: number
+      submission: SubmissionFacts
+      answered: readonly string[]
+    }
+  | { type: 'assessed'; statementId: string; value: AssessmentValue; revision: number }
+  | {
+      type: 'accepted'
+      decisionId: string
+      revision: number
+      policyVersion: string
+      conditions: readonly ApprovalCondition[]
+      endsAt: Instant
+      contentDigest: string
+    }
+  | {
+      type: 'rejected'
+      decisionId: string
+      revision: number
+      policyVersion: string
+      grounds: readonly string[]
+      remedies: readonly string[]
+      contentDigest: string
+    }
+  | { type: 'batches_split_off'; batchIds: readonly string[]; newCaseId: string }
+  | { type: 'lapsed' }
+  | { type: 'resumed' }
+  | { type: 'revoked'; decisionId: string; grounds: readonly string[]; contentDigest: string }
+  | { type: 'reopened'; reason: 'appeal_upheld' | 'error_corrected' }
+  | { type: 'withdrawn' }

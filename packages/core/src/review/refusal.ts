@@ -1,0 +1,28 @@
+/** Why a command was refused. The contract gives each code its HTTP status and its words. */
+export type RefusalCode =
+  | 'CASE_ALREADY_OPEN'
+  | 'CASE_NOT_OPEN_FOR_THIS'
+  | 'NOT_ALLOWED_FOR_ACTOR'
+  | 'ONLY_PEOPLE_DECIDE_THIS'
+  | 'REVISION_OUTDATED'
+  | 'STATEMENTS_NOT_ASSESSED'
+  | 'STATEMENT_CONTRADICTED'
+  | 'STATEMENT_UNKNOWN'
+  | 'GROUND_NOT_PUT_TO_CUSTOMER'
+  | 'GROUNDS_MISSING'
+  | 'REMEDY_MISSING'
+  | 'QUESTION_UNKNOWN'
+  | 'QUESTION_OF_ANOTHER'
+  | 'ANSWERS_MISSING'
+  | 'BATCH_UNKNOWN'
+  | 'BATCHES_EMPTY'
+  | 'SPLIT_LEAVES_NOTHING'
+  | 'METHOD_FORBIDDEN'
+  | 'REVIEWER_BARRED'
+  | 'APPROVAL_END_IN_PAST'
+
+export interface Refusal {
+  refused: RefusalCode
+  /** What the refusal is about: statement ids, grounds, the current revision. */
+  about?: Readonly<Record<string, unknown>>
+}
