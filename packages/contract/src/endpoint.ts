@@ -25,6 +25,8 @@ export interface Endpoint<
   /** Server-sent events. */
   live?: { description: string }
   status: 200 | 201 | 202 | 204
+  /** The response holds a secret that is shown once and never kept for a repetition. */
+  secret?: true
   /** The errors of its own, besides those every endpoint can give. */
   errors: readonly ErrorCode[]
 }

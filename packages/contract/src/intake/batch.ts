@@ -7,6 +7,7 @@ const Count = z.number().int().nonnegative()
 export const Finding = z.object({
   id: z.string(),
   severity: z.enum(['info', 'notice', 'warning', 'serious']),
+  title: LocalText,
   text: LocalText,
   facts: z.record(z.string(), z.unknown()),
 })
@@ -15,12 +16,11 @@ export type Finding = z.infer<typeof Finding>
 /** What the screening of a recipients file says. It holds no address. */
 export const Screening = z.object({
   at: Instant,
-  encoding: z.string(),
+  kind: z.enum(['text', 'xlsx']),
+  /** Null for workbooks. */
+  encoding: z.string().nullable(),
   /** Null for workbooks. */
   delimiter: z.string().nullable(),
-  header: z.array(z.string()),
-  emailColumn: z.number().int().nullable(),
-  emailColumnConfidence: z.number(),
   rows: z.object({ read: Count, refused: Count }),
   refusedRows: z.array(z.object({ line: z.number().int(), reason: z.string(), text: LocalText })),
   refusedByReason: z.record(z.string(), Count),
@@ -41,6 +41,18 @@ export const Screening = z.object({
 })
 export type Screening = z.infer<typeof Screening>
 
+/** The columns of a recipients file, so that the customer can confirm or correct the one that counts. */
+export const Columns = z.object({
+  /** Null where the file has no headings. */
+  header: z.array(z.string()).nullable(),
+  width: Count,
+  /** Place from 0 of the column of addresses; null where none was found. */
+  email: z.number().int().nullable(),
+  confidence: z.number().min(0).max(1),
+  confirmed: z.boolean(),
+})
+export type Columns = z.infer<typeof Columns>
+
 /** Recipients added to a group together. */
 export const Batch = z.object({
   id: Id,
@@ -55,7 +67,8 @@ export const Batch = z.object({
   refusal: z.object({ code: z.string(), text: LocalText }).nullable(),
   recipients: Count,
   screening: Screening.nullable(),
-  columnConfirmed: z.boolean(),
+  /** Null until the screening, and where no rows could be read. */
+  columns: Columns.nullable(),
   caseId: Id.nullable(),
   /** Linked to an earlier approval by its digest: nothing new to review. */
   coveredBefore: z.boolean(),

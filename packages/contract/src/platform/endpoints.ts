@@ -98,6 +98,7 @@ export const platformEndpoints = {
     body: NewKey,
     response: IssuedKey,
     status: 201,
+    secret: true,
     errors: [],
   }),
   revokeKey: endpoint({
@@ -128,6 +129,7 @@ export const platformEndpoints = {
     body: NewKey,
     response: IssuedKey,
     status: 201,
+    secret: true,
     errors: [],
   }),
   revokeAccountKey: endpoint({

@@ -48,6 +48,7 @@ export interface BatchApproval {
   endsAt: Instant
   /** True while a renewal submitted in time awaits its decision: the approval lasts until then. */
   renewalPending: boolean
+  /** Also true once the accepting case has been reopened: its acceptance stands no more. */
   revoked: boolean
   conditions: readonly ApprovalCondition[]
 }

@@ -15,7 +15,10 @@ export interface MethodShare {
   share: number
 }
 
-/** Text, link, date (`YYYY-MM-DD`) and choice are strings; files are lists of evidence ids. */
+/**
+ * Text, link, date (`YYYY-MM-DD`) and choice are strings; files are lists of evidence ids; records
+ * are such a list or `inRecipientsFile`.
+ */
 export type Answer = string | number | boolean | readonly string[]
 
 export interface ContactData {
@@ -25,7 +28,16 @@ export interface ContactData {
   bestTime?: string
 }
 
-/** The key of an answer. Requirements of a reviewer's question use the pseudo-method `question`. */
+/** The answer to a records requirement whose columns stand in the recipients file itself. */
+export const inRecipientsFile = 'recipients_file'
+
+/** The pseudo-method of requirements that are asked once, whatever the methods. */
+export const generalMethod = 'general'
+
+/**
+ * The key of an answer. Requirements of a reviewer's question use the pseudo-method `question`,
+ * those asked once `general`.
+ */
 export function answerKey(method: string, requirementId: string): string {
   return `${method}/${requirementId}`
 }

@@ -30,11 +30,25 @@ export interface Requirement {
   why: LocalText
   /** A good example, shown beside the field. */
   example?: LocalText
+  /** What supplying it is worth to the customer; every recommended requirement has one. */
+  gain?: LocalText
   choices?: readonly { value: string; label: LocalText }[]
+  /**
+   * For a link that must lead to the very page, not to the home page of the site: where to, as it
+   * goes on after "the direct link" (`to the form`).
+   */
+  directLink?: LocalText
+  /** For a date: the id of a date asked for the same method that it may not precede. */
+  notBefore?: string
+  /** For a number: what it can be, both ends included, and what it counts. */
+  range?: { min: number; max: number; unit: LocalText }
+  /** For records: what should stand in each recipient's row. */
+  columns?: readonly { id: string; label: LocalText }[]
 }
 
 export interface CollectionMethod {
   code: string
+  /** The strictest stance of all packs; its basis and explanation go with it. */
   stance: Stance
   basis: Basis
   label: LocalText
@@ -42,10 +56,33 @@ export interface CollectionMethod {
   hint: LocalText
   /** Why the stance is what it is; for a forbidden method what the rule protects. */
   explanation: LocalText
+  /** What each pack says of the method, strictest first: law and house rule side by side. */
+  rulings: readonly Ruling[]
   /** Coded grounds that stating this method amounts to (forbidden methods only). */
   grounds: readonly string[]
   remedies: readonly string[]
   requirements: readonly string[]
+  /** Ids of the sources. */
+  sources: readonly string[]
+}
+
+/** What one pack says of a collection method. */
+export interface Ruling {
+  /** Id of the pack. */
+  pack: string
+  basis: Basis
+  stance: Stance
+  explanation: LocalText
+}
+
+/** A rule in readable form, for the customer: what the law or the platform demands. */
+export interface Principle {
+  id: string
+  basis: Basis
+  title: LocalText
+  text: LocalText
+  /** Ids of the sources. */
+  sources: readonly string[]
 }
 
 /** A coded ground for a rejection or a question, with texts to reuse. */
@@ -57,24 +94,42 @@ export interface Ground {
   rule: LocalText
   /** A question that puts this ground to the customer. */
   question: LocalText
+  /** Id of the source. */
   source?: string
 }
 
 export interface Remedy {
   code: string
+  /** A few words, for lists and buttons. */
+  title: LocalText
   text: LocalText
 }
 
-/** Everything that is asked, allowed and promised: dated, versioned data, never code. */
-export interface PolicyPack {
+/** Where a rule comes from, and the date (`YYYY-MM-DD`) on which it was read there. */
+export interface Source {
   id: string
-  /** `de@2026-11-25`; each decision names it. */
+  title: string
+  url?: string
+  read: string
+}
+
+/** The effective policy: everything that is asked, allowed and promised; dated data, never code. */
+export interface PolicyPack {
+  /** The ids of the packs it was merged from: `de+house`. */
+  id: string
+  /** Their versions: `de@2026-11-25+house@2026-11-25`; each decision names it. */
   version: string
   title: LocalText
-  sources: readonly { title: string; url?: string; read: string }[]
+  /** The packs it was merged from, with what each says of its own standing. */
+  packs: readonly { id: string; version: string; title: LocalText; notice: LocalText }[]
+  sources: readonly Source[]
+  principles: readonly Principle[]
   /** Step 1 of the wizard: which data may be used and which may not. */
   reminder: { may: readonly LocalText[]; mayNot: readonly LocalText[] }
+  /** Allowed methods first, forbidden ones last. */
   methods: readonly CollectionMethod[]
+  /** Ids of the requirements that are asked once, whatever the methods. */
+  generalRequirements: readonly string[]
   requirements: readonly Requirement[]
   grounds: readonly Ground[]
   remedies: readonly Remedy[]

@@ -1,6 +1,12 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
-import type { ApprovalCondition, AssessmentValue, CaseTrigger, StatedMethod } from './case-state.ts'
+import type {
+  ApprovalCondition,
+  AssessmentValue,
+  CaseTrigger,
+  ReopenReason,
+  StatedMethod,
+} from './case-state.ts'
 
 /** What a submission revision amounts to for the process; its words and files lie elsewhere. */
 export interface SubmissionFacts {
@@ -8,7 +14,13 @@ export interface SubmissionFacts {
   /** SHA-256 of the submission's content, so that the chain proves what was submitted. */
   contentDigest: string
   methods: readonly StatedMethod[]
-  requiredStatements: readonly string[]
+  /**
+   * Every required statement (see `requiredStatements`) with a digest of all that a reviewer reads for
+   * it: answer, files, shares. Assessments of a statement count while its digest is the same, so that
+   * a supplement sends back to work only what it touched. Digests are keyed by the caller with a
+   * secret that is erased with the text: the log must not let anyone guess a short answer.
+   */
+  statementDigests: Readonly<Record<string, string>>
 }
 
 /** Everything that can be asked of a case. New ids are made by the caller: the core draws none. */
@@ -42,7 +54,8 @@ export type CaseCommand =
     }
   | { type: 'take_back_question'; questionId: string }
   | { type: 'answer'; submission: SubmissionFacts; answered: readonly string[] }
-  | { type: 'assess'; statementId: string; value: AssessmentValue }
+  /** `revision` is the submission revision that was read. */
+  | { type: 'assess'; statementId: string; value: AssessmentValue; revision: number }
   | {
       type: 'accept'
       decisionId: string
@@ -67,11 +80,16 @@ export type CaseCommand =
   | { type: 'lapse' }
   | { type: 'resume' }
   | { type: 'revoke'; decisionId: string; grounds: readonly string[]; contentDigest: string }
-  | { type: 'reopen'; reason: 'appeal_upheld' | 'error_corrected' }
+  | { type: 'reopen'; reason: ReopenReason }
   | { type: 'withdraw' }
 
 /** What the decision may depend on besides the state: who acts and when. */
 export interface CommandContext {
   actor: Actor
   now: Instant
+  /**
+   * Another case, not yet decided or withdrawn, that covers one of the batches or sources in
+   * question. Looked up under lock for commands whose row in `transitions` says `claimsBatches`.
+   */
+  otherOpenCaseId?: string | null
 }

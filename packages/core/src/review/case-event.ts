@@ -1,25 +1,18 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type { CaseCommand, SubmissionFacts } from './case-command.ts'
-import type { ApprovalCondition, AssessmentValue, CaseTrigger } from './case-state.ts'
+import type { ApprovalCondition, AssessmentValue, ReopenReason } from './case-state.ts'
 
 /** What happened to a case. Ids, codes and digests only: texts, names and files lie elsewhere. */
 export type CaseEvent = EventFacts & { at: Instant; by: Actor }
 
 export type EventFacts =
-  | ({ type: 'case_opened' } & Omit<Extract<CaseCommand, { type: 'open' }>, 'type'> & {
-        trigger: CaseTrigger
-      })
+  | ({ type: 'case_opened' } & Omit<Extract<CaseCommand, { type: 'open' }>, 'type'>)
   | { type: 'batches_joined'; batchIds: readonly string[] }
   | { type: 'submitted'; revision: number; submission: SubmissionFacts }
   | { type: 'supplemented'; revision: number; submission: SubmissionFacts }
-  | {
-      type: 'question_asked' | 'question_amended'
-      questionId: string
-      grounds: readonly string[]
-      requirementIds: readonly string[]
-      contentDigest: string
-    }
+  | ({ type: 'question_asked' } & Omit<Extract<CaseCommand, { type: 'ask' }>, 'type'>)
+  | ({ type: 'question_amended' } & Omit<Extract<CaseCommand, { type: 'ask' }>, 'type'>)
   | { type: 'question_taken_back'; questionId: string }
   | {
       type: 'answered'
@@ -50,5 +43,5 @@ export type EventFacts =
   | { type: 'lapsed' }
   | { type: 'resumed' }
   | { type: 'revoked'; decisionId: string; grounds: readonly string[]; contentDigest: string }
-  | { type: 'reopened'; reason: 'appeal_upheld' | 'error_corrected' }
+  | { type: 'reopened'; reason: ReopenReason }
   | { type: 'withdrawn' }

@@ -24,6 +24,8 @@ export interface Assessment {
   at: Instant
   /** The submission revision that was read. */
   revision: number
+  /** The statement's digest when it was assessed: once the statement changes, this counts no more. */
+  digest: string
 }
 
 /** A collection method as stated in the latest submission revision. */
@@ -42,6 +44,8 @@ export interface Question {
   grounds: readonly string[]
   /** Ids of the requirements (made on the spot) that the answer must meet. */
   requirementIds: readonly string[]
+  /** Digest of the question's words, which lie elsewhere. */
+  contentDigest: string
   state: 'open' | 'answered' | 'taken_back'
 }
 
@@ -74,6 +78,17 @@ export type Decision =
       remedies: readonly string[]
     }
 
+/** A lead's end to an approval; the acceptance that it ends stays beside it. */
+export interface Revocation {
+  decisionId: string
+  by: Actor
+  at: Instant
+  grounds: readonly string[]
+}
+
+/** Why a decided case is reviewed again. */
+export type ReopenReason = 'appeal_upheld' | 'error_corrected'
+
 /** The whole state of one run of the approval process, folded from its events by `evolve`. */
 export interface CaseState {
   caseId: string
@@ -89,16 +104,25 @@ export interface CaseState {
   openedAt: Instant
   /** The latest submission revision; 0 before the first submission. */
   revision: number
+  /** The submission of each revision, in order; a submission that is listed is not taken in twice. */
+  submissionIds: readonly string[]
+  /** When and by whom revision 1 was submitted: the promise counts from then. */
   submittedAt: Instant | null
   submittedBy: Actor | null
   methods: readonly StatedMethod[]
-  /** Ids of the required statements of the latest revision; each is assessed before a decision. */
-  requiredStatements: readonly string[]
+  /** The required statements of the latest revision and their digests; see `SubmissionFacts`. */
+  statementDigests: Readonly<Record<string, string>>
   assessments: Readonly<Record<string, Assessment>>
   questions: readonly Question[]
   /** Where a lapsed case goes back to. */
   lapsedFrom: 'awaiting_submission' | 'awaiting_answer' | null
+  /** The decision that stands; null again once the case is reopened. */
   decision: Decision | null
+  revocation: Revocation | null
+  /** Why the case was last reopened; from then on no rule accepts it. */
+  reopenedFor: ReopenReason | null
   /** Persons who may not decide this case, since they decided it before it was reopened. */
   barredReviewers: readonly string[]
+  /** The linked cases that took over batches of this one. */
+  splitOffCaseIds: readonly string[]
 }

@@ -26,3 +26,13 @@ export interface Refusal {
   /** What the refusal is about: statement ids, grounds, the current revision. */
   about?: Readonly<Record<string, unknown>>
 }
+
+/** Builds a refusal; `about` names what it is about, for the message. */
+export function refuse(refused: RefusalCode, about?: Refusal['about']): Refusal {
+  return about ? { refused, about } : { refused }
+}
+
+/** Tells a refusal from any other answer of the core. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer
+}

@@ -1,0 +1,167 @@
+/**
+ * The import rule of the house: who may import whom, and why. `npm run check` fails on a breach and prints the reason.
+ * A new package, foundation or area is written down here first.
+ */
+
+/** Each package of ours, with those of ours that it may import. */
+const packages = {
+  core: {
+    may: [],
+    reason:
+      'the decisions in core must be testable and readable without any other part of the house',
+  },
+  screening: {
+    may: ['core'],
+    reason:
+      'the scanner runs where the list lives, in a browser or on the command line, where nothing else of ours is',
+  },
+  contract: {
+    may: ['core'],
+    reason: 'the wire schemas are read by clients that have no part of the server',
+  },
+  server: {
+    may: ['core', 'screening', 'contract'],
+    reason:
+      'the server knows the process and its wire format, but none of the clients that call it',
+  },
+  sdk: {
+    may: ['contract'],
+    reason: 'a platform that uses the client must not get anything but the wire format with it',
+  },
+  web: {
+    may: ['sdk', 'contract', 'screening'],
+    reason: 'screens use the public API only, so that whatever they can do a platform can do too',
+  },
+  cli: {
+    may: ['sdk', 'contract', 'screening', 'server'],
+    reason:
+      'the command uses the public API, and the server’s own functions for the operator’s commands',
+  },
+}
+
+/** Folders of the server that know nothing of the trade; every area may use them. */
+const foundations = ['database', 'log', 'jobs', 'http', 'files', 'mail', 'config', 'keys']
+
+/** Areas of the server in their one order: each may use those before it, with the reason why it stands where it does. */
+const areas = {
+  accounts: 'accounts and people are there before anything is done with them',
+  policy: 'the rules know whom they apply to, but not what is made of them',
+  screening: 'a file is screened by the rules, whatever is submitted later',
+  intake:
+    'what a customer hands in rests on account, rules and screened files, and not on what is decided about it',
+  gate: 'whether something may be sent is answered from stored verdicts, without knowing how a review works',
+  notify: 'telling people needs to know who they are, and not what will be told',
+  review: 'a decision reads what was handed in, moves the gate and tells the customer',
+  requests: 'appeals and questions are about decisions, so decisions come first',
+  monitoring: 'what happens after an approval may reopen a case, and a case never waits for it',
+  staff: 'work of people across cases is arranged on top of the areas that do it',
+  platform: 'the operator’s overview sees all areas, and none of them may depend on it',
+}
+
+const tests = '\\.test\\.tsx?$'
+const server = '^packages/server/src'
+
+/**
+ * The rules in dependency-cruiser's own form, each with its reason as `comment`.
+ * @type {(import('dependency-cruiser').IForbiddenRuleType & { name: string, comment: string })[]}
+ */
+export const forbidden = [
+  ...Object.entries(packages).map(([name, { may, reason }]) => ({
+    name: `package-${name}`,
+    severity: 'error',
+    comment: `${name} imports ${listed(may)} of our packages: ${reason}.`,
+    from: { path: `^packages/${name}/` },
+    to: { path: `^packages/(?!(${[name, ...may].join('|')})/)` },
+  })),
+  {
+    name: 'front-door',
+    severity: 'error',
+    comment:
+      'A package of ours is imported by its name: what its index.ts does not export may change at any time.',
+    from: { path: '^packages/([^/]+)/' },
+    to: { path: '^packages/', pathNot: '^packages/($1/|[^/]+/src/index\\.ts$)' },
+  },
+  {
+    name: 'foundations-first',
+    severity: 'error',
+    comment:
+      'A foundation of the server imports no area: it must stay usable by all of them, in any order.',
+    from: { path: `${server}/(${foundations.join('|')})/` },
+    to: { path: `${server}/(${Object.keys(areas).join('|')})/` },
+  },
+  ...Object.entries(areas)
+    .map(([name, reason], place) => ({ name, reason, later: Object.keys(areas).slice(place + 1) }))
+    .filter(({ later }) => later.length > 0)
+    .map(({ name, reason, later }) => ({
+      name: `area-${name}`,
+      severity: 'error',
+      comment: `The server’s ${name} imports no area after it (${later.join(', ')}): ${reason}.`,
+      from: { path: `${server}/${name}/` },
+      to: { path: `${server}/(${later.join('|')})/` },
+    })),
+  {
+    name: 'no-cycle',
+    severity: 'error',
+    comment:
+      'No file imports itself by a detour: such files can only be understood, tested and loaded together.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'runs-anywhere',
+    severity: 'error',
+    comment:
+      'These packages also run in a browser, or without any surroundings at all, and nothing of Node’s is there.',
+    from: { path: '^packages/(core|screening|contract|sdk|web)/src/', pathNot: tests },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'tests-at-the-edge',
+    severity: 'error',
+    comment: 'Nothing imports a test file: importing it would run its tests.',
+    from: {},
+    to: { path: tests },
+  },
+  {
+    name: 'product-stands-alone',
+    severity: 'error',
+    comment: 'The product imports no tests, measurements or scripts: it is shipped without them.',
+    from: { path: '^packages/', pathNot: tests },
+    to: { path: '^(tests|bench|scripts)/' },
+  },
+  {
+    name: 'import-exists',
+    severity: 'error',
+    comment: 'An import that leads nowhere cannot be judged by the other rules.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+]
+
+/**
+ * How dependency-cruiser reads files.
+ * @type {import('dependency-cruiser').ICruiseOptions}
+ */
+export const options = {
+  doNotFollow: { path: 'node_modules' },
+  tsPreCompilationDeps: true,
+  parser: 'swc',
+}
+
+/**
+ * How it finds what an import names.
+ * @type {Partial<import('dependency-cruiser').IResolveOptions>}
+ */
+export const resolveOptions = {
+  exportsFields: ['exports'],
+  conditionNames: ['import', 'node', 'default', 'types'],
+  extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css', '.d.ts'],
+}
+
+/** For dependency-cruiser's own command line, say to draw a picture. */
+export default { forbidden, options: { ...options, enhancedResolveOptions: resolveOptions } }
+
+/** @param {string[]} names */
+function listed(names) {
+  return names.length === 0 ? 'none' : `only ${names.join(', ')}`
+}

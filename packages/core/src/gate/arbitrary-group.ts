@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import type { CaseStatus } from '../review/case-state.ts'
+import type { BatchApproval, BatchFacts, GroupFacts } from './group-facts.ts'
+
+export const now = '2026-11-25T10:00:00.000Z'
+export const later = '2027-05-25T10:00:00.000Z'
+export const earlier = '2026-05-25T10:00:00.000Z'
+
+/** Rarely true, so that enough groups stay sendable. */
+const seldom = fc.integer({ min: 0, max: 9 }).map((number) => number === 9)
+const statuses: (CaseStatus | null)[] = [
+  'awaiting_submission',
+  'in_review',
+  'awaiting_answer',
+  'accepted',
+  'rejected',
+  'lapsed',
+  'revoked',
+  'withdrawn',
+  null,
+]
+
+export const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
+  approvalId: fc.uuid(),
+  digest: fc.constantFrom('a', 'a', 'a', 'b'),
+  endsAt: fc.constantFrom(later, later, earlier, now),
+  renewalPending: seldom,
+  revoked: seldom,
+  conditions: fc.constantFrom([], [], [], [{ code: 'first_send_at_most', limit: 100 }]),
+})
+
+const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record({
+  recipients: fc.constantFrom(0, 1, 25_000),
+  digest: fc.constantFrom('a', 'a', 'a', 'b'),
+  held: seldom,
+  approvals: fc.array(arbitraryApproval, { maxLength: 3 }),
+  caseStatus: fc.constantFrom(...statuses, 'accepted', 'accepted', 'accepted'),
+})
+
+/** Any group of up to four batches, for property tests. */
+export const arbitraryGroup: fc.Arbitrary<GroupFacts> = fc.record({
+  account: fc.record({ suspended: seldom, mode: fc.constantFrom('enforce', 'observe') }),
+  held: seldom,
+  batches: fc
+    .array(batch, { maxLength: 4 })
+    .map((batches) => batches.map((each, index) => ({ batchId: `batch-${index + 1}`, ...each }))),
+})

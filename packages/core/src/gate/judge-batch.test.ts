@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseStatus } from '../review/case-state.ts'
+import { earlier, later, now } from './arbitrary-group.ts'
+import type { BatchApproval, BatchFacts } from './group-facts.ts'
+import { judgeBatch } from './judge-batch.ts'
+
+const approval: BatchApproval = {
+  approvalId: 'approval-1',
+  digest: 'a',
+  endsAt: later,
+  renewalPending: false,
+  revoked: false,
+  conditions: [],
+}
+const revoked = { ...approval, revoked: true }
+const changed = { ...approval, digest: 'b' }
+const expired = { ...approval, endsAt: earlier }
+const limited = { ...approval, conditions: [{ code: 'first_send_at_most', limit: 500 }] }
+const approved: BatchFacts = {
+  batchId: 'batch-1',
+  recipients: 1200,
+  digest: 'a',
+  held: false,
+  approvals: [approval],
+  caseStatus: 'accepted',
+}
+
+function judged(facts: Partial<BatchFacts>, isGroupHeld = false): string {
+  const verdict = judgeBatch({ ...approved, ...facts }, isGroupHeld, now)
+  return verdict.verdict === 'deny' ? verdict.reason : 'allow'
+}
+
+test('an approved batch is allowed', () => {
+  assert.equal(judged({}), 'allow')
+})
+
+test('a batch without an approval is denied for where its newest case stands', () => {
+  const expected: Record<CaseStatus, string> = {
+    awaiting_submission: 'never_approved',
+    in_review: 'in_review',
+    awaiting_answer: 'question_open',
+    accepted: 'never_approved',
+    rejected: 'rejected',
+    lapsed: 'never_approved',
+    revoked: 'revoked',
+    withdrawn: 'never_approved',
+  }
+  for (const [caseStatus, reason] of Object.entries(expected)) {
+    const facts = { approvals: [], caseStatus: caseStatus as CaseStatus }
+    assert.equal(judged(facts), reason, caseStatus)
+  }
+  assert.equal(judged({ approvals: [], caseStatus: null }), 'never_approved')
+})
+
+test('an approval that is revoked, of other content, ended or conditional does not open the gate', () => {
+  assert.equal(judged({ approvals: [revoked] }), 'revoked')
+  assert.equal(judged({ approvals: [changed] }), 'content_changed')
+  assert.equal(judged({ approvals: [expired] }), 'expired')
+  assert.equal(judged({ approvals: [limited] }), 'condition_unmet')
+})
+
+test('an approval has ended at its very end, not after it', () => {
+  assert.equal(judged({ approvals: [{ ...approval, endsAt: now }] }), 'expired')
+})
+
+test('a renewal submitted in time keeps an approval standing past its end until decided', () => {
+  const renewed = { ...expired, renewalPending: true }
+  assert.equal(judged({ approvals: [renewed], caseStatus: 'in_review' }), 'allow')
+  assert.equal(judged({ approvals: [renewed], caseStatus: 'awaiting_answer' }), 'allow')
+  assert.equal(judged({ approvals: [{ ...renewed, revoked: true }] }), 'revoked')
+})
+
+test('of several approvals any standing one suffices', () => {
+  assert.equal(judged({ approvals: [revoked, changed, expired, limited, approval] }), 'allow')
+})
+
+test('where none of several approvals stands, the one nearest to standing names the reason', () => {
+  assert.equal(judged({ approvals: [expired, revoked] }), 'expired')
+  assert.equal(judged({ approvals: [limited, changed, expired] }), 'condition_unmet')
+})
+
+test('a batch whose newest case was rejected or revoked is shut, whatever was approved before', () => {
+  assert.equal(judged({ caseStatus: 'rejected' }), 'rejected')
+  assert.equal(judged({ caseStatus: 'revoked' }), 'revoked')
+})
+
+test('a case that lapsed or was withdrawn takes nothing from a standing approval', () => {
+  assert.equal(judged({ caseStatus: 'lapsed' }), 'allow')
+  assert.equal(judged({ caseStatus: 'withdrawn' }), 'allow')
+})
+
+test('a review under way is told rather than why an earlier approval fell away', () => {
+  for (const fallen of [revoked, changed, expired]) {
+    assert.equal(judged({ approvals: [fallen], caseStatus: 'in_review' }), 'in_review')
+    assert.equal(judged({ approvals: [fallen], caseStatus: 'awaiting_answer' }), 'question_open')
+    assert.notEqual(judged({ approvals: [fallen], caseStatus: 'lapsed' }), 'never_approved')
+  }
+})
+
+test('an approval that lacks only its condition is told, even while a renewal is in review', () => {
+  assert.equal(judged({ approvals: [limited], caseStatus: 'in_review' }), 'condition_unmet')
+})
+
+test('a hold on the batch or its group shuts an approved batch, and lifting it opens it again', () => {
+  assert.equal(judged({ held: true }), 'held')
+  assert.equal(judged({}, true), 'held')
+  assert.equal(judged({}), 'allow')
+})

@@ -1,0 +1,51 @@
+import type { Instant } from '../instant.ts'
+import { firstReason, lastReason } from './deny-order.ts'
+import type { BatchApproval, BatchFacts, DenyReason, Verdict } from './group-facts.ts'
+
+/**
+ * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients.
+ * Any one standing approval suffices, unless the newest case on the batch was rejected or revoked:
+ * what a person turned down since is not mailed on the strength of an older approval.
+ */
+export function judgeBatch(batch: BatchFacts, isGroupHeld: boolean, now: Instant): Verdict {
+  const reasons: DenyReason[] = []
+  if (isGroupHeld || batch.held) reasons.push('held')
+  if (batch.caseStatus === 'rejected' || batch.caseStatus === 'revoked') {
+    reasons.push(batch.caseStatus)
+  }
+  const missing = whyNotApproved(batch, now)
+  if (missing) reasons.push(missing)
+
+  const reason = firstReason(reasons)
+  return reason ? { verdict: 'deny', reason } : { verdict: 'allow' }
+}
+
+/** Null if an approval stands; else the reason of the one nearest to standing, or of the open case. */
+function whyNotApproved(batch: BatchFacts, now: Instant): DenyReason | null {
+  const failures = batch.approvals.map((approval) => whyNotStanding(approval, batch, now))
+  if (failures.includes(null)) return null
+
+  const nearest = lastReason(failures.filter((failure) => failure !== null))
+  const review = reviewUnderWay(batch)
+  // A review under way is the newest news; it replaces why an earlier approval fell away.
+  if (nearest === 'condition_unmet' || !review) return nearest ?? 'never_approved'
+  return review
+}
+
+function whyNotStanding(
+  approval: BatchApproval,
+  { digest }: BatchFacts,
+  now: Instant,
+): DenyReason | null {
+  if (approval.revoked) return 'revoked'
+  if (approval.digest !== digest) return 'content_changed'
+  if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
+  // No condition can be enforced yet, so each one keeps the gate shut.
+  if (approval.conditions.length > 0) return 'condition_unmet'
+  return null
+}
+
+function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
+  if (caseStatus === 'awaiting_answer') return 'question_open'
+  return caseStatus === 'in_review' ? 'in_review' : null
+}

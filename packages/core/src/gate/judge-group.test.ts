@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { arbitraryGroup, later, now } from './arbitrary-group.ts'
+import type { BatchFacts, GroupFacts, Purpose } from './group-facts.ts'
+import { judgeGroup } from './judge-group.ts'
+import { judgeUnknownGroup } from './judge-unknown-group.ts'
+
+const campaign = { purpose: 'campaign', now } as const
+const approved: BatchFacts = {
+  batchId: 'approved',
+  recipients: 1200,
+  digest: 'a',
+  held: false,
+  approvals: [
+    {
+      approvalId: 'approval-1',
+      digest: 'a',
+      endsAt: later,
+      renewalPending: false,
+      revoked: false,
+      conditions: [],
+    },
+  ],
+  caseStatus: 'accepted',
+}
+const fresh: BatchFacts = { ...approved, batchId: 'fresh', approvals: [], caseStatus: null }
+const rejected: BatchFacts = { ...fresh, batchId: 'rejected', caseStatus: 'rejected' }
+const empty: BatchFacts = { ...fresh, batchId: 'empty', recipients: 0 }
+const account = { suspended: false, mode: 'enforce' } as const
+
+function group(...batches: BatchFacts[]): GroupFacts {
+  return { account, held: false, batches }
+}
+
+describe('a question about the group', () => {
+  test('is allowed if every batch with recipients is approved', () => {
+    const answer = judgeGroup(group(approved, empty), campaign)
+    assert.deepEqual(answer.overall, { verdict: 'allow' })
+    assert.deepEqual(answer.sendable, ['approved'])
+  })
+
+  test('is denied if one is not, and lists what is sendable', () => {
+    assert.deepEqual(judgeGroup(group(approved, fresh), campaign), {
+      overall: { verdict: 'deny', reason: 'never_approved' },
+      enforced: true,
+      batches: [
+        { batchId: 'approved', verdict: 'allow' },
+        { batchId: 'fresh', verdict: 'deny', reason: 'never_approved' },
+      ],
+      sendable: ['approved'],
+    })
+  })
+
+  test('gives the reason that comes first in the order', () => {
+    const { overall } = judgeGroup(group(fresh, rejected, approved), campaign)
+    assert.deepEqual(overall, { verdict: 'deny', reason: 'rejected' })
+  })
+
+  test('is denied for a group without recipients', () => {
+    const neverApproved = { verdict: 'deny', reason: 'never_approved' }
+    assert.deepEqual(judgeGroup(group(), campaign).overall, neverApproved)
+    const emptyButApproved = { ...approved, recipients: 0 }
+    const answer = judgeGroup(group(emptyButApproved), campaign)
+    assert.deepEqual(answer.overall, neverApproved)
+    assert.deepEqual(answer.sendable, [])
+  })
+
+  test('is denied as held while the group is held, even if it is empty', () => {
+    const held = { verdict: 'deny', reason: 'held' }
+    assert.deepEqual(judgeGroup({ ...group(approved), held: true }, campaign).overall, held)
+    assert.deepEqual(judgeGroup({ ...group(), held: true }, campaign).overall, held)
+  })
+})
+
+describe('a question about named batches', () => {
+  test('is answered for these alone', () => {
+    const question = { ...campaign, batchIds: ['approved'] }
+    assert.deepEqual(judgeGroup(group(approved, rejected), question), {
+      overall: { verdict: 'allow' },
+      enforced: true,
+      batches: [{ batchId: 'approved', verdict: 'allow' }],
+      sendable: ['approved'],
+    })
+  })
+
+  test('denies a batch that the group does not have as never approved, for every purpose', () => {
+    for (const purpose of ['campaign', 'confirmation', 'test'] as const) {
+      const answer = judgeGroup(group(approved), {
+        purpose,
+        now,
+        batchIds: ['approved', 'unknown'],
+      })
+      assert.deepEqual(answer.overall, { verdict: 'deny', reason: 'never_approved' })
+      assert.deepEqual(answer.sendable, ['approved'])
+    }
+  })
+
+  test('that names no batch opens nothing', () => {
+    const { overall } = judgeGroup(group(approved), { ...campaign, batchIds: [] })
+    assert.deepEqual(overall, { verdict: 'deny', reason: 'never_approved' })
+  })
+
+  test('answers a batch named twice once', () => {
+    const question = { ...campaign, batchIds: ['approved', 'approved'] }
+    assert.equal(judgeGroup(group(approved), question).batches.length, 1)
+  })
+})
+
+describe('the purposes that need no approval', () => {
+  for (const purpose of ['confirmation', 'test'] as const) {
+    test(`${purpose} passes for any group`, () => {
+      for (const facts of [group(), group(fresh, rejected), { ...group(approved), held: true }]) {
+        assert.deepEqual(judgeGroup(facts, { purpose, now }).overall, { verdict: 'allow' })
+      }
+    })
+  }
+})
+
+test('a suspended account may send nothing for any purpose', () => {
+  const facts = { ...group(approved), account: { ...account, suspended: true } }
+  for (const purpose of ['campaign', 'confirmation', 'test'] as const) {
+    const answer = judgeGroup(facts, { purpose, now })
+    assert.deepEqual(answer.overall, { verdict: 'deny', reason: 'account_suspended' })
+    assert.deepEqual(answer.sendable, [])
+  }
+})
+
+test('observe mode keeps the verdict and marks that nothing is blocked', () => {
+  const facts = { ...group(fresh), account: { ...account, mode: 'observe' as const } }
+  const answer = judgeGroup(facts, campaign)
+  assert.deepEqual(answer.overall, { verdict: 'deny', reason: 'never_approved' })
+  assert.equal(answer.enforced, false)
+})
+
+describe('a group that does not exist', () => {
+  test('is denied, and that is enforced unless its account is only observed', () => {
+    const overall = { verdict: 'deny', reason: 'unknown_group' }
+    const nothing = { batches: [], sendable: [] }
+    assert.deepEqual(judgeUnknownGroup(null), { overall, enforced: true, ...nothing })
+    assert.deepEqual(judgeUnknownGroup(account), { overall, enforced: true, ...nothing })
+    const observed = { ...account, mode: 'observe' as const }
+    assert.deepEqual(judgeUnknownGroup(observed), { overall, enforced: false, ...nothing })
+  })
+
+  test('of a suspended account is denied for the suspension', () => {
+    const { overall } = judgeUnknownGroup({ ...account, suspended: true })
+    assert.deepEqual(overall, { verdict: 'deny', reason: 'account_suspended' })
+  })
+})
+
+describe('for any group', () => {
+  test('nothing is sendable without a standing approval that covers just these recipients', () => {
+    let sendable = 0
+    everyGroup((facts) => {
+      const answer = judgeGroup(facts, campaign)
+      for (const batchId of answer.sendable) {
+        sendable += 1
+        const batch = facts.batches.find((each) => each.batchId === batchId)!
+        assert.ok(!facts.account.suspended && !facts.held && !batch.held && batch.recipients > 0)
+        assert.ok(batch.caseStatus !== 'rejected' && batch.caseStatus !== 'revoked')
+        assert.ok(
+          batch.approvals.some(
+            (approval) =>
+              !approval.revoked &&
+              approval.digest === batch.digest &&
+              (approval.endsAt > now || approval.renewalPending) &&
+              approval.conditions.length === 0,
+          ),
+        )
+      }
+    })
+    assert.ok(sendable > 0, 'some groups are sendable')
+  })
+
+  test('the group is allowed exactly if it has recipients and all of them are sendable', () => {
+    everyGroup((facts) => {
+      const { overall, sendable } = judgeGroup(facts, campaign)
+      const filled = facts.batches.filter(({ recipients }) => recipients > 0)
+      const isAllowed = filled.length > 0 && filled.length === sendable.length
+      assert.equal(overall.verdict === 'allow', isAllowed)
+    })
+  })
+
+  test('the order of batches and approvals plays no part', () => {
+    everyGroup((facts) => {
+      const batches = facts.batches
+        .map((batch) => ({ ...batch, approvals: batch.approvals.toReversed() }))
+        .toReversed()
+      const answer = judgeGroup(facts, campaign)
+      const turned = judgeGroup({ ...facts, batches }, campaign)
+      assert.deepEqual(turned.overall, answer.overall)
+      assert.deepEqual(turned.batches.toReversed(), answer.batches)
+    })
+  })
+
+  test('a batch gets the same verdict whether it is asked about alone or with its group', () => {
+    everyGroup((facts) => {
+      for (const verdict of judgeGroup(facts, campaign).batches) {
+        const alone = judgeGroup(facts, { ...campaign, batchIds: [verdict.batchId] })
+        assert.deepEqual(alone.batches, [verdict])
+      }
+    })
+  })
+
+  test('the other purposes are shut by a suspension alone', () => {
+    everyGroup((facts) => {
+      for (const purpose of ['confirmation', 'test'] satisfies Purpose[]) {
+        const { overall } = judgeGroup(facts, { purpose, now })
+        assert.equal(overall.verdict === 'deny', facts.account.suspended)
+      }
+    })
+  })
+})
+
+function everyGroup(check: (facts: GroupFacts) => void): void {
+  fc.assert(fc.property(arbitraryGroup, check), { numRuns: 500 })
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../instant.ts'
+import { firstReason } from './deny-order.ts'
+import type { BatchFacts, DenyReason, GroupFacts, Purpose, Verdict } from './group-facts.ts'
+import { judgeBatch } from './judge-batch.ts'
+
+/** May this be sent to this group, or to these batches of it, now? */
+export interface GateQuestion {
+  purpose: Purpose
+  now: Instant
+  /** Naming batches asks about these alone; an empty list names nothing and opens nothing. */
+  batchIds?: readonly string[]
+}
+
+export type BatchVerdict = Verdict & { batchId: string }
+
+export interface GroupAnswer {
+  /** The answer as a whole: `allow` only if each batch with recipients that was asked about is. */
+  overall: Verdict
+  /** False in observe mode: the verdict is recorded, and nothing is blocked. */
+  enforced: boolean
+  /** One verdict for each batch asked about, in the order asked. */
+  batches: readonly BatchVerdict[]
+  /** Ids of the batches asked about that have recipients and may be sent to. */
+  sendable: readonly string[]
+}
+
+/**
+ * Answers for one group. Closed by default: an unknown batch, and a group or question without any
+ * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval and pass
+ * unless the account is suspended. A group that does not exist is `judgeUnknownGroup`'s.
+ */
+export function judgeGroup(facts: GroupFacts, question: GateQuestion): GroupAnswer {
+  const asked = batchesAsked(facts, question)
+  const verdicts = asked.map(([batchId, batch]) => ({
+    batchId,
+    ...judgeFor(facts, batch, question),
+  }))
+  // An empty batch neither opens nor closes anything; an unknown one closes.
+  const counted = verdicts.filter((_, index) => asked[index]![1]?.recipients !== 0)
+  return {
+    overall: judgeOverall(facts, counted, question),
+    enforced: facts.account.mode === 'enforce',
+    batches: verdicts,
+    sendable: counted.filter(({ verdict }) => verdict === 'allow').map(({ batchId }) => batchId),
+  }
+}
+
+function batchesAsked(
+  { batches }: GroupFacts,
+  { batchIds }: GateQuestion,
+): (readonly [string, BatchFacts | undefined])[] {
+  const known = new Map(batches.map((batch) => [batch.batchId, batch]))
+  const asked = new Set(batchIds ?? known.keys())
+  return [...asked].map((batchId) => [batchId, known.get(batchId)] as const)
+}
+
+function judgeFor(
+  facts: GroupFacts,
+  batch: BatchFacts | undefined,
+  { purpose, now }: GateQuestion,
+): Verdict {
+  if (facts.account.suspended) return deny('account_suspended')
+  if (!batch) return deny('never_approved')
+  return purpose === 'campaign' ? judgeBatch(batch, facts.held, now) : { verdict: 'allow' }
+}
+
+function judgeOverall(
+  { account, held }: GroupFacts,
+  counted: readonly Verdict[],
+  { purpose }: GateQuestion,
+): Verdict {
+  if (account.suspended) return deny('account_suspended')
+  const reasons = counted.flatMap((each) => (each.verdict === 'deny' ? [each.reason] : []))
+  if (counted.length === 0 && purpose === 'campaign') reasons.push(held ? 'held' : 'never_approved')
+  const reason = firstReason(reasons)
+  return reason ? deny(reason) : { verdict: 'allow' }
+}
+
+function deny(reason: DenyReason): Verdict {
+  return { verdict: 'deny', reason }
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { checkSubmission } from '../intake/check-submission.ts'
+import { exampleAnswer } from '../intake/example-answers.ts'
+import type { MethodShare } from '../intake/submission-content.ts'
+import { completeness } from './completeness.ts'
+import { examplePacks } from './example-packs.ts'
+import { mergePacks } from './merge-packs.ts'
+import { requirementsFor } from './requirements-for.ts'
+
+const policy = mergePacks([examplePacks.law, examplePacks.house])
+const form: MethodShare[] = [{ code: 'form', share: 100 }]
+
+describe('completeness', () => {
+  test('without a method the first thing to do is to choose one', () => {
+    const { percent, nextBest } = completeness(policy, { methods: [], answers: {} })
+    assert.equal(percent, 0)
+    assert.equal(nextBest?.key, 'methods')
+  })
+
+  test('it counts required details, and names what is missing in the order of asking', () => {
+    const answers = { 'general/sure': true, 'form/wording': 'Yes, please' }
+    const state = completeness(policy, { methods: form, answers })
+    assert.equal(state.required, 4)
+    assert.equal(state.answered, 2)
+    assert.deepEqual(state.missing, ['general/purpose', 'form/link'])
+    assert.deepEqual(state.recommendedMissing, ['form/screenshot', 'form/site'])
+  })
+
+  test('it says in both languages how much is left before the customer can submit', () => {
+    const two = completeness(policy, { methods: form, answers: answersTo(form, 2) })
+    assert.deepEqual(two.nextBest, {
+      key: 'form/link',
+      text: {
+        de: 'Noch 2 Angaben, dann können Sie einreichen. Als Nächstes: link (de).',
+        en: '2 more details and you can submit. Next: link (en).',
+      },
+    })
+    const one = completeness(policy, { methods: form, answers: answersTo(form, 3) })
+    assert.equal(one.nextBest?.text.en, 'One more detail and you can submit: wording (en).')
+  })
+
+  test('once all that is required is there, it says what one more detail is worth', () => {
+    const { percent, nextBest } = completeness(policy, {
+      methods: form,
+      answers: answersTo(form, 4),
+    })
+    assert.ok(percent < 100)
+    assert.deepEqual(nextBest, {
+      key: 'form/screenshot',
+      text: {
+        de: 'Schneller geht es mit: screenshot (de). saves a question (de)',
+        en: 'This speeds things up: screenshot (en). saves a question (en)',
+      },
+    })
+  })
+
+  test('the method that brought in most recipients is asked about first', () => {
+    const methods = [
+      { code: 'form', share: 10 },
+      { code: 'customers', share: 90 },
+    ]
+    const { missing } = completeness(policy, { methods, answers: {} })
+    assert.ok(missing.indexOf('customers/goods') < missing.indexOf('form/link'))
+  })
+
+  test('a home page instead of the form does not count as supplied', () => {
+    const answers = { ...answersTo(form), 'form/link': 'https://www.example.com' }
+    assert.deepEqual(completeness(policy, { methods: form, answers }).missing, ['form/link'])
+  })
+
+  test('a further detail never lowers the percentage, and only the last one makes it 100', () => {
+    fc.assert(
+      fc.property(someMethods, fc.nat(), (methods, seed) => {
+        const asked = requirementsFor(policy, codesOf(methods))
+        const start = seed % asked.length
+        let before = completeness(policy, { methods, answers: {} }).percent
+        const answers: Record<string, ReturnType<typeof exampleAnswer>> = {}
+        for (const at of asked.keys()) {
+          const { key, requirement } = asked[(start + at) % asked.length]!
+          answers[key] = exampleAnswer(requirement)
+          const { percent, nextBest } = completeness(policy, { methods, answers })
+          assert.ok(percent >= before)
+          assert.equal(percent === 100, at === asked.length - 1)
+          assert.equal(nextBest === null, percent === 100)
+          before = percent
+        }
+      }),
+    )
+  })
+
+  test('what passes the check before submitting has nothing missing', () => {
+    fc.assert(
+      fc.property(someMethods, fc.array(fc.nat()), (methods, dropped) => {
+        const answers: Record<string, unknown> = answersTo(methods)
+        const keys = Object.keys(answers)
+        for (const nth of dropped) delete answers[keys[nth % keys.length]!]
+        const content = { methods, answers: answers as Record<string, string> }
+        const faults = checkSubmission(policy, content, '2026-11-25')
+        const { missing } = completeness(policy, content)
+        assert.equal(faults.length === 0, missing.length === 0)
+      }),
+    )
+  })
+})
+
+const someMethods = fc
+  .subarray(
+    policy.methods.map(({ code }) => code),
+    { minLength: 1 },
+  )
+  .map((codes) =>
+    codes.map((code, at): MethodShare => {
+      const rest = 100 - (codes.length - 1)
+      return { code, share: at === 0 ? rest : 1 }
+    }),
+  )
+
+function codesOf(methods: readonly MethodShare[]): string[] {
+  return methods.map(({ code }) => code)
+}
+
+/** Good answers to the first so many of what is asked. */
+function answersTo(methods: readonly MethodShare[], count = Number.POSITIVE_INFINITY) {
+  const asked = requirementsFor(policy, codesOf(methods)).slice(0, count)
+  return Object.fromEntries(asked.map((one) => [one.key, exampleAnswer(one.requirement)]))
+}

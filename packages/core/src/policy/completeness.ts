@@ -1,0 +1,99 @@
+import { answerFlaw } from '../intake/answer-flaw.ts'
+import type { SubmissionContent } from '../intake/submission-content.ts'
+import type { LocalText, PolicyPack } from './policy-pack.ts'
+import { type AskedRequirement, requirementsFor } from './requirements-for.ts'
+
+/** How far a submission has come; answer keys are those of `answerKey`. */
+export interface Completeness {
+  /** How many required details are asked, and how many of them are supplied. */
+  required: number
+  answered: number
+  /** 0 to 100; 100 exactly if nothing is missing, recommended details included. */
+  percent: number
+  /** Answer keys of required and of recommended details still missing, most wanted first. */
+  missing: readonly string[]
+  recommendedMissing: readonly string[]
+  /** Which further detail to supply now; its key is `methods` while no method is stated. */
+  nextBest: { key: string; text: LocalText } | null
+}
+
+/** What a required detail weighs in the percentage beside a recommended one. */
+const requiredWeight = 3
+
+/** Measures what a customer has supplied so far against what the policy asks. */
+export function completeness(policy: PolicyPack, content: SubmissionContent): Completeness {
+  const asked = inOrderOfShare(policy, content)
+  const open = asked.filter(({ key, requirement }) => answerFlaw(requirement, content.answers[key]))
+  const missing = open.filter(isRequired)
+  const recommendedMissing = open.filter((question) => !isRequired(question))
+  const required = asked.filter(isRequired).length
+
+  return {
+    required,
+    answered: required - missing.length,
+    percent: content.methods.length === 0 ? 0 : percent(asked, open),
+    missing: missing.map(({ key }) => key),
+    recommendedMissing: recommendedMissing.map(({ key }) => key),
+    nextBest: nextBest(content, missing, recommendedMissing),
+  }
+}
+
+/** A detail on a method that brought in most recipients is worth most. */
+function inOrderOfShare(policy: PolicyPack, { methods }: SubmissionContent): AskedRequirement[] {
+  const largestFirst = [...methods].sort((one, other) => other.share - one.share)
+  return requirementsFor(
+    policy,
+    largestFirst.map(({ code }) => code),
+  )
+}
+
+function isRequired({ requirement }: AskedRequirement): boolean {
+  return requirement.necessity === 'required'
+}
+
+function percent(asked: readonly AskedRequirement[], open: readonly AskedRequirement[]): number {
+  const whole = weight(asked)
+  return whole === 0 ? 100 : Math.floor((100 * (whole - weight(open))) / whole)
+}
+
+function weight(questions: readonly AskedRequirement[]): number {
+  const required = questions.filter(isRequired).length
+  return required * requiredWeight + (questions.length - required)
+}
+
+function nextBest(
+  { methods }: SubmissionContent,
+  missing: readonly AskedRequirement[],
+  recommendedMissing: readonly AskedRequirement[],
+): Completeness['nextBest'] {
+  if (methods.length === 0) return { key: 'methods', text: chooseMethod }
+  const [needed] = missing
+  if (needed) return { key: needed.key, text: neededText(needed, missing.length) }
+  const [helpful] = recommendedMissing
+  return helpful ? { key: helpful.key, text: helpfulText(helpful) } : null
+}
+
+const chooseMethod: LocalText = {
+  de: 'Als Erstes: Wählen Sie, wie die Empfänger erhoben wurden.',
+  en: 'First of all, choose how the recipients were collected.',
+}
+
+function neededText({ requirement: { label } }: AskedRequirement, count: number): LocalText {
+  if (count === 1) {
+    return {
+      de: `Nur noch eine Angabe, dann können Sie einreichen: ${label.de}.`,
+      en: `One more detail and you can submit: ${label.en}.`,
+    }
+  }
+  return {
+    de: `Noch ${count} Angaben, dann können Sie einreichen. Als Nächstes: ${label.de}.`,
+    en: `${count} more details and you can submit. Next: ${label.en}.`,
+  }
+}
+
+function helpfulText({ requirement: { label, gain } }: AskedRequirement): LocalText {
+  return {
+    de: `Schneller geht es mit: ${label.de}. ${gain?.de ?? ''}`.trim(),
+    en: `This speeds things up: ${label.en}. ${gain?.en ?? ''}`.trim(),
+  }
+}

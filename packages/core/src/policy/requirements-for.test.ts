@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { examplePacks } from './example-packs.ts'
+import { mergePacks } from './merge-packs.ts'
+import { requirementsFor } from './requirements-for.ts'
+
+const policy = mergePacks([examplePacks.law, examplePacks.house])
+const keys = (...codes: string[]) => requirementsFor(policy, codes).map(({ key }) => key)
+
+describe('requirementsFor', () => {
+  test('what is asked once comes first, then method by method', () => {
+    assert.deepEqual(keys('spoken', 'own_form'), [
+      'general/purpose',
+      'general/sure',
+      'spoken/origin',
+      'own_form/wording',
+    ])
+  })
+
+  test('two methods that ask the same have an answer each', () => {
+    assert.ok(keys('form', 'own_form').includes('form/wording'))
+    assert.ok(keys('form', 'own_form').includes('own_form/wording'))
+  })
+
+  test('a method named twice is asked about once', () => {
+    assert.deepEqual(keys('form', 'form'), keys('form'))
+  })
+
+  test('a method of another policy asks for nothing', () => {
+    assert.deepEqual(keys('carrier_pigeon'), keys())
+  })
+})

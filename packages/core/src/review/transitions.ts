@@ -1,0 +1,159 @@
+import type { CaseCommand } from './case-command.ts'
+import type { CaseEvent } from './case-event.ts'
+import type { CaseStatus, CaseTrigger, ReopenReason } from './case-state.ts'
+import type { Party } from './party.ts'
+
+/** One row of the transition table: a command, where and by whom it may be given, what it leads to. */
+export interface Transition {
+  /** The statuses in which the command may be given; `none` is before the case exists. */
+  from: readonly (CaseStatus | 'none')[]
+  by: readonly Party[]
+  event: CaseEvent['type']
+  /** The statuses that it may lead to; `unchanged` leaves the case where it is. */
+  to: readonly (CaseStatus | 'unchanged')[]
+  /** True where no rule, clock or key may ever do this. */
+  onlyPeople?: true
+  /** True where no other open case may cover the same batches or sources. */
+  claimsBatches?: true
+}
+
+const systems = ['account_key', 'platform_key', 'rule', 'clock'] as const
+const reviewers = ['reviewer', 'lead'] as const
+
+/**
+ * The transition table of the approval process. `decide` asks it first; what is not in it is refused.
+ * Support, billing and administration are in no row: they cannot influence a case.
+ */
+export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
+  open: {
+    from: ['none'],
+    by: ['customer', ...systems, ...reviewers],
+    event: 'case_opened',
+    to: ['awaiting_submission'],
+    claimsBatches: true,
+  },
+  join_batches: {
+    from: ['awaiting_submission'],
+    by: ['customer', ...systems],
+    event: 'batches_joined',
+    to: ['unchanged'],
+    claimsBatches: true,
+  },
+  submit: {
+    from: ['awaiting_submission'],
+    by: ['customer'],
+    event: 'submitted',
+    to: ['in_review'],
+  },
+  supplement: {
+    from: ['in_review', 'awaiting_answer'],
+    by: ['customer'],
+    event: 'supplemented',
+    to: ['unchanged'],
+  },
+  // Several questions can be open at once: the first moves the case, the rest join it.
+  ask: {
+    from: ['in_review', 'awaiting_answer'],
+    by: [...reviewers, 'rule'],
+    event: 'question_asked',
+    to: ['awaiting_answer'],
+  },
+  amend_question: {
+    from: ['awaiting_answer'],
+    by: [...reviewers, 'rule'],
+    event: 'question_amended',
+    to: ['awaiting_answer'],
+  },
+  // Back in review only when no other question is open.
+  take_back_question: {
+    from: ['awaiting_answer'],
+    by: [...reviewers, 'rule'],
+    event: 'question_taken_back',
+    to: ['awaiting_answer', 'in_review'],
+  },
+  answer: {
+    from: ['awaiting_answer'],
+    by: ['customer'],
+    event: 'answered',
+    to: ['in_review'],
+  },
+  assess: {
+    from: ['in_review', 'awaiting_answer'],
+    by: [...reviewers, 'rule'],
+    event: 'assessed',
+    to: ['unchanged'],
+  },
+  accept: {
+    from: ['in_review'],
+    by: [...reviewers, 'rule'],
+    event: 'accepted',
+    to: ['accepted'],
+  },
+  reject: {
+    from: ['in_review'],
+    by: reviewers,
+    event: 'rejected',
+    to: ['rejected'],
+    onlyPeople: true,
+  },
+  split: {
+    from: ['in_review'],
+    by: ['customer', ...reviewers],
+    event: 'batches_split_off',
+    to: ['unchanged'],
+  },
+  lapse: {
+    from: ['awaiting_submission', 'awaiting_answer'],
+    by: ['clock'],
+    event: 'lapsed',
+    to: ['lapsed'],
+  },
+  // Back to where it lapsed.
+  resume: {
+    from: ['lapsed'],
+    by: ['customer'],
+    event: 'resumed',
+    to: ['awaiting_submission', 'awaiting_answer'],
+    claimsBatches: true,
+  },
+  revoke: {
+    from: ['accepted'],
+    by: ['lead'],
+    event: 'revoked',
+    to: ['revoked'],
+    onlyPeople: true,
+  },
+  reopen: {
+    from: ['accepted', 'rejected'],
+    by: reviewers,
+    event: 'reopened',
+    to: ['in_review'],
+    onlyPeople: true,
+    claimsBatches: true,
+  },
+  withdraw: {
+    from: ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'],
+    by: ['customer', 'account_key', 'platform_key'],
+    event: 'withdrawn',
+    to: ['withdrawn'],
+  },
+}
+
+/**
+ * Who opens a case for which reason. A linked case (one with a predecessor) may also be opened by
+ * whoever may split, because the case split off keeps the trigger of the first.
+ */
+export const whoOpens: Readonly<Record<CaseTrigger, readonly Party[]>> = {
+  import: ['customer', 'account_key', 'platform_key'],
+  growth: systems,
+  expiry: ['clock', 'customer'],
+  confirmed_hold: reviewers,
+  lead: ['lead'],
+  early: ['customer', 'account_key', 'platform_key'],
+}
+
+/** An upheld appeal is carried out by whoever upheld it; an error is corrected by a lead. */
+export const whoReopens: Readonly<Record<ReopenReason, readonly Party[]>> = {
+  appeal_upheld: reviewers,
+  error_corrected: ['lead'],
+}

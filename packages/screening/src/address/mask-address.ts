@@ -1,0 +1,18 @@
+/**
+ * Hides an address so that a person who knows it recognises it and nobody else does:
+ * `m…r@gmx.de`. Works on broken addresses too: of what follows the last @ only the plain part
+ * is shown, because anything may stand behind it.
+ */
+export function maskAddress(text: string): string {
+  const at = text.lastIndexOf('@')
+  if (at < 0) return maskWord(text.trim())
+  const domain = /^[A-Za-z0-9.-]{0,60}/.exec(text.slice(at + 1))![0]
+  const rest = at + 1 + domain.length < text.trimEnd().length ? '…' : ''
+  return `${maskWord(text.slice(0, at).trim())}@${domain}${rest}`
+}
+
+function maskWord(word: string): string {
+  const letters = Array.from(word).filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+  if (letters.length < 2) return '…'
+  return letters.length < 4 ? `${letters[0]}…` : `${letters[0]}…${letters.at(-1)}`
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { AddressFault } from './address-fault.ts'
+import { normaliseAddress, parseAddress } from './parse-address.ts'
+
+const good: Record<string, string> = {
+  'anna@gmx.de': 'anna@gmx.de',
+  '  Anna.Meier@GMX.de\t': 'anna.meier@gmx.de',
+  "o'neill+news@sub.example.co.uk": "o'neill+news@sub.example.co.uk",
+  '_@123.example': '_@123.example',
+  'jürgen@müller.example': 'jürgen@xn--mller-kva.example',
+  'info@STRASSE.de': 'info@strasse.de',
+  'info@straße.de': 'info@xn--strae-oqa.de',
+  'a@xn--mller-kva.example': 'a@xn--mller-kva.example',
+  [`${'a'.repeat(64)}@example.com`]: `${'a'.repeat(64)}@example.com`,
+}
+
+for (const [written, normalised] of Object.entries(good)) {
+  test(`"${written}" can be mailed as ${normalised}`, () => {
+    assert.equal(normaliseAddress(written), normalised)
+  })
+}
+
+const bad: [written: string, fault: AddressFault][] = [
+  ['anna.gmx.de', 'missing_at'],
+  ['anna@@gmx.de', 'several_at'],
+  ['anna@gmx.de; ben@web.de', 'several_addresses'],
+  ['Anna <anna@gmx.de>', 'display_name'],
+  ['mailto:anna@gmx.de', 'mailto_prefix'],
+  ['anna @gmx.de', 'inner_space'],
+  ['anna@gmx.de\n', 'line_break'],
+  ['an\u200bna@gmx.de', 'invisible_character'],
+  ['@gmx.de', 'empty_local_part'],
+  ['anna@', 'empty_domain'],
+  ['.anna@gmx.de', 'misplaced_dot'],
+  ['an..na@gmx.de', 'misplaced_dot'],
+  ['anna@gmx..de', 'misplaced_dot'],
+  ['anna@gmx.de.', 'misplaced_dot'],
+  ['"anna meier"@gmx.de', 'quoted_local_part'],
+  ['anna(privat)@gmx.de', 'local_part_characters'],
+  ['ａｎｎａ@gmx.de', 'local_part_characters'],
+  [`${'a'.repeat(65)}@gmx.de`, 'local_part_too_long'],
+  [`${'ü'.repeat(33)}@gmx.de`, 'local_part_too_long'],
+  ['anna@[192.0.2.1]', 'address_literal'],
+  ['anna@gmx_net.de', 'domain_characters'],
+  ['anna@ｇｍｘ.de', 'domain_characters'],
+  ['anna@☃.example', 'domain_characters'],
+  ['anna@-gmx.de', 'domain_hyphen'],
+  [`anna@${'a'.repeat(64)}.de`, 'domain_label_too_long'],
+  [`anna@${'a.'.repeat(126)}example`, 'domain_too_long'],
+  ['anna@gmx', 'dotless_domain'],
+  ['anna@192.0.2.1', 'top_level_domain'],
+  ['anna@gmx.d', 'top_level_domain'],
+  [
+    `${'a'.repeat(60)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.example`,
+    'address_too_long',
+  ],
+]
+
+for (const [written, fault] of bad) {
+  test(`${JSON.stringify(written.slice(0, 40))} cannot be mailed: ${fault}`, () => {
+    assert.deepEqual(parseAddress(written), { ok: false, fault })
+  })
+}

@@ -1,0 +1,73 @@
+import type { AddressFault } from './address-fault.ts'
+import { parseDomain } from './parse-domain.ts'
+
+export type ParsedAddress =
+  | { ok: true; localPart: string; domain: string }
+  | { ok: false; fault: AddressFault }
+
+/**
+ * Reads one address as mailbox providers accept it: RFC 5321 with the international addresses of
+ * RFC 6531, without the quoted local parts, comments and address literals that only the standard
+ * knows. Spaces and tabs around the address are forgiven.
+ *
+ * The answer is the normalised address, in which two spellings of one mailbox are equal: local
+ * part in lower case, domain as in `parseDomain`. Otherwise it is the first fault found.
+ */
+export function parseAddress(written: string): ParsedAddress {
+  const text = written.replace(padding, '')
+  const fault = findCellFault(text)
+  if (fault) return { ok: false, fault }
+
+  const at = text.lastIndexOf('@')
+  const localPart = text.slice(0, at).toLowerCase().normalize('NFC')
+  const localFault = findLocalPartFault(localPart)
+  if (localFault) return { ok: false, fault: localFault }
+
+  const parsed = parseDomain(text.slice(at + 1))
+  if (!parsed.ok) return parsed
+  if (utf8Length(localPart) + 1 + parsed.domain.length > 254) {
+    return { ok: false, fault: 'address_too_long' }
+  }
+  return { ok: true, localPart, domain: parsed.domain }
+}
+
+const padding = /^[ \t\u00a0]+|[ \t\u00a0]+$/g
+
+/** The normalised address as one text, or null if it cannot be mailed. */
+export function normaliseAddress(written: string): string | null {
+  const parsed = parseAddress(written)
+  return parsed.ok ? `${parsed.localPart}@${parsed.domain}` : null
+}
+
+/** What is wrong with the cell as a whole, before its two parts are looked at. */
+function findCellFault(text: string): AddressFault | null {
+  if (/[\r\n]/.test(text)) return 'line_break'
+  if (/[\p{Cc}\p{Cf}]/u.test(text.replace(/[\t\u200c\u200d]/g, ''))) return 'invisible_character'
+  if (/^mailto:/i.test(text)) return 'mailto_prefix'
+  if (/<[^<>]*@[^<>]*>/.test(text)) return 'display_name'
+  const signs = text.split('@').length - 1
+  if (signs === 0) return 'missing_at'
+  if (text.startsWith('"')) return 'quoted_local_part'
+  if (signs > 1) return /@.*[\s,;/|].*@/s.test(text) ? 'several_addresses' : 'several_at'
+  if (/\s/.test(text)) return 'inner_space'
+  return null
+}
+
+/** RFC 5321 dot-string over the atext of RFC 5322 and the letters of RFC 6531. */
+const localPartCharacters = /^[a-z0-9!#$%&'*+\-/=?^_`{|}~.\p{L}\p{M}\p{N}\u200c\u200d]*$/u
+
+function findLocalPartFault(localPart: string): AddressFault | null {
+  if (localPart === '') return 'empty_local_part'
+  if (!localPartCharacters.test(localPart)) return 'local_part_characters'
+  // Unicode TS 39, 3.3: full-width letters and the like are look-alikes, not addresses.
+  if (localPart !== localPart.normalize('NFKC')) return 'local_part_characters'
+  if (/^\.|\.\.|\.$/.test(localPart)) return 'misplaced_dot'
+  if (utf8Length(localPart) > 64) return 'local_part_too_long'
+  return null
+}
+
+const encoder = new TextEncoder()
+
+function utf8Length(text: string): number {
+  return encoder.encode(text).length
+}

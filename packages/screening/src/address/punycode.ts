@@ -1,0 +1,57 @@
+const base = 36
+const thresholdMin = 1
+const thresholdMax = 26
+
+/** Encodes a label that is not plain ASCII, by RFC 3492; the answer lacks the `xn--` in front. */
+export function punycode(label: string): string {
+  const points = Array.from(label, (character) => character.codePointAt(0)!)
+  const plain = points.filter((point) => point < 0x80)
+  let encoded = String.fromCharCode(...plain)
+  if (plain.length > 0) encoded += '-'
+
+  let handled = plain.length
+  let current = 0x80
+  let delta = 0
+  let bias = 72
+  while (handled < points.length) {
+    const next = Math.min(...points.filter((point) => point >= current))
+    delta += (next - current) * (handled + 1)
+    current = next
+    for (const point of points) {
+      if (point < current) delta++
+      if (point !== current) continue
+      encoded += variableLengthInteger(delta, bias)
+      bias = adapt(delta, handled + 1, handled === plain.length)
+      delta = 0
+      handled++
+    }
+    delta++
+    current++
+  }
+  return encoded
+}
+
+function variableLengthInteger(value: number, bias: number): string {
+  let digits = ''
+  let rest = value
+  for (let k = base; ; k += base) {
+    const threshold = Math.min(Math.max(k - bias, thresholdMin), thresholdMax)
+    if (rest < threshold) return digits + digit(rest)
+    digits += digit(threshold + ((rest - threshold) % (base - threshold)))
+    rest = Math.floor((rest - threshold) / (base - threshold))
+  }
+}
+
+function digit(value: number): string {
+  return 'abcdefghijklmnopqrstuvwxyz0123456789'[value]!
+}
+
+function adapt(delta: number, handled: number, first: boolean): number {
+  let rest = first ? Math.floor(delta / 700) : Math.floor(delta / 2)
+  rest += Math.floor(rest / handled)
+  let k = 0
+  for (; rest > ((base - thresholdMin) * thresholdMax) / 2; k += base) {
+    rest = Math.floor(rest / (base - thresholdMin))
+  }
+  return k + Math.floor(((base - thresholdMin + 1) * rest) / (rest + 38))
+}

@@ -1,0 +1,46 @@
+import type { AddressFault } from '../address/address-fault.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, present, share, sum, weigh } from './check.ts'
+import { MaskedExamples } from './masked-examples.ts'
+
+export interface AddressSyntaxFacts {
+  addresses: number
+  invalid: number
+  byReason: Partial<Record<AddressFault, number>>
+  examples: string[]
+}
+
+export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
+  id: 'address_syntax',
+  title: { de: 'Ungültige Adressen', en: 'Invalid addresses' },
+  question: {
+    de: 'Kann an jede Adresse überhaupt zugestellt werden, so wie sie geschrieben ist?',
+    en: 'Could mail reach every address at all, the way it is written?',
+  },
+  begin() {
+    const examples = new MaskedExamples()
+    return {
+      invalid: (cell) => examples.offer(cell),
+      facts: ({ valid, invalid }) => ({
+        addresses: valid + sum(invalid),
+        invalid: sum(invalid),
+        byReason: present(invalid),
+        examples: examples.masks(),
+      }),
+    }
+  },
+  severity: ({ invalid, addresses }) =>
+    weigh(invalid, addresses, { notice: 0.005, warning: 0.05, serious: 0.15 }),
+  describe({ invalid, addresses }) {
+    const broken = counted(
+      invalid,
+      { de: 'Adresse ist', en: 'address is' },
+      { de: 'Adressen sind', en: 'addresses are' },
+    )
+    const part = share(invalid, addresses)
+    return {
+      de: `${broken.de} ungültig (${percent(part, 'de')}). Viele ungültige Adressen sprechen dafür, dass eine Liste abgetippt, gesammelt oder alt ist.`,
+      en: `${broken.en} invalid (${percent(part, 'en')}). Many invalid addresses suggest a list that was typed by hand, collected or is old.`,
+    }
+  },
+}

@@ -1,0 +1,49 @@
+import { isDisposableDomain } from '../lists/disposable-domains.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+import { byFrequency, type DomainCount } from './domain-spread.ts'
+
+export interface DisposableDomainsFacts {
+  recipients: number
+  disposable: number
+  /** The most frequent ones. */
+  domains: DomainCount[]
+}
+
+const listedDomains = 10
+
+export const disposableDomains: Check<'disposable_domains', DisposableDomainsFacts> = {
+  id: 'disposable_domains',
+  title: { de: 'Wegwerfadressen', en: 'Disposable addresses' },
+  question: {
+    de: 'Gehören Adressen zu Diensten, die Postfächer für ein paar Minuten vergeben?',
+    en: 'Do addresses belong to services that hand out mailboxes for a few minutes?',
+  },
+  begin: () => ({
+    facts({ unique, domains }) {
+      const found = [...domains.entries()]
+        .filter(([domain]) => isDisposableDomain(domain))
+        .map(([domain, recipients]) => ({ domain, recipients }))
+        .sort(byFrequency)
+      return {
+        recipients: unique,
+        disposable: found.reduce((total, { recipients }) => total + recipients, 0),
+        domains: found.slice(0, listedDomains),
+      }
+    },
+  }),
+  severity: ({ disposable, recipients }) =>
+    weigh(disposable, recipients, { notice: 0.001, warning: 0.01, serious: 0.05 }),
+  describe({ disposable, recipients }) {
+    const found = counted(
+      disposable,
+      { de: 'Adresse ist eine Wegwerfadresse', en: 'address is disposable' },
+      { de: 'Adressen sind Wegwerfadressen', en: 'addresses are disposable' },
+    )
+    const part = share(disposable, recipients)
+    return {
+      de: `${found.de} (${percent(part, 'de')}). Solche Postfächer verfallen nach kurzer Zeit, und niemand liest dort Ihre Post.`,
+      en: `${found.en} (${percent(part, 'en')}). Such mailboxes expire after a short time, and nobody reads your mail there.`,
+    }
+  },
+}

@@ -1,0 +1,49 @@
+import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, share } from './check.ts'
+import { type DomainCount, spreadOver } from './domain-spread.ts'
+
+export interface DomainDistributionFacts {
+  recipients: number
+  domains: number
+  /** The most frequent domain; null where there are no recipients. */
+  first: DomainCount | null
+  /** Whether that is a provider where anybody can have a mailbox. */
+  firstIsPublic: boolean
+}
+
+/** The distribution itself stands in the report for all to draw; this says what it looks like. */
+export const domainDistribution: Check<'domain_distribution', DomainDistributionFacts> = {
+  id: 'domain_distribution',
+  title: { de: 'Verteilung der Domains', en: 'Domain distribution' },
+  question: {
+    de: 'Bei welchen Anbietern und Firmen sind die Empfänger?',
+    en: 'With which providers and companies are the recipients?',
+  },
+  begin: () => ({
+    facts({ unique, domains }) {
+      const { distinct, top } = spreadOver(domains)
+      const first = top[0] ?? null
+      return {
+        recipients: unique,
+        domains: distinct,
+        first,
+        firstIsPublic: first !== null && isFreeMailDomain(first.domain),
+      }
+    },
+  }),
+  severity({ recipients, first, firstIsPublic }) {
+    if (first === null) return null
+    const prevails = recipients >= 50 && first.recipients > recipients / 2
+    return prevails && !firstIsPublic ? 'notice' : 'info'
+  },
+  describe({ recipients, domains, first }) {
+    const one = { de: 'Domain', en: 'domain' }
+    const spread = counted(domains, one, { de: 'Domains', en: 'domains' })
+    const part = share(first?.recipients ?? 0, recipients)
+    return {
+      de: `Die Empfänger verteilen sich auf ${spread.de}. Am häufigsten ist ${first?.domain} (${percent(part, 'de')}).`,
+      en: `The recipients are spread over ${spread.en}. The most frequent is ${first?.domain} (${percent(part, 'en')}).`,
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import type { TextCounter } from './text-counter.ts'
+
+/** How the distinct recipients are spread over domains. */
+export interface DomainSpread {
+  /** How many different domains there are; a lower bound if `unlisted` is not zero. */
+  distinct: number
+  /** The most frequent domains. */
+  top: DomainCount[]
+  /** Recipients at all other domains together. */
+  others: number
+  /** Recipients whose domains came after the bound on different domains was reached. */
+  unlisted: number
+}
+
+export interface DomainCount {
+  domain: string
+  recipients: number
+}
+
+const listedDomains = 20
+
+export function spreadOver(domains: TextCounter): DomainSpread {
+  const counts: DomainCount[] = []
+  let recipients = domains.unlisted
+  for (const [domain, count] of domains.entries()) {
+    if (count === 0) continue
+    recipients += count
+    counts.push({ domain, recipients: count })
+  }
+  const top = counts.sort(byFrequency).slice(0, listedDomains)
+  const listed = top.reduce((total, domain) => total + domain.recipients, 0)
+  return {
+    distinct: counts.length,
+    top,
+    others: recipients - listed,
+    unlisted: domains.unlisted,
+  }
+}
+
+/** Most frequent first; equally frequent ones by name, so that order in the file says nothing. */
+export function byFrequency(a: DomainCount, b: DomainCount): number {
+  return b.recipients - a.recipients || (a.domain < b.domain ? -1 : 1)
+}

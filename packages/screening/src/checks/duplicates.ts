@@ -1,0 +1,29 @@
+import { counted, percent } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+
+export interface DuplicatesFacts {
+  valid: number
+  duplicates: number
+}
+
+/** Equal means equal after normalisation: upper and lower case do not make two recipients. */
+export const duplicates: Check<'duplicates', DuplicatesFacts> = {
+  id: 'duplicates',
+  title: { de: 'Doppelte Adressen', en: 'Duplicate addresses' },
+  question: {
+    de: 'Kommt eine Adresse mehrmals vor?',
+    en: 'Does an address occur more than once?',
+  },
+  begin: () => ({ facts: ({ valid, unique }) => ({ valid, duplicates: valid - unique }) }),
+  severity: ({ duplicates, valid }) => weigh(duplicates, valid, { notice: 0.1, warning: 0.4 }),
+  describe({ duplicates, valid }) {
+    const rows = counted(duplicates, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
+    const verb =
+      duplicates === 1 ? { de: 'wiederholt', en: 'repeats' } : { de: 'wiederholen', en: 'repeat' }
+    const part = share(duplicates, valid)
+    return {
+      de: `${rows.de} (${percent(part, 'de')}) ${verb.de} eine Adresse, die schon in der Liste steht. Jede Adresse zählt einmal.`,
+      en: `${rows.en} (${percent(part, 'en')}) ${verb.en} an address that is already in the list. Each address counts once.`,
+    }
+  },
+}

@@ -1,0 +1,35 @@
+import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
+import { percent } from '../text.ts'
+import { type Check, share } from './check.ts'
+
+export interface FreeMailFacts {
+  recipients: number
+  freeMail: number
+}
+
+/** Informs only: a shop has private customers, a trade supplier has companies. */
+export const freeMail: Check<'free_mail', FreeMailFacts> = {
+  id: 'free_mail',
+  title: { de: 'Private Postfächer', en: 'Private mailboxes' },
+  question: {
+    de: 'Wie viele Empfänger sind bei öffentlichen Anbietern wie GMX oder Gmail?',
+    en: 'How many recipients are with public providers such as GMX or Gmail?',
+  },
+  begin: () => ({
+    facts({ unique, domains }) {
+      let freeMail = 0
+      for (const [domain, recipients] of domains.entries()) {
+        if (isFreeMailDomain(domain)) freeMail += recipients
+      }
+      return { recipients: unique, freeMail }
+    },
+  }),
+  severity: ({ recipients }) => (recipients === 0 ? null : 'info'),
+  describe({ freeMail, recipients }) {
+    const part = share(freeMail, recipients)
+    return {
+      de: `${percent(part, 'de')} der Empfänger sind bei öffentlichen Anbietern wie GMX, Web.de oder Gmail.`,
+      en: `${percent(part, 'en')} of the recipients are with public providers such as GMX, Web.de or Gmail.`,
+    }
+  },
+}

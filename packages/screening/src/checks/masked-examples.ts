@@ -1,0 +1,32 @@
+import { maskAddress } from '../address/mask-address.ts'
+
+const most = 5
+
+/**
+ * Keeps a few masked addresses as examples. Which ones depends on the addresses alone, not on
+ * their order in the file: those whose mixed-up masks come first.
+ */
+export class MaskedExamples {
+  readonly #kept: { mask: string; rank: number }[] = []
+
+  offer(address: string): void {
+    const mask = maskAddress(address)
+    const rank = rankOf(mask)
+    const last = this.#kept[most - 1]
+    if (last && (rank > last.rank || (rank === last.rank && mask >= last.mask))) return
+    if (this.#kept.some((example) => example.mask === mask)) return
+    this.#kept.push({ mask, rank })
+    this.#kept.sort((a, b) => a.rank - b.rank || (a.mask < b.mask ? -1 : 1))
+    this.#kept.length = Math.min(this.#kept.length, most)
+  }
+
+  masks(): string[] {
+    return this.#kept.map((example) => example.mask)
+  }
+}
+
+function rankOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+}

@@ -1,0 +1,61 @@
+import type { AddressReader } from '../address/address-reader.ts'
+import { roleNames } from '../lists/role-names.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+import { TextCounter } from './text-counter.ts'
+
+export interface RoleAccountsFacts {
+  recipients: number
+  roles: number
+  /** The most frequent role names with their recipients. */
+  names: { name: string; recipients: number }[]
+}
+
+const listedNames = 10
+const plus = 0x2b
+
+export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
+  id: 'role_accounts',
+  title: { de: 'Funktionsadressen', en: 'Role accounts' },
+  question: {
+    de: 'Gehören Adressen einer Funktion wie „info“ statt einer Person?',
+    en: 'Do addresses belong to a role such as “info” rather than to a person?',
+  },
+  begin() {
+    const counter = new TextCounter()
+    for (const name of roleNames) counter.list(name)
+    return {
+      recipient: (address) => counter.countListed(address.bytes, 0, endOfName(address)),
+      facts({ unique }) {
+        const names = [...counter.entries()]
+          .map(([name, recipients]) => ({ name, recipients }))
+          .filter(({ recipients }) => recipients > 0)
+          .sort((a, b) => b.recipients - a.recipients || (a.name < b.name ? -1 : 1))
+        return {
+          recipients: unique,
+          roles: names.reduce((total, { recipients }) => total + recipients, 0),
+          names: names.slice(0, listedNames),
+        }
+      },
+    }
+  },
+  severity: ({ roles, recipients }) => weigh(roles, recipients, { notice: 0.03, warning: 0.2 }),
+  describe({ roles, recipients }) {
+    const found = counted(
+      roles,
+      { de: 'Adresse gehört', en: 'address belongs' },
+      { de: 'Adressen gehören', en: 'addresses belong' },
+    )
+    const part = share(roles, recipients)
+    return {
+      de: `${found.de} zu einer Funktion wie „info“ oder „vertrieb“ (${percent(part, 'de')}). Wer dort eingewilligt hat, ist selten nachzuweisen, und solche Adressen stehen oft auf Webseiten.`,
+      en: `${found.en} to a role such as “info” or “sales” (${percent(part, 'en')}). Who consented there can seldom be shown, and such addresses are often found on web pages.`,
+    }
+  },
+}
+
+/** `info+shop` is `info`. */
+function endOfName(address: AddressReader): number {
+  for (let i = 1; i < address.at; i++) if (address.bytes[i] === plus) return i
+  return address.at
+}

@@ -1,0 +1,20 @@
+/** A list of domains with where it is from and when it was taken. */
+export interface DomainList {
+  source: string
+  /** Day on which the list was taken, as YYYY-MM-DD. */
+  date: string
+  has(domain: string): boolean
+}
+
+/** `domains`: separated by line breaks. The set is made when the list is first asked. */
+export function domainList(source: string, date: string, domains: string): DomainList {
+  let set: Set<string> | undefined
+  return {
+    source,
+    date,
+    has(domain) {
+      set ??= new Set(domains.split('\n'))
+      return set.has(domain)
+    },
+  }
+}

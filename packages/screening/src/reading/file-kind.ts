@@ -1,0 +1,73 @@
+import type { FileRefusalCode } from './file-refusal.ts'
+import { guessEncoding, startsWith } from './text-encoding.ts'
+
+export type FileKind =
+  | { kind: 'text' }
+  | { kind: 'zip' }
+  | { kind: 'ole' }
+  | { kind: 'refused'; code: FileRefusalCode }
+
+/** Tells by its first bytes what a file is. Names and content types are not believed. */
+export function recogniseFileKind(head: Uint8Array): FileKind {
+  if (isBlank(head)) return { kind: 'refused', code: 'empty_file' }
+  if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
+    return { kind: 'zip' }
+  }
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'ole' }
+  const known = signatures.find(({ bytes, at }) => startsWith(head.subarray(at ?? 0), bytes))
+  if (known) return { kind: 'refused', code: known.code }
+  if (isWebPage(head)) return { kind: 'refused', code: 'web_page' }
+  if (isBinary(head)) return { kind: 'refused', code: 'binary_file' }
+  return { kind: 'text' }
+}
+
+interface Signature {
+  code: FileRefusalCode
+  bytes: readonly number[]
+  at?: number
+}
+
+const signatures: readonly Signature[] = [
+  { code: 'pdf_file', bytes: ascii('%PDF-') },
+  { code: 'document_file', bytes: ascii('{\\rtf') },
+  { code: 'image_file', bytes: [0x89, ...ascii('PNG')] },
+  { code: 'image_file', bytes: [0xff, 0xd8, 0xff] },
+  { code: 'image_file', bytes: ascii('GIF8') },
+  { code: 'image_file', bytes: ascii('WEBP'), at: 8 },
+  { code: 'image_file', bytes: [...ascii('II'), 0x2a, 0] },
+  { code: 'image_file', bytes: [...ascii('MM'), 0, 0x2a] },
+  { code: 'image_file', bytes: ascii('ftyphei'), at: 4 },
+  { code: 'archive_file', bytes: [0x1f, 0x8b, 8] },
+  { code: 'archive_file', bytes: ascii('Rar!') },
+  { code: 'archive_file', bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c] },
+  { code: 'archive_file', bytes: [...ascii('BZh')] },
+  { code: 'archive_file', bytes: [0xfd, ...ascii('7zXZ')] },
+  { code: 'archive_file', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+]
+
+function ascii(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0))
+}
+
+/** Nothing but a byte-order mark, white space and zero bytes. */
+function isBlank(head: Uint8Array): boolean {
+  return head.subarray(guessEncoding(head).mark).every((byte) => byte <= 0x20 && !isControl(byte))
+}
+
+function isControl(byte: number): boolean {
+  return byte > 0 && byte < 0x1c && !(byte >= 0x09 && byte <= 0x0d)
+}
+
+function isWebPage(head: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(head.subarray(0, 512))
+  return /^(ï»¿)?\s*(<!doctype html|<html|<\?xml[^>]*>\s*(<!doctype html|<html))/i.test(start)
+}
+
+/** Text holds hardly a control character; UTF-16, which is full of zero bytes, is told apart first. */
+function isBinary(head: Uint8Array): boolean {
+  const { encoding } = guessEncoding(head)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false
+  let controls = 0
+  for (const byte of head) if (byte === 0 || isControl(byte)) controls++
+  return controls > head.length * 0.02
+}

@@ -1,0 +1,37 @@
+import type { Text } from '../text.ts'
+
+/** Why a row could not be read. The codes are stable, like those of `address-fault.ts`. */
+export const rowFaultTexts = {
+  stray_quote: {
+    de: 'Ein Anführungszeichen wird geöffnet und nicht richtig geschlossen.',
+    en: 'A quotation mark is opened and not closed properly.',
+  },
+  field_too_long: {
+    de: 'Ein Feld ist länger als 64 KB.',
+    en: 'A field is longer than 64 KB.',
+  },
+  row_too_long: {
+    de: 'Die Zeile ist länger als 1 MB.',
+    en: 'The row is longer than 1 MB.',
+  },
+  invalid_encoding: {
+    de: 'Die Zeile passt nicht zur Zeichenkodierung der Datei.',
+    en: 'The row does not fit the character encoding of the file.',
+  },
+  too_few_columns: {
+    de: 'Der Zeile fehlen Spalten, darunter die mit der E-Mail-Adresse.',
+    en: 'The row lacks columns, among them the one with the e-mail address.',
+  },
+  too_many_columns: {
+    de: 'Die Zeile hat mehr Spalten als die Überschrift, und die E-Mail-Adresse steht nicht an ihrem Platz.',
+    en: 'The row has more columns than the heading, and the e-mail address is not in its place.',
+  },
+  repeated_header: {
+    de: 'Die Spaltenüberschriften stehen hier noch einmal.',
+    en: 'The column headings are repeated here.',
+  },
+} as const satisfies Record<string, Text>
+
+export type RowFault = keyof typeof rowFaultTexts
+
+export const rowFaults = Object.keys(rowFaultTexts) as readonly RowFault[]

@@ -1,0 +1,245 @@
+import type { Limits } from '../limits.ts'
+import type { Dialect } from './dialect.ts'
+import { joinBytes } from './join-bytes.ts'
+import { escapedCell, plainCell, quotedCell, Row } from './row.ts'
+import type { RowFault } from './row-fault.ts'
+import type { RowSink } from './row-sink.ts'
+import { hasSwallowedRows } from './swallowed-rows.ts'
+import type { Encoding } from './text-encoding.ts'
+import { isUtf8 } from './utf8.ts'
+
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+const space = 0x20
+
+/** Answers of a scan that did not reach the end of its row. */
+const waiting = -1
+const faulty = -2
+
+/**
+ * Cuts the bytes of a CSV-like file into rows and hands each to the sink.
+ *
+ * A row that cannot be read costs its own first line and nothing more: it is refused, and reading
+ * resumes at the next line, even if a quote was opened. So a stray quote, which makes other
+ * readers swallow the rest of the file, is one refused row here. That is why an unfinished row
+ * stays in the buffer, and why its length is bounded.
+ *
+ * Works on UTF-8 and Windows-1252 alike, since both leave ASCII alone. What the encoding is may
+ * be open until the first byte beyond ASCII; the row with that byte settles it.
+ */
+export class RowScanner {
+  readonly #row: Row
+  readonly #sink: RowSink
+  readonly #limits: Limits
+  readonly #dialect: Dialect
+  readonly #columns: number
+  readonly #delimiter: number
+  readonly #quote: number
+  readonly #escape: number
+  /** Bytes that end a plain cell, and bytes that need a look inside a quoted one. */
+  readonly #endsCell = new Uint8Array(256)
+  readonly #stopsQuoted = new Uint8Array(256)
+
+  #rest: Uint8Array = new Uint8Array(0)
+  #line = 1
+  #skippingLine = false
+  #fault: RowFault = 'stray_quote'
+  /** All bytes of the row joined by OR, to tell at once whether it is plain ASCII. */
+  #bits = 0
+  #lineBreaks = 0
+
+  /** `columns`: how many a row should have; zero while that is not known. */
+  constructor(
+    dialect: Dialect,
+    encoding: Encoding,
+    columns: number,
+    limits: Limits,
+    sink: RowSink,
+  ) {
+    this.#row = new Row(limits.columns)
+    this.#row.encoding = encoding
+    this.#dialect = dialect
+    this.#row.quote = dialect.quote
+    this.#row.escape = dialect.escape
+    this.#columns = columns
+    this.#limits = limits
+    this.#sink = sink
+    this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0)
+    this.#quote = dialect.quote.charCodeAt(0)
+    this.#escape = dialect.escape.charCodeAt(0)
+    for (const byte of [lineFeed, carriageReturn]) {
+      this.#endsCell[byte] = 1
+      this.#stopsQuoted[byte] = 1
+    }
+    if (this.#delimiter >= 0) this.#endsCell[this.#delimiter] = 1
+    this.#stopsQuoted[this.#quote] = 1
+    this.#stopsQuoted[this.#escape] = 1
+  }
+
+  /** What the encoding turned out to be so far. */
+  get encoding(): Encoding {
+    return this.#row.encoding
+  }
+
+  /** Takes the next bytes of the file; `final` says that none follow. */
+  push(block: Uint8Array, final: boolean): void {
+    const bytes = this.#rest.length === 0 ? block : joinBytes(this.#rest, block)
+    this.#row.bytes = bytes
+    let at = 0
+    while (at < bytes.length) {
+      const next = this.#skippingLine ? this.#skipLine(at, final) : this.#readRow(at, final)
+      if (next === waiting) break
+      at = next
+    }
+    this.#rest = bytes.slice(at)
+  }
+
+  /** Reads the row that begins here and gives the place after it, or `waiting`. */
+  #readRow(start: number, final: boolean): number {
+    const end = this.#scanRow(start, final)
+    if (end === waiting) return waiting
+    if (end === faulty || this.#hasSwallowedRows(start, end)) {
+      this.#sink.refused(this.#line, this.#fault)
+      this.#skippingLine = true
+      return start
+    }
+    if (!this.#fitsEncoding(start, end)) this.#sink.refused(this.#line, 'invalid_encoding')
+    else if (!this.#row.isBlank()) {
+      this.#row.line = this.#line
+      this.#sink.row(this.#row)
+    }
+    this.#line += 1 + this.#lineBreaks
+    return end
+  }
+
+  #scanRow(start: number, final: boolean): number {
+    const { bytes, starts, ends, styles } = this.#row
+    const { fieldBytes, rowBytes, columns } = this.#limits
+    const endsCell = this.#endsCell
+    const length = bytes.length
+    let at = start
+    let count = 0
+    let bits = 0
+    this.#bits = 0
+    this.#lineBreaks = 0
+    for (;;) {
+      if (count === columns) return this.#fail('too_many_columns')
+      if (bytes[at] === this.#quote && at < length) {
+        at = this.#scanQuoted(at, count, final)
+        if (at < 0) return at
+      } else {
+        const from = at
+        for (; at < length; at++) {
+          const byte = bytes[at]!
+          if (endsCell[byte] === 1) break
+          bits |= byte
+        }
+        starts[count] = from
+        ends[count] = at
+        styles[count] = plainCell
+        if (at - from > fieldBytes) return this.#fail('field_too_long')
+      }
+      count++
+      if (at - start > rowBytes) return this.#fail('row_too_long')
+      if (at === length && !final) return waiting
+      if (at < length && bytes[at] === this.#delimiter) {
+        at++
+        continue
+      }
+      this.#row.count = count
+      this.#bits |= bits
+      return this.#pastLineEnd(at, final)
+    }
+  }
+
+  /** Scans the quoted cell whose quote opens here; gives the place of what ends the cell. */
+  #scanQuoted(open: number, column: number, final: boolean): number {
+    const { bytes } = this.#row
+    const { fieldBytes, fieldLineBreaks } = this.#limits
+    const stops = this.#stopsQuoted
+    const length = bytes.length
+    let at = open + 1
+    let bits = 0
+    let breaks = 0
+    let style = quotedCell
+    for (;;) {
+      for (; at < length; at++) {
+        const byte = bytes[at]!
+        if (stops[byte] === 1) break
+        bits |= byte
+      }
+      if (at - open > fieldBytes || breaks > fieldLineBreaks) {
+        return this.#fail(breaks === 0 ? 'field_too_long' : 'stray_quote')
+      }
+      if (at >= length) return final ? this.#fail('stray_quote') : waiting
+      const byte = bytes[at]!
+      if (byte === lineFeed || byte === carriageReturn) {
+        at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1
+        breaks++
+      } else if (at + 1 >= length && !final) {
+        return waiting
+      } else if (byte === this.#escape && (byte !== this.#quote || bytes[at + 1] === byte)) {
+        at += 2
+        style = escapedCell
+      } else break
+    }
+    this.#row.starts[column] = open + 1
+    this.#row.ends[column] = at
+    this.#row.styles[column] = style
+    this.#bits |= bits
+    this.#lineBreaks += breaks
+    return this.#afterClosingQuote(at + 1, final)
+  }
+
+  /** Only padding may stand between a closing quote and the end of its cell. */
+  #afterClosingQuote(from: number, final: boolean): number {
+    const { bytes } = this.#row
+    let at = from
+    while (at < bytes.length && bytes[at] === space) at++
+    if (at === bytes.length) return final ? at : waiting
+    return this.#endsCell[bytes[at]!] === 1 ? at : this.#fail('stray_quote')
+  }
+
+  #pastLineEnd(at: number, final: boolean): number {
+    const { bytes } = this.#row
+    if (at === bytes.length) return at
+    if (bytes[at] === lineFeed) return at + 1
+    if (at + 1 === bytes.length && !final) return waiting
+    return bytes[at + 1] === lineFeed ? at + 2 : at + 1
+  }
+
+  #skipLine(start: number, final: boolean): number {
+    const { bytes } = this.#row
+    let at = start
+    while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
+    if (at === bytes.length) return at
+    const next = this.#pastLineEnd(at, final)
+    if (next === waiting) return at > start ? at : waiting
+    this.#skippingLine = false
+    this.#line++
+    return next
+  }
+
+  #fail(fault: RowFault): number {
+    this.#fault = fault
+    return faulty
+  }
+
+  #hasSwallowedRows(start: number, end: number): boolean {
+    if (this.#lineBreaks === 0 || this.#columns === 0) return false
+    this.#fault = 'stray_quote'
+    if (this.#row.count !== this.#columns) return true
+    const text = unicode.decode(this.#row.bytes.subarray(start, end))
+    return hasSwallowedRows(text, this.#lineBreaks, this.#columns, this.#dialect.delimiter)
+  }
+
+  #fitsEncoding(start: number, end: number): boolean {
+    const row = this.#row
+    if (this.#bits < 0x80 || row.encoding === 'windows-1252') return true
+    const wellFormed = isUtf8(row.bytes, start, end)
+    if (row.encoding === 'ascii') row.encoding = wellFormed ? 'utf-8' : 'windows-1252'
+    return wellFormed || row.encoding === 'windows-1252'
+  }
+}
+
+const unicode = new TextDecoder()

@@ -1,0 +1,55 @@
+import type { Encoding } from './text-encoding.ts'
+
+/** How the cells of one row lie in its bytes. */
+export const plainCell = 0
+/** The cell stood in quotes; `starts` and `ends` leave them out. */
+export const quotedCell = 1
+/** The cell stood in quotes and holds escaped ones. */
+export const escapedCell = 2
+
+/**
+ * One row as its reader left it: places in a buffer, no strings. There is one such object for a
+ * whole file, so whoever wants to keep a cell asks for its text.
+ */
+export class Row {
+  /** Line of the file on which the row begins, from 1. */
+  line = 0
+  bytes: Uint8Array = new Uint8Array(0)
+  encoding: Encoding = 'ascii'
+  quote = '"'
+  escape = '"'
+  count = 0
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly styles: Uint8Array
+
+  constructor(columns: number) {
+    this.starts = new Int32Array(columns)
+    this.ends = new Int32Array(columns)
+    this.styles = new Uint8Array(columns)
+  }
+
+  text(column: number): string {
+    if (column >= this.count) return ''
+    const bytes = this.bytes.subarray(this.starts[column], this.ends[column])
+    const text = this.encoding === 'windows-1252' ? western.decode(bytes) : unicode.decode(bytes)
+    if (this.styles[column] !== escapedCell) return text
+    return text.replaceAll(this.escape + this.quote, this.quote)
+  }
+
+  /** Whether the row is a line of white space, which is no row to anybody. */
+  isBlank(): boolean {
+    if (this.count !== 1 || this.styles[0] !== plainCell) return false
+    for (let at = this.starts[0]!; at < this.ends[0]!; at++) {
+      if (this.bytes[at] !== 0x20 && this.bytes[at] !== 0x09) return false
+    }
+    return true
+  }
+
+  texts(): string[] {
+    return Array.from({ length: this.count }, (_, column) => this.text(column))
+  }
+}
+
+const unicode = new TextDecoder('utf-8', { ignoreBOM: true })
+const western = new TextDecoder('windows-1252')

@@ -1,0 +1,33 @@
+import type { RowSink } from './row-sink.ts'
+
+/** A row of the sample, from which columns and heading are told. */
+export interface SampleRow {
+  line: number
+  cells: string[]
+}
+
+/** What reading found out about the form of a file. */
+export interface TableFormat {
+  kind: 'text' | 'xlsx'
+  /** Encoding of the text; for `ascii` nothing beyond ASCII was met. Null for a workbook. */
+  encoding: string | null
+  /** Null for a workbook, and where each line is one cell. */
+  delimiter: string | null
+  /** Which sheet of a workbook was read, from 1, and how many it has. */
+  sheet: { number: number; of: number } | null
+}
+
+/**
+ * A recipients file as rows of cells, whatever its format: a sample first, to find the columns
+ * by, and then all rows in one pass.
+ */
+export interface Table {
+  sample: readonly SampleRow[]
+  /**
+   * Hands every row to the sink, those of the sample again. `columns`: how many a row should
+   * have. Throws `FileRefusal` where the file turns out to be unreadable as a whole.
+   */
+  read(columns: number, sink: RowSink): Promise<void>
+  /** Settled only when all rows are read. */
+  format(): TableFormat
+}

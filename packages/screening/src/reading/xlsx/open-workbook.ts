@@ -1,0 +1,135 @@
+import { guessEmailColumns } from '../../columns/guess-email-columns.ts'
+import type { Limits } from '../../limits.ts'
+import type { BlockSource } from '../block-source.ts'
+import { FileRefusal } from '../file-refusal.ts'
+import { joinBytes } from '../join-bytes.ts'
+import { plainCell, Row } from '../row.ts'
+import type { SampleRow, Table } from '../table.ts'
+import { findSharedStrings, findSheets } from './find-sheets.ts'
+import { readSheet } from './read-sheet.ts'
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
+import { ZipArchive } from './zip-archive.ts'
+
+const sampledRows = 200
+
+/**
+ * Opens an Excel workbook of which `head` is the first block, and chooses the sheet to read: the
+ * first one with a column of addresses, else the first with any rows.
+ *
+ * The upload is held in memory compressed (`limits.workbookBytes`), because a zip archive has
+ * its table of contents at its end and shared texts often follow the sheets that refer to them.
+ * Everything expanded passes by in pieces.
+ */
+export async function openWorkbook(
+  source: BlockSource,
+  head: Uint8Array,
+  limits: Limits,
+): Promise<Table> {
+  const bytes = await gather(source, head, limits)
+  const archive = new ZipArchive(bytes, limits, () => source.pause())
+  const paths = await findSheets(archive)
+  const strings = await readSharedStrings(archive, findSharedStrings(archive), limits)
+  const sheet = await chooseSheet(archive, paths, strings, limits)
+  return {
+    sample: sheet.sample,
+    async read(columns, sink) {
+      const row = new Row(limits.columns)
+      row.encoding = 'utf-8'
+      await readSheet(archive, sheet.path, strings, limits, {
+        row(line, cells) {
+          const tooLong = fillRow(row, cells, columns, limits.rowBytes)
+          row.line = line
+          if (tooLong) sink.refused(line, 'row_too_long')
+          else sink.row(row)
+        },
+        refused: (line, fault) => sink.refused(line, fault),
+      })
+    },
+    format: () => ({
+      kind: 'xlsx',
+      encoding: null,
+      delimiter: null,
+      sheet: { number: paths.indexOf(sheet.path) + 1, of: paths.length },
+    }),
+  }
+}
+
+async function gather(source: BlockSource, head: Uint8Array, limits: Limits): Promise<Uint8Array> {
+  const blocks = [head]
+  for await (const block of source) {
+    if (source.bytes > limits.workbookBytes) {
+      throw new FileRefusal(looksLikeWorkbook(head) ? 'workbook_too_large' : 'archive_file')
+    }
+    blocks.push(block)
+  }
+  return joinBytes(...blocks)
+}
+
+/** The parts that writers of workbooks put first. */
+function looksLikeWorkbook(head: Uint8Array): boolean {
+  const name = new TextDecoder('latin1').decode(head.subarray(30, 60))
+  return /^(\[Content_Types\]|_rels|docProps|xl[\\/])/.test(name)
+}
+
+interface Sheet {
+  path: string
+  sample: SampleRow[]
+}
+
+async function chooseSheet(
+  archive: ZipArchive,
+  paths: readonly string[],
+  strings: SharedStrings,
+  limits: Limits,
+): Promise<Sheet> {
+  let filled: Sheet | null = null
+  for (const path of paths) {
+    const sample = await sampleSheet(archive, path, strings, limits)
+    const width = sample[0]?.cells.length ?? 0
+    if (guessEmailColumns(sample, null, width).length > 0) return { path, sample }
+    if (sample.length > 0) filled ??= { path, sample }
+  }
+  if (filled) return filled
+  throw new FileRefusal('empty_file')
+}
+
+/** The first rows, all as wide as the widest: a sheet does not store the empty cells at an end. */
+async function sampleSheet(
+  archive: ZipArchive,
+  path: string,
+  strings: SharedStrings,
+  limits: Limits,
+): Promise<SampleRow[]> {
+  const rows: { line: number; cells: (string | undefined)[] }[] = []
+  await readSheet(archive, path, strings, limits, {
+    row: (line, cells) => {
+      if (rows.length < sampledRows) rows.push({ line, cells })
+    },
+    refused() {},
+    done: () => rows.length >= sampledRows,
+  })
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+  }))
+}
+
+const encoder = new TextEncoder()
+
+/** Lays the cells into the row as a text file would have them; true where they do not fit. */
+function fillRow(row: Row, cells: (string | undefined)[], columns: number, most: number): boolean {
+  const needed = cells.reduce((total: number, cell) => total + (cell?.length ?? 0) * 3, 0)
+  if (needed > most * 3) return true
+  if (needed > row.bytes.length) row.bytes = new Uint8Array(needed)
+  row.count = Math.max(cells.length, columns)
+  let at = 0
+  for (let column = 0; column < row.count; column++) {
+    row.starts[column] = at
+    const cell = cells[column]
+    if (cell !== undefined) at += encoder.encodeInto(cell, row.bytes.subarray(at)).written
+    row.ends[column] = at
+    row.styles[column] = plainCell
+  }
+  return at > most
+}

@@ -1,0 +1,91 @@
+import type { Limits } from '../../limits.ts'
+import type { RowFault } from '../row-fault.ts'
+import { cellText, unescapeCharacters } from './cell-text.ts'
+import { readXml } from './read-xml.ts'
+import type { SharedStrings } from './shared-strings.ts'
+import type { ZipArchive } from './zip-archive.ts'
+
+export interface SheetSink {
+  /** `cells` is sparse: a cell that holds nothing is undefined. */
+  row(line: number, cells: (string | undefined)[]): void
+  refused(line: number, fault: RowFault): void
+  done?(): boolean
+}
+
+/**
+ * Reads the rows of one worksheet. Of a formula the stored result is taken; nothing is ever
+ * calculated. Rows without any text are passed over, as blank lines are.
+ */
+export async function readSheet(
+  archive: ZipArchive,
+  path: string,
+  strings: SharedStrings,
+  limits: Limits,
+  sink: SheetSink,
+): Promise<void> {
+  const inline = cellText()
+  let line = 0
+  let column = -1
+  let type = ''
+  let value = ''
+  let inValue = false
+  let cells: (string | undefined)[] = []
+  let fault: RowFault | null = null
+
+  const endCell = () => {
+    const text = type === 'inlineStr' ? inline.value() : textOf(type, value, strings)
+    if (text === null || text.length > limits.fieldBytes) fault ??= 'field_too_long'
+    else if (text !== '' && column < limits.columns) cells[column] = text
+    else if (text !== '') fault ??= 'too_many_columns'
+  }
+  const endRow = () => {
+    if (fault) sink.refused(line, fault)
+    else if (cells.length > 0) sink.row(line, cells)
+  }
+
+  await readXml(archive, path, {
+    open(name, attributes) {
+      inline.open(name)
+      if (name === 'row') {
+        line = Number(attributes.r) || line + 1
+        column = -1
+        cells = []
+        fault = null
+      } else if (name === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column + 1
+        type = attributes.t ?? 'n'
+        value = ''
+        inline.clear()
+      }
+      inValue = name === 'v'
+    },
+    text(text) {
+      if (inValue) value += text
+      else inline.add(text)
+    },
+    close(name) {
+      inline.close(name)
+      inValue = false
+      if (name === 'c') endCell()
+      else if (name === 'row') endRow()
+    },
+    done: () => sink.done?.() ?? false,
+  })
+}
+
+function textOf(type: string, value: string, strings: SharedStrings): string | null {
+  if (value === '') return ''
+  if (type === 's') return strings.get(Number(value))
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
+  return type === 'str' ? unescapeCharacters(value) : value
+}
+
+/** `AB12` is column 27. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (const letter of reference.toUpperCase()) {
+    if (letter < 'A' || letter > 'Z') break
+    column = column * 26 + (letter.charCodeAt(0) - 64)
+  }
+  return column - 1
+}

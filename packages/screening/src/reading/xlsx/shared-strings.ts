@@ -1,0 +1,77 @@
+import type { Limits } from '../../limits.ts'
+import { FileRefusal } from '../file-refusal.ts'
+import { cellText } from './cell-text.ts'
+import { readXml } from './read-xml.ts'
+import type { ZipArchive } from './zip-archive.ts'
+
+/**
+ * The texts that the cells of a workbook refer to by number, kept as UTF-8 in one piece of
+ * memory. A text longer than a cell may be keeps its place and is marked as too long.
+ */
+export class SharedStrings {
+  #bytes = new Uint8Array(1 << 16)
+  #ends = new Uint32Array(1 << 10)
+  readonly #tooLong = new Set<number>()
+  #size = 0
+  readonly #limits: Limits
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  add(text: string): void {
+    const start = this.#size === 0 ? 0 : this.#ends[this.#size - 1]!
+    const long = text.length > this.#limits.fieldBytes
+    const needed = start + (long ? 0 : text.length * 3)
+    if (needed > this.#bytes.length) this.#grow(needed)
+    if (long) this.#tooLong.add(this.#size)
+    const written = long ? 0 : encoder.encodeInto(text, this.#bytes.subarray(start)).written
+    if (start + written > this.#limits.sharedTextBytes) throw new FileRefusal('workbook_too_large')
+    if (this.#size === this.#ends.length) {
+      const ends = new Uint32Array(this.#ends.length * 2)
+      ends.set(this.#ends)
+      this.#ends = ends
+    }
+    this.#ends[this.#size++] = start + written
+  }
+
+  /** The text with this number; null where it is too long for a cell. */
+  get(number: number): string | null {
+    if (!(number >= 0 && number < this.#size)) throw new FileRefusal('broken_workbook')
+    if (this.#tooLong.has(number)) return null
+    const start = number === 0 ? 0 : this.#ends[number - 1]!
+    return decoder.decode(this.#bytes.subarray(start, this.#ends[number]))
+  }
+
+  #grow(needed: number): void {
+    const bytes = new Uint8Array(Math.max(needed, this.#bytes.length * 2))
+    bytes.set(this.#bytes)
+    this.#bytes = bytes
+  }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Reads the shared texts; `path` is null where a workbook has none. */
+export async function readSharedStrings(
+  archive: ZipArchive,
+  path: string | null,
+  limits: Limits,
+): Promise<SharedStrings> {
+  const strings = new SharedStrings(limits)
+  if (path === null) return strings
+  const text = cellText()
+  await readXml(archive, path, {
+    open(name) {
+      if (name === 'si') text.clear()
+      text.open(name)
+    },
+    text: text.add,
+    close(name) {
+      text.close(name)
+      if (name === 'si') strings.add(text.value())
+    },
+  })
+  return strings
+}

@@ -1,0 +1,72 @@
+import { describeColumns } from './columns/describe-columns.ts'
+import { type ColumnChoice, findLayout, type Layout } from './columns/find-layout.ts'
+import { Sha256 } from './digest/sha256.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { BlockSource, type ByteHash } from './reading/block-source.ts'
+import { FileRefusal } from './reading/file-refusal.ts'
+import { openTable } from './reading/open-table.ts'
+import { type FileEnd, refusedReport, screenedReport } from './report.ts'
+import type { ScreeningReport } from './screening-report.ts'
+import { Tally } from './tally.ts'
+
+export interface ScreeningOptions {
+  /** The instant of the screening; the engine has no clock of its own. */
+  now: Date
+  /** The columns that the customer confirmed. */
+  columns?: { email: ColumnChoice }
+  /** Told after each block how far reading has come. */
+  onProgress?: (progress: { bytes: number; rows: number }) => void
+  /** Stops the reading: `screen` then rejects with the signal's reason. */
+  signal?: AbortSignal
+  limits?: Partial<Limits>
+  /** SHA-256 of the file's bytes, where the platform has a faster one than ours. */
+  hash?: ByteHash
+}
+
+/**
+ * Screens a recipients file: reads it once, from wherever its bytes come, and answers with a
+ * report that holds no address. Memory stays bounded, whatever the file's size.
+ *
+ * A file that cannot be screened is an answer too (`outcome: 'refused'`); what this rejects with
+ * are only the input's own errors and the signal's reason.
+ */
+export async function screen(
+  input: AsyncIterable<Uint8Array>,
+  options: ScreeningOptions,
+): Promise<ScreeningReport> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const hash = options.hash ?? new Sha256()
+  let layout: Layout | null = null
+  let tally: Tally | null = null
+  const source = new BlockSource(input, {
+    hash,
+    limit: limits.fileBytes,
+    signal: options.signal,
+    onBytes: (bytes) => options.onProgress?.({ bytes, rows: tally?.rows ?? 0 }),
+  })
+  const end = (): FileEnd => ({
+    screenedAt: options.now.toISOString(),
+    columns: layout && describeColumns(layout, options.columns?.email),
+    bytes: source.ended ? source.bytes : null,
+    sha256: source.ended ? hash.digest() : null,
+  })
+
+  try {
+    const table = await openTable(source, limits)
+    layout = findLayout(table.sample, options.columns?.email)
+    tally = new Tally(layout, emailColumnOf(layout, options), limits)
+    await table.read(layout.width, tally)
+    if (tally.rows === 0) throw new FileRefusal('header_only')
+    return screenedReport(end(), table.format(), tally)
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    return refusedReport(end(), error.code)
+  } finally {
+    await source.close()
+  }
+}
+
+function emailColumnOf(layout: Layout, options: ScreeningOptions): number {
+  if (layout.email !== null) return layout.email
+  throw new FileRefusal(options.columns ? 'column_not_found' : 'no_email_column')
+}

@@ -1,0 +1,110 @@
+import type { AddressFault } from './address/address-fault.ts'
+import type { Finding } from './checks/checks.ts'
+import type { DomainSpread } from './checks/domain-spread.ts'
+import type { FileRefusalCode } from './reading/file-refusal.ts'
+import type { RowFault } from './reading/row-fault.ts'
+
+/** Raised when a field changes its meaning or goes; new fields alone do not raise it. */
+export const reportVersion = 1
+
+/**
+ * What a recipients file says about itself: plain JSON, without any address. Masked examples
+ * (`m…r@gmx.de`) stand in findings, at most five in each.
+ */
+export type ScreeningReport = ScreenedFile | RefusedFile
+
+export interface ScreenedFile {
+  version: typeof reportVersion
+  outcome: 'screened'
+  /** The instant that the caller handed in, in ISO 8601. */
+  screenedAt: string
+  file: FileFacts
+  columns: ColumnFacts
+  rows: RowFacts
+  recipients: RecipientFacts
+  domains: DomainSpread
+  lists: ListFacts
+  findings: Finding[]
+  /** The recipients by digest, see docs/reference/recipients-digest.md. */
+  digest: string
+}
+
+/** The file as a whole could not be screened. */
+export interface RefusedFile {
+  version: typeof reportVersion
+  outcome: 'refused'
+  screenedAt: string
+  refusal: { code: FileRefusalCode }
+  file: Pick<FileFacts, 'bytes' | 'sha256'>
+  /** Present where rows could be read, so that the customer can choose the column. */
+  columns: ColumnFacts | null
+}
+
+export interface FileFacts {
+  /** Size; null where reading stopped before the end. */
+  bytes: number | null
+  /** Of the bytes as uploaded, in hexadecimal; null where reading stopped before the end. */
+  sha256: string | null
+  kind: 'text' | 'xlsx'
+  /** `ascii` where nothing tells more; null for a workbook. */
+  encoding: string | null
+  /** Null for a workbook, and where each line is one cell. */
+  delimiter: string | null
+  /** Which sheet of a workbook was read, from 1, and how many it has. */
+  sheet: { number: number; of: number } | null
+}
+
+export interface ColumnFacts {
+  /** The headings, masked where they hold an @; null where the file has none. */
+  header: string[] | null
+  headerLine: number | null
+  /** How many columns a row should have. */
+  width: number
+  /** The column of addresses; null where none was found. */
+  email: EmailColumn | null
+  /** Every column that might be it, most likely first. */
+  candidates: { index: number; confidence: number }[]
+}
+
+export interface EmailColumn {
+  /** Place from 0. */
+  index: number
+  /** From 0 to 1; 1 where the customer chose. */
+  confidence: number
+  chosenBy: 'customer' | 'engine'
+}
+
+/** `total` = `read` + `refused`, always. Blank lines, titles and headings are not rows. */
+export interface RowFacts {
+  total: number
+  read: number
+  refused: number
+  /** Rows among those read that have another number of columns than the heading. */
+  uneven: number
+  refusedByReason: Partial<Record<RowFault, number>>
+  /** The first refused rows by line number. */
+  refusedLines: { line: number; reason: RowFault }[]
+}
+
+/** `rows.read` = `addresses` + `empty`; `addresses` = `valid` + `invalid`; `valid` = `unique` + `duplicates`. */
+export interface RecipientFacts {
+  addresses: number
+  empty: number
+  valid: number
+  invalid: number
+  invalidByReason: Partial<Record<AddressFault, number>>
+  /** The first invalid addresses by line number. */
+  invalidLines: { line: number; reason: AddressFault }[]
+  unique: number
+  duplicates: number
+  /** Among the unique ones, like the two that follow. */
+  roles: number
+  disposable: number
+  freeMail: number
+}
+
+/** From where and of which day the lists are that the checks used. */
+export interface ListFacts {
+  disposableDomains: { source: string; date: string }
+  freeMailDomains: { source: string; date: string }
+}

@@ -1,0 +1,28 @@
+/** A text in both languages of the product. */
+export interface Text {
+  readonly de: string
+  readonly en: string
+}
+
+const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
+
+/** Writes a count as a reader of the language expects it: 12.345 or 12,345. */
+export function count(value: number, language: keyof Text): string {
+  return numbers[language].format(value)
+}
+
+/** Picks the singular or the plural, with its count in front: "1 Zeile", "2.000 Zeilen". */
+export function counted(value: number, one: Text, many: Text): Text {
+  return {
+    de: `${count(value, 'de')} ${value === 1 ? one.de : many.de}`,
+    en: `${count(value, 'en')} ${value === 1 ? one.en : many.en}`,
+  }
+}
+
+/** A share of one as a percentage; what is there but rounds to nothing reads "< 0,1 %". */
+export function percent(share: number, language: keyof Text): string {
+  const space = language === 'de' ? '\u00a0' : ''
+  if (share > 0 && share < 0.001) return `< ${language === 'de' ? '0,1' : '0.1'}${space}%`
+  const rounded = Math.round(share * 1000) / 10
+  return `${numbers[language].format(rounded)}${space}%`
+}

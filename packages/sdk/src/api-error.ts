@@ -1,0 +1,39 @@
+import type { ErrorCode, Problem } from '@freigabe/contract'
+
+/**
+ * A refusal by the API, with its problem document (RFC 9457).
+ *
+ * ```ts
+ * try {
+ *   await client.submitCase({ params, body })
+ * } catch (error) {
+ *   if (isApiError(error, 'DRAFT_CHANGED')) return compareDrafts()
+ *   throw error
+ * }
+ * ```
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly problem: Problem
+  /** How long the API asks to wait before a repetition, in milliseconds; null if it does not say. */
+  readonly retryAfter: number | null
+
+  constructor(problem: Problem, retryAfter: number | null = null) {
+    super(`${problem.code}: ${problem.title} ${problem.action}`)
+    this.problem = problem
+    this.retryAfter = retryAfter
+  }
+
+  get code(): ErrorCode {
+    return this.problem.code
+  }
+
+  get status(): number {
+    return this.problem.status
+  }
+}
+
+/** True for a refusal by the API, and with a code only for that refusal. */
+export function isApiError(error: unknown, code?: ErrorCode): error is ApiError {
+  return error instanceof ApiError && (code === undefined || error.code === code)
+}

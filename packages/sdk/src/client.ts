@@ -1,0 +1,110 @@
+import type { OperationName } from '@freigabe/contract'
+import { address } from './address.ts'
+import { accepted, json } from './answer.ts'
+import { attempts, type Retry } from './attempts.ts'
+import { ConnectionError } from './connection-error.ts'
+import { endpoints } from './endpoints.gen.ts'
+import { live } from './live.ts'
+import type { Client, LiveOptions, LooseInput, UploadBody, UploadOptions } from './operation.ts'
+import { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
+import type { WireEndpoint } from './wire.ts'
+
+/** How a client reaches the API, and as whom. */
+export interface ClientOptions {
+  /** Where Freigabe is served, for example `https://freigabe.example`; empty for the same origin. */
+  baseUrl: string
+  /** An API key, sent as `Authorization: Bearer`. Programs have one. */
+  key?: string
+  /** The session's CSRF token, sent as `x-csrf-token` with writes. Browsers have one. */
+  csrfToken?: () => string | undefined
+  fetch?: typeof globalThis.fetch
+  /** Sends the requests in place of `fetch`, for example to follow an upload in a browser. */
+  transport?: Transport
+  /** Three repetitions, the first after 300 ms, unless said otherwise. */
+  retry?: Retry
+}
+
+/**
+ * A client with one method for each operation of the API, typed by the contract.
+ *
+ * ```ts
+ * const client = createClient({ baseUrl: 'https://freigabe.example', key: process.env.FREIGABE_KEY })
+ * const answer = await client.checkGate({ body: { account: 'c-1047', group: 'newsletter' } })
+ * if (answer.verdict === 'allow') send()
+ * ```
+ *
+ * Each method takes `params`, `query` and `body`, as far as the endpoint has them, and resolves with
+ * the answer. It rejects with `ApiError` when the API refuses and `ConnectionError` when no answer of
+ * the API's comes back. Reads and writes are repeated after 429, 503 and failed connections; a write
+ * carries one `Idempotency-Key` over all repetitions, so that it is carried out once.
+ */
+export function createClient(options: ClientOptions): Client {
+  const methods = Object.entries(endpoints).map(([name, endpoint]) => [
+    name,
+    endpoint.answer === 'live' ? follower(options, endpoint) : caller(options, endpoint),
+  ])
+  return Object.fromEntries(methods) as Client
+}
+
+/** The URL of an operation, for links and frames that the browser opens by itself. */
+export function hrefOf(baseUrl: string, operation: OperationName, input: LooseInput = {}): string {
+  return baseUrl + address(endpoints[operation].path, input.params, input.query)
+}
+
+function caller(options: ClientOptions, endpoint: WireEndpoint) {
+  const transport = options.transport ?? fetchTransport(options.fetch)
+  const retry = options.retry ?? { times: 3, firstMs: 300 }
+  return (input: LooseInput = {}, call: UploadOptions = {}) => {
+    const request = requestOf(options, endpoint, input, call)
+    const once = () => answer(transport, endpoint, request)
+    const repeatable = !(request.body instanceof ReadableStream)
+    return repeatable ? attempts(once, retry, call.signal) : once()
+  }
+}
+
+function follower(options: ClientOptions, endpoint: WireEndpoint) {
+  const transport = options.transport ?? fetchTransport(options.fetch)
+  return (input: LooseInput = {}, call: LiveOptions = {}) =>
+    live(transport, requestOf(options, endpoint, input, call), call.onState)
+}
+
+function requestOf(
+  { baseUrl, key, csrfToken }: ClientOptions,
+  { method, path }: WireEndpoint,
+  { params, query, body }: LooseInput,
+  { signal, idempotencyKey, onProgress }: UploadOptions,
+): TransportRequest {
+  const headers = new Headers({ accept: 'application/json' })
+  if (key) headers.set('authorization', `Bearer ${key}`)
+  if (method !== 'GET') {
+    headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
+    const token = csrfToken?.()
+    if (token) headers.set('x-csrf-token', token)
+  }
+  const url = baseUrl + address(path, params, query)
+  if (body === undefined) return { url, method, headers, signal }
+  headers.set('content-type', isUpload(body) ? 'application/octet-stream' : 'application/json')
+  const sent = isUpload(body) ? body : JSON.stringify(body)
+  return { url, method, headers, body: sent, signal, onProgress }
+}
+
+function isUpload(body: unknown): body is UploadBody {
+  return body instanceof Blob || body instanceof Uint8Array || body instanceof ReadableStream
+}
+
+async function answer(transport: Transport, { answer }: WireEndpoint, request: TransportRequest) {
+  const response = await accepted(await reach(transport, request))
+  if (answer === 'download') return response
+  if (answer === 'none') return undefined
+  return await json(response)
+}
+
+/** Tells a call that was given up apart from a connection that failed. */
+async function reach(transport: Transport, request: TransportRequest): Promise<Response> {
+  try {
+    return await transport(request)
+  } catch (cause) {
+    if (request.signal?.aborted) throw request.signal.reason
+    throw new ConnectionError(null, cause)
+  }
+}

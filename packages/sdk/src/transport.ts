@@ -1,0 +1,54 @@
+import type { Progress, UploadBody } from './operation.ts'
+
+/** One request as a transport sends it. */
+export interface TransportRequest {
+  url: string
+  method: string
+  headers: Headers
+  /** JSON as text, or what is uploaded. */
+  body?: string | UploadBody
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
+}
+
+/** Sends a request and resolves with the answer's head; rejects where nothing comes back. */
+export type Transport = (request: TransportRequest) => Promise<Response>
+
+/**
+ * Sends by `fetch`. Progress of a stream is told as it is read; of bytes and blobs, which `fetch`
+ * takes whole, at the start and at the end.
+ */
+export function fetchTransport(fetch: typeof globalThis.fetch = globalThis.fetch): Transport {
+  return async ({ url, method, headers, body, signal, onProgress }) => {
+    const init: RequestInit & { duplex?: 'half' } = { method, headers, signal }
+    if (body instanceof ReadableStream) {
+      init.body = onProgress ? counted(body, onProgress) : body
+      init.duplex = 'half'
+    } else if (body !== undefined) {
+      init.body = body as BodyInit
+    }
+    const total = lengthOf(body)
+    if (total !== null) onProgress?.({ sent: 0, total })
+    const response = await fetch(url, init)
+    if (total !== null) onProgress?.({ sent: total, total })
+    return response
+  }
+}
+
+function lengthOf(body: string | UploadBody | undefined): number | null {
+  if (body instanceof Blob) return body.size
+  return body instanceof Uint8Array ? body.byteLength : null
+}
+
+function counted(body: ReadableStream<Uint8Array>, onProgress: (progress: Progress) => void) {
+  let sent = 0
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        sent += chunk.byteLength
+        controller.enqueue(chunk)
+        onProgress({ sent, total: null })
+      },
+    }),
+  )
+}

@@ -1,0 +1,47 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Account, api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { accountColumns, accountView } from './account-view.ts'
+
+/** Creates an account; its reference is unique within the platform. */
+export async function createAccount(
+  house: House,
+  by: Actor,
+  wish: BodyOf<typeof api.createAccount>,
+): Promise<Account> {
+  const account = randomUUIDv7()
+  const at = house.clock.now()
+  return inRole(house.database, 'admin', account, async (tx) => {
+    if (wish.reference !== undefined) {
+      const taken = await tx
+        .insertInto('account_reference')
+        .values({ reference: wish.reference, account_id: account })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('reference')
+        .executeTakeFirst()
+      if (taken === undefined) throw new AppError('REFERENCE_TAKEN')
+    }
+    const row = await tx
+      .insertInto('account')
+      .values({
+        account_id: account,
+        reference: wish.reference ?? null,
+        name: wish.name,
+        locale: wish.locale,
+        time_zone: wish.timeZone,
+        country: wish.country,
+        domain: wish.domain ?? null,
+        suspended_at: null,
+        created_at: at,
+      })
+      .returning(accountColumns)
+      .executeTakeFirstOrThrow()
+    const event = { type: 'account_created', subject: account, by, at, body: {} }
+    await appendEvents(house.database, tx, account, [event], 'admin')
+    return accountView(row)
+  })
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
+import { type Database, inRole } from '../database/database.ts'
+import { AppError } from '../http/app-error.ts'
+import type { Caller, Scope } from '../http/caller.ts'
+import type { PersonAuth } from './person-auth.ts'
+
+/** How long a key is believed without asking again: a revoked key stops working within this time. */
+const keyTrustMilliseconds = 1000
+
+/** Finds out who calls: by the key in `Authorization`, else by the session cookie. */
+export function callerFinder(database: Database, auth: PersonAuth, clock: Clock) {
+  const trusted = new Map<string, { caller: Caller; until: number }>()
+  return async (request: FastifyRequest): Promise<Caller> => {
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+    if (bearer !== undefined) return callerByKey(bearer)
+    if (request.headers.cookie === undefined) return { kind: 'nobody' }
+    return callerBySession(database, auth, request.headers.cookie)
+  }
+
+  async function callerByKey(secret: string): Promise<Caller> {
+    const hash = createHash('sha256').update(secret).digest('hex')
+    const now = Date.parse(clock.now())
+    const known = trusted.get(hash)
+    if (known !== undefined && known.until > now) return known.caller
+    trusted.delete(hash)
+    const caller = await readKey(database, hash)
+    if (trusted.size > 10_000) trusted.clear()
+    trusted.set(hash, { caller, until: now + keyTrustMilliseconds })
+    return caller
+  }
+}
+
+async function readKey(database: Database, hash: string): Promise<Caller> {
+  const key = await inRole(database, 'door', null, (tx) =>
+    tx
+      .selectFrom('api_key')
+      .select(['key_id', 'account_id', 'scopes', 'name'])
+      .where('secret_hash', '=', hash)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (key === undefined) throw new AppError('NOT_SIGNED_IN')
+  const common = { keyId: key.key_id, scopes: key.scopes as Scope[], name: key.name }
+  return key.account_id === null
+    ? { kind: 'platform_key', ...common }
+    : { kind: 'account_key', accountId: key.account_id, ...common }
+}
+
+async function callerBySession(
+  database: Database,
+  auth: PersonAuth,
+  cookie: string,
+): Promise<Caller> {
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  if (found === null) return { kind: 'nobody' }
+  return inRole(database, 'door', null, async (tx) => {
+    const person = await tx
+      .selectFrom('person')
+      .select(['id', 'name', 'email', 'locale', 'time_zone'])
+      .where('id', '=', found.user.id)
+      .executeTakeFirstOrThrow()
+    const memberships = await tx
+      .selectFrom('membership')
+      .select(['account_id', 'role'])
+      .where('person_id', '=', person.id)
+      .execute()
+    const staff = await tx
+      .selectFrom('staff_member')
+      .select('roles')
+      .where('person_id', '=', person.id)
+      .executeTakeFirst()
+    return {
+      kind: 'person',
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      locale: person.locale,
+      timeZone: person.time_zone,
+      sessionId: found.session.id,
+      sessionExpiresAt: new Date(found.session.expiresAt).toISOString(),
+      memberships: memberships.map((row) => ({
+        accountId: row.account_id,
+        role: row.role as AccountRole,
+      })),
+      staffRoles: (staff?.roles ?? []) as StaffRole[],
+    }
+  })
+}

@@ -1,0 +1,20 @@
+import { accountFinder } from './accounts/find-account.ts'
+import { callerFinder } from './accounts/find-caller.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import type { House } from './house.ts'
+import type { Doors } from './http/doors.ts'
+import { type App, buildServer } from './http/server.ts'
+
+/** The server with every area's routes; it does not listen yet. */
+export async function buildApp(house: House): Promise<App> {
+  const app = await buildServer(house.config)
+  const doors: Doors = {
+    database: house.database,
+    clock: house.clock,
+    sessionKeys: house.keys.session,
+    findCaller: callerFinder(house.database, house.auth, house.clock),
+    accountId: accountFinder(house.database),
+  }
+  for (const routes of [accountRoutes]) routes(app, doors, house)
+  return app
+}

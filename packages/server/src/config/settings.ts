@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const key = z
+  .string()
+  .regex(/^[a-z0-9_-]{1,20}:[A-Za-z0-9+/=]{43,}(,[a-z0-9_-]{1,20}:[A-Za-z0-9+/=]{43,})*$/, {
+    message: 'Expected `id:base64` with at least 32 bytes, more of them after commas for rotation.',
+  })
+
+/**
+ * Every setting, read from the environment. `docs/reference/config.md` is printed from this schema:
+ * a description per variable, its default, and nothing that is not here exists.
+ */
+export const Settings = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('Port to listen on; 0 picks a free one.'),
+  HOST: z.string().default('localhost').describe('Address to listen on.'),
+  FREIGABE_URL: z
+    .url()
+    .optional()
+    .describe('Public address, as it stands in mails and links. Default: http://HOST:PORT.'),
+  FREIGABE_DATA: z
+    .string()
+    .default('data')
+    .describe('Folder for the embedded database, files and generated keys.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('PostgreSQL 15 or newer. Without it the embedded database is used.'),
+  FREIGABE_DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(500)
+    .default(10)
+    .describe('Size of the connection pool of one process.'),
+  FREIGABE_SESSION_KEY: key
+    .optional()
+    .describe('Key for session cookies. Required with DATABASE_URL.'),
+  FREIGABE_SKETCH_KEY: key
+    .optional()
+    .describe('Key for list sketches. Required with DATABASE_URL.'),
+  FREIGABE_SEALING_KEY: key
+    .optional()
+    .describe('Key that encrypts recipients files and samples. Required with DATABASE_URL.'),
+  FREIGABE_SIGNING_KEY: key
+    .optional()
+    .describe('Key for signed links and reports. Required with DATABASE_URL.'),
+  FREIGABE_FILES: z
+    .string()
+    .regex(/^s3:\/\//)
+    .optional()
+    .describe(
+      'S3-compatible storage, `s3://KEY:SECRET@HOST/BUCKET?region=REGION`. Default: the data folder.',
+    ),
+  FREIGABE_UPLOAD_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .default(2 * 1024 ** 3)
+    .describe('Largest recipients file, in bytes.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional()
+    .describe('Mail server. Without it mails are only shown in the embedded mailbox.'),
+  MAIL_FROM: z.string().default('Freigabe <freigabe@localhost>').describe('Sender of all mails.'),
+  FREIGABE_TIME_ZONE: z
+    .string()
+    .default('Europe/Berlin')
+    .describe('Time zone of the business calendar.'),
+  FREIGABE_COUNTRY: z.string().length(2).default('DE').describe('Country of the public holidays.'),
+  FREIGABE_STATE: z
+    .string()
+    .default('BE')
+    .describe('State of the public holidays, as `date-holidays` names it; empty for none.'),
+  FREIGABE_HOURS: z
+    .string()
+    .regex(/^\d\d:\d\d-\d\d:\d\d$/)
+    .default('09:00-17:00')
+    .describe('Business hours, Monday to Friday.'),
+  FREIGABE_TRUST_PROXY: flag
+    .default(false)
+    .describe('Whether a reverse proxy sets `x-forwarded-for`.'),
+  FREIGABE_MAILBOX: flag
+    .optional()
+    .describe('Whether the embedded mailbox page is open. Default: only on the example platform.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
+})
+export type Settings = z.infer<typeof Settings>

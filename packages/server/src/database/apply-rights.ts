@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { type Reach, rights, type TableRights } from './rights.ts'
+import { databaseRole, type RoleName, roles } from './roles.ts'
+import type { Tables } from './tables.ts'
+
+const account = `nullif(current_setting('freigabe.account', true), '')::uuid`
+
+/** The condition that a policy puts on rows, by reach. */
+const reaches: Record<Reach, string> = {
+  own: `account_id = ${account}`,
+  members: `exists (select from membership where membership.person_id = person.id and membership.account_id = ${account})`,
+  all: 'true',
+}
+
+/**
+ * Makes the database's roles, grants and row-level security what `rights` says. Called under the
+ * migrations' lock; does nothing when the same rights were applied before.
+ */
+export async function applyRights(db: Kysely<Tables>, prefix: string): Promise<void> {
+  const statements = [...roleStatements(prefix), ...Object.entries(rights).flatMap(tableStatements)]
+  const digest = createHash('sha256').update(statements.join('\n')).digest('hex')
+  await sql`create table if not exists applied_rights (digest text not null)`.execute(db)
+  const applied = await sql<{ digest: string }>`select digest from applied_rights`.execute(db)
+  if (applied.rows[0]?.digest === digest) return
+  for (const statement of statements) await sql.raw(statement).execute(db)
+  await sql`delete from applied_rights`.execute(db)
+  await sql`insert into applied_rights (digest) values (${digest})`.execute(db)
+
+  function tableStatements([table, tableRights]: [string, TableRights]): string[] {
+    return [
+      `alter table ${table} enable row level security`,
+      `alter table ${table} force row level security`,
+      ...Object.keys(roles).flatMap((role) => roleOnTable(table, role as RoleName, tableRights)),
+    ]
+  }
+
+  function roleOnTable(table: string, role: RoleName, tableRights: TableRights): string[] {
+    const name = databaseRole(prefix, role)
+    const right = tableRights[role]
+    return [
+      `revoke all on ${table} from "${name}"`,
+      `drop policy if exists ${role} on ${table}`,
+      ...(right === undefined
+        ? []
+        : [
+            `grant ${right.may.join(', ')} on ${table} to "${name}"`,
+            `create policy ${role} on ${table} to "${name}" using (${reaches[right.reach]})`,
+          ]),
+    ]
+  }
+}
+
+function roleStatements(prefix: string): string[] {
+  return (Object.keys(roles) as RoleName[]).flatMap((role) => {
+    const name = databaseRole(prefix, role)
+    return [
+      // LOGIN without a password: the nodes of a sharded database connect to each other as this role.
+      `do $$ begin create role "${name}" login; exception when duplicate_object or unique_violation then null; end $$`,
+      `grant "${name}" to current_user`,
+    ]
+  })
+}

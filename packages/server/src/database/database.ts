@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { isUuid } from './is-uuid.ts'
+import { databaseRole, type RoleName } from './roles.ts'
+import type { Tables } from './tables.ts'
+
+export type Tx = Transaction<Tables>
+
+/** The database as the rest of the server sees it: transactions under a role, and nothing else. */
+export interface Database {
+  kind: 'embedded' | 'postgres'
+  /** Prefix of the role names: the database's own name. */
+  prefix: string
+  /** For migrations and set-up only; requests and jobs go through `inRole`. */
+  root: Kysely<Tables>
+  close(): Promise<void>
+}
+
+const running = new AsyncLocalStorage<true>()
+
+/**
+ * Runs `work` in one transaction under a role, bound to one account where the role reads or writes a
+ * single account's rows. Commits when `work` resolves, rolls back when it throws.
+ *
+ * Throws at once when called inside such a transaction: on the embedded database's single connection
+ * the inner one would wait for the outer for ever.
+ */
+export async function inRole<T>(
+  database: Database,
+  role: RoleName,
+  account: string | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (running.getStore()) throw new Error(`A transaction as ${role} was begun inside another one.`)
+  return running.run(true, () =>
+    database.root.transaction().execute(async (tx) => {
+      await enterRole(tx, database.prefix, role, account)
+      return work(tx)
+    }),
+  )
+}
+
+/** Runs `work` under another role within the same transaction, then goes back to the first. */
+export async function asRole<T>(
+  database: Database,
+  tx: Tx,
+  role: { as: RoleName; backTo: RoleName },
+  work: () => Promise<T>,
+): Promise<T> {
+  await setRole(tx, database.prefix, role.as)
+  const result = await work()
+  await setRole(tx, database.prefix, role.backTo)
+  return result
+}
+
+/** True while the caller is inside a transaction of ours. */
+export function insideTransaction(): boolean {
+  return running.getStore() === true
+}
+
+async function enterRole(tx: Tx, prefix: string, role: RoleName, account: string | null) {
+  // A literal, since set_config() is not passed on to the shards of a Citus cluster.
+  if (account !== null) {
+    await sql.raw(`set local freigabe.account = '${checkedUuid(account)}'`).execute(tx)
+  }
+  await setRole(tx, prefix, role)
+}
+
+async function setRole(tx: Tx, prefix: string, role: RoleName) {
+  await sql.raw(`set local role "${databaseRole(prefix, role)}"`).execute(tx)
+}
+
+function checkedUuid(text: string): string {
+  if (!isUuid(text)) {
+    throw new Error('An account is named by its UUID.')
+  }
+  return text
+}

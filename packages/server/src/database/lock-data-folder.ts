@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Another process works on this data folder. */
+export class DataFolderBusy extends Error {}
+
+/**
+ * Holds the data folder for this process until the returned function is called, or the process dies:
+ * the lock is SQLite's exclusive file lock, which the operating system gives back by itself.
+ */
+export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
+  const lock = new DatabaseSync(join(folder, 'lock'))
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+  } catch (error) {
+    lock.close()
+    throw new DataFolderBusy(
+      `Another Freigabe already runs on the data folder ${folder}. Stop it first, or choose another folder with FREIGABE_DATA.`,
+      { cause: error },
+    )
+  }
+  return async () => lock.close()
+}

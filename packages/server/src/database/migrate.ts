@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
+import { applyRights } from './apply-rights.ts'
+import type { Database } from './database.ts'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/** The schema is newer than this code: an old version was started on a new database. */
+export class SchemaNewerThanCode extends Error {}
+
+/**
+ * Brings the schema up to this code's, then roles and rights. Safe when many processes start at once:
+ * the others wait for the lock and find nothing left to do.
+ */
+export async function migrate(database: Database): Promise<{ applied: string[] }> {
+  const migrator = new Migrator({ db: database.root, provider: sqlFiles })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw explained(error)
+  await database.root.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(7213001)`.execute(tx)
+    await applyRights(tx, database.prefix)
+  })
+  return { applied: (results ?? []).map((result) => result.migrationName) }
+}
+
+/** The numbered SQL files of `migrations/`; a statement ends with a semicolon at the end of a line. */
+const sqlFiles: MigrationProvider = {
+  async getMigrations() {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+    return Object.fromEntries(names.map((name) => [name.slice(0, -'.sql'.length), migration(name)]))
+  },
+}
+
+function migration(name: string): Migration {
+  return {
+    async up(db) {
+      const text = await readFile(new URL(name, folder), 'utf8')
+      for (const statement of text.split(/;\s*$/m)) {
+        if (withoutComments(statement) !== '') await sql.raw(statement).execute(db)
+      }
+    },
+  }
+}
+
+function withoutComments(statement: string): string {
+  return statement.replace(/--.*$/gm, '').trim()
+}
+
+function explained(error: unknown): unknown {
+  if (error instanceof Error && /previously executed migration .* is missing/.test(error.message)) {
+    return new SchemaNewerThanCode(
+      'The database was migrated by a newer version of Freigabe. Start that version, or restore a backup from before the upgrade.',
+    )
+  }
+  return error
+}

@@ -1,0 +1,78 @@
+import type { PGlite } from '@electric-sql/pglite'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PGliteDialect,
+  PostgresDialect,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+import type { AnyDatabase } from './open-database.ts'
+import { databaseRole, type RoleName } from './roles.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * A handle for a library that runs its own queries outside our transactions: every one of them runs
+ * under `role`. It must not be used inside a transaction of ours.
+ */
+export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables> {
+  const name = databaseRole(database.prefix, role)
+  if (database.kind === 'embedded') {
+    return new Kysely({ dialect: new RoleDialect(database.pglite, name) })
+  }
+  const pool = new pg.Pool({
+    connectionString: database.url,
+    max: 4,
+    options: `-c TimeZone=UTC -c role=${name}`,
+    allowExitOnIdle: true,
+  })
+  pool.on('error', () => undefined)
+  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** On the embedded database each query is a transaction of its own, since a role set outside one would
+ * hold for everybody who shares the connection. */
+class RoleDialect extends PGliteDialect {
+  readonly #pglite: PGlite
+  readonly #role: string
+
+  constructor(pglite: PGlite, role: string) {
+    super({ pglite })
+    this.#pglite = pglite
+    this.#role = role
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const connection = new RoleConnection(this.#pglite, this.#role)
+    driver.acquireConnection = async () => connection
+    // The database is closed by its owner.
+    driver.destroy = async () => undefined
+    return driver
+  }
+}
+
+class RoleConnection implements DatabaseConnection {
+  readonly #pglite: PGlite
+  readonly #role: string
+
+  constructor(pglite: PGlite, role: string) {
+    this.#pglite = pglite
+    this.#role = role
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#pglite.transaction(async (tx) => {
+      await tx.exec(`set local role "${this.#role}"`)
+      const { rows, affectedRows } = await tx.query<R>(query.sql, [...query.parameters])
+      return { rows, numAffectedRows: BigInt(affectedRows ?? 0) }
+    })
+  }
+
+  // biome-ignore lint/correctness/useYield: the interface asks for a generator, PGlite has no cursors
+  async *streamQuery(): AsyncGenerator<never> {
+    throw new Error('Streaming is not supported by the embedded database.')
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** The embedded database with its raw handle, which the job queue shares. */
+export interface EmbeddedDatabase extends Database {
+  kind: 'embedded'
+  pglite: PGlite
+}
+
+export interface PostgresDatabase extends Database {
+  kind: 'postgres'
+  url: string
+  pool: pg.Pool
+}
+
+export type AnyDatabase = EmbeddedDatabase | PostgresDatabase
+
+/**
+ * Opens the embedded database in `folder`, or in memory when there is none. The caller holds the
+ * data folder's lock: PGlite takes none, and two processes on one folder lose rows in silence.
+ */
+export async function openEmbedded(folder: string | null, dump?: Blob): Promise<EmbeddedDatabase> {
+  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const pglite = await PGlite.create({
+    ...(folder === null ? {} : { dataDir: join(folder, 'database') }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+    parsers: { 1184: instantParser, 1082: (text: string) => text, 20: Number },
+  })
+  const root = new Kysely<Tables>({ dialect: new EmbeddedDialect(pglite) })
+  return {
+    kind: 'embedded',
+    prefix: 'freigabe',
+    root,
+    pglite,
+    close: () => root.destroy(),
+  }
+}
+
+/** Opens a PostgreSQL database by its URL; `connections` bounds the pool. */
+export async function openPostgres(url: string, connections = 10): Promise<PostgresDatabase> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c TimeZone=UTC',
+    types: { getTypeParser },
+  })
+  // A connection that dies while idle is replaced at the next use; without a listener it ends us.
+  pool.on('error', () => undefined)
+  const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const { rows } = await pool.query<{ name: string }>('select current_database() as name')
+  return {
+    kind: 'postgres',
+    prefix: rows[0]!.name,
+    root,
+    url,
+    pool,
+    close: () => root.destroy(),
+  }
+}
+
+function instantParser(text: string): string {
+  return new Date(text).toISOString()
+}
+
+const parsers: Record<number, (text: string) => unknown> = {
+  1184: instantParser,
+  1082: (text) => text,
+  20: Number,
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  return parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')
+}

@@ -1,0 +1,164 @@
+import type { RoleName } from './roles.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
+ * `all`: every row.
+ */
+export type Reach = 'own' | 'members' | 'all'
+export type Verb = 'select' | 'insert' | 'update' | 'delete'
+export type TableName = keyof Tables | 'person_verification'
+export type TableRights = Partial<Record<RoleName, { reach: Reach; may: readonly Verb[] }>>
+
+const read = ['select'] as const
+const keep = ['select', 'insert', 'update', 'delete'] as const
+const append = ['select', 'insert'] as const
+const addAndChange = ['select', 'insert', 'update'] as const
+
+/** What an account works with and customers, support and the desk read. */
+const shared: TableRights = {
+  customer: { reach: 'own', may: read },
+  support: { reach: 'own', may: read },
+  desk: { reach: 'all', may: read },
+  command: { reach: 'own', may: keep },
+  worker: { reach: 'all', may: read },
+}
+/** Never changed once written. */
+const record: TableRights = { ...shared, command: { reach: 'own', may: append } }
+
+const withoutDesk = without(shared, 'desk')
+const withoutSupport = without(shared, 'support')
+
+/**
+ * Who may do what with each table. A role that is not named has no right at all. Applied at every
+ * start by `applyRights`, printed into `docs/reference/rights.md`, and tried out by tests in bare SQL.
+ */
+export const rights: Record<TableName, TableRights> = {
+  platform: everybodyReads({ admin: { reach: 'all', may: addAndChange } }),
+  person: {
+    door: { reach: 'all', may: keep },
+    customer: { reach: 'members', may: read },
+    support: { reach: 'members', may: read },
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: read },
+    command: { reach: 'members', may: read },
+    worker: { reach: 'all', may: read },
+  },
+  person_session: { door: { reach: 'all', may: keep } },
+  person_credential: { door: { reach: 'all', may: keep } },
+  person_verification: { door: { reach: 'all', may: keep } },
+  staff_member: {
+    door: { reach: 'all', may: read },
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: keep },
+  },
+  invitation: {
+    door: { reach: 'all', may: read },
+    customer: { reach: 'own', may: read },
+    command: { reach: 'own', may: keep },
+    admin: { reach: 'all', may: keep },
+  },
+  api_key: {
+    door: { reach: 'all', may: read },
+    customer: { reach: 'own', may: read },
+    command: { reach: 'own', may: addAndChange },
+    admin: { reach: 'all', may: addAndChange },
+  },
+  idempotency: {
+    door: { reach: 'all', may: keep },
+    worker: { reach: 'all', may: ['select', 'delete'] },
+  },
+  mail: {
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    queue: { reach: 'all', may: ['insert'] },
+    worker: { reach: 'all', may: ['select', 'update'] },
+  },
+  desk_queue: {
+    desk: { reach: 'all', may: ['select', 'update'] },
+    command: { reach: 'own', may: keep },
+    worker: { reach: 'all', may: read },
+  },
+  gate_head: {
+    gatekeeper: { reach: 'all', may: ['select', 'update'] },
+    gate: { reach: 'all', may: read },
+  },
+  gate_revision: {
+    gatekeeper: { reach: 'all', may: ['insert'] },
+    gate: { reach: 'all', may: read },
+  },
+  gate_facts: {
+    gatekeeper: { reach: 'own', may: addAndChange },
+    gate: { reach: 'all', may: read },
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: read },
+  },
+  platform_chain_head: { log: { reach: 'all', may: ['select', 'update'] } },
+  platform_event: { log: { reach: 'all', may: append }, admin: { reach: 'all', may: read } },
+  chain_head: { log: { reach: 'own', may: addAndChange } },
+  event: {
+    log: { reach: 'own', may: append },
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: read },
+  },
+
+  account: {
+    ...shared,
+    door: { reach: 'all', may: read },
+    billing: { reach: 'all', may: read },
+    gate: { reach: 'all', may: read },
+    admin: { reach: 'all', may: addAndChange },
+  },
+  account_reference: {
+    door: { reach: 'all', may: read },
+    gate: { reach: 'all', may: read },
+    admin: { reach: 'all', may: keep },
+    command: { reach: 'own', may: read },
+  },
+  membership: {
+    ...withoutDesk,
+    door: { reach: 'all', may: read },
+    admin: { reach: 'all', may: keep },
+  },
+  recipient_group: { ...shared, gate: { reach: 'all', may: read } },
+  batch: {
+    ...shared,
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: ['select', 'update'] },
+  },
+  evidence: withoutSupport,
+  approval_case: shared,
+  case_batch: shared,
+  draft: withoutDesk,
+  submission: record,
+  contact: { command: { reach: 'own', may: keep }, customer: { reach: 'own', may: read } },
+  contact_look: record,
+  question: shared,
+  note: { desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } },
+  decision: record,
+  approval: shared,
+  approval_batch: shared,
+  notification: record,
+}
+
+function without(all: TableRights, role: RoleName): TableRights {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name !== role))
+}
+
+function everybodyReads(more: TableRights): TableRights {
+  const all: RoleName[] = [
+    'door',
+    'customer',
+    'support',
+    'desk',
+    'billing',
+    'command',
+    'worker',
+    'gate',
+  ]
+  return { ...Object.fromEntries(all.map((role) => [role, { reach: 'all', may: read }])), ...more }
+}

@@ -1,0 +1,25 @@
+/**
+ * The database roles, one for each side of the product. Every query runs under one of them, so that
+ * PostgreSQL refuses what the application forgot to refuse.
+ */
+export const roles = {
+  door: 'finds out who is calling: people, sessions, memberships, keys',
+  customer: 'reads what belongs to one account',
+  support: 'reads what the customer sees, and writes nothing',
+  desk: 'reads cases of all accounts for reviewers and leads',
+  billing: 'reads accounts for decisions on goodwill',
+  admin: 'keeps accounts, people, staff, keys and settings',
+  command: 'writes the objects of one account',
+  gate: 'reads the stored facts that a verdict is judged by',
+  gatekeeper: 'writes the gate’s facts and revisions',
+  log: 'appends to the logs and can change nothing in them',
+  queue: 'enqueues jobs',
+  worker: 'finds what is due in all accounts, and keeps the outbox',
+} as const
+
+export type RoleName = keyof typeof roles
+
+/** Roles are cluster-wide, so their names carry the database's. */
+export function databaseRole(prefix: string, role: RoleName): string {
+  return `${prefix}_${role}`
+}

@@ -1,0 +1,315 @@
+import type { ApprovalCondition, CaseState, CaseStatus, GroupFacts } from '@freigabe/core'
+import type { ScreeningReport } from '@freigabe/screening'
+import type { ColumnType, Generated } from 'kysely'
+
+/** Written as JSON text, read as the value. */
+export type Json<T> = ColumnType<T, string | null, string | null>
+type Nullable<T> = T | null
+/** UTC, RFC 3339 with milliseconds; see `instantParser`. */
+type Moment = string
+
+/** Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. */
+export interface Tables {
+  platform: {
+    single: Generated<boolean>
+    name: string
+    locale: 'de' | 'en'
+    example: Generated<boolean>
+    set_up_at: Nullable<Moment>
+  }
+  person: {
+    id: string
+    name: string
+    email: string
+    email_verified: Generated<boolean>
+    image: Generated<Nullable<string>>
+    locale: Generated<'de' | 'en'>
+    time_zone: Generated<string>
+    mail_reminders: Generated<boolean>
+    mail_received: Generated<boolean>
+    created_at: Moment
+    updated_at: Moment
+  }
+  person_session: {
+    id: string
+    person_id: string
+    token: string
+    expires_at: Moment
+    ip_address: Nullable<string>
+    user_agent: Nullable<string>
+    created_at: Moment
+    updated_at: Moment
+  }
+  person_credential: {
+    id: string
+    person_id: string
+    account_id: string
+    provider_id: string
+    password: Nullable<string>
+    created_at: Moment
+    updated_at: Moment
+  }
+  staff_member: { person_id: string; roles: string[]; since: Moment }
+  invitation: {
+    invitation_id: string
+    token_hash: string
+    account_id: Nullable<string>
+    email: string
+    /** An account role, or staff roles. */
+    roles: string[]
+    invited_by: string
+    created_at: Moment
+    expires_at: Moment
+    accepted_at: Nullable<Moment>
+  }
+  api_key: {
+    key_id: string
+    account_id: Nullable<string>
+    name: string
+    prefix: string
+    secret_hash: string
+    scopes: string[]
+    created_by: string
+    created_at: Moment
+    revoked_at: Nullable<Moment>
+  }
+  idempotency: {
+    caller: string
+    key: string
+    request_digest: string
+    status: Nullable<number>
+    response: Json<unknown>
+    created_at: Moment
+  }
+  mail: {
+    mail_id: string
+    account_id: Nullable<string>
+    notification_id: Nullable<string>
+    to_address: string
+    to_name: Nullable<string>
+    locale: 'de' | 'en'
+    time_zone: string
+    letter: Json<unknown>
+    subject: string
+    state: 'waiting' | 'sent' | 'failed'
+    attempts: Generated<number>
+    last_answer: Nullable<string>
+    created_at: Moment
+    sent_at: Nullable<Moment>
+  }
+  desk_queue: {
+    case_id: string
+    account_id: string
+    account_name: string
+    group_name: string
+    status: 'in_review' | 'awaiting_answer'
+    recipients: number
+    methods: string[]
+    worst_severity: Nullable<'info' | 'notice' | 'warning' | 'serious'>
+    waiting_since: Moment
+    due_at: Moment
+    lease_person: Nullable<string>
+    lease_name: Nullable<string>
+    lease_until: Nullable<Moment>
+    lease_token: Generated<number>
+  }
+  gate_head: { single: Generated<boolean>; revision: number }
+  gate_revision: { revision: number; account_id: string; group_id: Nullable<string>; at: Moment }
+  platform_chain_head: { single: Generated<boolean>; seq: number; hash: string }
+  platform_event: ChainedEvent
+
+  account: {
+    account_id: string
+    reference: Nullable<string>
+    name: string
+    locale: 'de' | 'en'
+    time_zone: string
+    country: string
+    domain: Nullable<string>
+    mode: Generated<'enforce' | 'observe'>
+    suspended_at: Nullable<Moment>
+    created_at: Moment
+  }
+  account_reference: { reference: string; account_id: string }
+  membership: {
+    account_id: string
+    person_id: string
+    role: 'owner' | 'editor' | 'reader'
+    since: Moment
+  }
+  recipient_group: {
+    account_id: string
+    group_id: string
+    reference: Nullable<string>
+    name: string
+    created_at: Moment
+    deleted_at: Nullable<Moment>
+  }
+  batch: {
+    account_id: string
+    batch_id: string
+    group_id: string
+    reference: Nullable<string>
+    trigger: 'import' | 'early'
+    file_name: string
+    file_key: Nullable<string>
+    file_deleted_at: Nullable<Moment>
+    bytes: number
+    state: 'received' | 'screening' | 'screened' | 'refused' | 'interrupted'
+    bytes_read: Generated<number>
+    refusal: Nullable<string>
+    email_column: Nullable<number>
+    column_confirmed: Generated<boolean>
+    recipients: Generated<number>
+    digest: Nullable<string>
+    screening: Json<ScreeningReport | null>
+    covered_before: Generated<boolean>
+    created_at: Moment
+    removed_at: Nullable<Moment>
+  }
+  approval_case: {
+    account_id: string
+    case_id: string
+    group_id: string
+    status: CaseStatus
+    version: number
+    state: Json<CaseState>
+    trigger: string
+    opened_at: Moment
+    submitted_at: Nullable<Moment>
+    due_at: Nullable<Moment>
+    asked_at: Nullable<Moment>
+    decided_at: Nullable<Moment>
+    lapses_at: Nullable<Moment>
+    reminder_at: Nullable<Moment>
+  }
+  case_batch: { account_id: string; case_id: string; batch_id: string }
+  draft: {
+    account_id: string
+    case_id: string
+    version: number
+    content: Json<unknown>
+    also_cases: string[]
+    step: number
+    saved_at: Moment
+    saved_by: string
+  }
+  submission: {
+    account_id: string
+    submission_id: string
+    case_id: string
+    revision: number
+    kind: 'submitted' | 'supplemented' | 'answered'
+    /** Keys the digests in the log; erased with the content. */
+    salt: string
+    content: Json<unknown>
+    declaration_version: string
+    by_person: Nullable<string>
+    by_name: string
+    at: Moment
+  }
+  contact: { account_id: string; case_id: string; data: Json<unknown>; at: Moment }
+  contact_look: {
+    account_id: string
+    look_id: string
+    case_id: string
+    person_id: string
+    person_name: string
+    reason: string
+    at: Moment
+  }
+  evidence: {
+    account_id: string
+    evidence_id: string
+    file_key: string
+    name: string
+    media_type: string
+    bytes: number
+    sha256: string
+    by_name: string
+    at: Moment
+  }
+  question: {
+    account_id: string
+    question_id: string
+    case_id: string
+    text: string
+    grounds: string[]
+    requirements: Json<unknown>
+    state: 'open' | 'answered' | 'taken_back'
+    by_person: Nullable<string>
+    by_name: string
+    asked_at: Moment
+    answer: Nullable<string>
+    answer_evidence: string[]
+    answered_by: Nullable<string>
+    answered_at: Nullable<Moment>
+  }
+  note: {
+    account_id: string
+    note_id: string
+    case_id: string
+    text: string
+    by_name: string
+    at: Moment
+  }
+  decision: {
+    account_id: string
+    decision_id: string
+    case_id: string
+    outcome: 'accepted' | 'rejected' | 'revoked'
+    revision: number
+    policy_version: string
+    decided_by: 'person' | 'rule'
+    by_person: Nullable<string>
+    statement: Json<unknown>
+    grounds: string[]
+    remedies: string[]
+    conditions: Json<ApprovalCondition[]>
+    ends_at: Nullable<Moment>
+    at: Moment
+  }
+  approval: {
+    account_id: string
+    approval_id: string
+    case_id: string
+    group_id: string
+    conditions: Json<ApprovalCondition[]>
+    starts_at: Moment
+    ends_at: Moment
+    revoked_at: Nullable<Moment>
+  }
+  approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
+  gate_facts: {
+    account_id: string
+    group_id: string
+    revision: number
+    facts: Json<GroupFacts>
+    at: Moment
+  }
+  notification: {
+    account_id: string
+    notification_id: string
+    kind: string
+    group_id: Nullable<string>
+    case_id: Nullable<string>
+    at: Moment
+  }
+  chain_head: { account_id: string; seq: number; hash: string }
+  event: ChainedEvent & { account_id: string }
+}
+
+interface ChainedEvent {
+  seq: number
+  event_id: string
+  type: string
+  /** What the event is about: case, group, person … */
+  subject: string
+  by_kind: string
+  by_id: Nullable<string>
+  /** Ids, codes and digests only. */
+  body: Json<unknown>
+  at: Moment
+  previous_hash: string
+  hash: string
+}

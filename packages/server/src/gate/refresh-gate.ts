@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util'
+import { asRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { readGroupFacts } from './read-group-facts.ts'
+
+/**
+ * Stores what the gate must know of a group, if it changed, under the next revision. Called last in
+ * the transaction that changed it, since it holds the lock that puts all gate changes in one order:
+ * case first, then the log's chain, then this.
+ */
+export async function refreshGate(
+  house: House,
+  tx: Tx,
+  account: string,
+  group: string,
+): Promise<void> {
+  const facts = await readGroupFacts(tx, account, group)
+  await asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
+    const stored = await tx
+      .selectFrom('gate_facts')
+      .select('facts')
+      .where('account_id', '=', account)
+      .where('group_id', '=', group)
+      .executeTakeFirst()
+    if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return
+    const at = house.clock.now()
+    const { revision } = await tx
+      .updateTable('gate_head')
+      .set((expression) => ({ revision: expression('revision', '+', 1) }))
+      .returning('revision')
+      .executeTakeFirstOrThrow()
+    const row = { revision, facts: JSON.stringify(facts), at }
+    await tx
+      .insertInto('gate_facts')
+      .values({ account_id: account, group_id: group, ...row })
+      .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
+      .execute()
+    await tx
+      .insertInto('gate_revision')
+      .values({ revision, account_id: account, group_id: group, at })
+      .execute()
+  })
+}

@@ -1,0 +1,29 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import type { Caller } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { checkGates } from './check-gates.ts'
+import { listGateChanges } from './list-gate-changes.ts'
+
+/** Whether something may be sent. */
+export function gateRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.checkGate, async ({ body, caller }) => {
+    const [answer] = await checkGates(house, [body], accountsOf(caller))
+    return answer!
+  })
+  route(app, doors, api.checkGates, async ({ body, caller }) => ({
+    answers: await checkGates(house, body.checks, accountsOf(caller)),
+  }))
+  route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
+}
+
+/** The accounts that a caller may ask about; null for all of them. */
+function accountsOf(caller: Caller): readonly string[] | null {
+  if (caller.kind === 'account_key') return [caller.accountId]
+  if (caller.kind === 'person' && caller.staffRoles.length === 0) {
+    return caller.memberships.map((membership) => membership.accountId)
+  }
+  return null
+}

@@ -1,0 +1,23 @@
+import type { Calendar, PolicyPack } from '@freigabe/core'
+import type { PersonAuth } from './accounts/person-auth.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config/read-config.ts'
+import type { AnyDatabase } from './database/open-database.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { LiveFeed } from './http/live-feed.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import type { KeyRing } from './keys/key-ring.ts'
+
+/** Everything that verbs, routes and jobs are handed. Built once in `openHouse`. */
+export interface House {
+  config: Config
+  database: AnyDatabase
+  keys: KeyRing
+  clock: Clock
+  jobs: JobQueue
+  files: FileStore
+  auth: PersonAuth
+  policy: PolicyPack
+  calendar: (year: number) => Calendar
+  live: LiveFeed
+}

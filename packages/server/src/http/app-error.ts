@@ -1,0 +1,21 @@
+import { type ErrorCode, errors } from '@freigabe/contract'
+
+export interface ErrorDetails {
+  /** What is special about this occurrence; shown to the caller. */
+  detail?: string
+  faults?: readonly { pointer: string; code: string; text: { de: string; en: string } }[]
+  about?: Readonly<Record<string, unknown>>
+  cause?: unknown
+}
+
+/** The one way to refuse: a code of the contract's register, and what is special this time. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(`${code}: ${errors[code].title}`, { cause: details.cause })
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,51 @@
+import type { Access, AccountRole, Endpoint } from '@freigabe/contract'
+import { AppError } from './app-error.ts'
+import type { Caller, Capacity, PersonCaller, Scope } from './caller.ts'
+
+const rank: Record<AccountRole, number> = { reader: 1, editor: 2, owner: 3 }
+const staffFirst = ['lead', 'reviewer', 'admin', 'support', 'billing'] as const
+
+/**
+ * Decides whether the caller may use the endpoint, and in which capacity. What belongs to another
+ * account is "not found", never "forbidden"; what one may see but not do is "not allowed".
+ */
+export function authorize(endpoint: Endpoint, caller: Caller, accountId: string | null): Capacity {
+  const { access } = endpoint
+  if (access.includes('public')) return caller.kind === 'person' ? 'person' : 'nobody'
+  if (caller.kind === 'nobody') throw new AppError('NOT_SIGNED_IN')
+  if (caller.kind === 'person') return authorizePerson(access, caller, accountId)
+  checkScope(endpoint, caller.scopes)
+  if (!access.includes(caller.kind)) throw new AppError('NOT_ALLOWED')
+  if (caller.kind === 'account_key' && accountId !== null && caller.accountId !== accountId) {
+    throw new AppError('NOT_FOUND')
+  }
+  return caller.kind
+}
+
+function authorizePerson(
+  access: readonly Access[],
+  caller: PersonCaller,
+  accountId: string | null,
+): Capacity {
+  if (access.includes('person')) return 'person'
+  const staff = staffFirst.find((role) => access.includes(role) && caller.staffRoles.includes(role))
+  if (staff !== undefined) return staff
+  const needed = (['reader', 'editor', 'owner'] as const).find((role) => access.includes(role))
+  if (needed !== undefined && accountId === null && caller.memberships.length > 0) return 'customer'
+  const membership = caller.memberships.find((candidate) => candidate.accountId === accountId)
+  if (needed !== undefined && membership !== undefined && rank[membership.role] >= rank[needed]) {
+    return 'customer'
+  }
+  const visible = membership !== undefined || caller.staffRoles.length > 0 || accountId === null
+  throw new AppError(visible ? 'NOT_ALLOWED' : 'NOT_FOUND')
+}
+
+function checkScope(endpoint: Endpoint, scopes: readonly Scope[]) {
+  const needed: Scope = endpoint.path.startsWith('/gate/')
+    ? 'gate'
+    : endpoint.method === 'GET'
+      ? 'read'
+      : 'write'
+  if (!scopes.includes(needed))
+    throw new AppError('NOT_ALLOWED', { about: { missingScope: needed } })
+}

@@ -1,0 +1,56 @@
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+
+export type Scope = 'read' | 'write' | 'gate'
+
+/** Who calls: a person with a session, a key, or nobody in particular. */
+export type Caller =
+  | { kind: 'nobody' }
+  | {
+      kind: 'person'
+      personId: string
+      name: string
+      email: string
+      locale: 'de' | 'en'
+      timeZone: string
+      sessionId: string
+      sessionExpiresAt: string
+      memberships: readonly { accountId: string; role: AccountRole }[]
+      staffRoles: readonly StaffRole[]
+    }
+  | {
+      kind: 'account_key'
+      keyId: string
+      accountId: string
+      scopes: readonly Scope[]
+      name: string
+    }
+  | { kind: 'platform_key'; keyId: string; scopes: readonly Scope[]; name: string }
+
+export type PersonCaller = Extract<Caller, { kind: 'person' }>
+
+/** A name for the caller that stays the same over requests, for rate limits and idempotency. */
+export function callerId(caller: Caller, address: string): string {
+  switch (caller.kind) {
+    case 'nobody':
+      return `address:${address}`
+    case 'person':
+      return `person:${caller.personId}`
+    default:
+      return `key:${caller.keyId}`
+  }
+}
+
+/** The caller as an actor of the process, in the capacity in which access was granted. */
+export function actorOf(caller: Caller, capacity: Capacity): Actor {
+  if (caller.kind === 'account_key' || caller.kind === 'platform_key') {
+    return { kind: caller.kind, keyId: caller.keyId }
+  }
+  if (caller.kind === 'nobody') throw new Error('Nobody acts.')
+  return capacity === 'customer'
+    ? { kind: 'customer', personId: caller.personId }
+    : { kind: 'staff', personId: caller.personId, role: capacity as StaffRole }
+}
+
+/** In which capacity a caller was let in. */
+export type Capacity = 'nobody' | 'person' | 'customer' | StaffRole | 'account_key' | 'platform_key'

@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Endpoint } from '@freigabe/contract'
+import type { FastifyRequest } from 'fastify'
+import type { Key } from '../keys/key-ring.ts'
+import { AppError } from './app-error.ts'
+import type { Caller } from './caller.ts'
+import type { Doors } from './doors.ts'
+
+/** The token that writes of a session carry as `x-csrf-token`: bound to the session, not stored. */
+export function csrfToken(sessionKeys: readonly Key[], sessionId: string): string {
+  return createHmac('sha256', sessionKeys[0]!.bytes).update(`csrf:${sessionId}`).digest('base64url')
+}
+
+/** Refuses a person's write without the session's token. Keys need none: browsers never send them. */
+export function checkCsrf(
+  doors: Doors,
+  endpoint: Endpoint,
+  caller: Caller,
+  request: FastifyRequest,
+) {
+  if (caller.kind !== 'person' || endpoint.method === 'GET') return
+  if (endpoint.access.includes('public')) return
+  const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''))
+  const expected = Buffer.from(csrfToken(doors.sessionKeys, caller.sessionId))
+  if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
+    throw new AppError('CSRF_TOKEN_INVALID')
+  }
+}

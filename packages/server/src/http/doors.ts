@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
+import type { AnyDatabase } from '../database/open-database.ts'
+import type { Key } from '../keys/key-ring.ts'
+import type { Caller } from './caller.ts'
+
+/** What the HTTP foundation must be told by the areas: it knows requests, they know people. */
+export interface Doors {
+  database: AnyDatabase
+  clock: Clock
+  sessionKeys: readonly Key[]
+  findCaller(request: FastifyRequest): Promise<Caller>
+  /** The id of the account with this id or reference, or null. */
+  accountId(idOrReference: string): Promise<string | null>
+}

@@ -1,0 +1,61 @@
+import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
+import type { z } from 'zod'
+import { AppError, type ErrorDetails } from './app-error.ts'
+
+/** The problem document for a refusal (RFC 9457). */
+export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: string): Problem {
+  const { status, title, action } = errors[code]
+  return {
+    type: `/docs#error-${code.toLowerCase().replaceAll('_', '-')}`,
+    code,
+    status,
+    title,
+    action,
+    ...(details.detail === undefined ? {} : { detail: details.detail }),
+    ...(details.faults === undefined ? {} : { faults: [...details.faults] }),
+    ...(details.about === undefined ? {} : { about: { ...details.about } }),
+    requestId,
+  }
+}
+
+/** A refusal of input, with a JSON pointer to each field at fault. */
+export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body'): AppError {
+  return new AppError('REQUEST_INVALID', {
+    faults: error.issues.map((issue) => ({
+      pointer: `/${[part, ...issue.path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+      code: issue.code,
+      text: {
+        de: `Diese Angabe hat nicht die erwartete Form: ${issue.message}`,
+        en: issue.message,
+      },
+    })),
+  })
+}
+
+const byName: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE_UNSUPPORTED',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'REQUEST_INVALID',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'REQUEST_INVALID',
+  ENOSPC: 'STORAGE_FULL',
+  EDQUOT: 'STORAGE_FULL',
+  /** PostgreSQL: disk full. */
+  53100: 'STORAGE_FULL',
+  ECONNREFUSED: 'DATABASE_UNAVAILABLE',
+  /** PostgreSQL: shutting down, starting up, too many connections. */
+  '57P01': 'DATABASE_UNAVAILABLE',
+  '57P03': 'DATABASE_UNAVAILABLE',
+  53300: 'DATABASE_UNAVAILABLE',
+}
+
+/** Any error as a refusal; what nobody foresaw is `INTERNAL`, with its cause kept for the log. */
+export function refusalOf(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const code = (error as { code?: unknown }).code
+  const known = typeof code === 'string' ? byName[code] : undefined
+  if (known !== undefined) return new AppError(known, { cause: error })
+  const status = (error as { statusCode?: unknown }).statusCode
+  if (status === 429) return new AppError('TOO_MANY_REQUESTS', { cause: error })
+  if (status === 400) return new AppError('REQUEST_INVALID', { cause: error })
+  return new AppError('INTERNAL', { cause: error })
+}

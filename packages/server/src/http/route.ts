@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { AppError } from './app-error.ts'
+import { authorize } from './authorize.ts'
+import { actorOf, type Caller, type Capacity } from './caller.ts'
+import { checkCsrf } from './csrf.ts'
+import type { Doors } from './doors.ts'
+import { withIdempotency } from './idempotency.ts'
+import { invalidInput } from './problem.ts'
+import { sendLive } from './send-live.ts'
+import type { App } from './server.ts'
+
+/** What a handler is handed: checked input, and who calls in which capacity. */
+export interface Call<E> {
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  /** The bytes of an upload. */
+  stream: Readable
+  caller: Caller
+  capacity: Capacity
+  /** The account of the path, by its id; empty where the path names none. */
+  account: string
+  /** Throws for callers who are nobody. */
+  actor: () => Actor
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export type Answer<E> = E extends { response: z.ZodType }
+  ? ResponseOf<E>
+  : E extends { live: unknown }
+    ? AsyncIterable<{ event: string; data: unknown }>
+    : E extends { download: unknown }
+      ? FastifyReply
+      : undefined
+
+/** Registers one endpoint of the contract. */
+export function route<E extends Endpoint>(
+  app: App,
+  doors: Doors,
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<Answer<E>>,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: `/v1${endpoint.path}`,
+    bodyLimit: endpoint.upload?.maximumBytes ?? 1024 ** 2,
+    config: { upload: endpoint.upload !== undefined },
+    handler: async (request, reply) => {
+      const caller = await doors.findCaller(request)
+      // Before anything is looked up: who is nobody must not learn which accounts exist.
+      if (caller.kind === 'nobody' && !endpoint.access.includes('public')) {
+        throw new AppError('NOT_SIGNED_IN')
+      }
+      const params = parse(endpoint.params, request.params, 'params') as
+        | Record<string, string>
+        | undefined
+      const account = await resolveAccount(doors, params)
+      const capacity = authorize(endpoint, caller, account)
+      checkCsrf(doors, endpoint, caller, request)
+      const call: Call<E> = {
+        params: params as ParamsOf<E>,
+        query: parse(endpoint.query, request.query, 'query') as QueryOf<E>,
+        body: (endpoint.upload
+          ? undefined
+          : parse(endpoint.body, request.body, 'body')) as BodyOf<E>,
+        stream: request.body as Readable,
+        caller,
+        capacity,
+        account: account ?? '',
+        actor: () => actorOf(caller, capacity),
+        request,
+        reply,
+      }
+      if (endpoint.live) return sendLive(call, handle as never)
+      if (endpoint.download) return handle(call)
+      const answer = await withIdempotency(doors, endpoint, call, () => handle(call))
+      reply.code(endpoint.status)
+      return endpoint.status === 204 ? null : answer
+    },
+  })
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body') {
+  if (schema === undefined) return undefined
+  const parsed = schema.safeParse(value ?? {})
+  if (!parsed.success) throw invalidInput(parsed.error, part)
+  return parsed.data
+}
+
+async function resolveAccount(doors: Doors, params: Record<string, string> | undefined) {
+  if (params?.account === undefined) return null
+  const id = await doors.accountId(params.account)
+  if (id === null) throw new AppError('NOT_FOUND')
+  return id
+}

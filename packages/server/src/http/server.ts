@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Config } from '../config/read-config.ts'
+import { logOptions } from './log-options.ts'
+import { problemOf, refusalOf } from './problem.ts'
+
+export type App = FastifyInstance
+
+const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
+
+/** The bare server: limits, headers, errors, and the web application. Areas add their routes to it. */
+export async function buildServer(config: Config): Promise<App> {
+  const app = fastify({
+    logger: logOptions(config.LOG_LEVEL),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: config.FREIGABE_TRUST_PROXY,
+    requestTimeout: 0,
+    connectionTimeout: 0,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  })
+  takeAnyBytes(app)
+  answerErrors(app)
+  logEnds(app)
+  await app.register(helmet, securityHeaders(config))
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
+  await serveWeb(app)
+  return app
+}
+
+/** Uploads arrive as streams of any type; everything else is JSON. */
+function takeAnyBytes(app: App) {
+  app.addContentTypeParser('*', (request, payload, done) => {
+    const upload = (request.routeOptions.config as { upload?: boolean }).upload === true
+    if (upload) return done(null, payload)
+    done(
+      Object.assign(new Error('unsupported'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }),
+      undefined,
+    )
+  })
+}
+
+function answerErrors(app: App) {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    const problem = problemOf(refusal.code, refusal.details, request.id)
+    if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
+    return reply.code(problem.status).type('application/problem+json').send(problem)
+  })
+}
+
+/** One line per request with what it came to; never a query string, which may hold what people typed. */
+function logEnds(app: App) {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+}
+
+function securityHeaders(config: Config) {
+  const https = config.url.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  } as const
+}
+
+/** The web application with its own 404: a path that is no file is a page of the application. */
+async function serveWeb(app: App) {
+  const built = existsSync(`${webFolder}index.html`)
+  if (built) {
+    await app.register(files, {
+      root: webFolder,
+      wildcard: false,
+      setHeaders(response, path) {
+        const hashed = path.includes('/assets/')
+        response.header(
+          'cache-control',
+          hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/v1/') && built
+    if (page && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!))
+      return reply.sendFile('index.html')
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problemOf('NOT_FOUND', {}, request.id))
+  })
+}

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream'
+import { maskAddresses } from '@freigabe/core'
+import type { FastifyReply } from 'fastify'
+import { inRole } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import { unseal } from '../files/sealed-file.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { evidenceView } from './evidence-view.ts'
+
+const previewTextLimit = 200_000
+
+/** Answers with an evidence file as an attachment: never a page of our origin. */
+export async function sendEvidence(
+  house: House,
+  role: RoleName,
+  account: string,
+  id: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await findEvidence(house, role, account, id)
+  return reply
+    .headers({
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(row.name),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(Readable.from(await openFile(house, row.file_key)))
+}
+
+/** Answers with an evidence file for a sandboxed frame; text comes with addresses masked. */
+export async function previewEvidence(
+  house: House,
+  role: RoleName,
+  account: string,
+  id: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await findEvidence(house, role, account, id)
+  if (!evidenceView(row).previewable) throw new AppError('FILE_KIND_REFUSED')
+  reply.headers({
+    'content-disposition': 'inline',
+    'content-security-policy':
+      "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    'x-frame-options': 'SAMEORIGIN',
+    'cache-control': 'private, no-store',
+  })
+  if (row.media_type.startsWith('text/') || row.media_type === 'message/rfc822') {
+    const text = await readText(await openFile(house, row.file_key))
+    return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
+  }
+  return reply.type(row.media_type).send(Readable.from(await openFile(house, row.file_key)))
+}
+
+async function findEvidence(house: House, role: RoleName, account: string, id: string) {
+  const row = await inRole(house.database, role, account, (tx) =>
+    tx
+      .selectFrom('evidence')
+      .selectAll()
+      .where('account_id', '=', account)
+      .where('evidence_id', '=', id)
+      .executeTakeFirst(),
+  )
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
+}
+
+async function openFile(house: House, key: string) {
+  return unseal(house.keys.sealing, await house.files.read(key))
+}
+
+async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of bytes) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > previewTextLimit) return `${text.slice(0, previewTextLimit)}\n…`
+  }
+  return text + decoder.decode()
+}
+
+/** RFC 6266: an ASCII name for old clients, the real one in UTF-8. */
+function attachment(name: string): string {
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { type Job as BossJob, fromKysely, fromPglite, PgBoss } from 'pg-boss'
+import { asRole, type Tx } from '../database/database.ts'
+import type { AnyDatabase } from '../database/open-database.ts'
+import { databaseRole, type RoleName } from '../database/roles.ts'
+import type { Enqueue, Job, JobRun } from './job.ts'
+
+/** The queue on the same database: a job exists if, and only if, its transaction commits. */
+export interface JobQueue {
+  enqueue: Enqueue
+  /** Takes jobs of a kind; `at once` several of them in this process. */
+  work<Data extends object>(
+    kind: Job<Data>,
+    options: { atOnce: number },
+    handle: (data: Data, run: JobRun) => Promise<void>,
+  ): Promise<void>
+  /** Runs `handle` on one of all the workers every `cron` (UTC). */
+  schedule(kind: Job<object>, cron: string): Promise<void>
+  /** Lets running work end, at most `seconds`, then stops. */
+  stop(seconds: number): Promise<void>
+}
+
+const schema = 'jobs'
+
+/** Opens the queue; every kind of job is known before anything is sent, since a `send` to a queue not
+ * yet cached would wait for ever on the embedded database's one connection. */
+export async function openJobQueue(
+  database: AnyDatabase,
+  kinds: readonly Job<object>[],
+  onError: (error: Error) => void,
+): Promise<JobQueue> {
+  const boss = new PgBoss({
+    schema,
+    ...(database.kind === 'embedded'
+      ? { db: fromPglite(database.pglite), backend: 'pglite' as const }
+      : { connectionString: database.url, max: 4 }),
+  })
+  boss.on('error', onError)
+  await boss.start()
+  for (const kind of kinds) await declare(boss, kind)
+  await grantSending(database)
+  return {
+    enqueue: (tx, kind, data, options = {}) => send(boss, database, tx, kind, data, options),
+    async work(kind, { atOnce }, handle) {
+      await boss.work<typeof kind.data & object>(
+        kind.name,
+        {
+          batchSize: 1,
+          localConcurrency: atOnce,
+          pollingIntervalSeconds: 1,
+          includeMetadata: true,
+        },
+        async ([taken]) => {
+          if (taken !== undefined) await handle(taken.data as never, runOf(taken))
+        },
+      )
+    },
+    async schedule(kind, cron) {
+      await boss.schedule(kind.name, cron, {})
+    },
+    async stop(seconds) {
+      await boss.stop({ graceful: true, timeout: seconds * 1000, close: true })
+    },
+  }
+}
+
+async function declare(boss: PgBoss, kind: Job<object>) {
+  const options = {
+    retryLimit: kind.retries,
+    retryDelay: kind.retryDelay,
+    retryBackoff: true,
+    expireInSeconds: kind.expiresAfter,
+  }
+  await boss.createQueue(kind.name, options)
+  await boss.updateQueue(kind.name, options)
+}
+
+async function send<Data extends object>(
+  boss: PgBoss,
+  database: AnyDatabase,
+  tx: Tx,
+  kind: Job<Data>,
+  data: Data,
+  options: { startAfter?: string },
+) {
+  const backTo = await currentRole(tx, database.prefix)
+  await asRole(database, tx, { as: 'queue', backTo }, async () => {
+    await boss.send(kind.name, data, { db: fromKysely(tx), ...options })
+  })
+}
+
+async function currentRole(tx: Tx, prefix: string): Promise<RoleName> {
+  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx)
+  return rows[0]!.role.slice(prefix.length + 1) as RoleName
+}
+
+/** The queue role may use every table of the queue: `send` reads and writes several of them. */
+async function grantSending(database: AnyDatabase) {
+  const role = databaseRole(database.prefix, 'queue')
+  for (const statement of [
+    `grant usage on schema ${schema} to "${role}"`,
+    `grant select, insert, update, delete on all tables in schema ${schema} to "${role}"`,
+    `grant execute on all functions in schema ${schema} to "${role}"`,
+  ]) {
+    await sql.raw(statement).execute(database.root)
+  }
+}
+
+function runOf(taken: BossJob & { retryCount?: number; retryLimit?: number }): JobRun {
+  const retries = taken.retryCount ?? 0
+  return {
+    attempt: retries + 1,
+    last: retries >= (taken.retryLimit ?? 0),
+    signal: taken.signal,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '../database/database.ts'
+
+/** A kind of background work: its name, how it is retried, and what it is handed. */
+export interface Job<Data extends object> {
+  name: string
+  retries: number
+  /** Seconds before the first retry; doubled with each one after. */
+  retryDelay: number
+  /** After so many seconds without an end another worker takes the job: longer than the work takes. */
+  expiresAfter: number
+  /** Carried for the type only. */
+  data?: Data
+}
+
+/** Declares a kind of job. */
+export function job<Data extends object>(
+  name: string,
+  options: { retries: number; retryDelay: number; expiresAfter: number },
+): Job<Data> {
+  return { name, ...options }
+}
+
+export type Enqueue = <Data extends object>(
+  tx: Tx,
+  kind: Job<Data>,
+  data: Data,
+  options?: { startAfter?: string },
+) => Promise<void>
+
+/** What a job's work is handed besides its data. */
+export interface JobRun {
+  /** 1 for the first try. */
+  attempt: number
+  /** True when a failure now is final. */
+  last: boolean
+  signal: AbortSignal
+}

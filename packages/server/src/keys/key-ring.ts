@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config/read-config.ts'
+
+export type KeyPurpose = 'session' | 'sketch' | 'sealing' | 'signing'
+
+export interface Key {
+  /** Stored beside whatever the key made, so that keys can be rotated. */
+  id: string
+  bytes: Uint8Array
+}
+
+/** For each purpose the keys in force: the first makes, all of them read. */
+export type KeyRing = Readonly<Record<KeyPurpose, readonly Key[]>>
+
+const variables = {
+  session: 'FREIGABE_SESSION_KEY',
+  sketch: 'FREIGABE_SKETCH_KEY',
+  sealing: 'FREIGABE_SEALING_KEY',
+  signing: 'FREIGABE_SIGNING_KEY',
+} as const satisfies Record<KeyPurpose, keyof Config>
+const purposes = Object.keys(variables) as KeyPurpose[]
+
+/**
+ * The keys from the configuration; those that are missing are drawn once and kept in the data folder
+ * with mode 0600. `readConfig` has refused missing ones outside embedded mode.
+ */
+export function openKeyRing(config: Config): KeyRing {
+  const missing = purposes.some((purpose) => config[variables[purpose]] === undefined)
+  const kept = missing ? keptKeys(join(config.FREIGABE_DATA, 'keys.json')) : null
+  return Object.fromEntries(
+    purposes.map((purpose) => [purpose, parseKeys(config[variables[purpose]] ?? kept![purpose])]),
+  ) as unknown as KeyRing
+}
+
+/** The key with this id, or the refusal of a ring that no longer has it. */
+export function keyById(keys: readonly Key[], id: string): Key {
+  const key = keys.find((candidate) => candidate.id === id)
+  if (key === undefined) throw new Error(`The key ring has no key with the id ${id}.`)
+  return key
+}
+
+function keptKeys(file: string): Record<KeyPurpose, string> {
+  if (!existsSync(file)) {
+    const drawn = Object.fromEntries(
+      purposes.map((purpose) => [purpose, `k1:${randomBytes(32).toString('base64')}`]),
+    )
+    writeFileSync(file, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  chmodSync(file, 0o600)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function parseKeys(text: string): Key[] {
+  return text.split(',').map((entry) => {
+    const [id, base64] = entry.split(':') as [string, string]
+    return { id, bytes: Buffer.from(base64, 'base64') }
+  })
+}

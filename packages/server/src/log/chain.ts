@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from './canonical-json.ts'
+
+/** What a link of the chain covers: everything of the event but its own hash. */
+export interface Link {
+  /** The account, or null in the platform's chain. */
+  account: string | null
+  seq: number
+  eventId: string
+  type: string
+  subject: string
+  byKind: string
+  byId: string | null
+  body: unknown
+  at: string
+  previousHash: string
+}
+
+/** SHA-256 over the canonical JSON of the link, in hex. The first link's `previousHash` is empty. */
+export function linkHash(link: Link): string {
+  return createHash('sha256').update(canonicalJson(link)).digest('hex')
+}

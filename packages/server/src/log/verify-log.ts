@@ -1,0 +1,113 @@
+import { type Database, inRole, type Tx } from '../database/database.ts'
+import { linkHash } from './chain.ts'
+
+export interface LogVerdict {
+  chains: number
+  events: number
+  /** The first broken event of each broken chain; `null` as account is the platform's chain. */
+  broken: { account: string | null; seq: number; why: Breach }[]
+}
+
+/** `hash`: changed. `order`: one is missing or doubled. `head`: the chain's end was cut off or grew. */
+type Breach = 'hash' | 'order' | 'head'
+
+/** Recomputes both logs chain by chain, a page at a time, and names the first broken event of each. */
+export async function verifyLog(
+  database: Database,
+  onProgress: (events: number) => void = () => undefined,
+): Promise<LogVerdict> {
+  const accounts = await inRole(database, 'worker', null, (tx) =>
+    tx.selectFrom('account').select('account_id').orderBy('account_id').execute(),
+  )
+  const verdict: LogVerdict = { chains: 0, events: 0, broken: [] }
+  for (const account of [null, ...accounts.map((row) => row.account_id)]) {
+    const result = await inRole(database, 'log', account, (tx) => verifyChain(tx, account))
+    verdict.chains += 1
+    verdict.events += result.events
+    if (result.broken !== null) verdict.broken.push({ account, ...result.broken })
+    onProgress(verdict.events)
+  }
+  return verdict
+}
+
+async function verifyChain(tx: Tx, account: string | null) {
+  let seq = 0
+  let hash = ''
+  const ended = (broken: { seq: number; why: Breach } | null) => ({ events: seq, broken })
+  for (;;) {
+    const rows = await eventsAfter(tx, account, seq)
+    if (rows.length === 0) break
+    for (const row of rows) {
+      if (row.seq !== seq + 1) return ended({ seq: seq + 1, why: 'order' })
+      const { hash: stored, ...link } = { ...linkOf(row, account), hash: row.hash }
+      if (row.previous_hash !== hash || linkHash(link) !== stored) {
+        return ended({ seq: row.seq, why: 'hash' })
+      }
+      seq = row.seq
+      hash = row.hash
+    }
+  }
+  const head = await chainHead(tx, account)
+  const whole = head === undefined ? seq === 0 : head.seq === seq && head.hash === hash
+  return ended(whole ? null : { seq, why: 'head' })
+}
+
+type EventRow = Awaited<ReturnType<typeof eventsAfter>>[number]
+
+function linkOf(row: EventRow, account: string | null) {
+  return {
+    account,
+    seq: row.seq,
+    eventId: row.event_id,
+    type: row.type,
+    subject: row.subject,
+    byKind: row.by_kind,
+    byId: row.by_id,
+    body: row.body,
+    at: row.at,
+    previousHash: row.previous_hash,
+  }
+}
+
+const pageSize = 1000
+const columns = [
+  'seq',
+  'event_id',
+  'type',
+  'subject',
+  'by_kind',
+  'by_id',
+  'body',
+  'at',
+  'previous_hash',
+  'hash',
+] as const
+
+function eventsAfter(tx: Tx, account: string | null, seq: number) {
+  return account === null
+    ? tx
+        .selectFrom('platform_event')
+        .select(columns)
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .limit(pageSize)
+        .execute()
+    : tx
+        .selectFrom('event')
+        .select(columns)
+        .where('account_id', '=', account)
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .limit(pageSize)
+        .execute()
+}
+
+function chainHead(tx: Tx, account: string | null) {
+  return account === null
+    ? tx.selectFrom('platform_chain_head').select(['seq', 'hash']).executeTakeFirst()
+    : tx
+        .selectFrom('chain_head')
+        .select(['seq', 'hash'])
+        .where('account_id', '=', account)
+        .executeTakeFirst()
+}

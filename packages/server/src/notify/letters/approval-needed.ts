@@ -1,0 +1,102 @@
+import type { ApprovalNeededParams } from './letter.ts'
+import type { LetterWriter } from './letter-words.ts'
+import type { Phrasing } from './phrasing.ts'
+
+/** Tells an account that a group needs approval, and asks where its recipients come from. */
+export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
+  de: (params, say) => ({
+    subject: `Woher stammen die Empfänger in ${say.shortName(params.groupName)}? Bitte sagen Sie es uns`,
+    preheader: germanDeadline(params, say),
+    mark: { state: 'needs_you', word: 'Ihre Angaben fehlen' },
+    title: `${say.name(params.groupName)} braucht eine Freigabe`,
+    opening: [
+      germanOccasion(params, say),
+      'Bitte sagen Sie uns, woher die Empfänger stammen und wie sie zugestimmt haben. Das dauert etwa fünf Minuten. Je mehr Sie belegen, desto schneller können wir entscheiden.',
+    ],
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Gruppe', value: params.groupName },
+      { label: 'Empfänger', value: say.number(params.recipients) },
+      ...(params.submitBy
+        ? [{ label: 'Bitte bis', value: say.moment(params.submitBy), deadline: true }]
+        : []),
+    ],
+    sections: [],
+    button: { label: 'Herkunft angeben', url: params.url },
+    closing: [],
+  }),
+  en: (params, say) => ({
+    subject: `Where do the recipients in ${say.shortName(params.groupName)} come from? Please tell us`,
+    preheader: englishDeadline(params, say),
+    mark: { state: 'needs_you', word: 'Waiting for you' },
+    title: `${say.name(params.groupName)} needs approval`,
+    opening: [
+      englishOccasion(params, say),
+      'Please tell us where the recipients come from and how they agreed. It takes about five minutes. The more you can show, the sooner we can decide.',
+    ],
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Group', value: params.groupName },
+      { label: 'Recipients', value: say.number(params.recipients) },
+      ...(params.submitBy
+        ? [{ label: 'Please by', value: say.moment(params.submitBy), deadline: true }]
+        : []),
+    ],
+    sections: [],
+    button: { label: 'Describe the origin', url: params.url },
+    closing: [],
+  }),
+}
+
+function germanOccasion(
+  { trigger, recipients, groupName, submitBy }: ApprovalNeededParams,
+  say: Phrasing,
+) {
+  const name = say.name(groupName)
+  const verb = recipients === 1 ? 'ist' : 'sind'
+  switch (trigger) {
+    case 'import':
+      return `in ${name} ${verb} ${say.recipients(recipients)} neu. An neue Empfänger kann erst gesendet werden, wenn sie freigegeben sind.`
+    case 'growth':
+      return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
+    case 'expiry':
+      return submitBy
+        ? `die Freigabe für ${name} endet am ${say.moment(submitBy)}. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
+        : `die Freigabe für ${name} endet bald. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
+    case 'confirmed_hold':
+      return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
+    case 'lead':
+      return `wir möchten ${name} noch einmal prüfen. Bis zur Entscheidung kann an die betroffenen Empfänger nicht gesendet werden.`
+  }
+}
+
+function englishOccasion(
+  { trigger, recipients, groupName, submitBy }: ApprovalNeededParams,
+  say: Phrasing,
+) {
+  const name = say.name(groupName)
+  switch (trigger) {
+    case 'import':
+      return `${name} has ${say.recipients(recipients)} that ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
+    case 'growth':
+      return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
+    case 'expiry':
+      return submitBy
+        ? `The approval for ${name} ends on ${say.moment(submitBy)}. Send us your details before then, and it stays in force until we have decided again.`
+        : `The approval for ${name} ends soon. Send us your details before then, and it stays in force until we have decided again.`
+    case 'confirmed_hold':
+      return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`
+    case 'lead':
+      return `We would like to review ${name} once more. Until we have decided, the recipients concerned cannot be mailed.`
+  }
+}
+
+function germanDeadline({ submitBy, recipients }: ApprovalNeededParams, say: Phrasing) {
+  const until = submitBy ? `, bitte bis ${say.shortMoment(submitBy)}` : ''
+  return `${say.recipients(recipients)}, etwa fünf Minuten${until}.`
+}
+
+function englishDeadline({ submitBy, recipients }: ApprovalNeededParams, say: Phrasing) {
+  const until = submitBy ? `, please by ${say.shortMoment(submitBy)}` : ''
+  return `${say.recipients(recipients)}, about five minutes${until}.`
+}

@@ -1,0 +1,195 @@
+import type { Letter, LetterPlatform, LetterReader } from './letter.ts'
+
+/** Letters as they might be written, for tests and for looking at: every template and variant. */
+export const examplePlatform: LetterPlatform = {
+  name: 'Postbote Süd',
+  url: 'https://freigabe.postbote.example/',
+  replyTo: 'hilfe@postbote.example',
+}
+
+export const exampleReaders: Record<'de' | 'en', LetterReader> = {
+  de: { locale: 'de', timeZone: 'Europe/Berlin', name: 'Käthe Müller-Lüdenscheidt' },
+  en: { locale: 'en', timeZone: 'Europe/London', name: 'Maeve O’Brien' },
+}
+
+const aboutGroup = {
+  accountName: 'Gartenhaus Löffler GmbH',
+  groupName: 'Sommerkunden',
+  url: 'https://freigabe.postbote.example/accounts/loeffler/groups/sommer?from=mail&case=7',
+}
+
+const decided = {
+  recipients: 4812,
+  decidedAt: '2026-11-25T15:20:00.000Z',
+  policyVersion: 'de-2026.2',
+}
+
+const rejection = {
+  locale: 'de' as const,
+  lookedAt:
+    'Ihre Angaben vom 24. November, die Datei „kunden-2024.csv“ mit 4.812 Empfängern und die beiden Rechnungen, die Sie beigelegt haben.',
+  found:
+    '3.960 der Empfänger haben bei Ihnen nie gekauft. Ihre Adressen stammen aus dem Branchenverzeichnis, das Sie auf unsere Rückfrage genannt haben.\n\nDie übrigen 852 sind durch Bestellungen belegt.',
+  rule: '§ 7 Absatz 2 Nr. 2 UWG (Gesetz): Werbung per E-Mail braucht die vorherige Einwilligung der Empfänger. Ein öffentliches Verzeichnis ist keine Einwilligung.',
+  whatNow:
+    'Importieren Sie die 852 Empfänger mit Bestellung als eigene Gruppe: Sie können voraussichtlich schnell freigegeben werden.\nDie übrigen dürfen Sie per E-Mail nicht um Einwilligung bitten; möglich sind ein Brief oder ein Formular auf Ihrer Website.',
+}
+
+const acceptance = {
+  locale: 'de' as const,
+  lookedAt: 'Ihre Angaben, das Formular auf Ihrer Website und zwölf zufällig gezogene Nachweise.',
+  found: 'Alle zwölf Anmeldungen sind mit Zeitpunkt und Bestätigung belegt.',
+  rule: 'Double-Opt-in gilt als Nachweis der Einwilligung (Gesetz und Hausregel).',
+  whatNow: 'Sie können senden.',
+}
+
+/** Every variant of every letter, named by what it shows. */
+export const exampleLetters: Record<string, Letter> = {
+  'invitation to an account': {
+    template: 'invitation',
+    params: {
+      to: { kind: 'account', accountName: aboutGroup.accountName, role: 'editor' },
+      invitedBy: 'Jörg Löffler',
+      personExists: false,
+      expiresAt: '2026-12-02T13:00:00.000Z',
+      url: 'https://freigabe.postbote.example/invitations/0d6f3c1e9a7b4f52',
+    },
+  },
+  'invitation to the staff': {
+    template: 'invitation',
+    params: {
+      to: { kind: 'staff', roles: ['reviewer', 'lead'] },
+      invitedBy: 'Ada Nowak',
+      personExists: true,
+      expiresAt: '2026-12-02T13:00:00.000Z',
+      url: 'https://freigabe.postbote.example/invitations/77aa3c1e9a7b4f52',
+    },
+  },
+  'password reset': {
+    template: 'password_reset',
+    params: {
+      expiresAt: '2026-11-25T14:00:00.000Z',
+      url: 'https://freigabe.postbote.example/reset/5f2c81a0f3e94d0c',
+    },
+  },
+  'approval needed after an import': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'import',
+      recipients: 4812,
+      submitBy: '2026-12-09T16:00:00.000Z',
+    },
+  },
+  'approval needed after growth': {
+    template: 'approval_needed',
+    params: { ...aboutGroup, trigger: 'growth', recipients: 1, submitBy: null },
+  },
+  'approval needed before an end': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'expiry',
+      recipients: 4812,
+      submitBy: '2026-12-09T23:00:00.000Z',
+    },
+  },
+  'approval needed after a hold': {
+    template: 'approval_needed',
+    params: { ...aboutGroup, trigger: 'confirmed_hold', recipients: 4812, submitBy: null },
+  },
+  'approval needed at a lead’s wish': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'lead',
+      recipients: 4812,
+      submitBy: '2026-12-09T16:00:00.000Z',
+    },
+  },
+  received: {
+    template: 'received',
+    params: {
+      ...aboutGroup,
+      recipients: 4812,
+      submittedBy: 'Käthe Müller-Lüdenscheidt',
+      submittedAt: '2026-11-25T13:00:00.000Z',
+      dueAt: '2026-11-26T13:00:00.000Z',
+    },
+  },
+  'one question': {
+    template: 'questions',
+    params: {
+      ...aboutGroup,
+      questions: [
+        {
+          text: 'In der Datei stehen 3.960 Empfänger ohne Bestellung. Woher haben Sie diese Adressen?',
+          wanted: [],
+        },
+      ],
+      questionsLocale: 'de',
+      answerBy: null,
+    },
+  },
+  'several questions': {
+    template: 'questions',
+    params: {
+      ...aboutGroup,
+      questions: [
+        {
+          text: 'In der Datei stehen 3.960 Empfänger ohne Bestellung. Woher haben Sie diese Adressen?\n\nFalls es mehrere Quellen gibt, nennen Sie bitte jede mit ihrer ungefähren Zahl.',
+          wanted: [],
+        },
+        {
+          text: 'Das Formular unter dem Link, den Sie genannt haben, zeigt keinen Hinweis auf das Widerspruchsrecht. Gab es ihn früher?',
+          wanted: ['Wortlaut des Hinweises', 'Bildschirmfoto des Formulars, möglichst mit Datum'],
+        },
+      ],
+      questionsLocale: 'de',
+      answerBy: '2026-12-09T16:00:00.000Z',
+    },
+  },
+  'reminder of questions': {
+    template: 'reminder',
+    params: {
+      ...aboutGroup,
+      about: { kind: 'question', open: 2 },
+      dueAt: '2026-12-09T16:00:00.000Z',
+    },
+  },
+  'reminder of a submission': {
+    template: 'reminder',
+    params: {
+      ...aboutGroup,
+      about: { kind: 'submission', recipients: 4812 },
+      dueAt: '2026-12-09T16:00:00.000Z',
+    },
+  },
+  'accepted by a rule': {
+    template: 'accepted',
+    params: {
+      ...aboutGroup,
+      ...decided,
+      decidedBy: 'rule',
+      conditions: [],
+      endsAt: '2027-11-25T23:00:00.000Z',
+      statement: null,
+    },
+  },
+  'accepted with conditions': {
+    template: 'accepted',
+    params: {
+      ...aboutGroup,
+      ...decided,
+      decidedBy: 'person',
+      conditions: [
+        'Die erste Aussendung geht an höchstens 500 Empfänger.',
+        'Jede Mail enthält den Hinweis auf das Widerspruchsrecht.',
+      ],
+      endsAt: '2027-05-25T22:00:00.000Z',
+      statement: acceptance,
+    },
+  },
+  rejected: { template: 'rejected', params: { ...aboutGroup, ...decided, statement: rejection } },
+  revoked: { template: 'revoked', params: { ...aboutGroup, ...decided, statement: rejection } },
+}

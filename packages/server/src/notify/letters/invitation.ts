@@ -1,0 +1,125 @@
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { InvitationParams, InvitedTo, LetterPlatform } from './letter.ts'
+import type { LetterWords, LetterWriter } from './letter-words.ts'
+import type { Phrasing } from './phrasing.ts'
+
+/** Invites somebody into an account or to the staff of the platform. */
+export const invitationLetter: LetterWriter<InvitationParams> = {
+  de: ({ to, invitedBy, personExists, expiresAt, url }, say, platform) => {
+    const { subject, title, welcome, facts } = germanPlace(to, invitedBy, say, platform)
+    return {
+      subject,
+      preheader: `${invitedBy} lädt Sie ein. Die Einladung gilt bis ${say.shortMoment(expiresAt)}.`,
+      mark: { state: 'neutral', word: 'Einladung' },
+      title,
+      opening: [
+        welcome,
+        personExists
+          ? 'Einen Zugang haben Sie schon: Melden Sie sich an wie gewohnt.'
+          : 'Zum Annehmen legen Sie Ihren Namen und ein Passwort fest.',
+      ],
+      facts: [...facts, { label: 'Gilt bis', value: say.moment(expiresAt) }],
+      sections: [],
+      button: { label: 'Einladung annehmen', url },
+      closing: [
+        'Sie können mit dieser Einladung nichts anfangen? Dann löschen Sie die Mail einfach. Ohne Sie geschieht nichts.',
+      ],
+    }
+  },
+  en: ({ to, invitedBy, personExists, expiresAt, url }, say, platform) => {
+    const { subject, title, welcome, facts } = englishPlace(to, invitedBy, say, platform)
+    return {
+      subject,
+      preheader: `${invitedBy} is inviting you. The invitation is good until ${say.shortMoment(expiresAt)}.`,
+      mark: { state: 'neutral', word: 'Invitation' },
+      title,
+      opening: [
+        welcome,
+        personExists
+          ? 'You already have a sign-in: use it as you always do.'
+          : 'To accept, choose your name and a password.',
+      ],
+      facts: [...facts, { label: 'Good until', value: say.moment(expiresAt) }],
+      sections: [],
+      button: { label: 'Accept the invitation', url },
+      closing: [
+        'This invitation means nothing to you? Just delete the mail. Nothing happens without you.',
+      ],
+    }
+  },
+}
+
+type Place = Pick<LetterWords, 'subject' | 'title' | 'facts'> & { welcome: string }
+
+function germanPlace(
+  to: InvitedTo,
+  invitedBy: string,
+  say: Phrasing,
+  { name }: LetterPlatform,
+): Place {
+  if (to.kind === 'account') {
+    return {
+      subject: `Einladung in den Account ${say.shortName(to.accountName)}`,
+      title: `Einladung in den Account ${say.name(to.accountName)}`,
+      welcome: `${invitedBy} lädt Sie in den Account ${say.name(to.accountName)} bei ${name} ein. ${germanTasks[to.role]}`,
+      facts: [],
+    }
+  }
+  return {
+    subject: `Einladung zur Mitarbeit bei ${name}`,
+    title: `Einladung zur Mitarbeit bei ${name}`,
+    welcome: `${invitedBy} hat Ihnen einen Platz in Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
+    facts: [{ label: 'Ihr Bereich', value: say.list(to.roles.map((role) => germanRoles[role])) }],
+  }
+}
+
+function englishPlace(
+  to: InvitedTo,
+  invitedBy: string,
+  say: Phrasing,
+  { name }: LetterPlatform,
+): Place {
+  if (to.kind === 'account') {
+    return {
+      subject: `Invitation to the account ${say.shortName(to.accountName)}`,
+      title: `Invitation to the account ${say.name(to.accountName)}`,
+      welcome: `${invitedBy} is inviting you to the account ${say.name(to.accountName)} at ${name}. ${englishTasks[to.role]}`,
+      facts: [],
+    }
+  }
+  return {
+    subject: `Invitation to work with ${name}`,
+    title: `Invitation to work with ${name}`,
+    welcome: `${invitedBy} has set up a place for you in Freigabe. It is where ${name} checks where recipients come from before anyone mails them.`,
+    facts: [{ label: 'Your area', value: say.list(to.roles.map((role) => englishRoles[role])) }],
+  }
+}
+
+const germanTasks: Record<AccountRole, string> = {
+  owner:
+    'Sie verwalten den Account dann mit: Sie reichen Angaben zu Gruppen ein, beantworten Rückfragen und laden weitere Personen ein.',
+  editor: 'Sie reichen dort Angaben zu Gruppen ein und beantworten Rückfragen.',
+  reader: 'Sie sehen dort alle Gruppen und ihren Stand, ohne etwas zu ändern.',
+}
+
+const englishTasks: Record<AccountRole, string> = {
+  owner: 'You will help run it: describe groups, answer questions and invite more people.',
+  editor: 'You will describe groups there and answer questions about them.',
+  reader: 'You will see every group there and where it stands, without changing anything.',
+}
+
+const germanRoles: Record<StaffRole, string> = {
+  reviewer: 'Prüfung',
+  lead: 'Leitung',
+  support: 'Support',
+  billing: 'Abrechnung',
+  admin: 'Administration',
+}
+
+const englishRoles: Record<StaffRole, string> = {
+  reviewer: 'Review',
+  lead: 'Lead',
+  support: 'Support',
+  billing: 'Billing',
+  admin: 'Administration',
+}

@@ -1,0 +1,123 @@
+import type { AccountRole, Locale, StaffRole, StatementOfReasons } from '@freigabe/contract'
+import type { CaseTrigger, Instant } from '@freigabe/core'
+
+/** Everything that Freigabe writes to people. */
+export type Letter<Template extends LetterTemplate = LetterTemplate> = {
+  [Name in Template]: { template: Name; params: LetterParams[Name] }
+}[Template]
+
+export type LetterTemplate = keyof LetterParams
+
+/** What each letter needs to know. Names and texts go in as people typed them; they come out as text. */
+export interface LetterParams {
+  invitation: InvitationParams
+  password_reset: PasswordResetParams
+  approval_needed: ApprovalNeededParams
+  received: ReceivedParams
+  questions: QuestionsParams
+  reminder: ReminderParams
+  accepted: AcceptedParams
+  rejected: RejectedParams
+  revoked: RevokedParams
+}
+
+/** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
+export interface LetterReader {
+  locale: Locale
+  /** IANA name; a name that nobody knows reads as UTC. */
+  timeZone: string
+  name: string | null
+}
+
+/** The platform in whose name the letter is written. */
+export interface LetterPlatform {
+  name: string
+  url: string
+  /** Where a reader's questions go; without it the letter points to the account. */
+  replyTo?: string | undefined
+}
+
+export interface InvitationParams {
+  to: InvitedTo
+  invitedBy: string
+  /** True when the address belongs to a person already: signing in is enough. */
+  personExists: boolean
+  expiresAt: Instant
+  url: string
+}
+
+export type InvitedTo =
+  | { kind: 'account'; accountName: string; role: AccountRole }
+  | { kind: 'staff'; roles: readonly StaffRole[] }
+
+export interface PasswordResetParams {
+  expiresAt: Instant
+  url: string
+}
+
+/** The account and group that a letter is about, and where its button leads. */
+interface AboutGroup {
+  accountName: string
+  groupName: string
+  url: string
+}
+
+export interface ApprovalNeededParams extends AboutGroup {
+  /** Why the case was opened; a case that the customer opened early needs no letter. */
+  trigger: Exclude<CaseTrigger, 'early'>
+  /** The recipients whose origin is asked for. */
+  recipients: number
+  /** When the untouched case lapses, or with `expiry` when the approval ends. */
+  submitBy: Instant | null
+}
+
+export interface ReceivedParams extends AboutGroup {
+  recipients: number
+  submittedBy: string
+  submittedAt: Instant
+  /** The promise. */
+  dueAt: Instant
+}
+
+export interface QuestionsParams extends AboutGroup {
+  questions: readonly AskedQuestion[]
+  /** The language that the questions are written in. */
+  questionsLocale: Locale
+  /** When the case lapses without an answer. */
+  answerBy: Instant | null
+}
+
+export interface AskedQuestion {
+  text: string
+  /** The labels of what the answer should contain. */
+  wanted: readonly string[]
+}
+
+export interface ReminderParams extends AboutGroup {
+  about: { kind: 'submission'; recipients: number } | { kind: 'question'; open: number }
+  /** When the case lapses. */
+  dueAt: Instant
+}
+
+interface DecisionParams extends AboutGroup {
+  /** The recipients that the decision is about. */
+  recipients: number
+  decidedAt: Instant
+  policyVersion: string
+}
+
+export interface AcceptedParams extends DecisionParams {
+  decidedBy: 'person' | 'rule'
+  /** The conditions' labels in the reader's language. */
+  conditions: readonly string[]
+  endsAt: Instant
+  statement: StatementOfReasons | null
+}
+
+export interface RejectedParams extends DecisionParams {
+  statement: StatementOfReasons
+}
+
+export interface RevokedParams extends DecisionParams {
+  statement: StatementOfReasons
+}

@@ -1,0 +1,137 @@
+import type { Locale } from '@freigabe/contract'
+import type { Instant } from '@freigabe/core'
+import { plainLine } from '../../mail/plain-characters.ts'
+
+/** How dates, numbers and names are written in a letter. */
+export interface Phrasing {
+  /** „Donnerstag, 26. November 2026, 14:00 Uhr (MEZ)“ */
+  moment(at: Instant): string
+  /** „Do., 26. Nov., 14:00 Uhr“, for a subject */
+  shortMoment(at: Instant): string
+  /** „4.812“ */
+  number(count: number): string
+  /** „zwei“, from thirteen on in figures: for what is counted within a sentence */
+  inWords(count: number): string
+  /** „1 Empfänger“, „4.812 Empfänger“ */
+  recipients(count: number): string
+  /** „den einen Empfänger“, „die 4.812 Empfänger“: all of those meant, as an object */
+  theRecipients(count: number): string
+  /** A name in the quotes for names: ‚Sommerkunden‘ */
+  name(text: string): string
+  /** The same for a subject: a long name is cut. */
+  shortName(text: string): string
+  /** „Prüfung, Leitung und Support“ */
+  list(texts: readonly string[]): string
+}
+
+const shortNameLength = 40
+
+/** The phrasing of a language for readers in `timeZone` (IANA; an unknown one reads as UTC). */
+export function phrasing(locale: Locale, timeZone: string): Phrasing {
+  const part = dateParts(locale, knownTimeZone(timeZone))
+  const form = locale === 'de' ? germanForm : englishForm
+  return {
+    moment: (at) => form.moment(part(at)),
+    shortMoment: (at) => form.shortMoment(part(at)),
+    number: (count) => form.numbers.format(count),
+    inWords: (count) => form.words[count] ?? form.numbers.format(count),
+    recipients: (count) => form.recipients(count, form.numbers.format(count)),
+    theRecipients: (count) => form.theRecipients(count, form.numbers.format(count)),
+    name: (text) => form.quote(plainLine(text)),
+    shortName: (text) => form.quote(shortened(plainLine(text))),
+    list: (texts) => form.lists.format(texts),
+  }
+}
+
+interface DateParts {
+  weekday: string
+  shortWeekday: string
+  day: string
+  month: string
+  shortMonth: string
+  year: string
+  time: string
+  zone: string
+}
+
+const germanForm = {
+  numbers: new Intl.NumberFormat('de-DE'),
+  lists: new Intl.ListFormat('de-DE'),
+  words: 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+  recipients: (_: number, written: string) => `${written} Empfänger`,
+  theRecipients: (count: number, written: string) =>
+    count === 1 ? 'den einen Empfänger' : `die ${written} Empfänger`,
+  quote: (text: string) => `‚${text}‘`,
+  moment: (at: DateParts) =>
+    `${at.weekday}, ${at.day}. ${at.month} ${at.year}, ${at.time} Uhr (${at.zone})`,
+  shortMoment: (at: DateParts) =>
+    `${at.shortWeekday.replace(/\.?$/, '.')}, ${at.day}. ${at.shortMonth}, ${at.time} Uhr`,
+}
+
+const englishForm = {
+  numbers: new Intl.NumberFormat('en-GB'),
+  lists: new Intl.ListFormat('en-GB'),
+  words: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  recipients: (count: number, written: string) =>
+    `${written} ${count === 1 ? 'recipient' : 'recipients'}`,
+  theRecipients: (count: number, written: string) =>
+    count === 1 ? 'the one recipient' : `the ${written} recipients`,
+  quote: (text: string) => `‘${text}’`,
+  moment: (at: DateParts) =>
+    `${at.weekday}, ${at.day} ${at.month} ${at.year}, ${at.time} (${at.zone})`,
+  shortMoment: (at: DateParts) => `${at.shortWeekday}, ${at.day} ${at.shortMonth}, ${at.time}`,
+}
+
+function dateParts(locale: Locale, timeZone: string): (at: Instant) => DateParts {
+  const language = locale === 'de' ? 'de-DE' : 'en-GB'
+  const long = new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  const short = new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  })
+  return (at) => {
+    const words = new Map(long.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+    const brief = new Map(short.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+    const word = (type: Intl.DateTimeFormatPartTypes) => words.get(type) ?? ''
+    return {
+      weekday: word('weekday'),
+      shortWeekday: brief.get('weekday') ?? '',
+      day: word('day'),
+      month: word('month'),
+      shortMonth: brief.get('month') ?? '',
+      year: word('year'),
+      time: `${word('hour')}:${word('minute')}`,
+      zone: word('timeZoneName'),
+    }
+  }
+}
+
+/** A letter with times in UTC, named as such, is better than a letter that is never written. */
+function knownTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
+function shortened(text: string): string {
+  const characters = [...new Intl.Segmenter('und').segment(text)].map(({ segment }) => segment)
+  if (characters.length <= shortNameLength) return text
+  return `${characters
+    .slice(0, shortNameLength - 1)
+    .join('')
+    .trimEnd()}…`
+}

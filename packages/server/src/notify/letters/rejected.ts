@@ -1,0 +1,47 @@
+import type { RejectedParams } from './letter.ts'
+import type { LetterWriter } from './letter-words.ts'
+import { statementSections } from './statement-sections.ts'
+
+/** Says that a group is not approved, why, and what can be done. */
+export const rejectedLetter: LetterWriter<RejectedParams> = {
+  de: (params, say) => ({
+    subject: `${say.shortName(params.groupName)} ist nicht freigegeben: Gründe und nächste Schritte`,
+    preheader: 'Was wir festgestellt haben, welche Regel gilt und was Sie jetzt tun können.',
+    mark: { state: 'rejected', word: 'Nicht freigegeben' },
+    title: `${say.name(params.groupName)} ist nicht freigegeben`,
+    opening: [
+      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theRecipients(params.recipients)} nicht freigeben. Der Versand bleibt gesperrt. Hier steht, warum, und was Sie tun können.`,
+    ],
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Gruppe', value: params.groupName },
+      { label: 'Empfänger', value: say.number(params.recipients) },
+      { label: 'Entschieden am', value: say.moment(params.decidedAt) },
+      { label: 'Entschieden durch', value: 'unsere Prüfung' },
+      { label: 'Regelwerk', value: params.policyVersion },
+    ],
+    sections: statementSections(params.statement, 'de'),
+    button: { label: 'Entscheidung ansehen', url: params.url },
+    closing: [],
+  }),
+  en: (params, say) => ({
+    subject: `${say.shortName(params.groupName)} is not approved: reasons and next steps`,
+    preheader: 'What we found, which rule applies and what you can do now.',
+    mark: { state: 'rejected', word: 'Not approved' },
+    title: `${say.name(params.groupName)} is not approved`,
+    opening: [
+      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theRecipients(params.recipients)}. Sending stays blocked. Here is why, and what you can do.`,
+    ],
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Group', value: params.groupName },
+      { label: 'Recipients', value: say.number(params.recipients) },
+      { label: 'Decided on', value: say.moment(params.decidedAt) },
+      { label: 'Decided by', value: 'our reviewers' },
+      { label: 'Policy', value: params.policyVersion },
+    ],
+    sections: statementSections(params.statement, 'en'),
+    button: { label: 'See the decision', url: params.url },
+    closing: [],
+  }),
+}

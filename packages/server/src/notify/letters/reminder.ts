@@ -1,0 +1,111 @@
+import type { ReminderParams } from './letter.ts'
+import type { LetterWords, LetterWriter } from './letter-words.ts'
+import type { Phrasing } from './phrasing.ts'
+
+/** Reminds the customer of open questions, or of a submission that has not been made. */
+export const reminderLetter: LetterWriter<ReminderParams> = {
+  de: (params, say) => ({
+    ...(params.about.kind === 'question'
+      ? germanQuestions(params, params.about.open, say)
+      : germanSubmission(params, params.about.recipients, say)),
+    preheader: `Bitte bis ${say.shortMoment(params.dueAt)}.`,
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Gruppe', value: params.groupName },
+      { label: 'Bitte bis', value: say.moment(params.dueAt), deadline: true },
+    ],
+    sections: [],
+    closing: [
+      'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können ihn später fortsetzen.',
+    ],
+  }),
+  en: (params, say) => ({
+    ...(params.about.kind === 'question'
+      ? englishQuestions(params, params.about.open, say)
+      : englishSubmission(params, params.about.recipients, say)),
+    preheader: `Please by ${say.shortMoment(params.dueAt)}.`,
+    facts: [
+      { label: 'Account', value: params.accountName },
+      { label: 'Group', value: params.groupName },
+      { label: 'Please by', value: say.moment(params.dueAt), deadline: true },
+    ],
+    sections: [],
+    closing: [
+      'After that the approval process pauses. What you have filled in is kept, and you can resume it later.',
+    ],
+  }),
+}
+
+type Occasion = Pick<LetterWords, 'subject' | 'mark' | 'title' | 'opening' | 'button'>
+
+function germanQuestions(
+  { groupName, url }: ReminderParams,
+  open: number,
+  say: Phrasing,
+): Occasion {
+  const noun = open === 1 ? 'Rückfrage' : 'Rückfragen'
+  const waiting =
+    open === 1
+      ? `eine Rückfrage zu ${say.name(groupName)} wartet`
+      : `${say.inWords(open)} Rückfragen zu ${say.name(groupName)} warten`
+  return {
+    subject: `Erinnerung: Ihre Antwort zu ${say.shortName(groupName)} fehlt noch`,
+    mark: { state: 'questions', word: `${noun} offen` },
+    title: `Ihre Antwort zu ${say.name(groupName)} fehlt noch`,
+    opening: [`${waiting} noch auf Ihre Antwort. So lange steht auch unsere Prüfung still.`],
+    button: { label: `${noun} beantworten`, url },
+  }
+}
+
+function germanSubmission(
+  { groupName, url }: ReminderParams,
+  recipients: number,
+  say: Phrasing,
+): Occasion {
+  return {
+    subject: `Erinnerung: Ihre Angaben zu ${say.shortName(groupName)} fehlen noch`,
+    mark: { state: 'needs_you', word: 'Ihre Angaben fehlen' },
+    title: `Ihre Angaben zu ${say.name(groupName)} fehlen noch`,
+    opening: [
+      `wir können ${say.theRecipients(recipients)} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
+    ],
+    button: { label: 'Herkunft angeben', url },
+  }
+}
+
+function englishQuestions(
+  { groupName, url }: ReminderParams,
+  open: number,
+  say: Phrasing,
+): Occasion {
+  const noun = open === 1 ? 'Question' : 'Questions'
+  const waiting =
+    open === 1
+      ? `There is one question about ${say.name(groupName)}`
+      : `There are ${say.inWords(open)} questions about ${say.name(groupName)}`
+  return {
+    subject: `Reminder: your answer about ${say.shortName(groupName)} is missing`,
+    mark: { state: 'questions', word: `${noun} open` },
+    title: `Your answer about ${say.name(groupName)} is missing`,
+    opening: [
+      `${waiting} that you have not answered yet. Until you do, our review stands still too.`,
+    ],
+    button: { label: open === 1 ? 'Answer the question' : 'Answer the questions', url },
+  }
+}
+
+function englishSubmission(
+  { groupName, url }: ReminderParams,
+  recipients: number,
+  say: Phrasing,
+): Occasion {
+  return {
+    subject: `Reminder: your details on ${say.shortName(groupName)} are missing`,
+    mark: { state: 'needs_you', word: 'Waiting for you' },
+    title: `Your details on ${say.name(groupName)} are missing`,
+    opening: [
+      `We cannot approve ${say.theRecipients(recipients)} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
+    ],
+    button: { label: 'Describe the origin', url },
+  }
+}

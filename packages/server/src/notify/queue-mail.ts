@@ -1,0 +1,49 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { asRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { sendMailJob } from './jobs.ts'
+import { letterPlatform } from './letter-platform.ts'
+import type { Letter } from './letters/letter.ts'
+import { letterSubject } from './letters/letter-subject.ts'
+
+export interface Addressee {
+  address: string
+  /** Null while it is not known, as in an invitation. */
+  name: string | null
+  locale: 'de' | 'en'
+  timeZone: string
+}
+
+/** Puts a mail into the outbox, with the job that sends it, in the caller's transaction. */
+export async function queueMail(
+  house: House,
+  tx: Tx,
+  mail: { account: string | null; notification: string | null; to: Addressee; letter: Letter },
+  backTo: RoleName = 'command',
+): Promise<void> {
+  const id = randomUUIDv7()
+  const { to } = mail
+  const subject = letterSubject(mail.letter, to, await letterPlatform(house, tx))
+  await asRole(house.database, tx, { as: 'queue', backTo }, () =>
+    tx
+      .insertInto('mail')
+      .values({
+        mail_id: id,
+        account_id: mail.account,
+        notification_id: mail.notification,
+        to_address: to.address,
+        to_name: to.name,
+        locale: to.locale,
+        time_zone: to.timeZone,
+        letter: JSON.stringify(mail.letter),
+        subject,
+        state: 'waiting',
+        last_answer: null,
+        created_at: house.clock.now(),
+        sent_at: null,
+      })
+      .execute(),
+  )
+  await house.jobs.enqueue(tx, sendMailJob, { mailId: id })
+}

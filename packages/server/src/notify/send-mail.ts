@@ -1,0 +1,61 @@
+import type { Selectable } from 'kysely'
+import { inRole } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import type { House } from '../house.ts'
+import type { JobRun } from '../jobs/job.ts'
+import type { MailTransport } from '../mail/mail-transport.ts'
+import { renderLetter } from '../mail/render-letter.ts'
+import { letterPlatform } from './letter-platform.ts'
+import type { Letter } from './letters/letter.ts'
+
+/**
+ * Hands one mail to the mail server. The server's acceptance and our commit cannot be one step: a
+ * process that dies between them sends the mail again, under the same Message-ID.
+ */
+export async function sendMail(
+  house: House,
+  transport: MailTransport,
+  { mailId }: { mailId: string },
+  run: JobRun,
+): Promise<void> {
+  const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
+    mail: await tx.selectFrom('mail').selectAll().where('mail_id', '=', mailId).executeTakeFirst(),
+    platform: await letterPlatform(house, tx),
+  }))
+  if (mail === undefined || mail.state !== 'waiting') return
+  const rendered = await renderLetter(mail.letter as Letter, readerOf(mail), platform)
+  const result = await transport.send({
+    id: mail.mail_id,
+    to: { address: mail.to_address, name: mail.to_name },
+    createdAt: mail.created_at,
+    ...rendered,
+  })
+  if (result.kind === 'sent') return settle(house, mailId, 'sent', result.response)
+  if (result.permanent || run.last) return settle(house, mailId, 'failed', result.response)
+  await settle(house, mailId, 'waiting', result.response)
+  throw new Error(`The mail server did not take mail ${mailId}; it is tried again.`)
+}
+
+async function settle(
+  house: House,
+  mailId: string,
+  state: 'waiting' | 'sent' | 'failed',
+  answer: string,
+) {
+  await inRole(house.database, 'worker', null, (tx) =>
+    tx
+      .updateTable('mail')
+      .set((expression) => ({
+        state,
+        attempts: expression('attempts', '+', 1),
+        last_answer: answer.slice(0, 500),
+        sent_at: state === 'sent' ? house.clock.now() : null,
+      }))
+      .where('mail_id', '=', mailId)
+      .execute(),
+  )
+}
+
+function readerOf(mail: Selectable<Tables['mail']>) {
+  return { locale: mail.locale, timeZone: mail.time_zone, name: mail.to_name }
+}

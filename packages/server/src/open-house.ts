@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openPersonAuth } from './accounts/person-auth.ts'
+import { sendPasswordReset } from './accounts/send-password-reset.ts'
+import { type Clock, systemClock } from './clock.ts'
+import type { Config } from './config/read-config.ts'
+import { lockDataFolder } from './database/lock-data-folder.ts'
+import { migrate } from './database/migrate.ts'
+import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
+import { folderStore } from './files/folder-store.ts'
+import type { House } from './house.ts'
+import { openLiveFeed } from './http/live-feed.ts'
+import { jobKinds } from './job-kinds.ts'
+import { openJobQueue } from './jobs/job-queue.ts'
+import { openKeyRing } from './keys/key-ring.ts'
+import { businessCalendar } from './policy/business-calendar.ts'
+import { loadPolicy } from './policy/load-policy.ts'
+
+export interface OpenHouse extends House {
+  /** Stops the queue, closes the database, gives the data folder back. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens everything that verbs, routes and jobs need: the database with its schema up to date, keys,
+ * files, queue, policy. Takes no request and no job yet.
+ */
+export async function openHouse(
+  config: Config,
+  given: { clock?: Clock; database?: AnyDatabase; onError?: (error: Error) => void } = {},
+): Promise<OpenHouse> {
+  mkdirSync(config.FREIGABE_DATA, { recursive: true, mode: 0o700 })
+  const unlock = config.embedded
+    ? await lockDataFolder(config.FREIGABE_DATA)
+    : async () => undefined
+  const database = given.database ?? (await openDatabase(config))
+  await migrate(database)
+  const keys = openKeyRing(config)
+  const jobs = await openJobQueue(database, jobKinds, given.onError ?? (() => undefined))
+  const house: House = {
+    config,
+    database,
+    keys,
+    clock: given.clock ?? systemClock,
+    jobs,
+    files: folderStore(join(config.FREIGABE_DATA, 'files')),
+    auth: openPersonAuth(database, config, keys.session, (person, token) =>
+      sendPasswordReset(house, person, token),
+    ),
+    policy: await loadPolicy(),
+    calendar: businessCalendar(config),
+    live: openLiveFeed(),
+  }
+  return {
+    ...house,
+    async close() {
+      await jobs.stop(10)
+      await database.close()
+      await unlock()
+    },
+  }
+}
+
+function openDatabase(config: Config): Promise<AnyDatabase> {
+  return config.DATABASE_URL === undefined
+    ? openEmbedded(config.FREIGABE_DATA)
+    : openPostgres(config.DATABASE_URL, config.FREIGABE_DATABASE_CONNECTIONS)
+}

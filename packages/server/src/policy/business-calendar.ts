@@ -1,0 +1,72 @@
+import type { Calendar, OpenHours } from '@freigabe/core'
+import Holidays, { type HolidaysTypes } from 'date-holidays'
+
+/** The settings that say when people are at work. */
+export interface BusinessHoursSettings {
+  /** IANA name, `Europe/Berlin`. */
+  FREIGABE_TIME_ZONE: string
+  /** ISO 3166-1 code, `DE`. */
+  FREIGABE_COUNTRY: string
+  /** Code of the state as `date-holidays` names it, `BE`; empty for none. */
+  FREIGABE_STATE: string
+  /** Monday to Friday, `09:00-17:00`. */
+  FREIGABE_HOURS: string
+}
+
+const hour = 3_600_000
+
+/**
+ * The business calendar around a year: public holidays of that year and of those beside it, so that
+ * a promise given in December knows the first of January.
+ *
+ * @throws {RangeError} at once if the country or state is unknown: `date-holidays` would then quietly
+ * know no holidays, and promises would fall on days on which nobody works
+ */
+export function businessCalendar(settings: BusinessHoursSettings): (year: number) => Calendar {
+  const holidays = publicHolidays(settings)
+  const hours = weekdayHours(settings.FREIGABE_HOURS)
+  const calendars = new Map<number, Calendar>()
+
+  return (year) => {
+    const known = calendars.get(year)
+    if (known) return known
+    const days = [year - 1, year, year + 1].flatMap((near) =>
+      holidays.getHolidays(near).flatMap(closedDays),
+    )
+    const calendar = { timeZone: settings.FREIGABE_TIME_ZONE, hours, holidays: new Set(days) }
+    calendars.set(year, calendar)
+    return calendar
+  }
+}
+
+function publicHolidays({ FREIGABE_COUNTRY, FREIGABE_STATE }: BusinessHoursSettings): Holidays {
+  const known = new Holidays()
+  if (!(FREIGABE_COUNTRY in known.getCountries())) {
+    throw new RangeError(`FREIGABE_COUNTRY: no public holidays are known for ${FREIGABE_COUNTRY}.`)
+  }
+  const options = { types: ['public' as const] }
+  if (FREIGABE_STATE === '') return new Holidays(FREIGABE_COUNTRY, options)
+  const states = Object.keys(known.getStates(FREIGABE_COUNTRY) ?? {})
+  if (!states.includes(FREIGABE_STATE)) {
+    throw new RangeError(
+      `FREIGABE_STATE: ${FREIGABE_COUNTRY} has no ${FREIGABE_STATE}, but ${states.join(', ')}.`,
+    )
+  }
+  return new Holidays(FREIGABE_COUNTRY, FREIGABE_STATE, options)
+}
+
+/** The local dates of a holiday. One that begins at noon leaves a morning and closes no day. */
+function closedDays({ date, start, end }: HolidaysTypes.Holiday): string[] {
+  const [day = '', time] = date.split(' ')
+  if (time !== '00:00:00') return []
+  // A day on which the clock changes has 23 or 25 hours.
+  const days = Math.round((end.getTime() - start.getTime()) / (24 * hour))
+  const first = Temporal.PlainDate.from(day)
+  return Array.from({ length: days }, (_, later) => first.add({ days: later }).toString())
+}
+
+function weekdayHours(text: string): Calendar['hours'] {
+  const [from = '', to = ''] = text.split('-')
+  const open: readonly OpenHours[] = [{ from, to }]
+  return { 1: open, 2: open, 3: open, 4: open, 5: open, 6: [], 7: [] }
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+
+/** A text in both languages; a translation that is missing or blank is a fault. */
+const LocalText = z.strictObject({ de: translation('German'), en: translation('English') })
+
+/** An id or code: lower case with underscores, since screens, API and logs name it. */
+const Code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'An id is lower case letters, digits and _.')
+const Codes = z.array(Code)
+const Day = z.iso.date('A date is written YYYY-MM-DD.')
+const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
+
+const Source = z.strictObject({
+  id: Code,
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  read: Day,
+})
+
+const Principle = z.strictObject({ id: Code, title: LocalText, text: LocalText, sources: Codes })
+
+const Method = z
+  .strictObject({
+    code: Code,
+    stance: Stance,
+    label: LocalText.optional(),
+    hint: LocalText.optional(),
+    explanation: LocalText,
+    grounds: Codes,
+    remedies: Codes,
+    requirements: Codes,
+    sources: Codes,
+  })
+  .superRefine(({ stance, grounds, remedies }, { addIssue }) => {
+    const isForbidden = stance === 'forbidden'
+    if (isForbidden !== grounds.length > 0) {
+      const message = 'A method has grounds if, and only if, it is forbidden.'
+      addIssue({ code: 'custom', path: ['grounds'], message })
+    }
+    if (isForbidden && remedies.length === 0) {
+      const message = 'A forbidden method says what can be done instead.'
+      addIssue({ code: 'custom', path: ['remedies'], message })
+    }
+  })
+
+const Requirement = z
+  .strictObject({
+    id: Code,
+    kind: z.enum([
+      'text',
+      'long_text',
+      'link',
+      'date',
+      'number',
+      'choice',
+      'file',
+      'confirmation',
+      'records',
+    ]),
+    necessity: z.enum(['required', 'recommended']),
+    label: LocalText,
+    why: LocalText,
+    example: LocalText.optional(),
+    gain: LocalText.optional(),
+    choices: z
+      .array(z.strictObject({ value: Code, label: LocalText }))
+      .min(2)
+      .optional(),
+    directLink: LocalText.optional(),
+    notBefore: Code.optional(),
+    range: z.strictObject({ min: z.number(), max: z.number(), unit: LocalText }).optional(),
+    columns: z
+      .array(z.strictObject({ id: Code, label: LocalText }))
+      .min(1)
+      .optional(),
+  })
+  .superRefine((requirement, { addIssue }) => {
+    for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {
+      const isStated = requirement[part as PartOfKind] !== undefined
+      if (isStated && requirement.kind !== kind) {
+        addIssue({ code: 'custom', path: [part], message: `Only a ${kind} has ${part}.` })
+      }
+      if (!isStated && needed && requirement.kind === kind) {
+        addIssue({ code: 'custom', path: [], message: `A ${kind} needs ${part}.` })
+      }
+    }
+    if ((requirement.necessity === 'recommended') !== (requirement.gain !== undefined)) {
+      const message = 'A requirement has a gain if, and only if, it is recommended.'
+      addIssue({ code: 'custom', path: [], message })
+    }
+  })
+
+type PartOfKind = 'choices' | 'columns' | 'range' | 'directLink' | 'notBefore'
+
+/** What belongs to one kind of requirement only, and whether that kind cannot do without it. */
+const partsOfKinds: Record<PartOfKind, { kind: string; needed: boolean }> = {
+  choices: { kind: 'choice', needed: true },
+  columns: { kind: 'records', needed: true },
+  range: { kind: 'number', needed: true },
+  directLink: { kind: 'link', needed: false },
+  notBefore: { kind: 'date', needed: false },
+}
+
+const Ground = z.strictObject({
+  code: Code,
+  title: LocalText,
+  rule: LocalText,
+  question: LocalText,
+  source: Code.optional(),
+})
+
+const positive = z.number().int().positive()
+
+/** A pack as its YAML file states it. Unknown keys are faults, so that no rule is lost to a typo. */
+export const PackFile = z.strictObject({
+  id: Code,
+  version: Day,
+  basis: z.enum(['law', 'house']),
+  extends: Code.optional(),
+  title: LocalText,
+  notice: LocalText,
+  sources: unique('id', z.array(Source)),
+  principles: unique('id', z.array(Principle)),
+  reminder: z.strictObject({ may: z.array(LocalText), mayNot: z.array(LocalText) }),
+  generalRequirements: Codes,
+  methods: unique('code', z.array(Method)),
+  requirements: unique('id', z.array(Requirement)),
+  grounds: unique('code', z.array(Ground)),
+  remedies: unique(
+    'code',
+    z.array(z.strictObject({ code: Code, title: LocalText, text: LocalText })),
+  ),
+  conditions: unique(
+    'code',
+    z.array(z.strictObject({ code: Code, label: LocalText, enforceable: z.boolean() })),
+  ),
+  declaration: z.strictObject({ version: Day, text: LocalText, consequence: LocalText }).optional(),
+  promise: z.strictObject({ businessDays: positive }).optional(),
+  approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
+  lapseAfterDays: positive.optional(),
+})
+export type PackFile = z.infer<typeof PackFile>
+
+function translation(language: string) {
+  const missing = `The ${language} text is missing.`
+  return z
+    .string({
+      error: ({ input }) =>
+        input === undefined ? missing : `The ${language} text must stand in quotes.`,
+    })
+    .refine((text) => text.trim() !== '', missing)
+}
+
+/** A list in which no id stands twice. */
+function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(
+  key: Key,
+  list: z.ZodArray<Item>,
+) {
+  return list.superRefine((items, { addIssue }) => {
+    const seen = new Set<string>()
+    for (const [position, item] of items.entries()) {
+      const id = item[key]
+      if (seen.has(id)) {
+        addIssue({ code: 'custom', path: [position, key], message: `${id} stands here twice.` })
+      }
+      seen.add(id)
+    }
+  })
+}

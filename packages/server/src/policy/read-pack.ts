@@ -1,0 +1,75 @@
+import type { PackLayer } from '@freigabe/core'
+import { type Document, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { PolicyFault } from './policy-faults.ts'
+import { PackFile } from './policy-schema.ts'
+
+/** A pack as read, with a way back from each part to its place in the file. */
+export interface ReadPack {
+  file: string
+  layer: PackLayer
+  /** The fault `message` at the part that the path leads to. */
+  faultAt: FaultAt
+}
+
+export type FaultAt = (path: readonly PropertyKey[], message: string) => PolicyFault
+
+/**
+ * Reads the text of a pack file. References to other parts are not yet followed: see
+ * `referenceFaults`.
+ *
+ * @param file its name, as faults show it
+ */
+export function readPack(file: string, text: string): ReadPack | { faults: PolicyFault[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const faultAtOffset = (offset: number, message: string): PolicyFault => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col, message }
+  }
+  const faultAt: FaultAt = (path, message) => faultAtOffset(offsetOf(document, path), message)
+
+  const troubles = [...document.errors, ...document.warnings]
+  if (troubles.length > 0) {
+    return { faults: troubles.map(({ pos, message }) => faultAtOffset(pos[0], message)) }
+  }
+  const parsed = PackFile.safeParse(document.toJS())
+  if (!parsed.success) {
+    return { faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, faultAt)) }
+  }
+  const { id, version, ...rest } = parsed.data
+  return { file, layer: { id, version: `${id}@${version}`, ...rest }, faultAt }
+}
+
+function issueFaults(issue: z.core.$ZodIssue, faultAt: FaultAt): PolicyFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => faultAt([...issue.path, key], `Nothing here is called ${key}.`))
+  }
+  return [faultAt(issue.path, `${where(issue.path)}${issue.message}`)]
+}
+
+function where(path: readonly PropertyKey[]): string {
+  return path.length > 0 ? `${path.join('.')}: ` : ''
+}
+
+/** Where a part stands in the file; for one that is missing, where the part around it stands. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const start = startOf(document, path.slice(0, length))
+    if (start !== undefined) return start
+  }
+  return 0
+}
+
+function startOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent: unknown = document.getIn(path.slice(0, -1), true)
+  const items: unknown = parent && (parent as { items?: unknown }).items
+  if (!Array.isArray(items)) return undefined
+  const name = path.at(-1)
+  const item: unknown =
+    typeof name === 'number'
+      ? items[name]
+      : items.find((pair) => isPair(pair) && String(pair.key) === String(name))
+  const node = isPair(item) ? item.key : item
+  return isNode(node) ? node.range?.[0] : undefined
+}

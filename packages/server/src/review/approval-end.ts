@@ -1,0 +1,10 @@
+import type { House } from '../house.ts'
+
+/** When an approval given now ends: so many calendar months later, at the same time of day in UTC. */
+export function approvalEnd(house: House): string {
+  return Temporal.Instant.from(house.clock.now())
+    .toZonedDateTimeISO('UTC')
+    .add({ months: house.policy.approval.months })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
+}

@@ -1,0 +1,52 @@
+import type { CaseState } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+
+/** What a statement of reasons tells of a case. */
+export interface StatementFacts {
+  locale: 'de' | 'en'
+  timeZone: string
+  groupName: string
+  submittedAt: string | null
+  recipients: number
+  files: readonly string[]
+  methods: readonly string[]
+  questions: number
+  state: CaseState
+}
+
+/** Reads them, within the transaction that decides. */
+export async function factsForStatement(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<StatementFacts> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .innerJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
+        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+    )
+    .select(['approval_case.state', 'account.locale', 'account.time_zone', 'recipient_group.name'])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const batches = await tx
+    .selectFrom('batch')
+    .select(['recipients', 'file_name'])
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', [...row.state.batchIds])
+    .execute()
+  return {
+    locale: row.locale,
+    timeZone: row.time_zone,
+    groupName: row.name,
+    submittedAt: row.state.submittedAt,
+    recipients: batches.reduce((sum, batch) => sum + batch.recipients, 0),
+    files: batches.map((batch) => batch.file_name),
+    methods: row.state.methods.map((method) => method.code),
+    questions: row.state.questions.filter((question) => question.state === 'answered').length,
+    state: row.state,
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  decide,
+  evolve,
+  isRefusal,
+} from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { caseClock } from './case-clock.ts'
+import { queueForDesk } from './queue-for-desk.ts'
+
+export interface Moved {
+  /** False when the case already was what the command asks for: no effect may follow. */
+  changed: boolean
+  state: CaseState
+  dueAt: string | null
+}
+
+/**
+ * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the
+ * desk's queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last.
+ * Throws the core's refusal as an error of the register.
+ */
+export async function moveCase(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  command: CaseCommand,
+): Promise<Moved> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .select(['state', 'due_at', 'asked_at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const now = house.clock.now()
+  const otherOpenCaseId = await findOtherOpenCase(tx, account, row.state, command)
+  const decided = decide(row.state, command, { actor: by, now, otherOpenCaseId })
+  if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
+  if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
+  const state = decided.events.reduce<CaseState>(evolve, row.state)
+  const clock = caseClock(
+    house,
+    { dueAt: row.due_at, askedAt: row.asked_at },
+    state,
+    decided.events,
+  )
+  await tx
+    .updateTable('approval_case')
+    .set({ status: state.status, version: state.version, state: JSON.stringify(state), ...clock })
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  await queueForDesk(tx, state, clock.due_at)
+  await logCaseEvents(house, tx, account, caseId, decided.events)
+  return { changed: true, state, dueAt: clock.due_at }
+}
+
+/** Appends a case's events to its account's chain. */
+export async function logCaseEvents(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  await appendEvents(
+    house.database,
+    tx,
+    account,
+    events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })),
+  )
+  house.live.publish({ accountId: account, caseId })
+}
+
+/** Another open case on the same batches; the core refuses commands that would make two of them. */
+async function findOtherOpenCase(
+  tx: Tx,
+  account: string,
+  state: CaseState,
+  command: CaseCommand,
+): Promise<string | null> {
+  const batches = command.type === 'join_batches' ? command.batchIds : state.batchIds
+  if (batches.length === 0) return null
+  const other = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', (join) =>
+      join
+        .onRef('approval_case.account_id', '=', 'case_batch.account_id')
+        .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
+    )
+    .select('approval_case.case_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.batch_id', 'in', batches)
+    .where('approval_case.case_id', '!=', state.caseId)
+    .where('approval_case.status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
+    .executeTakeFirst()
+  return other?.case_id ?? null
+}

@@ -1,0 +1,56 @@
+import type { CaseState } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+
+const severities = ['info', 'notice', 'warning', 'serious'] as const
+
+/** Puts a case on the desk's queue, keeps its row there up to date, or takes it off. */
+export async function queueForDesk(tx: Tx, state: CaseState, dueAt: string | null): Promise<void> {
+  const { status, caseId, accountId } = state
+  if ((status !== 'in_review' && status !== 'awaiting_answer') || dueAt === null) {
+    await tx.deleteFrom('desk_queue').where('case_id', '=', caseId).execute()
+    return
+  }
+  const names = await tx
+    .selectFrom('recipient_group')
+    .innerJoin('account', 'account.account_id', 'recipient_group.account_id')
+    .select(['recipient_group.name as group_name', 'account.name as account_name'])
+    .where('recipient_group.account_id', '=', accountId)
+    .where('recipient_group.group_id', '=', state.groupId)
+    .executeTakeFirstOrThrow()
+  const row = {
+    ...names,
+    ...(await readBatches(tx, state)),
+    status,
+    methods: state.methods.map((method) => method.code),
+    due_at: dueAt,
+  }
+  await tx
+    .insertInto('desk_queue')
+    .values({
+      case_id: caseId,
+      account_id: accountId,
+      waiting_since: state.submittedAt!,
+      lease_person: null,
+      lease_name: null,
+      lease_until: null,
+      ...row,
+    })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(row))
+    .execute()
+}
+
+async function readBatches(tx: Tx, state: CaseState) {
+  const batches = await tx
+    .selectFrom('batch')
+    .select(['recipients', 'screening'])
+    .where('account_id', '=', state.accountId)
+    .where('batch_id', 'in', [...state.batchIds])
+    .execute()
+  const found = batches.flatMap(({ screening }) =>
+    screening?.outcome === 'screened' ? screening.findings.map((finding) => finding.severity) : [],
+  )
+  return {
+    recipients: batches.reduce((sum, batch) => sum + batch.recipients, 0),
+    worst_severity: severities.findLast((severity) => found.includes(severity)) ?? null,
+  }
+}

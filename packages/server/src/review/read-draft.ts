@@ -1,0 +1,86 @@
+import type { Draft } from '@freigabe/contract'
+import { checkSubmission, completeness, type SubmissionContent } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+
+const empty: SubmissionContent = { methods: [], answers: {} }
+
+/** The draft of a case's next submission; filled in from the group's earlier one before the first save. */
+export async function readDraft(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<Draft> {
+  return inRole(house.database, role, account, (tx) => draftOf(house, tx, account, caseId))
+}
+
+/** The same within a transaction. Throws NOT_FOUND for a case that is not the account's. */
+export async function draftOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Draft> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .leftJoin('draft', (join) =>
+      join
+        .onRef('draft.account_id', '=', 'approval_case.account_id')
+        .onRef('draft.case_id', '=', 'approval_case.case_id'),
+    )
+    .select([
+      'approval_case.state',
+      'draft.version',
+      'draft.content',
+      'also_cases',
+      'step',
+      'saved_at',
+      'saved_by',
+    ])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const content =
+    (row.content as SubmissionContent | null) ??
+    (await earlierContent(tx, account, row.state.predecessorId)) ??
+    empty
+  return {
+    version: row.version ?? 0,
+    content: content as Draft['content'],
+    alsoCases: row.also_cases ?? [],
+    step: row.step ?? 1,
+    ...measured(house, content),
+    savedAt: row.saved_at,
+    savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
+  }
+}
+
+/** How complete a content is, and what in it must be mended. */
+export function measured(house: House, content: SubmissionContent) {
+  const measure = completeness(house.policy, content)
+  const today = house.clock.now().slice(0, 10)
+  return {
+    completeness: {
+      ...measure,
+      missing: [...measure.missing],
+      recommendedMissing: [...measure.recommendedMissing],
+    },
+    faults: checkSubmission(house.policy, content, today),
+  }
+}
+
+async function earlierContent(tx: Tx, account: string, caseId: string | null) {
+  if (caseId === null) return null
+  const row = await tx
+    .selectFrom('submission')
+    .select('content')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+  return (row?.content ?? null) as SubmissionContent | null
+}

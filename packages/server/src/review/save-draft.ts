@@ -1,0 +1,53 @@
+import type { api, BodyOf, Draft } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { draftOf } from './read-draft.ts'
+
+/**
+ * Saves the draft on the version that the writer read. Somebody else's save in between is refused with
+ * DRAFT_CHANGED, so that nobody's words are overwritten in silence.
+ */
+export async function saveDraft(
+  house: House,
+  by: { id: string; name: string },
+  account: string,
+  caseId: string,
+  change: BodyOf<typeof api.saveDraft>,
+): Promise<Draft> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    const found = await tx
+      .selectFrom('approval_case')
+      .select('status')
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (found === undefined) throw new AppError('NOT_FOUND')
+    if (found.status !== 'awaiting_submission' && found.status !== 'lapsed') {
+      throw new AppError('CASE_NOT_OPEN_FOR_THIS', { about: { status: found.status } })
+    }
+    const row = {
+      version: change.version + 1,
+      content: JSON.stringify(change.content),
+      also_cases: change.alsoCases,
+      step: change.step,
+      saved_at: house.clock.now(),
+      saved_by: JSON.stringify(by),
+    }
+    const saved = await tx
+      .insertInto('draft')
+      .values({ account_id: account, case_id: caseId, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['account_id', 'case_id'])
+          .doUpdateSet(row)
+          .where('draft.version', '=', change.version),
+      )
+      .returning('version')
+      .executeTakeFirst()
+    if (saved === undefined || saved.version !== change.version + 1)
+      throw new AppError('DRAFT_CHANGED')
+    return draftOf(house, tx, account, caseId)
+  })
+}

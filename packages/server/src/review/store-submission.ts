@@ -1,0 +1,50 @@
+import type { CaseState, SubmissionContent } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+
+/** The person who signs the declaration; recorded by name. */
+export interface Submitter {
+  personId: string
+  name: string
+}
+
+/** Stores the words of a submission revision; contact data apart, where reviewers do not read. */
+export async function storeSubmission(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  submission: {
+    id: string
+    kind: 'submitted' | 'supplemented' | 'answered'
+    content: SubmissionContent
+    salt: string
+    declarationVersion: string
+    submitter: Submitter
+  },
+): Promise<void> {
+  const { contact, ...content } = submission.content
+  const at = house.clock.now()
+  await tx
+    .insertInto('submission')
+    .values({
+      account_id: state.accountId,
+      submission_id: submission.id,
+      case_id: state.caseId,
+      revision: state.revision,
+      kind: submission.kind,
+      salt: submission.salt,
+      content: JSON.stringify(content),
+      declaration_version: submission.declarationVersion,
+      by_person: submission.submitter.personId,
+      by_name: submission.submitter.name,
+      at,
+    })
+    .execute()
+  if (contact === undefined) return
+  const row = { data: JSON.stringify(contact), at }
+  await tx
+    .insertInto('contact')
+    .values({ account_id: state.accountId, case_id: state.caseId, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'case_id']).doUpdateSet(row))
+    .execute()
+}

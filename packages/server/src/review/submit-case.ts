@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import type { api, BodyOf } from '@freigabe/contract'
+import { type Actor, checkSubmission, type SubmissionContent } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { refuseSuspended } from '../intake/refuse-suspended.ts'
+import { checkDeclaration } from './check-declaration.ts'
+import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { moveCase } from './move-case.ts'
+import { type Submitter, storeSubmission } from './store-submission.ts'
+import { submissionFacts } from './submission-facts.ts'
+import { tellReceived } from './tell-about-case.ts'
+
+/**
+ * Hands in the draft of a case, for it and for the other cases that the draft names, with the
+ * declaration of truthfulness. All of them or none; a second click changes nothing.
+ */
+export async function submitCase(
+  house: House,
+  by: Actor,
+  submitter: Submitter,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.submitCase>,
+): Promise<void> {
+  checkDeclaration(house, wish.declarationVersion)
+  await inRole(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    const draft = await lockDraft(tx, account, caseId, wish)
+    if (draft === null) return
+    const { content, cases } = draft
+    refuseIncomplete(house, content)
+    const files = await evidenceDigests(tx, account, evidenceIds(content))
+    const groups: string[] = []
+    // Always in the same order, so that two submissions over the same cases cannot lock each other out.
+    for (const id of cases.toSorted()) {
+      await refuseUnscreened(tx, account, id)
+      const salt = randomBytes(16).toString('base64url')
+      const submission = submissionFacts(house.policy, wish.submissionId, content, files, salt)
+      const moved = await moveCase(house, tx, by, account, id, { type: 'submit', submission })
+      if (!moved.changed) continue
+      await storeSubmission(house, tx, moved.state, {
+        id: wish.submissionId,
+        kind: 'submitted',
+        content,
+        salt,
+        declarationVersion: wish.declarationVersion,
+        submitter,
+      })
+      await tellReceived(house, tx, moved.state, submitter.name, moved.dueAt!)
+      groups.push(moved.state.groupId)
+    }
+    for (const group of groups.toSorted()) await refreshGate(house, tx, account, group)
+  })
+}
+
+/** The draft to be handed in, or null where this very submission was handed in before. */
+async function lockDraft(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.submitCase>,
+): Promise<{ content: SubmissionContent; cases: string[] } | null> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  if (row.state.submissionIds.includes(wish.submissionId)) return null
+  const draft = await tx
+    .selectFrom('draft')
+    .select(['version', 'content', 'also_cases'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (draft?.version !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
+  return {
+    content: draft.content as SubmissionContent,
+    cases: [...new Set([caseId, ...draft.also_cases])],
+  }
+}
+
+function refuseIncomplete(house: House, content: SubmissionContent) {
+  const faults = checkSubmission(house.policy, content, house.clock.now().slice(0, 10))
+  if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
+}
+
+/** A submission is about recipients that were counted: every file of the case has been screened. */
+async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
+  const waiting = await tx
+    .selectFrom('case_batch')
+    .innerJoin('batch', (join) =>
+      join
+        .onRef('batch.account_id', '=', 'case_batch.account_id')
+        .onRef('batch.batch_id', '=', 'case_batch.batch_id'),
+    )
+    .select('batch.batch_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.case_id', '=', caseId)
+    .where('batch.removed_at', 'is', null)
+    .where('batch.state', '!=', 'screened')
+    .executeTakeFirst()
+  if (waiting !== undefined)
+    throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: waiting.batch_id } })
+}

@@ -1,0 +1,55 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import { type Actor, checkSubmission } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { checkDeclaration } from './check-declaration.ts'
+import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { latestSubmission } from './latest-submission.ts'
+import { moveCase } from './move-case.ts'
+import { type Submitter, storeSubmission } from './store-submission.ts'
+import { submissionFacts } from './submission-facts.ts'
+
+/** Adds to a submission unasked: its next revision, based on the one that the customer read. */
+export async function supplementCase(
+  house: House,
+  by: Actor,
+  submitter: Submitter,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.supplementCase>,
+): Promise<void> {
+  checkDeclaration(house, wish.declarationVersion)
+  await inRole(house.database, 'command', account, async (tx) => {
+    const latest = await latestSubmission(tx, account, caseId)
+    if (latest.submission_id === wish.submissionId) return
+    if (latest.revision !== wish.revision) {
+      throw new AppError('REVISION_OUTDATED', { about: { revision: latest.revision } })
+    }
+    // Answers to questions were given in words of their own and stay as they were.
+    const content = {
+      ...wish.content,
+      answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
+    }
+    const faults = checkSubmission(house.policy, content, house.clock.now().slice(0, 10))
+    if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
+    const files = await evidenceDigests(tx, account, evidenceIds(content))
+    const submission = submissionFacts(house.policy, wish.submissionId, content, files, latest.salt)
+    const moved = await moveCase(house, tx, by, account, caseId, { type: 'supplement', submission })
+    if (!moved.changed) return
+    await storeSubmission(house, tx, moved.state, {
+      id: wish.submissionId,
+      kind: 'supplemented',
+      content,
+      salt: latest.salt,
+      declarationVersion: wish.declarationVersion,
+      submitter,
+    })
+    await refreshGate(house, tx, account, moved.state.groupId)
+  })
+}
+
+function questionAnswers<Answer>(answers: Readonly<Record<string, Answer>>) {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key.startsWith('question/')))
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { moveCase } from './move-case.ts'
+
+/** Withdraws an open case, or resumes a lapsed one where it was with everything kept. */
+export async function withdrawOrResumeCase(
+  house: House,
+  by: Actor,
+  account: string,
+  caseId: string,
+  type: 'withdraw' | 'resume',
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const moved = await moveCase(house, tx, by, account, caseId, { type })
+    if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
+  })
+}

@@ -1,0 +1,131 @@
+import type { StatementOfReasons } from '@freigabe/contract'
+import type { PolicyPack } from '@freigabe/core'
+import type { StatementFacts } from './facts-for-statement.ts'
+
+export type Outcome =
+  | { outcome: 'accepted'; endsAt: string }
+  | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
+
+/** Paragraphs as the reviewer edited them; what is left out is written from the coded texts. */
+export type EditedStatement = {
+  [Part in 'lookedAt' | 'found' | 'rule' | 'whatNow']?: string | undefined
+}
+
+/** The statement of reasons in the account's language: what we looked at, found, which rule, what now. */
+export function writeStatement(
+  policy: PolicyPack,
+  facts: StatementFacts,
+  outcome: Outcome,
+  edited: EditedStatement,
+): StatementOfReasons {
+  const written = (facts.locale === 'de' ? german : english)(policy, facts, outcome)
+  const kept = Object.entries(edited).filter(([, text]) => text !== undefined && text.trim() !== '')
+  return { locale: facts.locale, ...written, ...Object.fromEntries(kept) }
+}
+
+type Paragraphs = Omit<StatementOfReasons, 'locale'>
+type Writer = (policy: PolicyPack, facts: StatementFacts, outcome: Outcome) => Paragraphs
+
+const german: Writer = (policy, facts, outcome) => ({
+  lookedAt: [
+    `Wir haben Ihre Angaben zu ‚${facts.groupName}‘ geprüft: ${number(facts)} Empfänger aus ${list(
+      facts.files.map((name) => `„${name}“`),
+      'und',
+    )}`,
+    facts.methods.length > 0
+      ? `, erhoben über ${list(
+          facts.methods.map((code) => `„${methodLabel(policy, code, 'de')}“`),
+          'und',
+        )}, dazu die Nachweise und das Ergebnis der Datenprüfung.`
+      : ', dazu das Ergebnis der Datenprüfung.',
+    facts.questions > 0 ? ' Ihre Antworten auf unsere Rückfragen sind eingeflossen.' : '',
+  ].join(''),
+  found:
+    outcome.outcome === 'accepted'
+      ? 'Ihre Angaben sind schlüssig, und die Nachweise passen dazu. Nichts davon steht im Widerspruch zur Datei.'
+      : grounds(policy, outcome.grounds)
+          .map((ground) => `${ground.title.de}.`)
+          .join(' '),
+  rule:
+    outcome.outcome === 'accepted'
+      ? `Geprüft nach dem Regelwerk ${policy.version}. Für diese Erhebungsart sind alle Anforderungen erfüllt.`
+      : grounds(policy, outcome.grounds)
+          .map((ground) => `${basis.de[ground.basis]}: ${ground.rule.de}`)
+          .join('\n\n'),
+  whatNow:
+    outcome.outcome === 'accepted'
+      ? `Sie können an diese Empfänger senden, bis zum ${date(outcome.endsAt, facts)}. Neue Empfänger prüfen wir gesondert.`
+      : remedies(policy, outcome.remedies, 'de') ||
+        'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe. Wenn Sie anderer Meinung sind, können Sie Einspruch einlegen; darüber entscheidet eine andere Person.',
+})
+
+const english: Writer = (policy, facts, outcome) => ({
+  lookedAt: [
+    `We reviewed what you told us about ‘${facts.groupName}’: ${number(facts)} recipients from ${list(
+      facts.files.map((name) => `“${name}”`),
+      'and',
+    )}`,
+    facts.methods.length > 0
+      ? `, collected by ${list(
+          facts.methods.map((code) => `“${methodLabel(policy, code, 'en')}”`),
+          'and',
+        )}, together with your evidence and the screening of the file.`
+      : ', together with the screening of the file.',
+    facts.questions > 0 ? ' Your answers to our questions are part of it.' : '',
+  ].join(''),
+  found:
+    outcome.outcome === 'accepted'
+      ? 'What you state is conclusive, and the evidence fits it. Nothing contradicts the file.'
+      : grounds(policy, outcome.grounds)
+          .map((ground) => `${ground.title.en}.`)
+          .join(' '),
+  rule:
+    outcome.outcome === 'accepted'
+      ? `Reviewed under policy ${policy.version}. All requirements for this collection method are met.`
+      : grounds(policy, outcome.grounds)
+          .map((ground) => `${basis.en[ground.basis]}: ${ground.rule.en}`)
+          .join('\n\n'),
+  whatNow:
+    outcome.outcome === 'accepted'
+      ? `You can send to these recipients until ${date(outcome.endsAt, facts)}. New recipients are reviewed separately.`
+      : remedies(policy, outcome.remedies, 'en') ||
+        'We see no way to approve these recipients. If you disagree, you can appeal; another person decides on it.',
+})
+
+const basis = {
+  de: { law: 'Gesetz', house: 'Regel dieser Plattform' },
+  en: { law: 'Law', house: 'Rule of this platform' },
+}
+
+function grounds(policy: PolicyPack, codes: readonly string[]) {
+  return policy.grounds.filter((ground) => codes.includes(ground.code))
+}
+
+function remedies(policy: PolicyPack, codes: readonly string[], locale: 'de' | 'en'): string {
+  return policy.remedies
+    .filter((remedy) => codes.includes(remedy.code))
+    .map((remedy) => remedy.text[locale])
+    .join('\n\n')
+}
+
+function methodLabel(policy: PolicyPack, code: string, locale: 'de' | 'en'): string {
+  return policy.methods.find((method) => method.code === code)?.label[locale] ?? code
+}
+
+function number({ recipients, locale }: StatementFacts): string {
+  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(recipients)
+}
+
+function date(instant: string, { locale, timeZone }: StatementFacts): string {
+  return new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(instant))
+}
+
+function list(items: readonly string[], and: string): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
+}

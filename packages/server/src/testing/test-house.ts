@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe } from 'node:test'
+import { buildApp } from '../build-app.ts'
+import { type Config, readConfig } from '../config/read-config.ts'
+import type { App } from '../http/server.ts'
+import { type OpenHouse, openHouse } from '../open-house.ts'
+import { type TestClock, testClock } from './test-clock.ts'
+import { openTestDatabase, testDatabases } from './test-database.ts'
+
+export interface TestHouse {
+  house: OpenHouse
+  app: App
+  clock: TestClock
+  url: string | null
+}
+
+/**
+ * Runs a suite once on each database with a whole house: `given()` is it, from the first test on.
+ * Nothing listens; requests go through `app.inject`.
+ */
+export function onEachDatabase(
+  title: string,
+  suite: (given: () => TestHouse, kind: 'embedded' | 'postgres') => void,
+): void {
+  for (const kind of testDatabases) {
+    describe(`${title} (${kind})`, () => {
+      let open: TestHouse & { end(): Promise<void> }
+      before(async () => {
+        open = await openTestHouse(kind)
+      })
+      after(() => open.end())
+      suite(() => open, kind)
+    })
+  }
+}
+
+/** Opens a house on a fresh database and folder; `end` removes both. */
+export async function openTestHouse(
+  kind: 'embedded' | 'postgres',
+  settings: Record<string, string> = {},
+): Promise<TestHouse & { end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'freigabe-test-'))
+  const { database, url, drop } = await openTestDatabase(kind)
+  const clock = testClock()
+  const house = await openHouse(testConfig(folder, settings), { clock, database })
+  const app = await buildApp(house)
+  await app.ready()
+  return {
+    house,
+    app,
+    clock,
+    url,
+    async end() {
+      await app.close()
+      await house.close()
+      await drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The configuration of a test: quiet, in a folder of its own. */
+export function testConfig(folder: string, settings: Record<string, string> = {}): Config {
+  return readConfig({
+    FREIGABE_DATA: folder,
+    FREIGABE_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'error',
+    ...settings,
+  })
+}

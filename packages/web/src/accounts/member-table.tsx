@@ -1,0 +1,96 @@
+import type { Account, AccountRole, Member } from '@freigabe/contract'
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { accountRoles } from './account-roles.ts'
+import { useMemberChanges } from './mutations/use-member-changes.ts'
+import { useSession } from './queries/session-query.ts'
+
+interface MemberTableProps {
+  account: Account
+  members: Member[]
+  mayChange: boolean
+}
+
+/** The members of an account; whoever may changes their roles and removes them. */
+export function MemberTable({ account, members, mayChange }: MemberTableProps) {
+  const { t } = useTranslation('accounts')
+  const format = useFormat()
+  const { person } = useSession()
+  const { changeRole, remove } = useMemberChanges(account.id)
+  const [leaving, setLeaving] = useState<Member | null>(null)
+  const isMe = (member: Member) => member.personId === person.id
+
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      header: t('people.name'),
+      cell: (member) => (
+        <strong>{isMe(member) ? `${member.name} (${t('parts:you')})` : member.name}</strong>
+      ),
+    },
+    { key: 'email', header: t('people.email'), cell: ({ email }) => email },
+    {
+      key: 'role',
+      header: t('people.role'),
+      width: '12rem',
+      cell: (member) =>
+        mayChange && !isMe(member) ? (
+          <Select
+            aria-label={t('people.roleOf', { name: member.name })}
+            size="xs"
+            value={member.role}
+            data={accountRoles.map((role) => ({ value: role, label: t(`signInRole.${role}`) }))}
+            onChange={(role) =>
+              changeRole.mutate({ person: member.personId, role: role as AccountRole })
+            }
+          />
+        ) : (
+          t(`signInRole.${member.role}`)
+        ),
+    },
+    { key: 'since', header: t('people.since'), cell: ({ since }) => format.date(since) },
+    {
+      key: 'actions',
+      header: t('people.actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: (member) =>
+        mayChange &&
+        !isMe(member) && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setLeaving(member)}>
+            {t('people.remove')}
+          </Button>
+        ),
+    },
+  ]
+  const name = leaving?.name ?? ''
+  return (
+    <>
+      <ProblemNotice error={changeRole.error} />
+      <DataTable
+        label={t('people.table')}
+        columns={columns}
+        rows={members}
+        rowKey={({ personId }) => personId}
+      />
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={t('people.removeTitle', { name })}
+        confirm={t('people.removeConfirm')}
+        danger
+        mutation={remove}
+        onConfirm={() =>
+          leaving && remove.mutate(leaving.personId, { onSuccess: () => setLeaving(null) })
+        }
+        onClose={() => setLeaving(null)}
+      >
+        {t('people.removeText', { name, account: account.name })}
+      </ConfirmDialog>
+    </>
+  )
+}

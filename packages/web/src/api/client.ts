@@ -1,0 +1,21 @@
+import { createClient, fetchTransport, type Transport } from '@freigabe/sdk'
+import { connection } from './connection.ts'
+import { csrfToken } from './csrf-token.ts'
+import { xhrTransport } from './xhr-transport.ts'
+
+const byFetch = fetchTransport()
+
+/** Follows uploads, and tells the shell whether the API is within reach. */
+const transport: Transport = async (request) => {
+  try {
+    const response = await (request.onProgress ? xhrTransport : byFetch)(request)
+    connection.report('reached')
+    return response
+  } catch (error) {
+    if (!request.signal?.aborted) connection.report('lost')
+    throw error
+  }
+}
+
+/** The application's one client of the API, as the person whose session the browser holds. */
+export const client = createClient({ baseUrl: '', csrfToken: () => csrfToken.current, transport })

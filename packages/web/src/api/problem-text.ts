@@ -1,0 +1,10 @@
+import type { ErrorCode } from '@freigabe/contract'
+
+/** What the reader is told of a problem: what is wrong, and what to do. */
+export interface ProblemText {
+  title: string
+  action: string
+}
+
+/** A text for each error code of the API, and for the two that never left it. */
+export type ProblemTexts = Record<ErrorCode | 'NO_CONNECTION' | 'UNEXPECTED', ProblemText>

@@ -1,0 +1,259 @@
+import type { ProblemTexts } from './problem-text.ts'
+
+export const texts = {
+  NO_CONNECTION: {
+    title: 'Gerade besteht keine Verbindung zu Freigabe.',
+    action: 'Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  UNEXPECTED: {
+    title: 'Diese Seite ist an etwas gescheitert, das nicht vorgesehen war.',
+    action:
+      'Bitte laden Sie die Seite neu. Hilft das nicht, sagen Sie bitte der Versandplattform Bescheid.',
+  },
+  REQUEST_INVALID: {
+    title: 'Einige Angaben passen so noch nicht.',
+    action: 'Bitte sehen Sie sich die markierten Felder an.',
+  },
+  BODY_TOO_LARGE: {
+    title: 'Das ist mehr, als hier auf einmal angenommen wird.',
+    action: 'Bitte kürzen Sie den Text, oder laden Sie ihn als Datei hoch.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    title: 'Dieses Dateiformat kann hier nicht gelesen werden.',
+    action: 'Bitte wählen Sie eines der genannten Formate.',
+  },
+  NOT_SIGNED_IN: {
+    title: 'Sie sind nicht mehr angemeldet.',
+    action: 'Bitte melden Sie sich neu an. Ihre Eingaben bleiben hier stehen.',
+  },
+  CSRF_TOKEN_INVALID: {
+    title: 'Ihre Anmeldung hat sich in einem anderen Fenster geändert.',
+    action: 'Bitte laden Sie die Seite neu, und versuchen Sie es noch einmal.',
+  },
+  NOT_ALLOWED: {
+    title: 'Das ist mit Ihrer Rolle nicht möglich.',
+    action: 'Bitte wenden Sie sich an jemanden, der die Rolle dafür hat.',
+  },
+  NOT_FOUND: {
+    title: 'Das gibt es nicht, oder es ist nicht für Sie bestimmt.',
+    action: 'Bitte prüfen Sie die Adresse, oder gehen Sie zurück zur Übersicht.',
+  },
+  METHOD_NOT_ALLOWED: {
+    title: 'Das ist an dieser Stelle nicht vorgesehen.',
+    action: 'Bitte laden Sie die Seite neu.',
+  },
+  TOO_MANY_REQUESTS: {
+    title: 'Das waren sehr viele Anfragen in kurzer Zeit.',
+    action: 'Bitte warten Sie einen Moment, und versuchen Sie es dann noch einmal.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'Diese Eingabe wurde schon einmal mit anderem Inhalt gesendet.',
+    action: 'Bitte laden Sie die Seite neu, und senden Sie sie noch einmal.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    title: 'Diese Eingabe wird gerade noch verarbeitet.',
+    action: 'Bitte warten Sie einen Moment.',
+  },
+  STORAGE_FULL: {
+    title: 'Auf dem Server ist kein Platz mehr.',
+    action: 'Es wurde nichts geändert. Bitte sagen Sie der Versandplattform Bescheid.',
+  },
+  DATABASE_UNAVAILABLE: {
+    title: 'Die Datenbank antwortet gerade nicht.',
+    action: 'Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  INTERNAL: {
+    title: 'Auf unserer Seite hat etwas nicht funktioniert.',
+    action:
+      'Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie der Versandplattform die Vorgangsnummer.',
+  },
+  SIGN_IN_FAILED: {
+    title: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+    action: 'Bitte prüfen Sie beides, oder setzen Sie Ihr Passwort zurück.',
+  },
+  PASSWORD_TOO_WEAK: {
+    title: 'Das Passwort ist kürzer als zwölf Zeichen.',
+    action: 'Bitte wählen Sie ein längeres, zum Beispiel vier Wörter hintereinander.',
+  },
+  TOKEN_INVALID: {
+    title: 'Dieser Link wurde schon benutzt oder ist abgelaufen.',
+    action: 'Bitte fordern Sie einen neuen an.',
+  },
+  PERSON_ALREADY_MEMBER: {
+    title: 'Diese Person gehört schon dazu.',
+    action: 'Sie können stattdessen ihre Rolle ändern.',
+  },
+  PERSON_IS_STAFF: {
+    title: 'Wer für die Versandplattform arbeitet, kann nicht zugleich zu einem Account gehören.',
+    action: 'Bitte verwenden Sie eine andere E-Mail-Adresse.',
+  },
+  LAST_OWNER: {
+    title: 'Ein Account braucht mindestens eine Person in der Verwaltung.',
+    action: 'Bitte geben Sie zuerst jemand anderem diese Rolle.',
+  },
+  LAST_ADMIN: {
+    title: 'Die Versandplattform braucht mindestens eine Person in der Administration.',
+    action: 'Bitte geben Sie zuerst jemand anderem diese Rolle.',
+  },
+  OWN_ROLE: {
+    title: 'Die eigene Rolle kann niemand selbst ändern.',
+    action: 'Bitte fragen Sie jemand anderen mit derselben Rolle.',
+  },
+  ALREADY_SET_UP: {
+    title: 'Freigabe ist hier schon eingerichtet.',
+    action: 'Bitte melden Sie sich an.',
+  },
+  REFERENCE_TAKEN: {
+    title: 'Diese Referenz ist schon vergeben.',
+    action: 'Bitte wählen Sie eine andere.',
+  },
+  ACCOUNT_SUSPENDED: {
+    title: 'Dieser Account ist gesperrt.',
+    action: 'In der Entscheidung steht, warum das so ist und was Sie tun können.',
+  },
+  FILE_EMPTY: {
+    title: 'Die Datei ist leer.',
+    action: 'Bitte exportieren Sie sie neu, und laden Sie sie noch einmal hoch.',
+  },
+  FILE_TOO_LARGE: {
+    title: 'Die Datei ist größer, als hier angenommen wird.',
+    action: 'Bitte teilen Sie sie auf mehrere Dateien auf.',
+  },
+  FILE_KIND_REFUSED: {
+    title: 'Dateien dieser Art werden hier nicht angenommen.',
+    action: 'Bitte wählen Sie eines der genannten Formate. Es zählt der Inhalt, nicht die Endung.',
+  },
+  FILE_INTERRUPTED: {
+    title: 'Die Übertragung brach ab, bevor die Datei vollständig war.',
+    action: 'Bitte laden Sie die Datei noch einmal hoch.',
+  },
+  BATCH_IN_REVIEW: {
+    title: 'Dieser Import wird gerade geprüft.',
+    action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
+  },
+  BATCH_NOT_SCREENED: {
+    title: 'Die Datenprüfung dieses Imports läuft noch.',
+    action: 'Bitte warten Sie, bis sie fertig ist.',
+  },
+  COLUMN_UNKNOWN: {
+    title: 'Diese Spalte gibt es in der Datei nicht.',
+    action: 'Bitte wählen Sie eine der angezeigten Spalten.',
+  },
+  FILE_GONE: {
+    title: 'Die Datei wurde wie zugesagt gelöscht.',
+    action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',
+  },
+  DRAFT_CHANGED: {
+    title: 'Inzwischen hat jemand anderes diese Einreichung geändert.',
+    action: 'Bitte vergleichen Sie beide Fassungen, und wählen Sie. Ihre geht nicht verloren.',
+  },
+  SUBMISSION_INCOMPLETE: {
+    title: 'Es fehlt noch etwas, oder zwei Angaben widersprechen sich.',
+    action: 'Bitte sehen Sie sich die genannten Felder an.',
+  },
+  DECLARATION_MISSING: {
+    title: 'Die Erklärung zur Richtigkeit fehlt in ihrer aktuellen Fassung.',
+    action: 'Bitte lesen und bestätigen Sie sie.',
+  },
+  EVIDENCE_UNKNOWN: {
+    title: 'Eine Antwort nennt eine Datei, die nicht mehr da ist.',
+    action: 'Bitte laden Sie die Datei noch einmal hoch.',
+  },
+  CASE_ALREADY_OPEN: {
+    title: 'Für diese Importe läuft schon ein Freigabeprozess.',
+    action: 'Bitte setzen Sie ihn fort.',
+  },
+  CASE_NOT_OPEN_FOR_THIS: {
+    title: 'Der Freigabeprozess ist schon weiter; das geht jetzt nicht mehr.',
+    action: 'Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
+  },
+  NOT_ALLOWED_FOR_ACTOR: {
+    title: 'Dieser Schritt gehört jemand anderem.',
+    action: 'Bitte wenden Sie sich an jemanden, der die Rolle dafür hat.',
+  },
+  ONLY_PEOPLE_DECIDE_THIS: {
+    title: 'Ablehnen, widerrufen und neu öffnen können nur Menschen.',
+    action: 'Bitte überlassen Sie das der Prüfung.',
+  },
+  REVISION_OUTDATED: {
+    title: 'Seit Sie die Einreichung gelesen haben, kam etwas hinzu.',
+    action: 'Bitte lesen Sie den neuen Stand. Ihr Text ist noch da.',
+  },
+  STATEMENTS_NOT_ASSESSED: {
+    title: 'Noch nicht alle Pflichtangaben sind bewertet.',
+    action: 'Bitte bewerten Sie die genannten Angaben.',
+  },
+  STATEMENT_CONTRADICTED: {
+    title: 'Eine Pflichtangabe ist unklar oder widerlegt.',
+    action: 'Bitte fragen Sie zuerst nach, oder lehnen Sie mit Gründen ab.',
+  },
+  STATEMENT_UNKNOWN: {
+    title: 'Diese Angabe gehört nicht zur Einreichung.',
+    action: 'Bitte laden Sie den Fall neu.',
+  },
+  GROUND_NOT_PUT_TO_CUSTOMER: {
+    title: 'Zu einem Grund wurde noch keine Rückfrage gestellt.',
+    action: 'Bitte fragen Sie zuerst. Was unklar ist, wird gefragt, bevor es zur Ablehnung führt.',
+  },
+  GROUNDS_MISSING: {
+    title: 'Eine Ablehnung braucht mindestens einen Grund.',
+    action: 'Bitte wählen Sie den Grund aus.',
+  },
+  REMEDY_MISSING: {
+    title: 'Eine Ablehnung sagt, was zur Freigabe führen würde, oder dass es nichts gibt.',
+    action: 'Bitte wählen Sie eine Abhilfe oder „keine“.',
+  },
+  QUESTION_UNKNOWN: {
+    title: 'Diese Rückfrage ist nicht mehr offen.',
+    action: 'Bitte laden Sie die Seite neu.',
+  },
+  QUESTION_OF_ANOTHER: {
+    title: 'Eine Rückfrage ändert nur, wer sie gestellt hat, oder die Leitung.',
+    action: 'Bitte sprechen Sie die Person an.',
+  },
+  ANSWERS_MISSING: {
+    title: 'Noch nicht alle Rückfragen sind beantwortet.',
+    action: 'Bitte beantworten Sie die markierten Rückfragen.',
+  },
+  BATCH_UNKNOWN: {
+    title: 'Dieser Import gehört nicht zum Freigabeprozess.',
+    action: 'Bitte laden Sie die Seite neu.',
+  },
+  BATCHES_EMPTY: {
+    title: 'Ein Freigabeprozess gilt für mindestens einen Import.',
+    action: 'Bitte wählen Sie einen aus.',
+  },
+  SPLIT_LEAVES_NOTHING: {
+    title: 'Beim Teilen muss auf jeder Seite ein Import bleiben.',
+    action: 'Bitte wählen Sie weniger Importe aus.',
+  },
+  METHOD_FORBIDDEN: {
+    title:
+      'Eine angegebene Erhebungsart ist nicht erlaubt; diese Empfänger können nicht freigegeben werden.',
+    action: 'Bitte lehnen Sie ab, oder bitten Sie um eine Korrektur der Erhebungsart.',
+  },
+  REVIEWER_BARRED: {
+    title: 'Wer schon entschieden hat, entscheidet nach der Neueröffnung nicht noch einmal.',
+    action: 'Bitte überlassen Sie den Fall jemand anderem.',
+  },
+  APPROVAL_END_IN_PAST: {
+    title: 'Das Ende einer Freigabe liegt in der Zukunft.',
+    action: 'Bitte wählen Sie einen späteren Tag.',
+  },
+  LEASE_HELD: {
+    title: 'Jemand anderes bearbeitet diesen Fall gerade.',
+    action: 'Bitte nehmen Sie einen anderen, oder lassen Sie sich den Fall übergeben.',
+  },
+  LEASE_LOST: {
+    title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
+    action: 'Bitte übernehmen Sie den Fall erneut.',
+  },
+  CONTACT_CLOSED: {
+    title: 'Kontaktdaten werden nur für einen begründeten Sonderfall geöffnet.',
+    action: 'Bitte nennen Sie zuerst den Grund.',
+  },
+  EXAMPLE_ONLY: {
+    title: 'Das gibt es nur auf der Beispielplattform.',
+    action: 'Sie müssen nichts weiter tun.',
+  },
+} as const satisfies ProblemTexts

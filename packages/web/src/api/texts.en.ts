@@ -1,0 +1,256 @@
+import type { ProblemTexts } from './problem-text.ts'
+
+export const texts = {
+  NO_CONNECTION: {
+    title: 'There is no connection to Freigabe right now.',
+    action: 'What you typed stays here. Please try again in a moment.',
+  },
+  UNEXPECTED: {
+    title: 'This page ran into something that was not meant to happen.',
+    action: 'Please reload the page. If that does not help, please tell the platform.',
+  },
+  REQUEST_INVALID: {
+    title: 'Some details do not fit yet.',
+    action: 'Please look at the fields that are marked.',
+  },
+  BODY_TOO_LARGE: {
+    title: 'This is more than can be taken here at once.',
+    action: 'Please shorten the text, or upload it as a file.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    title: 'This file format cannot be read here.',
+    action: 'Please choose one of the formats listed.',
+  },
+  NOT_SIGNED_IN: {
+    title: 'You are no longer signed in.',
+    action: 'Please sign in again. What you typed stays here.',
+  },
+  CSRF_TOKEN_INVALID: {
+    title: 'Your sign-in has changed in another window.',
+    action: 'Please reload the page and try again.',
+  },
+  NOT_ALLOWED: {
+    title: 'Your role does not allow this.',
+    action: 'Please ask someone whose role does.',
+  },
+  NOT_FOUND: {
+    title: 'This does not exist, or it is not meant for you.',
+    action: 'Please check the address, or go back to the overview.',
+  },
+  METHOD_NOT_ALLOWED: {
+    title: 'This is not possible here.',
+    action: 'Please reload the page.',
+  },
+  TOO_MANY_REQUESTS: {
+    title: 'That was a great many requests in a short time.',
+    action: 'Please wait a moment, then try again.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    title: 'This has been sent before with different content.',
+    action: 'Please reload the page and send it again.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    title: 'This is still being processed.',
+    action: 'Please wait a moment.',
+  },
+  STORAGE_FULL: {
+    title: 'The server has run out of space.',
+    action: 'Nothing was changed. Please tell the platform.',
+  },
+  DATABASE_UNAVAILABLE: {
+    title: 'The database is not answering right now.',
+    action: 'Nothing was changed. Please try again in a moment.',
+  },
+  INTERNAL: {
+    title: 'Something did not work on our side.',
+    action: 'Please try again. If it stays like this, give the platform the request number.',
+  },
+  SIGN_IN_FAILED: {
+    title: 'E-mail address and password do not match.',
+    action: 'Please check both, or reset your password.',
+  },
+  PASSWORD_TOO_WEAK: {
+    title: 'The password is shorter than twelve characters.',
+    action: 'Please choose a longer one, for example four words in a row.',
+  },
+  TOKEN_INVALID: {
+    title: 'This link has been used already or has expired.',
+    action: 'Please ask for a new one.',
+  },
+  PERSON_ALREADY_MEMBER: {
+    title: 'This person already belongs here.',
+    action: 'You can change their role instead.',
+  },
+  PERSON_IS_STAFF: {
+    title: 'People who work for the platform cannot belong to an account as well.',
+    action: 'Please use another e-mail address.',
+  },
+  LAST_OWNER: {
+    title: 'An account needs at least one owner.',
+    action: 'Please make someone else an owner first.',
+  },
+  LAST_ADMIN: {
+    title: 'The platform needs at least one administrator.',
+    action: 'Please give someone else the role first.',
+  },
+  OWN_ROLE: {
+    title: 'Nobody can change their own role.',
+    action: 'Please ask someone else with the same role.',
+  },
+  ALREADY_SET_UP: {
+    title: 'Freigabe has already been set up here.',
+    action: 'Please sign in.',
+  },
+  REFERENCE_TAKEN: {
+    title: 'This reference is already in use.',
+    action: 'Please choose another one.',
+  },
+  ACCOUNT_SUSPENDED: {
+    title: 'This account is suspended.',
+    action: 'The decision says why, and what you can do.',
+  },
+  FILE_EMPTY: {
+    title: 'The file is empty.',
+    action: 'Please export it again and upload it once more.',
+  },
+  FILE_TOO_LARGE: {
+    title: 'The file is larger than can be taken here.',
+    action: 'Please split it into several files.',
+  },
+  FILE_KIND_REFUSED: {
+    title: 'Files of this kind are not taken here.',
+    action: 'Please choose one of the formats listed. The content counts, not the ending.',
+  },
+  FILE_INTERRUPTED: {
+    title: 'The transfer broke off before the file was complete.',
+    action: 'Please upload the file again.',
+  },
+  BATCH_IN_REVIEW: {
+    title: 'This import is under review.',
+    action: 'Please wait for the decision, or withdraw the approval process.',
+  },
+  BATCH_NOT_SCREENED: {
+    title: 'This import is still being screened.',
+    action: 'Please wait until the screening is complete.',
+  },
+  COLUMN_UNKNOWN: {
+    title: 'The file has no such column.',
+    action: 'Please choose one of the columns shown.',
+  },
+  FILE_GONE: {
+    title: 'The file has been deleted, as promised.',
+    action: 'Please upload it again. It will be recognised by its content.',
+  },
+  DRAFT_CHANGED: {
+    title: 'Someone else has changed this submission in the meantime.',
+    action: 'Please compare the two versions and choose. Yours is not lost.',
+  },
+  SUBMISSION_INCOMPLETE: {
+    title: 'Something is missing, or two statements contradict each other.',
+    action: 'Please look at the fields named.',
+  },
+  DECLARATION_MISSING: {
+    title: 'The declaration of truthfulness is missing in its current version.',
+    action: 'Please read and confirm it.',
+  },
+  EVIDENCE_UNKNOWN: {
+    title: 'An answer names a file that is no longer there.',
+    action: 'Please upload the file again.',
+  },
+  CASE_ALREADY_OPEN: {
+    title: 'An approval process is already open for these imports.',
+    action: 'Please go on with it.',
+  },
+  CASE_NOT_OPEN_FOR_THIS: {
+    title: 'The approval process has moved on; this is no longer possible.',
+    action: 'Please reload the page to see where it stands.',
+  },
+  NOT_ALLOWED_FOR_ACTOR: {
+    title: 'This step belongs to someone else.',
+    action: 'Please ask someone whose role allows it.',
+  },
+  ONLY_PEOPLE_DECIDE_THIS: {
+    title: 'Only people reject, revoke and reopen.',
+    action: 'Please leave this to a reviewer.',
+  },
+  REVISION_OUTDATED: {
+    title: 'Something has been added since you read the submission.',
+    action: 'Please read the newest revision. Your text is kept.',
+  },
+  STATEMENTS_NOT_ASSESSED: {
+    title: 'Not every required statement has been assessed yet.',
+    action: 'Please assess the statements named.',
+  },
+  STATEMENT_CONTRADICTED: {
+    title: 'A required statement is unclear or contradicted.',
+    action: 'Please ask first, or reject with grounds.',
+  },
+  STATEMENT_UNKNOWN: {
+    title: 'The submission has no such statement.',
+    action: 'Please reload the case.',
+  },
+  GROUND_NOT_PUT_TO_CUSTOMER: {
+    title: 'No question has been asked about one of the grounds.',
+    action: 'Please ask first. What is unclear is asked before it leads to a rejection.',
+  },
+  GROUNDS_MISSING: {
+    title: 'A rejection needs at least one ground.',
+    action: 'Please choose the ground.',
+  },
+  REMEDY_MISSING: {
+    title: 'A rejection says what would lead to approval, or that nothing would.',
+    action: 'Please choose a remedy or “none”.',
+  },
+  QUESTION_UNKNOWN: {
+    title: 'This question is no longer open.',
+    action: 'Please reload the page.',
+  },
+  QUESTION_OF_ANOTHER: {
+    title: 'Only the author or a lead changes a question.',
+    action: 'Please talk to the person who asked it.',
+  },
+  ANSWERS_MISSING: {
+    title: 'Not every question has been answered yet.',
+    action: 'Please answer the questions that are marked.',
+  },
+  BATCH_UNKNOWN: {
+    title: 'This import is not part of the approval process.',
+    action: 'Please reload the page.',
+  },
+  BATCHES_EMPTY: {
+    title: 'An approval process covers at least one import.',
+    action: 'Please choose one.',
+  },
+  SPLIT_LEAVES_NOTHING: {
+    title: 'A split leaves at least one import on each side.',
+    action: 'Please choose fewer imports.',
+  },
+  METHOD_FORBIDDEN: {
+    title: 'A stated collection method is not allowed; these recipients cannot be approved.',
+    action: 'Please reject, or ask for the method to be corrected.',
+  },
+  REVIEWER_BARRED: {
+    title: 'Whoever has decided a case does not decide it again after it was reopened.',
+    action: 'Please leave the case to someone else.',
+  },
+  APPROVAL_END_IN_PAST: {
+    title: 'The end of an approval lies in the future.',
+    action: 'Please choose a later date.',
+  },
+  LEASE_HELD: {
+    title: 'Someone else is working on this case.',
+    action: 'Please take another one, or ask for it to be handed over.',
+  },
+  LEASE_LOST: {
+    title: 'You no longer hold this case. Your text is kept.',
+    action: 'Please take the case again.',
+  },
+  CONTACT_CLOSED: {
+    title: 'Contact data is opened only for a stated special case.',
+    action: 'Please state the reason first.',
+  },
+  EXAMPLE_ONLY: {
+    title: 'This exists on the example platform only.',
+    action: 'There is nothing for you to do.',
+  },
+} as const satisfies ProblemTexts

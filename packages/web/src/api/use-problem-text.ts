@@ -1,0 +1,29 @@
+import type { Locale } from '@freigabe/contract'
+import { ConnectionError, isApiError } from '@freigabe/sdk'
+import { useTranslation } from 'react-i18next'
+
+/** A problem in the reader's language. */
+export interface ProblemInWords {
+  title: string
+  action: string
+  faults: { pointer: string; text: string }[]
+  /** Only where telling it to the platform helps. */
+  requestId: string | null
+}
+
+/** The words for an error; null for none. */
+export function useProblemText(error: unknown): ProblemInWords | null {
+  const { t, i18n } = useTranslation('errors')
+  if (!error) return null
+  if (!isApiError(error)) {
+    const code = error instanceof ConnectionError ? 'NO_CONNECTION' : 'UNEXPECTED'
+    return { title: t(`${code}.title`), action: t(`${code}.action`), faults: [], requestId: null }
+  }
+  const { code, faults = [], requestId } = error.problem
+  return {
+    title: t(`${code}.title`),
+    action: t(`${code}.action`),
+    faults: faults.map(({ pointer, text }) => ({ pointer, text: text[i18n.language as Locale] })),
+    requestId: error.status >= 500 ? requestId : null,
+  }
+}

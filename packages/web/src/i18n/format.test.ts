@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createFormat } from './format.ts'
+
+const de = createFormat('de', 'Europe/Berlin')
+const en = createFormat('en', 'Europe/London')
+const thisYear = new Date().getUTCFullYear()
+
+test('a moment is written with weekday, day and time in the reader’s zone', () => {
+  assert.match(de.moment(`${thisYear}-11-26T13:00:00.000Z`), /^\p{L}+\., 26\. Nov\., 14:00$/u)
+  assert.match(en.moment(`${thisYear}-11-26T13:00:00.000Z`), /^\p{L}+,? 26 Nov,? 13:00$/u)
+})
+
+test('a moment of another year names the year', () => {
+  assert.match(de.moment('2021-03-01T08:00:00.000Z'), /2021, 09:00$/)
+})
+
+test('the relative time counts midnights, not spans of 24 hours', () => {
+  const now = new Date('2026-11-25T22:30:00+01:00')
+  assert.equal(de.relative('2026-11-27T01:00:00+01:00', now), 'übermorgen')
+  assert.equal(de.relative('2026-11-26T23:00:00+01:00', now), 'morgen')
+  assert.equal(de.relative('2026-11-26T01:00:00+01:00', now), 'in 2 Stunden')
+  assert.equal(en.relative('2026-11-25T22:00:00+01:00', now), '30 minutes ago')
+})
+
+test('numbers, shares, sizes and durations follow the language', () => {
+  assert.equal(de.number(4812), '4.812')
+  assert.equal(en.number(4812), '4,812')
+  assert.equal(de.percent(0.125), '12,5\u00a0%')
+  assert.equal(de.bytes(3_400_000), '3,4 MB')
+  assert.equal(de.bytes(0), '0 Byte')
+  assert.equal(de.duration(125 * 60_000), '2 Stunden und 5 Minuten')
+  assert.equal(en.duration(24 * 60 * 60_000), '1 day')
+})

@@ -1,0 +1,101 @@
+import type { Locale } from '@freigabe/contract'
+
+/** An instant as RFC 3339 text, or as the moment itself. */
+export type When = string | Date
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export type Format = ReturnType<typeof createFormat>
+
+/**
+ * Dates, durations and numbers in the reader's language and time zone: `Do., 26. Nov., 14:00`, with
+ * the year where it is not the current one. Everything that a screen shows of them is written here.
+ */
+export function createFormat(locale: Locale, timeZone: string) {
+  const language = locale === 'de' ? 'de-DE' : 'en-GB'
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone, ...options })
+  const numbers = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options)
+  const weekdayAndDay = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const clock = { hour: '2-digit', minute: '2-digit' } as const
+
+  const ofDay = dates(weekdayAndDay)
+  const ofDayInYear = dates({ ...weekdayAndDay, year: 'numeric' })
+  const ofMoment = dates({ ...weekdayAndDay, ...clock })
+  const ofMomentInYear = dates({ ...weekdayAndDay, year: 'numeric', ...clock })
+  const ofTime = dates(clock)
+  const year = dates({ year: 'numeric' })
+  const count = numbers()
+  const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
+  const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'long') =>
+    numbers({ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value)
+  const otherYear = (at: Date) => year.format(at) !== year.format(new Date())
+
+  return {
+    locale,
+    timeZone,
+    /** `4.812` */
+    number: (value: number) => count.format(value),
+    /** A share from 0 to 1: `12,5 %` */
+    percent: (value: number) => share.format(value),
+    /** `3,4 MB`, in powers of 1,000. */
+    bytes: (value: number) => inBytes(value, unit),
+    /** `Do., 26. Nov.` */
+    date: (when: When) => {
+      const at = new Date(when)
+      return (otherYear(at) ? ofDayInYear : ofDay).format(at)
+    },
+    /** `Do., 26. Nov., 14:00` */
+    moment: (when: When) => {
+      const at = new Date(when)
+      return (otherYear(at) ? ofMomentInYear : ofMoment).format(at)
+    },
+    /** `14:03` */
+    time: (when: When) => ofTime.format(new Date(when)),
+    /** How far away from `now`: `in 3 Stunden`, `gestern`. */
+    relative: (when: When, now: Date = new Date()) => {
+      const ms = new Date(when).getTime() - now.getTime()
+      const size = Math.abs(ms)
+      if (size < minute) return away.format(0, 'second')
+      if (size < hour) return away.format(Math.trunc(ms / minute), 'minute')
+      if (size < day) return away.format(Math.trunc(ms / hour), 'hour')
+      if (size < 45 * day) return away.format(daysBetween(now, new Date(when), timeZone), 'day')
+      return away.format(Math.round(ms / (30.44 * day)), 'month')
+    },
+    /** The length of a stretch of time, its two largest units: `2 Stunden und 5 Minuten`. */
+    duration: (ms: number) => inDuration(ms, unit, list),
+    /** `Anna, Ben und Chris` */
+    list: (items: string[]) => list.format(items),
+  }
+}
+
+type InUnit = (value: number, name: string, display?: 'short' | 'long') => string
+
+function inBytes(value: number, unit: InUnit): string {
+  const names = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
+  const power = value < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3))
+  return unit(value / 1000 ** power, names[power] ?? 'byte', power === 0 ? 'long' : 'short')
+}
+
+function inDuration(ms: number, unit: InUnit, list: Intl.ListFormat): string {
+  const minutes = Math.max(1, Math.round(ms / minute))
+  const parts: [number, string][] = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor(minutes / 60) % 24, 'hour'],
+    [minutes % 60, 'minute'],
+  ]
+  const first = parts.findIndex(([value]) => value > 0)
+  const shown = parts.slice(first, first + 2).filter(([value]) => value > 0)
+  return list.format(shown.map(([value, name]) => unit(value, name)))
+}
+
+/** Midnights between two moments in a zone, so that "tomorrow" means what people mean by it. */
+function daysBetween(from: Date, to: Date, timeZone: string): number {
+  const dayOf = (at: Date) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at))
+  return Math.round((dayOf(to) - dayOf(from)) / day)
+}

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-code-pro/wght.css'
+import './theme/tokens.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { sessionQuery } from './accounts/queries/session-query.ts'
+import { queryClient } from './api/query-client.ts'
+import { i18n, startI18n } from './i18n/i18n.ts'
+import { createAppRouter } from './routes.tsx'
+import { App } from './shell/app.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+// Both are on their way before the first render asks for them.
+void queryClient.prefetchQuery(sessionQuery)
+await startI18n()
+
+createRoot(root).render(
+  <StrictMode>
+    <App router={createAppRouter(queryClient, i18n)} queryClient={queryClient} />
+  </StrictMode>,
+)

@@ -1,0 +1,25 @@
+import type { Mail } from '@freigabe/contract'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Moment } from '../parts/moment.tsx'
+import classes from './mail-list.module.css'
+
+/** Mails, newest first, each leading to its text. */
+export function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
+  const { t } = useTranslation('notify')
+  return (
+    <ul aria-label={t('mailbox.list')} className={classes.list}>
+      {mails.map(({ id, subject, to, at }) => (
+        <li key={id}>
+          <Link to="/mailbox/$mail" params={{ mail: id }} className={classes.mail}>
+            <span className={classes.subject}>{subject}</span>
+            <span className={classes.line}>
+              <span className={classes.to}>{t('mailbox.to', { to })}</span>
+              <Moment at={at} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

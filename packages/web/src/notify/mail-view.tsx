@@ -1,0 +1,54 @@
+import { SegmentedControl } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextLink } from '../parts/links.tsx'
+import { Moment } from '../parts/moment.tsx'
+import classes from './mail-view.module.css'
+import { mailQuery } from './queries/mail-query.ts'
+
+const route = getRouteApi('/anybody/mailbox/$mail')
+
+/** One mail as it would arrive, or its plain text. Its page runs no script and may open links only. */
+export function MailView() {
+  const { t } = useTranslation('notify')
+  const { mail: id } = route.useParams()
+  const { data: mail } = useSuspenseQuery(mailQuery(id))
+  const [look, setLook] = useState('letter')
+  return (
+    <article className={classes.mail}>
+      <TextLink to="/mailbox" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden="true" /> {t('mailbox.back')}
+      </TextLink>
+      <header className={classes.head}>
+        <div>
+          <h2 className={classes.subject}>{mail.subject}</h2>
+          <p className={classes.to}>
+            {t('mailbox.to', { to: mail.to })} · <Moment at={mail.at} />
+          </p>
+        </div>
+        <SegmentedControl
+          size="xs"
+          value={look}
+          onChange={setLook}
+          data={[
+            { value: 'letter', label: t('mailbox.asLetter') },
+            { value: 'text', label: t('mailbox.asText') },
+          ]}
+        />
+      </header>
+      {look === 'letter' ? (
+        <iframe
+          title={t('mailbox.content')}
+          srcDoc={`<base target="_blank">${mail.html}`}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          className={classes.letter}
+        />
+      ) : (
+        <pre className={classes.text}>{mail.text}</pre>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconMailbox, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { LoadMore } from '../parts/load-more.tsx'
+import { Page } from '../parts/page.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { MailList } from './mail-list.tsx'
+import classes from './mailbox-page.module.css'
+import { mailsQuery } from './queries/mails-query.ts'
+
+/** The embedded mailbox: the mails on one side, the one chosen on the other. */
+export function MailboxPage() {
+  const { t } = useTranslation('notify')
+  const { mail } = useParams({ strict: false })
+  const [search, setSearch] = useState('')
+  const [settled] = useDebouncedValue(search.trim(), 200)
+  const query = useInfiniteQuery({ ...mailsQuery(settled), placeholderData: keepPreviousData })
+  const mails = query.data?.pages.flatMap(({ items }) => items)
+  return (
+    <Page>
+      <PageHeader title={t('mailbox.title')} lead={t('mailbox.lead')} />
+      <ProblemNotice error={query.error} />
+      {mails?.length === 0 && settled === '' ? (
+        <EmptyState icon={IconMailbox} title={t('mailbox.empty')}>
+          {t('mailbox.emptyText')}
+        </EmptyState>
+      ) : (
+        <div className={classes.panes} data-open={mail !== undefined || undefined}>
+          <div className={classes.list}>
+            <TextInput
+              type="search"
+              aria-label={t('mailbox.search')}
+              placeholder={t('mailbox.search')}
+              leftSection={<IconSearch size={16} />}
+              value={search}
+              onChange={({ currentTarget: { value } }) => setSearch(value)}
+            />
+            {mails?.length === 0 && (
+              <p className={classes.quiet}>{t('mailbox.nothing', { search: settled })}</p>
+            )}
+            {mails && <MailList mails={mails} />}
+            <LoadMore query={query} />
+          </div>
+          <div className={classes.mail}>
+            {mail === undefined && <p className={classes.quiet}>{t('mailbox.choose')}</p>}
+            <Outlet />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+type Fault = 'required' | 'email' | 'password' | undefined
+
+const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
+
+/** What a form finds wrong with a field before it asks the API, which checks everything again. */
+export const checks = {
+  required,
+  email: (value: string): Fault =>
+    required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email'),
+  password: (value: string): Fault =>
+    required(value) ?? (value.length >= 12 ? undefined : 'password'),
+}
+export type Check = keyof typeof checks

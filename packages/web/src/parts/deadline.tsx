@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import classes from './deadline.module.css'
+import { useNow } from './use-now.ts'
+
+interface DeadlineProps {
+  by: string
+  /** One below the other, for narrow columns of a table. */
+  stacked?: boolean
+}
+
+/** A deadline: the moment itself, and beside it how far away it is. Red once it has passed. */
+export function Deadline({ by, stacked = false }: DeadlineProps) {
+  const { t } = useTranslation('parts')
+  const format = useFormat()
+  const now = useNow()
+  const passed = new Date(by) < now
+  const far = format.relative(by, now)
+  return (
+    <time
+      dateTime={by}
+      className={classes.deadline}
+      data-stacked={stacked || undefined}
+      data-tone={passed ? 'red' : 'grey'}
+    >
+      <span className={classes.moment}>{format.moment(by)}</span>
+      <span className={classes.far}>{passed ? `${t('deadline.overdue')}, ${far}` : far}</span>
+    </time>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './problem-notice.module.css'
+
+interface ErrorSummaryProps {
+  faults: { id: string; label: string; text: string }[]
+  /** Counts submissions: each one that finds faults brings the focus here. */
+  attempt: number
+}
+
+/** Everything wrong with a long form in one place, each line leading to its field. */
+export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
+  const { t } = useTranslation('parts')
+  const box = useRef<HTMLDivElement>(null)
+  const shown = faults.length > 0
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus()
+  }, [attempt])
+  if (!shown || attempt === 0) return null
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={classes.notice} data-tone="red">
+      <div>
+        <p className={classes.title}>{t('form.summary')}</p>
+        <ul className={classes.faults}>
+          {faults.map(({ id, label, text }) => (
+            <li key={id}>
+              <a href={`#${id}`} onClick={(event) => goTo(id, event)}>
+                {label}
+              </a>
+              {`: ${text}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function goTo(id: string, event: { preventDefault: () => void }) {
+  event.preventDefault()
+  document.getElementById(id)?.focus()
+}

@@ -1,0 +1,96 @@
+import { Button, Progress } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import '@mantine/dropzone/styles.layer.css'
+import { IconUpload } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import classes from './file-drop.module.css'
+
+interface FileDropProps {
+  /** What is asked for: "Empfängerdatei hierher". Read aloud as the name of the field. */
+  label: string
+  /** Which files are taken, in words. */
+  hint: ReactNode
+  maximumBytes: number
+  multiple?: boolean
+  onFiles: (files: File[]) => void
+  /** The transfer under way, if any. */
+  transfer?: FileTransfer | null
+}
+
+export interface FileTransfer {
+  name: string
+  sent: number
+  total: number
+  onCancel: () => void
+}
+
+/**
+ * A field for files, by choosing or by drag and drop, with the progress of the transfer. Kinds of
+ * files are judged by the server from their content, so only the size is checked here.
+ */
+export function FileDrop({
+  label,
+  hint,
+  maximumBytes,
+  multiple,
+  onFiles,
+  transfer,
+}: FileDropProps) {
+  const { t } = useTranslation('parts')
+  const format = useFormat()
+  const [tooLarge, setTooLarge] = useState<string | null>(null)
+  if (transfer) return <Transfer {...transfer} />
+  return (
+    <div>
+      <Dropzone
+        className={classes.drop}
+        maxSize={maximumBytes}
+        multiple={multiple ?? false}
+        inputProps={{ 'aria-label': label }}
+        onDrop={(files) => {
+          setTooLarge(null)
+          onFiles(files)
+        }}
+        onReject={([rejected]) => setTooLarge(rejected?.file.name ?? null)}
+      >
+        <IconUpload size={24} stroke={1.5} aria-hidden="true" className={classes.icon} />
+        <p className={classes.label}>{label}</p>
+        <p className={classes.choose}>
+          <span className={classes.button}>{t('file.choose')}</span> {t('file.drop')}
+        </p>
+        <p className={classes.hint}>{hint}</p>
+      </Dropzone>
+      {tooLarge && (
+        <p role="alert" className={classes.fault}>
+          {t('file.tooLarge', { name: tooLarge, limit: format.bytes(maximumBytes) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Transfer({ name, sent, total, onCancel }: FileTransfer) {
+  const { t } = useTranslation('parts')
+  const format = useFormat()
+  const title = t('file.uploading', { name })
+  const share = total > 0 ? sent / total : 0
+  return (
+    <div className={classes.transfer}>
+      <div className={classes.line}>
+        <span className={classes.name}>{title}</span>
+        <Button variant="subtle" size="compact-sm" onClick={onCancel}>
+          {t('file.cancel')}
+        </Button>
+      </div>
+      <Progress.Root size="sm">
+        <Progress.Section value={share * 100} aria-label={title} />
+      </Progress.Root>
+      <span className={classes.hint}>
+        {format.bytes(sent)} / {format.bytes(total)} ·{' '}
+        {format.percent(Math.floor(share * 100) / 100)}
+      </span>
+    </div>
+  )
+}

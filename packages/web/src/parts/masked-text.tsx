@@ -1,0 +1,26 @@
+import { Fragment } from 'react'
+
+const address =
+  /([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+
+/**
+ * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. A look at the address
+ * itself is an act of its own that is logged.
+ */
+export function MaskedText({ children }: { children: string }) {
+  return children.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity.
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {maskAddresses(line)}
+    </Fragment>
+  ))
+}
+
+/** Masks every e-mail address in a text. */
+export function maskAddresses(text: string): string {
+  return text.replace(
+    address,
+    (_all, first, _middle, last, domain) => `${first}…${last ?? ''}@${domain}`,
+  )
+}

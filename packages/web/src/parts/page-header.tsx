@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import classes from './page-header.module.css'
+
+interface PageHeaderProps {
+  title: string
+  /** What stands above the title: where one is, mostly a link back. */
+  above?: ReactNode
+  /** A sentence that says what the page is for. */
+  lead?: ReactNode
+  /** Beside the title: a badge. */
+  beside?: ReactNode
+  /** Buttons at the far end. */
+  actions?: ReactNode
+}
+
+/** The head of a page. It names the document and takes the focus, so that a change of page is heard. */
+export function PageHeader({ title, above, lead, beside, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <header className={classes.header}>
+      <title>{`${title} · freigabe`}</title>
+      {above && <div className={classes.above}>{above}</div>}
+      <div className={classes.line}>
+        <div className={classes.titled}>
+          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+            {title}
+          </h1>
+          {beside}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {lead && <p className={classes.lead}>{lead}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+import type { GroupStanding } from '@freigabe/contract'
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconClockOff,
+  IconEye,
+  IconFileSearch,
+  IconMessageQuestion,
+  IconPlayerPause,
+  IconWriting,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { StateBadge } from './state-badge.tsx'
+import type { Tone } from './tone.ts'
+
+const looks: Record<GroupStanding, { tone: Tone; icon: Icon }> = {
+  empty: { tone: 'grey', icon: IconCircleDashed },
+  checking: { tone: 'accent', icon: IconFileSearch },
+  needs_you: { tone: 'amber', icon: IconWriting },
+  in_review: { tone: 'accent', icon: IconEye },
+  questions: { tone: 'red', icon: IconMessageQuestion },
+  approved: { tone: 'green', icon: IconCircleCheck },
+  rejected: { tone: 'ink', icon: IconCircleX },
+  on_hold: { tone: 'violet', icon: IconPlayerPause },
+  expired: { tone: 'grey', icon: IconClockOff },
+  withdrawn: { tone: 'grey', icon: IconArrowBackUp },
+}
+
+/** How a group stands. */
+export function StandingBadge({ standing }: { standing: GroupStanding }) {
+  const { t } = useTranslation('parts')
+  return <StateBadge {...looks[standing]} label={t(`standing.${standing}`)} />
+}

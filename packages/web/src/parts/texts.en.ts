@@ -1,0 +1,65 @@
+import type { TextsOf } from '../i18n/texts-of.ts'
+import type { texts as german } from './texts.de.ts'
+
+export const texts = {
+  standing: {
+    empty: 'Still empty',
+    checking: 'Being screened',
+    needs_you: 'Needs your details',
+    in_review: 'In review',
+    questions: 'Questions',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    on_hold: 'On hold',
+    expired: 'Expired',
+    withdrawn: 'Withdrawn',
+  },
+  caseStatus: {
+    awaiting_submission: 'Details missing',
+    in_review: 'In review',
+    awaiting_answer: 'Questions',
+    accepted: 'Approved',
+    rejected: 'Rejected',
+    lapsed: 'Dormant',
+    revoked: 'Revoked',
+    withdrawn: 'Withdrawn',
+  },
+  deadline: {
+    overdue: 'overdue',
+  },
+  saved: {
+    saving: 'Saving …',
+    saved: 'Saved at {{time}}',
+    failed: 'Not saved yet, trying again',
+    never: 'Saved as you type',
+  },
+  form: {
+    summary: 'Please look at these details once more',
+    required: 'This is still missing.',
+    email: 'This does not look like an e-mail address yet, for example name@company.com.',
+    password: 'At least twelve characters, for example four words in a row.',
+  },
+  table: {
+    more: 'Show more',
+    loading: 'Loading …',
+  },
+  file: {
+    choose: 'Choose a file',
+    drop: 'or drag it here',
+    dropNow: 'Let go now',
+    uploading: 'Transferring {{name}}',
+    cancel: 'Cancel the transfer',
+    tooLarge: '“{{name}}” is larger than {{limit}}.',
+  },
+  copy: { copy: 'Copy', copied: 'Copied' },
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  back: 'Back',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  loading: 'Loading …',
+  requestNumber: 'Request number {{id}}',
+  search: 'Search',
+  you: 'you',
+} as const satisfies TextsOf<typeof german>

@@ -1,0 +1,82 @@
+import { isApiError } from '@freigabe/sdk'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../i18n/use-local-text.ts'
+import { type Check, checks } from './checks.ts'
+
+/** What a field's input component takes. */
+export interface FieldProps {
+  id: string
+  name: string
+  value: string
+  error: string | undefined
+  onChange: (event: { currentTarget: { value: string } }) => void
+  onBlur: () => void
+}
+
+/**
+ * The text fields of a form: their values, and what is wrong with them. A field is judged when it is
+ * left, all of them on submission, which leads to the first that does not hold; what the API says of a field (`/name`) is shown at that field.
+ */
+export function useFields<Name extends string>(
+  initial: Record<Name, string>,
+  rules: Partial<Record<Name, Check>> = {},
+) {
+  const { t } = useTranslation('parts')
+  const words = useLocalText()
+  const form = useId()
+  const [values, setValues] = useState(initial)
+  const [errors, setErrors] = useState<Partial<Record<Name, string>>>({})
+
+  const judge = (name: Name, value: string) => {
+    const fault = rules[name] && checks[rules[name]](value)
+    return fault ? t(`form.${fault}`) : undefined
+  }
+  const idOf = (name: Name) => `${form}${name}`
+
+  return {
+    values,
+    set: (name: Name, value: string) => setValues((before) => ({ ...before, [name]: value })),
+    reset: () => {
+      setValues(initial)
+      setErrors({})
+    },
+    field: (name: Name): FieldProps => ({
+      id: idOf(name),
+      name,
+      value: values[name],
+      error: errors[name],
+      onChange: ({ currentTarget: { value } }) => {
+        setValues((before) => ({ ...before, [name]: value }))
+        setErrors((before) => ({ ...before, [name]: before[name] && judge(name, value) }))
+      },
+      onBlur: () =>
+        values[name] !== '' &&
+        setErrors((before) => ({ ...before, [name]: judge(name, values[name]) })),
+    }),
+    /** For `onSubmit` of the form: goes on with the values where every field holds. */
+    submit: (goOn: (values: Record<Name, string>) => void) => (event: FormEvent) => {
+      event.preventDefault()
+      const names = Object.keys(values) as Name[]
+      const found = names.map((name) => [name, judge(name, values[name])] as const)
+      setErrors(Object.fromEntries(found) as Partial<Record<Name, string>>)
+      const faulty = found.find(([, text]) => text)
+      if (faulty) focus(idOf(faulty[0]))
+      else goOn(values)
+    },
+    /** For `onError` of the mutation: shows at each field what the API says of it. */
+    refuse: (error: unknown) => {
+      if (!isApiError(error)) return
+      const named = (error.problem.faults ?? []).flatMap(({ pointer, text }) => {
+        const name = pointer.slice(1) as Name
+        return name in values ? [[name, words(text)] as const] : []
+      })
+      setErrors((before) => ({ ...before, ...Object.fromEntries(named) }))
+      if (named[0]) focus(idOf(named[0][0]))
+    },
+  }
+}
+
+function focus(id: string) {
+  document.getElementById(id)?.focus()
+}

@@ -1,0 +1,71 @@
+import type { TextsOf } from '../i18n/texts-of.ts'
+import type { texts as german } from './texts.de.ts'
+
+export const texts = {
+  setUp: {
+    title: 'Set up Freigabe',
+    lead: 'This installation is still empty. Give it a name, and create the first person to manage it.',
+    code: 'Set-up code',
+    codeHint: 'You find it in the output of the program that started this server.',
+    platformName: 'Name of the platform',
+    platformNameHint: 'This is what we call you towards your customers, for example in mails.',
+    submit: 'Set up',
+    codeWrong: 'The set-up code is not right. Please look at the output of the server.',
+  },
+  keys: {
+    title: 'API keys',
+    lead: 'With a key, a program works for this account. It is valid until you revoke it.',
+    platformLead: 'With a key, a program works for the platform, across all accounts.',
+    issue: 'Issue a key',
+    name: 'What is it for?',
+    nameHint: 'For example “Mail server 3”. Helps to recognise it later.',
+    scopes: 'What may it do?',
+    scopesRequired: 'Please choose at least one.',
+    scope: { read: 'Read', write: 'Change', gate: 'Ask the gate' },
+    scopeHint: {
+      read: 'See groups, imports, approval processes and decisions.',
+      write: 'Create groups, import recipients, submit details.',
+      gate: 'Ask before sending whether a group is approved.',
+    },
+    secretTitle: 'Your new key',
+    secretLead: 'It is shown this once only. Please copy it to a safe place.',
+    secretLabel: 'Key',
+    secretDone: 'I have copied it',
+    table: 'API keys',
+    columnName: 'For',
+    prefix: 'Begins with',
+    columnScopes: 'May',
+    created: 'Issued',
+    by: '{{when}} by {{name}}',
+    state: 'State',
+    valid: 'Valid',
+    revoked: 'Revoked {{when}}',
+    actions: 'Actions',
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke the key “{{name}}”?',
+    revokeText:
+      'Programs with this key will be turned away within a second. This cannot be undone.',
+    revokeConfirm: 'Revoke the key',
+    empty: 'No keys yet',
+    emptyText: 'Issue one when a program is to import groups or to ask before sending.',
+  },
+  platform: {
+    title: 'Platform',
+    about: 'About this installation',
+    name: 'Name',
+    timeZone: 'Time zone',
+    mails: 'Mails',
+    mailsMailbox:
+      'are collected in the mailbox of this installation, because no SMTP server is set',
+    mailsSmtp: 'are sent through the SMTP server that is set',
+    openMailbox: 'Open the mailbox',
+    example: 'Example data',
+    exampleLead:
+      'This installation holds made-up accounts, people and recipients. Remove them before you begin with real data.',
+    remove: 'Remove the example data',
+    removeTitle: 'Remove all example data?',
+    removeText:
+      'All accounts, people, approval processes and mails of the example platform will be deleted, including what you created in it yourself. After that you set up Freigabe anew.',
+    removeConfirm: 'Remove everything',
+  },
+} as const satisfies TextsOf<typeof german>

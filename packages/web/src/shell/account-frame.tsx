@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { accountQuery } from '../accounts/queries/account-query.ts'
+import { useSession } from '../accounts/queries/session-query.ts'
+import classes from './account-frame.module.css'
+import { rememberAccount } from './last-account.ts'
+import { PlaceLinks } from './place-links.tsx'
+import { accountPlaces } from './places.ts'
+
+const route = getRouteApi('/signed-in/a/$account')
+
+/** Around the pages of one account. Staff see above them whose pages these are. */
+export function AccountFrame() {
+  const { account } = route.useParams()
+  const isStaff = useSession().staffRoles.length > 0
+  useEffect(() => {
+    if (!isStaff) rememberAccount(account)
+  }, [account, isStaff])
+  return (
+    <>
+      {isStaff && <StaffBar account={account} />}
+      <Outlet />
+    </>
+  )
+}
+
+function StaffBar({ account }: { account: string }) {
+  const session = useSession()
+  const { data } = useSuspenseQuery(accountQuery(account))
+  return (
+    <nav aria-label={data.name} className={classes.bar}>
+      <span className={classes.name}>{data.name}</span>
+      <PlaceLinks places={accountPlaces(session, account)} />
+    </nav>
+  )
+}

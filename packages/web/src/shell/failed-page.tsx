@@ -1,0 +1,31 @@
+import { isApiError } from '@freigabe/sdk'
+import { Button } from '@mantine/core'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../parts/page.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** Shown where a page failed: why, and a way to try again. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  if (isApiError(error, 'NOT_FOUND')) return <NotFoundPage />
+  const retry = () => {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('failed.title')} />
+      <ProblemNotice error={error} />
+      <Button mt="lg" onClick={retry}>
+        {t('parts:retry')}
+      </Button>
+    </Page>
+  )
+}

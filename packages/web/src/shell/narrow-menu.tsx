@@ -1,0 +1,30 @@
+import { Burger, Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import classes from './narrow-menu.module.css'
+import { PlaceLinks } from './place-links.tsx'
+import type { Place } from './places.ts'
+
+/** The places on a narrow screen, behind a button. */
+export function NarrowMenu({ places }: { places: Place[] }) {
+  const { t } = useTranslation()
+  const [opened, { close, toggle }] = useDisclosure()
+  if (places.length < 2) return null
+  return (
+    <>
+      <Burger
+        opened={opened}
+        onClick={toggle}
+        size="sm"
+        aria-label={t('menu')}
+        aria-expanded={opened}
+        className={classes.burger}
+      />
+      <Drawer opened={opened} onClose={close} position="right" size="17rem" title={t('menu')}>
+        <nav aria-label={t('places')} className={classes.places}>
+          <PlaceLinks places={places} onGo={close} />
+        </nav>
+      </Drawer>
+    </>
+  )
+}

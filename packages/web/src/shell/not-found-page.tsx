@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../parts/links.tsx'
+import { Page } from '../parts/page.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+
+/** Shown for addresses that lead nowhere, and for objects that are not the reader's to see. */
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('notFound.title')} lead={t('notFound.lead')} />
+      <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+    </Page>
+  )
+}

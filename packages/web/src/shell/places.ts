@@ -1,0 +1,43 @@
+import type { Session, StaffRole } from '@freigabe/contract'
+import { linkOptions } from '@tanstack/react-router'
+
+/** The places of an account, as its members see them. */
+export function accountPlaces(session: Session, account: string) {
+  const role = session.memberships.find(({ accountId }) => accountId === account)?.role
+  const params = { account }
+  return [
+    { name: 'dashboard' as const, link: linkOptions({ to: '/a/$account', params }), exact: true },
+    {
+      name: 'notifications' as const,
+      link: linkOptions({ to: '/a/$account/notifications', params }),
+    },
+    { name: 'people' as const, link: linkOptions({ to: '/a/$account/people', params }) },
+    ...(role === 'owner'
+      ? [{ name: 'keys' as const, link: linkOptions({ to: '/a/$account/keys', params }) }]
+      : []),
+  ]
+}
+
+/** The places of the platform that a member of staff may see. */
+export function staffPlaces(session: Session) {
+  const has = (...roles: StaffRole[]) => roles.some((role) => session.staffRoles.includes(role))
+  return [
+    ...(has('reviewer', 'lead')
+      ? [{ name: 'desk' as const, link: linkOptions({ to: '/desk' }) }]
+      : []),
+    ...(session.staffRoles.length > 0
+      ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]
+      : []),
+    ...(has('admin', 'lead')
+      ? [{ name: 'staff' as const, link: linkOptions({ to: '/admin/staff' }) }]
+      : []),
+    ...(has('admin')
+      ? [
+          { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },
+          { name: 'platform' as const, link: linkOptions({ to: '/admin/platform' }) },
+        ]
+      : []),
+  ]
+}
+
+export type Place = ReturnType<typeof accountPlaces | typeof staffPlaces>[number]

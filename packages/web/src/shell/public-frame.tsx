@@ -1,0 +1,33 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { Wordmark } from '../theme/wordmark.tsx'
+import frame from './frame.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import classes from './public-frame.module.css'
+
+/** The frame around pages that anybody may open. */
+export function PublicFrame() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.frame}>
+      <a href="#main" className={frame.skip}>
+        {t('skip')}
+      </a>
+      <header className={classes.head}>
+        <Link to="/" aria-label={`freigabe – ${t('home')}`} className={classes.home}>
+          <Wordmark />
+        </Link>
+        <div className={classes.language}>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRenewSession } from '../accounts/mutations/use-renew-session.ts'
+import { useSession } from '../accounts/queries/session-query.ts'
+import { sessionEnded } from '../api/session-ended.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useFields } from '../parts/use-fields.ts'
+
+/** Asks for the password over the page when the session has run out; the page stays as it is. */
+export function SessionEndedDialog() {
+  const { t } = useTranslation()
+  const { person } = useSession()
+  const router = useRouter()
+  const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.read)
+  const renew = useRenewSession()
+  const { field, submit, reset } = useFields({ password: '' }, { password: 'required' })
+  const onSubmit = submit(({ password }) =>
+    renew.mutate(
+      { email: person.email, password },
+      {
+        onSuccess: () => {
+          reset()
+          void router.invalidate()
+        },
+      },
+    ),
+  )
+  return (
+    <Modal
+      opened={ended}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={t('again.title')}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <Text>{t('again.lead')}</Text>
+          <PasswordInput
+            {...field('password')}
+            label={t('again.password', { email: person.email })}
+            autoComplete="current-password"
+            data-autofocus
+          />
+          <ProblemNotice error={renew.error} />
+          <Group justify="space-between">
+            <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>
+              {t('again.leave')}
+            </Button>
+            <Button type="submit" loading={renew.isPending}>
+              {t('again.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

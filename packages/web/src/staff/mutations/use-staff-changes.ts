@@ -1,0 +1,22 @@
+import type { Locale, StaffRole } from '@freigabe/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client } from '../../api/client.ts'
+import { staffQuery } from '../queries/staff-query.ts'
+
+/** Inviting staff, and setting their roles. */
+export function useStaffChanges() {
+  const queryClient = useQueryClient()
+  const onSuccess = () => queryClient.invalidateQueries(staffQuery)
+  return {
+    invite: useMutation({
+      mutationFn: (body: { email: string; roles: StaffRole[]; locale: Locale }) =>
+        client.inviteStaff({ body }),
+      onSuccess,
+    }),
+    setRoles: useMutation({
+      mutationFn: ({ person, roles }: { person: string; roles: StaffRole[] }) =>
+        client.changeStaff({ params: { person }, body: { roles } }),
+      onSuccess,
+    }),
+  }
+}

@@ -1,0 +1,64 @@
+import type { StaffMember } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../accounts/queries/session-query.ts'
+import { useFormat } from '../i18n/format-context.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { ChangeRoles } from './change-roles.tsx'
+
+interface StaffTableProps {
+  members: StaffMember[]
+  mayChange: boolean
+}
+
+/** The members of staff. Nobody changes their own roles. */
+export function StaffTable({ members, mayChange }: StaffTableProps) {
+  const { t } = useTranslation('staff')
+  const format = useFormat()
+  const { person } = useSession()
+  const [changing, setChanging] = useState<StaffMember | null>(null)
+  const isMe = ({ personId }: StaffMember) => personId === person.id
+  const columns: Column<StaffMember>[] = [
+    {
+      key: 'name',
+      header: t('name'),
+      cell: (member) => (
+        <strong>{isMe(member) ? `${member.name} (${t('parts:you')})` : member.name}</strong>
+      ),
+    },
+    { key: 'email', header: t('email'), cell: ({ email }) => email },
+    {
+      key: 'roles',
+      header: t('roles'),
+      cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
+    },
+    { key: 'since', header: t('since'), cell: ({ since }) => format.date(since) },
+    {
+      key: 'actions',
+      header: t('actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: (member) =>
+        mayChange &&
+        !isMe(member) && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setChanging(member)}>
+            {t('change')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <DataTable
+        label={t('table')}
+        columns={columns}
+        rows={members}
+        rowKey={({ personId }) => personId}
+      />
+      {changing && (
+        <ChangeRoles key={changing.personId} member={changing} onClose={() => setChanging(null)} />
+      )}
+    </>
+  )
+}

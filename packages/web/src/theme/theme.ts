@@ -1,0 +1,73 @@
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { colors } from './colors.ts'
+
+/** Small corners, thin lines, hardly a shadow, two weights. */
+export const theme = createTheme({
+  colors,
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 6 },
+  black: colors.gray[9],
+  defaultRadius: 'sm',
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  fontFamily: "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
+  fontFamilyMonospace: "'Source Code Pro Variable', ui-monospace, monospace",
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.35' },
+  fontWeights: { regular: '400', medium: '600', bold: '600' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2.5rem' },
+  headings: {
+    fontWeight: '600',
+    textWrap: 'balance',
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
+      h4: { fontSize: '0.9375rem', lineHeight: '1.4' },
+      h5: { fontSize: '0.9375rem', lineHeight: '1.4' },
+      h6: { fontSize: '0.8125rem', lineHeight: '1.4' },
+    },
+  },
+  shadows: {
+    xs: 'none',
+    sm: '0 1px 2px rgb(15 30 38 / 6%)',
+    md: '0 4px 14px rgb(15 30 38 / 9%)',
+    lg: '0 8px 24px rgb(15 30 38 / 11%)',
+    xl: '0 16px 40px rgb(15 30 38 / 14%)',
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { loaderProps: { type: 'dots' } } },
+    Loader: { defaultProps: { type: 'dots', size: 'sm' } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Modal: {
+      defaultProps: { centered: true, padding: 'lg', transitionProps: { duration: 120 } },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
+    Select: { defaultProps: { withCheckIcon: false, allowDeselect: false } },
+    Anchor: { defaultProps: { underline: 'hover' } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+    },
+  },
+})
+
+/** Where the library's own colours lack contrast or warmth; the tones of states are in tokens.css. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
+    '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
+    '--mantine-color-error': 'var(--mantine-color-red-6)',
+  },
+  dark: {
+    '--mantine-color-body': 'var(--mantine-color-dark-8)',
+    '--mantine-color-default': 'var(--mantine-color-dark-7)',
+    '--mantine-color-default-hover': 'var(--mantine-color-dark-6)',
+    '--mantine-color-default-border': 'var(--mantine-color-dark-5)',
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
+  },
+})

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
+const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@floating-ui)\//
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/v1': 'http://localhost:3000' } },
+  build: {
+    outDir: 'dist',
+    // The content security policy allows no inline script, and every browser we serve preloads.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'foundation', test: foundation },
+            { name: 'components', test: components },
+            { name: 'texts-de', test: /src\/(shell|parts|api)\/texts\.de\.ts$/ },
+            { name: 'texts-en', test: /src\/(shell|parts|api)\/texts\.en\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,66 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './set-up/project.js'
+
+/**
+ * What each module in `scripts/generators/` exports. `paths` are the files that are the generator's, and folders
+ * (ending in `/`) in which every file is; `render` gives their texts by path. Paths are relative to the checkout.
+ */
+type Generator = { paths: readonly string[]; render: () => Promise<Map<string, string>> }
+
+/** `npm run generate` writes all generated files anew; with `--check` it only names those that are stale, and fails. */
+const stale = await staleFiles()
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is stale. Please run: npm run generate`)
+  process.exitCode = stale.size === 0 ? 0 : 1
+} else {
+  for (const [file, text] of stale) write(file, text)
+  console.log(
+    stale.size === 0
+      ? 'All generated files are up to date.'
+      : `Written: ${[...stale.keys()].join(', ')}`,
+  )
+}
+
+/** The files that differ from what their generator says, with the text that they should have; undefined means none at all. */
+async function staleFiles(): Promise<Map<string, string | undefined>> {
+  const stale = new Map<string, string | undefined>()
+  for (const module of globSync('scripts/generators/*.ts', {
+    cwd: root,
+    exclude: ['**/*.test.ts'],
+  }).sort()) {
+    const generator: Generator = await import(path.join(root, module))
+    const rendered = await generator.render()
+    for (const [file, text] of rendered) {
+      if (!owns(generator, file))
+        throw new Error(`${module} renders ${file}, which is not among its paths.`)
+      if (readIfThere(file) !== text) stale.set(file, text)
+    }
+    for (const file of filesOf(generator)) if (!rendered.has(file)) stale.set(file, undefined)
+  }
+  return stale
+}
+
+function owns({ paths }: Generator, file: string): boolean {
+  return paths.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place))
+}
+
+function filesOf({ paths }: Generator): string[] {
+  const patterns = paths.map((place) => (place.endsWith('/') ? `${place}**/*.*` : place))
+  return globSync(patterns, { cwd: root })
+}
+
+function write(file: string, text: string | undefined) {
+  const place = path.join(root, file)
+  if (text === undefined) return rmSync(place)
+  mkdirSync(path.dirname(place), { recursive: true })
+  writeFileSync(place, text)
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}

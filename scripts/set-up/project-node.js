@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { npm } from './npm.js'
+import { projectNode, projectNodeMajor } from './project.js'
+import { runStep } from './run-step.js'
+import { SetUpFailure } from './set-up-failure.js'
+
+/** Whether the project's own Node is there and of the right major version. */
+export function projectNodeIsReady() {
+  return projectNodeVersion()?.startsWith(`v${projectNodeMajor()}.`) ?? false
+}
+
+/**
+ * npm may install the package `node` without running its install script, which fetches the program:
+ * npm 12 blocks install scripts in silence, and people switch them off. Then it is run here by name.
+ * @param {(pid: number) => void} onStart
+ */
+export async function bringProjectNode(onStart) {
+  const { command, args, env } = npm([
+    'rebuild',
+    'node',
+    '--ignore-scripts=false',
+    '--loglevel=error',
+  ])
+  await runStep(`Fetching Node ${projectNodeMajor()}`, command, args, { env, onStart })
+  if (!projectNodeIsReady()) throw new SetUpFailure(howToGoOn())
+}
+
+function howToGoOn() {
+  return [
+    `Freigabe runs under Node ${projectNodeMajor()}, which npm brings as the package "node".`,
+    `That did not work here: node_modules/.bin/node answers ${projectNodeVersion() ?? 'nothing'}.`,
+    'Please run this and look for the reason in its output: npm rebuild node --foreground-scripts',
+  ].join('\n')
+}
+
+function projectNodeVersion() {
+  const { status, stdout } = spawnSync(projectNode, ['--version'], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}

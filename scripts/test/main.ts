@@ -1,0 +1,48 @@
+import { runChecks } from '../check/run-checks.ts'
+import { prepareChromium } from './prepare-chromium.ts'
+import { preparePostgres } from './prepare-postgres.ts'
+import type { TestFileResult } from './run-test-file.ts'
+import { runTests } from './run-tests.ts'
+import { testFiles } from './test-files.ts'
+
+/** `npm test`: all checks and tests; with words as arguments only the tests whose path holds one of them. */
+const words = process.argv.slice(2)
+const onBuildMachine = process.env.CI === 'true'
+const files = testFiles(words)
+if (files.length === 0)
+  stopWith(`No test file's path holds ${words.map((word) => `"${word}"`).join(' or ')}.`)
+
+const failedChecks = words.length > 0 ? [] : await runChecks()
+const chromium = await prepareChromium()
+const postgres = await preparePostgres()
+const missing = [...(chromium ? [] : ['Chromium']), ...(postgres ? [] : ['PostgreSQL 15 or newer'])]
+for (const name of missing)
+  console.error(
+    `There is no ${name} here and none could be installed: tests that need it are skipped.`,
+  )
+if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a failure.')
+
+// The tests' processes inherit these, and find there what they may use.
+if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
+if (postgres) process.env.FREIGABE_TEST_POSTGRES = postgres.url
+const results = await runTests(files).finally(() => postgres?.stop())
+process.exit(concludes(results) ? 0 : 1)
+
+/** Prints the verdict, the counts alone on the last line, and says whether all is well. */
+function concludes(results: TestFileResult[]): boolean {
+  const [passed, failed, skipped] = [
+    results.reduce((sum, result) => sum + result.passed, 0),
+    results.reduce((sum, result) => sum + result.failed.length, 0),
+    results.reduce((sum, result) => sum + result.skipped.length, 0),
+  ]
+  console.log()
+  if (failedChecks.length > 0) console.log(`Checks that failed: ${failedChecks.join(', ')}`)
+  if (onBuildMachine && skipped > 0) console.log('On a build machine no test may be skipped.')
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  return failedChecks.length === 0 && failed === 0 && passed > 0 && !(onBuildMachine && skipped > 0)
+}
+
+function stopWith(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os'
+import { inspect, styleText } from 'node:util'
+import { runTestFile, type TestFileResult } from './run-test-file.ts'
+
+/**
+ * Runs test files, at most two at a time, and prints a line for each, every failure in full, and what was skipped and why.
+ */
+export async function runTests(files: string[]): Promise<TestFileResult[]> {
+  const results: TestFileResult[] = []
+  const waiting = [...files]
+  const runWaiting = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const result = await runTestFile(file)
+      console.log(lineFor(result))
+      results.push(result)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting))
+  for (const result of results) report(result)
+  return results
+}
+
+function lineFor({ file, passed, failed, skipped, seconds }: TestFileResult): string {
+  const mark = failed.length > 0 ? styleText('red', '✗') : styleText('green', '✓')
+  const counts = [
+    ...(passed > 0 ? [`${passed} passed`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ]
+  return `${mark} ${file}  ${styleText('dim', `${counts.join(', ') || 'no tests'}, ${seconds.toFixed(1)} s`)}`
+}
+
+function report({ file, failed, skipped, output }: TestFileResult) {
+  for (const { name, reason } of skipped) console.log(`\nskipped: ${name} (${reason})\n  ${file}`)
+  for (const { name, line, error } of failed) {
+    console.log(`\n${styleText('red', `failed: ${name}`)}\n  ${file}${line ? `:${line}` : ''}`)
+    console.log(indented(typeof error === 'string' ? error : inspect(error)))
+  }
+  if (failed.length > 0 && output.trim() !== '')
+    console.log(`\nwhat ${file} wrote:\n${indented(output.trimEnd())}`)
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ')
+}
