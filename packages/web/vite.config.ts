@@ -17,6 +17,7 @@ export default defineConfig({
           groups: [
             { name: 'foundation', test: foundation },
             { name: 'components', test: components },
+            { name: 'shared', test: /src\/(parts|api|theme|i18n)\/(?!texts|file-drop)/ },
             { name: 'texts-de', test: /src\/(shell|parts|api)\/texts\.de\.ts$/ },
             { name: 'texts-en', test: /src\/(shell|parts|api)\/texts\.en\.ts$/ },
           ],

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { npm } from './npm.js'
+import { leftOutPrograms, treeIsAsLocked } from './installed-tree.js'
+import { npm, npmUnderProjectNode } from './npm.js'
 import { root } from './project.js'
+import { bringProjectNode, projectNodeIsReady } from './project-node.js'
 import { runStep } from './run-step.js'
 import { SetUpFailure } from './set-up-failure.js'
 
+const lockFile = path.join(root, 'package-lock.json')
 const stampFile = path.join(root, 'node_modules', '.freigabe-set-up')
+const quietly = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
 
-/** Whether the installed packages are those of the lock file, on this kind of machine. */
+/** Whether the installed packages are those of the lock file. An install by hand leaves no stamp, but may have done all. */
 export function packagesAreInstalled() {
-  const lock = readLock()
-  if (readIfThere(stampFile) === stampFor(lock)) return true
-  if (!npmInstalledByHand(lock)) return false
-  writeFileSync(stampFile, stampFor(lock))
+  const stamp = stampOfLock()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true
+  if (!treeIsAsLocked(lockedPackages())) return false
+  writeFileSync(stampFile, stamp)
   return true
 }
 
@@ -22,54 +26,35 @@ export function packagesAreInstalled() {
  * @param {(pid: number) => void} onStart
  */
 export async function installPackages(onStart) {
-  const quietly = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { command, args, env } = npm(['ci', ...quietly])
   await runStep('Installing packages', command, args, { env, onStart })
-  writeFileSync(stampFile, stampFor(readLock()))
+  if (!projectNodeIsReady()) await bringProjectNode(onStart)
+  if (leftOutPrograms(lockedPackages()).length > 0) await completePackages(onStart)
+  writeFileSync(stampFile, stampOfLock())
 }
 
 /**
- * `npm install` by a developer leaves no stamp of ours, but npm's own note of what it installed, written
- * when it was through. If that agrees with the lock file, there is nothing to install again.
- * @param {string} lock
+ * Brings what npm left out under the machine's old Node, by running it once more under the project's.
+ * @param {(pid: number) => void} onStart
  */
-function npmInstalledByHand(lock) {
-  const note = readIfThere(path.join(root, 'node_modules', '.package-lock.json'))
-  if (note === undefined) return false
-  const wanted = JSON.parse(lock).packages
-  const installed = JSON.parse(note).packages
-  const sameAsWanted = Object.keys(installed).every(
-    (place) => installed[place].integrity === wanted[place]?.integrity && place in wanted,
-  )
-  // Packages for other kinds of machine are optional, and npm leaves them out.
-  return (
-    sameAsWanted &&
-    Object.keys(wanted).every(
-      (place) => place === '' || place in installed || wanted[place].optional,
-    )
-  )
+async function completePackages(onStart) {
+  const { command, args, env } = npmUnderProjectNode(['install', '--no-save', ...quietly])
+  await runStep('Completing the packages', command, args, { env, onStart })
+}
+
+/** @returns {import('./installed-tree.js').Packages} */
+function lockedPackages() {
+  return JSON.parse(readLock()).packages
+}
+
+function stampOfLock() {
+  const hash = createHash('sha256').update(readLock()).digest('hex')
+  return `${process.platform} ${process.arch} ${hash}\n`
 }
 
 function readLock() {
-  const lock = readIfThere(path.join(root, 'package-lock.json'))
-  if (lock === undefined) {
-    throw new SetUpFailure(
-      'package-lock.json is missing. Bring it back with: git checkout package-lock.json',
-    )
-  }
-  return lock
-}
-
-/** @param {string} lock */
-function stampFor(lock) {
-  return `${process.platform} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}\n`
-}
-
-/** @param {string} file */
-function readIfThere(file) {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
+  if (existsSync(lockFile)) return readFileSync(lockFile, 'utf8')
+  throw new SetUpFailure(
+    'package-lock.json is missing. Bring it back with: git checkout package-lock.json',
+  )
 }

@@ -14,7 +14,9 @@ export async function runStep(title, command, args, options) {
   process.stderr.write(`${title}…`)
   const { code, signalled, output } = await runProgram(command, args, { ...options, quiet: true })
   const seconds = Math.max(1, Math.round((Date.now() - startedAt) / 1000))
-  process.stderr.write(signalled ? ' stopped\n' : code === 0 ? ` done in ${seconds} s\n` : ' failed\n')
+  process.stderr.write(
+    signalled ? ' stopped\n' : code === 0 ? ` done in ${seconds} s\n` : ' failed\n',
+  )
   if (signalled) throw new SetUpFailure('Set-up was stopped. The next start goes on from here.')
   if (code !== 0) throw new SetUpFailure(`${output.trim()}\n\n${title} failed, see above.`)
 }

@@ -55,7 +55,7 @@ export async function screen(
     const table = await openTable(source, limits)
     layout = findLayout(table.sample, options.columns?.email)
     tally = new Tally(layout, emailColumnOf(layout, options), limits)
-    await table.read(layout.width, tally)
+    await table.read(layout.widths, tally)
     if (tally.rows === 0) throw new FileRefusal('header_only')
     return screenedReport(end(), table.format(), tally)
   } catch (error) {

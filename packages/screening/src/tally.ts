@@ -80,7 +80,7 @@ export class Tally implements RowSink {
     const fault = verdict === 'valid' ? null : this.#findRowFault(row)
     if (fault) return fault
 
-    if (row.count !== this.#layout.width) this.uneven++
+    if (row.count !== this.#layout.widths[0]) this.uneven++
     if (verdict === 'valid') this.#countRecipient()
     else if (verdict === 'empty') this.#empty++
     else this.#countInvalid(row)

@@ -1,9 +1,14 @@
 import { accountFinder } from './accounts/find-account.ts'
 import { callerFinder } from './accounts/find-caller.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { gateRoutes } from './gate/routes.ts'
 import type { House } from './house.ts'
 import type { Doors } from './http/doors.ts'
 import { type App, buildServer } from './http/server.ts'
+import { intakeRoutes } from './intake/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
+import { deskRoutes } from './review/desk-routes.ts'
+import { reviewRoutes } from './review/routes.ts'
 
 /** The server with every area's routes; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
@@ -15,6 +20,7 @@ export async function buildApp(house: House): Promise<App> {
     findCaller: callerFinder(house.database, house.auth, house.clock),
     accountId: accountFinder(house.database),
   }
-  for (const routes of [accountRoutes]) routes(app, doors, house)
+  const areas = [accountRoutes, policyRoutes, gateRoutes, intakeRoutes, reviewRoutes, deskRoutes]
+  for (const routes of areas) routes(app, doors, house)
   return app
 }

@@ -1,5 +1,13 @@
+import { sweepFilesJob } from './intake/jobs.ts'
 import type { Job } from './jobs/job.ts'
 import { sendMailJob } from './notify/jobs.ts'
+import { sweepCasesJob } from './review/jobs.ts'
+import { screenBatchJob } from './screening/jobs.ts'
 
 /** Every kind of job. All of them are declared before the first is sent. */
-export const jobKinds = [sendMailJob] as readonly Job<object>[]
+export const jobKinds: readonly Job<object>[] = [
+  screenBatchJob,
+  sendMailJob,
+  sweepCasesJob,
+  sweepFilesJob,
+]

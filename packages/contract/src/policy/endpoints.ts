@@ -3,6 +3,9 @@ import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
 
 const Basis = z.enum(['law', 'house'])
+const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+const codes = list(z.string())
 
 export const Requirement = z.object({
   id: z.string(),
@@ -21,7 +24,16 @@ export const Requirement = z.object({
   label: LocalText,
   why: LocalText,
   example: LocalText.optional(),
-  choices: z.array(z.object({ value: z.string(), label: LocalText })).optional(),
+  /** What supplying it is worth to the customer. */
+  gain: LocalText.optional(),
+  choices: list(z.object({ value: z.string(), label: LocalText })).optional(),
+  /** For a link that must lead to the very page: where to, after "the direct link". */
+  directLink: LocalText.optional(),
+  /** For a date: the id of the date that it may not precede. */
+  notBefore: z.string().optional(),
+  range: z.object({ min: z.number(), max: z.number(), unit: LocalText }).optional(),
+  /** For records: what should stand in each recipient’s row. */
+  columns: list(z.object({ id: z.string(), label: LocalText })).optional(),
 })
 export type Requirement = z.infer<typeof Requirement>
 
@@ -29,25 +41,38 @@ export type Requirement = z.infer<typeof Requirement>
 export const Policy = z.object({
   version: z.string(),
   title: LocalText,
-  sources: z.array(z.object({ title: z.string(), url: z.string().optional(), read: z.string() })),
-  reminder: z.object({ may: z.array(LocalText), mayNot: z.array(LocalText) }),
-  methods: z.array(
+  packs: list(
+    z.object({ id: z.string(), version: z.string(), title: LocalText, notice: LocalText }),
+  ),
+  sources: list(
+    z.object({ id: z.string(), title: z.string(), url: z.string().optional(), read: z.string() }),
+  ),
+  principles: list(
+    z.object({ id: z.string(), basis: Basis, title: LocalText, text: LocalText, sources: codes }),
+  ),
+  reminder: z.object({ may: list(LocalText), mayNot: list(LocalText) }),
+  methods: list(
     z.object({
       code: z.string(),
-      stance: z.enum(['allowed', 'conditional', 'forbidden']),
+      stance: Stance,
       basis: Basis,
       label: LocalText,
       hint: LocalText,
       explanation: LocalText,
-      grounds: z.array(z.string()),
-      remedies: z.array(z.string()),
-      requirements: z.array(z.string()),
+      /** What law and house each say of the method, strictest first. */
+      rulings: list(
+        z.object({ pack: z.string(), basis: Basis, stance: Stance, explanation: LocalText }),
+      ),
+      grounds: codes,
+      remedies: codes,
+      requirements: codes,
+      sources: codes,
     }),
   ),
   /** Ids of the requirements that hold whatever the method. */
-  generalRequirements: z.array(z.string()),
-  requirements: z.array(Requirement),
-  grounds: z.array(
+  generalRequirements: codes,
+  requirements: list(Requirement),
+  grounds: list(
     z.object({
       code: z.string(),
       basis: Basis,
@@ -57,8 +82,8 @@ export const Policy = z.object({
       source: z.string().optional(),
     }),
   ),
-  remedies: z.array(z.object({ code: z.string(), text: LocalText })),
-  conditions: z.array(z.object({ code: z.string(), label: LocalText, enforceable: z.boolean() })),
+  remedies: list(z.object({ code: z.string(), title: LocalText, text: LocalText })),
+  conditions: list(z.object({ code: z.string(), label: LocalText, enforceable: z.boolean() })),
   declaration: z.object({ version: z.string(), text: LocalText, consequence: LocalText }),
   promise: z.object({ businessDays: z.number().int() }),
   approval: z.object({ months: z.number().int(), renewalDays: z.number().int() }),

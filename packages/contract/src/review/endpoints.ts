@@ -221,10 +221,15 @@ export const reviewEndpoints = {
     summary: 'Say what is held of a required statement.',
     access: desk,
     params: CaseParams.extend({ statement: z.string().max(200) }),
-    body: z.object({ leaseToken: z.number().int(), value: AssessmentValue }),
+    body: z.object({
+      leaseToken: z.number().int(),
+      /** The submission revision that was read. */
+      revision: z.number().int().min(1),
+      value: AssessmentValue,
+    }),
     response: DeskCase,
     status: 200,
-    errors: ['LEASE_LOST', 'STATEMENT_UNKNOWN', ...outdated],
+    errors: ['LEASE_LOST', 'REVISION_OUTDATED', 'STATEMENT_UNKNOWN', ...outdated],
   }),
   askQuestion: endpoint({
     method: 'POST',

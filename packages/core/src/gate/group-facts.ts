@@ -32,7 +32,7 @@ export interface BatchFacts {
   batchId: string
   /** Distinct recipients; an empty batch neither opens nor closes anything. */
   recipients: number
-  /** What the batch holds now. */
+  /** What the batch holds now; empty while that is unknown, and then no approval covers it. */
   digest: string
   held: boolean
   /** Every approval that ever covered this batch, in any order. */

@@ -60,6 +60,11 @@ test('an approval that is revoked, of other content, ended or conditional does n
   assert.equal(judged({ approvals: [limited] }), 'condition_unmet')
 })
 
+test('a batch without a digest is covered by no approval, not even by one without a digest', () => {
+  const unread = { ...approval, digest: '' }
+  assert.equal(judged({ digest: '', approvals: [unread] }), 'content_changed')
+})
+
 test('an approval has ended at its very end, not after it', () => {
   assert.equal(judged({ approvals: [{ ...approval, endsAt: now }] }), 'expired')
 })

@@ -38,7 +38,8 @@ function whyNotStanding(
   now: Instant,
 ): DenyReason | null {
   if (approval.revoked) return 'revoked'
-  if (approval.digest !== digest) return 'content_changed'
+  // Without a digest nobody knows what lies there, so that it is not what was approved.
+  if (digest === '' || approval.digest !== digest) return 'content_changed'
   if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
   // No condition can be enforced yet, so each one keeps the gate shut.
   if (approval.conditions.length > 0) return 'condition_unmet'

@@ -11,7 +11,7 @@ import {
   type Step,
 } from './example-case.ts'
 
-const { reviewer, lead } = actors
+const { reviewer, lead, rule } = actors
 const otherLead = { kind: 'staff', personId: 'lotte', role: 'lead' } as const
 const upheld = { type: 'reopen', reason: 'appeal_upheld' } as const
 /** Decided by a lead, reopened by another, and accepted by a reviewer. */
@@ -82,12 +82,16 @@ describe('reopen', () => {
     assert.equal(outcome(state, upheld, lead), 'CASE_NOT_OPEN_FOR_THIS')
   })
 
+  test('can follow again once the reopened case is decided, and then bars both deciders', () => {
+    const again: Step[] = [...acceptedOnAppeal, [upheld, otherLead]]
+    const state = after(again)
+    assert.equal(state.status, 'in_review')
+    assert.deepEqual(state.barredReviewers, ['leo', 'ralf'])
+    assert.equal(outcome(after([...again, [commands.ask, rule]]), upheld, otherLead), 'nothing')
+  })
+
   test('after a decision by a rule bars nobody', () => {
-    const steps: Step[] = [
-      ...paths.in_review,
-      [commands.accept, actors.rule],
-      [commands.reopen, lead],
-    ]
+    const steps: Step[] = [...paths.in_review, [commands.accept, rule], [commands.reopen, lead]]
     assert.deepEqual(after(steps).barredReviewers, [])
   })
 

@@ -9,7 +9,9 @@ export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
   headerLine: number | null
   header: string[] | null
-  /** How many columns a row should have. */
+  /** How many cells a row should have: as many as the headings, or as most rows have. */
+  widths: number[]
+  /** The larger of these. */
   width: number
   /** Columns that may hold the addresses, most likely first. */
   candidates: ColumnGuess[]
@@ -26,13 +28,15 @@ export function findLayout(rows: readonly SampleRow[], choice?: ColumnChoice): L
   const byContent = guessEmailColumns(rows, null, common)
   const header = findHeader(rows, common, byContent[0]?.index ?? null)
   const names = header?.cells ?? null
-  const width = Math.max(common, names?.length ?? 0)
+  const widths = [...new Set([names?.length ?? common, common])]
+  const width = Math.max(...widths)
   const recipients = header ? rows.filter((row) => row.line > header.line) : rows
   const candidates = guessEmailColumns(recipients, names, width)
   const guessed = candidates[0]?.index ?? null
   return {
     headerLine: header?.line ?? null,
     header: names,
+    widths,
     width,
     candidates,
     email: choice === undefined ? guessed : findChosen(choice, names, width),

@@ -28,7 +28,7 @@ export function judgeDialect(
 ): Judgement {
   const seen = { rows: 0, refused: 0, quoted: 0, withAddress: 0 }
   const widths = new Map<number, number>()
-  const scanner = new RowScanner(dialect, encoding, 0, defaultLimits, {
+  const scanner = new RowScanner(dialect, encoding, [], defaultLimits, {
     row(row) {
       if (seen.rows + seen.refused >= judgedRows) return
       seen.rows++

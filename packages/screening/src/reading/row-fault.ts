@@ -7,12 +7,12 @@ export const rowFaultTexts = {
     en: 'A quotation mark is opened and not closed properly.',
   },
   field_too_long: {
-    de: 'Ein Feld ist länger als 64 KB.',
-    en: 'A field is longer than 64 KB.',
+    de: 'Ein Feld ist ungewöhnlich lang.',
+    en: 'A field is unusually long.',
   },
   row_too_long: {
-    de: 'Die Zeile ist länger als 1 MB.',
-    en: 'The row is longer than 1 MB.',
+    de: 'Die Zeile ist ungewöhnlich lang.',
+    en: 'The row is unusually long.',
   },
   invalid_encoding: {
     de: 'Die Zeile passt nicht zur Zeichenkodierung der Datei.',

@@ -11,7 +11,7 @@ const comma: Dialect = { ...plainDialect, delimiter: ',' }
 interface Options {
   dialect?: Dialect
   encoding?: Encoding
-  columns?: number
+  widths?: number[]
   limits?: Partial<Limits>
   blockLength?: number
 }
@@ -20,9 +20,9 @@ interface Options {
 function scan(file: string | Uint8Array, options: Options = {}) {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const seen: [line: number, found: string[] | string][] = []
-  const { dialect = comma, encoding = 'utf-8', columns = 0 } = options
+  const { dialect = comma, encoding = 'utf-8', widths = [] } = options
   const limits = { ...defaultLimits, columns: 64, ...options.limits }
-  const scanner = new RowScanner(dialect, encoding, columns, limits, {
+  const scanner = new RowScanner(dialect, encoding, widths, limits, {
     row: (row) => void seen.push([row.line, row.texts()]),
     refused: (line, fault) => void seen.push([line, fault]),
   })
@@ -68,7 +68,7 @@ test('a stray quote costs its own line and no other', () => {
   const rows = Array.from({ length: 300 }, (_, i) => `name${i},a${i}@gmx.de,x`)
   rows[10] = '"name10,a10@gmx.de,x'
   rows[200] = 'name200,"a200@gmx.de,x'
-  const { seen } = scan(rows.join('\n'), { columns: 3 })
+  const { seen } = scan(rows.join('\n'), { widths: [3] })
   assert.equal(seen.length, 300)
   assert.deepEqual(
     seen.filter(([, found]) => typeof found === 'string'),
@@ -83,7 +83,7 @@ test('two stray quotes do not swallow the rows between them', () => {
   const rows = Array.from({ length: 20 }, (_, i) => `name${i},a${i}@gmx.de,x`)
   rows[3] = '"name3,a3@gmx.de,x'
   rows[9] = 'name9",a9@gmx.de,x'
-  const { seen } = scan(rows.join('\n'), { columns: 3 })
+  const { seen } = scan(rows.join('\n'), { widths: [3] })
   assert.equal(seen.length, 20)
   assert.deepEqual(seen[3], [4, 'stray_quote'])
   assert.deepEqual(seen[9], [10, ['name9"', 'a9@gmx.de', 'x']])
@@ -173,9 +173,9 @@ test('where the blocks are cut changes nothing, however dirty the file', () => {
   const limits = { fieldBytes: 12, fieldLineBreaks: 2, rowBytes: 30, columns: 6 }
   fc.assert(
     fc.property(dirtyFile, fc.integer({ min: 1, max: 9 }), (file, blockLength) => {
-      for (const columns of [0, 2]) {
-        const whole = scan(file, { columns, limits, encoding: 'ascii' })
-        assert.deepEqual(scan(file, { columns, limits, blockLength, encoding: 'ascii' }), whole)
+      for (const widths of [[], [2]]) {
+        const whole = scan(file, { widths, limits, encoding: 'ascii' })
+        assert.deepEqual(scan(file, { widths, limits, blockLength, encoding: 'ascii' }), whole)
       }
     }),
     { numRuns: 2000 },
@@ -186,7 +186,7 @@ test('every line that is not blank is part of a row, read or refused', () => {
   fc.assert(
     fc.property(dirtyFile, (file) => {
       const lines = file.split(/\r\n|\r|\n/)
-      const { seen } = scan(file, { columns: 2 })
+      const { seen } = scan(file, { widths: [2] })
       const covered = new Set<number>()
       for (const [line, found] of seen) {
         const breaks = typeof found === 'string' ? 0 : found.join('').split(/\r\n|\r|\n/).length - 1

@@ -32,7 +32,7 @@ export class RowScanner {
   readonly #sink: RowSink
   readonly #limits: Limits
   readonly #dialect: Dialect
-  readonly #columns: number
+  readonly #widths: readonly number[]
   readonly #delimiter: number
   readonly #quote: number
   readonly #escape: number
@@ -48,11 +48,11 @@ export class RowScanner {
   #bits = 0
   #lineBreaks = 0
 
-  /** `columns`: how many a row should have; zero while that is not known. */
+  /** `widths`: how many cells a row should have; empty while that is not known. */
   constructor(
     dialect: Dialect,
     encoding: Encoding,
-    columns: number,
+    widths: readonly number[],
     limits: Limits,
     sink: RowSink,
   ) {
@@ -61,7 +61,7 @@ export class RowScanner {
     this.#dialect = dialect
     this.#row.quote = dialect.quote
     this.#row.escape = dialect.escape
-    this.#columns = columns
+    this.#widths = widths
     this.#limits = limits
     this.#sink = sink
     this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0)
@@ -226,11 +226,11 @@ export class RowScanner {
   }
 
   #hasSwallowedRows(start: number, end: number): boolean {
-    if (this.#lineBreaks === 0 || this.#columns === 0) return false
+    if (this.#lineBreaks === 0 || this.#widths.length === 0) return false
     this.#fault = 'stray_quote'
-    if (this.#row.count !== this.#columns) return true
+    if (!this.#widths.includes(this.#row.count)) return true
     const text = unicode.decode(this.#row.bytes.subarray(start, end))
-    return hasSwallowedRows(text, this.#lineBreaks, this.#columns, this.#dialect.delimiter)
+    return hasSwallowedRows(text, this.#lineBreaks, this.#row.count, this.#dialect.delimiter)
   }
 
   #fitsEncoding(start: number, end: number): boolean {

@@ -24,10 +24,10 @@ export interface TableFormat {
 export interface Table {
   sample: readonly SampleRow[]
   /**
-   * Hands every row to the sink, those of the sample again. `columns`: how many a row should
-   * have. Throws `FileRefusal` where the file turns out to be unreadable as a whole.
+   * Hands every row to the sink, those of the sample again. `widths`: how many cells a row
+   * should have. Throws `FileRefusal` where the file turns out to be unreadable as a whole.
    */
-  read(columns: number, sink: RowSink): Promise<void>
+  read(widths: readonly number[], sink: RowSink): Promise<void>
   /** Settled only when all rows are read. */
   format(): TableFormat
 }

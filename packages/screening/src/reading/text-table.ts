@@ -22,8 +22,8 @@ export function openTextTable(source: BlockSource, head: Uint8Array, limits: Lim
   let found = encoding
   return {
     sample: readSample(start, whole, dialect, bytesEncoding),
-    async read(columns, sink) {
-      const scanner = new RowScanner(dialect, bytesEncoding, columns, limits, sink)
+    async read(widths, sink) {
+      const scanner = new RowScanner(dialect, bytesEncoding, widths, limits, sink)
       scanner.push(start, false)
       for await (const block of source) scanner.push(convert(block, false), false)
       scanner.push(whole ? nothing : convert(nothing, true), true)
@@ -52,7 +52,7 @@ function readSample(
   encoding: Encoding,
 ): SampleRow[] {
   const rows: SampleRow[] = []
-  const scanner = new RowScanner(dialect, encoding, 0, defaultLimits, {
+  const scanner = new RowScanner(dialect, encoding, [], defaultLimits, {
     row(row) {
       if (rows.length < sampledRows) rows.push({ line: row.line, cells: row.texts() })
     },

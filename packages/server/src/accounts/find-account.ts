@@ -1,8 +1,6 @@
 import { type Database, inRole } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 
-
-
 /** The id of the account with this id or reference, or null when there is none. */
 export function accountFinder(database: Database) {
   return async (idOrReference: string): Promise<string | null> =>

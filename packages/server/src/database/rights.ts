@@ -136,6 +136,7 @@ export const rights: Record<TableName, TableRights> = {
   draft: withoutDesk,
   submission: record,
   contact: { command: { reach: 'own', may: keep }, customer: { reach: 'own', may: read } },
+  contact_given: shared,
   contact_look: record,
   question: shared,
   note: { desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } },

@@ -1,4 +1,4 @@
-import type { ApprovalCondition, CaseState, CaseStatus, GroupFacts } from '@freigabe/core'
+import type { Actor, ApprovalCondition, CaseState, CaseStatus, GroupFacts } from '@freigabe/core'
 import type { ScreeningReport } from '@freigabe/screening'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -151,6 +151,7 @@ export interface Tables {
     group_id: string
     reference: Nullable<string>
     trigger: 'import' | 'early'
+    imported_by: Json<Actor>
     file_name: string
     file_key: Nullable<string>
     file_deleted_at: Nullable<Moment>
@@ -209,6 +210,7 @@ export interface Tables {
     at: Moment
   }
   contact: { account_id: string; case_id: string; data: Json<unknown>; at: Moment }
+  contact_given: { account_id: string; case_id: string }
   contact_look: {
     account_id: string
     look_id: string

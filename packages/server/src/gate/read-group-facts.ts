@@ -15,10 +15,9 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
         .onRef('recipient_group.account_id', '=', 'batch.account_id')
         .onRef('recipient_group.group_id', '=', 'batch.group_id'),
     )
-    .select(['batch_id', 'recipients', 'digest'])
+    .select(['batch_id', 'recipients', 'digest', 'state'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)
-    .where('batch.state', '=', 'screened')
     .where('batch.removed_at', 'is', null)
     .where('recipient_group.deleted_at', 'is', null)
     .orderBy('batch_id')
@@ -31,8 +30,7 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
     batches: batches.map(
       (batch): BatchFacts => ({
         batchId: batch.batch_id,
-        recipients: batch.recipients,
-        digest: batch.digest ?? '',
+        ...contentOf(batch),
         held: false,
         approvals: approvals
           .filter((approval) => approval.batchId === batch.batch_id)
@@ -44,6 +42,13 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
       }),
     ),
   }
+}
+
+/** What nobody has counted yet is not nothing: it counts as recipients that no approval can cover. */
+function contentOf(batch: { state: string; recipients: number; digest: string | null }) {
+  return batch.state === 'screened'
+    ? { recipients: batch.recipients, digest: batch.digest ?? '' }
+    : { recipients: 1, digest: '' }
 }
 
 async function readApprovals(

@@ -54,3 +54,8 @@ export function actorOf(caller: Caller, capacity: Capacity): Actor {
 
 /** In which capacity a caller was let in. */
 export type Capacity = 'nobody' | 'person' | 'customer' | StaffRole | 'account_key' | 'platform_key'
+
+/** The name that stands beside what the caller did. */
+export function callerName(caller: Caller): string {
+  return caller.kind === 'nobody' ? '' : caller.name
+}

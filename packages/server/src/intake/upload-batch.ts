@@ -4,6 +4,7 @@ import type { api, Batch, QueryOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import { seal } from '../files/sealed-file.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
@@ -48,6 +49,7 @@ export async function uploadBatch(
         group_id: group.group_id,
         reference: wish.reference ?? null,
         trigger: wish.trigger,
+        imported_by: JSON.stringify(by),
         file_name: wish.fileName,
         file_key: key,
         file_deleted_at: null,
@@ -70,6 +72,7 @@ export async function uploadBatch(
       { type: 'batch_received', subject: batch, by, at, body: { groupId: group.group_id, bytes } },
     ])
     await house.jobs.enqueue(tx, screenBatchJob, { account, batch })
+    await refreshGate(house, tx, account, group.group_id)
     return batchView(row, null)
   })
 }

@@ -11,9 +11,10 @@ export interface ReceivedMail {
 }
 
 /** A real SMTP server on loopback that keeps what it takes, for tests. */
-export interface LoopbackMailServer extends AsyncDisposable {
+export interface LoopbackMailServer {
   url: string
   received: ReceivedMail[]
+  close(): Promise<void>
 }
 
 /** Starts the server on a free port; by default it asks for neither sign-in nor encryption. */
@@ -49,7 +50,7 @@ export async function startLoopbackMailServer(
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
+    close: () => new Promise((closed) => server.close(() => closed())),
   }
 }
 

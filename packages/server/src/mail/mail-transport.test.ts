@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type AddressInfo, createServer } from 'node:net'
-import { describe, test } from 'node:test'
+import { describe, type TestContext, test } from 'node:test'
+import type { SMTPServerOptions } from 'smtp-server'
 import {
   type LoopbackMailServer,
   onlyAddress,
@@ -19,8 +20,8 @@ const mail: OutgoingMail = {
 const from = 'Freigabe bei Postbote Süd <freigabe@postbote.example>'
 
 describe('a mail that the server takes', () => {
-  test('arrives with both parts, and umlauts in subject and names', async () => {
-    await using server = await startLoopbackMailServer()
+  test('arrives with both parts, and umlauts in subject and names', async (t) => {
+    const server = await serverFor(t)
     const result = await createMailTransport({ url: server.url, from }).send(mail)
     assert.deepEqual(result, { kind: 'sent', response: '250 kept' })
     const { parsed, envelopeTo } = only(server)
@@ -32,8 +33,8 @@ describe('a mail that the server takes', () => {
     assert.deepEqual(envelopeTo, [mail.to.address])
   })
 
-  test('says that a machine wrote it, so that no machine answers', async () => {
-    await using server = await startLoopbackMailServer()
+  test('says that a machine wrote it, so that no machine answers', async (t) => {
+    const server = await serverFor(t)
     await createMailTransport({ url: server.url, from }).send(mail)
     const { headers } = only(server).parsed
     assert.equal(headers.get('auto-submitted'), 'auto-generated')
@@ -43,8 +44,8 @@ describe('a mail that the server takes', () => {
     assert.equal(headers.has('x-mailer'), false)
   })
 
-  test('carries the same Message-ID each time it is sent', async () => {
-    await using server = await startLoopbackMailServer()
+  test('carries the same Message-ID each time it is sent', async (t) => {
+    const server = await serverFor(t)
     const transport = createMailTransport({ url: server.url, from })
     await transport.send(mail)
     await transport.send(mail)
@@ -52,8 +53,8 @@ describe('a mail that the server takes', () => {
     assert.deepEqual(ids, Array(2).fill(`<${mail.id}@postbote.example>`))
   })
 
-  test('names the sender’s address in the envelope, or the one that is set for failures', async () => {
-    await using server = await startLoopbackMailServer()
+  test('names the sender’s address in the envelope, or the one that is set for failures', async (t) => {
+    const server = await serverFor(t)
     await createMailTransport({ url: server.url, from }).send(mail)
     const envelopeFrom = 'bounces@postbote.example'
     await createMailTransport({ url: server.url, from, envelopeFrom }).send(mail)
@@ -63,15 +64,15 @@ describe('a mail that the server takes', () => {
     )
   })
 
-  test('sends answers to the address that is set for them', async () => {
-    await using server = await startLoopbackMailServer()
+  test('sends answers to the address that is set for them', async (t) => {
+    const server = await serverFor(t)
     const replyTo = 'hilfe@postbote.example'
     await createMailTransport({ url: server.url, from, replyTo }).send(mail)
     assert.equal(onlyAddress(only(server).parsed.replyTo)?.address, replyTo)
   })
 
-  test('gains no header from line breaks in its subject or its reader’s name', async () => {
-    await using server = await startLoopbackMailServer()
+  test('gains no header from line breaks in its subject or its reader’s name', async (t) => {
+    const server = await serverFor(t)
     const breaking = 'Sommer\r\nBcc: fremd@example.org\r\n\r\nText'
     const to = { address: mail.to.address, name: breaking }
     await createMailTransport({ url: server.url, from }).send({ ...mail, to, subject: breaking })
@@ -85,8 +86,8 @@ describe('a mail that the server takes', () => {
 })
 
 describe('a mail that the server does not take', () => {
-  test('is refused for good by a 550 for its recipient', async () => {
-    await using server = await startLoopbackMailServer({
+  test('is refused for good by a 550 for its recipient', async (t) => {
+    const server = await serverFor(t, {
       onRcptTo: (_address, _session, done) => done(answer(550, 'No such mailbox')),
     })
     assert.deepEqual(await createMailTransport({ url: server.url, from }).send(mail), {
@@ -96,16 +97,16 @@ describe('a mail that the server does not take', () => {
     })
   })
 
-  test('is refused for now by a 451 for its recipient', async () => {
-    await using server = await startLoopbackMailServer({
+  test('is refused for now by a 451 for its recipient', async (t) => {
+    const server = await serverFor(t, {
       onRcptTo: (_address, _session, done) => done(answer(451, 'Greylisted')),
     })
     const result = await createMailTransport({ url: server.url, from }).send(mail)
     assert.deepEqual(result, { kind: 'refused', permanent: false, response: '451 Greylisted' })
   })
 
-  test('is refused for good by a 554 for its content', async () => {
-    await using server = await startLoopbackMailServer({
+  test('is refused for good by a 554 for its content', async (t) => {
+    const server = await serverFor(t, {
       onData: (stream, _session, done) =>
         stream.resume().on('end', () => done(answer(554, 'Not wanted'))),
     })
@@ -113,15 +114,15 @@ describe('a mail that the server does not take', () => {
     assert.deepEqual(result, { kind: 'refused', permanent: true, response: '554 Not wanted' })
   })
 
-  test('is refused for now while the server turns away our connection', async () => {
-    await using server = await startLoopbackMailServer({
+  test('is refused for now while the server turns away our connection', async (t) => {
+    const server = await serverFor(t, {
       onConnect: (_session, done) => done(answer(554, 'Not from here')),
     })
     assertForNow(await createMailTransport({ url: server.url, from }).send(mail), /554/)
   })
 
-  test('is refused for now while our sign-in is wrong: that is not the mail’s fault', async () => {
-    await using server = await startLoopbackMailServer({
+  test('is refused for now while our sign-in is wrong: that is not the mail’s fault', async (t) => {
+    const server = await serverFor(t, {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(answer(535, 'Wrong password')),
     })
@@ -129,13 +130,13 @@ describe('a mail that the server does not take', () => {
     assertForNow(await createMailTransport({ url, from }).send(mail), /535/)
   })
 
-  test('is refused for now while the server wants a sign-in that is not set', async () => {
-    await using server = await startLoopbackMailServer({ authOptional: false })
+  test('is refused for now while the server wants a sign-in that is not set', async (t) => {
+    const server = await serverFor(t, { authOptional: false })
     assertForNow(await createMailTransport({ url: server.url, from }).send(mail), /530/)
   })
 
-  test('is refused for good, and goes nowhere, when its address is not a single one', async () => {
-    await using server = await startLoopbackMailServer()
+  test('is refused for good, and goes nowhere, when its address is not a single one', async (t) => {
+    const server = await serverFor(t)
     const transport = createMailTransport({ url: server.url, from })
     const wrong = ['kaethe', 'a@b.example, c@d.example', 'a@b.example>\r\nDATA', 'a b@c.example']
     for (const address of wrong) {
@@ -145,8 +146,8 @@ describe('a mail that the server does not take', () => {
     assert.equal(server.received.length, 0)
   })
 
-  test('goes to an address with umlauts', async () => {
-    await using server = await startLoopbackMailServer()
+  test('goes to an address with umlauts', async (t) => {
+    const server = await serverFor(t)
     const to = { address: 'käthe@gärtner.example', name: null }
     await createMailTransport({ url: server.url, from }).send({ ...mail, to })
     assert.deepEqual(only(server).envelopeTo, [to.address])
@@ -156,22 +157,23 @@ describe('a mail that the server does not take', () => {
 describe('a server that cannot be reached', () => {
   test('refuses for now when nobody listens', async () => {
     const server = await startLoopbackMailServer()
-    await server[Symbol.asyncDispose]()
+    await server.close()
     assertForNow(await createMailTransport({ url: server.url, from }).send(mail), /ECONNREFUSED/)
   })
 
-  test('refuses for now when it says nothing in time', async () => {
-    await using server = await startSilentServer()
-    const transport = createMailTransport({ url: server.url, from, timeoutMs: 150 })
+  test('refuses for now when it says nothing in time', async (t) => {
+    const server = await startSilentServer()
+    t.after(server.close)
+    const transport = createMailTransport({ url: server.url, from, timeoutMs: 500 })
     assertForNow(await transport.send(mail), /Greeting never received/)
   })
 
-  test('refuses for now when it falls silent with the mail in its hands', async () => {
-    await using server = await startLoopbackMailServer({
+  test('refuses for now when it falls silent with the mail in its hands', async (t) => {
+    const server = await serverFor(t, {
       onData: (stream) => stream.resume(),
       closeTimeout: 1,
     })
-    const transport = createMailTransport({ url: server.url, from, timeoutMs: 150 })
+    const transport = createMailTransport({ url: server.url, from, timeoutMs: 1500 })
     assertForNow(await transport.send(mail), /Timeout/)
   })
 })
@@ -179,22 +181,22 @@ describe('a server that cannot be reached', () => {
 describe('encryption', () => {
   const offering = { disabledCommands: [], allowInsecureAuth: true }
 
-  test('that is asked for and not offered refuses the mail for now', async () => {
-    await using server = await startLoopbackMailServer()
+  test('that is asked for and not offered refuses the mail for now', async (t) => {
+    const server = await serverFor(t)
     const transport = createMailTransport({ url: server.url, from, requireStartTls: true })
     assertForNow(await transport.send(mail), /STARTTLS/)
     assert.equal(server.received.length, 0)
   })
 
-  test('with a certificate that nobody vouches for refuses the mail for now', async () => {
-    await using server = await startLoopbackMailServer(offering)
+  test('with a certificate that nobody vouches for refuses the mail for now', async (t) => {
+    const server = await serverFor(t, offering)
     const transport = createMailTransport({ url: server.url, from, requireStartTls: true })
     assertForNow(await transport.send(mail), /certificate/)
     assert.equal(server.received.length, 0)
   })
 
-  test('is used where it is offered', async () => {
-    await using server = await startLoopbackMailServer(offering)
+  test('is used where it is offered', async (t) => {
+    const server = await serverFor(t, offering)
     const url = `${server.url}?tls.rejectUnauthorized=false`
     const result = await createMailTransport({ url, from, requireStartTls: true }).send(mail)
     assert.equal(result.kind, 'sent')
@@ -210,6 +212,12 @@ test('an id that cannot stand in a Message-ID is a fault of the caller', async (
   const transport = createMailTransport({ url: 'smtp://localhost', from })
   await assert.rejects(transport.send({ ...mail, id: 'a>\r\nBcc: b' }), TypeError)
 })
+
+async function serverFor(t: TestContext, options?: SMTPServerOptions) {
+  const server = await startLoopbackMailServer(options)
+  t.after(server.close)
+  return server
+}
 
 function only(server: LoopbackMailServer) {
   assert.equal(server.received.length, 1)
@@ -236,6 +244,6 @@ async function startSilentServer() {
   const { port } = server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((closed) => server.close(() => closed())),
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
   }
 }

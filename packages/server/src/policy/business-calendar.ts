@@ -2,7 +2,7 @@ import type { Calendar, OpenHours } from '@freigabe/core'
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 
 /** The settings that say when people are at work. */
-export interface BusinessHoursSettings {
+interface BusinessHoursSettings {
   /** IANA name, `Europe/Berlin`. */
   FREIGABE_TIME_ZONE: string
   /** ISO 3166-1 code, `DE`. */

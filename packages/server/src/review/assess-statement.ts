@@ -5,23 +5,23 @@ import { caseRevision } from './case-revision.ts'
 import { requireLease } from './lease.ts'
 import { moveCase } from './move-case.ts'
 
-/** Records what a reviewer holds of one required statement, under the revision that is newest now. */
+/** Records what a reviewer holds of one required statement, as they read it. */
 export async function assessStatement(
   house: House,
   by: Actor & { kind: 'staff' },
   account: string,
   caseId: string,
   statementId: string,
-  wish: { leaseToken: number; value: AssessmentValue },
+  wish: { leaseToken: number; revision: number; value: AssessmentValue },
 ): Promise<void> {
   await inRole(house.database, 'command', account, async (tx) => {
-    const revision = await caseRevision(tx, account, caseId)
+    await caseRevision(tx, account, caseId)
     await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
     await moveCase(house, tx, by, account, caseId, {
       type: 'assess',
       statementId,
       value: wish.value,
-      revision,
+      revision: wish.revision,
     })
   })
 }

@@ -110,8 +110,8 @@ async function openCase(
   newest: { case_id: string; status: string } | undefined,
 ) {
   const caseId = randomUUIDv7()
-  const trigger =
-    batch.trigger === 'import' && newest?.status === 'accepted' ? 'growth' : batch.trigger
+  const grown = batch.trigger === 'import' && newest?.status === 'accepted'
+  const trigger = grown ? 'growth' : batch.trigger
   const opened = decide(
     null,
     {
@@ -124,7 +124,7 @@ async function openCase(
       sourceIds: [],
       predecessorId: newest?.case_id ?? null,
     },
-    { actor: clock, now: house.clock.now() },
+    { actor: grown ? clock : batch.importedBy, now: house.clock.now() },
   )
   if (isRefusal(opened)) throw new AppError(opened.refused, { about: { ...opened.about } })
   const state = opened.events.reduce<CaseState | null>(evolve, null)!

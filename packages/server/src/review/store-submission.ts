@@ -47,4 +47,9 @@ export async function storeSubmission(
     .values({ account_id: state.accountId, case_id: state.caseId, ...row })
     .onConflict((conflict) => conflict.columns(['account_id', 'case_id']).doUpdateSet(row))
     .execute()
+  await tx
+    .insertInto('contact_given')
+    .values({ account_id: state.accountId, case_id: state.caseId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

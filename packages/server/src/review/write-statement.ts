@@ -103,7 +103,7 @@ function grounds(policy: PolicyPack, codes: readonly string[]) {
 
 function remedies(policy: PolicyPack, codes: readonly string[], locale: 'de' | 'en'): string {
   return policy.remedies
-    .filter((remedy) => codes.includes(remedy.code))
+    .filter((remedy) => codes.includes(remedy.code) && remedy.code !== 'none')
     .map((remedy) => remedy.text[locale])
     .join('\n\n')
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '@freigabe/core'
 import { type ScreeningReport, screen } from '@freigabe/screening'
 import { inRole, type Tx } from '../database/database.ts'
 import { unseal } from '../files/sealed-file.ts'
@@ -10,6 +11,7 @@ export interface ScreenedBatch {
   batch: string
   group: string
   trigger: 'import' | 'early'
+  importedBy: Actor
   digest: string
 }
 
@@ -36,7 +38,7 @@ export async function screenBatch(
   await inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .selectFrom('batch')
-      .select(['group_id', 'trigger', 'state'])
+      .select(['group_id', 'trigger', 'imported_by', 'state'])
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .where('removed_at', 'is', null)
@@ -49,6 +51,7 @@ export async function screenBatch(
       batch,
       group: row.group_id,
       trigger: row.trigger,
+      importedBy: row.imported_by,
       digest: report.digest,
     })
   })

@@ -1,8 +1,8 @@
 import type { Account } from '@freigabe/contract'
 import { IconBan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Day } from '../parts/day.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useSession } from './queries/session-query.ts'
@@ -10,7 +10,6 @@ import { useSession } from './queries/session-query.ts'
 /** The accounts of the platform. A row leads to the groups, or to the people for administration. */
 export function AccountTable({ accounts }: { accounts: Account[] }) {
   const { t } = useTranslation('accounts')
-  const format = useFormat()
   const { staffRoles } = useSession()
   const seesGroups = staffRoles.some((role) => ['reviewer', 'lead', 'support'].includes(role))
   const columns: Column<Account>[] = [
@@ -47,7 +46,7 @@ export function AccountTable({ accounts }: { accounts: Account[] }) {
       key: 'since',
       header: t('accounts.since'),
       align: 'end',
-      cell: ({ createdAt }) => format.date(createdAt),
+      cell: ({ createdAt }) => <Day at={createdAt} />,
     },
   ]
   return (

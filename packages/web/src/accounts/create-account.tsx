@@ -9,7 +9,7 @@ import { useCreateAccount } from './mutations/use-create-account.ts'
 
 /** The dialog that creates an account, and leads on to inviting its first person. */
 export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t, i18n } = useTranslation('accounts')
+  const { t, i18n } = useTranslation(['accounts', 'parts'])
   const navigate = useNavigate()
   const create = useCreateAccount()
   const fields = useFields({ name: '', reference: '', domain: '' }, { name: 'required' })

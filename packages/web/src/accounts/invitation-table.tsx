@@ -25,7 +25,7 @@ export function InvitationTable({ account, invitations, mayChange }: InvitationT
     {
       key: 'until',
       header: t('people.until'),
-      cell: ({ expiresAt }) => <Deadline by={expiresAt} />,
+      cell: ({ expiresAt }) => <Deadline by={expiresAt} passed="expired" />,
     },
     {
       key: 'actions',

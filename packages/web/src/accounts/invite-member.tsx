@@ -16,7 +16,7 @@ interface InviteMemberProps {
 
 /** The dialog that invites a person to an account. */
 export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
-  const { t, i18n } = useTranslation('accounts')
+  const { t, i18n } = useTranslation(['accounts', 'parts'])
   const { invite } = useMemberChanges(account)
   const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
   const [role, setRole] = useState<AccountRole>('editor')

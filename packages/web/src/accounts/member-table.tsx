@@ -2,9 +2,9 @@ import type { Account, AccountRole, Member } from '@freigabe/contract'
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/format-context.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Day } from '../parts/day.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { accountRoles } from './account-roles.ts'
 import { useMemberChanges } from './mutations/use-member-changes.ts'
@@ -18,8 +18,7 @@ interface MemberTableProps {
 
 /** The members of an account; whoever may changes their roles and removes them. */
 export function MemberTable({ account, members, mayChange }: MemberTableProps) {
-  const { t } = useTranslation('accounts')
-  const format = useFormat()
+  const { t } = useTranslation(['accounts', 'parts'])
   const { person } = useSession()
   const { changeRole, remove } = useMemberChanges(account.id)
   const [leaving, setLeaving] = useState<Member | null>(null)
@@ -53,7 +52,7 @@ export function MemberTable({ account, members, mayChange }: MemberTableProps) {
           t(`signInRole.${member.role}`)
         ),
     },
-    { key: 'since', header: t('people.since'), cell: ({ since }) => format.date(since) },
+    { key: 'since', header: t('people.since'), cell: ({ since }) => <Day at={since} /> },
     {
       key: 'actions',
       header: t('people.actions'),

@@ -15,7 +15,7 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 
 /** One's own name, language, time zone and choice of mails. */
 export function ProfilePage() {
-  const { t, i18n } = useTranslation('accounts')
+  const { t, i18n } = useTranslation(['accounts', 'parts'])
   const { person, memberships } = useSession()
   const change = useChangePerson()
   const { field, submit, refuse } = useFields({ name: person.name }, { name: 'required' })

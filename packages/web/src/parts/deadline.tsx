@@ -7,24 +7,26 @@ interface DeadlineProps {
   by: string
   /** One below the other, for narrow columns of a table. */
   stacked?: boolean
+  /** What has become of it once it has passed: late, or merely over. */
+  passed?: 'overdue' | 'expired'
 }
 
-/** A deadline: the moment itself, and beside it how far away it is. Red once it has passed. */
-export function Deadline({ by, stacked = false }: DeadlineProps) {
+/** A deadline: the moment itself, and beside it how far away it is. Red once it is overdue. */
+export function Deadline({ by, stacked = false, passed = 'overdue' }: DeadlineProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()
   const now = useNow()
-  const passed = new Date(by) < now
+  const over = new Date(by) < now
   const far = format.relative(by, now)
   return (
     <time
       dateTime={by}
       className={classes.deadline}
       data-stacked={stacked || undefined}
-      data-tone={passed ? 'red' : 'grey'}
+      data-tone={over && passed === 'overdue' ? 'red' : 'grey'}
     >
       <span className={classes.moment}>{format.moment(by)}</span>
-      <span className={classes.far}>{passed ? `${t('deadline.overdue')}, ${far}` : far}</span>
+      <span className={classes.far}>{over ? `${t(`deadline.${passed}`)}, ${far}` : far}</span>
     </time>
   )
 }

@@ -12,10 +12,10 @@ interface EmptyStateProps {
 }
 
 /** Stands where nothing is yet, explains it and offers the first step. */
-export function EmptyState({ icon: Symbol, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Glyph, title, children, action }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
-      <Symbol size={28} stroke={1.5} aria-hidden="true" className={classes.icon} />
+      <Glyph size={28} stroke={1.5} aria-hidden="true" className={classes.icon} />
       <p className={classes.title}>{title}</p>
       <p className={classes.text}>{children}</p>
       {action && <div className={classes.action}>{action}</div>}

@@ -15,7 +15,7 @@ const icons = { saving: IconCloudUp, saved: IconCheck, failed: IconCloudOff }
 export function SavedAt({ state, at }: SavedAtProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()
-  const Symbol = icons[state]
+  const Glyph = icons[state]
   const words = {
     saving: () => t('saved.saving'),
     failed: () => t('saved.failed'),
@@ -23,7 +23,7 @@ export function SavedAt({ state, at }: SavedAtProps) {
   }
   return (
     <span role="status" className={classes.saved} data-tone={state === 'failed' ? 'amber' : 'grey'}>
-      <Symbol size={16} stroke={1.75} aria-hidden="true" />
+      <Glyph size={16} stroke={1.75} aria-hidden="true" />
       {words[state]()}
     </span>
   )

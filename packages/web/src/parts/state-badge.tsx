@@ -9,10 +9,10 @@ interface StateBadgeProps {
 }
 
 /** A state as icon, word and colour together, never as colour alone. */
-export function StateBadge({ tone, icon: Symbol, label }: StateBadgeProps) {
+export function StateBadge({ tone, icon: Glyph, label }: StateBadgeProps) {
   return (
     <span className={classes.badge} data-tone={tone}>
-      <Symbol size={15} stroke={2} aria-hidden="true" />
+      <Glyph size={15} stroke={2} aria-hidden="true" />
       {label}
     </span>
   )

@@ -23,6 +23,7 @@ export const texts = {
   },
   deadline: {
     overdue: 'überfällig',
+    expired: 'abgelaufen',
   },
   saved: {
     saving: 'Wird gespeichert …',

@@ -26,6 +26,7 @@ export const texts = {
   },
   deadline: {
     overdue: 'overdue',
+    expired: 'expired',
   },
   saved: {
     saving: 'Saving …',

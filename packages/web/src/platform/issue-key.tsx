@@ -18,7 +18,7 @@ interface IssueKeyProps {
 
 /** The dialog that issues a key and shows its secret this once. */
 export function IssueKey({ account, opened, onClose }: IssueKeyProps) {
-  const { t } = useTranslation('platform')
+  const { t } = useTranslation(['platform', 'parts'])
   const { issue } = useKeyChanges(account)
   const secret = issue.data?.secret
   const close = () => {
@@ -53,7 +53,7 @@ interface NewKeyFormProps {
 }
 
 function NewKeyForm({ issue, onCancel }: NewKeyFormProps) {
-  const { t } = useTranslation('platform')
+  const { t } = useTranslation(['platform', 'parts'])
   const { field, submit, refuse } = useFields({ name: '' }, { name: 'required' })
   const [scopes, setScopes] = useState<Scope[]>(['read', 'gate'])
   const onSubmit = submit(({ name }) => {

@@ -13,7 +13,7 @@ import { platformQuery } from './queries/platform-query.ts'
 
 /** The first run: names the platform and creates its first administrator, who is then signed in. */
 export function SetUpPage() {
-  const { t, i18n } = useTranslation('platform')
+  const { t, i18n } = useTranslation(['platform', 'accounts'])
   const { data: platform } = useSuspenseQuery(platformQuery)
   const setUp = useSetUp()
   const { field, submit, refuse } = useFields(

@@ -10,7 +10,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 /** Shown where a page failed: why, and a way to try again. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['shell', 'parts'])
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   if (isApiError(error, 'NOT_FOUND')) return <NotFoundPage />

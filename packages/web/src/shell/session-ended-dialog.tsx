@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,14 +46,12 @@ export function SessionEndedDialog() {
             data-autofocus
           />
           <ProblemNotice error={renew.error} />
-          <Group justify="space-between">
-            <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>
-              {t('again.leave')}
-            </Button>
-            <Button type="submit" loading={renew.isPending}>
-              {t('again.submit')}
-            </Button>
-          </Group>
+          <Button type="submit" loading={renew.isPending}>
+            {t('again.submit')}
+          </Button>
+          <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>
+            {t('again.leave')}
+          </Button>
         </Stack>
       </form>
     </Modal>

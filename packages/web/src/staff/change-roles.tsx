@@ -8,7 +8,7 @@ import { RoleChoice } from './role-choice.tsx'
 
 /** The dialog that sets the roles of a member of staff. */
 export function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => void }) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation(['staff', 'parts'])
   const { setRoles } = useStaffChanges()
   const [roles, choose] = useState(member.roles)
   const save = (event: FormEvent) => {

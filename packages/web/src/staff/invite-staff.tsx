@@ -10,7 +10,7 @@ import { RoleChoice } from './role-choice.tsx'
 
 /** The dialog that invites somebody to the staff. */
 export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t, i18n } = useTranslation('staff')
+  const { t, i18n } = useTranslation(['staff', 'parts'])
   const { invite } = useStaffChanges()
   const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
   const [roles, setRoles] = useState<StaffRole[]>(['reviewer'])

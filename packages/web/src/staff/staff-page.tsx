@@ -49,7 +49,7 @@ export function StaffPage() {
               {
                 key: 'until',
                 header: t('until'),
-                cell: ({ expiresAt }) => <Deadline by={expiresAt} />,
+                cell: ({ expiresAt }) => <Deadline by={expiresAt} passed="expired" />,
               },
             ]}
           />

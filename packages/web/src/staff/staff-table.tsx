@@ -3,8 +3,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../accounts/queries/session-query.ts'
-import { useFormat } from '../i18n/format-context.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Day } from '../parts/day.tsx'
 import { ChangeRoles } from './change-roles.tsx'
 
 interface StaffTableProps {
@@ -14,8 +14,7 @@ interface StaffTableProps {
 
 /** The members of staff. Nobody changes their own roles. */
 export function StaffTable({ members, mayChange }: StaffTableProps) {
-  const { t } = useTranslation('staff')
-  const format = useFormat()
+  const { t } = useTranslation(['staff', 'parts'])
   const { person } = useSession()
   const [changing, setChanging] = useState<StaffMember | null>(null)
   const isMe = ({ personId }: StaffMember) => personId === person.id
@@ -33,7 +32,7 @@ export function StaffTable({ members, mayChange }: StaffTableProps) {
       header: t('roles'),
       cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
     },
-    { key: 'since', header: t('since'), cell: ({ since }) => format.date(since) },
+    { key: 'since', header: t('since'), cell: ({ since }) => <Day at={since} /> },
     {
       key: 'actions',
       header: t('actions'),

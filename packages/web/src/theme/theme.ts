@@ -41,9 +41,20 @@ export const theme = createTheme({
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {
-      defaultProps: { centered: true, padding: 'lg', transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
+      styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    Drawer: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Select: { defaultProps: { withCheckIcon: false, allowDeselect: false } },
     Anchor: { defaultProps: { underline: 'hover' } },
@@ -60,6 +71,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
     '--mantine-color-error': 'var(--mantine-color-red-6)',
+    '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-7)',
   },
   dark: {
     '--mantine-color-body': 'var(--mantine-color-dark-8)',
@@ -69,5 +81,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
+    '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-3)',
   },
 })

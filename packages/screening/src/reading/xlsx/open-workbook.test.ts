@@ -12,7 +12,7 @@ async function read(file: Uint8Array, limits: Partial<Limits> = {}) {
   const source = new BlockSource(chunks(file), { hash: new Sha256(), limit: 1e9 })
   const table = await openTable(source, { ...defaultLimits, ...limits })
   const seen: [line: number, found: string[] | string][] = []
-  await table.read(0, {
+  await table.read([], {
     row: (row) => void seen.push([row.line, row.texts()]),
     refused: (line, fault) => void seen.push([line, fault]),
   })

@@ -1,4 +1,4 @@
-import { guessEmailColumns } from '../../columns/guess-email-columns.ts'
+import { looksLikeAddress } from '../../address/looks-like-address.ts'
 import type { Limits } from '../../limits.ts'
 import type { BlockSource } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
@@ -14,7 +14,7 @@ const sampledRows = 200
 
 /**
  * Opens an Excel workbook of which `head` is the first block, and chooses the sheet to read: the
- * first one with a column of addresses, else the first with any rows.
+ * first one with an address near its top, else the first with any rows.
  *
  * The upload is held in memory compressed (`limits.workbookBytes`), because a zip archive has
  * its table of contents at its end and shared texts often follow the sheets that refer to them.
@@ -32,12 +32,13 @@ export async function openWorkbook(
   const sheet = await chooseSheet(archive, paths, strings, limits)
   return {
     sample: sheet.sample,
-    async read(columns, sink) {
+    async read(widths, sink) {
+      const width = Math.max(0, ...widths)
       const row = new Row(limits.columns)
       row.encoding = 'utf-8'
       await readSheet(archive, sheet.path, strings, limits, {
         row(line, cells) {
-          const tooLong = fillRow(row, cells, columns, limits.rowBytes)
+          const tooLong = fillRow(row, cells, width, limits.rowBytes)
           row.line = line
           if (tooLong) sink.refused(line, 'row_too_long')
           else sink.row(row)
@@ -85,8 +86,7 @@ async function chooseSheet(
   let filled: Sheet | null = null
   for (const path of paths) {
     const sample = await sampleSheet(archive, path, strings, limits)
-    const width = sample[0]?.cells.length ?? 0
-    if (guessEmailColumns(sample, null, width).length > 0) return { path, sample }
+    if (sample.some(({ cells }) => cells.some(looksLikeAddress))) return { path, sample }
     if (sample.length > 0) filled ??= { path, sample }
   }
   if (filled) return filled
@@ -118,11 +118,11 @@ async function sampleSheet(
 const encoder = new TextEncoder()
 
 /** Lays the cells into the row as a text file would have them; true where they do not fit. */
-function fillRow(row: Row, cells: (string | undefined)[], columns: number, most: number): boolean {
+function fillRow(row: Row, cells: (string | undefined)[], width: number, most: number): boolean {
   const needed = cells.reduce((total: number, cell) => total + (cell?.length ?? 0) * 3, 0)
   if (needed > most * 3) return true
   if (needed > row.bytes.length) row.bytes = new Uint8Array(needed)
-  row.count = Math.max(cells.length, columns)
+  row.count = Math.max(cells.length, width)
   let at = 0
   for (let column = 0; column < row.count; column++) {
     row.starts[column] = at

@@ -51,6 +51,8 @@ create table batch (
   group_id uuid not null,
   reference text,
   trigger text not null check (trigger in ('import', 'early')),
+  -- The actor who imported, as the process core names it.
+  imported_by jsonb not null,
   file_name text not null,
   file_key text,
   file_deleted_at timestamptz(3),

@@ -77,6 +77,14 @@ create table contact (
   foreign key (account_id, case_id) references approval_case (account_id, case_id)
 );
 
+-- That there is contact data, for those who may not read it.
+create table contact_given (
+  account_id uuid not null,
+  case_id uuid not null,
+  primary key (account_id, case_id),
+  foreign key (account_id, case_id) references approval_case (account_id, case_id)
+);
+
 create table contact_look (
   account_id uuid not null,
   look_id uuid not null,

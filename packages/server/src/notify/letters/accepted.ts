@@ -13,9 +13,9 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
       title: `${say.name(params.groupName)} ist freigegeben`,
       opening: [
         free
-          ? `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie ab sofort senden, bis ${say.moment(params.endsAt)}.`
-          : `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind, bis ${say.moment(params.endsAt)}.`,
-        'Die Freigabe gilt für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.',
+          ? `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie ab sofort senden.`
+          : `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind.`,
+        `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
       ],
       facts: [
         { label: 'Account', value: params.accountName },
@@ -42,7 +42,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
             ]),
         ...(params.statement ? statementSections(params.statement, 'de') : []),
       ],
-      button: { label: 'Gruppe ansehen', url: params.url },
+      button: { label: 'Entscheidung ansehen', url: params.url },
       closing: ['Rechtzeitig vor dem Ende der Freigabe melden wir uns.'],
     }
   },
@@ -55,9 +55,9 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
       title: `${say.name(params.groupName)} is approved`,
       opening: [
         free
-          ? `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} from now until ${say.moment(params.endsAt)}.`
-          : `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met, until ${say.moment(params.endsAt)}.`,
-        'The approval covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.',
+          ? `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} from now on.`
+          : `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
+        `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
       ],
       facts: [
         { label: 'Account', value: params.accountName },
@@ -84,7 +84,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
             ]),
         ...(params.statement ? statementSections(params.statement, 'en') : []),
       ],
-      button: { label: 'See the group', url: params.url },
+      button: { label: 'See the decision', url: params.url },
       closing: ['We will write to you in good time before the approval ends.'],
     }
   },

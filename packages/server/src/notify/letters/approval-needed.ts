@@ -48,10 +48,7 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
   }),
 }
 
-function germanOccasion(
-  { trigger, recipients, groupName, submitBy }: ApprovalNeededParams,
-  say: Phrasing,
-) {
+function germanOccasion({ trigger, recipients, groupName }: ApprovalNeededParams, say: Phrasing) {
   const name = say.name(groupName)
   const verb = recipients === 1 ? 'ist' : 'sind'
   switch (trigger) {
@@ -60,9 +57,7 @@ function germanOccasion(
     case 'growth':
       return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
     case 'expiry':
-      return submitBy
-        ? `die Freigabe für ${name} endet am ${say.moment(submitBy)}. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
-        : `die Freigabe für ${name} endet bald. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
+      return `die Freigabe für ${name} läuft bald ab. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
     case 'confirmed_hold':
       return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
     case 'lead':
@@ -70,10 +65,7 @@ function germanOccasion(
   }
 }
 
-function englishOccasion(
-  { trigger, recipients, groupName, submitBy }: ApprovalNeededParams,
-  say: Phrasing,
-) {
+function englishOccasion({ trigger, recipients, groupName }: ApprovalNeededParams, say: Phrasing) {
   const name = say.name(groupName)
   switch (trigger) {
     case 'import':
@@ -81,9 +73,7 @@ function englishOccasion(
     case 'growth':
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
     case 'expiry':
-      return submitBy
-        ? `The approval for ${name} ends on ${say.moment(submitBy)}. Send us your details before then, and it stays in force until we have decided again.`
-        : `The approval for ${name} ends soon. Send us your details before then, and it stays in force until we have decided again.`
+      return `The approval for ${name} ends soon. Send us your details before then, and it stays in force until we have decided again.`
     case 'confirmed_hold':
       return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`
     case 'lead':

@@ -90,7 +90,7 @@ function englishPlace(
   return {
     subject: `Invitation to work with ${name}`,
     title: `Invitation to work with ${name}`,
-    welcome: `${invitedBy} has set up a place for you in Freigabe. It is where ${name} checks where recipients come from before anyone mails them.`,
+    welcome: `${invitedBy} has set up a place for you in Freigabe. There ${name} checks where recipients come from before anyone mails them.`,
     facts: [{ label: 'Your area', value: say.list(to.roles.map((role) => englishRoles[role])) }],
   }
 }

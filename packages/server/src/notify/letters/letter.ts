@@ -67,7 +67,7 @@ export interface ApprovalNeededParams extends AboutGroup {
   trigger: Exclude<CaseTrigger, 'early'>
   /** The recipients whose origin is asked for. */
   recipients: number
-  /** When the untouched case lapses, or with `expiry` when the approval ends. */
+  /** When the untouched case lapses. */
   submitBy: Instant | null
 }
 

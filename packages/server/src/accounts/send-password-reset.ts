@@ -1,0 +1,42 @@
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { queueMail } from '../notify/queue-mail.ts'
+
+/** How long the link works; the sign-in library is told the same. */
+const validSeconds = 3600
+
+/** Sends a person the link for a new password. Called by the sign-in library, outside any transaction. */
+export async function sendPasswordReset(
+  house: House,
+  { id }: { id: string },
+  token: string,
+): Promise<void> {
+  await inRole(house.database, 'door', null, async (tx) => {
+    const person = await tx
+      .selectFrom('person')
+      .select(['name', 'email', 'locale', 'time_zone'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const expiresAt = new Date(Date.parse(house.clock.now()) + validSeconds * 1000).toISOString()
+    const to = {
+      address: person.email,
+      name: person.name,
+      locale: person.locale,
+      timeZone: person.time_zone,
+    }
+    await queueMail(
+      house,
+      tx,
+      {
+        account: null,
+        notification: null,
+        to,
+        letter: {
+          template: 'password_reset',
+          params: { expiresAt, url: `${house.config.url}/reset-password/${token}` },
+        },
+      },
+      'door',
+    )
+  })
+}

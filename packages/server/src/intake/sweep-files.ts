@@ -1,0 +1,91 @@
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { appendEvents } from '../log/append-events.ts'
+
+const daysAfterDecision = 14
+const daysAfterUpload = 30
+/** A file whose row has not come after so long belongs to an upload that died. */
+const orphanHours = 24
+const day = 86_400_000
+
+/** Deletes recipients files whose time has come, and files that no row names. */
+export async function sweepFiles(house: House): Promise<void> {
+  await deleteExpired(house)
+  await deleteOrphans(house, 'recipients')
+  await deleteOrphans(house, 'evidence')
+}
+
+async function deleteExpired(house: House) {
+  const now = Date.parse(house.clock.now())
+  const decidedBefore = new Date(now - daysAfterDecision * day).toISOString()
+  const uploadedBefore = new Date(now - daysAfterUpload * day).toISOString()
+  const due = await inRole(house.database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('batch')
+      .select(['account_id', 'batch_id', 'file_key'])
+      .where('file_key', 'is not', null)
+      .where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('created_at', '<=', uploadedBefore),
+          eb('removed_at', 'is not', null),
+          exists(
+            selectFrom('case_batch')
+              .innerJoin('approval_case', (join) =>
+                join
+                  .onRef('approval_case.account_id', '=', 'case_batch.account_id')
+                  .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
+              )
+              .select('case_batch.batch_id')
+              .whereRef('case_batch.account_id', '=', 'batch.account_id')
+              .whereRef('case_batch.batch_id', '=', 'batch.batch_id')
+              .where('decided_at', '<=', decidedBefore),
+          ),
+        ]),
+      )
+      .limit(500)
+      .execute(),
+  )
+  for (const { account_id, batch_id, file_key } of due) {
+    await house.files.remove(file_key!)
+    await inRole(house.database, 'command', account_id, async (tx) => {
+      const at = house.clock.now()
+      const gone = await tx
+        .updateTable('batch')
+        .set({ file_key: null, file_deleted_at: at })
+        .where('account_id', '=', account_id)
+        .where('batch_id', '=', batch_id)
+        .where('file_key', 'is not', null)
+        .returning('batch_id')
+        .executeTakeFirst()
+      if (gone === undefined) return
+      await appendEvents(house.database, tx, account_id, [
+        { type: 'file_deleted', subject: batch_id, by: { kind: 'clock' }, at, body: {} },
+      ])
+    })
+  }
+}
+
+async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
+  const before = Date.parse(house.clock.now()) - (orphanHours * day) / 24
+  for await (const { key, writtenAt } of house.files.list(kind)) {
+    if (writtenAt.getTime() > before) continue
+    const [, account, id] = key.split('/')
+    const named = await inRole(house.database, 'worker', null, (tx) =>
+      kind === 'recipients'
+        ? tx
+            .selectFrom('batch')
+            .select('file_key')
+            .where('account_id', '=', account!)
+            .where('batch_id', '=', id!)
+            .where('file_key', '=', key)
+            .executeTakeFirst()
+        : tx
+            .selectFrom('evidence')
+            .select('file_key')
+            .where('account_id', '=', account!)
+            .where('evidence_id', '=', id!)
+            .executeTakeFirst(),
+    )
+    if (named === undefined) await house.files.remove(key)
+  }
+}

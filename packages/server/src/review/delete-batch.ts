@@ -1,0 +1,76 @@
+import type { Actor } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { findBatch } from '../intake/find-batch.ts'
+import { findGroup } from '../intake/find-group.ts'
+import { refuseUnderReview } from '../intake/refuse-under-review.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { moveCase } from './move-case.ts'
+
+/**
+ * Removes an import from its group; its file goes with the next sweep. Never needs approval. A case
+ * that was about nothing else is withdrawn with it.
+ */
+export async function deleteBatch(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  batch: string,
+): Promise<undefined> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const { group_id } = await findGroup(tx, account, group)
+    const { batch_id } = await findBatch(tx, account, group_id, batch)
+    await refuseUnderReview(tx, account, batch_id)
+    for (const caseId of await casesLeftEmpty(tx, account, batch_id)) {
+      await moveCase(house, tx, by, account, caseId, { type: 'withdraw' })
+    }
+    const at = house.clock.now()
+    await tx
+      .updateTable('batch')
+      .set({ removed_at: at })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch_id)
+      .execute()
+    await appendEvents(house.database, tx, account, [
+      { type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } },
+    ])
+    await refreshGate(house, tx, account, group_id)
+  })
+}
+
+/** Open cases whose other imports were all removed before. */
+async function casesLeftEmpty(tx: Tx, account: string, batch: string): Promise<string[]> {
+  const cases = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', (join) =>
+      join
+        .onRef('approval_case.account_id', '=', 'case_batch.account_id')
+        .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
+    )
+    .select('approval_case.case_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.batch_id', '=', batch)
+    .where('approval_case.status', 'in', ['awaiting_submission', 'lapsed'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_batch as others')
+            .innerJoin('batch', (join) =>
+              join
+                .onRef('batch.account_id', '=', 'others.account_id')
+                .onRef('batch.batch_id', '=', 'others.batch_id'),
+            )
+            .select('others.batch_id')
+            .whereRef('others.account_id', '=', 'case_batch.account_id')
+            .whereRef('others.case_id', '=', 'case_batch.case_id')
+            .where('others.batch_id', '!=', batch)
+            .where('batch.removed_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('approval_case.case_id')
+    .execute()
+  return cases.map((row) => row.case_id)
+}

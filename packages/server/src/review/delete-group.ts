@@ -1,0 +1,48 @@
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { findGroup } from '../intake/find-group.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { moveCase } from './move-case.ts'
+
+/** Deletes a group: its open cases are withdrawn, its files go with the next sweep, its gate stays shut. */
+export async function deleteGroup(
+  house: House,
+  by: Actor,
+  account: string,
+  idOrReference: string,
+): Promise<undefined> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const { group_id } = await findGroup(tx, account, idOrReference)
+    const open = await tx
+      .selectFrom('approval_case')
+      .select('case_id')
+      .where('account_id', '=', account)
+      .where('group_id', '=', group_id)
+      .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'])
+      .orderBy('case_id')
+      .execute()
+    for (const { case_id } of open) {
+      await moveCase(house, tx, by, account, case_id, { type: 'withdraw' })
+    }
+    const at = house.clock.now()
+    await tx
+      .updateTable('recipient_group')
+      .set({ deleted_at: at, reference: null })
+      .where('account_id', '=', account)
+      .where('group_id', '=', group_id)
+      .execute()
+    await tx
+      .updateTable('batch')
+      .set({ removed_at: at })
+      .where('account_id', '=', account)
+      .where('group_id', '=', group_id)
+      .where('removed_at', 'is', null)
+      .execute()
+    await appendEvents(house.database, tx, account, [
+      { type: 'group_deleted', subject: group_id, by, at, body: {} },
+    ])
+    await refreshGate(house, tx, account, group_id)
+  })
+}

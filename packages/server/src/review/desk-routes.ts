@@ -1,0 +1,92 @@
+import { api } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import type { House } from '../house.ts'
+import { callerName } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import type { Call } from '../http/route.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { amendQuestion, askQuestion, takeBackQuestion } from './ask-question.ts'
+import { assessStatement } from './assess-statement.ts'
+import { acceptCase, rejectCase, revokeApproval } from './decide-case.ts'
+import { followDesk } from './follow-desk.ts'
+import { claimCase, releaseCase } from './lease.ts'
+import { openContact } from './open-contact.ts'
+import { previewMail } from './preview-mail.ts'
+import { readDeskCase } from './read-desk-case.ts'
+import { readQueue } from './read-queue.ts'
+import { writeNote } from './write-note.ts'
+
+/** The desk, where reviewers and leads work. */
+export function deskRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.readQueue, ({ caller, query }) => readQueue(house, personOf(caller), query))
+  route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
+  route(app, doors, api.readDeskCase, (call) => shown(call))
+  route(app, doors, api.claimCase, ({ caller, params }) =>
+    claimCase(house, { personId: personOf(caller), name: callerName(caller) }, params.case),
+  )
+  route(app, doors, api.releaseCase, ({ caller, params }) =>
+    releaseCase(house, personOf(caller), params.case),
+  )
+  route(app, doors, api.assessStatement, async (call) => {
+    const { account, params, body } = call
+    await assessStatement(house, staff(call), account, params.case, params.statement, body)
+    return shown(call)
+  })
+  route(app, doors, api.askQuestion, async (call) => {
+    const { account, caller, params, body } = call
+    await askQuestion(house, staff(call), callerName(caller), account, params.case, body)
+    return shown(call)
+  })
+  route(app, doors, api.amendQuestion, async (call) => {
+    const { account, params, body } = call
+    await amendQuestion(house, staff(call), account, params.case, params.question, body)
+    return shown(call)
+  })
+  route(app, doors, api.takeBackQuestion, async (call) => {
+    await takeBackQuestion(house, staff(call), call.account, call.params.case, call.params.question)
+    return shown(call)
+  })
+  route(app, doors, api.acceptCase, async (call) => {
+    await acceptCase(house, staff(call), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.rejectCase, async (call) => {
+    await rejectCase(house, staff(call), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.revokeApproval, async (call) => {
+    await revokeApproval(house, staff(call), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.previewMail, ({ account, params, body }) =>
+    previewMail(house, account, params.case, body),
+  )
+  route(app, doors, api.writeNote, (call) => {
+    const { account, caller, params, body } = call
+    return writeNote(house, staff(call), callerName(caller), account, params.case, body.text)
+  })
+  route(app, doors, api.openContact, (call) => {
+    const { account, caller, params, body } = call
+    return openContact(house, staff(call), callerName(caller), account, params.case, body.reason)
+  })
+
+  function shown({
+    caller,
+    account,
+    params,
+  }: Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params'>) {
+    return readDeskCase(house, personOf(caller), account, params.case)
+  }
+}
+
+function personOf(caller: Call<typeof api.readQueue>['caller']): string {
+  if (caller.kind !== 'person') throw new Error('Only persons work at the desk.')
+  return caller.personId
+}
+
+function staff({ actor }: { actor: () => Actor }): Actor & { kind: 'staff' } {
+  const by = actor()
+  if (by.kind !== 'staff') throw new Error('Only staff work at the desk.')
+  return by
+}

@@ -1,0 +1,81 @@
+import type { api, CaseSummary, QueryOf } from '@freigabe/contract'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { clockView } from './clock-view.ts'
+
+type Summary = z.infer<typeof CaseSummary>
+
+/** The cases of an account, newest first. */
+export async function listCases(
+  house: House,
+  role: RoleName,
+  account: string,
+  query: QueryOf<typeof api.listCases>,
+) {
+  const after = decodeCursor(query.cursor, 2)
+  return inRole(house.database, role, account, async (tx) => {
+    let cases = summaries(tx, account)
+    if (query.status !== undefined) cases = cases.where('approval_case.status', '=', query.status)
+    if (query.group !== undefined) cases = cases.where('approval_case.group_id', '=', query.group)
+    if (after !== null) {
+      cases = cases.where(
+        sql<boolean>`(opened_at, approval_case.case_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
+    }
+    const rows = await cases.limit(query.limit + 1).execute()
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => summaryView(row, house.clock.now()),
+      (row) => [row.opened_at, row.case_id],
+    )
+  })
+}
+
+/** Cases of an account with their group and size, newest first. */
+export function summaries(tx: Tx, account: string) {
+  return tx
+    .selectFrom('approval_case')
+    .innerJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
+        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+    )
+    .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
+    .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'decided_at', 'lapses_at'])
+    .select(recipientsOfCase)
+    .where('approval_case.account_id', '=', account)
+    .orderBy('opened_at', 'desc')
+    .orderBy('approval_case.case_id', 'desc')
+}
+
+const recipientsOfCase = sql<number>`(
+  select coalesce(sum(batch.recipients), 0)::int from case_batch
+  join batch using (account_id, batch_id)
+  where case_batch.account_id = approval_case.account_id
+    and case_batch.case_id = approval_case.case_id
+)`.as('recipients')
+
+type SummaryRow =
+  ReturnType<typeof summaries> extends SelectQueryBuilder<infer _Tables, infer _Names, infer Row>
+    ? Row
+    : never
+
+/** A case's row as a summary. */
+export function summaryView(row: SummaryRow, now: string): Summary {
+  return {
+    id: row.case_id,
+    groupId: row.group_id,
+    groupName: row.name,
+    status: row.status,
+    trigger: row.trigger as Summary['trigger'],
+    openedAt: row.opened_at,
+    submittedAt: row.submitted_at,
+    recipients: row.recipients,
+    clock: clockView(row, now),
+  }
+}

@@ -1,0 +1,51 @@
+import type { api, ResponseOf } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { evidenceView } from '../intake/evidence-view.ts'
+
+type Reusable = ResponseOf<typeof api.listReusable>
+
+/** What an account has stated and handed in before, newest first, to be offered again. */
+export async function listReusable(
+  house: House,
+  role: RoleName,
+  account: string,
+): Promise<Reusable> {
+  return inRole(house.database, role, account, async (tx) => {
+    const submissions = await tx
+      .selectFrom('submission')
+      .innerJoin('approval_case', (join) =>
+        join
+          .onRef('approval_case.account_id', '=', 'submission.account_id')
+          .onRef('approval_case.case_id', '=', 'submission.case_id'),
+      )
+      .innerJoin('recipient_group', (join) =>
+        join
+          .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
+          .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+      )
+      .select(['submission.case_id', 'recipient_group.name', 'submission.at', 'submission.content'])
+      .where('submission.account_id', '=', account)
+      .where('submission.kind', '=', 'submitted')
+      .orderBy('submission.at', 'desc')
+      .limit(10)
+      .execute()
+    const evidence = await tx
+      .selectFrom('evidence')
+      .selectAll()
+      .where('account_id', '=', account)
+      .orderBy('at', 'desc')
+      .limit(50)
+      .execute()
+    return {
+      submissions: submissions.map((row) => ({
+        caseId: row.case_id,
+        groupName: row.name,
+        at: row.at,
+        content: row.content as Reusable['submissions'][number]['content'],
+      })),
+      evidence: evidence.map(evidenceView),
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Actor, ContactData } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { caseRevision } from './case-revision.ts'
+
+/** Opens the contact data of step 3 for a stated special case; the look is on record before the data. */
+export async function openContact(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  name: string,
+  account: string,
+  caseId: string,
+  reason: string,
+): Promise<ContactData> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
+    const contact = await tx
+      .selectFrom('contact')
+      .select('data')
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .executeTakeFirst()
+    if (contact === undefined) throw new AppError('NOT_FOUND')
+    const look = randomUUIDv7()
+    const at = house.clock.now()
+    await tx
+      .insertInto('contact_look')
+      .values({
+        account_id: account,
+        look_id: look,
+        case_id: caseId,
+        person_id: by.personId,
+        person_name: name,
+        reason,
+        at,
+      })
+      .execute()
+    await appendEvents(house.database, tx, account, [
+      { type: 'contact_opened', subject: caseId, by, at, body: { lookId: look } },
+    ])
+    return contact.data as ContactData
+  })
+}

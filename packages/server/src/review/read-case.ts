@@ -1,0 +1,200 @@
+import type { Case, Decision, Question, Submission } from '@freigabe/contract'
+import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { evidenceView } from '../intake/evidence-view.ts'
+import { batchColumns, batchView } from '../screening/batch-view.ts'
+import { clockView } from './clock-view.ts'
+import { evidenceIds } from './evidence-of.ts'
+import { readTimeline } from './read-timeline.ts'
+
+/** One case as the customer sees it. Throws NOT_FOUND. */
+export async function readCase(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<Case> {
+  return inRole(house.database, role, account, (tx) => caseOf(house, tx, account, caseId))
+}
+
+/** The same within a transaction; the desk's view begins with it. */
+export async function caseOf(house: House, tx: Tx, account: string, caseId: string): Promise<Case> {
+  const row = await readRow(tx, account, caseId)
+  const { state } = row
+  return {
+    id: caseId,
+    groupId: state.groupId,
+    groupName: row.name,
+    status: state.status,
+    trigger: state.trigger,
+    predecessorId: state.predecessorId,
+    openedAt: state.openedAt,
+    submittedAt: state.submittedAt,
+    revision: state.revision,
+    batches: await readBatches(tx, account, state),
+    submissions: await readSubmissions(tx, account, caseId),
+    questions: await readQuestions(tx, account, caseId),
+    decision: await readDecision(house, tx, account, caseId, row.locale),
+    timeline: await readTimeline(tx, account, caseId),
+    clock: clockView(row, house.clock.now()),
+  }
+}
+
+async function readRow(tx: Tx, account: string, caseId: string) {
+  const row = await tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .innerJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
+        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+    )
+    .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
+    .select(['due_at', 'decided_at', 'lapses_at'])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
+}
+
+async function readBatches(tx: Tx, account: string, state: CaseState): Promise<Case['batches']> {
+  const rows = await tx
+    .selectFrom('batch')
+    .select(batchColumns)
+    .where('batch.account_id', '=', account)
+    .where('batch_id', 'in', [...state.batchIds])
+    .orderBy('batch.created_at')
+    .execute()
+  return rows.map((row) => batchView(row, state.caseId))
+}
+
+async function readSubmissions(tx: Tx, account: string, caseId: string): Promise<Submission[]> {
+  const rows = await tx
+    .selectFrom('submission')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision')
+    .execute()
+  const contact = await hasContact(tx, account, caseId)
+  const ids = rows.flatMap((row) => evidenceIds(row.content as SubmissionContent))
+  const evidence = await readEvidence(tx, account, ids)
+  return rows.map((row) => {
+    const content = row.content as SubmissionContent
+    const named = evidenceIds(content)
+    return {
+      id: row.submission_id,
+      revision: row.revision,
+      kind: row.kind,
+      content: content as Submission['content'],
+      hasContact: contact,
+      evidence: evidence.filter((file) => named.includes(file.id)),
+      declarationVersion: row.declaration_version,
+      by: { id: row.by_person ?? account, name: row.by_name },
+      at: row.at,
+    }
+  })
+}
+
+/** Whether contact data was left for special cases, without reading it. */
+export async function hasContact(tx: Tx, account: string, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('contact_given')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function readEvidence(tx: Tx, account: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('evidence')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('evidence_id', 'in', [...new Set(ids)])
+    .orderBy('at')
+    .execute()
+  return rows.map(evidenceView)
+}
+
+async function readQuestions(tx: Tx, account: string, caseId: string): Promise<Question[]> {
+  const rows = await tx
+    .selectFrom('question')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('asked_at')
+    .orderBy('question_id')
+    .execute()
+  const evidence = await readEvidence(
+    tx,
+    account,
+    rows.flatMap((row) => row.answer_evidence),
+  )
+  return rows.map((row) => ({
+    id: row.question_id,
+    text: row.text,
+    grounds: row.grounds,
+    requirements: row.requirements as Question['requirements'],
+    state: row.state,
+    by: { id: row.by_person, name: row.by_name },
+    askedAt: row.asked_at,
+    answer:
+      row.answer === null
+        ? null
+        : {
+            text: maskAddresses(row.answer),
+            evidence: evidence.filter((file) => row.answer_evidence.includes(file.id)),
+            by: row.answered_by ?? '',
+            at: row.answered_at ?? row.asked_at,
+          },
+  }))
+}
+
+async function readDecision(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  locale: 'de' | 'en',
+): Promise<Decision | null> {
+  const row = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { policy } = house
+  return {
+    id: row.decision_id,
+    outcome: row.outcome,
+    revision: row.revision,
+    policyVersion: row.policy_version,
+    decidedBy: row.decided_by,
+    statement: row.statement as Decision['statement'],
+    grounds: row.grounds.map((code) => {
+      const ground = policy.grounds.find((known) => known.code === code)
+      return { code, basis: ground?.basis ?? 'house', title: ground?.title[locale] ?? code }
+    }),
+    remedies: row.remedies.map((code) => ({
+      code,
+      text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,
+    })),
+    conditions: row.conditions.map((condition) => ({
+      ...condition,
+      label:
+        policy.conditions.find((known) => known.code === condition.code)?.label[locale] ??
+        condition.code,
+    })),
+    endsAt: row.ends_at,
+    at: row.at,
+  }
+}

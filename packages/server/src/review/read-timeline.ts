@@ -1,0 +1,43 @@
+import type { Case } from '@freigabe/contract'
+import type { Tx } from '../database/database.ts'
+
+/** What the timeline tells beside the event's type: codes and counts that mean something to a reader. */
+const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
+
+/** The history of a case from its account's log, oldest first; staff appear by role, not by name. */
+export async function readTimeline(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Case['timeline']> {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['type', 'at', 'by_kind', 'by_id', 'body'])
+    .where('account_id', '=', account)
+    .where('subject', '=', caseId)
+    .orderBy('seq')
+    .execute()
+  const names = await customerNames(tx, rows)
+  return rows.map((row) => ({
+    type: row.type,
+    at: row.at,
+    by: { kind: row.by_kind, name: names.get(row.by_id ?? '') ?? '' },
+    about: Object.fromEntries(
+      Object.entries(row.body as object).filter(([name]) => told.includes(name)),
+    ),
+  }))
+}
+
+async function customerNames(
+  tx: Tx,
+  rows: readonly { by_kind: string; by_id: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ by_kind, by_id }) => (by_kind === 'customer' && by_id ? [by_id] : []))
+  if (ids.length === 0) return new Map()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(people.map((person) => [person.id, person.name]))
+}

@@ -1,0 +1,75 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import type { Caller } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { sideRole } from '../http/side-role.ts'
+import { answerQuestions } from './answer-questions.ts'
+import { deleteBatch } from './delete-batch.ts'
+import { deleteGroup } from './delete-group.ts'
+import { listCases } from './list-cases.ts'
+import { listReusable } from './list-reusable.ts'
+import { readCase } from './read-case.ts'
+import { readDraft } from './read-draft.ts'
+import { saveDraft } from './save-draft.ts'
+import type { Submitter } from './store-submission.ts'
+import { submitCase } from './submit-case.ts'
+import { supplementCase } from './supplement-case.ts'
+import { withdrawOrResumeCase } from './withdraw-or-resume-case.ts'
+
+/** The customer's side of the approval process. */
+export function reviewRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.deleteGroup, ({ account, actor, params }) =>
+    deleteGroup(house, actor(), account, params.group),
+  )
+  route(app, doors, api.deleteBatch, ({ account, actor, params }) =>
+    deleteBatch(house, actor(), account, params.group, params.batch),
+  )
+  route(app, doors, api.listReusable, ({ account, capacity }) =>
+    listReusable(house, sideRole(capacity), account),
+  )
+  route(app, doors, api.listCases, ({ account, capacity, query }) =>
+    listCases(house, sideRole(capacity), account, query),
+  )
+  route(app, doors, api.readCase, ({ account, capacity, params }) =>
+    readCase(house, sideRole(capacity), account, params.case),
+  )
+  route(app, doors, api.readDraft, ({ account, capacity, params }) =>
+    readDraft(house, sideRole(capacity), account, params.case),
+  )
+  route(app, doors, api.saveDraft, ({ account, caller, params, body }) =>
+    saveDraft(house, writer(caller), account, params.case, body),
+  )
+  route(app, doors, api.submitCase, async ({ account, actor, caller, params, body }) => {
+    await submitCase(house, actor(), submitter(caller), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.supplementCase, async ({ account, actor, caller, params, body }) => {
+    await supplementCase(house, actor(), submitter(caller), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.answerQuestions, async ({ account, actor, caller, params, body }) => {
+    await answerQuestions(house, actor(), submitter(caller), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {
+    await withdrawOrResumeCase(house, actor(), account, params.case, 'withdraw')
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.resumeCase, async ({ account, actor, params }) => {
+    await withdrawOrResumeCase(house, actor(), account, params.case, 'resume')
+    return readCase(house, 'customer', account, params.case)
+  })
+}
+
+/** Only persons sign a declaration; the contract lets nobody else in. */
+function submitter(caller: Caller): Submitter {
+  if (caller.kind !== 'person') throw new Error('Only a person signs a declaration.')
+  return { personId: caller.personId, name: caller.name }
+}
+
+function writer(caller: Caller): { id: string; name: string } {
+  if (caller.kind === 'nobody') throw new Error('Nobody saves a draft.')
+  return { id: caller.kind === 'person' ? caller.personId : caller.keyId, name: caller.name }
+}
