@@ -7,7 +7,7 @@ export interface Text {
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
 
 /** Writes a count as a reader of the language expects it: 12.345 or 12,345. */
-export function count(value: number, language: keyof Text): string {
+function count(value: number, language: keyof Text): string {
   return numbers[language].format(value)
 }
 

@@ -46,15 +46,23 @@ function pathOf(folder: string, key: string): string {
 }
 
 async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>) {
-  await using file = await open(path, 'w', 0o600)
-  for await (const chunk of bytes) await file.write(chunk)
-  await file.sync()
+  const file = await open(path, 'w', 0o600)
+  try {
+    for await (const chunk of bytes) await file.write(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** A rename survives a power cut only when its folder is synced too. */
 async function syncFolder(path: string) {
-  await using folder = await open(path, 'r')
-  await folder.sync()
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

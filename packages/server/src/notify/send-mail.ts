@@ -4,9 +4,9 @@ import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import type { MailTransport } from '../mail/mail-transport.ts'
-import { renderLetter } from './letters/render-letter.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
+import { renderLetter } from './letters/render-letter.ts'
 
 /**
  * Hands one mail to the mail server. The server's acceptance and our commit cannot be one step: a

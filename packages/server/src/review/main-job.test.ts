@@ -1,27 +1,197 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { Actor } from '@freigabe/core'
-import { createAccount } from '../accounts/create-account.ts'
+import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
-import { createGroup } from '../intake/create-group.ts'
-import { uploadBatch } from '../intake/upload-batch.ts'
+import type { House } from '../house.ts'
+import {
+  castAccount,
+  castCase,
+  castStaff,
+  completeContent,
+  importFile,
+  type Player,
+} from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { screenBatch } from '../screening/screen-batch.ts'
-import { takeInBatch } from './open-case.ts'
+import { answerQuestions } from './answer-questions.ts'
+import { askQuestion } from './ask-question.ts'
+import { assessStatement } from './assess-statement.ts'
+import { acceptCase, rejectCase, revokeApproval } from './decide-case.ts'
+import { claimCase } from './lease.ts'
+import { readCase } from './read-case.ts'
+import { readDeskCase } from './read-desk-case.ts'
+import { saveDraft } from './save-draft.ts'
+import { submitCase } from './submit-case.ts'
+
+type Reviewer = Player<{ kind: 'staff'; personId: string; role: 'reviewer' | 'lead' }>
 
 onEachDatabase('The main job', (given) => {
   test('a file that was imported opens a case and keeps the gate shut', async () => {
     const { house } = given()
-    const by: Actor = { kind: 'platform_key', keyId: randomUUID() }
-    const account = await createAccount(house, by, { name: 'Teeladen', locale: 'de', timeZone: 'Europe/Berlin', country: 'DE' })
-    const group = await createGroup(house, by, account.id, { name: 'Sommerkunden' })
-    const file = Readable.from([Buffer.from('E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n')])
-    const batch = await uploadBatch(house, by, account.id, group.id, { fileName: 'kunden.csv', trigger: 'import' }, file)
-    await screenBatch(house, { account: account.id, batch: batch.id }, { attempt: 1, last: true, signal: AbortSignal.timeout(10_000) }, (tx, screened) => takeInBatch(house, tx, account.id, screened))
-    const [answer] = await checkGates(house, [{ account: account.id, group: group.id, purpose: 'campaign' }], null)
-    assert.equal(answer?.verdict, 'deny')
-    assert.equal(answer?.reason, 'never_approved')
+    const { account, owner } = await castAccount(house)
+    const { group } = await castCase(house, owner.actor, account)
+    assert.deepEqual(await gate(house, account, group), 'never_approved')
+  })
+
+  test('an accepted case opens the gate, tells the submitter, and leaves the queue', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId, reviewer } = await submitted(house)
+    assert.equal(await gate(house, account, group), 'in_review')
+    await accept(house, account, caseId, reviewer)
+    assert.equal(await gate(house, account, group), 'allow')
+    const seen = await readCase(house, 'customer', account, caseId)
+    assert.equal(seen.status, 'accepted')
+    assert.equal(seen.decision?.outcome, 'accepted')
+    assert.equal(seen.clock.kept, true)
+    assert.deepEqual(await lettersTo(house, owner.email), [
+      'approval_needed',
+      'received',
+      'accepted',
+    ])
+  })
+
+  test('a question stops the clock, and the answer brings the case back to the desk', async () => {
+    const { house, clock } = given()
+    const { account, owner, group, caseId, reviewer } = await submitted(house)
+    const questionId = randomUUIDv7()
+    const token = await claim(house, reviewer, caseId)
+    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+      leaseToken: token,
+      questionId,
+      text: 'Wo steht das Formular?',
+      grounds: [house.policy.grounds[0]!.code],
+      requirements: [],
+    })
+    assert.equal(await gate(house, account, group), 'question_open')
+    const before = await readCase(house, 'customer', account, caseId)
+    clock.forward({ days: 2 })
+    await answerQuestions(house, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: house.policy.declaration.version,
+      answers: [{ questionId, text: 'Auf der Startseite unten.', evidence: [] }],
+    })
+    const after = await readCase(house, 'customer', account, caseId)
+    assert.equal(after.status, 'in_review')
+    assert.equal(after.revision, 2)
+    assert.ok(after.clock.dueAt! > before.clock.dueAt!)
+    assert.equal(after.questions[0]?.answer?.text, 'Auf der Startseite unten.')
+  })
+
+  test('a rejection names ground and remedy, and the group cannot be mailed', async () => {
+    const { house } = given()
+    const { account, group, caseId, reviewer } = await submitted(house, 'purchased_or_rented')
+    const method = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
+    const token = await claim(house, reviewer, caseId)
+    await rejectCase(house, reviewer.actor, account, caseId, {
+      leaseToken: token,
+      revision: 1,
+      decisionId: randomUUIDv7(),
+      grounds: [...method.grounds],
+      remedies: [method.remedies[0]!],
+      statement: {},
+    })
+    assert.equal(await gate(house, account, group), 'rejected')
+    const { decision } = await readCase(house, 'customer', account, caseId)
+    assert.equal(decision?.grounds.length, method.grounds.length)
+    assert.notEqual(decision?.statement.whatNow, '')
+  })
+
+  test('the same recipients imported again need no new case; others open one that is filled in', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId, reviewer } = await submitted(house)
+    await accept(house, account, caseId, reviewer)
+    const same = 'Name;E-Mail\nBert;BERT@example.net\nAnna;anna@example.org\n'
+    const again = await importFile(house, owner.actor, account, group, same)
+    assert.equal(again.caseId, null)
+    assert.equal(await gate(house, account, group), 'allow')
+    const other = await importFile(house, owner.actor, account, group, 'E-Mail\ncarl@example.org\n')
+    assert.notEqual(other.caseId, null)
+    assert.equal(await gate(house, account, group), 'never_approved')
+  })
+
+  test('a revoked approval shuts the gate', async () => {
+    const { house } = given()
+    const { account, group, caseId, reviewer } = await submitted(house)
+    await accept(house, account, caseId, reviewer)
+    const lead = (await castStaff(house, 'lead')) as Reviewer
+    await revokeApproval(house, lead.actor, account, caseId, {
+      decisionId: randomUUIDv7(),
+      grounds: [house.policy.grounds[0]!.code],
+      text: 'Das Formular gibt es nicht mehr.',
+    })
+    assert.equal(await gate(house, account, group), 'revoked')
+  })
+
+  test('a second click on submit or accept changes nothing', async () => {
+    const { house } = given()
+    const { account, caseId, reviewer, submit } = await submitted(house)
+    await submit()
+    await accept(house, account, caseId, reviewer)
+    const seen = await readCase(house, 'customer', account, caseId)
+    assert.equal(seen.submissions.length, 1)
+    assert.deepEqual(
+      seen.timeline.map(({ type }) => type).filter((type) => type !== 'assessed'),
+      ['case_opened', 'submitted', 'accepted'],
+    )
   })
 })
+
+async function submitted(house: House, method?: string) {
+  const { account, owner } = await castAccount(house)
+  const reviewer = (await castStaff(house, 'reviewer')) as Reviewer
+  const { group, caseId } = await castCase(house, owner.actor, account)
+  const content = await completeContent(house, account, method)
+  await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+    version: 0,
+    content: content as never,
+    alsoCases: [],
+    step: 4,
+  })
+  const wish = {
+    submissionId: randomUUIDv7(),
+    draftVersion: 1,
+    declarationVersion: house.policy.declaration.version,
+  }
+  const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
+  await submit()
+  return { account, owner, reviewer, group, caseId, submit }
+}
+
+async function claim(house: House, reviewer: Reviewer, caseId: string): Promise<number> {
+  const lease = await claimCase(house, reviewer, caseId)
+  return lease.token!
+}
+
+/** Assesses every statement, accepts, and clicks a second time. */
+async function accept(house: House, account: string, caseId: string, reviewer: Reviewer) {
+  const leaseToken = await claim(house, reviewer, caseId)
+  const { statements, revision } = await readDeskCase(house, reviewer.personId, account, caseId)
+  for (const { id } of statements) {
+    await assessStatement(house, reviewer.actor, account, caseId, id, {
+      leaseToken,
+      revision,
+      value: 'plausible',
+    })
+  }
+  const wish = { leaseToken, revision, decisionId: randomUUIDv7(), conditions: [], statement: {} }
+  await acceptCase(house, reviewer.actor, account, caseId, wish)
+  await acceptCase(house, reviewer.actor, account, caseId, wish)
+}
+
+async function gate(house: House, account: string, group: string): Promise<string> {
+  const [answer] = await checkGates(house, [{ account, group, purpose: 'campaign' }], null)
+  return answer!.reason ?? answer!.verdict
+}
+
+async function lettersTo(house: House, address: string): Promise<string[]> {
+  const rows = await inRole(house.database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('mail')
+      .select('letter')
+      .where('to_address', '=', address)
+      .orderBy('created_at')
+      .orderBy('mail_id')
+      .execute(),
+  )
+  return rows.map(({ letter }) => (letter as { template: string }).template)
+}

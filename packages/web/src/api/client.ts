@@ -9,7 +9,8 @@ const byFetch = fetchTransport()
 const transport: Transport = async (request) => {
   try {
     const response = await (request.onProgress ? xhrTransport : byFetch)(request)
-    connection.report('reached')
+    // A proxy whose server is gone answers in its place.
+    connection.report([502, 504].includes(response.status) ? 'lost' : 'reached')
     return response
   } catch (error) {
     if (!request.signal?.aborted) connection.report('lost')

@@ -25,7 +25,7 @@ export function Deadline({ by, stacked = false, passed = 'overdue' }: DeadlinePr
       data-stacked={stacked || undefined}
       data-tone={over && passed === 'overdue' ? 'red' : 'grey'}
     >
-      <span className={classes.moment}>{format.moment(by)}</span>
+      <span className={classes.moment}>{format.moment(by)}</span>{' '}
       <span className={classes.far}>{over ? `${t(`deadline.${passed}`)}, ${far}` : far}</span>
     </time>
   )

@@ -1,10 +1,13 @@
-import { Kbd } from '@mantine/core'
+import classes from './key-hint.module.css'
 
-/** The key that does the same as the button it stands in. The button itself names it to readers. */
+/**
+ * The key that does the same as the button it stands in (`rightSection`). It is for the eye; give the
+ * button `aria-keyshortcuts` for the ear.
+ */
 export function KeyHint({ children }: { children: string }) {
   return (
-    <Kbd size="xs" aria-hidden="true">
+    <kbd className={classes.key} aria-hidden="true">
       {children}
-    </Kbd>
+    </kbd>
   )
 }

@@ -20,7 +20,7 @@ export function Topbar() {
   return (
     <header className={classes.bar}>
       <Link to="/" aria-label={`freigabe – ${t('home')}`} className={classes.home}>
-        <Wordmark />
+        <Wordmark collapses />
       </Link>
       {!isStaff && account && <AccountSwitch account={account} />}
       <nav aria-label={t('places')} className={classes.places}>

@@ -38,6 +38,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
+    Badge: {
+      defaultProps: { variant: 'default', radius: 'sm' },
+      styles: { root: { textTransform: 'none' } },
+    },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {
@@ -71,6 +75,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
     '--mantine-color-error': 'var(--mantine-color-red-6)',
+    '--mantine-color-petrol-light': 'var(--mantine-color-petrol-0)',
+    '--mantine-color-petrol-light-hover': 'var(--mantine-color-petrol-1)',
     '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-7)',
   },
   dark: {
@@ -81,6 +87,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
+    '--mantine-color-petrol-light': 'rgb(39 122 152 / 22%)',
+    '--mantine-color-petrol-light-hover': 'rgb(39 122 152 / 32%)',
     '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-3)',
   },
 })

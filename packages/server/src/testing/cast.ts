@@ -1,0 +1,158 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { Actor, StaffRole, SubmissionContent } from '@freigabe/core'
+import { createAccount } from '../accounts/create-account.ts'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { createGroup } from '../intake/create-group.ts'
+import { uploadBatch } from '../intake/upload-batch.ts'
+import { uploadEvidence } from '../intake/upload-evidence.ts'
+import { takeInBatch } from '../review/open-case.ts'
+import { screenBatch } from '../screening/screen-batch.ts'
+
+/** A person of a test, with the actor that they are in the process. */
+export interface Player<A extends Actor = Actor> {
+  personId: string
+  name: string
+  email: string
+  actor: A
+}
+
+export const password = 'beispiel-freigabe'
+
+/** An account with its owner; several of them know nothing of each other. */
+export async function castAccount(house: House, name = 'Teeladen') {
+  const by: Actor = { kind: 'platform_key', keyId: randomUUIDv7() }
+  const account = await createAccount(house, by, {
+    name,
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+  })
+  const owner = await castCustomer(house, account.id, 'owner')
+  return { account: account.id, owner }
+}
+
+/** A member of an account. */
+export async function castCustomer(
+  house: House,
+  account: string,
+  role: 'owner' | 'editor' | 'reader',
+): Promise<Player<{ kind: 'customer'; personId: string }>> {
+  const person = await signUp(house)
+  await inRole(house.database, 'admin', account, (tx) =>
+    tx
+      .insertInto('membership')
+      .values({ account_id: account, person_id: person.personId, role, since: house.clock.now() })
+      .execute(),
+  )
+  return { ...person, actor: { kind: 'customer', personId: person.personId } }
+}
+
+/** A member of staff. */
+export async function castStaff(
+  house: House,
+  role: StaffRole,
+): Promise<Player<{ kind: 'staff'; personId: string; role: StaffRole }>> {
+  const person = await signUp(house)
+  await inRole(house.database, 'admin', null, (tx) =>
+    tx
+      .insertInto('staff_member')
+      .values({ person_id: person.personId, roles: [role], since: house.clock.now() })
+      .execute(),
+  )
+  return { ...person, actor: { kind: 'staff', personId: person.personId, role } }
+}
+
+/** A group with one import that has been screened, and the case that it opened. */
+export async function castCase(house: House, by: Actor, account: string, csv = exampleFile) {
+  const group = await createGroup(house, by, account, { name: 'Sommerkunden' })
+  const { batch, caseId } = await importFile(house, by, account, group.id, csv)
+  return { group: group.id, batch, caseId: caseId! }
+}
+
+/** Imports and screens a file as the job would; `caseId` is the case that covers it, if one does. */
+export async function importFile(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  csv: string,
+): Promise<{ batch: string; caseId: string | null }> {
+  const wish = { fileName: 'kunden.csv', trigger: 'import' as const }
+  const { id } = await uploadBatch(
+    house,
+    by,
+    account,
+    group,
+    wish,
+    Readable.from([Buffer.from(csv)]),
+  )
+  const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
+  await screenBatch(house, { account, batch: id }, run, (tx, screened) =>
+    takeInBatch(house, tx, account, screened),
+  )
+  const row = await inRole(house.database, 'command', account, (tx) =>
+    tx
+      .selectFrom('case_batch')
+      .select('case_id')
+      .where('account_id', '=', account)
+      .where('batch_id', '=', id)
+      .executeTakeFirst(),
+  )
+  return { batch: id, caseId: row?.case_id ?? null }
+}
+
+export const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
+
+/** A submission that is complete under the policy: whatever it requires of the method is answered. */
+export async function completeContent(
+  house: House,
+  account: string,
+  code = 'form_double_opt_in',
+): Promise<SubmissionContent> {
+  const { policy } = house
+  const text = Readable.from([Buffer.from('Ja, ich möchte den Newsletter erhalten.')])
+  const { id: evidence } = await uploadEvidence(house, 'Test', account, 'einwilligung.txt', text)
+  const method = policy.methods.find((known) => known.code === code)!
+  const answers = [
+    ...policy.generalRequirements.map((id) => ['general', id] as const),
+    ...method.requirements.map((id) => [code, id] as const),
+  ].map(([area, id]) => [`${area}/${id}`, answerTo(house, id, evidence)] as const)
+  return {
+    methods: [{ code, share: 100 }],
+    answers: Object.fromEntries(answers),
+  }
+}
+
+function answerTo(house: House, id: string, evidence: string) {
+  const requirement = house.policy.requirements.find((known) => known.id === id)!
+  switch (requirement.kind) {
+    case 'choice':
+      return requirement.choices![0]!.value
+    case 'confirmation':
+      return true
+    case 'number':
+      return requirement.range?.min ?? 1
+    case 'date':
+      return '2026-03-01'
+    case 'link':
+      return 'https://www.example.org/newsletter/anmelden?form=7'
+    case 'records':
+      return 'recipients_file'
+    case 'file':
+      return [evidence]
+    default:
+      return 'Sie haben sich über das Formular auf unserer Website angemeldet und die Anmeldung bestätigt.'
+  }
+}
+
+let people = 0
+
+async function signUp(house: House) {
+  people += 1
+  const name = `Person ${people}`
+  const email = `person-${people}-${randomUUIDv7()}@example.org`
+  const { user } = await house.auth.api.signUpEmail({ body: { email, password, name } })
+  return { personId: user.id, name, email }
+}
