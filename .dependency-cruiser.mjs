@@ -44,13 +44,13 @@ const foundations = ['database', 'log', 'jobs', 'http', 'files', 'mail', 'config
 
 /** Areas of the server in their one order: each may use those before it, with the reason why it stands where it does. */
 const areas = {
-  accounts: 'accounts and people are there before anything is done with them',
-  policy: 'the rules know whom they apply to, but not what is made of them',
-  screening: 'a file is screened by the rules, whatever is submitted later',
+  policy: 'the rules are data and know nothing of whom they will be applied to',
+  screening: 'a file is screened by itself, whoever sent it and whatever is stated about it later',
+  gate: 'whether something may be sent is answered from stored facts, without knowing how a review works',
+  notify: 'telling people needs their address, and not what will be told',
+  accounts: 'people are invited and reminded by mail, and are there before anything is done with them',
   intake:
     'what a customer hands in rests on account, rules and screened files, and not on what is decided about it',
-  gate: 'whether something may be sent is answered from stored verdicts, without knowing how a review works',
-  notify: 'telling people needs to know who they are, and not what will be told',
   review: 'a decision reads what was handed in, moves the gate and tells the customer',
   requests: 'appeals and questions are about decisions, so decisions come first',
   monitoring: 'what happens after an approval may reopen a case, and a case never waits for it',

@@ -61,6 +61,11 @@ export const errors = {
     'The database does not answer.',
     'Repeat in a moment; nothing was changed.',
   ),
+  SERVER_STOPPING: e(
+    503,
+    'This server is being stopped and takes no new requests.',
+    'Repeat in a moment; nothing was changed.',
+  ),
   INTERNAL: e(
     500,
     'Something went wrong on our side.',

@@ -23,11 +23,26 @@ import { startOf } from './shell/start.ts'
  * Every page and who may open it. Pages are loaded when they are opened, so that a customer never
  * loads the desk.
  */
-const root = createRootRouteWithContext<RouterContext>()()
+const root = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: () => (
+    <PublicFrame>
+      <NotFoundPage />
+    </PublicFrame>
+  ),
+  errorComponent: (failure) => (
+    <PublicFrame>
+      <FailedPage {...failure} />
+    </PublicFrame>
+  ),
+})
 
 // ---- anybody
 
-const anybody = createRoute({ getParentRoute: () => root, id: 'anybody', component: PublicFrame })
+const anybody = createRoute({
+  getParentRoute: () => root,
+  id: 'anybody',
+  component: () => <PublicFrame />,
+})
 
 const signIn = createRoute({
   getParentRoute: () => anybody,

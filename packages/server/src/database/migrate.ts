@@ -24,6 +24,13 @@ export async function migrate(database: Database): Promise<{ applied: string[] }
   return { applied: (results ?? []).map((result) => result.migrationName) }
 }
 
+/** Names of this code's migrations that the database does not have yet. Applies nothing. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const migrator = new Migrator({ db: database.root, provider: sqlFiles })
+  const migrations = await migrator.getMigrations()
+  return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
+}
+
 /** The numbered SQL files of `migrations/`; a statement ends with a semicolon at the end of a line. */
 const sqlFiles: MigrationProvider = {
   async getMigrations() {

@@ -4,26 +4,22 @@ import { test } from 'node:test'
 import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import type { House } from '../house.ts'
+import { assessAll } from '../testing/assess-all.ts'
 import {
   castAccount,
   castCase,
+  castReviewer,
   castStaff,
-  completeContent,
+  castSubmitted,
   importFile,
-  type Player,
+  type Reviewer,
 } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { askQuestion } from './ask-question.ts'
-import { assessStatement } from './assess-statement.ts'
 import { acceptCase, rejectCase, revokeApproval } from './decide-case.ts'
 import { claimCase } from './lease.ts'
 import { readCase } from './read-case.ts'
-import { readDeskCase } from './read-desk-case.ts'
-import { saveDraft } from './save-draft.ts'
-import { submitCase } from './submit-case.ts'
-
-type Reviewer = Player<{ kind: 'staff'; personId: string; role: 'reviewer' | 'lead' }>
 
 onEachDatabase('The main job', (given) => {
   test('a file that was imported opens a case and keeps the gate shut', async () => {
@@ -113,7 +109,7 @@ onEachDatabase('The main job', (given) => {
     const { house } = given()
     const { account, group, caseId, reviewer } = await submitted(house)
     await accept(house, account, caseId, reviewer)
-    const lead = (await castStaff(house, 'lead')) as Reviewer
+    const lead = await castStaff(house, 'lead')
     await revokeApproval(house, lead.actor, account, caseId, {
       decisionId: randomUUIDv7(),
       grounds: [house.policy.grounds[0]!.code],
@@ -137,24 +133,7 @@ onEachDatabase('The main job', (given) => {
 })
 
 async function submitted(house: House, method?: string) {
-  const { account, owner } = await castAccount(house)
-  const reviewer = (await castStaff(house, 'reviewer')) as Reviewer
-  const { group, caseId } = await castCase(house, owner.actor, account)
-  const content = await completeContent(house, account, method)
-  await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
-    version: 0,
-    content: content as never,
-    alsoCases: [],
-    step: 4,
-  })
-  const wish = {
-    submissionId: randomUUIDv7(),
-    draftVersion: 1,
-    declarationVersion: house.policy.declaration.version,
-  }
-  const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
-  await submit()
-  return { account, owner, reviewer, group, caseId, submit }
+  return { ...(await castSubmitted(house, method)), reviewer: await castReviewer(house) }
 }
 
 async function claim(house: House, reviewer: Reviewer, caseId: string): Promise<number> {
@@ -164,16 +143,8 @@ async function claim(house: House, reviewer: Reviewer, caseId: string): Promise<
 
 /** Assesses every statement, accepts, and clicks a second time. */
 async function accept(house: House, account: string, caseId: string, reviewer: Reviewer) {
-  const leaseToken = await claim(house, reviewer, caseId)
-  const { statements, revision } = await readDeskCase(house, reviewer.personId, account, caseId)
-  for (const { id } of statements) {
-    await assessStatement(house, reviewer.actor, account, caseId, id, {
-      leaseToken,
-      revision,
-      value: 'plausible',
-    })
-  }
-  const wish = { leaseToken, revision, decisionId: randomUUIDv7(), conditions: [], statement: {} }
+  const held = await assessAll(house, reviewer, account, caseId)
+  const wish = { ...held, decisionId: randomUUIDv7(), conditions: [], statement: {} }
   await acceptCase(house, reviewer.actor, account, caseId, wish)
   await acceptCase(house, reviewer.actor, account, caseId, wish)
 }

@@ -8,6 +8,8 @@ import { createGroup } from '../intake/create-group.ts'
 import { uploadBatch } from '../intake/upload-batch.ts'
 import { uploadEvidence } from '../intake/upload-evidence.ts'
 import { takeInBatch } from '../review/open-case.ts'
+import { saveDraft } from '../review/save-draft.ts'
+import { submitCase } from '../review/submit-case.ts'
 import { screenBatch } from '../screening/screen-batch.ts'
 
 /** A person of a test, with the actor that they are in the process. */
@@ -62,6 +64,33 @@ export async function castStaff(
       .execute(),
   )
   return { ...person, actor: { kind: 'staff', personId: person.personId, role } }
+}
+
+export type Reviewer = Player<{ kind: 'staff'; personId: string; role: StaffRole }>
+
+export function castReviewer(house: House): Promise<Reviewer> {
+  return castStaff(house, 'reviewer')
+}
+
+/** A case that an account's owner has submitted; `submit` does it again, as a second click would. */
+export async function castSubmitted(house: House, method?: string) {
+  const { account, owner } = await castAccount(house)
+  const { group, caseId } = await castCase(house, owner.actor, account)
+  const content = await completeContent(house, account, method)
+  await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+    version: 0,
+    content: content as never,
+    alsoCases: [],
+    step: 4,
+  })
+  const wish = {
+    submissionId: randomUUIDv7(),
+    draftVersion: 1,
+    declarationVersion: house.policy.declaration.version,
+  }
+  const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
+  await submit()
+  return { account, owner, group, caseId, content, submit }
 }
 
 /** A group with one import that has been screened, and the case that it opened. */

@@ -1,8 +1,9 @@
 import type { Locale } from '@freigabe/contract'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useCreateAccount } from './mutations/use-create-account.ts'
@@ -37,7 +38,7 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
     ),
   )
   return (
-    <Modal opened={opened} onClose={close} title={t('accounts.create')}>
+    <Dialog opened={opened} onClose={close} title={t('accounts.create')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={create.error} />
@@ -62,6 +63,6 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { AccountRole, Locale } from '@freigabe/contract'
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { accountRoles } from './account-roles.ts'
@@ -38,7 +39,7 @@ export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
     ),
   )
   return (
-    <Modal opened={opened} onClose={close} title={t('people.invite')}>
+    <Dialog opened={opened} onClose={close} title={t('people.invite')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={invite.error} />
@@ -69,6 +70,6 @@ export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

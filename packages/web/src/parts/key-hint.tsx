@@ -6,8 +6,8 @@ import classes from './key-hint.module.css'
  */
 export function KeyHint({ children }: { children: string }) {
   return (
-    <kbd className={classes.key} aria-hidden="true">
+    <span className={classes.key} aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   )
 }

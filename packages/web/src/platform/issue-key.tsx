@@ -1,8 +1,9 @@
 import type { ApiKey } from '@freigabe/contract'
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyField } from '../parts/copy-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useKeyChanges } from './mutations/use-key-changes.ts'
@@ -26,7 +27,7 @@ export function IssueKey({ account, opened, onClose }: IssueKeyProps) {
     onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={close}
       title={t(secret ? 'keys.secretTitle' : 'keys.issue')}
@@ -43,7 +44,7 @@ export function IssueKey({ account, opened, onClose }: IssueKeyProps) {
       ) : (
         <NewKeyForm issue={issue} onCancel={close} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Place } from './places.ts'
 
 /** The places on a narrow screen, behind a button. */
 export function NarrowMenu({ places }: { places: Place[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['shell', 'parts'])
   const [opened, { close, toggle }] = useDisclosure()
   if (places.length < 2) return null
   return (
@@ -20,7 +20,14 @@ export function NarrowMenu({ places }: { places: Place[] }) {
         aria-expanded={opened}
         className={classes.burger}
       />
-      <Drawer opened={opened} onClose={close} position="right" size="17rem" title={t('menu')}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="right"
+        size="17rem"
+        title={t('menu')}
+        closeButtonProps={{ 'aria-label': t('parts:close') }}
+      >
         <nav aria-label={t('places')} className={classes.places}>
           <PlaceLinks places={places} onGo={close} />
         </nav>

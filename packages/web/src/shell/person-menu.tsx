@@ -1,4 +1,5 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconLogout, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,43 +14,34 @@ export function PersonMenu() {
   const { t } = useTranslation()
   const { person } = useSession()
   const signOut = useSignOut()
+  const [opened, { toggle, close }] = useDisclosure()
+  const label = t('person.menu', { name: person.name })
   return (
-    <Menu position="bottom-end" width={264} closeOnItemClick={false}>
-      <Menu.Target>
-        <UnstyledButton
-          className={classes.person}
-          aria-label={t('person.menu', { name: person.name })}
-        >
+    <Popover position="bottom-end" width={264} opened={opened} onDismiss={close} trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.person} aria-label={label} onClick={toggle}>
           {initialsOf(person.name)}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel} aria-label={label}>
         <div className={classes.who}>
           <span className={classes.name}>{person.name}</span>
           <span className={classes.email}>{person.email}</span>
         </div>
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
-          to="/profile"
-          closeMenuOnClick
-          leftSection={<IconUser size={17} stroke={1.75} aria-hidden="true" />}
-        >
+        <Link to="/profile" className={classes.item} onClick={close}>
+          <IconUser size={17} stroke={1.75} aria-hidden="true" />
           {t('person.profile')}
-        </Menu.Item>
+        </Link>
         <div className={classes.choices}>
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={17} stroke={1.75} aria-hidden="true" />}
-          onClick={() => signOut.mutate()}
-        >
+        <UnstyledButton className={classes.item} onClick={() => signOut.mutate()}>
+          <IconLogout size={17} stroke={1.75} aria-hidden="true" />
           {t('person.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </UnstyledButton>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { Wordmark } from '../theme/wordmark.tsx'
@@ -7,8 +7,8 @@ import frame from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import classes from './public-frame.module.css'
 
-/** The frame around pages that anybody may open. */
-export function PublicFrame() {
+/** The frame around pages that anybody may open; around what stands in for a page, too. */
+export function PublicFrame({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <div className={classes.frame}>
@@ -24,9 +24,7 @@ export function PublicFrame() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
       </main>
     </div>
   )

@@ -1,10 +1,11 @@
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRenewSession } from '../accounts/mutations/use-renew-session.ts'
 import { useSession } from '../accounts/queries/session-query.ts'
 import { sessionEnded } from '../api/session-ended.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 
@@ -28,7 +29,7 @@ export function SessionEndedDialog() {
     ),
   )
   return (
-    <Modal
+    <Dialog
       opened={ended}
       onClose={() => {}}
       withCloseButton={false}
@@ -54,6 +55,6 @@ export function SessionEndedDialog() {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import type { StaffMember } from '@freigabe/contract'
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useStaffChanges } from './mutations/use-staff-changes.ts'
 import { RoleChoice } from './role-choice.tsx'
@@ -16,7 +17,7 @@ export function ChangeRoles({ member, onClose }: { member: StaffMember; onClose:
     setRoles.mutate({ person: member.personId, roles }, { onSuccess: onClose })
   }
   return (
-    <Modal opened onClose={onClose} title={t('changeTitle', { name: member.name })}>
+    <Dialog opened onClose={onClose} title={t('changeTitle', { name: member.name })}>
       <form onSubmit={save}>
         <Stack>
           <ProblemNotice error={setRoles.error} />
@@ -32,6 +33,6 @@ export function ChangeRoles({ member, onClose }: { member: StaffMember; onClose:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { Locale, StaffRole } from '@freigabe/contract'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useStaffChanges } from './mutations/use-staff-changes.ts'
@@ -33,7 +34,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
     )
   })
   return (
-    <Modal opened={opened} onClose={close} title={t('invite')}>
+    <Dialog opened={opened} onClose={close} title={t('invite')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={invite.error} />
@@ -53,6 +54,6 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -43,7 +43,15 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none' } },
     },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+        // Its placeholder is a child that a menu may not have (ARIA 1.2); the first item takes the focus.
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {
         centered: true,
@@ -61,7 +69,10 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Select: { defaultProps: { withCheckIcon: false, allowDeselect: false } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    Anchor: {
+      defaultProps: { underline: 'always' },
+      styles: { root: { textUnderlineOffset: '0.18em', textDecorationThickness: '1px' } },
+    },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     },

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http'
+import { AppError } from './app-error.ts'
+import type { App } from './server.ts'
+
+/** Lets requests under way come to their end while new ones are refused. */
+export interface Drain {
+  /** Resolves once nothing is under way any more, or after so many milliseconds. */
+  emptied(milliseconds: number): Promise<void>
+}
+
+/**
+ * Counts requests under way. Once `stopping` aborts, a new one is refused with 503 and its connection
+ * closed: a proxy sends it elsewhere, a client repeats it.
+ */
+export function openDrain(app: App, stopping: AbortSignal): Drain {
+  const underWay = new Set<ServerResponse>()
+  const empty = Promise.withResolvers<void>()
+  app.addHook('onRequest', async (_request, reply) => {
+    if (stopping.aborted) {
+      reply.headers({ connection: 'close', 'retry-after': '1' })
+      throw new AppError('SERVER_STOPPING')
+    }
+    underWay.add(reply.raw)
+    // Also for requests whose client went away, which never finish.
+    reply.raw.once('close', () => {
+      underWay.delete(reply.raw)
+      if (stopping.aborted && underWay.size === 0) empty.resolve()
+    })
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping.aborted) reply.header('connection', 'close')
+  })
+  return {
+    async emptied(milliseconds) {
+      if (underWay.size === 0) return
+      const timer = setTimeout(() => empty.resolve(), milliseconds)
+      await empty.promise
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyReply } from 'fastify'
+import { type Database, inRole } from '../database/database.ts'
+import { pendingMigrations } from '../database/migrate.ts'
+import type { App } from './server.ts'
+
+/** A database that takes longer than this to say anything cannot serve people. */
+const patienceMilliseconds = 2000
+
+/** Why a process cannot take requests. */
+type NotReady = 'stopping' | 'database_unavailable' | 'migrations_pending'
+
+/**
+ * `/healthz` says that the process lives; restart it when that fails. `/readyz` says that it can work:
+ * the database answers, has our schema, and nobody has asked us to stop. Send it no requests otherwise.
+ */
+export function healthRoutes(app: App, database: Database, stopping: AbortSignal): void {
+  const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
+  app.get('/healthz', quiet, async () => ({ status: 'alive' }))
+  app.get('/readyz', quiet, async (_request, reply) => {
+    if (stopping.aborted) return notReady(reply, 'stopping')
+    try {
+      const pending = await withPatience(checkDatabase(database))
+      if (pending.length > 0) return notReady(reply, 'migrations_pending')
+    } catch {
+      return notReady(reply, 'database_unavailable')
+    }
+    return { status: 'ready' }
+  })
+}
+
+function notReady(reply: FastifyReply, reason: NotReady) {
+  return reply.code(503).send({ status: 'not_ready', reason })
+}
+
+async function checkDatabase(database: Database): Promise<string[]> {
+  await inRole(database, 'door', null, (tx) => tx.selectFrom('platform').select('name').execute())
+  return pendingMigrations(database)
+}
+
+async function withPatience<T>(work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new Error('The database does not answer.')),
+    patienceMilliseconds,
+  )
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { inRole } from '../database/database.ts'
+import { AppError } from '../http/app-error.ts'
+import { assessAll } from '../testing/assess-all.ts'
+import {
+  castAccount,
+  castCase,
+  castCustomer,
+  castReviewer,
+  castSubmitted,
+  completeContent,
+} from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { acceptCase } from './decide-case.ts'
+import { claimCase } from './lease.ts'
+import { readDraft } from './read-draft.ts'
+import { saveDraft } from './save-draft.ts'
+import { supplementCase } from './supplement-case.ts'
+
+onEachDatabase('Two people at once', (given) => {
+  test('of two reviewers who claim one case together, one holds it and the other is told who', async () => {
+    const { house } = given()
+    const { caseId } = await castSubmitted(house)
+    const reviewers = await Promise.all([castReviewer(house), castReviewer(house)])
+    const claims = await Promise.allSettled(
+      reviewers.map((reviewer) => claimCase(house, reviewer, caseId)),
+    )
+    const refused = claims.filter((claim) => claim.status === 'rejected')
+    assert.equal(refused.length, 1)
+    assert.equal(codeOf(refused[0]!.reason), 'LEASE_HELD')
+  })
+
+  test('a decision under a lease that has passed on is refused', async () => {
+    const { house, clock } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const [first, second] = [await castReviewer(house), await castReviewer(house)]
+    const lease = await claimCase(house, first, caseId)
+    clock.forward({ minutes: 16 })
+    await claimCase(house, second, caseId)
+    const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
+    await assert.rejects(
+      acceptCase(house, first.actor, account, caseId, { leaseToken: lease.token!, ...decision }),
+      (error) => codeOf(error) === 'LEASE_LOST',
+    )
+  })
+
+  test('of two people who save one draft on the same version, the second is told and overwrites nothing', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const editor = await castCustomer(house, account, 'editor')
+    const saves = await Promise.allSettled(
+      [owner, editor].map((person, place) =>
+        saveDraft(house, { id: person.personId, name: person.name }, account, caseId, {
+          version: 0,
+          content: { methods: [], answers: { 'general/purpose': `Fassung ${place}` } },
+          alsoCases: [],
+          step: 2,
+        }),
+      ),
+    )
+    const refused = saves.filter((save) => save.status === 'rejected')
+    assert.equal(refused.length, 1)
+    assert.equal(codeOf(refused[0]!.reason), 'DRAFT_CHANGED')
+    const kept = saves.find((save) => save.status === 'fulfilled')!.value
+    assert.deepEqual((await readDraft(house, 'customer', account, caseId)).content, kept.content)
+  })
+
+  test('a decision on a revision that the customer has since added to is refused', async () => {
+    const { house } = given()
+    const { account, owner, caseId, content } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { leaseToken } = await assessAll(house, reviewer, account, caseId)
+    await supplementCase(house, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      revision: 1,
+      declarationVersion: house.policy.declaration.version,
+      content: content as never,
+    })
+    const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
+    await assert.rejects(
+      acceptCase(house, reviewer.actor, account, caseId, { leaseToken, ...decision }),
+      (error) => codeOf(error) === 'REVISION_OUTDATED',
+    )
+  })
+
+  test('gate revisions have no gaps, and follow the order of commits, when many decide together', async () => {
+    const { house } = given()
+    const cases = await Promise.all(Array.from({ length: 6 }, () => castSubmitted(house)))
+    const reviewer = await castReviewer(house)
+    await Promise.all(
+      cases.map(async ({ account, caseId }) => {
+        const held = await assessAll(house, reviewer, account, caseId)
+        const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
+        await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+      }),
+    )
+    const rows = await inRole(house.database, 'gate', null, (tx) =>
+      tx.selectFrom('gate_revision').select('revision').orderBy('revision').execute(),
+    )
+    assert.deepEqual(
+      rows.map((row) => row.revision),
+      rows.map((_, place) => place + 1),
+    )
+  })
+
+  test('a draft is complete only with what the policy requires', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const content = await completeContent(house, account)
+    const saved = await saveDraft(
+      house,
+      { id: owner.personId, name: owner.name },
+      account,
+      caseId,
+      {
+        version: 0,
+        content: content as never,
+        alsoCases: [],
+        step: 4,
+      },
+    )
+    assert.deepEqual(saved.faults, [])
+    assert.equal(saved.completeness.missing.length, 0)
+  })
+})
+
+function codeOf(error: unknown): string | null {
+  return error instanceof AppError ? error.code : null
+}

@@ -1,0 +1,22 @@
+import type { House } from '../house.ts'
+import { assessStatement } from '../review/assess-statement.ts'
+import { claimCase } from '../review/lease.ts'
+import { readDeskCase } from '../review/read-desk-case.ts'
+import type { Reviewer } from './cast.ts'
+
+/** Takes a case and finds every statement plausible; gives what a decision must then carry. */
+export async function assessAll(
+  house: House,
+  reviewer: Reviewer,
+  account: string,
+  caseId: string,
+): Promise<{ leaseToken: number; revision: number }> {
+  const { token } = await claimCase(house, reviewer, caseId)
+  const leaseToken = token!
+  const { statements, revision } = await readDeskCase(house, reviewer.personId, account, caseId)
+  for (const { id } of statements) {
+    const wish = { leaseToken, revision, value: 'plausible' as const }
+    await assessStatement(house, reviewer.actor, account, caseId, id, wish)
+  }
+  return { leaseToken, revision }
+}
