@@ -42,6 +42,8 @@ export function runProgram(
       stopForwarding()
       reject(error)
     })
+    // What it started itself must not outlive it, nor keep its output open.
+    child.on('exit', () => signalGroup(child, 'SIGKILL'))
     child.on('close', (code, signal) => {
       const signalled = stopForwarding()
       const output = Buffer.concat(chunks).toString('utf8')

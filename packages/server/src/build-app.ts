@@ -6,9 +6,12 @@ import type { House } from './house.ts'
 import type { Doors } from './http/doors.ts'
 import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { notifyRoutes } from './notify/routes.ts'
+import { platformRoutes } from './platform/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { deskRoutes } from './review/desk-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
 
 /** The server with every area's routes; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
@@ -20,7 +23,17 @@ export async function buildApp(house: House): Promise<App> {
     findCaller: callerFinder(house.database, house.auth, house.clock),
     accountId: accountFinder(house.database),
   }
-  const areas = [accountRoutes, policyRoutes, gateRoutes, intakeRoutes, reviewRoutes, deskRoutes]
+  const areas = [
+    accountRoutes,
+    staffRoutes,
+    policyRoutes,
+    intakeRoutes,
+    reviewRoutes,
+    deskRoutes,
+    gateRoutes,
+    notifyRoutes,
+    platformRoutes,
+  ]
   for (const routes of areas) routes(app, doors, house)
   return app
 }

@@ -49,7 +49,8 @@ async function readKey(database: Database, hash: string): Promise<Caller> {
     : { kind: 'account_key', accountId: key.account_id, ...common }
 }
 
-async function callerBySession(
+/** The person whose session a cookie opens, or nobody. */
+export async function callerBySession(
   database: Database,
   auth: PersonAuth,
   cookie: string,

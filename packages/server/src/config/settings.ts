@@ -85,6 +85,11 @@ export const Settings = z.object({
     .regex(/^\d\d:\d\d-\d\d:\d\d$/)
     .default('09:00-17:00')
     .describe('Business hours, Monday to Friday.'),
+  FREIGABE_SETUP_CODE: z
+    .string()
+    .min(12)
+    .optional()
+    .describe('Code that the first-run screen asks for. Default: drawn once and printed at start.'),
   FREIGABE_TRUST_PROXY: flag
     .default(false)
     .describe('Whether a reverse proxy sets `x-forwarded-for`.'),

@@ -59,3 +59,15 @@ export type Capacity = 'nobody' | 'person' | 'customer' | StaffRole | 'account_k
 export function callerName(caller: Caller): string {
   return caller.kind === 'nobody' ? '' : caller.name
 }
+
+/** The caller as a person; the contract lets nobody else in where this is asked. */
+export function personOf(caller: Caller): PersonCaller {
+  if (caller.kind !== 'person') throw new Error('Only a person can do this.')
+  return caller
+}
+
+/** The actor as a member of staff; the contract lets nobody else in where this is asked. */
+export function staffActor(actor: Actor): Actor & { kind: 'staff' } {
+  if (actor.kind !== 'staff') throw new Error('Only staff can do this.')
+  return actor
+}

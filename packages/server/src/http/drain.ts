@@ -8,6 +8,9 @@ export interface Drain {
   emptied(milliseconds: number): Promise<void>
 }
 
+/** What whoever watches us asks stays answered to the end. */
+const watching = new Set(['/healthz', '/readyz', '/metrics'])
+
 /**
  * Counts requests under way. Once `stopping` aborts, a new one is refused with 503 and its connection
  * closed: a proxy sends it elsewhere, a client repeats it.
@@ -15,8 +18,8 @@ export interface Drain {
 export function openDrain(app: App, stopping: AbortSignal): Drain {
   const underWay = new Set<ServerResponse>()
   const empty = Promise.withResolvers<void>()
-  app.addHook('onRequest', async (_request, reply) => {
-    if (stopping.aborted) {
+  app.addHook('onRequest', async (request, reply) => {
+    if (stopping.aborted && !watching.has(request.routeOptions.url ?? '')) {
       reply.headers({ connection: 'close', 'retry-after': '1' })
       throw new AppError('SERVER_STOPPING')
     }

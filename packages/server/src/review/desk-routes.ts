@@ -1,7 +1,6 @@
 import { api } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
 import type { House } from '../house.ts'
-import { callerName } from '../http/caller.ts'
+import { callerName, personOf, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import type { Call } from '../http/route.ts'
 import { route } from '../http/route.ts'
@@ -19,44 +18,77 @@ import { writeNote } from './write-note.ts'
 
 /** The desk, where reviewers and leads work. */
 export function deskRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.readQueue, ({ caller, query }) => readQueue(house, personOf(caller), query))
+  route(app, doors, api.readQueue, ({ caller, query }) =>
+    readQueue(house, personOf(caller).personId, query),
+  )
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readDeskCase, (call) => shown(call))
   route(app, doors, api.claimCase, ({ caller, params }) =>
-    claimCase(house, { personId: personOf(caller), name: callerName(caller) }, params.case),
+    claimCase(
+      house,
+      { personId: personOf(caller).personId, name: callerName(caller) },
+      params.case,
+    ),
   )
   route(app, doors, api.releaseCase, ({ caller, params }) =>
-    releaseCase(house, personOf(caller), params.case),
+    releaseCase(house, personOf(caller).personId, params.case),
   )
   route(app, doors, api.assessStatement, async (call) => {
     const { account, params, body } = call
-    await assessStatement(house, staff(call), account, params.case, params.statement, body)
+    await assessStatement(
+      house,
+      staffActor(call.actor()),
+      account,
+      params.case,
+      params.statement,
+      body,
+    )
     return shown(call)
   })
   route(app, doors, api.askQuestion, async (call) => {
     const { account, caller, params, body } = call
-    await askQuestion(house, staff(call), callerName(caller), account, params.case, body)
+    await askQuestion(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body,
+    )
     return shown(call)
   })
   route(app, doors, api.amendQuestion, async (call) => {
     const { account, params, body } = call
-    await amendQuestion(house, staff(call), account, params.case, params.question, body)
+    await amendQuestion(
+      house,
+      staffActor(call.actor()),
+      account,
+      params.case,
+      params.question,
+      body,
+    )
     return shown(call)
   })
   route(app, doors, api.takeBackQuestion, async (call) => {
-    await takeBackQuestion(house, staff(call), call.account, call.params.case, call.params.question)
+    await takeBackQuestion(
+      house,
+      staffActor(call.actor()),
+      call.account,
+      call.params.case,
+      call.params.question,
+    )
     return shown(call)
   })
   route(app, doors, api.acceptCase, async (call) => {
-    await acceptCase(house, staff(call), call.account, call.params.case, call.body)
+    await acceptCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
     return shown(call)
   })
   route(app, doors, api.rejectCase, async (call) => {
-    await rejectCase(house, staff(call), call.account, call.params.case, call.body)
+    await rejectCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
     return shown(call)
   })
   route(app, doors, api.revokeApproval, async (call) => {
-    await revokeApproval(house, staff(call), call.account, call.params.case, call.body)
+    await revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body)
     return shown(call)
   })
   route(app, doors, api.previewMail, ({ account, params, body }) =>
@@ -64,11 +96,25 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.writeNote, (call) => {
     const { account, caller, params, body } = call
-    return writeNote(house, staff(call), callerName(caller), account, params.case, body.text)
+    return writeNote(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body.text,
+    )
   })
   route(app, doors, api.openContact, (call) => {
     const { account, caller, params, body } = call
-    return openContact(house, staff(call), callerName(caller), account, params.case, body.reason)
+    return openContact(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body.reason,
+    )
   })
 
   function shown({
@@ -76,17 +122,6 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     account,
     params,
   }: Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params'>) {
-    return readDeskCase(house, personOf(caller), account, params.case)
+    return readDeskCase(house, personOf(caller).personId, account, params.case)
   }
-}
-
-function personOf(caller: Call<typeof api.readQueue>['caller']): string {
-  if (caller.kind !== 'person') throw new Error('Only persons work at the desk.')
-  return caller.personId
-}
-
-function staff({ actor }: { actor: () => Actor }): Actor & { kind: 'staff' } {
-  const by = actor()
-  if (by.kind !== 'staff') throw new Error('Only staff work at the desk.')
-  return by
 }

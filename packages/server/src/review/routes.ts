@@ -1,6 +1,6 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import type { Caller } from '../http/caller.ts'
+import { type Caller, personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
@@ -63,10 +63,9 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   })
 }
 
-/** Only persons sign a declaration; the contract lets nobody else in. */
 function submitter(caller: Caller): Submitter {
-  if (caller.kind !== 'person') throw new Error('Only a person signs a declaration.')
-  return { personId: caller.personId, name: caller.name }
+  const { personId, name } = personOf(caller)
+  return { personId, name }
 }
 
 function writer(caller: Caller): { id: string; name: string } {

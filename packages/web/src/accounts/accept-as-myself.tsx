@@ -15,7 +15,7 @@ interface AcceptAsMyselfProps {
 export function AcceptAsMyself({ token, email, person }: AcceptAsMyselfProps) {
   const { t } = useTranslation('accounts')
   const accept = useAcceptInvitation(token)
-  const signOut = useSignOut()
+  const signOut = useSignOut(`/invitations/${token}`)
   if (person.email.toLowerCase() !== email.toLowerCase()) {
     return (
       <>

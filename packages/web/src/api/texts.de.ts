@@ -62,6 +62,10 @@ export const texts = {
     title: 'Die Datenbank antwortet gerade nicht.',
     action: 'Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
   },
+  SERVER_STOPPING: {
+    title: 'Freigabe wird gerade neu gestartet.',
+    action: 'Bitte versuchen Sie es in einem Moment noch einmal. Es wurde nichts geändert.',
+  },
   INTERNAL: {
     title: 'Auf unserer Seite hat etwas nicht funktioniert.',
     action:

@@ -61,6 +61,10 @@ export const texts = {
     title: 'The database is not answering right now.',
     action: 'Nothing was changed. Please try again in a moment.',
   },
+  SERVER_STOPPING: {
+    title: 'Freigabe is being restarted.',
+    action: 'Please try again in a moment. Nothing was changed.',
+  },
   INTERNAL: {
     title: 'Something did not work on our side.',
     action: 'Please try again. If it stays like this, give the platform the request number.',

@@ -19,10 +19,11 @@ export function useProblemText(error: unknown): ProblemInWords | null {
     const code = error instanceof ConnectionError ? 'NO_CONNECTION' : 'UNEXPECTED'
     return { title: t(`${code}.title`), action: t(`${code}.action`), faults: [], requestId: null }
   }
-  const { code, faults = [], requestId } = error.problem
+  const { code, title, action, faults = [], requestId } = error.problem
   return {
-    title: t(`${code}.title`),
-    action: t(`${code}.action`),
+    // A server newer than this page may know a code that has no text here yet.
+    title: t(`${code}.title`, { defaultValue: title }),
+    action: t(`${code}.action`, { defaultValue: action }),
     faults: faults.map(({ pointer, text }) => ({ pointer, text: text[i18n.language as Locale] })),
     requestId: error.status >= 500 ? requestId : null,
   }

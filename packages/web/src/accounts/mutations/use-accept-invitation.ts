@@ -12,7 +12,6 @@ export function useAcceptInvitation(token: string) {
     mutationFn: (body: BodyInput<Api['acceptInvitation']>) =>
       client.acceptInvitation({ params: { token }, body }),
     onSuccess: async (session) => {
-      queryClient.clear()
       queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
       await router.navigate({ to: '/' })
     },

@@ -1,18 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
-import { csrfToken } from '../../api/csrf-token.ts'
 
-/** Signs out and goes to the sign-in page. */
-export function useSignOut() {
-  const queryClient = useQueryClient()
-  const router = useRouter()
+/** Signs out and goes to `next` by loading it anew, so that nothing read stays in memory. */
+export function useSignOut(next = '/sign-in') {
   return useMutation({
     mutationFn: () => client.signOut(),
-    onSuccess: async () => {
-      csrfToken.current = undefined
-      await router.navigate({ to: '/sign-in' })
-      queryClient.clear()
-    },
+    onSuccess: () => window.location.assign(next),
   })
 }

@@ -1,0 +1,48 @@
+import type { Account, api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { accountColumns, accountView } from './account-view.ts'
+
+/** Changes an account; with another mode the gate of each of its groups gets a new revision. */
+export async function changeAccount(
+  house: House,
+  by: Actor,
+  account: string,
+  change: BodyOf<typeof api.changeAccount>,
+): Promise<Account> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    const row = await tx
+      .updateTable('account')
+      .set({
+        ...(change.name === undefined ? {} : { name: change.name }),
+        ...(change.locale === undefined ? {} : { locale: change.locale }),
+        ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
+        ...(change.country === undefined ? {} : { country: change.country }),
+        ...(change.domain === undefined ? {} : { domain: change.domain }),
+        ...(change.mode === undefined ? {} : { mode: change.mode }),
+        account_id: account,
+      })
+      .where('account_id', '=', account)
+      .returning(accountColumns)
+      .executeTakeFirstOrThrow()
+    const at = house.clock.now()
+    const body = { changed: Object.keys(change) }
+    await appendEvents(house.database, tx, account, [
+      { type: 'account_changed', subject: account, by, at, body },
+    ])
+    const groups = await tx
+      .selectFrom('recipient_group')
+      .select('group_id')
+      .where('account_id', '=', account)
+      .where('deleted_at', 'is', null)
+      .orderBy('group_id')
+      .execute()
+    for (const { group_id } of change.mode === undefined ? [] : groups) {
+      await refreshGate(house, tx, account, group_id)
+    }
+    return accountView(row)
+  })
+}

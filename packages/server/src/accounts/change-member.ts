@@ -1,0 +1,76 @@
+import type { AccountRole, Member } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { appendEvents } from '../log/append-events.ts'
+import { readMembers } from './list-members.ts'
+
+/** Changes a member's role. Nobody changes their own, and an account keeps at least one owner. */
+export async function changeMember(
+  house: House,
+  by: Actor,
+  account: string,
+  personId: string,
+  role: AccountRole,
+): Promise<Member> {
+  if ('personId' in by && by.personId === personId) throw new AppError('OWN_ROLE')
+  return inRole(house.database, 'admin', account, async (tx) => {
+    await lockMember(tx, account, personId, role === 'owner')
+    await tx
+      .updateTable('membership')
+      .set({ role })
+      .where('account_id', '=', account)
+      .where('person_id', '=', personId)
+      .execute()
+    await log(house, tx, by, account, 'member_changed', personId, { role })
+    return (await readMembers(tx, account)).find((member) => member.personId === personId)!
+  })
+}
+
+/** Takes a person off an account; the last owner stays. */
+export async function removeMember(
+  house: House,
+  by: Actor,
+  account: string,
+  personId: string,
+): Promise<undefined> {
+  await inRole(house.database, 'admin', account, async (tx) => {
+    await lockMember(tx, account, personId, false)
+    await tx
+      .deleteFrom('membership')
+      .where('account_id', '=', account)
+      .where('person_id', '=', personId)
+      .execute()
+    await log(house, tx, by, account, 'member_removed', personId, {})
+  })
+}
+
+/** Locks all members, so that of two changes at once only one can be about the last owner. */
+async function lockMember(tx: Tx, account: string, personId: string, staysOwner: boolean) {
+  const members = await tx
+    .selectFrom('membership')
+    .select(['person_id', 'role'])
+    .where('account_id', '=', account)
+    .orderBy('person_id')
+    .forUpdate()
+    .execute()
+  const member = members.find((row) => row.person_id === personId)
+  if (member === undefined) throw new AppError('NOT_FOUND')
+  const owners = members.filter((row) => row.role === 'owner')
+  if (member.role === 'owner' && owners.length === 1 && !staysOwner)
+    throw new AppError('LAST_OWNER')
+}
+
+async function log(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  type: string,
+  subject: string,
+  body: Record<string, unknown>,
+) {
+  const event = { type, subject, by, at: house.clock.now(), body }
+  await appendEvents(house.database, tx, account, [event], 'admin')
+}

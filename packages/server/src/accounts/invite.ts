@@ -1,0 +1,101 @@
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { Tables } from '../database/tables.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { InvitationParams } from '../notify/letters/letter.ts'
+import { queueMail } from '../notify/queue-mail.ts'
+
+const validDays = 7
+
+export interface InvitationWish {
+  email: string
+  invitedBy: string
+  locale: 'de' | 'en'
+  timeZone: string
+  to:
+    | { kind: 'account'; account: string; accountName: string; role: AccountRole }
+    | { kind: 'staff'; roles: readonly StaffRole[] }
+}
+
+/**
+ * Writes an invitation and its letter. A later invitation to the same address takes the earlier one's
+ * place. Only the token's digest is kept: the link is known to the invited person alone.
+ */
+export async function invite(
+  house: House,
+  tx: Tx,
+  wish: InvitationWish,
+  backTo: RoleName,
+): Promise<Selectable<Tables['invitation']>> {
+  const email = wish.email.toLowerCase()
+  const account = wish.to.kind === 'account' ? wish.to.account : null
+  const person = await refuseMixing(tx, email, account)
+  await tx
+    .deleteFrom('invitation')
+    .where('email', '=', email)
+    .where('account_id', account === null ? 'is' : '=', account)
+    .where('accepted_at', 'is', null)
+    .execute()
+  const token = randomBytes(32).toString('base64url')
+  const now = house.clock.now()
+  const row = await tx
+    .insertInto('invitation')
+    .values({
+      invitation_id: randomUUIDv7(),
+      token_hash: tokenHash(token),
+      account_id: account,
+      email,
+      roles: wish.to.kind === 'account' ? [wish.to.role] : [...wish.to.roles],
+      invited_by: wish.invitedBy,
+      created_at: now,
+      expires_at: new Date(Date.parse(now) + validDays * 86_400_000).toISOString(),
+      accepted_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const params: InvitationParams = {
+    to: wish.to,
+    invitedBy: wish.invitedBy,
+    personExists: person,
+    expiresAt: row.expires_at,
+    url: `${house.config.url}/invitations/${token}`,
+  }
+  const to = { address: email, name: null, locale: wish.locale, timeZone: wish.timeZone }
+  const letter = { template: 'invitation' as const, params }
+  await queueMail(house, tx, { account, notification: null, to, letter }, backTo)
+  return row
+}
+
+/** The digest under which an invitation's token is kept. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Staff and the people of accounts never mix. Tells whether the address is a person's already. */
+async function refuseMixing(tx: Tx, email: string, account: string | null): Promise<boolean> {
+  const person = await tx
+    .selectFrom('person')
+    .leftJoin('staff_member', 'staff_member.person_id', 'person.id')
+    .select(['person.id', 'staff_member.roles'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (person === undefined) return false
+  const memberships = await tx
+    .selectFrom('membership')
+    .select('account_id')
+    .where('person_id', '=', person.id)
+    .execute()
+  if (account === null) {
+    if (memberships.length > 0) throw new AppError('PERSON_ALREADY_MEMBER')
+    if (person.roles !== null) throw new AppError('PERSON_IS_STAFF')
+    return true
+  }
+  if (person.roles !== null) throw new AppError('PERSON_IS_STAFF')
+  if (memberships.some((row) => row.account_id === account))
+    throw new AppError('PERSON_ALREADY_MEMBER')
+  return true
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { Gauge } from 'prom-client'
+import type { Clock } from '../clock.ts'
+import { type Database, inRole } from '../database/database.ts'
+
+/** Several scrapers together ask the database no more often than this. */
+const trustMilliseconds = 5000
+
+/** What there is at this moment, as the database has it: jobs that wait, cases that are open or late. */
+export function stockGauges(database: Database, clock: Clock): Gauge[] {
+  return [
+    gaugeOf(
+      'freigabe_jobs',
+      'Jobs by kind and state: created (waiting), retry (waiting after a failure), active, failed.',
+      ['kind', 'state'],
+      () => countJobs(database),
+    ),
+    gaugeOf('freigabe_cases_open', 'Cases that are not decided, by status.', ['status'], () =>
+      countCases(database),
+    ),
+    gaugeOf('freigabe_cases_overdue', 'Cases in review whose promised time has passed.', [], () =>
+      countOverdue(database, clock),
+    ),
+  ]
+}
+
+type Counted = { count: number } & Record<string, string | number>
+
+/** While the database does not answer there is no value, which is what an alarm should see. */
+function gaugeOf(name: string, help: string, labelNames: string[], read: () => Promise<Counted[]>) {
+  let readAt = Number.NEGATIVE_INFINITY
+  return new Gauge({
+    name,
+    help,
+    labelNames,
+    registers: [],
+    async collect() {
+      if (performance.now() - readAt < trustMilliseconds) return
+      this.reset()
+      if (labelNames.length === 0) this.remove()
+      const rows = await read().catch(() => [])
+      readAt = performance.now()
+      for (const { count, ...labels } of rows) this.set(labels, count)
+    },
+  })
+}
+
+function countJobs(database: Database): Promise<Counted[]> {
+  return inRole(database, 'queue', null, async (tx) => {
+    const { rows } = await sql<{ kind: string; state: string; count: number }>`
+      select name as kind, state::text as state, count(*)::int as count from jobs.job
+      where state in ('created', 'retry', 'active', 'failed') group by name, state
+    `.execute(tx)
+    return rows
+  })
+}
+
+function countCases(database: Database): Promise<Counted[]> {
+  return inRole(database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('approval_case')
+      .select(['status', sql<number>`count(*)::int`.as('count')])
+      .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'])
+      .groupBy('status')
+      .execute(),
+  )
+}
+
+function countOverdue(database: Database, clock: Clock): Promise<Counted[]> {
+  return inRole(database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('desk_queue')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('status', '=', 'in_review')
+      .where('due_at', '<', clock.now())
+      .execute(),
+  )
+}

@@ -1,0 +1,87 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyRequest } from 'fastify'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database/database.ts'
+import { stockGauges } from './metrics-of-stock.ts'
+import type { App } from './server.ts'
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120]
+
+/**
+ * `/metrics` for Prometheus: the process, requests, gate checks, and what waits. No label takes a value
+ * that a caller or customer chooses, so that the number of series stays bounded. Described in
+ * docs/reference/metrics.md.
+ */
+export function metricsRoutes(app: App, database: Database, clock: Clock): void {
+  const register = new Registry()
+  collectDefaultMetrics({ register })
+  for (const gauge of stockGauges(database, clock)) register.registerMetric(gauge)
+  timeRequests(app, register)
+  countGateChecks(app, register)
+  const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
+  app.get('/metrics', quiet, async (_request, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  )
+}
+
+function timeRequests(app: App, register: Registry) {
+  const durations = new Histogram({
+    name: 'freigabe_http_request_duration_seconds',
+    help: 'Time from the request’s head to the end of the answer, by route.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets,
+    registers: [register],
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    const startedAt = performance.now()
+    // A request whose client went away ends without an answer, so the connection is what we watch.
+    reply.raw.once('close', () => {
+      const labels = { method: method(request), route: route(request), status: status(reply.raw) }
+      durations.observe(labels, (performance.now() - startedAt) / 1000)
+    })
+  })
+}
+
+function method(request: FastifyRequest): string {
+  return methods.has(request.method) ? request.method : 'other'
+}
+
+/** The route's pattern. Files and pages of the web application are one route: their names change. */
+function route(request: FastifyRequest): string {
+  const { url } = request.routeOptions
+  if (url === undefined) return 'none'
+  return /^\/(v1\/|docs|healthz|readyz|metrics)/.test(url) ? url : 'web'
+}
+
+function status(response: ServerResponse): string {
+  return response.writableFinished ? String(response.statusCode) : 'aborted'
+}
+
+interface Verdict {
+  verdict: string
+  reason: string | null
+}
+
+function countGateChecks(app: App, register: Registry) {
+  const checks = new Counter({
+    name: 'freigabe_gate_checks_total',
+    help: 'Answers of the gate, by verdict and the reason of a denial.',
+    labelNames: ['verdict', 'reason'] as const,
+    registers: [register],
+  })
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    if (reply.statusCode !== 200) return payload
+    for (const { verdict, reason } of verdictsIn(request.routeOptions.url, payload)) {
+      checks.inc({ verdict, reason: reason ?? 'none' })
+    }
+    return payload
+  })
+}
+
+function verdictsIn(url: string | undefined, payload: unknown): readonly Verdict[] {
+  if (url === '/v1/gate/check') return [payload as Verdict]
+  if (url === '/v1/gate/checks') return (payload as { answers: Verdict[] }).answers
+  return []
+}

@@ -1,0 +1,85 @@
+import type { api, Notification, QueryOf } from '@freigabe/contract'
+import { maskAddresses } from '@freigabe/core'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { decodeCursor, pageOf } from '../http/cursor.ts'
+
+/** What an account was told, newest first, and what became of the mails. Support sees no addresses. */
+export async function listNotifications(
+  house: House,
+  role: RoleName,
+  account: string,
+  query: QueryOf<typeof api.listNotifications>,
+) {
+  const after = decodeCursor(query.cursor, 2)
+  return inRole(house.database, role, account, async (tx) => {
+    let told = tx
+      .selectFrom('notification')
+      .leftJoin('recipient_group', (join) =>
+        join
+          .onRef('recipient_group.account_id', '=', 'notification.account_id')
+          .onRef('recipient_group.group_id', '=', 'notification.group_id'),
+      )
+      .select(['notification_id', 'kind', 'notification.group_id', 'name', 'case_id', 'at'])
+      .where('notification.account_id', '=', account)
+    if (after !== null) {
+      told = told.where(
+        sql<boolean>`(at, notification_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
+    }
+    const rows = await told
+      .orderBy('at', 'desc')
+      .orderBy('notification_id', 'desc')
+      .limit(query.limit + 1)
+      .execute()
+    const mails = await readMails(tx, account, rows, role === 'support')
+    return pageOf(
+      rows,
+      query.limit,
+      (row): z.infer<typeof Notification> => ({
+        id: row.notification_id,
+        kind: row.kind as z.infer<typeof Notification>['kind'],
+        groupId: row.group_id,
+        groupName: row.name,
+        caseId: row.case_id,
+        at: row.at,
+        mails: mails.get(row.notification_id) ?? [],
+      }),
+      (row) => [row.at, row.notification_id],
+    )
+  })
+}
+
+async function readMails(
+  tx: Tx,
+  account: string,
+  rows: readonly { notification_id: string }[],
+  masked: boolean,
+) {
+  if (rows.length === 0) return new Map<string, z.infer<typeof Notification>['mails']>()
+  const mails = await tx
+    .selectFrom('mail')
+    .select(['notification_id', 'to_address', 'state', 'sent_at'])
+    .where('account_id', '=', account)
+    .where(
+      'notification_id',
+      'in',
+      rows.map((row) => row.notification_id),
+    )
+    .orderBy('mail_id')
+    .execute()
+  const grouped = Map.groupBy(mails, (mail) => mail.notification_id!)
+  return new Map(
+    [...grouped].map(([id, sent]) => [
+      id,
+      sent.map((mail) => ({
+        to: masked ? maskAddresses(mail.to_address) : mail.to_address,
+        state: mail.state,
+        at: mail.sent_at,
+      })),
+    ]),
+  )
+}

@@ -1,0 +1,87 @@
+import type { api, Mail, QueryOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { Caller } from '../http/caller.ts'
+import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { letterPlatform } from './letter-platform.ts'
+import type { Letter } from './letters/letter.ts'
+import { renderLetter } from './letters/render-letter.ts'
+
+/** The mails that would have been sent, newest first. */
+export async function listMails(
+  house: House,
+  caller: Caller,
+  query: QueryOf<typeof api.listMails>,
+) {
+  await refuseStrangers(house, caller)
+  const after = decodeCursor(query.cursor, 2)
+  return inRole(house.database, 'worker', null, async (tx) => {
+    let mails = tx
+      .selectFrom('mail')
+      .select(['mail_id', 'to_address', 'subject', 'letter', 'created_at', 'state'])
+    if (query.search !== undefined) {
+      const pattern = `%${query.search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
+      mails = mails.where((is) =>
+        is.or([is('to_address', 'ilike', pattern), is('subject', 'ilike', pattern)]),
+      )
+    }
+    if (after !== null) {
+      mails = mails.where(
+        sql<boolean>`(created_at, mail_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
+    }
+    const rows = await mails
+      .orderBy('created_at', 'desc')
+      .orderBy('mail_id', 'desc')
+      .limit(query.limit + 1)
+      .execute()
+    return pageOf(rows, query.limit, summary, (row) => [row.created_at, row.mail_id])
+  })
+}
+
+/** One mail as its reader would see it. */
+export async function readMail(house: House, caller: Caller, mailId: string): Promise<Mail> {
+  await refuseStrangers(house, caller)
+  const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
+    mail: await tx.selectFrom('mail').selectAll().where('mail_id', '=', mailId).executeTakeFirst(),
+    platform: await letterPlatform(house, tx),
+  }))
+  if (mail === undefined) throw new AppError('NOT_FOUND')
+  const reader = { locale: mail.locale, timeZone: mail.time_zone, name: mail.to_name }
+  const { html, text } = await renderLetter(mail.letter as Letter, reader, platform)
+  return { ...summary(mail), html, text }
+}
+
+function summary(row: {
+  mail_id: string
+  to_address: string
+  subject: string
+  letter: unknown
+  created_at: string
+  state: 'waiting' | 'sent' | 'failed'
+}) {
+  return {
+    id: row.mail_id,
+    to: row.to_address,
+    subject: row.subject,
+    template: (row.letter as Letter).template,
+    at: row.created_at,
+    state: row.state,
+  }
+}
+
+/**
+ * The mailbox is open to everybody on the example platform. Elsewhere it holds real invitations, so it
+ * is switched on by the operator and shown to administration alone.
+ */
+async function refuseStrangers(house: House, caller: Caller) {
+  const platform = await inRole(house.database, 'door', null, (tx) =>
+    tx.selectFrom('platform').select('example').executeTakeFirst(),
+  )
+  const example = platform?.example ?? false
+  const on = house.config.SMTP_URL === undefined && (house.config.FREIGABE_MAILBOX ?? example)
+  const admin = caller.kind === 'person' && caller.staffRoles.includes('admin')
+  if (!on || (!example && !admin)) throw new AppError('EXAMPLE_ONLY')
+}

@@ -1,0 +1,42 @@
+import type { Dice } from './dice.ts'
+import { companyDomain } from './domains.ts'
+import type { NamePool } from './names.ts'
+import { plainLetters } from './plain-letters.ts'
+
+export interface InventedPerson {
+  woman: boolean
+  first: string
+  last: string
+  email: string
+}
+
+interface Milieu {
+  names: NamePool
+  mail: readonly (readonly [string, number])[]
+  /** How many of a hundred have an address at a company. */
+  atCompanies: number
+}
+
+/**
+ * Somebody who does not exist. At a provider where real people have mail, the address carries `bsp`
+ * (for Beispiel) and a running number, so that it is nobody's; at a company, the domain is reserved.
+ */
+export function inventedPerson(
+  dice: Dice,
+  { names, mail, atCompanies }: Milieu,
+  running: number,
+): InventedPerson {
+  const woman = dice.percent(53)
+  const first = dice.one(woman ? names.women : names.men)
+  const last = dice.one(names.last)
+  const name = dice.weighted([
+    [`${plainLetters(first)}.${plainLetters(last)}`, 6],
+    [`${plainLetters(first)}${plainLetters(last)}`, 2],
+    [`${plainLetters(first).charAt(0)}.${plainLetters(last)}`, 2],
+    [`${plainLetters(last)}.${plainLetters(first)}`, 1],
+  ])
+  const email = dice.percent(atCompanies)
+    ? `${name}${dice.percent(30) ? running : ''}@${companyDomain(dice, names.last)}`
+    : `${name}.bsp${running}@${dice.weighted(mail)}`
+  return { woman, first, last, email }
+}

@@ -1,0 +1,18 @@
+const spelled: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+}
+
+/** A name as it is written in an address: `Jörg Weiß-O’Hara` becomes `joerg-weiss-ohara`. */
+export function plainLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[äöüßıłø]/g, (letter) => spelled[letter]!)
+    .normalize('NFD')
+    .replace(/[^a-z\d]+/g, (gap) => (gap === ' ' ? '-' : ''))
+}

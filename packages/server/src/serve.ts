@@ -1,0 +1,140 @@
+import { type AddressInfo, createServer } from 'node:net'
+import { buildApp } from './build-app.ts'
+import type { Config } from './config/read-config.ts'
+import { type Drain, openDrain } from './http/drain.ts'
+import { healthRoutes } from './http/health.ts'
+import type { LiveFeed } from './http/live-feed.ts'
+import { metricsRoutes } from './http/metrics.ts'
+import type { App } from './http/server.ts'
+import { type OpenHouse, openHouse } from './open-house.ts'
+import { offerExample } from './platform/example/offer-example.ts'
+import type { SignIn } from './platform/example/sign-ins.ts'
+import { runJobs } from './run-jobs.ts'
+
+/** How long requests under way may take to end once we are asked to stop. */
+const drainMilliseconds = 10_000
+
+export interface ServeOptions {
+  /** Starts clean: no example platform in an empty data folder. */
+  empty: boolean
+  /** Takes jobs in this process. */
+  worker: boolean
+  /** Answers requests in this process. */
+  web: boolean
+  /** Told before the example platform is built, which takes some seconds. */
+  onExample?: () => void
+}
+
+export interface Serving {
+  /** Where it answers, as a browser on this machine reaches it; null without `web`. */
+  url: string | null
+  /** The sign-ins of the example platform; empty everywhere else. */
+  signIns: readonly SignIn[]
+  /** Lets what is under way end, at most ten seconds, then closes everything. */
+  stop(): Promise<void>
+}
+
+/** Another program listens where we were told to. */
+export class PortTaken extends Error {
+  readonly port: number
+  constructor(port: number, cause: unknown) {
+    super(`Port ${port} is already in use.`, { cause })
+    this.port = port
+  }
+}
+
+/** Runs web server and worker, or one of them, on one house until `stop`. */
+export async function serve(asked: Config, options: ServeOptions): Promise<Serving> {
+  const config = options.web ? await withPort(asked) : asked
+  const stopping = new AbortController()
+  const house = await openStoppable(config, stopping.signal)
+  let web: Web | null = null
+  const close = async () => {
+    stopping.abort()
+    await web?.drain.emptied(drainMilliseconds)
+    await web?.app.close()
+    await house.close()
+  }
+  try {
+    if (options.web) await refuseTakenPort(config)
+    const signIns = await offerExample(house, options)
+    if (options.web) web = await buildWeb(house, stopping.signal)
+    if (options.worker) await runJobs(house)
+    if (web !== null) await listen(web.app, config)
+    return { url: web === null ? null : config.url, signIns, stop: once(close) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A house whose live streams end when we are asked to stop, and not only when their readers leave. */
+async function openStoppable(config: Config, stopping: AbortSignal): Promise<OpenHouse> {
+  const house = await openHouse(config, { onError: reportQueueError })
+  const live: LiveFeed = {
+    publish: house.live.publish,
+    follow: (signal) => house.live.follow(AbortSignal.any([signal, stopping])),
+  }
+  return { ...house, live }
+}
+
+interface Web {
+  app: App
+  drain: Drain
+}
+
+async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
+  const app = await buildApp(house)
+  const drain = openDrain(app, stopping)
+  healthRoutes(app, house.database, stopping)
+  metricsRoutes(app, house.database, house.clock)
+  await app.ready()
+  return { app, drain }
+}
+
+/** The port is known before anything is built, since links in mails carry it. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.PORT !== 0) return config
+  const PORT = await tryPort(config)
+  return { ...config, PORT, url: config.FREIGABE_URL ?? `http://${config.HOST}:${PORT}` }
+}
+
+/** Before the example platform is built: nobody should wait for it only to be told this. */
+async function refuseTakenPort(config: Config): Promise<void> {
+  await tryPort(config)
+}
+
+async function tryPort({ HOST, PORT }: Config): Promise<number> {
+  const probe = createServer()
+  const listening = Promise.withResolvers<void>()
+  probe.once('error', listening.reject).listen(PORT, HOST, listening.resolve)
+  await listening.promise.catch((error) => {
+    throw explained(error, PORT)
+  })
+  const { port } = probe.address() as AddressInfo
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+async function listen(app: App, { HOST, PORT }: Config): Promise<void> {
+  await app.listen({ host: HOST, port: PORT }).catch((error) => {
+    throw explained(error, PORT)
+  })
+}
+
+function explained(error: unknown, port: number): unknown {
+  return (error as { code?: unknown }).code === 'EADDRINUSE' ? new PortTaken(port, error) : error
+}
+
+function reportQueueError(error: Error) {
+  const line = { level: 'error', at: new Date().toISOString(), err: error.message, msg: 'queue' }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
+}

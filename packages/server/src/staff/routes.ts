@@ -1,0 +1,20 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import { callerName, staffActor } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { changeStaff } from './change-staff.ts'
+import { inviteStaff } from './invite-staff.ts'
+import { listStaff } from './list-staff.ts'
+
+/** The people of the platform. */
+export function staffRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listStaff, () => listStaff(house))
+  route(app, doors, api.inviteStaff, ({ actor, caller, body }) =>
+    inviteStaff(house, actor(), callerName(caller), body),
+  )
+  route(app, doors, api.changeStaff, ({ actor, params, body }) =>
+    changeStaff(house, staffActor(actor()), params.person, body.roles),
+  )
+}

@@ -1,0 +1,63 @@
+import type { App } from '../http/server.ts'
+
+export interface Answer {
+  status: number
+  body: any
+  headers: Record<string, unknown>
+}
+
+/** A caller of the API as a browser or a program would be one: keeps its cookie and CSRF token, or a key. */
+export interface Visitor {
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  put(path: string, body?: unknown): Promise<Answer>
+  patch(path: string, body?: unknown): Promise<Answer>
+  delete(path: string): Promise<Answer>
+  upload(path: string, bytes: Buffer | string): Promise<Answer>
+}
+
+/** A browser in which somebody has signed in. */
+export async function signedIn(app: App, email: string, password: string): Promise<Visitor> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/v1/session',
+    payload: { email, password },
+  })
+  if (response.statusCode !== 200) throw new Error(`Sign-in failed: ${response.body}`)
+  const cookie = [response.headers['set-cookie']].flat().join('; ').split(';', 1)[0]!
+  return visitor(app, { cookie, 'x-csrf-token': response.json().csrfToken })
+}
+
+/** A program with a key. */
+export function withKey(app: App, secret: string): Visitor {
+  return visitor(app, { authorization: `Bearer ${secret}` })
+}
+
+/** A caller with these headers, or none. */
+export function visitor(app: App, headers: Record<string, string> = {}): Visitor {
+  const call =
+    (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') =>
+    async (path: string, payload?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
+      const response = await app.inject({
+        method,
+        url: `/v1${path}`,
+        headers: { ...headers, ...more },
+        ...(payload === undefined ? {} : { payload: payload as object }),
+      })
+      const json = String(response.headers['content-type'] ?? '').includes('json')
+      return {
+        status: response.statusCode,
+        body: json ? response.json() : response.body,
+        headers: response.headers,
+      }
+    }
+  return {
+    get: call('GET'),
+    post: call('POST'),
+    put: call('PUT'),
+    patch: call('PATCH'),
+    delete: call('DELETE'),
+    upload: (path, bytes) =>
+      call('POST')(path, bytes, { 'content-type': 'application/octet-stream' }),
+  }
+}
