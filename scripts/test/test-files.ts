@@ -4,7 +4,7 @@ import { root } from '../set-up/project.js'
 /** The test files whose path holds one of the words, or all of them. Paths are relative to the checkout, sorted. */
 export function testFiles(words: string[]): string[] {
   const exclude = (name: string) => /(^|\/)(node_modules|dist)$/.test(name)
-  const files = globSync(['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'], {
+  const files = globSync(['{packages,tests}/**/*.test.ts'], {
     cwd: root,
     exclude,
   })

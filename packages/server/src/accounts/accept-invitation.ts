@@ -53,18 +53,30 @@ export async function acceptInvitation(
   wish: BodyOf<typeof api.acceptInvitation>,
   reply: FastifyReply,
 ): Promise<Session> {
-  const invitation = await inRole(house.database, 'admin', null, (tx) =>
-    findInvitation(house, tx, token),
-  )
   if (caller.kind === 'person') {
+    const invitation = await openInvitation(house, token)
     if (caller.email !== invitation.email) throw new AppError('NOT_ALLOWED')
     await join(house, invitation, caller.personId)
     return readSession(house, { ...caller, staffRoles: await staffRoles(house, caller.personId) })
   }
+  return startSession(house, await acceptWithPassword(house, token, wish), reply)
+}
+
+/** The same for who is not signed in; the headers set the cookie of their new session. */
+export async function acceptWithPassword(
+  house: House,
+  token: string,
+  wish: BodyOf<typeof api.acceptInvitation>,
+): Promise<Headers> {
+  const invitation = await openInvitation(house, token)
   const headers = await signInOrUp(house, invitation, wish)
   const id = await inRole(house.database, 'admin', null, (tx) => personId(tx, invitation.email))
   await join(house, invitation, id!)
-  return startSession(house, headers, reply)
+  return headers
+}
+
+function openInvitation(house: House, token: string): Promise<Invitation> {
+  return inRole(house.database, 'admin', null, (tx) => findInvitation(house, tx, token))
 }
 
 async function signInOrUp(

@@ -1,17 +1,21 @@
-import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { FileMissing, type FileStore } from './file-store.ts'
+
+/** Where files grow until they are whole; whoever sweeps orphans sweeps it too. */
+export const partialPrefix = 'partial'
 
 /** Files in a folder of one machine. Keys are of our own making: lower-case letters, digits, `-`, `/`. */
 export function folderStore(folder: string): FileStore {
   return {
     async write(key, bytes) {
       const path = pathOf(folder, key)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const partial = `${path}.partial`
+      const partial = pathOf(folder, `${partialPrefix}/${randomUUID()}`)
+      await makeFolder(folder, dirname(partial))
       try {
         await writeSynced(partial, bytes)
+        await makeFolder(folder, dirname(path))
         await rename(partial, path)
         await syncFolder(dirname(path))
       } catch (error) {
@@ -20,21 +24,19 @@ export function folderStore(folder: string): FileStore {
       }
     },
     async read(key) {
-      const path = pathOf(folder, key)
-      if (!(await exists(path))) throw new FileMissing(key)
-      return createReadStream(path)
+      const file = await open(pathOf(folder, key), 'r').catch((error: unknown) => {
+        throw missing(error) ? new FileMissing(key) : error
+      })
+      return file.createReadStream()
     },
     async remove(key) {
       await rm(pathOf(folder, key), { force: true })
     },
     async *list(prefix) {
-      const root = pathOf(folder, prefix)
-      if (!(await exists(root))) return
-      for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue
-        const path = join(entry.parentPath, entry.name)
-        const { mtime } = await stat(path)
-        yield { key: relative(folder, path).split(sep).join('/'), writtenAt: mtime }
+      for (const path of await filesBelow(pathOf(folder, prefix))) {
+        const writtenAt = await unlessMissing(stat(path).then(({ mtime }) => mtime))
+        if (writtenAt === null) continue
+        yield { key: relative(folder, path).split(sep).join('/'), writtenAt }
       }
     },
   }
@@ -46,12 +48,22 @@ function pathOf(folder: string, key: string): string {
 }
 
 async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>) {
-  const file = await open(path, 'w', 0o600)
+  const file = await open(path, 'wx', 0o600)
   try {
-    for await (const chunk of bytes) await file.write(chunk)
+    // Not `file.write`, which may write less than it was given.
+    for await (const chunk of bytes) await file.writeFile(chunk)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** A new folder survives a power cut only when the folder that names it is synced too. */
+async function makeFolder(root: string, path: string) {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = path; made.length >= root.length; made = dirname(made)) {
+    await syncFolder(dirname(made))
   }
 }
 
@@ -65,9 +77,20 @@ async function syncFolder(path: string) {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
+async function filesBelow(path: string): Promise<string[]> {
+  const entries = await unlessMissing(readdir(path, { recursive: true, withFileTypes: true }))
+  return (entries ?? [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function unlessMissing<T>(looking: Promise<T>): Promise<T | null> {
+  return looking.catch((error: unknown) => {
+    if (missing(error)) return null
+    throw error
+  })
+}
+
+function missing(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ENOENT'
 }

@@ -1,4 +1,5 @@
 import { inRole } from '../database/database.ts'
+import { partialPrefix } from '../files/folder-store.ts'
 import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
 
@@ -13,6 +14,7 @@ export async function sweepFiles(house: House): Promise<void> {
   await deleteExpired(house)
   await deleteOrphans(house, 'recipients')
   await deleteOrphans(house, 'evidence')
+  await deleteHalfWritten(house)
 }
 
 async function deleteExpired(house: House) {
@@ -62,6 +64,14 @@ async function deleteExpired(house: House) {
         { type: 'file_deleted', subject: batch_id, by: { kind: 'clock' }, at, body: {} },
       ])
     })
+  }
+}
+
+/** Files that a dying process left half written. */
+async function deleteHalfWritten(house: House) {
+  const before = Date.parse(house.clock.now()) - (orphanHours * day) / 24
+  for await (const { key, writtenAt } of house.files.list(partialPrefix)) {
+    if (writtenAt.getTime() <= before) await house.files.remove(key)
   }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../http/server.ts'
 
 export interface Answer {
   status: number
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON without declaring its shape
   body: any
   headers: Record<string, unknown>
 }

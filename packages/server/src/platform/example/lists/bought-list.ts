@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { disposableMail, germanMail } from './domains.ts'
+import { disposableMail, germanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { german } from './names.ts'
 import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
@@ -43,7 +43,7 @@ const towns = [
 ] as const
 
 function profile(draw: Dice, row: number): string[] {
-  const milieu = { names: german, mail: germanMail, atCompanies: 16 }
+  const milieu = { names: german, mail: germanMail, trades: germanTrades, atCompanies: 16 }
   const person = inventedPerson(draw, milieu, 200_000 + row)
   const [code, town] = draw.one(towns)
   return [

@@ -1,5 +1,5 @@
 import { dice } from './dice.ts'
-import { germanMail } from './domains.ts'
+import { germanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { germanDate, momentOf, type Period } from './moments.ts'
 import { german } from './names.ts'
@@ -14,7 +14,7 @@ export function customerList(
   const header = ['Kundennummer', 'Name', 'Vorname', 'E-Mail-Adresse', 'Letzter Auftrag', 'Ware']
   function* lines() {
     for (let row = 0; row < rows; row += 1) {
-      const milieu = { names: german, mail: germanMail, atCompanies: 14 }
+      const milieu = { names: german, mail: germanMail, trades: germanTrades, atCompanies: 14 }
       const person = inventedPerson(draw, milieu, 20_000 + row)
       yield [
         `K${100_000 + row * 7}`,

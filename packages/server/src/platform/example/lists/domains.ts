@@ -58,7 +58,8 @@ export const disposableMail: Weighted = [
   ['yopmail.com', 2],
 ]
 
-const trades = [
+/** What companies do, as it stands in their domains. */
+export const germanTrades: readonly string[] = [
   'holzbau',
   'metallbau',
   'elektrotechnik',
@@ -85,7 +86,34 @@ const trades = [
   'pflegedienst',
 ]
 
+export const europeanTrades: readonly string[] = [
+  'joinery',
+  'roofing',
+  'electrical',
+  'design',
+  'studio',
+  'architects',
+  'dental',
+  'physio',
+  'logistics',
+  'print',
+  'bakery',
+  'coffee',
+  'garden',
+  'interiors',
+  'consulting',
+  'media',
+  'cycles',
+  'outdoor',
+  'travel',
+  'velo',
+]
+
 /** The domain of an invented company. `.example` is reserved (RFC 2606), so nobody can own it. */
-export function companyDomain(dice: Dice, names: readonly string[]): string {
+export function companyDomain(
+  dice: Dice,
+  names: readonly string[],
+  trades: readonly string[],
+): string {
   return `${plainLetters(dice.one(names))}-${dice.one(trades)}.example`
 }

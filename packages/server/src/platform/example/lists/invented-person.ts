@@ -10,9 +10,11 @@ export interface InventedPerson {
   email: string
 }
 
-interface Milieu {
+/** Where the people of a list live and work. */
+export interface Milieu {
   names: NamePool
   mail: readonly (readonly [string, number])[]
+  trades: readonly string[]
   /** How many of a hundred have an address at a company. */
   atCompanies: number
 }
@@ -23,7 +25,7 @@ interface Milieu {
  */
 export function inventedPerson(
   dice: Dice,
-  { names, mail, atCompanies }: Milieu,
+  { names, mail, trades, atCompanies }: Milieu,
   running: number,
 ): InventedPerson {
   const woman = dice.percent(53)
@@ -36,7 +38,7 @@ export function inventedPerson(
     [`${plainLetters(last)}.${plainLetters(first)}`, 1],
   ])
   const email = dice.percent(atCompanies)
-    ? `${name}${dice.percent(30) ? running : ''}@${companyDomain(dice, names.last)}`
+    ? `${name}${dice.percent(30) ? running : ''}@${companyDomain(dice, names.last, trades)}`
     : `${name}.bsp${running}@${dice.weighted(mail)}`
   return { woman, first, last, email }
 }

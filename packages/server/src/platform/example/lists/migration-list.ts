@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { germanMail } from './domains.ts'
+import { germanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { isoTime, minutesAfter, momentOf, type Period } from './moments.ts'
 import { german } from './names.ts'
@@ -20,7 +20,7 @@ export function migrationList(
 }
 
 function subscriber(draw: Dice, period: Period, row: number, rows: number): string[] {
-  const milieu = { names: german, mail: germanMail, atCompanies: 11 }
+  const milieu = { names: german, mail: germanMail, trades: germanTrades, atCompanies: 11 }
   const person = inventedPerson(draw, milieu, 300_000 + row)
   const createdAt = momentOf(draw, period, row, rows)
   const confirmed = draw.percent(93)

@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { earlierGermanMail } from './domains.ts'
+import { earlierGermanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { germanDate, momentOf, type Period } from './moments.ts'
 import { german } from './names.ts'
@@ -14,7 +14,12 @@ export function oldList(
   const header = ['Nr', 'Name', 'Vorname', 'Ort', 'EMail', 'Karte gültig ab']
   function* lines() {
     for (let row = 0; row < rows; row += 1) {
-      const milieu = { names: german, mail: earlierGermanMail, atCompanies: 5 }
+      const milieu = {
+        names: german,
+        mail: earlierGermanMail,
+        trades: germanTrades,
+        atCompanies: 5,
+      }
       const person = inventedPerson(draw, milieu, 60_000 + (draw.percent(12) ? row >> 3 : row))
       yield [
         String(row + 1),

@@ -1,5 +1,11 @@
 import { type Dice, dice } from './dice.ts'
-import { disposableMail, europeanMail, germanMail } from './domains.ts'
+import {
+  disposableMail,
+  europeanMail,
+  europeanTrades,
+  germanMail,
+  germanTrades,
+} from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { germanTime, isoTime, minutesAfter, momentOf, type Period } from './moments.ts'
 import { european, german } from './names.ts'
@@ -45,8 +51,8 @@ function* rows(draw: Dice, list: OptInList) {
   const { language, period, confirmed, source } = list
   const milieu =
     language === 'de'
-      ? { names: german, mail: germanMail, atCompanies: 9 }
-      : { names: european, mail: europeanMail, atCompanies: 12 }
+      ? { names: german, mail: germanMail, trades: germanTrades, atCompanies: 9 }
+      : { names: european, mail: europeanMail, trades: europeanTrades, atCompanies: 12 }
   const time = language === 'de' ? germanTime : isoTime
   for (let row = 0; row < list.rows; row += 1) {
     const person = inventedPerson(draw, milieu, 1000 + row)

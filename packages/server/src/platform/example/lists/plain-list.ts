@@ -1,5 +1,5 @@
 import { dice } from './dice.ts'
-import { germanMail } from './domains.ts'
+import { germanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { germanDate, momentOf, type Period } from './moments.ts'
 import { german } from './names.ts'
@@ -23,7 +23,7 @@ export function plainList(name: string, list: PlainList): RecipientsFile {
   const header = ['Vorname', 'Nachname', 'E-Mail', list.dateHeading, list.valueHeading]
   function* lines() {
     for (let row = 0; row < list.rows; row += 1) {
-      const milieu = { names: german, mail: germanMail, atCompanies: 6 }
+      const milieu = { names: german, mail: germanMail, trades: germanTrades, atCompanies: 6 }
       const { first, last, email } = inventedPerson(draw, milieu, 40_000 + row)
       const atWork = `${plainLetters(first)}.${plainLetters(last)}${row % 9 === 0 ? row : ''}`
       yield [

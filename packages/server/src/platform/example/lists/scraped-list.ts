@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { companyDomain } from './domains.ts'
+import { companyDomain, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { german } from './names.ts'
 import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
@@ -11,7 +11,7 @@ import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
 export function scrapedList(name: string, rows: number): RecipientsFile {
   const draw = dice(name)
   const found = Array.from({ length: rows }, () => {
-    const domain = companyDomain(draw, german.last)
+    const domain = companyDomain(draw, german.last, germanTrades)
     return [companyName(domain), `https://www.${domain}/impressum`, disguised(draw, domain)]
   })
   found.sort((one, other) => (one[1]! < other[1]! ? -1 : 1))
@@ -42,14 +42,19 @@ const roles: readonly (readonly [string, number])[] = [
 
 function disguised(draw: Dice, domain: string): string {
   const named = () => {
-    const milieu = { names: german, mail: [[domain, 1]] as const, atCompanies: 100 }
+    const milieu = {
+      names: german,
+      mail: [[domain, 1]] as const,
+      trades: germanTrades,
+      atCompanies: 100,
+    }
     const { email } = inventedPerson(draw, milieu, draw.number(90))
     return email.slice(0, email.indexOf('@'))
   }
   const who = draw.percent(74) ? draw.weighted(roles) : named()
   return draw.weighted<string>([
-    [`${who}@${domain}`, 79],
-    [`${who}[at]${domain}`, 6],
+    [`${who}@${domain}`, 76],
+    [`${who}[at]${domain}`, 9],
     [`${who}(at)${domain.replace('.', '(punkt)')}`, 4],
     [`${who} ät ${domain}`, 2],
     [`u003e${who}@${domain}`, 4],

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import type { AnyDatabase } from '../database/open-database.ts'
+import { castSubmitted } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { verifyLog } from './verify-log.ts'
+
+onEachDatabase('The log', (given) => {
+  test('an untouched log is found whole', async () => {
+    const { house } = given()
+    await castSubmitted(house)
+    const verdict = await verifyLog(house.database)
+    assert.deepEqual(verdict.broken, [])
+    assert.ok(verdict.events > 3)
+  })
+
+  test('an event whose body was changed is named', async () => {
+    await restored(async (database, account) => {
+      await sql`update event set body = '{"groupId":"made up"}' where account_id = ${account} and seq = 2`.execute(
+        database.root,
+      )
+      assert.deepEqual((await verifyLog(database)).broken, [{ account, seq: 2, why: 'hash' }])
+    })
+  })
+
+  test('an event that was taken out is named', async () => {
+    await restored(async (database, account) => {
+      await sql`delete from event where account_id = ${account} and seq = 2`.execute(database.root)
+      assert.deepEqual((await verifyLog(database)).broken, [{ account, seq: 2, why: 'order' }])
+    })
+  })
+
+  test('a chain whose end was cut off is found', async () => {
+    await restored(async (database, account) => {
+      const { rows } = await sql<{
+        last: number
+      }>`select max(seq) as last from event where account_id = ${account}`.execute(database.root)
+      const last = Number(rows[0]!.last)
+      await sql`delete from event where account_id = ${account} and seq = ${last}`.execute(
+        database.root,
+      )
+      assert.deepEqual((await verifyLog(database)).broken, [
+        { account, seq: last - 1, why: 'head' },
+      ])
+    })
+  })
+
+  test('erasing what people wrote, and their names, leaves the log whole', async () => {
+    const { house } = given()
+    const { account } = await castSubmitted(house)
+    for (const statement of [
+      `update submission set content = '{}', salt = '', by_name = '' where account_id = '${account}'`,
+      `update account set name = '' where account_id = '${account}'`,
+      `update recipient_group set name = '' where account_id = '${account}'`,
+      `delete from evidence where account_id = '${account}'`,
+      `delete from draft where account_id = '${account}'`,
+    ]) {
+      await sql.raw(statement).execute(house.database.root)
+    }
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  /** Breaks the log of a new account, and mends it for the tests after this one. */
+  async function restored(breach: (database: AnyDatabase, account: string) => Promise<void>) {
+    const { database } = given().house
+    const { account } = await castSubmitted(given().house)
+    const { rows } = await sql<{
+      row: object
+    }>`select to_jsonb(e) as row from event e where account_id = ${account}`.execute(database.root)
+    await breach(database, account)
+    await sql`delete from event where account_id = ${account}`.execute(database.root)
+    for (const { row } of rows) {
+      await sql`insert into event select * from jsonb_populate_record(null::event, ${JSON.stringify(row)}::jsonb)`.execute(
+        database.root,
+      )
+    }
+  }
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { house, houseFiles } from './house-files.ts'
+
+/** Folders in which checkouts lie, but which documents and tests may well name. */
+const namedByAnyone = [
+  '/',
+  '/app',
+  '/home',
+  '/opt',
+  '/root',
+  '/srv',
+  '/tmp',
+  '/usr/src',
+  '/var/tmp',
+]
+
+/** Put together here, so that this file does not hold what it looks for. */
+const packageHosts = [
+  ['registry', 'npmjs', 'org'],
+  ['registry', 'yarnpkg', 'com'],
+  ['deb', 'debian', 'org'],
+  ['security', 'debian', 'org'],
+].map((labels) => labels.join('.'))
+
+test('no file names the place of this checkout', () => {
+  const parent = path.dirname(house)
+  const places = [house, ...(namedByAnyone.includes(parent) ? [] : [`${parent}/`])]
+  assert.deepEqual(filesThatHold(places), [])
+})
+
+test('no file names a host that packages come from', () => {
+  assert.deepEqual(filesThatHold(packageHosts), [])
+})
+
+function filesThatHold(words: string[]): string[] {
+  return houseFiles().filter((file) => {
+    const text = readFileSync(path.join(house, file), 'latin1')
+    return words.some((word) => text.includes(word))
+  })
+}
