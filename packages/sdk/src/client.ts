@@ -5,8 +5,9 @@ import { attempts, type Retry } from './attempts.ts'
 import { ConnectionError } from './connection-error.ts'
 import { endpoints } from './endpoints.gen.ts'
 import { live } from './live.ts'
-import type { Client, LiveOptions, LooseInput, UploadBody, UploadOptions } from './operation.ts'
+import type { Client, LiveOptions, LooseInput, UploadOptions } from './operation.ts'
 import { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
+import type { UploadBody } from './upload.ts'
 import type { WireEndpoint } from './wire.ts'
 
 /** How a client reaches the API, and as whom. */

@@ -1,4 +1,4 @@
-import type { LiveEvent } from './live.ts'
+import type { LiveEvent } from './live-event.ts'
 
 /**
  * The events of one answer of type `text/event-stream`, by the rules of the HTML standard

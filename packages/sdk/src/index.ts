@@ -4,16 +4,15 @@ export { ApiError, isApiError } from './api-error.ts'
 export type { Retry } from './attempts.ts'
 export { type ClientOptions, createClient, hrefOf } from './client.ts'
 export { ConnectionError } from './connection-error.ts'
-export type { LiveEvent } from './live.ts'
+export type { LiveEvent } from './live-event.ts'
 export type {
   CallOptions,
   Client,
   Input,
   LiveOptions,
   Operation,
-  Progress,
-  UploadBody,
   UploadOptions,
 } from './operation.ts'
 export { paginate } from './paginate.ts'
 export { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
+export type { Progress, UploadBody } from './upload.ts'

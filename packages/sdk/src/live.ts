@@ -1,15 +1,9 @@
 import { accepted } from './answer.ts'
 import { isApiError } from './api-error.ts'
 import { eventsOf } from './event-stream.ts'
+import type { LiveEvent } from './live-event.ts'
 import { backoff, pause } from './pause.ts'
 import type { Transport, TransportRequest } from './transport.ts'
-
-/** One server-sent event; `data` is parsed JSON. */
-export interface LiveEvent {
-  type: string
-  data: unknown
-  id: string | null
-}
 
 /**
  * Follows a stream of server-sent events. A broken stream is opened again with `last-event-id` and a

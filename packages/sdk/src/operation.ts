@@ -1,14 +1,6 @@
 import type { Api, BodyInput, ParamsInput, QueryInput, ResponseOf } from '@freigabe/contract'
-import type { LiveEvent } from './live.ts'
-
-/** What an upload may send. A stream is sent once; bytes and blobs are sent again after a failure. */
-export type UploadBody = Blob | Uint8Array | ReadableStream<Uint8Array>
-
-/** How far an upload has come, in bytes; `total` is null where the length is not known. */
-export interface Progress {
-  sent: number
-  total: number | null
-}
+import type { LiveEvent } from './live-event.ts'
+import type { Progress, UploadBody } from './upload.ts'
 
 /** Options of a single call. */
 export interface CallOptions {

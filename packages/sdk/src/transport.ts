@@ -1,4 +1,4 @@
-import type { Progress, UploadBody } from './operation.ts'
+import type { Progress, UploadBody } from './upload.ts'
 
 /** One request as a transport sends it. */
 export interface TransportRequest {

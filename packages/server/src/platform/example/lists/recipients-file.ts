@@ -32,7 +32,7 @@ function quoted(cell: string, delimiter: string): string {
 
 /** Letters that the code page lacks lose their marks, as they do in an old shop system. */
 function westernBytes(text: string): Uint8Array {
-  const western = text.replace(/[^\u0000-\u00ff]/g, (letter) =>
+  const western = text.replace(/[\u0100-\uffff]/g, (letter) =>
     (letter === 'ı' ? 'i' : letter === 'ł' ? 'l' : letter).normalize('NFD').charAt(0),
   )
   return Buffer.from(western, 'latin1')

@@ -1,0 +1,126 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { AssessmentValue } from '@freigabe/core'
+import type { House } from '../../house.ts'
+import { askQuestion } from '../../review/ask-question.ts'
+import { assessStatement } from '../../review/assess-statement.ts'
+import { acceptCase, rejectCase, revokeApproval } from '../../review/decide-case.ts'
+import { claimCase, releaseCase } from '../../review/lease.ts'
+import { readDeskCase } from '../../review/read-desk-case.ts'
+import { writeNote } from '../../review/write-note.ts'
+import type { CaseRef } from './customer-acts.ts'
+import type { Person } from './people.ts'
+
+/** A reviewer or lead at the desk. */
+export interface Reviewer {
+  house: House
+  person: Person
+  role: 'reviewer' | 'lead'
+}
+
+/** Takes a case from the queue; the lease lasts a quarter of an hour. */
+export async function claims({ house, person }: Reviewer, { caseId }: CaseRef): Promise<number> {
+  const lease = await claimCase(house, { personId: person.id, name: person.name }, caseId)
+  return lease.token!
+}
+
+/** Asks the customer one or more things on coded grounds, and gives the case back. */
+export async function asks(
+  reviewer: Reviewer,
+  ref: CaseRef,
+  ...questions: { text: string; grounds: string[] }[]
+): Promise<void> {
+  const { house, person } = reviewer
+  const leaseToken = await claims(reviewer, ref)
+  for (const { text, grounds } of questions) {
+    await askQuestion(house, staff(reviewer), person.name, ref.account, ref.caseId, {
+      leaseToken,
+      questionId: randomUUIDv7(),
+      text,
+      grounds,
+      requirements: [],
+    })
+  }
+  await releaseCase(house, person.id, ref.caseId)
+}
+
+/** Judges every statement and accepts. `exceptions` names what is only plausible, not verified. */
+export async function accepts(
+  reviewer: Reviewer,
+  ref: CaseRef,
+  { plausible = [], endsAt, found }: { plausible?: string[]; endsAt?: string; found?: string } = {},
+): Promise<void> {
+  const { house } = reviewer
+  const leaseToken = await claims(reviewer, ref)
+  const revision = await assesses(reviewer, ref, leaseToken, (id) =>
+    plausible.some((part) => id.includes(part)) ? 'plausible' : 'verified',
+  )
+  await acceptCase(house, staff(reviewer), ref.account, ref.caseId, {
+    leaseToken,
+    revision,
+    decisionId: randomUUIDv7(),
+    conditions: [],
+    ...(endsAt === undefined ? {} : { endsAt }),
+    statement: found === undefined ? {} : { found },
+  })
+}
+
+/** Judges every statement and rejects. `doubted` names what the file or an answer contradicts. */
+export async function rejects(
+  reviewer: Reviewer,
+  ref: CaseRef,
+  reasons: { grounds: string[]; remedies: string[]; doubted?: string[]; found?: string },
+): Promise<void> {
+  const { house } = reviewer
+  const leaseToken = await claims(reviewer, ref)
+  const revision = await assesses(reviewer, ref, leaseToken, (id) =>
+    reasons.doubted?.some((part) => id.includes(part)) ? 'contradicted' : 'plausible',
+  )
+  await rejectCase(house, staff(reviewer), ref.account, ref.caseId, {
+    leaseToken,
+    revision,
+    decisionId: randomUUIDv7(),
+    grounds: reasons.grounds,
+    remedies: reasons.remedies,
+    statement: reasons.found === undefined ? {} : { found: reasons.found },
+  })
+}
+
+/** Takes an approval back, as only leads may. */
+export async function revokes(
+  reviewer: Reviewer,
+  ref: CaseRef,
+  { grounds, text }: { grounds: string[]; text: string },
+): Promise<void> {
+  const { house } = reviewer
+  const decisionId = randomUUIDv7()
+  await revokeApproval(house, staff(reviewer), ref.account, ref.caseId, {
+    decisionId,
+    grounds,
+    text,
+  })
+}
+
+export async function notes(reviewer: Reviewer, ref: CaseRef, text: string): Promise<void> {
+  const { house, person } = reviewer
+  await writeNote(house, staff(reviewer), person.name, ref.account, ref.caseId, text)
+}
+
+async function assesses(
+  reviewer: Reviewer,
+  { account, caseId }: CaseRef,
+  leaseToken: number,
+  judge: (statementId: string) => AssessmentValue,
+): Promise<number> {
+  const { house, person } = reviewer
+  const { statements, submissions } = await readDeskCase(house, person.id, account, caseId)
+  const { revision } = submissions.at(-1)!
+  for (const { id } of statements) {
+    const wish = { leaseToken, revision, value: judge(id) }
+    await assessStatement(house, staff(reviewer), account, caseId, id, wish)
+  }
+  return revision
+}
+
+function staff({ person, role }: Reviewer) {
+  return { kind: 'staff', personId: person.id, role } as const
+}

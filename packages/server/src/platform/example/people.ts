@@ -1,0 +1,82 @@
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import { acceptWithPassword } from '../../accounts/accept-invitation.ts'
+import { changePerson } from '../../accounts/change-person.ts'
+import { inviteMember } from '../../accounts/invite-member.ts'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { InvitationParams } from '../../notify/letters/letter.ts'
+import { inviteStaff } from '../../staff/invite-staff.ts'
+import { createAdmin } from '../create-admin.ts'
+import { examplePassword } from './sign-ins.ts'
+
+/** Somebody of the story, once they exist. */
+export interface Person {
+  id: string
+  name: string
+  email: string
+}
+
+interface NewPerson {
+  name: string
+  email: string
+  locale?: 'de' | 'en'
+  timeZone?: string
+}
+
+/** The first administrator, who invites everybody else. */
+export async function foundPlatform(house: House, admin: NewPerson): Promise<Person> {
+  const { personId } = await createAdmin(house, {
+    name: admin.name,
+    email: admin.email,
+    password: examplePassword,
+    locale: 'de',
+  })
+  return { id: personId, name: admin.name, email: admin.email }
+}
+
+/** A member of staff, invited by the administrator and arrived through the link in the letter. */
+export async function joinStaff(
+  house: House,
+  admin: Person,
+  person: NewPerson,
+  roles: StaffRole[],
+): Promise<Person> {
+  const by = { kind: 'staff', personId: admin.id, role: 'admin' } as const
+  await inviteStaff(house, by, admin.name, { email: person.email, roles })
+  return follow(house, person)
+}
+
+/** A person of an account, who may belong to others already. */
+export async function joinAccount(
+  house: House,
+  admin: Person,
+  account: string,
+  person: NewPerson,
+  role: AccountRole,
+): Promise<Person> {
+  const by = { kind: 'staff', personId: admin.id, role: 'admin' } as const
+  const wish = { email: person.email, role, locale: person.locale ?? 'de' }
+  await inviteMember(house, by, admin.name, account, wish)
+  return follow(house, person)
+}
+
+/** Opens the invitation that lies in the outbox, as its reader would. */
+async function follow(house: House, person: NewPerson): Promise<Person> {
+  const mail = await inRole(house.database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('mail')
+      .select('letter')
+      .where('to_address', '=', person.email)
+      .orderBy('mail_id', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  const { params } = mail.letter as { params: InvitationParams }
+  const token = params.url.slice(params.url.lastIndexOf('/') + 1)
+  const locale = person.locale ?? 'de'
+  await acceptWithPassword(house, token, { name: person.name, password: examplePassword, locale })
+  const { id } = await inRole(house.database, 'door', null, (tx) =>
+    tx.selectFrom('person').select('id').where('email', '=', person.email).executeTakeFirstOrThrow(),
+  )
+  if (person.timeZone !== undefined) await changePerson(house, id, { timeZone: person.timeZone })
+  return { id, name: person.name, email: person.email }
+}

@@ -1,0 +1,68 @@
+import {
+  businessHoursBetween,
+  type Calendar,
+  type Instant,
+  isBusinessTime,
+} from '@freigabe/core'
+import type { Clock } from '../../clock.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** A clock that the story moves forward and never back. */
+export interface StoryClock extends Clock {
+  moveTo(instant: Instant): void
+}
+
+export function storyClock(start: Instant): StoryClock {
+  let now = start
+  return {
+    now: () => now,
+    moveTo(instant) {
+      if (instant > now) now = instant
+    },
+  }
+}
+
+/** Moments of the story, counted back from the day on which it is told. */
+export interface StoryTime {
+  /** On the working day so many days ago, or the last one before it, at `HH:MM` of the calendar. */
+  daysAgo(days: number, time: string): Instant
+  /** So many business hours ago: a promise of one business day is due eight of them after. */
+  businessHoursAgo(hours: number): Instant
+  minutesAgo(minutes: number): Instant
+  /** The date so many days ago, `YYYY-MM-DD`, as people state it. */
+  date(days: number): string
+  /** The time in which a list came together, in days ago. */
+  period(from: number, until: number): { from: Date; until: Date }
+}
+
+export function storyTime(calendar: (year: number) => Calendar, now: Instant): StoryTime {
+  const today = calendar(Number(now.slice(0, 4)))
+  const before = (milliseconds: number) => new Date(Date.parse(now) - milliseconds)
+  return {
+    daysAgo(days, time) {
+      const local = Temporal.Instant.from(now).toZonedDateTimeISO(today.timeZone)
+      let moment = local.subtract({ days }).withPlainTime(time)
+      while (!worksOn(calendar(moment.year), moment)) moment = moment.subtract({ days: 1 })
+      return moment.toInstant().toString({ fractionalSecondDigits: 3 })
+    },
+    businessHoursAgo(hours) {
+      const quarter = hour / 4
+      let moment = Date.parse(now)
+      const passed = () => businessHoursBetween(today, new Date(moment).toISOString(), now)
+      while (passed() < hours) moment -= quarter
+      return new Date(moment).toISOString()
+    },
+    minutesAgo: (minutes) => before(minutes * 60_000).toISOString(),
+    date: (days) => before(days * day).toISOString().slice(0, 10),
+    period: (from, until) => ({ from: before(from * day), until: before(until * day) }),
+  }
+}
+
+/** Whether anybody works on the day of this moment. */
+function worksOn(calendar: Calendar, moment: Temporal.ZonedDateTime): boolean {
+  return Array.from({ length: 24 }, (_, at) => moment.withPlainTime({ hour: at })).some((each) =>
+    isBusinessTime(calendar, each.toInstant().toString({ fractionalSecondDigits: 3 })),
+  )
+}
