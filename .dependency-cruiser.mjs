@@ -40,15 +40,16 @@ const packages = {
 }
 
 /** Folders of the server that know nothing of the trade; every area may use them. */
-const foundations = ['database', 'log', 'jobs', 'http', 'files', 'mail', 'config', 'keys']
+export const foundations = ['database', 'log', 'jobs', 'http', 'files', 'mail', 'config', 'keys']
 
 /** Areas of the server in their one order: each may use those before it, with the reason why it stands where it does. */
-const areas = {
+export const areas = {
   policy: 'the rules are data and know nothing of whom they will be applied to',
   screening: 'a file is screened by itself, whoever sent it and whatever is stated about it later',
   gate: 'whether something may be sent is answered from stored facts, without knowing how a review works',
   notify: 'telling people needs their address, and not what will be told',
-  accounts: 'people are invited and reminded by mail, and are there before anything is done with them',
+  accounts:
+    'people are invited and reminded by mail, and are there before anything is done with them',
   intake:
     'what a customer hands in rests on account, rules and screened files, and not on what is decided about it',
   review: 'a decision reads what was handed in, moves the gate and tells the customer',
@@ -59,6 +60,7 @@ const areas = {
 }
 
 const tests = '\\.test\\.tsx?$'
+const madeForTests = '^packages/[^/]+/(src/testing|test)/'
 const server = '^packages/server/src'
 
 /**
@@ -121,6 +123,14 @@ export const forbidden = [
     comment: 'Nothing imports a test file: importing it would run its tests.',
     from: {},
     to: { path: tests },
+  },
+  {
+    name: 'made-for-tests',
+    severity: 'error',
+    comment:
+      'What was made for tests is used by tests only: it sets up by short cuts that the product must not take.',
+    from: { path: '^packages/', pathNot: `${tests}|${madeForTests}` },
+    to: { path: madeForTests },
   },
   {
     name: 'product-stands-alone',

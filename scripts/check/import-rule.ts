@@ -43,12 +43,19 @@ export async function judgeImports(folder: string): Promise<Verdict> {
     to: cycle?.length ? cycle.map(({ name }) => name).join(', which imports ') : to,
     reason: reasons.get(rule.name) ?? '',
   }))
-  return { breaches: [...breaches, ...hiddenImports(folder, files)], filesRead: files.length }
+  return {
+    breaches: [...breaches, ...hiddenImports(folder, files.filter(isProduct))],
+    filesRead: files.length,
+  }
 }
 
 function sourceFiles(folder: string): string[] {
   const exclude = (name: string) => /(^|\/)(node_modules|dist)$/.test(name)
   return globSync('{packages,tests,bench,scripts}/**/*.{ts,tsx}', { cwd: folder, exclude }).sort()
+}
+
+function isProduct(file: string): boolean {
+  return file.startsWith('packages/')
 }
 
 /** Types imported in the middle of a line, which dependency-cruiser does not see. */

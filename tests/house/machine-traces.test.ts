@@ -5,17 +5,8 @@ import { test } from 'node:test'
 import { house, houseFiles } from './house-files.ts'
 
 /** Folders in which checkouts lie, but which documents and tests may well name. */
-const namedByAnyone = [
-  '/',
-  '/app',
-  '/home',
-  '/opt',
-  '/root',
-  '/srv',
-  '/tmp',
-  '/usr/src',
-  '/var/tmp',
-]
+const namedByAnyone =
+  '/ /app /build /code /data /home /opt /root /src /srv /tmp /usr/src /var/tmp'.split(' ')
 
 /** Put together here, so that this file does not hold what it looks for. */
 const packageHosts = [

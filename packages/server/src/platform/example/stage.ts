@@ -1,15 +1,15 @@
-import type { Account } from '@freigabe/contract'
+import type { Account, AccountRole } from '@freigabe/contract'
 import { createAccount } from '../../accounts/create-account.ts'
 import type { House } from '../../house.ts'
 import type { Person } from './people.ts'
-import type { SignIn } from './sign-ins.ts'
 import type { StoryTime } from './story-time.ts'
 
 /** The people of the platform by what they are in the story. */
 export interface Staff {
   admin: Person
   lead: Person
-  reviewers: { miriam: Person; tobias: Person }
+  miriam: Person
+  tobias: Person
 }
 
 /** What every story plays on. */
@@ -18,8 +18,8 @@ export interface Stage {
   house: House
   time: StoryTime
   staff: Staff
-  /** Everybody who can sign in, in the order in which they are shown. */
-  signIns: SignIn[]
+  /** Notes that somebody can sign in, for the list that is printed and shown. */
+  signIn(email: string, name: string, role: AccountRole, of: string): void
 }
 
 /** Yields the moment at which it goes on; the director moves the clock there and resumes it. */

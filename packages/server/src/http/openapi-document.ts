@@ -1,0 +1,74 @@
+/** A JSON Schema as far as we print it (draft 2020-12, the dialect of OpenAPI 3.1). */
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  format?: string
+  description?: string
+  enum?: (string | number)[]
+  const?: unknown
+  default?: unknown
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  additionalProperties?: JsonSchema | boolean
+  propertyNames?: JsonSchema
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+  allOf?: JsonSchema[]
+  minimum?: number
+  exclusiveMinimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  pattern?: string
+}
+
+export interface Reference {
+  $ref: string
+}
+
+export interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required: boolean
+  description?: string
+  schema: JsonSchema
+}
+
+export type Content = Record<string, { schema?: JsonSchema; examples?: Record<string, Example> }>
+type Example = { summary: string; value: unknown }
+
+export interface Response {
+  description: string
+  headers?: Record<string, Reference | { description: string; schema: JsonSchema }>
+  content?: Content
+}
+
+export interface Operation {
+  operationId: string
+  tags: string[]
+  summary: string
+  description: string
+  security: Record<string, string[]>[]
+  parameters?: (Parameter | Reference)[]
+  requestBody?: { description?: string; required: boolean; content: Content }
+  responses: Record<string, Response | Reference>
+}
+
+/** An OpenAPI 3.1 document as far as we print it. */
+export interface OpenapiDocument {
+  openapi: string
+  info: Record<string, unknown>
+  servers: { url: string; description: string }[]
+  tags: { name: string; description: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: {
+    securitySchemes: Record<string, Record<string, string>>
+    parameters: Record<string, Parameter>
+    headers: Record<string, { description: string; schema: JsonSchema }>
+    responses: Record<string, Response>
+    schemas: Record<string, JsonSchema>
+  }
+}

@@ -1,0 +1,61 @@
+import type { JsonSchema } from './openapi-document.ts'
+
+/** Formats that say all, so that the long pattern beside them only disturbs the reader. */
+const sayAll = new Set(['uuid', 'date-time', 'email'])
+
+/**
+ * A printed schema without what only distracts readers and generators: patterns beside formats, the
+ * bounds of JavaScript's safe numbers, markers of the library, `null` as a choice of its own. Closed
+ * objects are opened, since answers may gain fields within a version. `place` is where the schema
+ * stands in the contract, for the description that belongs there.
+ */
+export function plainSchema(
+  schema: JsonSchema,
+  place: string,
+  descriptions: Readonly<Record<string, string>>,
+): JsonSchema {
+  const plain = withoutNoise(schema)
+  const inner = (part: JsonSchema, name?: string) =>
+    plainSchema(part, name === undefined ? place : `${place}.${name}`, descriptions)
+  // The library also writes the description of an inner schema beside its place.
+  const described: JsonSchema =
+    descriptions[place] === undefined ? plain : { description: descriptions[place], ...plain }
+  if (plain.properties !== undefined) {
+    described.properties = Object.fromEntries(
+      Object.entries(plain.properties).map(([name, part]) => [name, inner(part, name)]),
+    )
+  }
+  const bare = (part: JsonSchema) => {
+    const { description: _said, ...rest } = inner(part)
+    return rest
+  }
+  if (plain.items !== undefined) described.items = bare(plain.items)
+  if (typeof plain.additionalProperties === 'object') {
+    described.additionalProperties = bare(plain.additionalProperties)
+  }
+  if (plain.oneOf !== undefined) described.oneOf = plain.oneOf.map(bare)
+  if (plain.anyOf === undefined) return described
+  const choices = plain.anyOf.map(bare)
+  delete described.anyOf
+  return { ...described, ...orNull(choices) }
+}
+
+function withoutNoise(schema: JsonSchema): JsonSchema {
+  const { $schema, $id, readOnly, ...plain } = schema as JsonSchema & Record<string, unknown>
+  if (sayAll.has(plain.format ?? '')) delete plain.pattern
+  if (plain.minimum === Number.MIN_SAFE_INTEGER) delete plain.minimum
+  if (plain.maximum === Number.MAX_SAFE_INTEGER) delete plain.maximum
+  if (plain.additionalProperties === false) delete plain.additionalProperties
+  if (plain.propertyNames?.type === 'string' && plain.propertyNames.maxLength === undefined) {
+    delete plain.propertyNames
+  }
+  return plain
+}
+
+/** "This or null" as one schema with two types, where "this" is no reference. */
+function orNull(choices: JsonSchema[]): JsonSchema {
+  const [choice, none] = choices
+  const isNullable = choices.length === 2 && none?.type === 'null'
+  if (!isNullable || typeof choice?.type !== 'string' || choice.enum) return { anyOf: choices }
+  return { ...choice, type: [choice.type, 'null'] }
+}
