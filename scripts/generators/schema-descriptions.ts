@@ -52,7 +52,7 @@ function placeOf(keys: readonly { name: string }[]): string {
 }
 
 function withCommentsOnOneLine(source: string): string {
-  return source.replace(/\/\*\*\n[^]*?\*\//g, (comment) => {
+  return source.replace(/\/\*\*\n.*?\*\//gs, (comment) => {
     const words = comment.slice(3, -2).replace(/^ *\*/gm, '').split(/\s+/)
     return `/** ${words.filter((word) => word !== '').join(' ')} */`
   })

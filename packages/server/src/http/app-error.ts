@@ -5,6 +5,8 @@ export interface ErrorDetails {
   detail?: string
   faults?: readonly { pointer: string; code: string; text: { de: string; en: string } }[]
   about?: Readonly<Record<string, unknown>>
+  /** Seconds after which a repetition makes sense. */
+  retryAfter?: number
   cause?: unknown
 }
 

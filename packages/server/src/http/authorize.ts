@@ -40,12 +40,14 @@ function authorizePerson(
   throw new AppError(visible ? 'NOT_ALLOWED' : 'NOT_FOUND')
 }
 
+/** The scope that a key needs for an endpoint. */
+export function neededScope(endpoint: Endpoint): Scope {
+  if (endpoint.path.startsWith('/gate/')) return 'gate'
+  return endpoint.method === 'GET' ? 'read' : 'write'
+}
+
 function checkScope(endpoint: Endpoint, scopes: readonly Scope[]) {
-  const needed: Scope = endpoint.path.startsWith('/gate/')
-    ? 'gate'
-    : endpoint.method === 'GET'
-      ? 'read'
-      : 'write'
+  const needed = neededScope(endpoint)
   if (!scopes.includes(needed))
     throw new AppError('NOT_ALLOWED', { about: { missingScope: needed } })
 }

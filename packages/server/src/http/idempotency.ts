@@ -20,8 +20,8 @@ export async function withIdempotency<T>(
   handle: () => Promise<T>,
 ): Promise<T> {
   const key = call.request.headers['idempotency-key']
-  const exempt = endpoint.method === 'GET' || endpoint.upload || endpoint.secret
-  if (typeof key !== 'string' || exempt || call.caller.kind === 'nobody') return handle()
+  const isTaken = typeof key === 'string' && takesIdempotencyKey(endpoint)
+  if (!isTaken || call.caller.kind === 'nobody') return handle()
   const row = { caller: callerId(call.caller, call.request.ip), key: key.slice(0, 200) }
   const kept = await take(doors, row, digestOf(call.request))
   if (kept !== null) return kept.response as T
@@ -33,6 +33,15 @@ export async function withIdempotency<T>(
     await forget(doors, row)
     throw error
   }
+}
+
+/**
+ * Whether an endpoint's answers are kept for a repetition: those of writes, but no files and no secrets.
+ * What is open to everybody takes passwords, of which not even a digest of the request is to be kept.
+ */
+export function takesIdempotencyKey(endpoint: Endpoint): boolean {
+  if (endpoint.method === 'GET' || endpoint.access.includes('public')) return false
+  return !endpoint.upload && !endpoint.secret
 }
 
 interface Row {

@@ -5,9 +5,9 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema } from './openapi-document.ts'
 import { plainSchema } from './openapi-plain-schema.ts'
 
-/** The JSON Schemas of the endpoints, and those that they share by their names in the contract. */
+/** The JSON Schemas of what endpoints take and give, and those that they share by their names in the contract. */
 export interface PrintedSchemas {
-  /** By operation and part: `saveDraft.body`. */
+  /** By operation and part: `saveDraft.body`, `saveDraft.response`. */
   parts: Record<string, JsonSchema>
   shared: Record<string, JsonSchema>
 }
@@ -67,11 +67,14 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
     }
   }
   for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.api)) {
-    for (const part of ['params', 'query', 'body', 'response'] as const) {
+    for (const part of ['body', 'response'] as const) {
       const schema = endpoint[part]
-      if (schema === undefined) continue
-      // A shared shape keeps its own name: the part around it only refers to it.
-      names.add(names.has(schema) ? z.lazy(() => schema) : schema, { id: `${operation}.${part}` })
+      // Endpoints that share a schema would otherwise give it the name of the last of them.
+      if (schema !== undefined)
+        names.add(
+          z.lazy(() => schema),
+          { id: `${operation}.${part}` },
+        )
     }
   }
   return names
@@ -91,9 +94,7 @@ function namesFrom(printed: Printed, isStart: (name: string) => boolean): Set<st
 
 function namesThatDiffer(sent: Printed, answered: Printed): Set<string> {
   const shared = Object.keys(sent).filter((name) => !isPart(name))
-  const differing = new Set(
-    shared.filter((name) => !isDeepStrictEqual(sent[name], answered[name])),
-  )
+  const differing = new Set(shared.filter((name) => !isDeepStrictEqual(sent[name], answered[name])))
   for (let size = -1; size !== differing.size; ) {
     size = differing.size
     for (const name of shared) {

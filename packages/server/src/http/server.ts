@@ -50,6 +50,8 @@ function answerErrors(app: App) {
     const refusal = refusalOf(error)
     const problem = problemOf(refusal.code, refusal.details, request.id)
     if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
+    const { retryAfter } = refusal.details
+    if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
 }

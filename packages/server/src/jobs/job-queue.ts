@@ -21,6 +21,9 @@ export interface JobQueue {
 }
 
 const schema = 'jobs'
+/** A worker that has given no sign of life for so long is taken to be dead, and its jobs pass on. */
+const heartbeatSeconds = 15
+const supervisionSeconds = 10
 
 /** Opens the queue; every kind of job is known before anything is sent, since a `send` to a queue not
  * yet cached would wait for ever on the embedded database's one connection. */
@@ -31,6 +34,8 @@ export async function openJobQueue(
 ): Promise<JobQueue> {
   const boss = new PgBoss({
     schema,
+    superviseIntervalSeconds: supervisionSeconds,
+    monitorIntervalSeconds: supervisionSeconds,
     ...(database.kind === 'embedded'
       ? { db: fromPglite(database.pglite), backend: 'pglite' as const }
       : { connectionString: database.url, max: 4 }),
@@ -70,6 +75,7 @@ async function declare(boss: PgBoss, kind: Job<object>) {
     retryDelay: kind.retryDelay,
     retryBackoff: true,
     expireInSeconds: kind.expiresAfter,
+    heartbeatSeconds,
   }
   await boss.createQueue(kind.name, options)
   await boss.updateQueue(kind.name, options)

@@ -108,15 +108,7 @@ export async function importFile(
   group: string,
   csv: string,
 ): Promise<{ batch: string; caseId: string | null }> {
-  const wish = { fileName: 'kunden.csv', trigger: 'import' as const }
-  const { id } = await uploadBatch(
-    house,
-    by,
-    account,
-    group,
-    wish,
-    Readable.from([Buffer.from(csv)]),
-  )
+  const { id } = await importUnscreened(house, by, account, group, csv)
   const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
   await screenBatch(house, { account, batch: id }, run, (tx, screened) =>
     takeInBatch(house, tx, account, screened),
@@ -130,6 +122,18 @@ export async function importFile(
       .executeTakeFirst(),
   )
   return { batch: id, caseId: row?.case_id ?? null }
+}
+
+/** Imports a file and leaves its screening to the job. */
+export function importUnscreened(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  csv: string,
+) {
+  const wish = { fileName: 'kunden.csv', trigger: 'import' as const }
+  return uploadBatch(house, by, account, group, wish, Readable.from([Buffer.from(csv)]))
 }
 
 export const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'

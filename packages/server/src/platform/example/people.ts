@@ -75,7 +75,11 @@ async function follow(house: House, person: NewPerson): Promise<Person> {
   const locale = person.locale ?? 'de'
   await acceptWithPassword(house, token, { name: person.name, password: examplePassword, locale })
   const { id } = await inRole(house.database, 'door', null, (tx) =>
-    tx.selectFrom('person').select('id').where('email', '=', person.email).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', person.email)
+      .executeTakeFirstOrThrow(),
   )
   if (person.timeZone !== undefined) await changePerson(house, id, { timeZone: person.timeZone })
   return { id, name: person.name, email: person.email }

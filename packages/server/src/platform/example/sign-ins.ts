@@ -9,10 +9,7 @@ export type SignIn = Platform['signIns'][number]
 export const examplePassword = 'beispiel-freigabe'
 
 /** Written last: while the file is missing, the example platform is not whole. */
-export async function writeSignIns(
-  dataFolder: string,
-  signIns: readonly SignIn[],
-): Promise<void> {
+export async function writeSignIns(dataFolder: string, signIns: readonly SignIn[]): Promise<void> {
   const file = signInsFile(dataFolder)
   await writeFile(`${file}.new`, `${JSON.stringify(signIns, null, 2)}\n`)
   await rename(`${file}.new`, file)

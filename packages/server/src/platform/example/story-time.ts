@@ -1,9 +1,4 @@
-import {
-  businessHoursBetween,
-  type Calendar,
-  type Instant,
-  isBusinessTime,
-} from '@freigabe/core'
+import { businessHoursBetween, type Calendar, type Instant, isBusinessTime } from '@freigabe/core'
 import type { Clock } from '../../clock.ts'
 
 const hour = 3_600_000
@@ -55,7 +50,10 @@ export function storyTime(calendar: (year: number) => Calendar, now: Instant): S
       return new Date(moment).toISOString()
     },
     minutesAgo: (minutes) => before(minutes * 60_000).toISOString(),
-    date: (days) => before(days * day).toISOString().slice(0, 10),
+    date: (days) =>
+      before(days * day)
+        .toISOString()
+        .slice(0, 10),
     period: (from, until) => ({ from: before(from * day), until: before(until * day) }),
   }
 }

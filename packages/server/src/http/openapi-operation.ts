@@ -1,0 +1,51 @@
+import type { Endpoint } from '@freigabe/contract'
+import { accessSentence, securityOf } from './openapi-access.ts'
+import { areaOf } from './openapi-areas.ts'
+import type { JsonSchema, Operation, Response } from './openapi-document.ts'
+import { parametersOf } from './openapi-parameters.ts'
+import { refusalsOf, successOf } from './openapi-responses.ts'
+
+/** One endpoint of the contract as an operation; refusals that it shares with others are kept in `kept`. */
+export function operationOf(
+  operationId: string,
+  endpoint: Endpoint,
+  parts: Readonly<Record<string, JsonSchema>>,
+  kept: Record<string, Response>,
+): Operation {
+  const parameters = parametersOf(operationId, endpoint)
+  const requestBody = requestBodyOf(endpoint, parts[`${operationId}.body`])
+  return {
+    operationId,
+    tags: [areaOf(endpoint.path)],
+    summary: endpoint.summary,
+    description: accessSentence(endpoint),
+    security: securityOf(endpoint),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses: {
+      [endpoint.status]: successOf(endpoint, parts[`${operationId}.response`]),
+      ...refusalsOf(endpoint, kept),
+    },
+  }
+}
+
+function requestBodyOf(
+  endpoint: Endpoint,
+  schema: JsonSchema | undefined,
+): Operation['requestBody'] {
+  if (endpoint.upload) {
+    const { description, maximumBytes } = endpoint.upload
+    return {
+      description: `${description} At most ${sizeOf(maximumBytes)}. The media type does not matter, the content decides.`,
+      required: true,
+      content: { 'application/octet-stream': {} },
+    }
+  }
+  if (schema === undefined) return undefined
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+function sizeOf(bytes: number): string {
+  const gibibytes = bytes / 1024 ** 3
+  return gibibytes >= 1 ? `${gibibytes} GiB` : `${bytes / 1024 ** 2} MiB`
+}

@@ -1,0 +1,42 @@
+import { api, type Endpoint } from '@freigabe/contract'
+import packageFile from '../../package.json' with { type: 'json' }
+import { securitySchemes } from './openapi-access.ts'
+import { areaTags } from './openapi-areas.ts'
+import type { OpenapiDocument, Response } from './openapi-document.ts'
+import { operationOf } from './openapi-operation.ts'
+import { sharedParameters } from './openapi-parameters.ts'
+import { headers } from './openapi-responses.ts'
+import { printSchemas } from './openapi-schemas.ts'
+
+/** The API as an OpenAPI 3.1 document, printed from the contract. */
+export function openapiDocument(): OpenapiDocument {
+  const { parts, shared } = printSchemas()
+  const paths: OpenapiDocument['paths'] = {}
+  const responses: Record<string, Response> = {}
+  for (const [name, endpoint] of Object.entries<Endpoint>(api)) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    const operation = operationOf(name, endpoint, parts, responses)
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Freigabe',
+      version: packageFile.version,
+      summary: 'Approval of recipient groups for e-mail platforms.',
+      description:
+        'Whether a group may be mailed, and the process that decides it. A readable reference with examples is at `/docs`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/v1', description: 'This installation.' }],
+    tags: areaTags(),
+    paths,
+    components: {
+      securitySchemes,
+      parameters: sharedParameters,
+      headers,
+      responses,
+      schemas: shared,
+    },
+  }
+}
