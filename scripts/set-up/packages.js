@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { leftOutPrograms, treeIsAsLocked } from './installed-tree.js'
+import { bringMissingLibrary } from './missing-library.js'
 import { npm, npmUnderProjectNode } from './npm.js'
 import { root } from './project.js'
 import { bringProjectNode, projectNodeIsReady } from './project-node.js'
@@ -27,7 +28,11 @@ export function packagesAreInstalled() {
  */
 export async function installPackages(onStart) {
   const { command, args, env } = npm(['ci', ...quietly])
-  await runStep('Installing packages', command, args, { env, onStart })
+  const install = () => runStep('Installing packages', command, args, { env, onStart })
+  await install().catch(async (failure) => {
+    if (!(await bringMissingLibrary(failure.message))) throw failure
+    await install()
+  })
   if (!projectNodeIsReady()) await bringProjectNode(onStart)
   if (leftOutPrograms(lockedPackages()).length > 0) await completePackages(onStart)
   writeFileSync(stampFile, stampOfLock())

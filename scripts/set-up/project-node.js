@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { bringMissingLibrary } from './missing-library.js'
 import { npm } from './npm.js'
 import { projectNode, projectNodeMajor } from './project.js'
 import { runStep } from './run-step.js'
@@ -6,7 +7,7 @@ import { SetUpFailure } from './set-up-failure.js'
 
 /** Whether the project's own Node is there and of the right major version. */
 export function projectNodeIsReady() {
-  return projectNodeVersion()?.startsWith(`v${projectNodeMajor()}.`) ?? false
+  return askVersion().version.startsWith(`v${projectNodeMajor()}.`)
 }
 
 /**
@@ -15,25 +16,24 @@ export function projectNodeIsReady() {
  * @param {(pid: number) => void} onStart
  */
 export async function bringProjectNode(onStart) {
-  const { command, args, env } = npm([
-    'rebuild',
-    'node',
-    '--ignore-scripts=false',
-    '--loglevel=error',
-  ])
+  if ((await bringMissingLibrary(askVersion().complaint)) && projectNodeIsReady()) return
+  const flags = ['--ignore-scripts=false', '--loglevel=error']
+  const { command, args, env } = npm(['rebuild', 'node', ...flags])
   await runStep(`Fetching Node ${projectNodeMajor()}`, command, args, { env, onStart })
+  await bringMissingLibrary(askVersion().complaint)
   if (!projectNodeIsReady()) throw new SetUpFailure(howToGoOn())
 }
 
 function howToGoOn() {
+  const { version, complaint } = askVersion()
   return [
     `Freigabe runs under Node ${projectNodeMajor()}, which npm brings as the package "node".`,
-    `That did not work here: node_modules/.bin/node answers ${projectNodeVersion() ?? 'nothing'}.`,
+    `That did not work here: node_modules/.bin/node answers ${version || complaint || 'nothing'}.`,
     'Please run this and look for the reason in its output: npm rebuild node --foreground-scripts',
   ].join('\n')
 }
 
-function projectNodeVersion() {
-  const { status, stdout } = spawnSync(projectNode, ['--version'], { encoding: 'utf8' })
-  return status === 0 ? stdout.trim() : undefined
+function askVersion() {
+  const { stdout, stderr } = spawnSync(projectNode, ['--version'], { encoding: 'utf8' })
+  return { version: stdout?.trim() ?? '', complaint: stderr?.trim() ?? '' }
 }

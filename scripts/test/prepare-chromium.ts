@@ -1,5 +1,5 @@
 import { findProgram } from './find-program.ts'
-import { installDebianPackage } from './install-debian-package.ts'
+import { installIfAllowed } from './install-if-allowed.ts'
 
 const names = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -12,6 +12,6 @@ export async function prepareChromium(): Promise<string | undefined> {
   if (CHROMIUM) return findProgram([CHROMIUM])
   const found = findProgram(names)
   if (found) return found
-  await installDebianPackage('chromium')
+  await installIfAllowed('chromium')
   return findProgram(names)
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { mayInstallDebianPackages } from '../set-up/debian-package.js'
 import { findProgram } from './find-program.ts'
-import { installDebianPackage } from './install-debian-package.ts'
+import { installIfAllowed } from './install-if-allowed.ts'
 import { startPostgres, type ThrowAwayPostgres } from './start-postgres.ts'
 
 const oldestVersion = 15
@@ -15,7 +16,7 @@ export async function preparePostgres(): Promise<ThrowAwayPostgres | undefined> 
 
 async function installServer() {
   keepDebianFromStartingACluster()
-  await installDebianPackage('postgresql')
+  await installIfAllowed('postgresql')
   return findServer()
 }
 
@@ -41,7 +42,7 @@ function versionOf(folder: string): number {
 
 /** Debian's package makes and starts a cluster for the whole machine; ours is enough for the tests. */
 function keepDebianFromStartingACluster() {
-  if (process.getuid?.() !== 0 || !findProgram(['apt-get'])) return
+  if (!mayInstallDebianPackages()) return
   mkdirSync('/etc/postgresql-common/createcluster.d', { recursive: true })
   writeFileSync(
     '/etc/postgresql-common/createcluster.d/freigabe-tests.conf',

@@ -7,6 +7,7 @@ import type { Config } from './config/read-config.ts'
 import { lockDataFolder } from './database/lock-data-folder.ts'
 import { migrate } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
+import type { FileStore } from './files/file-store.ts'
 import { folderStore } from './files/folder-store.ts'
 import type { House } from './house.ts'
 import { openLiveFeed } from './http/live-feed.ts'
@@ -43,7 +44,7 @@ export async function openHouse(
     keys,
     clock: given.clock ?? systemClock,
     jobs,
-    files: folderStore(join(config.FREIGABE_DATA, 'files')),
+    files: await openFiles(config),
     auth: openPersonAuth(database, config, keys.session, (person, token) =>
       sendPasswordReset(house, person, token),
     ),
@@ -59,6 +60,13 @@ export async function openHouse(
       await unlock()
     },
   }
+}
+
+async function openFiles(config: Config): Promise<FileStore> {
+  if (config.FREIGABE_FILES === undefined) return folderStore(join(config.FREIGABE_DATA, 'files'))
+  // Loaded only where it is used: the client is larger than all of the rest.
+  const { bucketStore } = await import('./files/bucket-store.ts')
+  return bucketStore(config.FREIGABE_FILES)
 }
 
 function openDatabase(config: Config): Promise<AnyDatabase> {

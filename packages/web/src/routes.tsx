@@ -10,6 +10,7 @@ import type { i18n as I18n } from 'i18next'
 import { sessionQuery } from './accounts/queries/session-query.ts'
 import { PageSkeleton } from './parts/page-skeleton.tsx'
 import { platformQuery } from './platform/queries/platform-query.ts'
+import { queueSearch } from './review/desk/queue/queue-search.ts'
 import { AccountFrame } from './shell/account-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
 import { Frame } from './shell/frame.tsx'
@@ -220,6 +221,7 @@ const notifications = createRoute({
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/desk',
+  validateSearch: queueSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
     pageLoader(() => import('./review/desk/desk-page.tsx'), 'desk'),
@@ -231,7 +233,7 @@ const deskCase = createRoute({
   getParentRoute: () => desk,
   path: '/$account/$case',
   component: lazyRouteComponent(
-    pageLoader(() => import('./review/desk/desk-case.tsx'), 'desk'),
+    pageLoader(() => import('./review/desk/desk-case.tsx'), 'desk', 'review', 'intake'),
     'DeskCase',
   ),
 })

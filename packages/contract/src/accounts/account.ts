@@ -19,15 +19,23 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
+const Country = z.string().length(2).toUpperCase()
+
 export const NewAccount = z.object({
   name: Line,
   reference: Reference.optional(),
   locale: Locale.default('de'),
   timeZone: TimeZone.default('Europe/Berlin'),
-  country: z.string().length(2).toUpperCase().default('DE'),
+  country: Country.default('DE'),
   domain: Line.optional(),
 })
 
-export const AccountChange = NewAccount.omit({ reference: true })
-  .partial()
-  .extend({ mode: z.enum(['enforce', 'observe']).optional() })
+/** Written out, since `partial()` would keep the defaults: what is not named must stay as it is. */
+export const AccountChange = z.object({
+  name: Line.optional(),
+  locale: Locale.optional(),
+  timeZone: TimeZone.optional(),
+  country: Country.optional(),
+  domain: Line.optional(),
+  mode: z.enum(['enforce', 'observe']).optional(),
+})

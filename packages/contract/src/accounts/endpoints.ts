@@ -95,7 +95,13 @@ export const accountEndpoints = {
     body: InvitationAcceptance.partial(),
     response: Session,
     status: 200,
-    errors: ['TOKEN_INVALID', 'PASSWORD_TOO_WEAK', 'PERSON_IS_STAFF', 'PERSON_ALREADY_MEMBER'],
+    errors: [
+      'TOKEN_INVALID',
+      'SIGN_IN_FAILED',
+      'PASSWORD_TOO_WEAK',
+      'PERSON_IS_STAFF',
+      'PERSON_ALREADY_MEMBER',
+    ],
   }),
   listAccounts: endpoint({
     method: 'GET',

@@ -5,6 +5,7 @@ import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
+import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 
 /** Changes an account; with another mode the gate of each of its groups gets a new revision. */
 export async function changeAccount(
@@ -13,6 +14,7 @@ export async function changeAccount(
   account: string,
   change: BodyOf<typeof api.changeAccount>,
 ): Promise<Account> {
+  refuseUnknownTimeZone(change.timeZone)
   return inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .updateTable('account')

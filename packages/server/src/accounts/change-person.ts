@@ -2,13 +2,15 @@ import type { api, BodyOf, Person } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { personColumns, personView } from './person-view.ts'
+import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 
-/** Changes one's own name, language, time zone and choice of mails. */
+/** Changes one's own name, language, time zone and choice of mails. Not logged: it concerns nobody else. */
 export async function changePerson(
   house: House,
   personId: string,
   change: BodyOf<typeof api.changePerson>,
 ): Promise<Person> {
+  refuseUnknownTimeZone(change.timeZone)
   return inRole(house.database, 'door', null, async (tx) => {
     const row = await tx
       .updateTable('person')

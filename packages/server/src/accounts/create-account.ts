@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
+import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 
 /** Creates an account; its reference is unique within the platform. */
 export async function createAccount(
@@ -13,6 +14,7 @@ export async function createAccount(
   by: Actor,
   wish: BodyOf<typeof api.createAccount>,
 ): Promise<Account> {
+  refuseUnknownTimeZone(wish.timeZone)
   const account = randomUUIDv7()
   const at = house.clock.now()
   return inRole(house.database, 'admin', account, async (tx) => {

@@ -55,7 +55,12 @@ export async function callerBySession(
   auth: PersonAuth,
   cookie: string,
 ): Promise<Caller> {
-  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  const found = await auth.api
+    .getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    .catch((error: unknown) => {
+      // The library hides why it could not read a session; a database that is away is the one reason.
+      throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
+    })
   if (found === null) return { kind: 'nobody' }
   return inRole(database, 'door', null, async (tx) => {
     const person = await tx

@@ -5,9 +5,10 @@ import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
-import { AppError } from '../http/app-error.ts'
 import type { InvitationParams } from '../notify/letters/letter.ts'
 import { queueMail } from '../notify/queue-mail.ts'
+import { findPerson } from './find-person.ts'
+import { refuseMixing } from './refuse-mixing.ts'
 
 const validDays = 7
 
@@ -33,7 +34,8 @@ export async function invite(
 ): Promise<Selectable<Tables['invitation']>> {
   const email = wish.email.toLowerCase()
   const account = wish.to.kind === 'account' ? wish.to.account : null
-  const person = await refuseMixing(tx, email, account)
+  const person = await findPerson(tx, email)
+  if (person !== null) await refuseMixing(tx, person, account)
   await tx
     .deleteFrom('invitation')
     .where('email', '=', email)
@@ -60,7 +62,7 @@ export async function invite(
   const params: InvitationParams = {
     to: wish.to,
     invitedBy: wish.invitedBy,
-    personExists: person,
+    personExists: person !== null,
     expiresAt: row.expires_at,
     url: `${house.config.url}/invitations/${token}`,
   }
@@ -73,29 +75,4 @@ export async function invite(
 /** The digest under which an invitation's token is kept. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
-}
-
-/** Staff and the people of accounts never mix. Tells whether the address is a person's already. */
-async function refuseMixing(tx: Tx, email: string, account: string | null): Promise<boolean> {
-  const person = await tx
-    .selectFrom('person')
-    .leftJoin('staff_member', 'staff_member.person_id', 'person.id')
-    .select(['person.id', 'staff_member.roles'])
-    .where('email', '=', email)
-    .executeTakeFirst()
-  if (person === undefined) return false
-  const memberships = await tx
-    .selectFrom('membership')
-    .select('account_id')
-    .where('person_id', '=', person.id)
-    .execute()
-  if (account === null) {
-    if (memberships.length > 0) throw new AppError('PERSON_ALREADY_MEMBER')
-    if (person.roles !== null) throw new AppError('PERSON_IS_STAFF')
-    return true
-  }
-  if (person.roles !== null) throw new AppError('PERSON_IS_STAFF')
-  if (memberships.some((row) => row.account_id === account))
-    throw new AppError('PERSON_ALREADY_MEMBER')
-  return true
 }

@@ -13,7 +13,7 @@ export async function listMembers(
 ): Promise<ResponseOf<typeof api.listMembers>> {
   return inRole(house.database, role, account, async (tx) => ({
     members: await readMembers(tx, account),
-    invitations: role === 'support' ? [] : await readInvitations(house, tx, account),
+    invitations: await readInvitations(house, tx, account),
   }))
 }
 

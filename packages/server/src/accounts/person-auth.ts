@@ -46,6 +46,10 @@ export function openPersonAuth(
     user: {
       modelName: 'person',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: {
+        locale: { type: ['de', 'en'], required: false },
+        timeZone: { type: 'string', required: false, fieldName: 'time_zone' },
+      },
     },
     session: {
       modelName: 'person_session',
@@ -77,6 +81,8 @@ export function openPersonAuth(
     },
     verification: {
       modelName: 'person_verification',
+      // A link for a new password must not be readable in the database, as it opens the door.
+      storeIdentifier: 'hashed',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
   })

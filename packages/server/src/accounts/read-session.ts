@@ -1,4 +1,4 @@
-import type { Session } from '@freigabe/contract'
+import type { Session, StaffRole } from '@freigabe/contract'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { PersonCaller } from '../http/caller.ts'
@@ -6,19 +6,23 @@ import { csrfToken } from '../http/csrf.ts'
 import { personColumns, personView } from './person-view.ts'
 
 /** Who is signed in, what they may see, and the token that their writes carry. */
-export async function readSession(house: House, caller: PersonCaller): Promise<Session> {
+export async function readSession(
+  house: House,
+  session: Pick<PersonCaller, 'personId' | 'sessionId' | 'sessionExpiresAt'>,
+): Promise<Session> {
+  const { personId } = session
   return inRole(house.database, 'door', null, async (tx) => {
     const person = await tx
       .selectFrom('person')
       .select(personColumns)
-      .where('id', '=', caller.personId)
+      .where('id', '=', personId)
       .executeTakeFirstOrThrow()
     return {
       person: personView(person),
-      memberships: await readMemberships(tx, caller.personId),
-      staffRoles: [...caller.staffRoles],
-      csrfToken: csrfToken(house.keys.session, caller.sessionId),
-      expiresAt: caller.sessionExpiresAt,
+      memberships: await readMemberships(tx, personId),
+      staffRoles: await readStaffRoles(tx, personId),
+      csrfToken: csrfToken(house.keys.session, session.sessionId),
+      expiresAt: session.sessionExpiresAt,
     }
   })
 }
@@ -30,6 +34,7 @@ async function readMemberships(tx: Tx, personId: string): Promise<Session['membe
     .select(['membership.account_id', 'account.name', 'role', 'suspended_at'])
     .where('person_id', '=', personId)
     .orderBy('account.name')
+    .orderBy('account.account_id')
     .execute()
   return rows.map((row) => ({
     accountId: row.account_id,
@@ -37,4 +42,13 @@ async function readMemberships(tx: Tx, personId: string): Promise<Session['membe
     role: row.role,
     suspended: row.suspended_at !== null,
   }))
+}
+
+async function readStaffRoles(tx: Tx, personId: string): Promise<StaffRole[]> {
+  const row = await tx
+    .selectFrom('staff_member')
+    .select('roles')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return (row?.roles ?? []) as StaffRole[]
 }

@@ -1,38 +1,58 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
 import { callerName, personOf } from '../http/caller.ts'
+import { refuseForged } from '../http/csrf.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { sideRole } from '../http/side-role.ts'
-import { acceptInvitation, readInvitation } from './accept-invitation.ts'
+import { acceptAndSignIn, acceptAsMyself } from './accept-invitation.ts'
 import { changeAccount } from './change-account.ts'
 import { changeMember, removeMember } from './change-member.ts'
 import { changePerson } from './change-person.ts'
 import { createAccount } from './create-account.ts'
+import { openGuessLimits } from './guess-limits.ts'
 import { inviteMember, withdrawInvitation } from './invite-member.ts'
 import { listAccounts, readAccount } from './list-accounts.ts'
 import { listMembers } from './list-members.ts'
+import { readInvitation } from './read-invitation.ts'
 import { readSession } from './read-session.ts'
+import { refreshSession } from './refresh-session.ts'
 import { requestPasswordReset, resetPassword } from './reset-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
 /** Signing in, accounts, and the people of an account. */
 export function accountRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.signIn, ({ body, request, reply }) => signIn(house, body, request, reply))
-  route(app, doors, api.readSession, ({ caller }) => readSession(house, personOf(caller)))
+  const limits = openGuessLimits(house.clock)
+  route(app, doors, api.signIn, ({ body, request, reply }) =>
+    limits.guess(request, body.email.toLowerCase(), () => signIn(house, body, request, reply)),
+  )
+  route(app, doors, api.readSession, async ({ caller, request, reply }) =>
+    readSession(house, await refreshSession(house, personOf(caller), request, reply)),
+  )
   route(app, doors, api.signOut, ({ request, reply }) => signOut(house, request, reply))
-  route(app, doors, api.requestPasswordReset, ({ body }) => requestPasswordReset(house, body.email))
-  route(app, doors, api.resetPassword, ({ params, body }) =>
-    resetPassword(house, params.token, body.password),
+  route(app, doors, api.requestPasswordReset, async ({ body, request }) => {
+    limits.letter(request, body.email)
+    return requestPasswordReset(house, body.email)
+  })
+  route(app, doors, api.resetPassword, ({ params, body, request }) =>
+    limits.guess(request, params.token, () => resetPassword(house, params.token, body.password)),
   )
   route(app, doors, api.changePerson, ({ caller, body }) =>
     changePerson(house, personOf(caller).personId, body),
   )
-  route(app, doors, api.readInvitation, ({ params }) => readInvitation(house, params.token))
-  route(app, doors, api.acceptInvitation, ({ caller, params, body, reply }) =>
-    acceptInvitation(house, caller, params.token, body, reply),
+  route(app, doors, api.readInvitation, ({ params, request }) =>
+    limits.guess(request, params.token, () => readInvitation(house, params.token)),
+  )
+  route(app, doors, api.acceptInvitation, ({ caller, params, body, request, reply }) =>
+    limits.guess(request, params.token, async () => {
+      if (caller.kind !== 'person' || body.password !== undefined) {
+        return acceptAndSignIn(house, params.token, body, reply)
+      }
+      refuseForged(doors, caller, request)
+      return acceptAsMyself(house, caller, params.token)
+    }),
   )
   route(app, doors, api.listAccounts, ({ capacity, query }) =>
     listAccounts(house, capacity === 'platform_key' ? 'admin' : sideRole(capacity), query),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isTimeZone } from './is-time-zone.ts'
 import { Settings } from './settings.ts'
 
 export type Config = Settings & { url: string; embedded: boolean }
@@ -39,7 +40,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         'FREIGABE_URL: missing; with DATABASE_URL links in mails need the public address.',
       )
   }
-  if (!validTimeZone(present.FREIGABE_TIME_ZONE))
+  if (present.FREIGABE_TIME_ZONE !== undefined && !isTimeZone(present.FREIGABE_TIME_ZONE))
     faults.push('FREIGABE_TIME_ZONE: no such time zone.')
   if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults)
   const settings = parsed.data
@@ -52,9 +53,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function describe(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.')}: ${issue.message}`
-}
-
-function validTimeZone(zone: string | undefined): boolean {
-  if (zone === undefined) return true
-  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'
 }

@@ -55,6 +55,7 @@ export const rights: Record<TableName, TableRights> = {
   invitation: {
     door: { reach: 'all', may: read },
     customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
     command: { reach: 'own', may: keep },
     admin: { reach: 'all', may: keep },
   },
@@ -108,6 +109,7 @@ export const rights: Record<TableName, TableRights> = {
 
   account: {
     ...shared,
+    support: { reach: 'all', may: read },
     door: { reach: 'all', may: read },
     billing: { reach: 'all', may: read },
     gate: { reach: 'all', may: read },

@@ -3,7 +3,7 @@ import type { Endpoint } from '@freigabe/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Key } from '../keys/key-ring.ts'
 import { AppError } from './app-error.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, PersonCaller } from './caller.ts'
 import type { Doors } from './doors.ts'
 
 /** The token that writes of a session carry as `x-csrf-token`: bound to the session, not stored. */
@@ -11,7 +11,10 @@ export function csrfToken(sessionKeys: readonly Key[], sessionId: string): strin
   return createHmac('sha256', sessionKeys[0]!.bytes).update(`csrf:${sessionId}`).digest('base64url')
 }
 
-/** Refuses a person's write without the session's token. Keys need none: browsers never send them. */
+/**
+ * Refuses a person's write without the session's token. Keys need none: browsers never send them. What is
+ * open to everybody needs none either, unless it acts for who is signed in: see `refuseForged`.
+ */
 export function checkCsrf(
   doors: Doors,
   endpoint: Endpoint,
@@ -19,7 +22,11 @@ export function checkCsrf(
   request: FastifyRequest,
 ) {
   if (caller.kind !== 'person' || endpoint.method === 'GET') return
-  if (endpoint.access.includes('public')) return
+  if (!endpoint.access.includes('public')) refuseForged(doors, caller, request)
+}
+
+/** Throws CSRF_TOKEN_INVALID for a request that did not come from the session's own pages. */
+export function refuseForged(doors: Doors, caller: PersonCaller, request: FastifyRequest) {
   const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''))
   const expected = Buffer.from(csrfToken(doors.sessionKeys, caller.sessionId))
   if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {

@@ -1,4 +1,4 @@
-import * as contract from '@freigabe/contract'
+import { type Endpoint, Id, IdOrReference } from '@freigabe/contract'
 import { z } from 'zod'
 import { takesIdempotencyKey } from './idempotency.ts'
 import { descriptions } from './openapi-descriptions.gen.ts'
@@ -19,18 +19,19 @@ export const sharedParameters: Record<string, Parameter> = {
 
 /** What a name means wherever it stands. */
 const meanings: Readonly<Record<string, string>> = {
+  after: 'The last revision that you know; 0 for all.',
   cursor: 'Where the page begins: `nextCursor` of the page before. Without it, the first page.',
-  limit: 'How many items at most.',
-  search: 'Words to look for.',
   fileName: 'The name of the file, as the person knows it.',
+  limit: 'How many items at most.',
+  method: 'The code of a collection method.',
+  reference: 'Your own name for it, unique in its group: 1 to 100 visible ASCII characters.',
+  search: 'Words to look for.',
+  statement: 'The key of the statement, `method/requirement`.',
   token: 'The secret part of the link.',
 }
 
 /** The parameters of an endpoint: in its path, its query and its headers. */
-export function parametersOf(
-  operation: string,
-  endpoint: contract.Endpoint,
-): (Parameter | Reference)[] {
+export function parametersOf(operation: string, endpoint: Endpoint): (Parameter | Reference)[] {
   const isKept = takesIdempotencyKey(endpoint) && !endpoint.access.includes('public')
   return [
     ...parametersIn('path', `${operation}.params`, endpoint.params),
@@ -48,7 +49,7 @@ function parametersIn(
   const printed = z.toJSONSchema(schema, { io: 'input', metadata: z.registry() })
   const { properties = {}, required = [] } = plainSchema(printed as JsonSchema, name, descriptions)
   return Object.entries(properties).map(([name, { description, ...plain }]) => {
-    const meaning = description ?? meanings[name] ?? meaningOf(schema.shape[name])
+    const meaning = description ?? meanings[name] ?? naming(name, schema.shape[name])
     return {
       name,
       in: place,
@@ -59,9 +60,9 @@ function parametersIn(
   })
 }
 
-/** What the contract says of a value that many parameters share. */
-function meaningOf(schema: unknown): string | undefined {
+/** How an object is named, by the two ways that the contract knows. */
+function naming(object: string, schema: unknown): string | undefined {
   const value = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-  const name = Object.entries(contract).find(([, shared]) => shared === value)?.[0]
-  return name === undefined ? undefined : descriptions[name]
+  if (value === IdOrReference) return `The ${object}, by its id or your own reference.`
+  return value === Id ? `The ${object}, by its id.` : undefined
 }

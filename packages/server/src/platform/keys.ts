@@ -3,6 +3,7 @@ import type { ApiKey, api, BodyOf, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -10,7 +11,7 @@ import { appendEvents, appendPlatformEvents, type NewEvent } from '../log/append
 
 /** The keys of an account, or of the platform with null; revoked ones too, newest first. */
 export async function listKeys(house: House, account: string | null): Promise<{ items: ApiKey[] }> {
-  return inRole(house.database, 'admin', account, async (tx) => {
+  return inRole(house.database, account === null ? 'admin' : 'customer', account, async (tx) => {
     const rows = await tx
       .selectFrom('api_key')
       .selectAll()
@@ -32,7 +33,7 @@ export async function issueKey(
 ): Promise<ResponseOf<typeof api.issueKey>> {
   const prefix = `fg_${randomBytes(6).toString('base64url')}`
   const secret = `${prefix}_${randomBytes(32).toString('base64url')}`
-  return inRole(house.database, 'admin', account, async (tx) => {
+  return inRole(house.database, keeperOf(account), account, async (tx) => {
     const at = house.clock.now()
     const row = await tx
       .insertInto('api_key')
@@ -62,7 +63,7 @@ export async function revokeKey(
   account: string | null,
   key: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'admin', account, async (tx) => {
+  await inRole(house.database, keeperOf(account), account, async (tx) => {
     const at = house.clock.now()
     const found = await tx
       .selectFrom('api_key')
@@ -80,7 +81,12 @@ export async function revokeKey(
 
 async function log(house: House, tx: Tx, account: string | null, event: NewEvent) {
   if (account === null) return appendPlatformEvents(house.database, tx, [event])
-  return appendEvents(house.database, tx, account, [event], 'admin')
+  return appendEvents(house.database, tx, account, [event])
+}
+
+/** Who changes an account's keys cannot touch the platform's, whatever they ask for. */
+function keeperOf(account: string | null): RoleName {
+  return account === null ? 'admin' : 'command'
 }
 
 function keyView(row: Selectable<Tables['api_key']>): ApiKey {

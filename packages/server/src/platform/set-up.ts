@@ -1,37 +1,43 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { refuseWeakPassword } from '../accounts/refuse-weak-password.ts'
-import { inRole } from '../database/database.ts'
+import { signUp } from '../accounts/sign-up.ts'
+import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { createAdmin } from './create-admin.ts'
-import { setupCode } from './setup-code.ts'
+import { appointAdmin } from './create-admin.ts'
+import { isSetUp } from './is-set-up.ts'
+import { forgetSetupCode, setupCode } from './setup-code.ts'
+
+type FirstRun = BodyOf<typeof api.setUp>
 
 /**
  * First run: names the platform and creates its first administrator. Only who can read the server's
- * output knows the code, so that a stranger cannot be quicker.
+ * output knows the code, so that a stranger cannot be quicker. Interrupted, it can be repeated with the
+ * same password. Throws ALREADY_SET_UP, NOT_ALLOWED for a wrong code, PASSWORD_TOO_WEAK.
  */
-export async function setUp(house: House, wish: BodyOf<typeof api.setUp>): Promise<undefined> {
-  await refuseSetUp(house)
-  if (!sameText(wish.setupCode.trim(), await setupCode(house))) throw new AppError('NOT_ALLOWED')
+export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
+  if (await inRole(house.database, 'door', null, isSetUp)) throw new AppError('ALREADY_SET_UP')
+  const code = await setupCode(house)
+  if (code === null || !sameText(wish.setupCode.trim(), code)) throw new AppError('NOT_ALLOWED')
   refuseWeakPassword(wish.password)
+  const { personId } = await signUp(house, { ...wish, timeZone: house.config.FREIGABE_TIME_ZONE })
   await inRole(house.database, 'admin', null, async (tx) => {
-    const first = await tx
-      .insertInto('platform')
-      .values({ name: wish.platformName, locale: wish.locale, set_up_at: house.clock.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('name')
-      .executeTakeFirst()
-    if (first === undefined) throw new AppError('ALREADY_SET_UP')
+    await namePlatform(house, tx, wish)
+    // Only now: the platform's row makes two first runs wait for each other.
+    if (await isSetUp(tx)) throw new AppError('ALREADY_SET_UP')
+    await appointAdmin(house, tx, personId)
   })
-  await createAdmin(house, wish)
+  await forgetSetupCode(house)
 }
 
-async function refuseSetUp(house: House) {
-  const platform = await inRole(house.database, 'admin', null, (tx) =>
-    tx.selectFrom('platform').select('name').executeTakeFirst(),
-  )
-  if (platform !== undefined) throw new AppError('ALREADY_SET_UP')
+async function namePlatform(house: House, tx: Tx, { platformName, locale }: FirstRun) {
+  const named = { name: platformName, locale, set_up_at: house.clock.now() }
+  await tx
+    .insertInto('platform')
+    .values(named)
+    .onConflict((conflict) => conflict.column('single').doUpdateSet(named))
+    .execute()
 }
 
 function sameText(one: string, other: string): boolean {

@@ -5,7 +5,10 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 
-/** Sets a person's staff roles; none at all takes them off the staff. One administrator always stays. */
+/**
+ * Sets a person's staff roles; none at all takes them off the staff. Throws OWN_ROLE, NOT_FOUND, and
+ * LAST_ADMIN: all rows are locked, so that of two changes at once the second sees the first.
+ */
 export async function changeStaff(
   house: House,
   by: Actor & { kind: 'staff' },
@@ -31,7 +34,7 @@ export async function changeStaff(
     } else {
       await tx
         .updateTable('staff_member')
-        .set({ roles: [...roles] })
+        .set({ roles: [...new Set(roles)] })
         .where('person_id', '=', personId)
         .execute()
     }

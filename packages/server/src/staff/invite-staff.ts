@@ -12,6 +12,7 @@ export async function inviteStaff(
   byName: string,
   wish: BodyOf<typeof api.inviteStaff>,
 ): Promise<undefined> {
+  const roles = [...new Set(wish.roles)]
   await inRole(house.database, 'admin', null, async (tx) => {
     const platform = await tx.selectFrom('platform').select('locale').executeTakeFirst()
     const row = await invite(
@@ -22,12 +23,12 @@ export async function inviteStaff(
         invitedBy: byName,
         locale: wish.locale ?? platform?.locale ?? 'de',
         timeZone: house.config.FREIGABE_TIME_ZONE,
-        to: { kind: 'staff', roles: wish.roles },
+        to: { kind: 'staff', roles },
       },
       'admin',
     )
     const at = house.clock.now()
-    const body = { roles: wish.roles }
+    const body = { roles }
     await appendPlatformEvents(house.database, tx, [
       { type: 'staff_invited', subject: row.invitation_id, by, at, body },
     ])

@@ -1,1 +1,33 @@
-export const texts = {} as const
+export const texts = {
+  screening: {
+    figure: {
+      unique: 'Empfänger',
+      rows: 'Zeilen gelesen',
+      duplicates: 'Doppelte',
+      invalid: 'Ungültige Adressen',
+      refused: 'Nicht lesbare Zeilen',
+      role: 'Funktionsadressen',
+      disposable: 'Wegwerfadressen',
+      freemail: 'Private Postfächer',
+    },
+    findings: 'Befunde',
+    domains: 'Wo die Empfänger ihre Postfächer haben',
+    otherDomains_one: '{{count}} weitere Domain',
+    otherDomains_other: '{{count}} weitere Domains',
+    severity: {
+      serious: 'Schwerwiegend',
+      warning: 'Auffällig',
+      notice: 'Hinweis',
+      info: 'Zur Kenntnis',
+    },
+    refusedRows_one: '{{number}} Zeile ließ sich nicht lesen',
+    refusedRows_other: '{{number}} Zeilen ließen sich nicht lesen',
+    line: 'Zeile {{line}}',
+    moreRefused_one: 'und {{number}} weitere',
+    moreRefused_other: 'und {{number}} weitere',
+    workbook: 'Gelesen als Excel-Arbeitsmappe',
+    text: 'Gelesen als Text in {{encoding}}, getrennt durch „{{delimiter}}“',
+    tab: 'Tabulator',
+    digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
+  },
+} as const

@@ -26,6 +26,7 @@ export interface StoryTime {
   /** So many business hours ago: a promise of one business day is due eight of them after. */
   businessHoursAgo(hours: number): Instant
   minutesAgo(minutes: number): Instant
+  inDays(days: number): Instant
   /** The date so many days ago, `YYYY-MM-DD`, as people state it. */
   date(days: number): string
   /** The time in which a list came together, in days ago. */
@@ -34,7 +35,8 @@ export interface StoryTime {
 
 export function storyTime(calendar: (year: number) => Calendar, now: Instant): StoryTime {
   const today = calendar(Number(now.slice(0, 4)))
-  const before = (milliseconds: number) => new Date(Date.parse(now) - milliseconds)
+  const minute = Math.floor(Date.parse(now) / 60_000) * 60_000
+  const before = (milliseconds: number) => new Date(minute - milliseconds)
   return {
     daysAgo(days, time) {
       const local = Temporal.Instant.from(now).toZonedDateTimeISO(today.timeZone)
@@ -43,13 +45,13 @@ export function storyTime(calendar: (year: number) => Calendar, now: Instant): S
       return moment.toInstant().toString({ fractionalSecondDigits: 3 })
     },
     businessHoursAgo(hours) {
-      const quarter = hour / 4
-      let moment = Date.parse(now)
+      let moment = minute
       const passed = () => businessHoursBetween(today, new Date(moment).toISOString(), now)
-      while (passed() < hours) moment -= quarter
+      while (passed() < hours) moment -= hour / 4
       return new Date(moment).toISOString()
     },
     minutesAgo: (minutes) => before(minutes * 60_000).toISOString(),
+    inDays: (days) => before(-days * day).toISOString(),
     date: (days) =>
       before(days * day)
         .toISOString()

@@ -2,23 +2,44 @@ import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
 import {
   answers,
   attaches,
-  type CaseRef,
   type Customer,
   drafts,
   handsIn,
   imports,
   opensGroup,
 } from '../customer-acts.ts'
-import { accepts, asks, notes, type Reviewer } from '../desk-acts.ts'
+import { accepts, asks, notes } from '../desk-acts.ts'
 import { mailFile } from '../evidence/evidence-file.ts'
-import { printedPage, signUpForm } from '../evidence/sign-up-form.ts'
+import { printedPage, signUpForm } from '../evidence/printed-page.ts'
 import { customerList } from '../lists/customer-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
-import { joinAccount, type Person } from '../people.ts'
+import type { Person } from '../people.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
-import type { AgencyPeople } from './feinsinn.ts'
+
+/** The customer whom everybody wishes for: clean lists, quick answers, and one list that still waits. */
+export async function nordlicht(stage: Stage, jana: Person): Promise<Story[]> {
+  const { as, join, share } = await openAccount(stage, 124, {
+    name: 'Kaffeerösterei Nordlicht',
+    reference: 'k-1002',
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    domain: 'nordlicht-kaffee.example',
+  })
+  const lena = as(await join('Lena Harms', 'owner'))
+  const ole = as(await join('Ole Martens', 'editor'))
+  await join('Ida Wulff', 'reader')
+  await share(jana, 'editor')
+  return [
+    newsletter(stage, lena, ole),
+    shop(stage, lena, ole),
+    wholesale(stage, ole),
+    courses(stage, ole),
+    advent(stage, lena),
+  ]
+}
 
 const general = {
   purpose: 'Zweimal im Monat: neue Röstungen, Rezepte und Angebote aus unserem Onlineshop.',
@@ -31,138 +52,34 @@ const general = {
 const consent =
   'Ja, ich möchte die Röstpost der Kaffeerösterei Nordlicht mit Neuigkeiten und Angeboten rund um Kaffee per E-Mail erhalten. Ich kann sie jederzeit abbestellen.'
 
-/** The customer whom everybody wishes for: clean lists, quick answers, and one list that still waits. */
-export async function* nordlicht(stage: Stage, agency: () => AgencyPeople): Story {
-  const { house, time, staff } = stage
-  yield time.daysAgo(124, '10:05')
-  const account = await openAccount(stage, {
-    name: 'Kaffeerösterei Nordlicht',
-    reference: 'k-1002',
-    locale: 'de',
-    timeZone: 'Europe/Berlin',
-    country: 'DE',
-    domain: 'nordlicht-kaffee.example',
-  })
-  const join = (name: string, mailbox: string, role: 'owner' | 'editor' | 'reader') => {
-    const email = `${mailbox}@nordlicht-kaffee.example`
-    stage.signIn(email, name, role, account.name)
-    return joinAccount(house, staff.admin, account.id, { name, email }, role)
-  }
-  const lena = await join('Lena Harms', 'lena.harms', 'owner')
-  const ole = await join('Ole Martens', 'ole.martens', 'editor')
-  await join('Ida Wulff', 'ida.wulff', 'reader')
-  await joinAccount(house, staff.admin, account.id, agency().jana, 'editor')
-  const as = (person: Person): Customer => ({ house, account: account.id, person })
-  const miriam: Reviewer = { house, person: staff.miriam, role: 'reviewer' }
-  const tobias: Reviewer = { house, person: staff.tobias, role: 'reviewer' }
-
-  yield time.daysAgo(118, '10:12')
-  const newsletter = await opensGroup(as(ole), 'Röstpost', 'roestpost')
-  const first = await imports(
-    as(ole),
-    newsletter,
-    optInList('roestpost_gesamt.csv', {
-      rows: 4812,
-      period: time.period(1250, 119),
+/** Double opt-in with every record: approved the same day, and again quickly when it grew. */
+async function* newsletter({ time, miriam }: Stage, lena: Customer, ole: Customer): Story {
+  const signedUp = (from: number, until: number, rows: number, name: string) =>
+    optInList(name, {
+      rows,
+      period: time.period(from, until),
       language: 'de',
       source: 'Formular Röstpost',
       confirmed: true,
-    }),
-  )
+    })
+  yield time.daysAgo(118, '10:12')
+  const group = await opensGroup(ole, 'Röstpost', 'roestpost')
+  const first = await imports(ole, group, signedUp(1250, 119, 4812, 'roestpost_gesamt.csv'))
   yield time.daysAgo(118, '10:41')
-  const proof = await attaches(
-    as(ole),
-    signUpForm('formular_roestpost.pdf', {
-      title: 'Röstpost bestellen',
-      fields: ['Vorname', 'E-Mail-Adresse'],
-      consent,
-      button: 'Röstpost bestellen',
-    }),
-    confirmationMail(time.daysAgo(130, '08:14')),
-  )
-  await handsIn(as(lena), first, doubleOptIn(proof, time.date(1250), time.date(119)))
+  const proof = await attaches(ole, form(), confirmationMail(time.daysAgo(130, '08:14')))
+  await handsIn(lena, first, doubleOptIn(proof, time.date(1250), time.date(119)))
   yield time.daysAgo(118, '13:27')
   await accepts(miriam, first)
 
-  yield time.daysAgo(41, '09:03')
-  const shop = await opensGroup(as(ole), 'Kundschaft Onlineshop', 'shop')
-  const buyers = await imports(as(ole), shop, customersOfShop(time.period(540, 42)))
-  yield time.daysAgo(40, '16:20')
-  await handsIn(as(lena), buyers, existingCustomers(time.date(540), time.date(42)))
-  yield time.daysAgo(39, '10:31')
-  await asks(tobias, buyers, {
-    grounds: ['customer_exception_not_met'],
-    text: 'Wo stand beim Kauf der Hinweis, dass man der Werbung widersprechen kann? Bitte senden Sie uns ein Bild der Stelle im Bestellvorgang, so wie sie im Bestellzeitraum aussah.',
-  })
-  yield time.daysAgo(37, '08:52')
-  const [notice] = await attaches(
-    as(lena),
-    printedPage(
-      'Bestellung Schritt 3.pdf',
-      'Ihre Bestellung prüfen',
-      'Wir nutzen Ihre E-Mail-Adresse, um Ihnen ähnliche Angebote aus unserem Sortiment zu senden. Sie können dem jederzeit widersprechen, ohne dass andere als die Übermittlungskosten nach den Basistarifen entstehen: post@nordlicht-kaffee.example',
-    ),
-  )
-  await answers(as(lena), buyers, {
-    text: 'Der Hinweis steht seit 2021 direkt über dem Knopf „Zahlungspflichtig bestellen“ und noch einmal in der Bestellbestätigung. Ein Bild von Schritt 3 liegt bei.',
-    evidence: [notice!],
-  })
-  yield time.daysAgo(37, '11:15')
-  await accepts(tobias, buyers, {
-    found:
-      'Alle Adressen stammen aus Käufen der letzten 18 Monate. Der Hinweis auf das Widerspruchsrecht stand im Bestellvorgang; das haben Sie auf unsere Rückfrage belegt.',
-  })
-
   yield time.daysAgo(20, '09:44')
-  const grown = await imports(
-    as(ole),
-    newsletter,
-    optInList('roestpost_herbst.csv', {
-      rows: 640,
-      period: time.period(118, 21),
-      language: 'de',
-      source: 'Formular Röstpost',
-      confirmed: true,
-    }),
-  )
+  const grown = await imports(ole, group, signedUp(118, 21, 640, 'roestpost_herbst.csv'))
   yield time.daysAgo(20, '10:02')
-  await handsIn(as(ole), grown, doubleOptIn(proof, time.date(118), time.date(21)))
+  await handsIn(ole, grown, doubleOptIn(proof, time.date(118), time.date(21)))
   yield time.daysAgo(20, '10:38')
   await accepts(miriam, grown)
-
-  yield time.daysAgo(1, '14:22')
-  const wholesale = await opensGroup(as(ole), 'Großhandel Gastronomie', 'grosshandel')
-  const cafes = await imports(as(ole), wholesale, customersOfWholesale(time.period(600, 3)))
-  yield time.daysAgo(1, '14:35')
-  await drafts(as(ole), cafes, halfWritten)
-
-  yield time.businessHoursAgo(3)
-  await courses(stage, as(ole))
-  yield time.minutesAgo(9)
-  await opensGroup(as(lena), 'Adventsaktion', 'advent')
-
-  async function courses({ time }: Stage, customer: Customer): Promise<CaseRef> {
-    const group = await opensGroup(customer, 'Barista-Kurse', 'kurse')
-    const list = plainList('Teilnahmen Barista-Kurse.csv', {
-      rows: 500,
-      period: time.period(420, 4),
-      dateHeading: 'Eingetragen am',
-      valueHeading: 'Kurs',
-      values: ['Espresso Grundlagen', 'Latte Art', 'Filterkaffee', 'Röstwerkstatt'],
-    })
-    const ref = await imports(customer, group, list, 'early')
-    const [sheet] = await attaches(customer, courseSheet())
-    await handsIn(customer, ref, paperSheet(sheet!, time.date(420), time.date(4)))
-    await notes(
-      miriam,
-      ref,
-      'Bogen ist vollständig und gut lesbar. Noch prüfen, ob alle Kurse in den eigenen Räumen stattfanden.',
-    )
-    return ref
-  }
 }
 
-function doubleOptIn([form, mail]: string[], from: string, until: string): SubmissionContent {
+function doubleOptIn([picture, mail]: string[], from: string, until: string): SubmissionContent {
   const answers = {
     form_link: 'https://www.nordlicht-kaffee.example/roestpost',
     consent_wording: consent,
@@ -170,67 +87,19 @@ function doubleOptIn([form, mail]: string[], from: string, until: string): Submi
     double_opt_in_records: inRecipientsFile,
     collected_from: from,
     collected_until: until,
-    form_screenshot: [form!],
+    form_screenshot: [picture!],
     test_sign_up: true,
   }
   return statement([{ code: 'form_double_opt_in', answers }], general)
 }
 
-function existingCustomers(from: string, until: string): SubmissionContent {
-  const answers = {
-    address_from_sale: true,
-    goods_sold: 'Kaffeebohnen, Mühlen, Tassen und Zubehör aus unserem Onlineshop.',
-    goods_advertised: 'Neue Röstungen und Zubehör, also dasselbe Sortiment.',
-    ordered_from: from,
-    ordered_until: until,
-    objection_notice:
-      'Wir nutzen Ihre E-Mail-Adresse, um Ihnen ähnliche Angebote aus unserem Sortiment zu senden. Sie können dem jederzeit widersprechen.',
-    objection_notice_in_mails: true,
-    order_dates: inRecipientsFile,
-  }
-  return statement([{ code: 'existing_customer', answers }], general)
-}
-
-function paperSheet(sheet: string, from: string, until: string): SubmissionContent {
-  const answers = {
-    occasion: 'Barista-Kurse in unserer Rösterei',
-    place: 'Rösterei Nordlicht, Speicherstadt, Hamburg',
-    consent_wording: consent,
-    filled_sheet: [sheet],
-    own_collection: true,
-    collected_from: from,
-    collected_until: until,
-    entry_records: inRecipientsFile,
-  }
-  const contact = { name: 'Ole Martens', phone: '040 66969 120', bestTime: 'werktags ab 14 Uhr' }
-  return statement([{ code: 'paper_or_event_own', answers }], general, contact)
-}
-
-/** As far as Ole came before somebody called him to the roaster. */
-const halfWritten: SubmissionContent = statement(
-  [
-    {
-      code: 'existing_customer',
-      answers: {
-        address_from_sale: true,
-        goods_sold: 'Espressobohnen, Mühlen und Wartung für Cafés und Hotels.',
-      },
-    },
-  ],
-  {
-    purpose: 'Preislisten und neue Röstungen für die Gastronomie, etwa einmal im Monat.',
-    sender_name: 'Nordlicht Gastronomie',
-  },
-)
-
-function customersOfShop(period: { from: Date; until: Date }) {
-  const goods = ['Espresso „Leuchtturm“', 'Filter „Deich“', 'Handmühle', 'Probierpaket', 'Tasse']
-  return customerList('kunden_onlineshop.csv', { rows: 2300, period, goods })
-}
-
-function customersOfWholesale(period: { from: Date; until: Date }) {
-  const goods = ['Espresso 6 kg', 'Siebträger Wartung', 'Mühle Miete', 'Filterkaffee 10 kg']
-  return customerList('gastro_export.csv', { rows: 1180, period, goods })
+function form() {
+  return signUpForm('formular_roestpost.pdf', {
+    title: 'Röstpost bestellen',
+    fields: ['Vorname', 'E-Mail-Adresse'],
+    consent,
+    button: 'Röstpost bestellen',
+  })
 }
 
 function confirmationMail(date: string) {
@@ -250,15 +119,131 @@ function confirmationMail(date: string) {
   })
 }
 
+/** Customers without consent: one question about the notice at purchase, answered well. */
+async function* shop({ time, tobias }: Stage, lena: Customer, ole: Customer): Story {
+  yield time.daysAgo(41, '09:03')
+  const group = await opensGroup(ole, 'Kundschaft Onlineshop', 'shop')
+  const list = customerList('kunden_onlineshop.csv', {
+    rows: 2300,
+    period: time.period(540, 42),
+    goods: ['Espresso „Leuchtturm“', 'Filter „Deich“', 'Handmühle', 'Probierpaket', 'Tasse'],
+  })
+  const ref = await imports(ole, group, list)
+  yield time.daysAgo(40, '16:20')
+  await handsIn(lena, ref, existingCustomers(time.date(540), time.date(42)))
+  yield time.daysAgo(39, '10:31')
+  await asks(tobias, ref, {
+    grounds: ['customer_exception_not_met'],
+    text: 'Wo stand beim Kauf der Hinweis, dass man der Werbung widersprechen kann? Bitte senden Sie uns ein Bild der Stelle im Bestellvorgang, so wie sie im Bestellzeitraum aussah.',
+  })
+  yield time.daysAgo(37, '08:52')
+  const evidence = await attaches(
+    lena,
+    printedPage('Bestellung Schritt 3.pdf', 'Ihre Bestellung prüfen', objectionNotice),
+  )
+  await answers(lena, ref, {
+    text: 'Der Hinweis steht seit 2021 direkt über dem Knopf „Zahlungspflichtig bestellen“ und noch einmal in der Bestellbestätigung. Ein Bild von Schritt 3 liegt bei.',
+    evidence,
+  })
+  yield time.daysAgo(37, '11:15')
+  await accepts(tobias, ref, {
+    found:
+      'Alle Adressen stammen aus Käufen der letzten 18 Monate. Der Hinweis auf das Widerspruchsrecht stand im Bestellvorgang; das haben Sie auf unsere Rückfrage belegt.',
+  })
+}
+
+const objectionNotice =
+  'Wir nutzen Ihre E-Mail-Adresse, um Ihnen ähnliche Angebote aus unserem Sortiment zu senden. Sie können dem jederzeit widersprechen, ohne dass andere als die Übermittlungskosten nach den Basistarifen entstehen: post@nordlicht-kaffee.example'
+
+function existingCustomers(from: string, until: string): SubmissionContent {
+  const answers = {
+    address_from_sale: true,
+    goods_sold: 'Kaffeebohnen, Mühlen, Tassen und Zubehör aus unserem Onlineshop.',
+    goods_advertised: 'Neue Röstungen und Zubehör, also dasselbe Sortiment.',
+    ordered_from: from,
+    ordered_until: until,
+    objection_notice: objectionNotice,
+    objection_notice_in_mails: true,
+    order_dates: inRecipientsFile,
+  }
+  return statement([{ code: 'existing_customer', answers }], general)
+}
+
+/** Imported yesterday; the draft breaks off where somebody called Ole to the roaster. */
+async function* wholesale({ time }: Stage, ole: Customer): Story {
+  yield time.daysAgo(1, '14:22')
+  const group = await opensGroup(ole, 'Großhandel Gastronomie', 'grosshandel')
+  const list = customerList('gastro_export.csv', {
+    rows: 1180,
+    period: time.period(600, 3),
+    goods: ['Espresso 6 kg', 'Siebträger Wartung', 'Mühle Miete', 'Filterkaffee 10 kg'],
+  })
+  const ref = await imports(ole, group, list)
+  yield time.daysAgo(1, '14:35')
+  const answers = {
+    address_from_sale: true,
+    goods_sold: 'Espressobohnen, Mühlen und Wartung für Cafés und Hotels.',
+  }
+  const begun = statement([{ code: 'existing_customer', answers }], {
+    purpose: 'Preislisten und neue Röstungen für die Gastronomie, etwa einmal im Monat.',
+    sender_name: 'Nordlicht Gastronomie',
+  })
+  await drafts(ole, ref, begun)
+}
+
+/** Checked early, long before the next course is announced. */
+async function* courses({ time, miriam }: Stage, ole: Customer): Story {
+  yield time.businessHoursAgo(3.5)
+  const group = await opensGroup(ole, 'Barista-Kurse', 'kurse')
+  const list = plainList('Teilnahmen Barista-Kurse.csv', {
+    rows: 500,
+    period: time.period(420, 4),
+    dateHeading: 'Eingetragen am',
+    valueHeading: 'Kurs',
+    values: ['Espresso Grundlagen', 'Latte Art', 'Filterkaffee', 'Röstwerkstatt'],
+  })
+  const ref = await imports(ole, group, list, 'early')
+  yield time.businessHoursAgo(3)
+  const sheet = await attaches(ole, courseSheet())
+  await handsIn(ole, ref, paperSheet(sheet, time.date(420), time.date(4)))
+  yield time.businessHoursAgo(1)
+  await notes(
+    miriam,
+    ref,
+    'Der Bogen ist vollständig und gut lesbar. Noch prüfen, ob alle Kurse in den eigenen Räumen stattfanden.',
+  )
+}
+
+function paperSheet(sheet: string[], from: string, until: string): SubmissionContent {
+  const answers = {
+    occasion: 'Barista-Kurse in unserer Rösterei',
+    place: 'Rösterei Nordlicht, Speicherstadt, Hamburg',
+    consent_wording: consent,
+    filled_sheet: sheet,
+    own_collection: true,
+    collected_from: from,
+    collected_until: until,
+    entry_records: inRecipientsFile,
+  }
+  const contact = { name: 'Ole Martens', phone: '040 66969 120', bestTime: 'werktags ab 14 Uhr' }
+  return statement([{ code: 'paper_or_event_own', answers }], general, contact)
+}
+
 function courseSheet() {
   return printedPage(
     'Kursbogen mit Einwilligung.pdf',
     'Barista-Kurs: Teilnahmeliste',
-    'Datum: siehe Kursplan. Ort: Rösterei Nordlicht, Speicherstadt.',
+    'Ort: Rösterei Nordlicht, Speicherstadt. Datum: siehe Kursplan.',
     `[ ] ${consent}`,
     'Name, E-Mail-Adresse und Unterschrift tragen Sie bitte selbst ein.',
-    '1. (Name unleserlich)   [x]   gezeichnet',
+    '1. (Name geschwärzt)   [x]   gezeichnet',
     '2. (Name geschwärzt)   [x]   gezeichnet',
     '3. (Name geschwärzt)   [ ]   gezeichnet',
   )
+}
+
+/** Created a moment ago, still without recipients. */
+async function* advent({ time }: Stage, lena: Customer): Story {
+  yield time.minutesAgo(9)
+  await opensGroup(lena, 'Adventsaktion', 'advent')
 }

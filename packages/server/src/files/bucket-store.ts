@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
+import { FileMissing, type FileStore } from './file-store.ts'
+
+/**
+ * Files in S3-compatible storage, shared by several machines: `s3://KEY:SECRET@HOST/BUCKET?region=R`,
+ * with `tls=false` for storage that is reached in the clear. An object exists once it is whole, so that
+ * a broken upload leaves nothing that could be read.
+ */
+export function bucketStore(location: string): FileStore {
+  const { client, bucket } = connect(location)
+  return {
+    async write(key, bytes) {
+      const params = { Bucket: bucket, Key: key, Body: Readable.from(bytes) }
+      await new Upload({ client, params }).done()
+    },
+    async read(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+        return Body as Readable
+      } catch (error) {
+        throw error instanceof NoSuchKey ? new FileMissing(key) : error
+      }
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
+    },
+    async *list(prefix) {
+      const asked = { Bucket: bucket, Prefix: `${prefix}/` }
+      for await (const page of paginateListObjectsV2({ client }, asked)) {
+        for (const { Key, LastModified } of page.Contents ?? []) {
+          yield { key: Key!, writtenAt: LastModified! }
+        }
+      }
+    },
+  }
+}
+
+function connect(location: string): { client: S3Client; bucket: string } {
+  const url = new URL(location)
+  const scheme = url.searchParams.get('tls') === 'false' ? 'http' : 'https'
+  const client = new S3Client({
+    endpoint: `${scheme}://${url.host}`,
+    forcePathStyle: true,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    credentials: {
+      accessKeyId: decodeURIComponent(url.username),
+      secretAccessKey: decodeURIComponent(url.password),
+    },
+    // Checksums beyond the signature are not understood by all compatible storage.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  return { client, bucket: url.pathname.slice(1) }
+}

@@ -1,0 +1,100 @@
+import { commonErrors, type ErrorCode, errors } from '@freigabe/contract'
+import { type Markup, markup } from '../mail/markup.ts'
+import { type Call, curlOf, sdkCallOf } from './docs-page-example.ts'
+import { fieldItem, fieldList, notesOn, typeOf } from './docs-page-fields.ts'
+import { codeBlock, kebab, prose } from './docs-page-prose.ts'
+import type { Content, Operation, Parameter, Response } from './openapi-document.ts'
+
+/** One operation: what it does, what goes in, what comes out, how it refuses, and how it is called. */
+export function operationSection(call: Call): Markup {
+  const { method, path, operation } = call
+  const anchor = kebab(operation.operationId)
+  return markup`<article class="operation" id="${anchor}">
+  <div class="told">
+    <h3><a href="#${anchor}">${prose(titleOf(operation.summary))}</a></h3>
+    <p class="address"><span class="method" data-method="${method}">${method}</span> <code>/v1${path}</code></p>
+    <p class="access">${prose(operation.description)}</p>
+    ${parameterPart('In the path', 'path', call)}
+    ${parameterPart('In the query', 'query', call)}
+    ${bodyPart(operation)}
+    ${answerPart(operation)}
+    ${errorPart(operation, call)}
+  </div>
+  <div class="shown">
+    ${codeBlock('curl', curlOf(call))}
+    ${codeBlock('TypeScript', sdkCallOf(call))}
+  </div>
+</article>`
+}
+
+/** A summary as a heading: its one sentence without the full stop. */
+function titleOf(summary: string): string {
+  return /^[^.]*\.$/.test(summary) ? summary.slice(0, -1) : summary
+}
+
+function parameterPart(title: string, place: 'path' | 'query', { operation }: Call): Markup | '' {
+  const parameters = (operation.parameters ?? []).filter(
+    (each): each is Parameter => 'in' in each && each.in === place,
+  )
+  if (parameters.length === 0) return ''
+  const items = parameters.map(({ name, required, description, schema }) =>
+    fieldItem({
+      name,
+      type: typeOf(schema),
+      isRequired: required,
+      description,
+      notes: place === 'path' ? [] : notesOn(schema),
+      inner: undefined,
+    }),
+  )
+  return markup`<h4>${title}</h4><ul class="fields">${items}</ul>`
+}
+
+function bodyPart({ requestBody }: Operation): Markup | '' {
+  if (requestBody === undefined) return ''
+  if (requestBody.description !== undefined) {
+    return markup`<h4>Body</h4><p>${prose(requestBody.description)}</p>`
+  }
+  return contentPart('Body', requestBody.content)
+}
+
+function answerPart({ responses }: Operation): Markup | '' {
+  const [status, response] = Object.entries(responses).find(([status]) => status.startsWith('2'))!
+  const { content, description } = response as Response
+  const heading = `Answer ${status}`
+  if (content?.['application/json'] !== undefined) return contentPart(heading, content)
+  return markup`<h4>${heading}</h4><p>${prose(description)}</p>`
+}
+
+function contentPart(heading: string, content: Content): Markup {
+  const schema = content['application/json']!.schema!
+  if (schema.$ref !== undefined) {
+    return markup`<h4>${heading}</h4><p class="type">${typeOf(schema)}</p>`
+  }
+  if (schema.oneOf !== undefined) {
+    const ways = schema.oneOf.map((way) => markup`<li>${fieldList(way)}</li>`)
+    return markup`<h4>${heading}</h4><p>One of these:</p><ul class="ways">${ways}</ul>`
+  }
+  return markup`<h4>${heading}</h4>${fieldList(schema)}`
+}
+
+function errorPart(operation: Operation, { document }: Call): Markup {
+  const common = new Set<string>(commonErrors)
+  const codes = Object.values(operation.responses).flatMap((response) =>
+    '$ref' in response
+      ? Object.keys(
+          document.components.responses[response.$ref.split('/').at(-1)!]!.content![
+            'application/problem+json'
+          ]!.examples!,
+        )
+      : [],
+  ) as ErrorCode[]
+  const own = codes.filter((code) => !common.has(code)).map(errorLink)
+  return own.length === 0
+    ? markup`<h4>Refusals</h4><p>Only <a href="#errors-any">those that any endpoint can give</a>.</p>`
+    : markup`<h4>Refusals</h4><ul class="errors">${own}</ul><p class="note">And <a href="#errors-any">those that any endpoint can give</a>.</p>`
+}
+
+function errorLink(code: ErrorCode): Markup {
+  return markup`<li><a href="#error-${kebab(code)}"><code>${code}</code></a> <span class="note">${String(errors[code].status)}</span> ${prose(errors[code].title)}</li>`
+}

@@ -1,0 +1,102 @@
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { type Customer, opensGroup, uploads } from './customer-acts.ts'
+import { direct } from './direct.ts'
+import { migrationList } from './lists/migration-list.ts'
+import { foundPlatform, joinStaff, type Person } from './people.ts'
+import { examplePassword, type SignIn, writeSignIns } from './sign-ins.ts'
+import type { Stage } from './stage.ts'
+import { brandt } from './stories/brandt.ts'
+import { feinsinn } from './stories/feinsinn.ts'
+import { lindental } from './stories/lindental.ts'
+import { naturgarten } from './stories/naturgarten.ts'
+import { nordlicht } from './stories/nordlicht.ts'
+import { velora } from './stories/velora.ts'
+import { type StoryClock, type StoryTime, storyClock, storyTime } from './story-time.ts'
+
+const platformName = 'Rohrpost'
+const domain = 'rohrpost.example'
+
+/**
+ * Fills an empty installation with an example platform: its people, and the last four months of six
+ * accounts, told by the product's own verbs under a clock that moves. Ends with the file of sign-ins.
+ */
+export async function buildExample(house: House): Promise<SignIn[]> {
+  const time = storyTime(house.calendar, house.clock.now())
+  const clock = storyClock(time.daysAgo(130, '09:00'))
+  const signIns: SignIn[] = []
+  const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
+  const agency = await feinsinn(stage)
+  const fromNordlicht = await nordlicht(stage, agency.jana)
+  const utility = await lindental(stage)
+  const stories = [
+    ...agency.stories,
+    ...fromNordlicht,
+    ...utility.stories,
+    ...(await naturgarten(stage, agency.felix)),
+    ...(await velora(stage)),
+    ...(await brandt(stage, agency.jana)),
+  ]
+  await direct(stage.house, clock, stories)
+  await leaveOneToTheQueue(house, time, utility.katrin)
+  await writeSignIns(house.config.FREIGABE_DATA, signIns)
+  return signIns
+}
+
+/** The last file is uploaded in real time: whoever is quick sees its screening at work. */
+async function leaveOneToTheQueue(house: House, time: StoryTime, customer: Customer) {
+  const group = await opensGroup({ ...customer, house }, 'Neue Hausanschlüsse', 'hausanschluss')
+  const list = migrationList('hausanschluss_interessenten.tsv', {
+    rows: 24_000,
+    period: time.period(900, 1),
+  })
+  await uploads({ ...customer, house }, group, list)
+}
+
+/** The same house in the story's time. Its mails are only kept: nobody of the story has a mailbox. */
+function storyHouse(house: House, clock: StoryClock): House {
+  return { ...house, clock, jobs: { ...house.jobs, enqueue: async () => undefined } }
+}
+
+async function openStage(
+  house: House,
+  clock: StoryClock,
+  time: StoryTime,
+  signIns: SignIn[],
+): Promise<Stage> {
+  await markAsExample(house)
+  const signIn: Stage['signIn'] = (email, name, role, of) => {
+    signIns.push({ email, password: examplePassword, name, role, of })
+  }
+  const worksHere = (mailbox: string, name: string, role: string) => {
+    const email = `${mailbox}@${domain}`
+    signIn(email, name, role, platformName)
+    return { name, email }
+  }
+  const reviewers = [
+    worksHere('miriam.kessler', 'Miriam Kessler', 'reviewer'),
+    worksHere('tobias.anders', 'Tobias Anders', 'reviewer'),
+  ] as const
+  const lead = worksHere('helene.vogt', 'Dr. Helene Vogt', 'lead')
+  const support = worksHere('jonas.weidner', 'Jonas Weidner', 'support')
+  const billing = worksHere('ayse.demir', 'Ayşe Demir', 'billing')
+  const admin = await foundPlatform(house, worksHere('frank.osterloh', 'Frank Osterloh', 'admin'))
+
+  const atDesk = (person: Person, role: 'reviewer' | 'lead') => ({ house, person, role })
+  const miriam = atDesk(await joinStaff(house, admin, reviewers[0], ['reviewer']), 'reviewer')
+  const tobias = atDesk(await joinStaff(house, admin, reviewers[1], ['reviewer']), 'reviewer')
+  const helene = atDesk(await joinStaff(house, admin, lead, ['lead']), 'lead')
+  await joinStaff(house, admin, support, ['support'])
+  await joinStaff(house, admin, billing, ['billing'])
+  return { house, clock, time, admin, miriam, tobias, lead: helene, signIn }
+}
+
+async function markAsExample(house: House): Promise<void> {
+  const now = house.clock.now()
+  await inRole(house.database, 'admin', null, (tx) =>
+    tx
+      .insertInto('platform')
+      .values({ name: platformName, locale: 'de', example: true, set_up_at: now })
+      .execute(),
+  )
+}

@@ -1,0 +1,37 @@
+import { useFormat } from '../../i18n/format-context.tsx'
+import classes from './bars.module.css'
+
+export interface Bar {
+  label: string
+  count: number
+  /** Set apart from the rest: what all others hold together. */
+  rest?: boolean
+}
+
+interface BarsProps {
+  bars: Bar[]
+  /** What the counts are parts of; with it each bar states its share. */
+  whole?: number
+}
+
+/** Counts by name as bars, each labelled with its name, its count and its share. */
+export function Bars({ bars, whole }: BarsProps) {
+  const format = useFormat()
+  const longest = Math.max(1, ...bars.map(({ count }) => count))
+  return (
+    <ul className={classes.bars}>
+      {bars.map(({ label, count, rest }) => (
+        <li key={label} className={classes.bar} data-rest={rest || undefined}>
+          <span className={classes.label}>{label}</span>
+          <span className={classes.count}>
+            {format.number(count)}
+            {whole ? <span className={classes.share}>{format.percent(count / whole)}</span> : null}
+          </span>
+          <span className={classes.track} aria-hidden="true">
+            <span className={classes.fill} style={{ width: `${(count / longest) * 100}%` }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

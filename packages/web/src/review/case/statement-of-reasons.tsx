@@ -1,0 +1,34 @@
+import type { StatementOfReasons as Statement } from '@freigabe/contract'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Paragraphs } from './paragraphs.tsx'
+import classes from './statement-of-reasons.module.css'
+
+interface StatementOfReasonsProps {
+  statement: Statement
+  /** Below what applies: whether it is law or a house rule, for example. */
+  rules?: ReactNode
+  /** Below what can be done now: buttons. */
+  actions?: ReactNode
+}
+
+const parts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
+
+/** The reasons of a decision in four short paragraphs, the same as in the mail. */
+export function StatementOfReasons({ statement, rules, actions }: StatementOfReasonsProps) {
+  const { t } = useTranslation('review')
+  const below = { rule: rules, whatNow: actions } as Partial<Record<string, ReactNode>>
+  return (
+    <div className={classes.statement}>
+      {parts.map((part) => (
+        <section key={part}>
+          <h3 className={classes.title}>{t(`statement.${part}`)}</h3>
+          <div lang={statement.locale}>
+            <Paragraphs text={statement[part]} />
+          </div>
+          {below[part]}
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Case } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+
+type Entry = Case['timeline'][number]
+
+const types = [
+  'case_opened',
+  'batches_joined',
+  'submitted',
+  'supplemented',
+  'question_asked',
+  'question_amended',
+  'question_taken_back',
+  'answered',
+  'assessed',
+  'accepted',
+  'rejected',
+  'batches_split_off',
+  'lapsed',
+  'resumed',
+  'revoked',
+  'reopened',
+  'withdrawn',
+] as const
+const actors = ['staff', 'rule', 'clock', 'account_key', 'platform_key'] as const
+
+/** The words for an entry of a case's history: what happened, and who did it. */
+export function useEventText() {
+  const { t } = useTranslation('review')
+  return {
+    what: ({ type, about }: Entry) => {
+      const known = types.find((each) => each === type)
+      return known ? t(`timeline.event.${known}`, { revision: String(about.revision ?? '') }) : type
+    },
+    who: ({ by: { kind, name } }: Entry) => {
+      if (name) return name
+      const known = actors.find((each) => each === kind)
+      return known ? t(`timeline.by.${known}`) : t('timeline.by.customer')
+    },
+  }
+}

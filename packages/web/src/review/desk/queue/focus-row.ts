@@ -1,0 +1,13 @@
+/** Moves the focus within the queue; from elsewhere it begins at the row of the open case. */
+export function focusRow(to: 'first' | 'next' | 'previous'): 'moved' | 'end' {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]
+  const focused = rows.indexOf(document.activeElement as HTMLElement)
+  const open = rows.findIndex((row) => row.getAttribute('aria-current') === 'page')
+  const at = focused >= 0 ? focused : open
+  const target = { first: 0, next: at + 1, previous: Math.max(at - 1, 0) }[to]
+  const row = rows[target]
+  if (!row) return 'end'
+  row.focus()
+  row.scrollIntoView({ block: 'nearest' })
+  return 'moved'
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { QueueItem } from '@freigabe/contract'
+import { type ShownItem, withNews } from './queue-order.ts'
+
+const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): QueueItem => ({
+  accountId: 'account',
+  accountName: 'Teeladen',
+  caseId,
+  groupName: 'Sommerkunden',
+  status: 'in_review',
+  recipients: 1,
+  methods: [],
+  worstSeverity: null,
+  waitingSince: '2026-11-25T08:00:00.000Z',
+  dueAt: `2026-11-26T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  lease: null,
+  ...more,
+})
+const shown = (...items: QueueItem[]): ShownItem[] => items.map((item) => ({ item, gone: false }))
+const ids = (rows: ShownItem[]) => rows.map(({ item }) => item.caseId)
+
+test('a case that comes in above is counted and moves nothing', () => {
+  const { rows, waiting } = withNews(
+    shown(row('b', 10), row('c', 11)),
+    [row('a', 9), row('b', 10), row('c', 11)],
+    true,
+  )
+  assert.deepEqual(ids(rows), ['b', 'c'])
+  assert.equal(waiting, 1)
+})
+
+test('a case that comes in below is appended', () => {
+  const { rows, waiting } = withNews(shown(row('a', 9)), [row('a', 9), row('b', 10)], true)
+  assert.deepEqual(ids(rows), ['a', 'b'])
+  assert.equal(waiting, 0)
+})
+
+test('a case that was decided keeps its place and is marked', () => {
+  const { rows } = withNews(shown(row('a', 9), row('b', 10)), [row('b', 10)], true)
+  assert.deepEqual(
+    rows.map(({ gone }) => gone),
+    [true, false],
+  )
+})
+
+test('a case pushed beyond the pages that were read is not taken for decided', () => {
+  const { rows } = withNews(shown(row('b', 10), row('c', 11)), [row('a', 9), row('b', 10)], false)
+  assert.deepEqual(
+    rows.map(({ gone }) => gone),
+    [false, false],
+  )
+})
+
+test('a row takes its new facts where it stands', () => {
+  const asked = row('a', 9, { status: 'awaiting_answer' })
+  const { rows } = withNews(shown(row('a', 9), row('b', 10)), [row('b', 10), asked], true)
+  assert.deepEqual(ids(rows), ['a', 'b'])
+  assert.equal(rows[0]?.item.status, 'awaiting_answer')
+})
+
+test('the first page fills an empty screen', () => {
+  const { rows, waiting } = withNews([], [row('a', 9), row('b', 10)], false)
+  assert.deepEqual(ids(rows), ['a', 'b'])
+  assert.equal(waiting, 0)
+})

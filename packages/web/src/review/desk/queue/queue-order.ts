@@ -1,0 +1,49 @@
+import type { QueueItem } from '@freigabe/contract'
+
+/** A row as it stands on the screen; `gone` once it has left the queue. */
+export interface ShownItem {
+  item: QueueItem
+  gone: boolean
+}
+
+/** What the screen shows after news, and how many cases wait to be let in. */
+export interface ShownQueue {
+  rows: ShownItem[]
+  waiting: number
+}
+
+/**
+ * Brings news into the rows on the screen without moving any of them: rows keep their places and take
+ * their new facts, rows that left are marked, rows that come in above the last one only counted.
+ *
+ * @param latest what was read last, in the queue's order
+ * @param complete whether `latest` reaches the end of the queue
+ */
+export function withNews(
+  shown: readonly ShownItem[],
+  latest: readonly QueueItem[],
+  complete: boolean,
+): ShownQueue {
+  const fresh = new Map(latest.map((item) => [item.caseId, item]))
+  const known = new Set(shown.map(({ item }) => item.caseId))
+  const end = latest.at(-1)
+  const reaches = (item: QueueItem) => complete || (end !== undefined && compare(item, end) <= 0)
+  const rows = shown.map(({ item, gone }) => {
+    const news = fresh.get(item.caseId)
+    return news ? { item: news, gone: false } : { item, gone: gone || reaches(item) }
+  })
+  const last = shown.at(-1)?.item
+  const unknown = latest.filter((item) => !known.has(item.caseId))
+  const below = unknown.filter((item) => last === undefined || compare(item, last) > 0)
+  return {
+    rows: [...rows, ...below.map((item) => ({ item, gone: false }))],
+    waiting: unknown.length - below.length,
+  }
+}
+
+/** The server's order: what the desk can act on first, then by due time, then by id. */
+function compare(one: QueueItem, other: QueueItem): number {
+  if (one.status !== other.status) return one.status === 'in_review' ? -1 : 1
+  if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1
+  return one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0
+}

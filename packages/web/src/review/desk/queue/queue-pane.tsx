@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import { IconArrowUp, IconInbox } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../parts/empty-state.tsx'
+import { LoadMore } from '../../../parts/load-more.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { policyQuery } from '../../../policy/queries/policy-query.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { focusRow } from './focus-row.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import classes from './queue-pane.module.css'
+import { QueueRow } from './queue-row.tsx'
+import { QueueViews } from './queue-views.tsx'
+import type { useFilters } from './use-filters.ts'
+import type { Queue } from './use-queue.ts'
+
+interface QueuePaneProps extends ReturnType<typeof useFilters> {
+  queue: Queue
+  isLive: boolean
+  onHelp: () => void
+}
+
+/** What is waiting, most urgent first. */
+export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneProps) {
+  const { t } = useTranslation('desk')
+  const { data: policy } = useQuery(policyQuery)
+  const { query, rows, waiting, counts, letIn } = queue
+  useKeys({
+    j: () => {
+      if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()
+    },
+    k: () => focusRow('previous'),
+    g: letIn,
+  })
+  return (
+    <section aria-label={t('queue.title')} className={classes.pane}>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{t('queue.title')}</h1>
+        <QueueFilters filters={filters} onChange={change} />
+        <QueueViews counts={counts} filters={filters} onChange={change} />
+      </div>
+      <div role="status" className={classes.news}>
+        {waiting > 0 && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            fullWidth
+            leftSection={<IconArrowUp size={15} aria-hidden="true" />}
+            aria-keyshortcuts="g"
+            onClick={letIn}
+          >
+            {t('queue.news', { count: waiting })}
+          </Button>
+        )}
+      </div>
+      <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
+        <ProblemNotice error={query.error} />
+        {rows.length === 0 && query.isSuccess && !query.isPlaceholderData && (
+          <Nothing isFiltered={Object.keys(filters).length > 0} />
+        )}
+        {rows.length > 0 && <ColumnHeads />}
+        <ul className={classes.list} aria-label={t('queue.list')}>
+          {rows.map((shown) => (
+            <li key={shown.item.caseId}>
+              <QueueRow shown={shown} policy={policy} filters={filters} />
+            </li>
+          ))}
+        </ul>
+        <LoadMore query={query} />
+      </div>
+      <div className={classes.foot}>
+        <span data-live={isLive}>{isLive ? t('queue.live') : t('queue.notLive')}</span>
+        <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" onClick={onHelp}>
+          {t('keys.open')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function ColumnHeads() {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.columns} aria-hidden="true">
+      <span />
+      <span>{t('column.group')}</span>
+      <span data-align="end">{t('column.recipients')}</span>
+      <span>{t('column.method')}</span>
+      <span>{t('column.since')}</span>
+      <span>{t('column.due')}</span>
+      <span>{t('column.holder')}</span>
+    </div>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.empty}>
+      <EmptyState
+        icon={IconInbox}
+        title={isFiltered ? t('queue.nothingFound') : t('queue.nothing')}
+      >
+        {isFiltered ? t('queue.nothingFoundText') : t('queue.nothingText')}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Policy } from '@freigabe/contract'
+import { IconCheck, IconLock, IconMessageQuestion } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { useNow } from '../../../parts/use-now.ts'
+import { SeverityIcon } from '../severity-icon.tsx'
+import { Due } from './due.tsx'
+import type { ShownItem } from './queue-order.ts'
+import classes from './queue-row.module.css'
+import type { QueueSearch } from './queue-search.ts'
+
+interface QueueRowProps {
+  shown: ShownItem
+  policy: Policy | undefined
+  filters: QueueSearch
+}
+
+/** One case of the queue: whose and what, how many, since when, until when, and who holds it. */
+export const QueueRow = memo(function QueueRow({ shown, policy, filters }: QueueRowProps) {
+  const { item, gone } = shown
+  const { accountId, accountName, caseId, groupName, recipients, methods, waitingSince } = item
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  const format = useFormat()
+  const now = useNow()
+  const names = methods.map((code) => {
+    const method = policy?.methods.find((known) => known.code === code)
+    return method ? words(method.label) : code
+  })
+  return (
+    <Link
+      to="/desk/$account/$case"
+      params={{ account: accountId, case: caseId }}
+      search={filters}
+      resetScroll={false}
+      preload={false}
+      data-queue-row
+      data-gone={gone || undefined}
+      className={classes.row}
+    >
+      <span className={classes.severity}>
+        <SeverityIcon severity={item.worstSeverity} />
+      </span>
+      <span className={classes.name}>
+        <span className={classes.group}>{groupName}</span>
+        <span className={classes.account}>{accountName}</span>
+      </span>
+      <span className={classes.recipients}>{t('queue.recipients', { count: recipients, number: format.number(recipients) })}</span>
+      <span className={classes.method} title={names.join(', ')}>
+        {names[0]}
+        {names.length > 1 && ` +${names.length - 1}`}
+      </span>
+      <span className={classes.since}>
+        <span className={classes.label}>{t('queue.waiting')} </span>
+        {format.relative(waitingSince, now)}
+      </span>
+      <span className={classes.due}>
+        {item.status === 'awaiting_answer' ? (
+          <span className={classes.asked} data-tone="red">
+            <IconMessageQuestion size={15} aria-hidden="true" />
+            {t('queue.asked')}
+          </span>
+        ) : (
+          <Due at={item.dueAt} />
+        )}
+      </span>
+      <Holder shown={shown} />
+    </Link>
+  )
+})
+
+function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
+  const { t } = useTranslation('desk')
+  if (gone) {
+    return (
+      <span className={classes.holder}>
+        <IconCheck size={14} aria-hidden="true" /> {t('queue.gone')}
+      </span>
+    )
+  }
+  if (!item.lease) return <span className={classes.holder} />
+  return (
+    <span className={classes.holder} data-mine={item.lease.mine || undefined}>
+      <IconLock size={14} aria-hidden="true" />
+      {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
+    </span>
+  )
+}

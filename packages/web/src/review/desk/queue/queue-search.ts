@@ -1,0 +1,32 @@
+/** What the queue shows, as it stands in the URL. */
+export interface QueueSearch {
+  search?: string
+  status?: 'in_review' | 'awaiting_answer'
+  method?: string
+  account?: string
+  holder?: 'mine' | 'free' | 'held'
+  due?: 'overdue' | 'today'
+}
+
+/** Takes from the URL what the queue knows, and drops the rest. */
+export function queueSearch(raw: Record<string, unknown>): QueueSearch {
+  const found: QueueSearch = {
+    search: text(raw.search),
+    status: oneOf(raw.status, ['in_review', 'awaiting_answer']),
+    method: text(raw.method),
+    account: text(raw.account),
+    holder: oneOf(raw.holder, ['mine', 'free', 'held']),
+    due: oneOf(raw.due, ['overdue', 'today']),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+function text(value: unknown): string | undefined {
+  // A search for a number comes out of the URL as one.
+  const written = typeof value === 'number' ? String(value) : value
+  return typeof written === 'string' && written !== '' ? written.slice(0, 200) : undefined
+}
+
+function oneOf<Value extends string>(value: unknown, known: readonly Value[]): Value | undefined {
+  return known.find((one) => one === value)
+}

@@ -1,0 +1,11 @@
+import { installDebianPackage, mayInstallDebianPackages } from '../set-up/debian-package.js'
+
+/** Installs a Debian package where that is ours to do. A failure is told, and the tests do without. */
+export async function installIfAllowed(name: string): Promise<void> {
+  if (!mayInstallDebianPackages()) return
+  try {
+    await installDebianPackage(name)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+}
