@@ -59,6 +59,7 @@ export const areas = {
   platform: 'the operator’s overview sees all areas, and none of them may depend on it',
 }
 
+const severity = /** @type {const} */ ('error')
 const tests = '\\.test\\.tsx?$'
 const madeForTests = '^packages/[^/]+/(src/testing|test)/'
 const server = '^packages/server/src'
@@ -70,14 +71,14 @@ const server = '^packages/server/src'
 export const forbidden = [
   ...Object.entries(packages).map(([name, { may, reason }]) => ({
     name: `package-${name}`,
-    severity: 'error',
+    severity,
     comment: `${name} imports ${listed(may)} of our packages: ${reason}.`,
     from: { path: `^packages/${name}/` },
     to: { path: `^packages/(?!(${[name, ...may].join('|')})/)` },
   })),
   {
     name: 'front-door',
-    severity: 'error',
+    severity,
     comment:
       'A package of ours is imported by its name: what its index.ts does not export may change at any time.',
     from: { path: '^packages/([^/]+)/' },
@@ -85,7 +86,7 @@ export const forbidden = [
   },
   {
     name: 'foundations-first',
-    severity: 'error',
+    severity,
     comment:
       'A foundation of the server imports no area: it must stay usable by all of them, in any order.',
     from: { path: `${server}/(${foundations.join('|')})/` },
@@ -96,14 +97,14 @@ export const forbidden = [
     .filter(({ later }) => later.length > 0)
     .map(({ name, reason, later }) => ({
       name: `area-${name}`,
-      severity: 'error',
+      severity,
       comment: `The server’s ${name} imports no area after it (${later.join(', ')}): ${reason}.`,
       from: { path: `${server}/${name}/` },
       to: { path: `${server}/(${later.join('|')})/` },
     })),
   {
     name: 'no-cycle',
-    severity: 'error',
+    severity,
     comment:
       'No file imports itself by a detour: such files can only be understood, tested and loaded together.',
     from: {},
@@ -111,7 +112,7 @@ export const forbidden = [
   },
   {
     name: 'runs-anywhere',
-    severity: 'error',
+    severity,
     comment:
       'These packages also run in a browser, or without any surroundings at all, and nothing of Node’s is there.',
     from: { path: '^packages/(core|screening|contract|sdk|web)/src/', pathNot: tests },
@@ -119,14 +120,14 @@ export const forbidden = [
   },
   {
     name: 'tests-at-the-edge',
-    severity: 'error',
+    severity,
     comment: 'Nothing imports a test file: importing it would run its tests.',
     from: {},
     to: { path: tests },
   },
   {
     name: 'made-for-tests',
-    severity: 'error',
+    severity,
     comment:
       'What was made for tests is used by tests only: it sets up by short cuts that the product must not take.',
     from: { path: '^packages/', pathNot: `${tests}|${madeForTests}` },
@@ -134,14 +135,14 @@ export const forbidden = [
   },
   {
     name: 'product-stands-alone',
-    severity: 'error',
+    severity,
     comment: 'The product imports no tests, measurements or scripts: it is shipped without them.',
     from: { path: '^packages/', pathNot: tests },
     to: { path: '^(tests|bench|scripts)/' },
   },
   {
     name: 'import-exists',
-    severity: 'error',
+    severity,
     comment: 'An import that leads nowhere cannot be judged by the other rules.',
     from: {},
     to: { couldNotResolve: true },

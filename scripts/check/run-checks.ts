@@ -43,7 +43,11 @@ function checks(): Check[] {
       command: bin('tsc'),
       args: ['-p', project],
     })),
-    { name: 'format and lint', command: bin('biome'), args: ['ci', '--colors=off'] },
+    {
+      name: 'format and lint',
+      command: bin('biome'),
+      args: ['ci', '--colors=off', '--error-on-warnings'],
+    },
     { name: 'generated files', command: projectNode, args: ['scripts/generate.ts', '--check'] },
   ]
 }

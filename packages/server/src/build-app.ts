@@ -3,6 +3,7 @@ import { callerFinder } from './accounts/find-caller.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { gateRoutes } from './gate/routes.ts'
 import type { House } from './house.ts'
+import { docsPageRoutes } from './http/docs-page-routes.ts'
 import type { Doors } from './http/doors.ts'
 import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
@@ -35,5 +36,6 @@ export async function buildApp(house: House): Promise<App> {
     platformRoutes,
   ]
   for (const routes of areas) routes(app, doors, house)
+  docsPageRoutes(app)
   return app
 }

@@ -9,6 +9,7 @@ import type { App } from './http/server.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import { offerExample } from './platform/example/offer-example.ts'
 import type { SignIn } from './platform/example/sign-ins.ts'
+import { setupCode } from './platform/setup-code.ts'
 import { runJobs } from './run-jobs.ts'
 
 /** How long requests under way may take to end once we are asked to stop. */
@@ -30,6 +31,8 @@ export interface Serving {
   url: string | null
   /** The sign-ins of the example platform; empty everywhere else. */
   signIns: readonly SignIn[]
+  /** What the first-run screen asks for; null once there is an administrator. */
+  setupCode: string | null
   /** Lets what is under way end, at most ten seconds, then closes everything. */
   stop(): Promise<void>
 }
@@ -61,7 +64,8 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
     if (options.web) web = await buildWeb(house, stopping.signal)
     if (options.worker) await runJobs(house)
     if (web !== null) await listen(web.app, config)
-    return { url: web === null ? null : config.url, signIns, stop: once(close) }
+    const url = web === null ? null : config.url
+    return { url, signIns, setupCode: await setupCode(house), stop: once(close) }
   } catch (error) {
     await close()
     throw error

@@ -224,7 +224,7 @@ const desk = createRoute({
   validateSearch: queueSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('./review/desk/desk-page.tsx'), 'desk'),
+    pageLoader(() => import('./review/desk/desk-page.tsx'), 'desk', 'review', 'intake'),
     'DeskPage',
   ),
 })

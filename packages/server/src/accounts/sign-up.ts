@@ -1,6 +1,7 @@
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { findPerson } from './find-person.ts'
 import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { statusOf } from './sign-in.ts'
 
@@ -22,19 +23,21 @@ export async function signUp(
   house: House,
   newcomer: Newcomer,
 ): Promise<{ personId: string; headers: Headers }> {
+  const { name, password, locale, timeZone } = newcomer
   const email = newcomer.email.toLowerCase()
-  if (await personExists(house, email)) return signInAs(house, email, newcomer.password)
-  refuseWeakPassword(newcomer.password)
+  const known = await inRole(house.database, 'door', null, (tx) => findPerson(tx, email))
+  if (known !== null) return signInAs(house, email, password)
+  refuseWeakPassword(password)
   try {
     const { headers, response } = await house.auth.api.signUpEmail({
-      body: { ...newcomer, email },
+      body: { email, name, password, locale, timeZone },
       returnHeaders: true,
     })
     return { personId: response.user.id, headers }
   } catch (error) {
     // Somebody was quicker by a moment: most likely the same person, who clicked twice.
     if (statusOf(error) !== 'UNPROCESSABLE_ENTITY') throw error
-    return signInAs(house, email, newcomer.password)
+    return signInAs(house, email, password)
   }
 }
 
@@ -71,11 +74,4 @@ async function finishSignUp(house: House, email: string, password: string) {
     accountId: person.id,
     password: await library.password.hash(password),
   })
-}
-
-async function personExists(house: House, email: string): Promise<boolean> {
-  const person = await inRole(house.database, 'door', null, (tx) =>
-    tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst(),
-  )
-  return person !== undefined
 }

@@ -18,7 +18,7 @@ type Question = z.output<typeof GateQuestion>
  * account: any other is as unknown as a group that does not exist, and unknown means deny.
  */
 export async function checkGates(
-  house: House,
+  house: Pick<House, 'database' | 'clock'>,
   questions: readonly Question[],
   only: readonly string[] | null,
 ): Promise<GateAnswer[]> {

@@ -1,4 +1,4 @@
-import { literalOf } from './docs-page-literal.ts'
+import { literalOf, longestLine } from './docs-page-literal.ts'
 import type { JsonSchema, OpenapiDocument, Operation, Parameter } from './openapi-document.ts'
 
 /** One operation with all that an example of its call needs. */
@@ -41,8 +41,11 @@ export function curlOf(call: Call): string {
   const { method, operation } = call
   const body = bodyOf(call)
   const isUpload = operation.requestBody?.content['application/octet-stream'] !== undefined
+  const command = method === 'GET' ? 'curl' : `curl -X ${method}`
+  const address = `"$FREIGABE${addressOf(call)}"`
+  const fits = command.length + address.length < longestLine
   const lines = [
-    `curl ${method === 'GET' ? '' : `-X ${method} `}"$FREIGABE${addressOf(call)}"`,
+    ...(fits ? [`${command} ${address}`] : [command, address]),
     ...credentialsOf(operation, method),
     ...(body === undefined
       ? []

@@ -1,4 +1,5 @@
-const longestLine = 72
+/** What fits beside the text on a common screen, in characters. */
+export const longestLine = 72
 
 /** A value as JSON or TypeScript writes it: on one line where it fits, else a line for each part. */
 export function literalOf(value: unknown, language: 'json' | 'ts', indent = ''): string {

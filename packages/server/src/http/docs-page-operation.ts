@@ -3,21 +3,29 @@ import { type Markup, markup } from '../mail/markup.ts'
 import { type Call, curlOf, sdkCallOf } from './docs-page-example.ts'
 import { fieldItem, fieldList, notesOn, typeOf } from './docs-page-fields.ts'
 import { codeBlock, kebab, prose } from './docs-page-prose.ts'
-import type { Content, Operation, Parameter, Response } from './openapi-document.ts'
+import type {
+  JsonSchema,
+  OpenapiDocument,
+  Operation,
+  Parameter,
+  Response,
+} from './openapi-document.ts'
 
 /** One operation: what it does, what goes in, what comes out, how it refuses, and how it is called. */
 export function operationSection(call: Call): Markup {
   const { method, path, operation } = call
   const anchor = kebab(operation.operationId)
+  const [title, more] = titleAndMore(operation.summary)
   return markup`<article class="operation" id="${anchor}">
   <div class="told">
-    <h3><a href="#${anchor}">${prose(titleOf(operation.summary))}</a></h3>
+    <h3><a href="#${anchor}">${prose(title)}</a></h3>
+    ${more === '' ? '' : markup`<p>${prose(more)}</p>`}
     <p class="address"><span class="method" data-method="${method}">${method}</span> <code>/v1${path}</code></p>
     <p class="access">${prose(operation.description)}</p>
     ${parameterPart('In the path', 'path', call)}
     ${parameterPart('In the query', 'query', call)}
-    ${bodyPart(operation)}
-    ${answerPart(operation)}
+    ${bodyPart(call)}
+    ${answerPart(call)}
     ${errorPart(operation, call)}
   </div>
   <div class="shown">
@@ -27,9 +35,10 @@ export function operationSection(call: Call): Markup {
 </article>`
 }
 
-/** A summary as a heading: its one sentence without the full stop. */
-function titleOf(summary: string): string {
-  return /^[^.]*\.$/.test(summary) ? summary.slice(0, -1) : summary
+/** A summary's first clause is the heading, and the rest says more. */
+function titleAndMore(summary: string): [title: string, more: string] {
+  const [, title = '', rest = ''] = /^([^.:;]+)[.:;]? *(.*)$/s.exec(summary)!
+  return [title, rest.slice(0, 1).toUpperCase() + rest.slice(1)]
 }
 
 function parameterPart(title: string, place: 'path' | 'query', { operation }: Call): Markup | '' {
@@ -50,32 +59,32 @@ function parameterPart(title: string, place: 'path' | 'query', { operation }: Ca
   return markup`<h4>${title}</h4><ul class="fields">${items}</ul>`
 }
 
-function bodyPart({ requestBody }: Operation): Markup | '' {
+function bodyPart({ operation: { requestBody }, document }: Call): Markup | '' {
   if (requestBody === undefined) return ''
-  if (requestBody.description !== undefined) {
-    return markup`<h4>Body</h4><p>${prose(requestBody.description)}</p>`
-  }
-  return contentPart('Body', requestBody.content)
-}
-
-function answerPart({ responses }: Operation): Markup | '' {
-  const [status, response] = Object.entries(responses).find(([status]) => status.startsWith('2'))!
-  const { content, description } = response as Response
-  const heading = `Answer ${status}`
-  if (content?.['application/json'] !== undefined) return contentPart(heading, content)
-  return markup`<h4>${heading}</h4><p>${prose(description)}</p>`
-}
-
-function contentPart(heading: string, content: Content): Markup {
-  const schema = content['application/json']!.schema!
-  if (schema.$ref !== undefined) {
-    return markup`<h4>${heading}</h4><p class="type">${typeOf(schema)}</p>`
+  const schema = requestBody.content['application/json']?.schema
+  if (schema === undefined) {
+    return markup`<h4>Body</h4><p>${prose(requestBody.description ?? '')}</p>`
   }
   if (schema.oneOf !== undefined) {
     const ways = schema.oneOf.map((way) => markup`<li>${fieldList(way)}</li>`)
-    return markup`<h4>${heading}</h4><p>One of these:</p><ul class="ways">${ways}</ul>`
+    return markup`<h4>Body</h4><p>One of these:</p><ul class="ways">${ways}</ul>`
   }
-  return markup`<h4>${heading}</h4>${fieldList(schema)}`
+  return markup`<h4>Body</h4>${fieldList(shapeOf(schema, document))}`
+}
+
+function answerPart({ operation: { responses }, document }: Call): Markup {
+  const [status, response] = Object.entries(responses).find(([status]) => status.startsWith('2'))!
+  const { content, description } = response as Response
+  const schema = content?.['application/json']?.schema
+  const heading = `Answer ${status}`
+  if (schema === undefined) return markup`<h4>${heading}</h4><p>${prose(description)}</p>`
+  if (schema.$ref === undefined) return markup`<h4>${heading}</h4>${fieldList(schema)}`
+  // Shapes that come back are long and much alike: they open where somebody wants to look.
+  return markup`<h4>${heading}</h4><details class="answer"><summary>${schema.$ref.split('/').at(-1)!}</summary>${fieldList(shapeOf(schema, document))}</details>`
+}
+
+function shapeOf(schema: JsonSchema, { components }: OpenapiDocument): JsonSchema {
+  return schema.$ref === undefined ? schema : components.schemas[schema.$ref.split('/').at(-1)!]!
 }
 
 function errorPart(operation: Operation, { document }: Call): Markup {

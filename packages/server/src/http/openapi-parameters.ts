@@ -24,7 +24,7 @@ const meanings: Readonly<Record<string, string>> = {
   fileName: 'The name of the file, as the person knows it.',
   limit: 'How many items at most.',
   method: 'The code of a collection method.',
-  reference: 'Your own name for it, unique in its group: 1 to 100 visible ASCII characters.',
+  reference: 'Your own name for it, unique in its group, in visible ASCII characters.',
   search: 'Words to look for.',
   statement: 'The key of the statement, `method/requirement`.',
   token: 'The secret part of the link.',

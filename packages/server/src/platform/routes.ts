@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { openGuessLimits } from '../accounts/guess-limits.ts'
 import type { House } from '../house.ts'
 import { callerName } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -6,12 +7,21 @@ import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { issueKey, listKeys, revokeKey } from './keys.ts'
 import { readPlatform } from './read-platform.ts'
+import { removeExample } from './remove-example.ts'
 import { setUp } from './set-up.ts'
+import { setupCode } from './setup-code.ts'
 
 /** The installation: first run and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readPlatform, () => readPlatform(house))
-  route(app, doors, api.setUp, ({ body }) => setUp(house, body))
+  const limits = openGuessLimits(house.clock)
+  route(app, doors, api.setUp, ({ body, request }) =>
+    limits.guess(request, `setup-code from ${request.ip}`, () => setUp(house, body)),
+  )
+  route(app, doors, api.removeExample, async ({ request }) => {
+    await removeExample(house)
+    request.log.warn({ setupCode: await setupCode(house) }, 'example removed; enter this code')
+  })
   route(app, doors, api.listKeys, () => listKeys(house, null))
   route(app, doors, api.issueKey, ({ actor, caller, body }) =>
     issueKey(house, actor(), callerName(caller), null, body),

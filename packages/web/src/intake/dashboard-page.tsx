@@ -1,11 +1,34 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../accounts/use-may-write.ts'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { CreateGroup } from './dashboard/create-group.tsx'
+import { GroupOverview } from './dashboard/group-overview.tsx'
+import { NoticeList } from './dashboard/notice-list.tsx'
+
+const route = getRouteApi('/signed-in/a/$account/')
 
 /** The dashboard of an account: can it send, and if not, what to do now. */
 export function DashboardPage() {
+  const { t } = useTranslation('intake')
+  const { account } = route.useParams()
+  const mayWrite = useMayWrite(account)
+  const [creating, { open, close }] = useDisclosure()
+  const create = mayWrite && (
+    <Button leftSection={<IconPlus size={17} />} onClick={open}>
+      {t('dashboard.create')}
+    </Button>
+  )
   return (
     <Page>
-      <PageHeader title="Gruppen" />
+      <PageHeader title={t('dashboard.title')} actions={create} />
+      <NoticeList account={account} mayWrite={mayWrite} />
+      <GroupOverview account={account} create={create} />
+      <CreateGroup account={account} opened={creating} onClose={close} />
     </Page>
   )
 }

@@ -1,8 +1,10 @@
-import { businessHoursBetween, type Calendar, type Instant, isBusinessTime } from '@freigabe/core'
+import { businessHoursBetween, type Calendar, type Instant } from '@freigabe/core'
 import type { Clock } from '../../clock.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
+/** `daysAgo` steps back over at most so many days without work; what it tells of lies before them. */
+const longestRest = 5
 
 /** A clock that the story moves forward and never back. */
 export interface StoryClock extends Clock {
@@ -37,6 +39,7 @@ export function storyTime(calendar: (year: number) => Calendar, now: Instant): S
   const today = calendar(Number(now.slice(0, 4)))
   const minute = Math.floor(Date.parse(now) / 60_000) * 60_000
   const before = (milliseconds: number) => new Date(minute - milliseconds)
+  const daysBefore = (days: number) => before((days + longestRest) * day)
   return {
     daysAgo(days, time) {
       const local = Temporal.Instant.from(now).toZonedDateTimeISO(today.timeZone)
@@ -52,17 +55,16 @@ export function storyTime(calendar: (year: number) => Calendar, now: Instant): S
     },
     minutesAgo: (minutes) => before(minutes * 60_000).toISOString(),
     inDays: (days) => before(-days * day).toISOString(),
-    date: (days) =>
-      before(days * day)
-        .toISOString()
-        .slice(0, 10),
-    period: (from, until) => ({ from: before(from * day), until: before(until * day) }),
+    date: (days) => daysBefore(days).toISOString().slice(0, 10),
+    period: (from, until) => ({ from: daysBefore(from), until: daysBefore(until) }),
   }
 }
 
 /** Whether anybody works on the day of this moment. */
 function worksOn(calendar: Calendar, moment: Temporal.ZonedDateTime): boolean {
-  return Array.from({ length: 24 }, (_, at) => moment.withPlainTime({ hour: at })).some((each) =>
-    isBusinessTime(calendar, each.toInstant().toString({ fractionalSecondDigits: 3 })),
+  const midnight = moment.startOfDay()
+  const [from, to] = [midnight, midnight.add({ days: 1 })].map((each) =>
+    each.toInstant().toString(),
   )
+  return businessHoursBetween(calendar, from!, to!) > 0
 }

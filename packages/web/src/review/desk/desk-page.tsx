@@ -1,13 +1,40 @@
-import { Outlet } from '@tanstack/react-router'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
+import { useDisclosure } from '@mantine/hooks'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import classes from './desk-page.module.css'
+import { KeyHelp } from './keys/key-help.tsx'
+import { useKeys } from './keys/use-keys.ts'
+import { QueueProvider } from './queue/queue-context.tsx'
+import { QueuePane } from './queue/queue-pane.tsx'
+import { useFilters } from './queue/use-filters.ts'
+import { useLiveDesk } from './queue/use-live-desk.ts'
+import { useQueue } from './queue/use-queue.ts'
 
-/** The desk: the queue, and the case that is open beside it. */
+/** The desk: the queue, and beside it the case that is open with its decision. */
 export function DeskPage() {
+  const { t } = useTranslation('desk')
+  const { case: open } = useParams({ strict: false })
+  const { filters, change } = useFilters()
+  const queue = useQueue(filters)
+  const isLive = useLiveDesk()
+  const [helps, help] = useDisclosure()
+  useKeys({ '?': help.open })
   return (
-    <Page>
-      <PageHeader title="Prüfplatz" />
-      <Outlet />
-    </Page>
+    <QueueProvider value={queue}>
+      {open === undefined && <title>{`${t('queue.title')} · freigabe`}</title>}
+      <div className={classes.desk} data-open={open !== undefined || undefined}>
+        <div className={classes.queue}>
+          <QueuePane
+            queue={queue}
+            filters={filters}
+            change={change}
+            isLive={isLive}
+            onHelp={help.open}
+          />
+        </div>
+        <Outlet />
+      </div>
+      <KeyHelp opened={helps} onClose={help.close} />
+    </QueueProvider>
   )
 }

@@ -32,7 +32,7 @@ export async function naturgarten(stage: Stage, felix: Person): Promise<Story[]>
     donors(stage, gisela),
     members(stage, gisela),
     parents(stage, paul),
-    seedSwap(stage, gisela, paul),
+    seedSwap(stage, paul),
   ]
 }
 
@@ -156,7 +156,7 @@ async function* parents({ time }: Stage, paul: Customer): Story {
 }
 
 /** Paper sheets from a market; the reviewer wants to know which organiser laid them out. */
-async function* seedSwap({ time, miriam }: Stage, gisela: Customer, paul: Customer): Story {
+async function* seedSwap({ time, miriam }: Stage, paul: Customer): Story {
   yield time.daysAgo(4, '18:20')
   const group = await opensGroup(paul, 'Saatgutbörse', 'saatgutboerse')
   const list = plainList('saatgutboerse_listen.csv', {

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { gateChecks } from './gate-checks.ts'
+import type { Measurement } from './measurement.ts'
+import { queuePage } from './queue-page.ts'
+import { startUp } from './start-up.ts'
+import { uploads } from './uploads.ts'
+
+/** `npm run bench [WORD …]`: every measured claim, each beside something comparable from the same run. */
+const measures = {
+  'start-up': startUp,
+  'gate-checks': gateChecks,
+  uploads,
+  'queue-page': queuePage,
+}
+
+const words = process.argv.slice(2)
+const chosen = Object.entries(measures).filter(
+  ([name]) => words.length === 0 || words.some((word) => name.includes(word)),
+)
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`
+const rows: Measurement[] = []
+for (const [name, measure] of chosen) {
+  console.error(`${name} …`)
+  rows.push(...(await measure()))
+}
+const table = [
+  '| what | measured | beside | ratio |',
+  '|---|---:|---:|---:|',
+  ...rows.map(
+    ({ what, measured, beside, ratio }) =>
+      `| ${what} | ${measured} | ${beside ?? ''} | ${ratio ?? ''} |`,
+  ),
+].join('\n')
+console.log(`\n${machine}\n\n${table}`)
+if (words.length === 0) {
+  const day = new Date().toISOString().slice(0, 10)
+  const folder = new URL('./results/', import.meta.url)
+  writeFileSync(new URL(`${day}.md`, folder), `# ${day}\n\n${machine}\n\n${table}\n`)
+}

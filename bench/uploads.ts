@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream'
+import { createGroup } from '../packages/server/src/intake/create-group.ts'
+import { uploadBatch } from '../packages/server/src/intake/upload-batch.ts'
+import { takeInBatch } from '../packages/server/src/review/open-case.ts'
+import { screenBatch } from '../packages/server/src/screening/screen-batch.ts'
+import { castAccount } from '../packages/server/src/testing/cast.ts'
+import { openTestHouse } from '../packages/server/src/testing/test-house.ts'
+import type { Measurement } from './measurement.ts'
+
+const rows = 3_000_000
+const megabyte = 1024 ** 2
+
+/** A file of over 200 MB taken in and screened, beside a bare loop over the same bytes. */
+export async function uploads(): Promise<Measurement[]> {
+  const given = await openTestHouse('embedded')
+  try {
+    const { house } = given
+    const { account, owner } = await castAccount(house)
+    const group = await createGroup(house, owner.actor, account, { name: 'Große Liste' })
+    const bare = await bareLoop()
+    const before = process.memoryUsage().rss
+    const watch = watchMemory()
+    const uploadStart = performance.now()
+    const wish = { fileName: 'gross.csv', trigger: 'import' as const }
+    const { id, bytes } = await uploadBatch(
+      house,
+      owner.actor,
+      account,
+      group.id,
+      wish,
+      Readable.from(lines()),
+    )
+    const uploaded = performance.now() - uploadStart
+    const afterUpload = watch.peak()
+    const screenStart = performance.now()
+    const run = { attempt: 1, last: true, signal: AbortSignal.timeout(600_000) }
+    await screenBatch(house, { account, batch: id }, run, (tx, screened) =>
+      takeInBatch(house, tx, account, screened),
+    )
+    const screened = performance.now() - screenStart
+    const size = bytes / megabyte
+    const rate = size / (uploaded / 1000)
+    const bareRate = size / (bare / 1000)
+    return [
+      {
+        what: `upload of ${Math.round(size)} MB: encrypted, synced (embedded)`,
+        measured: `${Math.round(rate)} MB/s`,
+        beside: `bare loop ${Math.round(bareRate)} MB/s`,
+        ratio: (rate / bareRate).toFixed(2),
+      },
+      {
+        what: 'memory above the idle process while uploading',
+        measured: `${Math.round((afterUpload - before) / megabyte)} MB`,
+      },
+      {
+        what: `screening of ${rows.toLocaleString('en')} rows in the server`,
+        measured: `${Math.round(rows / (screened / 1000)).toLocaleString('en')} rows/s`,
+        beside: `peak memory ${Math.round((watch.stop() - before) / megabyte)} MB`,
+      },
+    ]
+  } finally {
+    await given.end()
+  }
+}
+
+async function bareLoop(): Promise<number> {
+  const start = performance.now()
+  let bytes = 0
+  for await (const chunk of Readable.from(lines())) bytes += (chunk as Buffer).length
+  if (bytes === 0) throw new Error('There were no bytes.')
+  return performance.now() - start
+}
+
+/** A seeded German export of six columns, in chunks as a socket would hand them over. */
+async function* lines(): AsyncGenerator<Buffer> {
+  let text = 'E-Mail;Vorname;Nachname;Anmeldung;Bestätigung;IP\n'
+  for (let n = 0; n < rows; n += 1) {
+    text += `person.${(n * 7919) % 9_999_991}@example-${n % 997}.test;Anna;Müller;2026-0${1 + (n % 9)}-11 10:12:${10 + (n % 50)};2026-03-11 10:15:09;192.0.2.${n % 250}\n`
+    if (text.length > 65_536) {
+      yield Buffer.from(text)
+      text = ''
+    }
+  }
+  yield Buffer.from(text)
+}
+
+function watchMemory() {
+  let peak = 0
+  const look = () => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }
+  const timer = setInterval(look, 50)
+  return {
+    peak: () => {
+      look()
+      return peak
+    },
+    stop: () => {
+      clearInterval(timer)
+      look()
+      return peak
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { openTestDatabase } from '../testing/test-database.ts'
+
+const run = promisify(execFile)
+const sources = new URL('../', import.meta.url).href
+const key = `k1:${Buffer.alloc(32, 1).toString('base64')}`
+
+/** A process that opens the house on this database, as a server does at start, and ends. */
+const opener = `
+  import { readConfig } from '${sources}config/read-config.ts'
+  import { openHouse } from '${sources}open-house.ts'
+  const house = await openHouse(readConfig(process.env))
+  await house.close()
+`
+
+const server = process.env.FREIGABE_TEST_POSTGRES
+describe('Many processes on one PostgreSQL', { skip: server === undefined }, () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'freigabe-processes-'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('processes that start at once on an empty database all come up', async () => {
+    const { database, url, drop } = await openTestDatabase('postgres')
+    await database.close()
+    const starts = Array.from({ length: 6 }, () => openHouseIn(url!))
+    const failed = (await Promise.allSettled(starts)).filter((start) => start.status === 'rejected')
+    await drop()
+    assert.deepEqual(
+      failed.map(({ reason }) => String(reason.stderr)),
+      [],
+    )
+  })
+
+  test('an ordinary user who may create roles is enough to own the database', async () => {
+    const { database, url, drop } = await openTestDatabase('postgres')
+    await database.close()
+    const owner = new URL(url!)
+    owner.username = `${database.prefix}_owner`
+    await asSuperuser(url!, [
+      `create role ${owner.username} login createrole`,
+      `alter database ${database.prefix} owner to ${owner.username}`,
+      `alter schema public owner to ${owner.username}`,
+    ])
+    try {
+      await openHouseIn(owner.href)
+      await openHouseIn(owner.href)
+    } finally {
+      await drop()
+    }
+  })
+
+  async function openHouseIn(url: string) {
+    await run(process.execPath, ['--input-type=module', '-e', opener], {
+      env: {
+        FREIGABE_DATA: folder,
+        FREIGABE_URL: 'http://localhost:3000',
+        DATABASE_URL: url,
+        FREIGABE_SESSION_KEY: key,
+        FREIGABE_SKETCH_KEY: key,
+        FREIGABE_SEALING_KEY: key,
+        FREIGABE_SIGNING_KEY: key,
+      },
+    })
+  }
+})
+
+async function asSuperuser(url: string, statements: readonly string[]) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,84 @@
+/** One step of the way in, on the command line and with the SDK. The steps of a language make one program, which a test carries out. */
+interface Sample {
+  curl: string
+  sdk: string
+}
+
+export const connect: Sample = {
+  curl: `export FREIGABE=https://freigabe.example
+export FREIGABE_KEY=fg_…
+
+curl "$FREIGABE/v1/accounts?limit=1" \\
+  -H "authorization: Bearer $FREIGABE_KEY"`,
+  sdk: `import { openAsBlob } from 'node:fs'
+import { createClient } from '@freigabe/sdk'
+
+const freigabe = createClient({
+  baseUrl: process.env.FREIGABE ?? 'https://freigabe.example',
+  key: process.env.FREIGABE_KEY,
+})
+await freigabe.listAccounts({ query: { limit: 1 } })`,
+}
+
+export const registerCustomer: Sample = {
+  curl: `curl "$FREIGABE/v1/accounts" \\
+  -H "authorization: Bearer $FREIGABE_KEY" \\
+  -H 'content-type: application/json' \\
+  -d '{ "reference": "c-1047", "name": "Teeladen Nordwind" }'
+
+curl "$FREIGABE/v1/accounts/c-1047/invitations" \\
+  -H "authorization: Bearer $FREIGABE_KEY" \\
+  -H 'content-type: application/json' \\
+  -d '{ "email": "anna@teeladen.example", "role": "owner" }'`,
+  sdk: `await freigabe.createAccount({
+  body: { reference: 'c-1047', name: 'Teeladen Nordwind' },
+})
+await freigabe.inviteMember({
+  params: { account: 'c-1047' },
+  body: { email: 'anna@teeladen.example', role: 'owner' },
+})`,
+}
+
+export const importRecipients: Sample = {
+  curl: `curl "$FREIGABE/v1/accounts/c-1047/groups" \\
+  -H "authorization: Bearer $FREIGABE_KEY" \\
+  -H 'content-type: application/json' \\
+  -d '{ "reference": "newsletter", "name": "Newsletter" }'
+
+curl -X POST -T kunden.csv \\
+  "$FREIGABE/v1/accounts/c-1047/groups/newsletter/batches?fileName=kunden.csv&reference=i-1" \\
+  -H "authorization: Bearer $FREIGABE_KEY"`,
+  sdk: `const group = await freigabe.createGroup({
+  params: { account: 'c-1047' },
+  body: { reference: 'newsletter', name: 'Newsletter' },
+})
+await freigabe.uploadBatch({
+  params: { account: 'c-1047', group: 'newsletter' },
+  query: { fileName: 'kunden.csv', reference: 'i-1' },
+  body: await openAsBlob('kunden.csv'),
+})`,
+}
+
+export const askGate: Sample = {
+  curl: `curl "$FREIGABE/v1/gate/check" \\
+  -H "authorization: Bearer $FREIGABE_KEY" \\
+  -H 'content-type: application/json' \\
+  -d '{ "account": "c-1047", "group": "newsletter" }'`,
+  sdk: `/** Throws where no answer comes back; nothing is sent then. */
+async function maySend(account: string, group: string): Promise<boolean> {
+  const answer = await freigabe.checkGate({ body: { account, group } })
+  return answer.verdict === 'allow' || !answer.enforced
+}
+console.log(await maySend('c-1047', 'newsletter'))`,
+}
+
+export const followChanges: Sample = {
+  curl: `curl "$FREIGABE/v1/gate/changes?after=0" \\
+  -H "authorization: Bearer $FREIGABE_KEY"`,
+  sdk: `let known = 0
+const { changes } = await freigabe.listGateChanges({ query: { after: known } })
+for (const { revision, groupId } of changes) {
+  if (groupId === group.id) console.log('ask the gate again')
+  known = revision
+}`,
+}

@@ -1,0 +1,16 @@
+/** The server as the command line uses it. Everything public is listed here. */
+
+export { systemClock } from './clock.ts'
+export { type Config, ConfigFaults, readConfig } from './config/read-config.ts'
+export { DataFolderBusy } from './database/lock-data-folder.ts'
+export { SchemaNewerThanCode } from './database/migrate.ts'
+export { checkGates } from './gate/check-gates.ts'
+export { AppError } from './http/app-error.ts'
+export { type LogVerdict, verifyLog } from './log/verify-log.ts'
+export { openHouse } from './open-house.ts'
+export { createAdmin } from './platform/create-admin.ts'
+export type { SignIn } from './platform/example/sign-ins.ts'
+export { namePlatform } from './platform/name-platform.ts'
+export { PolicyFaults } from './policy/policy-faults.ts'
+export { PortTaken, type Serving, serve } from './serve.ts'
+export { MigrationsPending, NoDatabase, withDatabase } from './with-database.ts'

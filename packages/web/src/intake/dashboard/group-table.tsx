@@ -1,0 +1,59 @@
+import type { Group } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { StandingBadge } from '../../parts/standing-badge.tsx'
+import { NextStepText } from './next-step-text.tsx'
+
+/** The groups of an account: how each stands, what comes next, who takes it and by when. */
+export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const columns: Column<Group>[] = [
+    {
+      key: 'name',
+      header: t('dashboard.name'),
+      cell: ({ id, name }) => (
+        <TextLink to="/a/$account/groups/$group" params={{ account, group: id }} data-row-link>
+          {name}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'recipients',
+      header: t('dashboard.recipients'),
+      align: 'end',
+      width: '7rem',
+      cell: ({ recipients }) => format.number(recipients),
+    },
+    {
+      key: 'standing',
+      header: t('dashboard.standing'),
+      width: '13rem',
+      cell: ({ standing }) => <StandingBadge standing={standing} />,
+    },
+    {
+      key: 'next',
+      header: t('dashboard.next'),
+      width: '17rem',
+      cell: ({ next }) => <NextStepText next={next} />,
+    },
+    {
+      key: 'by',
+      header: t('dashboard.by'),
+      width: '13rem',
+      cell: ({ next: { by, what } }) =>
+        by ? <Deadline by={by} stacked passed={what === 'send' ? 'expired' : 'overdue'} /> : '–',
+    },
+  ]
+  return (
+    <DataTable
+      label={t('dashboard.table')}
+      columns={columns}
+      rows={groups}
+      rowKey={({ id }) => id}
+    />
+  )
+}

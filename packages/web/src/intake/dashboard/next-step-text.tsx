@@ -1,0 +1,14 @@
+import type { NextStep } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import classes from './next-step-text.module.css'
+
+/** What comes next, and below it who takes that step. */
+export function NextStepText({ next: { what, who } }: { next: NextStep }) {
+  const { t } = useTranslation('intake')
+  return (
+    <span className={classes.step}>
+      {t(`next.${what}`)}
+      {who !== 'nobody' && <span className={classes.who}>{t(`who.${who}`)}</span>}
+    </span>
+  )
+}

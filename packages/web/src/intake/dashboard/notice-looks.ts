@@ -1,0 +1,23 @@
+import type { Notice } from '@freigabe/contract'
+import {
+  type Icon,
+  IconCircleX,
+  IconFileAlert,
+  IconMessageQuestion,
+  IconMoon,
+  IconRefresh,
+  IconTableColumn,
+  IconWriting,
+} from '@tabler/icons-react'
+import type { Tone } from '../../parts/tone.ts'
+
+/** Each kind of notice as icon and colour; what the sentence says is never in the colour alone. */
+export const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
+  answer_questions: { tone: 'red', icon: IconMessageQuestion },
+  state_origin: { tone: 'amber', icon: IconWriting },
+  confirm_column: { tone: 'amber', icon: IconTableColumn },
+  file_refused: { tone: 'amber', icon: IconFileAlert },
+  renew: { tone: 'amber', icon: IconRefresh },
+  resume: { tone: 'grey', icon: IconMoon },
+  see_rejection: { tone: 'grey', icon: IconCircleX },
+}

@@ -1,0 +1,82 @@
+import { UnstyledButton } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import classes from './assess-buttons.module.css'
+import { assessmentValues } from './assessment-values.ts'
+import { useCase } from './case-context.tsx'
+import type { Assessment } from './claims-of.ts'
+
+interface AssessButtonsProps {
+  assessment: Assessment
+  /** What is judged, for the ear. */
+  label: string
+}
+
+/** What is held of a statement: four values on the keys 1 to 4; one stop for the tab key. */
+export function AssessButtons({ assessment, label }: AssessButtonsProps) {
+  const { t } = useTranslation('desk')
+  const { valueOf, assess, mayDecide } = useCase()
+  const held = valueOf(assessment.id)
+  const stop = held ?? assessmentValues[0]?.value
+  return (
+    <div className={classes.assess}>
+      <div
+        role="group"
+        aria-label={t('assess.of', { label })}
+        className={classes.values}
+        onKeyDown={walk}
+      >
+        {assessmentValues.map(({ value, tone, icon: Glyph }, place) => (
+          <UnstyledButton
+            key={value}
+            data-value
+            data-tone={held === value ? tone : undefined}
+            aria-pressed={held === value}
+            aria-keyshortcuts={String(place + 1)}
+            tabIndex={value === stop ? 0 : -1}
+            disabled={!mayDecide}
+            className={classes.value}
+            onClick={() => assess(assessment.id, value)}
+          >
+            {held === value ? (
+              <Glyph size={15} stroke={2.25} aria-hidden="true" />
+            ) : (
+              <span className={classes.key} aria-hidden="true">
+                {place + 1}
+              </span>
+            )}
+            {t(`assess.value.${value}`)}
+          </UnstyledButton>
+        ))}
+      </div>
+      <AssessedBy assessment={assessment} />
+    </div>
+  )
+}
+
+function AssessedBy({ assessment: { by, at, value, revision } }: { assessment: Assessment }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown } = useCase()
+  if (value === null || at === null) return null
+  const who = by === 'rule' || by === null ? t('assess.byRule') : by
+  const older = revision !== null && revision < shown.revision
+  return (
+    <span className={classes.by} title={format.moment(at)}>
+      {older
+        ? t('assess.byIn', { who, when: format.relative(at), revision })
+        : t('assess.by', { who, when: format.relative(at) })}
+    </span>
+  )
+}
+
+/** Left and right go from value to value without choosing one. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (by === undefined) return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-value]')]
+  const at = buttons.indexOf(document.activeElement as HTMLElement)
+  buttons[(at + by + buttons.length) % buttons.length]?.focus()
+}

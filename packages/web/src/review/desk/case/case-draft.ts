@@ -1,0 +1,41 @@
+import type { api, BodyInput } from '@freigabe/contract'
+
+type Paragraph = 'lookedAt' | 'found' | 'rule' | 'whatNow'
+
+/** A requirement made on the spot, as the reviewer types it. */
+export interface WantedDraft {
+  id: string
+  kind: BodyInput<typeof api.askQuestion>['requirements'][number]['kind']
+  label: string
+  required: boolean
+}
+
+export type Mode = 'accept' | 'ask' | 'reject'
+
+/** Everything that a reviewer has typed about a case and not sent yet. */
+export interface CaseDraft {
+  mode: Mode | null
+  note: string
+  accept: {
+    conditions: { code: string; limit?: number }[]
+    endsOn: string | null
+    statement: Partial<Record<Paragraph, string>>
+  }
+  ask: { text: string; grounds: string[]; wanted: WantedDraft[] }
+  reject: {
+    grounds: string[]
+    remedies: string[]
+    statement: Partial<Record<Paragraph, string>>
+  }
+  revoke: { grounds: string[]; text: string }
+}
+
+/** A draft in which nothing is typed. */
+export const emptyDraft: CaseDraft = {
+  mode: null,
+  note: '',
+  accept: { conditions: [], endsOn: null, statement: {} },
+  ask: { text: '', grounds: [], wanted: [] },
+  reject: { grounds: [], remedies: [], statement: {} },
+  revoke: { grounds: [], text: '' },
+}

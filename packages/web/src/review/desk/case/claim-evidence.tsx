@@ -1,0 +1,84 @@
+import type { Evidence } from '@freigabe/contract'
+import { hrefOf } from '@freigabe/sdk'
+import { Anchor, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconDownload, IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { EvidenceIcon } from '../../case/evidence-icon.tsx'
+import classes from './claim-evidence.module.css'
+
+/** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
+export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
+  return (
+    <ul className={classes.files}>
+      {files.map((file) => (
+        <ClaimFile key={file.id} account={account} file={file} />
+      ))}
+    </ul>
+  )
+}
+
+function ClaimFile({ account, file }: { account: string; file: Evidence }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const params = { account, evidence: file.id }
+  const preview = hrefOf('', 'previewEvidence', { params })
+  // A browser shows no PDF in a sandboxed frame; a tab of its own does.
+  const isPdf = file.mediaType === 'application/pdf'
+  return (
+    <li className={classes.file}>
+      <div className={classes.line}>
+        <EvidenceIcon mediaType={file.mediaType} />
+        <span className={classes.about}>
+          <span className={classes.name}>{file.name}</span>
+          <span className={classes.facts}>
+            {format.bytes(file.bytes)} · {format.date(file.uploadedAt)}
+          </span>
+        </span>
+        {file.previewable && !isPdf && (
+          <UnstyledButton
+            data-evidence
+            aria-expanded={open}
+            aria-label={t('evidence.open', { name: file.name })}
+            className={classes.open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('evidence.hide') : t('evidence.show')}
+            <IconChevronDown size={15} aria-hidden="true" />
+          </UnstyledButton>
+        )}
+        {file.previewable && isPdf && (
+          <Anchor
+            data-evidence
+            href={preview}
+            target="_blank"
+            rel="noreferrer"
+            className={classes.open}
+          >
+            {t('evidence.openPdf')}
+            <IconExternalLink size={14} aria-hidden="true" />
+          </Anchor>
+        )}
+        <Anchor
+          href={hrefOf('', 'downloadEvidence', { params })}
+          download={file.name}
+          aria-label={t('evidence.download', { name: file.name })}
+          className={classes.open}
+        >
+          <IconDownload size={16} aria-hidden="true" />
+        </Anchor>
+      </div>
+      {open && (
+        <iframe
+          title={file.name}
+          src={preview}
+          sandbox=""
+          className={classes.frame}
+          data-kind={file.mediaType.startsWith('image/') ? 'image' : 'text'}
+        />
+      )}
+    </li>
+  )
+}

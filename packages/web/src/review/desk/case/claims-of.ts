@@ -1,0 +1,125 @@
+import type { DeskCase, Policy, Requirement, Submission, SubmissionFault } from '@freigabe/contract'
+import { askedOf, generalMethod } from '../../case/answer-key.ts'
+
+type Content = Submission['content']
+export type Answer = Content['answers'][string]
+export type Assessment = DeskCase['statements'][number]
+
+/** How something reads now beside an earlier revision. */
+export type Change = 'new' | 'changed' | null
+
+/** One answer as the desk judges it. */
+export interface Claim {
+  key: string
+  requirement: Requirement
+  answer: Answer | undefined
+  change: Change
+  previous: Answer | undefined
+  faults: SubmissionFault[]
+  /** Null where no judgement is asked for. */
+  assessment: Assessment | null
+}
+
+/** What is stated of one collection method, or in general. */
+export interface ClaimGroup {
+  method: string
+  share: number | null
+  previousShare: number | null
+  change: Change
+  assessment: Assessment | null
+  claims: Claim[]
+  /** What was recommended and left out. */
+  leftOut: Requirement[]
+}
+
+/** The newest submission as claims to judge, method by method, and what is wrong with it as a whole. */
+export interface Claims {
+  groups: ClaimGroup[]
+  /** Methods that the earlier revision named and this one no longer does. */
+  dropped: string[]
+  faults: SubmissionFault[]
+}
+
+/**
+ * Sets out what the customer claims, in the order of reading.
+ *
+ * @param earlier the revision to compare with; null for none
+ */
+export function claimsOf(
+  policy: Policy,
+  { statements, faults, submissions }: Pick<DeskCase, 'statements' | 'faults' | 'submissions'>,
+  earlier: Submission | null,
+): Claims {
+  const content = submissions.at(-1)?.content ?? { methods: [], answers: {} }
+  const before = earlier?.content ?? null
+  const assessmentOf = (id: string) => statements.find((statement) => statement.id === id) ?? null
+
+  const claim = (key: string, requirement: Requirement): Claim => {
+    const answer = content.answers[key]
+    const previous = before?.answers[key]
+    return {
+      key,
+      requirement,
+      answer,
+      previous,
+      change: before ? changeOf(previous, answer) : null,
+      faults: faults.filter(({ pointer }) => answerKeyOf(pointer) === key),
+      assessment: assessmentOf(`answer:${key}`),
+    }
+  }
+  const group = (method: string, share: number | null): ClaimGroup => {
+    const asked = askedOf(policy, method)
+    const previousShare = before?.methods.find(({ code }) => code === method)?.share ?? null
+    const shown = asked.filter(
+      ({ key, requirement }) => requirement.necessity === 'required' || isGiven(content.answers[key]),
+    )
+    return {
+      method,
+      share,
+      previousShare,
+      change: before && share !== null ? changeOf(previousShare ?? undefined, share) : null,
+      assessment: assessmentOf(`method:${method}`),
+      claims: shown.map(({ key, requirement }) => claim(key, requirement)),
+      leftOut: asked
+        .filter((one) => !shown.includes(one))
+        .map(({ requirement }) => requirement),
+    }
+  }
+  const groups = [
+    ...content.methods.map(({ code, share }) => group(code, share)),
+    group(generalMethod, null),
+  ]
+  const placed = new Set(groups.flatMap(({ claims }) => claims.map(({ key }) => key)))
+  return {
+    groups,
+    dropped: (before?.methods ?? [])
+      .map(({ code }) => code)
+      .filter((code) => !content.methods.some((method) => method.code === code)),
+    faults: faults.filter(({ pointer }) => !placed.has(answerKeyOf(pointer) ?? '')),
+  }
+}
+
+/** The ids of the statements to judge, in the order in which they are read. */
+export function statementOrder({ groups }: Claims): string[] {
+  return groups.flatMap((group) =>
+    [group.assessment, ...group.claims.map(({ assessment }) => assessment)].flatMap((assessment) =>
+      assessment ? [assessment.id] : [],
+    ),
+  )
+}
+
+export function isGiven(answer: Answer | undefined): answer is Answer {
+  if (Array.isArray(answer)) return answer.length > 0
+  return answer !== undefined && answer !== '' && answer !== false
+}
+
+function changeOf(before: Answer | undefined, now: Answer | undefined): Change {
+  if (JSON.stringify(before) === JSON.stringify(now)) return null
+  return isGiven(before) ? 'changed' : 'new'
+}
+
+/** The key in a JSON pointer (RFC 6901) to an answer; null for a pointer to anything else. */
+function answerKeyOf(pointer: string): string | null {
+  const step = /^\/answers\/([^/]+)/.exec(pointer)?.[1]
+  return step === undefined ? null : step.replaceAll('~1', '/').replaceAll('~0', '~')
+}

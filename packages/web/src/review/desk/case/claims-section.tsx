@@ -1,0 +1,131 @@
+import { Select } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { MethodStance } from '../../case/method-stance.tsx'
+import { useCase } from './case-context.tsx'
+import { CaseSection } from './case-section.tsx'
+import type { ClaimGroup } from './claims-of.ts'
+import classes from './claims-section.module.css'
+import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
+
+/** What the customer claims: method by method with its share, each answer with its evidence. */
+export function ClaimsSection() {
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  const { claims, policy, order, unassessed, compared } = useCase()
+  const labelOf = (code: string) => {
+    const method = policy.methods.find((known) => known.code === code)
+    return method ? words(method.label) : code
+  }
+  return (
+    <CaseSection
+      title={t('claims.title')}
+      beside={t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
+      actions={<CompareChoice />}
+    >
+      {claims.faults.map((fault) => (
+        <p key={fault.code + fault.pointer} className={classes.fault} data-tone="amber">
+          <IconAlertTriangle size={16} aria-hidden="true" /> {words(fault.text)}
+        </p>
+      ))}
+      {claims.groups.map((group) => (
+        <Group key={group.method} group={group} label={labelOf(group.method)} />
+      ))}
+      {compared && claims.dropped.length > 0 && (
+        <p className={classes.dropped}>
+          {t('claims.dropped', {
+            revision: compared.revision,
+            methods: claims.dropped.map(labelOf).join(', '),
+          })}
+        </p>
+      )}
+    </CaseSection>
+  )
+}
+
+function Group({ group, label }: { group: ClaimGroup; label: string }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.group}>
+      {group.share === null ? (
+        <h4 className={classes.general}>{t('claims.general')}</h4>
+      ) : (
+        <Statement assessment={group.assessment} label={label}>
+          <MethodHead group={group} label={label} />
+        </Statement>
+      )}
+      {group.claims.map((claim) => (
+        <ClaimCard key={claim.key} claim={claim} />
+      ))}
+      <LeftOut group={group} />
+    </div>
+  )
+}
+
+function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
+  const { t } = useTranslation(['desk', 'review'])
+  const words = useLocalText()
+  const format = useFormat()
+  const { policy } = useCase()
+  const method = policy.methods.find(({ code }) => code === group.method)
+  return (
+    <div>
+      <h4 className={classes.method}>
+        {label}
+        <span className={classes.share}>
+          {format.percent((group.share ?? 0) / 100)}
+          {group.change === 'changed' && group.previousShare !== null && (
+            <s className={classes.wasShare}>{format.percent(group.previousShare / 100)}</s>
+          )}
+        </span>
+        {method && <MethodStance method={method} />}
+        <ChangeMark change={group.change} />
+      </h4>
+      {method && (
+        <details className={classes.rulings}>
+          <summary>{t('claims.rulings')}</summary>
+          {method.rulings.map((ruling) => (
+            <p key={ruling.pack}>
+              <strong>{t(`review:basis.${ruling.basis}`)}:</strong> {words(ruling.explanation)}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function LeftOut({ group }: { group: ClaimGroup }) {
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  if (group.leftOut.length === 0) return null
+  return (
+    <p className={classes.leftOut}>
+      {t('claims.leftOut', { names: group.leftOut.map(({ label }) => words(label)).join(' · ') })}
+    </p>
+  )
+}
+
+/** With which earlier revision the newest is compared. */
+function CompareChoice() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown, compared, compareWith } = useCase()
+  const earlier = shown.submissions.slice(0, -1)
+  if (earlier.length === 0) return null
+  return (
+    <Select
+      size="xs"
+      w={230}
+      aria-label={t('claims.compare')}
+      data={earlier.toReversed().map(({ revision, at }) => ({
+        value: String(revision),
+        label: t('claims.compareWith', { revision, at: format.moment(at) }),
+      }))}
+      value={compared ? String(compared.revision) : null}
+      onChange={(revision) => compareWith(Number(revision))}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { useKeys } from '../keys/use-keys.ts'
+import { assessmentValues } from './assessment-values.ts'
+import { statementFocus } from './statement-focus.ts'
+import type { CaseWork, Value } from './use-case-work.ts'
+
+/** The keys of the case: from statement to statement, judging, looking at evidence, noting, holding. */
+export function useCaseKeys(work: CaseWork, leave: () => void) {
+  const { order, assess, mayDecide, isMine, lease, unassessed } = work
+  const step = (by: 1 | -1) => {
+    const current = statementFocus.current(order)
+    const at = current === null ? -1 : order.indexOf(current)
+    statementFocus.go(order[current === null ? 0 : Math.min(Math.max(at + by, 0), order.length - 1)])
+  }
+  const judge = (place: number) => {
+    const value: Value | undefined = assessmentValues[place]?.value
+    if (!mayDecide || value === undefined) return
+    const current = statementFocus.current(order)
+    if (current === null) return statementFocus.go(unassessed[0] ?? order[0])
+    assess(current, value)
+    const after = [...order.slice(order.indexOf(current) + 1), ...order]
+    statementFocus.go(after.find((id) => id !== current && unassessed.includes(id)))
+  }
+  useEffect(() => statementFocus.forget(), [])
+  useKeys({
+    n: () => step(1),
+    p: () => step(-1),
+    '1': () => judge(0),
+    '2': () => judge(1),
+    '3': () => judge(2),
+    '4': () => judge(3),
+    e: () => openEvidence(statementFocus.current(order)),
+    i: () => document.querySelector<HTMLElement>('[data-note-field]')?.focus(),
+    c: () => {
+      if (isMine) lease.release.mutate()
+      else if (mayDecide) lease.claim.mutate()
+    },
+    u: leave,
+  })
+}
+
+function openEvidence(statement: string | null) {
+  const card = statement && document.getElementById(statementFocus.idOf(statement))
+  if (card) card.querySelector<HTMLElement>('[data-evidence]')?.click()
+}

@@ -1,0 +1,122 @@
+import type { DeskCase, Submission } from '@freigabe/contract'
+import { isApiError } from '@freigabe/sdk'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useSession } from '../../../accounts/queries/session-query.ts'
+import { client } from '../../../api/client.ts'
+import { useNow } from '../../../parts/use-now.ts'
+import { policyQuery } from '../../../policy/queries/policy-query.ts'
+import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useLease } from '../mutations/use-lease.ts'
+import { claimsOf, statementOrder } from './claims-of.ts'
+import { useCaseDraft } from './use-case-draft.ts'
+import { useShownCase } from './use-shown-case.ts'
+
+export type Value = NonNullable<DeskCase['statements'][number]['value']>
+
+export type CaseWork = ReturnType<typeof useCaseWork>
+
+/** Everything that a reviewer does with one case: read it, hold it, judge its statements, draft. */
+export function useCaseWork(account: string, caseId: string) {
+  const { person, staffRoles } = useSession()
+  const { data: policy } = useSuspenseQuery(policyQuery)
+  const { shown, hasNews, latest, readNews, takeOver } = useShownCase(account, caseId)
+  const draft = useCaseDraft(person.id, caseId)
+  const lease = useLease(account, caseId)
+  const holding = useHolding(shown, lease.claim.mutateAsync)
+  const [earlier, setEarlier] = useState<number | null>(null)
+  const compared = comparedWith(shown.submissions, earlier)
+  const claims = useMemo(() => claimsOf(policy, shown, compared), [policy, shown, compared])
+  const assessing = useAssessing(account, caseId, shown.revision, holding)
+  const valueOf = (id: string) =>
+    assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
+  const order = statementOrder(claims)
+  return {
+    account,
+    caseId,
+    personId: person.id,
+    isLead: staffRoles.includes('lead'),
+    policy,
+    shown,
+    hasNews,
+    newRevision: latest.revision,
+    readNews,
+    takeOver,
+    ...draft,
+    lease,
+    ...holding,
+    compared,
+    compareWith: setEarlier,
+    claims,
+    order,
+    valueOf,
+    unassessed: order.filter((id) => valueOf(id) === null),
+    ...assessing,
+  }
+}
+
+/** Who holds the case. `withLease` gives the token, taking the case first where nobody has it. */
+function useHolding({ lease, status }: DeskCase, claim: () => Promise<{ token: number | null }>) {
+  const now = useNow()
+  const claiming = useRef<Promise<number> | null>(null)
+  const holds = lease !== null && new Date(lease.until) > now
+  const isMine = holds && lease.mine
+  const withLease = (): Promise<number> => {
+    if (isMine && lease.token !== null) return Promise.resolve(lease.token)
+    claiming.current ??= claim()
+      .then(({ token }) => token!)
+      .finally(() => {
+        claiming.current = null
+      })
+    return claiming.current
+  }
+  return {
+    isMine,
+    heldBy: holds && !lease.mine ? lease : null,
+    /** Held by the reader until a moment ago. */
+    hasRunOut: lease !== null && lease.mine && !holds,
+    mayDecide: status === 'in_review' && !(holds && !lease.mine),
+    withLease,
+    claimAnew: () => claim().then(({ token }) => token!),
+  }
+}
+
+type Holding = ReturnType<typeof useHolding>
+
+function useAssessing(account: string, caseId: string, revision: number, holding: Holding) {
+  const [pending, setPending] = useState<ReadonlyMap<string, Value>>(new Map())
+  const change = useCaseChange(
+    account,
+    caseId,
+    async ({ statement, value }: { statement: string; value: Value }) => {
+      const params = { account, case: caseId, statement }
+      const send = (leaseToken: number) =>
+        client.assessStatement({ params, body: { leaseToken, revision, value } })
+      try {
+        return await send(await holding.withLease())
+      } catch (error) {
+        // A lease that ran out unnoticed is taken again; the revision still guards what is judged.
+        if (!isApiError(error, 'LEASE_LOST')) throw error
+        return await send(await holding.claimAnew())
+      }
+    },
+  )
+  const assess = (statement: string, value: Value) => {
+    setPending((before) => new Map(before).set(statement, value))
+    const settle = () =>
+      setPending((before) => {
+        // A later judgement of the same statement is still under way.
+        if (before.get(statement) !== value) return before
+        const after = new Map(before)
+        after.delete(statement)
+        return after
+      })
+    change.mutateAsync({ statement, value }).then(settle, settle)
+  }
+  return { pending, assess, assessError: change.error }
+}
+
+function comparedWith(submissions: Submission[], earlier: number | null): Submission | null {
+  if (earlier === null) return submissions.at(-2) ?? null
+  return submissions.find(({ revision }) => revision === earlier) ?? null
+}
