@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
 import type { AnyDatabase } from './database/open-database.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { GateMemory } from './gate/gate-memory.ts'
 import type { LiveFeed } from './http/live-feed.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
@@ -20,4 +21,5 @@ export interface House {
   policy: PolicyPack
   calendar: (year: number) => Calendar
   live: LiveFeed
+  gate: GateMemory
 }

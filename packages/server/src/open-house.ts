@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
 import type { FileStore } from './files/file-store.ts'
 import { folderStore } from './files/folder-store.ts'
+import { openGateMemory } from './gate/gate-memory.ts'
 import type { House } from './house.ts'
 import { openLiveFeed } from './http/live-feed.ts'
 import { jobKinds } from './job-kinds.ts'
@@ -51,11 +52,13 @@ export async function openHouse(
     policy: await loadPolicy(),
     calendar: businessCalendar(config),
     live: openLiveFeed(),
+    gate: openGateMemory(database),
   }
   return {
     ...house,
     async close() {
       await jobs.stop(10)
+      await house.gate.close()
       await database.close()
       await unlock()
     },

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router'
 import type { i18n as I18n } from 'i18next'
 import { sessionQuery } from './accounts/queries/session-query.ts'
+import type { GroupsFilter } from './intake/queries/groups-query.ts'
+import { standingOf } from './intake/standings.ts'
 import { PageSkeleton } from './parts/page-skeleton.tsx'
 import { platformQuery } from './platform/queries/platform-query.ts'
 import { queueSearch } from './review/desk/queue/queue-search.ts'
@@ -156,8 +158,12 @@ const account = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => account,
   path: '/',
+  validateSearch: (search: Record<string, unknown>): GroupsFilter => ({
+    search: typeof search.search === 'string' && search.search ? search.search : undefined,
+    standing: standingOf(search.standing),
+  }),
   component: lazyRouteComponent(
-    pageLoader(() => import('./intake/dashboard-page.tsx'), 'intake', 'review'),
+    pageLoader(() => import('./intake/dashboard-page.tsx'), 'intake'),
     'DashboardPage',
   ),
 })
@@ -174,6 +180,8 @@ const group = createRoute({
 const customerCase = createRoute({
   getParentRoute: () => account,
   path: '/cases/$case',
+  validateSearch: (search: Record<string, unknown>): { answer?: true } =>
+    search.answer === true ? { answer: true } : {},
   component: lazyRouteComponent(
     pageLoader(() => import('./review/case-page.tsx'), 'intake', 'review'),
     'CasePage',
@@ -183,8 +191,10 @@ const customerCase = createRoute({
 const wizard = createRoute({
   getParentRoute: () => account,
   path: '/cases/$case/submit',
+  validateSearch: (search: Record<string, unknown>): { at?: string } =>
+    typeof search.at === 'string' ? { at: search.at } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('./review/wizard/wizard-page.tsx'), 'wizard', 'review'),
+    pageLoader(() => import('./review/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
     'WizardPage',
   ),
 })

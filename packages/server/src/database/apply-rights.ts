@@ -13,9 +13,14 @@ const reaches: Record<Reach, string> = {
   all: 'true',
 }
 
+/** Holds off every other process that would change roles or rights, until the transaction ends. */
+export async function lockRights(tx: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7213001)`.execute(tx)
+}
+
 /**
- * Makes the database's roles, grants and row-level security what `rights` says. Called under the
- * migrations' lock; does nothing when the same rights were applied before.
+ * Makes the database's roles, grants and row-level security what `rights` says. Called under
+ * `lockRights`; does nothing when the same rights were applied before.
  */
 export async function applyRights(db: Kysely<Tables>, prefix: string): Promise<void> {
   const statements = [...roleStatements(prefix), ...Object.entries(rights).flatMap(tableStatements)]

@@ -48,9 +48,15 @@ export async function asRole<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   await setRole(tx, database.prefix, role.as)
-  const result = await work()
-  await setRole(tx, database.prefix, role.backTo)
-  return result
+  try {
+    const result = await work()
+    await setRole(tx, database.prefix, role.backTo)
+    return result
+  } catch (error) {
+    // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
+    await setRole(tx, database.prefix, role.backTo).catch(() => undefined)
+    throw error
+  }
 }
 
 /** True while the caller is inside a transaction of ours. */

@@ -24,9 +24,14 @@ function inTurns(driver: Driver): Driver {
     const turn = Promise.withResolvers<void>()
     last = turn.promise
     await before
-    const connection = await acquire(options)
-    finish.set(connection, turn.resolve)
-    return connection
+    try {
+      const connection = await acquire(options)
+      finish.set(connection, turn.resolve)
+      return connection
+    } catch (error) {
+      turn.resolve()
+      throw error
+    }
   }
   driver.releaseConnection = async (connection) => {
     finish.get(connection)?.()

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { applyRights } from './apply-rights.ts'
+import { applyRights, lockRights } from './apply-rights.ts'
 import type { Database } from './database.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -18,7 +18,7 @@ export async function migrate(database: Database): Promise<{ applied: string[] }
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw explained(error)
   await database.root.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(7213001)`.execute(tx)
+    await lockRights(tx)
     await applyRights(tx, database.prefix)
   })
   return { applied: (results ?? []).map((result) => result.migrationName) }

@@ -9,13 +9,15 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg from 'pg'
+import { insideTransaction } from './database.ts'
 import type { AnyDatabase } from './open-database.ts'
 import { databaseRole, type RoleName } from './roles.ts'
 import type { Tables } from './tables.ts'
 
 /**
  * A handle for a library that runs its own queries outside our transactions: every one of them runs
- * under `role`. It must not be used inside a transaction of ours.
+ * under `role`. Used inside a transaction of ours it throws at once; on the embedded database's single
+ * connection it would wait for ever.
  */
 export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables> {
   const name = databaseRole(database.prefix, role)
@@ -29,7 +31,23 @@ export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables
     allowExitOnIdle: true,
   })
   pool.on('error', () => undefined)
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely({ dialect: new OutsideDialect({ pool }) })
+}
+
+class OutsideDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const acquire = driver.acquireConnection.bind(driver)
+    driver.acquireConnection = async (options) => {
+      refuseInside()
+      return acquire(options)
+    }
+    return driver
+  }
+}
+
+function refuseInside() {
+  if (insideTransaction()) throw new Error('A library was called inside a transaction of ours.')
 }
 
 /** On the embedded database each query is a transaction of its own, since a role set outside one would
@@ -47,7 +65,10 @@ class RoleDialect extends PGliteDialect {
   override createDriver(): Driver {
     const driver = super.createDriver()
     const connection = new RoleConnection(this.#pglite, this.#role)
-    driver.acquireConnection = async () => connection
+    driver.acquireConnection = async () => {
+      refuseInside()
+      return connection
+    }
     // The database is closed by its owner.
     driver.destroy = async () => undefined
     return driver

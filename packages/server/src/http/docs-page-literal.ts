@@ -1,5 +1,5 @@
 /** What fits beside the text on a common screen, in characters. */
-export const longestLine = 72
+export const longestLine = 64
 
 /** A value as JSON or TypeScript writes it: on one line where it fits, else a line for each part. */
 export function literalOf(value: unknown, language: 'json' | 'ts', indent = ''): string {

@@ -37,7 +37,7 @@ export function operationSection(call: Call): Markup {
 
 /** A summary's first clause is the heading, and the rest says more. */
 function titleAndMore(summary: string): [title: string, more: string] {
-  const [, title = '', rest = ''] = /^([^.:;]+)[.:;]? *(.*)$/s.exec(summary)!
+  const [, title = '', rest = ''] = /^([^.:;?]+\??)[.:;]? *(.*)$/s.exec(summary)!
   return [title, rest.slice(0, 1).toUpperCase() + rest.slice(1)]
 }
 

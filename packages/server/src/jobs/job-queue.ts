@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Job as BossJob, fromKysely, fromPglite, PgBoss } from 'pg-boss'
+import { lockRights } from '../database/apply-rights.ts'
 import { asRole, type Tx } from '../database/database.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import { databaseRole, type RoleName } from '../database/roles.ts'
@@ -103,13 +104,16 @@ async function currentRole(tx: Tx, prefix: string): Promise<RoleName> {
 /** The queue role may use every table of the queue: `send` reads and writes several of them. */
 async function grantSending(database: AnyDatabase) {
   const role = databaseRole(database.prefix, 'queue')
-  for (const statement of [
+  const statements = [
     `grant usage on schema ${schema} to "${role}"`,
     `grant select, insert, update, delete on all tables in schema ${schema} to "${role}"`,
     `grant execute on all functions in schema ${schema} to "${role}"`,
-  ]) {
-    await sql.raw(statement).execute(database.root)
-  }
+  ]
+  await database.root.transaction().execute(async (tx) => {
+    // Two processes that grant at once would have PostgreSQL refuse one of them.
+    await lockRights(tx)
+    for (const statement of statements) await sql.raw(statement).execute(tx)
+  })
 }
 
 function runOf(taken: BossJob & { retryCount?: number; retryLimit?: number }): JobRun {

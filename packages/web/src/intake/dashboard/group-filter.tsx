@@ -1,9 +1,9 @@
-import { GroupStanding } from '@freigabe/contract'
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { standingOf, standings } from '../standings.ts'
 import classes from './group-filter.module.css'
 
 const route = getRouteApi('/signed-in/a/$account/')
@@ -38,7 +38,7 @@ export function GroupFilter() {
         clearable
         clearButtonProps={{ 'aria-label': t('dashboard.all') }}
         value={standing ?? null}
-        data={GroupStanding.options.map((value) => ({
+        data={standings.map((value) => ({
           value,
           label: t(`parts:standing.${value}`),
         }))}
@@ -46,7 +46,7 @@ export function GroupFilter() {
           navigate({
             search: (before) => ({
               ...before,
-              standing: GroupStanding.safeParse(value).data,
+              standing: standingOf(value),
             }),
             replace: true,
           })

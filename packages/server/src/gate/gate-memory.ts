@@ -1,0 +1,107 @@
+import type { GroupFacts } from '@freigabe/core'
+import type { Kysely } from 'kysely'
+import { openAsRole } from '../database/open-as-role.ts'
+import type { AnyDatabase } from '../database/open-database.ts'
+import type { Tables } from '../database/tables.ts'
+import { findStoredGroup } from './find-stored-group.ts'
+
+/** What is known of a group that somebody asked about; parts that do not exist are null. */
+export interface StoredGroup {
+  account: { id: string; standing: GroupFacts['account'] } | null
+  group: {
+    id: string
+    facts: GroupFacts | null
+    batches: readonly { id: string; reference: string | null }[]
+  } | null
+}
+
+/** Finds groups for the gate. Every answer is as true as a query at that moment would be. */
+export interface GateMemory {
+  /** The revision that all answers until the next call rest on. */
+  revision(): Promise<number>
+  find(account: string, group: string): Promise<StoredGroup>
+  close(): Promise<void>
+}
+
+/** So many groups are remembered; past that the memory starts anew. */
+const most = 200_000
+
+/**
+ * Keeps what the gate found until a revision says that it changed. Each check asks for the newest
+ * revision first, one query for all checks that wait at that moment: so nothing is answered from
+ * memory that was revoked before the question came.
+ */
+export function openGateMemory(database: AnyDatabase): GateMemory {
+  const db = openAsRole(database, 'gate')
+  const found = new Map<string, StoredGroup>()
+  const namesOf = new Map<string, Set<string>>()
+  let known = -1
+  const newest = shared(async () => {
+    const changed = await changesSince(db, known)
+    for (const group of changed.groups) forget(group)
+    known = changed.head
+    return known
+  })
+
+  return {
+    revision: newest,
+    async find(account, group) {
+      const name = `${account}\n${group}`
+      const remembered = found.get(name)
+      if (remembered !== undefined) return remembered
+      const at = known
+      const stored = await findStoredGroup(db, account, group)
+      // Something changed while we read: the next check reads again.
+      if (stored.group !== null && at === known) remember(name, stored.group.id, stored)
+      return stored
+    },
+    close: () => db.destroy(),
+  }
+
+  function remember(name: string, group: string, stored: StoredGroup) {
+    if (found.size >= most) {
+      found.clear()
+      namesOf.clear()
+    }
+    found.set(name, stored)
+    namesOf.set(group, (namesOf.get(group) ?? new Set()).add(name))
+  }
+
+  function forget(group: string) {
+    for (const name of namesOf.get(group) ?? []) found.delete(name)
+    namesOf.delete(group)
+  }
+}
+
+/** The newest revision, and the groups that changed after a known one. */
+async function changesSince(
+  db: Kysely<Tables>,
+  known: number,
+): Promise<{ head: number; groups: string[] }> {
+  const rows = await db
+    .selectFrom('gate_head')
+    .leftJoin('gate_revision', (join) => join.on('gate_revision.revision', '>', known))
+    .select(['gate_head.revision as head', 'gate_revision.group_id'])
+    .execute()
+  return {
+    head: rows[0]?.head ?? 0,
+    groups: rows.flatMap(({ group_id }) => (group_id === null ? [] : [group_id])),
+  }
+}
+
+/** Calls `work` once for all who ask before it starts; who asks later gets a later call. */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<T> | null = null
+  return () => {
+    next ??= running.then(start, start)
+    return next
+  }
+
+  function start(): Promise<T> {
+    next = null
+    const call = work()
+    running = call.catch(() => undefined)
+    return call
+  }
+}

@@ -1,0 +1,119 @@
+import type { Batch, Columns } from '@freigabe/contract'
+import { Button, Group, Select } from '@mantine/core'
+import { IconCheck, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useBatchChanges } from '../mutations/use-batch-changes.ts'
+import classes from './email-column.module.css'
+
+interface EmailColumnProps {
+  account: string
+  batch: Batch
+  mayWrite: boolean
+}
+
+/** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
+export function EmailColumn({ account, batch, mayWrite }: EmailColumnProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { confirmColumn } = useBatchChanges(account, batch.groupId, batch.id)
+  const [correcting, setCorrecting] = useState(false)
+  const { columns } = batch
+  if (!columns || batch.state === 'received' || batch.state === 'screening') return null
+  const name = useName(columns)
+  const { email, confirmed, confidence } = columns
+  const mayCorrect = mayWrite && batch.fileDeletedAt === null
+  if (mayCorrect && (email === null || correcting)) {
+    return <ChooseColumn columns={columns} change={confirmColumn} onDone={() => setCorrecting(false)} />
+  }
+  if (email === null) return null
+  return (
+    <div className={classes.column}>
+      <p className={classes.words}>
+        {confirmed
+          ? t('column.confirmed', { column: name(email) })
+          : t('column.found', {
+              column: name(email),
+              percent: format.percent(Math.floor(confidence * 100) / 100),
+            })}
+      </p>
+      {mayCorrect && (
+        <Group gap="xs">
+          {!confirmed && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconCheck size={15} />}
+              loading={confirmColumn.isPending}
+              onClick={() => confirmColumn.mutate(email)}
+            >
+              {t('column.confirm')}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={15} />}
+            onClick={() => setCorrecting(true)}
+          >
+            {t('column.correct')}
+          </Button>
+        </Group>
+      )}
+      <ProblemNotice error={confirmColumn.error} />
+    </div>
+  )
+}
+
+interface ChooseColumnProps {
+  columns: Columns
+  change: ReturnType<typeof useBatchChanges>['confirmColumn']
+  onDone: () => void
+}
+
+function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
+  const { t } = useTranslation(['intake', 'parts'])
+  const name = useName(columns)
+  const [column, setColumn] = useState<string | null>(columns.email?.toString() ?? null)
+  const submit = () => column !== null && change.mutate(Number(column), { onSuccess: onDone })
+  return (
+    <div className={classes.choose}>
+      <Select
+        label={t('column.choose')}
+        description={t('column.chooseHint')}
+        placeholder={t('column.placeholder')}
+        value={column}
+        data={Array.from({ length: columns.width }, (_, place) => ({
+          value: String(place),
+          label: name(place),
+        }))}
+        searchable
+        onChange={setColumn}
+      />
+      <Group gap="xs">
+        <Button loading={change.isPending} disabled={column === null} onClick={submit}>
+          {t('column.submit')}
+        </Button>
+        {columns.email !== null && (
+          <Button variant="default" onClick={onDone}>
+            {t('parts:cancel')}
+          </Button>
+        )}
+      </Group>
+      <ProblemNotice error={change.error} />
+    </div>
+  )
+}
+
+/** A column by its heading with its place, or by its place alone where the file has no headings. */
+function useName({ header }: Columns) {
+  const { t } = useTranslation('intake')
+  return (place: number) => {
+    const heading = header?.[place]?.trim()
+    return heading
+      ? t('column.named', { heading, place: place + 1 })
+      : t('column.unnamed', { place: place + 1 })
+  }
+}

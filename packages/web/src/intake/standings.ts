@@ -1,0 +1,20 @@
+import type { GroupStanding } from '@freigabe/contract'
+
+/** The standings of groups in the order in which people look for them. */
+export const standings = [
+  'questions',
+  'needs_you',
+  'checking',
+  'in_review',
+  'approved',
+  'rejected',
+  'on_hold',
+  'expired',
+  'withdrawn',
+  'empty',
+] as const satisfies readonly GroupStanding[]
+
+/** The standing that a text names, as it comes out of an address; undefined for anything else. */
+export function standingOf(text: unknown): GroupStanding | undefined {
+  return standings.find((standing) => standing === text)
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import classes from './answer.module.css'
+import type { Tone } from './tone.ts'
+
+interface AnswerProps {
+  tone: Tone
+  /** The answer itself, one sentence. */
+  title: string
+  /** What it means and what to do now. */
+  children: ReactNode
+  /** Until when. */
+  note?: ReactNode
+  action?: ReactNode
+}
+
+/** The answer to what somebody came for, on top of a page: how it stands and what to do now. */
+export function Answer({ tone, title, children, note, action }: AnswerProps) {
+  return (
+    <div className={classes.answer} data-tone={tone}>
+      <div className={classes.words}>
+        <p className={classes.title}>{title}</p>
+        <p className={classes.text}>{children}</p>
+        {note && <p className={classes.note}>{note}</p>}
+      </div>
+      {action && <div className={classes.action}>{action}</div>}
+    </div>
+  )
+}

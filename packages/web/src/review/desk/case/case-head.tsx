@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { CaseStatusBadge } from '../../../parts/case-status-badge.tsx'
+import { TextLink } from '../../../parts/links.tsx'
+import { Due } from '../queue/due.tsx'
+import { useCase } from './case-context.tsx'
+import classes from './case-head.module.css'
+
+/** Whose case it is and until when it is promised; it stays in sight while one reads. */
+export function CaseHead({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { account, shown } = useCase()
+  const recipients = shown.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <header className={classes.head}>
+      <title>{`${shown.groupName} · ${shown.account.name} · freigabe`}</title>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.back}
+        leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+        aria-keyshortcuts="u"
+        onClick={onLeave}
+      >
+        {t('queue.title')}
+      </Button>
+      <div className={classes.names}>
+        <TextLink to="/a/$account" params={{ account }} className={classes.account}>
+          {shown.account.name}
+        </TextLink>
+        <h2 ref={heading} tabIndex={-1} className={classes.group}>
+          {shown.groupName}
+        </h2>
+        <p className={classes.facts}>
+          <CaseStatusBadge status={shown.status} />
+          <span>
+            {t('queue.recipients', { count: recipients, number: format.number(recipients) })}
+          </span>
+          <span>{t(`trigger.${shown.trigger}`)}</span>
+          {shown.submissions.length > 1 && (
+            <span>{t('case.revision', { revision: shown.revision })}</span>
+          )}
+        </p>
+      </div>
+      {shown.status === 'in_review' && shown.clock.dueAt && (
+        <div className={classes.due}>
+          <Due at={shown.clock.dueAt} />
+        </div>
+      )}
+    </header>
+  )
+}

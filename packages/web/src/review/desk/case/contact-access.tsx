@@ -1,0 +1,105 @@
+import { Button, Group, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { Facts } from '../../../parts/facts.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useOpenContact } from '../mutations/use-open-contact.ts'
+import { useCase } from './case-context.tsx'
+import classes from './contact-access.module.css'
+import { useState } from 'react'
+
+/** The reason is a sentence rather than a word; the API asks for as much. */
+const shortestReason = 10
+
+/** The contact data of step 3: closed until a special case is stated; every look is on record. */
+export function ContactAccess() {
+  const { t } = useTranslation('desk')
+  const { shown } = useCase()
+  const [asking, dialog] = useDisclosure()
+  return (
+    <div className={classes.contact}>
+      <span className={classes.closed}>
+        <IconLock size={15} aria-hidden="true" /> {t('contact.closed')}
+      </span>
+      <Button variant="default" size="compact-sm" onClick={dialog.open}>
+        {t('contact.open')}
+      </Button>
+      <Looks looks={shown.contactLooks} />
+      <ContactDialog opened={asking} onClose={dialog.close} />
+    </div>
+  )
+}
+
+function Looks({ looks }: { looks: { by: string; reason: string; at: string }[] }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  if (looks.length === 0) return <span className={classes.looks}>{t('contact.nobody')}</span>
+  return (
+    <ul className={classes.looks}>
+      {looks.map(({ by, reason, at }) => (
+        <li key={at}>{t('contact.look', { by, at: format.moment(at), reason })}</li>
+      ))}
+    </ul>
+  )
+}
+
+function ContactDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['desk', 'parts'])
+  const { account, caseId } = useCase()
+  const open = useOpenContact(account, caseId)
+  const [reason, setReason] = useState('')
+  // What was seen is gone from the screen once the dialog is closed.
+  const close = () => {
+    open.reset()
+    setReason('')
+    onClose()
+  }
+  const { data } = open
+  const facts = data && [
+    { name: t('contact.name'), value: data.name },
+    { name: t('contact.phone'), value: data.phone },
+    { name: t('contact.email'), value: data.email },
+    { name: t('contact.bestTime'), value: data.bestTime },
+  ]
+  return (
+    <Dialog opened={opened} onClose={close} title={t('contact.title')}>
+      {facts ? (
+        <Facts facts={facts.filter(({ value }) => value)} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            open.mutate(reason.trim())
+          }}
+        >
+          <Textarea
+            label={t('contact.reason')}
+            description={t('contact.reasonHint')}
+            value={reason}
+            maxLength={200}
+            autosize
+            minRows={2}
+            data-autofocus
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <ProblemNotice error={open.error} />
+          <Group justify="flex-end" gap="xs" mt="md">
+            <Button variant="default" onClick={close}>
+              {t('parts:cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={open.isPending}
+              disabled={reason.trim().length < shortestReason}
+            >
+              {t('contact.openAndLog')}
+            </Button>
+          </Group>
+        </form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+import type { CaseStatus } from '@freigabe/contract'
+import { IconBan, IconEyeOff } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { Facts } from '../../../parts/facts.tsx'
+import { StateBadge } from '../../../parts/state-badge.tsx'
+import { useCase } from './case-context.tsx'
+import { CaseSection } from './case-section.tsx'
+import { ContactAccess } from './contact-access.tsx'
+import { historyOf, outcomesOf } from './history-of.ts'
+import classes from './who-section.module.css'
+
+/** Who it is: the account, and how earlier cases of account and group ended. */
+export function WhoSection() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown } = useCase()
+  const { account } = shown
+  const history = historyOf(shown)
+  const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(account.country)
+  return (
+    <CaseSection title={t('who.title')}>
+      <div className={classes.badges}>
+        {account.suspendedAt && (
+          <StateBadge tone="ink" icon={IconBan} label={t('who.suspended')} />
+        )}
+        {account.mode === 'observe' && (
+          <StateBadge tone="grey" icon={IconEyeOff} label={t('who.observe')} />
+        )}
+      </div>
+      <Facts
+        facts={[
+          { name: t('who.account'), value: [account.name, account.reference].filter(Boolean).join(' · ') },
+          {
+            name: t('who.place'),
+            value: [account.domain, country, t('who.since', { day: format.date(account.createdAt) })]
+              .filter(Boolean)
+              .join(' · '),
+          },
+          {
+            name: t('who.accountHistory'),
+            value: <Outcomes cases={history} none={t('who.noAccountHistory')} />,
+          },
+          {
+            name: t('who.groupHistory'),
+            value: (
+              <Outcomes
+                cases={history.filter(({ isSameGroup }) => isSameGroup)}
+                none={t('who.noGroupHistory')}
+              />
+            ),
+          },
+          {
+            name: t('who.submitted'),
+            value: <Submitter />,
+          },
+          ...(shown.hasContact
+            ? [{ name: t('contact.title'), value: <ContactAccess /> }]
+            : []),
+        ]}
+      />
+    </CaseSection>
+  )
+}
+
+function Submitter() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { shown } = useCase()
+  const last = shown.submissions.at(-1)
+  if (!last) return t('who.nothingSubmitted')
+  return t('who.submittedBy', { name: last.by.name, at: format.moment(last.at) })
+}
+
+function Outcomes({ cases, none }: { cases: { outcome: CaseStatus }[]; none: string }) {
+  const { t } = useTranslation(['desk', 'parts'])
+  const format = useFormat()
+  const outcomes = outcomesOf(cases)
+  if (outcomes.length === 0) return <span className={classes.none}>{none}</span>
+  return outcomes.map(([outcome, count], index) => (
+    <Fragment key={outcome}>
+      {index > 0 && ' · '}
+      {format.number(count)} {t(`parts:caseStatus.${outcome}`)}
+    </Fragment>
+  ))
+}
