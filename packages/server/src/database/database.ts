@@ -9,7 +9,7 @@ export type Tx = Transaction<Tables>
 /** The database as the rest of the server sees it: transactions under a role, and nothing else. */
 export interface Database {
   kind: 'embedded' | 'postgres'
-  /** Prefix of the role names: the database's own name. */
+  /** Prefix of the role names, see `rolePrefix`. */
   prefix: string
   /** For migrations and set-up only; requests and jobs go through `inRole`. */
   root: Kysely<Tables>

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+/** SQLITE_BUSY: somebody else holds the lock. */
+const sqliteBusy = 5
+
 /** Another process works on this data folder. */
 export class DataFolderBusy extends Error {}
 
@@ -14,6 +17,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
   } catch (error) {
     lock.close()
+    if ((error as { errcode?: unknown }).errcode !== sqliteBusy) throw error
     throw new DataFolderBusy(
       `Another Freigabe already runs on the data folder ${folder}. Stop it first, or choose another folder with FREIGABE_DATA.`,
       { cause: error },

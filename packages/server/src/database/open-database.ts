@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
+import { rolePrefix } from './role-prefix.ts'
 import type { Tables } from './tables.ts'
 
 /** The embedded database with its raw handle, which the job queue shares. */
@@ -56,7 +57,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
   const { rows } = await pool.query<{ name: string }>('select current_database() as name')
   return {
     kind: 'postgres',
-    prefix: rows[0]!.name,
+    prefix: rolePrefix(rows[0]!.name),
     root,
     url,
     pool,

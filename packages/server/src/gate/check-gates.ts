@@ -16,7 +16,7 @@ type Question = z.output<typeof GateQuestion>
  * accounts: any other is as unknown as a group that does not exist, and unknown means deny.
  */
 export async function checkGates(
-  house: House,
+  house: Pick<House, 'gate' | 'clock'>,
   questions: readonly Question[],
   only: readonly string[] | null,
 ): Promise<GateAnswer[]> {

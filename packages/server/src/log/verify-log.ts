@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Database, inRole, type Tx } from '../database/database.ts'
 import { linkHash } from './chain.ts'
 
@@ -21,7 +22,11 @@ export async function verifyLog(
   )
   const verdict: LogVerdict = { chains: 0, events: 0, broken: [] }
   for (const account of [null, ...accounts.map((row) => row.account_id)]) {
-    const result = await inRole(database, 'log', account, (tx) => verifyChain(tx, account))
+    const result = await inRole(database, 'log', account, async (tx) => {
+      // All pages and the head as of one moment, or what is appended meanwhile would look like a breach.
+      await sql`set transaction isolation level repeatable read`.execute(tx)
+      return verifyChain(tx, account)
+    })
     verdict.chains += 1
     verdict.events += result.events
     if (result.broken !== null) verdict.broken.push({ account, ...result.broken })

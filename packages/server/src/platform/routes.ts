@@ -21,6 +21,7 @@ export function platformRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.removeExample, async ({ request }) => {
     await removeExample(house)
     request.log.warn({ setupCode: await setupCode(house) }, 'example removed; enter this code')
+    return undefined
   })
   route(app, doors, api.listKeys, () => listKeys(house, null))
   route(app, doors, api.issueKey, ({ actor, caller, body }) =>

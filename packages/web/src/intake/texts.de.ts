@@ -1,4 +1,209 @@
 export const texts = {
+  dashboard: {
+    title: 'Gruppen',
+    create: 'Neue Gruppe',
+    empty: 'Noch keine Gruppen',
+    emptyText:
+      'Eine Gruppe ist eine Empfängerliste, die Sie anschreiben möchten. Legen Sie die erste an und importieren Sie Ihre Empfänger; wir sagen Ihnen dann Schritt für Schritt, was wir für die Freigabe brauchen.',
+    nothing: 'Keine Gruppe gefunden',
+    nothingText: 'Zu Suche und Filter passt keine Gruppe. Ein kürzerer Suchbegriff hilft oft.',
+    search: 'Gruppe suchen',
+    all: 'Jeder Stand',
+    table: 'Gruppen dieses Accounts',
+    name: 'Gruppe',
+    recipients: 'Empfänger',
+    standing: 'Stand',
+    next: 'Nächster Schritt',
+    by: 'Bis',
+  },
+  notice: {
+    label: 'Was auf Sie wartet',
+    more_one: '{{count}} weiteres anzeigen',
+    more_other: '{{count}} weitere anzeigen',
+    by: 'Bitte bis',
+    since: 'Seit',
+    look: 'Ansehen',
+    sentence: {
+      state_origin_one:
+        'Bitte sagen Sie uns, woher der eine Empfänger in <b>‚{{group}}‘</b> stammt.',
+      state_origin_other:
+        'Bitte sagen Sie uns, woher die {{number}} Empfänger in <b>‚{{group}}‘</b> stammen.',
+      confirm_column:
+        'In einer Datei für <b>‚{{group}}‘</b> haben wir keine Spalte mit E-Mail-Adressen erkannt. Bitte zeigen Sie uns, welche es ist.',
+      answer_questions:
+        'Die Prüfung hat Rückfragen zu <b>‚{{group}}‘</b>. Sobald Sie geantwortet haben, geht es weiter.',
+      see_rejection:
+        '<b>‚{{group}}‘</b> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
+      resume:
+        'Der Freigabeprozess für <b>‚{{group}}‘</b> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
+      renew:
+        'Die Freigabe für <b>‚{{group}}‘</b> läuft bald ab. Bitte bestätigen Sie Ihre Angaben.',
+      file_refused:
+        'Eine Datei für <b>‚{{group}}‘</b> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
+    },
+    takes: {
+      state_origin: 'Dauert etwa 5 Minuten.',
+      confirm_column: 'Dauert eine Minute.',
+      answer_questions: 'Dauert meist nur wenige Minuten.',
+      see_rejection: 'In einer Minute gelesen.',
+      resume: 'Dauert etwa 5 Minuten.',
+      renew: 'Dauert etwa 2 Minuten.',
+      file_refused: 'Dauert eine Minute.',
+    },
+    button: {
+      state_origin: 'Herkunft angeben',
+      confirm_column: 'Spalte zeigen',
+      answer_questions: 'Rückfragen zu: {{group}}',
+      see_rejection: 'Entscheidung lesen',
+      resume: 'Weitermachen',
+      renew: 'Freigabe erneuern',
+      file_refused: 'Datei ansehen',
+    },
+  },
+  next: {
+    add_recipients: 'Empfänger importieren',
+    wait_for_screening: 'Datei wird gelesen',
+    confirm_column: 'E-Mail-Spalte zeigen',
+    state_origin: 'Herkunft angeben',
+    resume: 'Freigabeprozess fortsetzen',
+    await_decision: 'Entscheidung',
+    answer_questions: 'Rückfragen beantworten',
+    send: 'Senden ist möglich',
+    renew: 'Freigabe erneuern',
+    see_decision: 'Entscheidung lesen',
+    wait_for_hold: 'Klärung des Stopps',
+  },
+  who: { you: 'Sie', platform: 'Versandplattform' },
+  create: {
+    title: 'Neue Gruppe',
+    name: 'Name der Gruppe',
+    nameHint: 'So, wie Sie die Liste selbst nennen, zum Beispiel „Sommerkunden“.',
+    reference: 'Referenz (freiwillig)',
+    referenceHint:
+      'Die Kennung dieser Liste in Ihrem eigenen System, falls Sie eine Schnittstelle nutzen.',
+    submit: 'Gruppe anlegen',
+  },
+  group: {
+    menu: 'Gruppe ändern',
+    rename: 'Umbenennen',
+    renameTitle: 'Gruppe umbenennen',
+    delete: 'Löschen',
+    deleteTitle: '‚{{group}}‘ löschen?',
+    deleteText:
+      'Offene Freigabeprozesse werden zurückgezogen und die Dateien gelöscht. An diese Gruppe kann danach nicht mehr gesendet werden. Das lässt sich nicht rückgängig machen.',
+    deleteConfirm: 'Gruppe löschen',
+  },
+  answer: {
+    title: {
+      add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
+      wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
+      confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
+      state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
+      resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
+      await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
+      answer_questions: 'Senden geht noch nicht: Die Prüfung hat Rückfragen.',
+      send_one: 'Ja, Sie können an diesen Empfänger senden.',
+      send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
+      renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
+      see_decision: 'An diese Gruppe kann nicht gesendet werden.',
+      wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
+    },
+    text: {
+      add_recipients:
+        'Importieren Sie unten eine Datei mit Ihren Empfängern. Danach fragen wir Sie, woher sie stammen.',
+      wait_for_screening:
+        'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
+      confirm_column:
+        'Bitte zeigen Sie uns unten bei der Datei, in welcher Spalte die Adressen stehen.',
+      state_origin_one:
+        'Bitte sagen Sie uns, woher der eine Empfänger stammt. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
+      state_origin_other:
+        'Bitte sagen Sie uns, woher die {{number}} Empfänger stammen. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
+      resume:
+        'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können dort weitermachen, wo Sie aufgehört haben.',
+      await_decision:
+        'Ihre Angaben liegen bei der Prüfung. Sie müssen jetzt nichts tun; wir schreiben Ihnen, sobald entschieden ist.',
+      answer_questions: 'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
+      send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
+      renew:
+        'Eine Freigabe gilt nicht für immer. Importieren Sie die Liste noch einmal, um sie zu erneuern.',
+      see_decision:
+        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können.',
+      wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
+    },
+    by: {
+      you: 'Bitte bis',
+      platform: 'Zugesagt bis',
+      send: 'Freigegeben bis',
+    },
+    button: {
+      state_origin: 'Herkunft angeben',
+      answer_questions: 'Rückfragen beantworten',
+      resume: 'Weitermachen',
+      decision: 'Entscheidung lesen',
+      case: 'Freigabeprozess ansehen',
+    },
+  },
+  imports: {
+    title: 'Importe',
+    first:
+      'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
+    none: 'Noch keine Importe.',
+    drop: 'Empfängerdatei importieren',
+    hint: 'CSV, TSV oder Excel (.xlsx), bis 2 GB. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
+    early: 'Noch kein Versand geplant',
+    earlyHint:
+      'Wir prüfen die Empfänger schon jetzt, damit am Tag der Kampagne nichts mehr offen ist.',
+    recipients_one: '{{number}} Empfänger',
+    recipients_other: '{{number}} Empfänger',
+    report: 'Ergebnis der Datenprüfung',
+    state: {
+      received: 'Angekommen',
+      screening: 'Datenprüfung läuft',
+      screened: 'Gelesen',
+      refused: 'Nicht lesbar',
+      interrupted: 'Unterbrochen',
+      covered: 'Schon freigegeben',
+    },
+    waiting: 'Die Datei ist angekommen. Die Datenprüfung beginnt gleich.',
+    reading: '{{read}} von {{whole}} gelesen, {{percent}}',
+    interrupted: 'Die Datenprüfung wurde unterbrochen. Sie beginnt von selbst noch einmal.',
+    refusedNext: 'Bitte exportieren Sie die Liste neu und importieren Sie sie noch einmal.',
+    covered:
+      'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
+    removeOf: 'Import „{{name}}“ entfernen',
+    removeTitle: 'Import entfernen?',
+    removeText:
+      'Die Empfänger aus „{{name}}“ gehören danach nicht mehr zur Gruppe, und die Datei wird gelöscht. Empfänger herauszunehmen braucht nie eine Freigabe.',
+    removeConfirm: 'Import entfernen',
+  },
+  column: {
+    found: 'Die Adressen lesen wir aus {{column}} ({{percent}} sicher). Stimmt das?',
+    confirmed: 'Die Adressen stehen in {{column}}.',
+    confirm: 'Ja, stimmt',
+    correct: 'Andere Spalte',
+    choose: 'In welcher Spalte stehen die E-Mail-Adressen?',
+    chooseHint: 'Danach lesen wir die Datei noch einmal.',
+    placeholder: 'Spalte wählen',
+    submit: 'Diese Spalte lesen',
+    named: 'Spalte {{place}}, „{{heading}}“',
+    unnamed: 'Spalte {{place}}',
+  },
+  history: {
+    title: 'Freigabeprozesse',
+    opened: 'Begonnen',
+    trigger: 'Anlass',
+    submitted: 'Eingereicht',
+    status: 'Stand',
+    triggered: {
+      import: 'Neuer Import',
+      growth: 'Neue Empfänger',
+      expiry: 'Ablauf der Freigabe',
+      confirmed_hold: 'Vorläufiger Stopp',
+      lead: 'Von der Prüfung begonnen',
+      early: 'Frühzeitig geprüft',
+    },
+  },
   screening: {
     figure: {
       unique: 'Empfänger',

@@ -2,6 +2,205 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  dashboard: {
+    title: 'Groups',
+    create: 'New group',
+    empty: 'No groups yet',
+    emptyText:
+      'A group is a list of recipients that you want to mail. Create the first one and import your recipients; we then tell you step by step what we need to approve them.',
+    nothing: 'No group found',
+    nothingText: 'No group fits this search and filter. A shorter search often helps.',
+    search: 'Search for a group',
+    all: 'Any status',
+    table: 'Groups of this account',
+    name: 'Group',
+    recipients: 'Recipients',
+    standing: 'Status',
+    next: 'Next step',
+    by: 'By',
+  },
+  notice: {
+    label: 'What waits for you',
+    more_one: 'Show {{count}} more',
+    more_other: 'Show {{count}} more',
+    by: 'Please by',
+    since: 'Since',
+    look: 'View',
+    sentence: {
+      state_origin_one: 'Please tell us where the one recipient in <b>‘{{group}}’</b> comes from.',
+      state_origin_other:
+        'Please tell us where the {{number}} recipients in <b>‘{{group}}’</b> come from.',
+      confirm_column:
+        'We found no column of e-mail addresses in a file for <b>‘{{group}}’</b>. Please show us which one it is.',
+      answer_questions:
+        'The reviewer has questions about <b>‘{{group}}’</b>. As soon as you have answered, we go on.',
+      see_rejection:
+        '<b>‘{{group}}’</b> was not approved. The decision says why, and what you can do now.',
+      resume:
+        'The approval process for <b>‘{{group}}’</b> is dormant. Your details are still there; you can go on at any time.',
+      renew: 'The approval of <b>‘{{group}}’</b> ends soon. Please confirm your details.',
+      file_refused:
+        'A file for <b>‘{{group}}’</b> could not be read. We tell you what the matter is.',
+    },
+    takes: {
+      state_origin: 'Takes about 5 minutes.',
+      confirm_column: 'Takes a minute.',
+      answer_questions: 'Usually takes a few minutes.',
+      see_rejection: 'Read in a minute.',
+      resume: 'Takes about 5 minutes.',
+      renew: 'Takes about 2 minutes.',
+      file_refused: 'Takes a minute.',
+    },
+    button: {
+      state_origin: 'State the origin',
+      confirm_column: 'Show the column',
+      answer_questions: 'Questions about: {{group}}',
+      see_rejection: 'Read the decision',
+      resume: 'Continue',
+      renew: 'Renew the approval',
+      file_refused: 'Look at the file',
+    },
+  },
+  next: {
+    add_recipients: 'Import recipients',
+    wait_for_screening: 'File is being read',
+    confirm_column: 'Show the e-mail column',
+    state_origin: 'State the origin',
+    resume: 'Continue the approval process',
+    await_decision: 'Decision',
+    answer_questions: 'Answer the questions',
+    send: 'Ready to send',
+    renew: 'Renew the approval',
+    see_decision: 'Read the decision',
+    wait_for_hold: 'Clearing up the hold',
+  },
+  who: { you: 'You', platform: 'Platform' },
+  create: {
+    title: 'New group',
+    name: 'Name of the group',
+    nameHint: 'What you call the list yourself, for example “Summer customers”.',
+    reference: 'Reference (optional)',
+    referenceHint: 'The id of this list in your own system, if you use an interface.',
+    submit: 'Create group',
+  },
+  group: {
+    menu: 'Change group',
+    rename: 'Rename',
+    renameTitle: 'Rename the group',
+    delete: 'Delete',
+    deleteTitle: 'Delete ‘{{group}}’?',
+    deleteText:
+      'Open approval processes are withdrawn and the files deleted. Nothing can be sent to this group afterwards. This cannot be undone.',
+    deleteConfirm: 'Delete group',
+  },
+  answer: {
+    title: {
+      add_recipients: 'You cannot send yet: there are no recipients.',
+      wait_for_screening: 'You cannot send yet: we are reading your file.',
+      confirm_column: 'You cannot send yet: which column holds the addresses?',
+      state_origin: 'You cannot send yet: we need your details.',
+      resume: 'You cannot send yet: the approval process is dormant.',
+      await_decision: 'You cannot send yet: it is the reviewer’s turn.',
+      answer_questions: 'You cannot send yet: the reviewer has questions.',
+      send_one: 'Yes, you can send to this recipient.',
+      send_other: 'Yes, you can send to these {{number}} recipients.',
+      renew: 'You can no longer send: the approval has expired.',
+      see_decision: 'You cannot send to this group.',
+      wait_for_hold: 'Sending is on hold.',
+    },
+    text: {
+      add_recipients:
+        'Import a file with your recipients below. We then ask you where they come from.',
+      wait_for_screening:
+        'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
+      confirm_column: 'Please show us below, beside the file, which column holds the addresses.',
+      state_origin_one:
+        'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
+      state_origin_other:
+        'Please tell us where the {{number}} recipients come from. It takes about 5 minutes, and you can pause at any time.',
+      resume:
+        'Nothing has happened for some time. Your details are still there; you can go on where you stopped.',
+      await_decision:
+        'Your details are with the reviewer. There is nothing for you to do now; we write to you as soon as there is a decision.',
+      answer_questions: 'Please answer the questions. We go on reviewing right afterwards.',
+      send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
+      renew: 'An approval does not last for ever. Import the list once more to renew it.',
+      see_decision: 'The decision says what we found and what you can do now.',
+      wait_for_hold:
+        'We are looking into something and will be in touch. There is nothing for you to do now.',
+    },
+    by: {
+      you: 'Please by',
+      platform: 'Promised by',
+      send: 'Approved until',
+    },
+    button: {
+      state_origin: 'State the origin',
+      answer_questions: 'Answer the questions',
+      resume: 'Continue',
+      decision: 'Read the decision',
+      case: 'View the approval process',
+    },
+  },
+  imports: {
+    title: 'Imports',
+    first:
+      'One file will do, just as your system exports it. We find the column of addresses ourselves.',
+    none: 'No imports yet.',
+    drop: 'Import a recipients file',
+    hint: 'CSV, TSV or Excel (.xlsx), up to 2 GB. The file is kept encrypted and deleted after the decision.',
+    early: 'No mailing planned yet',
+    earlyHint: 'We review the recipients now, so that nothing is open on the day of the campaign.',
+    recipients_one: '{{number}} recipient',
+    recipients_other: '{{number}} recipients',
+    report: 'Result of the screening',
+    state: {
+      received: 'Received',
+      screening: 'Being screened',
+      screened: 'Read',
+      refused: 'Unreadable',
+      interrupted: 'Interrupted',
+      covered: 'Already approved',
+    },
+    waiting: 'The file has arrived. Its screening starts in a moment.',
+    reading: '{{read}} of {{whole}} read, {{percent}}',
+    interrupted: 'The screening was interrupted. It starts again by itself.',
+    refusedNext: 'Please export the list anew and import it once more.',
+    covered:
+      'We know these recipients already: an earlier approval covers them, and nothing is left to review.',
+    removeOf: 'Remove the import “{{name}}”',
+    removeTitle: 'Remove the import?',
+    removeText:
+      'The recipients from “{{name}}” will no longer belong to the group, and the file is deleted. Taking recipients out never needs approval.',
+    removeConfirm: 'Remove import',
+  },
+  column: {
+    found: 'We read the addresses from {{column}} ({{percent}} certain). Is that right?',
+    confirmed: 'The addresses are in {{column}}.',
+    confirm: 'Yes, that is right',
+    correct: 'Another column',
+    choose: 'Which column holds the e-mail addresses?',
+    chooseHint: 'We then read the file once more.',
+    placeholder: 'Choose a column',
+    submit: 'Read this column',
+    named: 'column {{place}}, “{{heading}}”',
+    unnamed: 'column {{place}}',
+  },
+  history: {
+    title: 'Approval processes',
+    opened: 'Started',
+    trigger: 'Occasion',
+    submitted: 'Submitted',
+    status: 'Status',
+    triggered: {
+      import: 'New import',
+      growth: 'New recipients',
+      expiry: 'End of the approval',
+      confirmed_hold: 'Hold',
+      lead: 'Started by the reviewers',
+      early: 'Reviewed early',
+    },
+  },
   screening: {
     figure: {
       unique: 'Recipients',

@@ -15,18 +15,29 @@ interface EmailColumnProps {
 }
 
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
-export function EmailColumn({ account, batch, mayWrite }: EmailColumnProps) {
+export function EmailColumn(props: EmailColumnProps) {
+  const { columns, state } = props.batch
+  if (!columns || state === 'received' || state === 'screening') return null
+  return <KnownColumns {...props} columns={columns} />
+}
+
+function KnownColumns({
+  account,
+  batch,
+  mayWrite,
+  columns,
+}: EmailColumnProps & { columns: Columns }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
   const { confirmColumn } = useBatchChanges(account, batch.groupId, batch.id)
   const [correcting, setCorrecting] = useState(false)
-  const { columns } = batch
-  if (!columns || batch.state === 'received' || batch.state === 'screening') return null
   const name = useName(columns)
   const { email, confirmed, confidence } = columns
   const mayCorrect = mayWrite && batch.fileDeletedAt === null
   if (mayCorrect && (email === null || correcting)) {
-    return <ChooseColumn columns={columns} change={confirmColumn} onDone={() => setCorrecting(false)} />
+    return (
+      <ChooseColumn columns={columns} change={confirmColumn} onDone={() => setCorrecting(false)} />
+    )
   }
   if (email === null) return null
   return (

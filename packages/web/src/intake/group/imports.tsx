@@ -36,9 +36,7 @@ export function Imports({ account, group, mayWrite }: ImportsProps) {
             ))}
           </ul>
         )}
-        {batches.length === 0 && !mayWrite && (
-          <p className={classes.none}>{t('imports.none')}</p>
-        )}
+        {batches.length === 0 && !mayWrite && <p className={classes.none}>{t('imports.none')}</p>}
       </div>
       <LoadMore query={query} />
     </Section>

@@ -14,7 +14,9 @@ export function useUpload<Result>(send: Send<Result>, onSent: (result: Result) =
   const stop = useRef<AbortController | null>(null)
   const mutation = useMutation({
     mutationFn: async (files: File[]) => {
-      const { signal } = (stop.current = new AbortController())
+      const abort = new AbortController()
+      stop.current = abort
+      const { signal } = abort
       for (const file of files) {
         const show = (sent: number) => setSending({ name: file.name, sent, total: file.size })
         show(0)

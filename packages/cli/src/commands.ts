@@ -1,0 +1,19 @@
+import type { Command } from './command.ts'
+import { createAdminCommand } from './commands/create-admin.ts'
+import { gateCommand } from './commands/gate.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { screenCommand } from './commands/screen.ts'
+import { serveCommand } from './commands/serve.ts'
+import { verifyLogCommand } from './commands/verify-log.ts'
+import { workerCommand } from './commands/worker.ts'
+
+/** Every command by its name, in the order in which they are listed. */
+export const commands: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  worker: workerCommand,
+  migrate: migrateCommand,
+  'create-admin': createAdminCommand,
+  screen: screenCommand,
+  gate: gateCommand,
+  'verify-log': verifyLogCommand,
+}

@@ -1,0 +1,139 @@
+import { ApiError, ConnectionError } from '@freigabe/sdk'
+import {
+  AppError,
+  ConfigFaults,
+  DataFolderBusy,
+  MigrationsPending,
+  NoDatabase,
+  PolicyFaults,
+  PortTaken,
+  SchemaNewerThanCode,
+} from '@freigabe/server'
+import { CannotRun, WrongUsage } from './command.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import type { Text } from './terminal/text.ts'
+
+export interface Explained {
+  text: Text
+  code: ExitCode
+}
+
+/** What went wrong and what to do about it, or null for what nobody foresaw. */
+export function explainFailure(error: unknown): Explained | null {
+  if (error instanceof WrongUsage) return { text: error.text, code: exitCode.wrongUsage }
+  if (error instanceof AppError || error instanceof ApiError) {
+    return { text: same(error.message), code: exitCode.no }
+  }
+  const text = ours(error) ?? bySystemCode(error)
+  return text === null ? null : { text, code: exitCode.cannotRun }
+}
+
+function ours(error: unknown): Text | null {
+  if (error instanceof CannotRun) return error.text
+  if (error instanceof ConfigFaults) return configFaults(error)
+  if (error instanceof PolicyFaults) return same(error.message)
+  if (error instanceof DataFolderBusy) return busy
+  if (error instanceof PortTaken) return portTaken(error.port)
+  if (error instanceof SchemaNewerThanCode) return schemaNewer
+  if (error instanceof MigrationsPending) return migrationsPending
+  if (error instanceof NoDatabase) return noDatabase
+  if (error instanceof ConnectionError) return notReached
+  // The calendar names the setting at fault.
+  if (error instanceof RangeError && error.message.startsWith('FREIGABE_')) {
+    return same(error.message)
+  }
+  return null
+}
+
+function same(message: string): Text {
+  return { de: message, en: message }
+}
+
+function configFaults({ faults }: ConfigFaults): Text {
+  const list = faults.map((fault) => `- ${fault}`).join('\n')
+  const more = 'docs/reference/config.md'
+  return {
+    de: `Die Konfiguration ist noch nicht richtig:\n${list}\nAlle Einstellungen erklärt ${more}.`,
+    en: `The configuration is not right yet:\n${list}\n${more} explains every setting.`,
+  }
+}
+
+const busy: Text = {
+  de: 'Auf diesem Datenordner läuft schon ein Freigabe-Server. Beenden Sie ihn zuerst (Strg+C in seinem Fenster), oder wählen Sie mit FREIGABE_DATA einen anderen Ordner.',
+  en: 'A Freigabe server already runs on this data folder. Stop it first (Ctrl+C in its window), or choose another folder with FREIGABE_DATA.',
+}
+
+function portTaken(port: number): Text {
+  const other = port === 65_535 ? 3001 : port + 1
+  return {
+    de: `Auf Port ${port} antwortet schon ein anderes Programm. Beenden Sie es, oder wählen Sie einen anderen Port, zum Beispiel mit PORT=${other}.`,
+    en: `Another program already listens on port ${port}. Stop it, or choose another port, for example with PORT=${other}.`,
+  }
+}
+
+const schemaNewer: Text = {
+  de: 'Diese Datenbank gehört zu einer neueren Version von Freigabe. Starten Sie jene Version, oder spielen Sie eine Sicherung aus der Zeit vor dem Wechsel ein.',
+  en: 'This database belongs to a newer version of Freigabe. Start that version, or restore a backup from before the upgrade.',
+}
+
+const migrationsPending: Text = {
+  de: 'Das Schema der Datenbank ist älter als diese Version. Bringen Sie es mit „freigabe migrate“ auf ihren Stand.',
+  en: 'The database’s schema is older than this version. Bring it up to date with `freigabe migrate`.',
+}
+
+const noDatabase: Text = {
+  de: 'In diesem Datenordner liegt noch keine Datenbank. Starten Sie zuerst „freigabe serve“, oder nennen Sie mit FREIGABE_DATA oder DATABASE_URL die richtige.',
+  en: 'There is no database in this data folder yet. Run `freigabe serve` first, or name the right one with FREIGABE_DATA or DATABASE_URL.',
+}
+
+const notReached: Text = {
+  de: 'Der Server ist nicht zu erreichen. Prüfen Sie die Adresse (--url oder FREIGABE_URL), und ob er läuft.',
+  en: 'The server cannot be reached. Check the address (--url or FREIGABE_URL), and whether it runs.',
+}
+
+/** Errors of the operating system and of PostgreSQL that a reader can do something about. */
+const systemCodes: Readonly<Record<string, Text>> = {
+  EACCES: {
+    de: 'Die Rechte auf diesem Rechner reichen nicht: Datenordner oder Port ist diesem Benutzer verschlossen.',
+    en: 'This user lacks rights on this machine: the data folder or the port is closed to them.',
+  },
+  EADDRNOTAVAIL: {
+    de: 'HOST nennt eine Adresse, die dieser Rechner nicht hat.',
+    en: 'HOST names an address that this machine does not have.',
+  },
+  ENOTFOUND: {
+    de: 'Einen Rechner dieses Namens gibt es nicht. Prüfen Sie DATABASE_URL und HOST.',
+    en: 'There is no machine of that name. Check DATABASE_URL and HOST.',
+  },
+  ECONNREFUSED: {
+    de: 'Die Datenbank nimmt keine Verbindung an. Prüfen Sie DATABASE_URL, und ob PostgreSQL läuft.',
+    en: 'The database takes no connection. Check DATABASE_URL, and whether PostgreSQL runs.',
+  },
+  ENOSPC: {
+    de: 'Der Datenträger ist voll. Schaffen Sie Platz, und starten Sie noch einmal.',
+    en: 'The disk is full. Free some space, and start again.',
+  },
+  '28P01': {
+    de: 'Die Datenbank weist Benutzer und Passwort ab. Prüfen Sie DATABASE_URL.',
+    en: 'The database refuses user and password. Check DATABASE_URL.',
+  },
+  '28000': {
+    de: 'Die Datenbank lässt diesen Benutzer nicht ein. Prüfen Sie DATABASE_URL.',
+    en: 'The database does not let this user in. Check DATABASE_URL.',
+  },
+  '3D000': {
+    de: 'Eine Datenbank dieses Namens gibt es nicht. Legen Sie sie an, oder prüfen Sie DATABASE_URL.',
+    en: 'There is no database of that name. Create it, or check DATABASE_URL.',
+  },
+  42501: {
+    de: 'Der Datenbankbenutzer darf das nicht. Zum Einrichten muss er Schemas und Rollen anlegen dürfen (CREATEROLE).',
+    en: 'The database user may not do this. For setting up it must be allowed to create schemas and roles (CREATEROLE).',
+  },
+}
+
+function bySystemCode(error: unknown): Text | null {
+  const { code, errors } = error as { code?: unknown; errors?: unknown[] }
+  if (typeof code === 'string') return systemCodes[code] ?? null
+  // A name with several addresses fails with one error for each.
+  return Array.isArray(errors) && errors.length > 0 ? bySystemCode(errors[0]) : null
+}

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { type Command, WrongUsage } from './command.ts'
+import { commands } from './commands.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { explainFailure } from './explain-failure.ts'
+import type { Terminal } from './terminal/terminal.ts'
+import type { Text } from './terminal/text.ts'
+
+const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
+
+/** Finds the command, reads its options, runs it, and says in words what went wrong. */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(name)) {
+    const asked = commands[rest[0] ?? '']
+    terminal.out(asked === undefined ? overview(terminal) : helpOf(asked, terminal))
+    return exitCode.ok
+  }
+  const command = commands[name]
+  if (command === undefined) {
+    terminal.say(unknownCommand(name))
+    return exitCode.wrongUsage
+  }
+  return runCommand(command, rest, terminal).catch((error: unknown) =>
+    tellFailure(error, name, terminal),
+  )
+}
+
+async function runCommand(command: Command, args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parse(command, args)
+  if (values.help === true) {
+    terminal.out(helpOf(command, terminal))
+    return exitCode.ok
+  }
+  const [least, most] = command.words
+  if (positionals.length < least) throw new WrongUsage(tooFew(command))
+  if (positionals.length > most) throw new WrongUsage(tooMany(positionals[most]!))
+  return command.run({ values, words: positionals }, terminal)
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    const options = { ...command.options, ...common }
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
+    throw new WrongUsage({ de: message, en: message })
+  }
+}
+
+function tellFailure(error: unknown, name: string, terminal: Terminal): ExitCode {
+  const explained = explainFailure(error)
+  if (explained === null) {
+    terminal.say(unforeseen)
+    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return exitCode.cannotRun
+  }
+  terminal.say(explained.text)
+  if (explained.code === exitCode.wrongUsage) terminal.say(seeHelp(name))
+  return explained.code
+}
+
+function overview(terminal: Terminal): string {
+  const widest = Math.max(...Object.keys(commands).map((name) => name.length))
+  const list = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(widest)}  ${terminal.words(summary)}`,
+  )
+  return [terminal.words(intro), '', ...list, '', terminal.words(outro)].join('\n')
+}
+
+function helpOf({ usage, help, summary }: Command, terminal: Terminal): string {
+  return [`freigabe ${usage}`, '', terminal.words(summary), '', terminal.words(help)].join('\n')
+}
+
+const intro: Text = {
+  de: 'freigabe: An keine Empfängerliste wird gesendet, bevor jemand geprüft hat, woher sie kommt.',
+  en: 'freigabe: no list is mailed before somebody has checked where it came from.',
+}
+const outro: Text = {
+  de: 'Mehr zu einem Befehl: freigabe BEFEHL --help. Ergebnis: 0 gut, 1 die Antwort ist nein, 2 falscher Aufruf, 3 nicht möglich.',
+  en: 'More on a command: freigabe COMMAND --help. Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 cannot run.',
+}
+const unforeseen: Text = {
+  de: 'Damit hat niemand gerechnet. Bitte melden Sie es mit den folgenden Zeilen:',
+  en: 'Nobody foresaw this. Please report it with the following lines:',
+}
+
+function unknownCommand(name: string): Text {
+  return {
+    de: `Den Befehl „${name}“ gibt es nicht. „freigabe --help“ nennt alle.`,
+    en: `There is no command “${name}”. \`freigabe --help\` lists them all.`,
+  }
+}
+
+function tooFew({ usage }: Command): Text {
+  return { de: `Es fehlt etwas: freigabe ${usage}`, en: `Something is missing: freigabe ${usage}` }
+}
+
+function tooMany(word: string): Text {
+  return { de: `Das ist zu viel: ${word}`, en: `This is too much: ${word}` }
+}
+
+function seeHelp(name: string): Text {
+  return { de: `Siehe: freigabe ${name} --help`, en: `See: freigabe ${name} --help` }
+}

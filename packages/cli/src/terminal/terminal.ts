@@ -1,0 +1,50 @@
+import { type Language, languageOf, type Text } from './text.ts'
+
+/** Where a command reads and writes. Results go to `out`, everything else to `say`. */
+export interface Terminal {
+  language: Language
+  environment: Readonly<Record<string, string | undefined>>
+  /** Whether somebody watches who can be shown progress. */
+  watched: boolean
+  /** Whether somebody can be asked. */
+  canAsk: boolean
+  out(line: string): void
+  say(text: Text | string): void
+  /** Replaces the progress line; does nothing where nobody watches. */
+  progress(text: Text): void
+  /** In the reader's language. */
+  words(text: Text): string
+  number(value: number): string
+}
+
+export function openTerminal(process: NodeJS.Process): Terminal {
+  const language = languageOf(process.env)
+  const words = (text: Text | string) => (typeof text === 'string' ? text : text[language])
+  const watched = process.stderr.isTTY === true
+  let shown = false
+  const clear = () => {
+    if (shown) process.stderr.write('\r\u001b[K')
+    shown = false
+  }
+  return {
+    language,
+    environment: process.env,
+    watched,
+    canAsk: process.stdin.isTTY === true && watched,
+    out(line) {
+      clear()
+      process.stdout.write(`${line}\n`)
+    },
+    say(text) {
+      clear()
+      process.stderr.write(`${words(text)}\n`)
+    },
+    progress(text) {
+      if (!watched) return
+      process.stderr.write(`\r\u001b[K${words(text)}`)
+      shown = true
+    },
+    words,
+    number: (value) => new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB').format(value),
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inRole } from '../database/database.ts'
+import { castAccount } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { appendEvents } from './append-events.ts'
+import { verifyLog } from './verify-log.ts'
+
+onEachDatabase('The log under work', (given) => {
+  test('events appended to one chain at once stand in one unbroken order', async () => {
+    const { account } = await castAccount(given().house)
+    await Promise.all(Array.from({ length: 30 }, () => append(account)))
+    const events = await inRole(given().house.database, 'customer', account, (tx) =>
+      tx
+        .selectFrom('event')
+        .select('seq')
+        .where('account_id', '=', account)
+        .orderBy('seq')
+        .execute(),
+    )
+    assert.deepEqual(
+      events.map(({ seq }) => seq),
+      events.map((_, place) => place + 1),
+    )
+    assert.deepEqual((await verifyLog(given().house.database)).broken, [])
+  })
+
+  test('a log that grows while it is verified is not taken for a broken one', async () => {
+    const { account } = await castAccount(given().house)
+    let verifying = true
+    const appending = Promise.all(
+      [1, 2, 3].map(async () => {
+        while (verifying) await append(account)
+      }),
+    )
+    try {
+      for (let round = 0; round < 20; round += 1) {
+        assert.deepEqual((await verifyLog(given().house.database)).broken, [])
+      }
+    } finally {
+      verifying = false
+      await appending
+    }
+  })
+
+  async function append(account: string) {
+    const { database, clock } = given().house
+    const event = { type: 'test', subject: account, by: { kind: 'clock' as const }, body: {} }
+    await inRole(database, 'command', account, (tx) =>
+      appendEvents(database, tx, account, [{ ...event, at: clock.now() }]),
+    )
+  }
+})
