@@ -4,7 +4,7 @@ const file = 'packages/sdk/src/endpoints.gen.ts'
 
 export const paths = [file]
 
-/** The SDK's table of endpoints, printed from the contract. */
+/** What the SDK must know of each endpoint to call it. */
 export async function render(): Promise<Map<string, string>> {
   return new Map([[file, printEndpoints()]])
 }

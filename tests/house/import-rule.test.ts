@@ -94,6 +94,7 @@ test('what the rule allows is not called a breach', async (t) => {
     'packages/server/src/review/a.ts': "import '../accounts/a.ts'\nimport '@freigabe/core'",
     'packages/cli/src/a.ts': "import '@freigabe/server'\nimport '@freigabe/sdk'",
     'packages/core/src/a.test.ts': "import 'node:test'",
+    'packages/server/src/accounts/a.test.ts': "import '../review/a.ts'",
   })
   assert.deepEqual((await judgeImports(folder)).breaches, [])
 })

@@ -1,14 +1,5 @@
+import { errors } from '@freigabe/contract'
 import { ApiError, ConnectionError } from '@freigabe/sdk'
-import {
-  AppError,
-  ConfigFaults,
-  DataFolderBusy,
-  MigrationsPending,
-  NoDatabase,
-  PolicyFaults,
-  PortTaken,
-  SchemaNewerThanCode,
-} from '@freigabe/server'
 import { CannotRun, WrongUsage } from './command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Text } from './terminal/text.ts'
@@ -19,37 +10,47 @@ export interface Explained {
 }
 
 /** What went wrong and what to do about it, or null for what nobody foresaw. */
-export function explainFailure(error: unknown): Explained | null {
+export async function explainFailure(error: unknown): Promise<Explained | null> {
   if (error instanceof WrongUsage) return { text: error.text, code: exitCode.wrongUsage }
-  if (error instanceof AppError || error instanceof ApiError) {
-    return { text: same(error.message), code: exitCode.no }
-  }
-  const text = ours(error) ?? bySystemCode(error)
-  return text === null ? null : { text, code: exitCode.cannotRun }
+  if (error instanceof CannotRun) return { text: error.text, code: exitCode.cannotRun }
+  if (error instanceof ApiError) return { text: same(error.message), code: exitCode.no }
+  if (error instanceof ConnectionError) return { text: notReached, code: exitCode.cannotRun }
+  return (await explainServer(error)) ?? explainSystem(error)
 }
 
-function ours(error: unknown): Text | null {
-  if (error instanceof CannotRun) return error.text
-  if (error instanceof ConfigFaults) return configFaults(error)
-  if (error instanceof PolicyFaults) return same(error.message)
-  if (error instanceof DataFolderBusy) return busy
-  if (error instanceof PortTaken) return portTaken(error.port)
-  if (error instanceof SchemaNewerThanCode) return schemaNewer
-  if (error instanceof MigrationsPending) return migrationsPending
-  if (error instanceof NoDatabase) return noDatabase
-  if (error instanceof ConnectionError) return notReached
-  // The calendar names the setting at fault.
-  if (error instanceof RangeError && error.message.startsWith('FREIGABE_')) {
-    return same(error.message)
+/** The server is loaded only by the commands that need it, and then it is here already. */
+async function explainServer(error: unknown): Promise<Explained | null> {
+  const server = await import('@freigabe/server')
+  if (error instanceof server.AppError) {
+    return { text: same(`${error.message} ${errors[error.code].action}`), code: exitCode.no }
   }
-  return null
+  const text = serverText(error)
+  return text === null ? null : { text, code: exitCode.cannotRun }
+
+  function serverText(error: unknown): Text | null {
+    if (error instanceof server.ConfigFaults) return configFaults(error)
+    if (error instanceof server.PolicyFaults) return same(error.message)
+    if (error instanceof server.DataFolderBusy) return busy
+    if (error instanceof server.PortTaken) return portTaken(error.port)
+    if (error instanceof server.SchemaNewerThanCode) return schemaNewer
+    if (error instanceof server.MigrationsPending) return migrationsPending
+    if (error instanceof server.NoDatabase) return noDatabase
+    // The calendar names the setting at fault.
+    const byCalendar = error instanceof RangeError && error.message.startsWith('FREIGABE_')
+    return byCalendar ? same(error.message) : null
+  }
+}
+
+function explainSystem(error: unknown): Explained | null {
+  const text = bySystemCode(error)
+  return text === null ? null : { text, code: exitCode.cannotRun }
 }
 
 function same(message: string): Text {
   return { de: message, en: message }
 }
 
-function configFaults({ faults }: ConfigFaults): Text {
+function configFaults({ faults }: { faults: readonly string[] }): Text {
   const list = faults.map((fault) => `- ${fault}`).join('\n')
   const more = 'docs/reference/config.md'
   return {

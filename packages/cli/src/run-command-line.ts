@@ -52,8 +52,8 @@ function parse(command: Command, args: string[]) {
   }
 }
 
-function tellFailure(error: unknown, name: string, terminal: Terminal): ExitCode {
-  const explained = explainFailure(error)
+async function tellFailure(error: unknown, name: string, terminal: Terminal): Promise<ExitCode> {
+  const explained = await explainFailure(error)
   if (explained === null) {
     terminal.say(unforeseen)
     terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -5,6 +5,7 @@ import { gateRoutes } from './gate/routes.ts'
 import type { House } from './house.ts'
 import { docsPageRoutes } from './http/docs-page-routes.ts'
 import type { Doors } from './http/doors.ts'
+import { refuseOtherMethods } from './http/refuse-other-methods.ts'
 import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
@@ -36,6 +37,7 @@ export async function buildApp(house: House): Promise<App> {
     platformRoutes,
   ]
   for (const routes of areas) routes(app, doors, house)
+  refuseOtherMethods(app)
   docsPageRoutes(app)
   return app
 }

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { buildApp } from './build-app.ts'
-import type { Config } from './config/read-config.ts'
+import { type Config, localUrl } from './config/read-config.ts'
 import { type Drain, openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
 import type { LiveFeed } from './http/live-feed.ts'
@@ -27,7 +27,7 @@ export interface ServeOptions {
 }
 
 export interface Serving {
-  /** Where it answers, as a browser on this machine reaches it; null without `web`. */
+  /** Its public address; null without `web`. */
   url: string | null
   /** The sign-ins of the example platform; empty everywhere else. */
   signIns: readonly SignIn[]
@@ -100,7 +100,8 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
 async function withPort(config: Config): Promise<Config> {
   if (config.PORT !== 0) return config
   const PORT = await tryPort(config)
-  return { ...config, PORT, url: config.FREIGABE_URL ?? `http://${config.HOST}:${PORT}` }
+  const url = config.FREIGABE_URL === undefined ? localUrl(config.HOST, PORT) : config.url
+  return { ...config, PORT, url }
 }
 
 /** Before the example platform is built: nobody should wait for it only to be told this. */

@@ -1,4 +1,3 @@
-import { createAdmin, namePlatform, openHouse, readConfig } from '@freigabe/server'
 import { type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { ask, askHidden } from '../terminal/ask.ts'
@@ -38,6 +37,7 @@ export const createAdminCommand: Command = {
   words: [0, 0],
   async run(given, terminal) {
     const locale = localeOf(given, terminal)
+    const { createAdmin, namePlatform, openHouse, readConfig } = await import('@freigabe/server')
     const config = readConfig(terminal.environment)
     const email = await wanted(given, terminal, 'email', { de: 'E-Mail-Adresse:', en: 'E-mail:' })
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new WrongUsage(noAddress(email))

@@ -1,6 +1,5 @@
 import type { GateAnswer } from '@freigabe/contract'
 import { createClient } from '@freigabe/sdk'
-import { checkGates, openGateMemory, readConfig, systemClock, withDatabase } from '@freigabe/server'
 import { type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -88,6 +87,9 @@ function urlOf(given: Given, { environment }: Terminal): string {
 }
 
 async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Terminal) {
+  const { checkGates, openGateMemory, readConfig, systemClock, withDatabase } = await import(
+    '@freigabe/server'
+  )
   const config = readConfig(terminal.environment)
   return withDatabase(config, 'as_it_is', async (database) => {
     const gate = openGateMemory(database)

@@ -1,4 +1,3 @@
-import { readConfig, withDatabase } from '@freigabe/server'
 import { type Command, flag } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 
@@ -22,6 +21,7 @@ export const migrateCommand: Command = {
   options: {},
   words: [0, 0],
   async run(given, terminal) {
+    const { readConfig, withDatabase } = await import('@freigabe/server')
     const config = readConfig(terminal.environment)
     const applied = await withDatabase(
       config,

@@ -56,7 +56,8 @@ async function screenFile(path: string, column: number | null, terminal: Termina
     throw new CannotRun(notReadable(path, error.code))
   })
   const { size } = await file.stat()
-  return screen(file.createReadStream({ autoClose: false }), {
+  // Awaited here: the file is closed when this function ends.
+  return await screen(file.createReadStream({ autoClose: false }), {
     now: new Date(),
     hash: createHash('sha256'),
     ...(column === null ? {} : { columns: { email: column } }),

@@ -1,4 +1,4 @@
-import { type Config, readConfig, type Serving, serve } from '@freigabe/server'
+import type { Config, Serving } from '@freigabe/server'
 import { type Command, flag, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
@@ -33,6 +33,7 @@ export const serveCommand: Command = {
   options: { empty: { type: 'boolean' }, 'no-worker': { type: 'boolean' } },
   words: [0, 0],
   async run(given, terminal) {
+    const { readConfig, serve } = await import('@freigabe/server')
     const config = readConfig(quietWhereWatched(terminal))
     const worker = !flag(given, 'no-worker')
     if (config.embedded && !worker) throw new WrongUsage(workerNeeded)

@@ -1,4 +1,4 @@
-import { type LogVerdict, readConfig, verifyLog, withDatabase } from '@freigabe/server'
+import type { LogVerdict } from '@freigabe/server'
 import { type Command, flag } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
@@ -25,6 +25,7 @@ export const verifyLogCommand: Command = {
   options: {},
   words: [0, 0],
   async run(given, terminal) {
+    const { readConfig, verifyLog, withDatabase } = await import('@freigabe/server')
     const config = readConfig(terminal.environment)
     const verdict = await withDatabase(config, 'as_it_is', (database) =>
       verifyLog(database, (events) => terminal.progress(checked(terminal, events))),

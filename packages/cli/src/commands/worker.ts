@@ -1,4 +1,3 @@
-import { readConfig, serve } from '@freigabe/server'
 import { CannotRun, type Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
@@ -25,6 +24,7 @@ export const workerCommand: Command = {
   options: {},
   words: [0, 0],
   async run(_given, terminal) {
+    const { readConfig, serve } = await import('@freigabe/server')
     const config = readConfig(terminal.environment)
     if (config.embedded) throw new CannotRun(needsPostgres)
     const serving = await serve(config, { empty: true, worker: true, web: false })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigFaults, readConfig } from './read-config.ts'
+import { ConfigFaults, localUrl, readConfig } from './read-config.ts'
 
 const key = `k1:${Buffer.alloc(32, 1).toString('base64')}`
 const keys = {
@@ -9,38 +9,97 @@ const keys = {
   FREIGABE_SEALING_KEY: key,
   FREIGABE_SIGNING_KEY: key,
 }
+const grown = { DATABASE_URL: 'postgres://db/freigabe', FREIGABE_URL: 'https://f.example' }
 
 test('without any setting the embedded database is used, on port 3000', () => {
-  const config = readConfig({})
+  const config = readConfig({ PATH: '/usr/bin', HOST: '' })
   assert.equal(config.embedded, true)
   assert.equal(config.url, 'http://localhost:3000')
 })
 
 test('all faults are listed at once, each with the name of its setting', () => {
-  const environment = {
+  const faults = faultsOf({
     PORT: 'many',
     SMTP_URL: 'mail.example.org',
     FREIGABE_TIME_ZONE: 'Mars/Olympus',
-  }
-  assert.throws(
-    () => readConfig(environment),
-    (error) => {
-      assert.ok(error instanceof ConfigFaults)
-      const names = error.faults.map((fault) => fault.split(':', 1)[0])
-      assert.deepEqual(names.sort(), ['FREIGABE_TIME_ZONE', 'PORT', 'SMTP_URL'])
-      return true
-    },
-  )
+    FREIGABE_COUNTRY: 'XX',
+    FREIGABE_HOURS: '17:00-09:00',
+    FREIGABE_SESSION_KEY: 'secret',
+    FREIGABE_TRUST_PROXY: 'perhaps',
+    DATABASE_URL: 'mysql://db/freigabe',
+  })
+  assert.deepEqual(faults, [
+    'DATABASE_URL',
+    'FREIGABE_COUNTRY',
+    'FREIGABE_HOURS',
+    'FREIGABE_SEALING_KEY',
+    'FREIGABE_SESSION_KEY',
+    'FREIGABE_SIGNING_KEY',
+    'FREIGABE_SKETCH_KEY',
+    'FREIGABE_TIME_ZONE',
+    'FREIGABE_TRUST_PROXY',
+    'FREIGABE_URL',
+    'PORT',
+    'SMTP_URL',
+  ])
 })
 
 test('with DATABASE_URL every missing key stops the start with its name', () => {
-  const environment = { DATABASE_URL: 'postgres://db/freigabe', FREIGABE_URL: 'https://f.example' }
-  assert.throws(
-    () => readConfig({ ...environment, ...keys, FREIGABE_SEALING_KEY: undefined }),
-    (error) =>
-      error instanceof ConfigFaults &&
-      error.faults.length === 1 &&
-      /FREIGABE_SEALING_KEY/.test(error.message),
-  )
-  assert.equal(readConfig({ ...environment, ...keys }).embedded, false)
+  assert.deepEqual(faultsOf({ ...grown, ...keys, FREIGABE_SEALING_KEY: undefined }), [
+    'FREIGABE_SEALING_KEY',
+  ])
+  assert.equal(readConfig({ ...grown, ...keys }).embedded, false)
 })
+
+test('a key that is short, no base64, or has an id twice is refused', () => {
+  const short = `k1:${Buffer.alloc(31, 1).toString('base64')}`
+  const empty = `k1:${'='.repeat(44)}`
+  for (const bad of [short, empty, `${key},${key}`, `${key},`, key.slice(3), 'k1:ü']) {
+    assert.deepEqual(faultsOf({ FREIGABE_SEALING_KEY: bad }), ['FREIGABE_SEALING_KEY'], bad)
+  }
+  readConfig({ FREIGABE_SEALING_KEY: `k2:${Buffer.alloc(48, 2).toString('base64')},${key}` })
+})
+
+test('the public address has no path, and loses its last slash', () => {
+  assert.equal(
+    readConfig({ FREIGABE_URL: 'https://f.example:8443/' }).url,
+    'https://f.example:8443',
+  )
+  for (const bad of [
+    'https://f.example/freigabe',
+    'f.example',
+    'ftp://f.example',
+    'https://a/?b',
+  ]) {
+    assert.deepEqual(faultsOf({ FREIGABE_URL: bad }), ['FREIGABE_URL'], bad)
+  }
+})
+
+test('an address to listen on everywhere is reached as localhost', () => {
+  assert.equal(localUrl('0.0.0.0', 3000), 'http://localhost:3000')
+  assert.equal(localUrl('::', 3000), 'http://localhost:3000')
+  assert.equal(localUrl('::1', 80), 'http://[::1]:80')
+})
+
+test('a state belongs to its country, and may be empty', () => {
+  assert.deepEqual(faultsOf({ FREIGABE_STATE: 'TX' }), ['FREIGABE_STATE'])
+  assert.equal(readConfig({ FREIGABE_COUNTRY: 'AT', FREIGABE_STATE: '' }).FREIGABE_STATE, '')
+  assert.equal(readConfig({ FREIGABE_STATE: 'BY' }).FREIGABE_STATE, 'BY')
+})
+
+test('a time zone may be named by any of its names', () => {
+  for (const zone of ['Europe/Kyiv', 'Europe/Kiev', 'UTC', 'Etc/UTC', 'Asia/Calcutta']) {
+    assert.equal(readConfig({ FREIGABE_TIME_ZONE: zone }).FREIGABE_TIME_ZONE, zone)
+  }
+})
+
+/** The names of the settings at fault, in order. */
+function faultsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof ConfigFaults)
+    return [...new Set(error.faults.map((fault) => fault.split(':', 1)[0]!))].sort()
+  }
+}

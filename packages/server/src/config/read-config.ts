@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { holidayFaults } from './holiday-faults.ts'
 import { isTimeZone } from './is-time-zone.ts'
 import { Settings } from './settings.ts'
 
@@ -22,33 +23,65 @@ const keyNames = [
   'FREIGABE_SIGNING_KEY',
 ] as const
 
+type Present = Readonly<Record<string, string | undefined>>
+
 /** Reads and checks the configuration once, at start. Throws `ConfigFaults` that lists every fault. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name in Settings.shape && value !== ''),
-  )
-  const parsed = Settings.safeParse(present)
-  const faults = parsed.success ? [] : parsed.error.issues.map(describe)
+export function readConfig(environment: Present): Config {
+  const present = settingsOf(environment)
   const embedded = present.DATABASE_URL === undefined
-  if (!embedded) {
-    for (const name of keyNames) {
-      if (present[name] === undefined)
-        faults.push(`${name}: missing; with DATABASE_URL every key comes from the configuration.`)
-    }
-    if (present.FREIGABE_URL === undefined)
-      faults.push(
-        'FREIGABE_URL: missing; with DATABASE_URL links in mails need the public address.',
-      )
-  }
-  if (present.FREIGABE_TIME_ZONE !== undefined && !isTimeZone(present.FREIGABE_TIME_ZONE))
-    faults.push('FREIGABE_TIME_ZONE: no such time zone.')
+  const parsed = Settings.safeParse(present)
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(describe)),
+    ...(embedded ? [] : faultsWithoutEmbedded(present)),
+    ...calendarFaults(present),
+  ]
   if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults)
   const settings = parsed.data
   return {
     ...settings,
     embedded,
-    url: settings.FREIGABE_URL ?? `http://${settings.HOST}:${settings.PORT}`,
+    url: new URL(settings.FREIGABE_URL ?? localUrl(settings.HOST, settings.PORT)).origin,
   }
+}
+
+/** Where a browser on this machine reaches a server that listens there. */
+export function localUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+/** An empty setting is none, except for the state, whose emptiness says that there is none. */
+function settingsOf(environment: Present): Present {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => name in Settings.shape && (value !== '' || name === 'FREIGABE_STATE'),
+    ),
+  )
+}
+
+function faultsWithoutEmbedded(present: Present): string[] {
+  const missingKeys = keyNames.filter((name) => present[name] === undefined)
+  const faults = missingKeys.map(
+    (name) => `${name}: missing; with DATABASE_URL every key comes from the configuration.`,
+  )
+  if (present.FREIGABE_URL !== undefined) return faults
+  return [
+    ...faults,
+    'FREIGABE_URL: missing; with DATABASE_URL links in mails need the public address.',
+  ]
+}
+
+function calendarFaults(present: Present): string[] {
+  const { FREIGABE_COUNTRY, FREIGABE_STATE, FREIGABE_TIME_ZONE } = Settings.shape
+  const zone = present.FREIGABE_TIME_ZONE ?? FREIGABE_TIME_ZONE.def.defaultValue
+  return [
+    ...(isTimeZone(zone) ? [] : ['FREIGABE_TIME_ZONE: there is no such time zone.']),
+    ...holidayFaults(
+      present.FREIGABE_COUNTRY ?? FREIGABE_COUNTRY.def.defaultValue,
+      present.FREIGABE_STATE ?? FREIGABE_STATE.def.defaultValue,
+    ),
+  ]
 }
 
 function describe(issue: z.core.$ZodIssue): string {

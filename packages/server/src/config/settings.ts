@@ -1,11 +1,9 @@
 import { z } from 'zod'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
-const key = z
-  .string()
-  .regex(/^[a-z0-9_-]{1,20}:[A-Za-z0-9+/=]{43,}(,[a-z0-9_-]{1,20}:[A-Za-z0-9+/=]{43,})*$/, {
-    message: 'Expected `id:base64` with at least 32 bytes, more of them after commas for rotation.',
-  })
+const key = z.string().refine(isKeyList, {
+  message: 'Expected `id:base64` with at least 32 bytes, more of them after commas for rotation.',
+})
 
 /**
  * Every setting, read from the environment. `docs/reference/config.md` is printed from this schema:
@@ -21,7 +19,10 @@ export const Settings = z.object({
     .describe('Port to listen on; 0 picks a free one.'),
   HOST: z.string().default('localhost').describe('Address to listen on.'),
   FREIGABE_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin, {
+      message: 'Expected an address without a path, such as https://freigabe.example.org.',
+    })
     .optional()
     .describe('Public address, as it stands in mails and links. Default: http://HOST:PORT.'),
   FREIGABE_DATA: z
@@ -82,7 +83,7 @@ export const Settings = z.object({
     .describe('State of the public holidays, as `date-holidays` names it; empty for none.'),
   FREIGABE_HOURS: z
     .string()
-    .regex(/^\d\d:\d\d-\d\d:\d\d$/)
+    .refine(areHours, { message: 'Expected hours of one day, such as 09:00-17:00.' })
     .default('09:00-17:00')
     .describe('Business hours, Monday to Friday.'),
   FREIGABE_SETUP_CODE: z
@@ -102,3 +103,23 @@ export const Settings = z.object({
     .describe('How much is logged.'),
 })
 export type Settings = z.infer<typeof Settings>
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && url.href === `${url.origin}/`
+}
+
+function isKeyList(text: string): boolean {
+  const entries = text
+    .split(',')
+    .map((entry) => /^([a-z0-9_-]{1,20}):([A-Za-z0-9+/]+=*)$/.exec(entry))
+  const ids = new Set(entries.map((entry) => entry?.[1]))
+  const long = entries.every((entry) => Buffer.from(entry?.[2] ?? '', 'base64').length >= 32)
+  return long && ids.size === entries.length
+}
+
+function areHours(text: string): boolean {
+  const time = '([01]\\d|2[0-3]):[0-5]\\d'
+  const [from = '', to = ''] = text.split('-')
+  return new RegExp(`^${time}-${time}$`).test(text) && from < to
+}

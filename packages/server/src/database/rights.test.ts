@@ -1,225 +1,225 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { randomUUIDv7 } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
-import { castAccount, castCase, castSubmitted } from '../testing/cast.ts'
-import { onEachDatabase } from '../testing/test-house.ts'
-import { rights, type TableName } from './rights.ts'
+import { openJobQueue } from '../jobs/job-queue.ts'
+import { fillTables } from '../testing/fill-tables.ts'
+import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { migrate } from './migrate.ts'
+import type { AnyDatabase } from './open-database.ts'
+import { type Reach, rights, type TableName, type Verb } from './rights.ts'
 import { databaseRole, type RoleName, roles } from './roles.ts'
 import type { Tables } from './tables.ts'
 
-const verbs = ['select', 'insert', 'update', 'delete'] as const
+const verbs: readonly Verb[] = ['select', 'insert', 'update', 'delete']
 const roleNames = Object.keys(roles) as RoleName[]
 const tableNames = Object.keys(rights).sort() as TableName[]
-/** Tables with an account that are not sharded by it: what staff work on across accounts. */
-const unsharded = ['desk_queue', 'gate_revision', 'account_reference']
+const pairs = tableNames.flatMap((table) => roleNames.map((role) => ({ table, role })))
 
-onEachDatabase('Rights in the database', (given) => {
-  let accounts: { own: string; other: string }
+/** PostgreSQL's answers to who has no right, and to a row that is there already. */
+const refused = '42501'
+const doubled = '23505'
 
-  before(async () => {
-    const { house } = given()
-    const [own, other] = [await castSubmitted(house), await castSubmitted(house)]
-    await castCase(house, (await castAccount(house)).owner.actor, own.account)
-    accounts = { own: own.account, other: other.account }
-  })
+for (const kind of testDatabases) {
+  describe(`Rights in the database (${kind})`, () => {
+    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let database: AnyDatabase
+    const own = randomUUIDv7()
+    const other = randomUUIDv7()
+    let filled: Awaited<ReturnType<typeof fillTables>>
 
-  test('every table stands in the matrix, and the matrix names no other', async () => {
-    const { rows } = await sql<{ name: string }>`
-      select tablename as name from pg_tables where schemaname = 'public'
-        and tablename not like 'kysely_%' and tablename <> 'applied_rights'`.execute(root())
-    assert.deepEqual(rows.map((row) => row.name).sort(), tableNames)
-  })
+    before(async () => {
+      opened = await openTestDatabase(kind)
+      database = opened.database
+      await migrate(database)
+      const jobs = await openJobQueue(database, [], assert.ifError)
+      await jobs.stop(1)
+      filled = await fillTables(database.root, [own, other])
+    })
+    after(async () => {
+      await database.close()
+      await opened.drop()
+    })
 
-  test('row-level security is on, and forced on the owner too, for every table', async () => {
-    const { rows } = await sql<{ name: string }>`
-      select relname as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relrowsecurity and relforcerowsecurity`.execute(root())
-    assert.deepEqual(rows.map((row) => row.name).sort(), tableNames)
-  })
+    test('the matrix names every table, and there is something to try in each of them', async () => {
+      const { rows } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = 'public'
+          and tablename not like 'kysely_%' and tablename <> 'applied_rights'`.execute(
+        database.root,
+      )
+      assert.deepEqual(rows.map(({ name }) => name).sort(), tableNames)
+      for (const table of tableNames) {
+        if (hasAccount(table)) assert.ok(rowOf(table, own) && rowOf(table, other), table)
+      }
+    })
 
-  test('each role has exactly the grants and the policy that the matrix gives it', async () => {
-    for (const table of tableNames) {
-      for (const role of roleNames) {
-        const name = databaseRole(given().house.database.prefix, role)
+    test('each role has exactly the grants and the policy that the matrix gives it', async () => {
+      for (const { table, role } of pairs) {
         const expected = rights[table][role]?.may ?? []
-        const granted = await Promise.all(verbs.map((verb) => hasPrivilege(name, table, verb)))
         assert.deepEqual(
-          verbs.filter((_, place) => granted[place]),
+          await grantsOf(role, table),
           verbs.filter((verb) => expected.includes(verb)),
           `${role} on ${table}`,
         )
-        const { rows } = await sql`select 1 from pg_policies
-          where tablename = ${table} and policyname = ${role}`.execute(root())
+        const { rows } = await sql`select from pg_policies
+          where tablename = ${table} and roles = array[${roleName(role)}]::name[]`.execute(
+          database.root,
+        )
         assert.equal(rows.length, expected.length > 0 ? 1 : 0, `policy of ${role} on ${table}`)
       }
-    }
-  })
+    })
 
-  test('whatever a role has no right to, PostgreSQL refuses it in bare SQL', async () => {
-    for (const table of tableNames) {
-      for (const role of roleNames) {
-        for (const verb of verbs) {
-          if (rights[table][role]?.may.includes(verb)) continue
-          const refused = await refusal(role, accounts.own, statement(table, verb))
-          assert.equal(refused, '42501', `${role} may ${verb} ${table}`)
+    test('beside the matrix there is only the queue, and only the role that enqueues can use it', async () => {
+      const { rows } = await sql<{ schema: string; grantee: string }>`
+        select distinct table_schema as schema, grantee
+        from information_schema.role_table_grants
+        where grantee = any(${roleNames.map(roleName)})
+          and (table_schema <> 'public' or table_name <> all(${tableNames}))`.execute(database.root)
+      assert.deepEqual(rows, [{ schema: 'jobs', grantee: roleName('queue') }])
+    })
+
+    test('row-level security is on for every table, and forced on its owner too', async () => {
+      const { rows } = await sql<{ name: string }>`
+        select relname as name from pg_class where relnamespace = 'public'::regnamespace
+          and relkind = 'r' and relrowsecurity and relforcerowsecurity`.execute(database.root)
+      assert.deepEqual(rows.map(({ name }) => name).sort(), tableNames)
+    })
+
+    test('reading shows each role of each table what the matrix says, and nothing of another account', async () => {
+      for (const { table, role } of pairs) {
+        const right = rightOf(table, role, 'select')
+        const seen = await attempt(role, `select count(*)::int as count from ${table}`)
+        if (right === null) assert.equal(seen, refused, `${role} reads ${table}`)
+        else assert.equal(seen, await visible(table, right), `${role} reads ${table}`)
+      }
+    })
+
+    test('changing reaches what the matrix says, and nothing of another account', async () => {
+      for (const { table, role } of pairs) {
+        const right = rightOf(table, role, 'update')
+        const column = Object.keys(filled.get(table)?.[0] ?? { single: true })[0]!
+        const changed = await attempt(role, `update ${table} set ${column} = ${column}`)
+        if (right === null) assert.equal(changed, refused, `${role} changes ${table}`)
+        else assert.equal(changed, await visible(table, right), `${role} changes ${table}`)
+      }
+    })
+
+    test('deleting reaches what the matrix says, and nothing of another account', async () => {
+      for (const { table, role } of pairs) {
+        const right = rightOf(table, role, 'delete')
+        const gone = await attempt(role, `delete from ${table}`)
+        if (right === null) assert.equal(gone, refused, `${role} deletes from ${table}`)
+        else assert.equal(gone, await visible(table, right), `${role} deletes from ${table}`)
+      }
+    })
+
+    test('adding a row is let through as the matrix says, and never into another account', async () => {
+      for (const { table, role } of pairs) {
+        const right = rightOf(table, role, 'insert')
+        for (const row of filled.get(table) ?? []) {
+          const mine = !hasAccount(table) || row.account_id === own
+          const expected = right === 'all' || (right === 'own' && mine) ? doubled : refused
+          assert.equal(
+            await attempt(role, copyOf(table, row)),
+            expected,
+            `${role} adds to ${table}`,
+          )
         }
       }
-    }
-  })
+    })
 
-  test('a role bound to one account sees and changes no row of another, in no table', async () => {
-    for (const [table, role] of boundPairs()) {
-      const { may } = rights[table][role]!
-      const seen = await runAs(
-        role,
-        accounts.own,
-        `select 1 from ${table} where account_id = '${accounts.other}'`,
-      )
-      if (may.includes('select')) assert.equal(seen, 0, `${role} reads ${table}`)
-      for (const verb of ['update', 'delete'] as const) {
-        if (!may.includes(verb)) continue
-        const change =
-          verb === 'update' ? `update ${table} set account_id = account_id` : `delete from ${table}`
-        const changed = await runAs(
-          role,
-          accounts.own,
-          `${change} where account_id = '${accounts.other}'`,
-        )
-        assert.equal(changed, 0, `${role} may ${verb} in ${table}`)
+    test('support can write to nothing', () => {
+      for (const table of tableNames) {
+        assert.deepEqual(rights[table].support?.may ?? ['select'], ['select'], table)
       }
+    })
+
+    test('what was logged can be changed or deleted by nobody', () => {
+      for (const table of ['event', 'platform_event'] as const) {
+        const may = new Set(Object.values(rights[table]).flatMap((right) => right.may))
+        assert.deepEqual([...may].sort(), ['insert', 'select'], table)
+      }
+    })
+
+    test('without an account set, a role that is bound to one sees nothing', async () => {
+      for (const { table, role } of pairs) {
+        if (rightOf(table, role, 'select') !== 'own') continue
+        const seen = await attempt(role, `select count(*)::int as count from ${table}`, null)
+        assert.equal(seen, 0, `${role} reads ${table}`)
+      }
+    })
+
+    /** How far a right reaches, or null without one. */
+    function rightOf(table: TableName, role: RoleName, verb: Verb): Reach | null {
+      const right = rights[table][role]
+      return right?.may.includes(verb) ? right.reach : null
     }
-  })
 
-  test('a role bound to one account cannot put a row into another', async () => {
-    for (const [table, role] of boundPairs()) {
-      if (!rights[table][role]!.may.includes('insert')) continue
-      const { rows } = await sql<{ row: object }>`
-        select to_jsonb(t) as row from ${sql.raw(table)} t where account_id = ${accounts.other} limit 1`.execute(
-        root(),
-      )
-      if (rows[0] === undefined) continue
-      const copy = JSON.stringify(rows[0].row).replaceAll("'", "''")
-      const refused = await refusal(
-        role,
-        accounts.own,
-        `insert into ${table} select * from jsonb_populate_record(null::${table}, '${copy}')`,
-      )
-      assert.equal(refused, '42501', `${role} on ${table}`)
+    async function visible(table: TableName, reach: Reach): Promise<number> {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from ${sql.table(table)}
+        where ${reach === 'own' ? sql`account_id = ${own}` : sql`true`}`.execute(database.root)
+      // Each account has one member.
+      return reach === 'members' ? 1 : rows[0]!.count
     }
-  })
 
-  test('support can write to nothing', () => {
-    for (const table of tableNames) {
-      assert.deepEqual(rights[table].support?.may.filter((verb) => verb !== 'select') ?? [], [])
-    }
-  })
-
-  test('nobody can change or delete an event of the logs', () => {
-    for (const table of ['event', 'platform_event'] as const) {
-      const verbsOfAll = Object.values(rights[table]).flatMap((right) => right.may)
-      assert.ok(!verbsOfAll.includes('update') && !verbsOfAll.includes('delete'))
-    }
-  })
-
-  test('in every table of an account, primary keys, unique constraints and foreign keys begin with it', async () => {
-    const { rows } = await sql<{
-      name: string
-      kind: string
-      first: string
-      target: string | null
-    }>`
-      select c.conrelid::regclass::text as name, c.contype as kind, a.attname as first,
-             nullif(c.confrelid, 0)::regclass::text as target
-      from pg_constraint c
-      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-      where c.contype in ('p', 'u', 'f') and c.conrelid in (
-        select attrelid from pg_attribute where attname = 'account_id' and attnotnull
-          and attrelid in (select oid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace)
-      )`.execute(root())
-    const sharded = rows.filter(
-      ({ name }) => !unsharded.includes(name) && name !== 'person_credential',
-    )
-    assert.ok(sharded.length > 40)
-    for (const { name, kind, first } of sharded) {
-      assert.equal(first, 'account_id', `${name} (${kind})`)
-    }
-  })
-
-  function root(): Kysely<Tables> {
-    return given().house.database.root
-  }
-
-  function boundPairs(): [TableName, RoleName][] {
-    return tableNames.flatMap((table) =>
-      roleNames.flatMap((role) =>
-        rights[table][role]?.reach === 'own' ? [[table, role] as [TableName, RoleName]] : [],
-      ),
-    )
-  }
-
-  async function hasPrivilege(role: string, table: string, verb: string): Promise<boolean> {
-    const { rows } = await sql<{ has: boolean }>`
-      select has_table_privilege(${role}, ${table}, ${verb}) as has`.execute(root())
-    return rows[0]!.has
-  }
-
-  /** How many rows a statement sees or changes under a role; it is rolled back. */
-  async function runAs(role: RoleName, account: string, text: string): Promise<number> {
-    const undo = new Error('undo')
-    let count = -1
-    await root()
-      .transaction()
-      .execute(async (tx) => {
-        await sql.raw(`set local freigabe.account = '${account}'`).execute(tx)
-        await sql
-          .raw(`set local role "${databaseRole(given().house.database.prefix, role)}"`)
-          .execute(tx)
-        const { rows, numAffectedRows } = await sql.raw(text).execute(tx)
-        count = text.startsWith('select') ? rows.length : Number(numAffectedRows ?? 0)
-        throw undo
+    /** Tries a statement under a role, takes it back, and gives the count of rows or the refusal's code. */
+    function attempt(role: RoleName, statement: string, account: string | null = own) {
+      return inUndone(database.root, async (tx) => {
+        // Rows that others refer to can be tried to be deleted too.
+        await sql`set local session_replication_role = replica`.execute(tx)
+        if (account !== null) {
+          await sql.raw(`set local freigabe.account = '${account}'`).execute(tx)
+        }
+        await sql.raw(`set local role "${roleName(role)}"`).execute(tx)
+        const { rows, numAffectedRows } = await sql.raw<{ count: number }>(statement).execute(tx)
+        return rows[0]?.count ?? Number(numAffectedRows ?? 0)
       })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error
-      })
-    return count
-  }
+    }
 
-  /** The SQLSTATE with which a statement is refused under a role, or null. */
-  async function refusal(role: RoleName, account: string, text: string): Promise<string | null> {
-    return runAs(role, account, text).then(
-      () => null,
-      (error: { code?: string }) => error.code ?? 'no code',
-    )
-  }
-})
+    function copyOf(table: TableName, row: object): string {
+      const json = JSON.stringify(row).replaceAll("'", "''")
+      return `insert into ${table} select * from jsonb_populate_record(null::${table}, '${json}')`
+    }
 
-function statement(table: TableName, verb: (typeof verbs)[number]): string {
-  switch (verb) {
-    case 'select':
-      return `select 1 from ${table}`
-    case 'insert':
-      return `insert into ${table} default values`
-    case 'update':
-      return `update ${table} set ${firstColumn(table)} = ${firstColumn(table)}`
-    case 'delete':
-      return `delete from ${table}`
-  }
+    function hasAccount(table: TableName): boolean {
+      const row = filled.get(table)?.[0]
+      return row !== undefined && 'account_id' in row && table !== 'person_credential'
+    }
+
+    function rowOf(table: TableName, account: string) {
+      return filled.get(table)?.find((row) => row.account_id === account)
+    }
+
+    async function grantsOf(role: RoleName, table: TableName): Promise<Verb[]> {
+      const { rows } = await sql<Record<Verb, boolean>>`select ${sql.join(
+        verbs.map(
+          (verb) =>
+            sql`has_table_privilege(${roleName(role)}, ${table}, ${verb}) as ${sql.id(verb)}`,
+        ),
+      )}`.execute(database.root)
+      return verbs.filter((verb) => rows[0]![verb])
+    }
+
+    function roleName(role: RoleName): string {
+      return databaseRole(database.prefix, role)
+    }
+  })
 }
 
-/** A column that the table has, for an update that changes nothing. */
-function firstColumn(table: TableName): string {
-  const columns: Partial<Record<TableName, string>> = {
-    platform: 'name',
-    person: 'name',
-    person_session: 'token',
-    person_credential: 'password',
-    person_verification: 'value',
-    staff_member: 'since',
-    idempotency: 'status',
-    gate_head: 'revision',
-    platform_chain_head: 'seq',
-    platform_event: 'seq',
-  }
-  return columns[table] ?? 'account_id'
+/** What the work gives, or the SQLSTATE it fails with; either way nothing of it stays. */
+async function inUndone(
+  root: Kysely<Tables>,
+  work: (tx: Kysely<Tables>) => Promise<number>,
+): Promise<number | string> {
+  let outcome: number | string = 0
+  const undo = new Error('undo')
+  const ended = root.transaction().execute(async (tx) => {
+    outcome = await work(tx)
+    throw undo
+  })
+  await ended.catch((error: { code?: string }) => {
+    if (error !== (undo as unknown)) outcome = error.code ?? String(error)
+  })
+  return outcome
 }

@@ -7,7 +7,7 @@ import {
 } from '@freigabe/core'
 import type { z } from 'zod'
 import type { House } from '../house.ts'
-import type { StoredGroup } from './gate-memory.ts'
+import type { StoredGroup } from './find-stored-group.ts'
 
 type Question = z.output<typeof GateQuestion>
 

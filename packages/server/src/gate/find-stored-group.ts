@@ -1,7 +1,17 @@
+import type { GroupFacts } from '@freigabe/core'
 import type { Kysely } from 'kysely'
 import { isUuid } from '../database/is-uuid.ts'
 import type { Tables } from '../database/tables.ts'
-import type { StoredGroup } from './gate-memory.ts'
+
+/** What is known of a group that somebody asked about; parts that do not exist are null. */
+export interface StoredGroup {
+  account: { id: string; standing: GroupFacts['account'] } | null
+  group: {
+    id: string
+    facts: GroupFacts | null
+    batches: readonly { id: string; reference: string | null }[]
+  } | null
+}
 
 /** Reads what the gate must know of a group by ids or references, as far as it exists. */
 export async function findStoredGroup(

@@ -1,19 +1,8 @@
-import type { GroupFacts } from '@freigabe/core'
 import type { Kysely } from 'kysely'
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
-import { findStoredGroup } from './find-stored-group.ts'
-
-/** What is known of a group that somebody asked about; parts that do not exist are null. */
-export interface StoredGroup {
-  account: { id: string; standing: GroupFacts['account'] } | null
-  group: {
-    id: string
-    facts: GroupFacts | null
-    batches: readonly { id: string; reference: string | null }[]
-  } | null
-}
+import { findStoredGroup, type StoredGroup } from './find-stored-group.ts'
 
 /** Finds groups for the gate. Every answer is as true as a query at that moment would be. */
 export interface GateMemory {

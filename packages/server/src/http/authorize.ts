@@ -14,11 +14,12 @@ export function authorize(endpoint: Endpoint, caller: Caller, accountId: string 
   if (access.includes('public')) return caller.kind === 'person' ? 'person' : 'nobody'
   if (caller.kind === 'nobody') throw new AppError('NOT_SIGNED_IN')
   if (caller.kind === 'person') return authorizePerson(access, caller, accountId)
-  checkScope(endpoint, caller.scopes)
-  if (!access.includes(caller.kind)) throw new AppError('NOT_ALLOWED')
+  // First of all: a key must not learn which other accounts there are.
   if (caller.kind === 'account_key' && accountId !== null && caller.accountId !== accountId) {
     throw new AppError('NOT_FOUND')
   }
+  checkScope(endpoint, caller.scopes)
+  if (!access.includes(caller.kind)) throw new AppError('NOT_ALLOWED')
   return caller.kind
 }
 

@@ -110,7 +110,7 @@ for await (const group of paginate(freigabe.listGroups, { params: { account: 'c-
 function files(): Markup {
   return chapter(
     'files',
-    markup`<p>${prose('Recipients files and evidence are sent as they are: the body of the request is the file, streamed. What it is, is judged by its content and not by its name or media type. Recipients files may be text of any common encoding and delimiter, or XLSX.')}</p>`,
+    markup`<p>${prose('Recipients files and evidence are sent as they are: the body of the request is the file, streamed as `application/octet-stream`. What it is, is judged by its content and not by its name. Recipients files may be text of any common encoding and delimiter, or XLSX.')}</p>`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { AppError } from './app-error.ts'
+import { problemOf } from './problem.ts'
 import type { App } from './server.ts'
 
 /** Lets requests under way come to their end while new ones are refused. */
@@ -20,8 +20,9 @@ export function openDrain(app: App, stopping: AbortSignal): Drain {
   const empty = Promise.withResolvers<void>()
   app.addHook('onRequest', async (request, reply) => {
     if (stopping.aborted && !watching.has(request.routeOptions.url ?? '')) {
-      reply.headers({ connection: 'close', 'retry-after': '1' })
-      throw new AppError('SERVER_STOPPING')
+      const problem = problemOf('SERVER_STOPPING', {}, request.id)
+      reply.code(problem.status).header('retry-after', '1')
+      return reply.type('application/problem+json').send(problem)
     }
     underWay.add(reply.raw)
     // Also for requests whose client went away, which never finish.

@@ -4,6 +4,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Account.country": "ISO 3166-1 alpha-2.",
   "Account.domain": "Host name of the account's own site, if known.",
   "Account.mode": "In `observe` the gate records would-be denials and blocks nothing.",
+  "AccountChange": "Written out, since `partial()` would keep the defaults: what is not named must stay as it is.",
   "Answer": "Text, link, date and choice are strings; files are lists of evidence ids.",
   "ApiKey.prefix": "The first characters, to tell keys apart.",
   "Batch": "Recipients added to a group together.",

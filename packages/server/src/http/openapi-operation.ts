@@ -36,7 +36,7 @@ function requestBodyOf(
   if (endpoint.upload) {
     const { description, maximumBytes } = endpoint.upload
     return {
-      description: `${description} At most ${sizeOf(maximumBytes)}. The media type does not matter, the content decides.`,
+      description: `${description} At most ${sizeOf(maximumBytes)}. What it is, the content decides.`,
       required: true,
       content: { 'application/octet-stream': {} },
     }

@@ -71,7 +71,7 @@ test('whoever may call an endpoint finds the way in', () => {
   assert.deepEqual(ways('createGroup'), ['session+csrfToken', 'accountKey', 'platformKey'])
   assert.deepEqual(ways('readQueue'), ['session'])
   assert.deepEqual(ways('signIn'), [''])
-  assert.deepEqual(operationOf('checkGate').security.at(-1), { accountKey: ['gate'] })
+  assert.deepEqual(operationOf('checkGate').security.at(-1), { platformKey: ['gate'] })
 })
 
 test('writes take an idempotency key, except uploads and those that answer with a secret', () => {

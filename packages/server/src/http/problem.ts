@@ -37,6 +37,8 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE_UNSUPPORTED',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'REQUEST_INVALID',
   FST_ERR_CTP_INVALID_JSON_BODY: 'REQUEST_INVALID',
+  // Longer than any id or reference.
+  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
   ENOSPC: 'STORAGE_FULL',
   EDQUOT: 'STORAGE_FULL',
   /** PostgreSQL: disk full. */
@@ -48,12 +50,21 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   53300: 'DATABASE_UNAVAILABLE',
 }
 
+/**
+ * PostgreSQL's class 22: a value that no column can hold, such as a text with a NUL character or a place
+ * in a list that is none. It came with the request, for our own values are sound.
+ */
+const dataException = /^22[0-9A-Z]{3}$/
+
 /** Any error as a refusal; what nobody foresaw is `INTERNAL`, with its cause kept for the log. */
 export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error
   const code = (error as { code?: unknown }).code
   const known = typeof code === 'string' ? byName[code] : undefined
   if (known !== undefined) return new AppError(known, { cause: error })
+  if (typeof code === 'string' && dataException.test(code)) {
+    return new AppError('REQUEST_INVALID', { cause: error })
+  }
   const status = (error as { statusCode?: unknown }).statusCode
   if (status === 429) return new AppError('TOO_MANY_REQUESTS', { cause: error })
   if (status === 400) return new AppError('REQUEST_INVALID', { cause: error })

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
 import { authorize } from './authorize.ts'
@@ -45,15 +45,13 @@ export function route<E extends Endpoint>(
   endpoint: E,
   handle: (call: Call<E>) => Promise<Answer<E>>,
 ): void {
-  app.route({
+  const place = endpoint.upload === undefined ? ofJson : ofBytes
+  place(app, {
     method: endpoint.method,
     url: `/v1${endpoint.path}`,
     bodyLimit: endpoint.upload?.maximumBytes ?? 1024 ** 2,
-    config: {
-      upload: endpoint.upload !== undefined,
-      // The gate is asked before each send, as fast as mail is sent.
-      ...(endpoint.path.startsWith('/gate/') ? { rateLimit: false as const } : {}),
-    },
+    // The gate is asked before each send, as fast as mail is sent.
+    config: endpoint.path.startsWith('/gate/') ? { rateLimit: false } : {},
     handler: async (request, reply) => {
       const caller = await doors.findCaller(request)
       // Before anything is looked up: who is nobody must not learn which accounts exist.
@@ -86,6 +84,19 @@ export function route<E extends Endpoint>(
       reply.code(endpoint.status)
       return endpoint.status === 204 ? null : answer
     },
+  })
+}
+
+function ofJson(app: App, options: RouteOptions) {
+  app.route(options)
+}
+
+/** Apart from the others, since there a body of a known type would be read into memory as a whole. */
+function ofBytes(app: App, options: RouteOptions) {
+  app.register(async (apart) => {
+    apart.removeAllContentTypeParsers()
+    apart.addContentTypeParser('*', (_request, bytes, done) => done(null, bytes))
+    apart.route(options)
   })
 }
 

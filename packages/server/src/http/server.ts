@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { Config } from '../config/read-config.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
@@ -18,14 +23,17 @@ export async function buildServer(config: Config): Promise<App> {
     logger: logOptions(config.LOG_LEVEL),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
-    trustProxy: config.FREIGABE_TRUST_PROXY,
+    // One hop: what stands before the proxy's own entry in `x-forwarded-for` anybody can write.
+    trustProxy: config.FREIGABE_TRUST_PROXY ? (_address, hop) => hop === 0 : false,
     requestTimeout: 0,
     connectionTimeout: 0,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    frameworkErrors: answerError,
   })
-  takeAnyBytes(app)
-  answerErrors(app)
+  takeOnlyJson(app)
+  app.setErrorHandler(answerError)
+  app.addHook('onRequest', keepNoAnswers)
   logEnds(app)
   await app.register(helmet, securityHeaders(config))
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
@@ -33,27 +41,24 @@ export async function buildServer(config: Config): Promise<App> {
   return app
 }
 
-/** Uploads arrive as streams of any type; everything else is JSON. */
-function takeAnyBytes(app: App) {
-  app.addContentTypeParser('*', (request, payload, done) => {
-    const upload = (request.routeOptions.config as { upload?: boolean }).upload === true
-    if (upload) return done(null, payload)
-    done(
-      Object.assign(new Error('unsupported'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }),
-      undefined,
-    )
-  })
+/** Uploads take any bytes, see `route`; everything else is JSON. */
+function takeOnlyJson(app: App) {
+  app.removeContentTypeParser('text/plain')
 }
 
-function answerErrors(app: App) {
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error)
-    const problem = problemOf(refusal.code, refusal.details, request.id)
-    if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
-    const { retryAfter } = refusal.details
-    if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
-    return reply.code(problem.status).type('application/problem+json').send(problem)
-  })
+/** Also for what fails before it is a request of ours, as a path that cannot be decoded does. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(error)
+  const problem = problemOf(refusal.code, refusal.details, request.id)
+  if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
+  const { retryAfter } = refusal.details
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+  return reply.code(problem.status).type('application/problem+json').send(problem)
+}
+
+/** Answers of the API are for their caller alone; a download says for itself what may be kept. */
+async function keepNoAnswers(request: FastifyRequest, reply: FastifyReply) {
+  if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store')
 }
 
 /** One line per request with what it came to; never a query string, which may hold what people typed. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config/read-config.ts'
 
@@ -27,10 +27,10 @@ const purposes = Object.keys(variables) as KeyPurpose[]
  * with mode 0600. `readConfig` has refused missing ones outside embedded mode.
  */
 export function openKeyRing(config: Config): KeyRing {
-  const missing = purposes.some((purpose) => config[variables[purpose]] === undefined)
-  const kept = missing ? keptKeys(join(config.FREIGABE_DATA, 'keys.json')) : null
+  const missing = purposes.filter((purpose) => config[variables[purpose]] === undefined)
+  const kept = missing.length > 0 ? keptKeys(join(config.FREIGABE_DATA, 'keys.json'), missing) : {}
   return Object.fromEntries(
-    purposes.map((purpose) => [purpose, parseKeys(config[variables[purpose]] ?? kept![purpose])]),
+    purposes.map((purpose) => [purpose, parseKeys(config[variables[purpose]] ?? kept[purpose]!)]),
   ) as unknown as KeyRing
 }
 
@@ -41,15 +41,21 @@ export function keyById(keys: readonly Key[], id: string): Key {
   return key
 }
 
-function keptKeys(file: string): Record<KeyPurpose, string> {
-  if (!existsSync(file)) {
-    const drawn = Object.fromEntries(
-      purposes.map((purpose) => [purpose, `k1:${randomBytes(32).toString('base64')}`]),
-    )
-    writeFileSync(file, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
-  }
+type Kept = Partial<Record<KeyPurpose, string>>
+
+function keptKeys(file: string, wanted: readonly KeyPurpose[]): Kept {
+  const kept: Kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const undrawn = wanted.filter((purpose) => kept[purpose] === undefined)
+  for (const purpose of undrawn) kept[purpose] = `k1:${randomBytes(32).toString('base64')}`
+  if (undrawn.length > 0) replaceFile(file, `${JSON.stringify(kept, null, 2)}\n`)
   chmodSync(file, 0o600)
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return kept
+}
+
+/** Whole and on the disk before anything is made with a key: what a lost key sealed is lost. */
+function replaceFile(file: string, text: string) {
+  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
 }
 
 function parseKeys(text: string): Key[] {

@@ -1,11 +1,34 @@
+import { IconBell } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { NotificationList } from './notification-list.tsx'
+import { notificationsQuery } from './queries/notifications-query.ts'
 
-/** What the account was told, newest first. */
+const route = getRouteApi('/signed-in/a/$account/notifications')
+
+/** What the account was told, newest first, and to whom it went by mail. */
 export function NotificationsPage() {
+  const { t } = useTranslation('notify')
+  const { account } = route.useParams()
+  const query = useInfiniteQuery(notificationsQuery(account))
+  const items = query.data?.pages.flatMap((page) => page.items)
   return (
     <Page>
-      <PageHeader title="Mitteilungen" />
+      <PageHeader title={t('notifications.title')} lead={t('notifications.lead')} />
+      <ProblemNotice error={query.error} />
+      {items?.length === 0 && (
+        <EmptyState icon={IconBell} title={t('notifications.empty')}>
+          {t('notifications.emptyText')}
+        </EmptyState>
+      )}
+      {items && items.length > 0 && <NotificationList account={account} notifications={items} />}
+      <LoadMore query={query} />
     </Page>
   )
 }

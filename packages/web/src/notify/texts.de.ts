@@ -1,4 +1,25 @@
 export const texts = {
+  notifications: {
+    title: 'Mitteilungen',
+    lead: 'Was wir diesem Account mitgeteilt haben, und an wen es als Mail ging.',
+    empty: 'Noch keine Mitteilungen',
+    emptyText: 'Sobald eine Gruppe etwas von Ihnen braucht oder entschieden ist, steht es hier.',
+    open: 'Ansehen',
+    kind: {
+      approval_needed: '<b>‚{{group}}‘</b> braucht Ihre Angaben.',
+      received: 'Ihre Einreichung zu <b>‚{{group}}‘</b> ist angekommen.',
+      questions: 'Die Prüfung hat Rückfragen zu <b>‚{{group}}‘</b>.',
+      reminder: 'Für <b>‚{{group}}‘</b> läuft bald eine Frist ab.',
+      accepted: '<b>‚{{group}}‘</b> ist freigegeben.',
+      rejected: '<b>‚{{group}}‘</b> wurde nicht freigegeben.',
+      revoked: 'Die Freigabe für <b>‚{{group}}‘</b> wurde widerrufen.',
+    },
+    mail: {
+      sent: 'Als Mail an {{to}}',
+      waiting: 'Mail an {{to}} ist unterwegs',
+      failed: 'Mail an {{to}} kam nicht an',
+    },
+  },
   mailbox: {
     title: 'Postfach',
     lead: 'Hier landet, was diese Installation verschickt hätte. Sobald ein SMTP-Server eingetragen ist, gehen die Mails hinaus.',

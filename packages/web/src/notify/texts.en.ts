@@ -2,6 +2,27 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  notifications: {
+    title: 'Notifications',
+    lead: 'What we told this account, and to whom it went by mail.',
+    empty: 'No notifications yet',
+    emptyText: 'As soon as a group needs something from you or is decided, it appears here.',
+    open: 'View',
+    kind: {
+      approval_needed: '<b>‘{{group}}’</b> needs your details.',
+      received: 'Your submission on <b>‘{{group}}’</b> has arrived.',
+      questions: 'The reviewer has questions about <b>‘{{group}}’</b>.',
+      reminder: 'A deadline for <b>‘{{group}}’</b> is near.',
+      accepted: '<b>‘{{group}}’</b> is approved.',
+      rejected: '<b>‘{{group}}’</b> was not approved.',
+      revoked: 'The approval of <b>‘{{group}}’</b> was revoked.',
+    },
+    mail: {
+      sent: 'By mail to {{to}}',
+      waiting: 'Mail to {{to}} is on its way',
+      failed: 'Mail to {{to}} did not arrive',
+    },
+  },
   mailbox: {
     title: 'Mailbox',
     lead: 'What this installation would have sent ends up here. Once an SMTP server is set, mails go out.',

@@ -10,6 +10,10 @@ import classes from './file-drop.module.css'
 interface FileDropProps {
   /** What is asked for: "Empfängerdatei hierher". Read aloud as the name of the field. */
   label: string
+  /** Where a link or an error summary leads to. */
+  id?: string
+  /** One line, for a field among others whose label stands above it already. */
+  compact?: boolean
   /** Which files are taken, in words. */
   hint: ReactNode
   maximumBytes: number
@@ -32,6 +36,8 @@ export interface FileTransfer {
  */
 export function FileDrop({
   label,
+  id,
+  compact = false,
   hint,
   maximumBytes,
   multiple,
@@ -45,6 +51,8 @@ export function FileDrop({
   return (
     <div>
       <Dropzone
+        id={id}
+        data-compact={compact || undefined}
         className={classes.drop}
         maxSize={maximumBytes}
         multiple={multiple ?? false}
@@ -55,8 +63,13 @@ export function FileDrop({
         }}
         onReject={([rejected]) => setTooLarge(rejected?.file.name ?? null)}
       >
-        <IconUpload size={24} stroke={1.5} aria-hidden="true" className={classes.icon} />
-        <p className={classes.label}>{label}</p>
+        <IconUpload
+          size={compact ? 18 : 24}
+          stroke={1.5}
+          aria-hidden="true"
+          className={classes.icon}
+        />
+        {!compact && <p className={classes.label}>{label}</p>}
         <p className={classes.choose}>
           <span className={classes.button}>{t('file.choose')}</span> {t('file.drop')}
         </p>

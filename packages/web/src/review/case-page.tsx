@@ -1,11 +1,64 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../accounts/use-may-write.ts'
+import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
+import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Section } from '../parts/section.tsx'
+import { policyQuery } from '../policy/queries/policy-query.ts'
+import { AnswerQuestions } from './case/actions/answer-questions.tsx'
+import { SupplementSection } from './case/actions/supplement-section.tsx'
+import { WithdrawCase } from './case/actions/withdraw-case.tsx'
+import { CaseAnswer } from './case/case-answer.tsx'
+import { CaseImports } from './case/case-imports.tsx'
+import classes from './case/case-page.module.css'
+import { Conversation } from './case/conversation.tsx'
+import { DecisionSection } from './case/decision-section.tsx'
+import { Submissions } from './case/submissions.tsx'
+import { Timeline } from './case/timeline.tsx'
+import { caseQuery } from './queries/case-query.ts'
 
-/** One case as the customer sees it. */
+const route = getRouteApi('/signed-in/a/$account/cases/$case')
+
+/** One case as the customer sees it: how it stands, what happens next, and everything said so far. */
 export function CasePage() {
+  const { t } = useTranslation('review')
+  const { account, case: id } = route.useParams()
+  const { data: opened } = useSuspenseQuery(caseQuery(account, id))
+  const { data: policy } = useSuspenseQuery(policyQuery)
+  const mayWrite = useMayWrite(account)
+  const props = { account, opened, policy, mayWrite }
+  const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer'].includes(opened.status)
   return (
     <Page>
-      <PageHeader title="Freigabeprozess" />
+      <PageHeader
+        title={t('case.title', { group: opened.groupName })}
+        above={
+          <TextLink to="/a/$account/groups/$group" params={{ account, group: opened.groupId }}>
+            {opened.groupName}
+          </TextLink>
+        }
+        beside={<CaseStatusBadge status={opened.status} />}
+        actions={mayWrite && isOpen && <WithdrawCase account={account} opened={opened} />}
+      />
+      <CaseAnswer {...props} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
+          <Conversation account={account} questions={opened.questions} />
+          <Submissions {...props} />
+          {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
+          <CaseImports batches={opened.batches} />
+        </div>
+        <div className={classes.side}>
+          <Section title={t('timeline.title')}>
+            <Timeline entries={opened.timeline} />
+          </Section>
+        </div>
+      </div>
+      <AnswerQuestions {...props} />
     </Page>
   )
 }

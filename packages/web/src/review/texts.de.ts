@@ -1,4 +1,111 @@
 export const texts = {
+  case: { title: 'Freigabeprozess für ‚{{group}}‘' },
+  status: {
+    title: {
+      awaiting_submission: 'Wir brauchen Ihre Angaben.',
+      in_review: 'Ihre Angaben werden geprüft.',
+      awaiting_answer_one: 'Die Prüfung hat eine Rückfrage.',
+      awaiting_answer_other: 'Die Prüfung hat {{number}} Rückfragen.',
+      accepted: 'Freigegeben. Sie können senden.',
+      rejected: 'Nicht freigegeben.',
+      lapsed: 'Der Freigabeprozess ruht.',
+      revoked: 'Die Freigabe wurde widerrufen.',
+      withdrawn: 'Zurückgezogen.',
+    },
+    text: {
+      awaiting_submission_one:
+        'Bitte sagen Sie uns, woher der eine Empfänger stammt. Das dauert etwa 5 Minuten.',
+      awaiting_submission_other:
+        'Bitte sagen Sie uns, woher die {{number}} Empfänger stammen. Das dauert etwa 5 Minuten.',
+      in_review:
+        'Sie müssen jetzt nichts tun. Wir schreiben Ihnen, sobald entschieden ist oder wenn wir eine Rückfrage haben.',
+      awaiting_answer:
+        'Bitte antworten Sie hier im Account. Sobald Ihre Antwort da ist, prüfen wir weiter.',
+      accepted_one: 'Die Freigabe gilt für genau den einen Empfänger, den wir geprüft haben.',
+      accepted_other:
+        'Die Freigabe gilt für genau die {{number}} Empfänger, die wir geprüft haben.',
+      rejected:
+        'An diese Empfänger kann nicht gesendet werden. Unten steht, warum und was Sie jetzt tun können.',
+      lapsed:
+        'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können jederzeit weitermachen.',
+      revoked:
+        'An diese Empfänger kann nicht mehr gesendet werden. Unten steht, warum und was Sie jetzt tun können.',
+      withdrawn:
+        'Dieser Freigabeprozess ist beendet. An diese Empfänger kann nicht gesendet werden.',
+    },
+    promised: 'Zugesagt: Entscheidung bis',
+    late: 'Wir sind im Verzug. Ihr Fall steht dafür jetzt vorn.',
+    please: 'Bitte bis',
+    until: 'Gilt bis',
+    state: 'Herkunft angeben',
+    goOn: 'Weitermachen',
+    answer: 'Rückfragen beantworten',
+    toGroup: 'Zur Gruppe',
+  },
+  decision: {
+    title: 'Entscheidung',
+    by: {
+      person: 'Entschieden von einem Menschen in der Prüfung,',
+      rule: 'Entschieden nach dem Regelwerk,',
+    },
+    condition: 'Bedingung',
+    policy: 'Regelwerk',
+    revision: 'Geprüfte Fassung',
+    toGroup: 'Zur Gruppe',
+    importCleaned: 'Bereinigte Liste importieren',
+    otherGroup: 'Zu den anderen Gruppen',
+  },
+  conversation: {
+    title: 'Rückfragen und Antworten',
+    asked: '{{name}} (Prüfung)',
+    state: { open: 'offen', taken_back: 'zurückgenommen' },
+  },
+  submission: {
+    title: 'Ihre Einreichung',
+    kind: {
+      submitted: 'Eingereicht von {{name}}, Fassung {{revision}},',
+      supplemented: 'Ergänzt von {{name}}, Fassung {{revision}},',
+      answered: 'Antworten von {{name}}, Fassung {{revision}},',
+    },
+    hasContact: 'Kontakt für Sonderfälle hinterlegt',
+  },
+  imports: {
+    title: 'Worum es geht',
+    recipients_one: '{{number}} Empfänger',
+    recipients_other: '{{number}} Empfänger',
+  },
+  withdraw: {
+    button: 'Zurückziehen',
+    title: 'Freigabeprozess zurückziehen?',
+    text: 'Die Prüfung endet ohne Entscheidung, und an diese Empfänger kann nicht gesendet werden. Ihre Angaben bleiben als frühere Einreichung erhalten. Um neu zu beginnen, importieren Sie die Liste noch einmal.',
+    confirm: 'Freigabeprozess zurückziehen',
+  },
+  answer: {
+    title: 'Rückfragen zu: {{group}}',
+    lead: 'Bitte beantworten Sie alle Fragen, so gut Sie können. Fehlt Ihnen etwas, schreiben Sie das einfach dazu.',
+    earlier_one: 'Bisher: {{count}} beantwortete Rückfrage',
+    earlier_other: 'Bisher: {{count}} beantwortete Rückfragen',
+    question: 'Frage {{number}}',
+    yours: 'Ihre Antwort',
+    files: 'Dateien zu dieser Antwort',
+    missing: 'Hier fehlt noch Ihre Antwort.',
+    kept: 'Was Sie schreiben, bleibt in diesem Browser erhalten.',
+    later: 'Später weiterschreiben',
+    send: 'Antworten senden',
+    sent: 'Ihre Antworten sind da. Die Prüfung macht weiter.',
+  },
+  supplement: {
+    title: 'Etwas ergänzen',
+    lead: 'Je mehr die Prüfung weiß, desto schneller geht es. Die zugesagte Frist bleibt dieselbe.',
+    start: 'Angaben ergänzen',
+    other: 'Eine andere Angabe ändern',
+    choose: 'Angabe wählen',
+    nothing: 'Bitte ergänzen Sie mindestens eine Angabe.',
+    send: 'Ergänzung senden',
+    later: 'Später',
+    sent: 'Die Ergänzung ist bei der Prüfung.',
+  },
+  declaration: { missing: 'Bitte bestätigen Sie die Erklärung; ohne sie können wir nicht prüfen.' },
   statement: {
     lookedAt: 'Was wir angesehen haben',
     found: 'Was wir festgestellt haben',
@@ -26,6 +133,7 @@ export const texts = {
     openPdf: 'PDF in einem neuen Tab öffnen',
   },
   timeline: {
+    title: 'Verlauf',
     label: 'Verlauf, Neuestes zuerst',
     event: {
       case_opened: 'Freigabeprozess begonnen',

@@ -2,6 +2,107 @@ import type { TextsOf } from '../i18n/texts-of.ts'
 import type { texts as german } from './texts.de.ts'
 
 export const texts = {
+  case: { title: 'Approval process for ‘{{group}}’' },
+  status: {
+    title: {
+      awaiting_submission: 'We need your details.',
+      in_review: 'Your details are in review.',
+      awaiting_answer_one: 'The reviewer has a question.',
+      awaiting_answer_other: 'The reviewer has {{number}} questions.',
+      accepted: 'Approved. You can send.',
+      rejected: 'Not approved.',
+      lapsed: 'The approval process is dormant.',
+      revoked: 'The approval was revoked.',
+      withdrawn: 'Withdrawn.',
+    },
+    text: {
+      awaiting_submission_one:
+        'Please tell us where the one recipient comes from. It takes about 5 minutes.',
+      awaiting_submission_other:
+        'Please tell us where the {{number}} recipients come from. It takes about 5 minutes.',
+      in_review:
+        'There is nothing for you to do now. We write to you as soon as there is a decision, or if we have a question.',
+      awaiting_answer:
+        'Please answer here in the account. As soon as your answer is there, we go on reviewing.',
+      accepted_one: 'The approval covers exactly the one recipient that we reviewed.',
+      accepted_other: 'The approval covers exactly the {{number}} recipients that we reviewed.',
+      rejected: 'These recipients cannot be mailed. Below you find why, and what you can do now.',
+      lapsed:
+        'Nothing has happened for some time. Your details are still there; you can go on at any time.',
+      revoked:
+        'These recipients can no longer be mailed. Below you find why, and what you can do now.',
+      withdrawn: 'This approval process has ended. These recipients cannot be mailed.',
+    },
+    promised: 'Promised: a decision by',
+    late: 'We are late. Your case is at the front for that.',
+    please: 'Please by',
+    until: 'Valid until',
+    state: 'State the origin',
+    goOn: 'Continue',
+    answer: 'Answer the questions',
+    toGroup: 'To the group',
+  },
+  decision: {
+    title: 'Decision',
+    by: { person: 'Decided by a person of the review team,', rule: 'Decided by the policy,' },
+    condition: 'Condition',
+    policy: 'Policy',
+    revision: 'Revision reviewed',
+    toGroup: 'To the group',
+    importCleaned: 'Import a cleaned list',
+    otherGroup: 'To the other groups',
+  },
+  conversation: {
+    title: 'Questions and answers',
+    asked: '{{name}} (review)',
+    state: { open: 'open', taken_back: 'taken back' },
+  },
+  submission: {
+    title: 'Your submission',
+    kind: {
+      submitted: 'Submitted by {{name}}, revision {{revision}},',
+      supplemented: 'Supplemented by {{name}}, revision {{revision}},',
+      answered: 'Answers of {{name}}, revision {{revision}},',
+    },
+    hasContact: 'contact left for special cases',
+  },
+  imports: {
+    title: 'What this is about',
+    recipients_one: '{{number}} recipient',
+    recipients_other: '{{number}} recipients',
+  },
+  withdraw: {
+    button: 'Withdraw',
+    title: 'Withdraw the approval process?',
+    text: 'The review ends without a decision, and these recipients cannot be mailed. Your details stay as an earlier submission. To start anew, import the list once more.',
+    confirm: 'Withdraw the approval process',
+  },
+  answer: {
+    title: 'Questions about: {{group}}',
+    lead: 'Please answer every question as well as you can. If you lack something, just say so.',
+    earlier_one: 'So far: {{count}} answered question',
+    earlier_other: 'So far: {{count}} answered questions',
+    question: 'Question {{number}}',
+    yours: 'Your answer',
+    files: 'Files for this answer',
+    missing: 'Your answer is missing here.',
+    kept: 'What you write stays in this browser.',
+    later: 'Go on later',
+    send: 'Send the answers',
+    sent: 'Your answers have arrived. The review goes on.',
+  },
+  supplement: {
+    title: 'Add something',
+    lead: 'The more the reviewer knows, the faster it goes. The promised deadline stays the same.',
+    start: 'Add details',
+    other: 'Change another detail',
+    choose: 'Choose a detail',
+    nothing: 'Please add at least one detail.',
+    send: 'Send the addition',
+    later: 'Later',
+    sent: 'The addition is with the reviewer.',
+  },
+  declaration: { missing: 'Please confirm the declaration; without it we cannot review.' },
   statement: {
     lookedAt: 'What we looked at',
     found: 'What we found',
@@ -29,6 +130,7 @@ export const texts = {
     openPdf: 'Open the PDF in a new tab',
   },
   timeline: {
+    title: 'History',
     label: 'History, newest first',
     event: {
       case_opened: 'Approval process started',

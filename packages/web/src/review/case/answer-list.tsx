@@ -6,6 +6,7 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import { askedOf, generalMethod } from './answer-key.ts'
 import classes from './answer-list.module.css'
 import { AnswerValue } from './answer-value.tsx'
+import { isGiven } from './is-given.ts'
 import { MethodStance } from './method-stance.tsx'
 
 interface AnswerListProps {
@@ -54,7 +55,7 @@ function Answers(props: AnswerListProps & { method: string }) {
   const { t } = useTranslation('review')
   const words = useLocalText()
   const asked = askedOf(policy, method).filter(
-    ({ key, requirement }) => requirement.necessity === 'required' || given(content.answers[key]),
+    ({ key, requirement }) => requirement.necessity === 'required' || isGiven(content.answers[key]),
   )
   return (
     <dl className={classes.list}>
@@ -62,7 +63,7 @@ function Answers(props: AnswerListProps & { method: string }) {
         <div key={key} className={classes.answer} data-beside={beside ? true : undefined}>
           <dt className={classes.label}>{words(requirement.label)}</dt>
           <dd className={classes.value}>
-            {given(content.answers[key]) ? (
+            {isGiven(content.answers[key]) ? (
               <AnswerValue
                 account={account}
                 requirement={requirement}
@@ -78,9 +79,4 @@ function Answers(props: AnswerListProps & { method: string }) {
       ))}
     </dl>
   )
-}
-
-function given<Answer>(answer: Answer | undefined): answer is Answer {
-  if (Array.isArray(answer)) return answer.length > 0
-  return answer !== undefined && answer !== '' && answer !== false
 }

@@ -1,11 +1,68 @@
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
+import { Button } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageSkeleton } from '../../parts/page-skeleton.tsx'
+import { CaseProvider } from './case/case-context.tsx'
+import { CasePane } from './case/case-pane.tsx'
+import { useCaseKeys } from './case/use-case-keys.ts'
+import { useCaseWork } from './case/use-case-work.ts'
+import { useRenewal } from './case/use-renewal.ts'
+import { DecisionPane } from './decision/decision-pane.tsx'
+import { modeFocus } from './decision/mode-focus.ts'
+import classes from './desk-case.module.css'
+import { useKeys } from './keys/use-keys.ts'
+import { useFilters } from './queue/use-filters.ts'
 
-/** One case on the desk. */
+const route = getRouteApi('/signed-in/desk/$account/$case')
+
+/** One case on the desk: what it says, and beside it the decision. */
 export function DeskCase() {
+  const { account, case: caseId } = route.useParams()
   return (
-    <Page>
-      <PageHeader title="Fall" />
-    </Page>
+    <Suspense fallback={<PageSkeleton />}>
+      <OpenCase key={caseId} account={account} caseId={caseId} />
+    </Suspense>
+  )
+}
+
+/** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
+type Step = 'case' | 'decision'
+
+function OpenCase({ account, caseId }: { account: string; caseId: string }) {
+  const { t } = useTranslation('desk')
+  const work = useCaseWork(account, caseId)
+  const [step, setStep] = useState<Step>('case')
+  const { filters } = useFilters()
+  const navigate = useNavigate()
+  const leave = () => void navigate({ to: '/desk', search: filters })
+  const { change, mayDecide, draft } = work
+  const choose = (mode: NonNullable<typeof draft.mode>) => {
+    change('mode', mode)
+    setStep('decision')
+    modeFocus.soon()
+  }
+  useCaseKeys(work, leave)
+  useRenewal(work)
+  useKeys(
+    { a: () => choose('accept'), f: () => choose('ask'), r: () => choose('reject') },
+    mayDecide,
+  )
+  const goTo = (to: Step) => {
+    setStep(to)
+    window.scrollTo({ top: 0 })
+  }
+  return (
+    <CaseProvider value={work}>
+      <div className={classes.case} data-step={step}>
+        <CasePane onLeave={leave} />
+        <DecisionPane onBack={() => goTo('case')} />
+        <div className={classes.bar}>
+          <Button fullWidth onClick={() => goTo('decision')}>
+            {mayDecide ? t('decision.go') : t('decision.goRead')}
+          </Button>
+        </div>
+      </div>
+    </CaseProvider>
   )
 }

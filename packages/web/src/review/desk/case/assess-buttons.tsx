@@ -16,17 +16,12 @@ interface AssessButtonsProps {
 /** What is held of a statement: four values on the keys 1 to 4; one stop for the tab key. */
 export function AssessButtons({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
-  const { valueOf, assess, mayDecide } = useCase()
-  const held = valueOf(assessment.id)
+  const { judgementOf, assess, mayDecide } = useCase()
+  const held = judgementOf(assessment.id)
   const stop = held ?? assessmentValues[0]?.value
   return (
     <div className={classes.assess}>
-      <div
-        role="group"
-        aria-label={t('assess.of', { label })}
-        className={classes.values}
-        onKeyDown={walk}
-      >
+      <fieldset aria-label={t('assess.of', { label })} className={classes.values} onKeyDown={walk}>
         {assessmentValues.map(({ value, tone, icon: Glyph }, place) => (
           <UnstyledButton
             key={value}
@@ -49,7 +44,7 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
             {t(`assess.value.${value}`)}
           </UnstyledButton>
         ))}
-      </div>
+      </fieldset>
       <AssessedBy assessment={assessment} />
     </div>
   )
@@ -58,8 +53,9 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
 function AssessedBy({ assessment: { by, at, value, revision } }: { assessment: Assessment }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { shown } = useCase()
-  if (value === null || at === null) return null
+  const { shown, personName } = useCase()
+  // What one has just judged oneself needs no line of its own, and nothing moves for it.
+  if (value === null || at === null || by === personName) return null
   const who = by === 'rule' || by === null ? t('assess.byRule') : by
   const older = revision !== null && revision < shown.revision
   return (

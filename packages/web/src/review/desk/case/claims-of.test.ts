@@ -4,7 +4,10 @@ import type { DeskCase, Policy, Requirement, Submission } from '@freigabe/contra
 import { claimsOf, statementOrder } from './claims-of.ts'
 
 const text = { de: 'Text', en: 'Text' }
-const requirement = (id: string, necessity: Requirement['necessity'] = 'required'): Requirement => ({
+const requirement = (
+  id: string,
+  necessity: Requirement['necessity'] = 'required',
+): Requirement => ({
   id,
   kind: 'text',
   necessity,
@@ -14,7 +17,11 @@ const requirement = (id: string, necessity: Requirement['necessity'] = 'required
 const policy = {
   generalRequirements: ['purpose'],
   methods: [{ code: 'form', requirements: ['link', 'wording'] }],
-  requirements: [requirement('purpose'), requirement('link'), requirement('wording', 'recommended')],
+  requirements: [
+    requirement('purpose'),
+    requirement('link'),
+    requirement('wording', 'recommended'),
+  ],
 } as unknown as Policy
 
 const revision = (number: number, share: number, answers: Submission['content']['answers']) =>

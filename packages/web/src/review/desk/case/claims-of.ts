@@ -71,7 +71,8 @@ export function claimsOf(
     const asked = askedOf(policy, method)
     const previousShare = before?.methods.find(({ code }) => code === method)?.share ?? null
     const shown = asked.filter(
-      ({ key, requirement }) => requirement.necessity === 'required' || isGiven(content.answers[key]),
+      ({ key, requirement }) =>
+        requirement.necessity === 'required' || isGiven(content.answers[key]),
     )
     return {
       method,
@@ -80,9 +81,7 @@ export function claimsOf(
       change: before && share !== null ? changeOf(previousShare ?? undefined, share) : null,
       assessment: assessmentOf(`method:${method}`),
       claims: shown.map(({ key, requirement }) => claim(key, requirement)),
-      leftOut: asked
-        .filter((one) => !shown.includes(one))
-        .map(({ requirement }) => requirement),
+      leftOut: asked.filter((one) => !shown.includes(one)).map(({ requirement }) => requirement),
     }
   }
   const groups = [

@@ -111,18 +111,17 @@ function LeftOut({ group }: { group: ClaimGroup }) {
 /** With which earlier revision the newest is compared. */
 function CompareChoice() {
   const { t } = useTranslation('desk')
-  const format = useFormat()
   const { shown, compared, compareWith } = useCase()
   const earlier = shown.submissions.slice(0, -1)
   if (earlier.length === 0) return null
   return (
     <Select
       size="xs"
-      w={230}
+      w={210}
       aria-label={t('claims.compare')}
-      data={earlier.toReversed().map(({ revision, at }) => ({
+      data={earlier.toReversed().map(({ revision }) => ({
         value: String(revision),
-        label: t('claims.compareWith', { revision, at: format.moment(at) }),
+        label: t('claims.compareWith', { revision }),
       }))}
       value={compared ? String(compared.revision) : null}
       onChange={(revision) => compareWith(Number(revision))}

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
@@ -9,7 +10,6 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useOpenContact } from '../mutations/use-open-contact.ts'
 import { useCase } from './case-context.tsx'
 import classes from './contact-access.module.css'
-import { useState } from 'react'
 
 /** The reason is a sentence rather than a word; the API asks for as much. */
 const shortestReason = 10

@@ -65,11 +65,10 @@ interface StatementProps {
 
 /** The frame of a statement: takes the focus and shows what is held of it. */
 export function Statement({ assessment, label, children }: StatementProps) {
-  const { valueOf } = useCase()
+  const { judgementOf } = useCase()
   if (!assessment) return <div className={classes.card}>{children}</div>
-  const held = valueOf(assessment.id)
+  const held = judgementOf(assessment.id)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys 1 to 4 act on the statement in focus.
     <section
       id={statementFocus.idOf(assessment.id)}
       aria-label={label}

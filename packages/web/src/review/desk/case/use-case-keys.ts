@@ -10,7 +10,9 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
   const step = (by: 1 | -1) => {
     const current = statementFocus.current(order)
     const at = current === null ? -1 : order.indexOf(current)
-    statementFocus.go(order[current === null ? 0 : Math.min(Math.max(at + by, 0), order.length - 1)])
+    statementFocus.go(
+      order[current === null ? 0 : Math.min(Math.max(at + by, 0), order.length - 1)],
+    )
   }
   const judge = (place: number) => {
     const value: Value | undefined = assessmentValues[place]?.value

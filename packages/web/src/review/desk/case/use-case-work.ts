@@ -28,13 +28,14 @@ export function useCaseWork(account: string, caseId: string) {
   const compared = comparedWith(shown.submissions, earlier)
   const claims = useMemo(() => claimsOf(policy, shown, compared), [policy, shown, compared])
   const assessing = useAssessing(account, caseId, shown.revision, holding)
-  const valueOf = (id: string) =>
+  const judgementOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
   const order = statementOrder(claims)
   return {
     account,
     caseId,
     personId: person.id,
+    personName: person.name,
     isLead: staffRoles.includes('lead'),
     policy,
     shown,
@@ -49,8 +50,8 @@ export function useCaseWork(account: string, caseId: string) {
     compareWith: setEarlier,
     claims,
     order,
-    valueOf,
-    unassessed: order.filter((id) => valueOf(id) === null),
+    judgementOf,
+    unassessed: order.filter((id) => judgementOf(id) === null),
     ...assessing,
   }
 }
@@ -74,7 +75,7 @@ function useHolding({ lease, status }: DeskCase, claim: () => Promise<{ token: n
     isMine,
     heldBy: holds && !lease.mine ? lease : null,
     /** Held by the reader until a moment ago. */
-    hasRunOut: lease !== null && lease.mine && !holds,
+    hasRunOut: lease?.mine === true && !holds,
     mayDecide: status === 'in_review' && !(holds && !lease.mine),
     withLease,
     claimAnew: () => claim().then(({ token }) => token!),

@@ -1,9 +1,8 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { IconBan, IconEyeOff } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { Facts } from '../../../parts/facts.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
@@ -22,45 +21,50 @@ export function WhoSection() {
   return (
     <CaseSection title={t('who.title')}>
       <div className={classes.badges}>
-        {account.suspendedAt && (
-          <StateBadge tone="ink" icon={IconBan} label={t('who.suspended')} />
-        )}
+        {account.suspendedAt && <StateBadge tone="ink" icon={IconBan} label={t('who.suspended')} />}
         {account.mode === 'observe' && (
           <StateBadge tone="grey" icon={IconEyeOff} label={t('who.observe')} />
         )}
       </div>
-      <Facts
-        facts={[
-          { name: t('who.account'), value: [account.name, account.reference].filter(Boolean).join(' · ') },
-          {
-            name: t('who.place'),
-            value: [account.domain, country, t('who.since', { day: format.date(account.createdAt) })]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          {
-            name: t('who.accountHistory'),
-            value: <Outcomes cases={history} none={t('who.noAccountHistory')} />,
-          },
-          {
-            name: t('who.groupHistory'),
-            value: (
-              <Outcomes
-                cases={history.filter(({ isSameGroup }) => isSameGroup)}
-                none={t('who.noGroupHistory')}
-              />
-            ),
-          },
-          {
-            name: t('who.submitted'),
-            value: <Submitter />,
-          },
-          ...(shown.hasContact
-            ? [{ name: t('contact.title'), value: <ContactAccess /> }]
-            : []),
-        ]}
-      />
+      <dl className={classes.facts}>
+        <Fact name={t('who.place')}>
+          {[
+            account.domain,
+            country,
+            t('who.since', { day: format.date(account.createdAt) }),
+            account.reference,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Fact>
+        <Fact name={t('who.submitted')}>
+          <Submitter />
+        </Fact>
+        <Fact name={t('who.accountHistory')}>
+          <Outcomes cases={history} none={t('who.noAccountHistory')} />
+        </Fact>
+        <Fact name={t('who.groupHistory')}>
+          <Outcomes
+            cases={history.filter(({ isSameGroup }) => isSameGroup)}
+            none={t('who.noGroupHistory')}
+          />
+        </Fact>
+        {shown.hasContact && (
+          <Fact name={t('contact.title')}>
+            <ContactAccess />
+          </Fact>
+        )}
+      </dl>
     </CaseSection>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 
@@ -81,7 +85,7 @@ function Outcomes({ cases, none }: { cases: { outcome: CaseStatus }[]; none: str
   return outcomes.map(([outcome, count], index) => (
     <Fragment key={outcome}>
       {index > 0 && ' · '}
-      {format.number(count)} {t(`parts:caseStatus.${outcome}`)}
+      {t(`parts:caseStatus.${outcome}`)} {format.number(count)}
     </Fragment>
   ))
 }

@@ -13,5 +13,7 @@ export function useCaseChange<Wish>(
   return useMutation({
     mutationFn: change,
     onSuccess: (changed) => queryClient.setQueryData(queryKey, changed),
+    // A refusal mostly means that the case is no longer what the screen shows.
+    onError: () => queryClient.invalidateQueries({ queryKey }),
   })
 }

@@ -5,6 +5,5 @@ import { client } from '../../../api/client.ts'
 export const deskCaseQuery = (account: string, caseId: string) =>
   queryOptions({
     queryKey: ['desk', 'case', account, caseId],
-    queryFn: ({ signal }) =>
-      client.readDeskCase({ params: { account, case: caseId } }, { signal }),
+    queryFn: ({ signal }) => client.readDeskCase({ params: { account, case: caseId } }, { signal }),
   })

@@ -15,10 +15,16 @@ export function Due({ at }: { at: string }) {
       <span className={classes.far}>
         {late && <IconAlertTriangle size={14} aria-hidden="true" />}
         {late
-          ? t('due.overdue', { duration: format.duration(now.getTime() - Date.parse(at)) })
+          ? t('due.overdue', { duration: format.duration(inLargestUnit(now.getTime() - Date.parse(at))) })
           : format.relative(at, now)}
       </span>{' '}
       <span className={classes.moment}>{format.moment(at)}</span>
     </time>
   )
+}
+
+/** Rounded down to days, hours or minutes: how late exactly is read beside it. */
+function inLargestUnit(ms: number): number {
+  const unit = [86_400_000, 3_600_000].find((each) => ms >= each) ?? 60_000
+  return Math.floor(ms / unit) * unit
 }

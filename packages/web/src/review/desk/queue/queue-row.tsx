@@ -44,17 +44,17 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       <span className={classes.severity}>
         <SeverityIcon severity={item.worstSeverity} />
       </span>
-      <span className={classes.name}>
-        <span className={classes.group}>{groupName}</span>
-        <span className={classes.account}>{accountName}</span>
+      <span className={classes.group}>{groupName}</span>
+      <span className={classes.account}>{accountName}</span>
+      <span className={classes.recipients}>
+        {format.number(recipients)}
+        <span className={classes.label}> {t('queue.recipientsWord', { count: recipients })}</span>
       </span>
-      <span className={classes.recipients}>{t('queue.recipients', { count: recipients, number: format.number(recipients) })}</span>
       <span className={classes.method} title={names.join(', ')}>
         {names[0]}
         {names.length > 1 && ` +${names.length - 1}`}
       </span>
       <span className={classes.since}>
-        <span className={classes.label}>{t('queue.waiting')} </span>
         {format.relative(waitingSince, now)}
       </span>
       <span className={classes.due}>

@@ -31,7 +31,8 @@ export function useLiveDesk(): boolean {
       let wasBroken = false
       const onState = (state: 'open' | 'reconnecting') => {
         setLive(state === 'open')
-        if (state === 'open' && wasBroken) void queryClient.invalidateQueries({ queryKey: ['desk'] })
+        if (state === 'open' && wasBroken)
+          void queryClient.invalidateQueries({ queryKey: ['desk'] })
         wasBroken = state === 'reconnecting'
       }
       for await (const { data } of client.followDesk({}, { signal: leave.signal, onState })) {

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
+import { freigabe, type Started, startFreigabe, startServer } from '../testing/run-freigabe.ts'
+import { createScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.ts'
+
+const postgres = process.env.FREIGABE_TEST_POSTGRES ?? ''
+
+describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no PostgreSQL' }, () => {
+  let database: ScratchDatabase
+  let folder: string
+  let settings: Record<string, string>
+  const running: Started[] = []
+  before(async () => {
+    database = await createScratchDatabase(postgres)
+    folder = await mkdtemp(join(tmpdir(), 'freigabe-postgres-'))
+    const port = String(await freePort())
+    settings = {
+      ...database.settings,
+      PORT: port,
+      FREIGABE_URL: `http://localhost:${port}`,
+      FREIGABE_DATA: folder,
+    }
+  })
+  after(async () => {
+    for (const { process } of running) process.kill('SIGKILL')
+    await Promise.all(running.map(({ ended }) => ended))
+    await database.drop()
+    await rm(folder, { recursive: true })
+  })
+
+  test('looking at a database without our schema changes nothing and says what to do', async () => {
+    const { code, err } = await freigabe(['verify-log'], settings)
+    assert.equal(code, 3)
+    assert.match(err, /freigabe migrate/)
+  })
+
+  test('migrate brings the schema up to date, once', async () => {
+    const first = await freigabe(['migrate', '--json'], settings)
+    assert.equal(first.code, 0)
+    assert.ok(JSON.parse(first.out).applied.length > 0)
+    const second = await freigabe(['migrate'], settings)
+    assert.equal(second.code, 0)
+    assert.match(second.out, /up to this version already/)
+  })
+
+  test('create-admin makes an administrator, and refuses the same address again', async () => {
+    const args = ['create-admin', '--email', 'ada@example.org', '--name', 'Ada']
+    const asked = { ...settings, FREIGABE_ADMIN_PASSWORD: 'long enough for us' }
+    assert.equal((await freigabe(args, asked)).code, 0)
+    const again = await freigabe(args, asked)
+    assert.equal(again.code, 1)
+    assert.doesNotMatch(again.err, /\n\s+at /)
+  })
+
+  test('web and worker share the work: what one takes in the other screens', async () => {
+    const web = await startServer({ ...settings }, '--no-worker')
+    const worker = startFreigabe(['worker'], settings)
+    running.push(web, worker)
+    await worker.written(/The worker runs/)
+    assert.equal((await fetch(`${settings.FREIGABE_URL}/readyz`)).status, 200)
+
+    const platform = await platformKey(settings.FREIGABE_URL!)
+    await platform.call('POST', '/accounts', { name: 'Teeladen', reference: 'tee' })
+    await platform.call('POST', '/accounts/tee/groups', { name: 'Alle', reference: 'alle' })
+    const batch = await upload(platform, settings.FREIGABE_URL!)
+    await until(async () => {
+      const { body } = await platform.call('GET', `/accounts/tee/groups/alle/batches/${batch}`)
+      return body.state === 'screened'
+    })
+  })
+
+  test('the gate answers beside them, through the server and from the database', async () => {
+    const ask = ['gate', 'alle', '--account', 'tee']
+    const direct = await freigabe(ask, settings)
+    assert.equal(direct.code, 1)
+    assert.match(direct.out, /^deny \(never_approved\)/)
+    const key = (await platformKey(settings.FREIGABE_URL!)).headers.authorization!
+    const asked = { ...settings, FREIGABE_KEY: key.replace('Bearer ', '') }
+    assert.match((await freigabe(ask, asked)).out, /^deny \(never_approved\)/)
+    const log = await freigabe(['verify-log'], settings)
+    assert.equal(log.code, 0)
+    assert.match(log.out, /^Whole/)
+  })
+
+  test('both end well when they are told to', async () => {
+    for (const { process, ended } of running) {
+      process.kill('SIGTERM')
+      assert.equal(await ended, 0)
+    }
+  })
+
+  test('a database that does not answer, or does not exist, is told in a line', async () => {
+    const nowhere = { ...settings, DATABASE_URL: 'postgres://postgres@localhost:1/freigabe' }
+    const absent = await freigabe(['serve'], nowhere)
+    assert.equal(absent.code, 3)
+    assert.match(absent.err, /takes no connection/)
+    const unknown = new URL(settings.DATABASE_URL!)
+    unknown.pathname = '/freigabe_never_created'
+    const missing = await freigabe(['migrate'], { ...settings, DATABASE_URL: unknown.href })
+    assert.equal(missing.code, 3)
+    assert.match(missing.err, /no database of that name/)
+  })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening))
+  const { port } = probe.address() as { port: number }
+  await new Promise((closed) => probe.close(closed))
+  return port
+}
+
+async function platformKey(url: string): Promise<Api> {
+  const admin = await signedIn(url, 'ada@example.org', 'long enough for us')
+  const wish = { name: 'Plattform', scopes: ['read', 'write', 'gate'] }
+  const { body } = await admin.call('POST', '/keys', wish)
+  return apiOf(url, { authorization: `Bearer ${body.secret}` })
+}
+
+async function upload({ headers }: Api, url: string): Promise<string> {
+  const response = await fetch(`${url}/v1/accounts/tee/groups/alle/batches?fileName=alle.csv`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: 'E-Mail\nanna@example.org\n',
+  })
+  return ((await response.json()) as { id: string }).id
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 30_000
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('It did not come true within 30 seconds.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import { apiOf, signedIn } from '../testing/api-of.ts'
+import { freigabe, type Started, startServer } from '../testing/run-freigabe.ts'
+
+const stackTrace = /\n\s+at /
+
+describe('freigabe serve on the embedded database', () => {
+  let folder: string
+  let server: Started & { url: string }
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'freigabe-serve-'))
+    server = await startServer(data('example'))
+    await server.written(/Data is kept in/)
+  })
+  after(async () => {
+    server.process.kill('SIGKILL')
+    await server.ended
+    await rm(folder, { recursive: true })
+  })
+
+  function data(name: string) {
+    return { FREIGABE_DATA: join(folder, name) }
+  }
+
+  test('fills an empty data folder and prints who can sign in', () => {
+    assert.match(server.out(), /password “beispiel-freigabe”/)
+    assert.match(server.out(), /miriam\.kessler@rohrpost\.example +Miriam Kessler, reviewer/)
+    assert.match(server.out(), /lena\.harms@nordlicht-kaffee\.example +Lena Harms, owner/)
+  })
+
+  test('answers whether it lives, is ready, and how it fares', async () => {
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
+    assert.equal((await fetch(`${server.url}/readyz`)).status, 200)
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    assert.match(metrics, /^freigabe_cases_open\{status="in_review"\} \d+$/m)
+  })
+
+  test('a second one on the same data folder says what to do, and does not start', async () => {
+    const { code, err } = await freigabe(['serve'], { PORT: '0', ...data('example') })
+    assert.equal(code, 3)
+    assert.match(err, /already runs on this data folder.*FREIGABE_DATA/)
+    assert.doesNotMatch(err, stackTrace)
+  })
+
+  test('a port that is taken is told before anything is built', async () => {
+    const { port } = new URL(server.url)
+    const { code, err } = await freigabe(['serve'], { PORT: port, ...data('port') })
+    assert.equal(code, 3)
+    assert.match(err, new RegExp(`port ${port}.*PORT=`))
+    assert.doesNotMatch(err, /setting up the example/)
+    assert.doesNotMatch(err, stackTrace)
+  })
+
+  test('commands that need the data folder refuse beside it', async () => {
+    for (const args of [
+      ['verify-log'],
+      ['migrate'],
+      ['gate', 'roestpost', '--account', 'k-1002'],
+    ]) {
+      const { code, err } = await freigabe(args, data('example'))
+      assert.equal(code, 3)
+      assert.match(err, /already runs on this data folder/)
+    }
+  })
+
+  test('the gate is asked through it with a key', async () => {
+    const admin = await signedIn(server.url, 'frank.osterloh@rohrpost.example')
+    const issued = await admin.call('POST', '/keys', { name: 'Versand', scopes: ['gate'] })
+    const settings = { FREIGABE_URL: server.url, FREIGABE_KEY: issued.body.secret }
+    const ask = (group: string, ...more: string[]) =>
+      freigabe(['gate', group, '--account', 'k-1002', ...more], settings)
+
+    const open = await ask('roestpost')
+    assert.equal(open.code, 0)
+    assert.match(open.out, /^allow/)
+    const shut = await ask('kurse')
+    assert.equal(shut.code, 1)
+    assert.match(shut.out, /^deny \(in_review\)\nThe review is under way\./)
+    assert.equal((await ask('kurse', '--purpose', 'test')).code, 0)
+    const unknown = await ask('nobody', '--json')
+    assert.equal(unknown.code, 1)
+    assert.equal(JSON.parse(unknown.out).reason, 'unknown_group')
+    assert.match(
+      await (await fetch(`${server.url}/metrics`)).text(),
+      /^freigabe_gate_checks_total\{verdict="deny",reason="in_review"\} 1$/m,
+    )
+  })
+
+  test('the gate refuses a key that is none, and a server that is not there', async () => {
+    const ask = ['gate', 'roestpost', '--account', 'k-1002', '--key', 'fg_none']
+    const refused = await freigabe([...ask, '--url', server.url])
+    assert.equal(refused.code, 1)
+    assert.match(refused.err, /NOT_SIGNED_IN/)
+    const absent = await freigabe([...ask, '--url', 'http://localhost:1'])
+    assert.equal(absent.code, 3)
+    assert.match(absent.err, /cannot be reached/)
+  })
+
+  test('SIGTERM lets a request under way end, ends live streams, and ends well', async () => {
+    const reviewer = await signedIn(server.url, 'miriam.kessler@rohrpost.example')
+    const live = await fetch(`${server.url}/v1/desk/live`, { headers: reviewer.headers })
+    assert.equal(live.status, 200)
+    const slow = await halfARequest(server.url)
+    server.process.kill('SIGTERM')
+    await server.written(/Stopping/)
+
+    const late = await apiOf(server.url).call('GET', '/platform')
+    assert.equal(late.body.code, 'SERVER_STOPPING')
+    assert.equal((await fetch(`${server.url}/readyz`)).status, 503)
+    await live.text()
+    assert.match(await slow.finish(), /^HTTP\/1\.1 401 .*SIGN_IN_FAILED/s)
+    assert.equal(await server.ended, 0)
+  })
+
+  test('afterwards the log is whole and the gate answers from the database', async () => {
+    const log = await freigabe(['verify-log', '--json'], data('example'))
+    assert.equal(log.code, 0)
+    assert.deepEqual(JSON.parse(log.out).broken, [])
+    const gate = await freigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
+    assert.match(gate.out, /^allow/)
+    assert.equal(gate.code, 0)
+  })
+
+  test('what was answered before SIGKILL is there afterwards', async () => {
+    server = await startServer(data('example'))
+    const before = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
+    const created = await before.call('POST', '/accounts/k-1002/groups', { name: 'Osterpost' })
+    assert.equal(created.status, 201)
+    server.process.kill('SIGKILL')
+    await server.ended
+
+    server = await startServer(data('example'))
+    const again = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
+    const found = await again.call('GET', `/accounts/k-1002/groups/${created.body.id}`)
+    assert.equal(found.body.name, 'Osterpost')
+    const log = await stopThen(['verify-log'])
+    assert.equal(log.code, 0)
+  })
+
+  async function stopThen(args: string[]) {
+    server.process.kill('SIGINT')
+    assert.equal(await server.ended, 0)
+    return freigabe(args, data('example'))
+  }
+
+  test('--empty starts clean with a code for the first run, and stays so', async () => {
+    for (const args of [['--empty'], []]) {
+      const empty = await startServer(data('empty'), ...args)
+      const { body } = await apiOf(empty.url).call('GET', '/platform')
+      assert.equal(body.needsSetup, true)
+      assert.equal(body.example, false)
+      await empty.written(/enter this code: \w{4}-\w{4}-\w{4}/)
+      empty.process.kill('SIGTERM')
+      assert.equal(await empty.ended, 0)
+    }
+  })
+
+  test('an administrator made by create-admin ends the first run, a second signal ends it at once', async () => {
+    const args = [
+      'create-admin',
+      '--email',
+      'Ada@example.org',
+      '--name',
+      'Ada',
+      '--platform',
+      'Post',
+    ]
+    const weak = await freigabe(args, { ...data('empty'), FREIGABE_ADMIN_PASSWORD: 'short' })
+    assert.equal(weak.code, 1)
+    assert.match(weak.err, /twelve characters/)
+    const none = await freigabe(args, data('empty'))
+    assert.equal(none.code, 2)
+    const settings = { ...data('empty'), FREIGABE_ADMIN_PASSWORD: 'long enough for us' }
+    assert.equal((await freigabe(args, settings)).code, 0)
+
+    const started = await startServer(data('empty'))
+    const { body } = await apiOf(started.url).call('GET', '/platform')
+    assert.equal(body.needsSetup, false)
+    assert.equal(body.name, 'Post')
+    await signedIn(started.url, 'ada@example.org', 'long enough for us')
+    await endsAtOnce(started)
+  })
+
+  /** Once asked to stop, it waits for a request; a second signal does not. */
+  async function endsAtOnce(started: Started & { url: string }) {
+    const slow = await halfARequest(started.url)
+    started.process.kill('SIGINT')
+    await started.written(/Stopping/)
+    started.process.kill('SIGINT')
+    assert.equal(await started.ended, 130)
+    slow.giveUp()
+  }
+})
+
+/** A sign-in whose body has not yet come to its end. */
+async function halfARequest(url: string) {
+  const { hostname, port } = new URL(url)
+  const body = JSON.stringify({ email: 'nobody@example.org', password: 'wrong password' })
+  const socket = connect(Number(port), hostname)
+  const answer = text(socket)
+  socket.write(
+    `POST /v1/session HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+  )
+  // The server has taken it in once it answers somebody who came later.
+  await fetch(`${url}/healthz`)
+  return {
+    finish() {
+      socket.write(body.slice(10))
+      return answer
+    },
+    giveUp() {
+      answer.catch(() => undefined)
+      socket.destroy()
+    },
+  }
+}

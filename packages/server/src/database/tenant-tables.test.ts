@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestDatabase } from '../testing/test-database.ts'
+import { migrate } from './migrate.ts'
+
+/** Tables that name an account and are not sharded by it, each with its reason. */
+const unsharded: Readonly<Record<string, string>> = {
+  account_reference: 'references are unique over all accounts',
+  desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
+  gate_revision: 'revisions have no gaps over all accounts',
+}
+
+describe('Tables of an account', () => {
+  let opened: Awaited<ReturnType<typeof openTestDatabase>>
+  before(async () => {
+    opened = await openTestDatabase('embedded')
+    await migrate(opened.database)
+  })
+  after(() => opened.database.close())
+
+  test('primary keys, unique constraints and indexes begin with the account, so that they can be sharded', async () => {
+    for (const { table, columns, name } of await uniqueIndexes()) {
+      if (!(table in unsharded)) assert.equal(columns[0], 'account_id', `${name} on ${table}`)
+    }
+  })
+
+  test('foreign keys begin with the account on both sides, and lead to tables of accounts only', async () => {
+    const tables = await tenantTables()
+    for (const { table, columns, target, targetColumns } of await foreignKeys()) {
+      if (!tables.includes(table)) continue
+      assert.equal(columns[0], 'account_id', `${table} to ${target}`)
+      assert.equal(targetColumns[0], 'account_id', `${table} to ${target}`)
+      assert.ok(tables.includes(target), `${table} to ${target}`)
+    }
+  })
+
+  test('nothing outside refers to a table of accounts', async () => {
+    const tables = await tenantTables()
+    const crossing = (await foreignKeys()).filter(
+      ({ table, target }) => tables.includes(target) && !tables.includes(table),
+    )
+    assert.deepEqual(crossing, [])
+  })
+
+  test('there are tables to look at, and no exception that is none', async () => {
+    const tables = await tenantTables()
+    assert.ok(tables.length > 20)
+    const named = await sql<{ name: string }>`${withAccount}`.execute(opened.database.root)
+    for (const table of Object.keys(unsharded)) {
+      assert.ok(
+        named.rows.some(({ name }) => name === table),
+        table,
+      )
+    }
+  })
+
+  /** Tables with an account that is never null. `person_credential` means the sign-in library's account. */
+  const withAccount = sql`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and a.attname = 'account_id' and a.attnotnull and c.relname <> 'person_credential'`
+
+  async function tenantTables(): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`${withAccount}`.execute(opened.database.root)
+    return rows.map(({ name }) => name).filter((name) => !(name in unsharded))
+  }
+
+  async function uniqueIndexes() {
+    const { rows } = await sql<{ table: string; name: string; columns: string[] }>`
+      select c.relname as table, i.indexrelid::regclass::text as name, array(
+        select a.attname::text from unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as columns
+      from pg_index i join pg_class c on c.oid = i.indrelid
+      where i.indisunique and c.relname in (${withAccount})`.execute(opened.database.root)
+    return rows
+  }
+
+  async function foreignKeys() {
+    const names = (relation: string, key: string) =>
+      sql.raw(`array(
+      select a.attname::text from unnest(k.${key}) with ordinality as c (attnum, place)
+      join pg_attribute a on a.attrelid = k.${relation} and a.attnum = c.attnum order by c.place)`)
+    const { rows } = await sql<{
+      table: string
+      columns: string[]
+      target: string
+      targetColumns: string[]
+    }>`
+      select k.conrelid::regclass::text as table, ${names('conrelid', 'conkey')} as columns,
+             k.confrelid::regclass::text as target, ${names('confrelid', 'confkey')} as "targetColumns"
+      from pg_constraint k where k.contype = 'f'`.execute(opened.database.root)
+    return rows
+  }
+})

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { buildApp } from '../build-app.ts'
+import { castSubmitted } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { healthRoutes } from './health.ts'
+import { metricsRoutes } from './metrics.ts'
+import type { App } from './server.ts'
+
+const reference = new URL('../../../../docs/reference/metrics.md', import.meta.url)
+
+onEachDatabase('what whoever watches us can ask', (given) => {
+  async function watched(stopping = new AbortController()): Promise<App> {
+    const { house } = given()
+    const app = await buildApp(house)
+    healthRoutes(app, house.database, stopping.signal)
+    metricsRoutes(app, house.database, house.clock)
+    return app
+  }
+
+  async function metrics(app: App): Promise<string> {
+    return (await app.inject('/metrics')).body
+  }
+
+  test('a process that lives and whose database answers is ready', async () => {
+    const app = await watched()
+    assert.equal((await app.inject('/healthz')).statusCode, 200)
+    assert.deepEqual((await app.inject('/readyz')).json(), { status: 'ready' })
+    await app.close()
+  })
+
+  test('it is not ready while it is being stopped, but lives', async () => {
+    const stopping = new AbortController()
+    const app = await watched(stopping)
+    stopping.abort()
+    const ready = await app.inject('/readyz')
+    assert.equal(ready.statusCode, 503)
+    assert.equal(ready.json().reason, 'stopping')
+    assert.equal((await app.inject('/healthz')).statusCode, 200)
+    await app.close()
+  })
+
+  test('it is not ready on a database that lacks a migration of ours', async () => {
+    const app = await watched()
+    const { root } = given().house.database
+    const table = root.withTables<{ kysely_migration: { name: string; timestamp: string } }>()
+    const newest = await table
+      .selectFrom('kysely_migration')
+      .selectAll()
+      .orderBy('name', 'desc')
+      .executeTakeFirstOrThrow()
+    await table.deleteFrom('kysely_migration').where('name', '=', newest.name).execute()
+    const ready = await app.inject('/readyz')
+    await table.insertInto('kysely_migration').values(newest).execute()
+    assert.equal(ready.statusCode, 503)
+    assert.equal(ready.json().reason, 'migrations_pending')
+    await app.close()
+  })
+
+  test('requests are timed by the pattern of their route, never by what stands in the path', async () => {
+    const app = await watched()
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = app.server.address() as { port: number }
+    for (const path of ['/v1/platform', '/v1/accounts/secret-name', '/v1/never-there']) {
+      await (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+    }
+    const text = await metrics(app)
+    assert.match(
+      text,
+      /duration_seconds_count\{method="GET",route="\/v1\/platform",status="200"\} 1/,
+    )
+    assert.match(text, /route="\/v1\/accounts\/:account",status="401"/)
+    assert.match(text, /route="none",status="404"/)
+    assert.doesNotMatch(text, /secret-name|never-there/)
+    await app.close()
+  })
+
+  test('it counts jobs that wait, cases that are open, and those whose promise has passed', async () => {
+    const app = await watched()
+    await castSubmitted(given().house)
+    const text = await metrics(app)
+    assert.match(text, /^freigabe_cases_open\{status="in_review"\} 1$/m)
+    assert.match(text, /^freigabe_cases_overdue 0$/m)
+    assert.match(text, /^freigabe_jobs\{kind="screen-batch",state="created"\} 1$/m)
+    await app.close()
+    given().clock.forward({ days: 7 })
+    const later = await watched()
+    assert.match(await metrics(later), /^freigabe_cases_overdue 1$/m)
+    await later.close()
+  })
+
+  test('every measure of ours is described in the reference', async () => {
+    const described = await readFile(reference, 'utf8')
+    const app = await watched()
+    const names = [...(await metrics(app)).matchAll(/^# TYPE (freigabe_\w+)/gm)].map(
+      ([, name]) => name!,
+    )
+    assert.ok(names.length > 0)
+    for (const name of names) assert.match(described, new RegExp(`\`${name}\``))
+    await app.close()
+  })
+})

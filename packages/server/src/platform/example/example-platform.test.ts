@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Batch, Group } from '@freigabe/contract'
+import { verifyLog } from '../../log/verify-log.ts'
+import { signedIn, type Visitor, visitor } from '../../testing/browser.ts'
+import { openTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { offerExample } from './offer-example.ts'
+import type { SignIn } from './sign-ins.ts'
+
+describe('the example platform', () => {
+  let given: TestHouse & { end(): Promise<void> }
+  let signIns: SignIn[]
+  const told: string[] = []
+  const offer = (empty = false) =>
+    offerExample(given.house, { empty, onExample: () => told.push('building') })
+  before(async () => {
+    given = await openTestHouse('embedded')
+    await beginAndDie()
+    signIns = await offer()
+  })
+  after(() => given.end())
+
+  /** An earlier start was killed soon after it began to build. */
+  async function beginAndDie() {
+    const { root } = given.house.database
+    const set_up_at = given.clock.now()
+    await root
+      .insertInto('platform')
+      .values({ name: 'Halb fertig', locale: 'de', example: true, set_up_at })
+      .execute()
+  }
+
+  function enter(email: string): Promise<Visitor> {
+    return signedIn(given.app, email, signIns[0]!.password)
+  }
+
+  async function groupsOf(reference: string): Promise<Group[]> {
+    const reviewer = await enter('miriam.kessler@rohrpost.example')
+    const { body } = await reviewer.get(`/accounts/${reference}/groups?limit=200`)
+    return body.items
+  }
+
+  async function allGroups(): Promise<Group[]> {
+    const references = ['k-1001', 'k-1002', 'k-1003', 'k-1004', 'k-1005', 'k-1006']
+    return (await Promise.all(references.map(groupsOf))).flat()
+  }
+
+  async function batchOf(account: string, name: string): Promise<Batch> {
+    const group = (await groupsOf(account)).find((each) => each.name === name)!
+    const reviewer = await enter('miriam.kessler@rohrpost.example')
+    const { body } = await reviewer.get(`/accounts/${account}/groups/${group.id}/batches`)
+    return body.items[0]
+  }
+
+  test('is built where an earlier start was cut short, and named', async () => {
+    const { body } = await visitor(given.app).get('/platform')
+    assert.equal(body.name, 'Rohrpost')
+    assert.equal(body.example, true)
+    assert.deepEqual(body.signIns, signIns)
+  })
+
+  test('has somebody in every role, and all of them can sign in', async () => {
+    const roles = ['reviewer', 'lead', 'support', 'billing', 'admin', 'owner', 'editor', 'reader']
+    for (const role of roles) assert.ok(signIns.some((signIn) => signIn.role === role))
+    for (const { email, name } of signIns) {
+      const session = await (await enter(email)).get('/session')
+      assert.equal(session.body.person.name, name)
+    }
+  })
+
+  test('has somebody who belongs to several accounts', async () => {
+    const { body } = await (await enter('jana.petersen@agentur-feinsinn.example')).get('/session')
+    assert.equal(body.memberships.length, 3)
+  })
+
+  test('has groups in every standing', async () => {
+    const standings = new Set((await allGroups()).map(({ standing }) => standing))
+    for (const standing of [
+      'empty',
+      'checking',
+      'needs_you',
+      'in_review',
+      'questions',
+      'approved',
+      'rejected',
+      'expired',
+      'withdrawn',
+    ] as const) {
+      assert.ok(standings.has(standing), standing)
+    }
+  })
+
+  test('has files of 500 to 50,000 recipients', async () => {
+    const sizes = (await allGroups()).map(({ recipients }) => recipients).filter((size) => size > 0)
+    assert.equal(Math.min(...sizes), 500)
+    assert.equal(Math.max(...sizes), 50_000)
+  })
+
+  const stories: [string, string, string, string][] = [
+    ['k-1006', 'Gewerbekunden Flotte', 'address_syntax', 'serious'],
+    ['k-1006', 'Gewerbekunden Flotte', 'role_accounts', 'warning'],
+    ['k-1006', 'Neuwagen-Interessenten', 'duplicates', 'notice'],
+    ['k-1006', 'Neuwagen-Interessenten', 'disposable_domains', 'warning'],
+    ['k-1003', 'Bäderkarte 2014 bis 2017', 'address_syntax', 'warning'],
+    ['k-1003', 'Belegschaft', 'domain_distribution', 'notice'],
+  ]
+  for (const [account, group, finding, severity] of stories) {
+    test(`the screening of ‘${group}’ shows ${finding} as ${severity}`, async () => {
+      const { screening } = await batchOf(account, group)
+      const found = screening!.findings.find(({ id }) => id === finding)
+      assert.equal(found?.severity, severity)
+    })
+  }
+
+  test('the clean double opt-in list shows nothing that speaks against it', async () => {
+    const { screening } = await batchOf('k-1005', 'Velora Journal')
+    assert.deepEqual(
+      screening!.findings.filter(({ severity }) => severity !== 'info'),
+      [],
+    )
+  })
+
+  test('a file without addresses was refused and says so', async () => {
+    const batch = await batchOf('k-1005', 'Dealers')
+    assert.equal(batch.refusal?.code, 'no_email_column')
+  })
+
+  test('promises run at the desk: some due within hours, one just missed', async () => {
+    const reviewer = await enter('miriam.kessler@rohrpost.example')
+    const { body } = await reviewer.get('/desk/queue')
+    const now = given.clock.now()
+    const due = body.items
+      .filter(({ status }: { status: string }) => status === 'in_review')
+      .map(({ dueAt }: { dueAt: string }) => dueAt)
+    assert.equal(due.filter((at: string) => at < now).length, 1)
+    assert.ok(
+      due.filter((at: string) => at > now && Date.parse(at) < hoursAfter(now, 2)).length > 0,
+    )
+    assert.ok(body.items.some(({ lease }: { lease: unknown }) => lease !== null))
+  })
+
+  test('its mails are kept for the mailbox, and nothing is enqueued that would send them', async () => {
+    const { root } = given.house.database
+    const mails = await root.selectFrom('mail').select(['letter', 'state']).execute()
+    const templates = new Set(mails.map(({ letter }) => (letter as { template: string }).template))
+    for (const template of [
+      'invitation',
+      'approval_needed',
+      'received',
+      'questions',
+      'reminder',
+      'accepted',
+      'rejected',
+      'revoked',
+    ]) {
+      assert.ok(templates.has(template), template)
+    }
+    assert.ok(mails.every(({ state }) => state === 'waiting'))
+  })
+
+  test('nobody in it could be written to by mistake', async () => {
+    const { root } = given.house.database
+    const people = await root.selectFrom('person').select('email').execute()
+    for (const { email } of people) assert.match(email, /\.example$/)
+  })
+
+  test('its logs are whole, and in the order of time', async () => {
+    const { root } = given.house.database
+    assert.deepEqual((await verifyLog(given.house.database)).broken, [])
+    const events = await root
+      .selectFrom('event')
+      .select(['account_id', 'at'])
+      .orderBy('account_id')
+      .orderBy('seq')
+      .execute()
+    for (const [, chain] of Map.groupBy(events, (event) => event.account_id)) {
+      const times = chain.map(({ at }) => at)
+      assert.deepEqual(times, times.toSorted())
+    }
+  })
+
+  test('on a later start it is there, and nothing is built again', async () => {
+    assert.equal(told.length, 1)
+    assert.deepEqual(await offer(), signIns)
+    assert.equal(told.length, 1)
+  })
+
+  test('only administration removes it', async () => {
+    const lead = await enter('helene.vogt@rohrpost.example')
+    assert.equal((await lead.delete('/platform/example')).status, 403)
+    assert.equal((await visitor(given.app).delete('/platform/example')).status, 401)
+  })
+
+  test('removed, it leaves the installation as on its first start, for good', async () => {
+    const { house } = given
+    const ask = { account: 'k-1002', group: 'roestpost' }
+    assert.equal((await house.gate.find(ask.account, ask.group)).group === null, false)
+    const admin = await enter('frank.osterloh@rohrpost.example')
+    assert.equal((await admin.delete('/platform/example')).status, 204)
+
+    assert.equal((await admin.get('/session')).status, 401)
+    const { body } = await visitor(given.app).get('/platform')
+    assert.deepEqual([body.needsSetup, body.example, body.signIns], [true, false, []])
+    await house.gate.revision()
+    assert.equal((await house.gate.find(ask.account, ask.group)).account, null)
+    assert.deepEqual(await keysIn(house.files.list('recipients')), [])
+    assert.deepEqual(await keysIn(house.files.list('evidence')), [])
+    assert.deepEqual(await verifyLog(house.database), { chains: 1, events: 0, broken: [] })
+    assert.deepEqual(await offer(), [])
+  })
+})
+
+function hoursAfter(instant: string, hours: number): number {
+  return Date.parse(instant) + hours * 3_600_000
+}
+
+async function keysIn(files: AsyncIterable<{ key: string }>): Promise<string[]> {
+  const keys: string[] = []
+  for await (const { key } of files) keys.push(key)
+  return keys
+}

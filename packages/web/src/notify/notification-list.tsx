@@ -1,0 +1,71 @@
+import type { Api, ResponseOf } from '@freigabe/contract'
+import {
+  type Icon,
+  IconAlarm,
+  IconBan,
+  IconCircleCheck,
+  IconCircleX,
+  IconInbox,
+  IconMessageQuestion,
+  IconWriting,
+} from '@tabler/icons-react'
+import { Trans, useTranslation } from 'react-i18next'
+import { TextLink } from '../parts/links.tsx'
+import { Moment } from '../parts/moment.tsx'
+import type { Tone } from '../parts/tone.ts'
+import { MailStates } from './mail-states.tsx'
+import classes from './notification-list.module.css'
+
+type Notification = ResponseOf<Api['listNotifications']>['items'][number]
+
+const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
+  approval_needed: { tone: 'amber', icon: IconWriting },
+  received: { tone: 'accent', icon: IconInbox },
+  questions: { tone: 'red', icon: IconMessageQuestion },
+  reminder: { tone: 'amber', icon: IconAlarm },
+  accepted: { tone: 'green', icon: IconCircleCheck },
+  rejected: { tone: 'grey', icon: IconCircleX },
+  revoked: { tone: 'grey', icon: IconBan },
+}
+
+interface NotificationListProps {
+  account: string
+  notifications: Notification[]
+}
+
+/** Notifications as sentences, each leading to its case, with the mails that went out. */
+export function NotificationList({ account, notifications }: NotificationListProps) {
+  const { t } = useTranslation('notify')
+  return (
+    <ul className={classes.list}>
+      {notifications.map(({ id, kind, groupName, caseId, at, mails }) => {
+        const { tone, icon: Glyph } = looks[kind]
+        return (
+          <li key={id} className={classes.item} data-tone={tone}>
+            <Glyph size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
+            <div className={classes.words}>
+              <p className={classes.sentence}>
+                <Trans
+                  t={t}
+                  i18nKey={`notifications.kind.${kind}`}
+                  values={{ group: groupName ?? '' }}
+                  components={{ b: <strong /> }}
+                />{' '}
+                {caseId && (
+                  <TextLink to="/a/$account/cases/$case" params={{ account, case: caseId }}>
+                    {t('notifications.open')}
+                    <span className={classes.hidden}> {groupName}</span>
+                  </TextLink>
+                )}
+              </p>
+              <MailStates mails={mails} />
+            </div>
+            <span className={classes.at}>
+              <Moment at={at} />
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

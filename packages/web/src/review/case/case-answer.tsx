@@ -1,0 +1,132 @@
+import type { CaseStatus } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import type { Tone } from '../../parts/tone.ts'
+import { useCaseChanges } from '../mutations/use-case-changes.ts'
+import type { CaseProps } from './case-props.ts'
+
+const tones: Record<CaseStatus, Tone> = {
+  awaiting_submission: 'amber',
+  in_review: 'accent',
+  awaiting_answer: 'red',
+  accepted: 'green',
+  rejected: 'grey',
+  lapsed: 'grey',
+  revoked: 'grey',
+  withdrawn: 'grey',
+}
+
+/** How a case stands, what happens next and until when; with the button for whoever is to act. */
+export function CaseAnswer(props: CaseProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const { opened } = props
+  const { status, questions } = opened
+  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const count =
+    status === 'awaiting_answer'
+      ? questions.filter(({ state }) => state === 'open').length
+      : recipients
+  const number = format.number(count)
+  return (
+    <Answer
+      tone={tones[status]}
+      title={t(`status.title.${status}`, { count, number })}
+      note={<Until {...props} />}
+      action={<Act {...props} />}
+    >
+      {t(`status.text.${status}`, { count, number })}
+    </Answer>
+  )
+}
+
+/** The promise while we are to act, the deadline while the customer is, and whether it was kept. */
+function Until({ opened }: CaseProps) {
+  const { t } = useTranslation('review')
+  const { status, clock, decision } = opened
+  if (status === 'in_review' && clock.dueAt) {
+    return (
+      <>
+        {t('status.promised')} <Deadline by={clock.dueAt} />
+        {clock.kept === false && ` ${t('status.late')}`}
+      </>
+    )
+  }
+  if (['awaiting_submission', 'awaiting_answer'].includes(status) && clock.lapsesAt) {
+    return (
+      <>
+        {t('status.please')} <Deadline by={clock.lapsesAt} passed="expired" />
+      </>
+    )
+  }
+  if (status === 'accepted' && decision?.endsAt) {
+    return (
+      <>
+        {t('status.until')} <Deadline by={decision.endsAt} passed="expired" />
+      </>
+    )
+  }
+  return null
+}
+
+function Act({ account, opened, mayWrite }: CaseProps) {
+  const { t } = useTranslation('review')
+  const navigate = useNavigate()
+  const { resume } = useCaseChanges(account, opened.id)
+  const params = { account, case: opened.id }
+  if (opened.status === 'accepted') {
+    return (
+      <ButtonLink
+        variant="default"
+        to="/a/$account/groups/$group"
+        params={{ account, group: opened.groupId }}
+      >
+        {t('status.toGroup')}
+      </ButtonLink>
+    )
+  }
+  if (!mayWrite) return null
+  if (opened.status === 'awaiting_submission') {
+    return (
+      <ButtonLink size="md" to="/a/$account/cases/$case/submit" params={params}>
+        {t(opened.revision > 0 ? 'status.goOn' : 'status.state')}
+      </ButtonLink>
+    )
+  }
+  if (opened.status === 'awaiting_answer') {
+    return (
+      <ButtonLink
+        size="md"
+        color="red"
+        to="/a/$account/cases/$case"
+        params={params}
+        search={{ answer: true }}
+      >
+        {t('status.answer')}
+      </ButtonLink>
+    )
+  }
+  if (opened.status === 'lapsed') {
+    const goOn = () =>
+      resume.mutate(undefined, {
+        onSuccess: ({ status }) =>
+          status === 'awaiting_submission' &&
+          navigate({ to: '/a/$account/cases/$case/submit', params }),
+      })
+    return (
+      <>
+        <Button size="md" loading={resume.isPending} onClick={goOn}>
+          {t('status.goOn')}
+        </Button>
+        <ProblemNotice error={resume.error} />
+      </>
+    )
+  }
+  return null
+}

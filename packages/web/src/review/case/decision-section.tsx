@@ -1,0 +1,82 @@
+import type { Decision } from '@freigabe/contract'
+import { Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Facts } from '../../parts/facts.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { BasisTag } from './basis-tag.tsx'
+import type { CaseProps } from './case-props.ts'
+import classes from './decision-section.module.css'
+import { StatementOfReasons } from './statement-of-reasons.tsx'
+
+/** The decision with its reasons and what can be done now. */
+export function DecisionSection(props: CaseProps & { decision: Decision }) {
+  const { t } = useTranslation('review')
+  const { decision } = props
+  const facts = [
+    ...decision.conditions.map(({ code, label, limit }) => ({
+      name: t('decision.condition'),
+      value: limit === undefined ? label : `${label} (${limit})`,
+      code,
+    })),
+    { name: t('decision.policy'), value: decision.policyVersion },
+    { name: t('decision.revision'), value: decision.revision },
+  ]
+  return (
+    <Section
+      title={t('decision.title')}
+      lead={
+        <>
+          {t(`decision.by.${decision.decidedBy}`)} <Moment at={decision.at} />
+        </>
+      }
+    >
+      <StatementOfReasons
+        statement={decision.statement}
+        rules={decision.grounds.length > 0 && <Grounds grounds={decision.grounds} />}
+        actions={<WhatNow {...props} />}
+      />
+      <div className={classes.facts}>
+        <Facts facts={facts} />
+      </div>
+    </Section>
+  )
+}
+
+function Grounds({ grounds }: { grounds: Decision['grounds'] }) {
+  return (
+    <ul className={classes.grounds}>
+      {grounds.map(({ code, basis, title }) => (
+        <li key={code}>
+          <BasisTag basis={basis} /> {title}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision: Decision }) {
+  const { t } = useTranslation('review')
+  const toGroup = { account, group: opened.groupId }
+  if (decision.outcome === 'accepted') {
+    return (
+      <Group gap="xs" mt="sm">
+        <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
+          {t('decision.toGroup')}
+        </ButtonLink>
+      </Group>
+    )
+  }
+  if (!mayWrite) return null
+  return (
+    <Group gap="xs" mt="sm">
+      <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
+        {t('decision.importCleaned')}
+      </ButtonLink>
+      <ButtonLink variant="default" to="/a/$account" params={{ account }}>
+        {t('decision.otherGroup')}
+      </ButtonLink>
+    </Group>
+  )
+}

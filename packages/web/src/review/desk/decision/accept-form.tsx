@@ -1,0 +1,78 @@
+import { TextInput } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../../api/client.ts'
+import { useCase } from '../case/case-context.tsx'
+import { useCaseChange } from '../mutations/use-case-change.ts'
+import { mailPreviewQuery } from '../queries/mail-preview-query.ts'
+import classes from './accept-form.module.css'
+import { AcceptHurdles } from './accept-hurdles.tsx'
+import { dayAhead, endOfDay } from './approval-days.ts'
+import { ConditionFields } from './condition-fields.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { MailStep } from './mail-step.tsx'
+import { ParagraphFields } from './paragraph-fields.tsx'
+import { useAfterSending } from './use-after-sending.ts'
+import { useAttempt } from './use-attempt.ts'
+
+/** Acceptance: until when, under which conditions, with which reasons. */
+export function AcceptForm() {
+  const { t } = useTranslation('desk')
+  const { account, caseId, policy, draft, change, shown, withLease, mayDecide } = useCase()
+  const { conditions, endsOn, statement } = draft.accept
+  const attempt = useAttempt()
+  const afterSending = useAfterSending()
+  const endsAt = endsOn ? endOfDay(endsOn, shown.account.timeZone) : undefined
+  const written = useQuery({
+    ...mailPreviewQuery(account, caseId, {
+      kind: 'accepted',
+      command: { conditions, endsAt, statement: {} },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const accept = useCaseChange(account, caseId, async (decisionId: string) => {
+    const body = { decisionId, revision: shown.revision, conditions, endsAt, statement }
+    const leaseToken = await withLease()
+    return client.acceptCase({ params: { account, case: caseId }, body: { ...body, leaseToken } })
+  })
+  const set = (part: Partial<typeof draft.accept>) =>
+    change('accept', (before) => ({ ...before, ...part }))
+  return (
+    <DecisionForm next={t('accept.next')} focusNext disabled={!mayDecide} onNext={attempt.begin}>
+      <AcceptHurdles />
+      <TextInput
+        type="date"
+        label={t('accept.ends')}
+        description={t('accept.endsHint', { count: policy.approval.months })}
+        value={endsOn ?? dayAhead(policy.approval.months)}
+        min={dayAhead(0)}
+        onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
+      />
+      <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
+      <details className={classes.reasons}>
+        <summary>{t('accept.reasons')}</summary>
+        <ParagraphFields
+          written={written.data?.statement ?? null}
+          edited={statement}
+          onChange={(next) => set({ statement: next })}
+        />
+      </details>
+      <MailStep
+        opened={attempt.id !== null}
+        title={t('accept.title', { group: shown.groupName })}
+        wish={{ kind: 'accepted', command: { conditions, endsAt, statement } }}
+        confirm={t('accept.send')}
+        color="green"
+        mutation={accept}
+        onConfirm={() =>
+          attempt.id &&
+          accept.mutate(attempt.id, { onSuccess: (changed) => afterSending('accept', changed) })
+        }
+        onClose={() => {
+          accept.reset()
+          attempt.end()
+        }}
+      />
+    </DecisionForm>
+  )
+}

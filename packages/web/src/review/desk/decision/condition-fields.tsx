@@ -1,0 +1,61 @@
+import { Checkbox, NumberInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { useCase } from '../case/case-context.tsx'
+import type { CaseDraft } from '../case/case-draft.ts'
+import classes from './condition-fields.module.css'
+
+type Conditions = CaseDraft['accept']['conditions']
+
+interface ConditionFieldsProps {
+  value: Conditions
+  onChange: (conditions: Conditions) => void
+}
+
+/** The conditions of an acceptance; one that the gate cannot watch yet says what that means. */
+export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  const { policy } = useCase()
+  if (policy.conditions.length === 0) return null
+  const without = (code: string) => value.filter((condition) => condition.code !== code)
+  return (
+    <fieldset className={classes.conditions}>
+      <legend className={classes.legend}>{t('accept.conditions')}</legend>
+      {policy.conditions.map(({ code, label, enforceable }) => {
+        const chosen = value.find((condition) => condition.code === code)
+        return (
+          <div key={code} className={classes.condition}>
+            <Checkbox
+              label={words(label)}
+              checked={chosen !== undefined}
+              description={chosen && !enforceable ? t('accept.notEnforceable') : undefined}
+              onChange={({ currentTarget }) =>
+                onChange(currentTarget.checked ? [...without(code), { code }] : without(code))
+              }
+            />
+            {chosen && (
+              <NumberInput
+                size="xs"
+                ml={32}
+                mt={4}
+                w={160}
+                aria-label={t('accept.limit', { condition: words(label) })}
+                placeholder={t('accept.limitHint')}
+                min={1}
+                allowDecimal={false}
+                value={chosen.limit ?? ''}
+                onChange={(limit) =>
+                  onChange([
+                    ...without(code),
+                    typeof limit === 'number' && limit > 0 ? { code, limit } : { code },
+                  ])
+                }
+              />
+            )}
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}

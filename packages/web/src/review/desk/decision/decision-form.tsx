@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './decision-form.module.css'
+
+interface DecisionFormProps {
+  children: ReactNode
+  /** Leads on to the mail. */
+  next: string
+  disabled?: boolean
+  /** The button takes the focus where there is nothing to fill in first. */
+  focusNext?: boolean
+  onNext: () => void
+}
+
+/** The form of a decision; Ctrl+Enter leads on from every field. */
+export function DecisionForm({ children, next, disabled, focusNext, onNext }: DecisionFormProps) {
+  const { t } = useTranslation('desk')
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!disabled) onNext()
+      }}
+    >
+      {children}
+      <div className={classes.foot}>
+        <Button
+          type="submit"
+          fullWidth
+          disabled={disabled}
+          data-mode-focus={focusNext || undefined}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {next}
+        </Button>
+        <span className={classes.hint}>{t('decision.nothingSent')}</span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useCase } from '../case/case-context.tsx'
+import { AcceptForm } from './accept-form.tsx'
+import { AskForm } from './ask-form.tsx'
+import classes from './decision-pane.module.css'
+import { LeaseBar } from './lease-bar.tsx'
+import { ModeButtons } from './mode-buttons.tsx'
+import { OpenQuestions } from './open-questions.tsx'
+import { Outcome } from './outcome.tsx'
+import { RejectForm } from './reject-form.tsx'
+
+const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
+
+/** What becomes of the case: the decision while it is open, what came of it afterwards. */
+export function DecisionPane({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <aside aria-label={t('decision.title')} className={classes.pane}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.back}
+        leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+        onClick={onBack}
+      >
+        {t('decision.back')}
+      </Button>
+      <LeaseBar />
+      <Body />
+    </aside>
+  )
+}
+
+function Body() {
+  const { t } = useTranslation('desk')
+  const { shown, heldBy, draft, unassessed } = useCase()
+  switch (shown.status) {
+    case 'in_review': {
+      if (heldBy) {
+        return (
+          <p className={classes.readOnly}>
+            <IconLock size={16} aria-hidden="true" /> {t('decision.readOnly')}
+          </p>
+        )
+      }
+      const Form = draft.mode && forms[draft.mode]
+      return (
+        <>
+          <ModeButtons />
+          {Form ? <Form /> : <p className={classes.hint}>
+              {unassessed.length > 0
+                ? t('decision.assessFirst')
+                : t('decision.choose')}
+            </p>}
+        </>
+      )
+    }
+    case 'awaiting_answer':
+      return <OpenQuestions />
+    case 'accepted':
+    case 'rejected':
+    case 'revoked':
+      return <Outcome />
+    default:
+      return <p className={classes.hint}>{t(`decision.closed.${shown.status}`)}</p>
+  }
+}

@@ -1,0 +1,103 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { mailPreviewQuery, type PreviewWish } from '../queries/mail-preview-query.ts'
+import classes from './mail-step.module.css'
+import { Refusal } from './refusal.tsx'
+
+interface MailStepProps {
+  opened: boolean
+  title: string
+  wish: PreviewWish
+  /** The button says what it does. */
+  confirm: string
+  color?: string
+  /** What goes along with the mail and does not stand in it. */
+  children?: ReactNode
+  mutation: { isPending: boolean; error: unknown }
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** The last step before anything is sent: the mail as it goes out, and one button. */
+export function MailStep(props: MailStepProps) {
+  const { opened, title, wish, confirm, color, children, mutation, onConfirm, onClose } = props
+  const { t } = useTranslation(['desk', 'parts'])
+  const { account, caseId } = useCase()
+  const mail = useQuery({ ...mailPreviewQuery(account, caseId, wish), enabled: opened })
+  return (
+    <Dialog opened={opened} onClose={onClose} title={title} size="46rem">
+      <div className={classes.step}>
+        <ProblemNotice error={mail.error} />
+        <MailLook mail={mail.data} />
+        {children}
+        <Refusal error={mutation.error} onLeave={onClose} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('mail.goOnWriting')}
+          </Button>
+          <Button
+            data-autofocus
+            color={color}
+            loading={mutation.isPending}
+            // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
+            aria-disabled={!mail.data}
+            onClick={() => mail.data && onConfirm()}
+          >
+            {confirm}
+          </Button>
+        </Group>
+      </div>
+    </Dialog>
+  )
+}
+
+interface Look {
+  to: string[]
+  subject: string
+  html: string
+  text: string
+}
+
+function MailLook({ mail }: { mail: Look | undefined }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const [look, setLook] = useState('letter')
+  return (
+    <div className={classes.mail}>
+      <div className={classes.head}>
+        <div className={classes.lines}>
+          <p className={classes.subject}>{mail?.subject ?? '…'}</p>
+          <p className={classes.to}>{mail ? t('mail.to', { names: format.list(mail.to) }) : '…'}</p>
+        </div>
+        <SegmentedControl
+          size="xs"
+          value={look}
+          onChange={setLook}
+          data={[
+            { value: 'letter', label: t('mail.asLetter') },
+            { value: 'text', label: t('mail.asText') },
+          ]}
+        />
+      </div>
+      {look === 'letter' ? (
+        <iframe
+          title={t('mail.content')}
+          srcDoc={mail?.html ?? ''}
+          sandbox=""
+          className={classes.letter}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard.
+        <pre className={classes.text} tabIndex={0}>
+          {mail?.text}
+        </pre>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import type { DeskCase } from '@freigabe/contract'
+import { Button, Group, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMessageQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../../api/client.ts'
+import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx'
+import { Moment } from '../../../parts/moment.tsx'
+import { Paragraphs } from '../../case/paragraphs.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { useCaseChange } from '../mutations/use-case-change.ts'
+import { MailStep } from './mail-step.tsx'
+import classes from './open-questions.module.css'
+
+type Question = DeskCase['questions'][number]
+
+/** What the customer is being asked: the clock stands; its author or a lead can reword or take back. */
+export function OpenQuestions() {
+  const { t } = useTranslation('desk')
+  const { shown } = useCase()
+  return (
+    <div className={classes.questions}>
+      <h3 className={classes.title} data-tone="red">
+        <IconMessageQuestion size={18} aria-hidden="true" /> {t('open.title')}
+      </h3>
+      <p className={classes.lead}>
+        {t('open.lead')}{' '}
+        {shown.clock.lapsesAt && (
+          <>
+            {t('open.lapses')} <Moment at={shown.clock.lapsesAt} />.
+          </>
+        )}
+      </p>
+      {shown.questions
+        .filter(({ state }) => state === 'open')
+        .map((question) => (
+          <OpenQuestion key={question.id} question={question} />
+        ))}
+    </div>
+  )
+}
+
+function OpenQuestion({ question }: { question: Question }) {
+  const { t } = useTranslation('desk')
+  const { account, caseId, personId, isLead, takeOver } = useCase()
+  const [taking, takeBackDialog] = useDisclosure()
+  const [rewording, setRewording] = useState<string | null>(null)
+  const params = { account, case: caseId, question: question.id }
+  const takeBack = useCaseChange(account, caseId, () => client.takeBackQuestion({ params }))
+  const mayChange = isLead || question.by.id === personId
+  return (
+    <div className={classes.question}>
+      {rewording === null ? (
+        <Paragraphs text={question.text} />
+      ) : (
+        <Reword
+          question={question}
+          text={rewording}
+          onText={setRewording}
+          onDone={() => setRewording(null)}
+        />
+      )}
+      <p className={classes.by}>
+        {question.by.name} · <Moment at={question.askedAt} />
+      </p>
+      {mayChange && rewording === null && (
+        <Group gap="xs">
+          <Button variant="default" size="compact-sm" onClick={() => setRewording(question.text)}>
+            {t('open.reword')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={takeBackDialog.open}>
+            {t('open.takeBack')}
+          </Button>
+        </Group>
+      )}
+      <ConfirmDialog
+        opened={taking}
+        title={t('open.takeBackTitle')}
+        confirm={t('open.takeBack')}
+        mutation={takeBack}
+        onClose={takeBackDialog.close}
+        onConfirm={() =>
+          takeBack.mutate(undefined, {
+            onSuccess: (changed) => {
+              takeOver(changed)
+              takeBackDialog.close()
+            },
+          })
+        }
+      >
+        {t('open.takeBackText')}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+interface RewordProps {
+  question: Question
+  text: string
+  onText: (text: string) => void
+  onDone: () => void
+}
+
+function Reword({ question, text, onText, onDone }: RewordProps) {
+  const { t } = useTranslation(['desk', 'parts'])
+  const { account, caseId, shown, takeOver } = useCase()
+  const [showsMail, mail] = useDisclosure()
+  const amend = useCaseChange(account, caseId, () =>
+    client.amendQuestion({
+      params: { account, case: caseId, question: question.id },
+      body: {
+        text: text.trim(),
+        grounds: question.grounds,
+        requirements: question.requirements.map(({ id, kind, necessity, label, why }) => ({
+          id,
+          kind,
+          necessity,
+          label,
+          why,
+        })),
+      },
+    }),
+  )
+  return (
+    <>
+      <Textarea
+        aria-label={t('ask.text')}
+        lang={shown.account.locale}
+        autosize
+        minRows={4}
+        maxRows={18}
+        value={text}
+        onChange={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      <Group gap="xs" mt="xs">
+        <Button size="compact-sm" disabled={text.trim() === ''} onClick={mail.open}>
+          {t('ask.next')}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={onDone}>
+          {t('parts:cancel')}
+        </Button>
+      </Group>
+      <MailStep
+        opened={showsMail}
+        title={t('ask.title', { group: shown.groupName })}
+        wish={{ kind: 'questions', command: { text: text.trim() || '…' } }}
+        confirm={t('open.sendReworded')}
+        mutation={amend}
+        onClose={mail.close}
+        onConfirm={() =>
+          amend.mutate(undefined, {
+            onSuccess: (changed) => {
+              takeOver(changed)
+              onDone()
+            },
+          })
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useCase } from '../case/case-context.tsx'
+import { modeFocus } from './mode-focus.ts'
+import { withGrounds } from './question-text.ts'
+
+/** Goes over to a question that puts these grounds to the customer, added to what is typed there. */
+export function useAskGrounds() {
+  const { change, policy, shown } = useCase()
+  return (codes: readonly string[]) => {
+    change('ask', (before) =>
+      withGrounds(
+        before,
+        [...new Set([...before.grounds, ...codes])],
+        policy,
+        shown.account.locale,
+      ),
+    )
+    change('mode', 'ask')
+    modeFocus.soon()
+  }
+}

@@ -1,0 +1,167 @@
+import type { Draft, Requirement } from '@freigabe/contract'
+import {
+  Checkbox,
+  Input,
+  NumberInput,
+  Radio,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import classes from './answer-field.module.css'
+import { FieldHint } from './field-hint.tsx'
+import { FileAnswer } from './file-answer.tsx'
+import { RecordsAnswer } from './records-answer.tsx'
+
+type Answer = Draft['content']['answers'][string]
+
+export interface AnswerFieldProps {
+  account: string
+  id: string
+  requirement: Requirement
+  answer: Answer | undefined
+  fault: string | undefined
+  /** Undefined takes the answer out. */
+  onChange: (answer: Answer | undefined) => void
+  onLeave: () => void
+}
+
+const mostRadios = 6
+
+/** The field for a requirement of any kind, with why it is asked and an example beside it. */
+export function AnswerField(props: AnswerFieldProps) {
+  const { account, id, requirement, answer, fault, onChange, onLeave } = props
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { kind, necessity } = requirement
+  const label = (
+    <>
+      {words(requirement.label)}
+      {necessity === 'recommended' && <span className={classes.tag}>{t('field.recommended')}</span>}
+    </>
+  )
+  const frame = {
+    label,
+    description: <FieldHint requirement={requirement} />,
+    error: fault,
+    classNames: {
+      root: classes.field,
+      label: classes.label,
+      description: classes.hint,
+      error: classes.error,
+    },
+  }
+  const text = {
+    ...frame,
+    id,
+    value: typeof answer === 'string' ? answer : '',
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      onChange(value === '' ? undefined : value),
+    onBlur: onLeave,
+  }
+  switch (kind) {
+    case 'text':
+      return <TextInput {...text} maxLength={500} />
+    case 'long_text':
+      return <Textarea {...text} autosize minRows={3} maxRows={16} maxLength={20_000} />
+    case 'link':
+      return (
+        <TextInput {...text} type="url" inputMode="url" placeholder="https://" maxLength={2_000} />
+      )
+    case 'date':
+      return <TextInput {...text} type="date" max="9999-12-31" maw="100%" />
+    case 'number':
+      return (
+        <NumberInput
+          {...frame}
+          id={id}
+          value={typeof answer === 'number' ? answer : ''}
+          suffix={requirement.range ? ` ${words(requirement.range.unit)}` : ''}
+          thousandSeparator={t('field.thousands')}
+          decimalSeparator={t('field.decimals')}
+          hideControls
+          onChange={(value) => onChange(typeof value === 'number' ? value : undefined)}
+          onBlur={onLeave}
+        />
+      )
+    case 'choice':
+      return <ChoiceAnswer {...props} frame={frame} />
+    case 'confirmation':
+      return (
+        <Input.Wrapper {...frame} label={undefined} id={id}>
+          <Checkbox
+            id={id}
+            label={label}
+            checked={answer === true}
+            error={fault !== undefined}
+            onChange={({ currentTarget: { checked } }) => onChange(checked || undefined)}
+            onBlur={onLeave}
+          />
+        </Input.Wrapper>
+      )
+    case 'file':
+      return (
+        <Input.Wrapper {...frame} labelElement="div" id={id}>
+          <FileAnswer
+            account={account}
+            id={id}
+            label={words(requirement.label)}
+            files={Array.isArray(answer) ? answer : []}
+            onChange={(files) => onChange(files.length > 0 ? files : undefined)}
+          />
+        </Input.Wrapper>
+      )
+    case 'records':
+      return (
+        <Input.Wrapper {...frame} labelElement="div" id={id}>
+          <RecordsAnswer
+            account={account}
+            id={id}
+            requirement={requirement}
+            answer={answer}
+            onChange={onChange}
+          />
+        </Input.Wrapper>
+      )
+  }
+}
+
+function ChoiceAnswer({ id, requirement, answer, onChange, onLeave, frame }: ChoiceProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const choices = requirement.choices ?? []
+  const value = typeof answer === 'string' ? answer : null
+  if (choices.length > mostRadios) {
+    return (
+      <Select
+        {...frame}
+        id={id}
+        value={value}
+        placeholder={t('field.choose')}
+        data={choices.map((choice) => ({ value: choice.value, label: words(choice.label) }))}
+        searchable
+        onChange={(chosen) => onChange(chosen ?? undefined)}
+        onBlur={onLeave}
+      />
+    )
+  }
+  return (
+    <Radio.Group {...frame} value={value} onChange={onChange} onBlur={onLeave}>
+      <Stack gap="xs" mt={4}>
+        {choices.map((choice, index) => (
+          <Radio
+            key={choice.value}
+            id={index === 0 ? id : undefined}
+            value={choice.value}
+            label={words(choice.label)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+type ChoiceProps = AnswerFieldProps & { frame: object }

@@ -1,0 +1,74 @@
+import { IconAlertCircle, IconCheck, IconCircle, IconCircleFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { faultsOn, type WizardPageInfo } from './pages.ts'
+import classes from './step-list.module.css'
+import { usePageTitle } from './use-page-title.ts'
+import { useWizard } from './wizard-context.ts'
+
+type StepState = 'current' | 'done' | 'open' | 'ahead'
+
+const icons = {
+  current: IconCircleFilled,
+  done: IconCheck,
+  open: IconAlertCircle,
+  ahead: IconCircle,
+}
+
+/** The pages of the wizard with how each stands. Any of them can be opened at any time. */
+export function StepList() {
+  const { t } = useTranslation('wizard')
+  const { pages, page, go } = useWizard()
+  const title = usePageTitle()
+  const stateOf = useStateOf()
+  return (
+    <>
+      <p className={classes.narrow}>
+        {t('step.position', { step: page.step })} <strong>{title(page)}</strong>
+      </p>
+      <nav aria-label={t('step.label')} className={classes.nav}>
+        <ol className={classes.steps}>
+          {pages.map((each) => {
+            const state = stateOf(each)
+            const Glyph = icons[state]
+            return (
+              <li key={each.at}>
+                <button
+                  type="button"
+                  className={classes.step}
+                  data-state={state}
+                  data-inner={isInner(each) || undefined}
+                  aria-current={each.at === page.at ? 'step' : undefined}
+                  onClick={() => go(each.at)}
+                >
+                  <Glyph size={state === 'current' ? 12 : 16} stroke={2} aria-hidden="true" />
+                  <span className={classes.name}>
+                    {!isInner(each) && <span className={classes.number}>{each.step}</span>}
+                    {title(each)}
+                    <span className={classes.state}>{t(`step.${state}`)}</span>
+                  </span>
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      </nav>
+    </>
+  )
+}
+
+/** A page within step 2. */
+function isInner({ method }: WizardPageInfo): boolean {
+  return method !== undefined
+}
+
+function useStateOf() {
+  const { pages, page, policy, kept } = useWizard()
+  const furthest = kept.typed.step
+  return (each: WizardPageInfo): StepState => {
+    if (each.at === page.at) return 'current'
+    if (each.at === 'summary' || each.step > furthest) return 'ahead'
+    if (faultsOn(each, policy, kept.server.faults).length > 0) return 'open'
+    const passed = pages.indexOf(each) < pages.indexOf(page) || each.step < furthest
+    return passed || each.step === 2 ? 'done' : 'ahead'
+  }
+}

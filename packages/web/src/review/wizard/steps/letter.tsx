@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { accountQuery } from '../../../accounts/queries/account-query.ts'
+import { useSession } from '../../../accounts/queries/session-query.ts'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { reusableQuery } from '../../../intake/queries/reusable-query.ts'
+import { AnswerList } from '../../case/answer-list.tsx'
+import { pointerOf } from '../fields/pointer.ts'
+import { useWizard } from '../wizard-context.ts'
+import classes from './letter.module.css'
+
+/** All that is about to be handed in, as the letter that the person signs. */
+export function Letter() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const { account, case: opened, policy, kept, go, goToField } = useWizard()
+  const { person } = useSession()
+  const { data: owner } = useQuery(accountQuery(account))
+  const { data: reusable } = useQuery(reusableQuery(account))
+  const { content } = kept.typed
+  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const files = format.list(opened.batches.map(({ fileName }) => `„${fileName}“`))
+  return (
+    <article className={classes.letter}>
+      <header className={classes.head}>
+        <p>
+          <strong>{owner?.name}</strong>
+          <br />
+          {person.name}
+        </p>
+        <p>{format.date(new Date())}</p>
+      </header>
+      <p className={classes.opening}>
+        {t('summary.opening', {
+          count: recipients,
+          number: format.number(recipients),
+          group: opened.groupName,
+          files,
+        })}
+      </p>
+      <AnswerList
+        account={account}
+        policy={policy}
+        content={content}
+        evidence={reusable?.evidence ?? []}
+        beside={(key) => (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => goToField(pointerOf('answers', key))}
+          >
+            {t('summary.change')}
+          </Button>
+        )}
+      />
+      <p className={classes.contact}>
+        <span>
+          {content.contact ? t('summary.contact', { ...content.contact }) : t('summary.noContact')}
+        </span>
+        <Button variant="subtle" size="compact-xs" onClick={() => go('contact')}>
+          {t('summary.change')}
+        </Button>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { fieldId, pointerOf } from '../fields/pointer.ts'
+import { useWizard } from '../wizard-context.ts'
+import { WizardForm } from '../wizard-form.tsx'
+import { ChosenMethod } from './chosen-method.tsx'
+import { MethodPicker } from './method-picker.tsx'
+import classes from './methods-page.module.css'
+import { ReuseSubmission } from './reuse-submission.tsx'
+
+/** Step 2 begins: by which methods the recipients were collected, and with which shares. */
+export function MethodsPage() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const { kept, change, faultAt } = useWizard()
+  const { methods } = kept.typed.content
+  const sum = methods.reduce((total, { share }) => total + share, 0)
+  const add = (code: string) => {
+    const rest = Math.max(0, 100 - sum)
+    change({ methods: [...methods, { code, share: rest }] })
+  }
+  return (
+    <WizardForm title={t('methods.title')} lead={t('methods.lead')}>
+      {methods.length === 0 && <ReuseSubmission />}
+      {methods.length > 0 && (
+        <div className={classes.chosen}>
+          <ul className={classes.list}>
+            {methods.map((method, place) => (
+              <ChosenMethod
+                key={method.code}
+                place={place}
+                method={method}
+                alone={methods.length === 1}
+                onShare={(share) =>
+                  change({
+                    methods: methods.map((each, at) => (at === place ? { ...each, share } : each)),
+                  })
+                }
+                onRemove={() => change({ methods: without(methods, place) })}
+              />
+            ))}
+          </ul>
+          {methods.length > 1 && (
+            <p role="status" className={classes.sum} data-right={sum === 100 || undefined}>
+              {t(sum === 100 ? 'methods.sumRight' : 'methods.sumWrong', {
+                sum: format.percent(sum / 100),
+              })}
+            </p>
+          )}
+        </div>
+      )}
+      <MethodPicker
+        id={fieldId(pointerOf('methods'))}
+        chosen={methods.map(({ code }) => code)}
+        fault={methods.length === 0 ? faultAt(pointerOf('methods')) : undefined}
+        onAdd={add}
+      />
+    </WizardForm>
+  )
+}
+
+/** What a method leaves behind goes to the one that is left, so that a single method is always 100 %. */
+function without(methods: { code: string; share: number }[], place: number) {
+  const left = methods.filter((_method, at) => at !== place)
+  return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left
+}

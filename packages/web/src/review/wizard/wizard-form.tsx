@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { SavedAt } from '../../parts/saved-at.tsx'
+import { fieldId } from './fields/pointer.ts'
+import { faultsOn } from './pages.ts'
+import { useFaultLabel } from './use-fault-label.ts'
+import { useWizard } from './wizard-context.ts'
+import classes from './wizard-form.module.css'
+
+interface WizardFormProps {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+  /** What goes on, in place of the next page. */
+  submit?: ReactNode
+}
+
+/** A page of the wizard: heading, what is asked, and below it the way on with "Gespeichert um 14:03". */
+export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const label = useFaultLabel()
+  const { kept, pages, page, policy, go, flush, attempt, attempted } = useWizard()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [attempts, setAttempts] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page is heard when it opens.
+  useEffect(() => {
+    if (document.activeElement?.id.startsWith('field')) return
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [page.at])
+
+  const at = pages.indexOf(page)
+  const next = pages[at + 1]
+  const faults = submit ? [] : faultsOn(page, policy, kept.server.faults)
+  const shown = attempted(page.at) && faults.length > 0
+  const goOn = async (event: FormEvent) => {
+    event.preventDefault()
+    const { server, state } = await flush()
+    if (faultsOn(page, policy, server.faults).length > 0 && state !== 'failed') {
+      attempt(page.at)
+      setAttempts((before) => before + 1)
+    } else if (next) {
+      go(next.at)
+    }
+  }
+  return (
+    <form onSubmit={goOn} noValidate>
+      <h2 ref={heading} tabIndex={-1} className={classes.title}>
+        {title}
+      </h2>
+      {lead && <div className={classes.lead}>{lead}</div>}
+      {shown && (
+        <div className={classes.summary}>
+          <ErrorSummary
+            attempt={attempts}
+            faults={faults.map(({ pointer, text }) => ({
+              id: fieldId(pointer),
+              label: label(pointer),
+              text: words(text),
+            }))}
+          />
+        </div>
+      )}
+      <div className={classes.body}>{children}</div>
+      <div className={classes.bar}>
+        {at > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={17} />}
+            onClick={() => go(pages[at - 1]?.at ?? 'reminder')}
+          >
+            {t('back')}
+          </Button>
+        )}
+        {submit ?? (
+          <Button type="submit" rightSection={<IconArrowRight size={17} />}>
+            {t('next')}
+          </Button>
+        )}
+        {shown && next && (
+          <Button variant="subtle" onClick={() => go(next.at)}>
+            {t('skip')}
+          </Button>
+        )}
+        <span className={classes.saved}>
+          <SavedAt state={kept.state} at={kept.server.savedAt} />
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Reach, rights, type TableRights } from '../../packages/server/src/database/rights.ts'
+import { type RoleName, roles } from '../../packages/server/src/database/roles.ts'
+import { tableOf } from '../markdown/table.ts'
+
+const file = 'docs/reference/rights.md'
+
+export const paths = [file]
+
+const names = Object.keys(roles) as RoleName[]
+const letters = { select: 'r', insert: 'a', update: 'c', delete: 'd' }
+const reaches: Record<Reach, string> = { own: 'own', members: 'members', all: 'all' }
+
+/** The roles of the database, and who may do what with which table. */
+export async function render(): Promise<Map<string, string>> {
+  const tables = Object.entries(rights).map(([table, of]) => [
+    `\`${table}\``,
+    ...names.map((role) => cellOf(of, role)),
+  ])
+  const text = `# Rights in the database
+
+Every query runs under one of these roles, so that PostgreSQL refuses what the application forgot to refuse. Generated from \`packages/server/src/database/rights.ts\` and \`roles.ts\`; applied at every start as grants and row-level security, which is forced on each table.
+
+${tableOf(
+  ['role', 'what it does'],
+  names.map((name) => [`\`${name}\``, roles[name]]),
+)}
+
+In the database, roles carry the database's name in front, since roles are cluster-wide.
+
+## Tables
+
+r reads, a adds, c changes, d deletes. \`own\`: rows of the account that the transaction is bound to. \`members\`: the people of that account. \`all\`: every row. An empty cell is no right at all.
+
+${tableOf(['table', ...names], tables)}
+`
+  return new Map([[file, text]])
+}
+
+function cellOf(table: TableRights, role: RoleName): string {
+  const right = table[role]
+  if (right === undefined) return ''
+  return `${right.may.map((verb) => letters[verb]).join('')} ${reaches[right.reach]}`
+}

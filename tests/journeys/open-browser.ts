@@ -1,0 +1,58 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Where tests find the browser; `npm test` provides it. */
+export const chromiumPath = process.env.FREIGABE_TEST_CHROMIUM
+
+/** The reason to skip, where there is no browser. */
+export const withoutBrowser = chromiumPath === undefined && 'needs a browser: Chromium'
+
+/** Starts the browser, without anything that would reach beyond this machine. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath!,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export interface Looks {
+  width: number
+  scheme: 'light' | 'dark'
+  language: 'de' | 'en'
+}
+
+/** A person's own browser profile, signed in; what goes wrong in a page ends the test that looks at it. */
+export async function signIn(
+  browser: Browser,
+  url: string,
+  person: { email: string; password: string } | null,
+  looks: Looks = { width: 1280, scheme: 'light', language: 'de' },
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: looks.width, height: 900 },
+    colorScheme: looks.scheme,
+    locale: looks.language === 'de' ? 'de-DE' : 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  })
+  if (person !== null) {
+    const answer = await context.request.post('/v1/session', { data: person })
+    if (!answer.ok()) throw new Error(`Sign-in of ${person.email} failed: ${await answer.text()}`)
+    const { csrfToken } = await answer.json()
+    await context.request.patch('/v1/me', {
+      data: { locale: looks.language },
+      headers: { 'x-csrf-token': csrfToken },
+    })
+  }
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  return { page, context, faults }
+}
