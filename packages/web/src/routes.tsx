@@ -12,6 +12,8 @@ import type { GroupsFilter } from './intake/queries/groups-query.ts'
 import { standingOf } from './intake/standings.ts'
 import { PageSkeleton } from './parts/page-skeleton.tsx'
 import { platformQuery } from './platform/queries/platform-query.ts'
+import { policyQuery } from './policy/queries/policy-query.ts'
+import { deskCaseQuery } from './review/desk/queries/desk-case-query.ts'
 import { queueSearch } from './review/desk/queue/queue-search.ts'
 import { AccountFrame } from './shell/account-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
@@ -233,6 +235,7 @@ const desk = createRoute({
   path: '/desk',
   validateSearch: queueSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery),
   component: lazyRouteComponent(
     pageLoader(() => import('./review/desk/desk-page.tsx'), 'desk', 'review', 'intake'),
     'DeskPage',
@@ -242,6 +245,9 @@ const desk = createRoute({
 const deskCase = createRoute({
   getParentRoute: () => desk,
   path: '/$account/$case',
+  // Always read anew: what is judged is what stands there now.
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.fetchQuery({ ...deskCaseQuery(params.account, params.case), staleTime: 0 }),
   component: lazyRouteComponent(
     pageLoader(() => import('./review/desk/desk-case.tsx'), 'desk', 'review', 'intake'),
     'DeskCase',

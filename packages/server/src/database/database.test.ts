@@ -93,6 +93,19 @@ for (const kind of testDatabases) {
       await library.destroy()
     })
 
+    test('a library is given instants as dates, which it can compare', async () => {
+      const library = openAsRole(database, 'door')
+      const id = randomUUIDv7()
+      await inRole(database, 'door', null, (tx) => insertPerson(tx, id))
+      const person = await library
+        .selectFrom('person')
+        .select('created_at')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      assert.deepEqual(person.created_at as unknown, new Date('2026-11-25T09:00:00.000Z'))
+      await library.destroy()
+    })
+
     test('transactions that are begun at once each keep or lose only their own work', async () => {
       const ids = Array.from({ length: 20 }, () => randomUUIDv7())
       await Promise.allSettled(

@@ -50,6 +50,9 @@ function refuseInside() {
   if (insideTransaction()) throw new Error('A library was called inside a transaction of ours.')
 }
 
+/** Libraries compare instants with `Date`; against a text no session would ever have run out. */
+const parsers = { 1184: (text: string) => new Date(text) }
+
 /** On the embedded database each query is a transaction of its own, since a role set outside one would
  * hold for everybody who shares the connection. */
 class RoleDialect extends PGliteDialect {
@@ -87,7 +90,9 @@ class RoleConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     return this.#pglite.transaction(async (tx) => {
       await tx.exec(`set local role "${this.#role}"`)
-      const { rows, affectedRows } = await tx.query<R>(query.sql, [...query.parameters])
+      const { rows, affectedRows } = await tx.query<R>(query.sql, [...query.parameters], {
+        parsers,
+      })
       return { rows, numAffectedRows: BigInt(affectedRows ?? 0) }
     })
   }

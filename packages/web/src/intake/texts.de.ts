@@ -178,7 +178,8 @@ export const texts = {
     removeConfirm: 'Import entfernen',
   },
   column: {
-    found: 'Die Adressen lesen wir aus {{column}} ({{percent}} sicher). Stimmt das?',
+    found: 'Die Adressen lesen wir aus {{column}}. Stimmt das?',
+    guessed: 'Die Adressen lesen wir aus {{column}} ({{percent}} sicher). Stimmt das?',
     confirmed: 'Die Adressen stehen in {{column}}.',
     confirm: 'Ja, stimmt',
     correct: 'Andere Spalte',

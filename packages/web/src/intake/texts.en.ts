@@ -175,7 +175,8 @@ export const texts = {
     removeConfirm: 'Remove import',
   },
   column: {
-    found: 'We read the addresses from {{column}} ({{percent}} certain). Is that right?',
+    found: 'We read the addresses from {{column}}. Is that right?',
+    guessed: 'We read the addresses from {{column}} ({{percent}} certain). Is that right?',
     confirmed: 'The addresses are in {{column}}.',
     confirm: 'Yes, that is right',
     correct: 'Another column',

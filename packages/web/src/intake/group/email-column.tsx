@@ -14,6 +14,9 @@ interface EmailColumnProps {
   mayWrite: boolean
 }
 
+/** From this confidence on nothing is gained by a percentage. */
+const sure = 0.95
+
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
 export function EmailColumn(props: EmailColumnProps) {
   const { columns, state } = props.batch
@@ -45,7 +48,7 @@ function KnownColumns({
       <p className={classes.words}>
         {confirmed
           ? t('column.confirmed', { column: name(email) })
-          : t('column.found', {
+          : t(confidence >= sure ? 'column.found' : 'column.guessed', {
               column: name(email),
               percent: format.percent(Math.floor(confidence * 100) / 100),
             })}

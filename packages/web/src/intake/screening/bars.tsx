@@ -4,7 +4,7 @@ import classes from './bars.module.css'
 export interface Bar {
   label: string
   count: number
-  /** Set apart from the rest: what all others hold together. */
+  /** What all others hold together: a number without a bar, which would dwarf the others. */
   rest?: boolean
 }
 
@@ -17,7 +17,7 @@ interface BarsProps {
 /** Counts by name as bars, each labelled with its name, its count and its share. */
 export function Bars({ bars, whole }: BarsProps) {
   const format = useFormat()
-  const longest = Math.max(1, ...bars.map(({ count }) => count))
+  const longest = Math.max(1, ...bars.map(({ count, rest }) => (rest ? 0 : count)))
   return (
     <ul className={classes.bars}>
       {bars.map(({ label, count, rest }) => (
@@ -27,9 +27,11 @@ export function Bars({ bars, whole }: BarsProps) {
             {format.number(count)}
             {whole ? <span className={classes.share}>{format.percent(count / whole)}</span> : null}
           </span>
-          <span className={classes.track} aria-hidden="true">
-            <span className={classes.fill} style={{ width: `${(count / longest) * 100}%` }} />
-          </span>
+          {!rest && (
+            <span className={classes.track} aria-hidden="true">
+              <span className={classes.fill} style={{ width: `${(count / longest) * 100}%` }} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

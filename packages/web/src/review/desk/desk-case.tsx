@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { CaseProvider } from './case/case-context.tsx'
+import type { Mode } from './case/case-draft.ts'
 import { CasePane } from './case/case-pane.tsx'
 import { useCaseKeys } from './case/use-case-keys.ts'
 import { useCaseWork } from './case/use-case-work.ts'
@@ -19,11 +19,7 @@ const route = getRouteApi('/signed-in/desk/$account/$case')
 /** One case on the desk: what it says, and beside it the decision. */
 export function DeskCase() {
   const { account, case: caseId } = route.useParams()
-  return (
-    <Suspense fallback={<PageSkeleton />}>
-      <OpenCase key={caseId} account={account} caseId={caseId} />
-    </Suspense>
-  )
+  return <OpenCase key={caseId} account={account} caseId={caseId} />
 }
 
 /** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
@@ -36,9 +32,9 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   const { filters } = useFilters()
   const navigate = useNavigate()
   const leave = () => void navigate({ to: '/desk', search: filters })
-  const { change, mayDecide, draft } = work
-  const choose = (mode: NonNullable<typeof draft.mode>) => {
-    change('mode', mode)
+  const { chooseMode, mayDecide } = work
+  const choose = (mode: Mode) => {
+    chooseMode(mode)
     setStep('decision')
     modeFocus.soon()
   }

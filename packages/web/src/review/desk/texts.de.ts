@@ -139,6 +139,7 @@ export const texts = {
     change: { new: 'neu seit Fassung {{revision}}', changed: 'geändert seit Fassung {{revision}}' },
   },
   assess: {
+    none: 'noch nicht bewertet',
     of: 'Bewertung von „{{label}}“',
     value: {
       verified: 'Belegt',
@@ -211,6 +212,9 @@ export const texts = {
   },
   mode: { accept: 'Freigeben', ask: 'Rückfrage', reject: 'Ablehnen' },
   hurdle: {
+    goAssess_one: 'Noch {{count}} Angabe bewerten',
+    goAssess_other: 'Noch {{count}} Angaben bewerten',
+    goReject: 'Zur Ablehnung',
     unassessed_one: '{{count}} Angabe ist noch nicht bewertet',
     unassessed_other: '{{count}} Angaben sind noch nicht bewertet',
     doubtful_one: '{{count}} Angabe ist unklar oder widerlegt',
@@ -220,7 +224,11 @@ export const texts = {
     forbiddenText:
       'Diese Empfänger können nicht freigegeben werden. Lehnen Sie ab, oder bitten Sie um eine Korrektur der Erhebungsart.',
   },
-  ground: { choose: 'Grund wählen', none: 'Kein solcher Grund' },
+  ground: {
+    ready: 'Gefragt oder selbst angegeben',
+    choose: 'Grund wählen',
+    none: 'Kein solcher Grund',
+  },
   accept: {
     title: '„{{group}}“ freigeben?',
     ends: 'Freigabe gilt bis',

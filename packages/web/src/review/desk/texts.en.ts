@@ -145,6 +145,7 @@ export const texts = {
     },
   },
   assess: {
+    none: 'not assessed yet',
     of: 'Assessment of “{{label}}”',
     value: {
       verified: 'Verified',
@@ -216,6 +217,9 @@ export const texts = {
   },
   mode: { accept: 'Accept', ask: 'Ask', reject: 'Reject' },
   hurdle: {
+    goAssess_one: 'Assess {{count}} more statement',
+    goAssess_other: 'Assess {{count}} more statements',
+    goReject: 'Go to rejection',
     unassessed_one: '{{count}} statement is not assessed yet',
     unassessed_other: '{{count}} statements are not assessed yet',
     doubtful_one: '{{count}} statement is unclear or contradicted',
@@ -225,7 +229,11 @@ export const texts = {
     forbiddenText:
       'These recipients cannot be approved. Reject, or ask for the collection method to be corrected.',
   },
-  ground: { choose: 'Choose a ground', none: 'No such ground' },
+  ground: {
+    ready: 'Asked or stated by the account',
+    choose: 'Choose a ground',
+    none: 'No such ground',
+  },
   accept: {
     title: 'Accept “{{group}}”?',
     ends: 'Approval lasts until',

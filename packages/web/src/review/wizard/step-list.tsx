@@ -66,9 +66,11 @@ function useStateOf() {
   const furthest = kept.typed.step
   return (each: WizardPageInfo): StepState => {
     if (each.at === page.at) return 'current'
-    if (each.at === 'summary' || each.step > furthest) return 'ahead'
-    if (faultsOn(each, policy, kept.server.faults).length > 0) return 'open'
-    const passed = pages.indexOf(each) < pages.indexOf(page) || each.step < furthest
-    return passed || each.step === 2 ? 'done' : 'ahead'
+    if (each.at === 'summary') return 'ahead'
+    const isMended = faultsOn(each, policy, kept.server.faults).length === 0
+    const isPassed = each.step < furthest || pages.indexOf(each) < pages.indexOf(page)
+    // A page that asks nothing of anybody is done when it was passed; the others when they are filled in.
+    if (each.step === 1 || each.step === 3) return isPassed ? (isMended ? 'done' : 'open') : 'ahead'
+    return isMended ? 'done' : isPassed ? 'open' : 'ahead'
   }
 }

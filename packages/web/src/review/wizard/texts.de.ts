@@ -29,7 +29,7 @@ export const texts = {
   meter: {
     label: 'Vollständigkeit',
     complete: 'Alles da. Damit hat die Prüfung, was sie für eine schnelle Antwort braucht.',
-    go: 'Dorthin',
+    go: 'Zu dieser Angabe',
   },
   field: {
     recommended: 'empfohlen',

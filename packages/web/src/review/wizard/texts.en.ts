@@ -30,7 +30,7 @@ export const texts = {
   meter: {
     label: 'Completeness',
     complete: 'Everything is there. The reviewer has what a quick answer takes.',
-    go: 'Take me there',
+    go: 'Go to this detail',
   },
   field: {
     recommended: 'recommended',

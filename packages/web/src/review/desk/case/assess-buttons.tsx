@@ -2,10 +2,12 @@ import { UnstyledButton } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { StateBadge } from '../../../parts/state-badge.tsx'
 import classes from './assess-buttons.module.css'
 import { assessmentValues } from './assessment-values.ts'
 import { useCase } from './case-context.tsx'
 import type { Assessment } from './claims-of.ts'
+import type { Value } from './use-case-work.ts'
 
 interface AssessButtonsProps {
   assessment: Assessment
@@ -18,6 +20,7 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
   const { judgementOf, assess, mayDecide } = useCase()
   const held = judgementOf(assessment.id)
+  if (!mayDecide) return <Judgement value={held} assessment={assessment} />
   const stop = held ?? assessmentValues[0]?.value
   return (
     <div className={classes.assess}>
@@ -30,7 +33,6 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
             aria-pressed={held === value}
             aria-keyshortcuts={String(place + 1)}
             tabIndex={value === stop ? 0 : -1}
-            disabled={!mayDecide}
             className={classes.value}
             onClick={() => assess(assessment.id, value)}
           >
@@ -45,6 +47,22 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
           </UnstyledButton>
         ))}
       </fieldset>
+      <AssessedBy assessment={assessment} />
+    </div>
+  )
+}
+
+/** What is held of a statement, for those who only read. */
+function Judgement({ value, assessment }: { value: Value | null; assessment: Assessment }) {
+  const { t } = useTranslation('desk')
+  const look = assessmentValues.find((each) => each.value === value)
+  return (
+    <div className={classes.assess}>
+      {look ? (
+        <StateBadge tone={look.tone} icon={look.icon} label={t(`assess.value.${look.value}`)} />
+      ) : (
+        <span className={classes.by}>{t('assess.none')}</span>
+      )}
       <AssessedBy assessment={assessment} />
     </div>
   )

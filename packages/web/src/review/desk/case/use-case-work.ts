@@ -8,6 +8,7 @@ import { useNow } from '../../../parts/use-now.ts'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import { useCaseChange } from '../mutations/use-case-change.ts'
 import { useLease } from '../mutations/use-lease.ts'
+import type { Mode } from './case-draft.ts'
 import { claimsOf, statementOrder } from './claims-of.ts'
 import { useCaseDraft } from './use-case-draft.ts'
 import { useShownCase } from './use-shown-case.ts'
@@ -44,6 +45,12 @@ export function useCaseWork(account: string, caseId: string) {
     readNews,
     takeOver,
     ...draft,
+    /** Goes over to one of the three ways on. Whoever begins to decide holds the case. */
+    chooseMode: (mode: Mode) => {
+      draft.change('mode', mode)
+      // Who else has it by now is said where the case is held.
+      holding.withLease().catch(() => {})
+    },
     lease,
     ...holding,
     compared,

@@ -14,6 +14,7 @@ import { MailStep } from './mail-step.tsx'
 import { ParagraphFields } from './paragraph-fields.tsx'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
+import { useHurdles } from './use-hurdles.ts'
 
 /** Acceptance: until when, under which conditions, with which reasons. */
 export function AcceptForm() {
@@ -37,26 +38,37 @@ export function AcceptForm() {
   })
   const set = (part: Partial<typeof draft.accept>) =>
     change('accept', (before) => ({ ...before, ...part }))
+  const { forbidden, ofAcceptance } = useHurdles()
   return (
-    <DecisionForm next={t('accept.next')} focusNext disabled={!mayDecide} onNext={attempt.begin}>
+    <DecisionForm
+      next={t('accept.next')}
+      focusNext
+      disabled={!mayDecide}
+      hurdle={ofAcceptance()}
+      onNext={attempt.begin}
+    >
       <AcceptHurdles />
-      <TextInput
-        type="date"
-        label={t('accept.ends')}
-        description={t('accept.endsHint', { count: policy.approval.months })}
-        value={endsOn ?? dayAhead(policy.approval.months)}
-        min={dayAhead(0)}
-        onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
-      />
-      <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
-      <details className={classes.reasons}>
-        <summary>{t('accept.reasons')}</summary>
-        <ParagraphFields
-          written={written.data?.statement ?? null}
-          edited={statement}
-          onChange={(next) => set({ statement: next })}
-        />
-      </details>
+      {forbidden.length === 0 && (
+        <>
+          <TextInput
+            type="date"
+            label={t('accept.ends')}
+            description={t('accept.endsHint', { count: policy.approval.months })}
+            value={endsOn ?? dayAhead(policy.approval.months)}
+            min={dayAhead(0)}
+            onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
+          />
+          <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
+          <details className={classes.reasons}>
+            <summary>{t('accept.reasons')}</summary>
+            <ParagraphFields
+              written={written.data?.statement ?? null}
+              edited={statement}
+              onChange={(next) => set({ statement: next })}
+            />
+          </details>
+        </>
+      )}
       <MailStep
         opened={attempt.id !== null}
         title={t('accept.title', { group: shown.groupName })}

@@ -8,13 +8,16 @@ interface DecisionFormProps {
   /** Leads on to the mail. */
   next: string
   disabled?: boolean
+  /** Stands in the way: the button then says what comes first, and leads there. */
+  hurdle?: { label: string; clear: () => void } | null
   /** The button takes the focus where there is nothing to fill in first. */
   focusNext?: boolean
   onNext: () => void
 }
 
 /** The form of a decision; Ctrl+Enter leads on from every field. */
-export function DecisionForm({ children, next, disabled, focusNext, onNext }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { children, next, disabled, hurdle, focusNext, onNext } = props
   const { t } = useTranslation('desk')
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -28,7 +31,8 @@ export function DecisionForm({ children, next, disabled, focusNext, onNext }: De
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!disabled) onNext()
+        if (hurdle) hurdle.clear()
+        else if (!disabled) onNext()
       }}
     >
       {children}
@@ -36,11 +40,12 @@ export function DecisionForm({ children, next, disabled, focusNext, onNext }: De
         <Button
           type="submit"
           fullWidth
-          disabled={disabled}
+          disabled={disabled && !hurdle}
+          variant={hurdle ? 'default' : 'filled'}
           data-mode-focus={focusNext || undefined}
           aria-keyshortcuts="Control+Enter"
         >
-          {next}
+          {hurdle?.label ?? next}
         </Button>
         <span className={classes.hint}>{t('decision.nothingSent')}</span>
       </div>

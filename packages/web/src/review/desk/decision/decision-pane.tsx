@@ -49,11 +49,13 @@ function Body() {
       return (
         <>
           <ModeButtons />
-          {Form ? <Form /> : <p className={classes.hint}>
-              {unassessed.length > 0
-                ? t('decision.assessFirst')
-                : t('decision.choose')}
-            </p>}
+          {Form ? (
+            <Form />
+          ) : (
+            <p className={classes.hint}>
+              {unassessed.length > 0 ? t('decision.assessFirst') : t('decision.choose')}
+            </p>
+          )}
         </>
       )
     }

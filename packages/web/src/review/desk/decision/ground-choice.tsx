@@ -1,26 +1,35 @@
+import type { Policy } from '@freigabe/contract'
 import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
+import pills from './pills.module.css'
 
 interface GroundChoiceProps {
   label: string
   description?: string
   value: string[]
+  /** Those to offer before all others, under a heading of their own. */
+  first?: { heading: string; codes: ReadonlySet<string> }
   onChange: (grounds: string[]) => void
 }
 
 /** The coded grounds of the policy, those of the law and those of the house apart. */
-export function GroundChoice({ label, description, value, onChange }: GroundChoiceProps) {
+export function GroundChoice(props: GroundChoiceProps) {
+  const { label, description, value, first, onChange } = props
   const { t } = useTranslation(['desk', 'review'])
   const words = useLocalText()
   const { policy } = useCase()
-  const groups = (['law', 'house'] as const).map((basis) => ({
-    group: t(`review:basis.${basis}`),
-    items: policy.grounds
-      .filter((ground) => ground.basis === basis)
-      .map(({ code, title }) => ({ value: code, label: words(title) })),
-  }))
+  const itemsOf = (wanted: (ground: Policy['grounds'][number]) => boolean) =>
+    policy.grounds.filter(wanted).map(({ code, title }) => ({ value: code, label: words(title) }))
+  const isFirst = (code: string) => first?.codes.has(code) ?? false
+  const groups = [
+    { group: first?.heading ?? '', items: itemsOf(({ code }) => isFirst(code)) },
+    ...(['law', 'house'] as const).map((basis) => ({
+      group: t(`review:basis.${basis}`),
+      items: itemsOf((ground) => ground.basis === basis && !isFirst(ground.code)),
+    })),
+  ]
   return (
     <MultiSelect
       label={label}
@@ -32,6 +41,7 @@ export function GroundChoice({ label, description, value, onChange }: GroundChoi
       searchable
       clearable
       hidePickedOptions
+      classNames={{ input: pills.pills, inputField: pills.typed }}
       maxDropdownHeight={320}
       nothingFoundMessage={t('ground.none')}
       data-mode-focus

@@ -15,7 +15,7 @@ const modes = [
 /** The three ways on. Choosing one sends nothing. */
 export function ModeButtons() {
   const { t } = useTranslation('desk')
-  const { draft, change } = useCase()
+  const { draft, chooseMode } = useCase()
   return (
     <fieldset aria-label={t('decision.title')} className={classes.modes}>
       {modes.map(({ mode, key, tone, icon: Glyph }) => (
@@ -26,7 +26,7 @@ export function ModeButtons() {
           data-tone={tone}
           className={classes.mode}
           onClick={() => {
-            change('mode', mode)
+            chooseMode(mode)
             modeFocus.soon()
           }}
         >

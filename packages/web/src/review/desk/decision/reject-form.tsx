@@ -12,6 +12,7 @@ import { RejectHurdles } from './reject-hurdles.tsx'
 import { RemedyChoice } from './remedy-choice.tsx'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
+import { useHurdles } from './use-hurdles.ts'
 
 /** Rejection: on coded grounds, with what would lead to acceptance, in four paragraphs. */
 export function RejectForm() {
@@ -36,10 +37,17 @@ export function RejectForm() {
   const set = (part: Partial<typeof draft.reject>) =>
     change('reject', (before) => ({ ...before, ...part }))
   const isReady = grounds.length > 0 && remedies.length > 0
+  const { put, ofRejection } = useHurdles()
   return (
-    <DecisionForm next={t('reject.next')} disabled={!mayDecide || !isReady} onNext={attempt.begin}>
+    <DecisionForm
+      next={t('reject.next')}
+      disabled={!mayDecide || !isReady}
+      hurdle={grounds.length > 0 ? ofRejection(grounds) : null}
+      onNext={attempt.begin}
+    >
       <GroundChoice
         label={t('reject.grounds')}
+        first={{ heading: t('ground.ready'), codes: new Set([...put.asked, ...put.stated]) }}
         value={grounds}
         onChange={(next) => set({ grounds: next })}
       />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
@@ -7,14 +6,12 @@ import { groundsPut } from './grounds-put.ts'
 import { Hurdle } from './hurdle.tsx'
 import { JumpList } from './jump-list.tsx'
 import classes from './reject-hurdles.module.css'
-import { useAskGrounds } from './use-ask-grounds.ts'
 
 /** Which of the grounds were put to the customer, and what a rejection would still be refused for. */
 export function RejectHurdles({ grounds }: { grounds: string[] }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const { shown, policy, unassessed } = useCase()
-  const ask = useAskGrounds()
   const { asked, stated } = groundsPut(shown, policy)
   const never = grounds.filter((code) => !asked.has(code) && !stated.has(code))
   const titleOf = (code: string) => {
@@ -38,9 +35,6 @@ export function RejectHurdles({ grounds }: { grounds: string[] }) {
       {never.length > 0 && (
         <Hurdle title={t('reject.neverPut', { grounds: never.map(titleOf).join(', ') })}>
           <p className={classes.text}>{t('reject.neverPutText')}</p>
-          <Button variant="default" size="compact-sm" onClick={() => ask(never)}>
-            {t('reject.askFirst')}
-          </Button>
         </Hurdle>
       )}
       {!isStatedThroughout && unassessed.length > 0 && (

@@ -2,6 +2,7 @@ import { Checkbox, MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
+import pills from './pills.module.css'
 
 /** Says outright that nothing would lead to acceptance. */
 const none = 'none'
@@ -42,6 +43,7 @@ export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
         searchable
         clearable
         hidePickedOptions
+        classNames={{ input: pills.pills, inputField: pills.typed }}
         maxDropdownHeight={320}
       />
       <Checkbox

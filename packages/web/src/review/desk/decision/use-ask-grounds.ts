@@ -4,7 +4,7 @@ import { withGrounds } from './question-text.ts'
 
 /** Goes over to a question that puts these grounds to the customer, added to what is typed there. */
 export function useAskGrounds() {
-  const { change, policy, shown } = useCase()
+  const { change, chooseMode, policy, shown } = useCase()
   return (codes: readonly string[]) => {
     change('ask', (before) =>
       withGrounds(
@@ -14,7 +14,7 @@ export function useAskGrounds() {
         shown.account.locale,
       ),
     )
-    change('mode', 'ask')
+    chooseMode('ask')
     modeFocus.soon()
   }
 }

@@ -15,7 +15,9 @@ export function Due({ at }: { at: string }) {
       <span className={classes.far}>
         {late && <IconAlertTriangle size={14} aria-hidden="true" />}
         {late
-          ? t('due.overdue', { duration: format.duration(inLargestUnit(now.getTime() - Date.parse(at))) })
+          ? t('due.overdue', {
+              duration: format.duration(inLargestUnit(now.getTime() - Date.parse(at))),
+            })
           : format.relative(at, now)}
       </span>{' '}
       <span className={classes.moment}>{format.moment(at)}</span>

@@ -54,9 +54,7 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
         {names[0]}
         {names.length > 1 && ` +${names.length - 1}`}
       </span>
-      <span className={classes.since}>
-        {format.relative(waitingSince, now)}
-      </span>
+      <span className={classes.since}>{format.relative(waitingSince, now)}</span>
       <span className={classes.due}>
         {item.status === 'awaiting_answer' ? (
           <span className={classes.asked} data-tone="red">

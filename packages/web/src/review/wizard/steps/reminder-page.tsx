@@ -38,21 +38,19 @@ export function ReminderPage() {
           </ul>
         </section>
       </div>
-      <section>
-        <h3 className={classes.title}>{t('reminder.principles')}</h3>
+      <details>
+        <summary className={classes.more}>{t('reminder.principles')}</summary>
         <ul className={classes.principles}>
           {policy.principles.map((principle) => (
             <li key={principle.id}>
-              <details>
-                <summary className={classes.principle}>
-                  {words(principle.title)} <BasisTag basis={principle.basis} />
-                </summary>
-                <p className={classes.text}>{words(principle.text)}</p>
-              </details>
+              <h4 className={classes.principle}>
+                {words(principle.title)} <BasisTag basis={principle.basis} />
+              </h4>
+              <p className={classes.text}>{words(principle.text)}</p>
             </li>
           ))}
         </ul>
-      </section>
+      </details>
     </WizardForm>
   )
 }
