@@ -4,7 +4,7 @@ interface Sample {
   sdk: string
 }
 
-export const connect: Sample = {
+const connect: Sample = {
   curl: `export FREIGABE=https://freigabe.example
 export FREIGABE_KEY=fg_…
 
@@ -20,7 +20,7 @@ const freigabe = createClient({
 await freigabe.listAccounts({ query: { limit: 1 } })`,
 }
 
-export const registerCustomer: Sample = {
+const registerCustomer: Sample = {
   curl: `curl "$FREIGABE/v1/accounts" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
@@ -39,7 +39,7 @@ await freigabe.inviteMember({
 })`,
 }
 
-export const importRecipients: Sample = {
+const importRecipients: Sample = {
   curl: `curl "$FREIGABE/v1/accounts/c-1047/groups" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
@@ -59,7 +59,7 @@ await freigabe.uploadBatch({
 })`,
 }
 
-export const askGate: Sample = {
+const askGate: Sample = {
   curl: `curl "$FREIGABE/v1/gate/check" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
@@ -72,7 +72,7 @@ async function maySend(account: string, group: string): Promise<boolean> {
 console.log(await maySend('c-1047', 'newsletter'))`,
 }
 
-export const followChanges: Sample = {
+const followChanges: Sample = {
   curl: `curl "$FREIGABE/v1/gate/changes?after=0" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
   sdk: `let known = 0
@@ -81,4 +81,13 @@ for (const { revision, groupId } of changes) {
   if (groupId === group.id) console.log('ask the gate again')
   known = revision
 }`,
+}
+
+/** The five steps, each as it stands on the page. */
+export const inOrder = {
+  connect,
+  registerCustomer,
+  importRecipients,
+  askGate,
+  followChanges,
 }

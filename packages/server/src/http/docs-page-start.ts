@@ -1,7 +1,7 @@
 import { denyOrder } from '@freigabe/core'
 import { type Markup, markup } from '../mail/markup.ts'
 import { codeBlock, kebab, prose } from './docs-page-prose.ts'
-import * as samples from './docs-page-samples.ts'
+import { inOrder as samples } from './docs-page-samples.ts'
 import { problemOf } from './problem.ts'
 
 /** The chapters before the endpoints, by anchor and title. */

@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { buildApp } from '../build-app.ts'
 import { castSubmitted } from '../testing/cast.ts'
+import { openTestDatabase } from '../testing/test-database.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { healthRoutes } from './health.ts'
 import { metricsRoutes } from './metrics.ts'
-import type { App } from './server.ts'
+import { type App, buildServer } from './server.ts'
 
 const reference = new URL('../../../../docs/reference/metrics.md', import.meta.url)
 
-onEachDatabase('what whoever watches us can ask', (given) => {
+onEachDatabase('what whoever watches us can ask', (given, kind) => {
   async function watched(stopping = new AbortController()): Promise<App> {
     const { house } = given()
     const app = await buildApp(house)
@@ -55,6 +56,18 @@ onEachDatabase('what whoever watches us can ask', (given) => {
     await table.insertInto('kysely_migration').values(newest).execute()
     assert.equal(ready.statusCode, 503)
     assert.equal(ready.json().reason, 'migrations_pending')
+    await app.close()
+  })
+
+  test('it is not ready while the database does not answer', async () => {
+    const { database, drop } = await openTestDatabase(kind)
+    const app = await buildServer(given().house.config)
+    healthRoutes(app, database, new AbortController().signal)
+    await database.close()
+    const ready = await app.inject('/readyz')
+    await drop()
+    assert.equal(ready.statusCode, 503)
+    assert.equal(ready.json().reason, 'database_unavailable')
     await app.close()
   })
 

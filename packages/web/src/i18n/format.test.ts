@@ -23,6 +23,11 @@ test('the relative time counts midnights, not spans of 24 hours', () => {
   assert.equal(en.relative('2026-11-25T22:00:00+01:00', now), '30 minutes ago')
 })
 
+test('a day that somebody stated names its year and does not move with the zone', () => {
+  assert.equal(de.statedDay('2026-11-01'), '1. November 2026')
+  assert.equal(en.statedDay('2024-01-01'), '1 January 2024')
+})
+
 test('numbers, shares, sizes and durations follow the language', () => {
   assert.equal(de.number(4812), '4.812')
   assert.equal(en.number(4812), '4,812')

@@ -27,6 +27,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofMomentInYear = dates({ ...weekdayAndDay, year: 'numeric', ...clock })
   const ofTime = dates(clock)
   const year = dates({ year: 'numeric' })
+  const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const count = numbers()
   const share = numbers({ style: 'percent', maximumFractionDigits: 1 })
   const away = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -49,6 +50,8 @@ export function createFormat(locale: Locale, timeZone: string) {
       const at = new Date(when)
       return (otherYear(at) ? ofDayInYear : ofDay).format(at)
     },
+    /** A calendar day that somebody stated (`2026-11-26`), in no zone: `26. November 2026` */
+    statedDay: (day: string) => ofStatedDay.format(new Date(`${day}T00:00:00Z`)),
     /** `Do., 26. Nov., 14:00` */
     moment: (when: When) => {
       const at = new Date(when)

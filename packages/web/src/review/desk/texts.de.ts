@@ -183,7 +183,7 @@ export const texts = {
     opened: 'Begonnen',
   },
   lease: {
-    free: 'Niemand bearbeitet diesen Fall.',
+    free: 'Noch frei',
     claim: 'Übernehmen',
     claimAgain: 'Fall wieder übernehmen',
     release: 'Zurückgeben',

@@ -189,7 +189,7 @@ export const texts = {
     opened: 'Opened',
   },
   lease: {
-    free: 'Nobody holds this case.',
+    free: 'Free to take',
     claim: 'Take it',
     claimAgain: 'Take the case again',
     release: 'Give back',

@@ -1,5 +1,7 @@
 import { IconAlertCircle, IconCheck, IconCircle, IconCircleFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { askedOf } from '../case/answer-key.ts'
+import { isGiven } from '../case/is-given.ts'
 import { faultsOn, type WizardPageInfo } from './pages.ts'
 import classes from './step-list.module.css'
 import { usePageTitle } from './use-page-title.ts'
@@ -67,7 +69,12 @@ function useStateOf() {
   return (each: WizardPageInfo): StepState => {
     if (each.at === page.at) return 'current'
     if (each.at === 'summary') return 'ahead'
-    const isMended = faultsOn(each, policy, kept.server.faults).length === 0
+    const isMended =
+      faultsOn(each, policy, kept.server.faults).length === 0 &&
+      askedOf(policy, each.method ?? '').every(
+        ({ key, requirement }) =>
+          requirement.necessity === 'recommended' || isGiven(kept.typed.content.answers[key]),
+      )
     const isPassed = each.step < furthest || pages.indexOf(each) < pages.indexOf(page)
     // A page that asks nothing of anybody is done when it was passed; the others when they are filled in.
     if (each.step === 1 || each.step === 3) return isPassed ? (isMended ? 'done' : 'open') : 'ahead'

@@ -14,10 +14,10 @@ export const texts = {
   step: {
     label: 'Schritte',
     position: 'Schritt {{step}} von 4:',
-    current: ', hier sind Sie',
-    done: ', erledigt',
-    open: ', hier fehlt noch etwas',
-    ahead: ', kommt noch',
+    current: 'hier sind Sie',
+    done: 'erledigt',
+    open: 'hier fehlt noch etwas',
+    ahead: 'kommt noch',
   },
   page: {
     reminder: 'Was erlaubt ist',
@@ -35,6 +35,7 @@ export const texts = {
     recommended: 'empfohlen',
     example: 'Zum Beispiel:',
     choose: 'Bitte wählen',
+    missing: 'Diese Angabe fehlt noch.',
     thousands: '.',
     decimals: ',',
   },

@@ -15,10 +15,10 @@ export const texts = {
   step: {
     label: 'Steps',
     position: 'Step {{step}} of 4:',
-    current: ', you are here',
-    done: ', done',
-    open: ', something is missing here',
-    ahead: ', still to come',
+    current: 'you are here',
+    done: 'done',
+    open: 'something is missing here',
+    ahead: 'still to come',
   },
   page: {
     reminder: 'What is allowed',
@@ -36,6 +36,7 @@ export const texts = {
     recommended: 'recommended',
     example: 'For example:',
     choose: 'Please choose',
+    missing: 'This is still missing.',
     thousands: ',',
     decimals: '.',
   },

@@ -1,11 +1,11 @@
 import type { Case, Draft, Policy } from '@freigabe/contract'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useLocalText } from '../../i18n/use-local-text.ts'
 import { isGiven } from '../case/is-given.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { fieldId } from './fields/pointer.ts'
 import { pageOfFault, pagesOf, type WizardPageInfo } from './pages.ts'
+import { useFaultText } from './use-fault-text.ts'
 import type { WizardState } from './wizard-context.ts'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
@@ -13,7 +13,7 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
 /** The state of the wizard: the draft under work, the page that is open, and which faults are shown. */
 export function useWizardState(account: string, opened: Case, policy: Policy, draft: Draft) {
   const { keeper, kept } = useDraft(account, opened.id, draft)
-  const words = useLocalText()
+  const textOf = useFaultText()
   const { typed, server } = kept
   const pages = pagesOf(typed.content)
   const { page, go } = usePage(pages, typed.step)
@@ -49,9 +49,9 @@ export function useWizardState(account: string, opened: Case, policy: Policy, dr
       const attempted = attempts.has(page.at)
       if (fault.code === 'answer_missing') {
         const isStale = isGiven(typed.content.answers[keyOf(pointer)])
-        return attempted && !isStale ? words(fault.text) : undefined
+        return attempted && !isStale ? textOf(fault) : undefined
       }
-      return attempted || left.has(pointer) ? words(fault.text) : undefined
+      return attempted || left.has(pointer) ? textOf(fault) : undefined
     },
     go: (at, pointer) => {
       const step = pages.find((each) => each.at === at)?.step ?? 1

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SavedAt } from '../../parts/saved-at.tsx'
 import { fieldId } from './fields/pointer.ts'
 import { faultsOn } from './pages.ts'
 import { useFaultLabel } from './use-fault-label.ts'
+import { useFaultText } from './use-fault-text.ts'
 import { useWizard } from './wizard-context.ts'
 import classes from './wizard-form.module.css'
 
@@ -22,7 +22,7 @@ interface WizardFormProps {
 /** A page of the wizard: heading, what is asked, and below it the way on with "Gespeichert um 14:03". */
 export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
   const { t } = useTranslation('wizard')
-  const words = useLocalText()
+  const textOf = useFaultText()
   const label = useFaultLabel()
   const { kept, pages, page, policy, go, flush, attempt, attempted } = useWizard()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -58,10 +58,10 @@ export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
         <div className={classes.summary}>
           <ErrorSummary
             attempt={attempts}
-            faults={faults.map(({ pointer, text }) => ({
-              id: fieldId(pointer),
-              label: label(pointer),
-              text: words(text),
+            faults={faults.map((fault) => ({
+              id: fieldId(fault.pointer),
+              label: label(fault.pointer),
+              text: textOf(fault),
             }))}
           />
         </div>

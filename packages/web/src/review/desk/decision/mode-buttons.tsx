@@ -31,7 +31,7 @@ export function ModeButtons() {
           }}
         >
           <Glyph size={18} stroke={1.75} aria-hidden="true" />
-          {t(`mode.${mode}`)}
+          <span>{t(`mode.${mode}`)}</span>
           <KeyHint>{key}</KeyHint>
         </UnstyledButton>
       ))}

@@ -33,9 +33,9 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
   const { t } = useTranslation('desk')
   const on = useSyncExternalStore(keyPreference.subscribe, keyPreference.read)
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={t('keys.title')} size="46rem">
       <div className={classes.groups}>
-        {(['queue', 'case', 'decision'] as const).map((group) => (
+        {(['queue', 'decision', 'case'] as const).map((group) => (
           <section key={group}>
             <h3 className={classes.title}>{t(`keys.group.${group}`)}</h3>
             <dl className={classes.keys}>

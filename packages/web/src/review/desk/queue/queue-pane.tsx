@@ -3,6 +3,7 @@ import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../parts/empty-state.tsx'
+import { KeyHint } from '../../../parts/key-hint.tsx'
 import { LoadMore } from '../../../parts/load-more.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
@@ -36,23 +37,12 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   return (
     <section aria-label={t('queue.title')} className={classes.pane}>
       <div className={classes.head}>
-        <h1 className={classes.title}>{t('queue.title')}</h1>
+        <div className={classes.top}>
+          <h1 className={classes.title}>{t('queue.title')}</h1>
+          <News waiting={waiting} onLetIn={letIn} />
+        </div>
         <QueueFilters filters={filters} onChange={change} />
         <QueueViews counts={counts} filters={filters} onChange={change} />
-      </div>
-      <div role="status" className={classes.news}>
-        {waiting > 0 && (
-          <Button
-            variant="light"
-            size="compact-sm"
-            fullWidth
-            leftSection={<IconArrowUp size={15} aria-hidden="true" />}
-            aria-keyshortcuts="g"
-            onClick={letIn}
-          >
-            {t('queue.news', { count: waiting })}
-          </Button>
-        )}
       </div>
       <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
         <ProblemNotice error={query.error} />
@@ -76,6 +66,27 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
         </Button>
       </div>
     </section>
+  )
+}
+
+/** Cases that came in meanwhile: announced where nothing has to move for it. */
+function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div role="status">
+      {waiting > 0 && (
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconArrowUp size={15} aria-hidden="true" />}
+          rightSection={<KeyHint>G</KeyHint>}
+          aria-keyshortcuts="g"
+          onClick={onLetIn}
+        >
+          {t('queue.news', { count: waiting })}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -72,7 +72,14 @@ export function AnswerField(props: AnswerFieldProps) {
         <TextInput {...text} type="url" inputMode="url" placeholder="https://" maxLength={2_000} />
       )
     case 'date':
-      return <TextInput {...text} type="date" max="9999-12-31" maw="100%" />
+      return (
+        <TextInput
+          {...text}
+          type="date"
+          max="9999-12-31"
+          styles={{ wrapper: { maxWidth: '13rem' } }}
+        />
+      )
     case 'number':
       return (
         <NumberInput

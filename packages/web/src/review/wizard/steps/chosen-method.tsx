@@ -26,6 +26,7 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
   const known = policy.methods.find(({ code }) => code === method.code)
   const name = known ? words(known.label) : method.code
   const pointer = pointerOf('methods', place, 'share')
+  const fault = faultAt(pointer) ?? (place === 0 ? faultAt(pointerOf('methods')) : undefined)
   return (
     <li className={classes.method}>
       <div className={classes.head}>
@@ -33,21 +34,26 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
           <h3 className={classes.name}>
             {name} {known && known.stance !== 'allowed' && <MethodStance method={known} />}
           </h3>
-          {known && <p className={classes.hint}>{words(known.explanation)}</p>}
+          {known && known.stance !== 'forbidden' && (
+            <p className={classes.hint}>{words(known.explanation)}</p>
+          )}
         </div>
         {!alone && (
           <NumberInput
             id={fieldId(pointer)}
             label={t('methods.share')}
             aria-label={t('methods.shareOf', { method: name })}
-            value={method.share}
+            value={method.share === 0 ? '' : method.share}
+            placeholder="%"
             min={0}
             max={100}
             clampBehavior="strict"
             allowDecimal={false}
             allowNegative={false}
             suffix=" %"
-            error={faultAt(pointer) ?? (place === 0 ? faultAt(pointerOf('methods')) : undefined)}
+            hideControls
+            error={fault !== undefined}
+            aria-describedby={fault ? `${fieldId(pointer)}-fault` : undefined}
             onChange={(value) => onShare(typeof value === 'number' ? value : 0)}
             onBlur={() => leave(pointer)}
             w="6.5rem"
@@ -62,6 +68,11 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
           <IconX size={18} />
         </ActionIcon>
       </div>
+      {fault && (
+        <p id={`${fieldId(pointer)}-fault`} className={classes.fault}>
+          {fault}
+        </p>
+      )}
       {known?.stance === 'forbidden' && <MethodRulings method={known} />}
     </li>
   )

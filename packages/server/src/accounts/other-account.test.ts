@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { api, type Endpoint } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import { bodyOf } from '../http/docs-page-example.ts'
+import { openapiDocument } from '../http/openapi.ts'
+import { type Answer, signedIn, type Visitor, withKey } from '../testing/browser.ts'
+import { castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+
+const document = openapiDocument()
+const ofAccounts = Object.entries<Endpoint>(api).filter(([, { path }]) => path.includes(':account'))
+const forCustomers = ofAccounts.filter(([, { access }]) =>
+  access.some((role) => ['reader', 'editor', 'owner'].includes(role)),
+)
+
+onEachDatabase('Another account', (given) => {
+  test('is not found in any path, by its id or its reference, by a person or a key', async () => {
+    const { owner, browser, account } = await customer()
+    const other = await customer()
+    const { body: key } = await browser.post(`/accounts/${account}/keys`, {
+      name: 'Shop',
+      scopes: ['read', 'write', 'gate'],
+    })
+    const reference = `c-${randomUUIDv7()}`
+    await inRole(given().house.database, 'admin', null, (tx) =>
+      tx.insertInto('account_reference').values({ reference, account_id: other.account }).execute(),
+    )
+    assert.ok(ofAccounts.length > 20)
+    for (const [name, endpoint] of ofAccounts) {
+      for (const named of [other.account, reference, randomUUIDv7()]) {
+        for (const caller of [browser, withKey(given().app, key.secret)]) {
+          const { body, status } = await ask(caller, name, { ...other.ids, account: named })
+          assert.deepEqual([status, body.code], [404, 'NOT_FOUND'], `${endpoint.path} of ${owner}`)
+        }
+      }
+    }
+  })
+
+  test('has objects that are not found in one’s own account either', async () => {
+    const { browser, account } = await customer()
+    const other = await customer()
+    for (const [name, endpoint] of forCustomers) {
+      if (!/:account.*:/.test(endpoint.path)) continue
+      const { body, status } = await ask(browser, name, { ...other.ids, account })
+      assert.deepEqual([status, body.code], [404, 'NOT_FOUND'], `${name} ${JSON.stringify(body)}`)
+    }
+  })
+
+  test('cannot be reached through what is named in a query or a body', async () => {
+    const { browser, account, ids } = await customer()
+    const other = await customer()
+    const cases = await browser.get(`/accounts/${account}/cases?group=${other.ids.group}`)
+    assert.ok(cases.status === 404 || cases.body.items.length === 0)
+    const { body: draft } = await browser.get(`/accounts/${account}/cases/${ids.case}/draft`)
+    const saved = await browser.put(`/accounts/${account}/cases/${ids.case}/draft`, {
+      version: draft.version,
+      content: { methods: [], answers: { 'general/purpose': [other.ids.evidence] } },
+      alsoCases: [other.ids.case],
+      step: 2,
+    })
+    assert.ok(saved.status >= 400, JSON.stringify(saved.body))
+    const gate = await browser.post('/gate/check', {
+      account: other.account,
+      group: other.ids.group,
+      purpose: 'campaign',
+    })
+    assert.deepEqual([gate.body.verdict, gate.body.reason], ['deny', 'unknown_group'])
+  })
+
+  test('is not mixed up by staff who name the wrong account with a case', async () => {
+    const { account } = await customer()
+    const other = await customer()
+    const lead = await castStaff(given().house, 'lead')
+    const browser = await signedIn(given().app, lead.email, password)
+    for (const [name, endpoint] of ofAccounts) {
+      // A lease is found by its case alone, since one account cannot have another's.
+      if (!endpoint.path.startsWith('/desk/') || endpoint.path.endsWith('/lease')) continue
+      const { body, status } = await ask(browser, name, { ...other.ids, account })
+      assert.deepEqual([status, body.code], [404, 'NOT_FOUND'], `${name} ${JSON.stringify(body)}`)
+    }
+  })
+
+  /** An owner with one of everything. */
+  async function customer() {
+    const { house, app } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    const browser = await signedIn(app, owner.email, password)
+    const { body: invitation } = await browser.post(`/accounts/${account}/invitations`, {
+      email: `${randomUUIDv7()}@example.org`,
+      role: 'reader',
+    })
+    const { body: key } = await browser.post(`/accounts/${account}/keys`, {
+      name: 'Shop',
+      scopes: ['read'],
+    })
+    const { body: batches } = await browser.get(`/accounts/${account}/groups/${group}/batches`)
+    const { evidence_id: evidence } = await inRole(house.database, 'customer', account, (tx) =>
+      tx.selectFrom('evidence').select('evidence_id').executeTakeFirstOrThrow(),
+    )
+    const ids = {
+      account,
+      group,
+      case: caseId,
+      batch: batches.items[0].id,
+      evidence,
+      invitation: invitation.id,
+      key: key.id,
+      person: owner.personId,
+      statement: 'general%2Fpurpose',
+      question: randomUUIDv7(),
+    }
+    return { account, owner: owner.name, browser, ids }
+  }
+
+  /** Calls an endpoint with these ids in its path and an example of its body. */
+  function ask(caller: Visitor, name: string, ids: Record<string, string>): Promise<Answer> {
+    const endpoint: Endpoint = api[name as keyof typeof api]
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    const path = endpoint.path.replaceAll(/:(\w+)/g, (_, param: string) => {
+      assert.ok(ids[param], `The test knows no ${param}.`)
+      return ids[param]
+    })
+    if (endpoint.upload) return caller.upload(`${path}?fileName=kunden.csv`, 'anna@example.org')
+    if (method === 'get' || method === 'delete') return caller[method](path)
+    const operation = Object.values(document.paths)
+      .flatMap((methods) => Object.values(methods))
+      .find(({ operationId }) => operationId === name)!
+    const body = bodyOf({ operation, document }) as object | undefined
+    const declarationVersion = given().house.policy.declaration.version
+    return caller[method](
+      path,
+      body !== undefined && 'declarationVersion' in body ? { ...body, declarationVersion } : body,
+    )
+  }
+})

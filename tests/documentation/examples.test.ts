@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { docsPage } from '../../packages/server/src/http/docs-page.ts'
+import { inOrder } from '../../packages/server/src/http/docs-page-samples.ts'
+import { issueKey } from '../../packages/server/src/platform/keys.ts'
+import { castStaff } from '../../packages/server/src/testing/cast.ts'
+import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
+import { root } from '../../scripts/set-up/project.js'
+import { codeIn } from './documents.ts'
+import { exampleFolder } from './program.ts'
+
+const customers = 'email;name\nanna@example.org;Anna\nbert@example.net;Bert\n'
+const guide = codeIn(readFileSync(path.join(root, 'docs/guides/integrate.md'), 'utf8'), 'ts').join(
+  '\n',
+)
+const steps = Object.values(inOrder)
+  .map(({ sdk }) => sdk)
+  .join('\n')
+
+test('the program of the guide to integration compiles, and does what the guide says', async (t) => {
+  const folder = await exampleFolder(t, { 'guide.ts': guide, 'kunden.csv': customers })
+  assert.equal(await folder.complaints(), '')
+  const { environment } = await platform(t)
+  const printed = await folder.printed('guide.ts', environment)
+  assert.match(printed, /allowed: false, reason: 'never_approved'/)
+  assert.match(printed, /allowed: true, reason: null/)
+  assert.match(printed, /allowed: true, reason: 'never_approved'/)
+  assert.match(printed, /up to revision [1-9]/)
+})
+
+test('the five steps of the reference compile, and connect a platform', async (t) => {
+  const folder = await exampleFolder(t, { 'steps.ts': steps, 'kunden.csv': customers })
+  assert.equal(await folder.complaints(), '')
+  const { environment, accounts } = await platform(t)
+  const printed = await folder.printed('steps.ts', environment)
+  assert.match(printed, /false\nask the gate again/)
+  assert.deepEqual(await accounts(), ['Teeladen Nordwind'])
+})
+
+test('the call of each endpoint in the reference is one that the SDK takes', async (t) => {
+  const page = docsPage()
+  const calls = [...page.matchAll(/data-language="TypeScript">.*?<code>(.*?)<\/code>/gs)]
+    .map(([, code]) => textOf(code!))
+    .filter((code) => /^(await|for await) /.test(code))
+  assert.ok(calls.length > 50)
+  const program = [
+    "import { createClient } from '@freigabe/sdk'",
+    "const freigabe = createClient({ baseUrl: '' })",
+    'const file = new Uint8Array()',
+    ...calls,
+  ].join('\n')
+  const folder = await exampleFolder(t, { 'calls.ts': program })
+  assert.equal(await folder.complaints(), '')
+})
+
+/** A platform that listens, with a key for it. */
+async function platform(t: TestContext) {
+  const { house, app, end } = await openTestHouse('embedded')
+  t.after(end)
+  const admin = await castStaff(house, 'admin')
+  const { secret } = await issueKey(house, admin.actor, admin.name, null, {
+    name: 'Test',
+    scopes: ['read', 'write', 'gate'],
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const FREIGABE = `http://127.0.0.1:${port}`
+  return {
+    environment: { FREIGABE, FREIGABE_KEY: secret },
+    async accounts(): Promise<string[]> {
+      const headers = { authorization: `Bearer ${secret}` }
+      const answer = await fetch(`${FREIGABE}/v1/accounts`, { headers })
+      const { items } = (await answer.json()) as { items: { name: string }[] }
+      return items.map(({ name }) => name)
+    },
+  }
+}
+
+function textOf(html: string): string {
+  const entities: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+  }
+  return html.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity]!)
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import type { OpenHouse } from '../../packages/server/src/open-house.ts'
+import { type Language, words } from './words.ts'
+
+const file = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
+
+/** Imports a file on the group's page and follows the notice's button into the wizard. */
+export async function importAndBegin(
+  page: Page,
+  account: string,
+  group: string,
+  language: Language,
+) {
+  await page.goto(`/a/${account}/groups/${group}`)
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'kunden.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(file),
+  })
+  const begin = language === 'de' ? 'Herkunft angeben' : 'State the origin'
+  await page.getByRole('link', { name: begin }).first().click()
+  await page.getByRole('heading', { level: 1, name: words[language].wizard.title }).waitFor()
+}
+
+/** Walks from step 1 to the last of the questions and answers what is required of the method. */
+export async function answerWizard(
+  page: Page,
+  house: OpenHouse,
+  method: string,
+  language: Language,
+) {
+  const label = (id: string) =>
+    house.policy.requirements.find((known) => known.id === id)!.label[language]
+  const stated = house.policy.methods.find((known) => known.code === method)!
+  await next(page, language)
+  await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
+  await next(page, language)
+  for (const id of stated.requirements) await answer(page, house, id, language)
+  if (stated.requirements.length > 0) await next(page, language)
+  await page.getByRole('textbox', { name: label('purpose') }).waitFor()
+  for (const id of house.policy.generalRequirements) await answer(page, house, id, language)
+}
+
+/** Goes on to the summary, signs the declaration and hands in. */
+export async function handIn(page: Page, language: Language) {
+  await next(page, language)
+  await page.waitForURL(/at=contact/)
+  await next(page, language)
+  await page.waitForURL(/at=summary/)
+  await page.getByRole('checkbox').last().check()
+  await page
+    .getByRole('button', { name: words[language].wizard.summary.submit, exact: true })
+    .click()
+  await page.waitForURL(/\/cases\/[^/]+$/)
+}
+
+export async function next(page: Page, language: Language) {
+  await page.getByRole('button', { name: words[language].wizard.next, exact: true }).click()
+}
+
+async function answer(page: Page, house: OpenHouse, id: string, language: Language) {
+  const requirement = house.policy.requirements.find((known) => known.id === id)!
+  if (requirement.necessity !== 'required') return
+  const name = requirement.label[language]
+  switch (requirement.kind) {
+    case 'choice':
+      return page.getByRole('radiogroup', { name }).getByRole('radio').first().check()
+    case 'confirmation':
+      return page.getByRole('checkbox', { name }).check()
+    case 'text':
+    case 'long_text':
+      return page
+        .getByRole('textbox', { name })
+        .fill(`Antwort zu ${id}, ausführlich genug für die Prüfung.`)
+    default:
+      throw new Error(`The journey does not answer a ${requirement.kind}.`)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import { type Language, words } from './words.ts'
+
+/** Opens a waiting case from the queue. */
+export async function openCase(page: Page, group: string) {
+  await page.goto('/desk')
+  await page.getByText(group, { exact: true }).first().click()
+  await page.getByRole('heading', { level: 2, name: group }).waitFor()
+}
+
+/** Takes the case and finds each of its statements plausible. */
+export async function assessAll(page: Page, language: Language) {
+  const name = words[language].desk.assess.value.plausible
+  const plausible = page.getByRole('button', { name, exact: true })
+  await plausible.first().waitFor()
+  const pressed = page.getByRole('button', { name, exact: true, pressed: true })
+  for (const [place, button] of (await plausible.all()).entries()) {
+    await button.click()
+    await pressed.nth(place).waitFor()
+  }
+}
+
+/** Chooses an outcome: accept, ask or reject. */
+export async function choose(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
+  await page
+    .getByRole('button', { name: words[language].desk.mode[outcome], exact: true })
+    .first()
+    .click()
+}
+
+/** Looks at the mail, then sends it. */
+export async function send(page: Page, outcome: 'accept' | 'ask' | 'reject', language: Language) {
+  const { desk } = words[language]
+  await page.getByRole('button', { name: desk[outcome].next, exact: true }).click()
+  const button = page.getByRole('button', { name: desk[outcome].send, exact: true })
+  await button.click()
+  await button.waitFor({ state: 'detached' })
+}
+
+/** Picks the first entry that a field with suggestions offers. */
+export async function pick(page: Page, field: string, option: string) {
+  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('option', { name: option }).first().click()
+  await page.keyboard.press('Escape')
+}
