@@ -139,7 +139,6 @@ export const texts = {
     change: { new: 'neu seit Fassung {{revision}}', changed: 'geändert seit Fassung {{revision}}' },
   },
   assess: {
-    none: 'noch nicht bewertet',
     of: 'Bewertung von „{{label}}“',
     value: {
       verified: 'Belegt',

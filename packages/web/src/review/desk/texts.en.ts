@@ -145,7 +145,6 @@ export const texts = {
     },
   },
   assess: {
-    none: 'not assessed yet',
     of: 'Assessment of “{{label}}”',
     value: {
       verified: 'Verified',

@@ -56,13 +56,10 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
 function Judgement({ value, assessment }: { value: Value | null; assessment: Assessment }) {
   const { t } = useTranslation('desk')
   const look = assessmentValues.find((each) => each.value === value)
+  if (!look) return null
   return (
     <div className={classes.assess}>
-      {look ? (
-        <StateBadge tone={look.tone} icon={look.icon} label={t(`assess.value.${look.value}`)} />
-      ) : (
-        <span className={classes.by}>{t('assess.none')}</span>
-      )}
+      <StateBadge tone={look.tone} icon={look.icon} label={t(`assess.value.${look.value}`)} />
       <AssessedBy assessment={assessment} />
     </div>
   )

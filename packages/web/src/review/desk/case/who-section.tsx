@@ -1,9 +1,10 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { IconBan, IconEyeOff } from '@tabler/icons-react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
+import { Fact, FactGrid } from '../fact.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { ContactAccess } from './contact-access.tsx'
@@ -26,7 +27,7 @@ export function WhoSection() {
           <StateBadge tone="grey" icon={IconEyeOff} label={t('who.observe')} />
         )}
       </div>
-      <dl className={classes.facts}>
+      <FactGrid>
         <Fact name={t('who.place')}>
           {[
             account.domain,
@@ -54,17 +55,8 @@ export function WhoSection() {
             <ContactAccess />
           </Fact>
         )}
-      </dl>
+      </FactGrid>
     </CaseSection>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

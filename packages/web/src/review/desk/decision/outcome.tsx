@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { CaseStatusBadge } from '../../../parts/case-status-badge.tsx'
 import { Day } from '../../../parts/day.tsx'
-import { Facts } from '../../../parts/facts.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
 import { useCase } from '../case/case-context.tsx'
+import { Fact, FactGrid } from '../fact.tsx'
 import classes from './outcome.module.css'
 import { RevokeForm } from './revoke-form.tsx'
 
@@ -15,30 +15,34 @@ export function Outcome() {
   const { decision, status } = shown
   if (!decision) return null
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
-  const facts = [
-    { name: t('outcome.at'), value: <Moment at={decision.at} /> },
-    { name: t('outcome.by'), value: t(`outcome.decidedBy.${decision.decidedBy}`) },
-    { name: t('outcome.revision'), value: decision.revision },
-    { name: t('outcome.policy'), value: decision.policyVersion },
-    ...(decision.endsAt ? [{ name: t('outcome.ends'), value: <Day at={decision.endsAt} /> }] : []),
-    ...(decision.grounds.length > 0
-      ? [{ name: t('outcome.grounds'), value: list(decision.grounds.map(({ title }) => title)) }]
-      : []),
-    ...(decision.conditions.length > 0
-      ? [
-          {
-            name: t('outcome.conditions'),
-            value: list(
-              decision.conditions.map(({ label, limit }) => (limit ? `${label}: ${limit}` : label)),
-            ),
-          },
-        ]
-      : []),
-  ]
   return (
     <div className={classes.outcome}>
       <CaseStatusBadge status={status} />
-      <Facts facts={facts} />
+      <FactGrid>
+        <Fact name={t('outcome.at')}>
+          <Moment at={decision.at} />
+        </Fact>
+        <Fact name={t('outcome.by')}>{t(`outcome.decidedBy.${decision.decidedBy}`)}</Fact>
+        <Fact name={t('outcome.revision')}>{decision.revision}</Fact>
+        {decision.endsAt && (
+          <Fact name={t('outcome.ends')}>
+            <Day at={decision.endsAt} />
+          </Fact>
+        )}
+        {decision.grounds.length > 0 && (
+          <Fact name={t('outcome.grounds')}>
+            {list(decision.grounds.map(({ title }) => title))}
+          </Fact>
+        )}
+        {decision.conditions.length > 0 && (
+          <Fact name={t('outcome.conditions')}>
+            {list(
+              decision.conditions.map(({ label, limit }) => (limit ? `${label}: ${limit}` : label)),
+            )}
+          </Fact>
+        )}
+        <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>
+      </FactGrid>
       <StatementOfReasons statement={decision.statement} />
       {status === 'accepted' && isLead && <RevokeForm />}
     </div>

@@ -55,6 +55,7 @@ function FinerFilters({ filters, onChange }: QueueFiltersProps) {
         value={filters.method ?? null}
         onChange={(method) => onChange({ method: method ?? undefined })}
         searchable
+        openOnFocus={false}
         clearable
         comboboxProps={{ withinPortal: false }}
       />
@@ -113,6 +114,7 @@ function AccountFilter({ value, onChange }: AccountFilterProps) {
       onSearchChange={setSearch}
       nothingFoundMessage={t('filter.noAccount')}
       searchable
+      openOnFocus={false}
       clearable
       comboboxProps={{ withinPortal: false }}
     />
