@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 
+// What the server has masked already is left as it is.
 const address =
-  /([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+  /(?<!…[\p{L}\p{N}._%+-]*)([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
 
 /**
  * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. A look at the address

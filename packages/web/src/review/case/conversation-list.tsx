@@ -19,7 +19,11 @@ export function ConversationList({ account, questions }: ConversationListProps) 
     <ol className={classes.conversation}>
       {questions.map(({ id, text, by, askedAt, requirements, state, answer }) => (
         <li key={id} className={classes.turn}>
-          <div className={classes.question} data-state={state}>
+          <div
+              className={classes.question}
+              data-state={state}
+              data-tone={state === 'open' ? 'red' : undefined}
+            >
             <p className={classes.who}>
               {t('conversation.asked', { name: by.name })} · <Moment at={askedAt} />
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}

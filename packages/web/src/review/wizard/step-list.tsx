@@ -38,6 +38,7 @@ export function StepList() {
                   type="button"
                   className={classes.step}
                   data-state={state}
+                  data-tone={state === 'open' ? 'amber' : undefined}
                   data-inner={isInner(each) || undefined}
                   aria-current={each.at === page.at ? 'step' : undefined}
                   onClick={() => go(each.at)}

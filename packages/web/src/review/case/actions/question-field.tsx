@@ -32,7 +32,7 @@ export function QuestionField(props: QuestionFieldProps) {
           <Moment at={question.askedAt} />
         </span>
       </h3>
-      <div className={classes.text}>
+      <div className={classes.text} data-tone="red">
         <Paragraphs text={question.text} />
       </div>
       {question.requirements.length > 0 && (
