@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Settings } from '../../packages/server/src/config/settings.ts'
 import { tableOf } from '../markdown/table.ts'
 
@@ -18,7 +17,7 @@ interface Printed {
 
 /** Every setting, as its schema describes it. */
 export async function render(): Promise<Map<string, string>> {
-  const { properties = {} } = z.toJSONSchema(Settings, { io: 'input' })
+  const { properties = {} } = Settings.toJSONSchema({ io: 'input' })
   const defaults: Readonly<Record<string, unknown>> = Settings.parse({})
   const rows = Object.entries(properties as Record<string, Printed>).map(([name, setting]) => [
     `\`${name}\``,

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /** Where tests find the browser; `npm test` provides it. */
-export const chromiumPath = process.env.FREIGABE_TEST_CHROMIUM
+const chromiumPath = process.env.FREIGABE_TEST_CHROMIUM
 
 /** The reason to skip, where there is no browser. */
 export const withoutBrowser = chromiumPath === undefined && 'needs a browser: Chromium'

@@ -20,7 +20,7 @@ const statuses: (CaseStatus | null)[] = [
   null,
 ]
 
-export const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
+const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
   approvalId: fc.uuid(),
   digest: fc.constantFrom('a', 'a', 'a', 'b'),
   endsAt: fc.constantFrom(later, later, earlier, now),

@@ -132,20 +132,22 @@ onEachDatabase('Accounts and their people', (given) => {
     assert.deepEqual((await browser.get(`/accounts/${first.body.id}`)).body, first.body)
   })
 
-  test('an account that only observes lets everything pass at the gate, until it enforces again', async () => {
+  test('at the gate of an account that only observes, nothing is blocked until it enforces again', async () => {
     const { house, app } = given()
     const { account, group } = await castSubmitted(house)
+    const empty = (await castAccount(house)).account
     const admin = await castStaff(house, 'admin')
     const browser = await signedIn(app, admin.email, password)
-    const verdict = async () => {
-      const question = { account, group, purpose: 'campaign' }
-      return (await browser.post('/gate/check', question)).body.verdict
+    for (const question of [
+      { account, group, purpose: 'campaign' },
+      { account: empty, group: 'unknown', purpose: 'campaign' },
+    ]) {
+      for (const mode of ['enforce', 'observe', 'enforce']) {
+        await browser.patch(`/accounts/${question.account}`, { mode })
+        const { body } = await browser.post('/gate/check', question)
+        assert.deepEqual([body.verdict, body.enforced], ['deny', mode === 'enforce'])
+      }
     }
-    assert.equal(await verdict(), 'deny')
-    await browser.patch(`/accounts/${account}`, { mode: 'observe' })
-    assert.equal(await verdict(), 'allow')
-    await browser.patch(`/accounts/${account}`, { mode: 'enforce' })
-    assert.equal(await verdict(), 'deny')
   })
 
   test('staff and platform keys page through all accounts by name, and find one by a part of it', async () => {

@@ -6,7 +6,7 @@ import type { AnyDatabase } from '../database/open-database.ts'
 import type { Key } from '../keys/key-ring.ts'
 
 export const minimumPasswordLength = 12
-export const sessionCookie = 'freigabe_session'
+const sessionCookie = 'freigabe_session'
 
 /** Sends the link for a new password; called by the sign-in library outside any transaction. */
 export type SendPasswordReset = (person: { id: string }, token: string) => Promise<void>

@@ -35,7 +35,7 @@ function contentOf(endpoint: Endpoint, schema: JsonSchema | undefined): Content 
 }
 
 /** The codes that an endpoint can refuse with: its own, and of the common ones those that can happen there. */
-export function errorsOf(endpoint: Endpoint): ErrorCode[] {
+function errorsOf(endpoint: Endpoint): ErrorCode[] {
   return [
     ...new Set([...endpoint.errors, ...commonErrors.filter((code) => canHappen(code, endpoint))]),
   ]

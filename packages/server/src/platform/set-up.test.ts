@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { inRole } from '../database/database.ts'
 import { signedIn, visitor } from '../testing/browser.ts'
 import { castAccount } from '../testing/cast.ts'
@@ -23,10 +24,16 @@ const admin = { ...wish, locale: 'en' as const }
 for (const kind of testDatabases) {
   describe(`The first run (${kind})`, () => {
     let open: Awaited<ReturnType<typeof openTestHouse>>
-    beforeEach(async () => {
+    before(async () => {
       open = await openTestHouse(kind)
     })
-    afterEach(() => open.end())
+    beforeEach(async () => {
+      const { root } = open.house.database
+      await sql`truncate platform, staff_member, membership, person cascade`.execute(root)
+      await rm(codeFile(), { force: true })
+      open.clock.forward({ minutes: 15 })
+    })
+    after(() => open.end())
 
     test('names the platform and makes its administrator, with the code that the server prints', async () => {
       const before = (await visitor(open.app).get('/platform')).body
@@ -102,6 +109,14 @@ for (const kind of testDatabases) {
       assert.equal((await stat(codeFile())).mode & 0o777, 0o600)
     })
 
+    test('has its code from the configuration on a database of one’s own, and without it has none', async () => {
+      const { house } = open
+      const none = { ...house.config, embedded: false }
+      assert.equal(await setupCode({ ...house, config: none }), null)
+      const config = { ...none, FREIGABE_SETUP_CODE: 'of-the-operator' }
+      assert.equal(await setupCode({ ...house, config }), 'of-the-operator')
+    })
+
     async function printedCode(): Promise<string> {
       const codes = await Promise.all([1, 2, 3].map(() => setupCode(open.house)))
       assert.equal(new Set(codes).size, 1)
@@ -126,17 +141,3 @@ for (const kind of testDatabases) {
     }
   })
 }
-
-test('with a database of one’s own the code comes from the configuration, and without one there is none', async () => {
-  const open = await openTestHouse('embedded')
-  const { house } = open
-  const configured = {
-    ...house.config,
-    embedded: false,
-    FREIGABE_SETUP_CODE: 'code-of-the-operator',
-  }
-  assert.equal(await setupCode({ ...house, config: configured }), 'code-of-the-operator')
-  const { FREIGABE_SETUP_CODE: _, ...none } = configured
-  assert.equal(await setupCode({ ...house, config: none }), null)
-  await open.end()
-})

@@ -60,7 +60,7 @@ export async function draftOf(
 }
 
 /** How complete a content is, and what in it must be mended. */
-export function measured(house: House, content: SubmissionContent) {
+function measured(house: House, content: SubmissionContent) {
   const measure = completeness(house.policy, content)
   const today = house.clock.now().slice(0, 10)
   return {

@@ -81,9 +81,9 @@ onEachDatabase('Staff', (given) => {
     const refused = answers.find(({ status }) => status !== 204)!
     assert.ok(['LAST_ADMIN', 'NOT_ALLOWED'].includes(refused.body.code))
     const admins = await inRole(given().house.database, 'admin', null, (tx) =>
-      tx.selectFrom('staff_member').select('person_id').where('roles', '@>', ['admin']).execute(),
+      tx.selectFrom('staff_member').select('roles').execute(),
     )
-    assert.equal(admins.length, 1)
+    assert.equal(admins.filter(({ roles }) => roles.includes('admin')).length, 1)
   })
 
   test('every change of the staff is in the platform’s log, without names and addresses', async () => {

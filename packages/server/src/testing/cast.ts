@@ -136,7 +136,7 @@ export function importUnscreened(
   return uploadBatch(house, by, account, group, wish, Readable.from([Buffer.from(csv)]))
 }
 
-export const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
+const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
 
 /** A submission that is complete under the policy: whatever it requires of the method is answered. */
 export async function completeContent(

@@ -19,7 +19,7 @@ export function MaskedText({ children }: { children: string }) {
 }
 
 /** Masks every e-mail address in a text. */
-export function maskAddresses(text: string): string {
+function maskAddresses(text: string): string {
   return text.replace(
     address,
     (_all, first, _middle, last, domain) => `${first}…${last ?? ''}@${domain}`,

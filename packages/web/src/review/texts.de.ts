@@ -40,7 +40,6 @@ export const texts = {
     state: 'Herkunft angeben',
     goOn: 'Weitermachen',
     answer: 'Rückfragen beantworten',
-    toGroup: 'Zur Gruppe',
   },
   decision: {
     title: 'Entscheidung',
@@ -156,7 +155,9 @@ export const texts = {
     },
     by: {
       customer: 'Account',
-      staff: 'Prüfung',
+      reviewer: 'Prüfung',
+      lead: 'Leitung',
+      admin: 'Administration',
       rule: 'Regelwerk',
       clock: 'Freigabe',
       account_key: 'Schnittstelle des Accounts',

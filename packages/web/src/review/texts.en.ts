@@ -40,7 +40,6 @@ export const texts = {
     state: 'State the origin',
     goOn: 'Continue',
     answer: 'Answer the questions',
-    toGroup: 'To the group',
   },
   decision: {
     title: 'Decision',
@@ -153,7 +152,9 @@ export const texts = {
     },
     by: {
       customer: 'Account',
-      staff: 'Review',
+      reviewer: 'Review',
+      lead: 'Lead',
+      admin: 'Administration',
       rule: 'Policy',
       clock: 'Freigabe',
       account_key: 'Interface of the account',

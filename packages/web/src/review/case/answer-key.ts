@@ -7,7 +7,7 @@ export const inRecipientsFile = 'recipients_file'
 export const generalMethod = 'general'
 
 /** Where the answer to a requirement of a method stands in a submission's answers. */
-export const answerKey = (method: string, requirement: string) => `${method}/${requirement}`
+const answerKey = (method: string, requirement: string) => `${method}/${requirement}`
 
 /** A requirement as it is asked, with the key of its answer. */
 export interface Asked {

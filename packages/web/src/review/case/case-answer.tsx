@@ -80,17 +80,6 @@ function Act({ account, opened, mayWrite }: CaseProps) {
   const navigate = useNavigate()
   const { resume } = useCaseChanges(account, opened.id)
   const params = { account, case: opened.id }
-  if (opened.status === 'accepted') {
-    return (
-      <ButtonLink
-        variant="default"
-        to="/a/$account/groups/$group"
-        params={{ account, group: opened.groupId }}
-      >
-        {t('status.toGroup')}
-      </ButtonLink>
-    )
-  }
   if (!mayWrite) return null
   if (opened.status === 'awaiting_submission') {
     return (

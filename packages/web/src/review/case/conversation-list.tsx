@@ -20,10 +20,10 @@ export function ConversationList({ account, questions }: ConversationListProps) 
       {questions.map(({ id, text, by, askedAt, requirements, state, answer }) => (
         <li key={id} className={classes.turn}>
           <div
-              className={classes.question}
-              data-state={state}
-              data-tone={state === 'open' ? 'red' : undefined}
-            >
+            className={classes.question}
+            data-state={state}
+            data-tone={state === 'open' ? 'red' : undefined}
+          >
             <p className={classes.who}>
               {t('conversation.asked', { name: by.name })} · <Moment at={askedAt} />
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}

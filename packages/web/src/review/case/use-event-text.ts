@@ -22,7 +22,15 @@ const types = [
   'reopened',
   'withdrawn',
 ] as const
-const actors = ['staff', 'rule', 'clock', 'account_key', 'platform_key'] as const
+const actors = [
+  'reviewer',
+  'lead',
+  'admin',
+  'rule',
+  'clock',
+  'account_key',
+  'platform_key',
+] as const
 
 /** The words for an entry of a case's history: what happened, and who did it. */
 export function useEventText() {

@@ -38,14 +38,17 @@ function Body() {
   const { shown, heldBy, draft, unassessed } = useCase()
   switch (shown.status) {
     case 'in_review': {
+      const Form = draft.mode && forms[draft.mode]
       if (heldBy) {
         return (
-          <p className={classes.readOnly}>
-            <IconLock size={16} aria-hidden="true" /> {t('decision.readOnly')}
-          </p>
+          <>
+            <p className={classes.readOnly}>
+              <IconLock size={16} aria-hidden="true" /> {t('decision.readOnly')}
+            </p>
+            {Form && <Form />}
+          </>
         )
       }
-      const Form = draft.mode && forms[draft.mode]
       return (
         <>
           <ModeButtons />

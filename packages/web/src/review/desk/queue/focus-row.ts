@@ -1,4 +1,7 @@
-/** Moves the focus within the queue; from elsewhere it begins at the row of the open case. */
+/**
+ * Moves the focus within the queue; from elsewhere it begins at the row of the open case. Where the
+ * open case hides the queue, the case moved to is opened at once.
+ */
 export function focusRow(to: 'first' | 'next' | 'previous'): 'moved' | 'end' {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-queue-row]')]
   const focused = rows.indexOf(document.activeElement as HTMLElement)
@@ -7,6 +10,7 @@ export function focusRow(to: 'first' | 'next' | 'previous'): 'moved' | 'end' {
   const target = { first: 0, next: at + 1, previous: Math.max(at - 1, 0) }[to]
   const row = rows[target]
   if (!row) return 'end'
+  if (row.offsetParent === null) row.click()
   row.focus()
   row.scrollIntoView({ block: 'nearest' })
   return 'moved'
