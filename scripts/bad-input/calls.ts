@@ -1,6 +1,5 @@
 import type { BadInput } from './bad-input.ts'
 
-const screen = 'packages/screening/src/screen.test.ts'
 const requests = 'packages/server/src/http/bad-requests.test.ts'
 const strangers = 'packages/server/src/accounts/other-account.test.ts'
 const twoAtOnce = 'packages/server/src/review/two-at-once.test.ts'
