@@ -154,7 +154,7 @@ export const texts = {
     show: 'Ansehen',
     hide: 'Zuklappen',
     open: '„{{name}}“ hier ansehen',
-    openPdf: 'PDF im neuen Tab',
+    openPdf: '„{{name}}“ in einem neuen Tab öffnen',
     download: '„{{name}}“ herunterladen',
   },
   list: {

@@ -160,7 +160,7 @@ export const texts = {
     show: 'Look',
     hide: 'Close',
     open: 'Look at “{{name}}” here',
-    openPdf: 'PDF in a new tab',
+    openPdf: 'Open “{{name}}” in a new tab',
     download: 'Download “{{name}}”',
   },
   list: {

@@ -25,7 +25,6 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
   const [open, setOpen] = useState(false)
   const params = { account, evidence: file.id }
   const preview = hrefOf('', 'previewEvidence', { params })
-  // A browser shows no PDF in a sandboxed frame; a tab of its own does.
   const isPdf = file.mediaType === 'application/pdf'
   return (
     <li className={classes.file}>
@@ -37,7 +36,7 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
             {format.bytes(file.bytes)} · {format.date(file.uploadedAt)}
           </span>
         </span>
-        {file.previewable && !isPdf && (
+        {file.previewable && (
           <UnstyledButton
             data-evidence
             aria-expanded={open}
@@ -49,16 +48,15 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
             <IconChevronDown size={15} aria-hidden="true" />
           </UnstyledButton>
         )}
-        {file.previewable && isPdf && (
+        {isPdf && (
           <Anchor
-            data-evidence
             href={preview}
             target="_blank"
             rel="noreferrer"
+            aria-label={t('evidence.openPdf', { name: file.name })}
             className={classes.open}
           >
-            {t('evidence.openPdf')}
-            <IconExternalLink size={14} aria-hidden="true" />
+            <IconExternalLink size={16} aria-hidden="true" />
           </Anchor>
         )}
         <Anchor
@@ -71,14 +69,20 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
         </Anchor>
       </div>
       {open && (
+        // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.
         <iframe
           title={file.name}
-          src={preview}
-          sandbox=""
+          src={isPdf ? `${preview}#toolbar=0&navpanes=0&view=FitH` : preview}
+          sandbox={isPdf ? undefined : ''}
           className={classes.frame}
-          data-kind={file.mediaType.startsWith('image/') ? 'image' : 'text'}
+          data-kind={kindOf(file.mediaType)}
         />
       )}
     </li>
   )
+}
+
+function kindOf(mediaType: string): 'image' | 'pdf' | 'text' {
+  if (mediaType === 'application/pdf') return 'pdf'
+  return mediaType.startsWith('image/') ? 'image' : 'text'
 }
