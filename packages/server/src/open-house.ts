@@ -51,7 +51,7 @@ export async function openHouse(
     ),
     policy: await loadPolicy(),
     calendar: businessCalendar(config),
-    live: openLiveFeed(),
+    live: await openLiveFeed(database),
     gate: openGateMemory(database),
   }
   return {
@@ -59,6 +59,7 @@ export async function openHouse(
     async close() {
       await jobs.stop(10)
       await house.gate.close()
+      await house.live.close()
       await database.close()
       await unlock()
     },

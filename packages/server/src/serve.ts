@@ -76,7 +76,7 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
 async function openStoppable(config: Config, stopping: AbortSignal): Promise<OpenHouse> {
   const house = await openHouse(config, { onError: reportQueueError })
   const live: LiveFeed = {
-    publish: house.live.publish,
+    ...house.live,
     follow: (signal) => house.live.follow(AbortSignal.any([signal, stopping])),
   }
   return { ...house, live }

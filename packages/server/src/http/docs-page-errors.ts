@@ -18,8 +18,9 @@ export function errorsSection(): Markup {
 
 function errorEntry(code: ErrorCode): Markup {
   const { status, title, action } = errors[code]
+  const isCommon = (commonErrors as readonly ErrorCode[]).includes(code)
   const givers = Object.entries<Endpoint>(api)
-    .filter(([, endpoint]) => endpoint.errors.includes(code))
+    .filter(([, endpoint]) => !isCommon && endpoint.errors.includes(code))
     .map(([name]) => markup`<a href="#${kebab(name)}">${name}</a>`)
   return markup`<li id="error-${kebab(code)}">
   <p class="field"><code class="name">${code}</code> <span class="type">${String(status)}</span></p>

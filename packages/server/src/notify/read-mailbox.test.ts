@@ -38,6 +38,7 @@ for (const kind of testDatabases) {
       configure({ FREIGABE_MAILBOX: true })
       const { items } = (await admin.get('/mailbox')).body
       assert.equal(items[0].to, 'anna@example.org')
+      assert.equal((await admin.get('/platform')).body.mailbox, true)
       const { owner } = await castAccount(open.house)
       const lead = await castStaff(open.house, 'lead')
       const strangers = [
@@ -46,6 +47,7 @@ for (const kind of testDatabases) {
         await signedIn(open.app, lead.email, password),
       ]
       for (const stranger of strangers) {
+        assert.equal((await stranger.get('/platform')).body.mailbox, false)
         for (const path of ['/mailbox', `/mailbox/${items[0].id}`]) {
           assert.equal((await stranger.get(path)).body.code, 'EXAMPLE_ONLY')
         }

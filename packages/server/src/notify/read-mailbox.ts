@@ -8,6 +8,7 @@ import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
 import { renderLetter } from './letters/render-letter.ts'
+import { mailboxOpen } from './mailbox-open.ts'
 
 /** The mails that would have been sent, newest first. */
 export async function listMails(
@@ -72,16 +73,11 @@ function summary(row: {
   }
 }
 
-/**
- * The mailbox is open to everybody on the example platform. Elsewhere it holds real invitations, so it
- * is switched on by the operator and shown to administration alone.
- */
 async function refuseStrangers(house: House, caller: Caller) {
   const platform = await inRole(house.database, 'door', null, (tx) =>
     tx.selectFrom('platform').select('example').executeTakeFirst(),
   )
-  const example = platform?.example ?? false
-  const on = house.config.SMTP_URL === undefined && (house.config.FREIGABE_MAILBOX ?? example)
-  const admin = caller.kind === 'person' && caller.staffRoles.includes('admin')
-  if (!on || (!example && !admin)) throw new AppError('EXAMPLE_ONLY')
+  if (!mailboxOpen(house.config, caller, platform?.example ?? false)) {
+    throw new AppError('EXAMPLE_ONLY')
+  }
 }

@@ -1,11 +1,13 @@
 import type { Platform } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import type { Caller } from '../http/caller.ts'
+import { mailboxOpen } from '../notify/mailbox-open.ts'
 import { exampleSignIns } from './example-sign-ins.ts'
 import { isSetUp } from './is-set-up.ts'
 
-/** What anybody may know of this installation. */
-export async function readPlatform(house: House): Promise<Platform> {
+/** What anybody may know of this installation; the mailbox is shown to whom it is open. */
+export async function readPlatform(house: House, caller: Caller): Promise<Platform> {
   const { platform, needsSetup } = await inRole(house.database, 'door', null, async (tx) => ({
     platform: await tx
       .selectFrom('platform')
@@ -20,7 +22,7 @@ export async function readPlatform(house: House): Promise<Platform> {
     timeZone: house.config.FREIGABE_TIME_ZONE,
     needsSetup,
     example,
-    mailbox: house.config.SMTP_URL === undefined && (house.config.FREIGABE_MAILBOX ?? example),
+    mailbox: mailboxOpen(house.config, caller, example),
     signIns: example ? await exampleSignIns(house) : [],
   }
 }

@@ -13,7 +13,7 @@ import { setupCode } from './setup-code.ts'
 
 /** The installation: first run and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.readPlatform, () => readPlatform(house))
+  route(app, doors, api.readPlatform, ({ caller }) => readPlatform(house, caller))
   const limits = openGuessLimits(house.clock)
   route(app, doors, api.setUp, ({ body, request }) =>
     limits.guess(request, `setup-code from ${request.ip}`, () => setUp(house, body)),

@@ -41,9 +41,9 @@ export async function claimCase(house: House, holder: Holder, caseId: string): P
       })
       .where('case_id', '=', caseId)
       .execute()
-    return { accountId: row.account_id, token }
+    await house.live.publish(tx, { accountId: row.account_id, caseId })
+    return { token }
   })
-  house.live.publish({ accountId: lease.accountId, caseId })
   return {
     holder: { id: holder.personId, name: holder.name },
     until,
@@ -58,16 +58,17 @@ export async function releaseCase(
   personId: string,
   caseId: string,
 ): Promise<undefined> {
-  const released = await inRole(house.database, 'desk', null, (tx) =>
-    tx
+  await inRole(house.database, 'desk', null, async (tx) => {
+    const released = await tx
       .updateTable('desk_queue')
       .set({ lease_person: null, lease_name: null, lease_until: null })
       .where('case_id', '=', caseId)
       .where('lease_person', '=', personId)
       .returning('account_id')
-      .executeTakeFirst(),
-  )
-  if (released !== undefined) house.live.publish({ accountId: released.account_id, caseId })
+      .executeTakeFirst()
+    if (released === undefined) return
+    await house.live.publish(tx, { accountId: released.account_id, caseId })
+  })
 }
 
 /** Throws LEASE_LOST unless the person holds the case under this very token. Locks the queue's row. */

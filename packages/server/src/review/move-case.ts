@@ -79,7 +79,7 @@ export async function logCaseEvents(
     account,
     events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })),
   )
-  house.live.publish({ accountId: account, caseId })
+  await house.live.publish(tx, { accountId: account, caseId })
 }
 
 /** Another open case on the same batches; the core refuses commands that would make two of them. */

@@ -32,7 +32,7 @@ export async function writeNote(
     await appendEvents(house.database, tx, account, [
       { type: 'note_written', subject: note.id, by, at: note.at, body: { caseId } },
     ])
-    house.live.publish({ accountId: account, caseId })
+    await house.live.publish(tx, { accountId: account, caseId })
     return note
   })
 }
