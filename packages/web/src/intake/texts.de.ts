@@ -97,6 +97,7 @@ export const texts = {
     title: {
       add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
       wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
+      replace_file: 'Senden geht noch nicht: Die Datei ließ sich nicht lesen.',
       confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
@@ -113,6 +114,8 @@ export const texts = {
         'Importieren Sie unten eine Datei mit Ihren Empfängern. Danach fragen wir Sie, woher sie stammen.',
       wait_for_screening:
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
+      replace_file:
+        'Unten bei der Datei steht, woran es liegt. Bitte importieren Sie sie dann noch einmal.',
       confirm_column:
         'Bitte zeigen Sie uns unten bei der Datei, in welcher Spalte die Adressen stehen.',
       state_origin_one:

@@ -97,6 +97,7 @@ export const texts = {
     title: {
       add_recipients: 'You cannot send yet: there are no recipients.',
       wait_for_screening: 'You cannot send yet: we are reading your file.',
+      replace_file: 'You cannot send yet: the file could not be read.',
       confirm_column: 'You cannot send yet: which column holds the addresses?',
       state_origin: 'You cannot send yet: we need your details.',
       resume: 'You cannot send yet: the approval process is dormant.',
@@ -113,6 +114,8 @@ export const texts = {
         'Import a file with your recipients below. We then ask you where they come from.',
       wait_for_screening:
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
+      replace_file:
+        'Below, beside the file, you find what the matter is. Please import it once more then.',
       confirm_column: 'Please show us below, beside the file, which column holds the addresses.',
       state_origin_one:
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',

@@ -1,4 +1,5 @@
 import type { Group } from '@freigabe/contract'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
@@ -17,7 +18,9 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.name'),
       cell: ({ id, name }) => (
         <TextLink to="/a/$account/groups/$group" params={{ account, group: id }} data-row-link>
-          {name}
+          <Text span inherit lineClamp={2} title={name}>
+            {name}
+          </Text>
         </TextLink>
       ),
     },

@@ -1,9 +1,11 @@
 import type { Group, NextStep } from '@freigabe/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { batchesQuery } from '../queries/batches-query.ts'
 import { GroupAnswerButton } from './group-answer-button.tsx'
 
 interface GroupAnswerProps {
@@ -12,7 +14,10 @@ interface GroupAnswerProps {
   mayWrite: boolean
 }
 
-const tones: Record<NextStep['what'], Tone> = {
+type What = NextStep['what'] | 'replace_file'
+
+const tones: Record<What, Tone> = {
+  replace_file: 'amber',
   add_recipients: 'grey',
   wait_for_screening: 'accent',
   confirm_column: 'amber',
@@ -31,11 +36,12 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
   const { next, recipients, name } = group
+  const what = useWhat(account, group)
   const number = format.number(recipients)
   return (
     <Answer
-      tone={tones[next.what]}
-      title={t(`answer.title.${next.what}`, { count: recipients, number })}
+      tone={tones[what]}
+      title={t(`answer.title.${what}`, { count: recipients, number })}
       note={
         next.by && (
           <>
@@ -46,9 +52,17 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       }
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
-      {t(`answer.text.${next.what}`, { count: recipients, number, group: name })}
+      {t(`answer.text.${what}`, { count: recipients, number, group: name })}
     </Answer>
   )
+}
+
+/** Where the newest file could not be read, that is what has to be seen to. */
+function useWhat(account: string, { id, next }: Group): What {
+  const { data } = useInfiniteQuery(batchesQuery(account, id))
+  const newest = data?.pages[0]?.items[0]
+  if (next.what !== 'add_recipients' || newest?.state !== 'refused') return next.what
+  return newest.columns ? 'confirm_column' : 'replace_file'
 }
 
 function byWords({ what, who }: NextStep) {

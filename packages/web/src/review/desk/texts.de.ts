@@ -82,6 +82,7 @@ export const texts = {
     early: 'Früh eingereicht',
   },
   case: {
+    ofAccount: 'Alle wartenden Fälle dieses Accounts',
     title: 'Fall',
     revision: 'Fassung {{revision}}',
     newRevision: 'Der Account hat etwas hinzugefügt: Fassung {{revision}} ist da.',

@@ -85,6 +85,7 @@ export const texts = {
     early: 'Submitted early',
   },
   case: {
+    ofAccount: 'All waiting cases of this account',
     title: 'Case',
     revision: 'Revision {{revision}}',
     newRevision: 'The account has added something: revision {{revision}} is here.',

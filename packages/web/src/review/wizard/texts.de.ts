@@ -80,8 +80,8 @@ export const texts = {
     take: 'Übernehmen',
     takeOf: 'Angaben zu „{{group}}“ übernehmen',
     fillTitle: 'Frühere Antworten',
-    fillText_one: '{{count}} Feld können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen, vom',
-    fillText_other: '{{count}} Felder können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen, vom',
+    fillText_one: '{{count}} Feld können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen.',
+    fillText_other: '{{count}} Felder können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen.',
     fill: 'Ausfüllen',
   },
   general: { lead: 'Das fragen wir einmal, für alle Empfänger zusammen.' },
@@ -101,6 +101,7 @@ export const texts = {
       'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}. Dazu gebe ich Folgendes an:',
     opening_other:
       'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}. Dazu gebe ich Folgendes an:',
+    file: '„{{name}}“',
     change: 'Ändern',
     contact: 'Für Sonderfälle erreichbar: {{name}}',
     noContact: 'Kein Kontakt für Sonderfälle hinterlegt.',

@@ -81,8 +81,8 @@ export const texts = {
     take: 'Use these',
     takeOf: 'Use the details of “{{group}}”',
     fillTitle: 'Earlier answers',
-    fillText_one: '{{count}} field can be filled from your details on ‘{{group}}’ of',
-    fillText_other: '{{count}} fields can be filled from your details on ‘{{group}}’ of',
+    fillText_one: '{{count}} field can be filled from your details on ‘{{group}}’.',
+    fillText_other: '{{count}} fields can be filled from your details on ‘{{group}}’.',
     fill: 'Fill in',
   },
   general: { lead: 'We ask this once, for all recipients together.' },
@@ -102,6 +102,7 @@ export const texts = {
       'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}. I state the following:',
     opening_other:
       'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}. I state the following:',
+    file: '“{{name}}”',
     change: 'Change',
     contact: 'Can be reached in special cases: {{name}}',
     noContact: 'No contact left for special cases.',

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../parts/dialog.tsx'
@@ -12,12 +13,14 @@ export function AnswerQuestions(props: CaseProps) {
   const { answer } = route.useSearch()
   const navigate = route.useNavigate()
   const { opened, mayWrite } = props
+  const isNarrow = useMediaQuery('(max-width: 48em)')
   const close = () => void navigate({ search: {}, replace: true })
   return (
     <Dialog
       opened={answer === true && mayWrite && opened.status === 'awaiting_answer'}
       onClose={close}
       size="46rem"
+      fullScreen={isNarrow ?? false}
       title={t('answer.title', { group: opened.groupName })}
       closeOnClickOutside={false}
     >

@@ -51,6 +51,7 @@ export function QuestionField(props: QuestionFieldProps) {
         minRows={3}
         maxRows={14}
         maxLength={20_000}
+        data-autofocus={number === 1 || undefined}
         value={text}
         error={fault}
         onChange={({ currentTarget: { value } }) => onText(value)}

@@ -8,6 +8,7 @@ import { TextLink } from '../../../parts/links.tsx'
 import { Due } from '../queue/due.tsx'
 import { useCase } from './case-context.tsx'
 import classes from './case-head.module.css'
+import { CaseNews } from './case-news.tsx'
 
 /** Whose case it is and until when it is promised; it stays in sight while one reads. */
 export function CaseHead({ onLeave }: { onLeave: () => void }) {
@@ -31,12 +32,17 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
         {t('queue.title')}
       </Button>
       <div className={classes.names}>
-        <TextLink to="/a/$account" params={{ account }} className={classes.account}>
+        <TextLink
+          to="/desk"
+          search={{ account }}
+          title={t('case.ofAccount')}
+          className={classes.account}
+        >
           {shown.account.name}
         </TextLink>
-        <h2 ref={heading} tabIndex={-1} className={classes.group}>
+        <h1 ref={heading} tabIndex={-1} className={classes.group}>
           {shown.groupName}
-        </h2>
+        </h1>
         <p className={classes.facts}>
           <CaseStatusBadge status={shown.status} />
           <span>
@@ -53,6 +59,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
           <Due at={shown.clock.dueAt} />
         </div>
       )}
+      <CaseNews />
     </header>
   )
 }

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
-import { useCase } from './case-context.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
 import { ClaimsSection } from './claims-section.tsx'
 import { ConversationSection } from './conversation-section.tsx'
 import { ListSection } from './list-section.tsx'
-import { NewsNotice } from './news-notice.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
 import { WhoSection } from './who-section.tsx'
@@ -14,13 +11,10 @@ import { WhoSection } from './who-section.tsx'
 /** The case, in the order in which a reviewer thinks. */
 export function CasePane({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('desk')
-  const { assessError } = useCase()
   return (
     <article aria-label={t('case.title')} className={classes.pane}>
       <div className={classes.column}>
         <CaseHead onLeave={onLeave} />
-        <NewsNotice />
-        <ProblemNotice error={assessError} />
         <NotesPanel />
         <WhoSection />
         <ClaimsSection />

@@ -15,9 +15,9 @@ export function CaseSection({ title, beside, actions, children }: CaseSectionPro
   return (
     <section aria-labelledby={id} className={classes.section}>
       <div className={classes.head}>
-        <h3 id={id} className={classes.title}>
+        <h2 id={id} className={classes.title}>
           {title}
-        </h3>
+        </h2>
         {beside && <span className={classes.beside}>{beside}</span>}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>

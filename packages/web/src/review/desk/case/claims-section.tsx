@@ -50,7 +50,7 @@ function Group({ group, label }: { group: ClaimGroup; label: string }) {
   return (
     <div className={classes.group}>
       {group.share === null ? (
-        <h4 className={classes.general}>{t('claims.general')}</h4>
+        <h3 className={classes.general}>{t('claims.general')}</h3>
       ) : (
         <Statement assessment={group.assessment} label={label}>
           <MethodHead group={group} label={label} />
@@ -72,7 +72,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
   const method = policy.methods.find(({ code }) => code === group.method)
   return (
     <div>
-      <h4 className={classes.method}>
+      <h3 className={classes.method}>
         {label}
         <span className={classes.share}>
           {format.percent((group.share ?? 0) / 100)}
@@ -82,7 +82,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
         </span>
         {method && <MethodStance method={method} />}
         <ChangeMark change={group.change} />
-      </h4>
+      </h3>
       {method && (
         <details className={classes.rulings}>
           <summary>{t('claims.rulings')}</summary>

@@ -25,10 +25,10 @@ export function NotesPanel() {
   }
   return (
     <section aria-labelledby={heading} className={classes.notes}>
-      <h3 id={heading} className={classes.title}>
+      <h2 id={heading} className={classes.title}>
         <IconLock size={15} aria-hidden="true" /> {t('notes.title')}
         <span className={classes.who}>{t('notes.who')}</span>
-      </h3>
+      </h2>
       {shown.notes.length > 0 && (
         <ul className={classes.list}>
           {shown.notes.map(({ id, text, by, at }) => (

@@ -20,11 +20,11 @@ export function PastSection() {
     <CaseSection title={t('past.title')}>
       <div className={classes.past}>
         <div>
-          <h4 className={classes.title}>{t('past.timeline')}</h4>
+          <h3 className={classes.title}>{t('past.timeline')}</h3>
           <Timeline entries={shown.timeline} showAssessments={false} />
         </div>
         <div>
-          <h4 className={classes.title}>{t('past.cases')}</h4>
+          <h3 className={classes.title}>{t('past.cases')}</h3>
           {history.length > 0 ? (
             <EarlierCases cases={history} />
           ) : (

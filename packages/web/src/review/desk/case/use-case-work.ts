@@ -42,7 +42,10 @@ export function useCaseWork(account: string, caseId: string) {
     shown,
     hasNews,
     newRevision: latest.revision,
-    readNews,
+    readNews: () => {
+      readNews()
+      assessing.forgetAssessError()
+    },
     takeOver,
     ...draft,
     /** Goes over to one of the three ways on. Whoever begins to decide holds the case. */
@@ -121,7 +124,7 @@ function useAssessing(account: string, caseId: string, revision: number, holding
       })
     change.mutateAsync({ statement, value }).then(settle, settle)
   }
-  return { pending, assess, assessError: change.error }
+  return { pending, assess, assessError: change.error, forgetAssessError: change.reset }
 }
 
 function comparedWith(submissions: Submission[], earlier: number | null): Submission | null {

@@ -21,6 +21,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const { t } = useTranslation('desk')
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    // React lets the keys of a dialog that the form opened bubble up to here.
+    if (!event.currentTarget.contains(event.target as Node)) return
     event.preventDefault()
     event.currentTarget.requestSubmit()
   }

@@ -47,6 +47,8 @@ export function MailStep(props: MailStepProps) {
             loading={mutation.isPending}
             // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
             aria-disabled={!mail.data}
+            // The key that opened this step may still be held down.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={() => mail.data && onConfirm()}
           >
             {confirm}

@@ -21,9 +21,9 @@ export function OpenQuestions() {
   const { shown } = useCase()
   return (
     <div className={classes.questions}>
-      <h3 className={classes.title} data-tone="red">
+      <h2 className={classes.title} data-tone="red">
         <IconMessageQuestion size={18} aria-hidden="true" /> {t('open.title')}
-      </h3>
+      </h2>
       <p className={classes.lead}>
         {t('open.lead')}{' '}
         {shown.clock.lapsesAt && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { KeyHint } from '../../../parts/key-hint.tsx'
@@ -25,6 +26,9 @@ interface QueuePaneProps extends ReturnType<typeof useFilters> {
 /** What is waiting, most urgent first. */
 export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneProps) {
   const { t } = useTranslation('desk')
+  const { case: open } = useParams({ strict: false })
+  // The page's first heading is the case that is open, else the queue.
+  const Title = open === undefined ? 'h1' : 'h2'
   const { data: policy } = useQuery(policyQuery)
   const { query, rows, waiting, counts, letIn } = queue
   useKeys({
@@ -38,7 +42,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
     <section aria-label={t('queue.title')} className={classes.pane}>
       <div className={classes.head}>
         <div className={classes.top}>
-          <h1 className={classes.title}>{t('queue.title')}</h1>
+          <Title className={classes.title}>{t('queue.title')}</Title>
           <News waiting={waiting} onLetIn={letIn} />
         </div>
         <QueueFilters filters={filters} onChange={change} />

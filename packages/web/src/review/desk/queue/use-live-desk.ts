@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { client } from '../../../api/client.ts'
 
-/** News are gathered this long, so that a busy desk reads the queue once and not with every change. */
-const gatherMs = 700
+/** The open case is read again at once, the queue less often: on a busy desk something always changes. */
+const caseMs = 300
+const queueMs = 3000
 
 /** Follows what changes on the desk and reads it anew; tells whether the stream stands. */
 export function useLiveDesk(): boolean {
@@ -12,20 +13,21 @@ export function useLiveDesk(): boolean {
   useEffect(() => {
     const leave = new AbortController()
     const changed = new Set<string>()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
-      timer = undefined
-      void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
-      for (const caseId of changed) {
-        void queryClient.invalidateQueries({
-          predicate: ({ queryKey }) =>
-            queryKey[0] === 'desk' && queryKey[1] === 'case' && queryKey[3] === caseId,
-        })
-      }
-      changed.clear()
+    const timers: Partial<Record<'case' | 'queue', ReturnType<typeof setTimeout>>> = {}
+    const soon = (what: 'case' | 'queue', ms: number, read: () => void) => {
+      timers[what] ??= setTimeout(() => {
+        timers[what] = undefined
+        read()
+      }, ms)
     }
-    const soon = () => {
-      timer ??= setTimeout(read, gatherMs)
+    const readQueue = () => void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
+    const readCases = () => {
+      const ids = new Set(changed)
+      changed.clear()
+      void queryClient.invalidateQueries({
+        queryKey: ['desk', 'case'],
+        predicate: ({ queryKey }) => ids.has(queryKey[3] as string),
+      })
     }
     const follow = async () => {
       let wasBroken = false
@@ -37,14 +39,16 @@ export function useLiveDesk(): boolean {
       }
       for await (const { data } of client.followDesk({}, { signal: leave.signal, onState })) {
         changed.add((data as { caseId: string }).caseId)
-        soon()
+        soon('case', caseMs, readCases)
+        soon('queue', queueMs, readQueue)
       }
     }
     // A refusal ends the stream; the next read of the queue says why.
     follow().catch(() => setLive(false))
     return () => {
       leave.abort()
-      clearTimeout(timer)
+      clearTimeout(timers.case)
+      clearTimeout(timers.queue)
     }
   }, [queryClient])
   return isLive

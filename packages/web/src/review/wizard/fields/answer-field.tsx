@@ -98,7 +98,12 @@ export function AnswerField(props: AnswerFieldProps) {
       return <ChoiceAnswer {...props} frame={frame} />
     case 'confirmation':
       return (
-        <Input.Wrapper {...frame} label={undefined} id={id}>
+        <Input.Wrapper
+          {...frame}
+          label={undefined}
+          id={id}
+          inputWrapperOrder={['input', 'error', 'description']}
+        >
           <Checkbox
             id={id}
             label={label}

@@ -26,6 +26,7 @@ export function AlsoCases() {
           <Checkbox
             key={id}
             value={id}
+            styles={{ label: { overflowWrap: 'anywhere' } }}
             label={t('also.group', {
               count: recipients,
               number: format.number(recipients),

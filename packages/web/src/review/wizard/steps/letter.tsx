@@ -20,7 +20,9 @@ export function Letter() {
   const { data: reusable } = useQuery(reusableQuery(account))
   const { content } = kept.typed
   const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
-  const files = format.list(opened.batches.map(({ fileName }) => `„${fileName}“`))
+  const files = format.list(
+    opened.batches.map(({ fileName }) => t('summary.file', { name: fileName })),
+  )
   return (
     <article className={classes.letter}>
       <header className={classes.head}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fieldId } from '../fields/pointer.ts'
 import { useFaultLabel } from '../use-fault-label.ts'
 import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
@@ -18,9 +19,16 @@ export function OpenFaults() {
       <ul className={classes.list}>
         {faults.map((fault) => (
           <li key={fault.pointer}>
-            <button type="button" className={classes.go} onClick={() => goToField(fault.pointer)}>
+            <a
+              href={`#${fieldId(fault.pointer)}`}
+              className={classes.go}
+              onClick={(event) => {
+                event.preventDefault()
+                goToField(fault.pointer)
+              }}
+            >
               {label(fault.pointer)}
-            </button>
+            </a>
             {`: ${textOf(fault)}`}
           </li>
         ))}

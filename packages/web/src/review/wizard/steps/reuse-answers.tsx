@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { reusableQuery } from '../../../intake/queries/reusable-query.ts'
-import { Day } from '../../../parts/day.tsx'
 import type { Asked } from '../../case/answer-key.ts'
 import { isGiven } from '../../case/is-given.ts'
 import { useWizard } from '../wizard-context.ts'
@@ -32,8 +31,7 @@ export function ReuseAnswers({ asked }: { asked: Asked[] }) {
     <section aria-label={t('reuse.fillTitle')} className={classes.reuse}>
       <div className={classes.line}>
         <span className={classes.name}>
-          {t('reuse.fillText', { count: found.length, group: earlier.groupName })}{' '}
-          <Day at={earlier.at} />.
+          {t('reuse.fillText', { count: found.length, group: earlier.groupName })}
         </span>
         <Button variant="default" size="compact-sm" onClick={fill}>
           {t('reuse.fill')}
