@@ -278,6 +278,7 @@ export const commonErrors = [
   'IDEMPOTENCY_IN_PROGRESS',
   'STORAGE_FULL',
   'DATABASE_UNAVAILABLE',
+  'SERVER_STOPPING',
   'INTERNAL',
 ] as const satisfies readonly ErrorCode[]
 

@@ -1,4 +1,5 @@
 import type { House } from './house.ts'
+import { sweepIdempotency } from './http/sweep-idempotency.ts'
 import { sweepFilesJob } from './intake/jobs.ts'
 import { sweepFiles } from './intake/sweep-files.ts'
 import { createMailTransport } from './mail/mail-transport.ts'
@@ -26,7 +27,10 @@ export async function runJobs(house: House): Promise<void> {
     )
   }
   await jobs.work(sweepCasesJob, { atOnce: 1 }, () => sweepCases(house))
-  await jobs.work(sweepFilesJob, { atOnce: 1 }, () => sweepFiles(house))
+  await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {
+    await sweepFiles(house)
+    await sweepIdempotency(house)
+  })
   await jobs.schedule(sweepCasesJob, '* * * * *')
   await jobs.schedule(sweepFilesJob, '17 * * * *')
 }

@@ -7,7 +7,7 @@ import type { Typed } from '../draft/draft-keeper.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './conflict-dialog.module.css'
 import { ConflictRow } from './conflict-row.tsx'
-import { differences, merged } from './differences.ts'
+import { differences, merged, theirsAtFirst } from './differences.ts'
 
 /** Somebody else saved in between: both versions side by side, and the person chooses part by part. */
 export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void }) {
@@ -15,7 +15,9 @@ export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void 
   const format = useFormat()
   const { kept } = useWizard()
   const { conflict: theirs, typed: mine } = kept
-  const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(new Set())
+  const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(() =>
+    theirs ? theirsAtFirst(mine, theirs, kept.server) : new Set(),
+  )
   if (!theirs) return null
   const parts = differences(mine, theirs).map(({ part }) => part)
   const name = theirs.savedBy?.name ?? t('conflict.somebody')

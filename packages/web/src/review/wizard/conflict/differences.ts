@@ -1,4 +1,5 @@
 import type { Policy } from '@freigabe/contract'
+import { isGiven } from '../../case/is-given.ts'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { sameValue } from '../draft/same-value.ts'
 
@@ -10,10 +11,7 @@ export interface Difference {
 
 /** Where two versions of a draft differ. */
 export function differences(mine: Typed, theirs: Typed): Difference[] {
-  const keys = new Set([
-    ...Object.keys(mine.content.answers),
-    ...Object.keys(theirs.content.answers),
-  ])
+  const keys = keysOf(mine, theirs)
   return [
     ...differing('methods', mine.content.methods, theirs.content.methods),
     ...[...keys].flatMap((key) =>
@@ -24,6 +22,10 @@ export function differences(mine: Typed, theirs: Typed): Difference[] {
   ]
 }
 
+function keysOf(mine: Typed, theirs: Typed): Set<string> {
+  return new Set([...Object.keys(mine.content.answers), ...Object.keys(theirs.content.answers)])
+}
+
 function differing(part: string, mine: unknown, theirs: unknown): Difference[] {
   return sameValue(mine, theirs) ? [] : [{ part }]
 }
@@ -31,10 +33,7 @@ function differing(part: string, mine: unknown, theirs: unknown): Difference[] {
 /** One version out of two: each part that differs comes from where the person chose it. */
 export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<string>): Typed {
   const from = (part: string) => (takeTheirs.has(part) ? theirs : mine)
-  const keys = new Set([
-    ...Object.keys(mine.content.answers),
-    ...Object.keys(theirs.content.answers),
-  ])
+  const keys = keysOf(mine, theirs)
   const answers = [...keys].flatMap((key) => {
     const answer = from(key).content.answers[key]
     return answer === undefined ? [] : [[key, answer] as const]
@@ -48,6 +47,22 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
       contact: from('contact').content.contact,
     },
   }
+}
+
+/**
+ * The parts to take from somebody else unless the person says otherwise: those that the person has
+ * left blank, or not touched since `base`.
+ */
+export function theirsAtFirst(mine: Typed, theirs: Typed, base: Typed): ReadonlySet<string> {
+  const touched = new Set(differences(mine, base).map(({ part }) => part))
+  const parts = differences(mine, theirs).map(({ part }) => part)
+  return new Set(parts.filter((part) => !touched.has(part) || isBlank(mine, part)))
+}
+
+function isBlank({ content, alsoCases }: Typed, part: string): boolean {
+  if (part === 'methods') return content.methods.length === 0
+  if (part === 'alsoCases') return alsoCases.length === 0
+  return !isGiven(part === 'contact' ? content.contact : content.answers[part])
 }
 
 /** The requirement that a part is the answer to; undefined for the other parts. */
