@@ -67,7 +67,7 @@ export const calls: BadInput[] = [
       ],
       [idempotency, 'of many identical writes sent at once, one is carried out'],
       [
-        'packages/server/src/accounts/accounts.test.ts',
+        'packages/server/src/http/idempotency.test.ts',
         'the same idempotency key makes one group, and another request under it is refused',
       ],
     ],

@@ -321,7 +321,12 @@ export const reviewEndpoints = {
     access: desk,
     params: CaseParams,
     body: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('questions'), command: AskCommand.pick({ text: true }) }),
+      z.object({
+        kind: z.literal('questions'),
+        command: AskCommand.pick({ text: true, requirements: true }).partial({
+          requirements: true,
+        }),
+      }),
       z.object({
         kind: z.literal('accepted'),
         command: AcceptCommand.pick({ conditions: true, endsAt: true, statement: true }),

@@ -33,6 +33,16 @@ onEachDatabase('Accounts and their people', (given) => {
     assert.equal((await desk.get(`/accounts/${account}/people`)).body.code, 'NOT_ALLOWED')
   })
 
+  test('a reader sees an account and changes nothing in it', async () => {
+    const { house, app } = given()
+    const { account } = await castAccount(house)
+    const reader = await castCustomer(house, account, 'reader')
+    const browser = await signedIn(app, reader.email, password)
+    assert.equal((await browser.get(`/accounts/${account}/groups`)).status, 200)
+    const refused = await browser.post(`/accounts/${account}/groups`, { name: 'x' })
+    assert.deepEqual([refused.status, refused.body.code], [403, 'NOT_ALLOWED'])
+  })
+
   test('owners change roles, but not their own; others change none', async () => {
     const { house, app } = given()
     const { account, owner } = await castAccount(house)
@@ -82,26 +92,9 @@ onEachDatabase('Accounts and their people', (given) => {
     }
   })
 
-  test('of two owners who demote each other at once, one stays', async () => {
-    const { house, app } = given()
-    const { account, owner } = await castAccount(house)
-    const second = await castCustomer(house, account, 'owner')
-    const [a, b] = [
-      await signedIn(app, owner.email, password),
-      await signedIn(app, second.email, password),
-    ]
-    const demote = (id: string) =>
-      [`/accounts/${account}/people/${id}`, { role: 'editor' }] as const
-    await Promise.all([a.patch(...demote(second.personId)), b.patch(...demote(owner.personId))])
-    const rows = await inRole(house.database, 'admin', account, (tx) =>
-      tx
-        .selectFrom('membership')
-        .select('role')
-        .where('account_id', '=', account)
-        .where('role', '=', 'owner')
-        .execute(),
-    )
-    assert.equal(rows.length, 1)
+  test('of two owners who demote or remove each other at once, one stays', async () => {
+    await assertOneStays('demote')
+    await assertOneStays('remove')
   })
 
   test('an account is changed in what is named, and stays as it is in everything else', async () => {
@@ -202,4 +195,21 @@ onEachDatabase('Accounts and their people', (given) => {
       { type: 'member_removed', ...by },
     ])
   })
+
+  async function assertOneStays(act: 'demote' | 'remove') {
+    const { house, app } = given()
+    const { account, owner } = await castAccount(house)
+    const second = await castCustomer(house, account, 'owner')
+    const take = async (by: typeof owner, from: typeof owner) => {
+      const browser = await signedIn(app, by.email, password)
+      const path = `/accounts/${account}/people/${from.personId}`
+      return act === 'remove' ? browser.delete(path) : browser.patch(path, { role: 'editor' })
+    }
+    const answers = await Promise.all([take(owner, second), take(second, owner)])
+    assert.equal(answers.filter(({ status }) => status < 300).length, 1)
+    const rows = await inRole(house.database, 'admin', account, (tx) =>
+      tx.selectFrom('membership').select('role').where('account_id', '=', account).execute(),
+    )
+    assert.equal(rows.filter(({ role }) => role === 'owner').length, 1)
+  }
 })

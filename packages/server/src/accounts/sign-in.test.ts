@@ -15,6 +15,44 @@ onEachDatabase('Signing in', (given) => {
     assert.match(String(headers['set-cookie']), /^freigabe_session=.*HttpOnly; SameSite=Lax$/)
   })
 
+  test('an unknown address and a wrong password are refused alike', async () => {
+    const { owner } = await castAccount(given().house)
+    const refusals = [
+      await enter(owner.email, 'falsches-kennwort'),
+      await enter(`${randomUUIDv7()}@example.org`),
+    ]
+    const [{ requestId: _, ...wrong }, { requestId: __, ...unknown }] = [
+      refusals[0]!.body,
+      refusals[1]!.body,
+    ]
+    assert.deepEqual([wrong.status, wrong.code], [401, 'SIGN_IN_FAILED'])
+    assert.deepEqual(unknown, wrong)
+  })
+
+  test('a session shows its accounts, and a write without its token is refused', async () => {
+    const { account, owner } = await castAccount(given().house)
+    const browser = await signedIn(given().app, owner.email, password)
+    const { body: session } = await browser.get('/session')
+    assert.deepEqual(session.memberships, [
+      { accountId: account, accountName: 'Teeladen', role: 'owner', suspended: false },
+    ])
+    const groups = `/accounts/${account}/groups`
+    for (const token of ['', 'made-up', 'x'.repeat(session.csrfToken.length)]) {
+      const forged = await browser.post(groups, { name: 'Kunden' }, { 'x-csrf-token': token })
+      assert.deepEqual([forged.status, forged.body.code], [403, 'CSRF_TOKEN_INVALID'])
+    }
+    assert.equal((await browser.post(groups, { name: 'Kunden' })).status, 201)
+  })
+
+  test('a session ends with sign-out, on the server and in the browser', async () => {
+    const { owner } = await castAccount(given().house)
+    const browser = await signedIn(given().app, owner.email, password)
+    const out = await browser.delete('/session')
+    assert.equal(out.status, 204)
+    assert.match([out.headers['set-cookie']].flat().join(), /freigabe_session=; Max-Age=0/)
+    assert.equal((await browser.get('/session')).body.code, 'NOT_SIGNED_IN')
+  })
+
   test('after ten wrong passwords the next attempt waits, also the right one; right ones never count', async () => {
     const { owner } = await castAccount(given().house)
     for (let time = 0; time < 15; time += 1) assert.equal((await enter(owner.email)).status, 200)

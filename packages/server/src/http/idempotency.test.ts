@@ -23,6 +23,17 @@ onEachDatabase('Writes with an idempotency key', (given) => {
     assert.equal((await browser.get(groups)).body.items.length, 1)
   })
 
+  test('the same idempotency key makes one group, and another request under it is refused', async () => {
+    const { browser, groups } = await customer()
+    const headers = { 'idempotency-key': randomUUIDv7() }
+    const first = await browser.post(groups, { name: 'Kunden' }, headers)
+    const second = await browser.post(groups, { name: 'Kunden' }, headers)
+    assert.deepEqual([second.status, second.body], [first.status, first.body])
+    const reused = await browser.post(groups, { name: 'Andere' }, headers)
+    assert.deepEqual([reused.status, reused.body.code], [422, 'IDEMPOTENCY_KEY_REUSED'])
+    assert.equal((await browser.get(groups)).body.items.length, 1)
+  })
+
   test('a write that was refused may be repeated under its key', async () => {
     const { browser, groups } = await customer()
     const headers = { 'idempotency-key': randomUUIDv7() }

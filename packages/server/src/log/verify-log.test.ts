@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { AnyDatabase } from '../database/open-database.ts'
-import { castSubmitted } from '../testing/cast.ts'
+import { issueKey } from '../platform/keys.ts'
+import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { verifyLog } from './verify-log.ts'
 
@@ -21,6 +22,37 @@ onEachDatabase('The log', (given) => {
         database.root,
       )
       assert.deepEqual((await verifyLog(database)).broken, [{ account, seq: 2, why: 'hash' }])
+    })
+  })
+
+  test('the platform’s own chain is verified like those of the accounts', async () => {
+    const { house } = given()
+    const admin = await castStaff(house, 'admin')
+    const key = { name: 'Plattform', scopes: ['read' as const] }
+    await issueKey(house, admin.actor, admin.name, null, key)
+    const { root } = house.database
+    await sql`update platform_event set by_id = 'somebody' where seq = 1`.execute(root)
+    assert.deepEqual((await verifyLog(house.database)).broken, [
+      { account: null, seq: 1, why: 'hash' },
+    ])
+    await sql`update platform_event set by_id = ${admin.personId} where seq = 1`.execute(root)
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  test('an event that was moved to another account is missed in one and found in the other', async () => {
+    await restored(async (database, account) => {
+      const other = (await castSubmitted(given().house)).account
+      await sql`delete from event where account_id = ${other} and seq = 2`.execute(database.root)
+      await sql`update event set account_id = ${other} where account_id = ${account} and seq = 2`.execute(
+        database.root,
+      )
+      const { broken } = await verifyLog(database)
+      assert.deepEqual(
+        new Set(broken.map((breach) => `${breach.account} ${breach.seq} ${breach.why}`)),
+        new Set([`${account} 2 order`, `${other} 2 hash`]),
+      )
+      await sql`delete from event where account_id = ${other}`.execute(database.root)
+      await sql`delete from chain_head where account_id = ${other}`.execute(database.root)
     })
   })
 

@@ -84,7 +84,12 @@ function letterOf(house: House, facts: StatementFacts, about: About, wish: Wish)
         template: 'questions',
         params: {
           ...about,
-          questions: [{ text: wish.command.text, wanted: [] }],
+          questions: [
+            {
+              text: wish.command.text,
+              wanted: (wish.command.requirements ?? []).map(({ label }) => label[facts.locale]),
+            },
+          ],
           questionsLocale: facts.locale,
           answerBy: daysAfter(house.clock.now(), house.policy.lapseAfterDays),
         },

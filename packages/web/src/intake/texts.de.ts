@@ -22,24 +22,23 @@ export const texts = {
     more_other: '{{count}} weitere anzeigen',
     by: 'Bitte bis',
     since: 'Seit',
+    group: '‚{{group}}‘',
     look: 'Ansehen',
     sentence: {
-      state_origin_one:
-        'Bitte sagen Sie uns, woher der eine Empfänger in <b>‚{{group}}‘</b> stammt.',
+      state_origin_one: 'Bitte sagen Sie uns, woher der eine Empfänger in <group/> stammt.',
       state_origin_other:
-        'Bitte sagen Sie uns, woher die {{number}} Empfänger in <b>‚{{group}}‘</b> stammen.',
+        'Bitte sagen Sie uns, woher die {{number}} Empfänger in <group/> stammen.',
       confirm_column:
-        'In einer Datei für <b>‚{{group}}‘</b> haben wir keine Spalte mit E-Mail-Adressen erkannt. Bitte zeigen Sie uns, welche es ist.',
+        'In einer Datei für <group/> haben wir keine Spalte mit E-Mail-Adressen erkannt. Bitte zeigen Sie uns, welche es ist.',
       answer_questions:
-        'Die Prüfung hat Rückfragen zu <b>‚{{group}}‘</b>. Sobald Sie geantwortet haben, geht es weiter.',
+        'Die Prüfung hat Rückfragen zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       see_rejection:
-        '<b>‚{{group}}‘</b> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
+        '<group/> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       resume:
-        'Der Freigabeprozess für <b>‚{{group}}‘</b> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
-      renew:
-        'Die Freigabe für <b>‚{{group}}‘</b> läuft bald ab. Bitte bestätigen Sie Ihre Angaben.',
+        'Der Freigabeprozess für <group/> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
+      renew: 'Die Freigabe für <group/> läuft bald ab. Bitte bestätigen Sie Ihre Angaben.',
       file_refused:
-        'Eine Datei für <b>‚{{group}}‘</b> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
+        'Eine Datei für <group/> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
     },
     takes: {
       state_origin: 'Dauert etwa 5 Minuten.',

@@ -25,22 +25,20 @@ export const texts = {
     more_other: 'Show {{count}} more',
     by: 'Please by',
     since: 'Since',
+    group: '‘{{group}}’',
     look: 'View',
     sentence: {
-      state_origin_one: 'Please tell us where the one recipient in <b>‘{{group}}’</b> comes from.',
-      state_origin_other:
-        'Please tell us where the {{number}} recipients in <b>‘{{group}}’</b> come from.',
+      state_origin_one: 'Please tell us where the one recipient in <group/> comes from.',
+      state_origin_other: 'Please tell us where the {{number}} recipients in <group/> come from.',
       confirm_column:
-        'We found no column of e-mail addresses in a file for <b>‘{{group}}’</b>. Please show us which one it is.',
+        'We found no column of e-mail addresses in a file for <group/>. Please show us which one it is.',
       answer_questions:
-        'The reviewer has questions about <b>‘{{group}}’</b>. As soon as you have answered, we go on.',
-      see_rejection:
-        '<b>‘{{group}}’</b> was not approved. The decision says why, and what you can do now.',
+        'The reviewer has questions about <group/>. As soon as you have answered, we go on.',
+      see_rejection: '<group/> was not approved. The decision says why, and what you can do now.',
       resume:
-        'The approval process for <b>‘{{group}}’</b> is dormant. Your details are still there; you can go on at any time.',
-      renew: 'The approval of <b>‘{{group}}’</b> ends soon. Please confirm your details.',
-      file_refused:
-        'A file for <b>‘{{group}}’</b> could not be read. We tell you what the matter is.',
+        'The approval process for <group/> is dormant. Your details are still there; you can go on at any time.',
+      renew: 'The approval of <group/> ends soon. Please confirm your details.',
+      file_refused: 'A file for <group/> could not be read. We tell you what the matter is.',
     },
     takes: {
       state_origin: 'Takes about 5 minutes.',

@@ -48,8 +48,9 @@ export function NotificationList({ account, notifications }: NotificationListPro
                 <Trans
                   t={t}
                   i18nKey={`notifications.kind.${kind}`}
-                  values={{ group: groupName ?? '' }}
-                  components={{ b: <strong /> }}
+                  components={{
+                    group: <strong>{t('notifications.group', { group: groupName ?? '' })}</strong>,
+                  }}
                 />{' '}
                 {caseId && (
                   <TextLink to="/a/$account/cases/$case" params={{ account, case: caseId }}>

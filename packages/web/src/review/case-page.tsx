@@ -48,8 +48,8 @@ export function CasePage() {
         <div className={classes.main}>
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
           <Conversation account={account} questions={opened.questions} />
-          <Submissions {...props} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
+          <Submissions {...props} />
           <CaseImports batches={opened.batches} />
         </div>
         <div className={classes.side}>

@@ -29,8 +29,8 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
             t={t}
             i18nKey={`notice.sentence.${kind}`}
             count={recipients}
-            values={{ group: groupName, number: format.number(recipients) }}
-            components={{ b: <strong /> }}
+            values={{ number: format.number(recipients) }}
+            components={{ group: <strong>{t('notice.group', { group: groupName })}</strong> }}
           />
         </p>
         <p className={classes.time}>

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseProvider } from './case/case-context.tsx'
 import type { Mode } from './case/case-draft.ts'
 import { CasePane } from './case/case-pane.tsx'
 import { useCaseKeys } from './case/use-case-keys.ts'
-import { useCaseWork } from './case/use-case-work.ts'
+import { type Step, useCaseWork } from './case/use-case-work.ts'
 import { useRenewal } from './case/use-renewal.ts'
 import { DecisionPane } from './decision/decision-pane.tsx'
 import { modeFocus } from './decision/mode-focus.ts'
@@ -22,17 +21,13 @@ export function DeskCase() {
   return <OpenCase key={caseId} account={account} caseId={caseId} />
 }
 
-/** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
-type Step = 'case' | 'decision'
-
 function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   const { t } = useTranslation('desk')
   const work = useCaseWork(account, caseId)
-  const [step, setStep] = useState<Step>('case')
   const { filters } = useFilters()
   const navigate = useNavigate()
   const leave = () => void navigate({ to: '/desk', search: filters })
-  const { chooseMode, mayDecide } = work
+  const { chooseMode, mayDecide, step, setStep } = work
   const choose = (mode: Mode) => {
     chooseMode(mode)
     setStep('decision')

@@ -12,4 +12,5 @@ export const casesQuery = (account: string, group: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: 10_000,
   })

@@ -10,10 +10,14 @@ import { useCaseChange } from '../mutations/use-case-change.ts'
 import { useLease } from '../mutations/use-lease.ts'
 import type { Mode } from './case-draft.ts'
 import { claimsOf, statementOrder } from './claims-of.ts'
+import { statementFocus } from './statement-focus.ts'
 import { useCaseDraft } from './use-case-draft.ts'
 import { useShownCase } from './use-shown-case.ts'
 
 export type Value = NonNullable<DeskCase['statements'][number]['value']>
+
+/** On a narrow screen case and decision are two steps; elsewhere both are in sight. */
+export type Step = 'case' | 'decision'
 
 export type CaseWork = ReturnType<typeof useCaseWork>
 
@@ -25,6 +29,7 @@ export function useCaseWork(account: string, caseId: string) {
   const draft = useCaseDraft(person.id, caseId)
   const lease = useLease(account, caseId)
   const holding = useHolding(shown, lease.claim.mutateAsync)
+  const [step, setStep] = useState<Step>('case')
   const [earlier, setEarlier] = useState<number | null>(null)
   const compared = comparedWith(shown.submissions, earlier)
   const claims = useMemo(() => claimsOf(policy, shown, compared), [policy, shown, compared])
@@ -56,6 +61,13 @@ export function useCaseWork(account: string, caseId: string) {
     },
     lease,
     ...holding,
+    step,
+    setStep,
+    /** Leads to a statement, from the other step too. */
+    goTo: (statement: string | undefined) => {
+      setStep('case')
+      requestAnimationFrame(() => statementFocus.go(statement))
+    },
     compared,
     compareWith: setEarlier,
     claims,

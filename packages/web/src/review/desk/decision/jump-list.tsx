@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
-import { statementFocus } from '../case/statement-focus.ts'
 import classes from './jump-list.module.css'
 
 interface JumpListProps {
@@ -13,6 +12,7 @@ interface JumpListProps {
 /** Statements by name, each leading to its place in the case. */
 export function JumpList({ ids, onJump }: JumpListProps) {
   const nameOf = useStatementName()
+  const { goTo } = useCase()
   return (
     <ul className={classes.list}>
       {ids.map((id) => (
@@ -22,7 +22,7 @@ export function JumpList({ ids, onJump }: JumpListProps) {
             onClick={() => {
               onJump?.()
               // A closing dialog first gives the focus back to where it came from.
-              setTimeout(() => statementFocus.go(id), onJump ? 200 : 0)
+              setTimeout(() => goTo(id), onJump ? 200 : 0)
             }}
           >
             {nameOf(id)}

@@ -1,5 +1,5 @@
 import type { DeskCase } from '@freigabe/contract'
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -10,8 +10,8 @@ import { Moment } from '../../../parts/moment.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations/use-case-change.ts'
-import { MailStep } from './mail-step.tsx'
 import classes from './open-questions.module.css'
+import { RewordQuestion } from './reword-question.tsx'
 
 type Question = DeskCase['questions'][number]
 
@@ -54,7 +54,7 @@ function OpenQuestion({ question }: { question: Question }) {
       {rewording === null ? (
         <Paragraphs text={question.text} />
       ) : (
-        <Reword
+        <RewordQuestion
           question={question}
           text={rewording}
           onText={setRewording}
@@ -92,71 +92,5 @@ function OpenQuestion({ question }: { question: Question }) {
         {t('open.takeBackText')}
       </ConfirmDialog>
     </div>
-  )
-}
-
-interface RewordProps {
-  question: Question
-  text: string
-  onText: (text: string) => void
-  onDone: () => void
-}
-
-function Reword({ question, text, onText, onDone }: RewordProps) {
-  const { t } = useTranslation(['desk', 'parts'])
-  const { account, caseId, shown, takeOver } = useCase()
-  const [showsMail, mail] = useDisclosure()
-  const amend = useCaseChange(account, caseId, () =>
-    client.amendQuestion({
-      params: { account, case: caseId, question: question.id },
-      body: {
-        text: text.trim(),
-        grounds: question.grounds,
-        requirements: question.requirements.map(({ id, kind, necessity, label, why }) => ({
-          id,
-          kind,
-          necessity,
-          label,
-          why,
-        })),
-      },
-    }),
-  )
-  return (
-    <>
-      <Textarea
-        aria-label={t('ask.text')}
-        lang={shown.account.locale}
-        autosize
-        minRows={4}
-        maxRows={18}
-        value={text}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
-      />
-      <Group gap="xs" mt="xs">
-        <Button size="compact-sm" disabled={text.trim() === ''} onClick={mail.open}>
-          {t('ask.next')}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={onDone}>
-          {t('parts:cancel')}
-        </Button>
-      </Group>
-      <MailStep
-        opened={showsMail}
-        title={t('ask.title', { group: shown.groupName })}
-        wish={{ kind: 'questions', command: { text: text.trim() || '…' } }}
-        confirm={t('open.sendReworded')}
-        mutation={amend}
-        onClose={mail.close}
-        onConfirm={() =>
-          amend.mutate(undefined, {
-            onSuccess: (changed) => {
-              takeOver(changed)
-              onDone()
-            },
-          })
-        }
-      />
-    </>
   )
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
-import { statementFocus } from '../case/statement-focus.ts'
 import { groundsPut } from './grounds-put.ts'
 import { useAskGrounds } from './use-ask-grounds.ts'
 
 /** What the core would refuse, known before anybody tries, and what to do first. */
 export function useHurdles() {
   const { t } = useTranslation('desk')
-  const { order, unassessed, judgementOf, claims, policy, shown, chooseMode } = useCase()
+  const { order, unassessed, judgementOf, claims, policy, shown, chooseMode, goTo } = useCase()
   const ask = useAskGrounds()
   const stated = claims.groups.map(({ method }) => method)
   const forbidden = policy.methods.filter(
@@ -17,7 +16,7 @@ export function useHurdles() {
   const put = groundsPut(shown, policy)
   const goAssess = {
     label: t('hurdle.goAssess', { count: unassessed.length }),
-    clear: () => statementFocus.go(unassessed[0]),
+    clear: () => goTo(unassessed[0]),
   }
   return {
     forbidden,
