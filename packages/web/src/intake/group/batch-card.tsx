@@ -17,12 +17,14 @@ interface BatchCardProps {
   account: string
   batch: Batch
   mayWrite: boolean
+  /** Whether the column of addresses may still be confirmed or corrected. */
+  mayCorrect: boolean
   /** The newest import shows its report at once. */
   isNewest: boolean
 }
 
 /** One import: its file, how its screening stands, which column holds the addresses, its report. */
-export function BatchCard({ account, batch, mayWrite, isNewest }: BatchCardProps) {
+export function BatchCard({ account, batch, mayWrite, mayCorrect, isNewest }: BatchCardProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
   const [opened, setOpened] = useState(isNewest)
@@ -45,7 +47,7 @@ export function BatchCard({ account, batch, mayWrite, isNewest }: BatchCardProps
       {state === 'interrupted' && <p className={classes.note}>{t('imports.interrupted')}</p>}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
-      {batch.columns && <EmailColumn account={account} batch={batch} mayWrite={mayWrite} />}
+      {batch.columns && <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />}
       {screening && (
         <div>
           <Button

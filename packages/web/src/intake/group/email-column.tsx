@@ -11,7 +11,8 @@ import classes from './email-column.module.css'
 interface EmailColumnProps {
   account: string
   batch: Batch
-  mayWrite: boolean
+  /** Whether it may still be confirmed or corrected. */
+  mayCorrect: boolean
 }
 
 /** From this confidence on nothing is gained by a percentage. */
@@ -27,7 +28,7 @@ export function EmailColumn(props: EmailColumnProps) {
 function KnownColumns({
   account,
   batch,
-  mayWrite,
+  mayCorrect,
   columns,
 }: EmailColumnProps & { columns: Columns }) {
   const { t } = useTranslation('intake')
@@ -36,8 +37,8 @@ function KnownColumns({
   const [correcting, setCorrecting] = useState(false)
   const name = useName(columns)
   const { email, confirmed, confidence } = columns
-  const mayCorrect = mayWrite && batch.fileDeletedAt === null
-  if (mayCorrect && (email === null || correcting)) {
+  const isChangeable = mayCorrect && batch.fileDeletedAt === null
+  if (isChangeable && (email === null || correcting)) {
     return (
       <ChooseColumn columns={columns} change={confirmColumn} onDone={() => setCorrecting(false)} />
     )
@@ -46,14 +47,14 @@ function KnownColumns({
   return (
     <div className={classes.column}>
       <p className={classes.words}>
-        {confirmed
+        {confirmed || !isChangeable
           ? t('column.confirmed', { column: name(email) })
           : t(confidence >= sure ? 'column.found' : 'column.guessed', {
               column: name(email),
               percent: format.percent(Math.floor(confidence * 100) / 100),
             })}
       </p>
-      {mayCorrect && (
+      {isChangeable && (
         <Group gap="xs">
           {!confirmed && (
             <Button

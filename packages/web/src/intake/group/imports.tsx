@@ -14,6 +14,9 @@ interface ImportsProps {
   mayWrite: boolean
 }
 
+/** What is under review or decided rests on the column that was read; it is no longer changed. */
+const unsettled: Group['standing'][] = ['empty', 'checking', 'needs_you', 'expired']
+
 /** The imports of a group, newest first, and the field that takes the next file. */
 export function Imports({ account, group, mayWrite }: ImportsProps) {
   const { t } = useTranslation('intake')
@@ -31,6 +34,7 @@ export function Imports({ account, group, mayWrite }: ImportsProps) {
                 account={account}
                 batch={batch}
                 mayWrite={mayWrite}
+                mayCorrect={mayWrite && unsettled.includes(group.standing)}
                 isNewest={index === 0}
               />
             ))}

@@ -1,7 +1,5 @@
 import type { Submission } from '@freigabe/contract'
-import { Button } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -55,22 +53,10 @@ export function Submissions({ account, opened, policy }: CaseProps) {
 }
 
 function Earlier({ title, children }: { title: ReactNode; children: ReactNode }) {
-  const [opened, setOpened] = useState(false)
   return (
-    <div className={classes.earlier}>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-expanded={opened}
-        rightSection={
-          <IconChevronDown size={15} data-opened={opened} className={classes.chevron} />
-        }
-        onClick={() => setOpened(!opened)}
-        className={classes.toggle}
-      >
-        <span>{title}</span>
-      </Button>
-      {opened && <div className={classes.content}>{children}</div>}
-    </div>
+    <details className={classes.earlier}>
+      <summary className={classes.title}>{title}</summary>
+      <div className={classes.content}>{children}</div>
+    </details>
   )
 }

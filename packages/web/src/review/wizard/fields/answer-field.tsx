@@ -39,7 +39,7 @@ export function AnswerField(props: AnswerFieldProps) {
   const { kind, necessity } = requirement
   const label = (
     <>
-      {words(requirement.label)}
+      {words(requirement.label)}{' '}
       {necessity === 'recommended' && <span className={classes.tag}>{t('field.recommended')}</span>}
     </>
   )
