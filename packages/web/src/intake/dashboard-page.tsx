@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -17,6 +18,9 @@ export function DashboardPage() {
   const { t } = useTranslation('intake')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
+  const { staffRoles } = useSession()
+  // Reviewers have the desk; what waits for the customer is the customer's and support's to see.
+  const seesNotices = staffRoles.length === 0 || staffRoles.includes('support')
   const [creating, { open, close }] = useDisclosure()
   const create = mayWrite && (
     <Button leftSection={<IconPlus size={17} />} onClick={open}>
@@ -26,7 +30,7 @@ export function DashboardPage() {
   return (
     <Page>
       <PageHeader title={t('dashboard.title')} actions={create} />
-      <NoticeList account={account} mayWrite={mayWrite} />
+      {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <GroupOverview account={account} create={create} />
       <CreateGroup account={account} opened={creating} onClose={close} />
     </Page>

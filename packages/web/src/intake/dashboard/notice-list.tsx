@@ -13,9 +13,10 @@ export function NoticeList({ account, mayWrite }: { account: string; mayWrite: b
   const { t } = useTranslation('intake')
   const { data } = useSuspenseQuery(noticesQuery(account))
   const [all, setAll] = useState(false)
-  const notices = all ? data.items : data.items.slice(0, atFirst)
-  const more = data.items.length - notices.length
-  if (data.items.length === 0) return null
+  const waiting = data.items
+  const notices = all ? waiting : waiting.slice(0, atFirst)
+  const more = waiting.length - notices.length
+  if (waiting.length === 0) return null
   return (
     <section aria-label={t('notice.label')} className={classes.notices}>
       <ul className={classes.list}>

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../accounts/queries/session-query.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
@@ -24,6 +25,8 @@ interface Row {
 export function CaseHistory({ account, group }: { account: string; group: string }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
+  const { staffRoles } = useSession()
+  const hasDesk = staffRoles.includes('reviewer') || staffRoles.includes('lead')
   const query = useInfiniteQuery(casesQuery(account, group))
   const cases: Row[] = query.data?.pages.flatMap(({ items }) => items) ?? []
   if (cases.length === 0) return null
@@ -32,7 +35,11 @@ export function CaseHistory({ account, group }: { account: string; group: string
       key: 'opened',
       header: t('history.opened'),
       cell: ({ id, openedAt }) => (
-        <TextLink to="/a/$account/cases/$case" params={{ account, case: id }} data-row-link>
+        <TextLink
+          to={hasDesk ? '/desk/$account/$case' : '/a/$account/cases/$case'}
+          params={{ account, case: id }}
+          data-row-link
+        >
           <Moment at={openedAt} />
         </TextLink>
       ),
