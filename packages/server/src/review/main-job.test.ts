@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import type { House } from '../house.ts'
+import { createGroup } from '../intake/create-group.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import {
   castAccount,
@@ -102,6 +103,16 @@ onEachDatabase('The main job', (given) => {
     assert.equal(await gate(house, account, group), 'allow')
     const other = await importFile(house, owner.actor, account, group, 'E-Mail\ncarl@example.org\n')
     assert.notEqual(other.caseId, null)
+    assert.equal(await gate(house, account, group), 'never_approved')
+  })
+
+  test('a file that holds no recipient opens no case, and neither opens nor shuts the gate', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Leere Liste' })
+    const csv = 'E-Mail;Name\nanna(at)example.org;Anna\nbert@;Bert\n'
+    const { caseId } = await importFile(house, owner.actor, account, group, csv)
+    assert.equal(caseId, null)
     assert.equal(await gate(house, account, group), 'never_approved')
   })
 

@@ -13,8 +13,8 @@ import { tellApprovalNeeded } from './tell-about-case.ts'
 const clock: Actor = { kind: 'clock' }
 
 /**
- * What follows from a file that could be screened: the same recipients as approved before need nothing;
- * others join the group's case while that awaits submission, or open a case of their own.
+ * What follows from a file that could be screened: no recipients, or the same as were approved before,
+ * need nothing; others join the group's case while that awaits submission, or open a case of their own.
  */
 export async function takeInBatch(
   house: House,
@@ -22,8 +22,8 @@ export async function takeInBatch(
   account: string,
   batch: ScreenedBatch,
 ): Promise<void> {
-  const covered = await coverByApproval(house, tx, account, batch)
-  if (!covered) {
+  const nothingNew = batch.recipients === 0 || (await coverByApproval(house, tx, account, batch))
+  if (!nothingNew) {
     const newest = await newestCase(tx, account, batch.group)
     if (newest?.status === 'awaiting_submission') {
       await joinCase(house, tx, account, newest.case_id, batch)

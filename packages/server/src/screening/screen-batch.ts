@@ -12,6 +12,8 @@ export interface ScreenedBatch {
   group: string
   trigger: 'import' | 'early'
   importedBy: Actor
+  /** Distinct recipients; a file can be read and still hold none. */
+  recipients: number
   digest: string
 }
 
@@ -52,6 +54,7 @@ export async function screenBatch(
       group: row.group_id,
       trigger: row.trigger,
       importedBy: row.imported_by,
+      recipients: report.recipients.unique,
       digest: report.digest,
     })
   })
