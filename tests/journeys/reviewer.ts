@@ -5,7 +5,8 @@ import { type Language, words } from './words.ts'
 export async function openCase(page: Page, group: string) {
   await page.goto('/desk')
   await page.getByText(group, { exact: true }).first().click()
-  await page.getByRole('heading', { level: 2, name: group }).waitFor()
+  await page.waitForURL(/\/desk\/[^/]+\/[^/]+$/)
+  await page.getByRole('heading', { name: group, exact: true }).first().waitFor()
 }
 
 /** Takes the case and finds each of its statements plausible. */
