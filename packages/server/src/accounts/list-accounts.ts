@@ -1,5 +1,6 @@
 import type { Account, api, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { containing } from '../database/containing.ts'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -17,7 +18,7 @@ export async function listAccounts(
   return inRole(house.database, role, null, async (tx) => {
     let accounts = tx.selectFrom('account').select(accountColumns)
     if (query.search !== undefined) {
-      const pattern = `%${query.search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
+      const pattern = containing(query.search)
       accounts = accounts.where('name', 'ilike', pattern)
     }
     if (after !== null) {

@@ -1,5 +1,6 @@
 import type { api, Group, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { containing } from '../database/containing.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -38,7 +39,8 @@ function readNames(tx: Tx, account: string, query: Query, after: [string, string
     .select(['group_id', key.as('key')])
     .where('account_id', '=', account)
     .where('deleted_at', 'is', null)
-  if (query.search !== undefined) names = names.where(key, 'like', containing(query.search))
+  if (query.search !== undefined)
+    names = names.where(key, 'like', containing(query.search.toLowerCase()))
   if (after !== null) {
     names = names.where(sql<boolean>`(${key}, group_id) > (${after[0]}, ${after[1]}::uuid)`)
   }
@@ -47,8 +49,4 @@ function readNames(tx: Tx, account: string, query: Query, after: [string, string
     .orderBy('group_id')
     .limit(query.limit + 1)
     .execute()
-}
-
-function containing(text: string): string {
-  return `%${text.toLowerCase().replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
+import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 
 /** Decisions stay on top of the dashboard for so long; afterwards the group's mark tells them. */
 const rejectionDays = 14
@@ -61,13 +62,6 @@ async function caseNotices(house: House, tx: Tx, account: string): Promise<Notic
     since: row.asked_at ?? row.decided_at ?? row.opened_at,
   }))
 }
-
-const recipientsOfCase = sql<number>`(
-  select coalesce(sum(batch.recipients), 0)::int from case_batch
-  join batch using (account_id, batch_id)
-  where case_batch.account_id = approval_case.account_id
-    and case_batch.case_id = approval_case.case_id
-)`.as('recipients')
 
 /** A lapsed or rejected case says nothing any more once the group has a later one. */
 const newestOfGroup = sql<boolean>`(

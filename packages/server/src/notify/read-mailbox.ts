@@ -1,5 +1,6 @@
 import type { api, Mail, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { containing } from '../database/containing.ts'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -23,7 +24,7 @@ export async function listMails(
       .selectFrom('mail')
       .select(['mail_id', 'to_address', 'subject', 'letter', 'created_at', 'state'])
     if (query.search !== undefined) {
-      const pattern = `%${query.search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
+      const pattern = containing(query.search)
       mails = mails.where((is) =>
         is.or([is('to_address', 'ilike', pattern), is('subject', 'ilike', pattern)]),
       )

@@ -5,6 +5,7 @@ import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import { clockView } from './clock-view.ts'
 
 type Summary = z.infer<typeof CaseSummary>
@@ -52,13 +53,6 @@ export function summaries(tx: Tx, account: string) {
     .orderBy('opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
 }
-
-const recipientsOfCase = sql<number>`(
-  select coalesce(sum(batch.recipients), 0)::int from case_batch
-  join batch using (account_id, batch_id)
-  where case_batch.account_id = approval_case.account_id
-    and case_batch.case_id = approval_case.case_id
-)`.as('recipients')
 
 type SummaryRow =
   ReturnType<typeof summaries> extends SelectQueryBuilder<infer _Tables, infer _Names, infer Row>

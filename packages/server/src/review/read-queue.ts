@@ -1,5 +1,6 @@
 import type { api, QueryOf, QueueItem } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { containing } from '../database/containing.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -45,7 +46,7 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
     rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
   }
   if (query.search !== undefined) {
-    const pattern = `%${query.search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`
+    const pattern = containing(query.search)
     rows = rows.where((is) =>
       is.or([is('account_name', 'ilike', pattern), is('group_name', 'ilike', pattern)]),
     )
