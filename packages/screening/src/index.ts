@@ -2,9 +2,20 @@ export { type AddressFault, addressFaultTexts } from './address/address-fault.ts
 export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
 export type { Severity } from './checks/check.ts'
-export { type CheckId, checks, type Finding, findingTexts } from './checks/checks.ts'
+export {
+  type CheckId,
+  checks,
+  type Finding,
+  findingTexts,
+  type ThresholdChoices,
+} from './checks/checks.ts'
 export type { DomainCount, DomainSpread } from './checks/domain-spread.ts'
-export type { ColumnChoice } from './columns/find-layout.ts'
+export {
+  type ColumnChoices,
+  type ColumnOfRole,
+  type ColumnRole,
+  columnRoles,
+} from './columns/column-role.ts'
 export { digestRecipients } from './digest/digest-recipients.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export type { ByteHash } from './reading/block-source.ts'

@@ -1,5 +1,5 @@
 import { present, sum } from './checks/check.ts'
-import { type AllFacts, collectFacts, findingsOf } from './checks/checks.ts'
+import { type AllFacts, findingsOf, type ThresholdChoices } from './checks/checks.ts'
 import { spreadOver } from './checks/domain-spread.ts'
 import { toHex } from './digest/sha256.ts'
 import { disposableDomainList } from './lists/disposable-domains.ts'
@@ -36,15 +36,22 @@ export function refusedReport(end: FileEnd, code: FileRefusalCode): RefusedFile 
   }
 }
 
-export function screenedReport(end: FileEnd, format: TableFormat, tally: Tally): ScreenedFile {
+export function screenedReport(
+  end: FileEnd,
+  format: TableFormat,
+  tally: Tally,
+  thresholds: ThresholdChoices,
+): ScreenedFile {
   const totals = tally.totals()
-  const facts = collectFacts(tally.runs, totals)
+  const dayOrder = tally.dayOrder.facts()
+  const facts = tally.checks.facts(totals, dayOrder?.order ?? 'day_first')
   return {
     version: reportVersion,
     outcome: 'screened',
     screenedAt: end.screenedAt,
     file: { bytes: end.bytes, sha256: end.sha256 && toHex(end.sha256), ...format },
     columns: end.columns!,
+    dayOrder,
     rows: rowFacts(tally),
     recipients: recipientFacts(tally, facts),
     domains: spreadOver(totals.domains),
@@ -52,7 +59,7 @@ export function screenedReport(end: FileEnd, format: TableFormat, tally: Tally):
       disposableDomains: listFacts(disposableDomainList),
       freeMailDomains: listFacts(freeMailDomainList),
     },
-    findings: findingsOf(facts),
+    findings: findingsOf(facts, thresholds),
     digest: tally.recipients.digest(),
   }
 }
@@ -81,9 +88,9 @@ function recipientFacts(tally: Tally, facts: AllFacts): RecipientFacts {
     invalidLines: tally.invalid.lines,
     unique,
     duplicates: valid - unique,
-    roles: facts.role_accounts.roles,
-    disposable: facts.disposable_domains.disposable,
-    freeMail: facts.free_mail.freeMail,
+    roles: facts.role_accounts!.roles,
+    disposable: facts.disposable_domains!.disposable,
+    freeMail: facts.free_mail!.freeMail,
   }
 }
 

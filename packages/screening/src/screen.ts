@@ -1,6 +1,10 @@
+import type { CheckContext } from './checks/check.ts'
+import type { ThresholdChoices } from './checks/checks.ts'
+import type { ColumnChoices, ColumnRole } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
-import { type ColumnChoice, findLayout, type Layout } from './columns/find-layout.ts'
+import { findLayout, type Layout } from './columns/find-layout.ts'
 import { Sha256 } from './digest/sha256.ts'
+import type { IpCountries } from './ip/ip-countries.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { BlockSource, type ByteHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
@@ -12,8 +16,14 @@ import { Tally } from './tally.ts'
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
   now: Date
-  /** The columns that the customer confirmed. */
-  columns?: { email: ColumnChoice }
+  /** The columns that the customer confirmed or corrected. */
+  columns?: ColumnChoices
+  /** What the policy sets otherwise than the checks do, by check and name. */
+  thresholds?: ThresholdChoices
+  /** What the account says of itself. */
+  account?: { markets?: readonly string[]; formSince?: Date }
+  /** Where IP addresses are registered, where the platform has that at hand. */
+  ipCountries?: IpCountries
   /** Told after each block how far reading has come. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
   /** Stops the reading: `screen` then rejects with the signal's reason. */
@@ -46,18 +56,20 @@ export async function screen(
   })
   const end = (): FileEnd => ({
     screenedAt: options.now.toISOString(),
-    columns: layout && describeColumns(layout, options.columns?.email),
+    columns: layout && describeColumns(layout),
     bytes: source.ended ? source.bytes : null,
     sha256: source.ended ? hash.digest() : null,
   })
 
   try {
     const table = await openTable(source, limits)
-    layout = findLayout(table.sample, options.columns?.email)
-    tally = new Tally(layout, emailColumnOf(layout, options), limits)
+    layout = findLayout(table.sample, options.columns)
+    if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
+    if (layout.email === null) throw new FileRefusal('no_email_column')
+    tally = new Tally(layout, layout.email, limits, contextOf(layout, options))
     await table.read(layout.widths, tally)
     if (tally.rows === 0) throw new FileRefusal('header_only')
-    return screenedReport(end(), table.format(), tally)
+    return screenedReport(end(), table.format(), tally, options.thresholds ?? {})
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return refusedReport(end(), error.code)
@@ -66,7 +78,12 @@ export async function screen(
   }
 }
 
-function emailColumnOf(layout: Layout, options: ScreeningOptions): number {
-  if (layout.email !== null) return layout.email
-  throw new FileRefusal(options.columns ? 'column_not_found' : 'no_email_column')
+function contextOf(layout: Layout, options: ScreeningOptions): CheckContext {
+  return {
+    now: options.now.getTime(),
+    roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
+    markets: options.account?.markets ?? [],
+    formSince: options.account?.formSince?.getTime() ?? null,
+    ipCountries: options.ipCountries ?? null,
+  }
 }

@@ -1,6 +1,8 @@
 import type { AddressFault } from './address/address-fault.ts'
 import type { Finding } from './checks/checks.ts'
 import type { DomainSpread } from './checks/domain-spread.ts'
+import type { ColumnOfRole, ColumnRole } from './columns/column-role.ts'
+import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
 
@@ -20,6 +22,8 @@ export interface ScreenedFile {
   screenedAt: string
   file: FileFacts
   columns: ColumnFacts
+  /** How dates that leave the order of day and month open were read; null where none does. */
+  dayOrder: DayOrderFacts | null
   rows: RowFacts
   recipients: RecipientFacts
   domains: DomainSpread
@@ -60,18 +64,14 @@ export interface ColumnFacts {
   headerLine: number | null
   /** How many columns a row should have. */
   width: number
+  /** The same for files of the same form, see `columnShape`. */
+  shape: string
   /** The column of addresses; null where none was found. */
-  email: EmailColumn | null
+  email: ColumnOfRole | null
   /** Every column that might be it, most likely first. */
   candidates: { index: number; confidence: number }[]
-}
-
-export interface EmailColumn {
-  /** Place from 0. */
-  index: number
-  /** From 0 to 1; 1 where the customer chose. */
-  confidence: number
-  chosenBy: 'customer' | 'engine'
+  /** The column of each role that has one. */
+  roles: Partial<Record<ColumnRole, ColumnOfRole>>
 }
 
 /** `total` = `read` + `refused`, always. Blank lines, titles and headings are not rows. */

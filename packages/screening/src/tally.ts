@@ -1,7 +1,7 @@
 import { addressFaults } from './address/address-fault.ts'
 import { AddressReader } from './address/address-reader.ts'
-import type { Totals } from './checks/check.ts'
-import { type AllRuns, beginChecks } from './checks/checks.ts'
+import type { CheckContext, Totals } from './checks/check.ts'
+import { ChecksAtWork } from './checks/checks-at-work.ts'
 import { LineList } from './checks/line-list.ts'
 import { TextCounter } from './checks/text-counter.ts'
 import type { Layout } from './columns/find-layout.ts'
@@ -10,10 +10,12 @@ import { sha256Words } from './digest/sha256.ts'
 import type { Limits } from './limits.ts'
 import { isDisposableDomain } from './lists/disposable-domains.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
+import { type DayOrder, DayOrderEvidence } from './moments/day-order.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import type { Row } from './reading/row.ts'
 import { type RowFault, rowFaults } from './reading/row-fault.ts'
 import type { RowSink } from './reading/row-sink.ts'
+import { RowView } from './row-view.ts'
 
 /**
  * Takes the rows of one file, reads the address of each and counts. What it keeps of an address
@@ -21,7 +23,8 @@ import type { RowSink } from './reading/row-sink.ts'
  */
 export class Tally implements RowSink {
   readonly recipients = new RecipientSet()
-  readonly runs: AllRuns = beginChecks()
+  readonly checks: ChecksAtWork
+  readonly dayOrder = new DayOrderEvidence()
   readonly refusedRows: LineList<RowFault>
   readonly invalid: LineList<(typeof addressFaults)[number]>
   rows = 0
@@ -33,16 +36,18 @@ export class Tally implements RowSink {
   readonly #mostRows: number
   readonly #address = new AddressReader()
   readonly #domains = new TextCounter((name) => isDisposableDomain(name) || isFreeMailDomain(name))
-  readonly #recipientWatchers = Object.values(this.runs).filter((run) => run.recipient)
-  readonly #invalidWatchers = Object.values(this.runs).filter((run) => run.invalid)
+  readonly #view: RowView
   #empty = 0
   #valid = 0
 
-  constructor(layout: Layout, email: number, limits: Limits) {
+  constructor(layout: Layout, email: number, limits: Limits, context: CheckContext) {
     this.#layout = layout
     this.#email = email
     this.#headerLine = layout.headerLine ?? 0
     this.#mostRows = limits.rows
+    this.#view = new RowView(layout, this.#address, this.dayOrder)
+    const orders: DayOrder[] = layout.openOrder ? ['day_first', 'month_first'] : ['day_first']
+    this.checks = new ChecksAtWork(context, orders)
     this.refusedRows = new LineList(rowFaults, limits.listedLines)
     this.invalid = new LineList(addressFaults, limits.listedLines)
   }
@@ -69,6 +74,7 @@ export class Tally implements RowSink {
       valid: this.#valid,
       unique: this.recipients.size,
       domains: this.#domains,
+      knows: (address, length) => this.recipients.has(sha256Words(address, length)),
     }
   }
 
@@ -81,7 +87,7 @@ export class Tally implements RowSink {
     if (fault) return fault
 
     if (row.count !== this.#layout.widths[0]) this.uneven++
-    if (verdict === 'valid') this.#countRecipient()
+    if (verdict === 'valid') this.#countRecipient(row)
     else if (verdict === 'empty') this.#empty++
     else this.#countInvalid(row)
     return null
@@ -91,18 +97,21 @@ export class Tally implements RowSink {
     if (++this.rows > this.#mostRows) throw new FileRefusal('too_many_rows')
   }
 
-  #countRecipient(): void {
+  #countRecipient(row: Row): void {
     const address = this.#address
     this.#valid++
-    if (!this.recipients.add(sha256Words(address.bytes, address.length))) return
+    const isNew = this.recipients.add(sha256Words(address.bytes, address.length))
+    this.#view.load(row, isNew)
+    this.checks.row(this.#view)
+    if (!isNew) return
     this.#domains.count(address.bytes, address.at + 1, address.length)
-    for (const run of this.#recipientWatchers) run.recipient!(address)
+    this.checks.recipient(address)
   }
 
   #countInvalid(row: Row): void {
     const { fault } = this.#address
     this.invalid.add(row.line, fault)
-    for (const run of this.#invalidWatchers) run.invalid!(row.text(this.#email), fault)
+    this.checks.invalid(row.text(this.#email), fault)
   }
 
   /** A cell without an address may be no address cell at all. */

@@ -17,6 +17,12 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     de: 'Kann an jede Adresse überhaupt zugestellt werden, so wie sie geschrieben ist?',
     en: 'Could mail reach every address at all, the way it is written?',
   },
+  why: {
+    de: 'An ungültige Adressen kommt nichts an. Viele davon sprechen für eine Liste, die abgetippt, gesammelt oder alt ist; sie schaden der Zustellung aller.',
+    en: 'Nothing reaches invalid addresses. Many of them suggest a list that was typed by hand, collected or is old; they harm delivery for everybody.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.005, warning: 0.05, serious: 0.15 },
   begin() {
     const examples = new MaskedExamples()
     return {
@@ -29,8 +35,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
       }),
     }
   },
-  severity: ({ invalid, addresses }) =>
-    weigh(invalid, addresses, { notice: 0.005, warning: 0.05, serious: 0.15 }),
+  severity: ({ invalid, addresses }, steps) => weigh(invalid, addresses, steps),
   describe({ invalid, addresses }) {
     const broken = counted(
       invalid,

@@ -1,34 +1,66 @@
 import type { AddressFault } from '../address/address-fault.ts'
 import type { AddressReader } from '../address/address-reader.ts'
+import type { ColumnRole } from '../columns/column-role.ts'
+import type { IpCountries } from '../ip/ip-countries.ts'
 import type { RowFault } from '../reading/row-fault.ts'
+import type { RowView } from '../row-view.ts'
 import type { Text } from '../text.ts'
 import type { TextCounter } from './text-counter.ts'
 
 /** How much a finding weighs, from a mere fact to what speaks against the list. */
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
 
+/** Figures that a policy can set, by name; each check has its own. */
+export type Thresholds = Readonly<Record<string, number>>
+
 /**
  * One question to a recipients file. Each check lives in a file of its own with everything about
  * it: what it watches, the facts it returns, how they weigh, and what is said about them.
  */
-export interface Check<Id extends string, Facts> {
+export interface Check<Id extends string, Facts, Limits extends Thresholds = Thresholds> {
   /** Stable: reports, policies and reasons of decisions refer to it. */
   id: Id
   title: Text
   question: Text
-  begin(): CheckRun<Facts>
-  /** A pure function of the facts; null where there is nothing to report. */
-  severity(facts: Facts): Severity | null
+  /** Why the answer matters, to the customer and to the reviewer alike. */
+  why: Text
+  /** Whom it informs: a `shape` informs a reviewer and decides nothing until its precision is measured. */
+  kind: 'file' | 'address' | 'shape' | 'consent'
+  /** Columns without which there is nothing to say. */
+  needs?: readonly ColumnRole[]
+  /** Reads moments, so that it runs once for each order of day and month that is possible. */
+  readsMoments?: boolean
+  /** What applies where the policy says nothing. */
+  thresholds: Limits
+  begin(context: CheckContext): CheckRun<Facts>
+  /** A pure function of facts and thresholds; null where there is nothing to report. */
+  severity(facts: Facts, thresholds: Limits): Severity | null
   describe(facts: Facts): Text
+}
+
+/** What a check may know about the world: handed in, so that one file always gives one report. */
+export interface CheckContext {
+  /** The instant of the screening in milliseconds since 1970. */
+  now: number
+  roles: ReadonlySet<ColumnRole>
+  /** Countries to which the account says it mails, as ISO 3166 codes; empty where it has not said. */
+  markets: readonly string[]
+  /** Since when there can have been sign-ups: the day of the account's form or domain, if known. */
+  formSince: number | null
+  /** Where IP addresses are registered, if the caller has that at hand. */
+  ipCountries: IpCountries | null
 }
 
 /** A check at work on one file. It may watch rows as they pass, and answers at the end. */
 export interface CheckRun<Facts> {
+  /** Called for each row with an address that can be mailed, in the order of the file. */
+  row?(row: RowView): void
   /** Called once for each distinct recipient. */
   recipient?(address: AddressReader): void
   /** Called for each cell that cannot be mailed. */
   invalid?(cell: string, fault: AddressFault): void
-  facts(totals: Totals): Facts
+  /** The facts, which hold no address; null where the file has nothing to say on the question. */
+  facts(totals: Totals): Facts | null
 }
 
 /** What every check may ask about the whole file once it has been read. */
@@ -44,28 +76,31 @@ export interface Totals {
   unique: number
   /** Recipients by domain, each distinct address counted once. */
   domains: TextCounter
+  /** Whether the recipient with this normalised address was met. */
+  knows(address: Uint8Array, length: number): boolean
 }
 
 export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
+/** Shares from which a finding weighs more. */
 export interface Steps {
-  notice: number
-  warning?: number
-  serious?: number
+  readonly [name: string]: number
 }
 
 /**
- * Weighs a share against thresholds. Below `least` cases a share says little, so that a handful
- * on a small list stays a notice.
+ * Weighs a share against the steps `notice`, `warning` and `serious`, each of which may be missing.
+ * Below `least` cases (10 unless set) a share says little, so that a handful on a small list stays
+ * a notice.
  */
-export function weigh(part: number, whole: number, steps: Steps, least = 10): Severity | null {
+export function weigh(part: number, whole: number, steps: Steps): Severity | null {
   if (part === 0) return null
   const reached = share(part, whole)
-  if (part >= least && steps.serious !== undefined && reached >= steps.serious) return 'serious'
-  if (part >= least && steps.warning !== undefined && reached >= steps.warning) return 'warning'
-  return reached >= steps.notice ? 'notice' : 'info'
+  const enough = part >= (steps.least ?? 10)
+  if (enough && reached >= (steps.serious ?? Number.POSITIVE_INFINITY)) return 'serious'
+  if (enough && reached >= (steps.warning ?? Number.POSITIVE_INFINITY)) return 'warning'
+  return reached >= (steps.notice ?? Number.POSITIVE_INFINITY) ? 'notice' : 'info'
 }
 
 export function sum(counts: Readonly<Record<string, number>>): number {

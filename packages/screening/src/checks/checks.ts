@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 import { addressSyntax } from './address-syntax.ts'
-import type { Check, CheckRun, Severity, Totals } from './check.ts'
+import type { Check, Severity, Thresholds } from './check.ts'
 import { disposableDomains } from './disposable-domains.ts'
 import { domainDistribution } from './domain-distribution.ts'
 import { duplicates } from './duplicates.ts'
@@ -24,37 +24,33 @@ export const checks = {
 export type CheckId = keyof typeof checks
 
 type FactsOf<Id extends CheckId> =
-  (typeof checks)[Id] extends Check<Id, infer Facts> ? Facts : never
+  (typeof checks)[Id] extends Check<Id, infer Facts, infer _> ? Facts : never
 
 /** What a check found: its facts, which hold no address, and how much they weigh. */
 export type Finding = {
   [Id in CheckId]: { id: Id; severity: Severity; facts: FactsOf<Id> }
 }[CheckId]
 
-export type AllFacts = { [Id in CheckId]: FactsOf<Id> }
+/** The facts of all checks that had something to look at. */
+export type AllFacts = { [Id in CheckId]?: FactsOf<Id> }
 
-export type AllRuns = { [Id in CheckId]: CheckRun<FactsOf<Id>> }
+/** Figures that a policy sets instead of a check's own, by check and name. */
+export type ThresholdChoices = { readonly [Id in CheckId]?: Thresholds }
 
 const checkIds = Object.keys(checks) as CheckId[]
 
-export function beginChecks(): AllRuns {
-  return Object.fromEntries(checkIds.map((id) => [id, checks[id].begin()])) as AllRuns
-}
-
-export function collectFacts(runs: AllRuns, totals: Totals): AllFacts {
-  return Object.fromEntries(checkIds.map((id) => [id, runs[id].facts(totals)])) as AllFacts
-}
-
-export function findingsOf(facts: AllFacts): Finding[] {
+/** The findings in the order of the checks: a pure function of facts and thresholds. */
+export function findingsOf(facts: AllFacts, choices: ThresholdChoices): Finding[] {
   return checkIds.flatMap((id) => {
+    if (facts[id] === undefined) return []
     const check = checks[id] as Check<CheckId, unknown>
-    const severity = check.severity(facts[id])
+    const severity = check.severity(facts[id], { ...check.thresholds, ...choices[id] })
     return severity === null ? [] : [{ id, severity, facts: facts[id] } as Finding]
   })
 }
 
-/** Title and text of a finding in both languages. */
-export function findingTexts(finding: Finding): { title: Text; text: Text } {
+/** Title, text and reason of a finding in both languages. */
+export function findingTexts(finding: Finding): { title: Text; text: Text; why: Text } {
   const check = checks[finding.id] as Check<CheckId, unknown>
-  return { title: check.title, text: check.describe(finding.facts) }
+  return { title: check.title, text: check.describe(finding.facts), why: check.why }
 }

@@ -19,6 +19,12 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
     de: 'Gehören Adressen zu Diensten, die Postfächer für ein paar Minuten vergeben?',
     en: 'Do addresses belong to services that hand out mailboxes for a few minutes?',
   },
+  why: {
+    de: 'Wer eine Wegwerfadresse angibt, will keine weitere Post. Viele davon deuten auf ein Formular ohne Bestätigungsmail oder auf eine gesammelte Liste.',
+    en: 'Who gives a disposable address wants no further mail. Many of them suggest a form without a confirmation mail, or a collected list.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.001, warning: 0.01, serious: 0.05 },
   begin: () => ({
     facts({ unique, domains }) {
       const found = [...domains.entries()]
@@ -32,8 +38,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
       }
     },
   }),
-  severity: ({ disposable, recipients }) =>
-    weigh(disposable, recipients, { notice: 0.001, warning: 0.01, serious: 0.05 }),
+  severity: ({ disposable, recipients }, steps) => weigh(disposable, recipients, steps),
   describe({ disposable, recipients }) {
     const found = counted(
       disposable,

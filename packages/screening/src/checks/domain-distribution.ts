@@ -20,6 +20,12 @@ export const domainDistribution: Check<'domain_distribution', DomainDistribution
     de: 'Bei welchen Anbietern und Firmen sind die Empfänger?',
     en: 'With which providers and companies are the recipients?',
   },
+  why: {
+    de: 'An der Verteilung sieht man, ob die Liste zum Geschäft passt: Ein Onlineshop hat viele private Postfächer, ein Großhändler viele Firmen.',
+    en: 'The spread shows whether the list suits the business: an online shop has many private mailboxes, a wholesaler many companies.',
+  },
+  kind: 'address',
+  thresholds: { least: 50, prevails: 0.5 },
   begin: () => ({
     facts({ unique, domains }) {
       const { distinct, top } = spreadOver(domains)
@@ -32,10 +38,10 @@ export const domainDistribution: Check<'domain_distribution', DomainDistribution
       }
     },
   }),
-  severity({ recipients, first, firstIsPublic }) {
+  severity({ recipients, first, firstIsPublic }, { least, prevails }) {
     if (first === null) return null
-    const prevails = recipients >= 50 && first.recipients > recipients / 2
-    return prevails && !firstIsPublic ? 'notice' : 'info'
+    const one = recipients >= least! && first.recipients > recipients * prevails!
+    return one && !firstIsPublic ? 'notice' : 'info'
   },
   describe({ recipients, domains, first }) {
     const one = { de: 'Domain', en: 'domain' }

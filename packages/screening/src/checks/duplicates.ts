@@ -14,8 +14,14 @@ export const duplicates: Check<'duplicates', DuplicatesFacts> = {
     de: 'Kommt eine Adresse mehrmals vor?',
     en: 'Does an address occur more than once?',
   },
+  why: {
+    de: 'Doppelte Zeilen schaden nicht, denn jede Adresse zählt einmal. Sind es sehr viele, wurden oft mehrere Exporte zusammengefügt.',
+    en: 'Duplicates do no harm, for each address counts once. Very many of them often mean that several exports were put together.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.1, warning: 0.4 },
   begin: () => ({ facts: ({ valid, unique }) => ({ valid, duplicates: valid - unique }) }),
-  severity: ({ duplicates, valid }) => weigh(duplicates, valid, { notice: 0.1, warning: 0.4 }),
+  severity: ({ duplicates, valid }, steps) => weigh(duplicates, valid, steps),
   describe({ duplicates, valid }) {
     const rows = counted(duplicates, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const verb =

@@ -15,6 +15,12 @@ export const freeMail: Check<'free_mail', FreeMailFacts> = {
     de: 'Wie viele Empfänger sind bei öffentlichen Anbietern wie GMX oder Gmail?',
     en: 'How many recipients are with public providers such as GMX or Gmail?',
   },
+  why: {
+    de: 'Ein Shop hat viele private Postfächer, ein Großhändler wenige. Wovon die Angaben sprechen, sollte hier wiederzufinden sein.',
+    en: 'A shop has many private mailboxes, a wholesaler few. What the answers speak of should be found again here.',
+  },
+  kind: 'address',
+  thresholds: {},
   begin: () => ({
     facts({ unique, domains }) {
       let freeMail = 0

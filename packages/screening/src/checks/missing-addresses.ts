@@ -13,8 +13,14 @@ export const missingAddresses: Check<'missing_addresses', MissingAddressesFacts>
     de: 'Steht in jeder Zeile eine Adresse?',
     en: 'Does every row hold an address?',
   },
+  why: {
+    de: 'Zeilen ohne Adresse zählen nicht zum Import. Sind es viele, ist der Export oft unvollständig oder die falsche Spalte gewählt.',
+    en: 'Rows without an address are not part of the import. Many of them often mean an incomplete export or the wrong column.',
+  },
+  kind: 'file',
+  thresholds: { notice: 0.05 },
   begin: () => ({ facts: ({ rows, empty }) => ({ rows, empty }) }),
-  severity: ({ empty, rows }) => weigh(empty, rows, { notice: 0.05 }),
+  severity: ({ empty, rows }, steps) => weigh(empty, rows, steps),
   describe({ empty, rows }) {
     const lines = counted(empty, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const part = share(empty, rows)

@@ -15,6 +15,12 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
     de: 'Ließ sich jede Zeile der Datei lesen?',
     en: 'Could every row of the file be read?',
   },
+  why: {
+    de: 'Was nicht gelesen werden kann, wird auch nicht freigegeben. Jede solche Zeile steht mit ihrer Nummer im Bericht.',
+    en: 'What cannot be read is not approved either. Each such row is listed with its number.',
+  },
+  kind: 'file',
+  thresholds: { notice: 0.001, warning: 0.05 },
   begin: () => ({
     facts: ({ rows, refusedRows }) => ({
       rows,
@@ -22,7 +28,7 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
       byReason: present(refusedRows),
     }),
   }),
-  severity: ({ refused, rows }) => weigh(refused, rows, { notice: 0.001, warning: 0.05 }),
+  severity: ({ refused, rows }, steps) => weigh(refused, rows, steps),
   describe({ refused, rows }) {
     const lines = counted(
       refused,

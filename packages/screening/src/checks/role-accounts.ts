@@ -21,6 +21,12 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
     de: 'Gehören Adressen einer Funktion wie „info“ statt einer Person?',
     en: 'Do addresses belong to a role such as “info” rather than to a person?',
   },
+  why: {
+    de: 'Hinter „info“ oder „vertrieb“ lesen mehrere, und wer eingewilligt hat, lässt sich selten zeigen. Auf gesammelten Listen sind es viele.',
+    en: 'Several people read “info” or “sales”, and who consented can seldom be shown. Collected lists hold many of them.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.03, warning: 0.2 },
   begin() {
     const counter = new TextCounter()
     for (const name of roleNames) counter.list(name)
@@ -39,7 +45,7 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
       },
     }
   },
-  severity: ({ roles, recipients }) => weigh(roles, recipients, { notice: 0.03, warning: 0.2 }),
+  severity: ({ roles, recipients }, steps) => weigh(roles, recipients, steps),
   describe({ roles, recipients }) {
     const found = counted(
       roles,

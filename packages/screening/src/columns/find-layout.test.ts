@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ColumnChoice, findLayout } from './find-layout.ts'
+import { findLayout } from './find-layout.ts'
 
-function layout(rows: string[][], choice?: ColumnChoice) {
+function layout(rows: string[][], choice?: number | string) {
   return findLayout(
     rows.map((cells, i) => ({ line: i + 1, cells })),
-    choice,
+    choice === undefined ? {} : { email: choice },
   )
 }
 

@@ -27,6 +27,19 @@ export class RecipientSet {
     return this.#size
   }
 
+  /** Whether the recipient with this SHA-256, given as words, was added. */
+  has(hash: Int32Array): boolean {
+    const mask = this.#slots.length - 1
+    const numberMask = 2 ** this.#numberBits - 1
+    const tag = this.#tagOf(hash[1]!)
+    let slot = hash[0]! & mask
+    for (let held = this.#slots[slot]!; held !== 0; held = this.#slots[slot]!) {
+      if ((held & ~numberMask) === tag && this.#holds((held & numberMask) - 1, hash)) return true
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
   /** Adds the recipient with this SHA-256, given as words; tells whether it was new. */
   add(hash: Int32Array): boolean {
     if (this.#closed) throw new Error('The digest of this set has been taken.')

@@ -1,0 +1,68 @@
+import type { AddressFault } from '../address/address-fault.ts'
+import type { AddressReader } from '../address/address-reader.ts'
+import type { DayOrder } from '../moments/day-order.ts'
+import type { RowView } from '../row-view.ts'
+import type { Check, CheckContext, CheckRun, Totals } from './check.ts'
+import { type AllFacts, type CheckId, checks } from './checks.ts'
+
+type Run = CheckRun<unknown>
+
+/**
+ * All checks at work on one file. Those that read moments run once for each order of day and month
+ * that the file leaves open; which of their answers counts is known only at the end.
+ */
+export class ChecksAtWork {
+  readonly #runs = new Map<CheckId, Run>()
+  /** For each order the runs that read moments. */
+  readonly #momentRuns: { order: DayOrder; runs: Map<CheckId, Run>; rows: Run[] }[]
+  readonly #rowWatchers: Run[]
+  readonly #recipientWatchers: Run[]
+  readonly #invalidWatchers: Run[]
+
+  constructor(context: CheckContext, orders: readonly DayOrder[]) {
+    const chosen = (Object.values(checks) as Check<CheckId, unknown>[]).filter(({ needs }) =>
+      (needs ?? []).every((role) => context.roles.has(role)),
+    )
+    const begin = (readsMoments: boolean) =>
+      new Map(
+        chosen
+          .filter((check) => (check.readsMoments ?? false) === readsMoments)
+          .map((check) => [check.id, check.begin(context)]),
+      )
+    this.#runs = begin(false)
+    this.#momentRuns = orders.map((order) => {
+      const runs = begin(true)
+      return { order, runs, rows: watchers(runs, 'row') }
+    })
+    this.#rowWatchers = watchers(this.#runs, 'row')
+    this.#recipientWatchers = watchers(this.#runs, 'recipient')
+    this.#invalidWatchers = watchers(this.#runs, 'invalid')
+  }
+
+  row(view: RowView): void {
+    for (const run of this.#rowWatchers) run.row!(view)
+    for (const { order, rows } of this.#momentRuns) {
+      view.read(order)
+      for (const run of rows) run.row!(view)
+    }
+  }
+
+  recipient(address: AddressReader): void {
+    for (const run of this.#recipientWatchers) run.recipient!(address)
+  }
+
+  invalid(cell: string, fault: AddressFault): void {
+    for (const run of this.#invalidWatchers) run.invalid!(cell, fault)
+  }
+
+  /** What the checks found, with moments read in this order. */
+  facts(totals: Totals, order: DayOrder): AllFacts {
+    const moments = this.#momentRuns.find((each) => each.order === order) ?? this.#momentRuns[0]!
+    const facts = [...this.#runs, ...moments.runs].map(([id, run]) => [id, run.facts(totals)])
+    return Object.fromEntries(facts.filter(([, found]) => found !== null)) as AllFacts
+  }
+}
+
+function watchers(runs: ReadonlyMap<CheckId, Run>, hook: 'row' | 'recipient' | 'invalid'): Run[] {
+  return [...runs.values()].filter((run) => run[hook] !== undefined)
+}

@@ -1,0 +1,36 @@
+/** What a column of a recipients file is for. The ids are stable: reports and corrections keep them. */
+export const columnRoles = [
+  'email',
+  'name',
+  'signed_up_at',
+  'signup_ip',
+  'confirmed_at',
+  'confirm_ip',
+  'consent',
+  'source',
+  'country',
+  'status',
+  'last_contact_at',
+] as const
+
+export type ColumnRole = (typeof columnRoles)[number]
+
+export const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
+
+export type MomentRole = (typeof momentRoles)[number]
+
+export const ipRoles = ['signup_ip', 'confirm_ip'] as const
+
+export type IpRole = (typeof ipRoles)[number]
+
+/** What the customer says of columns: place from 0, or heading; null where the file has no such column. */
+export type ColumnChoices = Partial<Record<ColumnRole, number | string | null>>
+
+/** Which column was taken for a role, and how surely. */
+export interface ColumnOfRole {
+  /** Place from 0. */
+  index: number
+  /** From 0 to 1; 1 where the customer chose. */
+  confidence: number
+  chosenBy: 'customer' | 'engine'
+}

@@ -1,0 +1,168 @@
+import type { AddressReader } from './address/address-reader.ts'
+import {
+  type ColumnRole,
+  type IpRole,
+  ipRoles,
+  type MomentRole,
+  momentRoles,
+} from './columns/column-role.ts'
+import type { Layout } from './columns/find-layout.ts'
+import { IpReader } from './ip/ip-reader.ts'
+import type { DayOrder, DayOrderEvidence } from './moments/day-order.ts'
+import { MomentReader } from './moments/moment-reader.ts'
+import type { Row } from './reading/row.ts'
+
+/** What stands in a cell: nothing, something that cannot be read as what its column is for, or that. */
+export type CellState = 'empty' | 'unreadable' | 'read'
+
+/**
+ * A row with an address that can be mailed, as the checks see it. There is one such object for a
+ * whole file: whoever wants to keep something copies it.
+ */
+export class RowView {
+  line = 0
+  /** Whether the address has not stood in an earlier row. */
+  isNew = false
+  readonly address: AddressReader
+  readonly #moments: MomentCells[]
+  readonly #ips: Partial<Record<IpRole, IpCell>> = {}
+  readonly #indexes: Partial<Record<ColumnRole, number>> = {}
+  #row: Row | null = null
+  #order: 0 | 1 = 0
+
+  constructor(layout: Layout, address: AddressReader, evidence: DayOrderEvidence) {
+    this.address = address
+    for (const [role, { index }] of Object.entries(layout.roles)) {
+      this.#indexes[role as ColumnRole] = index
+    }
+    this.#moments = momentRoles.map(
+      (role) => new MomentCells(this.#indexes[role] ?? null, evidence),
+    )
+    for (const role of ipRoles) {
+      if (layout.roles[role]) this.#ips[role] = new IpCell(layout.roles[role].index)
+    }
+  }
+
+  /** Takes the next row. */
+  load(row: Row, isNew: boolean): void {
+    this.#row = row
+    this.line = row.line
+    this.isNew = isNew
+    for (const cell of this.#moments) cell.load(row)
+    for (const role in this.#ips) this.#ips[role as IpRole]!.load(row)
+  }
+
+  /** Chooses how days and months are read where that is open; the whole file has one order. */
+  read(order: DayOrder): this {
+    this.#order = order === 'day_first' ? 0 : 1
+    return this
+  }
+
+  has(role: ColumnRole): boolean {
+    return this.#indexes[role] !== undefined
+  }
+
+  text(role: ColumnRole): string {
+    const index = this.#indexes[role]
+    return index === undefined ? '' : this.#row!.text(index).trim()
+  }
+
+  isFilled(role: ColumnRole): boolean {
+    const index = this.#indexes[role]
+    if (index === undefined || index >= this.#row!.count) return false
+    const { bytes, starts, ends } = this.#row!
+    for (let at = starts[index]!; at < ends[index]!; at++) if (bytes[at]! > 0x20) return true
+    return false
+  }
+
+  /** Milliseconds since 1970; NaN where the cell is empty or unreadable. */
+  moment(role: MomentRole): number {
+    return this.#moments[momentIndex[role]]!.instants[this.#order]!
+  }
+
+  momentState(role: MomentRole): CellState {
+    const cell = this.#moments[momentIndex[role]]!
+    if (cell.isEmpty) return 'empty'
+    return cell.instants[this.#order] === cell.instants[this.#order] ? 'read' : 'unreadable'
+  }
+
+  /** Whether the moment has a time of day. */
+  hasTime(role: MomentRole): boolean {
+    return this.#moments[momentIndex[role]]!.hasTime
+  }
+
+  /** The IP address of the row, or null where there is none to be read. */
+  ip(role: IpRole): IpReader | null {
+    const cell = this.#ips[role]
+    return cell?.state === 'read' ? cell.ip : null
+  }
+
+  ipState(role: IpRole): CellState {
+    return this.#ips[role]?.state ?? 'empty'
+  }
+}
+
+const momentIndex = Object.fromEntries(momentRoles.map((role, i) => [role, i])) as Record<
+  MomentRole,
+  number
+>
+
+class MomentCells {
+  isEmpty = true
+  hasTime = false
+  readonly instants: [dayFirst: number, monthFirst: number] = [Number.NaN, Number.NaN]
+  readonly #index: number | null
+  readonly #evidence: DayOrderEvidence
+  readonly #reader = new MomentReader()
+
+  constructor(index: number | null, evidence: DayOrderEvidence) {
+    this.#index = index
+    this.#evidence = evidence
+  }
+
+  load(row: Row): void {
+    if (this.#index === null) return
+    const { start, end } = trimmed(row, this.#index)
+    this.isEmpty = start === end
+    const reader = this.#reader
+    const isMoment = !this.isEmpty && reader.read(row.bytes, start, end)
+    this.instants[0] = isMoment ? reader.dayFirst : Number.NaN
+    this.instants[1] = isMoment ? reader.monthFirst : Number.NaN
+    this.hasTime = isMoment && reader.hasTime
+    if (isMoment) this.#evidence.add(reader)
+  }
+}
+
+class IpCell {
+  state: CellState = 'empty'
+  readonly ip = new IpReader()
+  readonly #index: number
+
+  constructor(index: number) {
+    this.#index = index
+  }
+
+  load(row: Row): void {
+    const { start, end } = trimmed(row, this.#index)
+    if (start === end) this.state = 'empty'
+    else this.state = this.ip.read(row.bytes, start, end) ? 'read' : 'unreadable'
+  }
+}
+
+const bounds = { start: 0, end: 0 }
+
+/** The cell without white space around it; one object for all, read at once. */
+function trimmed(row: Row, index: number): { start: number; end: number } {
+  if (index >= row.count) {
+    bounds.start = 0
+    bounds.end = 0
+    return bounds
+  }
+  let start = row.starts[index]!
+  let end = row.ends[index]!
+  while (start < end && row.bytes[start]! <= 0x20) start++
+  while (end > start && row.bytes[end - 1]! <= 0x20) end--
+  bounds.start = start
+  bounds.end = end
+  return bounds
+}
