@@ -1,6 +1,7 @@
 export { type AddressFault, addressFaultTexts } from './address/address-fault.ts'
 export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
+export { whyRefused } from './address/why-refused.ts'
 export type { Severity } from './checks/check.ts'
 export {
   type CheckId,
@@ -18,9 +19,15 @@ export {
 } from './columns/column-role.ts'
 export { digestRecipients } from './digest/digest-recipients.ts'
 export { defaultLimits, type Limits } from './limits.ts'
+export { serveTally } from './parallel/serve-tally.ts'
+export type { TallyPort, TallyThread } from './parallel/tally-port.ts'
 export type { ByteHash } from './reading/block-source.ts'
 export { type FileRefusalCode, fileRefusalTexts } from './reading/file-refusal.ts'
 export { type RowFault, rowFaultTexts } from './reading/row-fault.ts'
 export { type ScreeningOptions, screen } from './screen.ts'
 export * from './screening-report.ts'
+export { type ComparableSketch, compareSketches, type Overlap } from './sketch/compare-sketches.ts'
+export { levelsOf } from './sketch/levels-of.ts'
+export { type SampledRow, sampledRows } from './sketch/row-sample.ts'
+export { highestRate, leastPicked, type Sketch } from './sketch/sketch.ts'
 export type { Text } from './text.ts'

@@ -1,4 +1,3 @@
-import type { AddressReader } from './address/address-reader.ts'
 import {
   type ColumnRole,
   type IpRole,
@@ -6,11 +5,11 @@ import {
   type MomentRole,
   momentRoles,
 } from './columns/column-role.ts'
-import type { Layout } from './columns/find-layout.ts'
 import { IpReader } from './ip/ip-reader.ts'
 import type { DayOrder, DayOrderEvidence } from './moments/day-order.ts'
 import { MomentReader } from './moments/moment-reader.ts'
 import type { Row } from './reading/row.ts'
+import type { ReadAddress } from './recipient-sink.ts'
 
 /** What stands in a cell: nothing, something that cannot be read as what its column is for, or that. */
 export type CellState = 'empty' | 'unreadable' | 'read'
@@ -23,33 +22,37 @@ export class RowView {
   line = 0
   /** Whether the address has not stood in an earlier row. */
   isNew = false
-  readonly address: AddressReader
+  readonly #indexes: Partial<Record<ColumnRole, number>>
   readonly #moments: MomentCells[]
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
-  readonly #indexes: Partial<Record<ColumnRole, number>> = {}
+  readonly #ipCells: IpCell[]
+  #address: ReadAddress | null = null
   #row: Row | null = null
   #order: 0 | 1 = 0
 
-  constructor(layout: Layout, address: AddressReader, evidence: DayOrderEvidence) {
-    this.address = address
-    for (const [role, { index }] of Object.entries(layout.roles)) {
-      this.#indexes[role as ColumnRole] = index
-    }
-    this.#moments = momentRoles.map(
-      (role) => new MomentCells(this.#indexes[role] ?? null, evidence),
-    )
+  /** `indexes`: place in the row of the column of each role. */
+  constructor(indexes: Partial<Record<ColumnRole, number>>, evidence: DayOrderEvidence) {
+    this.#indexes = indexes
+    this.#moments = momentRoles.map((role) => new MomentCells(indexes[role] ?? null, evidence))
     for (const role of ipRoles) {
-      if (layout.roles[role]) this.#ips[role] = new IpCell(layout.roles[role].index)
+      const index = indexes[role]
+      if (index !== undefined) this.#ips[role] = new IpCell(index)
     }
+    this.#ipCells = Object.values(this.#ips)
+  }
+
+  get address(): ReadAddress {
+    return this.#address!
   }
 
   /** Takes the next row. */
-  load(row: Row, isNew: boolean): void {
+  load(row: Row, address: ReadAddress, isNew: boolean): void {
     this.#row = row
+    this.#address = address
     this.line = row.line
     this.isNew = isNew
     for (const cell of this.#moments) cell.load(row)
-    for (const role in this.#ips) this.#ips[role as IpRole]!.load(row)
+    for (const cell of this.#ipCells) cell.load(row)
   }
 
   /** Chooses how days and months are read where that is open; the whole file has one order. */
@@ -83,7 +86,7 @@ export class RowView {
   momentState(role: MomentRole): CellState {
     const cell = this.#moments[momentIndex[role]]!
     if (cell.isEmpty) return 'empty'
-    return cell.instants[this.#order] === cell.instants[this.#order] ? 'read' : 'unreadable'
+    return !Number.isNaN(cell.instants[this.#order]) ? 'read' : 'unreadable'
   }
 
   /** Whether the moment has a time of day. */

@@ -1,4 +1,3 @@
-import type { CheckContext } from './checks/check.ts'
 import type { ThresholdChoices } from './checks/checks.ts'
 import type { ColumnChoices, ColumnRole } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
@@ -6,12 +5,18 @@ import { findLayout, type Layout } from './columns/find-layout.ts'
 import { Sha256 } from './digest/sha256.ts'
 import type { IpCountries } from './ip/ip-countries.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { TallyElsewhere } from './parallel/tally-elsewhere.ts'
+import type { TallyThread } from './parallel/tally-port.ts'
 import { BlockSource, type ByteHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
+import { RecipientReader } from './recipient-reader.ts'
+import type { RecipientSink } from './recipient-sink.ts'
 import { type FileEnd, refusedReport, screenedReport } from './report.ts'
 import type { ScreeningReport } from './screening-report.ts'
-import { Tally } from './tally.ts'
+import type { SampledRow } from './sketch/row-sample.ts'
+import type { Sketch } from './sketch/sketch.ts'
+import { Tally, type TallySetup } from './tally.ts'
 
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
@@ -26,11 +31,18 @@ export interface ScreeningOptions {
   ipCountries?: IpCountries
   /** Told after each block how far reading has come. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
+  /**
+   * Handed what the report leaves out because it tells more about recipients: the sketch, and a
+   * sample of rows with their addresses in clear. Whoever keeps them keys the one and seals the other.
+   */
+  onRecipients?: (drawn: { sketch: Sketch; sample: SampledRow[] }) => void
   /** Stops the reading: `screen` then rejects with the signal's reason. */
   signal?: AbortSignal
   limits?: Partial<Limits>
   /** SHA-256 of the file's bytes, where the platform has a faster one than ours. */
   hash?: ByteHash
+  /** Opens a second thread that counts while this one reads. */
+  openThread?: () => TallyThread
 }
 
 /**
@@ -38,7 +50,7 @@ export interface ScreeningOptions {
  * report that holds no address. Memory stays bounded, whatever the file's size.
  *
  * A file that cannot be screened is an answer too (`outcome: 'refused'`); what this rejects with
- * are only the input's own errors and the signal's reason.
+ * are only the input's own errors, the signal's reason and the failure of a second thread.
  */
 export async function screen(
   input: AsyncIterable<Uint8Array>,
@@ -47,12 +59,14 @@ export async function screen(
   const limits = { ...defaultLimits, ...options.limits }
   const hash = options.hash ?? new Sha256()
   let layout: Layout | null = null
-  let tally: Tally | null = null
+  let reader: RecipientReader | null = null
+  let counting: Counting | null = null
   const source = new BlockSource(input, {
     hash,
     limit: limits.fileBytes,
     signal: options.signal,
-    onBytes: (bytes) => options.onProgress?.({ bytes, rows: tally?.rows ?? 0 }),
+    onBytes: (bytes) => options.onProgress?.({ bytes, rows: reader?.rows ?? 0 }),
+    ready: async () => counting?.keepUp(),
   })
   const end = (): FileEnd => ({
     screenedAt: options.now.toISOString(),
@@ -66,24 +80,47 @@ export async function screen(
     layout = findLayout(table.sample, options.columns)
     if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
     if (layout.email === null) throw new FileRefusal('no_email_column')
-    tally = new Tally(layout, layout.email, limits, contextOf(layout, options))
-    await table.read(layout.widths, tally)
-    if (tally.rows === 0) throw new FileRefusal('header_only')
-    return screenedReport(end(), table.format(), tally, options.thresholds ?? {})
+    counting = beginCounting(layout, limits, options)
+    reader = new RecipientReader(layout, layout.email, limits.rows, counting.sink)
+    await table.read(layout.widths, reader)
+    if (reader.rows === 0) throw new FileRefusal('header_only')
+    const tallied = await counting.finish()
+    options.onRecipients?.({ sketch: tallied.sketch, sample: tallied.sample })
+    return screenedReport(end(), table.format(), tallied)
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return refusedReport(end(), error.code)
   } finally {
+    counting?.end()
     await source.close()
   }
 }
 
-function contextOf(layout: Layout, options: ScreeningOptions): CheckContext {
+/** Who counts the rows: this thread or another. */
+type Counting = Pick<TallyElsewhere, 'keepUp' | 'finish' | 'end'> & { sink: RecipientSink }
+
+function beginCounting(layout: Layout, limits: Limits, options: ScreeningOptions): Counting {
+  const setup = setUpTally(layout, limits, options)
+  if (options.openThread === undefined) {
+    const tally = new Tally(setup)
+    return { sink: tally, keepUp: async () => {}, finish: async () => tally.finish(), end() {} }
+  }
+  return TallyElsewhere.begin(options.openThread(), setup)
+}
+
+function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): TallySetup {
+  const columns = Object.entries(layout.roles).map(([role, { index }]) => [role, index])
   return {
-    now: options.now.getTime(),
-    roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
-    markets: options.account?.markets ?? [],
-    formSince: options.account?.formSince?.getTime() ?? null,
-    ipCountries: options.ipCountries ?? null,
+    indexes: Object.fromEntries(columns),
+    openOrder: layout.openOrder,
+    listedLines: limits.listedLines,
+    thresholds: options.thresholds ?? {},
+    context: {
+      now: options.now.getTime(),
+      roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
+      markets: options.account?.markets ?? [],
+      formSince: options.account?.formSince?.getTime() ?? null,
+      ipCountries: options.ipCountries ?? null,
+    },
   }
 }

@@ -1,137 +1,168 @@
+import type { AddressFault } from './address/address-fault.ts'
 import { addressFaults } from './address/address-fault.ts'
-import { AddressReader } from './address/address-reader.ts'
 import type { CheckContext, Totals } from './checks/check.ts'
+import { present, sum } from './checks/check.ts'
+import { type AllFacts, type Finding, findingsOf, type ThresholdChoices } from './checks/checks.ts'
 import { ChecksAtWork } from './checks/checks-at-work.ts'
+import { type DomainSpread, spreadOver } from './checks/domain-spread.ts'
 import { LineList } from './checks/line-list.ts'
 import { TextCounter } from './checks/text-counter.ts'
-import type { Layout } from './columns/find-layout.ts'
+import type { ColumnRole } from './columns/column-role.ts'
 import { RecipientSet } from './digest/recipient-set.ts'
 import { sha256Words } from './digest/sha256.ts'
-import type { Limits } from './limits.ts'
 import { isDisposableDomain } from './lists/disposable-domains.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
-import { type DayOrder, DayOrderEvidence } from './moments/day-order.ts'
-import { FileRefusal } from './reading/file-refusal.ts'
+import { type DayOrder, DayOrderEvidence, type DayOrderFacts } from './moments/day-order.ts'
 import type { Row } from './reading/row.ts'
 import { type RowFault, rowFaults } from './reading/row-fault.ts'
-import type { RowSink } from './reading/row-sink.ts'
+import type { ReadAddress, RecipientSink } from './recipient-sink.ts'
 import { RowView } from './row-view.ts'
+import type { RecipientFacts, RowFacts } from './screening-report.ts'
+import { RowSample, type SampledRow } from './sketch/row-sample.ts'
+import type { Sketch } from './sketch/sketch.ts'
+import { SketchBuilder } from './sketch/sketch-builder.ts'
 
-/**
- * Takes the rows of one file, reads the address of each and counts. What it keeps of an address
- * is its fingerprint and its domain.
- */
-export class Tally implements RowSink {
-  readonly recipients = new RecipientSet()
-  readonly checks: ChecksAtWork
-  readonly dayOrder = new DayOrderEvidence()
-  readonly refusedRows: LineList<RowFault>
-  readonly invalid: LineList<(typeof addressFaults)[number]>
-  rows = 0
-  uneven = 0
+/** What counting needs to know beforehand: plain data, so that another thread can do it. */
+export interface TallySetup {
+  context: CheckContext
+  /** Place in the row of the column of each role. */
+  indexes: Partial<Record<ColumnRole, number>>
+  /** Whether dates leave the order of day and month open. */
+  openOrder: boolean
+  /** How many refused rows and invalid addresses are listed by line number. */
+  listedLines: number
+  thresholds: ThresholdChoices
+}
 
-  readonly #layout: Layout
-  readonly #email: number
-  readonly #headerLine: number
-  readonly #mostRows: number
-  readonly #address = new AddressReader()
+/** What the rows of a file came to. */
+export interface Tallied {
+  rows: RowFacts
+  recipients: RecipientFacts
+  domains: DomainSpread
+  dayOrder: DayOrderFacts | null
+  findings: Finding[]
+  digest: string
+  sketch: Sketch
+  sample: SampledRow[]
+}
+
+/** Counts the recipients of one file. What it keeps of an address is its fingerprint and its domain. */
+export class Tally implements RecipientSink {
+  readonly #setup: TallySetup
+  readonly #recipients = new RecipientSet()
   readonly #domains = new TextCounter((name) => isDisposableDomain(name) || isFreeMailDomain(name))
+  readonly #dayOrder = new DayOrderEvidence()
+  readonly #refused: LineList<RowFault>
+  readonly #invalid: LineList<AddressFault>
   readonly #view: RowView
+  readonly #checks: ChecksAtWork
+  readonly #sketch = new SketchBuilder()
+  readonly #sample = new RowSample()
+  #rows = 0
+  #uneven = 0
   #empty = 0
   #valid = 0
 
-  constructor(layout: Layout, email: number, limits: Limits, context: CheckContext) {
-    this.#layout = layout
-    this.#email = email
-    this.#headerLine = layout.headerLine ?? 0
-    this.#mostRows = limits.rows
-    this.#view = new RowView(layout, this.#address, this.dayOrder)
-    const orders: DayOrder[] = layout.openOrder ? ['day_first', 'month_first'] : ['day_first']
-    this.checks = new ChecksAtWork(context, orders)
-    this.refusedRows = new LineList(rowFaults, limits.listedLines)
-    this.invalid = new LineList(addressFaults, limits.listedLines)
+  constructor(setup: TallySetup) {
+    this.#setup = setup
+    this.#refused = new LineList(rowFaults, setup.listedLines)
+    this.#invalid = new LineList(addressFaults, setup.listedLines)
+    this.#view = new RowView(setup.indexes, this.#dayOrder)
+    const orders: DayOrder[] = setup.openOrder ? ['day_first', 'month_first'] : ['day_first']
+    this.#checks = new ChecksAtWork(setup.context, orders)
   }
 
-  row(row: Row): void {
-    if (row.line <= this.#headerLine) return
-    this.#countRow()
-    const fault = this.#readRow(row)
-    if (fault) this.refusedRows.add(row.line, fault)
+  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void {
+    this.#countRow(uneven)
+    this.#valid++
+    const isNew = this.#recipients.add(hash)
+    this.#view.load(row, address, isNew)
+    this.#checks.row(this.#view)
+    if (!isNew) return
+    this.#domains.count(address.bytes, address.at + 1, address.length)
+    this.#checks.recipient(address)
+    this.#sketch.add(hash)
+    this.#sample.offer(this.#view, hash)
+  }
+
+  empty(_line: number, uneven: boolean): void {
+    this.#countRow(uneven)
+    this.#empty++
+  }
+
+  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void {
+    this.#countRow(uneven)
+    this.#invalid.add(line, fault)
+    this.#checks.invalid(cell, fault)
   }
 
   refused(line: number, fault: RowFault): void {
-    if (line <= this.#headerLine) return
-    this.#countRow()
-    this.refusedRows.add(line, fault)
+    this.#rows++
+    this.#refused.add(line, fault)
   }
 
-  totals(): Totals {
+  /** Closes the count. */
+  finish(): Tallied {
+    const totals = this.#totals()
+    const dayOrder = this.#dayOrder.facts()
+    const facts = this.#checks.facts(totals, dayOrder?.order ?? 'day_first')
     return {
-      rows: this.rows,
-      refusedRows: this.refusedRows.counts,
+      rows: this.#rowFacts(),
+      recipients: this.#recipientFacts(facts),
+      domains: spreadOver(totals.domains),
+      dayOrder,
+      findings: findingsOf(facts, this.#setup.thresholds),
+      digest: this.#recipients.digest(),
+      sketch: this.#sketch.finish(this.#recipients.size),
+      sample: this.#sample.rows(),
+    }
+  }
+
+  #countRow(uneven: boolean): void {
+    this.#rows++
+    if (uneven) this.#uneven++
+  }
+
+  #totals(): Totals {
+    return {
+      rows: this.#rows,
+      refusedRows: this.#refused.counts,
       empty: this.#empty,
-      invalid: this.invalid.counts,
+      invalid: this.#invalid.counts,
       valid: this.#valid,
-      unique: this.recipients.size,
+      unique: this.#recipients.size,
       domains: this.#domains,
-      knows: (address, length) => this.recipients.has(sha256Words(address, length)),
+      knows: (address, length) => this.#recipients.has(sha256Words(address, length)),
     }
   }
 
-  #readRow(row: Row): RowFault | null {
-    if (row.count <= this.#email) return 'too_few_columns'
-    const start = row.starts[this.#email]!
-    const end = row.ends[this.#email]!
-    const verdict = this.#address.read(row.bytes, start, end, () => row.text(this.#email))
-    const fault = verdict === 'valid' ? null : this.#findRowFault(row)
-    if (fault) return fault
-
-    if (row.count !== this.#layout.widths[0]) this.uneven++
-    if (verdict === 'valid') this.#countRecipient(row)
-    else if (verdict === 'empty') this.#empty++
-    else this.#countInvalid(row)
-    return null
-  }
-
-  #countRow(): void {
-    if (++this.rows > this.#mostRows) throw new FileRefusal('too_many_rows')
-  }
-
-  #countRecipient(row: Row): void {
-    const address = this.#address
-    this.#valid++
-    const isNew = this.recipients.add(sha256Words(address.bytes, address.length))
-    this.#view.load(row, isNew)
-    this.checks.row(this.#view)
-    if (!isNew) return
-    this.#domains.count(address.bytes, address.at + 1, address.length)
-    this.checks.recipient(address)
-  }
-
-  #countInvalid(row: Row): void {
-    const { fault } = this.#address
-    this.invalid.add(row.line, fault)
-    this.checks.invalid(row.text(this.#email), fault)
-  }
-
-  /** A cell without an address may be no address cell at all. */
-  #findRowFault(row: Row): RowFault | null {
-    const { header, width } = this.#layout
-    if (row.count > width && this.#hasCellsBeyond(row, width) && !this.#hasAtSign(row)) {
-      return 'too_many_columns'
+  #rowFacts(): RowFacts {
+    const refused = sum(this.#refused.counts)
+    return {
+      total: this.#rows,
+      read: this.#rows - refused,
+      refused,
+      uneven: this.#uneven,
+      refusedByReason: present(this.#refused.counts),
+      refusedLines: this.#refused.lines,
     }
-    const repeats = header?.every((heading, column) => row.text(column).trim() === heading)
-    return repeats ? 'repeated_header' : null
   }
 
-  #hasCellsBeyond(row: Row, width: number): boolean {
-    for (let column = width; column < row.count; column++) {
-      if (row.text(column).trim() !== '') return true
+  #recipientFacts(facts: AllFacts): RecipientFacts {
+    const invalid = sum(this.#invalid.counts)
+    const unique = this.#recipients.size
+    return {
+      addresses: this.#valid + invalid,
+      empty: this.#empty,
+      valid: this.#valid,
+      invalid,
+      invalidByReason: present(this.#invalid.counts),
+      invalidLines: this.#invalid.lines,
+      unique,
+      duplicates: this.#valid - unique,
+      roles: facts.role_accounts!.roles,
+      disposable: facts.disposable_domains!.disposable,
+      freeMail: facts.free_mail!.freeMail,
     }
-    return false
-  }
-
-  #hasAtSign(row: Row): boolean {
-    return row.text(this.#email).includes('@')
   }
 }

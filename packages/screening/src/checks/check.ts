@@ -1,8 +1,8 @@
 import type { AddressFault } from '../address/address-fault.ts'
-import type { AddressReader } from '../address/address-reader.ts'
 import type { ColumnRole } from '../columns/column-role.ts'
 import type { IpCountries } from '../ip/ip-countries.ts'
 import type { RowFault } from '../reading/row-fault.ts'
+import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { Text } from '../text.ts'
 import type { TextCounter } from './text-counter.ts'
@@ -56,7 +56,7 @@ export interface CheckRun<Facts> {
   /** Called for each row with an address that can be mailed, in the order of the file. */
   row?(row: RowView): void
   /** Called once for each distinct recipient. */
-  recipient?(address: AddressReader): void
+  recipient?(address: ReadAddress): void
   /** Called for each cell that cannot be mailed. */
   invalid?(cell: string, fault: AddressFault): void
   /** The facts, which hold no address; null where the file has nothing to say on the question. */

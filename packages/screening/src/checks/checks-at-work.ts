@@ -1,6 +1,6 @@
 import type { AddressFault } from '../address/address-fault.ts'
-import type { AddressReader } from '../address/address-reader.ts'
 import type { DayOrder } from '../moments/day-order.ts'
+import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { Check, CheckContext, CheckRun, Totals } from './check.ts'
 import { type AllFacts, type CheckId, checks } from './checks.ts'
@@ -47,7 +47,7 @@ export class ChecksAtWork {
     }
   }
 
-  recipient(address: AddressReader): void {
+  recipient(address: ReadAddress): void {
     for (const run of this.#recipientWatchers) run.recipient!(address)
   }
 

@@ -1,5 +1,5 @@
-import type { AddressReader } from '../address/address-reader.ts'
 import { roleNames } from '../lists/role-names.ts'
+import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 import { TextCounter } from './text-counter.ts'
@@ -61,7 +61,7 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
 }
 
 /** `info+shop` is `info`. */
-function endOfName(address: AddressReader): number {
+function endOfName(address: ReadAddress): number {
   for (let i = 1; i < address.at; i++) if (address.bytes[i] === plus) return i
   return address.at
 }

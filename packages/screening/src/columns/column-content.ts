@@ -57,7 +57,7 @@ export function describeContent(rows: readonly SampleRow[], index: number): Colu
     seen.moments++
     if (numericForms.has(moment.form)) seen.numeric++
     if (moment.form === 'slashed') seen.slashed++
-    const known = moment.dayFirst === moment.dayFirst
+    const known = !Number.isNaN(moment.dayFirst)
     instants.push(known ? moment.dayFirst : moment.monthFirst)
   }
   instants.sort((a, b) => a - b)

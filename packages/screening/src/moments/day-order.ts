@@ -22,8 +22,8 @@ export class DayOrderEvidence {
   add(moment: MomentReader): void {
     if (moment.form !== 'slashed') return
     if (moment.halfDay) this.#halfDays++
-    const dayFirst = moment.dayFirst === moment.dayFirst
-    const monthFirst = moment.monthFirst === moment.monthFirst
+    const dayFirst = !Number.isNaN(moment.dayFirst)
+    const monthFirst = !Number.isNaN(moment.monthFirst)
     if (dayFirst && !monthFirst) this.#dayFirst++
     else if (monthFirst && !dayFirst) this.#monthFirst++
     else this.#open++

@@ -79,9 +79,9 @@ export class MomentReader {
       inDigits = false
       if (isLetter(byte) && !this.#takesLetter(bytes, i, groups)) this.#letters = true
       const zone = (byte === plus || byte === minus) && groups >= 5
-      if (zone && this.#offset !== this.#offset) {
+      if (zone && Number.isNaN(this.#offset)) {
         this.#offset = readOffset(bytes, i + 1, end) * (byte === minus ? -1 : 1)
-        if (this.#offset !== this.#offset) return false
+        if (Number.isNaN(this.#offset)) return false
         break
       }
     }
@@ -112,7 +112,7 @@ export class MomentReader {
     if (this.#groups === 2) return this.#readFraction(separator)
     if (this.#after[1] !== separator && !(this.#digits[0] === 4)) return false
     const time = this.#timeOfDay()
-    if (time !== time) return false
+    if (Number.isNaN(time)) return false
     if (
       this.#digits[0] === 4 &&
       (separator === minus || separator === slash || separator === dot)
@@ -128,7 +128,7 @@ export class MomentReader {
         this.#settle('slashed', instantOf(year, a!, b!) + time)
       } else return false
     } else return false
-    return this.dayFirst === this.dayFirst || this.monthFirst === this.monthFirst
+    return !Number.isNaN(this.dayFirst) || !Number.isNaN(this.monthFirst)
   }
 
   #settle(form: MomentForm, monthFirst: number): void {
@@ -150,7 +150,7 @@ export class MomentReader {
       this.halfDay = true
     }
     if (hours > 24 || minutes > 59 || seconds > 60) return Number.NaN
-    const offset = this.#offset === this.#offset ? this.#offset : 0
+    const offset = !Number.isNaN(this.#offset) ? this.#offset : 0
     return ((hours * 60 + minutes - offset) * 60 + seconds) * 1000
   }
 
@@ -193,7 +193,7 @@ export class MomentReader {
     this.hasTime = hasTime
     this.dayFirst = instant
     this.monthFirst = instant
-    return instant === instant
+    return !Number.isNaN(instant)
   }
 
   #readText(bytes: Uint8Array, start: number, end: number): boolean {

@@ -11,6 +11,8 @@ export interface BlockSourceOptions {
   limit: number
   signal?: AbortSignal | undefined
   onBytes?: ((bytes: number) => void) | undefined
+  /** Awaited before each block, so that reading does not run away from who works on what was read. */
+  ready?: (() => Promise<void>) | undefined
 }
 
 export const blockBytes = 256 * 1024
@@ -46,6 +48,7 @@ export class BlockSource {
    * Throws `FileRefusal` beyond the limit, and the signal's reason when aborted.
    */
   async next(): Promise<Uint8Array> {
+    await this.#options.ready?.()
     const block = new Uint8Array(blockBytes)
     let filled = 0
     while (filled < blockBytes && !this.#ended) {
@@ -74,6 +77,7 @@ export class BlockSource {
   async pause(): Promise<void> {
     this.#options.onBytes?.(this.#bytes)
     await new Promise((resolve) => setTimeout(resolve))
+    await this.#options.ready?.()
     this.#options.signal?.throwIfAborted()
   }
 

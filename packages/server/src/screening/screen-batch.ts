@@ -6,6 +6,7 @@ import { unseal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { tallyThread } from './open-tally-thread.ts'
 
 export interface ScreenedBatch {
   batch: string
@@ -95,6 +96,7 @@ async function readFile(
     now: new Date(house.clock.now()),
     signal,
     hash: createHash('sha256'),
+    ...tallyThread,
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...(file.emailColumn === null ? {} : { columns: { email: file.emailColumn } }),
     onProgress({ bytes }) {

@@ -1,0 +1,25 @@
+import { Tally } from '../tally.ts'
+import type { TallyPort, ToTally } from './tally-port.ts'
+import { Unpacker } from './unpack.ts'
+
+/** The counting thread's side: takes packs from the port and answers with what they came to. */
+export function serveTally(port: TallyPort): void {
+  let tally: Tally | null = null
+  let unpacker: Unpacker | null = null
+  port.onmessage = ({ data }) => {
+    const message = data as ToTally
+    try {
+      if (message.kind === 'begin') {
+        tally = new Tally(message.setup)
+        unpacker = new Unpacker(message.columns, tally)
+      } else if (message.kind === 'pack') {
+        unpacker!.take(message.pack)
+        port.postMessage({ kind: 'taken' }, [])
+      } else {
+        port.postMessage({ kind: 'done', tallied: tally!.finish() }, [])
+      }
+    } catch (error) {
+      port.postMessage({ kind: 'failed', message: String(error) }, [])
+    }
+  }
+}

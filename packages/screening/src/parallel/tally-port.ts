@@ -1,0 +1,27 @@
+import type { Tallied, TallySetup } from '../tally.ts'
+import type { Pack } from './pack.ts'
+
+/** What is sent to the thread that counts. */
+export type ToTally =
+  | { kind: 'begin'; setup: TallySetup; columns: number }
+  | { kind: 'pack'; pack: Pack }
+  | { kind: 'finish' }
+
+/** What it answers: one `taken` for each pack, and `done` at the end. */
+export type FromTally =
+  | { kind: 'taken' }
+  | { kind: 'done'; tallied: Tallied }
+  | { kind: 'failed'; message: string }
+
+/** The end of a message channel, as browsers and Node have it. */
+export interface TallyPort {
+  postMessage(message: ToTally | FromTally, transfer: ArrayBuffer[]): void
+  onmessage: ((event: { data: unknown }) => void) | null
+}
+
+/** A second thread that counts what this one reads. */
+export interface TallyThread {
+  port: TallyPort
+  /** Ends the thread, whatever it is doing. */
+  end(): void
+}

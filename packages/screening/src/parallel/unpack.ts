@@ -1,0 +1,82 @@
+import { addressFaults } from '../address/address-fault.ts'
+import { escapedCell, plainCell, Row } from '../reading/row.ts'
+import { rowFaults } from '../reading/row-fault.ts'
+import type { RecipientSink } from '../recipient-sink.ts'
+import { type Pack, packedHashWords, packedKinds, unevenBit } from './pack.ts'
+
+const longestAddress = 254
+const kindMask = unevenBit - 1
+
+/** Hands the rows of packs to a sink, as if it stood beside the reader. `columns`: cells packed for each row. */
+export class Unpacker {
+  readonly #sink: RecipientSink
+  readonly #columns: number
+  readonly #row: Row
+  readonly #address = { bytes: new Uint8Array(longestAddress), length: 0, at: 0 }
+  readonly #hash = new Int32Array(8)
+  #ints: Int32Array = new Int32Array(0)
+  #int = 0
+  #byte = 0
+
+  constructor(columns: number, sink: RecipientSink) {
+    this.#sink = sink
+    this.#columns = columns
+    this.#row = new Row(Math.max(columns, 1))
+    this.#row.count = columns
+  }
+
+  take(pack: Pack): void {
+    const row = this.#row
+    row.bytes = pack.bytes
+    row.encoding = pack.encoding
+    row.quote = pack.quote
+    row.escape = pack.escape
+    this.#ints = pack.ints
+    this.#int = 0
+    this.#byte = 0
+    for (let i = 0; i < pack.rows; i++) this.#takeRow()
+  }
+
+  #takeRow(): void {
+    const kind = this.#next()
+    const line = this.#next()
+    const uneven = (kind & unevenBit) !== 0
+    const plain = kind & kindMask
+    if (plain === packedKinds.valid) this.#valid(line, uneven)
+    else if (plain === packedKinds.empty) this.#sink.empty(line, uneven)
+    else if (plain === packedKinds.refused) this.#sink.refused(line, rowFaults[this.#next()]!)
+    else this.#invalid(line, uneven)
+  }
+
+  #invalid(line: number, uneven: boolean): void {
+    const fault = addressFaults[this.#next()]!
+    const length = this.#next()
+    this.#byte += length
+    const cell = this.#row.bytes.subarray(this.#byte - length, this.#byte)
+    this.#sink.invalid(line, decoder.decode(cell), fault, uneven)
+  }
+
+  #valid(line: number, uneven: boolean): void {
+    const row = this.#row
+    const address = this.#address
+    address.length = this.#next()
+    address.at = this.#next()
+    for (let word = 0; word < packedHashWords; word++) this.#hash[word] = this.#next()
+    for (let i = 0; i < address.length; i++) address.bytes[i] = row.bytes[this.#byte++]!
+    row.line = line
+    for (let column = 0; column < this.#columns; column++) {
+      const described = this.#next()
+      row.starts[column] = this.#byte
+      this.#byte += described >> 1
+      row.ends[column] = this.#byte
+      row.styles[column] = (described & 1) === 1 ? escapedCell : plainCell
+    }
+    this.#sink.valid(row, address, this.#hash, uneven)
+  }
+
+  #next(): number {
+    return this.#ints[this.#int++]!
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -1,0 +1,84 @@
+import { AddressReader } from './address/address-reader.ts'
+import type { Layout } from './columns/find-layout.ts'
+import { sha256Words } from './digest/sha256.ts'
+import { FileRefusal } from './reading/file-refusal.ts'
+import type { Row } from './reading/row.ts'
+import type { RowFault } from './reading/row-fault.ts'
+import type { RowSink } from './reading/row-sink.ts'
+import type { RecipientSink } from './recipient-sink.ts'
+
+/** Reads the address of each row of a file, and hands on what it came to. */
+export class RecipientReader implements RowSink {
+  /** Read and refused together; titles and headings are no rows. */
+  rows = 0
+
+  readonly #layout: Layout
+  readonly #email: number
+  readonly #headerLine: number
+  readonly #mostRows: number
+  readonly #sink: RecipientSink
+  readonly #address = new AddressReader()
+
+  constructor(layout: Layout, email: number, mostRows: number, sink: RecipientSink) {
+    this.#layout = layout
+    this.#email = email
+    this.#headerLine = layout.headerLine ?? 0
+    this.#mostRows = mostRows
+    this.#sink = sink
+  }
+
+  row(row: Row): void {
+    if (row.line <= this.#headerLine) return
+    this.#countRow()
+    const fault = this.#readRow(row)
+    if (fault) this.#sink.refused(row.line, fault)
+  }
+
+  refused(line: number, fault: RowFault): void {
+    if (line <= this.#headerLine) return
+    this.#countRow()
+    this.#sink.refused(line, fault)
+  }
+
+  #countRow(): void {
+    if (++this.rows > this.#mostRows) throw new FileRefusal('too_many_rows')
+  }
+
+  #readRow(row: Row): RowFault | null {
+    if (row.count <= this.#email) return 'too_few_columns'
+    const start = row.starts[this.#email]!
+    const end = row.ends[this.#email]!
+    const address = this.#address
+    const verdict = address.read(row.bytes, start, end, () => row.text(this.#email))
+    const fault = verdict === 'valid' ? null : this.#findRowFault(row)
+    if (fault) return fault
+
+    const uneven = row.count !== this.#layout.widths[0]
+    if (verdict === 'valid') {
+      this.#sink.valid(row, address, sha256Words(address.bytes, address.length), uneven)
+    } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
+    else this.#sink.invalid(row.line, row.text(this.#email), address.fault, uneven)
+    return null
+  }
+
+  /** A cell without an address may be no address cell at all. */
+  #findRowFault(row: Row): RowFault | null {
+    const { header, width } = this.#layout
+    if (row.count > width && this.#hasCellsBeyond(row, width) && !this.#hasAtSign(row)) {
+      return 'too_many_columns'
+    }
+    const repeats = header?.every((heading, column) => row.text(column).trim() === heading)
+    return repeats ? 'repeated_header' : null
+  }
+
+  #hasCellsBeyond(row: Row, width: number): boolean {
+    for (let column = width; column < row.count; column++) {
+      if (row.text(column).trim() !== '') return true
+    }
+    return false
+  }
+
+  #hasAtSign(row: Row): boolean {
+    return row.text(this.#email).includes('@')
+  }
+}

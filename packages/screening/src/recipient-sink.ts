@@ -1,0 +1,23 @@
+import type { AddressFault } from './address/address-fault.ts'
+import type { Row } from './reading/row.ts'
+import type { RowFault } from './reading/row-fault.ts'
+
+/** An address that can be mailed, normalised, in bytes that the next one overwrites. */
+export interface ReadAddress {
+  readonly bytes: Uint8Array
+  readonly length: number
+  /** Where the @ stands in `bytes`. */
+  readonly at: number
+}
+
+/**
+ * Takes the rows of a file in their order, each with what its address came to. What is handed over
+ * is valid until the call returns. `uneven`: the row has another number of columns than the heading.
+ */
+export interface RecipientSink {
+  /** `hash`: the SHA-256 of the address as words. */
+  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void
+  empty(line: number, uneven: boolean): void
+  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void
+  refused(line: number, fault: RowFault): void
+}

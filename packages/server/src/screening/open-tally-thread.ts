@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import type { TallyPort, TallyThread } from '@freigabe/screening'
+
+/** What to hand to `screen` so that a second core counts what the first one reads; nothing where there is only one. */
+export const tallyThread: { openThread?: () => TallyThread } =
+  availableParallelism() > 1 ? { openThread: openTallyThread } : {}
+
+function openTallyThread(): TallyThread {
+  const { port1, port2 } = new MessageChannel()
+  const worker = new Worker(new URL('./tally-thread.ts', import.meta.url), {
+    workerData: port2,
+    transferList: [port2],
+  })
+  const port = port1 as unknown as TallyPort
+  const fail = (message: string) => port.onmessage?.({ data: { kind: 'failed', message } })
+  worker.on('error', (error) => fail(String(error)))
+  worker.on('exit', () => fail('The thread that counts recipients has ended.'))
+  return {
+    port,
+    end() {
+      port1.close()
+      void worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads'
+import { serveTally } from '@freigabe/screening'
+
+serveTally(workerData)
