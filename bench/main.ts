@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
 import { queuePage } from './queue-page.ts'
+import { screening } from './screening.ts'
 import { startUp } from './start-up.ts'
 import { uploads } from './uploads.ts'
 
@@ -12,6 +13,7 @@ const measures = {
   'gate-checks': gateChecks,
   uploads,
   'queue-page': queuePage,
+  screening,
 }
 
 const words = process.argv.slice(2)

@@ -2,9 +2,11 @@ export { type AddressFault, addressFaultTexts } from './address/address-fault.ts
 export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
 export { whyRefused } from './address/why-refused.ts'
+export type { BarChart, Chart, ColumnChart } from './checks/chart.ts'
 export type { Severity } from './checks/check.ts'
 export {
   type CheckId,
+  chartOf,
   checks,
   type Finding,
   findingTexts,
@@ -17,13 +19,17 @@ export {
   type ColumnRole,
   columnRoles,
 } from './columns/column-role.ts'
+export { columnRoleTexts } from './columns/column-role-texts.ts'
 export { digestRecipients } from './digest/digest-recipients.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { serveTally } from './parallel/serve-tally.ts'
 export type { TallyPort, TallyThread } from './parallel/tally-port.ts'
+export { type Figure, reportFigures } from './presentation/report-figures.ts'
+export { reportPage, severityTexts } from './presentation/report-page.ts'
 export type { ByteHash } from './reading/block-source.ts'
 export { type FileRefusalCode, fileRefusalTexts } from './reading/file-refusal.ts'
 export { type RowFault, rowFaultTexts } from './reading/row-fault.ts'
+export { type NamedEncoding, namedEncodings } from './reading/text-encoding.ts'
 export { type ScreeningOptions, screen } from './screen.ts'
 export * from './screening-report.ts'
 export { type ComparableSketch, compareSketches, type Overlap } from './sketch/compare-sketches.ts'

@@ -1,6 +1,6 @@
 /** Bounds that keep one file from taking the machine. All can be set by the caller. */
 export interface Limits {
-  /** Largest file in bytes. */
+  /** Largest file in bytes; also how far an archive may expand. */
   fileBytes: number
   /** Most rows, read and refused together. One distinct recipient takes some 30 bytes of memory. */
   rows: number
@@ -16,6 +16,8 @@ export interface Limits {
   workbookBytes: number
   /** Most bytes that the parts of a workbook may expand to while they are read. */
   expandedBytes: number
+  /** Most bytes that an archive or a workbook may expand to for each compressed one; deflate reaches 1032, and the dullest sheet stays below 300. */
+  expansionRatio: number
   /** Most bytes of text that a workbook shares between cells: it is held in memory. */
   sharedTextBytes: number
   /** How many refused rows and invalid addresses are listed by line number; all are counted. */
@@ -31,6 +33,7 @@ export const defaultLimits: Limits = {
   columns: 4096,
   workbookBytes: 64 * 1024 ** 2,
   expandedBytes: 1024 ** 3,
+  expansionRatio: 300,
   sharedTextBytes: 128 * 1024 ** 2,
   listedLines: 1000,
 }

@@ -6,6 +6,7 @@ import type { Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
 import type { RowSink } from './reading/row-sink.ts'
 import type { RecipientSink } from './recipient-sink.ts'
+import { type FileShape, ShapeWatch } from './shape/file-shape.ts'
 
 /** Reads the address of each row of a file, and hands on what it came to. */
 export class RecipientReader implements RowSink {
@@ -17,6 +18,7 @@ export class RecipientReader implements RowSink {
   readonly #headerLine: number
   readonly #mostRows: number
   readonly #sink: RecipientSink
+  readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
 
   constructor(layout: Layout, email: number, mostRows: number, sink: RecipientSink) {
@@ -25,6 +27,12 @@ export class RecipientReader implements RowSink {
     this.#headerLine = layout.headerLine ?? 0
     this.#mostRows = mostRows
     this.#sink = sink
+    this.#shape = new ShapeWatch(layout.width, layout.roles)
+  }
+
+  /** What the rows so far look like as a whole. */
+  shape(): FileShape {
+    return this.#shape.finish()
   }
 
   row(row: Row): void {
@@ -55,6 +63,7 @@ export class RecipientReader implements RowSink {
 
     const uneven = row.count !== this.#layout.widths[0]
     if (verdict === 'valid') {
+      this.#shape.add(row, address)
       this.#sink.valid(row, address, sha256Words(address.bytes, address.length), uneven)
     } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
     else this.#sink.invalid(row.line, row.text(this.#email), address.fault, uneven)

@@ -1,4 +1,6 @@
+import type { Finding } from './checks/checks.ts'
 import { toHex } from './digest/sha256.ts'
+import type { IpCountries } from './ip/ip-countries.ts'
 import { disposableDomainList } from './lists/disposable-domains.ts'
 import { freeMailDomainList } from './lists/free-mail-domains.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
@@ -6,6 +8,7 @@ import type { TableFormat } from './reading/table.ts'
 import {
   type ColumnFacts,
   type RefusedFile,
+  type ReportOrigin,
   reportVersion,
   type ScreenedFile,
 } from './screening-report.ts'
@@ -13,6 +16,7 @@ import type { Tallied } from './tally.ts'
 
 /** What is known about a file when its reading ends, well or not. */
 export interface FileEnd {
+  origin: ReportOrigin
   screenedAt: string
   columns: ColumnFacts | null
   /** Size and hash; null where reading stopped before the end. */
@@ -24,6 +28,7 @@ export function refusedReport(end: FileEnd, code: FileRefusalCode): RefusedFile 
   return {
     version: reportVersion,
     outcome: 'refused',
+    origin: end.origin,
     screenedAt: end.screenedAt,
     refusal: { code },
     file: { bytes: end.bytes, sha256: end.sha256 && toHex(end.sha256) },
@@ -31,11 +36,18 @@ export function refusedReport(end: FileEnd, code: FileRefusalCode): RefusedFile 
   }
 }
 
-export function screenedReport(end: FileEnd, format: TableFormat, tallied: Tallied): ScreenedFile {
+/** `ipCountries`: where IP addresses are registered, if that was handed in. */
+export function screenedReport(
+  end: FileEnd,
+  format: TableFormat,
+  tallied: Tallied,
+  ipCountries: IpCountries | undefined,
+): ScreenedFile {
   const { rows, recipients, domains, dayOrder, findings, digest } = tallied
   return {
     version: reportVersion,
     outcome: 'screened',
+    origin: end.origin,
     screenedAt: end.screenedAt,
     file: { bytes: end.bytes, sha256: end.sha256 && toHex(end.sha256), ...format },
     columns: end.columns!,
@@ -46,10 +58,15 @@ export function screenedReport(end: FileEnd, format: TableFormat, tallied: Talli
     lists: {
       disposableDomains: listFacts(disposableDomainList),
       freeMailDomains: listFacts(freeMailDomainList),
+      ipCountries: ipCountries && usesIpCountries(findings) ? listFacts(ipCountries) : null,
     },
     findings,
     digest,
   }
+}
+
+function usesIpCountries(findings: readonly Finding[]): boolean {
+  return findings.some(({ id }) => id === 'ip_country')
 }
 
 function listFacts({ source, date }: { source: string; date: string }) {

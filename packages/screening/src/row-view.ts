@@ -5,6 +5,8 @@ import {
   type MomentRole,
   momentRoles,
 } from './columns/column-role.ts'
+import { isZero, saysNothing } from './columns/says-nothing.ts'
+import type { TextCodes } from './columns/text-codes.ts'
 import { IpReader } from './ip/ip-reader.ts'
 import type { DayOrder, DayOrderEvidence } from './moments/day-order.ts'
 import { MomentReader } from './moments/moment-reader.ts'
@@ -14,6 +16,9 @@ import type { ReadAddress } from './recipient-sink.ts'
 /** What stands in a cell: nothing, something that cannot be read as what its column is for, or that. */
 export type CellState = 'empty' | 'unreadable' | 'read'
 
+/** `other_order`: a date only if day and month stand in the order that is not the file's. */
+export type MomentState = CellState | 'other_order'
+
 /**
  * A row with an address that can be mailed, as the checks see it. There is one such object for a
  * whole file: whoever wants to keep something copies it.
@@ -22,6 +27,8 @@ export class RowView {
   line = 0
   /** Whether the address has not stood in an earlier row. */
   isNew = false
+  /** 32 bits of the address's hash, to draw rows by without regard to their order. */
+  draw = 0
   readonly #indexes: Partial<Record<ColumnRole, number>>
   readonly #moments: MomentCells[]
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
@@ -46,11 +53,12 @@ export class RowView {
   }
 
   /** Takes the next row. */
-  load(row: Row, address: ReadAddress, isNew: boolean): void {
+  load(row: Row, address: ReadAddress, hash: Int32Array, isNew: boolean): void {
     this.#row = row
     this.#address = address
     this.line = row.line
     this.isNew = isNew
+    this.draw = hash[2]!
     for (const cell of this.#moments) cell.load(row)
     for (const cell of this.#ipCells) cell.load(row)
   }
@@ -70,12 +78,22 @@ export class RowView {
     return index === undefined ? '' : this.#row!.text(index).trim()
   }
 
+  /** Whether the cell says anything: a dash or "n/a" does not. */
   isFilled(role: ColumnRole): boolean {
     const index = this.#indexes[role]
-    if (index === undefined || index >= this.#row!.count) return false
-    const { bytes, starts, ends } = this.#row!
-    for (let at = starts[index]!; at < ends[index]!; at++) if (bytes[at]! > 0x20) return true
-    return false
+    if (index === undefined) return false
+    const { start, end } = trimmed(this.#row!, index)
+    return start < end && !saysNothing(this.#row!.bytes, start, end)
+  }
+
+  /** The number that the texts of a column are given by `codes`; 0 where the cell says nothing. */
+  code(role: ColumnRole, codes: TextCodes): number {
+    const index = this.#indexes[role]
+    if (index === undefined) return 0
+    const row = this.#row!
+    const { start, end } = trimmed(row, index)
+    if (start === end || saysNothing(row.bytes, start, end)) return 0
+    return codes.codeOf(row.bytes, start, end, () => row.text(index))
   }
 
   /** Milliseconds since 1970; NaN where the cell is empty or unreadable. */
@@ -83,10 +101,11 @@ export class RowView {
     return this.#moments[momentIndex[role]]!.instants[this.#order]!
   }
 
-  momentState(role: MomentRole): CellState {
+  momentState(role: MomentRole): MomentState {
     const cell = this.#moments[momentIndex[role]]!
     if (cell.isEmpty) return 'empty'
-    return !Number.isNaN(cell.instants[this.#order]) ? 'read' : 'unreadable'
+    if (!Number.isNaN(cell.instants[this.#order])) return 'read'
+    return Number.isNaN(cell.instants[1 - this.#order]!) ? 'unreadable' : 'other_order'
   }
 
   /** Whether the moment has a time of day. */
@@ -126,9 +145,10 @@ class MomentCells {
   load(row: Row): void {
     if (this.#index === null) return
     const { start, end } = trimmed(row, this.#index)
-    this.isEmpty = start === end
+    const { bytes } = row
     const reader = this.#reader
-    const isMoment = !this.isEmpty && reader.read(row.bytes, start, end)
+    const isMoment = start < end && reader.read(bytes, start, end)
+    this.isEmpty = !isMoment && isBlank(bytes, start, end)
     this.instants[0] = isMoment ? reader.dayFirst : Number.NaN
     this.instants[1] = isMoment ? reader.monthFirst : Number.NaN
     this.hasTime = isMoment && reader.hasTime
@@ -147,9 +167,16 @@ class IpCell {
 
   load(row: Row): void {
     const { start, end } = trimmed(row, this.#index)
-    if (start === end) this.state = 'empty'
-    else this.state = this.ip.read(row.bytes, start, end) ? 'read' : 'unreadable'
+    const { bytes } = row
+    const isIp = start < end && this.ip.read(bytes, start, end) && this.ip.network !== 0
+    if (isIp) this.state = 'read'
+    else this.state = isBlank(bytes, start, end) ? 'empty' : 'unreadable'
   }
+}
+
+/** Databases write what is missing in many ways: NULL, 0000-00-00, 0.0.0.0. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  return start === end || isZero(bytes, start, end) || saysNothing(bytes, start, end)
 }
 
 const bounds = { start: 0, end: 0 }

@@ -10,10 +10,11 @@ import type { TallyThread } from './parallel/tally-port.ts'
 import { BlockSource, type ByteHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
+import type { NamedEncoding } from './reading/text-encoding.ts'
 import { RecipientReader } from './recipient-reader.ts'
 import type { RecipientSink } from './recipient-sink.ts'
 import { type FileEnd, refusedReport, screenedReport } from './report.ts'
-import type { ScreeningReport } from './screening-report.ts'
+import type { ReportOrigin, ScreeningReport } from './screening-report.ts'
 import type { SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
 import { Tally, type TallySetup } from './tally.ts'
@@ -21,8 +22,12 @@ import { Tally, type TallySetup } from './tally.ts'
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
   now: Date
+  /** Who screens; a preview where nothing is said. */
+  origin?: ReportOrigin
   /** The columns that the customer confirmed or corrected. */
   columns?: ColumnChoices
+  /** How the file's text is encoded, where the customer said so; else its bytes tell. */
+  encoding?: NamedEncoding
   /** What the policy sets otherwise than the checks do, by check and name. */
   thresholds?: ThresholdChoices
   /** What the account says of itself. */
@@ -69,6 +74,7 @@ export async function screen(
     ready: async () => counting?.keepUp(),
   })
   const end = (): FileEnd => ({
+    origin: options.origin ?? 'preview',
     screenedAt: options.now.toISOString(),
     columns: layout && describeColumns(layout),
     bytes: source.ended ? source.bytes : null,
@@ -76,7 +82,7 @@ export async function screen(
   })
 
   try {
-    const table = await openTable(source, limits)
+    const table = await openTable(source, limits, { encoding: options.encoding })
     layout = findLayout(table.sample, options.columns)
     if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
     if (layout.email === null) throw new FileRefusal('no_email_column')
@@ -84,9 +90,9 @@ export async function screen(
     reader = new RecipientReader(layout, layout.email, limits.rows, counting.sink)
     await table.read(layout.widths, reader)
     if (reader.rows === 0) throw new FileRefusal('header_only')
-    const tallied = await counting.finish()
+    const tallied = await counting.finish(reader.shape())
     options.onRecipients?.({ sketch: tallied.sketch, sample: tallied.sample })
-    return screenedReport(end(), table.format(), tallied)
+    return screenedReport(end(), table.format(), tallied, options.ipCountries)
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return refusedReport(end(), error.code)
@@ -103,7 +109,12 @@ function beginCounting(layout: Layout, limits: Limits, options: ScreeningOptions
   const setup = setUpTally(layout, limits, options)
   if (options.openThread === undefined) {
     const tally = new Tally(setup)
-    return { sink: tally, keepUp: async () => {}, finish: async () => tally.finish(), end() {} }
+    return {
+      sink: tally,
+      keepUp: async () => {},
+      finish: async (shape) => tally.finish(shape),
+      end() {},
+    }
   }
   return TallyElsewhere.begin(options.openThread(), setup)
 }
@@ -118,9 +129,15 @@ function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): 
     context: {
       now: options.now.getTime(),
       roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
+      headings: headingsOf(layout),
       markets: options.account?.markets ?? [],
       formSince: options.account?.formSince?.getTime() ?? null,
       ipCountries: options.ipCountries ?? null,
     },
   }
+}
+
+function headingsOf({ header, roles }: Layout): Partial<Record<ColumnRole, string>> {
+  const headings = Object.entries(roles).map(([role, { index }]) => [role, header?.[index] ?? ''])
+  return Object.fromEntries(headings)
 }

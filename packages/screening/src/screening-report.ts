@@ -15,9 +15,16 @@ export const reportVersion = 1
  */
 export type ScreeningReport = ScreenedFile | RefusedFile
 
+/**
+ * Who screened: the platform's server, somebody whom the platform trusts with a screening key, or the
+ * customer's own browser or command line, whose report is a preview and supports no decision.
+ */
+export type ReportOrigin = 'server' | 'platform' | 'preview'
+
 export interface ScreenedFile {
   version: typeof reportVersion
   outcome: 'screened'
+  origin: ReportOrigin
   /** The instant that the caller handed in, in ISO 8601. */
   screenedAt: string
   file: FileFacts
@@ -37,6 +44,7 @@ export interface ScreenedFile {
 export interface RefusedFile {
   version: typeof reportVersion
   outcome: 'refused'
+  origin: ReportOrigin
   screenedAt: string
   refusal: { code: FileRefusalCode }
   file: Pick<FileFacts, 'bytes' | 'sha256'>
@@ -49,10 +57,10 @@ export interface FileFacts {
   bytes: number | null
   /** Of the bytes as uploaded, in hexadecimal; null where reading stopped before the end. */
   sha256: string | null
-  kind: 'text' | 'xlsx'
+  kind: 'text' | 'xlsx' | 'json' | 'ndjson'
   /** `ascii` where nothing tells more; null for a workbook. */
   encoding: string | null
-  /** Null for a workbook, and where each line is one cell. */
+  /** Null for a workbook, for JSON, and where each line is one cell. */
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null
@@ -61,6 +69,7 @@ export interface FileFacts {
 export interface ColumnFacts {
   /** The headings, masked where they hold an @; null where the file has none. */
   header: string[] | null
+  /** From 1; 0 where the format itself names the columns, as JSON does; null where nothing does. */
   headerLine: number | null
   /** How many columns a row should have. */
   width: number
@@ -107,4 +116,6 @@ export interface RecipientFacts {
 export interface ListFacts {
   disposableDomains: { source: string; date: string }
   freeMailDomains: { source: string; date: string }
+  /** Null where the file holds no IP addresses, or the caller had no such data. */
+  ipCountries: { source: string; date: string } | null
 }

@@ -18,6 +18,7 @@ import { type RowFault, rowFaults } from './reading/row-fault.ts'
 import type { ReadAddress, RecipientSink } from './recipient-sink.ts'
 import { RowView } from './row-view.ts'
 import type { RecipientFacts, RowFacts } from './screening-report.ts'
+import type { FileShape } from './shape/file-shape.ts'
 import { RowSample, type SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
 import { SketchBuilder } from './sketch/sketch-builder.ts'
@@ -49,6 +50,8 @@ export interface Tallied {
 /** Counts the recipients of one file. What it keeps of an address is its fingerprint and its domain. */
 export class Tally implements RecipientSink {
   readonly #setup: TallySetup
+  /** The orders of day and month in which the file is read. */
+  readonly #orders: readonly DayOrder[]
   readonly #recipients = new RecipientSet()
   readonly #domains = new TextCounter((name) => isDisposableDomain(name) || isFreeMailDomain(name))
   readonly #dayOrder = new DayOrderEvidence()
@@ -68,19 +71,19 @@ export class Tally implements RecipientSink {
     this.#refused = new LineList(rowFaults, setup.listedLines)
     this.#invalid = new LineList(addressFaults, setup.listedLines)
     this.#view = new RowView(setup.indexes, this.#dayOrder)
-    const orders: DayOrder[] = setup.openOrder ? ['day_first', 'month_first'] : ['day_first']
-    this.#checks = new ChecksAtWork(setup.context, orders)
+    this.#orders = setup.openOrder ? ['day_first', 'month_first'] : ['day_first']
+    this.#checks = new ChecksAtWork(setup.context, this.#orders)
   }
 
   valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void {
     this.#countRow(uneven)
     this.#valid++
     const isNew = this.#recipients.add(hash)
-    this.#view.load(row, address, isNew)
+    this.#view.load(row, address, hash, isNew)
     this.#checks.row(this.#view)
     if (!isNew) return
     this.#domains.count(address.bytes, address.at + 1, address.length)
-    this.#checks.recipient(address)
+    this.#checks.recipient(address, hash)
     this.#sketch.add(hash)
     this.#sample.offer(this.#view, hash)
   }
@@ -101,10 +104,10 @@ export class Tally implements RecipientSink {
     this.#refused.add(line, fault)
   }
 
-  /** Closes the count. */
-  finish(): Tallied {
-    const totals = this.#totals()
-    const dayOrder = this.#dayOrder.facts()
+  /** Closes the count. `shape`: what the rows look like as a whole to the one who read them. */
+  finish(shape: FileShape): Tallied {
+    const dayOrder = this.#dayOrder.facts(this.#orders)
+    const totals = this.#totals(shape, dayOrder)
     const facts = this.#checks.facts(totals, dayOrder?.order ?? 'day_first')
     return {
       rows: this.#rowFacts(),
@@ -123,8 +126,9 @@ export class Tally implements RecipientSink {
     if (uneven) this.#uneven++
   }
 
-  #totals(): Totals {
+  #totals(shape: FileShape, dayOrder: DayOrderFacts | null): Totals {
     return {
+      dayOrder,
       rows: this.#rows,
       refusedRows: this.#refused.counts,
       empty: this.#empty,
@@ -132,6 +136,7 @@ export class Tally implements RecipientSink {
       valid: this.#valid,
       unique: this.#recipients.size,
       domains: this.#domains,
+      shape,
       knows: (address, length) => this.#recipients.has(sha256Words(address, length)),
     }
   }

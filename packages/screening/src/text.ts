@@ -7,15 +7,15 @@ export interface Text {
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
 
 /** Writes a count as a reader of the language expects it: 12.345 or 12,345. */
-function count(value: number, language: keyof Text): string {
+export function countText(value: number, language: keyof Text): string {
   return numbers[language].format(value)
 }
 
 /** Picks the singular or the plural, with its count in front: "1 Zeile", "2.000 Zeilen". */
 export function counted(value: number, one: Text, many: Text): Text {
   return {
-    de: `${count(value, 'de')} ${value === 1 ? one.de : many.de}`,
-    en: `${count(value, 'en')} ${value === 1 ? one.en : many.en}`,
+    de: `${countText(value, 'de')} ${value === 1 ? one.de : many.de}`,
+    en: `${countText(value, 'en')} ${value === 1 ? one.en : many.en}`,
   }
 }
 

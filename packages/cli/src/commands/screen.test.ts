@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import {
+  drawScreeningKey,
+  openReport,
+  openSample,
+  type SealedContent,
+  sampleKeyPair,
+} from '@freigabe/screening/seal'
 import { freigabe } from '../testing/run-freigabe.ts'
 
 describe('freigabe screen', () => {
@@ -56,7 +63,7 @@ describe('freigabe screen', () => {
       'a;b\nx@example.org;y@example.org\nx@example.org;z@example.org\n',
     )
     const report = async (column: string) =>
-      JSON.parse((await freigabe(['screen', path, '--json', '--email-column', column])).out)
+      JSON.parse((await freigabe(['screen', path, '--json', '--column', `email=${column}`])).out)
     assert.equal((await report('1')).recipients.unique, 1)
     assert.equal((await report('2')).recipients.unique, 2)
   })
@@ -71,5 +78,62 @@ describe('freigabe screen', () => {
   test('shows no progress where nobody watches', async () => {
     const path = await file('c.csv', `E-Mail\n${'anna@example.org\n'.repeat(1000)}`)
     assert.equal((await freigabe(['screen', path])).err, '')
+  })
+
+  test('draws what people would rather look at than read', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `p${i}@gmx.de;0${1 + (i % 9)}.02.2024 10:00:0${i % 10}`,
+    )
+    const path = await file('chart.csv', `E-Mail;Angemeldet am\n${rows.join('\n')}\n`)
+    const { out } = await freigabe(['screen', path])
+    assert.match(out, /Sign-ups over time/)
+    assert.match(out, /█/)
+    assert.match(out, /Columns as recognised\n\s+1 {2}e-mail address \(E-Mail\)/)
+  })
+
+  test('takes a column away that is none', async () => {
+    const path = await file('away.csv', 'E-Mail;Angemeldet am\na@gmx.de;01.02.2024\n')
+    const { out } = await freigabe(['screen', path, '--json', '--column', 'signed_up_at=0'])
+    assert.deepEqual(Object.keys(JSON.parse(out).columns.roles), ['email'])
+    const wrong = await freigabe(['screen', path, '--column', 'address=1'])
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.err, /such as email=2/)
+  })
+
+  test('writes a page that stands alone, fetches nothing and holds no address', async () => {
+    const path = await file('<b>page.csv', 'E-Mail;Name\nanna@example.org;Anna\nx@@y.de;B\n')
+    const html = join(folder, 'page.html')
+    assert.equal((await freigabe(['screen', path, '--html', html])).code, 0)
+    const page = await readFile(html, 'utf8')
+    assert.match(page, /^<!doctype html>/)
+    assert.match(page, /&lt;b&gt;page\.csv/)
+    assert.doesNotMatch(page, /anna@|<script|https?:|<b>/)
+  })
+
+  test('seals a report that the platform can open and nobody can change', async () => {
+    const platform = await sampleKeyPair('k1', new Uint8Array(32).fill(1))
+    const { key, verifyKey } = await drawScreeningKey('shop', platform)
+    const keyFile = await file('key.json', JSON.stringify(key))
+    const path = await file('sealed.csv', 'E-Mail\nanna@example.org\nben@example.org\n')
+    const out = join(folder, 'sealed.json')
+    assert.equal((await freigabe(['screen', path, '--seal', keyFile, '--out', out])).code, 0)
+    const content = await openReport(JSON.parse(await readFile(out, 'utf8')), verifyKey)
+    assert.equal((content as SealedContent).report.origin, 'platform')
+    assert.equal((content as SealedContent).report.recipients.unique, 2)
+    const sample = await openSample(platform, (content as SealedContent).sample)
+    assert.deepEqual(sample.map(({ address }) => address).sort(), [
+      'anna@example.org',
+      'ben@example.org',
+    ])
+  })
+
+  test('says what is wrong with a key, and that a seal needs a place to go', async () => {
+    const path = await file('list.csv', 'E-Mail\nanna@example.org\n')
+    const out = join(folder, 'never.json')
+    const none = await freigabe(['screen', path, '--seal', path, '--out', out])
+    assert.equal(none.code, 3)
+    assert.match(none.err, /no screening key/)
+    assert.equal((await freigabe(['screen', path, '--seal', path])).code, 2)
   })
 })

@@ -1,9 +1,21 @@
-import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { fileRefusalTexts, findingTexts, type ScreeningReport, screen } from '@freigabe/screening'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import {
+  type ColumnChoices,
+  type ColumnRole,
+  columnRoles,
+  type NamedEncoding,
+  namedEncodings,
+  reportPage,
+  type SampledRow,
+  type Sketch,
+} from '@freigabe/screening'
+import { sealReport } from '@freigabe/screening/seal'
 import { CannotRun, type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { readScreeningKey } from '../screening/read-screening-key.ts'
+import { screenFile } from '../screening/screen-file.ts'
+import { tellReport } from '../screening/tell-report.ts'
 
 /** `freigabe screen FILE`: the screening, on this machine, without any server. */
 export const screenCommand: Command = {
@@ -11,107 +23,116 @@ export const screenCommand: Command = {
     de: 'Prüft eine Empfängerdatei auf diesem Rechner, ohne Server.',
     en: 'Screens a recipients file on this machine, without a server.',
   },
-  usage: 'screen FILE [--email-column N] [--json]',
+  usage:
+    'screen FILE [--column ROLE=N …] [--encoding NAME] [--json] [--html OUT] [--seal KEY --out OUT]',
   help: {
     de: [
-      'Liest CSV, TSV und XLSX. Nichts verlässt den Rechner, und der Bericht enthält keine Adresse.',
+      'Liest CSV, TSV, XLSX, JSON und NDJSON, auch gepackt als gzip oder zip. Nichts verlässt den',
+      'Rechner, und der Bericht enthält keine vollständige Adresse.',
       '',
-      '  --email-column N  Spalte mit den E-Mail-Adressen, von 1 an; sonst findet sie die Prüfung',
+      '  --column ROLE=N   Spalte einer Rolle, von 1 an; 0, wenn es sie nicht gibt. Mehrmals möglich.',
+      `                    Rollen: ${columnRoles.join(', ')}`,
+      `  --encoding NAME   Zeichenkodierung: ${namedEncodings.join(', ')}; sonst sagt es die Datei`,
       '  --json            der ganze Bericht als JSON',
+      '  --html OUT        schreibt den Bericht als eine Seite, die für sich steht',
+      '  --seal KEY        unterschreibt den Bericht mit dem Prüfschlüssel in der Datei KEY, sodass er',
+      '                    anstelle der Liste eingereicht werden kann; --out sagt, wohin',
       '',
       'Ergebnis: 0, wenn die Datei gelesen wurde; 1, wenn sie als Ganzes abgelehnt wurde.',
     ].join('\n'),
     en: [
-      'Reads CSV, TSV and XLSX. Nothing leaves this machine, and the report holds no address.',
+      'Reads CSV, TSV, XLSX, JSON and NDJSON, also packed by gzip or zip. Nothing leaves this machine,',
+      'and the report holds no full address.',
       '',
-      '  --email-column N  column of the e-mail addresses, from 1; found by itself otherwise',
+      '  --column ROLE=N   column of a role, from 1; 0 where there is none. May be given several times.',
+      `                    Roles: ${columnRoles.join(', ')}`,
+      `  --encoding NAME   character encoding: ${namedEncodings.join(', ')}; told by the file otherwise`,
       '  --json            the whole report as JSON',
+      '  --html OUT        writes the report as one page that stands alone',
+      '  --seal KEY        signs the report with the screening key in the file KEY, so that it can be',
+      '                    handed in instead of the list; --out says where it goes',
       '',
       'Exit code: 0 if the file was read, 1 if it was refused as a whole.',
     ].join('\n'),
   },
-  options: { 'email-column': { type: 'string' } },
+  options: {
+    column: { type: 'string', multiple: true },
+    encoding: { type: 'string' },
+    html: { type: 'string' },
+    seal: { type: 'string' },
+    out: { type: 'string' },
+  },
   words: [1, 1],
   async run(given, terminal) {
-    const report = await screenFile(given.words[0]!, emailColumn(given), terminal)
+    const path = given.words[0]!
+    const sealing = await sealingOf(given)
+    let drawn: { sketch: Sketch; sample: SampledRow[] } | undefined
+    const report = await screenFile(
+      path,
+      {
+        columns: columnsOf(given),
+        ...encodingOf(given),
+        origin: sealing ? 'platform' : 'preview',
+        onRecipients: (given) => {
+          drawn = given
+        },
+      },
+      terminal,
+    )
+    const html = textOption(given, 'html')
+    if (html) await write(html, reportPage(report, basename(path), terminal.language))
+    if (sealing && report.outcome === 'screened') {
+      const sealed = await sealReport(sealing.key, basename(path), report, drawn!)
+      await write(sealing.out, JSON.stringify(sealed))
+    }
     if (flag(given, 'json')) terminal.out(JSON.stringify(report, null, 2))
-    else tell(report, terminal)
+    else tellReport(report, terminal)
     return report.outcome === 'screened' ? exitCode.ok : exitCode.no
   },
 }
 
-function emailColumn(given: Given): number | null {
-  const text = textOption(given, 'email-column')
-  if (text === undefined) return null
-  const column = Number(text)
-  if (Number.isInteger(column) && column >= 1) return column - 1
+async function sealingOf(given: Given) {
+  const [seal, out] = [textOption(given, 'seal'), textOption(given, 'out')]
+  if (seal === undefined && out === undefined) return null
+  if (seal === undefined || out === undefined) {
+    throw new WrongUsage({
+      de: '--seal und --out gehören zusammen.',
+      en: '--seal and --out belong together.',
+    })
+  }
+  return { key: await readScreeningKey(seal), out }
+}
+
+function columnsOf({ values }: Given): ColumnChoices {
+  const choices = [values.column ?? []].flat().map((text) => {
+    const [, role, place] = /^(\w+)=(\d{1,4})$/.exec(String(text)) ?? []
+    if (role === undefined || !columnRoles.includes(role as ColumnRole)) {
+      throw new WrongUsage({
+        de: `--column „${text}“: erwartet wird eine Rolle und eine Zahl, etwa email=2.`,
+        en: `--column "${text}": expected a role and a number, such as email=2.`,
+      })
+    }
+    return [role, place === '0' ? null : Number(place) - 1]
+  })
+  return Object.fromEntries(choices)
+}
+
+function encodingOf(given: Given): { encoding?: NamedEncoding } {
+  const name = textOption(given, 'encoding')?.toLowerCase()
+  if (name === undefined) return {}
+  const encoding = namedEncodings.find((each) => each === name)
+  if (encoding) return { encoding }
   throw new WrongUsage({
-    de: '--email-column ist eine Zahl von 1 an.',
-    en: '--email-column is a number from 1.',
+    de: `--encoding ist eine von: ${namedEncodings.join(', ')}.`,
+    en: `--encoding is one of: ${namedEncodings.join(', ')}.`,
   })
 }
 
-async function screenFile(path: string, column: number | null, terminal: Terminal) {
-  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CannotRun(notReadable(path, error.code))
+async function write(path: string, text: string) {
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun({
+      de: `${path}: Hier lässt sich nicht schreiben (${error.code}).`,
+      en: `${path}: It is not possible to write here (${error.code}).`,
+    })
   })
-  const { size } = await file.stat()
-  // Awaited here: the file is closed when this function ends.
-  return await screen(file.createReadStream({ autoClose: false }), {
-    now: new Date(),
-    hash: createHash('sha256'),
-    ...(column === null ? {} : { columns: { email: column } }),
-    onProgress: ({ bytes, rows }) => terminal.progress(soFar(terminal, bytes / size, rows)),
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EISDIR' ? new CannotRun(notReadable(path, error.code)) : error
-  })
-}
-
-function notReadable(path: string, code: string | undefined) {
-  const why = code === 'ENOENT' ? missing : code === 'EISDIR' ? folder : closed
-  return { de: `${path}: ${why.de}`, en: `${path}: ${why.en}` }
-}
-
-const missing = { de: 'Diese Datei gibt es nicht.', en: 'There is no such file.' }
-const folder = { de: 'Das ist ein Ordner.', en: 'This is a folder.' }
-const closed = { de: 'Diese Datei lässt sich nicht öffnen.', en: 'This file cannot be opened.' }
-
-function soFar(terminal: Terminal, part: number, rows: number) {
-  const percent = Math.min(100, Math.round(part * 100))
-  const count = terminal.number(rows)
-  return { de: `${percent} %, ${count} Zeilen …`, en: `${percent}%, ${count} rows …` }
-}
-
-function tell(report: ScreeningReport, terminal: Terminal) {
-  if (report.outcome === 'refused') {
-    return terminal.out(terminal.words(fileRefusalTexts[report.refusal.code]))
-  }
-  const { rows, recipients } = report
-  const lines: [{ de: string; en: string }, number][] = [
-    [{ de: 'Zeilen', en: 'Rows' }, rows.total],
-    [{ de: 'davon nicht lesbar', en: 'of these not readable' }, rows.refused],
-    [{ de: 'Empfänger', en: 'Recipients' }, recipients.unique],
-    [{ de: 'doppelt', en: 'duplicates' }, recipients.duplicates],
-    [{ de: 'ungültige Adressen', en: 'invalid addresses' }, recipients.invalid],
-    [{ de: 'ohne Adresse', en: 'without an address' }, recipients.empty],
-  ]
-  const widest = Math.max(...lines.map(([label]) => terminal.words(label).length))
-  for (const [label, count] of lines) {
-    const number = terminal.number(count).padStart(12)
-    terminal.out(`${terminal.words(label).padEnd(widest)} ${number}`)
-  }
-  for (const finding of report.findings) {
-    const { title, text } = findingTexts(finding)
-    const severity = terminal.words(severities[finding.severity])
-    terminal.out('')
-    terminal.out(`${severity}: ${terminal.words(title)}`)
-    terminal.out(`  ${terminal.words(text)}`)
-  }
-}
-
-const severities = {
-  info: { de: 'Zur Kenntnis', en: 'For information' },
-  notice: { de: 'Hinweis', en: 'Notice' },
-  warning: { de: 'Auffällig', en: 'Warning' },
-  serious: { de: 'Ernst', en: 'Serious' },
 }

@@ -25,6 +25,10 @@ export const addressFaultTexts = {
     de: 'Vor der Adresse steht „mailto:“.',
     en: 'The address begins with “mailto:”.',
   },
+  comment: {
+    de: 'Neben der Adresse steht etwas in Klammern.',
+    en: 'There is something in brackets beside the address.',
+  },
   inner_space: {
     de: 'Die Adresse enthält ein Leerzeichen.',
     en: 'The address contains a space.',
@@ -68,6 +72,18 @@ export const addressFaultTexts = {
   domain_characters: {
     de: 'Die Domain enthält ein Zeichen, das dort nicht erlaubt ist.',
     en: 'The domain contains a character that is not allowed there.',
+  },
+  domain_encoding: {
+    de: 'Ein Teil der Domain beginnt mit „xn--“, ist aber keine gültige Schreibweise eines internationalen Namens.',
+    en: 'A part of the domain begins with “xn--” but spells no valid international name.',
+  },
+  domain_direction: {
+    de: 'Die Domain mischt Schriften, die von links und von rechts gelesen werden, so, dass ihre Teile nicht eindeutig zu lesen sind.',
+    en: 'The domain mixes scripts read from the left and from the right so that its parts cannot be told for sure.',
+  },
+  mixed_scripts: {
+    de: 'Ein Wort der Adresse mischt Schriften, etwa lateinische und kyrillische Buchstaben, die gleich aussehen.',
+    en: 'A word of the address mixes scripts, for example Latin and Cyrillic letters that look alike.',
   },
   domain_hyphen: {
     de: 'Ein Teil der Domain beginnt oder endet mit einem Bindestrich.',

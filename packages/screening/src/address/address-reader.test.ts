@@ -30,6 +30,22 @@ function assertSameAnswer(text: string): void {
 /** Pieces that sit near every rule of the grammar. */
 const piece = fc.constantFrom(
   ...['a', 'B', '7', '.', '..', '-', '_', '+', '@', ' ', '"', '[', 'ü', 'ß', 'ａ', 'xn--', '.de'],
+  ...[
+    '(',
+    ')',
+    'а',
+    'א',
+    '٣',
+    '·',
+    'l',
+    '\u200c',
+    'ی',
+    'क\u094d',
+    '\u0301',
+    '田',
+    'mller-kva',
+    'n3h',
+  ],
   ...['.1', 'x'.repeat(30), 'y'.repeat(64), '\t', '\u00a0', '\u200b', ';', '<', '>'],
 )
 

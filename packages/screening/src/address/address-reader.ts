@@ -4,6 +4,8 @@ import { parseAddress } from './parse-address.ts'
 /** Longest normalised address in bytes (RFC 5321, 4.5.3.1.3 less its angle brackets). */
 const longest = 254
 
+const hyphen = 0x2d
+
 /**
  * Reads the address of one cell after another without making a string of it. Plain ASCII, which
  * is nearly all there is, goes through one loop over the bytes; whatever that loop does not
@@ -75,7 +77,7 @@ export class AddressReader {
       }
       const plain = domainByte[byte]!
       if (plain === 0) return false
-      if (plain > 0x39 || plain === 0x2d) letters++
+      if (plain > 0x39 || plain === hyphen) letters++
       this.bytes[place] = plain
     }
     return labels > 1 && letters > 0 && place - labelStart > 1 && this.#isLabel(labelStart, place)
@@ -84,7 +86,15 @@ export class AddressReader {
   #isLabel(start: number, end: number): boolean {
     const length = end - start
     if (length < 1 || length > 63) return false
-    return this.bytes[start] !== 0x2d && this.bytes[end - 1] !== 0x2d
+    const first = this.bytes[start]
+    if (first === hyphen || this.bytes[end - 1] === hyphen) return false
+    return first !== 0x78 || length < 5 || !this.#isEncoded(start)
+  }
+
+  /** Whether a label that begins with x begins with `xn--`: it must be decoded to be judged. */
+  #isEncoded(start: number): boolean {
+    const bytes = this.bytes
+    return bytes[start + 1] === 0x6e && bytes[start + 2] === hyphen && bytes[start + 3] === hyphen
   }
 
   #readText(text: string): AddressVerdict {

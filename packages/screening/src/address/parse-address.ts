@@ -1,5 +1,7 @@
 import type { AddressFault } from './address-fault.ts'
+import { mixesScripts } from './mixes-scripts.ts'
 import { parseDomain } from './parse-domain.ts'
+import { withoutJoiners } from './without-joiners.ts'
 
 export type ParsedAddress =
   | { ok: true; localPart: string; domain: string }
@@ -42,16 +44,20 @@ export function normaliseAddress(written: string): string | null {
 /** What is wrong with the cell as a whole, before its two parts are looked at. */
 function findCellFault(text: string): AddressFault | null {
   if (/[\r\n]/.test(text)) return 'line_break'
-  if (/[\p{Cc}\p{Cf}]/u.test(text.replace(/[\t\u200c\u200d]/g, ''))) return 'invisible_character'
+  if (invisible.test(withoutJoiners(text))) return 'invisible_character'
   if (/^mailto:/i.test(text)) return 'mailto_prefix'
   if (/<[^<>]*@[^<>]*>/.test(text)) return 'display_name'
   const signs = text.split('@').length - 1
   if (signs === 0) return 'missing_at'
   if (text.startsWith('"')) return 'quoted_local_part'
   if (signs > 1) return /@.*[\s,;/|].*@/s.test(text) ? 'several_addresses' : 'several_at'
+  if (/\(.*\)/s.test(text)) return 'comment'
   if (/\s/.test(text)) return 'inner_space'
   return null
 }
+
+/** Control and format characters; a tab is a space to whoever reads the message. */
+const invisible = /(?!\t)[\p{Cc}\p{Cf}]/u
 
 /** RFC 5321 dot-string over the atext of RFC 5322 and the letters of RFC 6531. */
 const localPartCharacters = /^[a-z0-9!#$%&'*+\-/=?^_`{|}~.\p{L}\p{M}\p{N}\u200c\u200d]*$/u
@@ -61,9 +67,15 @@ function findLocalPartFault(localPart: string): AddressFault | null {
   if (!localPartCharacters.test(localPart)) return 'local_part_characters'
   // Unicode TS 39, 3.3: full-width letters and the like are look-alikes, not addresses.
   if (localPart !== localPart.normalize('NFKC')) return 'local_part_characters'
+  if (/(^|\.)\p{M}/u.test(localPart)) return 'local_part_characters'
   if (/^\.|\.\.|\.$/.test(localPart)) return 'misplaced_dot'
   if (utf8Length(localPart) > 64) return 'local_part_too_long'
-  return null
+  return wordsOf(localPart).some(mixesScripts) ? 'mixed_scripts' : null
+}
+
+/** `иван+shop` is two words, each in its own script. */
+function wordsOf(localPart: string): string[] {
+  return localPart.match(/[\p{L}\p{M}\p{N}\u200c\u200d]+/gu) ?? []
 }
 
 const encoder = new TextEncoder()

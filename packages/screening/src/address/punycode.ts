@@ -1,4 +1,4 @@
-const base = 36
+export const base = 36
 const thresholdMin = 1
 const thresholdMax = 26
 
@@ -35,18 +35,23 @@ function variableLengthInteger(value: number, bias: number): string {
   let digits = ''
   let rest = value
   for (let k = base; ; k += base) {
-    const threshold = Math.min(Math.max(k - bias, thresholdMin), thresholdMax)
+    const threshold = thresholdOf(k, bias)
     if (rest < threshold) return digits + digit(rest)
     digits += digit(threshold + ((rest - threshold) % (base - threshold)))
     rest = Math.floor((rest - threshold) / (base - threshold))
   }
 }
 
+export function thresholdOf(k: number, bias: number): number {
+  return Math.min(Math.max(k - bias, thresholdMin), thresholdMax)
+}
+
 function digit(value: number): string {
   return 'abcdefghijklmnopqrstuvwxyz0123456789'[value]!
 }
 
-function adapt(delta: number, handled: number, first: boolean): number {
+/** RFC 3492, 6.1. */
+export function adapt(delta: number, handled: number, first: boolean): number {
   let rest = first ? Math.floor(delta / 700) : Math.floor(delta / 2)
   rest += Math.floor(rest / handled)
   let k = 0

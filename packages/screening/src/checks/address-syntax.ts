@@ -1,4 +1,4 @@
-import type { AddressFault } from '../address/address-fault.ts'
+import { type AddressFault, addressFaultTexts } from '../address/address-fault.ts'
 import { counted, percent } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
@@ -48,4 +48,13 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
       en: `${broken.en} invalid (${percent(part, 'en')}). Many invalid addresses suggest a list that was typed by hand, collected or is old.`,
     }
   },
+  chart: ({ invalid: whole, byReason }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: Object.entries(byReason).map(([reason, count]) => ({
+      label: addressFaultTexts[reason as AddressFault],
+      count,
+    })),
+  }),
 }

@@ -1,10 +1,13 @@
 import type { AddressFault } from '../address/address-fault.ts'
 import type { ColumnRole } from '../columns/column-role.ts'
 import type { IpCountries } from '../ip/ip-countries.ts'
+import type { DayOrderFacts } from '../moments/day-order.ts'
 import type { RowFault } from '../reading/row-fault.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
+import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
+import type { Chart } from './chart.ts'
 import type { TextCounter } from './text-counter.ts'
 
 /** How much a finding weighs, from a mere fact to what speaks against the list. */
@@ -36,6 +39,8 @@ export interface Check<Id extends string, Facts, Limits extends Thresholds = Thr
   /** A pure function of facts and thresholds; null where there is nothing to report. */
   severity(facts: Facts, thresholds: Limits): Severity | null
   describe(facts: Facts): Text
+  /** What people would rather look at than read; null where there is nothing to draw. */
+  chart?(facts: Facts): Chart | null
 }
 
 /** What a check may know about the world: handed in, so that one file always gives one report. */
@@ -43,6 +48,8 @@ export interface CheckContext {
   /** The instant of the screening in milliseconds since 1970. */
   now: number
   roles: ReadonlySet<ColumnRole>
+  /** How the columns are headed, where the file says so. */
+  headings: Readonly<Partial<Record<ColumnRole, string>>>
   /** Countries to which the account says it mails, as ISO 3166 codes; empty where it has not said. */
   markets: readonly string[]
   /** Since when there can have been sign-ups: the day of the account's form or domain, if known. */
@@ -55,8 +62,8 @@ export interface CheckContext {
 export interface CheckRun<Facts> {
   /** Called for each row with an address that can be mailed, in the order of the file. */
   row?(row: RowView): void
-  /** Called once for each distinct recipient. */
-  recipient?(address: ReadAddress): void
+  /** Called once for each distinct recipient, with the SHA-256 of the address as words: a fair draw for samples. */
+  recipient?(address: ReadAddress, hash: Int32Array): void
   /** Called for each cell that cannot be mailed. */
   invalid?(cell: string, fault: AddressFault): void
   /** The facts, which hold no address; null where the file has nothing to say on the question. */
@@ -76,6 +83,10 @@ export interface Totals {
   unique: number
   /** Recipients by domain, each distinct address counted once. */
   domains: TextCounter
+  /** How the order of day and month was settled; null where no date left it open. */
+  dayOrder: DayOrderFacts | null
+  /** What the rows look like as a whole: how they are sorted, where their style changes. */
+  shape: FileShape
   /** Whether the recipient with this normalised address was met. */
   knows(address: Uint8Array, length: number): boolean
 }

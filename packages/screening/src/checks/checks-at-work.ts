@@ -47,8 +47,8 @@ export class ChecksAtWork {
     }
   }
 
-  recipient(address: ReadAddress): void {
-    for (const run of this.#recipientWatchers) run.recipient!(address)
+  recipient(address: ReadAddress, hash: Int32Array): void {
+    for (const run of this.#recipientWatchers) run.recipient!(address, hash)
   }
 
   invalid(cell: string, fault: AddressFault): void {

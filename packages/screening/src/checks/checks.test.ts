@@ -16,6 +16,15 @@ function people(count: number, domain = 'gmx.de'): string[] {
   return Array.from({ length: count }, (_, i) => `person${i}@${domain}`)
 }
 
+/** Spellings that Gmail takes for one mailbox: a dot after each of the first letters. */
+function spellings(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const tag = i < name.length ? '' : `+${i}`
+    const dotted = i > 0 && i < name.length ? `${name.slice(0, i)}.${name.slice(i)}` : name
+    return `${dotted}${tag}@gmail.com`
+  })
+}
+
 /** For each check a list on which it stays silent and lists on which it fires. */
 const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]][] }[] = [
   {
@@ -71,6 +80,66 @@ const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]]
       ['serious', [...people(50), ...people(10, 'mailinator.com')]],
     ],
   },
+  {
+    id: 'provider_duplicates',
+    silent: [...people(5), 'anna.weber@gmail.com', 'anna.weber@gmx.de', 'annaweber@gmx.de'],
+    fires: [
+      ['info', [...people(500), 'anna.weber@gmail.com', 'annaweber@gmail.com']],
+      ['notice', [...people(20), 'a.nna@gmail.com', 'anna+shop@googlemail.com']],
+      ['notice', [...people(2000), ...spellings('annaweber', 12)]],
+      ['warning', [...people(60), ...spellings('annaweber', 12)]],
+    ],
+  },
+  {
+    id: 'placeholder_addresses',
+    silent: [...people(5), 'testa@gmx.de', 'maxima.muster-schmidt@gmx.de', 'jk@abc-bau.de'],
+    fires: [
+      ['info', [...people(600), 'test@gmx.de']],
+      ['notice', [...people(50), 'k.e.i.n.e@gmx.de', 'asdf+1@web.de', 'a@a.de']],
+      ['warning', [...people(50), ...Array.from({ length: 10 }, (_, i) => `x${i}@nomail.de`)]],
+    ],
+  },
+  {
+    id: 'typo_domains',
+    silent: [...people(5), ...people(30, 'gmai-bau.de'), ...people(12, 'gnx.de')],
+    fires: [
+      ['info', [...people(600), 'anna@gmial.com']],
+      ['notice', [...people(50), 'anna@gmial.com']],
+      ['warning', [...people(50, 'gmail.com'), ...people(10, 'gmial.com')]],
+    ],
+  },
+  {
+    id: 'test_domains',
+    silent: [...people(5), 'anna@testbau.de'],
+    fires: [
+      ['info', [...people(600), 'anna@example.com']],
+      ['notice', [...people(50), 'anna@mail.example.org']],
+      ['warning', [...people(50), ...people(10, 'test.de')]],
+      ['serious', [...people(10), ...people(10, 'firma.example')]],
+    ],
+  },
+  {
+    id: 'dead_domains',
+    silent: people(5),
+    fires: [
+      ['notice', [...people(50), 'anna@lycos.de']],
+      ['warning', [...people(500), ...people(10, 'lycos.de')]],
+      ['serious', [...people(50), ...people(10, 'lycos.de')]],
+    ],
+  },
+  {
+    id: 'spam_trap_names',
+    silent: [...people(5), 'spamecker@gmx.de', 'anti.goetz@gmx.de', 'abus@gmx.de'],
+    fires: [
+      ['info', [...people(2100), 'abuse@firma.de']],
+      ['notice', [...people(50), 'no-spam@gmx.de', 'postmaster+x@firma.de']],
+      [
+        'warning',
+        [...people(50), ...Array.from({ length: 10 }, (_, i) => `spamtrap@firma${i}.de`)],
+      ],
+    ],
+  },
+  { id: 'country_spread', silent: ['anna@gmail.com'], fires: [['info', people(5)]] },
   { id: 'free_mail', silent: null, fires: [['info', people(5)]] },
   {
     id: 'domain_distribution',
@@ -95,8 +164,10 @@ for (const { id, silent, fires } of cases) {
   }
 }
 
-test('every check is tried here', () => {
-  assert.deepEqual(cases.map(({ id }) => id).sort(), Object.keys(checks).sort())
+test('every check of files and addresses is tried here', () => {
+  const kinds = new Set(['file', 'address'])
+  const others = Object.values(checks).filter(({ kind }) => kinds.has(kind))
+  assert.deepEqual(cases.map(({ id }) => id).sort(), others.map(({ id }) => id).sort())
 })
 
 test('every finding has its texts in both languages, with the counts written out', async () => {

@@ -1,13 +1,41 @@
 import type { Text } from '../text.ts'
 import { addressSyntax } from './address-syntax.ts'
+import { beforeForm } from './before-form.ts'
+import { brokerOrder } from './broker-order.ts'
+import type { Chart } from './chart.ts'
 import type { Check, Severity, Thresholds } from './check.ts'
+import { confirmationOrder } from './confirmation-order.ts'
+import { consentCoverage } from './consent-coverage.ts'
+import { consentRefused } from './consent-refused.ts'
+import { countrySpread } from './country-spread.ts'
+import { dateOrder } from './date-order.ts'
+import { deadDomains } from './dead-domains.ts'
 import { disposableDomains } from './disposable-domains.ts'
 import { domainDistribution } from './domain-distribution.ts'
 import { duplicates } from './duplicates.ts'
 import { freeMail } from './free-mail.ts'
+import { futureTimes } from './future-times.ts'
+import { gluedExports } from './glued-exports.ts'
+import { harvestedPages } from './harvested-pages.ts'
+import { impossibleTimes } from './impossible-times.ts'
+import { ipCountry } from './ip-country.ts'
 import { missingAddresses } from './missing-addresses.ts'
+import { numberedSeries } from './numbered-series.ts'
+import { officeHoursBursts } from './office-hours-bursts.ts'
+import { patternOverDomains } from './pattern-over-domains.ts'
+import { placeholderAddresses } from './placeholder-addresses.ts'
+import { providerDuplicates } from './provider-duplicates.ts'
+import { randomNames } from './random-names.ts'
 import { refusedRows } from './refused-rows.ts'
 import { roleAccounts } from './role-accounts.ts'
+import { sameMoment } from './same-moment.ts'
+import { sharedIps } from './shared-ips.ts'
+import { signupsOverTime } from './signups-over-time.ts'
+import { spamTrapNames } from './spam-trap-names.ts'
+import { staleContacts } from './stale-contacts.ts'
+import { statusColumn } from './status-column.ts'
+import { testDomains } from './test-domains.ts'
+import { typoDomains } from './typo-domains.ts'
 
 /** All checks, in the order in which their findings are listed. */
 export const checks = {
@@ -15,10 +43,37 @@ export const checks = {
   missing_addresses: missingAddresses,
   address_syntax: addressSyntax,
   duplicates,
+  provider_duplicates: providerDuplicates,
+  placeholder_addresses: placeholderAddresses,
+  typo_domains: typoDomains,
+  test_domains: testDomains,
+  dead_domains: deadDomains,
   role_accounts: roleAccounts,
+  spam_trap_names: spamTrapNames,
   disposable_domains: disposableDomains,
   free_mail: freeMail,
   domain_distribution: domainDistribution,
+  country_spread: countrySpread,
+  harvested_pages: harvestedPages,
+  random_names: randomNames,
+  numbered_series: numberedSeries,
+  pattern_over_domains: patternOverDomains,
+  broker_order: brokerOrder,
+  glued_exports: gluedExports,
+  consent_coverage: consentCoverage,
+  consent_refused: consentRefused,
+  status_column: statusColumn,
+  signups_over_time: signupsOverTime,
+  confirmation_order: confirmationOrder,
+  same_moment: sameMoment,
+  office_hours_bursts: officeHoursBursts,
+  before_form: beforeForm,
+  future_times: futureTimes,
+  impossible_times: impossibleTimes,
+  date_order: dateOrder,
+  shared_ips: sharedIps,
+  ip_country: ipCountry,
+  stale_contacts: staleContacts,
 } as const
 
 export type CheckId = keyof typeof checks
@@ -53,4 +108,9 @@ export function findingsOf(facts: AllFacts, choices: ThresholdChoices): Finding[
 export function findingTexts(finding: Finding): { title: Text; text: Text; why: Text } {
   const check = checks[finding.id] as Check<CheckId, unknown>
   return { title: check.title, text: check.describe(finding.facts), why: check.why }
+}
+
+export function chartOf(finding: Finding): Chart | null {
+  const check = checks[finding.id] as Check<CheckId, unknown>
+  return check.chart?.(finding.facts) ?? null
 }

@@ -1,5 +1,6 @@
 import { isDisposableDomain } from '../lists/disposable-domains.ts'
 import { counted, percent } from '../text.ts'
+import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { byFrequency, type DomainCount } from './domain-spread.ts'
 
@@ -51,4 +52,10 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
       en: `${found.en} (${percent(part, 'en')}). Such mailboxes expire after a short time, and nobody reads your mail there.`,
     }
   },
+  chart: ({ domains, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
+  }),
 }

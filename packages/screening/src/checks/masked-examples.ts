@@ -4,24 +4,27 @@ const most = 5
 
 /**
  * Keeps a few masked addresses as examples. Which ones depends on the addresses alone, not on
- * their order in the file: those whose mixed-up masks come first.
+ * their order in the file: those whose mixed-up masks come first, or those of the lowest rank where
+ * whoever offers them has ranks, as a sample does.
  */
 export class MaskedExamples {
   readonly #kept: { mask: string; rank: number }[] = []
 
-  offer(address: string): void {
+  offer(address: string, givenRank?: number): void {
     const mask = maskAddress(address)
-    const rank = rankOf(mask)
+    const rank = givenRank ?? rankOf(mask)
     const last = this.#kept[most - 1]
     if (last && (rank > last.rank || (rank === last.rank && mask >= last.mask))) return
-    if (this.#kept.some((example) => example.mask === mask)) return
-    this.#kept.push({ mask, rank })
+    const same = this.#kept.find((example) => example.mask === mask)
+    if (same) same.rank = Math.min(same.rank, rank)
+    else this.#kept.push({ mask, rank })
     this.#kept.sort((a, b) => a.rank - b.rank || (a.mask < b.mask ? -1 : 1))
     this.#kept.length = Math.min(this.#kept.length, most)
   }
 
-  masks(): string[] {
-    return this.#kept.map((example) => example.mask)
+  /** The masks, less those whose rank is not below a limit. */
+  masks(limit = Number.POSITIVE_INFINITY): string[] {
+    return this.#kept.filter(({ rank }) => rank < limit).map(({ mask }) => mask)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RowFault } from '../reading/row-fault.ts'
+import { type RowFault, rowFaultTexts } from '../reading/row-fault.ts'
 import { counted, percent } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
 
@@ -41,4 +41,13 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
       en: `${lines.en} could not be read (${percent(part, 'en')}). What they hold is not part of the import until you correct it.`,
     }
   },
+  chart: ({ refused: whole, byReason }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: Object.entries(byReason).map(([reason, count]) => ({
+      label: rowFaultTexts[reason as RowFault],
+      count,
+    })),
+  }),
 }

@@ -1,6 +1,7 @@
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent } from '../text.ts'
+import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { TextCounter } from './text-counter.ts'
 
@@ -58,6 +59,12 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
       en: `${found.en} to a role such as “info” or “sales” (${percent(part, 'en')}). Who consented there can seldom be shown, and such addresses are often found on web pages.`,
     }
   },
+  chart: ({ names, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: names.map(({ name, recipients }) => ({ label: sameText(name), count: recipients })),
+  }),
 }
 
 /** `info+shop` is `info`. */

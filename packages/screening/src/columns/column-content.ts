@@ -1,10 +1,18 @@
 import { looksLikeAddress } from '../address/looks-like-address.ts'
 import { IpReader } from '../ip/ip-reader.ts'
+import type { MomentForm } from '../moments/moment-form.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
 import type { SampleRow } from '../reading/table.ts'
+import { countryCode } from './country-code.ts'
+import { flagValue } from './flag-value.ts'
+import { isZero, saysNothing } from './says-nothing.ts'
+import { statusMeaning } from './status-meaning.ts'
 
-/** What the filled cells of a column are, as shares from 0 to 1. */
+/** What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something. */
 export interface ColumnContent {
+  /** Cells that say something. */
+  cells: number
+  /** Their share of all. */
   filled: number
   addresses: number
   moments: number
@@ -15,69 +23,66 @@ export interface ColumnContent {
   ips: number
   flags: number
   countries: number
+  statuses: number
   /** Cells of letters and spaces, without digits and at-signs. */
   words: number
-  /** How many different values there are for each filled cell. */
+  /** How many different values there are for each cell. */
   variety: number
   /** Middle of the moments in milliseconds since 1970; NaN where there are none. */
   typicalMoment: number
 }
 
-const flag =
-  /^(1|0|true|false|yes|no|y|n|ja|nein|j|oui|non|o|si|sí|x|tak|nie|on|off|wahr|falsch|t|f)$/i
-const country = /^([a-z]{2}|[a-z]{3}|deutschland|germany|österreich|austria|schweiz|switzerland)$/i
+/** What tells a column from another stands at the beginning of a cell. */
+const longestLooked = 200
+
 const word = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u
+const encoder = new TextEncoder()
+const ip = new IpReader()
+const moment = new MomentReader()
+const numericForms: ReadonlySet<MomentForm> = new Set([
+  ...(['unix_seconds', 'unix_milliseconds', 'unix_microseconds'] as const),
+  ...(['excel_serial', 'compact'] as const),
+])
 
 export function describeContent(rows: readonly SampleRow[], index: number): ColumnContent {
-  const seen = {
-    addresses: 0,
-    moments: 0,
-    numeric: 0,
-    slashed: 0,
-    ips: 0,
-    flags: 0,
-    countries: 0,
-    words: 0,
-  }
-  const values = new Set<string>()
-  const instants: number[] = []
-  let filled = 0
-  for (const { cells } of rows) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    filled++
-    values.add(cell)
-    if (looksLikeAddress(cell)) seen.addresses++
-    if (flag.test(cell)) seen.flags++
-    if (country.test(cell)) seen.countries++
-    if (word.test(cell)) seen.words++
-    const bytes = encoder.encode(cell)
-    if (ip.read(bytes, 0, bytes.length)) seen.ips++
-    if (!moment.read(bytes, 0, bytes.length)) continue
-    seen.moments++
-    if (numericForms.has(moment.form)) seen.numeric++
-    if (moment.form === 'slashed') seen.slashed++
-    const known = !Number.isNaN(moment.dayFirst)
-    instants.push(known ? moment.dayFirst : moment.monthFirst)
-  }
-  instants.sort((a, b) => a - b)
-  const of = (count: number) => (filled === 0 ? 0 : count / filled)
+  const cells = rows
+    .map((row) => row.cells[index]?.trim().slice(0, longestLooked) ?? '')
+    .filter(saysSomething)
+  const moments = cells.flatMap(momentOf)
+  const instants = moments.map(({ instant }) => instant).sort((a, b) => a - b)
+  const share = (count: number) => (cells.length === 0 ? 0 : count / cells.length)
+  const shareOf = (is: (cell: string) => unknown) => share(cells.filter(is).length)
   return {
-    filled: rows.length === 0 ? 0 : filled / rows.length,
-    addresses: of(seen.addresses),
-    moments: of(seen.moments),
-    numericMoments: of(seen.numeric),
-    slashed: of(seen.slashed),
-    ips: of(seen.ips),
-    flags: of(seen.flags),
-    countries: of(seen.countries),
-    words: of(seen.words),
-    variety: of(values.size),
+    cells: cells.length,
+    filled: rows.length === 0 ? 0 : cells.length / rows.length,
+    addresses: shareOf(looksLikeAddress),
+    moments: share(moments.length),
+    numericMoments: share(moments.filter(({ form }) => numericForms.has(form)).length),
+    slashed: share(moments.filter(({ form }) => form === 'slashed').length),
+    ips: shareOf(isIp),
+    flags: shareOf((cell) => flagValue(cell) !== null),
+    countries: shareOf(countryCode),
+    statuses: shareOf(statusMeaning),
+    words: shareOf((cell) => word.test(cell)),
+    variety: share(new Set(cells).size),
     typicalMoment: instants[instants.length >> 1] ?? Number.NaN,
   }
 }
 
-const encoder = new TextEncoder()
-const ip = new IpReader()
-const moment = new MomentReader()
-const numericForms = new Set(['unix_seconds', 'unix_milliseconds', 'excel_serial', 'compact'])
+function saysSomething(cell: string): boolean {
+  const bytes = encoder.encode(cell)
+  if (bytes.length === 0 || saysNothing(bytes, 0, bytes.length)) return false
+  return cell === '0' || !isZero(bytes, 0, bytes.length)
+}
+
+function isIp(cell: string): boolean {
+  const bytes = encoder.encode(cell)
+  return ip.read(bytes, 0, bytes.length)
+}
+
+function momentOf(cell: string): { form: MomentForm; instant: number }[] {
+  const bytes = encoder.encode(cell)
+  if (!moment.read(bytes, 0, bytes.length)) return []
+  const isDayFirst = !Number.isNaN(moment.dayFirst)
+  return [{ form: moment.form, instant: isDayFirst ? moment.dayFirst : moment.monthFirst }]
+}

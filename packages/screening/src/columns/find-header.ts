@@ -1,6 +1,6 @@
 import { looksLikeAddress } from '../address/looks-like-address.ts'
 import type { SampleRow } from '../reading/table.ts'
-import { emailHeadingMatch } from './header-words.ts'
+import { emailHeadingMatch } from './email-heading-match.ts'
 
 /** A heading stands near the top; further down a row without an address is a dirty row. */
 const searchedRows = 20

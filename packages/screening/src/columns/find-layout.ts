@@ -4,7 +4,7 @@ import type { ColumnChoices, ColumnOfRole, ColumnRole } from './column-role.ts'
 import { columnRoles, momentRoles } from './column-role.ts'
 import { findHeader } from './find-header.ts'
 import { type ColumnGuess, guessEmailColumns } from './guess-email-columns.ts'
-import { guessRoles } from './guess-roles.ts'
+import { guessRoles, otherRoles } from './guess-roles.ts'
 
 export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
@@ -39,12 +39,8 @@ export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = 
   const width = Math.max(...widths)
   const recipients = header ? rows.filter((row) => row.line > header.line) : rows
   const candidates = guessEmailColumns(recipients, names, width)
-  const guess = candidates[0] && { ...candidates[0], chosenBy: 'engine' as const }
-  const guessed = {
-    ...guessRoles(recipients, names, width, guess?.index ?? null),
-    ...(guess && { email: guess }),
-  }
-  const { roles, missing } = chooseColumns(guessed, choices, names, width)
+  const { chosen, missing } = chooseColumns(choices, names, width)
+  const roles = { ...guessOthers(recipients, names, width, candidates, choices, chosen), ...chosen }
   return {
     headerLine: header?.line ?? null,
     header: names,
@@ -60,13 +56,12 @@ export function findLayout(rows: readonly SampleRow[], choices: ColumnChoices = 
 
 type Roles = Layout['roles']
 
-/** The guesses, less what the customer corrected: a column that was chosen leaves the role guessed for it. */
+/** The columns that the customer named, and the roles for which none is there. */
 function chooseColumns(
-  guessed: Roles,
   choices: ColumnChoices,
   header: string[] | null,
   width: number,
-): Pick<Layout, 'roles' | 'missing'> {
+): { chosen: Roles; missing: ColumnRole[] } {
   const chosen: Roles = {}
   const missing: ColumnRole[] = []
   for (const role of columnRoles) {
@@ -76,14 +71,24 @@ function chooseColumns(
     if (index === null) missing.push(role)
     else chosen[role] = { index, confidence: 1, chosenBy: 'customer' }
   }
+  return { chosen, missing }
+}
+
+/** Guesses for the roles that the customer left open, among the columns that the customer left. */
+function guessOthers(
+  rows: readonly SampleRow[],
+  header: string[] | null,
+  width: number,
+  candidates: readonly ColumnGuess[],
+  choices: ColumnChoices,
+  chosen: Roles,
+): Roles {
+  const isOpen = (role: ColumnRole) => choices[role] === undefined
   const taken = new Set(Object.values(chosen).map(({ index }) => index))
-  const roles: Roles = {}
-  for (const role of columnRoles) {
-    const guess = choices[role] === undefined ? guessed[role] : undefined
-    const column = chosen[role] ?? (guess && !taken.has(guess.index) ? guess : undefined)
-    if (column) roles[role] = column
-  }
-  return { roles, missing }
+  const email = isOpen('email') ? candidates.find(({ index }) => !taken.has(index)) : undefined
+  if (email) taken.add(email.index)
+  const others = guessRoles(rows, header, width, taken, otherRoles.filter(isOpen))
+  return email ? { ...others, email: { ...email, chosenBy: 'engine' } } : others
 }
 
 function leavesOrderOpen(rows: readonly SampleRow[], roles: Roles): boolean {

@@ -1,6 +1,6 @@
 import { looksLikeAddress } from '../address/looks-like-address.ts'
 import type { SampleRow } from '../reading/table.ts'
-import { emailHeadingMatch } from './header-words.ts'
+import { emailHeadingMatch } from './email-heading-match.ts'
 
 export interface ColumnGuess {
   /** Place of the column, from 0. */

@@ -1,7 +1,9 @@
 import type { SampleRow } from '../reading/table.ts'
 import { type ColumnContent, describeContent } from './column-content.ts'
 import { type ColumnOfRole, type ColumnRole, columnRoles } from './column-role.ts'
-import { headingMatch } from './role-words.ts'
+import { endingHeading } from './ending-heading.ts'
+import { headingMatch } from './heading-match.ts'
+import { plainHeading } from './plain-heading.ts'
 
 type OtherRole = Exclude<ColumnRole, 'email'>
 
@@ -11,23 +13,23 @@ const leastConfidence = 0.3
 /**
  * Finds the columns for all roles but the address, each by heading and content together: a heading
  * alone is believed where the column is empty, content alone only where it can be nothing else.
- * The most certain guesses come first, and a column has one role. `taken`: the column of addresses.
+ * The most certain guesses come first, and a column has one role. `taken`: columns that have one.
  */
 export function guessRoles(
   rows: readonly SampleRow[],
   header: readonly string[] | null,
   width: number,
-  taken: number | null,
+  taken: ReadonlySet<number>,
+  roles: readonly OtherRole[] = otherRoles,
 ): Partial<Record<OtherRole, ColumnOfRole>> {
   const contents = Array.from({ length: width }, (_, index) => describeContent(rows, index))
-  const guesses = contents.flatMap((content, index) => {
-    if (index === taken) return []
-    return otherRoles.map((role) => ({
+  const guesses = contents.flatMap((content, index) =>
+    roles.map((role) => ({
       role,
       index,
-      confidence: confidenceOf(role, headingMatch(header?.[index] ?? '', role), content),
-    }))
-  })
+      confidence: taken.has(index) ? 0 : confidenceOf(role, header?.[index] ?? '', content),
+    })),
+  )
   guesses.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
   const found: Partial<Record<OtherRole, ColumnOfRole>> = {}
   const used = new Set<number>()
@@ -39,35 +41,69 @@ export function guessRoles(
   return inOrderOfTime(found, contents)
 }
 
-const otherRoles = columnRoles.filter((role): role is OtherRole => role !== 'email')
+export const otherRoles = columnRoles.filter((role): role is OtherRole => role !== 'email')
+
+function confidenceOf(role: OtherRole, heading: string, content: ColumnContent): number {
+  const match = headingMatch(heading, role)
+  if (match === 0) return toldByContent(role, heading, content)
+  if (content.cells === 0) return round(match * leastConfidence)
+  const sure = suits[role](content, heading) * (0.4 + 0.6 * match)
+  return round(sure * (0.9 + 0.1 * content.filled))
+}
 
 /** How well the content suits the role, from 0 to 1. */
-const suits: Record<OtherRole, (content: ColumnContent) => number> = {
-  name: (content) => content.words,
-  signed_up_at: (content) => content.moments,
-  confirmed_at: (content) => content.moments,
-  last_contact_at: (content) => content.moments,
-  signup_ip: (content) => content.ips,
-  confirm_ip: (content) => content.ips,
-  consent: (content) => (content.moments > 0.5 || content.ips > 0.5 ? 0 : 1),
-  source: (content) =>
-    content.moments > 0.5 || content.ips > 0.5 || content.variety > 0.9 ? 0.4 : 1,
-  country: (content) => Math.max(content.countries, content.words * 0.7),
-  status: (content) => (content.variety > 0.5 ? 0.3 : 1),
+const suits: Record<OtherRole, (content: ColumnContent, heading: string) => number> = {
+  name: ({ words, flags }) => (flags > 0.9 ? 0 : words),
+  signed_up_at: suitsMoment,
+  confirmed_at: suitsMoment,
+  last_contact_at: suitsMoment,
+  signup_ip: ({ ips }) => ips,
+  confirm_ip: ({ ips }) => ips,
+  consent: ({ moments, numericMoments, ips, addresses }) =>
+    moments - numericMoments > 0.5 || ips > 0.5 || addresses > 0.5 ? 0 : 1,
+  source: ({ moments, ips, addresses, flags, cells, variety }) => {
+    if (moments > 0.5 || ips > 0.5 || addresses > 0.5) return 0
+    return flags > 0.9 || (cells > 20 && variety > 0.9) ? 0.4 : 1
+  },
+  country: ({ countries }) => countries,
+  status: suitsStatus,
 }
 
-/** What a column without a telling heading may be taken for, by its content alone. */
-const tellingContent: Partial<Record<OtherRole, (content: ColumnContent) => number>> = {
-  signed_up_at: ({ moments, numericMoments }) => (moments - numericMoments > 0.9 ? 0.5 : 0),
-  confirmed_at: ({ moments, numericMoments }) => (moments - numericMoments > 0.9 ? 0.35 : 0),
-  signup_ip: ({ ips }) => (ips > 0.9 ? 0.7 : 0),
-  confirm_ip: ({ ips }) => (ips > 0.9 ? 0.4 : 0),
+/** Eight digits or five may be anything; what is mostly something else is no column of moments. */
+function suitsMoment({ moments }: ColumnContent): number {
+  return moments < 0.5 ? moments / 2 : moments
 }
 
-function confidenceOf(role: OtherRole, heading: number, content: ColumnContent): number {
-  if (heading === 0) return tellingContent[role]?.(content) ?? 0
-  if (content.filled === 0) return round(heading * leastConfidence)
-  return round(suits[role](content) * (0.4 + 0.6 * heading) * (0.9 + 0.1 * content.filled))
+/** Under "abgemeldet" a yes, a date or a reason say enough; elsewhere the values must be known ones. */
+function suitsStatus({ statuses, flags, moments, cells }: ColumnContent, heading: string): number {
+  if (endingHeading(heading) !== null) return Math.max(Math.min(1, flags + moments), statuses, 0.7)
+  const known = Math.max(statuses, flags * 0.9)
+  return cells > 0 && known < 0.2 ? 0.3 : Math.min(1, 0.4 + known)
+}
+
+/** Nobody signed up for a newsletter before; a column of such dates holds birthdays. */
+const firstNewsletters = Date.UTC(1995, 0, 1)
+
+/** What a heading says that is about another moment. */
+const otherMoment =
+  /birth|geburt|bday|naiss|nacim|nascita|geboor|urodz|unsub|abmeld|austrag|optout|updat|modif|chang|ander|aktualis|bearbeit|delet|gelosch|clean|bounce|expir|ablauf|order|bestell|kauf|purchase|pay|zahl|next|nachst|deactiv|deaktiv|block|sperr|start|end|ende|due|fallig|event|termin|open|click|offn|klick|kontakt|contact|login|activ|aktiv|sent|versand|sync|import|export/
+
+/** What a heading says that is about an IP address of another day or another machine. */
+const otherIp = /(last|letzt|server|host|unsub|abmeld|block)[a-z]*ip/
+
+/** Confidence by the content alone, where there is no heading or one that nobody knows. */
+function toldByContent(role: OtherRole, heading: string, content: ColumnContent): number {
+  const name = plainHeading(heading)
+  const isOther = otherRoles.some((other) => headingMatch(heading, other) > 0)
+  if (isOther || otherIp.test(name)) return 0
+  const doubt = name === '' ? 1 : 0.7
+  if (role === 'signup_ip' || role === 'confirm_ip') {
+    return content.ips > 0.9 ? round((role === 'signup_ip' ? 0.7 : 0.45) * doubt) : 0
+  }
+  if (role !== 'signed_up_at' && role !== 'confirmed_at') return 0
+  const isMoment = content.moments - content.numericMoments > 0.9
+  if (!isMoment || content.typicalMoment < firstNewsletters || otherMoment.test(name)) return 0
+  return round((role === 'signed_up_at' ? 0.5 : 0.45) * doubt)
 }
 
 function round(value: number): number {

@@ -11,15 +11,42 @@ export interface IpCountries {
   countries: Uint16Array
 }
 
-/** The country of an IPv4 address as ISO 3166 code, or null. */
-export function countryOfIp({ starts, countries }: IpCountries, address: number): string | null {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (starts[middle]! <= address) low = middle + 1
-    else high = middle
+/** Looks up where addresses are registered, in a few steps each. */
+export class IpCountryLookup {
+  readonly #data: IpCountries
+  /** For each first half of an address the first block that begins in it or after it. */
+  readonly #firstBlocks = new Uint32Array(65_537)
+
+  constructor(data: IpCountries) {
+    this.#data = data
+    const { starts } = data
+    let block = 0
+    for (let half = 0; half <= 65_536; half++) {
+      while (block < starts.length && starts[block]! < half * 65_536) block++
+      this.#firstBlocks[half] = block
+    }
   }
-  const code = low === 0 ? 0 : countries[low - 1]!
-  return code === 0 ? null : String.fromCharCode(code >> 8, code & 0xff)
+
+  /** Country of an IPv4 address, its two letters as `first * 256 + second`; zero where nothing is known. */
+  codeOf(address: number): number {
+    const { starts, countries } = this.#data
+    const half = Math.floor(address / 65_536)
+    let low = this.#firstBlocks[half]!
+    let high = this.#firstBlocks[half + 1]!
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (starts[middle]! <= address) low = middle + 1
+      else high = middle
+    }
+    return low === 0 ? 0 : countries[low - 1]!
+  }
+}
+
+/** `DE` as a number, as `IpCountries` has it. */
+export function countryNumber(country: string): number {
+  return country.charCodeAt(0) * 256 + country.charCodeAt(1)
+}
+
+export function countryOfNumber(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff)
 }

@@ -1,96 +1,146 @@
+import { isPrivateV4 } from './is-private-v4.ts'
+
 export type IpKind = 'v4' | 'v6'
 
-/** Reads the IP address of one cell after another without making strings; IPv6 is told apart, not kept. */
+/** Longest cell that is looked at: proxies append their own addresses to the visitor's. */
+const longestCell = 200
+
+/**
+ * Reads the IP address of one cell after another without making strings. Of several addresses, as
+ * proxies list them, the first is the visitor's. Octets that were hidden (`93.184.216.xxx`) are zero.
+ */
 export class IpReader {
   kind: IpKind = 'v4'
   /** The address as an unsigned 32-bit number, of an IPv4 address or one mapped into IPv6. */
   v4 = 0
   /** Not routed on the Internet: private, loopback, link-local, documentation, or nobody's. */
   isPrivate = false
-  /** For IPv6 the first 64 bits, which is what one household has, mixed to a number. */
+  /**
+   * The address as one number: for IPv4 itself, for IPv6 the first 64 bits, which is what one
+   * household has, shortened to 53 with the first 16 as they are on top. Negative for IPv6.
+   */
   network = 0
+
+  readonly #groups = new Uint16Array(8)
 
   /** Reads the cell in `bytes[start, end)`; false where it holds no IP address. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
-    for (let i = start; i < end; i++) {
-      if (bytes[i] === colon) return this.#readV6(bytes, start, end)
+    if (!this.#readV4(bytes, start, end)) {
+      return end - start <= longestCell && this.#readV6(bytes, start, end)
     }
-    if (!this.#readV4(bytes, start, end)) return false
+    this.#takeV4()
+    return true
+  }
+
+  #takeV4(): void {
     this.kind = 'v4'
     this.network = this.v4
     this.isPrivate = isPrivateV4(this.v4)
-    return true
   }
 
   #readV4(bytes: Uint8Array, start: number, end: number): boolean {
     let value = 0
-    let part = -1
-    let parts = 0
-    for (let i = start; i <= end; i++) {
-      const byte = i === end ? dot : bytes[i]!
-      if (byte === dot) {
-        if (part < 0 || ++parts > 4) return false
-        value = value * 256 + part
-        part = -1
-        continue
-      }
+    let octet = -1
+    let octets = 0
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
       const digit = byte - 0x30
-      if (digit < 0 || digit > 9) return false
-      part = part < 0 ? digit : part * 10 + digit
-      if (part > 255) return false
+      if (digit >= 0 && digit <= 9) {
+        octet = octet < 0 ? digit : octet * 10 + digit
+        if (octet > 255) return false
+      } else if (byte === dot) {
+        if (octet < 0 || octets === 3) return false
+        value = value * 256 + octet
+        octets++
+        octet = -1
+      } else if (isHidden(byte) && octets > 0) octet = 0
+      else if (isEndOfFirst(byte) && octets === 3) break
+      else return false
     }
-    this.v4 = value
-    return parts === 4
+    if (octets !== 3 || octet < 0) return false
+    this.v4 = value * 256 + octet
+    return true
   }
 
+  /** The eight groups of an IPv6 address (RFC 4291, 2.2), the last two perhaps as an IPv4 address. */
   #readV6(bytes: Uint8Array, start: number, end: number): boolean {
-    const groups = groupsOf(decoder.decode(bytes.subarray(start, end)).toLowerCase())
-    if (groups === null) return false
-    this.kind = 'v6'
-    this.network = groups
-      .slice(0, 4)
-      .reduce((mixed, group) => (mixed * 65_537 + group) % 2 ** 45, 1)
-    const [first, second] = groups as [number, number]
-    const documentation = first === 0x2001 && second === 0xdb8
-    this.isPrivate = first === 0 || first >= 0xfc00 || documentation
+    const groups = this.#groups
+    let count = 0
+    let gap = -1
+    let i = start
+    if (bytes[i] === colon && bytes[i + 1] === colon && i + 1 < end) {
+      gap = 0
+      i += 2
+    }
+    while (i < end && !isEndOfFirst(bytes[i]!)) {
+      const from = i
+      let value = 0
+      for (; i < end; i++) {
+        const digit = hexDigit(bytes[i]!)
+        if (digit < 0) break
+        value = value * 16 + digit
+      }
+      if (i < end && bytes[i] === dot) {
+        if (count > 6 || !this.#readV4(bytes, from, end)) return false
+        groups[count++] = this.v4 >>> 16
+        groups[count++] = this.v4 & 0xffff
+        break
+      }
+      if (i === from || i - from > 4 || count === 8) return false
+      groups[count++] = value
+      if (i === end || isEndOfFirst(bytes[i]!)) break
+      if (bytes[i] !== colon || ++i === end) return false
+      if (bytes[i] !== colon) continue
+      if (gap >= 0) return false
+      gap = count
+      i++
+    }
+    if (gap < 0 ? count !== 8 : count > 7) return false
+    if (gap >= 0) this.#spread(gap, count)
+    this.#takeV6()
     return true
+  }
+
+  /** Puts the zeros where `::` stood. */
+  #spread(gap: number, count: number): void {
+    const groups = this.#groups
+    groups.copyWithin(8 - (count - gap), gap, count)
+    groups.fill(0, gap, 8 - (count - gap))
+  }
+
+  #takeV6(): void {
+    const groups = this.#groups
+    const isMapped = groups[5] === 0xffff && groups.subarray(0, 5).every((group) => group === 0)
+    if (isMapped) {
+      this.v4 = groups[6]! * 65_536 + groups[7]!
+      this.#takeV4()
+      return
+    }
+    this.kind = 'v6'
+    const [first, second, third, fourth] = groups as unknown as [number, number, number, number]
+    const mixed = Math.imul(second * 65_536 + third, 0x9e3779b1) ^ Math.imul(fourth + 1, 0x85ebca6b)
+    const low = ((second * 31 + fourth) & 0x1f) * 2 ** 32 + (mixed >>> 0)
+    this.network = -(first * 2 ** 37 + low) - 1
+    const isDocumentation = first === 0x2001 && second === 0xdb8
+    this.isPrivate = first === 0 || first >= 0xfc00 || isDocumentation
   }
 }
 
-const decoder = new TextDecoder()
 const colon = 0x3a
 const dot = 0x2e
 
-/** The eight groups of an IPv6 address (RFC 4291, 2.2), or null. */
-function groupsOf(text: string): number[] | null {
-  if (text.length > 39 || !/^[0-9a-f:]+$/.test(text)) return null
-  const halves = text.split('::')
-  if (halves.length > 2) return null
-  const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')))
-  const missing = 8 - head!.length - (tail?.length ?? 0)
-  if (tail === undefined ? missing !== 0 : missing < 1) return null
-  const groups = [...head!, ...Array<string>(tail ? missing : 0).fill('0'), ...(tail ?? [])]
-  if (groups.some((group) => group === '' || group.length > 4)) return null
-  return groups.map((group) => Number.parseInt(group, 16))
+/** An x or a star. */
+function isHidden(byte: number): boolean {
+  return (byte | 0x20) === 0x78 || byte === 0x2a
 }
 
-/** Blocks that no sign-up on the Internet comes from, as base and prefix length (RFC 6890). */
-const privateBlocks: readonly (readonly [base: number, bits: number])[] = [
-  [0x00000000, 8],
-  [0x0a000000, 8],
-  [0x64400000, 10],
-  [0x7f000000, 8],
-  [0xa9fe0000, 16],
-  [0xac100000, 12],
-  [0xc0000000, 24],
-  [0xc0000200, 24],
-  [0xc0a80000, 16],
-  [0xc6120000, 15],
-  [0xc6336400, 24],
-  [0xcb007100, 24],
-  [0xe0000000, 3],
-]
+/** A comma or a space. */
+function isEndOfFirst(byte: number): boolean {
+  return byte === 0x2c || byte === 0x20
+}
 
-function isPrivateV4(address: number): boolean {
-  return privateBlocks.some(([base, bits]) => address >>> (32 - bits) === base >>> (32 - bits))
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }

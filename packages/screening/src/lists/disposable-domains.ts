@@ -1,13 +1,11 @@
 import { date, domains, source } from './disposable-domains.gen.ts'
 import { domainList } from './domain-list.ts'
+import { hasDomainOrParent } from './has-domain-or-parent.ts'
 
 /** Domains of services that hand out mailboxes for a few minutes. */
 export const disposableDomainList = domainList(source, date, domains)
 
 /** Whether a domain or one above it is listed: such services like to hand out subdomains. */
 export function isDisposableDomain(domain: string): boolean {
-  for (let name = domain; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-    if (disposableDomainList.has(name)) return true
-  }
-  return false
+  return hasDomainOrParent(disposableDomainList, domain)
 }

@@ -8,6 +8,8 @@ export interface DayOrderFacts {
   /** Cells that can be read in this order only, and cells that can be read in the other one only. */
   cellsFor: number
   cellsAgainst: number
+  /** Cells such as 03/02/2024 that can be read in both, so that this order decides what they mean. */
+  cellsOpen: number
   /** Whether cells told the order; otherwise it was assumed. */
   told: boolean
 }
@@ -26,19 +28,25 @@ export class DayOrderEvidence {
     const monthFirst = !Number.isNaN(moment.monthFirst)
     if (dayFirst && !monthFirst) this.#dayFirst++
     else if (monthFirst && !dayFirst) this.#monthFirst++
-    else this.#open++
+    else if (moment.dayFirst !== moment.monthFirst) this.#open++
   }
 
-  /** Null where no cell left the order open. Without evidence, a.m. and p.m. speak for the American order. */
-  facts(): DayOrderFacts | null {
+  /**
+   * Settles the order among those in which the file was read; null where no cell depends on it.
+   * Without evidence, a.m. and p.m. speak for the American order.
+   */
+  facts(orders: readonly DayOrder[]): DayOrderFacts | null {
     if (this.#open + this.#dayFirst + this.#monthFirst === 0) return null
-    const told = this.#dayFirst !== this.#monthFirst
-    const monthFirst = told ? this.#monthFirst > this.#dayFirst : this.#halfDays > 0
+    const more = Math.sign(this.#monthFirst - this.#dayFirst) || Math.sign(this.#halfDays) || -1
+    const monthFirst = orders.length > 1 ? more > 0 : orders[0] === 'month_first'
+    const cellsFor = monthFirst ? this.#monthFirst : this.#dayFirst
+    const cellsAgainst = monthFirst ? this.#dayFirst : this.#monthFirst
     return {
       order: monthFirst ? 'month_first' : 'day_first',
-      cellsFor: monthFirst ? this.#monthFirst : this.#dayFirst,
-      cellsAgainst: monthFirst ? this.#dayFirst : this.#monthFirst,
-      told,
+      cellsFor,
+      cellsAgainst,
+      cellsOpen: this.#open,
+      told: cellsFor > cellsAgainst,
     }
   }
 }

@@ -16,7 +16,7 @@ export function serveTally(port: TallyPort): void {
         unpacker!.take(message.pack)
         port.postMessage({ kind: 'taken' }, [])
       } else {
-        port.postMessage({ kind: 'done', tallied: tally!.finish() }, [])
+        port.postMessage({ kind: 'done', tallied: tally!.finish(message.shape) }, [])
       }
     } catch (error) {
       port.postMessage({ kind: 'failed', message: String(error) }, [])

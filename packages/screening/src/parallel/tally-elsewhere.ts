@@ -1,4 +1,5 @@
 import { type ColumnRole, columnRoles } from '../columns/column-role.ts'
+import type { FileShape } from '../shape/file-shape.ts'
 import type { Tallied, TallySetup } from '../tally.ts'
 import { type Pack, Packer } from './pack.ts'
 import type { FromTally, TallyThread, ToTally } from './tally-port.ts'
@@ -45,9 +46,9 @@ export class TallyElsewhere {
     if (this.#failure) throw this.#failure
   }
 
-  async finish(): Promise<Tallied> {
+  async finish(shape: FileShape): Promise<Tallied> {
     this.sink.flush()
-    this.#send({ kind: 'finish' })
+    this.#send({ kind: 'finish', shape })
     while (this.#tallied === null) {
       if (this.#failure) throw this.#failure
       await this.#next()

@@ -1,3 +1,4 @@
+import type { FileShape } from '../shape/file-shape.ts'
 import type { Tallied, TallySetup } from '../tally.ts'
 import type { Pack } from './pack.ts'
 
@@ -5,7 +6,7 @@ import type { Pack } from './pack.ts'
 export type ToTally =
   | { kind: 'begin'; setup: TallySetup; columns: number }
   | { kind: 'pack'; pack: Pack }
-  | { kind: 'finish' }
+  | { kind: 'finish'; shape: FileShape }
 
 /** What it answers: one `taken` for each pack, and `done` at the end. */
 export type FromTally =

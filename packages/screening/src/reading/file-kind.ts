@@ -1,9 +1,12 @@
 import type { FileRefusalCode } from './file-refusal.ts'
-import { guessEncoding, startsWith } from './text-encoding.ts'
+import { isOfficeFile } from './packed/is-office-file.ts'
+import { guessEncoding, isUtf16, startsWith } from './text-encoding.ts'
 
 export type FileKind =
   | { kind: 'text' }
+  | { kind: 'gzip' }
   | { kind: 'zip' }
+  | { kind: 'office' }
   | { kind: 'ole' }
   | { kind: 'refused'; code: FileRefusalCode }
 
@@ -11,11 +14,13 @@ export type FileKind =
 export function recogniseFileKind(head: Uint8Array): FileKind {
   if (isBlank(head)) return { kind: 'refused', code: 'empty_file' }
   if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
-    return { kind: 'zip' }
+    return { kind: isOfficeFile(head) ? 'office' : 'zip' }
   }
+  if (startsWith(head, [0x1f, 0x8b, 8])) return { kind: 'gzip' }
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'ole' }
   const known = signatures.find(({ bytes, at }) => startsWith(head.subarray(at ?? 0), bytes))
   if (known) return { kind: 'refused', code: known.code }
+  if (isSpreadsheetXml(head)) return { kind: 'refused', code: 'old_excel_file' }
   if (isWebPage(head)) return { kind: 'refused', code: 'web_page' }
   if (isBinary(head)) return { kind: 'refused', code: 'binary_file' }
   return { kind: 'text' }
@@ -37,12 +42,12 @@ const signatures: readonly Signature[] = [
   { code: 'image_file', bytes: [...ascii('II'), 0x2a, 0] },
   { code: 'image_file', bytes: [...ascii('MM'), 0, 0x2a] },
   { code: 'image_file', bytes: ascii('ftyphei'), at: 4 },
-  { code: 'archive_file', bytes: [0x1f, 0x8b, 8] },
   { code: 'archive_file', bytes: ascii('Rar!') },
   { code: 'archive_file', bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c] },
   { code: 'archive_file', bytes: [...ascii('BZh')] },
   { code: 'archive_file', bytes: [0xfd, ...ascii('7zXZ')] },
   { code: 'archive_file', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  { code: 'archive_file', bytes: ascii('ustar'), at: 257 },
 ]
 
 function ascii(text: string): number[] {
@@ -58,16 +63,33 @@ function isControl(byte: number): boolean {
   return byte > 0 && byte < 0x1c && !(byte >= 0x09 && byte <= 0x0d)
 }
 
-function isWebPage(head: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(head.subarray(0, 512))
-  return /^(ï»¿)?\s*(<!doctype html|<html|<\?xml[^>]*>\s*(<!doctype html|<html))/i.test(start)
+/** What Excel 2002 and 2003 saved as XML. */
+function isSpreadsheetXml(head: Uint8Array): boolean {
+  return /^\s*<\?xml[^>]*>[\s\S]*(<\?mso-application progid="Excel|urn:schemas-microsoft-com:office:spreadsheet)/i.test(
+    startOf(head),
+  )
 }
 
-/** Text holds hardly a control character; UTF-16, which is full of zero bytes, is told apart first. */
+/** The beginning as text, without a byte-order mark; enough to tell markup. */
+function startOf(head: Uint8Array): string {
+  return new TextDecoder('latin1').decode(head.subarray(guessEncoding(head).mark, 1024))
+}
+
+function isWebPage(head: Uint8Array): boolean {
+  return /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|meta|body|table|style)\b/i.test(
+    startOf(head),
+  )
+}
+
+/**
+ * Text holds hardly a control character; zeros at its end are padding. UTF-16, which is full of zero
+ * bytes, is told apart first.
+ */
 function isBinary(head: Uint8Array): boolean {
-  const { encoding } = guessEncoding(head)
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return false
+  if (isUtf16(guessEncoding(head).encoding)) return false
+  const text = head.subarray(0, head.findLastIndex((byte) => byte !== 0) + 1)
   let controls = 0
-  for (const byte of head) if (byte === 0 || isControl(byte)) controls++
-  return controls > head.length * 0.02
+  for (const byte of text) if (byte === 0 || isControl(byte)) controls++
+  // A few dirty cells are much of a small list and little of a large one.
+  return controls > text.length * (text.length < 1000 ? 0.1 : 0.02)
 }

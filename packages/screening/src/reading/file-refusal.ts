@@ -34,8 +34,8 @@ export const fileRefusalTexts = {
     en: 'The Excel file is too large. Please save the list as a CSV file and upload that.',
   },
   zip_bomb: {
-    de: 'Die Excel-Datei wird beim Entpacken ungewöhnlich groß und wurde deshalb nicht weiter gelesen. Bitte speichern Sie die Liste als CSV-Datei, und laden Sie diese hoch.',
-    en: 'The Excel file grows unusually large when unpacked, so reading stopped. Please save the list as a CSV file and upload that.',
+    de: 'Die Datei wird beim Entpacken ungewöhnlich groß und wurde deshalb nicht weiter gelesen. Bitte speichern Sie die Liste als CSV-Datei, und laden Sie diese unverpackt hoch.',
+    en: 'The file grows unusually large when unpacked, so reading stopped. Please save the list as a CSV file and upload that without packing it.',
   },
   broken_workbook: {
     de: 'Die Excel-Datei ist beschädigt. Bitte öffnen Sie sie in Excel, speichern Sie sie neu, und laden Sie sie noch einmal hoch.',
@@ -70,8 +70,28 @@ export const fileRefusalTexts = {
     en: 'This is an image. Please upload the list as CSV or “.xlsx”.',
   },
   archive_file: {
-    de: 'Das ist ein Archiv. Bitte entpacken Sie es, und laden Sie die Liste als CSV oder „.xlsx“ hoch.',
-    en: 'This is an archive. Please unpack it and upload the list as CSV or “.xlsx”.',
+    de: 'Das ist ein Archiv in einem Format, das sich hier nicht öffnen lässt. Bitte entpacken Sie es, und laden Sie die Liste selbst hoch.',
+    en: 'This is an archive in a format that cannot be opened here. Please unpack it and upload the list itself.',
+  },
+  several_files: {
+    de: 'Das Archiv enthält mehrere Dateien. Bitte laden Sie jede Liste einzeln hoch.',
+    en: 'The archive holds several files. Please upload each list by itself.',
+  },
+  nested_archive: {
+    de: 'Im Archiv liegt noch ein Archiv. Bitte entpacken Sie es, und laden Sie die Liste selbst hoch.',
+    en: 'There is another archive inside the archive. Please unpack it and upload the list itself.',
+  },
+  broken_archive: {
+    de: 'Das Archiv ist beschädigt oder unvollständig. Bitte packen Sie die Liste neu, oder laden Sie sie unverpackt hoch.',
+    en: 'The archive is damaged or incomplete. Please pack the list again, or upload it unpacked.',
+  },
+  several_lists: {
+    de: 'Die JSON-Datei enthält mehrere Listen mit Adressen. Bitte laden Sie jede Liste einzeln hoch.',
+    en: 'The JSON file holds several lists with addresses. Please upload each list by itself.',
+  },
+  broken_json_file: {
+    de: 'Die JSON-Datei ist beschädigt. Bitte exportieren Sie die Liste noch einmal.',
+    en: 'The JSON file is damaged. Please export the list again.',
   },
   web_page: {
     de: 'Das ist eine Webseite. Manche Programme speichern so unter dem Namen „.xls“. Bitte speichern Sie die Liste als CSV oder „.xlsx“.',

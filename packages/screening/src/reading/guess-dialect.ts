@@ -1,6 +1,6 @@
 import { type Dialect, plainDialect } from './dialect.ts'
 import { type Judgement, judgeDialect } from './judge-dialect.ts'
-import type { Encoding } from './text-encoding.ts'
+import { decoderOf, type Encoding } from './text-encoding.ts'
 
 /** Delimiters met in exports, with how readily each is believed: some also stand inside cells. */
 const delimiters: readonly (readonly [delimiter: string, trust: number])[] = [
@@ -10,12 +10,23 @@ const delimiters: readonly (readonly [delimiter: string, trust: number])[] = [
   ['|', 1],
   ['\x1f', 1],
   ['\x1e', 1],
-  ['^', 0.6],
-  ['~', 0.6],
-  ['#', 0.5],
+  ['||', 1],
+  ['::', 1],
+  [', ', 0.95],
+  ['§', 0.8],
+  ['¦', 0.8],
+  ['^', 0.8],
+  ['~', 0.8],
+  ['#', 0.6],
+  ['*', 0.6],
+  ['&', 0.5],
+  ['=', 0.5],
+  ['!', 0.5],
+  ['+', 0.5],
+  ['?', 0.5],
   [':', 0.4],
-  ['*', 0.4],
-  ['/', 0.25],
+  ['/', 0.4],
+  [' ', 0.4],
 ]
 
 const sampledBytes = 64 * 1024
@@ -29,11 +40,13 @@ export function guessDialect(head: Uint8Array, encoding: Encoding, whole: boolea
   const sample = head.subarray(0, sampledBytes)
   const all = whole && sample.length === head.length
   const judge = (dialect: Dialect) => judgeDialect(sample, encoding, all, dialect)
-  const declared = /^sep=(.)\r?\n/.exec(new TextDecoder().decode(head.subarray(0, 8)))?.[1]
-  const delimiter = declared ?? mostEven(judge)
-  return quotings(delimiter).reduce((best, next) =>
+  const text = decoderOf(encoding).decode(sample)
+  const declared = /^"?sep=(.{1,2}?)"?[\r\n]/i.exec(text)?.[1]
+  const delimiter = declared ?? mostEven(text, judge)
+  const dialect = quotings(delimiter).reduce((best, next) =>
     readsBetter(judge(next), judge(best)) ? next : best,
   )
+  return declared ? { ...dialect, firstLineNamesDelimiter: true } : dialect
 }
 
 function quotings(delimiter: string | null): Dialect[] {
@@ -44,40 +57,78 @@ function quotings(delimiter: string | null): Dialect[] {
   ]
 }
 
-function mostEven(judge: (dialect: Dialect) => Judgement): string | null {
-  let best: string | null = null
-  let highest = evenness(judge(plainDialect))
-  for (const [delimiter, trust] of delimiters) {
-    const judged = quotings(delimiter).map((dialect) => evenness(judge(dialect)))
-    const reached = Math.max(...judged) * trust
-    if (reached <= highest) continue
-    highest = reached
-    best = delimiter
+function mostEven(sample: string, judge: (dialect: Dialect) => Judgement): string | null {
+  const best = (delimiter: string | null, trust: number): Candidate => {
+    const judged = quotings(delimiter).map((dialect) => judge(dialect))
+    return {
+      delimiter,
+      worth: Math.max(...judged.map(evenness)) * trust,
+      hasAddresses: judged.some(({ withAddress }) => withAddress > 0),
+    }
   }
-  return best
+  const oneCell = best(null, 1)
+  const cut = delimiters
+    .filter(([delimiter]) => sample.includes(delimiter) && !isHalf(delimiter, sample))
+    .map(([delimiter, trust]) => best(delimiter, trust))
+  // Lines without an address are no cells where a delimiter lays addresses bare, however few.
+  const isHidden = !oneCell.hasAddresses && cut.some(({ hasAddresses }) => hasAddresses)
+  const first = isHidden ? { ...oneCell, worth: 0 } : oneCell
+  return cut.reduce((one, other) => (other.worth > one.worth ? other : one), first).delimiter
 }
 
+interface Candidate {
+  delimiter: string | null
+  worth: number
+  hasAddresses: boolean
+}
+
+/** Where a sign seldom stands alone, the delimiter is two of it, and not one around empty cells. */
+function isHalf(delimiter: string, sample: string): boolean {
+  if (!delimiters.some(([other]) => other === delimiter + delimiter)) return false
+  const all = sample.split(delimiter).length - 1
+  const alone = sample.replaceAll(delimiter + delimiter, '').split(delimiter).length - 1
+  return alone < all * 0.2
+}
+
+/** Worth of lines that are one cell, beside rows of two cells with 1/2 and of many with nearly 1. */
+const oneColumn = 0.3
+
+/** Worth of rows of two cells under a heading of one: their delimiter may be a decimal comma. */
+const twoUnderOne = 0.28
+
 /**
- * How likely a delimiter is the right one: rows of one width speak for it, more so the wider they
- * are, and cells that are addresses. Lines that are one cell speak for themselves only where they
- * are addresses.
+ * How likely a delimiter is the right one. What speaks for it: rows of one width, the more so the
+ * wider they are; cells that read as one thing; cells that are addresses.
  */
-function evenness({ dialect, widths, rows, refused, withAddress }: Judgement): number {
+function evenness({ widths, rows, refused, dialect, ...judged }: Judgement): number {
   if (rows === 0) return 0
   let width = 1
-  let alike = dialect.delimiter === null ? withAddress : 0
+  let alike = dialect.delimiter === null ? rows : 0
   for (const [wide, times] of widths) {
     if (wide < 2 || times <= alike) continue
     width = wide
     alike = times
   }
   const even = alike / (rows + refused)
-  return even ** 2 * (1 + Math.min(width, 12) / 10) * (1 + (2 * withAddress) / rows)
+  const plausible = judged.plausible / judged.cells
+  const addressed = 1 + (2 * judged.withAddress) / rows
+  return even ** 2 * worthOf(width, judged.firstWidth) * plausible ** 2 * addressed
 }
 
-/** A quote that is met only now and then is an apostrophe in a name. */
+function worthOf(width: number, firstWidth: number): number {
+  if (width === 1) return oneColumn
+  return width === 2 && firstWidth === 1 ? twoUnderOne : 1 - 1 / width
+}
+
+/** A refused row weighs as much as so many cells in quotes: dirt costs few rows, a wrong quote many. */
+const weightOfRefused = 4
+
+/** An apostrophe that is met only now and then belongs to a name. */
 function readsBetter(one: Judgement, other: Judgement): boolean {
-  if (one.quoted === 0) return false
-  if (one.refused !== other.refused) return one.refused < other.refused
-  return one.quoted > other.quoted && one.quoted >= one.rows / 2
+  if (one.quoted < (one.dialect.quote === "'" ? one.rows / 2 : 1)) return false
+  return worth(one) > worth(other)
+}
+
+function worth({ quoted, refused }: Judgement): number {
+  return quoted - refused * weightOfRefused
 }

@@ -1,7 +1,7 @@
-import { looksLikeAddress } from '../address/looks-like-address.ts'
 import { defaultLimits } from '../limits.ts'
 import type { Dialect } from './dialect.ts'
-import type { Row } from './row.ts'
+import { isPlainAddress, isPlausibleCell } from './plausible-cell.ts'
+import { plainCell, type Row } from './row.ts'
 import { RowScanner } from './row-scanner.ts'
 import type { Encoding } from './text-encoding.ts'
 
@@ -12,6 +12,11 @@ export interface Judgement {
   refused: number
   /** How many rows have how many cells. */
   widths: Map<number, number>
+  /** Cells of the first row, which is mostly the heading. */
+  firstWidth: number
+  cells: number
+  /** Cells that read as one thing, see `isPlausibleCell`, or stood in quotes. */
+  plausible: number
   /** Cells that stood in quotes. */
   quoted: number
   /** Rows with a cell that is an e-mail address and nothing else. */
@@ -26,17 +31,26 @@ export function judgeDialect(
   whole: boolean,
   dialect: Dialect,
 ): Judgement {
-  const seen = { rows: 0, refused: 0, quoted: 0, withAddress: 0 }
   const widths = new Map<number, number>()
+  const seen = {
+    rows: 0,
+    refused: 0,
+    cells: 0,
+    plausible: 0,
+    quoted: 0,
+    withAddress: 0,
+    firstWidth: 0,
+  }
   const scanner = new RowScanner(dialect, encoding, [], defaultLimits, {
     row(row) {
       if (seen.rows + seen.refused >= judgedRows) return
-      seen.rows++
+      if (seen.rows++ === 0) seen.firstWidth = row.count
+      seen.cells += row.count
       widths.set(row.count, (widths.get(row.count) ?? 0) + 1)
-      for (let column = 0; column < row.count; column++) {
-        if (row.styles[column] !== 0) seen.quoted++
-      }
-      if (hasAddressCell(row)) seen.withAddress++
+      const { plausible, quoted, addresses } = judgeCells(row)
+      seen.plausible += plausible
+      seen.quoted += quoted
+      if (addresses > 0) seen.withAddress++
     },
     refused() {
       if (seen.rows + seen.refused < judgedRows) seen.refused++
@@ -46,9 +60,14 @@ export function judgeDialect(
   return { dialect, widths, ...seen }
 }
 
-function hasAddressCell(row: Row): boolean {
+function judgeCells(row: Row) {
+  const seen = { plausible: 0, quoted: 0, addresses: 0 }
   for (let column = 0; column < row.count; column++) {
-    if (looksLikeAddress(row.text(column))) return true
+    const text = row.text(column)
+    const quoted = row.styles[column] !== plainCell
+    if (quoted) seen.quoted++
+    if (isPlainAddress(text)) seen.addresses++
+    if (quoted || isPlausibleCell(text)) seen.plausible++
   }
-  return false
+  return seen
 }

@@ -18,6 +18,14 @@ export const rowFaultTexts = {
     de: 'Die Zeile passt nicht zur Zeichenkodierung der Datei.',
     en: 'The row does not fit the character encoding of the file.',
   },
+  broken_json: {
+    de: 'Der Eintrag ist kein gültiges JSON oder anders aufgebaut als die anderen.',
+    en: 'The entry is not valid JSON, or is built differently from the others.',
+  },
+  cut_off: {
+    de: 'Die Datei bricht hier ab. Was danach kommen sollte, fehlt.',
+    en: 'The file breaks off here. Whatever should come after it is missing.',
+  },
   too_few_columns: {
     de: 'Der Zeile fehlen Spalten, darunter die mit der E-Mail-Adresse.',
     en: 'The row lacks columns, among them the one with the e-mail address.',

@@ -139,6 +139,79 @@ test('a row with more columns than the bound is refused', () => {
   ])
 })
 
+test('a delimiter may be of several characters, and half of it stays in its cell', () => {
+  const dialect: Dialect = { ...plainDialect, delimiter: '||' }
+  for (const blockLength of [1, 2, 3, 100]) {
+    assert.deepEqual(scan('a||"b||c"||d|\n|e||||f|g', { dialect, blockLength }).seen, [
+      [1, ['a', 'b||c', 'd|']],
+      [2, ['|e', '', 'f|g']],
+    ])
+  }
+})
+
+test('a delimiter beyond ASCII is found in the encoding of the file', () => {
+  const dialect: Dialect = { ...plainDialect, delimiter: '§' }
+  const rows = [[1, ['Ä°', 'b']]]
+  assert.deepEqual(scan('Ä°§b', { dialect }).seen, rows)
+  const western = Buffer.from('Ä°§b', 'latin1')
+  assert.deepEqual(scan(western, { dialect, encoding: 'windows-1252' }).seen, rows)
+})
+
+test('spaces between cells are no padding where they are the delimiter', () => {
+  const dialect: Dialect = { ...plainDialect, delimiter: ' ' }
+  assert.deepEqual(scan('"a b" c\nd "e"\n', { dialect }).seen, [
+    [1, ['a b', 'c']],
+    [2, ['d', 'e']],
+  ])
+})
+
+test('a byte-order mark amid a file is no part of the row that it begins', () => {
+  for (const blockLength of [1, 2, 3, 100]) {
+    assert.deepEqual(scan('a,b\nc,d\n\ufeffa,b\n\ufeff"e",f\n', { blockLength }).seen, [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+      [3, ['a', 'b']],
+      [4, ['e', 'f']],
+    ])
+  }
+})
+
+test('the byte that ends a file of DOS and zeros that fill one up are no row', () => {
+  for (const tail of ['\x1a', '\0\0\0', '\n\x1a', '\n\0']) {
+    const { seen } = scan(`a,b\n"c","d"${tail.startsWith('\0') ? '\n' : ''}${tail}`)
+    assert.deepEqual(seen, [
+      [1, ['a', 'b']],
+      [2, ['c', 'd']],
+    ])
+  }
+})
+
+test('zero bytes and other line ends of Unicode are ordinary characters', () => {
+  assert.deepEqual(scan('a\0b,c\u2028d\u0085e\n').seen, [[1, ['a\0b', 'c\u2028d\u0085e']]])
+})
+
+test('a line that names the delimiter is no row and is counted as a line', () => {
+  const dialect: Dialect = { ...comma, firstLineNamesDelimiter: true }
+  for (const blockLength of [1, 4, 100]) {
+    assert.deepEqual(scan('sep=,\r\na,b\n', { dialect, blockLength }).seen, [[2, ['a', 'b']]])
+  }
+})
+
+test('a backslash before anything but a quote or another one is itself', () => {
+  const dialect: Dialect = { delimiter: ',', quote: '"', escape: '\\' }
+  assert.deepEqual(scan('"c:\\\\dir\\\\","x\\y"\n"a\\\nb",c\n', { dialect }).seen, [
+    [1, ['c:\\dir\\', 'x\\y']],
+    [2, ['a\\\nb', 'c']],
+  ])
+})
+
+test('a file in ISO-8859-15 is read as such where that was said', () => {
+  const file = Buffer.from('M\xfcller,\xa4\n', 'latin1')
+  const read = (encoding: Encoding) => scan(file, { encoding }).seen
+  assert.deepEqual(read('iso-8859-15'), [[1, ['Müller', '€']]])
+  assert.deepEqual(read('windows-1252'), [[1, ['Müller', '¤']]])
+})
+
 test('a row that is not UTF-8 is refused in a UTF-8 file', () => {
   const file = Buffer.concat([Buffer.from('Müller,a\n'), Buffer.from('M\xfcller,b\nc,d', 'latin1')])
   assert.deepEqual(scan(file).seen, [

@@ -1,16 +1,15 @@
 import type { Limits } from '../limits.ts'
 import type { Dialect } from './dialect.ts'
-import { joinBytes } from './join-bytes.ts'
 import { escapedCell, plainCell, quotedCell, Row } from './row.ts'
 import type { RowFault } from './row-fault.ts'
 import type { RowSink } from './row-sink.ts'
 import { hasSwallowedRows } from './swallowed-rows.ts'
-import type { Encoding } from './text-encoding.ts'
-import { isUtf8 } from './utf8.ts'
+import { decoderOf, type Encoding, encodingWith, isSingleByte } from './text-encoding.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 const space = 0x20
+const endOfDosFile = 0x1a
 
 /** Answers of a scan that did not reach the end of its row. */
 const waiting = -1
@@ -24,8 +23,11 @@ const faulty = -2
  * readers swallow the rest of the file, is one refused row here. That is why an unfinished row
  * stays in the buffer, and why its length is bounded.
  *
- * Works on UTF-8 and Windows-1252 alike, since both leave ASCII alone. What the encoding is may
- * be open until the first byte beyond ASCII; the row with that byte settles it.
+ * Works on UTF-8 and encodings of one byte alike, since all leave ASCII alone. What the encoding is
+ * may be open until the first byte beyond ASCII; the row with that byte settles it.
+ *
+ * What files glued together and old systems leave behind is no part of a row: a byte-order mark at
+ * the beginning of a line, and the byte 1A at the end of the file.
  */
 export class RowScanner {
   readonly #row: Row
@@ -33,7 +35,9 @@ export class RowScanner {
   readonly #limits: Limits
   readonly #dialect: Dialect
   readonly #widths: readonly number[]
+  /** First byte of the delimiter; those after it are `#delimiterRest`. */
   readonly #delimiter: number
+  readonly #delimiterRest: Uint8Array
   readonly #quote: number
   readonly #escape: number
   /** Bytes that end a plain cell, and bytes that need a look inside a quoted one. */
@@ -41,8 +45,9 @@ export class RowScanner {
   readonly #stopsQuoted = new Uint8Array(256)
 
   #rest: Uint8Array = new Uint8Array(0)
+  #joined: Uint8Array = new Uint8Array(0)
   #line = 1
-  #skippingLine = false
+  #skippingLine: boolean
   #fault: RowFault = 'stray_quote'
   /** All bytes of the row joined by OR, to tell at once whether it is plain ASCII. */
   #bits = 0
@@ -64,7 +69,10 @@ export class RowScanner {
     this.#widths = widths
     this.#limits = limits
     this.#sink = sink
-    this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0)
+    const delimiter = encodeDelimiter(dialect.delimiter ?? '', encoding)
+    this.#delimiter = delimiter[0] ?? -1
+    this.#delimiterRest = delimiter.subarray(1)
+    this.#skippingLine = dialect.firstLineNamesDelimiter ?? false
     this.#quote = dialect.quote.charCodeAt(0)
     this.#escape = dialect.escape.charCodeAt(0)
     for (const byte of [lineFeed, carriageReturn]) {
@@ -83,7 +91,8 @@ export class RowScanner {
 
   /** Takes the next bytes of the file; `final` says that none follow. */
   push(block: Uint8Array, final: boolean): void {
-    const bytes = this.#rest.length === 0 ? block : joinBytes(this.#rest, block)
+    const joined = this.#rest.length === 0 ? block : this.#join(block)
+    const bytes = final && joined.at(-1) === endOfDosFile ? joined.subarray(0, -1) : joined
     this.#row.bytes = bytes
     let at = 0
     while (at < bytes.length) {
@@ -94,8 +103,19 @@ export class RowScanner {
     this.#rest = bytes.slice(at)
   }
 
+  /** One buffer serves all blocks, as nothing of it is needed after they have been read. */
+  #join(block: Uint8Array): Uint8Array {
+    const { length } = this.#rest
+    const needed = length + block.length
+    if (needed > this.#joined.length) this.#joined = new Uint8Array(needed * 2)
+    this.#joined.set(this.#rest)
+    this.#joined.set(block, length)
+    return this.#joined.subarray(0, needed)
+  }
+
   /** Reads the row that begins here and gives the place after it, or `waiting`. */
-  #readRow(start: number, final: boolean): number {
+  #readRow(lineStart: number, final: boolean): number {
+    const start = this.#pastMark(lineStart)
     const end = this.#scanRow(start, final)
     if (end === waiting) return waiting
     if (end === faulty || this.#hasSwallowedRows(start, end)) {
@@ -112,10 +132,19 @@ export class RowScanner {
     return end
   }
 
+  /** Files that were glued together keep their byte-order marks. */
+  #pastMark(at: number): number {
+    const { bytes } = this.#row
+    return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? at + 3 : at
+  }
+
   #scanRow(start: number, final: boolean): number {
     const { bytes, starts, ends, styles } = this.#row
     const { fieldBytes, rowBytes, columns } = this.#limits
     const endsCell = this.#endsCell
+    const delimiter = this.#delimiter
+    const quote = this.#quote
+    const rest = this.#delimiterRest.length
     const length = bytes.length
     let at = start
     let count = 0
@@ -124,7 +153,7 @@ export class RowScanner {
     this.#lineBreaks = 0
     for (;;) {
       if (count === columns) return this.#fail('too_many_columns')
-      if (bytes[at] === this.#quote && at < length) {
+      if (at < length && bytes[at] === quote) {
         at = this.#scanQuoted(at, count, final)
         if (at < 0) return at
       } else {
@@ -134,6 +163,7 @@ export class RowScanner {
           if (endsCell[byte] === 1) break
           bits |= byte
         }
+        if (rest > 0) at = this.#pastHalfDelimiters(at)
         starts[count] = from
         ends[count] = at
         styles[count] = plainCell
@@ -142,8 +172,8 @@ export class RowScanner {
       count++
       if (at - start > rowBytes) return this.#fail('row_too_long')
       if (at === length && !final) return waiting
-      if (at < length && bytes[at] === this.#delimiter) {
-        at++
+      if (at < length && bytes[at] === delimiter) {
+        at += 1 + rest
         continue
       }
       this.#row.count = count
@@ -178,10 +208,11 @@ export class RowScanner {
         breaks++
       } else if (at + 1 >= length && !final) {
         return waiting
-      } else if (byte === this.#escape && (byte !== this.#quote || bytes[at + 1] === byte)) {
+      } else if (byte === this.#escape && this.#isEscapable(bytes[at + 1]!)) {
         at += 2
         style = escapedCell
-      } else break
+      } else if (byte === this.#quote) break
+      else at++
     }
     this.#row.starts[column] = open + 1
     this.#row.ends[column] = at
@@ -191,13 +222,43 @@ export class RowScanner {
     return this.#afterClosingQuote(at + 1, final)
   }
 
+  #isEscapable(byte: number): boolean {
+    return byte === this.#quote || (byte === this.#escape && this.#escape !== this.#quote)
+  }
+
   /** Only padding may stand between a closing quote and the end of its cell. */
   #afterClosingQuote(from: number, final: boolean): number {
     const { bytes } = this.#row
     let at = from
-    while (at < bytes.length && bytes[at] === space) at++
+    while (at < bytes.length && bytes[at] === space && this.#delimiter !== space) at++
     if (at === bytes.length) return final ? at : waiting
-    return this.#endsCell[bytes[at]!] === 1 ? at : this.#fail('stray_quote')
+    if (this.#endsCell[bytes[at]!] === 1 && this.#endsCellAt(at)) return at
+    return !final && this.#mayEndCellAt(at) ? waiting : this.#fail('stray_quote')
+  }
+
+  /** Whether the bytes to come decide: they may complete the delimiter, or end the file. */
+  #mayEndCellAt(at: number): boolean {
+    const { bytes } = this.#row
+    if (at + 1 === bytes.length && bytes[at] === endOfDosFile) return true
+    return bytes[at] === this.#delimiter && at + this.#delimiterRest.length >= bytes.length
+  }
+
+  /** Goes on from a place where perhaps only the first byte of a longer delimiter stands. */
+  #pastHalfDelimiters(from: number): number {
+    const { bytes } = this.#row
+    let at = from
+    while (at < bytes.length && !this.#endsCellAt(at)) {
+      do this.#bits |= bytes[at++]!
+      while (at < bytes.length && this.#endsCell[bytes[at]!] === 0)
+    }
+    return at
+  }
+
+  /** Whether what begins like the end of a cell is one: all of the delimiter, or a line end. */
+  #endsCellAt(at: number): boolean {
+    const { bytes } = this.#row
+    if (bytes[at] !== this.#delimiter) return true
+    return this.#delimiterRest.every((byte, i) => bytes[at + 1 + i] === byte)
   }
 
   #pastLineEnd(at: number, final: boolean): number {
@@ -229,17 +290,21 @@ export class RowScanner {
     if (this.#lineBreaks === 0 || this.#widths.length === 0) return false
     this.#fault = 'stray_quote'
     if (!this.#widths.includes(this.#row.count)) return true
-    const text = unicode.decode(this.#row.bytes.subarray(start, end))
+    const text = decoderOf(this.#row.encoding).decode(this.#row.bytes.subarray(start, end))
     return hasSwallowedRows(text, this.#lineBreaks, this.#row.count, this.#dialect.delimiter)
   }
 
   #fitsEncoding(start: number, end: number): boolean {
     const row = this.#row
-    if (this.#bits < 0x80 || row.encoding === 'windows-1252') return true
-    const wellFormed = isUtf8(row.bytes, start, end)
-    if (row.encoding === 'ascii') row.encoding = wellFormed ? 'utf-8' : 'windows-1252'
-    return wellFormed || row.encoding === 'windows-1252'
+    if (this.#bits < 0x80) return true
+    const encoding = encodingWith(row.encoding, row.bytes, start, end)
+    if (encoding === null) return false
+    row.encoding = encoding
+    return true
   }
 }
 
-const unicode = new TextDecoder()
+function encodeDelimiter(delimiter: string, encoding: Encoding): Uint8Array {
+  if (!isSingleByte(encoding)) return new TextEncoder().encode(delimiter)
+  return Uint8Array.from(delimiter, (character) => character.charCodeAt(0))
+}

@@ -1,4 +1,4 @@
-import type { Encoding } from './text-encoding.ts'
+import { decoderOf, type Encoding } from './text-encoding.ts'
 
 /** How the cells of one row lie in its bytes. */
 export const plainCell = 0
@@ -12,7 +12,7 @@ export const escapedCell = 2
  * whole file, so whoever wants to keep a cell asks for its text.
  */
 export class Row {
-  /** Line of the file on which the row begins, from 1. */
+  /** Line of the file on which the row begins, from 1; for a JSON list the number of the entry. */
   line = 0
   bytes: Uint8Array = new Uint8Array(0)
   encoding: Encoding = 'ascii'
@@ -32,17 +32,17 @@ export class Row {
   text(column: number): string {
     if (column >= this.count) return ''
     const bytes = this.bytes.subarray(this.starts[column], this.ends[column])
-    const text = this.encoding === 'windows-1252' ? western.decode(bytes) : unicode.decode(bytes)
+    const text = decoderOf(this.encoding).decode(bytes)
     if (this.styles[column] !== escapedCell) return text
-    return text.replaceAll(this.escape + this.quote, this.quote)
+    if (this.escape === this.quote) return text.replaceAll(this.quote + this.quote, this.quote)
+    return text.replace(/\\(["'\\])/g, '$1')
   }
 
-  /** Whether the row is a line of white space, which is no row to anybody. */
+  /** Whether the row is a line of white space or zero bytes, which is no row to anybody. */
   isBlank(): boolean {
     if (this.count !== 1 || this.styles[0] !== plainCell) return false
-    for (let at = this.starts[0]!; at < this.ends[0]!; at++) {
-      if (this.bytes[at] !== 0x20 && this.bytes[at] !== 0x09) return false
-    }
+    for (let at = this.starts[0]!; at < this.ends[0]!; at++)
+      if (this.bytes[at]! > 0x20) return false
     return true
   }
 
@@ -50,6 +50,3 @@ export class Row {
     return Array.from({ length: this.count }, (_, column) => this.text(column))
   }
 }
-
-const unicode = new TextDecoder('utf-8', { ignoreBOM: true })
-const western = new TextDecoder('windows-1252')

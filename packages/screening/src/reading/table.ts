@@ -2,16 +2,17 @@ import type { RowSink } from './row-sink.ts'
 
 /** A row of the sample, from which columns and heading are told. */
 export interface SampleRow {
+  /** From 1; 0 for the headings of a format in which no line holds them. */
   line: number
   cells: string[]
 }
 
 /** What reading found out about the form of a file. */
 export interface TableFormat {
-  kind: 'text' | 'xlsx'
+  kind: 'text' | 'xlsx' | 'json' | 'ndjson'
   /** Encoding of the text; for `ascii` nothing beyond ASCII was met. Null for a workbook. */
   encoding: string | null
-  /** Null for a workbook, and where each line is one cell. */
+  /** Null for a workbook, for JSON, and where each line is one cell. */
   delimiter: string | null
   /** Which sheet of a workbook was read, from 1, and how many it has. */
   sheet: { number: number; of: number } | null

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { guessEncoding } from './text-encoding.ts'
+import { guessEncoding, settleEncoding } from './text-encoding.ts'
 import { isUtf8 } from './utf8.ts'
 import { Utf16ToUtf8 } from './utf16-to-utf8.ts'
 
@@ -25,6 +25,30 @@ const files: [what: string, bytes: Buffer, encoding: string, mark: number][] = [
 for (const [what, bytes, encoding, mark] of files) {
   test(`${what} is recognised`, () => assert.deepEqual(guessEncoding(bytes), { encoding, mark }))
 }
+
+test('UTF-16 in other scripts than ours is recognised by the signs between its cells', () => {
+  const cyrillic = 'Имя;Город\r\nАлександра Константинопольская;Санкт-Петербург\r\n'.repeat(5)
+  const bytes = Buffer.from(cyrillic, 'utf16le')
+  assert.equal(guessEncoding(bytes).encoding, 'utf-16le')
+  assert.equal(guessEncoding(bigEndian(bytes)).encoding, 'utf-16be')
+})
+
+test('zero bytes here and there do not make a file UTF-16', () => {
+  for (const zeros of ['\0', '\0\0', '\0\0\0']) {
+    const bytes = Buffer.from(`Name;E-Mail\nAnna${zeros};a@gmx.de\nBen;b@gmx.de\n`.repeat(9))
+    assert.equal(guessEncoding(bytes).encoding, 'ascii')
+  }
+})
+
+test('the encoding that the customer names goes before the guess, but not before UTF-16', () => {
+  const western = Buffer.from(text, 'latin1')
+  assert.deepEqual(settleEncoding(western, 'iso-8859-15'), { encoding: 'iso-8859-15', mark: 0 })
+  assert.deepEqual(settleEncoding(western, 'utf-8'), { encoding: 'utf-8', mark: 0 })
+  const marked = Buffer.from(`\ufeff${text}`)
+  assert.deepEqual(settleEncoding(marked, 'windows-1252'), { encoding: 'windows-1252', mark: 3 })
+  const wide = Buffer.from(text, 'utf16le')
+  assert.deepEqual(settleEncoding(wide, 'iso-8859-15'), { encoding: 'utf-16le', mark: 0 })
+})
 
 test('one bad byte among much good UTF-8 does not turn the file into Windows-1252', () => {
   const bytes = Buffer.concat([Buffer.from(text.repeat(20)), Buffer.from('M\xfcller\n', 'latin1')])

@@ -1,7 +1,12 @@
-import { utf8SequenceLength } from './utf8.ts'
+import { isUtf8, utf8SequenceLength } from './utf8.ts'
+
+/** Encodings that a customer may name. ISO-8859-15 cannot be told from Windows-1252 by its bytes. */
+export const namedEncodings = ['utf-8', 'windows-1252', 'iso-8859-15'] as const
+
+export type NamedEncoding = (typeof namedEncodings)[number]
 
 /** How the text of a file is encoded. `ascii`: nothing seen yet that would tell. */
-export type Encoding = 'ascii' | 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+export type Encoding = NamedEncoding | 'ascii' | 'utf-16le' | 'utf-16be'
 
 export interface EncodingGuess {
   encoding: Encoding
@@ -22,11 +27,28 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
   return { encoding: guessUtf16(head) ?? guessByteEncoding(head), mark: 0 }
 }
 
+/**
+ * The encoding that the customer named, else the guess. UTF-16 shows by its mark or its zero bytes,
+ * and no other encoding can be right for such a file, whatever was named.
+ */
+export function settleEncoding(head: Uint8Array, named: NamedEncoding | undefined): EncodingGuess {
+  const guess = guessEncoding(head)
+  if (named === undefined || isUtf16(guess.encoding)) return guess
+  return { encoding: named, mark: guess.mark }
+}
+
+export function isUtf16(encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
+}
+
 export function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, i) => bytes[i] === byte)
 }
 
-/** A table in UTF-16 has a zero in nearly every second byte: its delimiters and line ends are ASCII. */
+/**
+ * A table in UTF-16 has zeros in every second place only: its delimiters, line ends and addresses
+ * are ASCII. Zero bytes that are dirt stand in both.
+ */
 function guessUtf16(head: Uint8Array): Encoding | null {
   const pairs = Math.min(head.length, 4096) >> 1
   let zeroFirst = 0
@@ -35,10 +57,9 @@ function guessUtf16(head: Uint8Array): Encoding | null {
     if (head[2 * i] === 0) zeroFirst++
     if (head[2 * i + 1] === 0) zeroSecond++
   }
-  if (pairs === 0) return null
-  if (zeroSecond > pairs * 0.3 && zeroFirst < pairs * 0.05) return 'utf-16le'
-  if (zeroFirst > pairs * 0.3 && zeroSecond < pairs * 0.05) return 'utf-16be'
-  return null
+  const most = Math.max(zeroFirst, zeroSecond)
+  if (most <= pairs * 0.1 || Math.min(zeroFirst, zeroSecond) > most * 0.05) return null
+  return most === zeroSecond ? 'utf-16le' : 'utf-16be'
 }
 
 function guessByteEncoding(head: Uint8Array): Encoding {
@@ -53,4 +74,35 @@ function guessByteEncoding(head: Uint8Array): Encoding {
   }
   if (good === 0 && bad === 0) return 'ascii'
   return good >= bad ? 'utf-8' : 'windows-1252'
+}
+
+/** Encodings in which each byte is a character, so that no bytes are wrong. */
+export function isSingleByte(encoding: Encoding): boolean {
+  return encoding === 'windows-1252' || encoding === 'iso-8859-15'
+}
+
+/**
+ * What the encoding is once these bytes beyond ASCII have been met; null where they do not fit it.
+ * Where nothing told before, they settle it.
+ */
+export function encodingWith(
+  encoding: Encoding,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): Encoding | null {
+  if (isSingleByte(encoding)) return encoding
+  const wellFormed = isUtf8(bytes, start, end)
+  if (encoding === 'ascii') return wellFormed ? 'utf-8' : 'windows-1252'
+  return wellFormed ? encoding : null
+}
+
+const unicode = new TextDecoder('utf-8', { ignoreBOM: true })
+const western = new TextDecoder('windows-1252')
+const westernWithEuro = new TextDecoder('iso-8859-15')
+
+/** Decodes bytes of a row; rows of UTF-16 files reach the scanners as UTF-8. */
+export function decoderOf(encoding: Encoding): TextDecoder {
+  if (encoding === 'windows-1252') return western
+  return encoding === 'iso-8859-15' ? westernWithEuro : unicode
 }

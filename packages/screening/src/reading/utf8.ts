@@ -5,6 +5,10 @@
 export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
   let i = start
   while (i < end) {
+    if (bytes[i]! < 0x80) {
+      i++
+      continue
+    }
     const length = utf8SequenceLength(bytes, i, end)
     if (length === 0) return false
     i += length

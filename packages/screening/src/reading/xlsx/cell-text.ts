@@ -1,3 +1,6 @@
+/** Longer than any cell may be; what is over it is not gathered. */
+const mostCharacters = 1024 ** 2
+
 /**
  * Gathers the text of one cell from the runs it is written in (`<t>` elements), leaving out the
  * phonetic guides (`<rPh>`) of East Asian text.
@@ -15,7 +18,7 @@ export function cellText() {
       inText = name === 't' && !inGuide
     },
     add(text: string) {
-      if (inText) gathered += text
+      if (inText && gathered.length < mostCharacters) gathered += text
     },
     close(name: string) {
       if (name === 'rPh') inGuide = false

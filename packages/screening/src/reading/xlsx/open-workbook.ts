@@ -5,9 +5,11 @@ import { FileRefusal } from '../file-refusal.ts'
 import { joinBytes } from '../join-bytes.ts'
 import { plainCell, Row } from '../row.ts'
 import type { SampleRow, Table } from '../table.ts'
-import { findSharedStrings, findSheets } from './find-sheets.ts'
+import { readCellStyles } from './cell-styles.ts'
+import type { CellReading } from './cell-value.ts'
+import { findParts } from './find-parts.ts'
 import { readSheet } from './read-sheet.ts'
-import { readSharedStrings, type SharedStrings } from './shared-strings.ts'
+import { readSharedStrings } from './shared-strings.ts'
 import { ZipArchive } from './zip-archive.ts'
 
 const sampledRows = 200
@@ -27,16 +29,20 @@ export async function openWorkbook(
 ): Promise<Table> {
   const bytes = await gather(source, head, limits)
   const archive = new ZipArchive(bytes, limits, () => source.pause())
-  const paths = await findSheets(archive)
-  const strings = await readSharedStrings(archive, findSharedStrings(archive), limits)
-  const sheet = await chooseSheet(archive, paths, strings, limits)
+  const parts = await findParts(archive)
+  const reading: CellReading = {
+    strings: await readSharedStrings(archive, parts.sharedStrings, limits),
+    styles: await readCellStyles(archive, parts.styles),
+    from1904: parts.from1904,
+  }
+  const sheet = await chooseSheet(archive, parts.sheets, reading, limits)
   return {
     sample: sheet.sample,
     async read(widths, sink) {
       const width = Math.max(0, ...widths)
       const row = new Row(limits.columns)
       row.encoding = 'utf-8'
-      await readSheet(archive, sheet.path, strings, limits, {
+      await readSheet(archive, sheet.path, reading, limits, {
         row(line, cells) {
           const tooLong = fillRow(row, cells, width, limits.rowBytes)
           row.line = line
@@ -50,7 +56,7 @@ export async function openWorkbook(
       kind: 'xlsx',
       encoding: null,
       delimiter: null,
-      sheet: { number: paths.indexOf(sheet.path) + 1, of: paths.length },
+      sheet: { number: parts.sheets.indexOf(sheet.path) + 1, of: parts.sheets.length },
     }),
   }
 }
@@ -59,17 +65,11 @@ async function gather(source: BlockSource, head: Uint8Array, limits: Limits): Pr
   const blocks = [head]
   for await (const block of source) {
     if (source.bytes > limits.workbookBytes) {
-      throw new FileRefusal(looksLikeWorkbook(head) ? 'workbook_too_large' : 'archive_file')
+      throw new FileRefusal('workbook_too_large')
     }
     blocks.push(block)
   }
   return joinBytes(...blocks)
-}
-
-/** The parts that writers of workbooks put first. */
-function looksLikeWorkbook(head: Uint8Array): boolean {
-  const name = new TextDecoder('latin1').decode(head.subarray(30, 60))
-  return /^(\[Content_Types\]|_rels|docProps|xl[\\/])/.test(name)
 }
 
 interface Sheet {
@@ -80,12 +80,12 @@ interface Sheet {
 async function chooseSheet(
   archive: ZipArchive,
   paths: readonly string[],
-  strings: SharedStrings,
+  reading: CellReading,
   limits: Limits,
 ): Promise<Sheet> {
   let filled: Sheet | null = null
   for (const path of paths) {
-    const sample = await sampleSheet(archive, path, strings, limits)
+    const sample = await sampleSheet(archive, path, reading, limits)
     if (sample.some(({ cells }) => cells.some(looksLikeAddress))) return { path, sample }
     if (sample.length > 0) filled ??= { path, sample }
   }
@@ -97,11 +97,11 @@ async function chooseSheet(
 async function sampleSheet(
   archive: ZipArchive,
   path: string,
-  strings: SharedStrings,
+  reading: CellReading,
   limits: Limits,
 ): Promise<SampleRow[]> {
   const rows: { line: number; cells: (string | undefined)[] }[] = []
-  await readSheet(archive, path, strings, limits, {
+  await readSheet(archive, path, reading, limits, {
     row: (line, cells) => {
       if (rows.length < sampledRows) rows.push({ line, cells })
     },

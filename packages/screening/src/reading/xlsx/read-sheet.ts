@@ -1,8 +1,8 @@
 import type { Limits } from '../../limits.ts'
 import type { RowFault } from '../row-fault.ts'
-import { cellText, unescapeCharacters } from './cell-text.ts'
+import { cellText } from './cell-text.ts'
+import { type CellReading, cellValue } from './cell-value.ts'
 import { readXml } from './read-xml.ts'
-import type { SharedStrings } from './shared-strings.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 export interface SheetSink {
@@ -19,7 +19,7 @@ export interface SheetSink {
 export async function readSheet(
   archive: ZipArchive,
   path: string,
-  strings: SharedStrings,
+  reading: CellReading,
   limits: Limits,
   sink: SheetSink,
 ): Promise<void> {
@@ -27,13 +27,14 @@ export async function readSheet(
   let line = 0
   let column = -1
   let type = ''
+  let style: string | undefined
   let value = ''
   let inValue = false
   let cells: (string | undefined)[] = []
   let fault: RowFault | null = null
 
   const endCell = () => {
-    const text = type === 'inlineStr' ? inline.value() : textOf(type, value, strings)
+    const text = type === 'inlineStr' ? inline.value() : cellValue(type, style, value, reading)
     if (text === null || text.length > limits.fieldBytes) fault ??= 'field_too_long'
     else if (text !== '' && column < limits.columns) cells[column] = text
     else if (text !== '') fault ??= 'too_many_columns'
@@ -54,6 +55,7 @@ export async function readSheet(
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
         type = attributes.t ?? 'n'
+        style = attributes.s
         value = ''
         inline.clear()
       }
@@ -71,13 +73,6 @@ export async function readSheet(
     },
     done: () => sink.done?.() ?? false,
   })
-}
-
-function textOf(type: string, value: string, strings: SharedStrings): string | null {
-  if (value === '') return ''
-  if (type === 's') return strings.get(Number(value))
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  return type === 'str' ? unescapeCharacters(value) : value
 }
 
 /** `AB12` is column 27. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { FileRefusal } from '../file-refusal.ts'
+import { orBroken } from '../packed/or-broken.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 export interface XmlHandlers {
@@ -8,7 +9,12 @@ export interface XmlHandlers {
   close?(name: string): void
   /** Asked after each piece; true stops the reading. */
   done?(): boolean
+  /** Most bytes of a part whose contents are held in memory. */
+  mostBytes?: number
 }
+
+/** Enough for the list of parts or styles of any workbook that was made by people. */
+export const smallPartBytes = 16 * 1024 ** 2
 
 /** More than this between two tags is no cell but an attempt to fill the memory. */
 const mostTextBetweenTags = 32 * 1024 ** 2
@@ -23,8 +29,9 @@ export async function readXml(
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const decoder = new TextDecoder()
+  let decoder: TextDecoder | null = null
   let sinceTag = 0
+  let bytes = 0
   parser.on('error', () => {
     throw new FileRefusal('broken_workbook')
   })
@@ -40,12 +47,24 @@ export async function readXml(
   })
   await archive.expand(name, (piece, final) => {
     sinceTag += piece.length
+    bytes += piece.length
+    decoder ??= decoderFor(piece)
     parser.write(decoder.decode(piece, { stream: !final }))
-    if (sinceTag > mostTextBetweenTags) throw new FileRefusal('workbook_too_large')
+    const tooMuch = sinceTag > mostTextBetweenTags || bytes > (handlers.mostBytes ?? bytes)
+    if (tooMuch) throw new FileRefusal('workbook_too_large')
     const done = handlers.done?.() ?? false
     if (final && !done) parser.close()
     return !done
   })
+}
+
+/** XML is UTF-8 unless a byte-order mark or its first line says something else. */
+function decoderFor(start: Uint8Array): TextDecoder {
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le')
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be')
+  const line = new TextDecoder('latin1').decode(start.subarray(0, 200))
+  const declared = /^[^<]*<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(line)?.[1] ?? 'utf-8'
+  return orBroken('broken_workbook', () => new TextDecoder(declared))
 }
 
 function localName(name: string): string {

@@ -26,7 +26,8 @@ export class SharedStrings {
     if (needed > this.#bytes.length) this.#grow(needed)
     if (long) this.#tooLong.add(this.#size)
     const written = long ? 0 : encoder.encodeInto(text, this.#bytes.subarray(start)).written
-    if (start + written > this.#limits.sharedTextBytes) throw new FileRefusal('workbook_too_large')
+    const kept = start + written + this.#size * this.#ends.BYTES_PER_ELEMENT
+    if (kept > this.#limits.sharedTextBytes) throw new FileRefusal('workbook_too_large')
     if (this.#size === this.#ends.length) {
       const ends = new Uint32Array(this.#ends.length * 2)
       ends.set(this.#ends)

@@ -1,15 +1,13 @@
 import { Inflate } from 'fflate'
 import type { Limits } from '../../limits.ts'
+import { crc32 } from '../crc32.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { crc32 } from './crc32.ts'
+import { ExpansionBound } from '../packed/expansion-bound.ts'
+import { orBroken } from '../packed/or-broken.ts'
 import { readZipDirectory, type ZipEntry, zipKey } from './zip-directory.ts'
 
 const stored = 0
 const deflated = 8
-
-/** Deflate cannot do better than 1032 to 1, and a sheet of the dullest rows stays below 300. */
-const suspiciousRatio = 300
-const unsuspiciousBytes = 32 * 1024 ** 2
 
 /** How much is expanded in one go before others get their turn. */
 const pauseBytes = 1024 ** 2
@@ -24,11 +22,9 @@ const pieceBytes = 16 * 1024
 export class ZipArchive {
   readonly #bytes: Uint8Array
   readonly #view: DataView
-  readonly #limits: Limits
+  readonly #bound: ExpansionBound
   readonly #entries: Map<string, ZipEntry>
   readonly #pause: () => Promise<void>
-  #expanded = 0
-  #consumed = 0
   #sincePause = 0
 
   /**
@@ -39,8 +35,12 @@ export class ZipArchive {
     this.#pause = pause
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.#limits = limits
-    this.#entries = orBroken(() => readZipDirectory(bytes))
+    this.#bound = new ExpansionBound({
+      bytes: limits.expandedBytes,
+      ratio: limits.expansionRatio,
+      excess: 'workbook_too_large',
+    })
+    this.#entries = orBroken('broken_workbook', () => readZipDirectory(bytes))
   }
 
   names(): string[] {
@@ -63,13 +63,12 @@ export class ZipArchive {
     const entry = this.#entries.get(zipKey(name))
     if (!entry) throw new FileRefusal('broken_workbook')
     if (entry.encrypted) throw new FileRefusal('password_protected')
-    const data = orBroken(() => this.#dataOf(entry))
+    const data = orBroken('broken_workbook', () => this.#dataOf(entry))
     let wanted = true
     let crc = 0
     const give = (piece: Uint8Array, final: boolean) => {
-      this.#expanded += piece.length
+      this.#bound.expand(piece.length)
       this.#sincePause += piece.length
-      this.#refuseBomb()
       crc = crc32(crc, piece)
       if (final && crc !== entry.crc) throw new FileRefusal('broken_workbook')
       if (wanted) wanted = take(piece, final)
@@ -77,24 +76,12 @@ export class ZipArchive {
     const push = pusher(entry.method, give)
     for (let at = 0; wanted && at < Math.max(data.length, 1); at += pieceBytes) {
       const piece = data.subarray(at, at + pieceBytes)
-      this.#consumed += piece.length
+      this.#bound.consume(piece.length)
       push(piece, at + pieceBytes >= data.length)
       if (this.#sincePause < pauseBytes) continue
       this.#sincePause = 0
       await this.#pause()
     }
-  }
-
-  #refuseBomb(): void {
-    if (this.#expanded > this.#limits.expandedBytes) throw new FileRefusal(this.#excess())
-    if (this.#expanded < unsuspiciousBytes) return
-    if (this.#expanded > this.#consumed * suspiciousRatio) throw new FileRefusal('zip_bomb')
-  }
-
-  #excess(): 'zip_bomb' | 'workbook_too_large' {
-    return this.#expanded > this.#consumed * (suspiciousRatio / 3)
-      ? 'zip_bomb'
-      : 'workbook_too_large'
   }
 
   #dataOf(entry: ZipEntry): Uint8Array {
@@ -115,15 +102,5 @@ function pusher(method: number, give: Take): Take {
   if (method === stored) return give
   if (method !== deflated) throw new FileRefusal('broken_workbook')
   const inflate = new Inflate(give)
-  return (piece, final) => orBroken(() => inflate.push(piece, final))
-}
-
-/** Reads outside the archive's bytes and bad compressed data both mean a damaged file. */
-function orBroken<Result>(read: () => Result): Result {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof FileRefusal) throw error
-    throw new FileRefusal('broken_workbook')
-  }
+  return (piece, final) => orBroken('broken_workbook', () => inflate.push(piece, final))
 }

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { screen } from '../../packages/screening/src/index.ts'
+import { tallyThread } from '../../packages/server/src/screening/open-tally-thread.ts'
+
+/** `node run-contender.ts NAME FILE`: one contender in a process of its own, with what it took. */
+const contenders: Record<string, (file: string) => Promise<Counted>> = {
+  freigabe: (file) => screenFile(file, tallyThread),
+  'freigabe-one-thread': (file) => screenFile(file, {}),
+  duckdb: async (file) => (await import('../rivals/duckdb.js')).duckdb(file),
+  'csv-parse': async (file) => (await import('../rivals/csv-parse.js')).csvParse(file),
+  'bare-loop': async (file) => (await import('../rivals/bare-loop.js')).bareLoop(file),
+  nothing: async () => ({ rows: 0, valid: 0, unique: 0 }),
+}
+
+interface Counted {
+  rows: number
+  valid: number
+  unique: number
+}
+
+async function screenFile(file: string, thread: typeof tallyThread): Promise<Counted> {
+  const hash = createHash('sha256')
+  const report = await screen(createReadStream(file, { highWaterMark: 1 << 20 }), {
+    now: new Date(),
+    hash,
+    ...thread,
+  })
+  if (report.outcome === 'refused') throw new Error(report.refusal.code)
+  const { valid, unique } = report.recipients
+  return { rows: report.rows.total, valid, unique }
+}
+
+const [name, file] = process.argv.slice(2)
+const start = performance.now()
+const counted = await contenders[name!]!(file!)
+const seconds = (performance.now() - start) / 1000
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6
+console.log(JSON.stringify({ ...counted, seconds, cpuSeconds, peakBytes: maxRSS * 1024 }))
+// DuckDB keeps threads of its own alive.
+process.exit(0)

@@ -1,0 +1,80 @@
+import type { CheckId } from '../../packages/screening/src/checks/checks.ts'
+import { checks } from '../../packages/screening/src/checks/checks.ts'
+import { screen } from '../../packages/screening/src/screen.ts'
+import { dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import type { Measurement } from '../measurement.ts'
+import { dishonestLists } from './shape-lists/dishonest-lists.ts'
+import { honestLists } from './shape-lists/honest-lists.ts'
+import type { ShapeList } from './shape-lists/shape-list.ts'
+
+const seeds = 5
+const sizes = [200, 600, 2500]
+const now = new Date('2026-11-25T10:00:00Z')
+
+/**
+ * How far the shape checks can be trusted, on lists written from seeds: a check fires where its
+ * finding is a notice or more. Precision is the share of lists with the shape among all on which
+ * it fires, dishonest lists of another shape aside; recall the share of lists with the shape on
+ * which it fires. Both hold for these lists, half of them honest, and for no others.
+ */
+export async function shapePrecision(): Promise<Measurement[]> {
+  const kinds = [...honestLists, ...dishonestLists]
+  const runs = await Promise.all(
+    kinds.map(async (list) => ({ list, firings: await firingsOn(list) })),
+  )
+  const shapes = (Object.keys(checks) as CheckId[]).filter((id) => checks[id].kind === 'shape')
+  const lists = seeds * sizes.length
+  return shapes.map((id) => {
+    const count = (which: (list: ShapeList) => boolean) =>
+      runs.filter(({ list }) => which(list)).reduce((sum, { firings }) => sum + firings[id]!, 0)
+    const rightly = count(({ shows }) => shows.includes(id))
+    const onHonest = count(({ honest, shows }) => honest && !shows.includes(id))
+    const meant = kinds.filter(({ shows }) => shows.includes(id)).length * lists
+    const honest = kinds.filter(({ honest, shows }) => honest && !shows.includes(id)).length * lists
+    report(id, runs, lists)
+    return {
+      what: `shape check ${id}`,
+      measured: `precision ${percent(rightly, rightly + onHonest)}, recall ${percent(rightly, meant)}`,
+      beside: `fires on ${rightly} of ${meant} lists of the shape, silent on ${honest - onHonest} of ${honest} honest ones`,
+    }
+  })
+}
+
+type Firings = Partial<Record<CheckId, number>>
+
+async function firingsOn(list: ShapeList): Promise<Firings> {
+  const firings: Firings = Object.fromEntries(Object.keys(checks).map((id) => [id, 0]))
+  for (let seed = 0; seed < seeds; seed++) {
+    for (const rows of sizes) {
+      const text = list.write(dice(`${list.name} ${seed} ${rows}`), rows)
+      for (const id of await firing(text, list.name)) firings[id]!++
+    }
+  }
+  return firings
+}
+
+async function firing(text: string | Uint8Array, name: string): Promise<CheckId[]> {
+  const report = await screen(whole(text), { now })
+  if (report.outcome === 'refused') throw new Error(`${name} was refused: ${report.refusal.code}`)
+  return report.findings.filter(({ severity }) => severity !== 'info').map(({ id }) => id)
+}
+
+async function* whole(text: string | Uint8Array) {
+  yield typeof text === 'string' ? Buffer.from(text) : text
+}
+
+/** Which kinds of list a check misses and where it errs, for whoever wants to make it better. */
+function report(id: CheckId, runs: { list: ShapeList; firings: Firings }[], lists: number): void {
+  for (const { list, firings } of runs) {
+    const fired = firings[id]!
+    const expected = list.shows.includes(id)
+    if (expected ? fired < lists : fired > 0) {
+      const what = expected ? 'fires on' : list.honest ? 'errs on' : 'also fires on'
+      console.error(`  ${id} ${what} ${fired} of ${lists}: ${list.name}`)
+    }
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`
+}

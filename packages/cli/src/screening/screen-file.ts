@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { type ScreeningOptions, type ScreeningReport, screen } from '@freigabe/screening'
+import { loadIpCountries } from '@freigabe/screening/ip-data'
+import { tallyThread } from '@freigabe/server/tally-thread'
+import { CannotRun } from '../command.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/**
+ * Screens the file at a path, with progress for whoever watches. Throws `CannotRun` where it cannot be
+ * opened or changes while it is read.
+ */
+export async function screenFile(
+  path: string,
+  options: Pick<ScreeningOptions, 'columns' | 'encoding' | 'onRecipients' | 'origin'>,
+  terminal: Terminal,
+): Promise<ScreeningReport> {
+  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun(notReadable(path, error.code))
+  })
+  const before = await file.stat()
+  const report = await screen(file.createReadStream({ autoClose: false }), {
+    ...options,
+    ...tallyThread,
+    ipCountries: await loadIpCountries(),
+    now: new Date(),
+    hash: createHash('sha256'),
+    onProgress: ({ bytes, rows }) => terminal.progress(soFar(terminal, bytes / before.size, rows)),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EISDIR' ? new CannotRun(notReadable(path, error.code)) : error
+  })
+  const after = await file.stat()
+  if (after.size === before.size && after.mtimeMs === before.mtimeMs) return report
+  throw new CannotRun({ de: `${path}: ${changed.de}`, en: `${path}: ${changed.en}` })
+}
+
+function notReadable(path: string, code: string | undefined) {
+  const why = code === 'ENOENT' ? missing : code === 'EISDIR' ? folder : closed
+  return { de: `${path}: ${why.de}`, en: `${path}: ${why.en}` }
+}
+
+const missing = { de: 'Diese Datei gibt es nicht.', en: 'There is no such file.' }
+const folder = { de: 'Das ist ein Ordner.', en: 'This is a folder.' }
+const closed = { de: 'Diese Datei lässt sich nicht öffnen.', en: 'This file cannot be opened.' }
+const changed = {
+  de: 'Die Datei hat sich geändert, während sie gelesen wurde. Bitte starten Sie die Prüfung noch einmal.',
+  en: 'The file changed while it was being read. Please screen it again.',
+}
+
+const barWidth = 24
+
+function soFar(terminal: Terminal, part: number, rows: number) {
+  const reached = Math.min(1, part)
+  const percent = Math.round(reached * 100)
+  const filled = Math.round(reached * barWidth)
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`
+  const count = terminal.number(rows)
+  return { de: `${bar} ${percent} %, ${count} Zeilen`, en: `${bar} ${percent}%, ${count} rows` }
+}

@@ -1,0 +1,102 @@
+import type { ReadAddress } from '../recipient-sink.ts'
+import { type MailboxProvider, mailboxProviders } from './mailbox-providers.ts'
+
+/**
+ * Writes the form under which the provider of an address delivers it, so that two spellings of one
+ * mailbox are equal: `A.nna+shop@googlemail.com` and `anna@gmail.com` give `anna@gmail.com`. It is
+ * for comparing only; nobody need be reachable under it.
+ *
+ * `into` has room for 254 bytes. The answer is the form's length, or 0 where the provider is not
+ * known to take other spellings: then the normalised address is the only one of its mailbox that
+ * can be recognised, and no form of another address equals it.
+ */
+export function providerForm(address: ReadAddress, into: Uint8Array): number {
+  const { bytes, at, length } = address
+  const provider = providerAt(bytes, at + 1, length)
+  if (provider) return writeForm(provider, bytes, 0, at, at + 1, length, into)
+
+  const dot = bytes.indexOf(0x2e, at + 1)
+  const parent = dot < length - 6 ? providerAt(bytes, dot + 1, length) : null
+  return parent?.subdomains ? writeForm(parent, bytes, at + 1, dot, dot + 1, length, into) : 0
+}
+
+interface Rule {
+  domain: Uint8Array
+  oneDomain: Uint8Array | null
+  tag: number
+  ignored: readonly boolean[]
+  subdomains: boolean
+}
+
+/** The name stands in `bytes[from, to)`, the domain in `bytes[domain, end)`. */
+function writeForm(
+  rule: Rule,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  domain: number,
+  end: number,
+  into: Uint8Array,
+): number {
+  let length = 0
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!
+    if (byte === rule.tag && length > 0) {
+      // What stands before a hyphen at Yahoo is no mailbox of its own: the hyphen keeps them apart.
+      if (byte === 0x2d) into[length++] = byte
+      break
+    }
+    if (!rule.ignored[byte]) into[length++] = byte
+  }
+  if (length === 0) return 0
+  into[length++] = 0x40
+  const name = rule.oneDomain
+  if (name) for (let i = 0; i < name.length; i++) into[length++] = name[i]!
+  else for (let i = domain; i < end; i++) into[length++] = bytes[i]!
+  return length
+}
+
+function providerAt(bytes: Uint8Array, start: number, end: number): Rule | null {
+  const rules = rulesByHash[hashOf(bytes, start, end) & mask]
+  if (rules === undefined) return null
+  for (const rule of rules) if (isAt(rule.domain, bytes, start, end)) return rule
+  return null
+}
+
+function isAt(domain: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== domain.length) return false
+  for (let i = 0; i < domain.length; i++) if (domain[i] !== bytes[start + i]) return false
+  return true
+}
+
+/** FNV-1a, whose low bits are good enough for a hundred and some domains. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+  return hash ^ (hash >>> 16)
+}
+
+const mask = (1 << 11) - 1
+
+const rulesByHash = tableOf(mailboxProviders)
+
+function tableOf(providers: readonly MailboxProvider[]): (Rule[] | undefined)[] {
+  const encoder = new TextEncoder()
+  const table = new Array<Rule[] | undefined>(mask + 1).fill(undefined)
+  for (const { domains, oneDomain, tag, ignored = '', subdomains = false } of providers) {
+    const shared = {
+      oneDomain: oneDomain === undefined ? null : encoder.encode(oneDomain),
+      tag: tag.charCodeAt(0),
+      ignored: Array.from({ length: 256 }, (_, byte) =>
+        ignored.includes(String.fromCharCode(byte)),
+      ),
+      subdomains,
+    }
+    for (const name of domains.trim().split(/\s+/)) {
+      const domain = encoder.encode(name)
+      const slot = hashOf(domain, 0, domain.length) & mask
+      table[slot] = [...(table[slot] ?? []), { domain, ...shared }]
+    }
+  }
+  return table
+}

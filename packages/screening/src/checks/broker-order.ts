@@ -1,0 +1,81 @@
+import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
+import type { SortedColumn } from '../shape/file-shape.ts'
+import { type Check, type Severity, share, type Totals } from './check.ts'
+
+export interface BrokerOrderFacts {
+  /** By what the rows are sorted that says nothing about how they came together. */
+  sortedBy: Order[]
+  /** Whether sign-ups follow each other in time; null where there are none to compare. */
+  inTimeOrder: boolean | null
+  /** Share of recipients at public providers: companies are sorted by domain for honest reasons too. */
+  freeMail: number
+}
+
+type Order = 'address' | 'domain' | 'name' | 'grouped_column' | 'text_column'
+
+export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
+  id: 'broker_order',
+  title: { de: 'Sortierung wie bei gehandelten Listen', en: 'Order as of traded lists' },
+  question: {
+    de: 'Ist die Liste sortiert wie bei Adresshändlern statt nach der Zeit, in der sie gewachsen ist?',
+    en: 'Is the list sorted as address brokers sort, rather than by the time in which it grew?',
+  },
+  why: {
+    de: 'Eine eigene Liste kommt meist in der Reihenfolge der Anmeldungen oder der Kundennummern. Adresshändler liefern nach Domain, Adresse oder Postleitzahl. Auch ehrliche Listen werden sortiert: Für sich allein sagt die Reihenfolge wenig.',
+    en: 'A list of one’s own mostly comes in the order of sign-ups or customer numbers. Brokers deliver by domain, address or postcode. Honest lists are sorted too: by itself the order says little.',
+  },
+  kind: 'shape',
+  thresholds: { freeMail: 0.5 },
+  begin: () => ({
+    facts({ shape, domains, unique }) {
+      const natural = shape.sortedBy.some(({ kind }) => kind === 'moment')
+      const orders = shape.sortedBy.map(orderOf).filter((order) => order !== null)
+      return {
+        sortedBy: natural ? [] : [...new Set(orders)],
+        inTimeOrder: natural ? true : shape.inTimeOrder,
+        freeMail: share(freeMailIn(domains), unique),
+      }
+    },
+  }),
+  severity({ sortedBy, inTimeOrder, freeMail }, steps): Severity | null {
+    if (sortedBy.length === 0 || inTimeOrder === true) return null
+    return sortedBy.includes('domain') && freeMail >= steps.freeMail! ? 'notice' : 'info'
+  },
+  describe({ sortedBy, inTimeOrder }) {
+    const de = `Die Zeilen sind ${sortedBy.map((order) => orders[order].de).join(' und ')} sortiert`
+    const en = `The rows are sorted ${sortedBy.map((order) => orders[order].en).join(' and ')}`
+    if (inTimeOrder === null) return { de: `${de}.`, en: `${en}.` }
+    return {
+      de: `${de}, die Anmeldezeiten stehen dabei durcheinander.`,
+      en: `${en}, and the times of sign-up are in no order.`,
+    }
+  },
+}
+
+function freeMailIn(domains: Totals['domains']): number {
+  let freeMail = 0
+  for (const [domain, recipients] of domains.entries()) {
+    if (isFreeMailDomain(domain)) freeMail += recipients
+  }
+  return freeMail
+}
+
+const orders = {
+  address: { de: 'nach Adressen', en: 'by address' },
+  domain: { de: 'nach Domains', en: 'by domain' },
+  name: { de: 'nach Namen', en: 'by name' },
+  grouped_column: {
+    de: 'nach einer Spalte mit gemeinsamen Werten wie Postleitzahlen',
+    en: 'by a column of shared values such as postcodes',
+  },
+  text_column: { de: 'nach einer Textspalte', en: 'by a column of text' },
+} as const
+
+/** Null for an order that a file has when nobody sorts it: by time, or by a number given out once. */
+function orderOf({ by, role, kind, grouped }: SortedColumn): Order | null {
+  if (by !== 'column') return by
+  if (role === 'name') return 'name'
+  if (kind === 'moment') return null
+  if (grouped) return 'grouped_column'
+  return kind === 'text' ? 'text_column' : null
+}

@@ -1,0 +1,98 @@
+import { countryOfDomain } from '../lists/country-of-domain.ts'
+import { percent } from '../text.ts'
+import { type Check, type Severity, share, weigh } from './check.ts'
+import { countryText } from './country-text.ts'
+
+export interface CountryCount {
+  /** ISO 3166-1, two letters. */
+  country: string
+  recipients: number
+}
+
+export interface CountrySpreadFacts {
+  recipients: number
+  /** Recipients whose domain ending speaks of a country. */
+  located: number
+  /** The most frequent countries. */
+  countries: CountryCount[]
+  /** Recipients of all other countries together. */
+  others: number
+  /** Where the account says it mails; empty where it has not said. */
+  markets: readonly string[]
+  /** Located recipients in countries that are none of the markets. */
+  outside: number
+}
+
+const listedCountries = 20
+
+export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
+  id: 'country_spread',
+  title: { de: 'Länder der Empfänger', en: 'Countries of the recipients' },
+  question: {
+    de: 'Passen die Länder der Domains zu den Märkten des Accounts?',
+    en: 'Do the countries of the domains suit the markets of the account?',
+  },
+  why: {
+    de: 'In welchem Land jemand lebt, entscheidet über das Recht, das für ihn gilt. Viele Empfänger in Ländern, in denen der Account nicht verkauft, passen selten zu eigenen Anmeldungen.',
+    en: 'The country somebody lives in decides which law protects them. Many recipients in countries where the account does not sell seldom go with sign-ups of its own.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.2, warning: 0.6 },
+  begin: ({ markets }) => ({
+    facts({ unique, domains }) {
+      const counts = new Map<string, number>()
+      for (const [domain, recipients] of domains.entries()) {
+        const country = recipients > 0 ? countryOfDomain(domain) : null
+        if (country !== null) counts.set(country, (counts.get(country) ?? 0) + recipients)
+      }
+      return { recipients: unique, markets, ...spread(counts, new Set(markets)) }
+    },
+  }),
+  severity({ located, outside, markets }, steps): Severity | null {
+    if (located === 0) return null
+    return markets.length === 0 ? 'info' : (weigh(outside, located, steps) ?? 'info')
+  },
+  describe({ located, recipients, countries, markets, outside }) {
+    const known = share(located, recipients)
+    const first = countries[0]!
+    const part = share(first.recipients, located)
+    const beyond = share(outside, located)
+    const de = `Bei ${percent(known, 'de')} der Empfänger nennt die Domain ein Land, am häufigsten ${countryText(first.country).de} (${percent(part, 'de')} davon).`
+    const en = `The domain of ${percent(known, 'en')} of the recipients names a country, most often ${countryText(first.country).en} (${percent(part, 'en')} of these).`
+    if (markets.length === 0) return { de, en }
+    return {
+      de: `${de} ${percent(beyond, 'de')} liegen außerhalb der Märkte, die der Account angibt.`,
+      en: `${en} ${percent(beyond, 'en')} are outside the markets that the account names.`,
+    }
+  },
+  chart: ({ countries, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: countries.map(({ country, recipients }) => ({
+      label: countryText(country),
+      count: recipients,
+    })),
+  }),
+}
+
+function spread(
+  counts: ReadonlyMap<string, number>,
+  markets: ReadonlySet<string>,
+): Pick<CountrySpreadFacts, 'located' | 'countries' | 'others' | 'outside'> {
+  const all = [...counts]
+    .map(([country, recipients]) => ({ country, recipients }))
+    .sort((a, b) => b.recipients - a.recipients || (a.country < b.country ? -1 : 1))
+  const countries = all.slice(0, listedCountries)
+  const located = total(all)
+  return {
+    located,
+    countries,
+    others: located - total(countries),
+    outside: total(all.filter(({ country }) => !markets.has(country))),
+  }
+}
+
+function total(counts: readonly CountryCount[]): number {
+  return counts.reduce((sum, { recipients }) => sum + recipients, 0)
+}

@@ -1,0 +1,106 @@
+import { emailHeadingMatch } from '../columns/email-heading-match.ts'
+import type { SortedColumn } from '../shape/file-shape.ts'
+import { counted, type Text } from '../text.ts'
+import type { Check, Severity } from './check.ts'
+
+export interface GluedExportsFacts {
+  /** Rows in the middle of the file that are headings. */
+  headings: number
+  /** How often the order of the rows begins again. */
+  restarts: number
+  /** Whether times or running numbers go on through the whole file, as in one export. */
+  runsThrough: boolean
+  /** Where the way of writing changes: how many columns are written otherwise, or filled otherwise, from there on. */
+  breaks: { restyled: number; refilled: number }[]
+}
+
+/** An order that begins again more often follows a column that is not in the file. */
+const mostRestarts = 9
+
+export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
+  id: 'glued_exports',
+  title: { de: 'Mehrere Exporte in einer Datei', en: 'Several exports in one file' },
+  question: {
+    de: 'Wurde die Datei aus mehreren Exporten zusammengesetzt?',
+    en: 'Was the file put together from several exports?',
+  },
+  why: {
+    de: 'Was aus mehreren Quellen stammt, hat mehrere Herkünfte, und jede will belegt sein. Zusammenfügen ist erlaubt; die Angaben zur Herkunft sollten dann alle Teile nennen.',
+    en: 'What comes from several sources has several origins, and each needs its evidence. Putting lists together is allowed; the statement of origin should then name every part.',
+  },
+  kind: 'shape',
+  thresholds: { columns: 2, filled: 3 },
+  begin() {
+    let headings = 0
+    return {
+      invalid(cell) {
+        if (cell.length <= longestHeading && emailHeadingMatch(cell) === 1) headings++
+      },
+      facts: ({ refusedRows, shape }) => ({
+        headings: headings + refusedRows.repeated_header,
+        restarts: Math.max(0, ...shape.sortedBy.map(({ restarts }) => restarts)),
+        runsThrough: shape.sortedBy.some(runsThrough),
+        breaks: shape.breaks,
+      }),
+    }
+  },
+  severity(facts, { columns, filled }): Severity | null {
+    const { headings, restarts, breaks } = facts
+    if (headings > 0 || (restarts > 0 && restarts <= mostRestarts)) return 'notice'
+    const clear = breaks.some(
+      ({ restyled, refilled }) =>
+        (restyled > 0 && restyled + refilled >= columns!) || refilled >= filled!,
+    )
+    if (clear && !facts.runsThrough) return 'notice'
+    return breaks.length > 0 ? 'info' : null
+  },
+  describe(facts) {
+    const signs = signsOf(facts)
+    return {
+      de: `Die Datei sieht aus, als wäre sie aus mehreren zusammengesetzt: ${signs.map(({ de }) => de).join('; ')}.`,
+      en: `The file looks as if it had been put together from several: ${signs.map(({ en }) => en).join('; ')}.`,
+    }
+  },
+}
+
+/** What changes in a system over the years does not break its order. */
+function runsThrough({ by, kind, grouped, restarts }: SortedColumn): boolean {
+  return by === 'column' && restarts === 0 && (kind === 'moment' || (kind === 'number' && !grouped))
+}
+
+/** A heading is a word or two. */
+const longestHeading = 40
+
+function signsOf({ headings, restarts, breaks }: GluedExportsFacts): Text[] {
+  const signs: Text[] = []
+  if (headings > 0) {
+    const rows = counted(
+      headings,
+      { de: 'Zeile ist', en: 'row is' },
+      { de: 'Zeilen sind', en: 'rows are' },
+    )
+    signs.push({
+      de: `${rows.de} eine Überschrift mitten in der Datei`,
+      en: `${rows.en} a heading in the middle of the file`,
+    })
+  }
+  if (restarts > 0 && restarts <= mostRestarts) {
+    const times = counted(restarts, { de: 'Mal', en: 'time' }, { de: 'Mal', en: 'times' })
+    signs.push({
+      de: `die Sortierung beginnt ${times.de} von vorn`,
+      en: `the order begins again ${times.en}`,
+    })
+  }
+  if (breaks.length > 0) {
+    const places = counted(
+      breaks.length,
+      { de: 'Stelle', en: 'place' },
+      { de: 'Stellen', en: 'places' },
+    )
+    signs.push({
+      de: `an ${places.de} ändert sich, wie Spalten geschrieben oder gefüllt sind`,
+      en: `in ${places.en} the way in which columns are written or filled changes`,
+    })
+  }
+  return signs
+}

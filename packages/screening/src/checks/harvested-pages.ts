@@ -1,0 +1,134 @@
+import { type Office, officeOf, pageNames } from '../lists/page-names.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, present, type Severity, share, sum, type Totals } from './check.ts'
+import { MaskedExamples } from './masked-examples.ts'
+import { NameFilter } from './name-filter.ts'
+import {
+  beginsWithCode,
+  type PageTrace,
+  pageTraces,
+  traceInCell,
+  traceInDomain,
+} from './page-traces.ts'
+import { TextCounter } from './text-counter.ts'
+
+export interface HarvestedPagesFacts {
+  /** Valid and invalid together. */
+  addresses: number
+  traces: Partial<Record<PageTrace, number>>
+  recipients: number
+  /** Recipients such as info@, which stand on web pages. */
+  published: number
+  /** Recipients such as datenschutz@, which stand on web pages and seldom sign up, by department. */
+  offices: Record<Office, number>
+  /** Whether the rows are sorted by domain. */
+  sortedByDomain: boolean
+  examples: string[]
+}
+
+/** Traces that hardly come about when people copy or type an address. */
+const telling = ['disguise', 'code', 'page'] as const
+
+export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
+  id: 'harvested_pages',
+  title: { de: 'Spuren von Webseiten', en: 'Traces of web pages' },
+  question: {
+    de: 'Wurden Adressen von Webseiten gesammelt?',
+    en: 'Were addresses collected from web pages?',
+  },
+  why: {
+    de: 'Programme, die Webseiten absuchen, nehmen mit, was um die Adresse steht: „(at)“ statt @, Stücke von HTML, Bildnamen. Wer sich selbst anmeldet, schreibt so nicht. Eine Adresse auf einer Webseite ist keine Einwilligung.',
+    en: 'Programs that search web pages take along what stands around an address: “(at)” instead of @, pieces of HTML, names of pictures. Who signs up does not write like that. An address on a web page is no consent.',
+  },
+  kind: 'shape',
+  thresholds: { notice: 0.005, least: 3, offices: 0.01, leastOffices: 5 },
+  begin() {
+    const counts = Object.fromEntries(pageTraces.map((trace) => [trace, 0])) as Counts
+    const examples = new MaskedExamples()
+    const filter = new NameFilter(pageNames)
+    const names = new TextCounter()
+    for (const name of pageNames) names.list(name)
+    const decoder = new TextDecoder()
+    return {
+      recipient(address) {
+        if (filter.passes(address)) names.countListed(address.bytes, 0, address.at)
+        if (!beginsWithCode(address)) return
+        counts.code++
+        examples.offer(decoder.decode(address.bytes.subarray(0, address.length)))
+      },
+      invalid(cell) {
+        const trace = traceInCell(cell)
+        if (trace === null) return
+        counts[trace]++
+        examples.offer(cell)
+      },
+      facts(totals) {
+        const { valid, invalid, unique, shape } = totals
+        return {
+          addresses: valid + sum(invalid),
+          traces: present(withDomains(counts, totals.domains)),
+          recipients: unique,
+          published: [...names.entries()].reduce((total, [, count]) => total + count, 0),
+          offices: byOffice(names),
+          sortedByDomain: shape.sortedBy.some(({ by }) => by === 'domain'),
+          examples: examples.masks(),
+        }
+      },
+    }
+  },
+  severity(facts, steps): Severity | null {
+    const clear = tellingTraces(facts)
+    if (clear >= steps.least! && clear >= facts.addresses * steps.notice!) return 'notice'
+    const mixed = mixedOffices(facts)
+    if (mixed >= steps.leastOffices! && mixed >= facts.recipients * steps.offices!) return 'notice'
+    return clear > 0 ? 'info' : null
+  },
+  describe(facts) {
+    const found = sum(facts.traces)
+    const traces = counted(
+      found,
+      { de: 'Adresse trägt', en: 'address bears' },
+      { de: 'Adressen tragen', en: 'addresses bear' },
+    )
+    const clear = percent(share(tellingTraces(facts), facts.addresses), 'de')
+    const clearly = percent(share(tellingTraces(facts), facts.addresses), 'en')
+    const de = `${traces.de} Spuren einer Webseite, deutliche Spuren ${clear} aller Adressen.`
+    const en = `${traces.en} traces of a web page; for ${clearly} of all addresses they are clear.`
+    const offices = share(sum(facts.offices), facts.recipients)
+    const published = share(facts.published, facts.recipients)
+    const sorted = facts.sortedByDomain
+    return {
+      de: `${de} ${percent(published, 'de')} der Empfänger sind Adressen, wie sie auf Webseiten stehen, ${percent(offices, 'de')} solche wie „datenschutz“ oder „webmaster“, die sich selten anmelden.${sorted ? ' Die Liste ist nach Domains sortiert.' : ''}`,
+      en: `${en} ${percent(published, 'en')} of the recipients are addresses as they stand on web pages, ${percent(offices, 'en')} such as “privacy” or “webmaster”, which seldom sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
+    }
+  },
+}
+
+function byOffice(names: TextCounter): HarvestedPagesFacts['offices'] {
+  const counts = { machines: 0, privacy: 0, applicants: 0, press: 0 }
+  for (const [name, recipients] of names.entries()) {
+    const office = officeOf[name]
+    if (office !== undefined) counts[office] += recipients
+  }
+  return counts
+}
+
+/** Who writes to personnel offices has many of these, and honestly; who gathers pages has all kinds. */
+function mixedOffices({ offices }: HarvestedPagesFacts): number {
+  return sum(offices) - Math.max(...Object.values(offices))
+}
+
+type Counts = Record<PageTrace, number>
+
+function withDomains(counts: Counts, domains: Totals['domains']): Counts {
+  const all = { ...counts }
+  for (const [domain, recipients] of domains.entries()) {
+    const trace = recipients > 0 ? traceInDomain(domain) : null
+    if (trace !== null) all[trace] += recipients
+  }
+  return all
+}
+
+function tellingTraces({ traces }: HarvestedPagesFacts): number {
+  return telling.reduce((total, trace) => total + (traces[trace] ?? 0), 0)
+}

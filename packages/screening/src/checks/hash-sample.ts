@@ -1,0 +1,123 @@
+import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
+
+const fullness = 0.75
+
+/** How far a key is looked for before it is left out: bounds what crafted input can cost. */
+const longestSearch = 512
+
+/**
+ * A number for each of many keys in bounded memory, 12 bytes a slot. Every key is kept while there
+ * is room; then only those whose first hash lies below a limit that is halved as often as needed.
+ * Which keys stay depends on them alone, not on their order, and whoever stays was counted from the
+ * beginning.
+ */
+export class HashSample {
+  readonly #mostSlots: number
+  #firsts = new Uint32Array(1 << 8)
+  #seconds = new Uint32Array(1 << 8)
+  #values = new Uint32Array(1 << 8)
+  #size = 0
+  #limit = 2 ** 32
+
+  /** `mostSlots`: a power of two; three of four can be taken. */
+  constructor(mostSlots: number) {
+    this.#mostSlots = mostSlots
+  }
+
+  /** The numbers at their slots; zero where a slot is free. */
+  get values(): Uint32Array {
+    return this.#values
+  }
+
+  /** The sample holds every key whose first hash lies below. */
+  get limit(): number {
+    return this.#limit
+  }
+
+  /** Share of all keys that the sample holds: 1 where it holds every one. */
+  get share(): number {
+    return this.#limit / 2 ** 32
+  }
+
+  get isWhole(): boolean {
+    return this.#limit === 2 ** 32
+  }
+
+  /** Slot of the key in `bytes[start, end)`, see `slotOf`. */
+  slotOfBytes(bytes: Uint8Array, start: number, end: number, salt = 0): number {
+    const first = firstHash(bytes, start, end, salt)
+    return first < this.#limit ? this.slotOf(first, secondHash(bytes, start, end, salt)) : -1
+  }
+
+  /**
+   * Slot of the key with these hashes of 32 bits, or -1 where the sample leaves it out. A key that is
+   * new has the number zero, and must be given another at once, which says that the slot is taken.
+   */
+  slotOf(first: number, second: number): number {
+    if (first >= this.#limit) return -1
+    const slot = this.#find(first, second)
+    if (slot < 0 || this.#values[slot] !== 0) return slot
+    if (!this.#isFull()) return this.#take(slot, first, second)
+    this.#makeRoom()
+    if (first >= this.#limit || this.#isFull()) return -1
+    return this.#take(this.#find(first, second), first, second)
+  }
+
+  /** The hashes of the key at a slot as one number, see `rankOf`. */
+  rankAt(slot: number): number {
+    return rankOf(this.#firsts[slot]!, this.#seconds[slot]!)
+  }
+
+  #find(first: number, second: number): number {
+    const mask = this.#values.length - 1
+    let slot = second & mask
+    for (let searched = 0; searched < longestSearch; searched++) {
+      if (this.#values[slot] === 0) return slot
+      if (this.#seconds[slot] === second && this.#firsts[slot] === first) return slot
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  #isFull(): boolean {
+    return this.#size >= this.#values.length * fullness
+  }
+
+  #take(slot: number, first: number, second: number): number {
+    if (slot < 0) return -1
+    this.#firsts[slot] = first
+    this.#seconds[slot] = second
+    this.#size++
+    return slot
+  }
+
+  #makeRoom(): void {
+    if (this.#values.length < this.#mostSlots) {
+      this.#rebuild(this.#values.length * 2)
+      return
+    }
+    while (this.#isFull() && this.#limit > 1) {
+      this.#limit /= 2
+      this.#rebuild(this.#values.length)
+    }
+  }
+
+  #rebuild(length: number): void {
+    const firsts = this.#firsts
+    const seconds = this.#seconds
+    const values = this.#values
+    this.#firsts = new Uint32Array(length)
+    this.#seconds = new Uint32Array(length)
+    this.#values = new Uint32Array(length)
+    this.#size = 0
+    for (let from = 0; from < values.length; from++) {
+      if (values[from] === 0 || firsts[from]! >= this.#limit) continue
+      const slot = this.#take(
+        this.#find(firsts[from]!, seconds[from]!),
+        firsts[from]!,
+        seconds[from]!,
+      )
+      if (slot >= 0) this.#values[slot] = values[from]!
+    }
+  }
+}

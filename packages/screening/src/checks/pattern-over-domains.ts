@@ -1,0 +1,114 @@
+import { roleNames } from '../lists/role-names.ts'
+import type { ReadAddress } from '../recipient-sink.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, type Severity, share } from './check.ts'
+import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
+import { HashSample } from './hash-sample.ts'
+import { isOwnDomainList } from './is-own-domain-list.ts'
+
+export interface PatternOverDomainsFacts {
+  recipients: number
+  domains: number
+  /** Recipients whose name before the @ stands at ten domains or more; roles such as info aside. */
+  walked: number
+  /** How many such names there are. */
+  names: number
+  /** Recipients whose name is one short word; roles aside. */
+  words: number
+  /** Share of neighbours at one company whose names end alike: anna.weber, a.weber, aweber. */
+  alike: number
+  /** False where the list is so large that the figures come from a sample of names. */
+  exact: boolean
+  /** Whether most recipients are at one domain of their own, where short names are given out. */
+  ownDomain: boolean
+}
+
+/** 400 KB: up to 24,576 names are counted one by one. */
+const mostSlots = 1 << 15
+const manyDomains = 10
+const longestWord = 8
+/** Marks a name of one short word; the other bits count its recipients. */
+const wordBit = 2 ** 31
+
+export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomainsFacts> = {
+  id: 'pattern_over_domains',
+  title: { de: 'Gleiche Namen bei vielen Domains', en: 'The same names at many domains' },
+  question: {
+    de: 'Wurden Namen aus einem Wörterbuch mit Domains kombiniert?',
+    en: 'Were names from a dictionary combined with domains?',
+  },
+  why: {
+    de: 'Wer Adressen errät, setzt dieselben Namen vor viele Domains oder geht bei einem Anbieter ein Wörterbuch durch. Auf gewachsenen Listen wiederholt sich kaum ein Name so oft, von „info“ und Ähnlichem abgesehen.',
+    en: 'Who guesses addresses puts the same names before many domains or walks a dictionary at one provider. On a list that has grown hardly a name repeats so often, apart from “info” and the like.',
+  },
+  kind: 'shape',
+  thresholds: { walked: 0.4, words: 0.5, alike: 0.12, perDomain: 3, least: 100 },
+  begin() {
+    const sample = new HashSample(mostSlots)
+    const roles = rolesByRank()
+    return {
+      recipient(address) {
+        const slot = sample.slotOfBytes(address.bytes, 0, address.at)
+        if (slot < 0) return
+        const seen = sample.values[slot]!
+        sample.values[slot] = seen === 0 ? 1 + (isShortWord(address) ? wordBit : 0) : seen + 1
+      },
+      facts({ unique, domains, shape }) {
+        const counts = { walked: 0, names: 0, words: 0 }
+        for (const [slot, value] of sample.values.entries()) {
+          if (value === 0 || roles.has(sample.rankAt(slot))) continue
+          const recipients = value % wordBit
+          if (value >= wordBit) counts.words += recipients
+          if (recipients < manyDomains) continue
+          counts.walked += recipients
+          counts.names++
+        }
+        return {
+          recipients: unique,
+          domains: domains.size,
+          walked: Math.round(counts.walked / sample.share),
+          names: Math.round(counts.names / sample.share),
+          words: Math.round(counts.words / sample.share),
+          alike: shape.alikeNeighbours,
+          exact: sample.isWhole,
+          ownDomain: isOwnDomainList(domains, unique),
+        }
+      },
+    }
+  },
+  severity({ recipients, domains, walked, words, alike, ownDomain }, steps): Severity | null {
+    if (recipients < steps.least! || ownDomain) return null
+    if (alike >= steps.alike!) return 'notice'
+    // A first name for each of many small companies is how they write to each other.
+    if (recipients < domains * steps.perDomain!) return null
+    const many = walked >= recipients * steps.walked! || words >= recipients * steps.words!
+    return many ? 'notice' : null
+  },
+  describe({ recipients, walked, names, words, alike, exact }) {
+    const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
+    const one = names === 1
+    const repeated = share(walked, recipients)
+    const short = share(words, recipients)
+    return {
+      de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
+      en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain end alike, as “anna.weber” and “aweber” do.`,
+    }
+  },
+}
+
+function isShortWord({ bytes, at }: ReadAddress): boolean {
+  if (at > longestWord) return false
+  for (let i = 0; i < at; i++) if (bytes[i]! < 0x61 || bytes[i]! > 0x7a) return false
+  return true
+}
+
+/** Roles repeat at every domain, and honestly so. Known by the rank that the sample gives them. */
+function rolesByRank(): Set<number> {
+  const encoder = new TextEncoder()
+  return new Set(
+    roleNames.map((name) => {
+      const bytes = encoder.encode(name)
+      return rankOf(firstHash(bytes, 0, bytes.length), secondHash(bytes, 0, bytes.length))
+    }),
+  )
+}

@@ -1,0 +1,66 @@
+import { isPlaceholder, placeholderBeginnings } from '../lists/is-placeholder.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+import { MaskedExamples } from './masked-examples.ts'
+import { NameFilter } from './name-filter.ts'
+
+export interface PlaceholderAddressesFacts {
+  recipients: number
+  placeholders: number
+  examples: string[]
+}
+
+/** A name that no list holds, to ask whether the domain alone makes an address a placeholder. */
+const anyName = 'somebody'
+
+export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAddressesFacts> = {
+  id: 'placeholder_addresses',
+  title: { de: 'Platzhalter', en: 'Placeholders' },
+  question: {
+    de: 'Stehen ausgedachte Adressen in der Liste, wie „test“ oder „keine@angabe.de“?',
+    en: 'Does the list hold invented addresses such as “test” or “none@nomail.com”?',
+  },
+  why: {
+    de: 'Solche Adressen trägt ein, wer keine angeben will oder kann. Sie bestätigen keine Anmeldung; wo es viele gibt, war die E-Mail-Adresse oft ein Pflichtfeld ohne Bestätigungsmail.',
+    en: 'Who does not want to give an address, or has none, enters something like this. It confirms no sign-up; where there are many, the address was often a required field without a confirmation mail.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.002, warning: 0.02 },
+  begin() {
+    const filter = new NameFilter(placeholderBeginnings)
+    const examples = new MaskedExamples()
+    const decoder = new TextDecoder()
+    let byName = 0
+    return {
+      recipient(address) {
+        if (!filter.passes(address)) return
+        const { bytes, at, length } = address
+        const name = decoder.decode(bytes.subarray(0, at))
+        const domain = decoder.decode(bytes.subarray(at + 1, length))
+        if (!isPlaceholder(name, domain)) return
+        examples.offer(`${name}@${domain}`)
+        if (!isPlaceholder(anyName, domain)) byName++
+      },
+      facts({ unique, domains }) {
+        let placeholders = byName
+        for (const [domain, recipients] of domains.entries()) {
+          if (isPlaceholder(anyName, domain)) placeholders += recipients
+        }
+        return { recipients: unique, placeholders, examples: examples.masks() }
+      },
+    }
+  },
+  severity: ({ placeholders, recipients }, steps) => weigh(placeholders, recipients, steps),
+  describe({ placeholders, recipients }) {
+    const found = counted(
+      placeholders,
+      { de: 'Adresse sieht', en: 'address looks' },
+      { de: 'Adressen sehen', en: 'addresses look' },
+    )
+    const part = share(placeholders, recipients)
+    return {
+      de: `${found.de} nach einem Platzhalter aus (${percent(part, 'de')}), wie „test“, „asdf“ oder „keine“. Dort liest niemand Ihre Post.`,
+      en: `${found.en} like a placeholder (${percent(part, 'en')}) such as “test”, “asdf” or “none”. Nobody reads your mail there.`,
+    }
+  },
+}

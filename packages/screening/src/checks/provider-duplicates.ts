@@ -1,0 +1,86 @@
+import { providerForm } from '../address/provider-form.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, type Severity, share, weigh } from './check.ts'
+import { HashSample } from './hash-sample.ts'
+
+export interface ProviderDuplicatesFacts {
+  recipients: number
+  /** Recipients whose mailbox stands in the list under another spelling too, less one for each mailbox. */
+  duplicates: number
+  /** How many spellings the mailbox with the most has; at least so many where a sample was taken. */
+  mostSpellings: number
+  /** False where the list is so large that the figures come from a sample of mailboxes. */
+  exact: boolean
+}
+
+/** 1.5 MB: some 98,000 mailboxes are counted one by one, of more a sample. */
+const mostSlots = 1 << 17
+
+export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicatesFacts> = {
+  id: 'provider_duplicates',
+  title: { de: 'Ein Postfach, mehrere Schreibweisen', en: 'One mailbox, several spellings' },
+  question: {
+    de: 'Stehen Postfächer unter mehreren Schreibweisen in der Liste?',
+    en: 'Do mailboxes stand in the list under several spellings?',
+  },
+  why: {
+    de: 'Anbieter wie Gmail stellen „anna.weber“, „annaweber“ und „annaweber+shop“ in dasselbe Postfach zu. Wer mehrmals dieselbe Nachricht bekommt, meldet sie eher als Spam. Sehr viele Schreibweisen eines Postfachs stammen oft von einem Programm.',
+    en: 'Providers such as Gmail deliver “anna.weber”, “annaweber” and “annaweber+shop” to the same mailbox. Who gets one message several times is likelier to report it as spam. Very many spellings of one mailbox often come from a program.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.01, warning: 0.1, spellings: 10 },
+  begin() {
+    const sample = new HashSample(mostSlots)
+    const form = new Uint8Array(254)
+    return {
+      recipient(address) {
+        const length = providerForm(address, form)
+        if (length === 0) return
+        const slot = sample.slotOfBytes(form, 0, length)
+        if (slot >= 0) sample.values[slot]!++
+      },
+      facts({ unique }) {
+        let repeated = 0
+        let mostSpellings = 0
+        for (const spellings of sample.values) {
+          if (spellings > 1) repeated += spellings - 1
+          mostSpellings = Math.max(mostSpellings, spellings)
+        }
+        return {
+          recipients: unique,
+          duplicates: Math.round(repeated / sample.share),
+          mostSpellings,
+          exact: sample.isWhole,
+        }
+      },
+    }
+  },
+  severity({ duplicates, recipients, mostSpellings }, steps): Severity | null {
+    const weight = weigh(duplicates, recipients, steps)
+    return weight === 'info' && mostSpellings >= steps.spellings! ? 'notice' : weight
+  },
+  describe({ duplicates, recipients, mostSpellings, exact }) {
+    const spellings = counted(
+      duplicates,
+      {
+        de: 'Adresse führt in ein Postfach, das',
+        en: 'address leads to a mailbox that',
+      },
+      {
+        de: 'Adressen führen in Postfächer, die',
+        en: 'addresses lead to mailboxes that',
+      },
+    )
+    const one = duplicates === 1
+    const part = share(duplicates, recipients)
+    const most = counted(
+      mostSpellings,
+      { de: 'Schreibweise', en: 'spelling' },
+      { de: 'Schreibweisen', en: 'spellings' },
+    )
+    return {
+      de: `${exact ? '' : 'Rund '}${spellings.de} schon unter anderer Schreibweise in der Liste ${one ? 'steht' : 'stehen'} (${percent(part, 'de')}). Das häufigste Postfach kommt in ${most.de} vor.`,
+      en: `${exact ? '' : 'About '}${spellings.en} ${one ? 'is' : 'are'} already in the list under another spelling (${percent(part, 'en')}). The most frequent mailbox appears in ${most.en}.`,
+    }
+  },
+}

@@ -1,0 +1,108 @@
+import type { MomentRole } from '../columns/column-role.ts'
+import { columnRoleTexts } from '../columns/column-role-texts.ts'
+import { dayOf, dayText, isMidnight } from '../moments/day-of.ts'
+import { percent, type Text } from '../text.ts'
+import { writtenDate } from '../written-date.ts'
+import { type Check, type Severity, share } from './check.ts'
+import { NumberSample, occurrences } from './number-sample.ts'
+
+export interface SameMomentFacts {
+  columns: SameMoment[]
+}
+
+export interface SameMoment {
+  role: MomentRole
+  /** Rows with a moment in the column. */
+  rows: number
+  /** How many of them were looked at: all, or a random sample. */
+  drawn: number
+  /** The most frequent second; null where no moment has a time of day. `rows`: among those drawn. */
+  second: { at: string; rows: number } | null
+  /** The most frequent day. */
+  day: { day: string; rows: number }
+}
+
+const watched = ['signed_up_at', 'confirmed_at'] as const
+
+export const sameMoment: Check<'same_moment', SameMomentFacts> = {
+  id: 'same_moment',
+  title: { de: 'Viele zum selben Zeitpunkt', en: 'Many at the same moment' },
+  question: {
+    de: 'Haben sich viele Empfänger in derselben Sekunde oder am selben Tag angemeldet?',
+    en: 'Did many recipients sign up in the same second or on the same day?',
+  },
+  why: {
+    de: 'Menschen melden sich nacheinander an. Derselbe Zeitpunkt bei vielen ist meist der eines Imports in ein früheres System und belegt keine Anmeldung.',
+    en: 'People sign up one after the other. The same moment for many is mostly that of an import into an earlier system, and proves no sign-up.',
+  },
+  kind: 'consent',
+  readsMoments: true,
+  thresholds: { least: 20, notice: 0.05, warning: 0.5, day: 0.4 },
+  begin({ roles }) {
+    const samples = watched
+      .filter((role) => roles.has(role))
+      .map((role) => ({ role, sample: new NumberSample() }))
+    return {
+      row(view) {
+        for (const { role, sample } of samples) {
+          const instant = view.moment(role)
+          if (!Number.isNaN(instant)) sample.offer(view.draw, Math.floor(instant / 1000))
+        }
+      },
+      facts() {
+        const columns = samples.flatMap(({ role, sample }) => describeSample(role, sample))
+        return columns.length === 0 ? null : { columns }
+      },
+    }
+  },
+  severity({ columns }, limits) {
+    const found = columns.flatMap((column) => weighColumn(column, limits))
+    return found.includes('warning') ? 'warning' : (found[0] ?? null)
+  },
+  describe({ columns }) {
+    const list = (language: keyof Text) =>
+      columns.map((column) => describeColumn(column, language)).join(' ')
+    return { de: list('de'), en: list('en') }
+  },
+}
+
+function describeSample(role: MomentRole, sample: NumberSample): SameMoment[] {
+  const seconds = sample.sorted()
+  if (seconds.length === 0) return []
+  const [second] = occurrences(seconds.filter((each) => !isMidnight(each * 1000)))
+  const [day] = occurrences(seconds.map((each) => dayOf(each * 1000)))
+  const at = second && `${new Date(second.number * 1000).toISOString().slice(0, 19)}Z`
+  return [
+    {
+      role,
+      rows: sample.offered,
+      drawn: seconds.length,
+      second: second ? { at: at!, rows: second.times } : null,
+      day: { day: dayText(day!.number), rows: day!.times },
+    },
+  ]
+}
+
+function weighColumn(
+  { drawn, second, day }: SameMoment,
+  limits: Readonly<Record<string, number>>,
+): Severity[] {
+  const inSecond = second !== null && second.rows >= limits.least! ? share(second.rows, drawn) : 0
+  const inDay = day.rows >= limits.least! ? share(day.rows, drawn) : 0
+  if (inSecond >= limits.warning!) return ['warning']
+  // A fair has one day, so that a day alone asks for no explanation.
+  return inSecond >= limits.notice! || inDay >= limits.day! ? ['notice'] : []
+}
+
+function describeColumn({ role, drawn, second, day }: SameMoment, language: keyof Text): string {
+  const name = columnRoleTexts[role][language]
+  const part = (rows: number) => percent(share(rows, drawn), language)
+  const onDay = `${part(day.rows)} ${preposition[language]} ${writtenDate(day.day)[language]}`
+  if (second === null) return `${mostFrequent[language]} (${name}): ${onDay}.`
+  const date = writtenDate(second.at.slice(0, 10))[language]
+  const inSecond = `${part(second.rows)} ${preposition[language]} ${date}, ${second.at.slice(11, 19)}`
+  return `${mostFrequent[language]} (${name}): ${inSecond}; ${onDay}.`
+}
+
+const mostFrequent: Text = { de: 'Häufigster Zeitpunkt', en: 'Most frequent moment' }
+const preposition: Text = { de: 'am', en: 'on' }

@@ -1,0 +1,140 @@
+import { type IpRole, ipRoles } from '../columns/column-role.ts'
+import { columnRoleTexts } from '../columns/column-role-texts.ts'
+import { maskNetwork } from '../ip/mask-network.ts'
+import type { RowView } from '../row-view.ts'
+import { percent, type Text } from '../text.ts'
+import { type Check, type Severity, share } from './check.ts'
+import { NumberSample, occurrences } from './number-sample.ts'
+
+export interface SharedIpsFacts {
+  columns: SharedIps[]
+}
+
+export interface SharedIps {
+  role: IpRole
+  /** Rows with an IP address in the column, and rows with something else in it. */
+  rows: number
+  unreadable: number
+  /** IP addresses that nobody on the Internet has, such as 192.168.0.1. */
+  private: number
+  /** How many of the public ones were looked at: all, or a random sample. What follows counts these. */
+  drawn: number
+  distinct: number
+  /** The most frequent ones, by their first half only. */
+  most: { network: string; rows: number }[]
+  /** Rows that the ten most frequent ones have together. */
+  topTen: number
+}
+
+const listed = 3
+
+export const sharedIps: Check<'shared_ips', SharedIpsFacts> = {
+  id: 'shared_ips',
+  title: { de: 'IP-Adressen der Anmeldungen', en: 'IP addresses of the sign-ups' },
+  question: {
+    de: 'Kommen die Anmeldungen von vielen Anschlüssen oder von wenigen?',
+    en: 'Do the sign-ups come from many connections or from few?',
+  },
+  why: {
+    de: 'Jeder Empfänger meldet sich von seinem eigenen Anschluss an. Eine einzige Adresse bei vielen ist oft die eines Büros, eines Skripts oder eines vorgeschalteten Servers.',
+    en: 'Each recipient signs up from a connection of their own. One address for many is often that of an office, a script or a server in front of the form.',
+  },
+  kind: 'consent',
+  thresholds: {
+    ...{ least: 30, oneNotice: 0.05, oneWarning: 0.5, tenNotice: 0.5 },
+    ...{ privateNotice: 0.05, privateWarning: 0.5 },
+  },
+  begin({ roles }) {
+    const columns = ipRoles.filter((role) => roles.has(role)).map((role) => new IpColumn(role))
+    return {
+      row(view) {
+        for (const column of columns) column.add(view)
+      },
+      facts() {
+        const found = columns.map((column) => column.facts()).filter(({ rows }) => rows > 0)
+        return found.length === 0 ? null : { columns: found }
+      },
+    }
+  },
+  severity({ columns }, limits) {
+    const found = columns.map((column) => weighColumn(column, limits))
+    return (['warning', 'notice'] as const).find((each) => found.includes(each)) ?? 'info'
+  },
+  describe({ columns }) {
+    const list = (language: keyof Text) =>
+      columns.map((column) => describeColumn(column, language)).join(' ')
+    return { de: list('de'), en: list('en') }
+  },
+}
+
+class IpColumn {
+  readonly role: IpRole
+  readonly #public = new NumberSample()
+  #private = 0
+  #unreadable = 0
+
+  constructor(role: IpRole) {
+    this.role = role
+  }
+
+  add(view: RowView): void {
+    const ip = view.ip(this.role)
+    if (ip === null) {
+      if (view.ipState(this.role) === 'unreadable') this.#unreadable++
+    } else if (ip.isPrivate) this.#private++
+    else this.#public.offer(view.draw, ip.network)
+  }
+
+  facts(): SharedIps {
+    const sorted = this.#public.sorted()
+    const networks = occurrences(sorted)
+    const rowsOf = (most: typeof networks) => most.reduce((total, { times }) => total + times, 0)
+    return {
+      role: this.role,
+      rows: this.#public.offered + this.#private,
+      unreadable: this.#unreadable,
+      private: this.#private,
+      drawn: sorted.length,
+      distinct: networks.length,
+      most: networks
+        .slice(0, listed)
+        .map(({ number, times }) => ({ network: maskNetwork(number), rows: times })),
+      topTen: rowsOf(networks.slice(0, 10)),
+    }
+  }
+}
+
+function weighColumn(column: SharedIps, limits: Readonly<Record<string, number>>): Severity {
+  const { rows, drawn, most, topTen } = column
+  const enough = rows >= limits.least!
+  const one = share(most[0]?.rows ?? 0, drawn)
+  const hidden = share(column.private, rows)
+  if (enough && (one >= limits.oneWarning! || hidden >= limits.privateWarning!)) return 'warning'
+  const few = drawn >= limits.least! && share(topTen, drawn) >= limits.tenNotice!
+  const some = one >= limits.oneNotice! || hidden >= limits.privateNotice!
+  return few || (enough && some) ? 'notice' : 'info'
+}
+
+function describeColumn(column: SharedIps, language: keyof Text): string {
+  const name = columnRoleTexts[column.role][language]
+  const first = column.most[0]
+  const parts = [
+    first && frequent(first.network, share(first.rows, column.drawn))[language],
+    column.private > 0 && hidden(share(column.private, column.rows))[language],
+  ].filter((part) => typeof part === 'string')
+  return `${name[0]!.toUpperCase()}${name.slice(1)}: ${parts.join('; ')}.`
+}
+
+function frequent(network: string, part: number): Text {
+  return {
+    de: `die häufigste, ${network}, haben ${percent(part, 'de')} der Empfänger`,
+    en: `the most frequent, ${network}, is that of ${percent(part, 'en')} of the recipients`,
+  }
+}
+
+function hidden(part: number): Text {
+  return {
+    de: `${percent(part, 'de')} sind private Adressen, die es im Internet nicht gibt, etwa weil das Formular hinter einem anderen Server steht`,
+    en: `${percent(part, 'en')} are private addresses that do not exist on the Internet, perhaps because the form stands behind another server`,
+  }
+}

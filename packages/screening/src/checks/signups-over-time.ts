@@ -1,0 +1,105 @@
+import { dayOf, dayText } from '../moments/day-of.ts'
+import { counted, percent } from '../text.ts'
+import { writtenDate } from '../written-date.ts'
+import type { ColumnChart } from './chart.ts'
+import { type Check, share } from './check.ts'
+
+export interface SignupsOverTimeFacts {
+  /** Rows with a sign-up between 1995 and now. */
+  rows: number
+  /** By month, ascending, without months of none; the last twenty years at most. */
+  months: { month: string; rows: number }[]
+  /** Rows in months before those. */
+  earlier: number
+  /** The busiest days, busiest first. */
+  busiest: { day: string; rows: number }[]
+}
+
+const listedMonths = 240
+const listedDays = 5
+const firstDay = dayOf(Date.UTC(1995, 0, 1))
+
+/** Informs with a picture: how a list grew says much about where it comes from. */
+export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts> = {
+  id: 'signups_over_time',
+  title: { de: 'Anmeldungen im Zeitverlauf', en: 'Sign-ups over time' },
+  question: {
+    de: 'Wann haben sich die Empfänger angemeldet?',
+    en: 'When did the recipients sign up?',
+  },
+  why: {
+    de: 'Eine Liste aus einem Formular wächst Monat für Monat. Sprünge haben meist einen Anlass, etwa eine Messe, eine Aktion oder einen Import, nach dem wir sonst fragen.',
+    en: 'A list from a form grows month by month. Jumps mostly have an occasion, such as a fair, a campaign or an import, that we would otherwise ask about.',
+  },
+  kind: 'consent',
+  needs: ['signed_up_at'],
+  readsMoments: true,
+  thresholds: { least: 100, day: 0.2 },
+  begin({ now }) {
+    const days = new Uint32Array(Math.max(dayOf(now) - firstDay + 2, 1))
+    return {
+      row(view) {
+        const instant = view.moment('signed_up_at')
+        if (Number.isNaN(instant)) return
+        const day = dayOf(instant) - firstDay
+        if (day >= 0 && day < days.length) days[day]!++
+      },
+      facts() {
+        const counts = [...days].map((rows, i) => ({ day: i + firstDay, rows }))
+        const found = counts.filter(({ rows }) => rows > 0)
+        return found.length === 0 ? null : spread(found)
+      },
+    }
+  },
+  severity({ rows, busiest }, { least, day }) {
+    return rows >= least! && busiest[0]!.rows >= rows * day! ? 'notice' : 'info'
+  },
+  describe({ rows, months, earlier, busiest }) {
+    const first = writtenDate(months[0]!.month)
+    const last = writtenDate(months.at(-1)!.month)
+    const day = writtenDate(busiest[0]!.day)
+    const before = { de: earlier > 0 ? ' und früher' : '', en: earlier > 0 ? ' and before' : '' }
+    const found = counted(
+      rows,
+      { de: 'Anmeldung', en: 'sign-up' },
+      { de: 'Anmeldungen', en: 'sign-ups' },
+    )
+    const part = share(busiest[0]!.rows, rows)
+    return {
+      de: `${found.de} von ${first.de}${before.de} bis ${last.de}. Am stärksten Tag, dem ${day.de}, waren es ${percent(part, 'de')}.`,
+      en: `${found.en} from ${first.en}${before.en} to ${last.en}. The busiest day, ${day.en}, had ${percent(part, 'en')}.`,
+    }
+  },
+  chart: ({ months }) => ({ kind: 'columns', columns: everyMonth(months) }),
+}
+
+function spread(days: readonly { day: number; rows: number }[]): SignupsOverTimeFacts {
+  const byMonth = new Map<string, number>()
+  for (const { day, rows } of days) {
+    const month = dayText(day).slice(0, 7)
+    byMonth.set(month, (byMonth.get(month) ?? 0) + rows)
+  }
+  const all = [...byMonth].map(([month, rows]) => ({ month, rows }))
+  const months = all.slice(-listedMonths)
+  const total = (list: readonly { rows: number }[]) => list.reduce((sum, { rows }) => sum + rows, 0)
+  const busiest = days.toSorted((a, b) => b.rows - a.rows || a.day - b.day).slice(0, listedDays)
+  return {
+    rows: total(all),
+    months,
+    earlier: total(all) - total(months),
+    busiest: busiest.map(({ day, rows }) => ({ day: dayText(day), rows })),
+  }
+}
+
+/** The months with those between them in which nobody signed up. */
+function everyMonth(months: SignupsOverTimeFacts['months']): ColumnChart['columns'] {
+  const rows = new Map(months.map((each) => [each.month, each.rows]))
+  const columns: ColumnChart['columns'] = []
+  const last = months.at(-1)!.month
+  const date = new Date(`${months[0]!.month}-01T00:00:00Z`)
+  for (; ; date.setUTCMonth(date.getUTCMonth() + 1)) {
+    const month = date.toISOString().slice(0, 7)
+    columns.push({ label: writtenDate(month), count: rows.get(month) ?? 0 })
+    if (month >= last) return columns
+  }
+}

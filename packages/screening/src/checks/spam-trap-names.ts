@@ -1,0 +1,55 @@
+import { isTrapName, trapBeginnings } from '../lists/is-trap-name.ts'
+import { counted, percent } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+import { MaskedExamples } from './masked-examples.ts'
+import { NameFilter } from './name-filter.ts'
+
+export interface SpamTrapNamesFacts {
+  recipients: number
+  traps: number
+  examples: string[]
+}
+
+export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
+  id: 'spam_trap_names',
+  title: { de: 'Namen wie von Spamfallen', en: 'Names like those of spam traps' },
+  question: {
+    de: 'Heißen Adressen wie Spamfallen oder wie Stellen, die nie etwas bestellen?',
+    en: 'Are addresses called like spam traps, or like offices that never sign up?',
+  },
+  why: {
+    de: 'Hinter „abuse“, „postmaster“ oder „spamtrap“ meldet sich niemand für einen Newsletter an. Wer dorthin schreibt, kann auf Sperrlisten geraten. Auf gesammelten Listen stehen solche Adressen oft.',
+    en: 'Nobody behind “abuse”, “postmaster” or “spamtrap” signs up for a newsletter. Who writes there may end up on blocklists. Collected lists often hold such addresses.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.0005, warning: 0.005 },
+  begin() {
+    const filter = new NameFilter(trapBeginnings)
+    const examples = new MaskedExamples()
+    const decoder = new TextDecoder()
+    let traps = 0
+    return {
+      recipient(address) {
+        if (!filter.passes(address)) return
+        const { bytes, at, length } = address
+        if (!isTrapName(decoder.decode(bytes.subarray(0, at)))) return
+        traps++
+        examples.offer(decoder.decode(bytes.subarray(0, length)))
+      },
+      facts: ({ unique }) => ({ recipients: unique, traps, examples: examples.masks() }),
+    }
+  },
+  severity: ({ traps, recipients }, steps) => weigh(traps, recipients, steps),
+  describe({ traps, recipients }) {
+    const found = counted(
+      traps,
+      { de: 'Adresse heißt', en: 'address is' },
+      { de: 'Adressen heißen', en: 'addresses are' },
+    )
+    const part = share(traps, recipients)
+    return {
+      de: `${found.de} wie eine Spamfalle oder eine Beschwerdestelle (${percent(part, 'de')}). Dort hat sich niemand angemeldet, und jede Nachricht dorthin schadet Ihrem Ruf als Absender.`,
+      en: `${found.en} called like a spam trap or a complaints office (${percent(part, 'en')}). Nobody signed up there, and each message to it harms your reputation as a sender.`,
+    }
+  },
+}

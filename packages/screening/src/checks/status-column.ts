@@ -1,0 +1,125 @@
+import { endingHeading } from '../columns/ending-heading.ts'
+import { flagValue } from '../columns/flag-value.ts'
+import { type StatusMeaning, statusMeaning, statusMeanings } from '../columns/status-meaning.ts'
+import { TextCodes } from '../columns/text-codes.ts'
+import { MomentReader } from '../moments/moment-reader.ts'
+import { counted, percent, type Text } from '../text.ts'
+import { type Check, present, share } from './check.ts'
+
+export interface StatusColumnFacts {
+  rows: number
+  /** Rows by what their status says, as far as it is known. */
+  meanings: Partial<Record<StatusMeaning, number>>
+  /** Rows with another value: it is free text and not repeated here. */
+  other: number
+}
+
+const otherCode = statusMeanings.length + 1
+
+export const statusColumn: Check<'status_column', StatusColumnFacts> = {
+  id: 'status_column',
+  title: { de: 'Status der Empfänger', en: 'Status of the recipients' },
+  question: {
+    de: 'Sind Abgemeldete, Unzustellbare oder Unbestätigte in der Liste?',
+    en: 'Are unsubscribed, bounced or unconfirmed recipients in the list?',
+  },
+  why: {
+    de: 'Wer sich abgemeldet oder beschwert hat, darf nicht wieder angeschrieben werden. Exporte enthalten diese Empfänger oft mit, ohne dass man es merkt.',
+    en: 'Whoever unsubscribed or complained must not be mailed again. Exports often include these recipients without anybody noticing.',
+  },
+  kind: 'consent',
+  needs: ['status'],
+  thresholds: { least: 10, gone: 0.001, bounced: 0.02, unconfirmed: 0.02 },
+  begin({ headings }) {
+    const codes = new TextCodes(codeOf(headings.status ?? ''))
+    const counts = Array<number>(otherCode + 1).fill(0)
+    return {
+      row: (view) => void counts[view.code('status', codes)]!++,
+      facts: ({ valid }) => ({
+        rows: valid,
+        meanings: present(
+          Object.fromEntries(statusMeanings.map((meaning, i) => [meaning, counts[i + 1]!])),
+        ),
+        other: counts[otherCode]!,
+      }),
+    }
+  },
+  severity({ rows, meanings }, { least, gone, bounced, unconfirmed }) {
+    const reaches = (count: number, step: number) => count >= least! && count >= rows * step
+    const left = goneIn(meanings)
+    if (reaches(left, gone!)) return 'serious'
+    if (reaches(meanings.bounced ?? 0, bounced!)) return 'warning'
+    if (reaches(meanings.unconfirmed ?? 0, unconfirmed!)) return 'warning'
+    const doubtful = left + (meanings.bounced ?? 0) + (meanings.unconfirmed ?? 0)
+    if (doubtful > 0) return 'notice'
+    return Object.keys(meanings).length > 0 ? 'info' : null
+  },
+  describe({ rows, meanings, other }) {
+    const list = (language: keyof Text) =>
+      [...statusMeanings.filter((meaning) => meanings[meaning]), ...(other > 0 ? ['other'] : [])]
+        .map((meaning) => {
+          const count = meaning === 'other' ? other : meanings[meaning as StatusMeaning]!
+          const text = meaningTexts[meaning as StatusMeaning | 'other']
+          return `${counted(count, text, text)[language]} (${percent(share(count, rows), language)})`
+        })
+        .join(', ')
+    const advice = goneIn(meanings) > 0 || meanings.bounced ? takeOut : { de: '', en: '' }
+    return {
+      de: `Nach der Statusspalte sind in der Liste: ${list('de')}.${advice.de}`,
+      en: `By the status column the list holds: ${list('en')}.${advice.en}`,
+    }
+  },
+  chart: ({ rows: whole, meanings, other }) => {
+    const bars = statusMeanings
+      .filter((meaning) => meanings[meaning])
+      .map((meaning) => ({ label: meaningTexts[meaning], count: meanings[meaning]! }))
+    if (other > 0) bars.push({ label: meaningTexts.other, count: other })
+    return { kind: 'bars', full: 'whole', whole, bars }
+  },
+}
+
+/** Recipients who no longer want mail, or must not get it. */
+function goneIn(meanings: StatusColumnFacts['meanings']): number {
+  const { unsubscribed = 0, complained = 0, blocked = 0 } = meanings
+  return unsubscribed + complained + blocked
+}
+
+const takeOut: Text = {
+  de: ' Abgemeldete, Beschwerden, Gesperrte und Unzustellbare gehören nicht in den Import.',
+  en: ' Unsubscribed, complained, blocked and bounced recipients do not belong in the import.',
+}
+
+const meaningTexts: Record<StatusMeaning | 'other', Text> = {
+  active: { de: 'aktiv', en: 'active' },
+  unconfirmed: { de: 'unbestätigt', en: 'unconfirmed' },
+  inactive: { de: 'inaktiv', en: 'inactive' },
+  unsubscribed: { de: 'abgemeldet', en: 'unsubscribed' },
+  bounced: { de: 'unzustellbar', en: 'bounced' },
+  complained: { de: 'mit Beschwerde', en: 'complained' },
+  blocked: { de: 'gesperrt', en: 'blocked' },
+  other: { de: 'mit anderem Wert', en: 'with another value' },
+}
+
+/**
+ * The number of a value: under "abgemeldet" a yes or a date says that somebody is gone, under "aktiv"
+ * a yes that they are there.
+ */
+function codeOf(heading: string): (text: string) => number {
+  const ending = endingHeading(heading)
+  const reader = new MomentReader()
+  const meaningOf = (text: string): StatusMeaning | null | 'nothing' => {
+    if (/^[0.:/ -]+$/.test(text) && text !== '0') return 'nothing'
+    const flag = flagValue(text)
+    if (flag !== null) return flag ? (ending ?? 'active') : ending ? 'active' : 'inactive'
+    const bytes = encoder.encode(text)
+    if (ending !== null && reader.read(bytes, 0, bytes.length)) return ending
+    return statusMeaning(text)
+  }
+  return (text) => {
+    const meaning = meaningOf(text)
+    if (meaning === 'nothing') return 0
+    return meaning === null ? otherCode : statusMeanings.indexOf(meaning) + 1
+  }
+}
+
+const encoder = new TextEncoder()

@@ -1,0 +1,63 @@
+/** What a status says of a recipient. */
+export const statusMeanings = [
+  'active',
+  'unconfirmed',
+  'inactive',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'blocked',
+] as const
+
+export type StatusMeaning = (typeof statusMeanings)[number]
+
+/** Values in the languages of our customers and of the mail platforms, less all but letters and accents. */
+const values: Record<StatusMeaning, string> = {
+  active: `active, aktiv, aktiviert, activated, actif, active, activo, activa, attivo, attiva, actief,
+    aktywny, aktywna, subscribed, subscriber, abonniert, abonnent, angemeldet, eingetragen, abonné,
+    abonnée, inscrit, inscrite, suscrito, suscrita, inscrito, iscritto, iscritta, geabonneerd,
+    ingeschreven, aangemeld, zapisany, zapisana, subskrybent, optin, opted in, single optin,
+    double optin, doi, confirmed, bestätigt, confirmé, confirmado, confermato, bevestigd,
+    potwierdzony, enabled, valid, ok, registered, registriert, marketing contact, direct`,
+  unconfirmed: `unconfirmed, pending, unbestätigt, nicht bestätigt, ausstehend, wartend,
+    warten auf bestätigung, offen, not confirmed, awaiting confirmation, notset, not set, en attente,
+    non confirmé, non confirmée, pendiente, no confirmado, in attesa, non confermato, onbevestigd,
+    niet bevestigd, in afwachting, niepotwierdzony, oczekujący, optin pending, doi pending, unverified,
+    angefragt, requested`,
+  inactive: `inactive, inaktiv, inactif, inactivo, inattivo, inactief, nieaktywny, disabled, deaktiviert,
+    deactivated, désactivé, desactivado, disattivato, gedeactiveerd, nonsubscribed, non subscribed,
+    not subscribed, never subscribed, neversubscribed, transactional, archived, archiviert, cold, sleeping`,
+  unsubscribed: `unsubscribed, unsubscribe, abgemeldet, ausgetragen, abbestellt, gekündigt, optout,
+    opted out, opt out, widerrufen, widerruf, désabonné, désabonnée, désinscrit, désinscrite, baja,
+    dado de baja, dada de baja, cancelado, desuscrito, disiscritto, disiscritta, cancellato,
+    uitgeschreven, afgemeld, wypisany, wypisana, zrezygnował, removed, entfernt, withdrawn`,
+  bounced: `bounced, bounce, hardbounce, hardbounced, hard bounce, hard bounced, softbounce, soft bounce,
+    soft bounced, gebounct, gebounced, unzustellbar, nicht zustellbar, undeliverable, undelivered,
+    invalid, ungültig, cleaned, bereinigt, rebond, rejeté, rebotado, rebote, rimbalzato, odbity,
+    ongeldig, niedostarczony, failed, fehlgeschlagen`,
+  complained: `complained, complaint, complainer, spam, junk, spam complaint, spam report, spamreport,
+    marked as spam, reported as spam, abuse, abuse complaint, beschwerde, spambeschwerde, unerwünscht, plainte,
+    queja, reclamo, segnalazione spam, klacht, skarga`,
+  blocked: `blocked, blacklisted, blacklist, blocklisted, gesperrt, blockiert, suppressed, excluded,
+    banned, bloqué, bloquée, liste noire, bloqueado, bloqueada, bloccato, bloccata, geblokkeerd,
+    zablokowany, robinson, robinsonliste, sperrliste, ausgeschlossen`,
+}
+
+const meanings = new Map<string, StatusMeaning>(
+  statusMeanings.flatMap((meaning) =>
+    values[meaning].split(',').map((value) => [plainStatus(value), meaning] as const),
+  ),
+)
+
+/** What a status value says, or null where it is none that we know. */
+export function statusMeaning(text: string): StatusMeaning | null {
+  return meanings.get(plainStatus(text)) ?? null
+}
+
+function plainStatus(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replace(/[^a-z]/g, '')
+}

@@ -1,0 +1,69 @@
+export interface ClosedProvider {
+  /** The year in which the mailboxes were switched off. */
+  closed: number
+  /** Separated by a space. */
+  domains: string
+  source: string
+}
+
+/**
+ * Providers that closed all mailboxes of a domain, kept by hand. Only what a source says belongs
+ * here: most old names live on under another roof (Arcor, Wanadoo France, Tiscali, Verizon).
+ * Sources read on 2026-11-25.
+ */
+export const closedProviders: readonly ClosedProvider[] = [
+  {
+    closed: 2009,
+    domains: 'lycos.de',
+    source: 'buntesweb.de, Lycos Europe: the free mail accounts ended on 2009-02-15',
+  },
+  {
+    closed: 2013,
+    domains: 'indiatimes.com',
+    source:
+      'indiadigitalreview.com, Is there a future for Indian email service providers: 2013-02-18',
+  },
+  {
+    closed: 2013,
+    domains: 'yahoo.cn yahoo.com.cn',
+    source: 'itproportal.com, 2013-08-19, Yahoo shuts down email service in China',
+  },
+  {
+    closed: 2014,
+    domains: 'mail.goo.ne.jp',
+    source:
+      'notice of NTT Resonant, cited on 7108ki.net/blog/35: the free service ended on 2014-03-10',
+  },
+  {
+    closed: 2016,
+    domains: 'voila.fr',
+    source: 'zdnet.fr 39829688: closed on 2016-01-12, forwarding until 2016-07-12 (clubic.com)',
+  },
+  {
+    closed: 2017,
+    domains:
+      'orange.net orangehome.co.uk wanadoo.co.uk freeserve.co.uk fsbusiness.co.uk fslife.co.uk fsmail.net fsworld.co.uk fsnet.co.uk',
+    source: 'spamresource.com, Orange UK Email Closure: 2017-05-31',
+  },
+  {
+    closed: 2017,
+    domains: 'clear.net.nz paradise.net.nz ihug.co.nz',
+    source:
+      'stuff.co.nz 96787104: Vodafone New Zealand, 2017-11-30; nzherald.co.nz 12223399: forwarding ended, too',
+  },
+  {
+    closed: 2018,
+    domains: 'excite.co.jp',
+    source: 'itwn.jp/archives/2494: 2018-09-18',
+  },
+  {
+    closed: 2022,
+    domains: 'epost.de',
+    source: 'inside-digital.de, 2022-09, and Wikipedia, E-Postbrief: 2022-11-30',
+  },
+  {
+    closed: 2026,
+    domains: 'goo.jp',
+    source: 'b-otaku.com, 2026-02-05: 2026-02-25',
+  },
+]

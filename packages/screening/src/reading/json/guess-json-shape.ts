@@ -1,0 +1,96 @@
+import { FileRefusal } from '../file-refusal.ts'
+import { decoderOf } from '../text-encoding.ts'
+import type { TextInput } from '../text-input.ts'
+import { closeBracket, comma, isSpace, JsonLexer } from './json-lexer.ts'
+import { type JsonList, ListFinder } from './list-finder.ts'
+
+/** How the rows lie in a JSON text. */
+export type JsonShape =
+  /** An entry on each line. */
+  | { kind: 'lines' }
+  /** One entry after the other. */
+  | { kind: 'entries' }
+  /** Entries in an array that begins before `start`; `within` says that it is in an object. */
+  | { kind: 'list'; start: number; within: boolean }
+
+/**
+ * Tells from the beginning of a text how it is JSON, or null where it is none.
+ * Throws `FileRefusal` where several lists in it hold addresses.
+ */
+export function guessJsonShape({ start, encoding, whole }: TextInput): JsonShape | null {
+  const at = new JsonLexer()
+  at.bytes = start
+  const first = at.pastSpace(0)
+  const text = decoderOf(encoding).decode(start.subarray(first))
+  const isObject = /^\{\s*("(?:[^"\\]|\\.)*"\s*:|\}|$)/.test(text)
+  if (!isObject && !beginsArray(text, start, first + 1, whole)) return null
+  if (!isObject) return hasArrayPerLine(text, whole) ? lines : list(first + 1, false)
+  const found = findList(start.subarray(first))
+  const alone = text.trim().search(/[\r\n]/) < 0
+  if (hasEntryPerLine(text, whole) && !(alone && found)) return lines
+  return found ? list(first + found.start, true) : { kind: 'entries' }
+}
+
+const lines: JsonShape = { kind: 'lines' }
+
+function list(start: number, within: boolean): JsonShape {
+  return { kind: 'list', start, within }
+}
+
+/** Brackets also head columns in other texts, so that an array must go on like one. */
+function beginsArray(text: string, bytes: Uint8Array, from: number, whole: boolean): boolean {
+  if (/^\[\s*\{\s*["}]/.test(text)) return true
+  if (!/^\[\s*(["[\]\d-]|true|false|null)/.test(text)) return false
+  const lexer = new JsonLexer()
+  lexer.bytes = bytes
+  lexer.final = whole
+  const first = lexer.pastSpace(from)
+  const end = bytes[first] === closeBracket ? first : lexer.pastSpace(lexer.endOfValue(first))
+  if (bytes[end] === comma) return true
+  return bytes[end] === closeBracket && (end + 1 >= bytes.length || isSpace(bytes[end + 1]!))
+}
+
+const judgedLines = 20
+
+/** Whether most of the first lines are an object or an array each. */
+function hasEntryPerLine(text: string, whole: boolean): boolean {
+  const judged = firstLines(text, whole)
+  const good = judged.filter(isEntry).length
+  return good > 0 && good >= judged.length / 2
+}
+
+/** Also a list may have an entry on each line, but then its first line opens it and is none. */
+function hasArrayPerLine(text: string, whole: boolean): boolean {
+  const judged = firstLines(text, whole)
+  return judged.length > 1 && isEntry(judged[0]!) && hasEntryPerLine(text, whole)
+}
+
+function firstLines(text: string, whole: boolean): string[] {
+  const all = text.split(/\r\n|\r|\n/)
+  const complete = whole ? all : all.slice(0, -1)
+  return complete.filter((line) => line.trim() !== '').slice(0, judgedLines)
+}
+
+function isEntry(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line.trim().replace(/,$/, ''))
+    return typeof value === 'object' && value !== null && !isTable(value)
+  } catch {
+    return false
+  }
+}
+
+/** A whole list on one line is no entry. */
+function isTable(value: object): boolean {
+  return Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)
+}
+
+/** The list that holds the recipients: with addresses rather than without, of rows rather than of texts. */
+function findList(start: Uint8Array): JsonList | null {
+  const finder = new ListFinder()
+  finder.push(start)
+  const tables = finder.lists.filter(({ hasRows }) => hasRows)
+  const addressed = tables.filter(({ hasAddress }) => hasAddress)
+  if (addressed.length > 1) throw new FileRefusal('several_lists')
+  return addressed[0] ?? tables[0] ?? finder.lists.find(({ hasAddress }) => hasAddress) ?? null
+}

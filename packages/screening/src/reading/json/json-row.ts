@@ -1,0 +1,178 @@
+import type { Limits } from '../../limits.ts'
+import { plainCell, Row } from '../row.ts'
+import type { RowFault } from '../row-fault.ts'
+import { decoderOf, type Encoding, encodingWith, isSingleByte } from '../text-encoding.ts'
+import type { JsonColumns, JsonKeys } from './json-columns.ts'
+import {
+  closeBrace,
+  closeBracket,
+  comma,
+  faulty,
+  JsonLexer,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-lexer.ts'
+
+/**
+ * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
+ * and any other value is a row of one cell. Objects within objects are flattened to `a.b`; arrays
+ * within stay as they are written.
+ */
+export class JsonRow {
+  readonly row: Row
+  readonly lexer = new JsonLexer()
+  /** What is wrong with the row that was read last, though it ends where it should. */
+  fault: RowFault | null = null
+  encoding: Encoding
+
+  readonly #columns: JsonColumns
+  readonly #limits: Limits
+  #filled = 0
+  #used = 0
+
+  constructor(columns: JsonColumns, encoding: Encoding, limits: Limits) {
+    this.#columns = columns
+    this.#limits = limits
+    this.encoding = encoding
+    this.row = new Row(limits.columns)
+    this.row.encoding = 'utf-8'
+  }
+
+  /** Reads the value that begins here; gives the place after it, `waiting` or `faulty`. */
+  read(start: number): number {
+    const { lexer, row } = this
+    const first = lexer.bytes[start]
+    const width = this.#columns.names.length
+    lexer.bits = 0
+    this.fault = this.#fitsOthers(first) ? null : 'broken_json'
+    this.#filled = 0
+    this.#used = width
+    row.count = 0
+    row.starts.fill(0, 0, width)
+    row.ends.fill(0, 0, width)
+    const end = this.#readAny(start, first)
+    if (end < 0) return end
+    if (first === openBrace) this.#used = Math.max(this.#used, this.#columns.names.length)
+    row.count = Math.min(this.#used, this.#limits.columns)
+    row.styles.fill(plainCell, 0, row.count)
+    if (lexer.bits >= 0x80) this.#settleEncoding(start, end)
+    return end
+  }
+
+  /** In a list of objects all are objects, and in a list of arrays none is. */
+  #fitsOthers(first: number | undefined): boolean {
+    const areObjects = this.#columns.names.length > 0
+    return areObjects === (first === openBrace) || (!areObjects && this.#columns.growing)
+  }
+
+  #readAny(start: number, first: number | undefined): number {
+    if (first === openBrace) return this.#readObject(start + 1, this.#columns.keys, '')
+    this.#used = 0
+    return first === openBracket ? this.#readArray(start + 1) : this.#readCell(start, this.#used++)
+  }
+
+  #readObject(from: number, keys: JsonKeys, above: string): number {
+    const { lexer } = this
+    keys.rewind()
+    let at = lexer.pastSpace(from)
+    if (lexer.bytes[at] === closeBrace) return at + 1
+    for (;;) {
+      if (at >= lexer.bytes.length) return lexer.atEnd
+      if (lexer.bytes[at] !== quote) return faulty
+      const keyEnd = lexer.endOfString(at + 1)
+      if (keyEnd < 0) return keyEnd
+      const value = lexer.pastColon(keyEnd + 1)
+      if (value < 0) return value
+      at = this.#readMember(keys, above, at + 1, keyEnd, value)
+      if (at < 0) return at
+      at = lexer.pastSpace(at)
+      if (at >= lexer.bytes.length) return lexer.atEnd
+      if (lexer.bytes[at] === closeBrace) return at + 1
+      if (lexer.bytes[at] !== comma) return faulty
+      at = lexer.pastSpace(at + 1)
+    }
+  }
+
+  #readMember(keys: JsonKeys, above: string, keyStart: number, keyEnd: number, at: number): number {
+    const { bytes } = this.lexer
+    const key = this.#columns.keyOf(keys, above, bytes, keyStart, keyEnd)
+    if (key === null) return this.#readCell(at, this.#nextExtra())
+    if (bytes[at] === openBrace) return this.#readObject(at + 1, key.keys, `${key.path}.`)
+    return this.#readCell(at, this.#columns.columnOf(key) ?? this.#nextExtra())
+  }
+
+  /** A value under a key that the sample did not have stands beyond the columns. */
+  #nextExtra(): number {
+    this.#used = Math.max(this.#used, this.#columns.names.length) + 1
+    return this.#used - 1
+  }
+
+  #readArray(from: number): number {
+    const { lexer } = this
+    let at = lexer.pastSpace(from)
+    if (lexer.bytes[at] === closeBracket) return at + 1
+    for (;;) {
+      at = this.#readCell(at, this.#used++)
+      if (at < 0) return at
+      at = lexer.pastSpace(at)
+      if (at >= lexer.bytes.length) return lexer.atEnd
+      if (lexer.bytes[at] === closeBracket) return at + 1
+      if (lexer.bytes[at] !== comma) return faulty
+      at = lexer.pastSpace(at + 1)
+    }
+  }
+
+  #readCell(start: number, column: number): number {
+    const { lexer } = this
+    const end = lexer.endOfValue(start)
+    if (end < 0) return end
+    if (column >= this.#limits.columns) {
+      this.fault ??= 'too_many_columns'
+      return end
+    }
+    this.row.starts[column] = this.#filled
+    this.row.ends[column] = this.#filled
+    if (end - start > this.#limits.fieldBytes) this.fault ??= 'field_too_long'
+    else if (lexer.bytes[start] === quote) this.#write(column, start + 1, end - 1, lexer.escaped)
+    else if (!this.#isNull(start, end)) this.#write(column, start, end, false)
+    return end
+  }
+
+  #isNull(start: number, end: number): boolean {
+    return end - start === 4 && this.lexer.bytes[start] === 0x6e
+  }
+
+  /** Copies a cell into the row; what is escaped or not UTF-8 on the way is turned into plain UTF-8. */
+  #write(column: number, start: number, end: number, escaped: boolean): void {
+    const { row, lexer } = this
+    const needed = this.#filled + (end - start) * 3
+    if (needed > row.bytes.length) row.bytes = grown(row.bytes, needed)
+    if (escaped || (isSingleByte(this.encoding) && lexer.bits >= 0x80)) {
+      const written = decoderOf(this.encoding).decode(lexer.bytes.subarray(start, end))
+      const text: string = escaped ? JSON.parse(`"${written}"`) : written
+      this.#filled += encoder.encodeInto(text, row.bytes.subarray(this.#filled)).written
+    } else {
+      for (let at = start; at < end; at++) row.bytes[this.#filled++] = lexer.bytes[at]!
+    }
+    row.ends[column] = this.#filled
+  }
+
+  /** Where the first bytes beyond ASCII are none of UTF-8, the row is read again as what it is. */
+  #settleEncoding(start: number, end: number): void {
+    const settled = encodingWith(this.encoding, this.lexer.bytes, start, end)
+    if (settled === null) this.fault ??= 'invalid_encoding'
+    else if (settled !== this.encoding) {
+      this.encoding = settled
+      if (isSingleByte(settled)) this.read(start)
+    }
+  }
+}
+
+const encoder = new TextEncoder()
+
+function grown(bytes: Uint8Array, needed: number): Uint8Array {
+  const larger = new Uint8Array(Math.max(needed, bytes.length * 2))
+  larger.set(bytes)
+  return larger
+}

@@ -1,0 +1,98 @@
+import type { ScreenedFile } from '../screening-report.ts'
+import type { SampledRow } from '../sketch/row-sample.ts'
+import type { Sketch } from '../sketch/sketch.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+import type { ScreeningKey } from './screening-key.ts'
+import { type SealedSample, sealSample } from './seal-sample.ts'
+
+/** A report that stands for a list: signed, so that a change is noticed, and without any address in clear. */
+export interface SealedReport {
+  format: 'freigabe-sealed-report-1'
+  /** The screening key that signed it. */
+  keyId: string
+  /** JSON of a `SealedContent`, in base64: the very bytes that were signed. */
+  content: string
+  /** Ed25519 over the format's name, a line break and the bytes of the content, in base64. */
+  signature: string
+}
+
+export interface SealedContent {
+  /** Name of the file, as its owner calls it. */
+  fileName: string
+  report: ScreenedFile
+  sketch: { recipients: number; rate: number; hashes: string }
+  sample: SealedSample
+}
+
+/**
+ * Signs what a screening found, so that it can be handed in instead of the list. The platform takes the
+ * word of whoever holds the key for what is in it.
+ */
+export async function sealReport(
+  key: ScreeningKey,
+  fileName: string,
+  report: ScreenedFile,
+  drawn: { sketch: Sketch; sample: readonly SampledRow[] },
+): Promise<SealedReport> {
+  const content: SealedContent = {
+    fileName,
+    report,
+    sketch: writeSketch(drawn.sketch),
+    sample: await sealSample(key.sealTo, drawn.sample),
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(content))
+  const signer = await crypto.subtle.importKey(
+    'pkcs8',
+    fromBase64(key.signingKey),
+    'Ed25519',
+    false,
+    ['sign'],
+  )
+  const signature = await crypto.subtle.sign('Ed25519', signer, signedBytes(bytes))
+  return {
+    format: 'freigabe-sealed-report-1',
+    keyId: key.id,
+    content: toBase64(bytes),
+    signature: toBase64(new Uint8Array(signature)),
+  }
+}
+
+/**
+ * The content of a sealed report as plain JSON, or null where the signature is not that of the key.
+ * Its shape is for the caller to check: the signature says who vouches for it, not that it is sound.
+ */
+export async function openReport(sealed: SealedReport, verifyKey: string): Promise<unknown> {
+  const bytes = fromBase64(sealed.content)
+  const verifier = await crypto.subtle.importKey('spki', fromBase64(verifyKey), 'Ed25519', false, [
+    'verify',
+  ])
+  const signature = fromBase64(sealed.signature)
+  const holds = await crypto.subtle.verify('Ed25519', verifier, signature, signedBytes(bytes))
+  return holds ? JSON.parse(new TextDecoder().decode(bytes)) : null
+}
+
+function signedBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const heading = new TextEncoder().encode('freigabe-sealed-report-1\n')
+  const signed = new Uint8Array(heading.length + content.length)
+  signed.set(heading)
+  signed.set(content, heading.length)
+  return signed
+}
+
+/** The hashes as bytes, eight for each with the highest first, in base64. */
+export function writeSketch({ recipients, rate, hashes }: Sketch): SealedContent['sketch'] {
+  const view = new DataView(new ArrayBuffer(hashes.length * 8))
+  hashes.forEach((hash, i) => {
+    view.setBigUint64(i * 8, hash)
+  })
+  return { recipients, rate, hashes: toBase64(new Uint8Array(view.buffer)) }
+}
+
+/** Throws a `RangeError` where the bytes are not whole hashes. */
+export function readSketch({ recipients, rate, hashes }: SealedContent['sketch']): Sketch {
+  const bytes = fromBase64(hashes)
+  if (bytes.length % 8 !== 0) throw new RangeError('The hashes of a sketch are eight bytes each.')
+  const view = new DataView(bytes.buffer)
+  const read = BigUint64Array.from({ length: bytes.length / 8 }, (_, i) => view.getBigUint64(i * 8))
+  return { recipients, rate, hashes: read }
+}

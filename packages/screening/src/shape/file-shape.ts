@@ -1,0 +1,165 @@
+import type { ColumnRole } from '../columns/column-role.ts'
+import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
+import type { Row } from '../reading/row.ts'
+import type { ReadAddress } from '../recipient-sink.ts'
+import { cellStyle } from './cell-style.ts'
+import { ColumnGroups } from './column-groups.ts'
+import { ColumnOrder, type OrderFacts } from './column-order.ts'
+import { RowWindows } from './row-windows.ts'
+import { sortKey } from './sort-key.ts'
+import { type StyleBreak, StyleCourse } from './style-course.ts'
+
+/** What the order of rows and the way they are written tell of where a file comes from: plain data. */
+export interface FileShape {
+  /** By what the rows are sorted, if they are. */
+  sortedBy: SortedColumn[]
+  /** Whether sign-ups follow each other in time, one way or the other; null where that cannot be seen. */
+  inTimeOrder: boolean | null
+  /** Share of neighbours at one company whose names end alike, as when many forms of a name are tried. */
+  alikeNeighbours: number
+  /** How often the way of writing changes, and how many columns change at once where most do. */
+  breaks: { restyled: number; refilled: number }[]
+}
+
+export interface SortedColumn {
+  by: 'address' | 'domain' | 'column'
+  /** Place of the column from 0; null where the whole row is meant by its address or domain. */
+  column: number | null
+  role: ColumnRole | null
+  kind: 'moment' | 'number' | 'text'
+  /** Whether neighbours often share a value, as postcodes do and numbers of customers do not. */
+  grouped: boolean
+  descending: boolean
+  /** How often the order begins again, without another column that says why. */
+  restarts: number
+}
+
+/** The columns that are watched, from the left. */
+const mostColumns = 32
+/** Neighbours that must differ before there is an order to speak of. */
+const leastSteps = 20
+/** Share of neighbours that must be in order: people correct single rows by hand. */
+const leastInOrder = 0.98
+/** So many neighbours for each that differs share a value in a column that groups the rows. */
+const leastShared = 0.05
+/** Share of sign-ups that must be in order; several machines may have written them down. */
+const leastInTime = 0.9
+
+/** Watches rows with an address as they pass, some of them cell by cell. */
+export class ShapeWatch {
+  readonly #windows = new RowWindows()
+  readonly #columns: WatchedColumn[]
+  readonly #address = new WatchedOrder('address', null, null)
+  readonly #domain = new WatchedOrder('domain', null, null)
+  readonly #styles: StyleCourse
+  #last = { name: '', domain: '' }
+  #alike = 0
+  #rows = 0
+
+  constructor(width: number, roles: Partial<Record<ColumnRole, { index: number }>>) {
+    const roleOf = new Map(Object.entries(roles).map(([role, { index }]) => [index, role]))
+    this.#columns = Array.from({ length: Math.min(width, mostColumns) }, (_, column) => ({
+      order: new WatchedOrder('column', column, (roleOf.get(column) ?? null) as ColumnRole | null),
+      groups: new ColumnGroups(),
+    }))
+    this.#styles = new StyleCourse(this.#columns.length)
+  }
+
+  add(row: Row, { bytes, at, length }: ReadAddress): void {
+    if (!this.#windows.takesNext()) return
+    const number = this.#rows++
+    const name = decoder.decode(bytes.subarray(0, at))
+    const domain = decoder.decode(bytes.subarray(at + 1, length))
+    // Numbers are compared as numbers, which needs the name without its domain.
+    this.#address.add(name, number)
+    this.#domain.add(domain, number)
+    if (domain === this.#last.domain && endAlike(name, this.#last.name)) {
+      if (!isFreeMailDomain(domain)) this.#alike++
+    }
+    this.#last = { name, domain }
+    const cells = this.#columns.map((_, column) => row.text(column).trim())
+    for (const [column, { order, groups }] of this.#columns.entries()) {
+      order.add(cells[column]!, number)
+      groups.add(cells[column]!, number)
+    }
+    this.#styles.add(cells.map(cellStyle))
+  }
+
+  finish(): FileShape {
+    const columns = this.#columns.map(({ order }) => order).filter(({ role }) => role !== 'email')
+    const orders = [this.#address, this.#domain, ...columns]
+    const explains = (from: number, to: number) => this.#beginsGroup(from, to)
+    return {
+      sortedBy: orders.flatMap((order) => order.sorted(explains)),
+      inTimeOrder: columns.find(({ role }) => role === 'signed_up_at')?.inTime() ?? null,
+      alikeNeighbours: this.#rows < 2 ? 0 : this.#alike / (this.#rows - 1),
+      breaks: this.#styles
+        .breaks()
+        .filter(({ from, to }) => !explains(from, to))
+        .map(({ restyled, refilled }: StyleBreak) => ({
+          restyled: restyled.length,
+          refilled: refilled.length,
+        })),
+    }
+  }
+
+  #beginsGroup(from: number, to: number): boolean {
+    return this.#columns.some(({ groups }) => groups.beginsAmong(from, to, this.#rows))
+  }
+}
+
+interface WatchedColumn {
+  order: WatchedOrder
+  groups: ColumnGroups
+}
+
+const decoder = new TextDecoder()
+
+/** As `anna.weber` and `aweber` do, but not a name that is repeated. */
+function endAlike(name: string, other: string): boolean {
+  return name !== other && name.length >= 4 && name.slice(-4) === other.slice(-4)
+}
+
+class WatchedOrder {
+  readonly by: SortedColumn['by']
+  readonly column: number | null
+  readonly role: ColumnRole | null
+  readonly #ascending = new ColumnOrder(false)
+  readonly #descending = new ColumnOrder(true)
+
+  constructor(by: SortedColumn['by'], column: number | null, role: ColumnRole | null) {
+    this.by = by
+    this.column = column
+    this.role = role
+  }
+
+  add(cell: string, row: number): void {
+    const key = sortKey(cell)
+    this.#ascending.add(key, row)
+    this.#descending.add(key, row)
+  }
+
+  /** The order of the column, or nothing where it has none. */
+  sorted(explains: (from: number, to: number) => boolean): SortedColumn[] {
+    for (const descending of [false, true]) {
+      const facts = (descending ? this.#descending : this.#ascending).facts()
+      if (!isInOrder(facts, leastInOrder)) continue
+      const restarts = facts.restarts.filter((row) => !explains(row - 1, row + 1)).length
+      const { by, column, role } = this
+      const grouped = facts.same >= facts.steps * leastShared
+      return [{ by, column, role, kind: facts.kind, grouped, descending, restarts }]
+    }
+    return []
+  }
+
+  /** Null where too few sign-ups differ to say. */
+  inTime(): boolean | null {
+    const ascending = this.#ascending.facts()
+    if (ascending.steps < leastSteps) return null
+    return [ascending, this.#descending.facts()].some((facts) => isInOrder(facts, leastInTime))
+  }
+}
+
+function isInOrder({ steps, inOrder, restarts }: OrderFacts, least: number): boolean {
+  return steps >= leastSteps && inOrder + restarts.length >= steps * least
+}

@@ -1,0 +1,44 @@
+import { MomentReader } from '../moments/moment-reader.ts'
+
+/** What a cell is sorted by: a kind of value, text, and a number that decides where the text is the same. */
+export interface SortKey {
+  isMoment: boolean
+  text: string
+  number: number
+}
+
+const moment = new MomentReader()
+const encoder = new TextEncoder()
+const numbered = /^(\D*)(\d{1,15})$/
+
+/**
+ * The key by which sorting programs would order a cell: moments by time, numbers and numbered ids by
+ * their number, text without regard to case and accents. Null for an empty cell.
+ */
+export function sortKey(cell: string): SortKey | null {
+  if (cell === '') return null
+  const ending = numbered.exec(cell)
+  if (ending) return { isMoment: false, text: folded(ending[1]!), number: Number(ending[2]) }
+  if (cell.length <= 40 && /^\d.*\d/.test(cell)) {
+    const bytes = encoder.encode(cell)
+    if (moment.read(bytes, 0, bytes.length)) {
+      const number = Number.isNaN(moment.dayFirst) ? moment.monthFirst : moment.dayFirst
+      return { isMoment: true, text: '', number }
+    }
+  }
+  return { isMoment: false, text: folded(cell), number: 0 }
+}
+
+/** Below zero if `a` comes first, NaN where moments and other values cannot be compared. */
+export function compareKeys(a: SortKey, b: SortKey): number {
+  if (a.isMoment !== b.isMoment) return Number.NaN
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1
+  return a.number - b.number
+}
+
+const plain = /^[ -~]*$/
+
+function folded(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,108 @@
+import { type CellStyle, cellStyles } from './cell-style.ts'
+
+/** A place in the file where columns change the way they are written. */
+export interface StyleBreak {
+  /** First and last of the rows among which it lies, counted among those looked at. */
+  from: number
+  to: number
+  /** Columns written in another way from here on. */
+  restyled: number[]
+  /** Columns that are filled from here on, or empty from here on. */
+  refilled: number[]
+}
+
+const mostSegments = 32
+const styleCount = cellStyles.length
+const numberOf = Object.fromEntries(cellStyles.map((style, i) => [style, i])) as Record<
+  CellStyle,
+  number
+>
+/** Share of its cells that makes a style the style of a column. */
+const prevails = 0.9
+const leastRows = 16
+
+/**
+ * Counts how the cells of each column are written along the file: in at most 32 segments, which
+ * are put together by twos as the file grows.
+ */
+export class StyleCourse {
+  readonly #columns: number
+  #counts: Uint32Array
+  #rowsPerSegment = 4
+  #rows = 0
+
+  constructor(columns: number) {
+    this.#columns = columns
+    this.#counts = new Uint32Array(mostSegments * columns * styleCount)
+  }
+
+  add(styles: readonly CellStyle[]): void {
+    if (this.#rows === mostSegments * this.#rowsPerSegment) this.#halve()
+    const segment = Math.floor(this.#rows++ / this.#rowsPerSegment)
+    for (let column = 0; column < this.#columns; column++) {
+      this.#counts[this.#at(segment, column) + numberOf[styles[column] ?? 'empty']]!++
+    }
+  }
+
+  /** Where what prevails in the two segments before differs from what prevails in the two after. */
+  breaks(): StyleBreak[] {
+    const found: StyleBreak[] = []
+    const segments = Math.floor(this.#rows / this.#rowsPerSegment)
+    for (let segment = 2; segment + 2 < segments; segment++) {
+      const { restyled, refilled } = this.#changesAt(segment)
+      if (restyled.length + refilled.length === 0) continue
+      const from = segment * this.#rowsPerSegment
+      const to = from + this.#rowsPerSegment - 1
+      const last = found.at(-1)
+      if (last && from <= last.to + 1) join(last, to, restyled, refilled)
+      else found.push({ from, to, restyled, refilled })
+    }
+    return found
+  }
+
+  #changesAt(segment: number): Pick<StyleBreak, 'restyled' | 'refilled'> {
+    const restyled: number[] = []
+    const refilled: number[] = []
+    for (let column = 0; column < this.#columns; column++) {
+      const before = this.#prevailing(segment - 2, column)
+      const after = this.#prevailing(segment + 1, column)
+      if (before === null || after === null || before === after) continue
+      if (before === numberOf.empty || after === numberOf.empty) refilled.push(column)
+      else restyled.push(column)
+    }
+    return { restyled, refilled }
+  }
+
+  /** The style of a column in two segments, or null where there is none or too few rows to say. */
+  #prevailing(segment: number, column: number): number | null {
+    const rows = 2 * this.#rowsPerSegment
+    if (rows < leastRows) return null
+    for (let style = 0; style < styleCount; style++) {
+      const first = this.#counts[this.#at(segment, column) + style]!
+      const second = this.#counts[this.#at(segment + 1, column) + style]!
+      if (first + second >= rows * prevails) return style
+    }
+    return null
+  }
+
+  #halve(): void {
+    const counts = new Uint32Array(this.#counts.length)
+    const size = this.#columns * styleCount
+    for (let i = 0; i < counts.length; i++) {
+      const segment = Math.floor(i / size)
+      counts[(segment >> 1) * size + (i % size)]! += this.#counts[i]!
+    }
+    this.#counts = counts
+    this.#rowsPerSegment *= 2
+  }
+
+  #at(segment: number, column: number): number {
+    return (segment * this.#columns + column) * styleCount
+  }
+}
+
+function join(found: StyleBreak, to: number, restyled: number[], refilled: number[]): void {
+  found.to = to
+  found.restyled = [...new Set([...found.restyled, ...restyled])]
+  found.refilled = [...new Set([...found.refilled, ...refilled])]
+}
