@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
 import { queuePage } from './queue-page.ts'
+import { shapePrecision } from './screening/shape-precision.ts'
 import { screening } from './screening.ts'
 import { startUp } from './start-up.ts'
 import { uploads } from './uploads.ts'
@@ -14,6 +15,7 @@ const measures = {
   uploads,
   'queue-page': queuePage,
   screening,
+  'shape-precision': shapePrecision,
 }
 
 const words = process.argv.slice(2)

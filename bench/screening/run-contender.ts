@@ -7,10 +7,18 @@ import { tallyThread } from '../../packages/server/src/screening/open-tally-thre
 const contenders: Record<string, (file: string) => Promise<Counted>> = {
   freigabe: (file) => screenFile(file, tallyThread),
   'freigabe-one-thread': (file) => screenFile(file, {}),
-  duckdb: async (file) => (await import('../rivals/duckdb.js')).duckdb(file),
-  'csv-parse': async (file) => (await import('../rivals/csv-parse.js')).csvParse(file),
-  'bare-loop': async (file) => (await import('../rivals/bare-loop.js')).bareLoop(file),
+  duckdb: rival('duckdb', 'duckdb'),
+  'csv-parse': rival('csv-parse', 'csvParse'),
+  'bare-loop': rival('bare-loop', 'bareLoop'),
   nothing: async () => ({ rows: 0, valid: 0, unique: 0 }),
+}
+
+/** Found by address, because the rivals are installed only for measuring. */
+function rival(file: string, name: string): (list: string) => Promise<Counted> {
+  return async (list) => {
+    const module = await import(new URL(`../rivals/${file}.js`, import.meta.url).href)
+    return module[name](list)
+  }
 }
 
 interface Counted {

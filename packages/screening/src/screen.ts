@@ -1,4 +1,5 @@
 import type { ThresholdChoices } from './checks/checks.ts'
+import type { Suppressed } from './checks/suppressed-set.ts'
 import type { ColumnChoices, ColumnRole } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
 import { findLayout, type Layout } from './columns/find-layout.ts'
@@ -34,6 +35,8 @@ export interface ScreeningOptions {
   account?: { markets?: readonly string[]; formSince?: Date }
   /** Where IP addresses are registered, where the platform has that at hand. */
   ipCountries?: IpCountries
+  /** Whom the account must not mail again, where the platform has reported that. */
+  suppressed?: Suppressed
   /** Told after each block how far reading has come. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
   /**
@@ -133,6 +136,7 @@ function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): 
       markets: options.account?.markets ?? [],
       formSince: options.account?.formSince?.getTime() ?? null,
       ipCountries: options.ipCountries ?? null,
+      suppressed: options.suppressed ?? null,
     },
   }
 }

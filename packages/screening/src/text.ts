@@ -26,3 +26,13 @@ export function percent(share: number, language: keyof Text): string {
   const rounded = Math.round(share * 1000) / 10
   return `${numbers[language].format(rounded)}${space}%`
 }
+
+/** The same in both languages. */
+export function percentText(share: number): Text {
+  return { de: percent(share, 'de'), en: percent(share, 'en') }
+}
+
+/** A figure behind the name of what it counts: "Österreich 12 %". */
+export function named(name: Text, figure: Text): Text {
+  return { de: `${name.de} ${figure.de}`, en: `${name.en} ${figure.en}` }
+}

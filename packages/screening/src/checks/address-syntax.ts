@@ -1,5 +1,5 @@
 import { type AddressFault, addressFaultTexts } from '../address/address-fault.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 
@@ -36,6 +36,7 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     }
   },
   severity: ({ invalid, addresses }, steps) => weigh(invalid, addresses, steps),
+  headline: ({ invalid, addresses }) => percentText(share(invalid, addresses)),
   describe({ invalid, addresses }) {
     const broken = counted(
       invalid,

@@ -1,5 +1,5 @@
 import { dayOf, dayText } from '../moments/day-of.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { writtenDate } from '../written-date.ts'
 import { type Check, share, weigh } from './check.ts'
 
@@ -44,6 +44,7 @@ export const beforeForm: Check<'before_form', BeforeFormFacts> = {
     }
   },
   severity: ({ earlier, rows }, steps) => weigh(earlier, rows, steps),
+  headline: ({ earlier, rows }) => percentText(share(earlier, rows)),
   describe({ earlier, rows, since }) {
     const found = counted(
       earlier,

@@ -41,6 +41,7 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
     if (sortedBy.length === 0 || inTimeOrder === true) return null
     return sortedBy.includes('domain') && freeMail >= steps.freeMail! ? 'notice' : 'info'
   },
+  headline: ({ sortedBy }) => orders[sortedBy[0]!],
   describe({ sortedBy, inTimeOrder }) {
     const de = `Die Zeilen sind ${sortedBy.map((order) => orders[order].de).join(' und ')} sortiert`
     const en = `The rows are sorted ${sortedBy.map((order) => orders[order].en).join(' and ')}`

@@ -8,6 +8,7 @@ import type { RowView } from '../row-view.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
 import type { Chart } from './chart.ts'
+import type { Suppressed } from './suppressed-set.ts'
 import type { TextCounter } from './text-counter.ts'
 
 /** How much a finding weighs, from a mere fact to what speaks against the list. */
@@ -38,6 +39,8 @@ export interface Check<Id extends string, Facts, Limits extends Thresholds = Thr
   begin(context: CheckContext): CheckRun<Facts>
   /** A pure function of facts and thresholds; null where there is nothing to report. */
   severity(facts: Facts, thresholds: Limits): Severity | null
+  /** The one figure that a line about the finding has room for: most often a share. */
+  headline(facts: Facts): Text
   describe(facts: Facts): Text
   /** What people would rather look at than read; null where there is nothing to draw. */
   chart?(facts: Facts): Chart | null
@@ -56,6 +59,8 @@ export interface CheckContext {
   formSince: number | null
   /** Where IP addresses are registered, if the caller has that at hand. */
   ipCountries: IpCountries | null
+  /** Whom the account must not mail again, if the caller has that at hand. */
+  suppressed: Suppressed | null
 }
 
 /** A check at work on one file. It may watch rows as they pass, and answers at the end. */

@@ -34,6 +34,7 @@ import { signupsOverTime } from './signups-over-time.ts'
 import { spamTrapNames } from './spam-trap-names.ts'
 import { staleContacts } from './stale-contacts.ts'
 import { statusColumn } from './status-column.ts'
+import { suppressedRecipients } from './suppressed-recipients.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
 
@@ -61,6 +62,7 @@ export const checks = {
   broker_order: brokerOrder,
   glued_exports: gluedExports,
   consent_coverage: consentCoverage,
+  suppressed_recipients: suppressedRecipients,
   consent_refused: consentRefused,
   status_column: statusColumn,
   signups_over_time: signupsOverTime,
@@ -104,10 +106,17 @@ export function findingsOf(facts: AllFacts, choices: ThresholdChoices): Finding[
   })
 }
 
-/** Title, text and reason of a finding in both languages. */
-export function findingTexts(finding: Finding): { title: Text; text: Text; why: Text } {
+/** Title, figure, text and reason of a finding in both languages. */
+export function findingTexts(
+  finding: Finding,
+): Record<'title' | 'headline' | 'text' | 'why', Text> {
   const check = checks[finding.id] as Check<CheckId, unknown>
-  return { title: check.title, text: check.describe(finding.facts), why: check.why }
+  return {
+    title: check.title,
+    headline: check.headline(finding.facts),
+    text: check.describe(finding.facts),
+    why: check.why,
+  }
 }
 
 export function chartOf(finding: Finding): Chart | null {

@@ -1,5 +1,5 @@
 import { isMidnight } from '../moments/day-of.ts'
-import { counted, percent, type Text } from '../text.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
 
 export interface ConfirmationOrderFacts {
@@ -75,6 +75,8 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
     whole: facts.both,
     full: 'whole',
   }),
+  headline: ({ both, late, same, hoursBefore, daysBefore }) =>
+    percentText(share(late + same + hoursBefore + daysBefore, both)),
   describe(facts) {
     const { both } = facts
     const rows = counted(both, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })

@@ -282,7 +282,10 @@ for (const { id, silent, fires, options } of cases) {
 }
 
 test('every check of consent records is tried here', () => {
-  const all = Object.values(checks).filter(({ kind }) => kind === 'consent')
+  // What asks the platform's records instead of the file's is tried apart.
+  const all = Object.values(checks).filter(
+    ({ kind, id }) => kind === 'consent' && id !== 'suppressed_recipients',
+  )
   assert.deepEqual(cases.map(({ id }) => id).sort(), all.map(({ id }) => id).sort())
 })
 

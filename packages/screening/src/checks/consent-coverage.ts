@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../columns/column-role.ts'
 import { columnRoleTexts } from '../columns/column-role-texts.ts'
 import type { RowView } from '../row-view.ts'
-import { percent, type Text } from '../text.ts'
+import { percent, percentText, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 /** What a consent record consists of, as far as a list can hold it. */
@@ -56,6 +56,12 @@ export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = 
     const least = Math.min(rows, ...times)
     if (least < rows * half!) return 'warning'
     return least < rows * complete! ? 'notice' : 'info'
+  },
+  headline: ({ rows, filled }) => {
+    const { signed_up_at, confirmed_at, ...others } = filled
+    const times = [signed_up_at, confirmed_at].filter((count) => count !== undefined)
+    const held = times.length > 0 ? Math.min(...times) : Math.max(0, ...Object.values(others))
+    return percentText(share(held, rows))
   },
   describe({ rows, filled }) {
     const parts = recordRoles.filter((role) => filled[role] !== undefined)

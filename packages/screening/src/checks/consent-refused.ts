@@ -1,7 +1,7 @@
 import { flagValue } from '../columns/flag-value.ts'
 import { statusMeaning } from '../columns/status-meaning.ts'
 import { TextCodes } from '../columns/text-codes.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface ConsentRefusedFacts {
@@ -46,6 +46,7 @@ export const consentRefused: Check<'consent_refused', ConsentRefusedFacts> = {
   },
   severity: (facts, steps) =>
     facts.refused === 0 ? null : weigh(facts.refused, facts.rows, steps),
+  headline: ({ refused, rows }) => percentText(share(refused, rows)),
   describe(facts) {
     const rows = counted(facts.refused, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const part = share(facts.refused, facts.rows)

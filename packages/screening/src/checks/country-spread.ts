@@ -1,5 +1,5 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
-import { percent } from '../text.ts'
+import { named, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
 import { countryText } from './country-text.ts'
 
@@ -51,6 +51,11 @@ export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
   severity({ located, outside, markets }, steps): Severity | null {
     if (located === 0) return null
     return markets.length === 0 ? 'info' : (weigh(outside, located, steps) ?? 'info')
+  },
+  headline: ({ located, outside, countries, markets }) => {
+    if (markets.length > 0) return percentText(share(outside, located))
+    const { country, recipients } = countries[0]!
+    return named(countryText(country), percentText(share(recipients, located)))
   },
   describe({ located, recipients, countries, markets, outside }) {
     const known = share(located, recipients)

@@ -18,6 +18,7 @@ export const dateOrder: Check<'date_order', DayOrderFacts> = {
   thresholds: {},
   begin: () => ({ facts: ({ dayOrder }) => dayOrder }),
   severity: ({ told, cellsAgainst }) => (told && cellsAgainst === 0 ? 'info' : 'notice'),
+  headline: ({ order }) => shortOrderTexts[order],
   describe({ order, cellsFor, cellsAgainst, cellsOpen, told }) {
     const first = orderTexts[order]
     const cells = { de: 'Datumsangaben', en: 'dates' }
@@ -48,4 +49,9 @@ export const dateOrder: Check<'date_order', DayOrderFacts> = {
 const orderTexts: Record<DayOrderFacts['order'], Text> = {
   day_first: { de: 'mit dem Tag zuerst', en: 'with the day first' },
   month_first: { de: 'mit dem Monat zuerst', en: 'with the month first' },
+}
+
+const shortOrderTexts: Record<DayOrderFacts['order'], Text> = {
+  day_first: { de: 'Tag zuerst', en: 'day first' },
+  month_first: { de: 'Monat zuerst', en: 'month first' },
 }

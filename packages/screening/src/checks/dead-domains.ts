@@ -1,5 +1,5 @@
 import { isDeadDomain } from '../lists/is-dead-domain.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { byFrequency, type DomainCount } from './domain-spread.ts'
@@ -47,6 +47,7 @@ export const deadDomains: Check<'dead_domains', DeadDomainsFacts> = {
     },
   }),
   severity: ({ dead, recipients }, steps) => weigh(dead, recipients, steps),
+  headline: ({ dead, recipients }) => percentText(share(dead, recipients)),
   describe({ dead, recipients, domains }) {
     const found = counted(
       dead,

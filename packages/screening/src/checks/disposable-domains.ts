@@ -1,5 +1,5 @@
 import { isDisposableDomain } from '../lists/disposable-domains.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { byFrequency, type DomainCount } from './domain-spread.ts'
@@ -40,6 +40,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
     },
   }),
   severity: ({ disposable, recipients }, steps) => weigh(disposable, recipients, steps),
+  headline: ({ disposable, recipients }) => percentText(share(disposable, recipients)),
   describe({ disposable, recipients }) {
     const found = counted(
       disposable,

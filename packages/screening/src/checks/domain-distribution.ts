@@ -43,6 +43,8 @@ export const domainDistribution: Check<'domain_distribution', DomainDistribution
     const one = recipients >= least! && first.recipients > recipients * prevails!
     return one && !firstIsPublic ? 'notice' : 'info'
   },
+  headline: ({ domains }) =>
+    counted(domains, { de: 'Domain', en: 'domain' }, { de: 'Domains', en: 'domains' }),
   describe({ recipients, domains, first }) {
     const one = { de: 'Domain', en: 'domain' }
     const spread = counted(domains, one, { de: 'Domains', en: 'domains' })

@@ -1,5 +1,5 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
-import { percent } from '../text.ts'
+import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
 
 export interface FreeMailFacts {
@@ -31,6 +31,7 @@ export const freeMail: Check<'free_mail', FreeMailFacts> = {
     },
   }),
   severity: ({ recipients }) => (recipients === 0 ? null : 'info'),
+  headline: ({ freeMail, recipients }) => percentText(share(freeMail, recipients)),
   describe({ freeMail, recipients }) {
     const part = share(freeMail, recipients)
     return {

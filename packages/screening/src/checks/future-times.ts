@@ -1,7 +1,7 @@
 import { type MomentRole, momentRoles } from '../columns/column-role.ts'
 import { columnRoleTexts } from '../columns/column-role-texts.ts'
-import { counted, type Text } from '../text.ts'
-import { type Check, present, weigh } from './check.ts'
+import { counted, percentText, type Text } from '../text.ts'
+import { type Check, present, share, weigh } from './check.ts'
 
 export interface FutureTimesFacts {
   rows: number
@@ -49,6 +49,7 @@ export const futureTimes: Check<'future_times', FutureTimesFacts> = {
     }
   },
   severity: ({ future, rows }, steps) => weigh(future, rows, steps),
+  headline: ({ future, rows }) => percentText(share(future, rows)),
   describe({ future, columns }) {
     const rows = counted(future, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })
     const list = (language: keyof Text) =>

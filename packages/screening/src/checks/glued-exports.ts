@@ -54,6 +54,10 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
     if (clear && !facts.runsThrough) return 'notice'
     return breaks.length > 0 ? 'info' : null
   },
+  headline: ({ headings, restarts, breaks }) => {
+    const places = headings + (restarts <= mostRestarts ? restarts : 0) + breaks.length
+    return counted(places, { de: 'Stelle', en: 'place' }, { de: 'Stellen', en: 'places' })
+  },
   describe(facts) {
     const signs = signsOf(facts)
     return {

@@ -1,5 +1,5 @@
 import { type Office, officeOf, pageNames } from '../lists/page-names.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, type Severity, share, sum, type Totals } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
@@ -83,6 +83,13 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
     if (mixed >= steps.leastOffices! && mixed >= facts.recipients * steps.offices!) return 'notice'
     return clear > 0 ? 'info' : null
   },
+  headline: (facts) =>
+    percentText(
+      Math.max(
+        share(tellingTraces(facts), facts.addresses),
+        share(sum(facts.offices), facts.recipients),
+      ),
+    ),
   describe(facts) {
     const found = sum(facts.traces)
     const traces = counted(

@@ -1,7 +1,7 @@
 import { type MomentRole, momentRoles } from '../columns/column-role.ts'
 import { columnRoleTexts } from '../columns/column-role-texts.ts'
 import { dayOf, isMidnight } from '../moments/day-of.ts'
-import { counted, percent, type Text } from '../text.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface ImpossibleTimesFacts {
@@ -72,6 +72,14 @@ export const impossibleTimes: Check<'impossible_times', ImpossibleTimesFacts> = 
     )
     return heaviest ?? null
   },
+  headline: ({ columns }) =>
+    percentText(
+      Math.max(
+        ...columns.map((column) =>
+          share(wrongIn(column) + (hasNewYears(column) ? column.newYear : 0), column.filled),
+        ),
+      ),
+    ),
   describe({ columns }) {
     const list = (language: keyof Text) =>
       columns.map((column) => describeColumn(column, language)).join('; ')

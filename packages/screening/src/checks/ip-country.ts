@@ -2,7 +2,7 @@ import { type IpRole, ipRoles } from '../columns/column-role.ts'
 import { countryCode } from '../columns/country-code.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countries.ts'
-import { percent, type Text } from '../text.ts'
+import { named, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
 import { countryText } from './country-text.ts'
 
@@ -44,6 +44,11 @@ export const ipCountry: Check<'ip_country', IpCountryFacts> = {
     const part = share(elsewhere, compared)
     if (part >= warning!) return 'warning'
     return part >= notice! ? 'notice' : 'info'
+  },
+  headline: ({ located, against, compared, elsewhere, countries }) => {
+    if (against !== null && compared > 0) return percentText(share(elsewhere, compared))
+    const { country, rows } = countries[0]!
+    return named(countryText(country), percentText(share(rows, located)))
   },
   describe({ located, against, compared, elsewhere, countries }) {
     const { country, rows } = countries[0]!

@@ -1,5 +1,5 @@
 import type { ReadAddress } from '../recipient-sink.ts'
-import { percent } from '../text.ts'
+import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
 import { firstHash } from './hash-bytes.ts'
 import { HashSample } from './hash-sample.ts'
@@ -80,6 +80,8 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
     if (most < least! || share(most, recipients) < notice!) return null
     return ownDomain ? 'info' : 'notice'
   },
+  headline: ({ inSeries, sameName, recipients }) =>
+    percentText(share(Math.max(inSeries, sameName), recipients)),
   describe({ inSeries, sameName, recipients, exact, ownDomain }) {
     const part = share(inSeries, recipients)
     const same = share(sameName, recipients)

@@ -1,5 +1,5 @@
 import { dayOf, isMidnight } from '../moments/day-of.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
 import { NumberSample, occurrences } from './number-sample.ts'
 
@@ -78,6 +78,7 @@ export const officeHoursBursts: Check<'office_hours_bursts', OfficeHoursBurstsFa
     if (onlyOffice && inSpurts) return 'warning'
     return onlyOffice || inSpurts ? 'notice' : 'info'
   },
+  headline: ({ officeHours, rows }) => percentText(share(officeHours, rows)),
   describe({ rows, officeHours, drawn, inBursts, bursts }) {
     const office = share(officeHours, rows)
     const de = `${percent(office, 'de')} der Anmeldungen mit Uhrzeit liegen montags bis freitags zwischen 6 und 19 Uhr.`

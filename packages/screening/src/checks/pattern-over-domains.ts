@@ -1,6 +1,6 @@
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
 import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
 import { HashSample } from './hash-sample.ts'
@@ -42,7 +42,7 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
     en: 'Who guesses addresses puts the same names before many domains or walks a dictionary at one provider. On a list that has grown hardly a name repeats so often, apart from “info” and the like.',
   },
   kind: 'shape',
-  thresholds: { walked: 0.4, words: 0.5, alike: 0.12, perDomain: 3, least: 100 },
+  thresholds: { walked: 0.4, words: 0.7, alike: 0.12, perDomain: 3, least: 100 },
   begin() {
     const sample = new HashSample(mostSlots)
     const roles = rolesByRank()
@@ -84,6 +84,8 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
     const many = walked >= recipients * steps.walked! || words >= recipients * steps.words!
     return many ? 'notice' : null
   },
+  headline: ({ recipients, walked, words, alike }) =>
+    percentText(Math.max(alike, share(walked, recipients), share(words, recipients))),
   describe({ recipients, walked, names, words, alike, exact }) {
     const found = counted(names, { de: 'Name', en: 'name' }, { de: 'Namen', en: 'names' })
     const one = names === 1

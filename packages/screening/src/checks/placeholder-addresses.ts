@@ -1,5 +1,5 @@
 import { isPlaceholder, placeholderBeginnings } from '../lists/is-placeholder.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
@@ -51,6 +51,7 @@ export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAdd
     }
   },
   severity: ({ placeholders, recipients }, steps) => weigh(placeholders, recipients, steps),
+  headline: ({ placeholders, recipients }) => percentText(share(placeholders, recipients)),
   describe({ placeholders, recipients }) {
     const found = counted(
       placeholders,

@@ -1,5 +1,5 @@
 import { providerForm } from '../address/provider-form.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
 import { HashSample } from './hash-sample.ts'
 
@@ -59,6 +59,7 @@ export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicates
     const weight = weigh(duplicates, recipients, steps)
     return weight === 'info' && mostSpellings >= steps.spellings! ? 'notice' : weight
   },
+  headline: ({ duplicates, recipients }) => percentText(share(duplicates, recipients)),
   describe({ duplicates, recipients, mostSpellings, exact }) {
     const spellings = counted(
       duplicates,

@@ -1,6 +1,6 @@
 import { isRelayDomain } from '../lists/is-relay-domain.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { percent } from '../text.ts'
+import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
 import { HashSample } from './hash-sample.ts'
 import { isRandomName } from './is-random-name.ts'
@@ -58,6 +58,7 @@ export const randomNames: Check<'random_names', RandomNamesFacts> = {
   },
   severity: ({ random, recipients }, { notice, least }) =>
     random >= least! && share(random, recipients) >= notice! ? 'notice' : null,
+  headline: ({ random, recipients }) => percentText(share(random, recipients)),
   describe({ random, recipients }) {
     const part = share(random, recipients)
     return {

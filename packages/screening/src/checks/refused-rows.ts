@@ -1,5 +1,5 @@
 import { type RowFault, rowFaultTexts } from '../reading/row-fault.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
 
 export interface RefusedRowsFacts {
@@ -29,6 +29,7 @@ export const refusedRows: Check<'refused_rows', RefusedRowsFacts> = {
     }),
   }),
   severity: ({ refused, rows }, steps) => weigh(refused, rows, steps),
+  headline: ({ refused, rows }) => percentText(share(refused, rows)),
   describe({ refused, rows }) {
     const lines = counted(
       refused,

@@ -1,6 +1,6 @@
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { TextCounter } from './text-counter.ts'
@@ -47,6 +47,7 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
     }
   },
   severity: ({ roles, recipients }, steps) => weigh(roles, recipients, steps),
+  headline: ({ roles, recipients }) => percentText(share(roles, recipients)),
   describe({ roles, recipients }) {
     const found = counted(
       roles,

@@ -1,7 +1,7 @@
 import type { MomentRole } from '../columns/column-role.ts'
 import { columnRoleTexts } from '../columns/column-role-texts.ts'
 import { dayOf, dayText, isMidnight } from '../moments/day-of.ts'
-import { percent, type Text } from '../text.ts'
+import { percent, percentText, type Text } from '../text.ts'
 import { writtenDate } from '../written-date.ts'
 import { type Check, type Severity, share } from './check.ts'
 import { NumberSample, occurrences } from './number-sample.ts'
@@ -59,6 +59,14 @@ export const sameMoment: Check<'same_moment', SameMomentFacts> = {
     const found = columns.flatMap((column) => weighColumn(column, limits))
     return found.includes('warning') ? 'warning' : (found[0] ?? null)
   },
+  headline: ({ columns }) =>
+    percentText(
+      Math.max(
+        ...columns.map(({ drawn, second, day }) =>
+          share(Math.max(second?.rows ?? 0, day.rows), drawn),
+        ),
+      ),
+    ),
   describe({ columns }) {
     const list = (language: keyof Text) =>
       columns.map((column) => describeColumn(column, language)).join(' ')

@@ -2,7 +2,7 @@ import { type IpRole, ipRoles } from '../columns/column-role.ts'
 import { columnRoleTexts } from '../columns/column-role-texts.ts'
 import { maskNetwork } from '../ip/mask-network.ts'
 import type { RowView } from '../row-view.ts'
-import { percent, type Text } from '../text.ts'
+import { percent, percentText, type Text } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
 import { NumberSample, occurrences } from './number-sample.ts'
 
@@ -60,6 +60,14 @@ export const sharedIps: Check<'shared_ips', SharedIpsFacts> = {
     const found = columns.map((column) => weighColumn(column, limits))
     return (['warning', 'notice'] as const).find((each) => found.includes(each)) ?? 'info'
   },
+  headline: ({ columns }) =>
+    percentText(
+      Math.max(
+        ...columns.map(({ rows, drawn, most, private: hidden }) =>
+          Math.max(share(most[0]?.rows ?? 0, drawn), share(hidden, rows)),
+        ),
+      ),
+    ),
   describe({ columns }) {
     const list = (language: keyof Text) =>
       columns.map((column) => describeColumn(column, language)).join(' ')

@@ -54,6 +54,8 @@ export const signupsOverTime: Check<'signups_over_time', SignupsOverTimeFacts> =
   severity({ rows, busiest }, { least, day }) {
     return rows >= least! && busiest[0]!.rows >= rows * day! ? 'notice' : 'info'
   },
+  headline: ({ rows }) =>
+    counted(rows, { de: 'Anmeldung', en: 'sign-up' }, { de: 'Anmeldungen', en: 'sign-ups' }),
   describe({ rows, months, earlier, busiest }) {
     const first = writtenDate(months[0]!.month)
     const last = writtenDate(months.at(-1)!.month)

@@ -1,5 +1,5 @@
 import { isTrapName, trapBeginnings } from '../lists/is-trap-name.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
@@ -40,6 +40,7 @@ export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
     }
   },
   severity: ({ traps, recipients }, steps) => weigh(traps, recipients, steps),
+  headline: ({ traps, recipients }) => percentText(share(traps, recipients)),
   describe({ traps, recipients }) {
     const found = counted(
       traps,

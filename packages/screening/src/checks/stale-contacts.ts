@@ -1,5 +1,5 @@
 import type { RowView } from '../row-view.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
 
 export interface StaleContactsFacts {
@@ -58,6 +58,10 @@ export const staleContacts: Check<'stale_contacts', StaleContactsFacts> = {
     if (stale !== null && stale !== 'info') return stale
     const old = weigh(signedUp.over24, signedUp.rows, { notice: steps.signedUp! })
     return old ?? stale
+  },
+  headline: ({ contacted, signedUp }) => {
+    const ages = contacted.rows > 0 ? contacted : signedUp
+    return percentText(share(ages.over24, ages.rows))
   },
   describe({ contacted, signedUp }) {
     const parts = [

@@ -3,7 +3,7 @@ import { flagValue } from '../columns/flag-value.ts'
 import { type StatusMeaning, statusMeaning, statusMeanings } from '../columns/status-meaning.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
-import { counted, percent, type Text } from '../text.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
 
 export interface StatusColumnFacts {
@@ -50,10 +50,10 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
     if (reaches(left, gone!)) return 'serious'
     if (reaches(meanings.bounced ?? 0, bounced!)) return 'warning'
     if (reaches(meanings.unconfirmed ?? 0, unconfirmed!)) return 'warning'
-    const doubtful = left + (meanings.bounced ?? 0) + (meanings.unconfirmed ?? 0)
-    if (doubtful > 0) return 'notice'
+    if (doubtfulIn(meanings) > 0) return 'notice'
     return Object.keys(meanings).length > 0 ? 'info' : null
   },
+  headline: ({ rows, meanings }) => percentText(share(doubtfulIn(meanings), rows)),
   describe({ rows, meanings, other }) {
     const list = (language: keyof Text) =>
       [...statusMeanings.filter((meaning) => meanings[meaning]), ...(other > 0 ? ['other'] : [])]
@@ -82,6 +82,11 @@ export const statusColumn: Check<'status_column', StatusColumnFacts> = {
 function goneIn(meanings: StatusColumnFacts['meanings']): number {
   const { unsubscribed = 0, complained = 0, blocked = 0 } = meanings
   return unsubscribed + complained + blocked
+}
+
+/** These, and who cannot be reached or has not confirmed. */
+function doubtfulIn(meanings: StatusColumnFacts['meanings']): number {
+  return goneIn(meanings) + (meanings.bounced ?? 0) + (meanings.unconfirmed ?? 0)
 }
 
 const takeOut: Text = {

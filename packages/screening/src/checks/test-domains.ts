@@ -1,5 +1,5 @@
 import { isExampleDomain } from '../lists/is-example-domain.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
 import { byFrequency, type DomainCount } from './domain-spread.ts'
@@ -41,6 +41,7 @@ export const testDomains: Check<'test_domains', TestDomainsFacts> = {
     },
   }),
   severity: ({ test, recipients }, steps) => weigh(test, recipients, steps),
+  headline: ({ test, recipients }) => percentText(share(test, recipients)),
   describe({ test, recipients, domains }) {
     const found = counted(
       test,

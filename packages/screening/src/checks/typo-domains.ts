@@ -1,5 +1,5 @@
 import { suggestDomain } from '../lists/suggest-domain.ts'
-import { counted, percent } from '../text.ts'
+import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, type Totals, weigh } from './check.ts'
 import { byFrequency, type DomainCount } from './domain-spread.ts'
@@ -45,6 +45,7 @@ export const typoDomains: Check<'typo_domains', TypoDomainsFacts> = {
     },
   }),
   severity: ({ typos, recipients }, steps) => weigh(typos, recipients, steps),
+  headline: ({ typos, recipients }) => percentText(share(typos, recipients)),
   describe({ typos, recipients, domains }) {
     const found = counted(
       typos,

@@ -59,7 +59,7 @@ const placeholderDomains = new Set(
 export const placeholderBeginnings: readonly string[] = [
   ...placeholderNames,
   ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (letter) => letter.repeat(4)),
-  ...words('asdf qwer yxcv zxcv jklj azer abcd abc1 1231 1234 0123'),
+  ...words('asdf qwer yxcv zxcv jkla jklj jklq jkly jklz azer abcd abc1 1231 1234 0123'),
 ]
 
 function words(text: string): string[] {

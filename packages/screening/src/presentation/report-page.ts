@@ -7,6 +7,7 @@ import { fileRefusalTexts } from '../reading/file-refusal.ts'
 import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile, ScreeningReport } from '../screening-report.ts'
 import { counted, countText, percent, type Text } from '../text.ts'
+import { escaped } from './escaped.ts'
 import { reportFigures } from './report-figures.ts'
 import { reportStyle } from './report-style.ts'
 
@@ -177,14 +178,6 @@ function moment(iso: string, language: Language): string {
     timeZone: 'UTC',
   })
   return `${format.format(new Date(iso))} UTC`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 export const severityTexts: Readonly<Record<Severity, Text>> = {

@@ -99,4 +99,4 @@ export class BlockSource {
   }
 }
 
-const noHash: ByteHash = { update() {}, digest: () => new Uint8Array(0) }
+export const noHash: ByteHash = { update() {}, digest: () => new Uint8Array(0) }

@@ -22,10 +22,10 @@ export async function drawScreeningKey(
   id: string,
   sealTo: SamplePublicKey,
 ): Promise<{ key: ScreeningKey; verifyKey: string }> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as {
+    privateKey: CryptoKey
+    publicKey: CryptoKey
+  }
   const signingKey = await crypto.subtle.exportKey('pkcs8', pair.privateKey)
   const verifyKey = await crypto.subtle.exportKey('spki', pair.publicKey)
   return {

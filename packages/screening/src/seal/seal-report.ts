@@ -80,7 +80,7 @@ function signedBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** The hashes as bytes, eight for each with the highest first, in base64. */
-export function writeSketch({ recipients, rate, hashes }: Sketch): SealedContent['sketch'] {
+function writeSketch({ recipients, rate, hashes }: Sketch): SealedContent['sketch'] {
   const view = new DataView(new ArrayBuffer(hashes.length * 8))
   hashes.forEach((hash, i) => {
     view.setBigUint64(i * 8, hash)

@@ -9,13 +9,16 @@ export interface SortKey {
 
 const moment = new MomentReader()
 const encoder = new TextEncoder()
+/** Longer cells differ before this, or their order tells nothing. */
+const longest = 200
 const numbered = /^(\D*)(\d{1,15})$/
 
 /**
  * The key by which sorting programs would order a cell: moments by time, numbers and numbered ids by
  * their number, text without regard to case and accents. Null for an empty cell.
  */
-export function sortKey(cell: string): SortKey | null {
+export function sortKey(written: string): SortKey | null {
+  const cell = written.slice(0, longest)
   if (cell === '') return null
   const ending = numbered.exec(cell)
   if (ending) return { isMoment: false, text: folded(ending[1]!), number: Number(ending[2]) }

@@ -7,13 +7,13 @@ import { createGroup } from '../../intake/create-group.ts'
 import { uploadBatch } from '../../intake/upload-batch.ts'
 import { uploadEvidence } from '../../intake/upload-evidence.ts'
 import { answerQuestions } from '../../review/answer-questions.ts'
-import { takeInBatch } from '../../review/open-case.ts'
 import { readCase } from '../../review/read-case.ts'
 import { readDraft } from '../../review/read-draft.ts'
 import { saveDraft } from '../../review/save-draft.ts'
 import { submitCase } from '../../review/submit-case.ts'
 import { supplementCase } from '../../review/supplement-case.ts'
-import { withdrawOrResumeCase } from '../../review/withdraw-or-resume-case.ts'
+import { takeInBatch } from '../../review/take-in-batch.ts'
+import { withdrawCase } from '../../review/withdraw-case.ts'
 import { screenBatch } from '../../screening/screen-batch.ts'
 import type { EvidenceFile } from './evidence/evidence-file.ts'
 import type { RecipientsFile } from './lists/recipients-file.ts'
@@ -157,7 +157,7 @@ export async function withdraws(
   { house, account, person }: Customer,
   { caseId }: CaseRef,
 ): Promise<void> {
-  await withdrawOrResumeCase(house, actor(person), account, caseId, 'withdraw')
+  await withdrawCase(house, actor(person), account, caseId)
 }
 
 function actor(person: Person) {

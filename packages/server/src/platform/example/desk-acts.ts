@@ -1,11 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { AssessmentValue } from '@freigabe/core'
 import type { House } from '../../house.ts'
+import { acceptCase } from '../../review/accept-case.ts'
 import { askQuestion } from '../../review/ask-question.ts'
 import { assessStatement } from '../../review/assess-statement.ts'
-import { acceptCase, rejectCase, revokeApproval } from '../../review/decide-case.ts'
-import { claimCase, releaseCase } from '../../review/lease.ts'
+import { claimCase } from '../../review/claim-case.ts'
 import { readDeskCase } from '../../review/read-desk-case.ts'
+import { rejectCase } from '../../review/reject-case.ts'
+import { releaseCase } from '../../review/release-case.ts'
+import { revokeApproval } from '../../review/revoke-approval.ts'
 import { writeNote } from '../../review/write-note.ts'
 import type { CaseRef } from './customer-acts.ts'
 import type { Person } from './people.ts'
@@ -18,8 +21,9 @@ export interface Reviewer {
 }
 
 /** Takes a case from the queue; the lease lasts a quarter of an hour. */
-export async function claims({ house, person }: Reviewer, { caseId }: CaseRef): Promise<number> {
-  const lease = await claimCase(house, { personId: person.id, name: person.name }, caseId)
+export async function claims({ house, person }: Reviewer, ref: CaseRef): Promise<number> {
+  const holder = { personId: person.id, name: person.name }
+  const lease = await claimCase(house, holder, ref.account, ref.caseId)
   return lease.token!
 }
 
@@ -40,7 +44,7 @@ export async function asks(
       requirements: [],
     })
   }
-  await releaseCase(house, person.id, ref.caseId)
+  await releaseCase(house, person.id, ref.account, ref.caseId)
 }
 
 /** Judges every statement and accepts. `exceptions` names what is only plausible, not verified. */

@@ -155,7 +155,7 @@ describe('the example platform', () => {
     ]) {
       assert.ok(templates.has(template), template)
     }
-    assert.ok(mails.every(({ state }) => state === 'waiting'))
+    assert.ok(mails.every(({ state }) => state === 'unsent'))
   })
 
   test('nobody in it could be written to by mistake', async () => {

@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { disposableMail, germanMail, germanTrades } from './domains.ts'
+import { disposableMail, germanMail, germanTrades, inventedEnding } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { german } from './names.ts'
 import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
@@ -71,11 +71,11 @@ function address(draw: Dice, email: string, row: number): string {
     [`bsp${row}@${draw.weighted(disposableMail)}`, 22],
     [`${draw.one(['info', 'kontakt', 'buero', 'verkauf'])}@bsp${row}-${plain(domain)}`, 55],
     [email.replace('@', '.at.'), 18],
-    [`${email}m`.replace(/\.(com|de|net|example)m$/, '.$1,'), 15],
+    [`${email}m`.replace(/\.(com|de|net)m$/, '.$1,'), 15],
   ])
 }
 
 /** A role account at a company of its own, never at a provider. */
 function plain(domain: string): string {
-  return domain.endsWith('.example') ? domain : 'betrieb.example'
+  return domain.endsWith(inventedEnding) ? domain : `betrieb${inventedEnding}`
 }

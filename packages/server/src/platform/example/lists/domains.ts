@@ -109,11 +109,17 @@ export const europeanTrades: readonly string[] = [
   'velo',
 ]
 
-/** The domain of an invented company. `.example` is reserved (RFC 2606), so nobody can own it. */
+/**
+ * What invented domains of recipients end in. Not `.example`: the screening rightly says that nobody
+ * signs up from there. Nothing is ever sent to the recipients of a list.
+ */
+export const inventedEnding = '-beispiel.de'
+
+/** The domain of an invented company. */
 export function companyDomain(
   dice: Dice,
   names: readonly string[],
   trades: readonly string[],
 ): string {
-  return `${plainLetters(dice.one(names))}-${dice.one(trades)}.example`
+  return `${plainLetters(dice.one(names))}-${dice.one(trades)}${inventedEnding}`
 }

@@ -3,7 +3,7 @@ import { germanMail, germanTrades } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { isoTime, minutesAfter, momentOf, type Period } from './moments.ts'
 import { german } from './names.ts'
-import { documentationAddress } from './opt-in-list.ts'
+import { drawnIpAddress } from './opt-in-list.ts'
 import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
 
 /** The full export of another platform: states, times, and the dead wood of some years. */
@@ -31,6 +31,6 @@ function subscriber(draw: Dice, period: Period, row: number, rows: number): stri
     confirmed ? 'active' : 'imported',
     isoTime(createdAt),
     confirmed ? isoTime(minutesAfter(createdAt, 1 + draw.number(900))) : '',
-    documentationAddress(draw),
+    drawnIpAddress(draw),
   ]
 }

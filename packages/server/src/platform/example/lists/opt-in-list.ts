@@ -32,19 +32,19 @@ export function optInList(name: string, list: OptInList): RecipientsFile {
 }
 
 function header({ language, confirmed }: OptInList): string[] {
-  const [common, confirmation, source] =
+  const [common, confirmation, use] =
     language === 'de'
       ? [
           ['E-Mail', 'Anrede', 'Vorname', 'Nachname', 'Anmeldung', 'Anmelde-IP'],
           ['Bestätigung', 'Bestätigungs-IP'],
-          'Quelle',
+          ['Quelle', 'Letzter Versand'],
         ]
       : [
           ['Email', 'Title', 'First name', 'Last name', 'Signed up', 'Sign-up IP'],
           ['Confirmed', 'Confirmation IP'],
-          'Source',
+          ['Source', 'Last sent'],
         ]
-  return [...common, ...(confirmed ? confirmation : []), source]
+  return [...common, ...(confirmed ? confirmation : []), ...use]
 }
 
 function* rows(draw: Dice, list: OptInList) {
@@ -54,10 +54,11 @@ function* rows(draw: Dice, list: OptInList) {
       ? { names: german, mail: germanMail, trades: germanTrades, atCompanies: 9 }
       : { names: european, mail: europeanMail, trades: europeanTrades, atCompanies: 12 }
   const time = language === 'de' ? germanTime : isoTime
+  const lastSent = period.until
   for (let row = 0; row < list.rows; row += 1) {
     const person = inventedPerson(draw, milieu, 1000 + row)
     const signedUp = momentOf(draw, period, row, list.rows)
-    const ip = documentationAddress(draw)
+    const ip = drawnIpAddress(draw)
     const title = language === 'de' ? (person.woman ? 'Frau' : 'Herr') : person.woman ? 'Ms' : 'Mr'
     yield [
       email(draw, person.email, row),
@@ -68,6 +69,7 @@ function* rows(draw: Dice, list: OptInList) {
       ip,
       ...(confirmed ? [time(minutesAfter(signedUp, 1 + draw.number(300))), ip] : []),
       source,
+      time(lastSent),
     ]
   }
 }
@@ -79,8 +81,14 @@ function email(draw: Dice, address: string, row: number): string {
   return slip === 1 ? address.replace('.', '..') : address
 }
 
-/** Addresses for documentation (RFC 5737): they belong to nobody. */
-export function documentationAddress(draw: Dice): string {
-  const network = draw.one(['192.0.2', '198.51.100', '203.0.113'])
-  return `${network}.${1 + draw.number(254)}`
+/** An address of a large German provider, drawn by chance: it says nothing of whoever has it today. */
+export function drawnIpAddress(draw: Dice): string {
+  const network = draw.one([84, 91, 93])
+  const second = network === 84 ? 128 + draw.number(64) : draw.number(64)
+  return [
+    network,
+    network === 93 ? 192 + second : second,
+    draw.number(256),
+    1 + draw.number(254),
+  ].join('.')
 }

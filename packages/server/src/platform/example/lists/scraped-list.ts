@@ -1,5 +1,5 @@
 import { type Dice, dice } from './dice.ts'
-import { companyDomain, germanTrades } from './domains.ts'
+import { companyDomain, germanTrades, inventedEnding } from './domains.ts'
 import { inventedPerson } from './invented-person.ts'
 import { german } from './names.ts'
 import { type RecipientsFile, recipientsFile } from './recipients-file.ts'
@@ -19,10 +19,10 @@ export function scrapedList(name: string, rows: number): RecipientsFile {
   return recipientsFile(name, { delimiter: ',', encoding: 'utf8', lineEnd: '\n' }, header, found)
 }
 
-/** `lehmann-holzbau.example` becomes `Lehmann Holzbau`. */
+/** `lehmann-holzbau-beispiel.de` becomes `Lehmann Holzbau`. */
 function companyName(domain: string): string {
   return domain
-    .replace('.example', '')
+    .replace(inventedEnding, '')
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')

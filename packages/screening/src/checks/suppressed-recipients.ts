@@ -1,0 +1,69 @@
+import { counted, countText, percent, percentText } from '../text.ts'
+import { type Check, share, weigh } from './check.ts'
+import { SuppressedSet } from './suppressed-set.ts'
+
+export interface SuppressedRecipientsFacts {
+  recipients: number
+  /** All of the three that follow; each recipient counts once, by the gravest. */
+  suppressed: number
+  complained: number
+  unsubscribed: number
+  hardBounced: number
+}
+
+export const suppressedRecipients: Check<'suppressed_recipients', SuppressedRecipientsFacts> = {
+  id: 'suppressed_recipients',
+  title: { de: 'Abgemeldete sind wieder dabei', en: 'Who left is back in the list' },
+  question: {
+    de: 'Stehen Empfänger in der Liste, die sich abgemeldet oder beschwert haben oder nicht erreichbar waren?',
+    en: 'Does the list hold recipients who unsubscribed or complained, or who could not be reached?',
+  },
+  why: {
+    de: 'Wer sich abgemeldet hat, darf keine Werbung mehr erhalten, auch wenn die Adresse mit einem neuen Import zurückkommt. Oft stammt eine solche Liste aus einem alten Export oder aus zweiter Hand.',
+    en: 'Who unsubscribed must not get advertising any more, even if the address comes back with a new import. Such a list often is an old export, or second-hand.',
+  },
+  kind: 'consent',
+  thresholds: { notice: 0, warning: 0.005, serious: 0.05 },
+  begin({ suppressed }) {
+    if (suppressed === null) return { facts: () => null }
+    const people = new SuppressedSet(suppressed)
+    const counts = { complained: 0, unsubscribed: 0, hard_bounced: 0 }
+    return {
+      recipient(_address, hash) {
+        const kind = people.kindOf(hash)
+        if (kind !== null) counts[kind]++
+      },
+      facts: ({ unique }) => ({
+        recipients: unique,
+        suppressed: counts.complained + counts.unsubscribed + counts.hard_bounced,
+        complained: counts.complained,
+        unsubscribed: counts.unsubscribed,
+        hardBounced: counts.hard_bounced,
+      }),
+    }
+  },
+  severity: ({ suppressed, recipients }, steps) => weigh(suppressed, recipients, steps),
+  headline: ({ suppressed, recipients }) => percentText(share(suppressed, recipients)),
+  describe({ recipients, suppressed, complained, unsubscribed, hardBounced }) {
+    const found = counted(
+      suppressed,
+      { de: 'Empfänger wurde', en: 'recipient was' },
+      { de: 'Empfänger wurden', en: 'recipients were' },
+    )
+    const part = share(suppressed, recipients)
+    return {
+      de: `${found.de} schon einmal gesperrt (${percent(part, 'de')}): ${countText(unsubscribed, 'de')} nach einer Abmeldung, ${countText(complained, 'de')} nach einer Beschwerde, ${countText(hardBounced, 'de')} als unzustellbar. Nehmen Sie diese Empfänger aus der Liste, soweit sie sich nicht selbst neu angemeldet haben.`,
+      en: `${found.en} suppressed before (${percent(part, 'en')}): ${countText(unsubscribed, 'en')} after unsubscribing, ${countText(complained, 'en')} after a complaint, ${countText(hardBounced, 'en')} as undeliverable. Take these recipients out of the list, unless they signed up anew themselves.`,
+    }
+  },
+  chart: ({ complained, unsubscribed, hardBounced, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: [
+      { label: { de: 'Abgemeldet', en: 'Unsubscribed' }, count: unsubscribed },
+      { label: { de: 'Beschwert', en: 'Complained' }, count: complained },
+      { label: { de: 'Unzustellbar', en: 'Undeliverable' }, count: hardBounced },
+    ].filter(({ count }) => count > 0),
+  }),
+}

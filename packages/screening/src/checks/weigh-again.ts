@@ -1,0 +1,10 @@
+import { type AllFacts, type Finding, findingsOf, type ThresholdChoices } from './checks.ts'
+
+/**
+ * The findings as they weigh under other thresholds. What weighed nothing when the file was screened has
+ * left no facts, and does not come back.
+ */
+export function weighAgain(findings: readonly Finding[], thresholds: ThresholdChoices): Finding[] {
+  const facts = Object.fromEntries(findings.map((finding) => [finding.id, finding.facts]))
+  return findingsOf(facts as AllFacts, thresholds)
+}
