@@ -6,6 +6,8 @@ const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@f
 
 export default defineConfig({
   plugins: [react()],
+  // Modules, so that a worker too loads a part of itself only when it is needed.
+  worker: { format: 'es' },
   server: { proxy: { '/v1': 'http://localhost:3000' } },
   build: {
     outDir: 'dist',

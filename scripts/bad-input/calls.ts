@@ -4,7 +4,7 @@ const requests = 'packages/server/src/http/bad-requests.test.ts'
 const strangers = 'packages/server/src/accounts/other-account.test.ts'
 const twoAtOnce = 'packages/server/src/review/two-at-once.test.ts'
 const idempotency = 'packages/server/src/http/idempotency.test.ts'
-const folder = 'packages/server/src/files/folder-store.test.ts'
+const fullDisk = 'packages/server/src/full-disk.test.ts'
 
 /** What callers and forms send. */
 export const calls: BadInput[] = [
@@ -90,6 +90,10 @@ export const calls: BadInput[] = [
     kept: 'it is kept and shown as the text that it is',
     tests: [
       [
+        'tests/journeys/markup-is-text.test.ts',
+        'is shown to customer and reviewer as the text that it is, and runs nowhere',
+      ],
+      [
         'packages/server/src/mail/markup.test.ts',
         'text put into markup cannot open a tag, close an attribute or start an entity',
       ],
@@ -114,7 +118,13 @@ export const calls: BadInput[] = [
     what: 'JSON that is too large',
     says: ['BODY_TOO_LARGE'],
     kept: '',
-    tests: [[requests, 'a body that is too large is refused']],
+    tests: [
+      [requests, 'a body that is too large is refused'],
+      [
+        'packages/server/src/http/read-on.test.ts',
+        'JSON that is too large is refused in words, even if its sender looks up only after the last byte',
+      ],
+    ],
   },
   {
     what: 'JSON that is broken, of another shape, or poisoned',
@@ -140,9 +150,24 @@ export const calls: BadInput[] = [
   {
     what: 'a full disk',
     says: ['STORAGE_FULL'],
-    kept: 'nothing was changed; half a file is not left behind',
+    kept: 'nothing was changed; half a file is not left behind, and earlier files stay as they were',
     tests: [
-      [folder, 'a write that breaks off leaves nothing behind, and an earlier file as it was'],
+      [
+        fullDisk,
+        'an import is refused as STORAGE_FULL, earlier ones stay, and it is taken once there is room',
+      ],
+      [
+        fullDisk,
+        'evidence is refused as STORAGE_FULL, earlier ones stay, and it is taken once there is room',
+      ],
+      [
+        fullDisk,
+        'refuses a write as STORAGE_FULL with nothing changed, still answers, and writes once there is room',
+      ],
+      [
+        'packages/server/src/database/end-on-panic.test.ts',
+        'an embedded database without room for its log ends its process, which says so, and has everything at the next start',
+      ],
     ],
   },
 ]

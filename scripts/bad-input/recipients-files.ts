@@ -3,9 +3,12 @@ import { type BadInput, refusedAs } from './bad-input.ts'
 const screen = 'packages/screening/src/screen.test.ts'
 const rows = 'packages/screening/src/reading/row-scanner.test.ts'
 const workbook = 'packages/screening/src/reading/xlsx/open-workbook.test.ts'
+const packed = 'packages/screening/src/reading/packed/packed-files.test.ts'
+const json = 'packages/screening/src/reading/json/json-table.test.ts'
 const layout = 'packages/screening/src/columns/find-layout.test.ts'
 const requests = 'packages/server/src/http/bad-requests.test.ts'
 const folder = 'packages/server/src/files/folder-store.test.ts'
+const socket = 'packages/server/src/intake/upload-over-http.test.ts'
 
 /** What customers import. */
 export const recipientsFiles: BadInput[] = [
@@ -13,7 +16,10 @@ export const recipientsFiles: BadInput[] = [
     what: 'an empty file, or white space alone',
     says: ['FILE_EMPTY', 'empty_file'],
     kept: 'no case opens',
-    tests: [[screen, refusedAs]],
+    tests: [
+      [screen, refusedAs],
+      [socket, 'is refused when it is empty, however that is said'],
+    ],
   },
   {
     what: 'headings without a recipient',
@@ -36,8 +42,15 @@ export const recipientsFiles: BadInput[] = [
   {
     what: 'a file beyond the bound on size, say of 2 GB and more',
     says: ['FILE_TOO_LARGE', 'file_too_large', 'too_many_rows'],
-    kept: 'reading stops at the bound; memory does not grow with the file',
+    kept: 'reading stops at the bound; memory does not grow with the file; its sender gets the answer, however late it looks',
     tests: [
+      [
+        'packages/server/src/intake/large-upload.test.ts',
+        'a file of more than 2 GB that is really sent is refused at the standard limit, and memory does not grow with it',
+      ],
+      [socket, 'is refused before a byte of it is sent, when it is announced as too large'],
+      [socket, 'is refused at the limit, when it was not announced'],
+      [socket, 'is refused in words even if its sender looks up only after the last byte'],
       [screen, 'a file beyond the bounds on size or rows is refused, and reading stops'],
       [
         'packages/screening/src/reading/block-source.test.ts',
@@ -118,6 +131,12 @@ export const recipientsFiles: BadInput[] = [
     says: ['FILE_INTERRUPTED'],
     kept: 'nothing of it, and an earlier file as it was',
     tests: [
+      [socket, 'is told as interrupted to a sender that stops in the middle and listens'],
+      [socket, 'leaves nothing when its sender is gone in the middle'],
+      [
+        'packages/server/src/http/follow-uploads.test.ts',
+        'an upload of which nothing more is heard comes to its end',
+      ],
       [folder, 'a write that breaks off leaves nothing behind, and an earlier file as it was'],
     ],
   },
@@ -126,5 +145,71 @@ export const recipientsFiles: BadInput[] = [
     says: [],
     kept: 'it is read as the bytes that it is',
     tests: [[requests, 'a file is taken as bytes, whatever type its sender gave it']],
+  },
+  {
+    what: 'an archive with several files, with another archive inside, of another sort, or encrypted',
+    says: ['several_files', 'nested_archive', 'archive_file', 'password_protected'],
+    kept: 'a list in a gzip or zip file is read as it is, with whatever the system added beside it',
+    tests: [
+      [packed, refusedAs],
+      [packed, 'a list in a gzip or zip file is read as if it were not packed'],
+    ],
+  },
+  {
+    what: 'an archive that is cut off or damaged',
+    says: ['broken_archive'],
+    kept: 'it is never taken for a shorter list: length and checksum are compared',
+    tests: [
+      [
+        packed,
+        'an archive that is cut off anywhere is refused, and none is taken for a shorter list',
+      ],
+      [packed, 'a changed byte in the packed list is noticed'],
+    ],
+  },
+  {
+    what: 'a zip bomb in an archive',
+    says: ['zip_bomb', 'file_too_large'],
+    kept: 'unpacking stops before the memory is full',
+    tests: [[packed, 'what expands beyond reason or beyond the bound is refused by name']],
+  },
+  {
+    what: 'a JSON entry or line that is broken, or not built like the others',
+    says: ['broken_json'],
+    kept: 'every other entry',
+    tests: [
+      [json, 'a broken line costs itself, with its number'],
+      [json, 'a broken entry costs itself, and what is cut off is said'],
+    ],
+  },
+  {
+    what: 'JSON that breaks off, or of which no entry can be read',
+    says: ['cut_off', 'broken_json_file'],
+    kept: 'every entry before the break',
+    tests: [
+      [json, 'a broken entry costs itself, and what is cut off is said'],
+      [json, 'a file without an entry, or with none that can be read, is refused'],
+    ],
+  },
+  {
+    what: 'several lists of addresses in one JSON file',
+    says: ['several_lists'],
+    kept: 'none is chosen in the customer’s stead',
+    tests: [
+      [
+        json,
+        'several lists of addresses in one file are refused, also where the second comes late',
+      ],
+    ],
+  },
+  {
+    what: 'exports glued together, with byte-order marks amid them; zero bytes; an end mark of DOS',
+    says: ['repeated_header'],
+    kept: 'every row',
+    tests: [
+      [rows, 'a byte-order mark amid a file is no part of the row that it begins'],
+      [rows, 'the byte that ends a file of DOS and zeros that fill one up are no row'],
+      [rows, 'zero bytes and other line ends of Unicode are ordinary characters'],
+    ],
   },
 ]

@@ -46,12 +46,12 @@ export async function runTestFile(file: string): Promise<TestFileResult> {
   return result
 }
 
+/** A group whose tests passed is no pass of its own; one that was skipped has told nothing of its tests. */
 function notePass(result: TestFileResult, { name, skip, todo, details }: Ended) {
-  if (details.type === 'suite') return
   const reason = skip ?? todo
-  if (reason === undefined || reason === false) result.passed += 1
-  else
+  if (reason !== undefined && reason !== false) {
     result.skipped.push({ name, reason: typeof reason === 'string' ? reason : 'no reason given' })
+  } else if (details.type !== 'suite') result.passed += 1
 }
 
 /** A group whose tests failed is no failure of its own; a file that broke or did not end is one. */

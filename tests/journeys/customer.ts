@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { OpenHouse } from '../../packages/server/src/open-house.ts'
+import type { House } from '../../packages/server/src/house.ts'
 import { type Language, words } from './words.ts'
 
 const file = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
@@ -23,12 +23,7 @@ export async function importAndBegin(
 }
 
 /** Walks from step 1 to the last of the questions and answers what is required of the method. */
-export async function answerWizard(
-  page: Page,
-  house: OpenHouse,
-  method: string,
-  language: Language,
-) {
+export async function answerWizard(page: Page, house: House, method: string, language: Language) {
   const label = (id: string) =>
     house.policy.requirements.find((known) => known.id === id)!.label[language]
   const stated = house.policy.methods.find((known) => known.code === method)!
@@ -58,7 +53,7 @@ export async function next(page: Page, language: Language) {
   await page.getByRole('button', { name: words[language].wizard.next, exact: true }).click()
 }
 
-async function answer(page: Page, house: OpenHouse, id: string, language: Language) {
+async function answer(page: Page, house: House, id: string, language: Language) {
   const requirement = house.policy.requirements.find((known) => known.id === id)!
   if (requirement.necessity !== 'required') return
   const name = requirement.label[language]

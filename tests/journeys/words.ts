@@ -1,14 +1,54 @@
+import { texts as accountsDe } from '../../packages/web/src/accounts/texts.de.ts'
+import { texts as accountsEn } from '../../packages/web/src/accounts/texts.en.ts'
+import { texts as intakeDe } from '../../packages/web/src/intake/texts.de.ts'
+import { texts as intakeEn } from '../../packages/web/src/intake/texts.en.ts'
+import { texts as notifyDe } from '../../packages/web/src/notify/texts.de.ts'
+import { texts as notifyEn } from '../../packages/web/src/notify/texts.en.ts'
+import { texts as partsDe } from '../../packages/web/src/parts/texts.de.ts'
+import { texts as partsEn } from '../../packages/web/src/parts/texts.en.ts'
+import { texts as platformDe } from '../../packages/web/src/platform/texts.de.ts'
+import { texts as platformEn } from '../../packages/web/src/platform/texts.en.ts'
+import { texts as privacyDe } from '../../packages/web/src/privacy/texts.de.ts'
+import { texts as privacyEn } from '../../packages/web/src/privacy/texts.en.ts'
 import { texts as deskDe } from '../../packages/web/src/review/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/review/desk/texts.en.ts'
 import { texts as reviewDe } from '../../packages/web/src/review/texts.de.ts'
 import { texts as reviewEn } from '../../packages/web/src/review/texts.en.ts'
 import { texts as wizardDe } from '../../packages/web/src/review/wizard/texts.de.ts'
 import { texts as wizardEn } from '../../packages/web/src/review/wizard/texts.en.ts'
+import { texts as shellDe } from '../../packages/web/src/shell/texts.de.ts'
+import { texts as shellEn } from '../../packages/web/src/shell/texts.en.ts'
+import { texts as staffDe } from '../../packages/web/src/staff/texts.de.ts'
+import { texts as staffEn } from '../../packages/web/src/staff/texts.en.ts'
 
 export type Language = 'de' | 'en'
 
 /** The words on the screens, so that one journey is walked in both languages. */
 export const words = {
-  de: { desk: deskDe, review: reviewDe, wizard: wizardDe },
-  en: { desk: deskEn, review: reviewEn, wizard: wizardEn },
+  de: {
+    accounts: accountsDe,
+    desk: deskDe,
+    intake: intakeDe,
+    notify: notifyDe,
+    parts: partsDe,
+    platform: platformDe,
+    privacy: privacyDe,
+    review: reviewDe,
+    shell: shellDe,
+    staff: staffDe,
+    wizard: wizardDe,
+  },
+  en: {
+    accounts: accountsEn,
+    desk: deskEn,
+    intake: intakeEn,
+    notify: notifyEn,
+    parts: partsEn,
+    platform: platformEn,
+    privacy: privacyEn,
+    review: reviewEn,
+    shell: shellEn,
+    staff: staffEn,
+    wizard: wizardEn,
+  },
 } as const

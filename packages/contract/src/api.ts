@@ -4,6 +4,8 @@ import { intakeEndpoints } from './intake/endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
+import { privacyEndpoints } from './privacy/endpoints.ts'
+import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
 import { staffEndpoints } from './staff/endpoints.ts'
 
@@ -15,8 +17,10 @@ export const api = {
   ...policyEndpoints,
   ...intakeEndpoints,
   ...reviewEndpoints,
+  ...deskEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
+  ...privacyEndpoints,
 }
 export type Api = typeof api
 export type OperationName = keyof Api

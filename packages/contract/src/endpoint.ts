@@ -17,6 +17,8 @@ export interface Endpoint<
   params?: Params
   query?: Query
   body?: Body
+  /** Most bytes of the body; a mebibyte where nothing is said. */
+  bodyBytes?: number
   /** The body is a stream of bytes instead of JSON. */
   upload?: { description: string; maximumBytes: number }
   /** What comes back with `status`; none with 204, a stream with `download`. */
@@ -25,7 +27,7 @@ export interface Endpoint<
   /** Server-sent events. */
   live?: { description: string }
   status: 200 | 201 | 202 | 204
-  /** The response holds a secret that is shown once and never kept for a repetition. */
+  /** The response is for this once alone, a secret or a person’s data: it is never kept for a repetition. */
   secret?: true
   /** The errors of its own, besides those every endpoint can give. */
   errors: readonly ErrorCode[]

@@ -137,8 +137,54 @@ export const errors = {
   ),
   FILE_GONE: e(
     410,
-    'The recipients file has been deleted as promised.',
+    'The recipients file is not here: it was deleted as promised, or a report stood for it.',
     'Send the file again; it is recognised by its digest.',
+  ),
+  // reports instead of recipients files
+  SCREENING_KEY_UNKNOWN: e(
+    422,
+    'The report was signed with a key that this platform does not know.',
+    'Screen the list again with a key of this platform.',
+  ),
+  SCREENING_KEY_REVOKED: e(
+    422,
+    'The screening key that signed the report has been revoked.',
+    'Ask the platform for a new key, and screen the list again.',
+  ),
+  SAMPLE_KEY_UNKNOWN: e(
+    422,
+    'The sample in the report is sealed to a key that this platform no longer has.',
+    'Ask the platform for a new screening key, and screen the list again.',
+  ),
+  REPORT_SIGNATURE_BROKEN: e(
+    422,
+    'The report does not fit its signature: it was changed, or signed with another key.',
+    'Hand in the report as it was written.',
+  ),
+  REPORT_VERSION_UNKNOWN: e(
+    422,
+    'The report is of a version that this platform does not read.',
+    'Screen the list again with a version of the command that fits this platform.',
+  ),
+  REPORT_INVALID: e(
+    422,
+    'The report does not have the form that the reference describes.',
+    'Screen the list again with a version of the command that fits this platform.',
+  ),
+  REPORT_ORIGIN_REFUSED: e(
+    422,
+    'The report is a preview, or not one of somebody whom the platform trusts with a screening key.',
+    'Screen the list with the key: `freigabe screen FILE --seal KEY --out OUT`.',
+  ),
+  REPORT_INCONSISTENT: e(
+    422,
+    'The figures of the report contradict each other.',
+    'Screen the list again.',
+  ),
+  REPORT_USED: e(
+    409,
+    'This report has been handed in before; a report stands for one import.',
+    'Screen the list again for another import.',
   ),
   // submissions
   DRAFT_CHANGED: e(
@@ -244,11 +290,6 @@ export const errors = {
     'Take another case, or ask the holder to hand it over.',
   ),
   LEASE_LOST: e(409, 'You no longer hold this case; your text is kept.', 'Take the case again.'),
-  CONTACT_CLOSED: e(
-    403,
-    'Contact data is opened only for a stated special case.',
-    'State the reason first.',
-  ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
 } as const satisfies Record<string, ErrorEntry>

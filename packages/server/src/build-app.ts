@@ -11,8 +11,10 @@ import { intakeRoutes } from './intake/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
 import { platformRoutes } from './platform/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { deskRoutes } from './review/desk-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { checksPageRoutes } from './screening/checks-page-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 
 /** The server with every area's routes; it does not listen yet. */
@@ -22,7 +24,7 @@ export async function buildApp(house: House): Promise<App> {
     database: house.database,
     clock: house.clock,
     sessionKeys: house.keys.session,
-    findCaller: callerFinder(house.database, house.auth, house.clock),
+    findCaller: callerFinder(house.database, house.auth, house.keys.session, house.clock),
     accountId: accountFinder(house.database),
   }
   const areas = [
@@ -35,9 +37,11 @@ export async function buildApp(house: House): Promise<App> {
     gateRoutes,
     notifyRoutes,
     platformRoutes,
+    privacyRoutes,
   ]
   for (const routes of areas) routes(app, doors, house)
   refuseOtherMethods(app)
   docsPageRoutes(app)
+  checksPageRoutes(app)
   return app
 }

@@ -5,11 +5,15 @@ import { sweepFiles } from './intake/sweep-files.ts'
 import { createMailTransport } from './mail/mail-transport.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { sendMail } from './notify/send-mail.ts'
+import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepCasesJob } from './review/jobs.ts'
-import { takeInBatch } from './review/open-case.ts'
 import { sweepCases } from './review/sweep-cases.ts'
+import { takeInBatch } from './review/take-in-batch.ts'
 import { screenBatchJob } from './screening/jobs.ts'
 import { screenBatch } from './screening/screen-batch.ts'
+import { sweepSamples } from './screening/sweep-samples.ts'
+import { sweepScreenings } from './screening/sweep-screenings.ts'
+import { sweepSuppressed } from './screening/sweep-suppressed.ts'
 
 /** Takes jobs of every kind, until the queue is stopped. */
 export async function runJobs(house: House): Promise<void> {
@@ -26,10 +30,16 @@ export async function runJobs(house: House): Promise<void> {
       sendMail(house, transport, data, run),
     )
   }
-  await jobs.work(sweepCasesJob, { atOnce: 1 }, () => sweepCases(house))
+  await jobs.work(sweepCasesJob, { atOnce: 1 }, async () => {
+    await sweepCases(house)
+    await sweepScreenings(house)
+  })
   await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {
     await sweepFiles(house)
     await sweepIdempotency(house)
+    await sweepSuppressed(house)
+    await sweepSamples(house)
+    await sweepRetention(house)
   })
   await jobs.schedule(sweepCasesJob, '* * * * *')
   await jobs.schedule(sweepFilesJob, '17 * * * *')

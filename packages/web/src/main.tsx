@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { sessionQuery } from './accounts/queries/session-query.ts'
 import { queryClient } from './api/query-client.ts'
 import { i18n, startI18n } from './i18n/i18n.ts'
-import { createAppRouter } from './routes.tsx'
+import { createAppRouter } from './routes/create-app-router.ts'
 import { App } from './shell/app.tsx'
 
 const root = document.getElementById('root')

@@ -13,6 +13,10 @@ export const Account = z.object({
   /** Host name of the account's own site, if known. */
   domain: z.string().nullable(),
   /** In `observe` the gate records would-be denials and blocks nothing. */
+  /** Countries that the account says it mails to, ISO 3166-1 alpha-2; empty where it has not said. */
+  markets: z.array(z.string()),
+  /** Since when there has been a form, or a domain, through which people could sign up. */
+  formSince: z.iso.date().nullable(),
   mode: z.enum(['enforce', 'observe']),
   suspendedAt: Instant.nullable(),
   createdAt: Instant,
@@ -39,3 +43,17 @@ export const AccountChange = z.object({
   domain: Line.optional(),
   mode: z.enum(['enforce', 'observe']).optional(),
 })
+
+/** What an account says of itself so that its lists are judged by it. */
+export const AccountFacts = z.object({
+  markets: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z]{2}$/i)
+        .toUpperCase(),
+    )
+    .max(250),
+  formSince: z.iso.date().nullable(),
+})
+export type AccountFacts = z.infer<typeof AccountFacts>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Email, Id, PageQuery, page } from '../values.ts'
-import { Account, AccountChange, NewAccount } from './account.ts'
+import { Account, AccountChange, AccountFacts, NewAccount } from './account.ts'
 import {
   AccountRole,
   Invitation,
@@ -149,6 +149,18 @@ export const accountEndpoints = {
     access: ['admin', 'platform_key'],
     params: AccountParams,
     body: AccountChange,
+    response: Account,
+    status: 200,
+    errors: [],
+  }),
+  stateAccountFacts: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/facts',
+    summary:
+      'State to which countries the account mails, and since when people could sign up; later screenings go by it.',
+    access: ['editor', 'admin', 'account_key', 'platform_key'],
+    params: AccountParams,
+    body: AccountFacts,
     response: Account,
     status: 200,
     errors: [],

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { FileReading, RememberedColumns } from '../screening/remembered-columns.ts'
+import { ScreenedReport } from '../screening/screened-report.ts'
+import { SealedReport, sealedReportBytes } from '../screening/sealed-report.ts'
 import {
   AccountParams,
   BatchParams,
   GroupParams,
   Id,
+  Locale,
   PageQuery,
   page,
   Reference,
@@ -12,6 +16,7 @@ import {
 import { Batch } from './batch.ts'
 import { Group, GroupStanding, NewGroup, Notice } from './group.ts'
 import { Evidence, Reusable } from './submission.ts'
+import { SuppressionReport } from './suppression.ts'
 
 const customerReads = [
   'reader',
@@ -23,6 +28,11 @@ const customerReads = [
 ] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const
 const EvidenceParams = AccountParams.extend({ evidence: Id })
+const ImportQuery = z.object({
+  reference: Reference.optional(),
+  /** `early`: checked long before a campaign needs it. */
+  trigger: z.enum(['import', 'early']).default('import'),
+})
 
 /** Groups, their imports, and evidence. */
 export const intakeEndpoints = {
@@ -32,7 +42,12 @@ export const intakeEndpoints = {
     summary: 'What waits for the customer, most urgent first.',
     access: ['reader', 'support', 'account_key', 'platform_key'],
     params: AccountParams,
-    response: z.object({ items: z.array(Notice) }),
+    response: z.object({
+      /** The most urgent fifty. */
+      items: z.array(Notice),
+      /** How many there are in all. */
+      total: z.number().int(),
+    }),
     status: 200,
     errors: [],
   }),
@@ -90,7 +105,7 @@ export const intakeEndpoints = {
     access: customerWrites,
     params: GroupParams,
     status: 204,
-    errors: [],
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
   }),
   listBatches: endpoint({
     method: 'GET',
@@ -110,11 +125,10 @@ export const intakeEndpoints = {
       'Import a recipients file: the body is the file, streamed. Screening starts at once and opens a case.',
     access: customerWrites,
     params: GroupParams,
-    query: z.object({
+    query: ImportQuery.extend({
       fileName: z.string().min(1).max(255),
-      reference: Reference.optional(),
-      /** `early`: checked long before a campaign needs it. */
-      trigger: z.enum(['import', 'early']).default('import'),
+      /** Place from 0 of the column of addresses, where the sender knows it; else it is found out. */
+      emailColumn: z.coerce.number().int().min(0).max(4095).optional(),
     }),
     upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },
     response: Batch,
@@ -137,17 +151,84 @@ export const intakeEndpoints = {
     status: 200,
     errors: [],
   }),
-  confirmColumn: endpoint({
-    method: 'PUT',
-    path: '/accounts/:account/groups/:group/batches/:batch/email-column',
+  readReport: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches/:batch/report',
     summary:
-      'Confirm or correct which column holds the e-mail addresses; a correction screens again.',
+      'The screening of one import in full, as `freigabe screen --json` prints it: facts without words, and more of the lines to correct.',
+    access: customerReads,
+    params: BatchParams,
+    response: ScreenedReport,
+    status: 200,
+    errors: ['BATCH_NOT_SCREENED'],
+  }),
+  downloadReportPage: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches/:batch/report-page',
+    summary: 'The screening of one import as a page that stands alone and prints well.',
+    access: customerReads,
+    params: BatchParams,
+    query: z.object({ language: Locale.default('en') }),
+    download: { description: 'HTML that holds no address and fetches nothing.' },
+    status: 200,
+    errors: ['BATCH_NOT_SCREENED'],
+  }),
+  handInReport: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/groups/:group/sealed-reports',
+    summary:
+      'Hand in a sealed report instead of a recipients file: the list was screened where it lies, by somebody with a screening key. It becomes an import and opens a case as a file does.',
+    access: customerWrites,
+    params: GroupParams,
+    query: ImportQuery,
+    body: SealedReport,
+    bodyBytes: sealedReportBytes,
+    response: Batch,
+    status: 201,
+    errors: [
+      'SCREENING_KEY_UNKNOWN',
+      'SCREENING_KEY_REVOKED',
+      'SAMPLE_KEY_UNKNOWN',
+      'REPORT_SIGNATURE_BROKEN',
+      'REPORT_VERSION_UNKNOWN',
+      'REPORT_INVALID',
+      'REPORT_ORIGIN_REFUSED',
+      'REPORT_INCONSISTENT',
+      'REPORT_USED',
+      'REFERENCE_TAKEN',
+      'ACCOUNT_SUSPENDED',
+    ],
+  }),
+  correctColumns: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/groups/:group/batches/:batch/columns',
+    summary:
+      'Confirm or correct what the columns of a file hold, and how its text is encoded; what changes the reading screens again. Remembered for the account’s next file of the same form.',
     access: customerWrites,
     params: BatchParams,
-    body: z.object({ column: z.number().int().min(0) }),
+    body: FileReading,
     response: Batch,
     status: 202,
     errors: ['COLUMN_UNKNOWN', 'FILE_GONE', 'BATCH_IN_REVIEW', 'BATCH_NOT_SCREENED'],
+  }),
+  listRememberedColumns: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/remembered-columns',
+    summary: 'How the account’s next files will be read, since earlier ones were corrected.',
+    access: customerReads,
+    params: AccountParams,
+    response: z.object({ items: z.array(RememberedColumns) }),
+    status: 200,
+    errors: [],
+  }),
+  forgetColumns: endpoint({
+    method: 'DELETE',
+    path: '/accounts/:account/remembered-columns/:shape',
+    summary: 'Forget a correction: the next file of this form is read as it seems best.',
+    access: customerWrites,
+    params: AccountParams.extend({ shape: z.string().min(1).max(100) }),
+    status: 204,
+    errors: [],
   }),
   deleteBatch: endpoint({
     method: 'DELETE',
@@ -156,7 +237,24 @@ export const intakeEndpoints = {
     access: customerWrites,
     params: BatchParams,
     status: 204,
-    errors: ['BATCH_IN_REVIEW'],
+    errors: ['BATCH_IN_REVIEW', 'CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  reportSuppressed: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/suppressions',
+    summary:
+      'Report recipients who unsubscribed, complained or hard-bounced; their return in a later import is a finding.',
+    access: ['account_key', 'platform_key'],
+    params: AccountParams,
+    body: SuppressionReport,
+    response: z.object({
+      /** Distinct recipients that were taken in. */
+      taken: z.number().int(),
+      /** Addresses that cannot be mailed, and so need no report. */
+      refused: z.number().int(),
+    }),
+    status: 200,
+    errors: [],
   }),
   uploadEvidence: endpoint({
     method: 'POST',

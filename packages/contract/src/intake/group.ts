@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DenyReason } from '../gate/endpoints.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */
@@ -9,10 +10,13 @@ export const GroupStanding = z.enum([
   'in_review',
   'questions',
   'approved',
+  'conditional',
   'rejected',
+  'revoked',
   'on_hold',
   'expired',
   'withdrawn',
+  'suspended',
 ])
 export type GroupStanding = z.infer<typeof GroupStanding>
 
@@ -22,14 +26,18 @@ export const NextStep = z.object({
     'add_recipients',
     'wait_for_screening',
     'confirm_column',
+    'replace_file',
     'state_origin',
     'resume',
     'await_decision',
     'answer_questions',
     'send',
     'renew',
+    'import_again',
     'see_decision',
+    'see_condition',
     'wait_for_hold',
+    'settle_suspension',
   ]),
   who: z.enum(['you', 'platform', 'nobody']),
   by: Instant.nullable(),
@@ -41,9 +49,13 @@ export const Group = z.object({
   id: Id,
   reference: z.string().nullable(),
   name: z.string(),
-  /** Distinct recipients over its imports, as counted at each import. */
+  /** Distinct recipients of each import, added up; the same list imported twice counts once. */
   recipients: z.number().int(),
+  /** How many of them may be sent to now, import by import, even where the group as a whole may not. */
+  sendable: z.number().int(),
   batches: z.number().int(),
+  /** Of each import why it may not be sent to now, or null where it may. */
+  imports: z.array(z.object({ id: Id, closed: DenyReason.nullable() })),
   standing: GroupStanding,
   next: NextStep,
   /** The newest open case, if any. */
@@ -64,8 +76,10 @@ export const Notice = z.object({
     'confirm_column',
     'answer_questions',
     'see_rejection',
+    'see_revocation',
     'resume',
     'renew',
+    'expired',
     'file_refused',
   ]),
   groupId: Id,

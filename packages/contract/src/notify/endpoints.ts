@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, Instant, PageQuery, page } from '../values.ts'
 
+/** `unsent`: written to somebody made up on the example platform, and so never handed to a mail server. */
+const MailState = z.enum(['waiting', 'sent', 'failed', 'unsent'])
+
 /** What an account was told, and by which mails. */
 export const Notification = z.object({
   id: Id,
@@ -21,7 +24,7 @@ export const Notification = z.object({
   mails: z.array(
     z.object({
       to: z.string(),
-      state: z.enum(['waiting', 'sent', 'failed']),
+      state: MailState,
       at: Instant.nullable(),
     }),
   ),
@@ -34,7 +37,7 @@ export const MailSummary = z.object({
   subject: z.string(),
   template: z.string(),
   at: Instant,
-  state: z.enum(['waiting', 'sent', 'failed']),
+  state: MailState,
 })
 export const Mail = MailSummary.extend({ text: z.string(), html: z.string() })
 export type Mail = z.infer<typeof Mail>
@@ -55,7 +58,8 @@ export const notifyEndpoints = {
   listMails: endpoint({
     method: 'GET',
     path: '/mailbox',
-    summary: 'The embedded mailbox: what would have been sent. Only while no SMTP server is set.',
+    summary:
+      'The embedded mailbox: what was not sent. With an SMTP server only on the example platform.',
     access: ['public'],
     query: PageQuery.extend({ search: z.string().max(200).optional() }),
     response: page(MailSummary),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { ScreeningKey, ScreeningKeyFile } from '../screening/screening-key.ts'
 import { AccountParams, Email, Id, Instant, Line, Locale } from '../values.ts'
 
 /** What anybody may know of this installation. */
@@ -23,6 +24,16 @@ export const Platform = z.object({
   ),
 })
 export type Platform = z.infer<typeof Platform>
+
+/** What the operator has chosen for this installation. */
+export const PlatformSettings = z.object({
+  /**
+   * Whether an import is compared with the lists of other accounts too. What that finds may lead to a
+   * question or a second reviewer, and never alone to a rejection.
+   */
+  compareAccounts: z.boolean(),
+})
+export type PlatformSettings = z.infer<typeof PlatformSettings>
 
 export const ApiKey = z.object({
   id: Id,
@@ -71,7 +82,7 @@ export const platformEndpoints = {
       setupCode: z.string().max(100),
     }),
     status: 204,
-    errors: ['ALREADY_SET_UP', 'PASSWORD_TOO_WEAK', 'NOT_ALLOWED'],
+    errors: ['ALREADY_SET_UP', 'PASSWORD_TOO_WEAK', 'SIGN_IN_FAILED'],
   }),
   removeExample: endpoint({
     method: 'DELETE',
@@ -80,6 +91,25 @@ export const platformEndpoints = {
     access: ['admin'],
     status: 204,
     errors: ['EXAMPLE_ONLY'],
+  }),
+  readSettings: endpoint({
+    method: 'GET',
+    path: '/platform/settings',
+    summary: 'What the operator has chosen.',
+    access: ['admin'],
+    response: PlatformSettings,
+    status: 200,
+    errors: [],
+  }),
+  changeSettings: endpoint({
+    method: 'PATCH',
+    path: '/platform/settings',
+    summary: 'Change what the operator has chosen; holds for imports from then on.',
+    access: ['admin'],
+    body: PlatformSettings.partial(),
+    response: PlatformSettings,
+    status: 200,
+    errors: [],
   }),
   listKeys: endpoint({
     method: 'GET',
@@ -105,6 +135,36 @@ export const platformEndpoints = {
     method: 'DELETE',
     path: '/keys/:key',
     summary: 'Revoke a key; it stops working within a second.',
+    access: ['admin'],
+    params: z.object({ key: Id }),
+    status: 204,
+    errors: [],
+  }),
+  listScreeningKeys: endpoint({
+    method: 'GET',
+    path: '/platform/screening-keys',
+    summary: 'The screening keys, with which reports are signed that stand for a list.',
+    access: ['admin'],
+    response: z.object({ items: z.array(ScreeningKey) }),
+    status: 200,
+    errors: [],
+  }),
+  drawScreeningKey: endpoint({
+    method: 'POST',
+    path: '/platform/screening-keys',
+    summary:
+      'Draw a screening key for somebody who is trusted to screen lists where they lie; its file is shown this once.',
+    access: ['admin'],
+    body: z.object({ name: Line }),
+    response: ScreeningKey.extend({ file: ScreeningKeyFile }),
+    status: 201,
+    secret: true,
+    errors: [],
+  }),
+  revokeScreeningKey: endpoint({
+    method: 'DELETE',
+    path: '/platform/screening-keys/:key',
+    summary: 'Revoke a screening key: no further report signed with it is taken.',
     access: ['admin'],
     params: z.object({ key: Id }),
     status: 204,

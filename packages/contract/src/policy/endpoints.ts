@@ -88,6 +88,10 @@ export const Policy = z.object({
   promise: z.object({ businessDays: z.number().int() }),
   approval: z.object({ months: z.number().int(), renewalDays: z.number().int() }),
   lapseAfterDays: z.number().int(),
+  /** From which figures on findings of the screening weigh more, where the checks say otherwise. */
+  screening: z.object({
+    thresholds: z.record(z.string(), z.record(z.string(), z.number())),
+  }),
 })
 export type Policy = z.infer<typeof Policy>
 

@@ -91,6 +91,10 @@ export const Case = z.object({
   revision: z.number().int(),
   batches: z.array(Batch),
   submissions: z.array(Submission),
+  /** Cases of other groups that the same submission was handed in for. Each is decided by itself. */
+  together: z.array(
+    z.object({ caseId: Id, groupId: Id, groupName: z.string(), status: CaseStatus }),
+  ),
   questions: z.array(Question),
   decision: Decision.nullable(),
   timeline: z.array(TimelineEntry),

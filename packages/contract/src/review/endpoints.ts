@@ -1,38 +1,25 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ContactData, Draft, DraftChange, SubmissionContent } from '../intake/submission.ts'
-import { AccountParams, CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
+import { Draft, DraftChange, SubmissionContent } from '../intake/submission.ts'
+import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseStatus, CaseSummary } from './case.ts'
-import {
-  AcceptCommand,
-  AskCommand,
-  AssessmentValue,
-  DeskCase,
-  Lease,
-  MailPreview,
-  Note,
-  QueueItem,
-  RejectCommand,
-} from './desk.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const
-const desk = ['reviewer', 'lead'] as const
 const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
-const deskCase = '/desk/accounts/:account/cases/:case'
 
 const Declared = z.object({
   /** The version of the declaration of truthfulness that the person has read and confirms. */
   declarationVersion: z.string().max(100),
 })
 
-/** The approval process: the customer's side and the desk. */
+/** The approval process on the customer’s side. */
 export const reviewEndpoints = {
   listCases: endpoint({
     method: 'GET',
     path: '/accounts/:account/cases',
     summary: 'The cases of an account, newest first.',
-    access: [...customerReads, ...desk],
+    access: [...customerReads, 'reviewer', 'lead'],
     params: AccountParams,
     query: PageQuery.extend({ status: CaseStatus.optional(), group: Id.optional() }),
     response: page(CaseSummary),
@@ -151,219 +138,6 @@ export const reviewEndpoints = {
     params: CaseParams,
     response: Case,
     status: 200,
-    errors: [...outdated],
-  }),
-  readQueue: endpoint({
-    method: 'GET',
-    path: '/desk/queue',
-    summary: 'What is waiting, most urgent first.',
-    access: desk,
-    query: PageQuery.extend({
-      search: z.string().max(200).optional(),
-      status: z.enum(['in_review', 'awaiting_answer']).optional(),
-      method: z.string().max(80).optional(),
-      account: Id.optional(),
-      holder: z.enum(['mine', 'free', 'held']).optional(),
-      due: z.enum(['overdue', 'today']).optional(),
-    }),
-    response: page(QueueItem).extend({
-      counts: z.object({
-        inReview: z.number().int(),
-        awaitingAnswer: z.number().int(),
-        overdue: z.number().int(),
-        mine: z.number().int(),
-      }),
-    }),
-    status: 200,
-    errors: [],
-  }),
-  followDesk: endpoint({
-    method: 'GET',
-    path: '/desk/live',
-    summary: 'What changes on the desk, as server-sent events.',
-    access: desk,
-    live: { description: '`case` events with account and case id.' },
-    status: 200,
-    errors: [],
-  }),
-  readDeskCase: endpoint({
-    method: 'GET',
-    path: deskCase,
-    summary: 'One case with everything a reviewer needs.',
-    access: desk,
-    params: CaseParams,
-    response: DeskCase,
-    status: 200,
-    errors: [],
-  }),
-  claimCase: endpoint({
-    method: 'POST',
-    path: `${deskCase}/lease`,
-    summary: 'Take a case, or renew one’s own lease.',
-    access: desk,
-    params: CaseParams,
-    response: Lease,
-    status: 200,
-    errors: ['LEASE_HELD', ...outdated],
-  }),
-  releaseCase: endpoint({
-    method: 'DELETE',
-    path: `${deskCase}/lease`,
-    summary: 'Give a case back.',
-    access: desk,
-    params: CaseParams,
-    status: 204,
-    errors: [],
-  }),
-  assessStatement: endpoint({
-    method: 'PUT',
-    path: `${deskCase}/statements/:statement`,
-    summary: 'Say what is held of a required statement.',
-    access: desk,
-    params: CaseParams.extend({ statement: z.string().max(200) }),
-    body: z.object({
-      leaseToken: z.number().int(),
-      /** The submission revision that was read. */
-      revision: z.number().int().min(1),
-      value: AssessmentValue,
-    }),
-    response: DeskCase,
-    status: 200,
-    errors: ['LEASE_LOST', 'REVISION_OUTDATED', 'STATEMENT_UNKNOWN', ...outdated],
-  }),
-  askQuestion: endpoint({
-    method: 'POST',
-    path: `${deskCase}/questions`,
-    summary: 'Ask the customer.',
-    access: desk,
-    params: CaseParams,
-    body: AskCommand,
-    response: DeskCase,
-    status: 200,
-    errors: ['LEASE_LOST', ...outdated],
-  }),
-  amendQuestion: endpoint({
-    method: 'PUT',
-    path: `${deskCase}/questions/:question`,
-    summary: 'Amend an open question; its author or a lead.',
-    access: desk,
-    params: CaseParams.extend({ question: Id }),
-    body: AskCommand.omit({ questionId: true, leaseToken: true }),
-    response: DeskCase,
-    status: 200,
-    errors: ['QUESTION_UNKNOWN', 'QUESTION_OF_ANOTHER', ...outdated],
-  }),
-  takeBackQuestion: endpoint({
-    method: 'DELETE',
-    path: `${deskCase}/questions/:question`,
-    summary: 'Take an open question back; its author or a lead.',
-    access: desk,
-    params: CaseParams.extend({ question: Id }),
-    response: DeskCase,
-    status: 200,
-    errors: ['QUESTION_UNKNOWN', 'QUESTION_OF_ANOTHER', ...outdated],
-  }),
-  acceptCase: endpoint({
-    method: 'POST',
-    path: `${deskCase}/acceptance`,
-    summary: 'Accept: opens the gate for the recipients that were reviewed.',
-    access: desk,
-    params: CaseParams,
-    body: AcceptCommand,
-    response: DeskCase,
-    status: 200,
-    errors: [
-      'LEASE_LOST',
-      'REVISION_OUTDATED',
-      'STATEMENTS_NOT_ASSESSED',
-      'STATEMENT_CONTRADICTED',
-      'METHOD_FORBIDDEN',
-      'REVIEWER_BARRED',
-      'APPROVAL_END_IN_PAST',
-      ...outdated,
-    ],
-  }),
-  rejectCase: endpoint({
-    method: 'POST',
-    path: `${deskCase}/rejection`,
-    summary: 'Reject, on coded grounds and with a remedy.',
-    access: desk,
-    params: CaseParams,
-    body: RejectCommand,
-    response: DeskCase,
-    status: 200,
-    errors: [
-      'LEASE_LOST',
-      'REVISION_OUTDATED',
-      'STATEMENTS_NOT_ASSESSED',
-      'GROUND_NOT_PUT_TO_CUSTOMER',
-      'GROUNDS_MISSING',
-      'REMEDY_MISSING',
-      'REVIEWER_BARRED',
-      ...outdated,
-    ],
-  }),
-  revokeApproval: endpoint({
-    method: 'POST',
-    path: `${deskCase}/revocation`,
-    summary: 'Revoke an approval: closes the gate in the same transaction.',
-    access: ['lead'],
-    params: CaseParams,
-    body: z.object({ decisionId: Id, grounds: z.array(z.string()).min(1).max(20), text: Prose }),
-    response: DeskCase,
-    status: 200,
-    errors: ['GROUNDS_MISSING', ...outdated],
-  }),
-  previewMail: endpoint({
-    method: 'POST',
-    path: `${deskCase}/mail-preview`,
-    summary: 'The mail that a decision or question would send.',
-    access: desk,
-    params: CaseParams,
-    body: z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('questions'),
-        command: AskCommand.pick({ text: true, requirements: true }).partial({
-          requirements: true,
-        }),
-      }),
-      z.object({
-        kind: z.literal('accepted'),
-        command: AcceptCommand.pick({ conditions: true, endsAt: true, statement: true }),
-      }),
-      z.object({
-        kind: z.literal('rejected'),
-        command: z.object({
-          grounds: z.array(z.string()).max(20),
-          remedies: z.array(z.string()).max(20),
-          statement: RejectCommand.shape.statement,
-        }),
-      }),
-    ]),
-    response: MailPreview,
-    status: 200,
-    errors: [],
-  }),
-  writeNote: endpoint({
-    method: 'POST',
-    path: `${deskCase}/notes`,
-    summary: 'Write an internal note; no customer and no support ever sees it.',
-    access: desk,
-    params: CaseParams,
-    body: z.object({ text: Prose }),
-    response: Note,
-    status: 201,
-    errors: [],
-  }),
-  openContact: endpoint({
-    method: 'POST',
-    path: `${deskCase}/contact-looks`,
-    summary: 'Open the contact data of step 3 for a stated special case; the look is logged.',
-    access: desk,
-    params: CaseParams,
-    body: z.object({ reason: Line.min(10) }),
-    response: ContactData,
-    status: 200,
-    errors: ['CONTACT_CLOSED'],
+    errors: ['CASE_ALREADY_OPEN', ...outdated],
   }),
 }

@@ -38,6 +38,15 @@ export const staffEndpoints = {
     status: 204,
     errors: ['PERSON_IS_STAFF', 'PERSON_ALREADY_MEMBER'],
   }),
+  withdrawStaffInvitation: endpoint({
+    method: 'DELETE',
+    path: '/staff/invitations/:invitation',
+    summary: 'Withdraw an invitation to the staff.',
+    access: ['admin'],
+    params: z.object({ invitation: Id }),
+    status: 204,
+    errors: [],
+  }),
   changeStaff: endpoint({
     method: 'PUT',
     path: '/staff/:person/roles',

@@ -34,16 +34,21 @@ export interface BatchFacts {
   recipients: number
   /** What the batch holds now; empty while that is unknown, and then no approval covers it. */
   digest: string
+  /**
+   * What another list held of which these recipients were proven to be a part. What was decided about
+   * that list counts for this batch too. Absent where nothing of the kind was proven.
+   */
+  partOf?: string
   held: boolean
-  /** Every approval that ever covered this batch, in any order. */
+  /** Every approval that ever covered this batch or the list that it is a part of, in any order. */
   approvals: readonly BatchApproval[]
-  /** The status of the newest case that covers this batch. */
+  /** The status of the newest case that covers this batch or the list that it is a part of. */
   caseStatus: CaseStatus | null
 }
 
 export interface BatchApproval {
   approvalId: string
-  /** What the batch held when it was approved. */
+  /** What was approved. */
   digest: string
   endsAt: Instant
   /** True while a renewal submitted in time awaits its decision: the approval lasts until then. */

@@ -34,16 +34,20 @@ function whyNotApproved(batch: BatchFacts, now: Instant): DenyReason | null {
 
 function whyNotStanding(
   approval: BatchApproval,
-  { digest }: BatchFacts,
+  batch: BatchFacts,
   now: Instant,
 ): DenyReason | null {
   if (approval.revoked) return 'revoked'
-  // Without a digest nobody knows what lies there, so that it is not what was approved.
-  if (digest === '' || approval.digest !== digest) return 'content_changed'
+  if (!holdsNoMoreThan(batch, approval.digest)) return 'content_changed'
   if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
   // No condition can be enforced yet, so each one keeps the gate shut.
   if (approval.conditions.length > 0) return 'condition_unmet'
   return null
+}
+
+/** Without a digest nobody knows what lies there, so that it is not what was approved. */
+function holdsNoMoreThan({ digest, partOf }: BatchFacts, approved: string): boolean {
+  return digest !== '' && approved !== '' && (approved === digest || approved === partOf)
 }
 
 function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {

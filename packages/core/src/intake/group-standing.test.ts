@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { DenyReason } from '../gate/group-facts.ts'
 import { groupStanding, type StandingFacts } from './group-standing.ts'
+import type { ImportFacts } from './mend-import.ts'
 
-const never = { verdict: 'deny', reason: 'never_approved' } as const
+const never = denied('never_approved')
 const nothing: StandingFacts = { batches: [], cases: [], verdict: never, approvalEndsAt: null }
 const day = '2026-11-26T13:00:00.000Z'
 
@@ -13,6 +15,14 @@ function standingOf(facts: Partial<StandingFacts>) {
 
 function caseOf(status: StandingFacts['cases'][number]['status'], caseId = 'one') {
   return { caseId, status, dueAt: day, lapsesAt: day }
+}
+
+function denied(reason: DenyReason) {
+  return { verdict: 'deny', reason } as const
+}
+
+function batchOf(state: ImportFacts['state'], refusal: string | null = null): ImportFacts {
+  return { state, refusal, fileKept: true }
 }
 
 test('a group without imports asks for recipients', () => {
@@ -44,33 +54,77 @@ test('a review names the promise, and a file that is read says so', () => {
     'platform',
     day,
   ])
-  assert.equal(standingOf({ batches: [{ state: 'screening' }] })[0], 'checking')
+  assert.equal(standingOf({ batches: [batchOf('screening')] })[0], 'checking')
+})
+
+test('a file without a column of addresses asks which it is, any other refused file is sent again', () => {
+  const column = batchOf('refused', 'no_email_column')
+  const image = batchOf('refused', 'image_file')
+  assert.deepEqual(standingOf({ batches: [column] }), ['needs_you', 'confirm_column', 'you', null])
+  assert.deepEqual(standingOf({ batches: [image] }), ['needs_you', 'replace_file', 'you', null])
+  assert.equal(standingOf({ batches: [image, column] })[1], 'confirm_column')
+  assert.equal(standingOf({ batches: [batchOf('interrupted')] })[1], 'replace_file')
+})
+
+test('a refused file is seen to before a review ends, since it keeps the gate shut by itself', () => {
+  const facts = { batches: [batchOf('screened'), batchOf('refused', 'image_file')] }
+  assert.equal(standingOf({ ...facts, cases: [caseOf('in_review')] })[1], 'replace_file')
+  assert.equal(standingOf({ ...facts, cases: [caseOf('accepted')] })[1], 'replace_file')
+})
+
+test('questions, a case that was not begun, and a hold come before a refused file', () => {
+  const batches = [batchOf('refused', 'image_file')]
+  assert.equal(standingOf({ batches, cases: [caseOf('awaiting_answer')] })[0], 'questions')
+  assert.equal(standingOf({ batches, cases: [caseOf('awaiting_submission')] })[1], 'state_origin')
+  assert.equal(standingOf({ batches, verdict: denied('held') })[0], 'on_hold')
 })
 
 test('an approval names its end, and one that has run out asks to renew', () => {
   const cases = [caseOf('accepted')]
   const open = { cases, verdict: { verdict: 'allow' } as const, approvalEndsAt: day }
   assert.deepEqual(standingOf(open), ['approved', 'send', 'nobody', day])
-  const expired = { cases, verdict: { verdict: 'deny', reason: 'expired' } as const }
+  const expired = { cases, verdict: denied('expired') }
   assert.deepEqual(standingOf(expired), ['expired', 'renew', 'you', null])
 })
 
-test('a rejection and a revocation lead to the decision', () => {
+test('an approval whose condition is not met is neither approved nor rejected', () => {
+  const facts = { cases: [caseOf('accepted')], verdict: denied('condition_unmet') }
+  assert.deepEqual(standingOf({ ...facts, approvalEndsAt: day }), [
+    'conditional',
+    'see_condition',
+    'you',
+    day,
+  ])
+})
+
+test('a rejection and a revocation lead to their decision, also behind a later case', () => {
   for (const reason of ['rejected', 'revoked'] as const) {
-    const facts = { cases: [caseOf('rejected')], verdict: { verdict: 'deny', reason } as const }
-    assert.deepEqual(standingOf(facts), ['rejected', 'see_decision', 'you', null])
+    const cases = [caseOf('accepted'), caseOf(reason, 'two')]
+    const facts = { cases, verdict: denied(reason) }
+    assert.deepEqual(standingOf(facts), [reason, 'see_decision', 'you', null])
+    assert.equal(groupStanding({ ...nothing, ...facts }).next.caseId, 'two')
   }
 })
 
 test('a hold is the platform’s to lift, and comes before a review', () => {
-  const facts = {
-    cases: [caseOf('in_review')],
-    verdict: { verdict: 'deny', reason: 'held' } as const,
-  }
+  const facts = { cases: [caseOf('in_review')], verdict: denied('held') }
   assert.equal(standingOf(facts)[0], 'on_hold')
 })
 
-test('a withdrawn case leaves its imports waiting', () => {
-  const facts = { cases: [caseOf('withdrawn')], batches: [{ state: 'screened' as const }] }
-  assert.equal(standingOf(facts)[0], 'withdrawn')
+test('a suspended account comes before everything else', () => {
+  const facts = { cases: [caseOf('awaiting_answer')], verdict: denied('account_suspended') }
+  assert.deepEqual(standingOf(facts), ['suspended', 'settle_suspension', 'platform', null])
+})
+
+test('a withdrawn case leaves its imports waiting for another beginning', () => {
+  const facts = { cases: [caseOf('withdrawn')], batches: [batchOf('screened')] }
+  assert.deepEqual(standingOf(facts), ['withdrawn', 'import_again', 'you', null])
+})
+
+test('what keeps an approved group shut is named: an earlier import that nobody decided', () => {
+  const batches = [batchOf('screened'), batchOf('screened')]
+  const lapsed = [caseOf('accepted'), caseOf('lapsed', 'two')]
+  assert.equal(standingOf({ cases: lapsed, batches })[1], 'resume')
+  const withdrawn = [caseOf('accepted'), caseOf('withdrawn', 'two')]
+  assert.equal(standingOf({ cases: withdrawn, batches })[1], 'import_again')
 })

@@ -1,6 +1,7 @@
 import type { DenyReason, Verdict } from '../gate/group-facts.ts'
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
+import { type ImportFacts, mendImport } from './mend-import.ts'
 
 /** How a group stands, as people see it: one word for all that batches, cases and gate say. */
 export type GroupStanding =
@@ -10,10 +11,13 @@ export type GroupStanding =
   | 'in_review'
   | 'questions'
   | 'approved'
+  | 'conditional'
   | 'rejected'
+  | 'revoked'
   | 'on_hold'
   | 'expired'
   | 'withdrawn'
+  | 'suspended'
 
 /** What happens next, who does it, and by when. */
 export interface NextStep {
@@ -21,22 +25,26 @@ export interface NextStep {
     | 'add_recipients'
     | 'wait_for_screening'
     | 'confirm_column'
+    | 'replace_file'
     | 'state_origin'
     | 'resume'
     | 'await_decision'
     | 'answer_questions'
     | 'send'
     | 'renew'
+    | 'import_again'
     | 'see_decision'
+    | 'see_condition'
     | 'wait_for_hold'
+    | 'settle_suspension'
   who: 'you' | 'platform' | 'nobody'
   by: Instant | null
   caseId: string | null
 }
 
 export interface StandingFacts {
-  /** States of the imports that were not removed. */
-  batches: readonly { state: 'received' | 'screening' | 'screened' | 'refused' | 'interrupted' }[]
+  /** The imports that were not removed. */
+  batches: readonly ImportFacts[]
   /** Cases of the group, newest first. */
   cases: readonly {
     caseId: string
@@ -49,12 +57,28 @@ export interface StandingFacts {
   approvalEndsAt: Instant | null
 }
 
-/** The standing of a group and its next step; what waits for the customer comes before all else. */
+/**
+ * The standing of a group and its next step. A suspended account comes first, since nothing else
+ * helps until it is lifted; then what waits for the customer, then what waits for the platform.
+ */
 export function groupStanding(facts: StandingFacts): { standing: GroupStanding; next: NextStep } {
-  return waitingForCustomer(facts) ?? waitingForPlatform(facts) ?? settled(facts)
+  return (
+    suspended(facts) ??
+    waitingForCustomer(facts) ??
+    held(facts) ??
+    unreadable(facts) ??
+    waitingForPlatform(facts) ??
+    settled(facts)
+  )
 }
 
 type Stand = { standing: GroupStanding; next: NextStep }
+
+function suspended({ verdict }: StandingFacts): Stand | null {
+  return isDenied(verdict, 'account_suspended')
+    ? stand('suspended', 'settle_suspension', 'platform')
+    : null
+}
 
 function waitingForCustomer({ cases }: StandingFacts): Stand | null {
   const asked = cases.find(({ status }) => status === 'awaiting_answer')
@@ -68,18 +92,28 @@ function waitingForCustomer({ cases }: StandingFacts): Stand | null {
   return null
 }
 
-function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand | null {
-  if (verdict.verdict === 'deny' && verdict.reason === 'held') {
-    return stand('on_hold', 'wait_for_hold', 'platform')
-  }
+function held({ verdict }: StandingFacts): Stand | null {
+  return isDenied(verdict, 'held') ? stand('on_hold', 'wait_for_hold', 'platform') : null
+}
+
+/**
+ * A file that could not be read keeps the gate shut for the group as a whole, because nobody knows
+ * who is in it. It therefore comes before a review, whose end alone would not open the gate. The
+ * quicker of the two ways out comes first.
+ */
+function unreadable({ batches }: StandingFacts): Stand | null {
+  const mendings = batches.map(mendImport)
+  if (mendings.includes('confirm_column')) return stand('needs_you', 'confirm_column', 'you')
+  return mendings.includes('replace_file') ? stand('needs_you', 'replace_file', 'you') : null
+}
+
+function waitingForPlatform({ cases, batches }: StandingFacts): Stand | null {
   const reviewed = cases.find(({ status }) => status === 'in_review')
   if (reviewed) {
     return stand('in_review', 'await_decision', 'platform', reviewed.dueAt, reviewed.caseId)
   }
-  if (batches.some(({ state }) => state === 'received' || state === 'screening')) {
-    return stand('checking', 'wait_for_screening', 'platform')
-  }
-  return null
+  const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
+  return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
 }
 
 function settled({ cases, batches, verdict, approvalEndsAt }: StandingFacts): Stand {
@@ -87,21 +121,31 @@ function settled({ cases, batches, verdict, approvalEndsAt }: StandingFacts): St
   if (verdict.verdict === 'allow') {
     return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
   }
-  if (verdict.reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
-  if (decided.includes(verdict.reason))
-    return stand('rejected', 'see_decision', 'you', null, newest)
-  if (cases[0]?.status === 'withdrawn' && batches.length > 0) {
-    return stand('withdrawn', 'add_recipients', 'you', null, newest)
+  const { reason } = verdict
+  if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
+  if (reason === 'condition_unmet') {
+    return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
   }
-  return stand('empty', 'add_recipients', 'you')
+  if (reason === 'rejected' || reason === 'revoked') {
+    const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
+    return stand(reason, 'see_decision', 'you', null, decided)
+  }
+  return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
 
-const decided: readonly DenyReason[] = [
-  'rejected',
-  'revoked',
-  'condition_unmet',
-  'account_suspended',
-]
+/** Of an earlier import nobody decided: its case was left lying, or taken back. */
+function idle(cases: StandingFacts['cases']): Stand | null {
+  const lapsed = cases.find(({ status }) => status === 'lapsed')
+  if (lapsed) return stand('needs_you', 'resume', 'you', null, lapsed.caseId)
+  const withdrawn = cases.find(({ status }) => status === 'withdrawn')
+  return withdrawn ? stand('withdrawn', 'import_again', 'you', null, withdrawn.caseId) : null
+}
+
+const empty = stand('empty', 'add_recipients', 'you')
+
+function isDenied(verdict: Verdict, reason: DenyReason): boolean {
+  return verdict.verdict === 'deny' && verdict.reason === reason
+}
 
 function stand(
   standing: GroupStanding,

@@ -1,10 +1,11 @@
 import { mergeMethods } from './merge-methods.ts'
 import type { PackLayer, SinglePart } from './pack-layer.ts'
-import type { LocalText, PolicyPack } from './policy-pack.ts'
+import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, promise, approval and lapse the last pack that states one wins.
+ * together, and of declaration, promise, approval and lapse, and of each threshold of the screening, the
+ * last pack that states one wins.
  *
  * @param layers the packs, each after the one that it extends: law first, house last
  * @throws {RangeError} if no pack states something that a policy must have
@@ -31,6 +32,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     promise: lastStated(layers, 'promise'),
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
+    screening: { thresholds: mergeThresholds(layers) },
   }
 }
 
@@ -41,6 +43,16 @@ function lastStated<Part extends SinglePart>(
   const stated = layers.findLast((layer) => layer[part] !== undefined)?.[part]
   if (stated === undefined) throw new RangeError(`No pack states ${part}.`)
   return stated as PolicyPack[Part]
+}
+
+function mergeThresholds(layers: readonly PackLayer[]): ScreeningPolicy['thresholds'] {
+  const merged: Record<string, Record<string, number>> = {}
+  for (const { screening } of layers) {
+    for (const [check, figures] of Object.entries(screening?.thresholds ?? {})) {
+      merged[check] = { ...merged[check], ...figures }
+    }
+  }
+  return merged
 }
 
 function joined(titles: readonly LocalText[]): LocalText {

@@ -6,7 +6,7 @@ import type { Basis, CollectionMethod, Ground, PolicyPack, Principle } from './p
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart>> {
+    Partial<Pick<PolicyPack, SinglePart | 'screening'>> {
   id: string
   /** `de@2026-11-25` */
   version: string

@@ -138,4 +138,11 @@ export interface PolicyPack {
   promise: { businessDays: number }
   approval: { months: number; renewalDays: number }
   lapseAfterDays: number
+  screening: ScreeningPolicy
+}
+
+/** From which figures on findings of the screening weigh more, where the policy says otherwise than the checks do. */
+export interface ScreeningPolicy {
+  /** By check and name. */
+  thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

@@ -5,19 +5,26 @@ import type { Clock } from '../clock.ts'
 import { type Database, inRole } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Caller, Scope } from '../http/caller.ts'
+import type { Key } from '../keys/key-ring.ts'
 import type { PersonAuth } from './person-auth.ts'
+import { readCookie } from './read-cookie.ts'
 
 /** How long a key is believed without asking again: a revoked key stops working within this time. */
 const keyTrustMilliseconds = 1000
 
 /** Finds out who calls: by the key in `Authorization`, else by the session cookie. */
-export function callerFinder(database: Database, auth: PersonAuth, clock: Clock) {
+export function callerFinder(
+  database: Database,
+  auth: PersonAuth,
+  sessionKeys: readonly Key[],
+  clock: Clock,
+) {
   const trusted = new Map<string, { caller: Caller; until: number }>()
   return async (request: FastifyRequest): Promise<Caller> => {
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
     if (bearer !== undefined) return callerByKey(bearer)
     if (request.headers.cookie === undefined) return { kind: 'nobody' }
-    return callerBySession(database, auth, request.headers.cookie)
+    return callerBySession(database, auth, readCookie(request, sessionKeys))
   }
 
   async function callerByKey(secret: string): Promise<Caller> {

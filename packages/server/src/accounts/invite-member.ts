@@ -2,7 +2,6 @@ import type { api, BodyOf, Invitation } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { invite } from './invite.ts'
 import { invitationView } from './list-members.ts'
@@ -43,32 +42,5 @@ export async function inviteMember(
       'admin',
     )
     return invitationView(row)
-  })
-}
-
-/** Withdraws an open invitation to an account. Throws NOT_FOUND. */
-export async function withdrawInvitation(
-  house: House,
-  by: Actor,
-  account: string,
-  invitation: string,
-): Promise<undefined> {
-  await inRole(house.database, 'admin', account, async (tx) => {
-    const gone = await tx
-      .deleteFrom('invitation')
-      .where('account_id', '=', account)
-      .where('invitation_id', '=', invitation)
-      .where('accepted_at', 'is', null)
-      .returning('invitation_id')
-      .executeTakeFirst()
-    if (gone === undefined) throw new AppError('NOT_FOUND')
-    const at = house.clock.now()
-    await appendEvents(
-      house.database,
-      tx,
-      account,
-      [{ type: 'invitation_withdrawn', subject: invitation, by, at, body: {} }],
-      'admin',
-    )
   })
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config/read-config.ts'
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Key } from '../keys/key-ring.ts'
+import { sessionSecret } from './session-secret.ts'
 
 export const minimumPasswordLength = 12
 const sessionCookie = 'freigabe_session'
@@ -23,7 +24,7 @@ export function openPersonAuth(
 ) {
   return betterAuth({
     baseURL: config.url,
-    secret: Buffer.from(sessionKeys[0]!.bytes).toString('base64'),
+    secret: sessionSecret(sessionKeys[0]!),
     database: { db: openAsRole(database, 'door'), type: 'postgres' },
     telemetry: { enabled: false },
     logger: { disabled: true },

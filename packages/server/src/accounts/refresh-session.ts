@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { PersonCaller } from '../http/caller.ts'
+import { readCookie } from './read-cookie.ts'
 
 /**
  * Carries a session of more than a day on for another week, on the server and in the browser: who works
@@ -14,7 +15,7 @@ export async function refreshSession(
   reply: FastifyReply,
 ): Promise<PersonCaller> {
   const { headers, response } = await house.auth.api.getSession({
-    headers: new Headers({ cookie: request.headers.cookie ?? '' }),
+    headers: new Headers({ cookie: readCookie(request, house.keys.session) }),
     returnHeaders: true,
   })
   if (response === null) throw new AppError('NOT_SIGNED_IN')

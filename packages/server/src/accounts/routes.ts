@@ -12,7 +12,7 @@ import { changeMember, removeMember } from './change-member.ts'
 import { changePerson } from './change-person.ts'
 import { createAccount } from './create-account.ts'
 import { openGuessLimits } from './guess-limits.ts'
-import { inviteMember, withdrawInvitation } from './invite-member.ts'
+import { inviteMember } from './invite-member.ts'
 import { listAccounts, readAccount } from './list-accounts.ts'
 import { listMembers } from './list-members.ts'
 import { readInvitation } from './read-invitation.ts'
@@ -21,6 +21,8 @@ import { refreshSession } from './refresh-session.ts'
 import { requestPasswordReset, resetPassword } from './reset-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { stateAccountFacts } from './state-account-facts.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 /** Signing in, accounts, and the people of an account. */
 export function accountRoutes(app: App, doors: Doors, house: House) {
@@ -63,6 +65,9 @@ export function accountRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.changeAccount, ({ account, actor, body }) =>
     changeAccount(house, actor(), account, body),
+  )
+  route(app, doors, api.stateAccountFacts, ({ account, actor, body }) =>
+    stateAccountFacts(house, actor(), account, body),
   )
   route(app, doors, api.listMembers, ({ account, capacity }) =>
     listMembers(house, sideRole(capacity), account),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
+import { readCookie } from './read-cookie.ts'
 
 /** Ends the session at once, on the server and in the browser. */
 export async function signOut(
@@ -7,9 +8,8 @@ export async function signOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<undefined> {
-  const cookie = request.headers.cookie ?? ''
   const { headers } = await house.auth.api.signOut({
-    headers: new Headers({ cookie }),
+    headers: new Headers({ cookie: readCookie(request, house.keys.session) }),
     returnHeaders: true,
   })
   reply.header('set-cookie', headers.getSetCookie())

@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
+import { endOnPanic } from './end-on-panic.ts'
 import { rolePrefix } from './role-prefix.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,6 +34,7 @@ export async function openEmbedded(folder: string | null, dump?: Blob): Promise<
     ...(dump === undefined ? {} : { loadDataDir: dump }),
     parsers: { 1184: instantParser, 1082: (text: string) => text, 20: Number },
   })
+  endOnPanic(pglite)
   const root = new Kysely<Tables>({ dialect: new EmbeddedDialect(pglite) })
   return {
     kind: 'embedded',

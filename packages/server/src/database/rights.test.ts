@@ -134,6 +134,11 @@ for (const kind of testDatabases) {
       }
     })
 
+    test('which lists of other accounts a list resembles is for the desk alone', () => {
+      const readers = Object.keys(rights.list_match).filter((role) => role !== 'command')
+      assert.deepEqual(readers, ['desk'])
+    })
+
     test('what was logged can be changed or deleted by nobody', () => {
       for (const table of ['event', 'platform_event'] as const) {
         const may = new Set(Object.values(rights[table]).flatMap((right) => right.may))

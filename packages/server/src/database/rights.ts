@@ -14,6 +14,9 @@ const read = ['select'] as const
 const keep = ['select', 'insert', 'update', 'delete'] as const
 const append = ['select', 'insert'] as const
 const addAndChange = ['select', 'insert', 'update'] as const
+const addAndRemove = ['select', 'insert', 'delete'] as const
+const replace = ['select', 'update'] as const
+const remove = ['select', 'delete'] as const
 
 /** What an account works with and customers, support and the desk read. */
 const shared: TableRights = {
@@ -23,7 +26,7 @@ const shared: TableRights = {
   command: { reach: 'own', may: keep },
   worker: { reach: 'all', may: read },
 }
-/** Never changed once written. */
+/** Never changed once written, but where an address is erased. */
 const record: TableRights = { ...shared, command: { reach: 'own', may: append } }
 
 const withoutDesk = without(shared, 'desk')
@@ -43,14 +46,19 @@ export const rights: Record<TableName, TableRights> = {
     admin: { reach: 'all', may: read },
     command: { reach: 'members', may: read },
     worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: replace },
   },
-  person_session: { door: { reach: 'all', may: keep } },
-  person_credential: { door: { reach: 'all', may: keep } },
-  person_verification: { door: { reach: 'all', may: keep } },
+  person_session: { door: { reach: 'all', may: keep }, privacy: { reach: 'all', may: remove } },
+  person_credential: { door: { reach: 'all', may: keep }, privacy: { reach: 'all', may: remove } },
+  person_verification: {
+    door: { reach: 'all', may: keep },
+    privacy: { reach: 'all', may: remove },
+  },
   staff_member: {
     door: { reach: 'all', may: read },
     desk: { reach: 'all', may: read },
     admin: { reach: 'all', may: keep },
+    privacy: { reach: 'all', may: read },
   },
   invitation: {
     door: { reach: 'all', may: read },
@@ -58,6 +66,7 @@ export const rights: Record<TableName, TableRights> = {
     support: { reach: 'own', may: read },
     command: { reach: 'own', may: keep },
     admin: { reach: 'all', may: keep },
+    privacy: { reach: 'all', may: remove },
   },
   api_key: {
     door: { reach: 'all', may: read },
@@ -67,18 +76,21 @@ export const rights: Record<TableName, TableRights> = {
   },
   idempotency: {
     door: { reach: 'all', may: keep },
-    worker: { reach: 'all', may: ['select', 'delete'] },
+    worker: { reach: 'all', may: remove },
+    privacy: { reach: 'all', may: remove },
   },
   mail: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },
     queue: { reach: 'all', may: ['insert'] },
-    worker: { reach: 'all', may: ['select', 'update'] },
+    worker: { reach: 'all', may: replace },
+    privacy: { reach: 'all', may: ['select', 'update', 'delete'] },
   },
   desk_queue: {
-    desk: { reach: 'all', may: ['select', 'update'] },
+    desk: { reach: 'all', may: replace },
     command: { reach: 'own', may: keep },
     worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: replace },
   },
   gate_head: {
     gatekeeper: { reach: 'all', may: ['select', 'update'] },
@@ -96,8 +108,17 @@ export const rights: Record<TableName, TableRights> = {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: read },
   },
+  screening_key: {
+    admin: { reach: 'all', may: addAndChange },
+    command: { reach: 'all', may: read },
+  },
+  handed_in_report: { command: { reach: 'own', may: addAndChange } },
   platform_chain_head: { log: { reach: 'all', may: ['select', 'update'] } },
-  platform_event: { log: { reach: 'all', may: append }, admin: { reach: 'all', may: read } },
+  platform_event: {
+    log: { reach: 'all', may: append },
+    admin: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: read },
+  },
   chain_head: { log: { reach: 'own', may: addAndChange } },
   event: {
     log: { reach: 'own', may: append },
@@ -105,6 +126,7 @@ export const rights: Record<TableName, TableRights> = {
     support: { reach: 'own', may: read },
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: read },
+    privacy: { reach: 'all', may: read },
   },
 
   account: {
@@ -114,6 +136,7 @@ export const rights: Record<TableName, TableRights> = {
     billing: { reach: 'all', may: read },
     gate: { reach: 'all', may: read },
     admin: { reach: 'all', may: addAndChange },
+    privacy: { reach: 'all', may: replace },
   },
   account_reference: {
     door: { reach: 'all', may: read },
@@ -125,27 +148,60 @@ export const rights: Record<TableName, TableRights> = {
     ...withoutDesk,
     door: { reach: 'all', may: read },
     admin: { reach: 'all', may: keep },
+    privacy: { reach: 'all', may: read },
+    comparer: { reach: 'all', may: read },
   },
-  recipient_group: { ...shared, gate: { reach: 'all', may: read } },
+  recipient_group: { ...erasable(shared), gate: { reach: 'all', may: read } },
   batch: {
-    ...shared,
+    ...erasable(shared),
     gate: { reach: 'all', may: read },
     worker: { reach: 'all', may: ['select', 'update'] },
   },
-  evidence: withoutSupport,
-  approval_case: shared,
-  case_batch: shared,
-  draft: withoutDesk,
-  submission: record,
-  contact: { command: { reach: 'own', may: keep }, customer: { reach: 'own', may: read } },
-  contact_given: shared,
-  contact_look: record,
-  question: shared,
-  note: { desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } },
-  decision: record,
+  evidence: erasable(withoutSupport),
+  sketch: { command: { reach: 'own', may: keep }, comparer: { reach: 'all', may: read } },
+  sketch_place: { comparer: { reach: 'all', may: addAndRemove } },
+  sketch_anchor: { comparer: { reach: 'all', may: addAndRemove } },
+  sealed_sample: {
+    command: { reach: 'own', may: addAndRemove },
+    worker: { reach: 'all', may: remove },
+  },
+  remembered_columns: shared,
+  list_match: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndRemove },
+  },
+  suppressed_recipient: {
+    command: { reach: 'own', may: keep },
+    worker: { reach: 'all', may: remove },
+    privacy: { reach: 'all', may: read },
+  },
+  approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
+  case_batch: compared(shared),
+  draft: erasable(withoutDesk),
+  submission: erasable(record),
+  contact: {
+    command: { reach: 'own', may: keep },
+    customer: { reach: 'own', may: read },
+    privacy: { reach: 'all', may: remove },
+  },
+  contact_given: { ...shared, privacy: { reach: 'all', may: remove } },
+  contact_look: erasable(record),
+  question: erasable(shared),
+  note: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
+  decision: erasable(record),
   approval: shared,
   approval_batch: shared,
   notification: record,
+}
+
+/** With texts that people typed, in which an address may be replaced. */
+function erasable(all: TableRights): TableRights {
+  return { ...all, privacy: { reach: 'all', may: replace } }
+}
+
+/** With what tells how the lists of others were decided. */
+function compared(all: TableRights): TableRights {
+  return { ...all, comparer: { reach: 'all', may: read } }
 }
 
 function without(all: TableRights, role: RoleName): TableRights {

@@ -14,6 +14,8 @@ export const roles = {
   gatekeeper: 'writes the gate’s facts and revisions',
   log: 'appends to the logs and can change nothing in them',
   queue: 'enqueues jobs',
+  comparer: 'compares recipients lists by their sketches, within an account and across accounts',
+  privacy: 'finds, exports and erases what is held about an address',
   worker: 'finds what is due in all accounts, and keeps the outbox',
 } as const
 

@@ -1,5 +1,18 @@
-import type { Actor, ApprovalCondition, CaseState, CaseStatus, GroupFacts } from '@freigabe/core'
-import type { ScreeningReport } from '@freigabe/screening'
+import type {
+  Actor,
+  ApprovalCondition,
+  CaseState,
+  CaseStatus,
+  ComparisonFinding,
+  GroupFacts,
+  ListMatch,
+} from '@freigabe/core'
+import type {
+  ColumnChoices,
+  NamedEncoding,
+  ScreeningReport,
+  ThresholdChoices,
+} from '@freigabe/screening'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Written as JSON text, read as the value. */
@@ -16,6 +29,7 @@ export interface Tables {
     locale: 'de' | 'en'
     example: Generated<boolean>
     set_up_at: Nullable<Moment>
+    compare_accounts: Generated<boolean>
   }
   person: {
     id: string
@@ -91,7 +105,7 @@ export interface Tables {
     time_zone: string
     letter: Json<unknown>
     subject: string
-    state: 'waiting' | 'sent' | 'failed'
+    state: 'waiting' | 'sent' | 'failed' | 'unsent'
     attempts: Generated<number>
     last_answer: Nullable<string>
     created_at: Moment
@@ -115,6 +129,24 @@ export interface Tables {
   }
   gate_head: { single: Generated<boolean>; revision: number }
   gate_revision: { revision: number; account_id: string; group_id: Nullable<string>; at: Moment }
+  screening_key: {
+    key_id: string
+    name: string
+    verify_key: string
+    created_by: string
+    created_at: Moment
+    revoked_by: Nullable<string>
+    revoked_at: Nullable<Moment>
+  }
+  handed_in_report: {
+    /** SHA-256 of what was signed, in hexadecimal. */
+    digest: string
+    account_id: string
+    group_id: string
+    batch_id: string
+    screening_key_id: string
+    at: Moment
+  }
   platform_chain_head: { single: Generated<boolean>; seq: number; hash: string }
   platform_event: ChainedEvent
 
@@ -126,6 +158,8 @@ export interface Tables {
     time_zone: string
     country: string
     domain: Nullable<string>
+    markets: Generated<string[]>
+    form_since: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
     mode: Generated<'enforce' | 'observe'>
     suspended_at: Nullable<Moment>
     created_at: Moment
@@ -159,14 +193,72 @@ export interface Tables {
     state: 'received' | 'screening' | 'screened' | 'refused' | 'interrupted'
     bytes_read: Generated<number>
     refusal: Nullable<string>
-    email_column: Nullable<number>
-    column_confirmed: Generated<boolean>
+    origin: Generated<'server' | 'platform'>
+    reading: ColumnType<StoredReading | null, string | null | undefined, string | null>
+    screened_under: ColumnType<ScreenedUnder | null, string | undefined, string | null>
+    alive_until: ColumnType<Moment | null, undefined, Moment | null>
     recipients: Generated<number>
     digest: Nullable<string>
     screening: Json<ScreeningReport | null>
     covered_before: Generated<boolean>
+    /** Digest of the approved list of which this one was proven to be a part. */
+    part_of: Generated<Nullable<string>>
+    comparison: ColumnType<StoredComparison | null, string | undefined, string | null>
     created_at: Moment
     removed_at: Nullable<Moment>
+  }
+  sketch: {
+    account_id: string
+    batch_id: string
+    key_id: string
+    recipients: number
+    rate: number
+    hashes: Uint8Array
+  }
+  sketch_place: {
+    place: Generated<number>
+    account_id: string
+    batch_id: string
+    /** Of the anchors: the recipients with this rate or a higher one. */
+    rate: number
+  }
+  /** A hash is written as text: a number cannot hold 64 bits. It is never read. */
+  sketch_anchor: { hash: ColumnType<never, string, never>; place: number }
+  sealed_sample: {
+    account_id: string
+    batch_id: string
+    /** Of the sealing key from which the key for samples follows. */
+    key_id: string
+    recipients: number
+    encapsulated: Uint8Array
+    ciphertext: Uint8Array
+    sealed_at: Moment
+  }
+  remembered_columns: {
+    account_id: string
+    shape: string
+    header: Json<string[] | null>
+    columns: Json<ColumnChoices>
+    encoding: Nullable<NamedEncoding>
+    remembered_at: Moment
+  }
+  list_match: {
+    account_id: string
+    batch_id: string
+    other_account_id: string
+    other_batch_id: string
+    related: boolean
+    decided: ListMatch['decided']
+    recipients: number
+    compared: number
+    shared: number
+  }
+  suppressed_recipient: {
+    account_id: string
+    key_id: string
+    token: Uint8Array
+    kind: 'unsubscribed' | 'complained' | 'hard_bounced'
+    reported_at: Moment
   }
   approval_case: {
     account_id: string
@@ -299,6 +391,31 @@ export interface Tables {
   }
   chain_head: { account_id: string; seq: number; hash: string }
   event: ChainedEvent & { account_id: string }
+}
+
+/** What the comparison with other lists came to, without anything about other accounts but that it is. */
+export interface StoredComparison {
+  at: Moment
+  findings: ComparisonFinding[]
+}
+
+/** How a customer says that a file is to be read. */
+export interface StoredReading {
+  columns: ColumnChoices
+  encoding: NamedEncoding | null
+  /** The form of the file before its encoding was corrected; null where no rows could be read. */
+  shape: string | null
+  /** Said of an earlier file of the same form. */
+  remembered: boolean
+}
+
+/** What a screening went by besides the file. */
+export interface ScreenedUnder {
+  /** Version of the policy. */
+  policy: string
+  thresholds: ThresholdChoices
+  markets: readonly string[]
+  formSince: string | null
 }
 
 interface ChainedEvent {

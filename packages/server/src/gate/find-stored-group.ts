@@ -1,6 +1,7 @@
 import type { GroupFacts } from '@freigabe/core'
 import type { Kysely } from 'kysely'
 import { isUuid } from '../database/is-uuid.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** What is known of a group that somebody asked about; parts that do not exist are null. */
@@ -29,11 +30,7 @@ export async function findStoredGroup(
   const found = { id: owner.account_id, standing }
   const row = await db
     .selectFrom('recipient_group')
-    .leftJoin('gate_facts', (join) =>
-      join
-        .onRef('gate_facts.account_id', '=', 'recipient_group.account_id')
-        .onRef('gate_facts.group_id', '=', 'recipient_group.group_id'),
-    )
+    .leftJoin('gate_facts', onAccountAnd('group_id', 'gate_facts', 'recipient_group'))
     .select(['recipient_group.group_id', 'gate_facts.facts'])
     .where('recipient_group.account_id', '=', owner.account_id)
     .where('recipient_group.deleted_at', 'is', null)

@@ -1,5 +1,6 @@
 import type { BatchApproval, BatchFacts, CaseStatus, GroupFacts } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 
 /** Everything that the gate must know of one group, as the tables have it at this moment. */
 export async function readGroupFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
@@ -10,12 +11,8 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
     .executeTakeFirstOrThrow()
   const batches = await tx
     .selectFrom('batch')
-    .innerJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'batch.account_id')
-        .onRef('recipient_group.group_id', '=', 'batch.group_id'),
-    )
-    .select(['batch_id', 'recipients', 'digest', 'state'])
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
+    .select(['batch_id', 'recipients', 'digest', 'part_of', 'state'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)
     .where('batch.removed_at', 'is', null)
@@ -27,42 +24,64 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
   return {
     account: { suspended: suspended_at !== null, mode },
     held: false,
-    batches: batches.map(
-      (batch): BatchFacts => ({
+    batches: batches.map((batch): BatchFacts => {
+      const about = cases.filter((row) => isAbout(row, batch))
+      return {
         batchId: batch.batch_id,
         ...contentOf(batch),
         held: false,
-        approvals: approvals
-          .filter((approval) => approval.batchId === batch.batch_id)
-          .map(({ batchId, ...approval }) => ({
+        approvals: distinct(approvals.filter((row) => isAbout(row, batch))).map(
+          ({ batch_id, ...approval }) => ({
             ...approval,
-            renewalPending: renewalPending(cases, batch.batch_id, approval.endsAt),
-          })),
-        caseStatus: cases.find((row) => row.batch_id === batch.batch_id)?.status ?? null,
-      }),
-    ),
+            renewalPending: renewalPending(about, approval.endsAt),
+          }),
+        ),
+        caseStatus: about[0]?.status ?? null,
+      }
+    }),
   }
 }
 
+/**
+ * What was decided about a list counts for each import of the same recipients in its group: a list
+ * that is imported again, because its approval ended or its case was withdrawn, is one thing. It counts
+ * for a proven part of the list too.
+ */
+function isAbout(
+  row: { batch_id: string; digest: string | null },
+  batch: { batch_id: string; digest: string | null; part_of: string | null },
+): boolean {
+  if (row.batch_id === batch.batch_id) return true
+  return row.digest !== null && (row.digest === batch.digest || row.digest === batch.part_of)
+}
+
+/** An approval that covers several imports of the same list, once. */
+function distinct<Row extends { approvalId: string; digest: string }>(
+  approvals: readonly Row[],
+): Row[] {
+  return [...new Map(approvals.map((row) => [`${row.approvalId} ${row.digest}`, row])).values()]
+}
+
 /** What nobody has counted yet is not nothing: it counts as recipients that no approval can cover. */
-function contentOf(batch: { state: string; recipients: number; digest: string | null }) {
-  return batch.state === 'screened'
-    ? { recipients: batch.recipients, digest: batch.digest ?? '' }
-    : { recipients: 1, digest: '' }
+function contentOf(batch: {
+  state: string
+  recipients: number
+  digest: string | null
+  part_of: string | null
+}) {
+  if (batch.state !== 'screened') return { recipients: 1, digest: '' }
+  const { recipients, digest, part_of } = batch
+  return { recipients, digest: digest ?? '', ...(part_of === null ? {} : { partOf: part_of }) }
 }
 
 async function readApprovals(
   tx: Tx,
   account: string,
   group: string,
-): Promise<(Omit<BatchApproval, 'renewalPending'> & { batchId: string })[]> {
+): Promise<(Omit<BatchApproval, 'renewalPending'> & { batch_id: string })[]> {
   const rows = await tx
     .selectFrom('approval_batch')
-    .innerJoin('approval', (join) =>
-      join
-        .onRef('approval.account_id', '=', 'approval_batch.account_id')
-        .onRef('approval.approval_id', '=', 'approval_batch.approval_id'),
-    )
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
     .select([
       'approval_batch.batch_id',
       'approval_batch.digest',
@@ -76,7 +95,7 @@ async function readApprovals(
     .orderBy('approval.approval_id')
     .execute()
   return rows.map((row) => ({
-    batchId: row.batch_id,
+    batch_id: row.batch_id,
     approvalId: row.approval_id,
     digest: row.digest,
     endsAt: row.ends_at,
@@ -87,22 +106,21 @@ async function readApprovals(
 
 interface CaseOfBatch {
   batch_id: string
+  digest: string | null
   status: CaseStatus
   trigger: string
   submitted_at: string | null
 }
 
-/** The cases that cover each batch of the group, newest first. */
+/** The cases on batches of the group, also on removed ones, newest first. */
 function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[]> {
   return tx
     .selectFrom('case_batch')
-    .innerJoin('approval_case', (join) =>
-      join
-        .onRef('approval_case.account_id', '=', 'case_batch.account_id')
-        .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
-    )
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
     .select([
       'case_batch.batch_id',
+      'batch.digest',
       'approval_case.status',
       'approval_case.trigger',
       'approval_case.submitted_at',
@@ -115,10 +133,9 @@ function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[
 }
 
 /** A renewal that was submitted before the end keeps the approval alive until it is decided. */
-function renewalPending(cases: readonly CaseOfBatch[], batchId: string, endsAt: string): boolean {
-  return cases.some(
+function renewalPending(about: readonly CaseOfBatch[], endsAt: string): boolean {
+  return about.some(
     (row) =>
-      row.batch_id === batchId &&
       row.trigger === 'expiry' &&
       (row.status === 'in_review' || row.status === 'awaiting_answer') &&
       row.submitted_at !== null &&

@@ -3,29 +3,24 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 /** The areas of the API in the order in which one gets to know them, and what of a path tells the area. */
 const areas = {
   accounts:
-    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations)(\/.*)?)?)?)(\/:token)?$/,
-  intake: /^\/accounts\/:account\/(notices|groups|evidence|reusable)/,
+    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
+  intake: /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/gate\//,
   review: /^\/accounts\/:account\/cases/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,
   staff: /^\/staff/,
+  privacy: /^\/privacy/,
   platform: /^\/(platform|keys|accounts\/:account\/keys)/,
 }
 export type Area = keyof typeof areas
-
-/** The desk is a part of the review in the contract, and a place of its own for whoever reads about it. */
-const ownDescriptions: Partial<Record<Area, string>> = {
-  review: 'The approval process on the customer’s side.',
-  desk: 'The approval process on the reviewers’ side.',
-}
 
 /** The areas as tags of the document. */
 export function areaTags(): { name: string; description: string }[] {
   return (Object.keys(areas) as Area[]).map((name) => ({
     name,
-    description: ownDescriptions[name] ?? descriptions[contractName(name)]!,
+    description: descriptions[contractName(name)]!,
   }))
 }
 

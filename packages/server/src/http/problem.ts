@@ -20,16 +20,19 @@ export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: str
 
 /** A refusal of input, with a JSON pointer to each field at fault. */
 export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body'): AppError {
-  return new AppError('REQUEST_INVALID', {
-    faults: error.issues.map((issue) => ({
-      pointer: `/${[part, ...issue.path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
-      code: issue.code,
-      text: {
-        de: `Diese Angabe hat nicht die erwartete Form: ${issue.message}`,
-        en: issue.message,
-      },
-    })),
-  })
+  return new AppError('REQUEST_INVALID', { faults: faultsOf(error, [part]) })
+}
+
+/** What a schema found wrong, with a JSON pointer to each field at fault; `above` leads to what it looked at. */
+export function faultsOf(error: z.ZodError, above: readonly string[]) {
+  return error.issues.map((issue) => ({
+    pointer: `/${[...above, ...issue.path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+    code: issue.code,
+    text: {
+      de: `Diese Angabe hat nicht die erwartete Form: ${issue.message}`,
+      en: issue.message,
+    },
+  }))
 }
 
 const byName: Readonly<Record<string, ErrorCode>> = {

@@ -8,10 +8,14 @@ import { authorize } from './authorize.ts'
 import { actorOf, type Caller, type Capacity } from './caller.ts'
 import { checkCsrf } from './csrf.ts'
 import type { Doors } from './doors.ts'
+import { followUploads } from './follow-uploads.ts'
 import { withIdempotency } from './idempotency.ts'
 import { invalidInput } from './problem.ts'
 import { sendLive } from './send-live.ts'
 import type { App } from './server.ts'
+
+/** How long nothing may come of an upload before its sender is taken to be gone. */
+const silenceMilliseconds = 120_000
 
 /** What a handler is handed: checked input, and who calls in which capacity. */
 export interface Call<E> {
@@ -49,7 +53,7 @@ export function route<E extends Endpoint>(
   place(app, {
     method: endpoint.method,
     url: `/v1${endpoint.path}`,
-    bodyLimit: endpoint.upload?.maximumBytes ?? 1024 ** 2,
+    bodyLimit: endpoint.upload?.maximumBytes ?? endpoint.bodyBytes ?? 1024 ** 2,
     // The gate is asked before each send, as fast as mail is sent.
     config: endpoint.path.startsWith('/gate/') ? { rateLimit: false } : {},
     handler: async (request, reply) => {
@@ -70,7 +74,8 @@ export function route<E extends Endpoint>(
         body: (endpoint.upload
           ? undefined
           : parse(endpoint.body, request.body, 'body')) as BodyOf<E>,
-        stream: request.body as Readable,
+        // Not the body: a request without one has none, and an empty upload is to be told so.
+        stream: request.raw,
         caller,
         capacity,
         account: account ?? '',
@@ -95,7 +100,8 @@ function ofJson(app: App, options: RouteOptions) {
 function ofBytes(app: App, options: RouteOptions) {
   app.register(async (apart) => {
     apart.removeAllContentTypeParsers()
-    apart.addContentTypeParser('*', (_request, bytes, done) => done(null, bytes))
+    followUploads(apart, silenceMilliseconds)
+    apart.addContentTypeParser('*', (_request, _bytes, done) => done(null))
     apart.route(options)
   })
 }

@@ -12,8 +12,12 @@ import fastify, {
 import type { Config } from '../config/read-config.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
+import { readOn } from './read-on.ts'
 
 export type App = FastifyInstance
+
+/** How long a sender may go on after its answer: it looks up by then, and keeps nobody busy for ever. */
+const readOnMilliseconds = 10_000
 
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
@@ -35,6 +39,7 @@ export async function buildServer(config: Config): Promise<App> {
   app.setErrorHandler(answerError)
   app.addHook('onRequest', keepNoAnswers)
   logEnds(app)
+  readOn(app, readOnMilliseconds)
   await app.register(helmet, securityHeaders(config))
   await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
   await serveWeb(app)

@@ -39,7 +39,7 @@ export async function listBatches(
     return pageOf(
       rows,
       query.limit,
-      (row) => batchView(row, row.case_id),
+      (row) => batchView(row, row.case_id, house.clock.now()),
       (row) => [row.created_at, row.batch_id],
     )
   })
@@ -62,6 +62,6 @@ export async function readBatch(
       .where('batch.account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .executeTakeFirstOrThrow()
-    return batchView(row, row.case_id)
+    return batchView(row, row.case_id, house.clock.now())
   })
 }

@@ -1,36 +1,35 @@
-import type { Readable } from 'node:stream'
+import { seal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
-import { AppError } from '../http/app-error.ts'
+import { refusalOf } from '../http/problem.ts'
 
 /**
- * Writes an upload into the file store and counts its bytes. What ends early, is empty or too large is
- * refused, and nothing of it is kept. `wrap` encrypts what is to be encrypted at rest.
+ * Keeps an upload: sealed and synced in the file store first, then `name` stores the row that names it. Of
+ * what is refused nothing is left; where it is not known whether the row came, the sweep of orphans looks.
  */
-export async function receiveFile(
+export async function receiveFile<Named>(
   house: House,
   key: string,
-  stream: Readable,
-  limit: number,
-  wrap: (plain: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>,
-): Promise<{ bytes: number }> {
+  upload: AsyncIterable<Uint8Array>,
+  name: (bytes: number) => Promise<Named>,
+): Promise<Named> {
   let bytes = 0
   async function* counted() {
-    for await (const chunk of stream) {
+    for await (const chunk of upload) {
       bytes += chunk.length
-      if (bytes > limit) throw new AppError('FILE_TOO_LARGE', { about: { limit } })
       yield chunk
     }
-    if (bytes === 0) throw new AppError('FILE_EMPTY')
   }
+  await house.files.write(key, seal(house.keys.sealing, counted()))
   try {
-    await house.files.write(key, wrap(counted()))
+    return await name(bytes)
   } catch (error) {
-    throw endedEarly(error) ? new AppError('FILE_INTERRUPTED', { cause: error }) : error
+    if (surelyRolledBack(error)) await house.files.remove(key)
+    throw error
   }
-  return { bytes }
 }
 
-function endedEarly(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code
-  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR'
+/** A commit whose answer was lost with the connection may have happened. */
+function surelyRolledBack(error: unknown): boolean {
+  const { code } = refusalOf(error)
+  return code !== 'DATABASE_UNAVAILABLE' && code !== 'INTERNAL'
 }

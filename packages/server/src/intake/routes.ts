@@ -5,14 +5,20 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { sideRole } from '../http/side-role.ts'
-import { confirmColumn } from './confirm-column.ts'
+import { reportSuppressed } from '../screening/report-suppressed.ts'
+import { correctColumns } from './correct-columns.ts'
 import { createGroup } from './create-group.ts'
+import { forgetColumns } from './forget-columns.ts'
 import { listBatches, readBatch } from './list-batches.ts'
 import { listGroups } from './list-groups.ts'
 import { listNotices } from './list-notices.ts'
+import { listRememberedColumns } from './list-remembered-columns.ts'
 import { readGroup } from './read-group.ts'
+import { readReport } from './read-report.ts'
+import { refuseAnnounced } from './refuse-announced.ts'
 import { renameGroup } from './rename-group.ts'
 import { previewEvidence, sendEvidence } from './send-evidence.ts'
+import { sendReportPage } from './send-report-page.ts'
 import { uploadBatch } from './upload-batch.ts'
 import { uploadEvidence } from './upload-evidence.ts'
 
@@ -36,18 +42,35 @@ export function intakeRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listBatches, ({ account, capacity, params, query }) =>
     listBatches(house, sideRole(capacity), account, params.group, query),
   )
-  route(app, doors, api.uploadBatch, ({ account, actor, params, query, stream }) =>
-    uploadBatch(house, actor(), account, params.group, query, stream),
-  )
+  route(app, doors, api.uploadBatch, async ({ account, actor, params, query, request, stream }) => {
+    refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
+    return uploadBatch(house, actor(), account, params.group, query, stream)
+  })
   route(app, doors, api.readBatch, ({ account, capacity, params }) =>
     readBatch(house, sideRole(capacity), account, params.group, params.batch),
   )
-  route(app, doors, api.confirmColumn, ({ account, actor, params, body }) =>
-    confirmColumn(house, actor(), account, params.group, params.batch, body.column),
+  route(app, doors, api.readReport, ({ account, capacity, params }) =>
+    readReport(house, sideRole(capacity), account, params.group, params.batch),
   )
-  route(app, doors, api.uploadEvidence, ({ account, caller, query, stream }) =>
-    uploadEvidence(house, callerName(caller), account, query.fileName, stream),
+  route(app, doors, api.downloadReportPage, ({ account, capacity, params, query, reply }) =>
+    sendReportPage(house, sideRole(capacity), account, params.group, params.batch, query, reply),
   )
+  route(app, doors, api.correctColumns, ({ account, actor, params, body }) =>
+    correctColumns(house, actor(), account, params.group, params.batch, body),
+  )
+  route(app, doors, api.listRememberedColumns, ({ account, capacity }) =>
+    listRememberedColumns(house, sideRole(capacity), account),
+  )
+  route(app, doors, api.forgetColumns, ({ account, actor, params }) =>
+    forgetColumns(house, actor(), account, params.shape),
+  )
+  route(app, doors, api.reportSuppressed, ({ account, body }) =>
+    reportSuppressed(house, account, body),
+  )
+  route(app, doors, api.uploadEvidence, async ({ account, caller, query, request, stream }) => {
+    refuseAnnounced(request, api.uploadEvidence.upload.maximumBytes)
+    return uploadEvidence(house, callerName(caller), account, query.fileName, stream)
+  })
   route(app, doors, api.downloadEvidence, ({ account, capacity, params, reply }) =>
     sendEvidence(house, sideRole(capacity), account, params.evidence, reply),
   )

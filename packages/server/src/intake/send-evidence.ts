@@ -6,6 +6,7 @@ import type { RoleName } from '../database/roles.ts'
 import { unseal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { attachment } from './attachment.ts'
 import { evidenceView } from './evidence-view.ts'
 
 const previewTextLimit = 200_000
@@ -78,10 +79,4 @@ async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
     if (text.length > previewTextLimit) return `${text.slice(0, previewTextLimit)}\n…`
   }
   return text + decoder.decode()
-}
-
-/** RFC 6266: an ASCII name for old clients, the real one in UTF-8. */
-function attachment(name: string): string {
-  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`
 }

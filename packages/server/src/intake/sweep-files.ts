@@ -1,13 +1,9 @@
+import { keptSince, retention } from '../config/retention.ts'
 import { inRole } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import { partialPrefix } from '../files/folder-store.ts'
 import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
-
-const daysAfterDecision = 14
-const daysAfterUpload = 30
-/** A file whose row has not come after so long belongs to an upload that died. */
-const orphanHours = 24
-const day = 86_400_000
 
 /** Deletes recipients files whose time has come, and files that no row names. */
 export async function sweepFiles(house: House): Promise<void> {
@@ -18,9 +14,9 @@ export async function sweepFiles(house: House): Promise<void> {
 }
 
 async function deleteExpired(house: House) {
-  const now = Date.parse(house.clock.now())
-  const decidedBefore = new Date(now - daysAfterDecision * day).toISOString()
-  const uploadedBefore = new Date(now - daysAfterUpload * day).toISOString()
+  const now = house.clock.now()
+  const decidedBefore = keptSince(now, retention.decidedRecipientsFile)
+  const uploadedBefore = keptSince(now, retention.recipientsFile)
   const due = await inRole(house.database, 'worker', null, (tx) =>
     tx
       .selectFrom('batch')
@@ -32,11 +28,7 @@ async function deleteExpired(house: House) {
           eb('removed_at', 'is not', null),
           exists(
             selectFrom('case_batch')
-              .innerJoin('approval_case', (join) =>
-                join
-                  .onRef('approval_case.account_id', '=', 'case_batch.account_id')
-                  .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
-              )
+              .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
               .select('case_batch.batch_id')
               .whereRef('case_batch.account_id', '=', 'batch.account_id')
               .whereRef('case_batch.batch_id', '=', 'batch.batch_id')
@@ -69,14 +61,15 @@ async function deleteExpired(house: House) {
 
 /** Files that a dying process left half written. */
 async function deleteHalfWritten(house: House) {
-  const before = Date.parse(house.clock.now()) - (orphanHours * day) / 24
+  const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
   for await (const { key, writtenAt } of house.files.list(partialPrefix)) {
     if (writtenAt.getTime() <= before) await house.files.remove(key)
   }
 }
 
+/** A file whose row has not come after so long belongs to an upload that died. */
 async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
-  const before = Date.parse(house.clock.now()) - (orphanHours * day) / 24
+  const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
   for await (const { key, writtenAt } of house.files.list(kind)) {
     if (writtenAt.getTime() > before) continue
     const [, account, id] = key.split('/')

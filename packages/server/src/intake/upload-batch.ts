@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { api, Batch, QueryOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
-import { seal } from '../files/sealed-file.ts'
+import type { StoredReading } from '../database/tables.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -11,6 +11,7 @@ import { appendEvents } from '../log/append-events.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { findGroup } from './find-group.ts'
+import { readUpload } from './read-upload.ts'
 import { receiveFile } from './receive-file.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
@@ -32,13 +33,21 @@ export async function uploadBatch(
   })
   const batch = randomUUIDv7()
   const key = `recipients/${account}/${batch}`
-  const { bytes } = await receiveFile(
-    house,
-    key,
-    stream,
-    house.config.FREIGABE_UPLOAD_LIMIT,
-    (plain) => seal(house.keys.sealing, plain),
+  const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
+  return receiveFile(house, key, upload, (bytes) =>
+    nameBatch(house, by, account, group.group_id, { batch, key, bytes }, wish),
   )
+}
+
+/** The batch's row, the event, and the job that screens it. */
+async function nameBatch(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  { batch, key, bytes }: { batch: string; key: string; bytes: number },
+  wish: QueryOf<typeof api.uploadBatch>,
+): Promise<Batch> {
   const at = house.clock.now()
   return inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
@@ -46,7 +55,7 @@ export async function uploadBatch(
       .values({
         account_id: account,
         batch_id: batch,
-        group_id: group.group_id,
+        group_id: group,
         reference: wish.reference ?? null,
         trigger: wish.trigger,
         imported_by: JSON.stringify(by),
@@ -56,7 +65,7 @@ export async function uploadBatch(
         bytes,
         state: 'received',
         refusal: null,
-        email_column: null,
+        reading: readingOf(wish),
         digest: null,
         screening: 'null',
         created_at: at,
@@ -69,10 +78,22 @@ export async function uploadBatch(
       .executeTakeFirst()
     if (row === undefined) throw new AppError('REFERENCE_TAKEN')
     await appendEvents(house.database, tx, account, [
-      { type: 'batch_received', subject: batch, by, at, body: { groupId: group.group_id, bytes } },
+      { type: 'batch_received', subject: batch, by, at, body: { groupId: group, bytes } },
     ])
     await house.jobs.enqueue(tx, screenBatchJob, { account, batch })
-    await refreshGate(house, tx, account, group.group_id)
-    return batchView(row, null)
+    await refreshGate(house, tx, account, group)
+    return batchView(row, null, at)
   })
+}
+
+/** How the sender says that the file is to be read. */
+function readingOf({ emailColumn }: QueryOf<typeof api.uploadBatch>): string | null {
+  if (emailColumn === undefined) return null
+  const reading: StoredReading = {
+    columns: { email: emailColumn },
+    encoding: null,
+    shape: null,
+    remembered: false,
+  }
+  return JSON.stringify(reading)
 }

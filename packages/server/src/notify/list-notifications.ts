@@ -3,6 +3,7 @@ import { maskAddresses } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -18,11 +19,7 @@ export async function listNotifications(
   return inRole(house.database, role, account, async (tx) => {
     let told = tx
       .selectFrom('notification')
-      .leftJoin('recipient_group', (join) =>
-        join
-          .onRef('recipient_group.account_id', '=', 'notification.account_id')
-          .onRef('recipient_group.group_id', '=', 'notification.group_id'),
-      )
+      .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'notification'))
       .select(['notification_id', 'kind', 'notification.group_id', 'name', 'case_id', 'at'])
       .where('notification.account_id', '=', account)
     if (after !== null) {

@@ -2,15 +2,16 @@ import type { Config } from '../config/read-config.ts'
 import type { Caller } from '../http/caller.ts'
 
 /**
- * Whether the embedded mailbox is open to a caller: on the example platform to everybody. Elsewhere it
- * holds real invitations, so the operator must have switched it on, and administration alone sees it.
+ * Whether the embedded mailbox is open to a caller: on the example platform to everybody, unless the
+ * operator closed it. Elsewhere it holds real invitations, so the operator must have switched it on,
+ * administration alone sees it, and with a mail server there is none.
  */
 export function mailboxOpen(
   config: Pick<Config, 'SMTP_URL' | 'FREIGABE_MAILBOX'>,
   caller: Caller,
   example: boolean,
 ): boolean {
-  const isOn = config.SMTP_URL === undefined && (config.FREIGABE_MAILBOX ?? example)
-  const isAdmin = caller.kind === 'person' && caller.staffRoles.includes('admin')
-  return isOn && (example || isAdmin)
+  if (example) return config.FREIGABE_MAILBOX ?? true
+  const isOn = config.SMTP_URL === undefined && config.FREIGABE_MAILBOX === true
+  return isOn && caller.kind === 'person' && caller.staffRoles.includes('admin')
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { asRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
+import { isReservedAddress } from '../mail/is-reserved-address.ts'
 import { sendMailJob } from './jobs.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
@@ -15,7 +16,10 @@ export interface Addressee {
   timeZone: string
 }
 
-/** Puts a mail into the outbox, with the job that sends it, in the caller's transaction. */
+/**
+ * Puts a mail into the outbox, with the job that sends it, in the caller's transaction. Who is made up on
+ * the example platform has no mailbox: a mail to them is only kept.
+ */
 export async function queueMail(
   house: House,
   tx: Tx,
@@ -24,6 +28,7 @@ export async function queueMail(
 ): Promise<void> {
   const id = randomUUIDv7()
   const { to } = mail
+  const unsent = isReservedAddress(to.address) && (await isExample(tx))
   const subject = letterSubject(mail.letter, to, await letterPlatform(house, tx))
   await asRole(house.database, tx, { as: 'queue', backTo }, () =>
     tx
@@ -38,12 +43,17 @@ export async function queueMail(
         time_zone: to.timeZone,
         letter: JSON.stringify(mail.letter),
         subject,
-        state: 'waiting',
+        state: unsent ? 'unsent' : 'waiting',
         last_answer: null,
         created_at: house.clock.now(),
         sent_at: null,
       })
       .execute(),
   )
-  await house.jobs.enqueue(tx, sendMailJob, { mailId: id })
+  if (!unsent) await house.jobs.enqueue(tx, sendMailJob, { mailId: id })
+}
+
+async function isExample(tx: Tx): Promise<boolean> {
+  const platform = await tx.selectFrom('platform').select('example').executeTakeFirst()
+  return platform?.example ?? false
 }

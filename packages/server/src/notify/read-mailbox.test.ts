@@ -54,14 +54,27 @@ for (const kind of testDatabases) {
       }
     })
 
-    test('is closed as soon as there is a mail server, and where the operator closed it', async () => {
-      await setExample(true)
-      assert.equal((await visitor(open.app).get('/platform')).body.mailbox, true)
-      for (const settings of [{ SMTP_URL: 'smtp://mail.example' }, { FREIGABE_MAILBOX: false }]) {
+    test('is closed where the operator closed it, and elsewhere as soon as there is a mail server', async () => {
+      const smtp = { SMTP_URL: 'smtp://mail.example' }
+      for (const [example, settings] of [
+        [true, { FREIGABE_MAILBOX: false }],
+        [true, { FREIGABE_MAILBOX: false, ...smtp }],
+        [false, { FREIGABE_MAILBOX: true, ...smtp }],
+      ] as const) {
+        await setExample(example)
         configure(settings)
         assert.equal((await admin.get('/mailbox')).body.code, 'EXAMPLE_ONLY')
-        assert.equal((await visitor(open.app).get('/platform')).body.mailbox, false)
+        assert.equal((await admin.get('/platform')).body.mailbox, false)
       }
+    })
+
+    test('shows nobody on the example platform a mail that a mail server is to take', async () => {
+      await setExample(true)
+      await invite('clara@teeladen-am-tor.de')
+      const { id } = (await admin.get('/mailbox?search=clara@')).body.items[0]
+      configure({ SMTP_URL: 'smtp://mail.example' })
+      assert.deepEqual((await admin.get('/mailbox?search=clara@')).body.items, [])
+      assert.equal((await admin.get(`/mailbox/${id}`)).body.code, 'NOT_FOUND')
     })
 
     test('shows a mail as its reader gets it, with the link that works', async () => {

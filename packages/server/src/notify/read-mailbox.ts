@@ -11,7 +11,9 @@ import type { Letter } from './letters/letter.ts'
 import { renderLetter } from './letters/render-letter.ts'
 import { mailboxOpen } from './mailbox-open.ts'
 
-/** The mails that would have been sent, newest first. */
+type MailState = Mail['state']
+
+/** The mails that were not sent, newest first: all of them where there is no mail server. */
 export async function listMails(
   house: House,
   caller: Caller,
@@ -23,6 +25,7 @@ export async function listMails(
     let mails = tx
       .selectFrom('mail')
       .select(['mail_id', 'to_address', 'subject', 'letter', 'created_at', 'state'])
+      .where('state', 'in', shownStates(house))
     if (query.search !== undefined) {
       const pattern = containing(query.search)
       mails = mails.where((is) =>
@@ -47,7 +50,12 @@ export async function listMails(
 export async function readMail(house: House, caller: Caller, mailId: string): Promise<Mail> {
   await refuseStrangers(house, caller)
   const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
-    mail: await tx.selectFrom('mail').selectAll().where('mail_id', '=', mailId).executeTakeFirst(),
+    mail: await tx
+      .selectFrom('mail')
+      .selectAll()
+      .where('mail_id', '=', mailId)
+      .where('state', 'in', shownStates(house))
+      .executeTakeFirst(),
     platform: await letterPlatform(house, tx),
   }))
   if (mail === undefined) throw new AppError('NOT_FOUND')
@@ -56,13 +64,18 @@ export async function readMail(house: House, caller: Caller, mailId: string): Pr
   return { ...summary(mail), html, text }
 }
 
+/** A mail that goes to somebody real is nobody else's to read. */
+function shownStates({ config }: House): MailState[] {
+  return config.SMTP_URL === undefined ? ['waiting', 'sent', 'failed', 'unsent'] : ['unsent']
+}
+
 function summary(row: {
   mail_id: string
   to_address: string
   subject: string
   letter: unknown
   created_at: string
-  state: 'waiting' | 'sent' | 'failed'
+  state: MailState
 }) {
   return {
     id: row.mail_id,

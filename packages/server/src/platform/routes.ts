@@ -5,13 +5,16 @@ import { callerName } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { changeSettings } from './change-settings.ts'
 import { issueKey, listKeys, revokeKey } from './keys.ts'
 import { readPlatform } from './read-platform.ts'
+import { readSettings } from './read-settings.ts'
 import { removeExample } from './remove-example.ts'
+import { drawScreeningKey, listScreeningKeys, revokeScreeningKey } from './screening-keys.ts'
 import { setUp } from './set-up.ts'
 import { setupCode } from './setup-code.ts'
 
-/** The installation: first run and keys. */
+/** The installation: first run, settings and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readPlatform, ({ caller }) => readPlatform(house, caller))
   const limits = openGuessLimits(house.clock)
@@ -23,12 +26,21 @@ export function platformRoutes(app: App, doors: Doors, house: House) {
     request.log.warn({ setupCode: await setupCode(house) }, 'example removed; enter this code')
     return undefined
   })
+  route(app, doors, api.readSettings, () => readSettings(house))
+  route(app, doors, api.changeSettings, ({ actor, body }) => changeSettings(house, actor(), body))
   route(app, doors, api.listKeys, () => listKeys(house, null))
   route(app, doors, api.issueKey, ({ actor, caller, body }) =>
     issueKey(house, actor(), callerName(caller), null, body),
   )
   route(app, doors, api.revokeKey, ({ actor, params }) =>
     revokeKey(house, actor(), null, params.key),
+  )
+  route(app, doors, api.listScreeningKeys, () => listScreeningKeys(house))
+  route(app, doors, api.drawScreeningKey, ({ actor, caller, body }) =>
+    drawScreeningKey(house, actor(), callerName(caller), body.name),
+  )
+  route(app, doors, api.revokeScreeningKey, ({ actor, caller, params }) =>
+    revokeScreeningKey(house, actor(), callerName(caller), params.key),
   )
   route(app, doors, api.listAccountKeys, ({ account }) => listKeys(house, account))
   route(app, doors, api.issueAccountKey, ({ account, actor, caller, body }) =>

@@ -17,6 +17,25 @@ describe('loadPolicy', () => {
     assert.equal(policy.lapseAfterDays, 30)
   })
 
+  test('thresholds of the screening are taken from each pack, and the later one goes before', async (t) => {
+    const thresholds = (figures: string) => `screening:\n  thresholds:\n${figures}`
+    const law = thresholds('    address_syntax: { warning: 0.02, serious: 0.1 }\n')
+    const rules = thresholds(
+      '    address_syntax: { serious: 0.05 }\n    role_accounts: { notice: 0.5 }\n',
+    )
+    const folder = await edited(t, 'de', (text) => `${text}\n${law}`)
+    await writeFile(
+      join(folder, 'house.yaml'),
+      `${await readFile(join(folder, 'house.yaml'), 'utf8')}\n${rules}`,
+    )
+    const { screening } = await loadPolicy(folder)
+    assert.deepEqual(screening.thresholds, {
+      address_syntax: { warning: 0.02, serious: 0.05 },
+      role_accounts: { notice: 0.5 },
+    })
+    assert.deepEqual((await loadPolicy()).screening.thresholds, {})
+  })
+
   test('the digest follows what the packs say, not how their files are laid out', async (t) => {
     const { digest } = await loadPolicy()
     const relaid = await edited(t, 'house', (text) => `# A remark.\n${text}\n`)
@@ -61,6 +80,27 @@ describe('a fault is reported with file, line and column', () => {
     ['a pack under another name', 'de', 'id: de', 'id: germany', /must have the id de/],
     ['a nameless method', 'house', 'code: coregistration', 'code: pigeon', /pigeon a label/],
     ['a policy without a promise', 'house', 'promise:\n  businessDays: 1\n', '', /states promise/],
+    [
+      'a threshold of a check that there is not',
+      'house',
+      'basis: house',
+      'basis: house\nscreening: { thresholds: { address_sintax: { notice: 0.1 } } }',
+      /no check address_sintax/,
+    ],
+    [
+      'a threshold that a check does not know',
+      'house',
+      'basis: house',
+      'basis: house\nscreening: { thresholds: { address_syntax: { grave: 0.1 } } }',
+      /address_syntax has no grave, but notice, warning, serious/,
+    ],
+    [
+      'a threshold that is no share or number',
+      'house',
+      'basis: house',
+      'basis: house\nscreening: { thresholds: { address_syntax: { notice: -1 } } }',
+      /thresholds\.address_syntax\.notice/,
+    ],
     ['broken YAML', 'house', 'basis: house', 'basis: [house', /./],
     ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /unique/],
     ['an empty file', 'de', '', '', /expected object/],

@@ -5,6 +5,7 @@ import { mergePacks, type PolicyPack } from '@freigabe/core'
 import { type PolicyFault, PolicyFaults } from './policy-faults.ts'
 import { type ReadPack, readPack } from './read-pack.ts'
 import { referenceFaults } from './reference-faults.ts'
+import { thresholdFaults } from './threshold-faults.ts'
 
 /** The effective policy, and the SHA-256 (hex) of what it says: the same for the same content. */
 export type LoadedPolicy = PolicyPack & { digest: string }
@@ -21,7 +22,7 @@ const shippedPacks = join(import.meta.dirname, '../../../../policies')
  */
 export async function loadPolicy(folder = shippedPacks): Promise<LoadedPolicy> {
   const packs = await readChain(folder, 'house')
-  const faults = referenceFaults(packs)
+  const faults = [...referenceFaults(packs), ...thresholdFaults(packs)]
   const open = unstatedParts(packs)
   if (faults.length + open.length > 0) throw new PolicyFaults([...faults, ...open])
 

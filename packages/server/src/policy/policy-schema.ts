@@ -137,6 +137,11 @@ export const PackFile = z.strictObject({
   promise: z.strictObject({ businessDays: positive }).optional(),
   approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
   lapseAfterDays: positive.optional(),
+  screening: z
+    .strictObject({
+      thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
+    })
+    .optional(),
 })
 export type PackFile = z.infer<typeof PackFile>
 

@@ -2,8 +2,8 @@ import type { Actor, AssessmentValue } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { caseRevision } from './case-revision.ts'
-import { requireLease } from './lease.ts'
 import { moveCase } from './move-case.ts'
+import { requireLease } from './require-lease.ts'
 
 /** Records what a reviewer holds of one required statement, as they read it. */
 export async function assessStatement(

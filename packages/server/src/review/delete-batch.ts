@@ -1,11 +1,14 @@
 import type { Actor } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { findBatch } from '../intake/find-batch.ts'
 import { findGroup } from '../intake/find-group.ts'
 import { refuseUnderReview } from '../intake/refuse-under-review.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { forgetComparisons } from '../screening/forget-comparisons.ts'
+import { forgetSamples } from '../screening/forget-samples.ts'
 import { moveCase } from './move-case.ts'
 
 /**
@@ -33,6 +36,8 @@ export async function deleteBatch(
       .where('account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .execute()
+    await forgetComparisons(house, tx, account, [batch_id])
+    await forgetSamples(tx, account, [batch_id])
     await appendEvents(house.database, tx, account, [
       { type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } },
     ])
@@ -43,29 +48,26 @@ export async function deleteBatch(
 /** Open cases whose other imports were all removed before. */
 async function casesLeftEmpty(tx: Tx, account: string, batch: string): Promise<string[]> {
   const cases = await tx
-    .selectFrom('case_batch')
-    .innerJoin('approval_case', (join) =>
-      join
-        .onRef('approval_case.account_id', '=', 'case_batch.account_id')
-        .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
-    )
+    .selectFrom('approval_case')
     .select('approval_case.case_id')
-    .where('case_batch.account_id', '=', account)
-    .where('case_batch.batch_id', '=', batch)
-    .where('approval_case.status', 'in', ['awaiting_submission', 'lapsed'])
+    .where('approval_case.account_id', '=', account)
+    .where('status', 'in', ['awaiting_submission', 'lapsed'])
+    .where('approval_case.case_id', 'in', (itsCases) =>
+      itsCases
+        .selectFrom('case_batch')
+        .select('case_batch.case_id')
+        .where('case_batch.account_id', '=', account)
+        .where('case_batch.batch_id', '=', batch),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('case_batch as others')
-            .innerJoin('batch', (join) =>
-              join
-                .onRef('batch.account_id', '=', 'others.account_id')
-                .onRef('batch.batch_id', '=', 'others.batch_id'),
-            )
-            .select('others.batch_id')
-            .whereRef('others.account_id', '=', 'case_batch.account_id')
-            .whereRef('others.case_id', '=', 'case_batch.case_id')
-            .where('others.batch_id', '!=', batch)
+          selectFrom('case_batch')
+            .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
+            .select('batch.batch_id')
+            .where('case_batch.account_id', '=', account)
+            .whereRef('case_batch.case_id', '=', 'approval_case.case_id')
+            .where('batch.batch_id', '!=', batch)
             .where('batch.removed_at', 'is', null),
         ),
       ),

@@ -4,6 +4,8 @@ import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { findGroup } from '../intake/find-group.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { forgetComparisons } from '../screening/forget-comparisons.ts'
+import { forgetSamples } from '../screening/forget-samples.ts'
 import { moveCase } from './move-case.ts'
 
 /** Deletes a group: its open cases are withdrawn, its files go with the next sweep, its gate stays shut. */
@@ -33,13 +35,17 @@ export async function deleteGroup(
       .where('account_id', '=', account)
       .where('group_id', '=', group_id)
       .execute()
-    await tx
+    const removed = await tx
       .updateTable('batch')
       .set({ removed_at: at })
       .where('account_id', '=', account)
       .where('group_id', '=', group_id)
       .where('removed_at', 'is', null)
+      .returning('batch_id')
       .execute()
+    const batches = removed.map(({ batch_id }) => batch_id)
+    await forgetComparisons(house, tx, account, batches)
+    await forgetSamples(tx, account, batches)
     await appendEvents(house.database, tx, account, [
       { type: 'group_deleted', subject: group_id, by, at, body: {} },
     ])

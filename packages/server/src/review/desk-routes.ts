@@ -5,15 +5,20 @@ import type { Doors } from '../http/doors.ts'
 import type { Call } from '../http/route.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { amendQuestion, askQuestion, takeBackQuestion } from './ask-question.ts'
+import { acceptCase } from './accept-case.ts'
+import { amendQuestion } from './amend-question.ts'
+import { askQuestion } from './ask-question.ts'
 import { assessStatement } from './assess-statement.ts'
-import { acceptCase, rejectCase, revokeApproval } from './decide-case.ts'
+import { claimCase } from './claim-case.ts'
 import { followDesk } from './follow-desk.ts'
-import { claimCase, releaseCase } from './lease.ts'
 import { openContact } from './open-contact.ts'
 import { previewMail } from './preview-mail.ts'
 import { readDeskCase } from './read-desk-case.ts'
 import { readQueue } from './read-queue.ts'
+import { rejectCase } from './reject-case.ts'
+import { releaseCase } from './release-case.ts'
+import { revokeApproval } from './revoke-approval.ts'
+import { takeBackQuestion } from './take-back-question.ts'
 import { writeNote } from './write-note.ts'
 
 /** The desk, where reviewers and leads work. */
@@ -23,15 +28,16 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readDeskCase, (call) => shown(call))
-  route(app, doors, api.claimCase, ({ caller, params }) =>
+  route(app, doors, api.claimCase, ({ account, caller, params }) =>
     claimCase(
       house,
       { personId: personOf(caller).personId, name: callerName(caller) },
+      account,
       params.case,
     ),
   )
-  route(app, doors, api.releaseCase, ({ caller, params }) =>
-    releaseCase(house, personOf(caller).personId, params.case),
+  route(app, doors, api.releaseCase, ({ account, caller, params }) =>
+    releaseCase(house, personOf(caller).personId, account, params.case),
   )
   route(app, doors, api.assessStatement, async (call) => {
     const { account, params, body } = call

@@ -1,5 +1,6 @@
 import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 
 /** What a statement of reasons tells of a case. */
 export interface StatementFacts {
@@ -23,11 +24,7 @@ export async function factsForStatement(
   const row = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
-    .innerJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
-        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
-    )
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.state', 'account.locale', 'account.time_zone', 'recipient_group.name'])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)

@@ -2,6 +2,7 @@ import type { api, CaseSummary, QueryOf } from '@freigabe/contract'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -41,11 +42,7 @@ export async function listCases(
 export function summaries(tx: Tx, account: string) {
   return tx
     .selectFrom('approval_case')
-    .innerJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
-        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
-    )
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
     .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'decided_at', 'lapses_at'])
     .select(recipientsOfCase)

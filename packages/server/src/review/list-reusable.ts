@@ -1,5 +1,6 @@
 import type { api, ResponseOf } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { evidenceView } from '../intake/evidence-view.ts'
@@ -15,16 +16,8 @@ export async function listReusable(
   return inRole(house.database, role, account, async (tx) => {
     const submissions = await tx
       .selectFrom('submission')
-      .innerJoin('approval_case', (join) =>
-        join
-          .onRef('approval_case.account_id', '=', 'submission.account_id')
-          .onRef('approval_case.case_id', '=', 'submission.case_id'),
-      )
-      .innerJoin('recipient_group', (join) =>
-        join
-          .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
-          .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
-      )
+      .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'submission'))
+      .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
       .select(['submission.case_id', 'recipient_group.name', 'submission.at', 'submission.content'])
       .where('submission.account_id', '=', account)
       .where('submission.kind', '=', 'submitted')

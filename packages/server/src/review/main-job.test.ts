@@ -16,11 +16,13 @@ import {
   type Reviewer,
 } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { acceptCase } from './accept-case.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { askQuestion } from './ask-question.ts'
-import { acceptCase, rejectCase, revokeApproval } from './decide-case.ts'
-import { claimCase } from './lease.ts'
+import { claimCase } from './claim-case.ts'
 import { readCase } from './read-case.ts'
+import { rejectCase } from './reject-case.ts'
+import { revokeApproval } from './revoke-approval.ts'
 
 onEachDatabase('The main job', (given) => {
   test('a file that was imported opens a case and keeps the gate shut', async () => {
@@ -51,7 +53,7 @@ onEachDatabase('The main job', (given) => {
     const { house, clock } = given()
     const { account, owner, group, caseId, reviewer } = await submitted(house)
     const questionId = randomUUIDv7()
-    const token = await claim(house, reviewer, caseId)
+    const token = await claim(house, reviewer, account, caseId)
     await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
       leaseToken: token,
       questionId,
@@ -78,7 +80,7 @@ onEachDatabase('The main job', (given) => {
     const { house } = given()
     const { account, group, caseId, reviewer } = await submitted(house, 'purchased_or_rented')
     const method = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
-    const token = await claim(house, reviewer, caseId)
+    const token = await claim(house, reviewer, account, caseId)
     await rejectCase(house, reviewer.actor, account, caseId, {
       leaseToken: token,
       revision: 1,
@@ -147,8 +149,13 @@ async function submitted(house: House, method?: string) {
   return { ...(await castSubmitted(house, method)), reviewer: await castReviewer(house) }
 }
 
-async function claim(house: House, reviewer: Reviewer, caseId: string): Promise<number> {
-  const lease = await claimCase(house, reviewer, caseId)
+async function claim(
+  house: House,
+  reviewer: Reviewer,
+  account: string,
+  caseId: string,
+): Promise<number> {
+  const lease = await claimCase(house, reviewer, account, caseId)
   return lease.token!
 }
 

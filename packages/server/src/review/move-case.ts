@@ -8,6 +8,7 @@ import {
   isRefusal,
 } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
@@ -93,11 +94,7 @@ async function findOtherOpenCase(
   if (batches.length === 0) return null
   const other = await tx
     .selectFrom('case_batch')
-    .innerJoin('approval_case', (join) =>
-      join
-        .onRef('approval_case.account_id', '=', 'case_batch.account_id')
-        .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
-    )
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
     .select('approval_case.case_id')
     .where('case_batch.account_id', '=', account)
     .where('case_batch.batch_id', 'in', batches)

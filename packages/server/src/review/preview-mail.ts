@@ -3,21 +3,16 @@ import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
-import type { Letter } from '../notify/letters/letter.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
-import { approvalEnd } from './approval-end.ts'
-import { daysAfter } from './case-clock.ts'
-import { factsForStatement, type StatementFacts } from './facts-for-statement.ts'
-import { writeStatement } from './write-statement.ts'
-
-type Wish = BodyOf<typeof api.previewMail>
+import { factsForStatement } from './facts-for-statement.ts'
+import { previewLetter } from './preview-letter.ts'
 
 /** The mail that a decision or question would send, in the account's language; nothing is stored. */
 export async function previewMail(
   house: House,
   account: string,
   caseId: string,
-  wish: Wish,
+  wish: BodyOf<typeof api.previewMail>,
 ): Promise<MailPreview> {
   const { facts, accountName, platform, to } = await inRole(
     house.database,
@@ -30,7 +25,7 @@ export async function previewMail(
     groupName: facts.groupName,
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
-  const letter = letterOf(house, facts, about, wish)
+  const letter = previewLetter(house, facts, about, wish)
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const rendered = await renderLetter(letter, reader, platform)
   return {
@@ -66,65 +61,5 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),
-  }
-}
-
-type About = { accountName: string; groupName: string; url: string }
-
-function letterOf(house: House, facts: StatementFacts, about: About, wish: Wish): Letter {
-  const decided = {
-    ...about,
-    recipients: facts.recipients,
-    decidedAt: house.clock.now(),
-    policyVersion: house.policy.version,
-  }
-  switch (wish.kind) {
-    case 'questions':
-      return {
-        template: 'questions',
-        params: {
-          ...about,
-          questions: [
-            {
-              text: wish.command.text,
-              wanted: (wish.command.requirements ?? []).map(({ label }) => label[facts.locale]),
-            },
-          ],
-          questionsLocale: facts.locale,
-          answerBy: daysAfter(house.clock.now(), house.policy.lapseAfterDays),
-        },
-      }
-    case 'accepted': {
-      const endsAt = wish.command.endsAt ?? approvalEnd(house)
-      const labels = wish.command.conditions.map(
-        ({ code }) =>
-          house.policy.conditions.find((known) => known.code === code)?.label[facts.locale] ?? code,
-      )
-      const statement = writeStatement(
-        house.policy,
-        facts,
-        { outcome: 'accepted', endsAt },
-        wish.command.statement,
-      )
-      return {
-        template: 'accepted',
-        params: { ...decided, decidedBy: 'person', conditions: labels, endsAt, statement },
-      }
-    }
-    case 'rejected': {
-      const { grounds, remedies, statement } = wish.command
-      return {
-        template: 'rejected',
-        params: {
-          ...decided,
-          statement: writeStatement(
-            house.policy,
-            facts,
-            { outcome: 'rejected', grounds, remedies },
-            statement,
-          ),
-        },
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Case, Decision, Question, Submission } from '@freigabe/contract'
 import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -9,6 +10,7 @@ import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { clockView } from './clock-view.ts'
 import { evidenceIds } from './evidence-of.ts'
 import { readTimeline } from './read-timeline.ts'
+import { readTogether } from './read-together.ts'
 
 /** One case as the customer sees it. Throws NOT_FOUND. */
 export async function readCase(
@@ -34,8 +36,9 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     openedAt: state.openedAt,
     submittedAt: state.submittedAt,
     revision: state.revision,
-    batches: await readBatches(tx, account, state),
+    batches: await readBatches(house, tx, account, state),
     submissions: await readSubmissions(tx, account, caseId),
+    together: await readTogether(tx, account, state),
     questions: await readQuestions(tx, account, caseId),
     decision: await readDecision(house, tx, account, caseId, row.locale),
     timeline: await readTimeline(tx, account, caseId),
@@ -47,11 +50,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
   const row = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
-    .innerJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
-        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
-    )
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
     .select(['due_at', 'decided_at', 'lapses_at'])
     .where('approval_case.account_id', '=', account)
@@ -61,7 +60,12 @@ async function readRow(tx: Tx, account: string, caseId: string) {
   return row
 }
 
-async function readBatches(tx: Tx, account: string, state: CaseState): Promise<Case['batches']> {
+async function readBatches(
+  house: House,
+  tx: Tx,
+  account: string,
+  state: CaseState,
+): Promise<Case['batches']> {
   const rows = await tx
     .selectFrom('batch')
     .select(batchColumns)
@@ -69,7 +73,7 @@ async function readBatches(tx: Tx, account: string, state: CaseState): Promise<C
     .where('batch_id', 'in', [...state.batchIds])
     .orderBy('batch.created_at')
     .execute()
-  return rows.map((row) => batchView(row, state.caseId))
+  return rows.map((row) => batchView(row, state.caseId, house.clock.now()))
 }
 
 async function readSubmissions(tx: Tx, account: string, caseId: string): Promise<Submission[]> {

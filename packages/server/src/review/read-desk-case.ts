@@ -3,7 +3,8 @@ import { checkSubmission, type SubmissionContent, standingAssessments } from '@f
 import { accountColumns, accountView } from '../accounts/account-view.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { leaseView } from './lease.ts'
+import { showMatches } from '../screening/show-matches.ts'
+import { leaseView } from './lease-view.ts'
 import { summaries, summaryView } from './list-cases.ts'
 import { caseOf, hasContact } from './read-case.ts'
 
@@ -23,6 +24,7 @@ export async function readDeskCase(
     const today = house.clock.now().slice(0, 10)
     return {
       ...seen,
+      batches: await showMatches(tx, account, seen.batches),
       account: accountView(
         await tx
           .selectFrom('account')

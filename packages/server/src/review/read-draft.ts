@@ -1,6 +1,7 @@
 import type { Draft } from '@freigabe/contract'
 import { checkSubmission, completeness, type SubmissionContent } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -26,11 +27,7 @@ export async function draftOf(
 ): Promise<Draft> {
   const row = await tx
     .selectFrom('approval_case')
-    .leftJoin('draft', (join) =>
-      join
-        .onRef('draft.account_id', '=', 'approval_case.account_id')
-        .onRef('draft.case_id', '=', 'approval_case.case_id'),
-    )
+    .leftJoin('draft', onAccountAnd('case_id', 'draft', 'approval_case'))
     .select([
       'approval_case.state',
       'draft.version',

@@ -4,7 +4,7 @@ import { containing } from '../database/containing.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
-import { leaseView } from './lease.ts'
+import { leaseView } from './lease-view.ts'
 
 type Query = QueryOf<typeof api.readQueue>
 

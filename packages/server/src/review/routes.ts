@@ -8,20 +8,25 @@ import { sideRole } from '../http/side-role.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { deleteBatch } from './delete-batch.ts'
 import { deleteGroup } from './delete-group.ts'
+import { handInReport } from './hand-in-report.ts'
 import { listCases } from './list-cases.ts'
 import { listReusable } from './list-reusable.ts'
 import { readCase } from './read-case.ts'
 import { readDraft } from './read-draft.ts'
+import { resumeCase } from './resume-case.ts'
 import { saveDraft } from './save-draft.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
 import { supplementCase } from './supplement-case.ts'
-import { withdrawOrResumeCase } from './withdraw-or-resume-case.ts'
+import { withdrawCase } from './withdraw-case.ts'
 
 /** The customer's side of the approval process. */
 export function reviewRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.deleteGroup, ({ account, actor, params }) =>
     deleteGroup(house, actor(), account, params.group),
+  )
+  route(app, doors, api.handInReport, ({ account, actor, params, query, body }) =>
+    handInReport(house, actor(), account, params.group, query, body),
   )
   route(app, doors, api.deleteBatch, ({ account, actor, params }) =>
     deleteBatch(house, actor(), account, params.group, params.batch),
@@ -54,11 +59,11 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
     return readCase(house, 'customer', account, params.case)
   })
   route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {
-    await withdrawOrResumeCase(house, actor(), account, params.case, 'withdraw')
+    await withdrawCase(house, actor(), account, params.case)
     return readCase(house, 'customer', account, params.case)
   })
   route(app, doors, api.resumeCase, async ({ account, actor, params }) => {
-    await withdrawOrResumeCase(house, actor(), account, params.case, 'resume')
+    await resumeCase(house, actor(), account, params.case)
     return readCase(house, 'customer', account, params.case)
   })
 }

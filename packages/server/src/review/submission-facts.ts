@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import {
   type PolicyPack,
   requiredStatements,
@@ -6,7 +5,7 @@ import {
   type SubmissionFacts,
   statedMethods,
 } from '@freigabe/core'
-import { canonicalJson } from '../log/canonical-json.ts'
+import { saltedDigest } from './salted-digest.ts'
 
 /**
  * What a submission amounts to for the process core. Digests are keyed with the case's salt, which is
@@ -22,8 +21,7 @@ export function submissionFacts(
   salt: string,
 ): SubmissionFacts {
   const { contact: _, ...reviewed } = content
-  const digest = (value: unknown) =>
-    createHmac('sha256', salt).update(canonicalJson(value)).digest('hex')
+  const digest = (value: unknown) => saltedDigest(salt, value)
   return {
     submissionId,
     contentDigest: digest({ ...reviewed, files: [...files].sort() }),

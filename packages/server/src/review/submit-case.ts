@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { type Actor, checkSubmission, type SubmissionContent } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -11,7 +12,7 @@ import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { moveCase } from './move-case.ts'
 import { type Submitter, storeSubmission } from './store-submission.ts'
 import { submissionFacts } from './submission-facts.ts'
-import { tellReceived } from './tell-about-case.ts'
+import { tellReceived } from './tell-received.ts'
 
 /**
  * Hands in the draft of a case, for it and for the other cases that the draft names, with the
@@ -94,11 +95,7 @@ function refuseIncomplete(house: House, content: SubmissionContent) {
 async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
   const waiting = await tx
     .selectFrom('case_batch')
-    .innerJoin('batch', (join) =>
-      join
-        .onRef('batch.account_id', '=', 'case_batch.account_id')
-        .onRef('batch.batch_id', '=', 'case_batch.batch_id'),
-    )
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
     .select('batch.batch_id')
     .where('case_batch.account_id', '=', account)
     .where('case_batch.case_id', '=', caseId)

@@ -4,7 +4,7 @@ import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { daysAfter } from './case-clock.ts'
 import { moveCase } from './move-case.ts'
-import { tellReminder } from './tell-about-case.ts'
+import { tellReminder } from './tell-reminder.ts'
 
 const clock: Actor = { kind: 'clock' }
 const atOnce = 200

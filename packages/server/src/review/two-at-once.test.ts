@@ -13,8 +13,8 @@ import {
   completeContent,
 } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { acceptCase } from './decide-case.ts'
-import { claimCase } from './lease.ts'
+import { acceptCase } from './accept-case.ts'
+import { claimCase } from './claim-case.ts'
 import { readDraft } from './read-draft.ts'
 import { saveDraft } from './save-draft.ts'
 import { supplementCase } from './supplement-case.ts'
@@ -22,10 +22,10 @@ import { supplementCase } from './supplement-case.ts'
 onEachDatabase('Two people at once', (given) => {
   test('of two reviewers who claim one case together, one holds it and the other is told who', async () => {
     const { house } = given()
-    const { caseId } = await castSubmitted(house)
+    const { account, caseId } = await castSubmitted(house)
     const reviewers = await Promise.all([castReviewer(house), castReviewer(house)])
     const claims = await Promise.allSettled(
-      reviewers.map((reviewer) => claimCase(house, reviewer, caseId)),
+      reviewers.map((reviewer) => claimCase(house, reviewer, account, caseId)),
     )
     const refused = claims.filter((claim) => claim.status === 'rejected')
     assert.equal(refused.length, 1)
@@ -36,9 +36,9 @@ onEachDatabase('Two people at once', (given) => {
     const { house, clock } = given()
     const { account, caseId } = await castSubmitted(house)
     const [first, second] = [await castReviewer(house), await castReviewer(house)]
-    const lease = await claimCase(house, first, caseId)
+    const lease = await claimCase(house, first, account, caseId)
     clock.forward({ minutes: 16 })
-    await claimCase(house, second, caseId)
+    await claimCase(house, second, account, caseId)
     const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
     await assert.rejects(
       acceptCase(house, first.actor, account, caseId, { leaseToken: lease.token!, ...decision }),

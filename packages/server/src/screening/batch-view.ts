@@ -1,4 +1,5 @@
 import type { Batch } from '@freigabe/contract'
+import { mendImport } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { refusalText } from './refusal-text.ts'
@@ -15,9 +16,13 @@ export const batchColumns = [
   'batch.refusal',
   'batch.recipients',
   'batch.screening',
-  'batch.column_confirmed',
+  'batch.comparison',
+  'batch.origin',
+  'batch.reading',
+  'batch.alive_until',
   'batch.covered_before',
   'batch.created_at',
+  'batch.file_key',
   'batch.file_deleted_at',
 ] as const
 
@@ -33,14 +38,18 @@ export type BatchRow = Pick<
   | 'refusal'
   | 'recipients'
   | 'screening'
-  | 'column_confirmed'
+  | 'comparison'
+  | 'origin'
+  | 'reading'
+  | 'alive_until'
   | 'covered_before'
   | 'created_at'
+  | 'file_key'
   | 'file_deleted_at'
 >
 
 /** An import's row as the API shows it. */
-export function batchView(row: BatchRow, caseId: string | null): Batch {
+export function batchView(row: BatchRow, caseId: string | null, now: string): Batch {
   return {
     id: row.batch_id,
     groupId: row.group_id,
@@ -48,15 +57,28 @@ export function batchView(row: BatchRow, caseId: string | null): Batch {
     fileName: row.file_name,
     bytes: row.bytes,
     state: row.state,
+    origin: row.origin,
     progress:
       row.state === 'screening' ? Math.min(1, row.bytes_read / Math.max(1, row.bytes)) : null,
-    refusal: row.refusal === null ? null : { code: row.refusal, text: refusalText(row.refusal) },
+    interruptedAt: interruptedAt(row, now),
+    refusal: refusalView(row),
     recipients: row.recipients,
-    screening: screeningView(row.screening),
-    columns: columnsView(row.screening, row.column_confirmed),
+    screening: screeningView(row.screening, row.comparison),
+    columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,
   }
+}
+
+/** Whoever screened promised to be alive, and is not; another process takes it up. */
+function interruptedAt({ state, alive_until }: BatchRow, now: string): string | null {
+  return state === 'screening' && alive_until !== null && alive_until <= now ? alive_until : null
+}
+
+function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
+  const mending = mendImport({ state, refusal, fileKept: file_key !== null })
+  if (refusal === null || mending === null) return null
+  return { code: refusal, text: refusalText(refusal), mending }
 }

@@ -2,8 +2,8 @@ import type { LocalText } from '@freigabe/core'
 import { fileRefusalTexts } from '@freigabe/screening'
 
 const interrupted: LocalText = {
-  de: 'Die Prüfung der Datei wurde unterbrochen. Sie beginnt von selbst noch einmal.',
-  en: 'The screening of this file was interrupted. It starts again by itself.',
+  de: 'Wegen einer Störung bei uns konnten wir die Datei nicht zu Ende lesen. Bitte importieren Sie sie noch einmal.',
+  en: 'A fault on our side kept us from reading the file to its end. Please import it once more.',
 }
 
 /** What a refusal of a whole file says to the customer. */

@@ -1,30 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
-import { type ScreeningReport, screen } from '@freigabe/screening'
+import { sealSample } from '@freigabe/screening/seal'
 import { inRole, type Tx } from '../database/database.ts'
-import { unseal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
-import { appendEvents } from '../log/append-events.ts'
-import { tallyThread } from './open-tally-thread.ts'
-
-export interface ScreenedBatch {
-  batch: string
-  group: string
-  trigger: 'import' | 'early'
-  importedBy: Actor
-  /** Distinct recipients; a file can be read and still hold none. */
-  recipients: number
-  digest: string
-}
-
-/** How often the progress of a long file is stored, in bytes read. */
-const progressEvery = 4 * 1024 ** 2
+import { sampleKey } from '../keys/sample-key.ts'
+import { compareList } from './compare-list.ts'
+import { provePart } from './prove-part.ts'
+import { type ListFile, readList } from './read-list.ts'
+import { recallReading } from './recall-reading.ts'
+import { aliveUntil, stayAlive } from './stay-alive.ts'
+import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
 
 /**
- * Screens one recipients file and stores the report. `settled` is called in the same transaction for a
- * file that could be screened, so that its case and the gate follow, or nothing at all. Running it twice
- * gives the same rows.
+ * Screens one recipients file, compares it with others, and stores what was found. `settled` is called in
+ * the same transaction for a file that could be screened, so that its case and the gate follow, or nothing
+ * at all. Running it twice gives the same rows.
  */
 export async function screenBatch(
   house: House,
@@ -34,10 +24,12 @@ export async function screenBatch(
 ): Promise<void> {
   const file = await begin(house, account, batch)
   if (file === null) return
-  const report = await readFile(house, account, batch, file, run.signal).catch(async (error) => {
-    if (run.last) await interrupt(house, account, batch)
-    throw error
-  })
+  const found = await stayAlive(house, file, () => examine(house, file, run.signal)).catch(
+    async (error) => {
+      if (run.last) await interrupt(house, account, batch)
+      throw error
+    },
+  )
   await inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .selectFrom('batch')
@@ -48,65 +40,42 @@ export async function screenBatch(
       .forUpdate()
       .executeTakeFirst()
     if (row === undefined || row.state !== 'screening') return
-    await store(house, tx, account, batch, report)
-    if (report.outcome === 'refused') return
-    await settled(tx, {
-      batch,
-      group: row.group_id,
-      trigger: row.trigger,
-      importedBy: row.imported_by,
-      recipients: report.recipients.unique,
-      digest: report.digest,
-    })
+    const screened = await storeExamined(house, tx, account, { batch, ...row }, found)
+    if (screened !== null) await settled(tx, screened)
   })
 }
 
-interface FileToScreen {
-  key: string
-  emailColumn: number | null
-}
+type FileToScreen = ListFile & { group: string }
 
 async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
   return inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .updateTable('batch')
-      .set({ state: 'screening', bytes_read: 0 })
+      .set({ state: 'screening', bytes_read: 0, alive_until: aliveUntil(house) })
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['file_key', 'email_column'])
+      .returning(['file_key', 'reading', 'group_id'])
       .executeTakeFirst()
-    return row === undefined ? null : { key: row.file_key!, emailColumn: row.email_column }
+    if (row === undefined) return null
+    const { file_key, reading, group_id } = row
+    return { account, batch, group: group_id, key: file_key!, reading }
   })
 }
 
-async function readFile(
-  house: House,
-  account: string,
-  batch: string,
-  file: FileToScreen,
-  signal: AbortSignal,
-): Promise<ScreeningReport> {
-  const sealed = await house.files.read(file.key)
-  let stored = 0
-  let storing: Promise<unknown> = Promise.resolve()
-  const report = await screen(unseal(house.keys.sealing, sealed), {
-    now: new Date(house.clock.now()),
-    signal,
-    hash: createHash('sha256'),
-    ...tallyThread,
-    limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
-    ...(file.emailColumn === null ? {} : { columns: { email: file.emailColumn } }),
-    onProgress({ bytes }) {
-      if (bytes - stored < progressEvery) return
-      stored = bytes
-      storing = storing.then(() => storeProgress(house, account, batch, bytes))
-    },
-  })
-  await storing
-  return report
+async function examine(house: House, file: FileToScreen, signal: AbortSignal): Promise<Examined> {
+  const reading = file.reading ?? (await recallReading(house, file, signal))
+  const { report, under, drawn } = await readList(house, { ...file, reading }, signal)
+  if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
+    return { report, under, compared: null, sample: null, partOf: null }
+  }
+  const { digest } = report
+  const compared = await compareList(house, { ...file, digest, sketch: drawn.sketch })
+  const partOf = await provePart(house, file, digest, compared.wholes, signal)
+  const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
+  return { report, under, compared, sample, partOf }
 }
 
 /** After the last try: the customer is told, and an operator can enqueue the job again. */
@@ -119,48 +88,4 @@ async function interrupt(house: House, account: string, batch: string) {
       .where('batch_id', '=', batch)
       .execute(),
   )
-}
-
-async function storeProgress(house: House, account: string, batch: string, bytes: number) {
-  await inRole(house.database, 'command', account, (tx) =>
-    tx
-      .updateTable('batch')
-      .set({ bytes_read: bytes })
-      .where('account_id', '=', account)
-      .where('batch_id', '=', batch)
-      .execute(),
-  )
-}
-
-async function store(
-  house: House,
-  tx: Tx,
-  account: string,
-  batch: string,
-  report: ScreeningReport,
-) {
-  const screened = report.outcome === 'screened'
-  await tx
-    .updateTable('batch')
-    .set({
-      state: report.outcome,
-      refusal: screened ? null : report.refusal.code,
-      recipients: screened ? report.recipients.unique : 0,
-      digest: screened ? report.digest : null,
-      screening: JSON.stringify(report),
-    })
-    .where('account_id', '=', account)
-    .where('batch_id', '=', batch)
-    .execute()
-  await appendEvents(house.database, tx, account, [
-    {
-      type: screened ? 'batch_screened' : 'batch_refused',
-      subject: batch,
-      by: { kind: 'clock' },
-      at: house.clock.now(),
-      body: screened
-        ? { digest: report.digest, recipients: report.recipients.unique }
-        : { refusal: report.refusal.code },
-    },
-  ])
 }

@@ -1,56 +1,40 @@
-import type { Columns, Screening } from '@freigabe/contract'
-import { findingTexts, rowFaultTexts, type ScreeningReport } from '@freigabe/screening'
+import type { ColumnChoices, Columns, Screening } from '@freigabe/contract'
+import { reportView, type ScreeningReport } from '@freigabe/screening'
+import type { StoredComparison, StoredReading } from '../database/tables.ts'
+import { comparisonView } from './comparison-view.ts'
 
-/** The stored report as the API shows it; null where the whole file was refused. */
-export function screeningView(report: ScreeningReport | null): Screening | null {
+/** The stored report as the API shows it, with the comparison beside it; null where the whole file was refused. */
+export function screeningView(
+  report: ScreeningReport | null,
+  comparison: StoredComparison | null,
+): Screening | null {
   if (report === null || report.outcome === 'refused') return null
-  const { file, rows, recipients, domains } = report
   return {
-    at: report.screenedAt,
-    kind: file.kind,
-    encoding: file.encoding,
-    delimiter: file.delimiter,
-    rows: { read: rows.read, refused: rows.refused },
-    refusedRows: rows.refusedLines.map(({ line, reason }) => ({
-      line,
-      reason,
-      text: rowFaultTexts[reason],
-    })),
-    refusedByReason: rows.refusedByReason,
-    recipients: {
-      addresses: recipients.addresses,
-      unique: recipients.unique,
-      duplicates: recipients.duplicates,
-      invalid: recipients.invalid,
-      role: recipients.roles,
-      disposable: recipients.disposable,
-      freemail: recipients.freeMail,
-    },
-    invalidByReason: recipients.invalidByReason,
-    domains: domains.top,
-    otherDomains: {
-      domains: domains.distinct - domains.top.length,
-      recipients: domains.others,
-    },
-    findings: report.findings.map((finding) => ({
-      id: finding.id,
-      severity: finding.severity,
-      ...findingTexts(finding),
-      facts: { ...finding.facts },
-    })),
-    digest: report.digest,
+    ...reportView(report),
+    comparison: comparison === null ? null : comparisonView(comparison),
   }
 }
 
-/** The columns of the file, so that the customer can confirm or correct the one that counts. */
-export function columnsView(report: ScreeningReport | null, confirmed: boolean): Columns | null {
+/** The columns of the file, so that the customer can confirm or correct what they hold. */
+export function columnsView(
+  report: ScreeningReport | null,
+  reading: StoredReading | null,
+): Columns | null {
   if (report === null || report.columns === null) return null
-  const { header, width, email, candidates } = report.columns
+  const { header, width, email, candidates, roles, shape } = report.columns
+  const chosen = reading?.columns ?? {}
   return {
     header,
     width,
     email: email?.index ?? null,
     confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
-    confirmed: confirmed || email?.chosenBy === 'customer',
+    confirmed: chosen.email !== undefined || email?.chosenBy === 'customer',
+    roles,
+    chosen: {
+      columns: chosen as ColumnChoices,
+      encoding: reading?.encoding ?? null,
+      remembered: reading?.remembered ?? false,
+    },
+    shape: reading?.shape ?? shape,
   }
 }

@@ -32,6 +32,45 @@ onEachDatabase('Staff', (given) => {
     assert.ok(members.some((member: { email: string }) => member.email === email))
   })
 
+  test('an invitation that was withdrawn is off the list, and its link works no more', async () => {
+    const { house, app } = given()
+    const { browser, personId } = await administrator()
+    const email = `nora-${randomUUIDv7()}@example.org`
+    await browser.post('/staff/invitations', { email, roles: ['admin'] })
+    const { invitations } = (await browser.get('/staff')).body
+    const { id } = invitations.find((row: { email: string }) => row.email === email)
+    const lead = await castStaff(house, 'lead')
+    const theirs = await signedIn(app, lead.email, password)
+    const path = `/staff/invitations/${id}`
+    assert.equal((await theirs.delete(path)).body.code, 'NOT_ALLOWED')
+    assert.equal((await browser.delete(path)).status, 204)
+    assert.equal((await browser.delete(path)).body.code, 'NOT_FOUND')
+    const left = (await browser.get('/staff')).body.invitations
+    assert.ok(left.every((row: { email: string }) => row.email !== email))
+    const token = await lastToken(house, email)
+    assert.equal((await visitor(app).get(`/invitations/${token}`)).body.code, 'TOKEN_INVALID')
+    const events = await inRole(house.database, 'admin', null, (tx) =>
+      tx.selectFrom('platform_event').selectAll().where('subject', '=', id).execute(),
+    )
+    assert.deepEqual(
+      events.map(({ type, by_id }) => [type, by_id]),
+      [
+        ['staff_invited', personId],
+        ['staff_invitation_withdrawn', personId],
+      ],
+    )
+  })
+
+  test('an invitation to an account is not withdrawn as one to the staff', async () => {
+    const { browser } = await administrator()
+    const { account } = await castAccount(given().house)
+    const wish = { email: `nora-${randomUUIDv7()}@example.org`, role: 'editor', locale: 'en' }
+    const { id } = (await browser.post(`/accounts/${account}/invitations`, wish)).body
+    assert.equal((await browser.delete(`/staff/invitations/${id}`)).body.code, 'NOT_FOUND')
+    const { invitations } = (await browser.get(`/accounts/${account}/people`)).body
+    assert.equal(invitations.length, 1)
+  })
+
   test('leads see the staff, and only administration changes it', async () => {
     const { house, app } = given()
     const reviewer = await castStaff(house, 'reviewer')

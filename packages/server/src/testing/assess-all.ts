@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import { assessStatement } from '../review/assess-statement.ts'
-import { claimCase } from '../review/lease.ts'
+import { claimCase } from '../review/claim-case.ts'
 import { readDeskCase } from '../review/read-desk-case.ts'
 import type { Reviewer } from './cast.ts'
 
@@ -11,7 +11,7 @@ export async function assessAll(
   account: string,
   caseId: string,
 ): Promise<{ leaseToken: number; revision: number }> {
-  const { token } = await claimCase(house, reviewer, caseId)
+  const { token } = await claimCase(house, reviewer, account, caseId)
   const leaseToken = token!
   const { statements, revision } = await readDeskCase(house, reviewer.personId, account, caseId)
   for (const { id } of statements) {

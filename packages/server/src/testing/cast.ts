@@ -7,10 +7,9 @@ import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { uploadBatch } from '../intake/upload-batch.ts'
 import { uploadEvidence } from '../intake/upload-evidence.ts'
-import { takeInBatch } from '../review/open-case.ts'
 import { saveDraft } from '../review/save-draft.ts'
 import { submitCase } from '../review/submit-case.ts'
-import { screenBatch } from '../screening/screen-batch.ts'
+import { screenNow } from './screen-now.ts'
 
 /** A person of a test, with the actor that they are in the process. */
 export interface Player<A extends Actor = Actor> {
@@ -106,13 +105,10 @@ export async function importFile(
   by: Actor,
   account: string,
   group: string,
-  csv: string,
+  csv: string | Buffer,
 ): Promise<{ batch: string; caseId: string | null }> {
   const { id } = await importUnscreened(house, by, account, group, csv)
-  const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
-  await screenBatch(house, { account, batch: id }, run, (tx, screened) =>
-    takeInBatch(house, tx, account, screened),
-  )
+  await screenNow(house, account, id)
   const row = await inRole(house.database, 'command', account, (tx) =>
     tx
       .selectFrom('case_batch')
@@ -130,10 +126,10 @@ export function importUnscreened(
   by: Actor,
   account: string,
   group: string,
-  csv: string,
+  csv: string | Buffer,
 ) {
   const wish = { fileName: 'kunden.csv', trigger: 'import' as const }
-  return uploadBatch(house, by, account, group, wish, Readable.from([Buffer.from(csv)]))
+  return uploadBatch(house, by, account, group, wish, Readable.from([Buffer.from(csv as string)]))
 }
 
 const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'

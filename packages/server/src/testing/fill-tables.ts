@@ -74,6 +74,8 @@ function valueFor({ name, type, allowed }: Column): unknown {
       return ['reviewer']
     case 'uuid[]':
       return []
+    case 'date':
+      return '2026-11-25'
     case 'timestamp with time zone':
       return '2026-11-25T09:00:00.000Z'
     default:

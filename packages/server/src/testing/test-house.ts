@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase, testDatabases } from './test-database.ts'
+import { watchErrorCodes } from './watch-error-codes.ts'
 
 export interface TestHouse {
   house: OpenHouse
@@ -36,7 +38,10 @@ export function onEachDatabase(
   }
 }
 
-/** Opens a house on a fresh database and folder; `end` removes both. */
+/**
+ * Opens a house on a fresh database and folder; `end` removes both, and throws if a verb answered with a
+ * code that its endpoint does not declare.
+ */
 export async function openTestHouse(
   kind: 'embedded' | 'postgres',
   settings: Record<string, string> = {},
@@ -46,6 +51,7 @@ export async function openTestHouse(
   const clock = testClock()
   const house = await openHouse(testConfig(folder, settings), { clock, database })
   const app = await buildApp(house)
+  const undeclared = watchErrorCodes(app)
   await app.ready()
   return {
     house,
@@ -57,6 +63,7 @@ export async function openTestHouse(
       await house.close()
       await drop()
       await rm(folder, { recursive: true, force: true })
+      assert.deepEqual(undeclared, [], 'Every code stands in the contract.')
     },
   }
 }

@@ -16,6 +16,7 @@ export function AccountTable({ accounts }: { accounts: Account[] }) {
     {
       key: 'name',
       header: t('accounts.name'),
+      width: '38%',
       cell: ({ id, name }) => (
         <TextLink
           to={seesGroups ? '/a/$account' : '/a/$account/people'}

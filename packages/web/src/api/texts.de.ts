@@ -252,10 +252,6 @@ export const texts = {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
     action: 'Bitte übernehmen Sie den Fall erneut.',
   },
-  CONTACT_CLOSED: {
-    title: 'Kontaktdaten werden nur für einen begründeten Sonderfall geöffnet.',
-    action: 'Bitte nennen Sie zuerst den Grund.',
-  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

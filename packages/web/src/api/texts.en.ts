@@ -249,10 +249,6 @@ export const texts = {
     title: 'You no longer hold this case. Your text is kept.',
     action: 'Please take the case again.',
   },
-  CONTACT_CLOSED: {
-    title: 'Contact data is opened only for a stated special case.',
-    action: 'Please state the reason first.',
-  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

@@ -7,12 +7,14 @@ const german = {
   errors: () => import('../api/texts.de.ts'),
   accounts: () => import('../accounts/texts.de.ts'),
   intake: () => import('../intake/texts.de.ts'),
+  screening: () => import('../screening/texts.de.ts'),
   review: () => import('../review/texts.de.ts'),
   wizard: () => import('../review/wizard/texts.de.ts'),
   desk: () => import('../review/desk/texts.de.ts'),
   staff: () => import('../staff/texts.de.ts'),
   platform: () => import('../platform/texts.de.ts'),
   notify: () => import('../notify/texts.de.ts'),
+  privacy: () => import('../privacy/texts.de.ts'),
 }
 
 type Loaded<Load> = Load extends () => Promise<{ texts: infer Texts }> ? Texts : never
@@ -27,12 +29,14 @@ const english: { [A in Area]: () => Promise<{ texts: TextsOf<Texts[A]> }> } = {
   errors: () => import('../api/texts.en.ts'),
   accounts: () => import('../accounts/texts.en.ts'),
   intake: () => import('../intake/texts.en.ts'),
+  screening: () => import('../screening/texts.en.ts'),
   review: () => import('../review/texts.en.ts'),
   wizard: () => import('../review/wizard/texts.en.ts'),
   desk: () => import('../review/desk/texts.en.ts'),
   staff: () => import('../staff/texts.en.ts'),
   platform: () => import('../platform/texts.en.ts'),
   notify: () => import('../notify/texts.en.ts'),
+  privacy: () => import('../privacy/texts.en.ts'),
 }
 
 export const catalogue = { de: german, en: english }

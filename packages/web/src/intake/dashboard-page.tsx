@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { accountQuery } from '../accounts/queries/account-query.ts'
 import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { Page } from '../parts/page.tsx'
@@ -10,6 +12,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { CreateGroup } from './dashboard/create-group.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { NoticeList } from './dashboard/notice-list.tsx'
+import { Suspension } from './dashboard/suspension.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/')
 
@@ -22,7 +25,9 @@ export function DashboardPage() {
   // Reviewers have the desk; what waits for the customer is the customer's and support's to see.
   const seesNotices = staffRoles.length === 0 || staffRoles.includes('support')
   const [creating, { open, close }] = useDisclosure()
-  const create = mayWrite && (
+  const { data } = useQuery(accountQuery(account))
+  const suspendedAt = data?.suspendedAt ?? null
+  const create = mayWrite && suspendedAt === null && (
     <Button leftSection={<IconPlus size={17} />} onClick={open}>
       {t('dashboard.create')}
     </Button>
@@ -30,6 +35,7 @@ export function DashboardPage() {
   return (
     <Page>
       <PageHeader title={t('dashboard.title')} actions={create} />
+      {suspendedAt && <Suspension since={suspendedAt} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <GroupOverview account={account} create={create} />
       <CreateGroup account={account} opened={creating} onClose={close} />

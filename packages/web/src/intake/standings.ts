@@ -7,10 +7,13 @@ export const standings = [
   'checking',
   'in_review',
   'approved',
+  'conditional',
   'rejected',
+  'revoked',
   'on_hold',
   'expired',
   'withdrawn',
+  'suspended',
   'empty',
 ] as const satisfies readonly GroupStanding[]
 

@@ -12,14 +12,18 @@ export const texts = {
     table: 'Gruppen dieses Accounts',
     name: 'Gruppe',
     recipients: 'Empfänger',
+    sendable: '{{number}} freigegeben',
     standing: 'Stand',
     next: 'Nächster Schritt',
     by: 'Bis',
   },
   notice: {
     label: 'Was auf Sie wartet',
-    more_one: '{{count}} weiteres anzeigen',
-    more_other: '{{count}} weitere anzeigen',
+    more_one: '{{number}} weiteres anzeigen',
+    more_other: '{{number}} weitere anzeigen',
+    less: 'Weniger anzeigen',
+    inTable_one: '{{number}} weiteres in der Liste ansehen',
+    inTable_other: '{{number}} weitere in der Liste ansehen',
     by: 'Bitte bis',
     since: 'Seit',
     group: '‚{{group}}‘',
@@ -36,7 +40,11 @@ export const texts = {
         '<group/> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       resume:
         'Der Freigabeprozess für <group/> ruht. Ihre Angaben sind noch da, Sie können jederzeit weitermachen.',
+      see_revocation:
+        'Die Freigabe für <group/> wurde widerrufen. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       renew: 'Die Freigabe für <group/> läuft bald ab. Bitte bestätigen Sie Ihre Angaben.',
+      expired:
+        'Die Freigabe für <group/> ist abgelaufen. Importieren Sie die Liste noch einmal, wenn Sie weiter senden möchten.',
       file_refused:
         'Eine Datei für <group/> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
     },
@@ -45,8 +53,10 @@ export const texts = {
       confirm_column: 'Dauert eine Minute.',
       answer_questions: 'Dauert meist nur wenige Minuten.',
       see_rejection: 'In einer Minute gelesen.',
+      see_revocation: 'In einer Minute gelesen.',
       resume: 'Dauert etwa 5 Minuten.',
       renew: 'Dauert etwa 2 Minuten.',
+      expired: 'Dauert etwa 2 Minuten.',
       file_refused: 'Dauert eine Minute.',
     },
     button: {
@@ -54,8 +64,10 @@ export const texts = {
       confirm_column: 'Spalte zeigen',
       answer_questions: 'Rückfragen zu: {{group}}',
       see_rejection: 'Entscheidung lesen',
+      see_revocation: 'Entscheidung lesen',
       resume: 'Weitermachen',
       renew: 'Freigabe erneuern',
+      expired: 'Freigabe erneuern',
       file_refused: 'Datei ansehen',
     },
   },
@@ -63,14 +75,18 @@ export const texts = {
     add_recipients: 'Empfänger importieren',
     wait_for_screening: 'Datei wird gelesen',
     confirm_column: 'E-Mail-Spalte zeigen',
+    replace_file: 'Datei noch einmal importieren',
     state_origin: 'Herkunft angeben',
     resume: 'Freigabeprozess fortsetzen',
     await_decision: 'Entscheidung',
     answer_questions: 'Rückfragen beantworten',
     send: 'Senden ist möglich',
     renew: 'Freigabe erneuern',
+    import_again: 'Liste noch einmal importieren',
     see_decision: 'Entscheidung lesen',
+    see_condition: 'Bedingung ansehen',
     wait_for_hold: 'Klärung des Stopps',
+    settle_suspension: 'Klärung der Sperre',
   },
   who: { you: 'Sie', platform: 'Versandplattform' },
   create: {
@@ -96,7 +112,7 @@ export const texts = {
     title: {
       add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
       wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
-      replace_file: 'Senden geht noch nicht: Die Datei ließ sich nicht lesen.',
+      replace_file: 'Senden geht noch nicht: Eine Datei ließ sich nicht lesen.',
       confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
@@ -105,8 +121,12 @@ export const texts = {
       send_one: 'Ja, Sie können an diesen Empfänger senden.',
       send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
       renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
+      import_again: 'Senden geht nicht: Der Freigabeprozess wurde zurückgezogen.',
       see_decision: 'An diese Gruppe kann nicht gesendet werden.',
+      revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
+      see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
       wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
+      settle_suspension: 'Dieser Account ist gesperrt. Senden geht an keine Gruppe.',
     },
     text: {
       add_recipients:
@@ -114,7 +134,7 @@ export const texts = {
       wait_for_screening:
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
       replace_file:
-        'Unten bei der Datei steht, woran es liegt. Bitte importieren Sie sie dann noch einmal.',
+        'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
       confirm_column:
         'Bitte zeigen Sie uns unten bei der Datei, in welcher Spalte die Adressen stehen.',
       state_origin_one:
@@ -129,10 +149,20 @@ export const texts = {
       send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
       renew:
         'Eine Freigabe gilt nicht für immer. Importieren Sie die Liste noch einmal, um sie zu erneuern.',
+      import_again:
+        'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       see_decision:
         'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können.',
+      see_condition:
+        'In der Entscheidung steht, was dafür noch geschehen muss. An den übrigen Angaben ist nichts mehr zu prüfen.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
+      settle_suspension:
+        'Freigaben, Importe und Angaben bleiben erhalten. Halten Sie die Sperre für einen Irrtum, wenden Sie sich bitte an die Versandplattform.',
     },
+    sendable_one:
+      'Den einen Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
+    sendable_other:
+      'Die {{number}} Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
     by: {
       you: 'Bitte bis',
       platform: 'Zugesagt bis',
@@ -143,6 +173,7 @@ export const texts = {
       answer_questions: 'Rückfragen beantworten',
       resume: 'Weitermachen',
       decision: 'Entscheidung lesen',
+      confirm_column: 'Spalte zeigen',
       case: 'Freigabeprozess ansehen',
     },
   },
@@ -152,7 +183,7 @@ export const texts = {
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
     none: 'Noch keine Importe.',
     drop: 'Empfängerdatei importieren',
-    hint: 'CSV, TSV oder Excel (.xlsx), bis 2 GB. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
+    hint: 'CSV, TSV, Excel (.xlsx) oder JSON, auch als .zip oder .gz, bis 2 GB. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
     early: 'Noch kein Versand geplant',
     earlyHint:
       'Wir prüfen die Empfänger schon jetzt, damit am Tag der Kampagne nichts mehr offen ist.',
@@ -165,12 +196,38 @@ export const texts = {
       screened: 'Gelesen',
       refused: 'Nicht lesbar',
       interrupted: 'Unterbrochen',
-      covered: 'Schon freigegeben',
+      approved: 'Freigegeben',
+    },
+    closed: {
+      unknown_group: 'Nicht freigegeben',
+      account_suspended: 'Gesperrt',
+      stale: 'Nicht freigegeben',
+      held: 'Vorläufig gestoppt',
+      revoked: 'Widerrufen',
+      rejected: 'Abgelehnt',
+      content_changed: 'Geändert, nicht freigegeben',
+      expired: 'Abgelaufen',
+      condition_unmet: 'Bedingung offen',
+      question_open: 'Rückfragen',
+      in_review: 'In Prüfung',
+      never_approved: 'Noch nicht freigegeben',
     },
     waiting: 'Die Datei ist angekommen. Die Datenprüfung beginnt gleich.',
     reading: '{{read}} von {{whole}} gelesen, {{percent}}',
-    interrupted: 'Die Datenprüfung wurde unterbrochen. Sie beginnt von selbst noch einmal.',
-    refusedNext: 'Bitte exportieren Sie die Liste neu und importieren Sie sie noch einmal.',
+    refusedNext: 'Brauchen Sie diese Datei nicht, entfernen Sie einfach den Import.',
+    replaced: {
+      unreadable: '„{{name}}“ (nicht lesbar)',
+      rejected: '„{{name}}“ (abgelehnt)',
+      revoked: '„{{name}}“ (widerrufen)',
+      expired: '„{{name}}“ (abgelaufen)',
+      content_changed: '„{{name}}“ (geändert)',
+      never_approved: '„{{name}}“ (zurückgezogen)',
+    },
+    replaces: 'Ersetzt {{names}}',
+    replacesMany: 'Ersetzt die {{count}} Importe, die nicht freigegeben sind',
+    replacesHint:
+      'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Kommt die neue Datei nur hinzu, nehmen Sie den Haken heraus.',
+    again: 'Noch einmal übertragen',
     covered:
       'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
     removeOf: 'Import „{{name}}“ entfernen',
@@ -206,36 +263,5 @@ export const texts = {
       lead: 'Von der Prüfung begonnen',
       early: 'Frühzeitig geprüft',
     },
-  },
-  screening: {
-    figure: {
-      unique: 'Empfänger',
-      rows: 'Zeilen gelesen',
-      duplicates: 'Doppelte',
-      invalid: 'Ungültige Adressen',
-      refused: 'Nicht lesbare Zeilen',
-      role: 'Funktionsadressen',
-      disposable: 'Wegwerfadressen',
-      freemail: 'Private Postfächer',
-    },
-    findings: 'Befunde',
-    domains: 'Wo die Empfänger ihre Postfächer haben',
-    otherDomains_one: '{{count}} weitere Domain',
-    otherDomains_other: '{{count}} weitere Domains',
-    severity: {
-      serious: 'Schwerwiegend',
-      warning: 'Auffällig',
-      notice: 'Hinweis',
-      info: 'Zur Kenntnis',
-    },
-    refusedRows_one: '{{number}} Zeile ließ sich nicht lesen',
-    refusedRows_other: '{{number}} Zeilen ließen sich nicht lesen',
-    line: 'Zeile {{line}}',
-    moreRefused_one: 'und {{number}} weitere',
-    moreRefused_other: 'und {{number}} weitere',
-    workbook: 'Gelesen als Excel-Arbeitsmappe',
-    text: 'Gelesen als Text in {{encoding}}, getrennt durch „{{delimiter}}“',
-    tab: 'Tabulator',
-    digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   },
 } as const

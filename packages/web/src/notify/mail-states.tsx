@@ -5,7 +5,7 @@ import classes from './mail-states.module.css'
 
 type Mails = ResponseOf<Api['listNotifications']>['items'][number]['mails']
 
-const states = ['sent', 'waiting', 'failed'] as const
+const states = ['sent', 'waiting', 'failed', 'unsent'] as const
 
 /** To whom a notification went by mail, and whether it got there as far as we know. */
 export function MailStates({ mails }: { mails: Mails }) {

@@ -28,6 +28,7 @@ export function MailView() {
           <p className={classes.to}>
             {t('mailbox.to', { to: mail.to })} · <Moment at={mail.at} />
           </p>
+          {mail.state === 'unsent' && <p className={classes.to}>{t('mailbox.unsent')}</p>}
         </div>
         <SegmentedControl
           size="xs"

@@ -1,4 +1,5 @@
-type Fault = 'required' | 'email' | 'password' | undefined
+/** What is wrong with a field; undefined is nothing. */
+export type Fault = 'required' | 'email' | 'password' | undefined
 
 const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
 

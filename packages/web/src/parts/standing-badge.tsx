@@ -2,12 +2,15 @@ import type { GroupStanding } from '@freigabe/contract'
 import {
   type Icon,
   IconArrowBackUp,
+  IconBan,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
   IconClockOff,
   IconEye,
   IconFileSearch,
+  IconHandStop,
+  IconLock,
   IconMessageQuestion,
   IconPlayerPause,
   IconWriting,
@@ -23,10 +26,13 @@ const looks: Record<GroupStanding, { tone: Tone; icon: Icon }> = {
   in_review: { tone: 'accent', icon: IconEye },
   questions: { tone: 'red', icon: IconMessageQuestion },
   approved: { tone: 'green', icon: IconCircleCheck },
+  conditional: { tone: 'amber', icon: IconLock },
   rejected: { tone: 'ink', icon: IconCircleX },
+  revoked: { tone: 'ink', icon: IconBan },
   on_hold: { tone: 'violet', icon: IconPlayerPause },
   expired: { tone: 'grey', icon: IconClockOff },
   withdrawn: { tone: 'grey', icon: IconArrowBackUp },
+  suspended: { tone: 'ink', icon: IconHandStop },
 }
 
 /** How a group stands. */

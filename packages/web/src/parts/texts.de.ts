@@ -2,14 +2,17 @@ export const texts = {
   standing: {
     empty: 'Noch leer',
     checking: 'Datenprüfung läuft',
-    needs_you: 'Ihre Angaben fehlen',
+    needs_you: 'Wartet auf Sie',
     in_review: 'In Prüfung',
     questions: 'Rückfragen',
     approved: 'Freigegeben',
+    conditional: 'Mit Bedingung',
     rejected: 'Abgelehnt',
+    revoked: 'Widerrufen',
     on_hold: 'Vorläufig gestoppt',
     expired: 'Abgelaufen',
     withdrawn: 'Zurückgezogen',
+    suspended: 'Gesperrt',
   },
   caseStatus: {
     awaiting_submission: 'Angaben fehlen',

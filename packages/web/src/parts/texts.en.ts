@@ -5,14 +5,17 @@ export const texts = {
   standing: {
     empty: 'Still empty',
     checking: 'Being screened',
-    needs_you: 'Needs your details',
+    needs_you: 'Waits for you',
     in_review: 'In review',
     questions: 'Questions',
     approved: 'Approved',
+    conditional: 'With a condition',
     rejected: 'Rejected',
+    revoked: 'Revoked',
     on_hold: 'On hold',
     expired: 'Expired',
     withdrawn: 'Withdrawn',
+    suspended: 'Suspended',
   },
   caseStatus: {
     awaiting_submission: 'Details missing',

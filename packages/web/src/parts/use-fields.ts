@@ -1,8 +1,9 @@
+import type { Locale } from '@freigabe/contract'
 import { isApiError } from '@freigabe/sdk'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import { type Check, checks } from './checks.ts'
+import { type Check, checks, type Fault } from './checks.ts'
 
 /** What a field's input component takes. */
 export interface FieldProps {
@@ -14,9 +15,13 @@ export interface FieldProps {
   onBlur: () => void
 }
 
+/** Of our own checks, or what the API says of a field. It is put into words only as it is shown. */
+type Wrong = Fault | Record<Locale, string>
+
 /**
  * The text fields of a form: their values, and what is wrong with them. A field is judged when it is
- * left, all of them on submission, which leads to the first that does not hold; what the API says of a field (`/name`) is shown at that field.
+ * left, all of them on submission, which leads to the first that does not hold; what the API says of a
+ * field (`/name`) is shown at that field.
  */
 export function useFields<Name extends string>(
   initial: Record<Name, string>,
@@ -26,12 +31,12 @@ export function useFields<Name extends string>(
   const words = useLocalText()
   const form = useId()
   const [values, setValues] = useState(initial)
-  const [errors, setErrors] = useState<Partial<Record<Name, string>>>({})
+  const [errors, setErrors] = useState<Partial<Record<Name, Wrong>>>({})
 
-  const judge = (name: Name, value: string) => {
-    const fault = rules[name] && checks[rules[name]](value)
-    return fault ? t(`form.${fault}`) : undefined
-  }
+  const judge = (name: Name, value: string): Wrong =>
+    rules[name] ? checks[rules[name]](value) : undefined
+  const inWords = (wrong: Wrong) =>
+    typeof wrong === 'string' ? t(`form.${wrong}`) : wrong && words(wrong)
   const idOf = (name: Name) => `${form}${name}`
 
   return {
@@ -45,7 +50,7 @@ export function useFields<Name extends string>(
       id: idOf(name),
       name,
       value: values[name],
-      error: errors[name],
+      error: inWords(errors[name]),
       onChange: ({ currentTarget: { value } }) => {
         setValues((before) => ({ ...before, [name]: value }))
         setErrors((before) => ({ ...before, [name]: before[name] && judge(name, value) }))
@@ -59,8 +64,8 @@ export function useFields<Name extends string>(
       event.preventDefault()
       const names = Object.keys(values) as Name[]
       const found = names.map((name) => [name, judge(name, values[name])] as const)
-      setErrors(Object.fromEntries(found) as Partial<Record<Name, string>>)
-      const faulty = found.find(([, text]) => text)
+      setErrors(Object.fromEntries(found) as Partial<Record<Name, Wrong>>)
+      const faulty = found.find(([, wrong]) => wrong)
       if (faulty) focus(idOf(faulty[0]))
       else goOn(values)
     },
@@ -69,7 +74,7 @@ export function useFields<Name extends string>(
       if (!isApiError(error)) return
       const named = (error.problem.faults ?? []).flatMap(({ pointer, text }) => {
         const name = pointer.slice(1) as Name
-        return name in values ? [[name, words(text)] as const] : []
+        return name in values ? [[name, text] as const] : []
       })
       setErrors((before) => ({ ...before, ...Object.fromEntries(named) }))
       if (named[0]) focus(idOf(named[0][0]))

@@ -56,9 +56,9 @@ export const texts = {
     name: 'Name',
     timeZone: 'Zeitzone',
     mails: 'Mails',
-    mailsMailbox:
-      'werden im Postfach dieser Installation gesammelt, weil kein SMTP-Server eingetragen ist',
-    mailsSmtp: 'werden über den eingetragenen SMTP-Server verschickt',
+    mailsMailbox: 'Was nicht verschickt wird, liegt im Postfach dieser Installation',
+    mailsSmtp:
+      'Gehen hinaus, sobald ein SMTP-Server eingetragen ist. Das Postfach dieser Installation ist geschlossen.',
     openMailbox: 'Postfach öffnen',
     example: 'Beispieldaten',
     exampleLead:

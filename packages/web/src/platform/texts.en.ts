@@ -55,9 +55,8 @@ export const texts = {
     name: 'Name',
     timeZone: 'Time zone',
     mails: 'Mails',
-    mailsMailbox:
-      'are collected in the mailbox of this installation, because no SMTP server is set',
-    mailsSmtp: 'are sent through the SMTP server that is set',
+    mailsMailbox: 'What is not sent lies in the mailbox of this installation',
+    mailsSmtp: 'Go out once an SMTP server is set. The mailbox of this installation is closed.',
     openMailbox: 'Open the mailbox',
     example: 'Example data',
     exampleLead:

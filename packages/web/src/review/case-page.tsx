@@ -17,6 +17,7 @@ import classes from './case/case-page.module.css'
 import { Conversation } from './case/conversation.tsx'
 import { DecisionSection } from './case/decision-section.tsx'
 import { Submissions } from './case/submissions.tsx'
+import { SubmittedTogether } from './case/submitted-together.tsx'
 import { Timeline } from './case/timeline.tsx'
 import { caseQuery } from './queries/case-query.ts'
 
@@ -50,7 +51,16 @@ export function CasePage() {
           <Conversation account={account} questions={opened.questions} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
           <Submissions {...props} />
-          <CaseImports batches={opened.batches} />
+          <CaseImports {...props} />
+          {opened.together.length > 0 && (
+            <Section title={t('together.title')} lead={t('together.lead')}>
+              <SubmittedTogether
+                account={account}
+                together={opened.together}
+                to="/a/$account/cases/$case"
+              />
+            </Section>
+          )}
         </div>
         <div className={classes.side}>
           <Section title={t('timeline.title')}>

@@ -73,6 +73,10 @@ export const texts = {
     recipients_one: '{{number}} Empfänger',
     recipients_other: '{{number}} Empfänger',
   },
+  together: {
+    title: 'Zusammen eingereicht',
+    lead: 'Dieselben Angaben gelten auch für diese Gruppen. Entschieden wird über jede einzeln.',
+  },
   withdraw: {
     button: 'Zurückziehen',
     title: 'Freigabeprozess zurückziehen?',

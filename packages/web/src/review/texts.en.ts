@@ -70,6 +70,10 @@ export const texts = {
     recipients_one: '{{number}} recipient',
     recipients_other: '{{number}} recipients',
   },
+  together: {
+    title: 'Submitted together',
+    lead: 'The same details hold for these groups, too. Each is decided by itself.',
+  },
   withdraw: {
     button: 'Withdraw',
     title: 'Withdraw the approval process?',

@@ -30,7 +30,9 @@ function StaffBar({ account }: { account: string }) {
   const { data } = useSuspenseQuery(accountQuery(account))
   return (
     <nav aria-label={data.name} className={classes.bar}>
-      <span className={classes.name}>{data.name}</span>
+      <span className={classes.name} title={data.name}>
+        {data.name}
+      </span>
       <PlaceLinks places={accountPlaces(session, account)} />
     </nav>
   )

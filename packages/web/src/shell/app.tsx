@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { sessionQuery } from '../accounts/queries/session-query.ts'
 import { FormatProvider } from '../i18n/format-context.tsx'
-import type { AppRouter } from '../routes.tsx'
+import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 

@@ -34,6 +34,7 @@ export function staffPlaces(session: Session) {
     ...(has('admin')
       ? [
           { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },
+          { name: 'privacy' as const, link: linkOptions({ to: '/admin/privacy' }) },
           { name: 'platform' as const, link: linkOptions({ to: '/admin/platform' }) },
         ]
       : []),

@@ -9,6 +9,9 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 
+/** The page may have a dialog open, which is then below this one. */
+const aboveOthers = 300
+
 /** Asks for the password over the page when the session has run out; the page stays as it is. */
 export function SessionEndedDialog() {
   const { t } = useTranslation()
@@ -31,6 +34,7 @@ export function SessionEndedDialog() {
   return (
     <Dialog
       opened={ended}
+      zIndex={aboveOthers}
       onClose={() => {}}
       withCloseButton={false}
       closeOnClickOutside={false}

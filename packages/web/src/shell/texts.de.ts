@@ -12,6 +12,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     platformKeys: 'API-Schlüssel',
+    privacy: 'Datenschutz',
     platform: 'Versandplattform',
     mailbox: 'Postfach',
   },

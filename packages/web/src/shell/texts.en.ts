@@ -15,6 +15,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     platformKeys: 'API keys',
+    privacy: 'Privacy',
     platform: 'Platform',
     mailbox: 'Mailbox',
   },

@@ -4,13 +4,12 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../accounts/queries/session-query.ts'
-import { DataTable } from '../parts/data-table.tsx'
-import { Deadline } from '../parts/deadline.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
 import { InviteStaff } from './invite-staff.tsx'
 import { staffQuery } from './queries/staff-query.ts'
+import { StaffInvitationTable } from './staff-invitation-table.tsx'
 import { StaffTable } from './staff-table.tsx'
 
 /** The people of the platform, their roles, and who is invited. */
@@ -35,24 +34,7 @@ export function StaffPage() {
       <StaffTable members={staff.members} mayChange={isAdmin} />
       {staff.invitations.length > 0 && (
         <Section title={t('pending')}>
-          <DataTable
-            label={t('pendingTable')}
-            rows={staff.invitations}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'email', header: t('email'), cell: ({ email }) => <strong>{email}</strong> },
-              {
-                key: 'roles',
-                header: t('roles'),
-                cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
-              },
-              {
-                key: 'until',
-                header: t('until'),
-                cell: ({ expiresAt }) => <Deadline by={expiresAt} passed="expired" />,
-              },
-            ]}
-          />
+          <StaffInvitationTable invitations={staff.invitations} mayChange={isAdmin} />
         </Section>
       )}
       <InviteStaff opened={inviting} onClose={close} />

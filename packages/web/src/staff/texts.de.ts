@@ -31,4 +31,5 @@ export const texts = {
   pending: 'Offene Einladungen',
   pendingTable: 'Offene Einladungen ins Team',
   until: 'Gültig bis',
+  withdraw: 'Zurückziehen',
 } as const

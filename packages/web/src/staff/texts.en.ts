@@ -34,4 +34,5 @@ export const texts = {
   pending: 'Open invitations',
   pendingTable: 'Open invitations to the team',
   until: 'Good until',
+  withdraw: 'Withdraw',
 } as const satisfies TextsOf<typeof german>

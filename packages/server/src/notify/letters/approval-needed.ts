@@ -17,6 +17,9 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
       { label: 'Account', value: params.accountName },
       { label: 'Gruppe', value: params.groupName },
       { label: 'Empfänger', value: say.number(params.recipients) },
+      ...(params.approvalEndsAt
+        ? [{ label: 'Freigabe gilt bis', value: say.moment(params.approvalEndsAt) }]
+        : []),
       ...(params.submitBy
         ? [{ label: 'Bitte bis', value: say.moment(params.submitBy), deadline: true }]
         : []),
@@ -38,6 +41,9 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
       { label: 'Account', value: params.accountName },
       { label: 'Group', value: params.groupName },
       { label: 'Recipients', value: say.number(params.recipients) },
+      ...(params.approvalEndsAt
+        ? [{ label: 'Approved until', value: say.moment(params.approvalEndsAt) }]
+        : []),
       ...(params.submitBy
         ? [{ label: 'Please by', value: say.moment(params.submitBy), deadline: true }]
         : []),
@@ -48,7 +54,8 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
   }),
 }
 
-function germanOccasion({ trigger, recipients, groupName }: ApprovalNeededParams, say: Phrasing) {
+function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
+  const { trigger, recipients, groupName, approvalEndsAt } = params
   const name = say.name(groupName)
   const verb = recipients === 1 ? 'ist' : 'sind'
   switch (trigger) {
@@ -57,7 +64,7 @@ function germanOccasion({ trigger, recipients, groupName }: ApprovalNeededParams
     case 'growth':
       return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
     case 'expiry':
-      return `die Freigabe für ${name} läuft bald ab. Reichen Sie Ihre Angaben vorher ein, gilt sie weiter, bis wir neu entschieden haben.`
+      return `die Freigabe für ${name} ${approvalEndsAt ? `gilt noch bis ${say.moment(approvalEndsAt)}` : 'läuft bald ab'}. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben.`
     case 'confirmed_hold':
       return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
     case 'lead':
@@ -65,7 +72,8 @@ function germanOccasion({ trigger, recipients, groupName }: ApprovalNeededParams
   }
 }
 
-function englishOccasion({ trigger, recipients, groupName }: ApprovalNeededParams, say: Phrasing) {
+function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
+  const { trigger, recipients, groupName, approvalEndsAt } = params
   const name = say.name(groupName)
   switch (trigger) {
     case 'import':
@@ -73,7 +81,7 @@ function englishOccasion({ trigger, recipients, groupName }: ApprovalNeededParam
     case 'growth':
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
     case 'expiry':
-      return `The approval for ${name} ends soon. Send us your details before then, and it stays in force until we have decided again.`
+      return `The approval for ${name} ends ${approvalEndsAt ? `on ${say.moment(approvalEndsAt)}` : 'soon'}. Send us your details before then, and it stays in force until we have decided again.`
     case 'confirmed_hold':
       return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`
     case 'lead':

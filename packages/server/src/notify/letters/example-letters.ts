@@ -79,11 +79,18 @@ export const exampleLetters: Record<string, Letter> = {
       trigger: 'import',
       recipients: 4812,
       submitBy: '2026-12-09T16:00:00.000Z',
+      approvalEndsAt: null,
     },
   },
   'approval needed after growth': {
     template: 'approval_needed',
-    params: { ...aboutGroup, trigger: 'growth', recipients: 1, submitBy: null },
+    params: {
+      ...aboutGroup,
+      trigger: 'growth',
+      recipients: 1,
+      submitBy: null,
+      approvalEndsAt: null,
+    },
   },
   'approval needed before an end': {
     template: 'approval_needed',
@@ -92,11 +99,18 @@ export const exampleLetters: Record<string, Letter> = {
       trigger: 'expiry',
       recipients: 4812,
       submitBy: '2026-12-09T23:00:00.000Z',
+      approvalEndsAt: '2026-12-24T11:00:00.000Z',
     },
   },
   'approval needed after a hold': {
     template: 'approval_needed',
-    params: { ...aboutGroup, trigger: 'confirmed_hold', recipients: 4812, submitBy: null },
+    params: {
+      ...aboutGroup,
+      trigger: 'confirmed_hold',
+      recipients: 4812,
+      submitBy: null,
+      approvalEndsAt: null,
+    },
   },
   'approval needed at a lead’s wish': {
     template: 'approval_needed',
@@ -105,6 +119,7 @@ export const exampleLetters: Record<string, Letter> = {
       trigger: 'lead',
       recipients: 4812,
       submitBy: '2026-12-09T16:00:00.000Z',
+      approvalEndsAt: null,
     },
   },
   received: {

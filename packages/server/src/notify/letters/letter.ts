@@ -69,6 +69,8 @@ export interface ApprovalNeededParams extends AboutGroup {
   recipients: number
   /** When the untouched case lapses. */
   submitBy: Instant | null
+  /** When the approval ends that is to be renewed; null for every other reason. */
+  approvalEndsAt: Instant | null
 }
 
 export interface ReceivedParams extends AboutGroup {

@@ -29,26 +29,43 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.recipients'),
       align: 'end',
       width: '7rem',
-      cell: ({ recipients }) => format.number(recipients),
+      cell: ({ recipients, sendable, next }) => (
+        <>
+          {format.number(recipients)}
+          {sendable > 0 && next.what !== 'send' && (
+            <Text inherit c="var(--text-quiet)">
+              {t('dashboard.sendable', { number: format.number(sendable) })}
+            </Text>
+          )}
+        </>
+      ),
     },
     {
       key: 'standing',
       header: t('dashboard.standing'),
-      width: '13rem',
+      width: '11rem',
       cell: ({ standing }) => <StandingBadge standing={standing} />,
     },
     {
       key: 'next',
       header: t('dashboard.next'),
-      width: '17rem',
+      width: '15rem',
       cell: ({ next }) => <NextStepText next={next} />,
     },
     {
       key: 'by',
       header: t('dashboard.by'),
-      width: '13rem',
+      width: '12rem',
       cell: ({ next: { by, what } }) =>
-        by ? <Deadline by={by} stacked passed={what === 'send' ? 'expired' : 'overdue'} /> : '–',
+        by ? (
+          <Deadline
+            by={by}
+            stacked
+            passed={what === 'send' || what === 'see_condition' ? 'expired' : 'overdue'}
+          />
+        ) : (
+          '–'
+        ),
     },
   ]
   return (

@@ -15,7 +15,8 @@ export function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   const { kind, caseId, groupId, groupName } = notice
   const toCase = { account, case: caseId ?? '' }
   const label = mayWrite ? t(`notice.button.${kind}`, { group: groupName }) : t('notice.look')
-  const quiet = !mayWrite || kind === 'see_rejection'
+  const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
+  const quiet = !mayWrite || isDecision || kind === 'expired'
   const look = { variant: quiet ? 'default' : 'filled', className: classes.button } as const
   if (kind === 'answer_questions') {
     return (
@@ -37,7 +38,7 @@ export function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
       </ButtonLink>
     )
   }
-  if (kind === 'see_rejection' || kind === 'resume') {
+  if (isDecision || kind === 'resume') {
     return (
       <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase}>
         {label}

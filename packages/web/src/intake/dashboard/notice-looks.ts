@@ -1,7 +1,9 @@
 import type { Notice } from '@freigabe/contract'
 import {
   type Icon,
+  IconBan,
   IconCircleX,
+  IconClockOff,
   IconFileAlert,
   IconMessageQuestion,
   IconMoon,
@@ -19,5 +21,7 @@ export const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
   file_refused: { tone: 'amber', icon: IconFileAlert },
   renew: { tone: 'amber', icon: IconRefresh },
   resume: { tone: 'grey', icon: IconMoon },
+  expired: { tone: 'grey', icon: IconClockOff },
   see_rejection: { tone: 'grey', icon: IconCircleX },
+  see_revocation: { tone: 'grey', icon: IconBan },
 }

@@ -5,17 +5,20 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { ScreeningReport } from '../screening/screening-report.tsx'
+import { CustomerReport } from '../../screening/customer-report.tsx'
 import classes from './batch-card.module.css'
 import { BatchRefusal } from './batch-refusal.tsx'
-import { BatchStateBadge } from './batch-state-badge.tsx'
+import { BatchStateBadge, type Closed } from './batch-state-badge.tsx'
 import { EmailColumn } from './email-column.tsx'
+import { isBeingRead } from './is-being-read.ts'
 import { RemoveBatch } from './remove-batch.tsx'
 import { ScreeningProgress } from './screening-progress.tsx'
 
 interface BatchCardProps {
   account: string
   batch: Batch
+  /** Why this import alone may not be sent to. */
+  closed: Closed
   mayWrite: boolean
   /** Whether the column of addresses may still be confirmed or corrected. */
   mayCorrect: boolean
@@ -24,7 +27,8 @@ interface BatchCardProps {
 }
 
 /** One import: its file, how its screening stands, which column holds the addresses, its report. */
-export function BatchCard({ account, batch, mayWrite, mayCorrect, isNewest }: BatchCardProps) {
+export function BatchCard(props: BatchCardProps) {
+  const { account, batch, closed, mayWrite, mayCorrect, isNewest } = props
   const { t } = useTranslation('intake')
   const format = useFormat()
   const [opened, setOpened] = useState(isNewest)
@@ -40,11 +44,10 @@ export function BatchCard({ account, batch, mayWrite, mayCorrect, isNewest }: Ba
             {format.bytes(batch.bytes)} · <Moment at={batch.createdAt} />
           </p>
         </div>
-        <BatchStateBadge batch={batch} />
+        <BatchStateBadge batch={batch} closed={closed} />
         {mayWrite && <RemoveBatch account={account} batch={batch} />}
       </div>
-      {(state === 'received' || state === 'screening') && <ScreeningProgress batch={batch} />}
-      {state === 'interrupted' && <p className={classes.note}>{t('imports.interrupted')}</p>}
+      {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
       {batch.columns && <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />}
@@ -64,7 +67,7 @@ export function BatchCard({ account, batch, mayWrite, mayCorrect, isNewest }: Ba
           </Button>
           {opened && (
             <div className={classes.report}>
-              <ScreeningReport screening={screening} />
+              <CustomerReport account={account} batch={batch} />
             </div>
           )}
         </div>

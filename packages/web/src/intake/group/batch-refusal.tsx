@@ -5,7 +5,7 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import classes from './batch-refusal.module.css'
 
 /** Why a file was refused as a whole, and what to do. */
-export function BatchRefusal({ batch: { refusal, columns } }: { batch: Batch }) {
+export function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
   const { t } = useTranslation('intake')
   const words = useLocalText()
   if (!refusal) return null
@@ -14,7 +14,9 @@ export function BatchRefusal({ batch: { refusal, columns } }: { batch: Batch }) 
       <IconFileAlert size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
       <div>
         <p className={classes.text}>{words(refusal.text)}</p>
-        {!columns && <p className={classes.next}>{t('imports.refusedNext')}</p>}
+        {refusal.mending === 'replace_file' && (
+          <p className={classes.next}>{t('imports.refusedNext')}</p>
+        )}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useBatchChanges } from '../mutations/use-batch-changes.ts'
 import classes from './email-column.module.css'
+import { isBeingRead } from './is-being-read.ts'
 
 interface EmailColumnProps {
   account: string
@@ -20,8 +21,9 @@ const sure = 0.95
 
 /** Which column of the file holds the addresses: found by its content, confirmed or corrected here. */
 export function EmailColumn(props: EmailColumnProps) {
-  const { columns, state } = props.batch
-  if (!columns || state === 'received' || state === 'screening') return null
+  const { columns, refusal } = props.batch
+  if (!columns || isBeingRead(props.batch)) return null
+  if (refusal?.mending === 'replace_file') return null
   return <KnownColumns {...props} columns={columns} />
 }
 
@@ -33,7 +35,7 @@ function KnownColumns({
 }: EmailColumnProps & { columns: Columns }) {
   const { t } = useTranslation('intake')
   const format = useFormat()
-  const { confirmColumn } = useBatchChanges(account, batch.groupId, batch.id)
+  const { confirmColumn } = useBatchChanges(account, batch)
   const [correcting, setCorrecting] = useState(false)
   const name = useName(columns)
   const { email, confirmed, confidence } = columns
@@ -96,6 +98,8 @@ function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
   return (
     <div className={classes.choose}>
       <Select
+        // The button in the answer on top leads here.
+        data-choose-column
         label={t('column.choose')}
         description={t('column.chooseHint')}
         placeholder={t('column.placeholder')}

@@ -1,4 +1,5 @@
-import type { Group } from '@freigabe/contract'
+import type { Group, NextStep } from '@freigabe/contract'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/links.tsx'
 
@@ -8,10 +9,20 @@ interface GroupAnswerButtonProps {
   mayWrite: boolean
 }
 
+/** The steps behind which a decision stands. */
+const decided: NextStep['what'][] = ['see_decision', 'see_condition', 'send', 'renew']
+
 /** The button that takes the next step of a group; a quieter one where there is only something to read. */
 export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
   const { t } = useTranslation('intake')
   const { what, caseId } = group.next
+  if (what === 'confirm_column' && mayWrite) {
+    return (
+      <Button size="md" onClick={focusColumn}>
+        {t('answer.button.confirm_column')}
+      </Button>
+    )
+  }
   if (caseId === null) return null
   const params = { account, case: caseId }
   if (what === 'state_origin' && mayWrite) {
@@ -34,10 +45,21 @@ export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButto
       </ButtonLink>
     )
   }
-  const words = what === 'see_decision' || what === 'send' ? 'decision' : 'case'
+  if (what === 'resume' && mayWrite) {
+    return (
+      <ButtonLink size="md" to="/a/$account/cases/$case" params={params}>
+        {t('answer.button.resume')}
+      </ButtonLink>
+    )
+  }
   return (
     <ButtonLink variant="default" to="/a/$account/cases/$case" params={params}>
-      {t(`answer.button.${what === 'resume' && mayWrite ? 'resume' : words}`)}
+      {t(`answer.button.${decided.includes(what) ? 'decision' : 'case'}`)}
     </ButtonLink>
   )
+}
+
+/** Leads to the first file that asks for its column. */
+function focusColumn() {
+  document.querySelector<HTMLElement>('[data-choose-column]')?.focus()
 }

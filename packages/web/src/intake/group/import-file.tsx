@@ -1,34 +1,99 @@
-import { Stack, Switch } from '@mantine/core'
+import type { Batch, Group } from '@freigabe/contract'
+import { Checkbox, Stack, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { alwaysPreference } from '../../screening/preview/always-preference.ts'
+import { PreviewPanel } from '../../screening/preview/preview-panel.tsx'
+import { usePreview } from '../../screening/preview/use-preview.ts'
 import { useUploadBatch } from '../mutations/use-upload-batch.ts'
+import { UploadProblem } from '../upload-problem.tsx'
+import { type Replaceable, replaceable } from './replaceable.ts'
 
 const maximumBytes = 2 * 1024 ** 3
+/** More names than this are a number. */
+const named = 3
 
-/** Takes recipients files, with the choice to have them checked long before a campaign needs them. */
-export function ImportFile({ account, group }: { account: string; group: string }) {
-  const { t } = useTranslation('intake')
+interface ImportFileProps {
+  account: string
+  group: Group
+  /** The imports that are there already. */
+  batches: Batch[]
+}
+
+/**
+ * Takes recipients files, with the choices to replace what is shut, to have them checked early and to
+ * look at each before it is uploaded.
+ */
+export function ImportFile({ account, group, batches }: ImportFileProps) {
+  const { t } = useTranslation(['intake', 'screening'])
   const [early, setEarly] = useState(false)
-  const { upload, error, transfer } = useUploadBatch(account, group, early)
+  const [adds, setAdds] = useState(false)
+  const [always, setAlways] = useState(alwaysPreference.read)
+  const old = replaceable(group, batches)
+  const replaces = adds ? [] : old.map(({ batch }) => batch.id)
+  const upload = useUploadBatch(account, group.id, { early, replaces })
+  const preview = usePreview({ account, always, send: upload.upload })
   return (
-    <Stack gap="sm">
-      <FileDrop
-        label={t('imports.drop')}
-        hint={t('imports.hint')}
-        maximumBytes={maximumBytes}
-        multiple
-        onFiles={upload}
-        transfer={transfer}
-      />
-      <ProblemNotice error={error} />
+    <Stack gap="sm" align="stretch">
+      {preview.phase ? (
+        <PreviewPanel preview={preview} />
+      ) : (
+        <FileDrop
+          label={t('imports.drop')}
+          hint={t('imports.hint')}
+          maximumBytes={maximumBytes}
+          multiple
+          onFiles={preview.take}
+          transfer={upload.transfer}
+        />
+      )}
+      <UploadProblem upload={upload} />
+      {old.length > 0 && (
+        <Replaces old={old} checked={!adds} onChange={(checked) => setAdds(!checked)} />
+      )}
       <Switch
         label={t('imports.early')}
         description={t('imports.earlyHint')}
         checked={early}
         onChange={({ currentTarget: { checked } }) => setEarly(checked)}
       />
+      <Switch
+        label={t('screening:preview.always')}
+        description={t('screening:preview.alwaysHint')}
+        checked={always}
+        onChange={({ currentTarget: { checked } }) => {
+          alwaysPreference.write(checked)
+          setAlways(checked)
+        }}
+      />
     </Stack>
+  )
+}
+
+interface ReplacesProps {
+  old: Replaceable[]
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+function Replaces({ old, checked, onChange }: ReplacesProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const names = format.list(
+    old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),
+  )
+  return (
+    <Checkbox
+      label={
+        old.length > named
+          ? t('imports.replacesMany', { count: old.length })
+          : t('imports.replaces', { names })
+      }
+      description={t('imports.replacesHint')}
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
   )
 }

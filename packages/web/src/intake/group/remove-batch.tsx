@@ -9,7 +9,7 @@ import { useBatchChanges } from '../mutations/use-batch-changes.ts'
 /** Takes an import out of its group, after asking once more. */
 export function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
   const { t } = useTranslation('intake')
-  const { remove } = useBatchChanges(account, batch.groupId, batch.id)
+  const { remove } = useBatchChanges(account, batch)
   const [asking, { open, close }] = useDisclosure()
   const name = batch.fileName
   return (

@@ -1,20 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
+import type { FileToSend } from '../../screening/preview/decide-on-file.ts'
 import { useUpload } from './use-upload.ts'
 
-/** Imports recipients files into a group; with `early` long before a campaign needs them. */
-export function useUploadBatch(account: string, group: string, early: boolean) {
+interface UploadChoice {
+  /** Checked long before a campaign needs them. */
+  early: boolean
+  /** Ids of imports that the new one takes the place of. */
+  replaces: string[]
+}
+
+/** Imports recipients files into a group. */
+export function useUploadBatch(account: string, group: string, { early, replaces }: UploadChoice) {
   const queryClient = useQueryClient()
   return useUpload(
-    (file, options) =>
-      client.uploadBatch(
+    async ({ name, body, emailColumn }: FileToSend, options) => {
+      const batch = await client.uploadBatch(
         {
           params: { account, group },
-          query: { fileName: file.name, trigger: early ? 'early' : 'import' },
-          body: file,
+          query: {
+            fileName: name,
+            trigger: early ? 'early' : 'import',
+            ...(emailColumn === null ? {} : { emailColumn }),
+          },
+          body,
         },
         options,
-      ),
+      )
+      // What could not be removed is still listed, with its own button to remove it.
+      await Promise.allSettled(
+        replaces.map((old) => client.deleteBatch({ params: { account, group, batch: old } })),
+      )
+      return batch
+    },
     () => queryClient.invalidateQueries({ queryKey: ['process', account] }),
   )
 }

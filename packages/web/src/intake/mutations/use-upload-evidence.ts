@@ -8,7 +8,7 @@ import { useUpload } from './use-upload.ts'
 export function useUploadEvidence(account: string, onSent: (evidence: Evidence) => void) {
   const queryClient = useQueryClient()
   return useUpload(
-    (file, options) =>
+    (file: File, options) =>
       client.uploadEvidence(
         { params: { account }, query: { fileName: file.name }, body: file },
         options,

@@ -1,34 +1,68 @@
-import type { Progress } from '@freigabe/sdk'
+import { ConnectionError, isApiError, type Progress } from '@freigabe/sdk'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FileTransfer } from '../../parts/file-drop.tsx'
 
-type Send<Result> = (
-  file: File,
+/** A file, or whatever is sent as one. */
+interface Sendable {
+  name: string
+  size: number
+}
+
+type Send<Item, Result> = (
+  file: Item,
   options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ) => Promise<Result>
 
-/** Sends files one after the other and tells how far the present one has come. */
-export function useUpload<Result>(send: Send<Result>, onSent: (result: Result) => void) {
+/**
+ * Sends files one after the other and tells how far the present one has come. What a broken
+ * connection left unsent is kept, so that it can be sent again without being chosen again.
+ */
+export function useUpload<Item extends Sendable, Result>(
+  send: Send<Item, Result>,
+  onSent: (result: Result) => void,
+) {
   const [sending, setSending] = useState<Omit<FileTransfer, 'onCancel'> | null>(null)
+  const [unsent, setUnsent] = useState<Item[]>([])
   const stop = useRef<AbortController | null>(null)
   const mutation = useMutation({
-    mutationFn: async (files: File[]) => {
+    mutationFn: async (files: Item[]) => {
       const abort = new AbortController()
       stop.current = abort
       const { signal } = abort
-      for (const file of files) {
+      for (const [place, file] of files.entries()) {
         const show = (sent: number) => setSending({ name: file.name, sent, total: file.size })
+        setUnsent(files.slice(place))
         show(0)
         onSent(await send(file, { signal, onProgress: ({ sent }) => show(sent) }))
       }
     },
     onSettled: () => setSending(null),
   })
+  useWarningOnLeaving(sending !== null)
   const cancelled = stop.current?.signal.aborted ?? false
+  const error = cancelled ? null : mutation.error
   return {
-    upload: (files: File[]) => mutation.mutate(files),
-    error: cancelled ? null : mutation.error,
+    upload: (files: Item[]) => mutation.mutate(files),
+    error,
     transfer: sending && { ...sending, onCancel: () => stop.current?.abort() },
+    /** Files that a repetition may bring through; none while nothing went wrong. */
+    unsent: mayMend(error) ? unsent : [],
   }
+}
+
+/** A file on its way is lost with the page; the browser asks before that happens. */
+function useWarningOnLeaving(isSending: boolean) {
+  useEffect(() => {
+    if (!isSending) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isSending])
+}
+
+/** What failed on the way or inside the server, rather than because of the file. */
+function mayMend(error: unknown): boolean {
+  if (error instanceof ConnectionError) return true
+  return isApiError(error) && (error.status >= 500 || error.code === 'FILE_INTERRUPTED')
 }

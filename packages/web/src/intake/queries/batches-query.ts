@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
+import { isBeingRead } from '../group/is-being-read.ts'
 
 /** The imports of a group, newest first. Asked again every second while one is being screened. */
 export const batchesQuery = (account: string, group: string) =>
@@ -14,10 +15,6 @@ export const batchesQuery = (account: string, group: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: ({ state }) => {
       const batches = state.data?.pages.flatMap(({ items }) => items) ?? []
-      return batches.some(inProgress) ? 1_000 : 10_000
+      return batches.some(isBeingRead) ? 1_000 : 10_000
     },
   })
-
-function inProgress({ state }: { state: string }): boolean {
-  return state === 'received' || state === 'screening'
-}

@@ -1,36 +1,34 @@
-import type { Case } from '@freigabe/contract'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { ScreeningReport } from '../../intake/screening/screening-report.tsx'
 import { Section } from '../../parts/section.tsx'
+import { CustomerReport } from '../../screening/customer-report.tsx'
 import classes from './case-imports.module.css'
+import type { CaseProps } from './case-props.ts'
 
 /** The imports that a case is about, each opening to its screening. */
-export function CaseImports({ batches }: { batches: Case['batches'] }) {
+export function CaseImports({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
   const { t } = useTranslation('review')
   const format = useFormat()
   return (
     <Section title={t('imports.title')}>
       <ul className={classes.list}>
-        {batches.map(({ id, fileName, recipients, screening }) => (
-          <li key={id} className={classes.batch}>
+        {opened.batches.map((batch) => (
+          <li key={batch.id} className={classes.batch}>
             <details>
               <summary className={classes.line}>
                 <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-                <span className={classes.name}>{fileName}</span>
+                <span className={classes.name}>{batch.fileName}</span>
                 <span className={classes.count}>
                   {t('imports.recipients', {
-                    count: recipients,
-                    number: format.number(recipients),
+                    count: batch.recipients,
+                    number: format.number(batch.recipients),
                   })}
                 </span>
               </summary>
-              {screening && (
-                <div className={classes.report}>
-                  <ScreeningReport screening={screening} />
-                </div>
-              )}
+              <div className={classes.report}>
+                <CustomerReport account={account} batch={batch} />
+              </div>
             </details>
           </li>
         ))}

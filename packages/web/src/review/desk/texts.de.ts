@@ -82,7 +82,7 @@ export const texts = {
     early: 'Früh eingereicht',
   },
   case: {
-    ofAccount: 'Alle wartenden Fälle dieses Accounts',
+    ofAccount: '{{account}}: alle wartenden Fälle',
     title: 'Fall',
     revision: 'Fassung {{revision}}',
     newRevision: 'Der Account hat etwas hinzugefügt: Fassung {{revision}} ist da.',
@@ -125,6 +125,7 @@ export const texts = {
   },
   claims: {
     title: 'Was wird angegeben?',
+    none: 'Der Account hat noch nichts eingereicht.',
     assessed: '{{done}} von {{all}} Angaben bewertet',
     general: 'Allgemeine Angaben',
     rulings: 'Was das Regelwerk dazu sagt',

@@ -20,7 +20,7 @@ export const texts = {
     mine: 'with you',
     gone: 'done',
     noFindings: 'No findings',
-    live: 'News appears by itself',
+    live: 'New cases appear by themselves',
     notLive: 'Reconnecting',
     nothing: 'Nothing is waiting',
     nothingText: 'As soon as an account submits something, it appears here by itself.',
@@ -85,7 +85,7 @@ export const texts = {
     early: 'Submitted early',
   },
   case: {
-    ofAccount: 'All waiting cases of this account',
+    ofAccount: '{{account}}: all waiting cases',
     title: 'Case',
     revision: 'Revision {{revision}}',
     newRevision: 'The account has added something: revision {{revision}} is here.',
@@ -128,6 +128,7 @@ export const texts = {
   },
   claims: {
     title: 'What do they claim?',
+    none: 'The account has submitted nothing yet.',
     assessed: '{{done}} of {{all}} statements assessed',
     general: 'General statements',
     rulings: 'What the policy says about it',

@@ -2,6 +2,7 @@ import type { Api, BodyInput, Case } from '@freigabe/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
 import { caseQuery } from '../queries/case-query.ts'
+import { waitingCasesQuery } from '../queries/waiting-cases-query.ts'
 
 /** What the customer does to a case. Each carries an id of its own, so that a second click does nothing. */
 export function useCaseChanges(account: string, id: string) {
@@ -15,6 +16,9 @@ export function useCaseChanges(account: string, id: string) {
     submit: useMutation({
       mutationFn: (body: BodyInput<Api['submitCase']>) => client.submitCase({ params, body }),
       onSuccess,
+      // Perhaps another of its cases was handed in meanwhile; then it must no longer be chosen.
+      onError: () =>
+        queryClient.invalidateQueries({ queryKey: waitingCasesQuery(account).queryKey }),
     }),
     supplement: useMutation({
       mutationFn: (body: BodyInput<Api['supplementCase']>) =>

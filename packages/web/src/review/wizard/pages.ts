@@ -44,3 +44,18 @@ export function pageOfFault(
 ) {
   return pages.find((page) => page.at !== 'summary' && faultsOn(page, policy, [fault]).length > 0)
 }
+
+/**
+ * Where somebody goes on who comes back: on the first page of their step on which something is
+ * missing, else on its last.
+ */
+export function whereToGoOn(
+  pages: WizardPageInfo[],
+  policy: Policy,
+  step: number,
+  faults: Draft['faults'],
+): WizardPageInfo {
+  const reached = pages.filter((page) => page.step === step)
+  const open = reached.find((page) => faultsOn(page, policy, faults).length > 0)
+  return (open ?? reached.at(-1) ?? pages[0]) as WizardPageInfo
+}

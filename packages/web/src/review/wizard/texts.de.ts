@@ -97,11 +97,13 @@ export const texts = {
   summary: {
     title: 'Prüfen und einreichen',
     lead: 'Bitte lesen Sie alles noch einmal durch, wie einen Brief, den Sie unterschreiben.',
-    opening_one:
-      'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}. Dazu gebe ich Folgendes an:',
-    opening_other:
-      'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}. Dazu gebe ich Folgendes an:',
+    opening_one: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
+    opening_other: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     file: '„{{name}}“',
+    also: 'Prüfen Sie zusammen damit bitte auch {{groups}}.',
+    statement: 'Dazu gebe ich Folgendes an:',
+    group_one: '‚{{group}}‘ ({{number}} Empfänger)',
+    group_other: '‚{{group}}‘ ({{number}} Empfänger)',
     change: 'Ändern',
     contact: 'Für Sonderfälle erreichbar: {{name}}',
     noContact: 'Kein Kontakt für Sonderfälle hinterlegt.',
@@ -113,7 +115,10 @@ export const texts = {
   },
   also: {
     title: 'Gilt dasselbe für weitere Gruppen?',
-    lead: 'Diese Gruppen warten auch auf Angaben. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein.',
+    lead: 'Diese Gruppen warten auch auf Angaben. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein. Entschieden wird über jede Gruppe einzeln.',
+    leadNewest:
+      'Diese Gruppen warten auch auf Angaben, hier die {{count}} neuesten. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein. Entschieden wird über jede Gruppe einzeln.',
+    search: 'Gruppe suchen',
     group_one: '{{group}}, {{number}} Empfänger',
     group_other: '{{group}}, {{number}} Empfänger',
   },

@@ -98,11 +98,13 @@ export const texts = {
   summary: {
     title: 'Check and submit',
     lead: 'Please read everything once more, like a letter that you sign.',
-    opening_one:
-      'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}. I state the following:',
-    opening_other:
-      'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}. I state the following:',
+    opening_one: 'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}.',
+    opening_other: 'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}.',
     file: '“{{name}}”',
+    also: 'Together with them, please also review {{groups}}.',
+    statement: 'I state the following:',
+    group_one: '‘{{group}}’ ({{number}} recipient)',
+    group_other: '‘{{group}}’ ({{number}} recipients)',
     change: 'Change',
     contact: 'Can be reached in special cases: {{name}}',
     noContact: 'No contact left for special cases.',
@@ -114,7 +116,10 @@ export const texts = {
   },
   also: {
     title: 'Does the same hold for other groups?',
-    lead: 'These groups wait for details, too. If their recipients come from the same source, submit everything together.',
+    lead: 'These groups wait for details, too. If their recipients come from the same source, submit everything together. Each group is decided by itself.',
+    leadNewest:
+      'These groups wait for details, too; here are the {{count}} newest. If their recipients come from the same source, submit everything together. Each group is decided by itself.',
+    search: 'Search for a group',
     group_one: '{{group}}, {{number}} recipient',
     group_other: '{{group}}, {{number}} recipients',
   },

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isGiven } from '../case/is-given.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { fieldId } from './fields/pointer.ts'
-import { pageOfFault, pagesOf, type WizardPageInfo } from './pages.ts'
+import { pageOfFault, pagesOf, type WizardPageInfo, whereToGoOn } from './pages.ts'
 import { useFaultText } from './use-fault-text.ts'
 import type { WizardState } from './wizard-context.ts'
 
@@ -16,7 +16,7 @@ export function useWizardState(account: string, opened: Case, policy: Policy, dr
   const textOf = useFaultText()
   const { typed, server } = kept
   const pages = pagesOf(typed.content)
-  const { page, go } = usePage(pages, typed.step)
+  const { page, go } = usePage(pages, () => whereToGoOn(pages, policy, typed.step, server.faults))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [attempts, setAttempts] = useState<ReadonlySet<string>>(new Set())
 
@@ -72,14 +72,16 @@ export function useWizardState(account: string, opened: Case, policy: Policy, dr
   return { state, keeper }
 }
 
-/** The page that the address names, else the first of the step that the draft had come to. */
-function usePage(pages: WizardPageInfo[], step: number) {
+/** The page that the address names, else the one on which somebody who comes back goes on. */
+function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
   const { at } = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = useRef<string | null>(null)
+  // Chosen once, so that the page does not change under somebody who completes it.
+  const [start] = useState(goOn)
   const page =
     pages.find((each) => each.at === at) ??
-    pages.find((each) => each.step === (at === undefined ? step : 2)) ??
+    pages.find((each) => (at === undefined ? each.at === start.at : each.step === 2)) ??
     (pages[0] as WizardPageInfo)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page has to be there before its field is.
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
 import { staffQuery } from '../queries/staff-query.ts'
 
-/** Inviting staff, and setting their roles. */
+/** Inviting staff, withdrawing invitations, and setting roles. */
 export function useStaffChanges() {
   const queryClient = useQueryClient()
   const onSuccess = () => queryClient.invalidateQueries(staffQuery)
@@ -11,6 +11,11 @@ export function useStaffChanges() {
     invite: useMutation({
       mutationFn: (body: { email: string; roles: StaffRole[]; locale: Locale }) =>
         client.inviteStaff({ body }),
+      onSuccess,
+    }),
+    withdraw: useMutation({
+      mutationFn: (invitation: string) =>
+        client.withdrawStaffInvitation({ params: { invitation } }),
       onSuccess,
     }),
     setRoles: useMutation({

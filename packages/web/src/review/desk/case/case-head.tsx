@@ -35,12 +35,12 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
         <TextLink
           to="/desk"
           search={{ account }}
-          title={t('case.ofAccount')}
+          title={t('case.ofAccount', { account: shown.account.name })}
           className={classes.account}
         >
           {shown.account.name}
         </TextLink>
-        <h1 ref={heading} tabIndex={-1} className={classes.group}>
+        <h1 ref={heading} tabIndex={-1} title={shown.groupName} className={classes.group}>
           {shown.groupName}
         </h1>
         <p className={classes.facts}>
@@ -56,6 +56,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
       </div>
       {shown.status === 'in_review' && shown.clock.dueAt && (
         <div className={classes.due}>
+          <span className={classes.promised}>{t('column.due')}</span>
           <Due at={shown.clock.dueAt} />
         </div>
       )}

@@ -14,10 +14,17 @@ import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
 export function ClaimsSection() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { claims, policy, order, unassessed, compared } = useCase()
+  const { claims, policy, order, unassessed, compared, shown } = useCase()
   const labelOf = (code: string) => {
     const method = policy.methods.find((known) => known.code === code)
     return method ? words(method.label) : code
+  }
+  if (shown.submissions.length === 0) {
+    return (
+      <CaseSection title={t('claims.title')}>
+        <p className={classes.none}>{t('claims.none')}</p>
+      </CaseSection>
+    )
   }
   return (
     <CaseSection

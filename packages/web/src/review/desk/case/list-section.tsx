@@ -2,7 +2,7 @@ import type { Batch } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { ScreeningReport } from '../../../intake/screening/screening-report.tsx'
+import { DeskReport } from '../../../screening/desk-report.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './list-section.module.css'
@@ -25,6 +25,7 @@ export function ListSection() {
 
 function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
   const { t } = useTranslation('desk')
+  const { account } = useCase()
   const words = useLocalText()
   const format = useFormat()
   const head = (
@@ -41,7 +42,7 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
     </>
   )
   const report = batch.screening ? (
-    <ScreeningReport screening={batch.screening} />
+    <DeskReport account={account} batch={batch} />
   ) : (
     <p className={classes.facts}>
       {batch.refusal ? words(batch.refusal.text) : t('list.notScreened')}

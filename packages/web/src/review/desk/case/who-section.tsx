@@ -1,9 +1,9 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { IconBan, IconEyeOff } from '@tabler/icons-react'
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
+import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
@@ -13,7 +13,7 @@ import classes from './who-section.module.css'
 
 /** Who it is: the account, and how earlier cases of account and group ended. */
 export function WhoSection() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'review'])
   const format = useFormat()
   const { shown } = useCase()
   const { account } = shown
@@ -29,18 +29,27 @@ export function WhoSection() {
       </div>
       <FactGrid>
         <Fact name={t('who.place')}>
-          {[
-            account.domain,
-            country,
-            t('who.since', { day: format.date(account.createdAt) }),
-            account.reference,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <Together
+            parts={[
+              account.domain,
+              country,
+              t('who.since', { day: format.date(account.createdAt) }),
+              account.reference,
+            ]}
+          />
         </Fact>
         <Fact name={t('who.submitted')}>
           <Submitter />
         </Fact>
+        {shown.together.length > 0 && (
+          <Fact name={t('review:together.title')}>
+            <SubmittedTogether
+              account={account.id}
+              together={shown.together}
+              to="/desk/$account/$case"
+            />
+          </Fact>
+        )}
         <Fact name={t('who.accountHistory')}>
           <Outcomes cases={history} none={t('who.noAccountHistory')} />
         </Fact>
@@ -74,10 +83,24 @@ function Outcomes({ cases, none }: { cases: { outcome: CaseStatus }[]; none: str
   const format = useFormat()
   const outcomes = outcomesOf(cases)
   if (outcomes.length === 0) return <span className={classes.none}>{none}</span>
-  return outcomes.map(([outcome, count], index) => (
-    <Fragment key={outcome}>
-      {index > 0 && ' · '}
-      {t(`parts:caseStatus.${outcome}`)} {format.number(count)}
-    </Fragment>
-  ))
+  return (
+    <Together
+      parts={outcomes.map(
+        ([outcome, count]) => `${t(`parts:caseStatus.${outcome}`)} ${format.number(count)}`,
+      )}
+    />
+  )
+}
+
+/** Several facts in one line, none of which is torn apart at its end. */
+function Together({ parts }: { parts: (string | null | undefined)[] }) {
+  return (
+    <span className={classes.together}>
+      {parts
+        .filter((part) => part)
+        .map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+    </span>
+  )
 }

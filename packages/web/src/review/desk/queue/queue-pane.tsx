@@ -102,7 +102,7 @@ function ColumnHeads() {
       <span>{t('column.group')}</span>
       <span data-align="end">{t('column.recipients')}</span>
       <span>{t('column.method')}</span>
-      <span>{t('column.since')}</span>
+      <span data-wide>{t('column.since')}</span>
       <span>{t('column.due')}</span>
       <span>{t('column.holder')}</span>
     </div>

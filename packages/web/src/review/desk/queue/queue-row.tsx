@@ -83,7 +83,9 @@ function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
   return (
     <span className={classes.holder} data-mine={item.lease.mine || undefined}>
       <IconLock size={14} aria-hidden="true" />
-      {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
+      <span className={classes.holderName}>
+        {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
+      </span>
     </span>
   )
 }

@@ -1,6 +1,8 @@
+import { isApiError } from '@freigabe/sdk'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../../api/client.ts'
+import { sessionEnded } from '../../../api/session-ended.ts'
 
 /** The open case is read again at once, the queue less often: on a busy desk something always changes. */
 const caseMs = 300
@@ -10,7 +12,10 @@ const queueMs = 3000
 export function useLiveDesk(): boolean {
   const queryClient = useQueryClient()
   const [isLive, setLive] = useState(true)
+  const hasEnded = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.read)
   useEffect(() => {
+    // Without a session every stream is refused; with the next one it is opened anew.
+    if (hasEnded) return
     const leave = new AbortController()
     const changed = new Set<string>()
     const timers: Partial<Record<'case' | 'queue', ReturnType<typeof setTimeout>>> = {}
@@ -43,13 +48,16 @@ export function useLiveDesk(): boolean {
         soon('queue', queueMs, readQueue)
       }
     }
-    // A refusal ends the stream; the next read of the queue says why.
-    follow().catch(() => setLive(false))
+    // A refusal ends the stream; any other than this one is told by the next read of the queue.
+    follow().catch((error) => {
+      setLive(false)
+      if (isApiError(error, 'NOT_SIGNED_IN')) sessionEnded.report(true)
+    })
     return () => {
       leave.abort()
       clearTimeout(timers.case)
       clearTimeout(timers.queue)
     }
-  }, [queryClient])
+  }, [queryClient, hasEnded])
   return isLive
 }

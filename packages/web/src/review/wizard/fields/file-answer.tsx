@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useUploadEvidence } from '../../../intake/mutations/use-upload-evidence.ts'
 import { reusableQuery } from '../../../intake/queries/reusable-query.ts'
+import { UploadProblem } from '../../../intake/upload-problem.tsx'
 import { FileDrop } from '../../../parts/file-drop.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { EvidenceList } from '../../case/evidence-list.tsx'
 
 const maximumBytes = 25 * 1024 ** 2
@@ -28,7 +28,7 @@ export function FileAnswer({ account, id, label, files, onChange }: FileAnswerPr
   // Several files arrive one after the other; each joins what is there by then.
   const latest = useRef(files)
   latest.current = files
-  const { upload, error, transfer } = useUploadEvidence(account, ({ id: added }) => {
+  const upload = useUploadEvidence(account, ({ id: added }) => {
     latest.current = [...latest.current, added]
     onChange(latest.current)
   })
@@ -51,10 +51,10 @@ export function FileAnswer({ account, id, label, files, onChange }: FileAnswerPr
         maximumBytes={maximumBytes}
         multiple
         compact
-        onFiles={upload}
-        transfer={transfer}
+        onFiles={upload.upload}
+        transfer={upload.transfer}
       />
-      <ProblemNotice error={error} />
+      <UploadProblem upload={upload} />
       {others.length > 0 && (
         <Select
           aria-label={t('file.earlierOf', { label })}

@@ -1,28 +1,49 @@
-import { Checkbox, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { waitingCasesQuery } from '../../queries/waiting-cases-query.ts'
 import { useWizard } from '../wizard-context.ts'
+import classes from './also-cases.module.css'
+import { useAlsoCases } from './use-also-cases.ts'
+
+/** From so many groups on one looks for a name rather than through the list. */
+const searchedFrom = 9
 
 /** Other groups that wait for the same details: one submission may cover them, too. */
 export function AlsoCases() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
-  const { account, case: opened, kept, change } = useWizard()
-  const { data } = useQuery(waitingCasesQuery(account))
-  const others = (data?.items ?? []).filter(({ id }) => id !== opened.id)
-  const { alsoCases } = kept.typed
+  const { change } = useWizard()
+  const { others, chosen, areMore } = useAlsoCases()
+  const [search, setSearch] = useState('')
   if (others.length === 0) return null
+  const wanted = search.trim().toLocaleLowerCase()
+  const shown = others
+    .filter(({ groupName }) => groupName.toLocaleLowerCase().includes(wanted))
+    .toSorted((a, b) => a.groupName.localeCompare(b.groupName, format.locale, { numeric: true }))
   return (
     <Checkbox.Group
       label={t('also.title')}
-      description={t('also.lead')}
-      value={alsoCases}
-      onChange={(chosen) => change({ alsoCases: chosen })}
+      description={areMore ? t('also.leadNewest', { count: others.length }) : t('also.lead')}
+      value={chosen.map(({ id }) => id)}
+      onChange={(alsoCases) => change({ alsoCases })}
     >
-      <Stack gap="xs" mt="xs">
-        {others.map(({ id, groupName, recipients }) => (
+      {others.length >= searchedFrom && (
+        <TextInput
+          type="search"
+          size="xs"
+          mt="xs"
+          maw="20rem"
+          aria-label={t('also.search')}
+          placeholder={t('also.search')}
+          leftSection={<IconSearch size={15} />}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      )}
+      <Stack gap="xs" mt="xs" className={classes.list}>
+        {shown.map(({ id, groupName, recipients }) => (
           <Checkbox
             key={id}
             value={id}

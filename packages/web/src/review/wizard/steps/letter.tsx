@@ -9,20 +9,17 @@ import { AnswerList } from '../../case/answer-list.tsx'
 import { pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './letter.module.css'
+import { LetterOpening } from './letter-opening.tsx'
 
 /** All that is about to be handed in, as the letter that the person signs. */
 export function Letter() {
   const { t } = useTranslation('wizard')
   const format = useFormat()
-  const { account, case: opened, policy, kept, go, goToField } = useWizard()
+  const { account, policy, kept, go, goToField } = useWizard()
   const { person } = useSession()
   const { data: owner } = useQuery(accountQuery(account))
   const { data: reusable } = useQuery(reusableQuery(account))
   const { content } = kept.typed
-  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
-  const files = format.list(
-    opened.batches.map(({ fileName }) => t('summary.file', { name: fileName })),
-  )
   return (
     <article className={classes.letter}>
       <header className={classes.head}>
@@ -33,14 +30,7 @@ export function Letter() {
         </p>
         <p>{format.date(new Date())}</p>
       </header>
-      <p className={classes.opening}>
-        {t('summary.opening', {
-          count: recipients,
-          number: format.number(recipients),
-          group: opened.groupName,
-          files,
-        })}
-      </p>
+      <LetterOpening />
       <AnswerList
         account={account}
         policy={policy}

@@ -60,8 +60,8 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       }
     >
       <OpenFaults />
-      <Letter />
       <AlsoCases />
+      <Letter />
       <Declaration
         declaration={policy.declaration}
         checked={declared}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { AddressFault, RowFault } from './report-codes.ts'
+import { Count, DomainCount, list, MaskedExamples, Word } from './report-values.ts'
+
+/** What the checks of the file and its addresses find, by check. */
+export const addressFacts = {
+  refused_rows: z.object({
+    rows: Count,
+    refused: Count,
+    byReason: z.partialRecord(RowFault, Count),
+  }),
+  missing_addresses: z.object({ rows: Count, empty: Count }),
+  address_syntax: z.object({
+    addresses: Count,
+    invalid: Count,
+    byReason: z.partialRecord(AddressFault, Count),
+    examples: MaskedExamples,
+  }),
+  duplicates: z.object({ valid: Count, duplicates: Count }),
+  provider_duplicates: z.object({
+    recipients: Count,
+    duplicates: Count,
+    mostSpellings: Count,
+    exact: z.boolean(),
+  }),
+  placeholder_addresses: z.object({
+    recipients: Count,
+    placeholders: Count,
+    examples: MaskedExamples,
+  }),
+  typo_domains: z.object({
+    recipients: Count,
+    typos: Count,
+    domains: list(DomainCount.extend({ suggestion: Word })),
+  }),
+  test_domains: z.object({ recipients: Count, test: Count, domains: list(DomainCount) }),
+  dead_domains: z.object({
+    recipients: Count,
+    dead: Count,
+    domains: list(DomainCount.extend({ closed: z.number().int() })),
+  }),
+  role_accounts: z.object({
+    recipients: Count,
+    roles: Count,
+    names: list(z.object({ name: Word, recipients: Count })),
+  }),
+  spam_trap_names: z.object({ recipients: Count, traps: Count, examples: MaskedExamples }),
+  disposable_domains: z.object({
+    recipients: Count,
+    disposable: Count,
+    domains: list(DomainCount),
+  }),
+  free_mail: z.object({ recipients: Count, freeMail: Count }),
+  domain_distribution: z.object({
+    recipients: Count,
+    domains: Count,
+    first: DomainCount.nullable(),
+    firstIsPublic: z.boolean(),
+  }),
+  country_spread: z.object({
+    recipients: Count,
+    located: Count,
+    countries: list(z.object({ country: Word, recipients: Count })),
+    others: Count,
+    markets: list(Word).readonly(),
+    outside: Count,
+  }),
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { ColumnRole, IpRole, MomentRole } from './report-codes.ts'
+import { Count, DayOrder, list, Word } from './report-values.ts'
+
+const Ages = z.object({ rows: Count, over12: Count, over24: Count, over36: Count })
+const Day = z.object({ day: Word, rows: Count })
+const RecordRole = ColumnRole.extract([
+  'signed_up_at',
+  'signup_ip',
+  'confirmed_at',
+  'confirm_ip',
+  'consent',
+  'source',
+])
+const StatusMeaning = z.enum([
+  'active',
+  'unconfirmed',
+  'inactive',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'blocked',
+])
+
+/** What the checks of the consent records find, by check. */
+export const consentFacts = {
+  suppressed_recipients: z.object({
+    recipients: Count,
+    suppressed: Count,
+    complained: Count,
+    unsubscribed: Count,
+    hardBounced: Count,
+  }),
+  consent_coverage: z.object({ rows: Count, filled: z.partialRecord(RecordRole, Count) }),
+  consent_refused: z.object({ rows: Count, given: Count, refused: Count, other: Count }),
+  status_column: z.object({
+    rows: Count,
+    meanings: z.partialRecord(StatusMeaning, Count),
+    other: Count,
+  }),
+  signups_over_time: z.object({
+    rows: Count,
+    months: list(z.object({ month: Word, rows: Count })),
+    earlier: Count,
+    busiest: list(Day),
+  }),
+  confirmation_order: z.object({
+    both: Count,
+    withinDay: Count,
+    late: Count,
+    hoursBefore: Count,
+    daysBefore: Count,
+    same: Count,
+  }),
+  same_moment: z.object({
+    columns: list(
+      z.object({
+        role: MomentRole,
+        rows: Count,
+        drawn: Count,
+        second: z.object({ at: Word, rows: Count }).nullable(),
+        day: Day,
+      }),
+    ),
+  }),
+  office_hours_bursts: z.object({
+    rows: Count,
+    officeHours: Count,
+    hours: z.array(Count).length(24),
+    weekdays: z.array(Count).length(7),
+    days: Count,
+    drawn: Count,
+    inBursts: Count,
+    bursts: Count,
+  }),
+  before_form: z.object({ rows: Count, earlier: Count, since: Word }),
+  future_times: z.object({
+    rows: Count,
+    future: Count,
+    columns: z.partialRecord(MomentRole, Count),
+  }),
+  impossible_times: z.object({
+    columns: list(
+      z.object({
+        role: MomentRole,
+        filled: Count,
+        unreadable: Count,
+        otherOrder: Count,
+        tooEarly: Count,
+        newYear: Count,
+      }),
+    ),
+  }),
+  date_order: DayOrder,
+  shared_ips: z.object({
+    columns: list(
+      z.object({
+        role: IpRole,
+        rows: Count,
+        unreadable: Count,
+        private: Count,
+        drawn: Count,
+        distinct: Count,
+        most: list(z.object({ network: Word, rows: Count })),
+        topTen: Count,
+      }),
+    ),
+  }),
+  ip_country: z.object({
+    located: Count,
+    against: z.enum(['column', 'markets']).nullable(),
+    compared: Count,
+    elsewhere: Count,
+    countries: list(z.object({ country: Word, rows: Count })),
+  }),
+  stale_contacts: z.object({ rows: Count, contacted: Ages, signedUp: Ages }),
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Small schemas that the parts of a screening report share. */
+
+export const Count = z.number().int().nonnegative()
+export const Share = z.number().min(0).max(1)
+/** Domains, headings, masked examples: nothing in a report is longer. */
+export const Word = z.string().max(1000)
+/** At most five in each finding. */
+export const MaskedExamples = z.array(Word).max(5)
+export const DomainCount = z.object({ domain: Word, recipients: Count })
+/** More than any check lists. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(2000)
+
+/** How the order of day and month was settled over the whole file. */
+export const DayOrder = z.object({
+  order: z.enum(['day_first', 'month_first']),
+  cellsFor: Count,
+  cellsAgainst: Count,
+  cellsOpen: Count,
+  told: z.boolean(),
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Count, list, MaskedExamples, Share } from './report-values.ts'
+
+/** What the checks of a list's shape find, by check. */
+export const shapeFacts = {
+  harvested_pages: z.object({
+    addresses: Count,
+    traces: z.partialRecord(z.enum(['disguise', 'code', 'page', 'link', 'punctuation']), Count),
+    recipients: Count,
+    published: Count,
+    offices: z.object({ machines: Count, privacy: Count, applicants: Count, press: Count }),
+    sortedByDomain: z.boolean(),
+    examples: MaskedExamples,
+  }),
+  random_names: z.object({ recipients: Count, random: Count, examples: MaskedExamples }),
+  numbered_series: z.object({
+    recipients: Count,
+    inSeries: Count,
+    sameName: Count,
+    exact: z.boolean(),
+    ownDomain: z.boolean(),
+  }),
+  pattern_over_domains: z.object({
+    recipients: Count,
+    domains: Count,
+    walked: Count,
+    names: Count,
+    words: Count,
+    alike: Share,
+    exact: z.boolean(),
+    ownDomain: z.boolean(),
+  }),
+  broker_order: z.object({
+    sortedBy: list(z.enum(['address', 'domain', 'name', 'grouped_column', 'text_column'])),
+    inTimeOrder: z.boolean().nullable(),
+    freeMail: Share,
+  }),
+  glued_exports: z.object({
+    headings: Count,
+    restarts: Count,
+    runsThrough: z.boolean(),
+    breaks: list(z.object({ restyled: Count, refilled: Count })),
+  }),
+}

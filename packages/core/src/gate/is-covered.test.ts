@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { earlier, later, now } from './arbitrary-group.ts'
+import type { BatchApproval, BatchFacts } from './group-facts.ts'
+import { isCovered } from './is-covered.ts'
+import { judgeBatch } from './judge-batch.ts'
+
+const approval: BatchApproval = {
+  approvalId: 'approval-1',
+  digest: 'whole',
+  endsAt: later,
+  renewalPending: false,
+  revoked: false,
+  conditions: [],
+}
+const part: BatchFacts = {
+  batchId: 'batch-2',
+  recipients: 400,
+  digest: 'part',
+  partOf: 'whole',
+  held: false,
+  approvals: [approval],
+  caseStatus: 'accepted',
+}
+
+test('a part of an approved list is sent to on the approval of the whole', () => {
+  assert.deepEqual(judgeBatch(part, false, now), { verdict: 'allow' })
+  assert.ok(isCovered(part, now))
+})
+
+test('an approval of anything else than the list itself or the whole does not cover it', () => {
+  const { partOf: _, ...unproven } = part
+  assert.deepEqual(judgeBatch(unproven, false, now), { verdict: 'deny', reason: 'content_changed' })
+  assert.ok(!isCovered(unproven, now))
+  assert.ok(!isCovered({ ...part, partOf: 'another whole' }, now))
+})
+
+test('a part whose content is unknown is covered by nothing', () => {
+  assert.ok(!isCovered({ ...part, digest: '' }, now))
+  const empty = { ...part, partOf: '', approvals: [{ ...approval, digest: '' }] }
+  assert.ok(!isCovered(empty, now))
+})
+
+test('what ends the approval of the whole ends it for the part', () => {
+  assert.ok(!isCovered({ ...part, approvals: [{ ...approval, revoked: true }] }, now))
+  assert.ok(!isCovered({ ...part, approvals: [{ ...approval, endsAt: earlier }] }, now))
+  assert.ok(!isCovered({ ...part, caseStatus: 'rejected' }, now))
+  assert.ok(!isCovered({ ...part, caseStatus: 'revoked' }, now))
+})
+
+test('a condition that is not met yet leaves nothing new to review', () => {
+  const limited = { ...approval, conditions: [{ code: 'first_send_at_most', limit: 500 }] }
+  assert.ok(isCovered({ ...part, approvals: [limited] }, now))
+  assert.equal(judgeBatch({ ...part, approvals: [limited] }, false, now).verdict, 'deny')
+})

@@ -1,0 +1,99 @@
+import type { ComparisonFacts, ComparisonFinding, ListMatch, SharedFacts } from './comparison.ts'
+import { leastShareOf, type SampledShare, shareOf } from './sampled-share.ts'
+
+/** Below this share of either list an overlap says little: people stand in many lists. */
+const considerable = 0.05
+/**
+ * Nothing is said about another account's list unless it holds so many of these recipients: otherwise
+ * a customer could find out whom others mail by importing a few addresses.
+ */
+const leastRecipients = 20
+/** From this share on it is the same list, more or less. */
+const sameList = 0.5
+const weighty = 0.1
+
+/**
+ * What a reviewer and the customer should know about a list that others resemble: a pure function of
+ * the facts. What rests on other accounts never weighs as `serious`: it may lead to a question or a
+ * second reviewer, and never alone to a rejection.
+ */
+export function judgeComparison(facts: ComparisonFacts): ComparisonFinding[] {
+  const matches = facts.matches.filter((match) => isConsiderable(facts, match))
+  const own = matches.filter(({ accountId }) => accountId === facts.accountId)
+  const others = matches.filter(({ accountId }) => accountId !== facts.accountId)
+  return [
+    ...approvedBefore(facts),
+    ...rejectedBefore(facts, own),
+    ...rejectedElsewhere(others),
+    ...tradedList(facts, others),
+  ]
+}
+
+/** Whether a match is worth telling, so that what is not is not kept either. */
+export function isConsiderable(
+  { accountId, recipients }: Pick<ComparisonFacts, 'accountId' | 'recipients'>,
+  match: ListMatch,
+): boolean {
+  const enough =
+    match.accountId === accountId || leastShareOf(match.sampled) * recipients >= leastRecipients
+  return enough && (shareOf(match.sampled) >= considerable || match.ofOther >= considerable)
+}
+
+/** Whether two lists are the same, more or less: at least half of this one stands in the other. */
+export function isSameList({ sampled }: Pick<ListMatch, 'sampled'>): boolean {
+  return leastShareOf(sampled) >= sameList
+}
+
+function approvedBefore({ approved, recipients }: ComparisonFacts): ComparisonFinding[] {
+  if (approved === null || shareOf(approved) < considerable) return []
+  return [{ id: 'approved_before', severity: 'info', facts: shared(approved, recipients) }]
+}
+
+function rejectedBefore(
+  { recipients }: ComparisonFacts,
+  own: readonly ListMatch[],
+): ComparisonFinding[] {
+  const worst = largest(own.filter(isRefused))
+  if (worst === undefined) return []
+  const least = leastShareOf(worst.sampled)
+  const severity = least >= sameList ? 'serious' : least >= weighty ? 'warning' : 'notice'
+  const facts = { ...shared(worst.sampled, recipients), batchId: worst.batchId }
+  return [{ id: 'rejected_before', severity, facts }]
+}
+
+function rejectedElsewhere(others: readonly ListMatch[]): ComparisonFinding[] {
+  const worst = largest(others.filter(isRefused))
+  if (worst === undefined) return []
+  const severity = leastShareOf(worst.sampled) >= weighty ? 'warning' : 'notice'
+  return [{ id: 'rejected_elsewhere', severity, facts: { isPart: !isSameList(worst) } }]
+}
+
+function tradedList(
+  { accountId, parties }: ComparisonFacts,
+  others: readonly ListMatch[],
+): ComparisonFinding[] {
+  const strangers = new Set(others.filter(isSameList).map((match) => parties.get(match.accountId)))
+  strangers.delete(parties.get(accountId))
+  if (strangers.size === 0) return []
+  const severity = strangers.size > 1 ? 'warning' : 'notice'
+  return [{ id: 'traded_list', severity, facts: {} }]
+}
+
+function isRefused({ decided }: ListMatch): boolean {
+  return decided === 'rejected' || decided === 'revoked'
+}
+
+function largest(matches: readonly ListMatch[]): ListMatch | undefined {
+  return matches.toSorted((a, b) => leastShareOf(b.sampled) - leastShareOf(a.sampled))[0]
+}
+
+function shared(sampled: SampledShare, recipients: number): SharedFacts {
+  const share = shareOf(sampled)
+  return {
+    recipients,
+    shared: Math.round(share * recipients),
+    share,
+    leastShare: leastShareOf(sampled),
+    compared: sampled.compared,
+  }
+}

@@ -1,0 +1,87 @@
+interface Retention {
+  what: string
+  /** From when the days count. */
+  start: string
+  days: number
+  /** Why it is kept so long and no longer. */
+  ground: string
+}
+
+/**
+ * How long what is kept. Every sweep that deletes reads it here, and `docs/reference/retention.md` is
+ * printed from it.
+ */
+export const retention = {
+  recipientsFile: {
+    what: 'A recipients file',
+    start: 'its upload',
+    days: 30,
+    ground: 'It is needed to screen it, and once more if its column was read wrong.',
+  },
+  decidedRecipientsFile: {
+    what: 'The recipients file of a decided case',
+    start: 'the decision',
+    days: 14,
+    ground: 'An appeal right after the decision can still look into it.',
+  },
+  leftOver: {
+    what: 'What an interrupted upload left behind',
+    start: 'its last byte',
+    days: 1,
+    ground: 'An upload that is still running must not lose its file.',
+  },
+  keptAnswer: {
+    what: 'The answer to a write, under its idempotency key',
+    start: 'the request',
+    days: 1,
+    ground: 'A repetition of the same request gets the same answer.',
+  },
+  mail: {
+    what: 'A letter that was sent, or could not be',
+    start: 'its writing',
+    days: 180,
+    ground: 'Both sides can see what was said, and whether it arrived.',
+  },
+  contact: {
+    what: 'Contact data for special cases',
+    start: 'its last change, once the case is closed',
+    days: 90,
+    ground: 'It may be needed for an appeal.',
+  },
+  sample: {
+    what: 'The sealed sample of an import on which nothing was decided',
+    start: 'its screening',
+    days: 180,
+    ground: 'Whoever reviews the import can have its consent records audited.',
+  },
+  decidedSample: {
+    what: 'The sealed sample of an import on which something was decided',
+    start: 'the newest decision',
+    days: 90,
+    ground: 'An appeal, or complaints right after the approval, can call for an audit.',
+  },
+  bounce: {
+    what: 'A report that a recipient hard-bounced',
+    start: 'its last arrival',
+    days: 365,
+    ground: 'An old export brings such addresses back; after a year a mailbox may exist again.',
+  },
+  objection: {
+    what: 'A report that a recipient unsubscribed or complained',
+    start: 'its last arrival',
+    days: 1096,
+    ground:
+      'Who objected must not be mailed because of a later import, as long as they can claim that.',
+  },
+  invitation: {
+    what: 'An invitation',
+    start: 'its end',
+    days: 30,
+    ground: 'Whoever invited can see that it ran out.',
+  },
+} as const satisfies Record<string, Retention>
+
+/** The moment before which what is kept for so long has had its time. */
+export function keptSince(now: string, { days }: Retention): string {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString()
+}

@@ -1,0 +1,14 @@
+import type { PlatformSettings } from '@freigabe/contract'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+
+/** What the operator has chosen. */
+export async function readSettings(house: House): Promise<PlatformSettings> {
+  return inRole(house.database, 'admin', null, settingsOf)
+}
+
+/** The same within a transaction. */
+export async function settingsOf(tx: Tx): Promise<PlatformSettings> {
+  const platform = await tx.selectFrom('platform').select('compare_accounts').executeTakeFirst()
+  return { compareAccounts: platform?.compare_accounts ?? false }
+}

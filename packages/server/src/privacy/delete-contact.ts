@@ -1,0 +1,12 @@
+import type { Tx } from '../database/database.ts'
+
+/** Deletes the contact data of a case, and that there was any. */
+export async function deleteContact(tx: Tx, account: string, caseId: string): Promise<void> {
+  for (const table of ['contact', 'contact_given'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
+  }
+}

@@ -1,0 +1,97 @@
+import type { Holding, LoggedAct, Unsearched } from '@freigabe/contract'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { mentionsOf } from './mentions-of.ts'
+import { type MentioningRow, readMentions } from './read-mentions.ts'
+import { readPerson } from './read-person.ts'
+import { readSuppressions } from './read-suppressions.ts'
+import { contactPlace, letterPlace, type TextPlace, textPlaces } from './text-places.ts'
+
+export interface Holdings {
+  holdings: Holding[]
+  /** What the person with this address did, as both logs have it. */
+  acts: LoggedAct[]
+  unsearched: Unsearched
+}
+
+/** Everything that is held about an address (in lower case), as of this moment. */
+export async function readHoldings(
+  house: Pick<House, 'keys'>,
+  tx: Tx,
+  email: string,
+): Promise<Holdings> {
+  const mentions = mentionsOf(email)
+  const { holdings, acts } = await readPerson(tx, email)
+  const mails = await readMails(tx, email)
+  holdings.push(...(await readInvitations(tx, email)), ...mails)
+  holdings.push(...(await readSuppressions(house, tx, email)))
+  for (const place of [contactPlace, letterPlace, ...textPlaces]) {
+    for (const row of await readMentions(tx, mentions, place)) {
+      const isCounted = place === letterPlace && mails.some(({ id }) => id === row.mail_id)
+      if (!isCounted) holdings.push(asHolding(place, row))
+    }
+  }
+  return { holdings, acts, unsearched: await countUnsearched(tx) }
+}
+
+function asHolding(place: TextPlace, row: MentioningRow): Holding {
+  return {
+    place: place.place,
+    accountId: row.account_id,
+    caseId: place.caseId === null ? null : String(row[place.caseId]),
+    id: place.key.length === 0 ? String(row.account_id) : String(row[place.key.at(-1)!]),
+    at: place.at === null ? null : String(row[place.at]),
+    onErase: place === contactPlace ? 'removed' : 'replaced',
+    data: Object.fromEntries(place.texts.map((column) => [column, row[column]])),
+  }
+}
+
+async function readInvitations(tx: Tx, email: string): Promise<Holding[]> {
+  const rows = await tx
+    .selectFrom('invitation')
+    .select(['invitation_id', 'account_id', 'roles', 'invited_by', 'created_at', 'accepted_at'])
+    .where('email', '=', email)
+    .orderBy('created_at')
+    .execute()
+  return rows.map(({ invitation_id, account_id, created_at, ...data }) => ({
+    place: 'invitation',
+    accountId: account_id,
+    caseId: null,
+    id: invitation_id,
+    at: created_at,
+    onErase: 'removed',
+    data,
+  }))
+}
+
+async function readMails(tx: Tx, email: string): Promise<Holding[]> {
+  const rows = await tx
+    .selectFrom('mail')
+    .select(['mail_id', 'account_id', 'created_at', 'subject', 'to_name', 'letter', 'sent_at'])
+    .select('last_answer')
+    .where((is) => is(is.fn('lower', ['to_address']), '=', email))
+    .orderBy('mail_id')
+    .execute()
+  return rows.map(({ mail_id, account_id, created_at, ...data }) => ({
+    place: 'mail',
+    accountId: account_id,
+    caseId: null,
+    id: mail_id,
+    at: created_at,
+    onErase: 'removed',
+    data,
+  }))
+}
+
+async function countUnsearched(tx: Tx): Promise<Unsearched> {
+  const recipients = await tx
+    .selectFrom('batch')
+    .select((count) => count.fn.countAll<number>().as('files'))
+    .where('file_key', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const evidence = await tx
+    .selectFrom('evidence')
+    .select((count) => count.fn.countAll<number>().as('files'))
+    .executeTakeFirstOrThrow()
+  return { recipientsFiles: recipients.files, evidenceFiles: evidence.files }
+}

@@ -1,0 +1,47 @@
+import type { PrivacyAct } from '@freigabe/contract'
+import { sql } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { addressDigest } from './address-digest.ts'
+
+const types: readonly PrivacyAct['type'][] = [
+  'address_searched',
+  'address_exported',
+  'address_erased',
+]
+
+/** What was done before about an address, oldest first; under whichever key it was put on record. */
+export async function readPrivacyActs(
+  { keys }: Pick<House, 'keys'>,
+  tx: Tx,
+  email: string,
+): Promise<PrivacyAct[]> {
+  const digests = keys.sketch.map((key) => addressDigest(key, email))
+  const rows = await tx
+    .selectFrom('platform_event')
+    .select(['type', 'by_id', 'body', 'at'])
+    .where('type', 'in', types)
+    .where(sql<string>`body ->> 'address'`, 'in', digests)
+    .orderBy('seq')
+    .execute()
+  const names = await staffNames(
+    tx,
+    rows.map((row) => row.by_id!),
+  )
+  return rows.map((row) => ({
+    type: row.type as PrivacyAct['type'],
+    reason: (row.body as { reason: string }).reason,
+    by: names.get(row.by_id!) ?? '',
+    at: row.at,
+  }))
+}
+
+async function staffNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

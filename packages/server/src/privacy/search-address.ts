@@ -1,0 +1,23 @@
+import type { AddressWish, api, ResponseOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { countHoldings } from './count-holdings.ts'
+import { logPrivacyAct } from './log-privacy-act.ts'
+import { readHoldings } from './read-holdings.ts'
+import { readPrivacyActs } from './read-privacy-acts.ts'
+
+/** Finds where an address is held; that it was looked for is on record. */
+export async function searchAddress(
+  house: House,
+  by: Actor,
+  wish: AddressWish,
+): Promise<ResponseOf<typeof api.searchAddress>> {
+  const email = wish.email.toLowerCase()
+  return inRole(house.database, 'privacy', null, async (tx) => {
+    const before = await readPrivacyActs(house, tx, email)
+    const { holdings, acts, unsearched } = await readHoldings(house, tx, email)
+    await logPrivacyAct(house, tx, by, 'address_searched', { ...wish, email })
+    return { found: await countHoldings(tx, holdings), acts: acts.length, unsearched, before }
+  })
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { inRole } from '../database/database.ts'
+import { verifyLog } from '../log/verify-log.ts'
+import { saveDraft } from '../review/save-draft.ts'
+import { submitCase } from '../review/submit-case.ts'
+import { withdrawCase } from '../review/withdraw-case.ts'
+import { signedIn } from '../testing/browser.ts'
+import { castAccount, castCase, completeContent, password } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { sweepRetention } from './sweep-retention.ts'
+
+onEachDatabase('Retention', (given) => {
+  test('contact data, invitations and letters go when their time has come, and how many is on record', async () => {
+    const { house, app, clock } = given()
+    const [open, closed] = [await withContact(), await withContact()]
+    await withdrawCase(house, closed.owner.actor, closed.account, closed.caseId)
+    const browser = await signedIn(app, open.owner.email, password)
+    const wish = { email: 'tina@example.org', role: 'reader', locale: 'de' }
+    await browser.post(`/accounts/${open.account}/invitations`, wish)
+    await settleMails(open.account)
+
+    clock.forward({ days: 36 })
+    await sweepRetention(house)
+    assert.deepEqual(await countsOnRecord(), [])
+    clock.forward({ days: 2 })
+    await sweepRetention(house)
+    clock.forward({ days: 53 })
+    await sweepRetention(house)
+    clock.forward({ days: 90 })
+    await sweepRetention(house)
+    assert.deepEqual(await countsOnRecord(), [
+      { mail: 0, contact: 0, invitation: 1 },
+      { mail: 0, contact: 1, invitation: 0 },
+      { mail: 3, contact: 0, invitation: 0 },
+    ])
+    const kept = await inRole(house.database, 'privacy', null, (tx) =>
+      tx.selectFrom('contact').select('case_id').execute(),
+    )
+    assert.deepEqual(kept, [{ case_id: open.caseId }])
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  /** A submitted case with contact data. */
+  async function withContact() {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const content = {
+      ...(await completeContent(house, account)),
+      contact: { name: 'Tina', email: 'tina@example.org' },
+    }
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+      version: 0,
+      content: content as never,
+      alsoCases: [],
+      step: 4,
+    })
+    await submitCase(house, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      draftVersion: 1,
+      declarationVersion: house.policy.declaration.version,
+    })
+    return { account, owner, caseId }
+  }
+
+  /** Marks the letters of an account as taken by the mail server; those of the others wait. */
+  async function settleMails(account: string) {
+    await inRole(given().house.database, 'worker', null, (tx) =>
+      tx
+        .updateTable('mail')
+        .set({ state: 'sent', sent_at: given().clock.now() })
+        .where('account_id', '=', account)
+        .execute(),
+    )
+  }
+
+  async function countsOnRecord() {
+    const events = await inRole(given().house.database, 'admin', null, (tx) =>
+      tx
+        .selectFrom('platform_event')
+        .select('body')
+        .where('type', '=', 'retention_ended')
+        .execute(),
+    )
+    return events.map(({ body }) => body)
+  }
+})

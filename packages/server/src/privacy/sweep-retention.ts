@@ -1,0 +1,57 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { keptSince, retention } from '../config/retention.ts'
+import { inRole, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+import type { House } from '../house.ts'
+import { appendPlatformEvents } from '../log/append-events.ts'
+import { deleteContact } from './delete-contact.ts'
+
+/** Deletes letters, contact data and invitations that have had their time; how many is on record. */
+export async function sweepRetention(house: House): Promise<void> {
+  const now = house.clock.now()
+  await inRole(house.database, 'privacy', null, async (tx) => {
+    const counts = {
+      mail: await deleteMails(tx, keptSince(now, retention.mail)),
+      contact: await deleteContacts(tx, keptSince(now, retention.contact)),
+      invitation: await deleteInvitations(tx, keptSince(now, retention.invitation)),
+    }
+    if (Object.values(counts).every((count) => count === 0)) return
+    const event = {
+      type: 'retention_ended',
+      subject: randomUUIDv7(),
+      by: { kind: 'clock' } as const,
+      at: now,
+      body: counts,
+    }
+    await appendPlatformEvents(house.database, tx, [event], 'privacy')
+  })
+}
+
+async function deleteMails(tx: Tx, before: string): Promise<number> {
+  const deleted = await tx
+    .deleteFrom('mail')
+    .where('created_at', '<=', before)
+    .where('state', '!=', 'waiting')
+    .executeTakeFirst()
+  return Number(deleted.numDeletedRows)
+}
+
+async function deleteContacts(tx: Tx, before: string): Promise<number> {
+  const rows = await tx
+    .selectFrom('contact')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'contact'))
+    .select(['contact.account_id', 'contact.case_id'])
+    .where('contact.at', '<=', before)
+    .where('status', 'in', ['accepted', 'rejected', 'revoked', 'withdrawn', 'lapsed'])
+    .execute()
+  for (const row of rows) await deleteContact(tx, row.account_id, row.case_id)
+  return rows.length
+}
+
+async function deleteInvitations(tx: Tx, before: string): Promise<number> {
+  const deleted = await tx
+    .deleteFrom('invitation')
+    .where('expires_at', '<=', before)
+    .executeTakeFirst()
+  return Number(deleted.numDeletedRows)
+}

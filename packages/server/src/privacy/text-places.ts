@@ -1,0 +1,120 @@
+import type { HoldingPlace } from '@freigabe/contract'
+import type { Tables } from '../database/tables.ts'
+
+/** A table with texts that people typed, in which an address may stand. */
+export type TextPlace = {
+  [Table in keyof Tables]: {
+    place: HoldingPlace
+    table: Table
+    /** What names a row within its account. */
+    key: readonly (keyof Tables[Table] & string)[]
+    texts: readonly (keyof Tables[Table] & string)[]
+    caseId: (keyof Tables[Table] & string) | null
+    at: (keyof Tables[Table] & string) | null
+  }
+}[keyof Tables]
+
+/** Every text of an account that people typed. `docs/guides/privacy.md` tells the same in words. */
+export const textPlaces: readonly TextPlace[] = [
+  {
+    place: 'draft',
+    table: 'draft',
+    key: ['case_id'],
+    texts: ['content'],
+    caseId: 'case_id',
+    at: 'saved_at',
+  },
+  {
+    place: 'submission',
+    table: 'submission',
+    key: ['case_id', 'submission_id'],
+    texts: ['content'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
+    place: 'question',
+    table: 'question',
+    key: ['question_id'],
+    texts: ['text', 'requirements', 'answer'],
+    caseId: 'case_id',
+    at: 'asked_at',
+  },
+  {
+    place: 'note',
+    table: 'note',
+    key: ['note_id'],
+    texts: ['text'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
+    place: 'decision',
+    table: 'decision',
+    key: ['decision_id'],
+    texts: ['statement'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
+    place: 'contact_look',
+    table: 'contact_look',
+    key: ['look_id'],
+    texts: ['reason'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
+    place: 'evidence',
+    table: 'evidence',
+    key: ['evidence_id'],
+    texts: ['name'],
+    caseId: null,
+    at: 'at',
+  },
+  {
+    place: 'batch',
+    table: 'batch',
+    key: ['batch_id'],
+    texts: ['file_name', 'screening'],
+    caseId: null,
+    at: 'created_at',
+  },
+  {
+    place: 'group',
+    table: 'recipient_group',
+    key: ['group_id'],
+    texts: ['name'],
+    caseId: null,
+    at: 'created_at',
+  },
+  {
+    place: 'queue',
+    table: 'desk_queue',
+    key: ['case_id'],
+    texts: ['group_name', 'account_name'],
+    caseId: 'case_id',
+    at: 'waiting_since',
+  },
+  { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
+]
+
+/** Letters to others that name the address; those to the address itself go as a whole. */
+export const letterPlace: TextPlace = {
+  place: 'letter',
+  table: 'mail',
+  key: ['mail_id'],
+  texts: ['letter', 'subject', 'last_answer'],
+  caseId: null,
+  at: 'created_at',
+}
+
+/** Contact data for special cases; what names the address goes as a whole. */
+export const contactPlace: TextPlace = {
+  place: 'contact',
+  table: 'contact',
+  key: ['case_id'],
+  texts: ['data'],
+  caseId: 'case_id',
+  at: 'at',
+}

@@ -1,0 +1,90 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor, ApprovalCondition, CaseState } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { approvalEnd } from './approval-end.ts'
+import { caseRevision } from './case-revision.ts'
+import { caseSalt } from './case-salt.ts'
+import { decideUnderLease } from './decide-under-lease.ts'
+import { factsForStatement } from './facts-for-statement.ts'
+import { recordDecision } from './record-decision.ts'
+import { saltedDigest } from './salted-digest.ts'
+import { writeStatement } from './write-statement.ts'
+
+/** Accepts a case: the approval, the gate, the log and the letters, in one transaction. */
+export async function acceptCase(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.acceptCase>,
+): Promise<void> {
+  const { decisionId, revision } = wish
+  const endsAt = wish.endsAt ?? approvalEnd(house)
+  const conditions = wish.conditions.map(({ code, limit }) => ({
+    code,
+    ...(limit === undefined ? {} : { limit }),
+  }))
+  await inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
+    const facts = await factsForStatement(tx, account, caseId)
+    const outcome = { outcome: 'accepted', endsAt } as const
+    const statement = writeStatement(house.policy, facts, outcome, wish.statement)
+    const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
+      type: 'accept',
+      decisionId,
+      revision,
+      conditions,
+      endsAt,
+      policyVersion: house.policy.version,
+      contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+    })
+    if (!moved.changed) return
+    const approval = { approvalId: decisionId, conditions, endsAt }
+    await storeApproval(house, tx, moved.state, approval)
+    const decision = { ...outcome, decisionId, revision, conditions }
+    await recordDecision(house, tx, by, moved.state, decision, statement)
+    await refreshGate(house, tx, account, moved.state.groupId)
+  })
+}
+
+/** The approval names each import with the digest that was reviewed; what changes later is not covered. */
+async function storeApproval(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  approval: { approvalId: string; conditions: readonly ApprovalCondition[]; endsAt: string },
+) {
+  const { approvalId, conditions, endsAt } = approval
+  await tx
+    .insertInto('approval')
+    .values({
+      account_id: state.accountId,
+      approval_id: approvalId,
+      case_id: state.caseId,
+      group_id: state.groupId,
+      conditions: JSON.stringify(conditions),
+      starts_at: house.clock.now(),
+      ends_at: endsAt,
+      revoked_at: null,
+    })
+    .execute()
+  await tx
+    .insertInto('approval_batch')
+    .columns(['account_id', 'approval_id', 'batch_id', 'digest'])
+    .expression((expression) =>
+      expression
+        .selectFrom('batch')
+        .select((column) => [
+          'account_id',
+          column.val(approvalId).$castTo<string>().as('approval_id'),
+          'batch_id',
+          column.fn.coalesce('digest', column.val('')).as('digest'),
+        ])
+        .where('account_id', '=', state.accountId)
+        .where('batch_id', 'in', [...state.batchIds])
+        .where('removed_at', 'is', null),
+    )
+    .execute()
+}

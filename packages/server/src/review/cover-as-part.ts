@@ -1,0 +1,52 @@
+import { isCovered } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import { readGroupFacts } from '../gate/read-group-facts.ts'
+import type { House } from '../house.ts'
+import { appendEvents } from '../log/append-events.ts'
+import type { ScreenedBatch } from '../screening/store-examined.ts'
+
+/**
+ * Links an import to the approved list of which it was proven to be a part, if the gate would let it
+ * through for that. From then on whatever is decided about the whole counts for the part. Tells whether
+ * it did.
+ */
+export async function coverAsPart(
+  house: House,
+  tx: Tx,
+  account: string,
+  { batch, group, partOf }: ScreenedBatch,
+): Promise<boolean> {
+  if (partOf === null) return false
+  await link(tx, account, batch, { part_of: partOf, covered_before: true })
+  const { batches } = await readGroupFacts(tx, account, group)
+  const facts = batches.find(({ batchId }) => batchId === batch)
+  if (facts === undefined || !isCovered(facts, house.clock.now())) {
+    await link(tx, account, batch, { part_of: null, covered_before: false })
+    return false
+  }
+  const approvalIds = [...new Set(facts.approvals.map(({ approvalId }) => approvalId))]
+  await appendEvents(house.database, tx, account, [
+    {
+      type: 'batch_covered',
+      subject: batch,
+      by: { kind: 'clock' },
+      at: house.clock.now(),
+      body: { approvalIds, partOf },
+    },
+  ])
+  return true
+}
+
+async function link(
+  tx: Tx,
+  account: string,
+  batch: string,
+  columns: { part_of: string | null; covered_before: boolean },
+) {
+  await tx
+    .updateTable('batch')
+    .set(columns)
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .execute()
+}

@@ -1,0 +1,45 @@
+import type { StatementOfReasons } from '@freigabe/contract'
+import type { Actor, ApprovalCondition, CaseState } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { tellDecision } from './tell-decision.ts'
+import type { Outcome } from './write-statement.ts'
+
+/** What was decided, under which id, and on which revision of the submission. */
+type Decided = Outcome & {
+  decisionId: string
+  revision: number
+  conditions?: readonly ApprovalCondition[]
+}
+
+/** Stores a person's decision with its statement of reasons, and tells the customer. */
+export async function recordDecision(
+  house: House,
+  tx: Tx,
+  by: Actor & { kind: 'staff' },
+  state: CaseState,
+  decided: Decided,
+  statement: StatementOfReasons,
+): Promise<void> {
+  const reasons = decided.outcome === 'accepted' ? { grounds: [], remedies: [] } : decided
+  await tx
+    .insertInto('decision')
+    .values({
+      account_id: state.accountId,
+      decision_id: decided.decisionId,
+      case_id: state.caseId,
+      outcome: decided.outcome,
+      revision: decided.revision,
+      policy_version: house.policy.version,
+      decided_by: 'person',
+      by_person: by.personId,
+      statement: JSON.stringify(statement),
+      grounds: [...reasons.grounds],
+      remedies: [...reasons.remedies],
+      conditions: JSON.stringify(decided.conditions ?? []),
+      ends_at: decided.outcome === 'accepted' ? decided.endsAt : null,
+      at: house.clock.now(),
+    })
+    .execute()
+  await tellDecision(house, tx, state, decided.outcome, statement)
+}

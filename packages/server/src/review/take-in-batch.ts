@@ -1,0 +1,109 @@
+import type { Actor } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { rememberReading } from '../intake/remember-reading.ts'
+import { appendEvents } from '../log/append-events.ts'
+import type { ScreenedBatch } from '../screening/store-examined.ts'
+import { coverAsPart } from './cover-as-part.ts'
+import { moveCase } from './move-case.ts'
+import { openCase } from './open-case.ts'
+
+const clock: Actor = { kind: 'clock' }
+
+/**
+ * What follows from a file that could be screened: no recipients, or the same as were approved before, or
+ * a part of them, need nothing; others join the group's case while that awaits submission, or open a case of their own.
+ */
+export async function takeInBatch(
+  house: House,
+  tx: Tx,
+  account: string,
+  batch: ScreenedBatch,
+): Promise<void> {
+  await rememberReading(house, tx, account, batch.batch)
+  const nothingNew =
+    batch.recipients === 0 ||
+    (await coverByApproval(house, tx, account, batch)) ||
+    (await coverAsPart(house, tx, account, batch))
+  if (!nothingNew) {
+    const newest = await newestCase(tx, account, batch.group)
+    if (newest?.status === 'awaiting_submission') {
+      await joinCase(house, tx, account, newest.case_id, batch)
+    } else {
+      const grown = batch.trigger === 'import' && newest?.status === 'accepted'
+      await openCase(house, tx, grown ? clock : batch.importedBy, account, {
+        group: batch.group,
+        trigger: grown ? 'growth' : batch.trigger,
+        batchIds: [batch.batch],
+        predecessorId: newest?.case_id ?? null,
+      })
+    }
+  }
+  await refreshGate(house, tx, account, batch.group)
+}
+
+async function coverByApproval(house: House, tx: Tx, account: string, batch: ScreenedBatch) {
+  const approvals = await tx
+    .selectFrom('approval_batch')
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
+    .select('approval.approval_id')
+    .distinct()
+    .where('approval.account_id', '=', account)
+    .where('approval.group_id', '=', batch.group)
+    .where('approval_batch.digest', '=', batch.digest)
+    .where('approval.revoked_at', 'is', null)
+    .where('approval.ends_at', '>', house.clock.now())
+    .execute()
+  if (approvals.length === 0) return false
+  for (const { approval_id } of approvals) {
+    await tx
+      .insertInto('approval_batch')
+      .values({ account_id: account, approval_id, batch_id: batch.batch, digest: batch.digest })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await tx
+    .updateTable('batch')
+    .set({ covered_before: true })
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch.batch)
+    .execute()
+  await appendEvents(house.database, tx, account, [
+    {
+      type: 'batch_covered',
+      subject: batch.batch,
+      by: clock,
+      at: house.clock.now(),
+      body: { approvalIds: approvals.map((row) => row.approval_id) },
+    },
+  ])
+  return true
+}
+
+function newestCase(tx: Tx, account: string, group: string) {
+  return tx
+    .selectFrom('approval_case')
+    .select(['case_id', 'status'])
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .orderBy('opened_at', 'desc')
+    .orderBy('case_id', 'desc')
+    .executeTakeFirst()
+}
+
+async function joinCase(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { batch }: ScreenedBatch,
+) {
+  await moveCase(house, tx, clock, account, caseId, { type: 'join_batches', batchIds: [batch] })
+  await tx
+    .insertInto('case_batch')
+    .values({ account_id: account, case_id: caseId, batch_id: batch })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,79 @@
+import { isPartOf, type KnownFile } from '@freigabe/screening'
+import { inRole } from '../database/database.ts'
+import type { StoredReading } from '../database/tables.ts'
+import { unseal } from '../files/sealed-file.ts'
+import type { House } from '../house.ts'
+import type { Whole } from './compare-with-approved.ts'
+import { readingOptions } from './reading-options.ts'
+
+/** So many files are read again at most. */
+const most = 3
+
+/**
+ * The digest of an approved list that surely holds every recipient of an import; null where that cannot
+ * be proven. A sketch proves it only where it holds the whole lists: whoever knows the public rule by
+ * which recipients are sampled could build a list around it. Otherwise both files are read again, as
+ * long as they are there.
+ */
+export async function provePart(
+  house: House,
+  { account, batch }: { account: string; batch: string },
+  digest: string,
+  wholes: readonly Whole[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  const proven = wholes.find(({ isProven }) => isProven)
+  if (proven !== undefined) return proven.digest
+  const tried = wholes.slice(0, most)
+  if (tried.length === 0) return null
+  const files = await findFiles(house, account, [batch, ...tried.map((whole) => whole.batch)])
+  const own = files.get(batch)
+  for (const whole of tried) {
+    const file = files.get(whole.batch)
+    if (own === undefined || file === undefined) continue
+    const proof = isPartOf(
+      known(house, own, digest, signal),
+      known(house, file, whole.digest, signal),
+    )
+    // An old file that is gone or damaged proves nothing, and must not stop an import that is neither.
+    const isProven = await proof.catch((error) => {
+      if (signal.aborted) throw error
+      return false
+    })
+    if (isProven) return whole.digest
+  }
+  return null
+}
+
+interface KeptFile {
+  key: string
+  reading: StoredReading | null
+}
+
+async function findFiles(
+  house: House,
+  account: string,
+  batches: readonly string[],
+): Promise<Map<string, KeptFile>> {
+  const rows = await inRole(house.database, 'command', account, (tx) =>
+    tx
+      .selectFrom('batch')
+      .select(['batch_id', 'file_key', 'reading'])
+      .where('account_id', '=', account)
+      .where('batch_id', 'in', batches)
+      .where('file_key', 'is not', null)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.batch_id, { key: row.file_key!, reading: row.reading }]))
+}
+
+function known(house: House, file: KeptFile, digest: string, signal: AbortSignal): KnownFile {
+  return {
+    async *open() {
+      yield* unseal(house.keys.sealing, await house.files.read(file.key))
+    },
+    digest,
+    signal,
+    ...readingOptions(file.reading),
+  }
+}

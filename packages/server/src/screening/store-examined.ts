@@ -1,0 +1,65 @@
+import type { Actor } from '@freigabe/core'
+import type { ScreeningReport } from '@freigabe/screening'
+import type { SealedSample } from '@freigabe/screening/seal'
+import type { Tx } from '../database/database.ts'
+import type { ScreenedUnder } from '../database/tables.ts'
+import type { House } from '../house.ts'
+import type { Compared } from './compare-list.ts'
+import { forgetComparisons } from './forget-comparisons.ts'
+import { forgetSamples } from './forget-samples.ts'
+import { storeComparison } from './store-comparison.ts'
+import { storeReport } from './store-report.ts'
+import { storeSample } from './store-sample.ts'
+
+/** All that a screening found, on the server or where the list lies. */
+export interface Examined {
+  report: ScreeningReport
+  under: ScreenedUnder
+  /** Null where there are no recipients to compare. */
+  compared: Compared | null
+  /** Null where there are none to draw from. */
+  sample: SealedSample | null
+  partOf: string | null
+}
+
+/** A list that could be screened, as what follows from it needs to know it. */
+export interface ScreenedBatch {
+  batch: string
+  group: string
+  trigger: 'import' | 'early'
+  importedBy: Actor
+  /** Distinct recipients; a file can be read and still hold none. */
+  recipients: number
+  digest: string
+  /** Digest of an approved list of the group that surely holds all of these recipients; null without one. */
+  partOf: string | null
+}
+
+/**
+ * Stores what was found with the batch, in place of what an earlier screening found. The list for what
+ * follows from it, or null where the file was refused.
+ */
+export async function storeExamined(
+  house: House,
+  tx: Tx,
+  account: string,
+  row: { batch: string; group_id: string; trigger: 'import' | 'early'; imported_by: Actor },
+  { report, under, compared, sample, partOf }: Examined,
+): Promise<ScreenedBatch | null> {
+  const { batch } = row
+  if (compared === null) await forgetComparisons(house, tx, account, [batch])
+  else await storeComparison(house, tx, account, batch, compared)
+  if (sample === null) await forgetSamples(tx, account, [batch])
+  else await storeSample(tx, account, batch, sample, house.clock.now())
+  await storeReport(house, tx, account, batch, report, under)
+  if (report.outcome === 'refused') return null
+  return {
+    batch,
+    group: row.group_id,
+    trigger: row.trigger,
+    importedBy: row.imported_by,
+    recipients: report.recipients.unique,
+    digest: report.digest,
+    partOf,
+  }
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { asRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { anchorsOf } from './anchors-of.ts'
+import { hashList } from './hash-list.ts'
+import type { KeyedSketch } from './key-sketch.ts'
+import { packLevels } from './pack-levels.ts'
+
+/** Keeps the sketch of an import that has none, and puts it where others are looked up. */
+export async function storeSketch(
+  house: House,
+  tx: Tx,
+  account: string,
+  batch: string,
+  { keyId, recipients, rate, levels }: KeyedSketch,
+): Promise<void> {
+  await tx
+    .insertInto('sketch')
+    .values({
+      account_id: account,
+      batch_id: batch,
+      key_id: keyId,
+      recipients,
+      rate,
+      hashes: packLevels(levels),
+    })
+    .execute()
+  const anchors = anchorsOf({ rate, levels })
+  await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, async () => {
+    const { place } = await tx
+      .insertInto('sketch_place')
+      .values({ account_id: account, batch_id: batch, rate: anchors.rate })
+      .returning('place')
+      .executeTakeFirstOrThrow()
+    await sql`insert into sketch_anchor (hash, place)
+      select hash, ${place} from unnest(${hashList(anchors.hashes)}) as anchor (hash)`.execute(tx)
+  })
+}

@@ -1,0 +1,17 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { House } from '../house.ts'
+import { acceptCase } from '../review/accept-case.ts'
+import { assessAll } from './assess-all.ts'
+import { castReviewer } from './cast.ts'
+
+/** Has a reviewer assess every statement of a submitted case and accept it. */
+export async function accept(house: House, account: string, caseId: string): Promise<void> {
+  const reviewer = await castReviewer(house)
+  const held = await assessAll(house, reviewer, account, caseId)
+  await acceptCase(house, reviewer.actor, account, caseId, {
+    ...held,
+    decisionId: randomUUIDv7(),
+    conditions: [],
+    statement: {},
+  })
+}

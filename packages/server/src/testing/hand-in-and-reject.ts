@@ -1,0 +1,25 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { House } from '../house.ts'
+import { rejectCase } from '../review/reject-case.ts'
+import { assessAll } from './assess-all.ts'
+import { type castCustomer, castReviewer } from './cast.ts'
+import { handIn } from './hand-in.ts'
+
+/** Hands a case in as a bought list, and has a reviewer reject it for that. */
+export async function handInAndReject(
+  house: House,
+  owner: Awaited<ReturnType<typeof castCustomer>>,
+  account: string,
+  caseId: string,
+): Promise<void> {
+  const bought = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
+  await handIn(house, owner, account, caseId, [], bought.code)
+  const reviewer = await castReviewer(house)
+  await rejectCase(house, reviewer.actor, account, caseId, {
+    ...(await assessAll(house, reviewer, account, caseId)),
+    decisionId: randomUUIDv7(),
+    grounds: [...bought.grounds],
+    remedies: [bought.remedies[0]!],
+    statement: {},
+  })
+}

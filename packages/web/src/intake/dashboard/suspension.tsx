@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { Answer } from '../../parts/answer.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import classes from './notice-list.module.css'
+
+/** Says on top of the dashboard that the account is suspended, and what that means. */
+export function Suspension({ since }: { since: string }) {
+  const { t } = useTranslation('intake')
+  return (
+    <div className={classes.suspension}>
+      <Answer
+        tone="grey"
+        title={t('answer.title.settle_suspension')}
+        note={
+          <>
+            {t('notice.since')} <Moment at={since} />
+          </>
+        }
+      >
+        {t('answer.text.settle_suspension')}
+      </Answer>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { HoldingCount } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+
+interface HoldingsTableProps {
+  label: string
+  holdings: HoldingCount[]
+  /** Whether it is still to be said what erasing does. */
+  showsEffect: boolean
+}
+
+/** Where an address is held, by place and account. */
+export function HoldingsTable({ label, holdings, showsEffect }: HoldingsTableProps) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const columns: Column<HoldingCount>[] = [
+    {
+      key: 'place',
+      header: t('column.place'),
+      cell: ({ place }) => <strong>{t(`place.${place}`)}</strong>,
+    },
+    {
+      key: 'account',
+      header: t('column.account'),
+      cell: ({ accountName }) => accountName ?? t('ofPlatform'),
+    },
+    {
+      key: 'count',
+      header: t('column.count'),
+      align: 'end',
+      cell: ({ count }) => format.number(count),
+    },
+    {
+      key: 'effect',
+      header: t('column.effect'),
+      cell: ({ place, onErase }) => t(`effect.${place === 'person' ? 'nameless' : onErase}`),
+    },
+  ]
+  return (
+    <DataTable
+      label={label}
+      rows={holdings}
+      rowKey={({ place, accountId }) => `${place} ${accountId}`}
+      columns={showsEffect ? columns : columns.slice(0, 3)}
+    />
+  )
+}

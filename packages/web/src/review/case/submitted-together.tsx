@@ -1,0 +1,29 @@
+import type { Case } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import classes from './submitted-together.module.css'
+
+interface SubmittedTogetherProps {
+  account: string
+  together: Case['together']
+  /** Where a group leads to: its case as the account sees it, or at the desk. */
+  to: '/a/$account/cases/$case' | '/desk/$account/$case'
+}
+
+/** The other groups that one submission was handed in for, each with how its own case stands. */
+export function SubmittedTogether({ account, together, to }: SubmittedTogetherProps) {
+  const { t } = useTranslation('review')
+  return (
+    <ul aria-label={t('together.title')} className={classes.list}>
+      {together.map(({ caseId, groupName, status }) => (
+        <li key={caseId} className={classes.case}>
+          <TextLink to={to} params={{ account, case: caseId }}>
+            {groupName}
+          </TextLink>
+          <CaseStatusBadge status={status} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,96 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { GroupsFilter } from '../intake/queries/groups-query.ts'
+import { standingOf } from '../intake/standings.ts'
+import { AccountFrame } from '../shell/account-frame.tsx'
+import { onlyOf } from '../shell/guards.ts'
+import { pageLoader } from '../shell/page-loader.ts'
+import { signedInRoute } from './signed-in-route.ts'
+
+const account = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/a/$account',
+  beforeLoad: ({ context: { session }, params }) => onlyOf(session, params.account),
+  component: AccountFrame,
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): GroupsFilter => ({
+    search: typeof search.search === 'string' && search.search ? search.search : undefined,
+    standing: standingOf(search.standing),
+  }),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake'),
+    'DashboardPage',
+  ),
+})
+
+const group = createRoute({
+  getParentRoute: () => account,
+  path: '/groups/$group',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../intake/group-page.tsx'), 'intake', 'screening', 'review'),
+    'GroupPage',
+  ),
+})
+
+const customerCase = createRoute({
+  getParentRoute: () => account,
+  path: '/cases/$case',
+  validateSearch: (search: Record<string, unknown>): { answer?: true } =>
+    search.answer === true ? { answer: true } : {},
+  component: lazyRouteComponent(
+    pageLoader(() => import('../review/case-page.tsx'), 'intake', 'screening', 'review'),
+    'CasePage',
+  ),
+})
+
+const wizard = createRoute({
+  getParentRoute: () => account,
+  path: '/cases/$case/submit',
+  validateSearch: (search: Record<string, unknown>): { at?: string } =>
+    typeof search.at === 'string' ? { at: search.at } : {},
+  component: lazyRouteComponent(
+    pageLoader(() => import('../review/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
+    'WizardPage',
+  ),
+})
+
+const people = createRoute({
+  getParentRoute: () => account,
+  path: '/people',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/people-page.tsx'), 'accounts'),
+    'PeoplePage',
+  ),
+})
+
+const accountKeys = createRoute({
+  getParentRoute: () => account,
+  path: '/keys',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/account-keys-page.tsx'), 'platform'),
+    'AccountKeysPage',
+  ),
+})
+
+const notifications = createRoute({
+  getParentRoute: () => account,
+  path: '/notifications',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../notify/notifications-page.tsx'), 'notify'),
+    'NotificationsPage',
+  ),
+})
+
+/** An account's pages: for its members, and for staff as far as the API lets them. */
+export const accountRoutes = account.addChildren([
+  dashboard,
+  group,
+  customerCase,
+  wizard,
+  people,
+  accountKeys,
+  notifications,
+])

@@ -1,0 +1,60 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { onlyStaff } from '../shell/guards.ts'
+import { pageLoader } from '../shell/page-loader.ts'
+import { signedInRoute } from './signed-in-route.ts'
+
+const accounts = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/accounts',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    typeof search.search === 'string' && search.search ? { search: search.search } : {},
+  beforeLoad: ({ context: { session } }) =>
+    onlyStaff(session, 'reviewer', 'lead', 'support', 'billing', 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/accounts-page.tsx'), 'accounts'),
+    'AccountsPage',
+  ),
+})
+
+const staff = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/staff',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin', 'lead'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../staff/staff-page.tsx'), 'staff', 'accounts'),
+    'StaffPage',
+  ),
+})
+
+const platformKeys = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/keys',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/platform-keys-page.tsx'), 'platform'),
+    'PlatformKeysPage',
+  ),
+})
+
+const platform = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/platform',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/platform-page.tsx'), 'platform'),
+    'PlatformPage',
+  ),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/privacy',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../privacy/privacy-page.tsx'), 'privacy'),
+    'PrivacyPage',
+  ),
+})
+
+/** The platform's own pages: for staff, each role its part. */
+export const administrationRoutes = [accounts, staff, platformKeys, platform, privacy] as const

@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import type { i18n as I18n } from 'i18next'
+import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { FailedPage } from '../shell/failed-page.tsx'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { accountRoutes } from './account-routes.ts'
+import { administrationRoutes } from './administration-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { personalRoutes } from './personal-routes.ts'
+import { publicRoutes } from './public-routes.tsx'
+import { rootRoute } from './root-route.tsx'
+import { signedInRoute } from './signed-in-route.ts'
+
+/**
+ * Every page and who may open it. Pages are loaded when they are opened, so that a customer never
+ * loads the desk.
+ */
+const routeTree = rootRoute.addChildren([
+  publicRoutes,
+  signedInRoute.addChildren([
+    ...personalRoutes,
+    accountRoutes,
+    deskRoutes,
+    ...administrationRoutes,
+  ]),
+])
+
+/** The router over all pages. */
+export function createAppRouter(queryClient: QueryClient, i18n: I18n) {
+  return createRouter({
+    routeTree,
+    context: { queryClient, i18n },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

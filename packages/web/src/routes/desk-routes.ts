@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { policyQuery } from '../policy/queries/policy-query.ts'
+import { deskCaseQuery } from '../review/desk/queries/desk-case-query.ts'
+import { queueSearch } from '../review/desk/queue/queue-search.ts'
+import { onlyStaff } from '../shell/guards.ts'
+import { pageLoader } from '../shell/page-loader.ts'
+import { signedInRoute } from './signed-in-route.ts'
+
+const desk = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/desk',
+  validateSearch: queueSearch,
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery),
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../review/desk/desk-page.tsx'),
+      'desk',
+      'review',
+      'intake',
+      'screening',
+    ),
+    'DeskPage',
+  ),
+})
+
+const deskCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/$account/$case',
+  // Always read anew: what is judged is what stands there now.
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.fetchQuery({ ...deskCaseQuery(params.account, params.case), staleTime: 0 }),
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../review/desk/desk-case.tsx'),
+      'desk',
+      'review',
+      'intake',
+      'screening',
+    ),
+    'DeskCase',
+  ),
+})
+
+/** The desk: for reviewers and leads. */
+export const deskRoutes = desk.addChildren([deskCase])

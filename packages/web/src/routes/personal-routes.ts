@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { pageLoader } from '../shell/page-loader.ts'
+import { startOf } from '../shell/start.ts'
+import { signedInRoute } from './signed-in-route.ts'
+
+const start = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context: { session } }) => {
+    throw redirect(startOf(session))
+  },
+})
+
+const profile = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/profile',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/profile-page.tsx'), 'accounts'),
+    'ProfilePage',
+  ),
+})
+
+/** What whoever is signed in may open. */
+export const personalRoutes = [start, profile] as const

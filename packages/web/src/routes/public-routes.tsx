@@ -1,0 +1,100 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '../accounts/queries/session-query.ts'
+import { platformQuery } from '../platform/queries/platform-query.ts'
+import { pageLoader } from '../shell/page-loader.ts'
+import { PublicFrame } from '../shell/public-frame.tsx'
+import { rootRoute } from './root-route.tsx'
+
+const anybody = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'anybody',
+  component: () => <PublicFrame />,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => anybody,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { return?: string } =>
+    isOwnPath(search.return) ? { return: search.return } : {},
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session) throw redirect({ to: '/' })
+    const platform = await queryClient.ensureQueryData(platformQuery)
+    if (platform.needsSetup) throw redirect({ to: '/setup' })
+  },
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/sign-in-page.tsx'), 'accounts'),
+    'SignInPage',
+  ),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => anybody,
+  path: '/setup',
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(platformQuery),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/set-up-page.tsx'), 'platform', 'accounts'),
+    'SetUpPage',
+  ),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => anybody,
+  path: '/invitations/$token',
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/invitation-page.tsx'), 'accounts'),
+    'InvitationPage',
+  ),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => anybody,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/forgot-password-page.tsx'), 'accounts'),
+    'ForgotPasswordPage',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => anybody,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/reset-password-page.tsx'), 'accounts'),
+    'ResetPasswordPage',
+  ),
+})
+
+const mailbox = createRoute({
+  getParentRoute: () => anybody,
+  path: '/mailbox',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../notify/mailbox-page.tsx'), 'notify'),
+    'MailboxPage',
+  ),
+})
+
+const mail = createRoute({
+  getParentRoute: () => mailbox,
+  path: '/$mail',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../notify/mail-view.tsx'), 'notify'),
+    'MailView',
+  ),
+})
+
+/** What anybody may open. */
+export const publicRoutes = anybody.addChildren([
+  signIn,
+  setUp,
+  invitation,
+  forgotPassword,
+  resetPassword,
+  mailbox.addChildren([mail]),
+])
+
+/** A path of our own, and no address elsewhere that somebody slipped into a link. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value)
+}

@@ -1,0 +1,28 @@
+import type { Screening } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { DomainBars } from './charts/domain-bars.tsx'
+import { FindingList } from './findings/finding-list.tsx'
+import { findingsOf } from './findings/findings-of.ts'
+import classes from './findings-and-domains.module.css'
+import { ReportPart } from './report-part.tsx'
+
+/** What was found, and beside it where the recipients have their mailboxes. */
+export function FindingsAndDomains({ screening }: { screening: Screening }) {
+  const { t } = useTranslation('screening')
+  const { domains, otherDomains, recipients } = screening
+  const findings = findingsOf(screening)
+  return (
+    <div className={classes.columns}>
+      {findings.length > 0 && (
+        <ReportPart title={t('findings')}>
+          <FindingList findings={findings} />
+        </ReportPart>
+      )}
+      {domains.length > 0 && (
+        <ReportPart title={t('domains')}>
+          <DomainBars domains={domains} others={otherDomains} whole={recipients.unique} />
+        </ReportPart>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ColumnChoices, LineToCorrect, RememberedColumns, Screening } from '@freigabe/contract'
+import type { Mended } from '@freigabe/screening'
+
+/** What a worker is asked to do with a file, once. */
+export type ToWorker =
+  | {
+      kind: 'look'
+      file: File
+      /** What the customer says of the columns; else what the account said of such a file before. */
+      columns: ColumnChoices | null
+      remembered: Pick<RememberedColumns, 'shape' | 'columns' | 'encoding'>[]
+    }
+  | { kind: 'mend'; file: File; reading: Reading; domains: Record<string, string> }
+
+export type FromWorker =
+  | { kind: 'progress'; bytes: number }
+  | { kind: 'looked'; preview: Preview }
+  | { kind: 'mended'; mended: Mended; file: Blob }
+  | { kind: 'failed'; message: string }
+
+/** How a file was read. */
+export type Reading = Pick<RememberedColumns, 'columns' | 'encoding'>
+
+/** What a file holds, as found on the customer's computer. No address is in it. */
+export interface Preview {
+  reading: Reading
+  /** Null where the file was refused as a whole; then `refusal` says why. */
+  screening: Screening | null
+  refusal: Record<'de' | 'en', string> | null
+  /** Null where no rows could be read. */
+  columns: PreviewColumns | null
+  /** Rows without an address, which are no fault of any line. */
+  empty: number
+  /** Lines to correct, as many as are listed. */
+  lines: LineToCorrect[]
+  /** Mistyped domains with what was probably meant. */
+  typos: { domain: string; suggestion: string }[]
+}
+
+export interface PreviewColumns {
+  header: string[] | null
+  width: number
+  email: number | null
+  confidence: number
+  isChosen: boolean
+  /** The other columns that were recognised. */
+  roles: { role: string; name: Record<'de' | 'en', string>; index: number }[]
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { choose, pick } from '../reviewer.ts'
+import { words } from '../words.ts'
+import { found } from './found.ts'
+import type { Visit } from './screen.ts'
+import type { CasePlace, Scene } from './set-scene.ts'
+
+const { desk } = words.de
+
+/** What a reviewer sees at the desk, up to the mail that a decision would send. */
+export function atDesk({ house, people, cases, judged, forbidden, long }: Scene): Visit {
+  const place = ({ account, caseId }: CasePlace) => `/desk/${account}/${caseId}`
+  const untouched = place({ account: long.account, caseId: long.submitted })
+  const held = found(cases, ({ groupName }) => groupName === 'Kundenbrief Energie', 'held case')
+  const { policy } = house
+  const method = found(policy.methods, ({ code }) => code === 'purchased_or_rented', 'method')
+  const ground = found(policy.grounds, ({ code }) => code === method.grounds[0], 'ground').title.de
+  const remedy = found(policy.remedies, ({ code }) => code === method.remedies[0], 'remedy').title
+    .de
+  return {
+    email: people.reviewer,
+    screens: [
+      { name: 'queue', path: '/desk' },
+      {
+        name: 'queue, filters',
+        open: (page) => page.getByRole('button', { name: desk.queue.filters_zero }).click(),
+      },
+      { name: 'queue, nothing found', path: '/desk?search=Quittenmus' },
+      {
+        name: 'keys of the desk',
+        path: '/desk',
+        open: (page) => page.getByRole('button', { name: desk.keys.open }).click(),
+      },
+      { name: 'desk: not judged, long names', path: untouched },
+      {
+        name: 'desk: evidence beside a claim',
+        open: async (page) => {
+          await page.locator('[data-evidence]').first().click()
+          await page.locator('article iframe').first().waitFor()
+        },
+      },
+      {
+        name: 'desk: accepting before all is judged',
+        part: 'aside',
+        path: untouched,
+        open: (page) => choose(page, 'accept', 'de'),
+      },
+      { name: 'desk: held by another', path: place(held) },
+      {
+        name: 'desk: accepting',
+        part: 'aside',
+        path: place(judged),
+        open: (page) => choose(page, 'accept', 'de'),
+      },
+      { name: 'desk: the mail of an acceptance', open: (page) => toMail(page, desk.accept.next) },
+      {
+        name: 'desk: asking',
+        part: 'aside',
+        path: place(judged),
+        open: async (page) => {
+          await choose(page, 'ask', 'de')
+          await pick(page, desk.ask.grounds, ground)
+          await page.getByRole('button', { name: desk.ask.addWanted }).click()
+          await page
+            .getByRole('textbox', { name: desk.ask.label, exact: true })
+            .fill('Auszug mit zehn Anmeldungen')
+        },
+      },
+      { name: 'desk: the mail of a question', open: (page) => toMail(page, desk.ask.next) },
+      {
+        name: 'desk: rejecting on what was never asked',
+        part: 'aside',
+        path: place(judged),
+        open: async (page) => {
+          await choose(page, 'reject', 'de')
+          await pick(page, desk.reject.grounds, ground)
+        },
+      },
+      {
+        name: 'desk: rejecting',
+        part: 'aside',
+        path: place(forbidden),
+        open: async (page) => {
+          await choose(page, 'reject', 'de')
+          await pick(page, desk.reject.grounds, ground)
+          await pick(page, desk.remedy.title, remedy)
+        },
+      },
+      { name: 'desk: the mail of a rejection', open: (page) => toMail(page, desk.reject.next) },
+    ],
+  }
+}
+
+async function toMail(page: Page, next: string) {
+  await page.getByRole('button', { name: next, exact: true }).click()
+  await page.getByRole('dialog').locator('iframe').waitFor()
+}

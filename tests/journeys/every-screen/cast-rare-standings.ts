@@ -1,0 +1,55 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { inRole } from '../../../packages/server/src/database/database.ts'
+import { refreshGate } from '../../../packages/server/src/gate/refresh-gate.ts'
+import type { House } from '../../../packages/server/src/house.ts'
+import { acceptCase } from '../../../packages/server/src/review/accept-case.ts'
+import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
+import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
+
+/** Groups in the standings that no story of the example comes to: conditional, on hold, suspended. */
+export async function castRareStandings(house: House): Promise<void> {
+  await castApproved(house, [{ code: house.policy.conditions[0]!.code }])
+  await hold(house, await castApproved(house, []))
+  await suspend(house, await castApproved(house, []))
+}
+
+interface GroupPlace {
+  account: string
+  group: string
+}
+
+async function castApproved(house: House, conditions: { code: string }[]): Promise<GroupPlace> {
+  const { account, group, caseId } = await castSubmitted(house)
+  const reviewer = await castReviewer(house)
+  const held = await assessAll(house, reviewer, account, caseId)
+  const wish = { ...held, decisionId: randomUUIDv7(), conditions, statement: {} }
+  await acceptCase(house, reviewer.actor, account, caseId, wish)
+  return { account, group }
+}
+
+/** As monitoring will; nothing in the product holds a group yet. */
+async function hold(house: House, { account, group }: GroupPlace) {
+  await inRole(house.database, 'gatekeeper', account, async (tx) => {
+    const { facts } = await tx
+      .selectFrom('gate_facts')
+      .select('facts')
+      .where('group_id', '=', group)
+      .executeTakeFirstOrThrow()
+    await tx
+      .updateTable('gate_facts')
+      .set({ facts: JSON.stringify({ ...facts, held: true }) })
+      .where('group_id', '=', group)
+      .execute()
+  })
+}
+
+async function suspend(house: House, { account, group }: GroupPlace) {
+  await inRole(house.database, 'admin', account, (tx) =>
+    tx
+      .updateTable('account')
+      .set({ suspended_at: house.clock.now() })
+      .where('account_id', '=', account)
+      .execute(),
+  )
+  await inRole(house.database, 'command', account, (tx) => refreshGate(house, tx, account, group))
+}

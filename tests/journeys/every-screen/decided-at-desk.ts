@@ -1,0 +1,49 @@
+import { CaseStatus } from '@freigabe/contract'
+import type { Page } from 'playwright-core'
+import { pick } from '../reviewer.ts'
+import { words } from '../words.ts'
+import { found } from './found.ts'
+import type { Visit } from './screen.ts'
+import type { Scene } from './set-scene.ts'
+
+const { desk } = words.de
+
+/** What a lead sees at the desk of cases in every status, with what only leads may do. */
+export function decidedAtDesk({ house, people, cases }: Scene): Visit {
+  const caseIn = (status: string) => {
+    const { account, caseId } = found(cases, (each) => each.status === status, `case: ${status}`)
+    return `/desk/${account}/${caseId}`
+  }
+  const ground = house.policy.grounds[0]!.title.de
+  return {
+    email: people.lead,
+    screens: [
+      ...CaseStatus.options.map((status) => ({ name: `desk: ${status}`, path: caseIn(status) })),
+      {
+        name: 'desk: rewording a question',
+        part: 'aside',
+        path: caseIn('awaiting_answer'),
+        open: (page) => press(page, desk.open.reword),
+      },
+      {
+        name: 'desk: taking a question back',
+        path: caseIn('awaiting_answer'),
+        open: (page) => press(page, desk.open.takeBack),
+      },
+      {
+        name: 'desk: revoking',
+        path: caseIn('accepted'),
+        open: async (page) => {
+          await page.getByText(desk.revoke.open, { exact: true }).click()
+          await pick(page, desk.revoke.grounds, ground)
+          await page.getByRole('textbox', { name: desk.revoke.text }).fill('Viele Beschwerden.')
+          await press(page, desk.revoke.next)
+        },
+      },
+    ],
+  }
+}
+
+async function press(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).first().click()
+}

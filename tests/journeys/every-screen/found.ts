@@ -1,0 +1,10 @@
+/** The first that fits; a scene without one lacks a kind of screen. */
+export function found<Each>(
+  list: readonly Each[],
+  fits: (each: Each) => boolean,
+  what: string,
+): Each {
+  const one = list.find(fits)
+  if (one === undefined) throw new Error(`The scene has no ${what}.`)
+  return one
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core'
+import type { Looks } from '../open-browser.ts'
+
+/** In what a screen is looked at: every width in light and dark, German and English. The first opens it, and it ends in German again. */
+export const sixLooks: readonly Looks[] = [
+  { width: 1024, scheme: 'light', language: 'de' },
+  { width: 1024, scheme: 'dark', language: 'en' },
+  { width: 1920, scheme: 'light', language: 'en' },
+  { width: 1920, scheme: 'dark', language: 'de' },
+  { width: 360, scheme: 'light', language: 'en' },
+  { width: 360, scheme: 'dark', language: 'de' },
+]
+
+/** Gives the page that is open another look, without loading it anew. */
+export async function wear(page: Page, { width, scheme, language }: Looks) {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.evaluate(async (locale) => {
+    // As the switch in the menu does, but without opening a menu over the screen.
+    const { i18n } = (globalThis as unknown as Application).__TSR_ROUTER__.options.context
+    if (i18n.language !== locale) await i18n.changeLanguage(locale)
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish()
+  }, language)
+}
+
+/** What the router leaves in the window for its own tools. */
+export interface Application {
+  __TSR_ROUTER__: {
+    options: {
+      context: { i18n: { language: string; changeLanguage(locale: string): Promise<unknown> } }
+    }
+    routesById: Record<string, { options: { path?: string; component?: unknown } }>
+    state: { matches: { routeId: string }[] }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { words } from '../words.ts'
+import type { Visit } from './screen.ts'
+import type { Scene } from './set-scene.ts'
+
+const { accounts, platform, privacy, staff } = words.de
+
+/** What administration sees of the platform: accounts, team, keys and the installation itself. */
+export function office({ people, cases }: Scene): Visit {
+  const { account } = cases[0]!
+  return {
+    email: people.admin,
+    screens: [
+      { name: 'accounts', path: '/admin/accounts' },
+      {
+        name: 'creating an account',
+        open: async (page) => {
+          await press(page, accounts.accounts.create)
+          await press(page, accounts.accounts.createSubmit)
+        },
+      },
+      { name: 'accounts, nothing found', path: '/admin/accounts?search=Quittenmus' },
+      { name: 'people of an account, for staff', path: `/a/${account}/people` },
+      { name: 'team', path: '/admin/staff' },
+      { name: 'inviting to the team', open: (page) => press(page, staff.invite) },
+      {
+        name: 'changing roles',
+        path: '/admin/staff',
+        open: async (page) => {
+          await press(page, staff.change)
+          await page.getByRole('checkbox', { checked: true }).first().uncheck()
+        },
+      },
+      { name: 'keys of the platform', path: '/admin/keys' },
+      { name: 'issuing a key of the platform', open: (page) => press(page, platform.keys.issue) },
+      { name: 'privacy', path: '/admin/privacy' },
+      {
+        name: 'an address that was found',
+        open: async (page) => {
+          await page.getByLabel(privacy.email).fill(people.admin)
+          await press(page, privacy.search)
+          await page.getByRole('table', { name: privacy.foundTable }).waitFor()
+        },
+      },
+      { name: 'erasing an address', open: (page) => press(page, privacy.erase) },
+      { name: 'platform', path: '/admin/platform' },
+      { name: 'removing the example', open: (page) => press(page, platform.platform.remove) },
+    ],
+  }
+}
+
+async function press(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).first().click()
+}

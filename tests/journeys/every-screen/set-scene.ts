@@ -1,0 +1,118 @@
+import type { Actor } from '@freigabe/core'
+import { inviteMember } from '../../../packages/server/src/accounts/invite-member.ts'
+import { requestPasswordReset } from '../../../packages/server/src/accounts/reset-password.ts'
+import { inRole } from '../../../packages/server/src/database/database.ts'
+import type { House } from '../../../packages/server/src/house.ts'
+import { listGroups } from '../../../packages/server/src/intake/list-groups.ts'
+import { buildExample } from '../../../packages/server/src/platform/example/build-example.ts'
+import { listCases } from '../../../packages/server/src/review/list-cases.ts'
+import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castSubmitted,
+} from '../../../packages/server/src/testing/cast.ts'
+import { lastToken } from '../../../packages/server/src/testing/last-link.ts'
+import { castLongNames, type LongNames } from './cast-long-names.ts'
+import { castRareStandings } from './cast-rare-standings.ts'
+
+/** A case, named by its account and id. */
+export interface CasePlace {
+  account: string
+  caseId: string
+}
+
+/** The example platform, and beside it what the example lacks. */
+export interface Scene {
+  house: House
+  /** Addresses with which to sign in. The owner belongs to every account. */
+  people: Record<'owner' | 'reader' | 'reviewer' | 'lead' | 'support' | 'admin', string>
+  /** Paths that mails lead to. */
+  links: Record<'reset' | 'invitation' | 'invitationOfKnown', string>
+  /** All groups and cases, as the API lists them. */
+  groups: { account: string; id: string; standing: string }[]
+  cases: (CasePlace & { status: string; groupName: string })[]
+  /** An account in which nothing has happened yet. */
+  fresh: string
+  long: LongNames
+  /** A case for the wizard, and some for the desk: nobody else touches them. */
+  unwritten: CasePlace
+  /** All of it was found plausible, by the reviewer, who holds it. */
+  judged: CasePlace
+  forbidden: CasePlace
+}
+
+/** Builds the example platform and adds to it. Nothing screens files there; what waits goes on waiting. */
+export async function setScene(house: House): Promise<Scene> {
+  const signIns = await buildExample(house)
+  const { account: fresh, owner } = await castAccount(house, 'Frisch angelegt')
+  const writer = await castAccount(house, 'Buchhandlung am Markt')
+  const unwritten = await castCase(house, writer.owner.actor, writer.account)
+  const reviewer = await castReviewer(house)
+  const judged = await castSubmitted(house)
+  await assessAll(house, reviewer, judged.account, judged.caseId)
+  const forbidden = await castSubmitted(house, 'purchased_or_rented')
+  const long = await castLongNames(house)
+  await castRareStandings(house)
+  const accounts = await joinAll(house, owner.personId)
+  const as = (role: string) => signIns.find((each) => each.role === role)!.email
+  const of = <Row>(list: (account: string) => Promise<{ items: Row[] }>) =>
+    Promise.all(
+      accounts.map(async (account) =>
+        (await list(account)).items.map((row) => ({ ...row, account })),
+      ),
+    )
+  return {
+    house,
+    people: {
+      owner: owner.email,
+      reader: as('reader'),
+      reviewer: reviewer.email,
+      lead: as('lead'),
+      support: as('support'),
+      admin: as('admin'),
+    },
+    links: await writeLinks(house, fresh, owner.actor, as('editor')),
+    groups: (await of((account) => listGroups(house, 'customer', account, { limit: 200 }))).flat(),
+    cases: (await of((account) => listCases(house, 'customer', account, { limit: 200 })))
+      .flat()
+      .map((each) => ({ ...each, caseId: each.id })),
+    fresh,
+    long,
+    unwritten: { account: writer.account, caseId: unwritten.caseId },
+    judged,
+    forbidden,
+  }
+}
+
+/** Makes one person an owner of every account; gives the accounts. */
+async function joinAll(house: House, person_id: string): Promise<string[]> {
+  const since = house.clock.now()
+  const rows = await inRole(house.database, 'admin', null, (tx) =>
+    tx.selectFrom('account').select('account_id').orderBy('created_at').execute(),
+  )
+  for (const { account_id } of rows) {
+    await inRole(house.database, 'admin', account_id, (tx) =>
+      tx
+        .insertInto('membership')
+        .values({ account_id, person_id, role: 'owner', since })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    )
+  }
+  return rows.map(({ account_id }) => account_id)
+}
+
+async function writeLinks(house: House, account: string, by: Actor, known: string) {
+  const invite = async (email: string) => {
+    await inviteMember(house, by, 'Lena Harms', account, { email, role: 'editor' })
+    return `/invitations/${await lastToken(house, email)}`
+  }
+  await requestPasswordReset(house, known)
+  return {
+    reset: `/reset-password/${await lastToken(house, known)}`,
+    invitation: await invite('neu@example.org'),
+    invitationOfKnown: await invite(known),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { password } from '../../../packages/server/src/testing/cast.ts'
+import { type Looks, signIn } from '../open-browser.ts'
+import type { Stage } from '../open-stage.ts'
+import { words } from '../words.ts'
+import { type Application, sixLooks, wear } from './looks.ts'
+import type { Screen, Visit } from './screen.ts'
+
+/** What somebody finds wrong with a screen in one look. */
+export type Eye = (page: Page, screen: Screen, look: Looks) => Promise<string[]>
+
+export interface Tour {
+  /** Ids of the routes that were seen. */
+  routes: string[]
+  /** Everything found wrong, with the screen and the look that it was found in. */
+  faults: string[]
+}
+
+/** Goes from screen to screen as one person, in one page, and looks at each in every look. */
+export async function tour({ browser, url }: Stage, visit: Visit, eye: Eye): Promise<Tour> {
+  const person = visit.email === null ? null : { email: visit.email, password }
+  const { page, context, faults } = await signIn(browser, url, person, sixLooks[0])
+  const routes: string[] = []
+  for (const screen of visit.screens) {
+    const looks = sixLooks.filter(({ width }) => screen.widths?.includes(width) ?? true)
+    await page.setViewportSize({ width: looks[0]!.width, height: 900 })
+    await bringAbout(page, screen)
+    routes.push(await routeOf(page))
+    for (const look of looks) {
+      await wear(page, look)
+      const found = await eye(page, screen, look)
+      const { width, scheme, language } = look
+      faults.push(...found.map((f) => `${screen.name}, ${width} px, ${scheme}, ${language}: ${f}`))
+    }
+  }
+  await context.close()
+  return { routes, faults }
+}
+
+async function bringAbout(page: Page, { name, path, open }: Screen) {
+  try {
+    if (path !== undefined) await page.goto(path)
+    await settled(page)
+    await open?.(page)
+    await settled(page)
+  } catch (error) {
+    throw new Error(`‘${name}’ did not come about.`, { cause: error })
+  }
+}
+
+async function settled(page: Page) {
+  // What stands in for a page while it is loaded has no heading.
+  await page.locator('h1').first().waitFor()
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  const heading = await page.locator('h1').first().innerText()
+  if (heading === words.de.shell.failed.title) throw new Error(heading)
+}
+
+function routeOf(page: Page): Promise<string> {
+  return page.evaluate(
+    () => (globalThis as unknown as Application).__TSR_ROUTER__.state.matches.at(-1)!.routeId,
+  )
+}

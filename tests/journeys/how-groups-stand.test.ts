@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { inRole } from '../../packages/server/src/database/database.ts'
+import { refreshGate } from '../../packages/server/src/gate/refresh-gate.ts'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { readGroup } from '../../packages/server/src/intake/read-group.ts'
+import { accept } from '../../packages/server/src/testing/accept.ts'
+import {
+  castAccount,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { signIn } from './open-browser.ts'
+import { pick } from './reviewer.ts'
+import { onEachStage } from './stage.ts'
+import { words } from './words.ts'
+
+const { desk, intake, parts, review } = words.de
+const file = (content: string) => ({
+  name: 'kunden.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(content),
+})
+
+onEachStage('How groups stand in the browser', (given) => {
+  test('a file that could not be read says so in table, notice and page, until another replaces it', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    const page = await visit(owner.email, `/a/${account}/groups/${group}`)
+    const chooser = page.locator('input[type=file]')
+    await chooser.setInputFiles(file('%PDF-1.7\n'))
+    await page.getByText(intake.answer.title.replace_file).waitFor()
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.replace_file)
+    await page.getByRole('link', { name: intake.notice.button.file_refused }).click()
+    const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht lesbar)' })
+    assert.equal(await replaces.isChecked(), true)
+    await chooser.setInputFiles(file('Name;Ort\nAnna;Ulm\n'))
+    await page.getByText(intake.answer.title.confirm_column).waitFor()
+    await page.getByRole('button', { name: intake.answer.button.confirm_column }).click()
+    await page
+      .getByRole('combobox', { name: intake.column.choose })
+      .and(page.locator(':focus'))
+      .waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'kunden.csv' }).count(), 1)
+    await chooser.setInputFiles(file('E-Mail\nanna@example.org\n'))
+    await page.getByText(intake.answer.title.state_origin).waitFor()
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.state_origin)
+    assert.equal(await page.getByText(intake.notice.button.file_refused).count(), 0)
+  })
+
+  test('a lead revokes at the desk, and the customer is told on the dashboard and why', async () => {
+    const { house } = given()
+    const { account, owner, caseId } = await accepted()
+    const lead = await castStaff(house, 'lead')
+    const atDesk = await visit(lead.email, `/desk/${account}/${caseId}`)
+    await atDesk.locator('summary', { hasText: desk.revoke.open }).click()
+    await pick(atDesk, desk.revoke.grounds, house.policy.grounds[0]!.title.de)
+    await atDesk
+      .getByRole('textbox', { name: desk.revoke.text })
+      .fill('Das Formular gibt es nicht mehr.')
+    await atDesk.getByRole('button', { name: desk.revoke.next, exact: true }).click()
+    const send = atDesk.getByRole('dialog').getByRole('button', { name: desk.revoke.send })
+    await send.click()
+    await send.waitFor({ state: 'detached' })
+    const page = await visit(owner.email, `/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.revoked, intake.next.see_decision)
+    await page.getByRole('link', { name: intake.notice.button.see_revocation }).click()
+    await page.getByText(review.status.title.revoked).waitFor()
+    await page.getByText('Das Formular gibt es nicht mehr.').waitFor()
+  })
+
+  test('an approval that has ended says so, and names what to do', async () => {
+    const { house, clock } = given()
+    const { account, owner, group } = await accepted()
+    const { approvalEndsAt } = await readGroup(house, 'customer', account, group)
+    clock.forward((Date.parse(approvalEndsAt!) - Date.parse(clock.now())) / 86_400_000)
+    const page = await visit(owner.email, `/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.expired, intake.next.renew)
+    await page.getByRole('link', { name: intake.notice.button.expired }).click()
+    await page.getByText(intake.answer.title.renew).waitFor()
+    await inImport(page, intake.imports.closed.expired)
+  })
+
+  test('a case that the customer withdraws leaves the group shut, and says how to begin anew', async () => {
+    const { account, owner, group, caseId } = await castSubmitted(given().house)
+    const page = await visit(owner.email, `/a/${account}/cases/${caseId}`)
+    await page.getByRole('button', { name: review.withdraw.button, exact: true }).click()
+    await page.getByRole('button', { name: review.withdraw.confirm }).click()
+    await page.getByText(review.status.text.withdrawn).waitFor()
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.withdrawn, intake.next.import_again)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.import_again).waitFor()
+    await page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (zurückgezogen)' }).waitFor()
+  })
+
+  test('a hold says that nothing is to be done, and who looks into it', async () => {
+    const { account, owner, group } = await accepted()
+    await inRole(given().house.database, 'gatekeeper', account, async (tx) => {
+      const { facts } = await tx
+        .selectFrom('gate_facts')
+        .select('facts')
+        .where('group_id', '=', group)
+        .executeTakeFirstOrThrow()
+      await tx
+        .updateTable('gate_facts')
+        .set({ facts: JSON.stringify({ ...facts, held: true }) })
+        .where('group_id', '=', group)
+        .execute()
+    })
+    const page = await visit(owner.email, `/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.on_hold, intake.next.wait_for_hold)
+    await page.getByRole('link', { name: 'Sommerkunden' }).click()
+    await page.getByText(intake.answer.text.wait_for_hold).waitFor()
+    await inImport(page, intake.imports.closed.held)
+  })
+
+  test('a suspended account is told so on top, and offered nothing that would be refused', async () => {
+    const { house } = given()
+    const { account, owner, group } = await accepted()
+    await inRole(house.database, 'admin', account, (tx) =>
+      tx
+        .updateTable('account')
+        .set({ suspended_at: house.clock.now() })
+        .where('account_id', '=', account)
+        .execute(),
+    )
+    await inRole(house.database, 'command', account, (tx) => refreshGate(house, tx, account, group))
+    const page = await visit(owner.email, `/a/${account}`)
+    await page.getByText(intake.answer.title.settle_suspension).waitFor()
+    await inTable(page, 'Sommerkunden', parts.standing.suspended, intake.next.settle_suspension)
+    assert.equal(await page.getByRole('button', { name: intake.dashboard.create }).count(), 0)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.text.settle_suspension).waitFor()
+    assert.equal(await page.locator('input[type=file]').count(), 0)
+  })
+
+  async function accepted() {
+    const { house } = given()
+    const submitted = await castSubmitted(house)
+    await accept(house, submitted.account, submitted.caseId)
+    return submitted
+  }
+
+  async function visit(email: string, path: string): Promise<Page> {
+    const { browser, url } = given()
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(path)
+    return page
+  }
+})
+
+/** Waits for a group's row to name its standing and what comes next. */
+async function inTable(page: Page, group: string, standing: string, next: string) {
+  const row = page.getByRole('row').filter({ hasText: group })
+  await row.getByText(standing, { exact: true }).waitFor()
+  await row.getByText(next).waitFor()
+}
+
+/** Waits for the group's one import to say how it stands. */
+async function inImport(page: Page, closed: string) {
+  const card = page.getByRole('listitem').filter({ hasText: 'kunden.csv' })
+  await card.getByText(closed, { exact: true }).waitFor()
+}

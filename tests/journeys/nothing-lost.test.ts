@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { readDraft } from '../../packages/server/src/review/read-draft.ts'
+import { sweepCases } from '../../packages/server/src/review/sweep-cases.ts'
+import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
+import { answerWizard, handIn, next } from './customer.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { words } from './words.ts'
+
+const { intake, parts, review, shell, wizard } = words.de
+
+onOneStage('What a customer has entered', (given) => {
+  test('outlives a dropped connection and a closed browser, and is saved once there is a connection', async () => {
+    const { house, browser, url } = given()
+    const { account, caseId, page, context, purpose } = await atWork()
+    await context.setOffline(true)
+    await purpose.fill('Jeden Freitag ein Rezept')
+    await page.getByText(parts.saved.failed).waitFor()
+    await page.getByText(shell.connection.lost).waitFor()
+    await context.setOffline(false)
+    await page.getByText(/Gespeichert um/).waitFor()
+    assert.ok((await saved()).includes('Jeden Freitag ein Rezept'))
+
+    await context.setOffline(true)
+    await purpose.fill('Jeden Freitag ein Rezept, im Advent zwei')
+    await next(page, 'de')
+    await page.getByRole('textbox', { name: wizard.contact.name, exact: true }).fill('Ada Vogel')
+    const storageState = await context.storageState()
+    await context.close()
+    const reopened = await browser.newContext({ baseURL: url, storageState, locale: 'de-DE' })
+    const again = await reopened.newPage()
+    await again.goto(`/a/${account}/cases/${caseId}/submit?at=contact`)
+    const name = again.getByRole('textbox', { name: wizard.contact.name, exact: true })
+    await name.waitFor()
+    assert.equal(await name.inputValue(), 'Ada Vogel')
+    await again.getByText(/Gespeichert um/).waitFor()
+    assert.ok((await saved()).includes('Jeden Freitag ein Rezept, im Advent zwei'))
+
+    async function saved() {
+      const { content } = await readDraft(house, 'customer', account, caseId)
+      return Object.values(content.answers)
+    }
+  })
+
+  test('is still there when the case has lapsed: it is resumed, completed and handed in', async () => {
+    const { house, clock } = given()
+    const { account, caseId, page, purpose } = await atWork()
+    await purpose.fill('Jeden Freitag ein Rezept')
+    await page.getByText(/Gespeichert um/).waitFor()
+    await page.goto('about:blank')
+    clock.forward(house.policy.lapseAfterDays)
+    await sweepCases(house)
+    await page.goto(`/a/${account}`)
+    await page.getByText(intake.next.resume).waitFor()
+    await page.getByRole('link', { name: intake.notice.button.resume }).click()
+    await page.getByText(review.status.text.lapsed).waitFor()
+    await page.getByRole('button', { name: review.status.goOn }).click()
+    await purpose.waitFor()
+    assert.equal(await purpose.inputValue(), 'Jeden Freitag ein Rezept')
+    await handIn(page, 'de')
+    await page.getByText(review.status.title.in_review).waitFor()
+    const { submissions } = await readCase(house, 'customer', account, caseId)
+    const { answers } = submissions[0]!.content
+    assert.ok(Object.values(answers).includes('Jeden Freitag ein Rezept'))
+  })
+
+  /** A customer who has come to the last of the questions. */
+  async function atWork() {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const { page, context } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}/cases/${caseId}/submit`)
+    await answerWizard(page, house, 'platform_own_form', 'de')
+    const { label } = house.policy.requirements.find(({ id }) => id === 'purpose')!
+    return {
+      account,
+      caseId,
+      page,
+      context,
+      purpose: page.getByRole('textbox', { name: label.de }),
+    }
+  }
+})

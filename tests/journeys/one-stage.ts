@@ -1,0 +1,15 @@
+import { after, before, describe } from 'node:test'
+import { withoutBrowser } from './open-browser.ts'
+import { openStage, type Stage } from './open-stage.ts'
+
+/** Plays journeys once, where the database makes no difference: `given()` is the stage. */
+export function onOneStage(title: string, journeys: (given: () => Stage) => void): void {
+  describe(title, { skip: withoutBrowser }, () => {
+    let stage: Stage & { end(): Promise<void> }
+    before(async () => {
+      stage = await openStage('embedded', { worker: true })
+    })
+    after(() => stage.end())
+    journeys(() => stage)
+  })
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { buildApp } from '../../packages/server/src/build-app.ts'
+import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
+import { runJobs } from '../../packages/server/src/run-jobs.ts'
+import { openTestDatabase } from '../../packages/server/src/testing/test-database.ts'
+import { testConfig } from '../../packages/server/src/testing/test-house.ts'
+import { type MovedClock, movedClock } from './moved-clock.ts'
+import { openBrowser } from './open-browser.ts'
+
+/** A whole installation, listening on loopback, and a browser beside it. */
+export interface Stage {
+  house: OpenHouse
+  url: string
+  browser: Browser
+  clock: MovedClock
+  /** Breaks off every connection, streams too, as a proxy does that is restarted. */
+  cutConnections(): void
+}
+
+/** Opens an empty installation; `worker` takes jobs, without it whatever was enqueued waits. */
+export async function openStage(
+  kind: 'embedded' | 'postgres',
+  { worker }: { worker: boolean },
+): Promise<Stage & { end(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'freigabe-journey-'))
+  const { database, drop } = await openTestDatabase(kind)
+  const clock = movedClock()
+  const house = await openHouse(testConfig(folder), { database, clock })
+  const app = await buildApp(house)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  if (worker) await runJobs(house)
+  const { port } = app.server.address() as AddressInfo
+  const browser = await openBrowser()
+  return {
+    house,
+    browser,
+    clock,
+    cutConnections: () => app.server.closeAllConnections(),
+    url: `http://127.0.0.1:${port}`,
+    async end() {
+      await browser.close()
+      await app.close()
+      await house.close()
+      await drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
