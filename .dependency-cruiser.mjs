@@ -88,7 +88,8 @@ export const forbidden = [
     from: { path: '^packages/([^/]+)/' },
     to: {
       path: '^packages/',
-      pathNot: '^packages/($1/|[^/]+/src/index\\.ts$|screening/src/(ip-data|seal)/index\\.ts$)',
+      pathNot:
+        '^packages/($1/|[^/]+/src/index\\.ts$|(screening/src/(ip-data|seal)|server/src/screening/tally-thread)/index\\.ts$)',
     },
   },
   {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { screen } from '../../packages/screening/src/index.ts'
-import { tallyThread } from '../../packages/server/src/screening/open-tally-thread.ts'
+import { tallyThreadFor } from '../../packages/server/src/screening/tally-thread/tally-thread-for.ts'
 
 /** `node run-contender.ts NAME FILE`: one contender in a process of its own, with what it took. */
 const contenders: Record<string, (file: string) => Promise<Counted>> = {
-  freigabe: (file) => screenFile(file, tallyThread),
+  freigabe: (file) => screenFile(file, tallyThreadFor(Number.POSITIVE_INFINITY)),
   'freigabe-one-thread': (file) => screenFile(file, {}),
   duckdb: rival('duckdb', 'duckdb'),
   'csv-parse': rival('csv-parse', 'csvParse'),
@@ -27,7 +27,10 @@ interface Counted {
   unique: number
 }
 
-async function screenFile(file: string, thread: typeof tallyThread): Promise<Counted> {
+async function screenFile(
+  file: string,
+  thread: ReturnType<typeof tallyThreadFor>,
+): Promise<Counted> {
   const hash = createHash('sha256')
   const report = await screen(createReadStream(file, { highWaterMark: 1 << 20 }), {
     now: new Date(),

@@ -52,7 +52,7 @@ async function settled(page: Page) {
   // What stands in for a page while it is loaded has no heading.
   await page.locator('h1').first().waitFor()
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
-  const heading = await page.locator('h1').first().innerText()
+  const heading = await page.locator('h1').first().textContent()
   if (heading === words.de.shell.failed.title) throw new Error(heading)
 }
 

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { readDraft } from '../../../packages/server/src/review/read-draft.ts'
 import { saveDraft } from '../../../packages/server/src/review/save-draft.ts'
 import { answerWizard, next } from '../customer.ts'

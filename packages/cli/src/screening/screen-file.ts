@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { type ScreeningOptions, type ScreeningReport, screen } from '@freigabe/screening'
 import { loadIpCountries } from '@freigabe/screening/ip-data'
-import { tallyThread } from '@freigabe/server/tally-thread'
+import { tallyThreadFor } from '@freigabe/server/tally-thread'
 import { CannotRun } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -21,7 +21,7 @@ export async function screenFile(
   const before = await file.stat()
   const report = await screen(file.createReadStream({ autoClose: false }), {
     ...options,
-    ...tallyThread,
+    ...tallyThreadFor(before.size),
     ipCountries: await loadIpCountries(),
     now: new Date(),
     hash: createHash('sha256'),

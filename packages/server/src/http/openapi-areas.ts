@@ -4,7 +4,8 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 const areas = {
   accounts:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
-  intake: /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
+  intake:
+    /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/gate\//,
   review: /^\/accounts\/:account\/cases/,
   desk: /^\/desk\//,

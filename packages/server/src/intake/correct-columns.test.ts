@@ -103,10 +103,10 @@ onEachDatabase('How a file is read', (given) => {
       encoding: 'iso-8859-15',
       remembered: true,
     })
-    await browser.put(
-      `/accounts/${account}/groups/${group}/batches/${batch}/columns`,
-      { columns: { email: 0 }, encoding: 'iso-8859-15' },
-    )
+    await browser.put(`/accounts/${account}/groups/${group}/batches/${batch}/columns`, {
+      columns: { email: 0 },
+      encoding: 'iso-8859-15',
+    })
     const items = (await browser.get(`/accounts/${account}/remembered-columns`)).body.items
     assert.equal(items.length, 1, 'The form is named as it was before the encoding was known.')
   })

@@ -165,7 +165,8 @@ onEachDatabase('A sealed report', (given) => {
     const key = await draw()
     const { content } = await sealList(key, list)
     const { report } = content
-    const answer = async (wrong: unknown) => (await browser.post(path, signContent(key, wrong))).body
+    const answer = async (wrong: unknown) =>
+      (await browser.post(path, signContent(key, wrong))).body
     const preview = await sealList(key, list, 'preview')
     assert.equal((await browser.post(path, preview.sealed)).body.code, 'REPORT_ORIGIN_REFUSED')
     const later = await answer({ ...content, report: { ...report, version: 2 } })

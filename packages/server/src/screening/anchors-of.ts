@@ -1,7 +1,7 @@
 import { type ComparableSketch, highestRate } from '@freigabe/screening'
 
 /** A list is found by so many of its recipients at least, or by all that its sketch has. */
-export const leastAnchors = 100
+const leastAnchors = 100
 
 /** By which of its hashes a sketch is found, and the rate at which these were picked. */
 export interface Anchors {

@@ -5,23 +5,15 @@ import {
   type ListMatch,
   partiesOf,
 } from '@freigabe/core'
-import { compareSketches, type Sketch } from '@freigabe/screening'
+import { compareSketches } from '@freigabe/screening'
 import { asRole, inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { compareWithApproved, type Whole } from './compare-with-approved.ts'
 import { findAlike } from './find-alike.ts'
 import { type KeyedSketch, keySketch } from './key-sketch.ts'
+import type { ListToCompare } from './list-to-compare.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { readSketches } from './read-sketches.ts'
-
-/** A list that is being screened. */
-export interface ListToCompare {
-  account: string
-  batch: string
-  group: string
-  digest: string
-  sketch: Sketch
-}
 
 /** What the comparison of a list with all that are stored came to. */
 export interface Compared {

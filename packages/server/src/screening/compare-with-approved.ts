@@ -2,8 +2,8 @@ import { type BatchFacts, isCovered, type SampledShare } from '@freigabe/core'
 import { type ComparableSketch, compareSketches, compareWithAll } from '@freigabe/screening'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import type { ListToCompare } from './compare-list.ts'
 import type { KeyedSketch } from './key-sketch.ts'
+import type { ListToCompare } from './list-to-compare.ts'
 import { readSketches } from './read-sketches.ts'
 
 /** An approved list that holds every compared recipient of the one that is screened. */

@@ -4,16 +4,17 @@ import { inRole } from '../database/database.ts'
 import type { ScreenedUnder, StoredReading } from '../database/tables.ts'
 import { unseal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
-import { tallyThread } from './open-tally-thread.ts'
 import { readSuppressed } from './read-suppressed.ts'
 import { readingOptions } from './reading-options.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
+import { tallyThreadFor } from './tally-thread/index.ts'
 
 /** A file that waits to be screened. */
 export interface ListFile {
   account: string
   batch: string
   key: string
+  bytes: number
   /** How the customer says that it is to be read. */
   reading: StoredReading | null
 }
@@ -33,7 +34,7 @@ const progressEvery = 4 * 1024 ** 2
 /** Reads a recipients file and screens it, and stores how far it has come. */
 export async function readList(
   house: House,
-  { account, batch, key, reading }: ListFile,
+  { account, batch, key, bytes, reading }: ListFile,
   signal: AbortSignal,
 ): Promise<ReadList> {
   const suppressed = await readSuppressed(house, account)
@@ -47,7 +48,7 @@ export async function readList(
     signal,
     origin: 'server',
     hash: createHash('sha256'),
-    ...tallyThread,
+    ...tallyThreadFor(bytes),
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(reading),
     ...basisOptions(under),

@@ -149,12 +149,12 @@ onEachDatabase('The screening of a file', (given) => {
     const csv = `E-Mail\n${Array.from({ length: 50 }, (_, i) => `${i === 7 ? 'falsch@' : `a${i}@gmx.de`}`).join('\n')}\n`
     const plain = await importFile(house, owner.actor, account, group, csv)
     const weighed = await importFile({ ...house, policy }, owner.actor, account, group, csv)
-    const { rows } = await sql<Record<string, unknown>>`
+    const { rows } = await sql<Found>`
       select batch_id, screened_under, jsonb_path_query_first(screening, ${'$.findings[*] ? (@.id == "address_syntax")'}::jsonpath) as found
       from batch where account_id = ${account} order by created_at, batch_id`.execute(
       house.database.root,
     )
-    const of = (batch: string) => rows.find((row) => row.batch_id === batch) as Found
+    const of = (batch: string) => rows.find((row) => row.batch_id === batch)!
     assert.deepEqual(of(weighed.batch).screened_under, {
       policy: 'mild@2026-11-25',
       thresholds,
@@ -232,14 +232,13 @@ onEachDatabase('The screening of a file', (given) => {
       house.database.root,
     )
     // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON without declaring its shape
-    return Object.fromEntries(rows[0]!.findings.map((each) => [each.id, each])) as Record<
-      string,
-      any
-    >
+    const byCheck = rows[0]!.findings.map((each): [string, any] => [each.id, each])
+    return Object.fromEntries(byCheck)
   }
 })
 
 interface Found {
+  batch_id: string
   screened_under: { thresholds: unknown }
   found: { severity: string }
 }

@@ -1,4 +1,3 @@
-import type { Actor } from '@freigabe/core'
 import { sealSample } from '@freigabe/screening/seal'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -57,11 +56,11 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['file_key', 'reading', 'group_id'])
+      .returning(['file_key', 'bytes', 'reading', 'group_id'])
       .executeTakeFirst()
     if (row === undefined) return null
-    const { file_key, reading, group_id } = row
-    return { account, batch, group: group_id, key: file_key!, reading }
+    const { file_key, bytes, reading, group_id } = row
+    return { account, batch, group: group_id, key: file_key!, bytes, reading }
   })
 }
 

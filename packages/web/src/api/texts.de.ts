@@ -252,6 +252,43 @@ export const texts = {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
     action: 'Bitte übernehmen Sie den Fall erneut.',
   },
+  SCREENING_KEY_UNKNOWN: {
+    title: 'Der Bericht ist mit einem Schlüssel unterschrieben, den diese Plattform nicht kennt.',
+    action: 'Bitte prüfen Sie die Liste noch einmal mit einem Schlüssel dieser Plattform.',
+  },
+  SCREENING_KEY_REVOKED: {
+    title: 'Der Schlüssel, mit dem der Bericht unterschrieben ist, gilt nicht mehr.',
+    action: 'Bitte lassen Sie sich einen neuen geben, und prüfen Sie die Liste noch einmal.',
+  },
+  SAMPLE_KEY_UNKNOWN: {
+    title:
+      'Die Stichprobe im Bericht ist für einen Schlüssel versiegelt, den diese Plattform nicht mehr hat.',
+    action: 'Bitte lassen Sie sich einen neuen geben, und prüfen Sie die Liste noch einmal.',
+  },
+  REPORT_SIGNATURE_BROKEN: {
+    title: 'Der Bericht passt nicht zu seiner Unterschrift.',
+    action: 'Bitte reichen Sie ihn so ein, wie er geschrieben wurde.',
+  },
+  REPORT_VERSION_UNKNOWN: {
+    title: 'Diese Version des Berichts kann die Plattform nicht lesen.',
+    action: 'Bitte prüfen Sie die Liste mit einer Version, die zur Plattform passt.',
+  },
+  REPORT_INVALID: {
+    title: 'Der Bericht hat nicht die vereinbarte Form.',
+    action: 'Bitte prüfen Sie die Liste mit einer Version, die zur Plattform passt.',
+  },
+  REPORT_ORIGIN_REFUSED: {
+    title: 'Der Bericht ist nur eine Vorschau.',
+    action: 'Bitte prüfen Sie die Liste mit dem Schlüssel der Plattform.',
+  },
+  REPORT_INCONSISTENT: {
+    title: 'Die Zahlen des Berichts widersprechen einander.',
+    action: 'Bitte prüfen Sie die Liste noch einmal.',
+  },
+  REPORT_USED: {
+    title: 'Dieser Bericht wurde schon eingereicht. Jeder Bericht steht für einen Import.',
+    action: 'Bitte prüfen Sie die Liste für einen weiteren Import noch einmal.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -249,6 +249,42 @@ export const texts = {
     title: 'You no longer hold this case. Your text is kept.',
     action: 'Please take the case again.',
   },
+  SCREENING_KEY_UNKNOWN: {
+    title: 'The report was signed with a key that this platform does not know.',
+    action: 'Please screen the list again with a key of this platform.',
+  },
+  SCREENING_KEY_REVOKED: {
+    title: 'The key that signed the report is no longer valid.',
+    action: 'Please ask for a new one, and screen the list again.',
+  },
+  SAMPLE_KEY_UNKNOWN: {
+    title: 'The sample in the report is sealed to a key that this platform no longer has.',
+    action: 'Please ask for a new one, and screen the list again.',
+  },
+  REPORT_SIGNATURE_BROKEN: {
+    title: 'The report does not fit its signature.',
+    action: 'Please hand it in as it was written.',
+  },
+  REPORT_VERSION_UNKNOWN: {
+    title: 'This platform cannot read this version of the report.',
+    action: 'Please screen the list with a version that fits the platform.',
+  },
+  REPORT_INVALID: {
+    title: 'The report does not have the agreed form.',
+    action: 'Please screen the list with a version that fits the platform.',
+  },
+  REPORT_ORIGIN_REFUSED: {
+    title: 'The report is a preview only.',
+    action: 'Please screen the list with the key of the platform.',
+  },
+  REPORT_INCONSISTENT: {
+    title: 'The figures of the report contradict each other.',
+    action: 'Please screen the list again.',
+  },
+  REPORT_USED: {
+    title: 'This report has been handed in before. Each report stands for one import.',
+    action: 'Please screen the list again for another import.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import type { Columns } from './column-chart.tsx'
+import type { Columns } from './columns.ts'
 
 /** The numbers of a picture, for whoever does not see it. */
 export function ChartTable({ columns, title }: { columns: Columns; title: string }) {

@@ -1,12 +1,10 @@
-import type { Chart } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ChartTable } from './chart-table.tsx'
 import classes from './column-chart.module.css'
+import type { Columns } from './columns.ts'
 import { useColumnReading } from './use-column-reading.ts'
-
-export type Columns = Extract<Chart, { kind: 'columns' }>['columns']
 
 interface ColumnChartProps {
   columns: Columns

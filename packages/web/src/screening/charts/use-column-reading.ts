@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
-import type { Columns } from './column-chart.tsx'
+import type { Columns } from './columns.ts'
 
 /** Steps that the keys take, by the name of the key. */
 const steps: Partial<Record<string, number>> = {

@@ -2,9 +2,16 @@ import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { TallyPort, TallyThread } from '@freigabe/screening'
 
-/** What to hand to `screen` so that a second core counts what the first one reads; nothing where there is only one. */
-export const tallyThread: { openThread?: () => TallyThread } =
-  availableParallelism() > 1 ? { openThread: openTallyThread } : {}
+/** Smaller files are read before a thread has started. */
+const worthAThread = 8 * 1024 ** 2
+
+/**
+ * What to hand to `screen` so that a second core counts what the first one reads; nothing for a small file
+ * (size in bytes), or where there is only one core.
+ */
+export function tallyThreadFor(size: number): { openThread?: () => TallyThread } {
+  return size >= worthAThread && availableParallelism() > 1 ? { openThread: openTallyThread } : {}
+}
 
 function openTallyThread(): TallyThread {
   const { port1, port2 } = new MessageChannel()

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ScreeningOptions, screen } from '@freigabe/screening'
-import { tallyThread } from './open-tally-thread.ts'
+import { tallyThreadFor } from './tally-thread-for.ts'
 
 const options: ScreeningOptions = { now: new Date('2026-11-25T10:00:00Z') }
-const elsewhere = { ...options, ...tallyThread }
+const elsewhere = { ...options, ...tallyThreadFor(Number.POSITIVE_INFINITY) }
 
 async function* bytes(text: string | Buffer, encoding: BufferEncoding = 'utf8') {
   yield typeof text === 'string' ? Buffer.from(text, encoding) : text

@@ -1,0 +1,1 @@
+export { tallyThreadFor } from './tally-thread-for.ts'
