@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { browserScreening } from './browser-screening.ts'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
 import { queuePage } from './queue-page.ts'
 import { shapePrecision } from './screening/shape-precision.ts'
 import { screening } from './screening.ts'
+import { sketchLookup } from './sketch-lookup.ts'
 import { startUp } from './start-up.ts'
 import { uploads } from './uploads.ts'
 
@@ -14,8 +16,10 @@ const measures = {
   'gate-checks': gateChecks,
   uploads,
   'queue-page': queuePage,
+  'sketch-lookup': sketchLookup,
   screening,
   'shape-precision': shapePrecision,
+  'browser-screening': browserScreening,
 }
 
 const words = process.argv.slice(2)

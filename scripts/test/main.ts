@@ -1,5 +1,8 @@
+import path from 'node:path'
 import { runChecks } from '../check/run-checks.ts'
+import { cacheFolder } from '../set-up/project.js'
 import { prepareChromium } from './prepare-chromium.ts'
+import { prepareEmbedded } from './prepare-embedded.ts'
 import { preparePostgres } from './prepare-postgres.ts'
 import type { TestFileResult } from './run-test-file.ts'
 import { runTests } from './run-tests.ts'
@@ -15,6 +18,7 @@ if (files.length === 0)
 const failedChecks = words.length > 0 ? [] : await runChecks()
 const chromium = await prepareChromium()
 const postgres = await preparePostgres()
+const embedded = await prepareEmbedded()
 const missing = [...(chromium ? [] : ['Chromium']), ...(postgres ? [] : ['PostgreSQL 15 or newer'])]
 for (const name of missing)
   console.error(
@@ -23,9 +27,14 @@ for (const name of missing)
 if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a failure.')
 
 // The tests' processes inherit these, and find there what they may use.
+process.env.NODE_COMPILE_CACHE ??= path.join(cacheFolder, 'compiled')
+process.env.FREIGABE_TEST_EMBEDDED = embedded.file
 if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
 if (postgres) process.env.FREIGABE_TEST_POSTGRES = postgres.url
-const results = await runTests(files).finally(() => postgres?.stop())
+const results = await runTests(files).finally(() => {
+  embedded.remove()
+  return postgres?.stop()
+})
 process.exit(concludes(results) ? 0 : 1)
 
 /** Prints the verdict, the counts alone on the last line, and says whether all is well. */

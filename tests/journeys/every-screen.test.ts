@@ -70,11 +70,9 @@ async function tourEmpty(stage: Stage): Promise<Tour[]> {
 async function tourAll(stage: Stage, visits: Visit[]): Promise<Tour[]> {
   const tours: Tour[] = []
   for (const visit of visits) {
-    const t = performance.now()
     tours.push(
       await tour(stage, visit, async (page, { part }, { scheme }) => faultsOf(page, scheme, part)),
     )
-    console.log(visit.screens[0]!.name, visit.screens.length, Math.round(performance.now() - t))
   }
   return tours
 }

@@ -10,6 +10,7 @@ import {
   castAccount,
   castStaff,
   castSubmitted,
+  importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { signIn } from './open-browser.ts'
@@ -18,39 +19,43 @@ import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
 const { desk, intake, parts, review } = words.de
-const file = (content: string) => ({
-  name: 'kunden.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(content),
-})
-
 onEachStage('How groups stand in the browser', (given) => {
   test('a file that could not be read says so in table, notice and page, until another replaces it', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    await importFile(house, owner.actor, account, group, '%PDF-1.7\n')
     const page = await visit(owner.email, `/a/${account}/groups/${group}`)
-    const chooser = page.locator('input[type=file]')
-    await chooser.setInputFiles(file('%PDF-1.7\n'))
     await page.getByText(intake.answer.title.replace_file).waitFor()
     await page.goto(`/a/${account}`)
     await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.replace_file)
     await page.getByRole('link', { name: intake.notice.button.file_refused }).click()
     const replaces = page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (nicht lesbar)' })
     assert.equal(await replaces.isChecked(), true)
-    await chooser.setInputFiles(file('Name;Ort\nAnna;Ulm\n'))
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'kunden.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('E-Mail\nanna@gmx.de\nbert@web.de\n'),
+    })
+    await page.getByText(intake.answer.title.state_origin).waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'kunden.csv' }).count(), 1)
+    await page.goto(`/a/${account}`)
+    await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.state_origin)
+    assert.equal(await page.getByText(intake.notice.button.file_refused).count(), 0)
+  })
+
+  test('a file in which no addresses were found asks for their column', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    await importFile(house, owner.actor, account, group, 'Name;Ort\nAnna;Ulm\n')
+    const page = await visit(owner.email, `/a/${account}/groups/${group}`)
     await page.getByText(intake.answer.title.confirm_column).waitFor()
     await page.getByRole('button', { name: intake.answer.button.confirm_column }).click()
     await page
       .getByRole('combobox', { name: intake.column.choose })
       .and(page.locator(':focus'))
       .waitFor()
-    assert.equal(await page.getByRole('heading', { name: 'kunden.csv' }).count(), 1)
-    await chooser.setInputFiles(file('E-Mail\nanna@example.org\n'))
-    await page.getByText(intake.answer.title.state_origin).waitFor()
-    await page.goto(`/a/${account}`)
-    await inTable(page, 'Kunden', parts.standing.needs_you, intake.next.state_origin)
-    assert.equal(await page.getByText(intake.notice.button.file_refused).count(), 0)
   })
 
   test('a lead revokes at the desk, and the customer is told on the dashboard and why', async () => {

@@ -16,6 +16,8 @@ import { texts as reviewDe } from '../../packages/web/src/review/texts.de.ts'
 import { texts as reviewEn } from '../../packages/web/src/review/texts.en.ts'
 import { texts as wizardDe } from '../../packages/web/src/review/wizard/texts.de.ts'
 import { texts as wizardEn } from '../../packages/web/src/review/wizard/texts.en.ts'
+import { texts as screeningDe } from '../../packages/web/src/screening/texts.de.ts'
+import { texts as screeningEn } from '../../packages/web/src/screening/texts.en.ts'
 import { texts as shellDe } from '../../packages/web/src/shell/texts.de.ts'
 import { texts as shellEn } from '../../packages/web/src/shell/texts.en.ts'
 import { texts as staffDe } from '../../packages/web/src/staff/texts.de.ts'
@@ -34,6 +36,7 @@ export const words = {
     platform: platformDe,
     privacy: privacyDe,
     review: reviewDe,
+    screening: screeningDe,
     shell: shellDe,
     staff: staffDe,
     wizard: wizardDe,
@@ -47,6 +50,7 @@ export const words = {
     platform: platformEn,
     privacy: privacyEn,
     review: reviewEn,
+    screening: screeningEn,
     shell: shellEn,
     staff: staffEn,
     wizard: wizardEn,

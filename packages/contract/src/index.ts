@@ -21,10 +21,12 @@ export * from './screening/remembered-columns.ts'
 export {
   AddressFault,
   ColumnRole,
+  FileRefusalCode,
   NamedEncoding,
   RowFault,
 } from './screening/report-codes.ts'
 export * from './screening/screened-report.ts'
 export * from './screening/screening-key.ts'
+export * from './screening/screening-report.ts'
 export * from './screening/sealed-report.ts'
 export * from './values.ts'

@@ -2,6 +2,7 @@ export { type AddressFault, addressFaultTexts } from './address/address-fault.ts
 export { maskAddress } from './address/mask-address.ts'
 export { normaliseAddress, parseAddress } from './address/parse-address.ts'
 export { whyRefused } from './address/why-refused.ts'
+export type { AskDomains, MailAnswer } from './ask-about-domains.ts'
 export type { BarChart, Chart, ColumnChart } from './checks/chart.ts'
 export type { Severity } from './checks/check.ts'
 export {

@@ -1,5 +1,7 @@
-import type { ThresholdChoices } from './checks/checks.ts'
+import { type AskDomains, askAboutDomains } from './ask-about-domains.ts'
+import type { Finding, ThresholdChoices } from './checks/checks.ts'
 import type { Suppressed } from './checks/suppressed-set.ts'
+import { weighAgain } from './checks/weigh-again.ts'
 import type { ColumnChoices, ColumnRole } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
 import { findLayout, type Layout } from './columns/find-layout.ts'
@@ -18,7 +20,7 @@ import { type FileEnd, refusedReport, screenedReport } from './report.ts'
 import type { ReportOrigin, ScreeningReport } from './screening-report.ts'
 import type { SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
-import { Tally, type TallySetup } from './tally.ts'
+import { type Tallied, Tally, type TallySetup } from './tally.ts'
 
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
@@ -37,6 +39,11 @@ export interface ScreeningOptions {
   ipCountries?: IpCountries
   /** Whom the account must not mail again, where the platform has reported that. */
   suppressed?: Suppressed
+  /**
+   * Asks whether domains take mail, where that is wanted: the names of up to 1,000 of the list's domains
+   * then leave the engine, and the report depends on what the name system says at that moment.
+   */
+  askDomains?: AskDomains
   /** Told after each block how far reading has come. */
   onProgress?: (progress: { bytes: number; rows: number }) => void
   /**
@@ -95,7 +102,8 @@ export async function screen(
     if (reader.rows === 0) throw new FileRefusal('header_only')
     const tallied = await counting.finish(reader.shape())
     options.onRecipients?.({ sketch: tallied.sketch, sample: tallied.sample })
-    return screenedReport(end(), table.format(), tallied, options.ipCountries)
+    const findings = await withAnswers(tallied, options)
+    return screenedReport(end(), table.format(), { ...tallied, findings }, options.ipCountries)
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return refusedReport(end(), error.code)
@@ -129,6 +137,7 @@ function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): 
     openOrder: layout.openOrder,
     listedLines: limits.listedLines,
     thresholds: options.thresholds ?? {},
+    asksDomains: options.askDomains !== undefined,
     context: {
       now: options.now.getTime(),
       roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
@@ -139,6 +148,16 @@ function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): 
       suppressed: options.suppressed ?? null,
     },
   }
+}
+
+/** The findings with the one that only the name system can tell of, in its place. */
+async function withAnswers(
+  { findings, recipients, domainsToAsk }: Tallied,
+  { askDomains, thresholds = {}, signal }: ScreeningOptions,
+): Promise<Finding[]> {
+  if (askDomains === undefined) return findings
+  const facts = await askAboutDomains(domainsToAsk, recipients.unique, askDomains, signal)
+  return weighAgain(findings, thresholds, facts && { unreachable_domains: facts })
 }
 
 function headingsOf({ header, roles }: Layout): Partial<Record<ColumnRole, string>> {

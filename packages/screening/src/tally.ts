@@ -1,10 +1,11 @@
 import type { AddressFault } from './address/address-fault.ts'
 import { addressFaults } from './address/address-fault.ts'
+import { domainsToAsk } from './ask-about-domains.ts'
 import type { CheckContext, Totals } from './checks/check.ts'
 import { present, sum } from './checks/check.ts'
 import { type AllFacts, type Finding, findingsOf, type ThresholdChoices } from './checks/checks.ts'
 import { ChecksAtWork } from './checks/checks-at-work.ts'
-import { type DomainSpread, spreadOver } from './checks/domain-spread.ts'
+import { type DomainCount, type DomainSpread, spreadOver } from './checks/domain-spread.ts'
 import { LineList } from './checks/line-list.ts'
 import { TextCounter } from './checks/text-counter.ts'
 import type { ColumnRole } from './columns/column-role.ts'
@@ -33,6 +34,8 @@ export interface TallySetup {
   /** How many refused rows and invalid addresses are listed by line number. */
   listedLines: number
   thresholds: ThresholdChoices
+  /** Whether domains will be asked about, so that they are picked. */
+  asksDomains: boolean
 }
 
 /** What the rows of a file came to. */
@@ -45,6 +48,8 @@ export interface Tallied {
   digest: string
   sketch: Sketch
   sample: SampledRow[]
+  /** Domains to be asked about; none where nobody asks. */
+  domainsToAsk: DomainCount[]
 }
 
 /** Counts the recipients of one file. What it keeps of an address is its fingerprint and its domain. */
@@ -118,6 +123,7 @@ export class Tally implements RecipientSink {
       digest: this.#recipients.digest(),
       sketch: this.#sketch.finish(this.#recipients.size),
       sample: this.#sample.rows(),
+      domainsToAsk: this.#setup.asksDomains ? domainsToAsk(totals.domains) : [],
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Calendar, PolicyPack } from '@freigabe/core'
+import type { AskDomains } from '@freigabe/screening'
 import type { PersonAuth } from './accounts/person-auth.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
@@ -17,6 +18,8 @@ export interface House {
   clock: Clock
   jobs: JobQueue
   files: FileStore
+  /** Null where the operator has not switched that on. */
+  askDomains: AskDomains | null
   auth: PersonAuth
   policy: PolicyPack
   calendar: (year: number) => Calendar

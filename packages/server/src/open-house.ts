@@ -17,6 +17,7 @@ import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { businessCalendar } from './policy/business-calendar.ts'
 import { loadPolicy } from './policy/load-policy.ts'
+import { openMailDomains } from './screening/mail-domains/index.ts'
 
 export interface OpenHouse extends House {
   /** Stops the queue, closes the database, gives the data folder back. */
@@ -46,6 +47,7 @@ export async function openHouse(
     clock: given.clock ?? systemClock,
     jobs,
     files: await openFiles(config),
+    askDomains: config.FREIGABE_DNS_CHECK ? openMailDomains() : null,
     auth: openPersonAuth(database, config, keys.session, (person, token) =>
       sendPasswordReset(house, person, token),
     ),

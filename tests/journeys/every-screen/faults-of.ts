@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Looks } from '../open-browser.ts'
 
@@ -17,23 +17,35 @@ export async function faultsOf(
   scheme: Looks['scheme'],
   part?: string,
 ): Promise<string[]> {
-  const axe = new AxeBuilder({ page, ...((await hasAxe(page)) && { axeSource: 'void 0' }) })
-  axe.setLegacyMode().options({ resultTypes: ['violations'] })
-  if (scheme === 'dark') axe.withRules(coloured)
-  const judged = (await page.locator(over).filter({ visible: true }).count()) > 0 ? over : part
-  if (judged !== undefined) axe.include(judged)
-  const { violations } = await axe.analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const sticksOut = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return [
-    ...serious.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')} (${nodes.length})`),
-    ...(sticksOut > 0 ? [`${sticksOut} px stick out`] : []),
-  ]
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const rules = scheme === 'dark' ? coloured : null
+  const { serious, sticksOut } = await page.evaluate(judge, { rules, over, part })
+  return [...serious, ...(sticksOut > 0 ? [`${sticksOut} px stick out`] : [])]
 }
 
-/** Whether the rules are in the page already: they stay until it is loaded anew. */
-function hasAxe(page: Page): Promise<boolean> {
-  return page.evaluate(() => 'axe' in globalThis)
+/** Runs in the page. */
+async function judge({ rules, over, part }: Judged) {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+  const lying = [...document.querySelectorAll(over)].filter((each) => each.checkVisibility())
+  const judged = lying.length > 0 ? lying : part === undefined ? document : part
+  const { violations } = await axe.run(judged as Parameters<typeof axe.run>[0], {
+    ...(rules && { runOnly: rules }),
+    resultTypes: ['violations'],
+    // Letters and files are shown in frames of their own; fetching style sheets anew tells nothing here.
+    iframes: false,
+    preload: false,
+  })
+  const root = document.documentElement
+  return {
+    sticksOut: root.scrollWidth - root.clientWidth,
+    serious: violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`),
+  }
+}
+
+interface Judged {
+  rules: string[] | null
+  over: string
+  part: string | undefined
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { ScreeningReport } from '@freigabe/contract'
 import {
   drawScreeningKey,
   openReport,
@@ -49,6 +50,27 @@ describe('freigabe screen', () => {
     assert.equal(report.outcome, 'screened')
     assert.equal(report.recipients.duplicates, 1)
     assert.match(report.digest, /\w{20,}/)
+  })
+
+  test('prints JSON of the documented form, whatever the file is', async () => {
+    for (const [name, text] of [
+      ['plain.csv', 'email\nanna@example.org\n'],
+      ['rich.csv', `${records}"stray@gmx.de;;;;\nx@;Ben;;;\n`],
+      ['list.json', '[{"email":"anna@gmx.de","signed_up":"2024-02-01T10:00:00Z"}]'],
+      ['nobody.csv', 'Name\nAnna\n'],
+      ['empty.csv', ''],
+    ] as const) {
+      const { out } = await freigabe(['screen', await file(name, text), '--json'])
+      const report = JSON.parse(out)
+      assert.deepEqual(ScreeningReport.parse(report), report, name)
+    }
+  })
+
+  test('asks nobody about the domains of known providers', async () => {
+    const path = await file('known.csv', 'E-Mail\nanna@gmx.de\n')
+    const { code, out } = await freigabe(['screen', path, '--json', '--dns'])
+    assert.equal(code, 0)
+    assert.equal(JSON.parse(out).recipients.unique, 1)
   })
 
   test('answers no for a file that cannot be screened, and says why', async () => {
@@ -137,3 +159,7 @@ describe('freigabe screen', () => {
     assert.equal((await freigabe(['screen', path, '--seal', path])).code, 2)
   })
 })
+
+const records = `E-Mail;Name;Angemeldet am;Anmelde-IP;Land
+${Array.from({ length: 30 }, (_, i) => `p${i}@gmx.de;Anna;0${1 + (i % 9)}.02.2024 10:00;93.184.216.${i};DE`).join('\n')}
+`

@@ -12,7 +12,10 @@ import type { Terminal } from '../terminal/terminal.ts'
  */
 export async function screenFile(
   path: string,
-  options: Pick<ScreeningOptions, 'columns' | 'encoding' | 'onRecipients' | 'origin'>,
+  options: Pick<
+    ScreeningOptions,
+    'askDomains' | 'columns' | 'encoding' | 'onRecipients' | 'origin'
+  >,
   terminal: Terminal,
 ): Promise<ScreeningReport> {
   await using file = await open(path).catch((error: NodeJS.ErrnoException) => {

@@ -12,11 +12,11 @@ export const Account = z.object({
   country: z.string().length(2),
   /** Host name of the account's own site, if known. */
   domain: z.string().nullable(),
-  /** In `observe` the gate records would-be denials and blocks nothing. */
   /** Countries that the account says it mails to, ISO 3166-1 alpha-2; empty where it has not said. */
   markets: z.array(z.string()),
   /** Since when there has been a form, or a domain, through which people could sign up. */
   formSince: z.iso.date().nullable(),
+  /** In `observe` the gate records would-be denials and blocks nothing. */
   mode: z.enum(['enforce', 'observe']),
   suspendedAt: Instant.nullable(),
   createdAt: Instant,
@@ -50,7 +50,7 @@ export const AccountFacts = z.object({
     .array(
       z
         .string()
-        .regex(/^[a-z]{2}$/i)
+        .regex(/^[A-Za-z]{2}$/)
         .toUpperCase(),
     )
     .max(250),

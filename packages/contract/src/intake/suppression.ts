@@ -9,7 +9,7 @@ export const SuppressionReport = z.object({
   addresses: z.array(z.string().min(1).max(320)).max(mostAtOnce).optional(),
   /** Instead of addresses: the SHA-256 of each one, normalised as the recipients digest says, in hexadecimal. */
   hashes: z
-    .array(z.string().regex(/^[\da-f]{64}$/i))
+    .array(z.string().regex(/^[\da-fA-F]{64}$/))
     .max(mostAtOnce)
     .optional(),
 })

@@ -39,6 +39,14 @@ export const addressFacts = {
     dead: Count,
     domains: list(DomainCount.extend({ closed: z.number().int() })),
   }),
+  unreachable_domains: z.object({
+    recipients: Count,
+    asked: Count,
+    askedRecipients: Count,
+    unreachable: Count,
+    unknown: Count,
+    domains: list(DomainCount),
+  }),
   role_accounts: z.object({
     recipients: Count,
     roles: Count,

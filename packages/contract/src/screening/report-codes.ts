@@ -4,6 +4,34 @@ import { z } from 'zod'
 
 export const Severity = z.enum(['info', 'notice', 'warning', 'serious'])
 
+/** Why a file as a whole could not be screened. */
+export const FileRefusalCode = z.enum([
+  'empty_file',
+  'header_only',
+  'no_email_column',
+  'column_not_found',
+  'file_too_large',
+  'too_many_rows',
+  'workbook_too_large',
+  'zip_bomb',
+  'broken_workbook',
+  'password_protected',
+  'old_excel_file',
+  'binary_excel_file',
+  'opendocument_file',
+  'document_file',
+  'pdf_file',
+  'image_file',
+  'archive_file',
+  'several_files',
+  'nested_archive',
+  'broken_archive',
+  'several_lists',
+  'broken_json_file',
+  'web_page',
+  'binary_file',
+])
+
 /** Why a row could not be read. */
 export const RowFault = z.enum([
   'stray_quote',

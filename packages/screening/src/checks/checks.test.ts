@@ -7,9 +7,16 @@ import { type CheckId, checks, type Finding, findingTexts } from './checks.ts'
 
 async function find(id: CheckId, addresses: string[]): Promise<Finding | undefined> {
   const rows = addresses.map((address, i) => `${i};${address}`)
-  const report = await screen(chunks(`Nr;E-Mail\n${rows.join('\n')}\n`), { now: new Date(0) })
+  const report = await screen(chunks(`Nr;E-Mail\n${rows.join('\n')}\n`), {
+    now: new Date(0),
+    askDomains: async (domains) => new Map(domains.map((domain) => [domain, answerTo(domain)])),
+  })
   assert.equal(report.outcome, 'screened')
   return report.findings.find((finding) => finding.id === id)
+}
+
+function answerTo(domain: string) {
+  return domain.startsWith('gone') ? 'refuses' : domain.startsWith('slow') ? 'unknown' : 'accepts'
 }
 
 function people(count: number, domain = 'gmx.de'): string[] {
@@ -125,6 +132,16 @@ const cases: { id: CheckId; silent: string[] | null; fires: [Severity, string[]]
       ['notice', [...people(50), 'anna@lycos.de']],
       ['warning', [...people(500), ...people(10, 'lycos.de')]],
       ['serious', [...people(50), ...people(10, 'lycos.de')]],
+    ],
+  },
+  {
+    id: 'unreachable_domains',
+    silent: [...people(5, 'slow.de'), ...people(5, 'firma.de'), ...people(5, 'gmx.de')],
+    fires: [
+      ['info', [...people(500, 'firma.de'), 'anna@gone.de']],
+      ['notice', [...people(50, 'firma.de'), 'anna@gone.de', 'anna@slow.de']],
+      ['warning', [...people(150, 'firma.de'), ...people(10, 'gone.de')]],
+      ['serious', [...people(20, 'firma.de'), ...people(10, 'gone.de'), ...people(90, 'gmx.de')]],
     ],
   },
   {

@@ -37,6 +37,7 @@ import { statusColumn } from './status-column.ts'
 import { suppressedRecipients } from './suppressed-recipients.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
+import { unreachableDomains } from './unreachable-domains.ts'
 
 /** All checks, in the order in which their findings are listed. */
 export const checks = {
@@ -49,6 +50,7 @@ export const checks = {
   typo_domains: typoDomains,
   test_domains: testDomains,
   dead_domains: deadDomains,
+  unreachable_domains: unreachableDomains,
   role_accounts: roleAccounts,
   spam_trap_names: spamTrapNames,
   disposable_domains: disposableDomains,

@@ -37,6 +37,19 @@ export function spreadOver(domains: TextCounter): DomainSpread {
   }
 }
 
+/** The most frequent domains among those that are wanted. */
+export function mostFrequent(
+  domains: TextCounter,
+  most: number,
+  isWanted: (domain: string) => boolean,
+): DomainCount[] {
+  const counts: DomainCount[] = []
+  for (const [domain, recipients] of domains.entries()) {
+    if (recipients > 0 && isWanted(domain)) counts.push({ domain, recipients })
+  }
+  return counts.sort(byFrequency).slice(0, most)
+}
+
 /** Most frequent first; equally frequent ones by name, so that order in the file says nothing. */
 export function byFrequency(a: DomainCount, b: DomainCount): number {
   return b.recipients - a.recipients || (a.domain < b.domain ? -1 : 1)

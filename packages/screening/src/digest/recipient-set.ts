@@ -1,4 +1,4 @@
-import { Sha256, toHex } from './sha256.ts'
+import { digestFingerprints } from './digest-fingerprints.ts'
 
 /** A recipient is known by the first five words (160 bits) of the SHA-256 of its address. */
 const wordsPerEntry = 5
@@ -57,29 +57,11 @@ export class RecipientSet {
     return true
   }
 
-  /**
-   * The digest of the recipients, as docs/reference/recipients-digest.md specifies it: the
-   * fingerprints in ascending order, hashed behind a heading. Closes the set, because sorting
-   * borrows the memory of the slots.
-   */
+  /** The digest of the recipients. Closes the set, because sorting borrows the memory of the slots. */
   digest(): string {
-    const order = this.#sorted()
-    const heading = `freigabe-recipients-1\n${this.#size}\n`
-    const hash = new Sha256().update(new TextEncoder().encode(heading))
-    const batch = new DataView(new ArrayBuffer(4 * wordsPerEntry * 1024))
-    let filled = 0
-    for (let i = 0; i < this.#size; i++) {
-      const chunk = this.#chunks[order[i]! >>> chunkBits]!
-      const at = (order[i]! & (entriesPerChunk - 1)) * wordsPerEntry
-      for (let word = 0; word < wordsPerEntry; word++, filled += 4) {
-        batch.setInt32(filled, chunk[at + word]!)
-      }
-      if (filled < batch.byteLength) continue
-      hash.update(new Uint8Array(batch.buffer))
-      filled = 0
-    }
-    hash.update(new Uint8Array(batch.buffer, 0, filled))
-    return `r1-${toHex(hash.digest())}`
+    this.#closed = true
+    const chunks = this.#chunks
+    return digestFingerprints({ chunks, chunkBits, wordsPerEntry, size: this.#size }, this.#slots)
   }
 
   #append(hash: Int32Array): void {
@@ -121,49 +103,5 @@ export class RecipientSet {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (length - 1)
       this.#slots[slot] = (this.#tagOf(this.#word(entry, 1)) | (entry + 1)) >>> 0
     }
-  }
-
-  /** Entry numbers in ascending order of fingerprint: counted out by 16 bits, then sorted. */
-  #sorted(): Uint32Array {
-    this.#closed = true
-    const ends = new Uint32Array(1 << 16)
-    for (let entry = 0; entry < this.#size; entry++) ends[this.#word(entry, 0) >>> 16]!++
-    for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!
-    const order = this.#slots
-    const next = ends.slice()
-    for (let entry = this.#size - 1; entry >= 0; entry--) {
-      order[--next[this.#word(entry, 0) >>> 16]!] = entry
-    }
-    const largest = ends.reduce((most, end, bucket) => Math.max(most, end - next[bucket]!), 0)
-    const keys = new Float64Array(largest)
-    for (let bucket = 0; bucket < ends.length; bucket++) {
-      this.#sortBucket(order, next[bucket]!, ends[bucket]!, keys)
-    }
-    return order
-  }
-
-  /** Insertion sort on the next 48 bits, which fit a double; equal ones are compared in full. */
-  #sortBucket(order: Uint32Array, start: number, end: number, keys: Float64Array): void {
-    for (let i = start; i < end; i++) {
-      const entry = order[i]!
-      const key = (this.#word(entry, 0) & 0xffff) * 2 ** 32 + this.#word(entry, 1)
-      let place = i - start
-      while (place > 0 && this.#isAfter(keys[place - 1]!, order[start + place - 1]!, key, entry)) {
-        keys[place] = keys[place - 1]!
-        order[start + place] = order[start + place - 1]!
-        place--
-      }
-      keys[place] = key
-      order[start + place] = entry
-    }
-  }
-
-  #isAfter(key: number, entry: number, otherKey: number, otherEntry: number): boolean {
-    if (key !== otherKey) return key > otherKey
-    for (let word = 2; word < wordsPerEntry; word++) {
-      const difference = this.#word(entry, word) - this.#word(otherEntry, word)
-      if (difference !== 0) return difference > 0
-    }
-    return false
   }
 }

@@ -5,6 +5,7 @@ import { api, type Endpoint } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import { bodyOf } from '../http/docs-page-example.ts'
 import { openapiDocument } from '../http/openapi.ts'
+import { rememberColumns } from '../intake/remember-columns.ts'
 import { type Answer, signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -99,6 +100,16 @@ onEachDatabase('Another account', (given) => {
     const { evidence_id: evidence } = await inRole(house.database, 'customer', account, (tx) =>
       tx.selectFrom('evidence').select('evidence_id').executeTakeFirstOrThrow(),
     )
+    const shape = randomUUIDv7()
+    await inRole(house.database, 'command', account, (tx) =>
+      rememberColumns(
+        tx,
+        account,
+        { shape, columns: { email: 0 }, encoding: null, remembered: false },
+        ['E-Mail'],
+        house.clock.now(),
+      ),
+    )
     const ids = {
       account,
       group,
@@ -110,6 +121,7 @@ onEachDatabase('Another account', (given) => {
       person: owner.personId,
       statement: 'general%2Fpurpose',
       question: randomUUIDv7(),
+      shape,
     }
     return { account, owner: owner.name, browser, ids }
   }

@@ -66,6 +66,11 @@ export const Settings = z.object({
     .min(1024)
     .default(2 * 1024 ** 3)
     .describe('Largest recipients file, in bytes.'),
+  FREIGABE_DNS_CHECK: flag
+    .default(false)
+    .describe(
+      'Whether the screening asks the DNS if the domains of recipients take mail. The names of domains leave the machine, addresses never.',
+    ),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//)

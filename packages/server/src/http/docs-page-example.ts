@@ -22,6 +22,7 @@ const telling: Readonly<Record<string, unknown>> = {
   email: 'anna@example.org',
   fileName: 'kunden.csv',
   grounds: ['consent_not_proven'],
+  markets: ['AT', 'DE'],
   group: 'newsletter',
   batch: '2026-11-25',
   name: 'Sommerkunden',
@@ -89,6 +90,7 @@ function exampleOf(schema: JsonSchema, name: string, document: OpenapiDocument):
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.format === 'uuid') return id
+  if (schema.format === 'date') return '2024-03-01'
   if (schema.format === 'date-time') return '2027-11-25T12:00:00.000Z'
   const type = [schema.type].flat()[0]
   const known = telling[name]

@@ -46,7 +46,8 @@ function withoutNoise(schema: JsonSchema): JsonSchema {
   if (plain.minimum === Number.MIN_SAFE_INTEGER) delete plain.minimum
   if (plain.maximum === Number.MAX_SAFE_INTEGER) delete plain.maximum
   if (plain.additionalProperties === false) delete plain.additionalProperties
-  if (plain.propertyNames?.type === 'string' && plain.propertyNames.maxLength === undefined) {
+  const { type, maxLength, enum: choices } = plain.propertyNames ?? {}
+  if (type === 'string' && maxLength === undefined && choices === undefined) {
     delete plain.propertyNames
   }
   return plain

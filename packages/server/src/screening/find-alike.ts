@@ -25,17 +25,24 @@ export async function findAlike(
   if (hashes.length === 0) return []
   const rate = sketches[0]!.rate
   const { rows } = await sql<ListName>`
+    with alike as materialized (
+      select account_id, batch_id, shared << greatest(rate, ${rate}::int) as likely
+      from (
+        select place, count(*) as shared
+        from unnest(${hashList(hashes)}) as recipient (hash)
+        join sketch_anchor using (hash)
+        group by place
+      ) met
+      join sketch_place using (place)
+      where batch_id <> ${batch} and (${everywhere} or account_id = ${account})
+    )
     select account_id, batch_id from (
-      select place.account_id, place.batch_id, row_number() over (
-        partition by place.account_id = ${account}
-        order by count(*) << greatest(place.rate, ${rate}::int) desc, place.batch_id
-      ) as nearness
-      from unnest(${hashList(hashes)}) as recipient (hash)
-      join sketch_anchor using (hash)
-      join sketch_place place using (place)
-      where place.batch_id <> ${batch} and (${everywhere} or place.account_id = ${account})
-      group by place.place
-    ) alike where nearness <= ${most}
-    order by nearness`.execute(tx)
+      (select * from alike where account_id = ${account}
+        order by likely desc, batch_id limit ${most})
+      union all
+      (select * from alike where account_id <> ${account}
+        order by likely desc, batch_id limit ${most})
+    ) nearest
+    order by likely desc, batch_id`.execute(tx)
   return rows
 }

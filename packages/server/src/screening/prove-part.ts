@@ -1,7 +1,7 @@
 import { isPartOf, type KnownFile } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
-import { unseal } from '../files/sealed-file.ts'
+import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import type { Whole } from './compare-with-approved.ts'
 import { readingOptions } from './reading-options.ts'
@@ -69,9 +69,7 @@ async function findFiles(
 
 function known(house: House, file: KeptFile, digest: string, signal: AbortSignal): KnownFile {
   return {
-    async *open() {
-      yield* unseal(house.keys.sealing, await house.files.read(file.key))
-    },
+    open: () => openSealed(house, file.key),
     digest,
     signal,
     ...readingOptions(file.reading),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SampledRow, type ScreeningReport, type Sketch, screen } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { ScreenedUnder, StoredReading } from '../database/tables.ts'
-import { unseal } from '../files/sealed-file.ts'
+import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { readSuppressed } from './read-suppressed.ts'
 import { readingOptions } from './reading-options.ts'
@@ -39,11 +39,10 @@ export async function readList(
 ): Promise<ReadList> {
   const suppressed = await readSuppressed(house, account)
   const under = await screeningBasis(house, account)
-  const sealed = await house.files.read(key)
   let drawn: ReadList['drawn'] = null
   let stored = 0
   let storing: Promise<unknown> = Promise.resolve()
-  const report = await screen(unseal(house.keys.sealing, sealed), {
+  const report = await screen(openSealed(house, key), {
     now: new Date(house.clock.now()),
     signal,
     origin: 'server',
@@ -54,6 +53,7 @@ export async function readList(
     ...basisOptions(under),
     ipCountries: await ipCountries(),
     ...(suppressed === null ? {} : { suppressed }),
+    ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
     onRecipients(given) {
       drawn = given
     },

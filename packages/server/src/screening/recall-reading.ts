@@ -1,7 +1,7 @@
 import { readShape } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
-import { unseal } from '../files/sealed-file.ts'
+import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function recallReading(
   signal: AbortSignal,
 ): Promise<StoredReading | null> {
   if (!(await remembersAny(house, account))) return null
-  const file = unseal(house.keys.sealing, await house.files.read(key))
+  const file = openSealed(house, key)
   const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
   const shape = await readShape(file, { limits, signal })
   if (shape === null) return null

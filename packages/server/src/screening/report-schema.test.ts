@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import {
   AddressFault,
   type ColumnChoices as ChosenColumns,
   ColumnRole,
+  FileRefusalCode,
   NamedEncoding,
+  type RefusedReport,
   type ReportFinding,
   RowFault,
   ScreenedReport,
@@ -17,14 +20,16 @@ import {
   checks,
   columnRoles,
   type Finding,
+  fileRefusalTexts,
   namedEncodings,
+  type RefusedFile,
   rowFaultTexts,
   type ScreenedFile,
   screen,
 } from '@freigabe/screening'
 import { loadIpCountries } from '@freigabe/screening/ip-data'
 import type * as seal from '@freigabe/screening/seal'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** Does not compile where one of two types lacks something that the other must have. */
 function alike<One, Other>(_there: (one: One) => Other, _back: (other: Other) => One): void {}
@@ -34,6 +39,10 @@ alike<z.output<typeof ReportFinding>, Finding>(
   (other) => other,
 )
 alike<ScreenedReport, ScreenedFile>(
+  (one) => one,
+  (other) => other,
+)
+alike<RefusedReport, RefusedFile>(
   (one) => one,
   (other) => other,
 )
@@ -53,6 +62,7 @@ alike<ChosenColumns, { [Role in keyof ColumnChoices]: number | null }>(
 test('the codes on the wire are those of the screening', () => {
   const options = (schema: { options: readonly string[] }) => [...schema.options].sort()
   assert.deepEqual(options(AddressFault), Object.keys(addressFaultTexts).sort())
+  assert.deepEqual(options(FileRefusalCode), Object.keys(fileRefusalTexts).sort())
   assert.deepEqual(options(RowFault), Object.keys(rowFaultTexts).sort())
   assert.deepEqual(options(ColumnRole), [...columnRoles].sort())
   assert.deepEqual(options(NamedEncoding), [...namedEncodings].sort())
@@ -65,6 +75,7 @@ test('a report goes over the wire without losing a figure, whatever its checks f
       now: new Date('2026-11-25T10:00:00Z'),
       account: { markets: ['DE'], formSince: new Date('2024-06-01') },
       ipCountries: loadIpCountries(),
+      askDomains: async (domains) => new Map(domains.map((domain) => [domain, 'refuses'])),
     })
     assert.equal(report.outcome, 'screened')
     const { findings } = report as ScreenedFile
@@ -85,6 +96,28 @@ test('a finding with facts of another form, or of a check that nobody knows, is 
     { ...first, severity: 'grave' },
   ]) {
     assert.ok(!ScreenedReport.safeParse({ ...report, findings: [wrong, ...rest] }).success)
+  }
+})
+
+test('the printed schema takes every report, and refuses what is none', async () => {
+  const place = new URL('../../../../docs/reference/screening-report.schema.json', import.meta.url)
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync(place, 'utf8')))
+  for (const list of [recordsOf(1200), brokenList, 'Name\nAnna\n', '']) {
+    const report = await screen(bytes(list), {
+      now: new Date('2026-11-25T10:00:00Z'),
+      askDomains: async (domains) => new Map(domains.map((domain) => [domain, 'refuses'])),
+    })
+    const printed = JSON.parse(JSON.stringify(report))
+    assert.ok(schema.safeParse({ ...printed, added: 'by a later version' }).success)
+    for (const wrong of [
+      { version: 2 },
+      { origin: 'nobody' },
+      { outcome: 'open' },
+      { file: {} },
+      { refusal: { code: 'none_of_ours' }, findings: [{ id: 'none_of_ours' }] },
+    ]) {
+      assert.ok(!schema.safeParse({ ...printed, ...wrong }).success, JSON.stringify(wrong))
+    }
   }
 })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { type AnyDatabase, openEmbedded, openPostgres } from '../database/open-database.ts'
 
@@ -11,7 +12,8 @@ export async function openTestDatabase(
   kind: 'embedded' | 'postgres',
 ): Promise<{ database: AnyDatabase; url: string | null; drop(): Promise<void> }> {
   if (kind === 'embedded') {
-    return { database: await openEmbedded(null), url: null, drop: async () => undefined }
+    const database = await openEmbedded(null, await emptyDatabase())
+    return { database, url: null, drop: async () => undefined }
   }
   const server = process.env.FREIGABE_TEST_POSTGRES!
   const name = `freigabe_test_${randomBytes(6).toString('hex')}`
@@ -25,6 +27,12 @@ export async function openTestDatabase(
       await onServer(server, `drop database if exists ${name} with (force)`)
     },
   }
+}
+
+/** One that `npm test` has set up already; else each test sets up its own. */
+async function emptyDatabase(): Promise<Blob | undefined> {
+  const file = process.env.FREIGABE_TEST_EMBEDDED
+  return file === undefined ? undefined : openAsBlob(file)
 }
 
 async function onServer(url: string, statement: string) {

@@ -32,10 +32,9 @@ export function ExampleSignIns({ signIns, disabled, onChoose }: ExampleSignInsPr
                 <UnstyledButton
                   className={classes.button}
                   disabled={disabled}
-                  aria-label={t('signIn.example.as', { name, role: roleName(role) })}
                   onClick={() => onChoose({ email, password })}
                 >
-                  <span className={classes.who}>{name}</span>
+                  <span className={classes.who}>{name}</span>{' '}
                   <span className={classes.role}>{roleName(role)}</span>
                 </UnstyledButton>
               </dd>

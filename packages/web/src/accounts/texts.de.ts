@@ -18,7 +18,6 @@ export const texts = {
     example: {
       title: 'Beispielplattform zum Ausprobieren',
       lead: 'Alle Personen, Accounts und Empfänger sind erfunden. Ein Klick meldet Sie an.',
-      as: 'Als {{name}} anmelden, {{role}}',
     },
   },
   signInRole: {

@@ -21,7 +21,6 @@ export const texts = {
     example: {
       title: 'Example platform to try out',
       lead: 'All people, accounts and recipients are made up. One click signs you in.',
-      as: 'Sign in as {{name}}, {{role}}',
     },
   },
   signInRole: {

@@ -55,16 +55,18 @@ export const texts = {
     nothing: 'Noch nichts hochgeladen',
     skip: 'Ohne Prüfung hochladen',
     mending: '„{{name}}“ wird auf Ihrem Computer bereinigt',
-    lead: 'Das steht in der Datei, gelesen auf Ihrem Computer:',
     place: 'Datei {{place}} von {{of}}',
     label: 'Vorschau von „{{name}}“',
-    good: 'Zu verbessern ist nichts.',
-    failed:
-      'Das ließ sich nicht ausführen. Hat sich die Datei inzwischen geändert? Wählen Sie sie dann bitte noch einmal aus.',
+    outcome: {
+      saved: '„{{name}}“ ist gespeichert. Hochgeladen ist noch nichts.',
+      unreadable:
+        'Die Datei ließ sich nicht noch einmal lesen, vermutlich wurde sie inzwischen geändert oder verschoben. Bitte wählen Sie sie noch einmal aus.',
+    },
     columns: 'Erkannte Spalten',
     roleIn: '{{role}}: {{column}}',
     addressesIn: 'Die Adressen lesen wir aus {{column}}.',
-    addressesGuessed: 'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Stimmt das?',
+    addressesGuessed:
+      'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Stimmt das nicht, wählen Sie bitte die richtige Spalte.',
     otherColumn: 'Andere Spalte',
     chooseColumn: 'In welcher Spalte stehen die E-Mail-Adressen?',
     placeholder: 'Spalte wählen',
@@ -74,10 +76,8 @@ export const texts = {
     typosHint:
       'Nur, wenn Sie sicher sind, dass sich jemand vertippt hat: Die Nachricht geht sonst an ein fremdes Postfach.',
     typo: '{{from}} wird {{to}}',
-    mended_one:
-      'Bereinigt fehlt die eine Zeile, die sich nicht anschreiben lässt. Was neben einer Adresse steht, etwa „mailto:“, fällt weg; alles andere bleibt, wie es ist. Ihre eigene Datei ändern wir nicht.',
-    mended_other:
-      'Bereinigt fehlen die {{number}} Zeilen, die sich nicht anschreiben lassen, und alle doppelten. Was neben einer Adresse steht, etwa „mailto:“, fällt weg; alles andere bleibt, wie es ist. Ihre eigene Datei ändern wir nicht.',
+    mended:
+      'Die bereinigte Datei enthält jede Adresse einmal, und nur solche, die sich anschreiben lassen. Ein „mailto:“ vor der Adresse fällt weg, Formeln werden Text; sonst bleibt alles, wie es ist. Ihre eigene Datei ändern wir nicht.',
     uploadMended: 'Bereinigte Datei hochladen',
     upload: 'Hochladen',
     uploadAsIs: 'Unverändert hochladen',

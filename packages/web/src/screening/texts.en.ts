@@ -58,15 +58,18 @@ export const texts = {
     nothing: 'Nothing uploaded yet',
     skip: 'Upload without checking',
     mending: 'Cleaning “{{name}}” on your computer',
-    lead: 'This is what the file holds, as read on your computer:',
     place: 'File {{place}} of {{of}}',
     label: 'Preview of “{{name}}”',
-    good: 'There is nothing to improve.',
-    failed: 'That could not be done. Has the file changed meanwhile? Then please choose it again.',
+    outcome: {
+      saved: '“{{name}}” is saved. Nothing has been uploaded yet.',
+      unreadable:
+        'The file could not be read once more, probably because it has been changed or moved meanwhile. Please choose it again.',
+    },
     columns: 'Columns as recognised',
     roleIn: '{{role}}: {{column}}',
     addressesIn: 'We read the addresses from {{column}}.',
-    addressesGuessed: 'We read the addresses from {{column}}, but are not sure. Is that right?',
+    addressesGuessed:
+      'We read the addresses from {{column}}, but are not sure. If that is wrong, please choose the right column.',
     otherColumn: 'Another column',
     chooseColumn: 'Which column holds the e-mail addresses?',
     placeholder: 'Choose a column',
@@ -76,10 +79,8 @@ export const texts = {
     typosHint:
       'Only if you are sure that somebody mistyped: otherwise the message goes to a stranger’s mailbox.',
     typo: '{{from}} becomes {{to}}',
-    mended_one:
-      'The cleaned file leaves out the one row that cannot be mailed. What stands beside an address, such as “mailto:”, goes; all else stays as it is. We do not change your own file.',
-    mended_other:
-      'The cleaned file leaves out the {{number}} rows that cannot be mailed, and all duplicates. What stands beside an address, such as “mailto:”, goes; all else stays as it is. We do not change your own file.',
+    mended:
+      'The cleaned file holds each address once, and only those that can be mailed. A “mailto:” before an address goes, formulas become text; all else stays as it is. We do not change your own file.',
     uploadMended: 'Upload the cleaned file',
     upload: 'Upload',
     uploadAsIs: 'Upload unchanged',

@@ -22,22 +22,26 @@ export function AccountSwitch({ account }: { account: string }) {
           <IconSelector size={16} stroke={1.75} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown>
         <Menu.Label>{t('account.switch')}</Menu.Label>
-        {memberships.map(({ accountId, accountName, role, suspended }) => (
-          <Menu.Item
-            key={accountId}
-            aria-current={accountId === account || undefined}
-            rightSection={accountId === account && <IconCheck size={16} aria-hidden="true" />}
-            onClick={() => navigate({ to: '/a/$account', params: { account: accountId } })}
-          >
-            <span className={classes.option}>{accountName}</span>
-            <span className={classes.role}>
-              {t(`account.role.${role}`)}
-              {suspended && ` · ${t('account.suspended')}`}
-            </span>
-          </Menu.Item>
-        ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: a menu holds no fieldset. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard. */}
+        <div role="group" aria-label={t('account.switch')} className={classes.list} tabIndex={0}>
+          {memberships.map(({ accountId, accountName, role, suspended }) => (
+            <Menu.Item
+              key={accountId}
+              aria-current={accountId === account || undefined}
+              rightSection={accountId === account && <IconCheck size={16} aria-hidden="true" />}
+              onClick={() => navigate({ to: '/a/$account', params: { account: accountId } })}
+            >
+              <span className={classes.option}>{accountName}</span>
+              <span className={classes.role}>
+                {t(`account.role.${role}`)}
+                {suspended && ` · ${t('account.suspended')}`}
+              </span>
+            </Menu.Item>
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   )

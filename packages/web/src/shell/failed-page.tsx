@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { DeadLinkPage } from './dead-link-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** Shown where a page failed: why, and a way to try again. */
@@ -14,6 +15,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   if (isApiError(error, 'NOT_FOUND')) return <NotFoundPage />
+  if (isApiError(error, 'TOKEN_INVALID')) return <DeadLinkPage />
   const retry = () => {
     queries.reset()
     reset()

@@ -15,12 +15,14 @@ export function PersonMenu() {
   const { person } = useSession()
   const signOut = useSignOut()
   const [opened, { toggle, close }] = useDisclosure()
-  const label = t('person.menu', { name: person.name })
+  const initials = initialsOf(person.name)
+  // What is seen is in the label too, for whoever speaks to the screen.
+  const label = t('person.menu', { name: person.name, initials })
   return (
     <Popover position="bottom-end" width={264} opened={opened} onDismiss={close} trapFocus>
       <Popover.Target>
         <UnstyledButton className={classes.person} aria-label={label} onClick={toggle}>
-          {initialsOf(person.name)}
+          {initials}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={label}>

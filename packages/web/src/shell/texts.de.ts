@@ -22,7 +22,7 @@ export const texts = {
     suspended: 'gesperrt',
   },
   person: {
-    menu: 'Menü von {{name}}',
+    menu: 'Menü von {{name}} ({{initials}})',
     profile: 'Profil und Mails',
     language: 'Sprache',
     scheme: 'Darstellung',
@@ -45,6 +45,10 @@ export const texts = {
     title: 'Diese Seite gibt es nicht',
     lead: 'Vielleicht wurde sie verschoben, oder sie ist nicht für Sie bestimmt. Von der Startseite aus finden Sie alles, was Sie sehen dürfen.',
     home: 'Zur Startseite',
+  },
+  deadLink: {
+    title: 'Dieser Link gilt nicht mehr',
+    lead: 'Er wurde schon benutzt, ist abgelaufen oder wurde zurückgezogen. Wer ihn Ihnen geschickt hat, kann Ihnen einen neuen schicken.',
   },
   failed: { title: 'Diese Seite ließ sich nicht anzeigen' },
   example: 'Beispielplattform',

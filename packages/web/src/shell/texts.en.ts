@@ -25,7 +25,7 @@ export const texts = {
     suspended: 'suspended',
   },
   person: {
-    menu: 'Menu of {{name}}',
+    menu: 'Menu of {{name}} ({{initials}})',
     profile: 'Profile and mails',
     language: 'Language',
     scheme: 'Appearance',
@@ -48,6 +48,10 @@ export const texts = {
     title: 'There is no such page',
     lead: 'It may have moved, or it is not meant for you. The start page leads to everything you may see.',
     home: 'To the start page',
+  },
+  deadLink: {
+    title: 'This link is no longer valid',
+    lead: 'It has been used, has run out or was withdrawn. Whoever sent it to you can send you a new one.',
   },
   failed: { title: 'This page could not be shown' },
   example: 'Example platform',

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { type ScreeningOptions, screen } from '@freigabe/screening'
 import { tallyThreadFor } from './tally-thread-for.ts'
 
-const options: ScreeningOptions = { now: new Date('2026-11-25T10:00:00Z') }
+const options: ScreeningOptions = {
+  now: new Date('2026-11-25T10:00:00Z'),
+  askDomains: async (domains) => new Map(domains.map((domain) => [domain, 'refuses'])),
+}
 const elsewhere = { ...options, ...tallyThreadFor(Number.POSITIVE_INFINITY) }
 
 async function* bytes(text: string | Buffer, encoding: BufferEncoding = 'utf8') {

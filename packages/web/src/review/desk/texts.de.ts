@@ -155,7 +155,8 @@ export const texts = {
   evidence: {
     show: 'Ansehen',
     hide: 'Zuklappen',
-    open: '„{{name}}“ hier ansehen',
+    showNamed: 'Ansehen: {{name}}',
+    hideNamed: 'Zuklappen: {{name}}',
     openPdf: '„{{name}}“ in einem neuen Tab öffnen',
     download: '„{{name}}“ herunterladen',
   },

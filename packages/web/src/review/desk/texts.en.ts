@@ -161,7 +161,8 @@ export const texts = {
   evidence: {
     show: 'Look',
     hide: 'Close',
-    open: 'Look at “{{name}}” here',
+    showNamed: 'Look: {{name}}',
+    hideNamed: 'Close: {{name}}',
     openPdf: 'Open “{{name}}” in a new tab',
     download: 'Download “{{name}}”',
   },

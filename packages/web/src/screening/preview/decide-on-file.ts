@@ -1,4 +1,4 @@
-import type { Preview, Reading } from '../worker/messages.ts'
+import type { Preview } from '../worker/messages.ts'
 import { needsALook } from './needs-a-look.ts'
 
 /** A file on its way to the server. */
@@ -17,14 +17,16 @@ export type Decision =
   | { kind: 'mended' | 'save'; domains: Record<string, string> }
   | { kind: 'leave_out' }
 
+/** What became of the decision before, where that left the question open. */
+export type Outcome = 'saved' | 'unreadable'
+
 /** What is done for a decision: with a worker, and with the customer. */
 export interface Means {
   /** Null where the customer would not wait, or the file cannot be looked at here. */
   look(file: File, column: number | null): Promise<Preview | null>
-  /** `failed`: what was decided before could not be done. */
-  ask(file: File, preview: Preview, failed: boolean): Promise<Decision>
+  ask(file: File, preview: Preview, outcome: Outcome | null): Promise<Decision>
   /** Null where the customer would not wait. */
-  mend(file: File, reading: Reading, domains: Record<string, string>): Promise<Blob | null>
+  mend(file: File, preview: Preview, domains: Record<string, string>): Promise<Blob | null>
   save(file: File, mended: Blob): void
   nameMended(file: File): string
 }
@@ -38,36 +40,60 @@ export async function decideOnFile(
   always: boolean,
   means: Means,
 ): Promise<FileToSend | null> {
-  const asItIs = (emailColumn: number | null): FileToSend => ({
-    name: file.name,
-    size: file.size,
-    body: file,
-    emailColumn,
-  })
   let column: number | null = null
   let preview = await means.look(file, column)
-  if (preview === null || !(always || needsALook(preview))) return asItIs(column)
-  for (let failed = false; preview !== null; ) {
-    const { reading }: Preview = preview
-    const decision = await means.ask(file, preview, failed)
-    failed = false
+  if (preview === null || !(always || needsALook(preview))) return asItIs(file, column)
+  for (let outcome: Outcome | null = null; preview !== null; ) {
+    const decision = await means.ask(file, preview, outcome)
+    outcome = null
     if (decision.kind === 'leave_out') return null
-    if (decision.kind === 'as_it_is') return asItIs(column)
     if (decision.kind === 'column') {
       column = decision.column
       preview = await means.look(file, column)
       continue
     }
-    const body = await means.mend(file, reading, decision.domains).catch(() => {
-      failed = true
-      return null
-    })
-    if (body === null) continue
-    if (decision.kind === 'save') means.save(file, body)
+    const body = await carryOut(decision, file, preview, means)
+    if (!(body instanceof Blob)) outcome = body
+    else if (decision.kind === 'as_it_is') return asItIs(file, column)
     else {
-      const name = means.nameMended(file)
-      return { name, size: body.size, body, emailColumn: reading.columns.email ?? null }
+      const emailColumn = columnOfMended(preview, column)
+      return { name: means.nameMended(file), size: body.size, body, emailColumn }
     }
   }
-  return asItIs(column)
+  return asItIs(file, column)
+}
+
+function asItIs(file: File, emailColumn: number | null): FileToSend {
+  return { name: file.name, size: file.size, body: file, emailColumn }
+}
+
+/** What is to be sent; else why there is nothing to send yet, and null where the customer would not wait. */
+async function carryOut(
+  decision: Exclude<Decision, { kind: 'column' | 'leave_out' }>,
+  file: File,
+  preview: Preview,
+  means: Means,
+): Promise<Blob | Outcome | null> {
+  try {
+    if (decision.kind === 'as_it_is') {
+      // A file that was changed since it was chosen cannot be read any more.
+      await file.slice(0, 1).arrayBuffer()
+      return file
+    }
+    const mended = await means.mend(file, preview, decision.domains)
+    if (mended === null || decision.kind === 'mended') return mended
+    means.save(file, mended)
+    return 'saved'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/**
+ * By its headings the server knows a cleaned file again, and reads it as others of its form; but an
+ * encoding that was named for those is not the one that we wrote.
+ */
+function columnOfMended({ reading, columns }: Preview, chosen: number | null): number | null {
+  if (chosen === null && reading.encoding === null) return null
+  return columns?.email ?? null
 }

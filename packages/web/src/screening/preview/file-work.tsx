@@ -1,28 +1,28 @@
-import { Button, Group, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './file-work.module.css'
 
 interface FileWorkProps {
-  kind: 'checking' | 'mending'
+  title: string
   file: File
   bytes: number
-  onSkip: () => void
+  /** Left out where there is nothing to go on with. */
+  onSkip?: () => void
   onCancel: () => void
 }
 
 /** How far a file has been read on the customer's computer, with the way past it. */
-export function FileWork({ kind, file, bytes, onSkip, onCancel }: FileWorkProps) {
+export function FileWork({ title, file, bytes, onSkip, onCancel }: FileWorkProps) {
   const { t } = useTranslation(['screening', 'parts'])
   const format = useFormat()
-  const title = t(`preview.${kind}`, { name: file.name })
   const share = file.size > 0 ? bytes / file.size : 0
   return (
     <div className={classes.work}>
       <div className={classes.head}>
         <p className={classes.title}>{title}</p>
-        <Group gap="xs" wrap="nowrap">
-          {kind === 'checking' && (
+        <div className={classes.ways}>
+          {onSkip && (
             <Button variant="subtle" size="compact-sm" onClick={onSkip}>
               {t('preview.skip')}
             </Button>
@@ -30,7 +30,7 @@ export function FileWork({ kind, file, bytes, onSkip, onCancel }: FileWorkProps)
           <Button variant="subtle" size="compact-sm" onClick={onCancel}>
             {t('parts:cancel')}
           </Button>
-        </Group>
+        </div>
       </div>
       <Progress.Root size="sm">
         <Progress.Section value={share * 100} aria-label={title} />

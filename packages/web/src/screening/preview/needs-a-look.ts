@@ -1,7 +1,5 @@
 import type { Preview } from '../worker/messages.ts'
-
-/** From this confidence on there is no doubt about the column of addresses. */
-const sure = 0.95
+import { isColumnSure } from './is-column-sure.ts'
 
 /** Findings about what a customer can mend in the file itself. */
 const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_domains']
@@ -13,7 +11,7 @@ const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_d
  */
 export function needsALook({ screening, columns }: Preview): boolean {
   if (screening === null || columns === null) return true
-  if (!columns.isChosen && columns.confidence < sure) return true
+  if (!isColumnSure(columns)) return true
   return screening.findings.some(
     ({ id, severity }) =>
       severity === 'serious' ||

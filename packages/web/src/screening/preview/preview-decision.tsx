@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import type { Preview } from '../worker/messages.ts'
@@ -9,82 +9,104 @@ import classes from './preview-decision.module.css'
 
 interface PreviewDecisionProps {
   preview: Preview
-  failed: boolean
   /** Whether this is the one file that was chosen. */
   isOne: boolean
   onDecide: (decision: Decision) => void
 }
 
 /** What is to become of the file: cleaned, as it is, or another one. */
-export function PreviewDecision({ preview, failed, isOne, onDecide }: PreviewDecisionProps) {
+export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionProps) {
   const { t } = useTranslation('screening')
-  const format = useFormat()
-  const [respells, setRespells] = useState(false)
-  const { screening, empty, typos } = preview
+  const isReadable = preview.screening !== null
   const other = (
-    <Button variant="subtle" onClick={() => onDecide({ kind: 'leave_out' })}>
+    <Button
+      variant={isReadable ? 'subtle' : 'default'}
+      onClick={() => onDecide({ kind: 'leave_out' })}
+    >
       {t(isOne ? 'preview.otherFile' : 'preview.leaveOut')}
     </Button>
   )
-  if (screening === null) return <Group gap="xs">{other}</Group>
-  const left = screening.rows.refused + screening.recipients.invalid + empty
-  const canMend = left + screening.recipients.duplicates + typos.length > 0
-  const domains = respells
-    ? Object.fromEntries(typos.map(({ domain, suggestion }) => [domain, suggestion]))
-    : {}
+  if (canMend(preview)) {
+    return <MendOrNot typos={preview.typos} other={other} onDecide={onDecide} />
+  }
   return (
-    <div className={classes.decision}>
-      {typos.length > 0 && (
-        <Checkbox
-          label={t('preview.typos', {
-            domains: format.list(
-              typos.map(({ domain, suggestion }) =>
-                t('preview.typo', { from: domain, to: suggestion }),
-              ),
-            ),
-          })}
-          description={t('preview.typosHint')}
-          checked={respells}
-          onChange={({ currentTarget }) => setRespells(currentTarget.checked)}
-        />
-      )}
-      <p className={classes.words}>
-        {canMend
-          ? t('preview.mended', { count: left, number: format.number(left) })
-          : t('preview.good')}
-      </p>
-      {failed && (
-        <p role="alert" className={classes.failed}>
-          {t('preview.failed')}
-        </p>
-      )}
-      <Group gap="xs">
-        {canMend && (
-          <Button
-            leftSection={<IconUpload size={16} />}
-            onClick={() => onDecide({ kind: 'mended', domains })}
-          >
-            {t('preview.uploadMended')}
-          </Button>
-        )}
+    <div className={classes.actions}>
+      {isReadable && (
         <Button
-          variant={canMend ? 'default' : 'filled'}
-          leftSection={canMend ? undefined : <IconUpload size={16} />}
+          leftSection={<IconUpload size={16} />}
           onClick={() => onDecide({ kind: 'as_it_is' })}
         >
-          {t(canMend ? 'preview.uploadAsIs' : 'preview.upload')}
+          {t('preview.upload')}
         </Button>
-        {canMend && (
-          <Button
-            variant="subtle"
-            leftSection={<IconDownload size={16} />}
-            onClick={() => onDecide({ kind: 'save', domains })}
-          >
-            {t('preview.saveMended')}
-          </Button>
-        )}
-        {other}
-      </Group>
+      )}
+      {other}
     </div>
+  )
+}
+
+interface MendOrNotProps extends Pick<PreviewDecisionProps, 'onDecide'> {
+  typos: Preview['typos']
+  /** The way to another file. */
+  other: ReactNode
+}
+
+function MendOrNot({ typos, other, onDecide }: MendOrNotProps) {
+  const { t } = useTranslation('screening')
+  const [respells, setRespells] = useState(false)
+  const agreed = respells ? typos : []
+  const domains = Object.fromEntries(agreed.map(({ domain, suggestion }) => [domain, suggestion]))
+  return (
+    <div className={classes.decision}>
+      <p className={classes.words}>{t('preview.mended')}</p>
+      {typos.length > 0 && <Typos typos={typos} checked={respells} onChange={setRespells} />}
+      <div className={classes.actions}>
+        <Button
+          leftSection={<IconUpload size={16} />}
+          onClick={() => onDecide({ kind: 'mended', domains })}
+        >
+          {t('preview.uploadMended')}
+        </Button>
+        <Button variant="default" onClick={() => onDecide({ kind: 'as_it_is' })}>
+          {t('preview.uploadAsIs')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => onDecide({ kind: 'save', domains })}
+        >
+          {t('preview.saveMended')}
+        </Button>
+        {other}
+      </div>
+    </div>
+  )
+}
+
+function canMend({ screening, empty, typos }: Preview): boolean {
+  if (screening === null) return false
+  const { rows, recipients } = screening
+  return rows.refused + empty + recipients.invalid + recipients.duplicates + typos.length > 0
+}
+
+interface TyposProps {
+  typos: Preview['typos']
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** Whether mistyped domains are written as they were probably meant: nobody but the customer knows. */
+function Typos({ typos, checked, onChange }: TyposProps) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const spellings = typos.map(({ domain, suggestion }) =>
+    t('preview.typo', { from: domain, to: suggestion }),
+  )
+  return (
+    <Checkbox
+      label={t('preview.typos', { domains: format.list(spellings) })}
+      description={t('preview.typosHint')}
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
   )
 }

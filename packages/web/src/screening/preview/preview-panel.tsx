@@ -1,11 +1,36 @@
+import { useTranslation } from 'react-i18next'
 import { FilePreview } from './file-preview.tsx'
 import { FileWork } from './file-work.tsx'
+import classes from './preview-panel.module.css'
 import type { usePreview } from './use-preview.ts'
 
 /** The files that were chosen, on their way to being uploaded or not. */
 export function PreviewPanel({ preview }: { preview: ReturnType<typeof usePreview> }) {
+  const { t } = useTranslation('screening')
   const { phase, place, of, decide, skip, cancel } = preview
   if (phase === null) return null
-  if (phase.kind !== 'asking') return <FileWork {...phase} onSkip={skip} onCancel={cancel} />
-  return <FilePreview {...phase} place={place} of={of} onDecide={decide} />
+  return (
+    <div className={classes.panel}>
+      {phase.kind === 'checking' ? (
+        <FileWork
+          title={t('preview.checking', { name: phase.file.name })}
+          file={phase.file}
+          bytes={phase.bytes}
+          onSkip={skip}
+          onCancel={cancel}
+        />
+      ) : (
+        <FilePreview
+          file={phase.file}
+          preview={phase.preview}
+          place={place}
+          of={of}
+          outcome={phase.kind === 'asking' ? phase.outcome : null}
+          mendedBytes={phase.kind === 'mending' ? phase.bytes : null}
+          onDecide={decide}
+          onCancel={cancel}
+        />
+      )}
+    </div>
+  )
 }

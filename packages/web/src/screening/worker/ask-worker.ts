@@ -9,11 +9,12 @@ type Answer<Kind extends FromWorker['kind']> = Extract<FromWorker, { kind: Kind 
 
 /**
  * Has a worker of its own do one task, so that the page stays quick and what the worker held is gone
- * with it. Rejects with the signal's reason when aborted, and with what the worker failed of.
+ * with it; it is loaded while the task is still being put together. Rejects with the signal's reason
+ * when aborted, and with what the worker failed of.
  */
 export async function askWorker<Kind extends 'looked' | 'mended'>(
   wanted: Kind,
-  task: ToWorker,
+  task: ToWorker | Promise<ToWorker>,
   { signal, onProgress }: Asking,
 ): Promise<Answer<Kind>> {
   signal.throwIfAborted()
@@ -27,7 +28,7 @@ export async function askWorker<Kind extends 'looked' | 'mended'>(
         else if (data.kind === 'failed') reject(new Error(data.message))
         else if (data.kind === wanted) resolve(data as Answer<Kind>)
       }
-      worker.postMessage(task)
+      Promise.resolve(task).then((known) => worker.postMessage(known), reject)
     })
   } finally {
     worker.terminate()

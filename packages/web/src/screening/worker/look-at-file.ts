@@ -28,8 +28,8 @@ export async function lookAtFile(
   onProgress: (bytes: number) => void,
 ): Promise<FromWorker> {
   const start = await screen(bytesOf(file.slice(0, beginning)), { now: new Date() })
-  const shape = remembered.length > 0 ? await readShape(bytesOf(file)) : null
-  const known = remembered.find((each) => each.shape === shape)
+  // As the server does: what the customer says of this file goes before what was said of others.
+  const known = columns === null ? await recall(file, remembered) : undefined
   const reading: Reading = {
     columns: columns ?? known?.columns ?? {},
     encoding: known?.encoding ?? null,
@@ -43,6 +43,12 @@ export async function lookAtFile(
     onProgress: ({ bytes }) => onProgress(bytes),
   })
   return { kind: 'looked', preview: previewOf(report, reading) }
+}
+
+async function recall(file: File, remembered: Task['remembered']) {
+  if (remembered.length === 0) return undefined
+  const shape = await readShape(bytesOf(file))
+  return remembered.find((each) => each.shape === shape)
 }
 
 export function readingOptions({ columns, encoding }: Reading): Partial<ScreeningOptions> {

@@ -76,7 +76,7 @@ function* rows(draw: Dice, list: OptInList) {
 
 /** Even a clean list has a few slips: a throw-away mailbox, a typing error of long ago. */
 function email(draw: Dice, address: string, row: number): string {
-  const slip = draw.number(1000)
+  const slip = draw.number(1500)
   if (slip === 0) return `bsp${row}@${draw.weighted(disposableMail)}`
   return slip === 1 ? address.replace('.', '..') : address
 }

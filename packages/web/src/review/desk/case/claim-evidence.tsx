@@ -40,7 +40,7 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
           <UnstyledButton
             data-evidence
             aria-expanded={open}
-            aria-label={t('evidence.open', { name: file.name })}
+            aria-label={t(open ? 'evidence.hideNamed' : 'evidence.showNamed', { name: file.name })}
             className={classes.open}
             onClick={() => setOpen(!open)}
           >

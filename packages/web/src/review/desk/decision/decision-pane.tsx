@@ -17,7 +17,8 @@ const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
 export function DecisionPane({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('desk')
   return (
-    <aside aria-label={t('decision.title')} className={classes.pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a decided case is text alone, and is scrolled by keyboard.
+    <aside aria-label={t('decision.title')} className={classes.pane} tabIndex={0}>
       <Button
         variant="subtle"
         size="compact-sm"

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { Sketch } from '../packages/screening/src/index.ts'
+import { createGroup } from '../packages/server/src/intake/create-group.ts'
+import { compareList } from '../packages/server/src/screening/compare-list.ts'
+import { type KeyedSketch, keySketch } from '../packages/server/src/screening/key-sketch.ts'
+import { castAccount } from '../packages/server/src/testing/cast.ts'
+import { testDatabases } from '../packages/server/src/testing/test-database.ts'
+import { openTestHouse } from '../packages/server/src/testing/test-house.ts'
+import type { Measurement } from './measurement.ts'
+import {
+  type Crowd,
+  drawCrowd,
+  drawKeyedSketch,
+  drawRelative,
+  drawSketch,
+  storeSketches,
+} from './stored-sketches.ts'
+
+const stored = 100_000
+const accounts = 1000
+const sizes = [1000, 50_000, 1_000_000]
+const rounds = 9
+/** People of whom each list has some, so that each of them is on a hundred lists or so. */
+const crowdSize = 2_000_000
+/** So many stored lists share half of their recipients with each one that is looked up. */
+const relatives = 20
+
+/** One list compared with 100,000 stored ones of all accounts, beside a query by primary key. */
+export async function sketchLookup(): Promise<Measurement[]> {
+  if (!testDatabases.includes('postgres')) return []
+  const given = await openTestHouse('postgres')
+  try {
+    const { house } = given
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Liste' })
+    const platform = { name: 'Bench', locale: 'de', set_up_at: house.clock.now() } as const
+    await house.database.root
+      .insertInto('platform')
+      .values({ ...platform, compare_accounts: true })
+      .execute()
+    const key = house.keys.sketch[0]!
+    const crowd = await drawCrowd(key, crowdSize)
+    const lists = sizes.map((size) => Array.from({ length: rounds }, () => drawSketch(size, crowd)))
+    const keyed = await Promise.all(lists.flat().map((sketch) => keySketch(key, sketch)))
+    const others = Array.from({ length: accounts - 1 }, () => randomUUID())
+    await storeSketches(house.database.root, [account, ...others], storedLists(keyed, crowd))
+    const beside = await primaryKeyTime(given)
+    const rows: Measurement[] = []
+    for (const some of lists) rows.push(await lookUp(given, { account, group }, some, beside))
+    return rows
+  } finally {
+    await given.end()
+  }
+}
+
+type Given = Awaited<ReturnType<typeof openTestHouse>>
+
+/** Lists as a platform has them: half of them below 3,000 recipients, a few above a million. */
+function* storedLists(lookedUp: readonly KeyedSketch[], crowd: Crowd): Generator<KeyedSketch> {
+  for (const sketch of lookedUp) {
+    for (let i = 0; i < relatives; i++) yield drawRelative(sketch)
+  }
+  const { keyId } = lookedUp[0]!
+  for (let i = lookedUp.length * relatives; i < stored; i++) {
+    const normal =
+      Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random())
+    yield drawKeyedSketch(keyId, Math.ceil(3000 * Math.exp(1.6 * normal)), crowd)
+  }
+}
+
+async function lookUp(
+  { house }: Given,
+  place: { account: string; group: string },
+  sketches: readonly Sketch[],
+  beside: number,
+): Promise<Measurement> {
+  let found = 0
+  const times: number[] = []
+  for (const sketch of sketches) {
+    const start = performance.now()
+    const { elsewhere } = await compareList(house, {
+      ...place,
+      batch: randomUUID(),
+      digest: 'r1-none',
+      sketch,
+    })
+    times.push(performance.now() - start)
+    found += elsewhere.length
+  }
+  if (found < sketches.length * relatives * 0.9) throw new Error(`Only ${found} lists were found.`)
+  const [median, slowest] = [middleOf(times), Math.max(...times)]
+  const recipients = sketches[0]!.recipients.toLocaleString('en')
+  return {
+    what: `a list of ${recipients} compared with ${stored.toLocaleString('en')} stored ones (postgres)`,
+    measured: `${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
+    beside: `primary key ${beside.toFixed(2)} ms`,
+    ratio: Math.round(median / beside).toString(),
+  }
+}
+
+/** Median milliseconds of reading one row that is somewhere among the stored ones. */
+async function primaryKeyTime({ house }: Given): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 200; round++) {
+    const start = performance.now()
+    await house.database.root
+      .selectFrom('sketch_place')
+      .selectAll()
+      .where('place', '=', 1 + Math.floor(Math.random() * stored))
+      .execute()
+    times.push(performance.now() - start)
+  }
+  return middleOf(times)
+}
+
+function middleOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
+}

@@ -1,0 +1,55 @@
+import { type DomainCount, mostFrequent } from './checks/domain-spread.ts'
+import type { TextCounter } from './checks/text-counter.ts'
+import type { UnreachableDomainsFacts } from './checks/unreachable-domains.ts'
+import { isFreeMailDomain } from './lists/free-mail-domains.ts'
+
+/** Whether a domain takes mail; `unknown` where no answer came, which is held against nobody. */
+export type MailAnswer = 'accepts' | 'refuses' | 'unknown'
+
+/**
+ * Asks the name system whether domains take mail. A domain that is missing in the answer is unknown.
+ * Rejects with the signal's reason and nothing else.
+ */
+export type AskDomains = (
+  domains: readonly string[],
+  signal: AbortSignal | undefined,
+) => Promise<ReadonlyMap<string, MailAnswer>>
+
+/** More are not asked about: the rarer ones weigh little, and some of them name one person. */
+const mostAskedDomains = 1000
+
+const listedDomains = 10
+
+/** The most frequent domains that are worth asking about: that known providers take mail is known. */
+export function domainsToAsk(domains: TextCounter): DomainCount[] {
+  return mostFrequent(domains, mostAskedDomains, (domain) => !isFreeMailDomain(domain))
+}
+
+/** Asks about domains, and gives the facts of `unreachable_domains`; undefined where there is none to ask about. */
+export async function askAboutDomains(
+  counts: readonly DomainCount[],
+  recipients: number,
+  ask: AskDomains,
+  signal: AbortSignal | undefined,
+): Promise<UnreachableDomainsFacts | undefined> {
+  if (counts.length === 0) return undefined
+  const answers = await ask(
+    counts.map(({ domain }) => domain),
+    signal,
+  )
+  const answered = (answer: MailAnswer) =>
+    counts.filter(({ domain }) => (answers.get(domain) ?? 'unknown') === answer)
+  const refusing = answered('refuses')
+  return {
+    recipients,
+    asked: counts.length,
+    askedRecipients: together(counts),
+    unreachable: together(refusing),
+    unknown: answered('unknown').length,
+    domains: refusing.slice(0, listedDomains),
+  }
+}
+
+function together(counts: readonly DomainCount[]): number {
+  return counts.reduce((total, { recipients }) => total + recipients, 0)
+}

@@ -1,0 +1,67 @@
+import { counted, countText, percent, percentText } from '../text.ts'
+import { sameText } from './chart.ts'
+import { type Check, share, weigh } from './check.ts'
+import type { DomainCount } from './domain-spread.ts'
+
+export interface UnreachableDomainsFacts {
+  recipients: number
+  /** Domains about which the name system was asked: the most frequent ones that are no known provider's. */
+  asked: number
+  /** Recipients at these. */
+  askedRecipients: number
+  /** Recipients at domains that take no mail. */
+  unreachable: number
+  /** Domains about which no answer came. */
+  unknown: number
+  /** The most frequent domains that take no mail. */
+  domains: DomainCount[]
+}
+
+export const unreachableDomains: Check<'unreachable_domains', UnreachableDomainsFacts> = {
+  id: 'unreachable_domains',
+  title: { de: 'Domains ohne Mailserver', en: 'Domains without a mail server' },
+  question: {
+    de: 'Nehmen die Domains der Empfänger überhaupt Post an? (Nur wenn die Nachfrage im DNS eingeschaltet ist.)',
+    en: 'Do the domains of the recipients take mail at all? (Only where asking the DNS is switched on.)',
+  },
+  why: {
+    de: 'Wo es keinen Mailserver gibt, kommt nichts an. Domains verschwinden mit den Jahren, darum deuten viele davon auf eine alte Liste, und erfundene Adressen verraten sich ebenso.',
+    en: 'Where there is no mail server, nothing arrives. Domains vanish over the years, so many of them suggest an old list, and invented addresses give themselves away in the same manner.',
+  },
+  kind: 'address',
+  thresholds: { notice: 0.01, warning: 0.05, serious: 0.2 },
+  // What a file says of itself does not answer this; `askAboutDomains` gives the facts.
+  begin: () => ({ facts: () => null }),
+  severity: ({ unreachable, askedRecipients }, steps) => weigh(unreachable, askedRecipients, steps),
+  headline: ({ unreachable, askedRecipients }) => percentText(share(unreachable, askedRecipients)),
+  describe({ asked, askedRecipients, unreachable, unknown, domains }) {
+    const found = counted(
+      unreachable,
+      { de: 'Adresse gehört', en: 'address belongs' },
+      { de: 'Adressen gehören', en: 'addresses belong' },
+    )
+    const part = share(unreachable, askedRecipients)
+    const first = domains[0]?.domain
+    const open = unknown === 0 ? noneOpen : someOpen(unknown)
+    return {
+      de: `${found.de} zu Domains, die keine Post annehmen (${percent(part, 'de')} der Empfänger bei ${countText(asked, 'de')} nachgefragten Domains), am häufigsten zu ${first}.${open.de}`,
+      en: `${found.en} to domains that take no mail (${percent(part, 'en')} of the recipients at ${countText(asked, 'en')} domains that were asked about), most often to ${first}.${open.en}`,
+    }
+  },
+  chart: ({ domains, askedRecipients: whole }) => ({
+    kind: 'bars',
+    full: 'longest',
+    whole,
+    bars: domains.map(({ domain, recipients }) => ({ label: sameText(domain), count: recipients })),
+  }),
+}
+
+const noneOpen = { de: '', en: '' }
+
+function someOpen(unknown: number) {
+  const domains = counted(unknown, { de: 'Domain', en: 'domain' }, { de: 'Domains', en: 'domains' })
+  return {
+    de: ` Zu ${domains.de} kam keine Antwort.`,
+    en: ` About ${domains.en} no answer came.`,
+  }
+}

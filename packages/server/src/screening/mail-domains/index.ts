@@ -1,0 +1,1 @@
+export { openMailDomains } from './open-mail-domains.ts'

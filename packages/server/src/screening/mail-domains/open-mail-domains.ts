@@ -1,0 +1,60 @@
+import { Resolver } from 'node:dns/promises'
+import type { AskDomains, MailAnswer } from '@freigabe/screening'
+import { askMailDomain } from './ask-mail-domain.ts'
+
+/** For one question, and so often. */
+const patience = { timeout: 2000, tries: 2 }
+
+/** For all questions about one list; what has no answer by then stays unknown. */
+const longest = 30_000
+const atOnce = 20
+
+/** An answer holds for an hour, so that a domain that was mended is found mended. */
+const keptFor = 3_600_000
+const mostKept = 20_000
+
+/** Who does not know this one sees no public names at all, and says “no such name” of every other, too. */
+const surelyThere = 'gmail.com'
+
+/**
+ * Asks the name system whether domains take mail, a few at once, and remembers the answers for a while.
+ * The machine's own servers are asked unless others are named.
+ */
+export function openMailDomains(
+  given: { servers?: readonly string[]; now?: () => number } = {},
+): AskDomains {
+  const { servers, now = Date.now } = given
+  const kept = new Map<string, { answer: MailAnswer; until: number }>()
+
+  async function answerTo(resolver: Resolver, domain: string): Promise<MailAnswer> {
+    const before = kept.get(domain)
+    if (before !== undefined && before.until > now()) return before.answer
+    kept.delete(domain)
+    const answer = await askMailDomain(resolver, domain)
+    if (answer === 'unknown') return answer
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
+    kept.set(domain, { answer, until: now() + keptFor })
+    return answer
+  }
+
+  return async (domains, signal) => {
+    signal?.throwIfAborted()
+    const resolver = new Resolver(patience)
+    if (servers !== undefined) resolver.setServers(servers)
+    const end = AbortSignal.any([AbortSignal.timeout(longest), ...(signal ? [signal] : [])])
+    end.addEventListener('abort', () => resolver.cancel(), { once: true })
+    const answers = new Map<string, MailAnswer>()
+    const waiting = domains.values()
+    const work = async () => {
+      for (const domain of waiting) {
+        if (end.aborted) return
+        answers.set(domain, await answerTo(resolver, domain))
+      }
+    }
+    if ((await answerTo(resolver, surelyThere)) === 'accepts') {
+      await Promise.all(Array.from({ length: atOnce }, work))
+    }
+    signal?.throwIfAborted()
+    return answers
+  }
+}

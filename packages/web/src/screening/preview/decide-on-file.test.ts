@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Preview } from '../worker/messages.ts'
+import { type Decision, decideOnFile, type Means } from './decide-on-file.ts'
+
+const file = new File(['E-Mail\n'], 'kunden.csv')
+const mended = new Blob(['E-Mail\r\n'])
+
+/** Read from column 2, which was recalled or found; nothing could be counted, so it is worth a question. */
+function previewRead(encoding: Preview['reading']['encoding']): Preview {
+  const found = { email: 2, confidence: 1, isChosen: false }
+  const columns = { ...found, header: null, width: 3, roles: [] }
+  const reading = { columns: {}, encoding }
+  return { reading, columns, screening: null, refusal: null, empty: 0, lines: [], typos: [] }
+}
+
+function meansThat(decide: Decision[], preview: Preview, more: Partial<Means> = {}) {
+  const asked: unknown[] = []
+  const means: Means = {
+    look: async () => preview,
+    async ask(_file, _preview, outcome) {
+      asked.push(outcome)
+      return decide.shift()!
+    },
+    mend: async () => mended,
+    save: () => undefined,
+    nameMended: () => 'bereinigt.csv',
+    ...more,
+  }
+  return { means, asked }
+}
+
+test('a cleaned file is known by its headings, unless an encoding was named that is not its own', async () => {
+  const clean: Decision = { kind: 'mended', domains: {} }
+  for (const [encoding, emailColumn] of [
+    [null, null],
+    ['iso-8859-15', 2],
+  ] as const) {
+    const { means } = meansThat([clean], previewRead(encoding))
+    const sent = await decideOnFile(file, false, means)
+    assert.deepEqual(
+      [sent?.name, sent?.body, sent?.emailColumn],
+      ['bereinigt.csv', mended, emailColumn],
+    )
+  }
+})
+
+test('the column that was chosen goes with the file, cleaned or not', async () => {
+  const choose: Decision = { kind: 'column', column: 2 }
+  for (const then of [{ kind: 'as_it_is' }, { kind: 'mended', domains: {} }] as Decision[]) {
+    const { means } = meansThat([choose, then], previewRead(null))
+    assert.equal((await decideOnFile(file, false, means))?.emailColumn, 2)
+  }
+})
+
+test('saving, stopping and what fails leave the question open, and say so', async () => {
+  const save: Decision = { kind: 'save', domains: {} }
+  const answers = [async () => mended, async () => null, () => Promise.reject(new Error())]
+  const { means, asked } = meansThat([save, save, save, { kind: 'leave_out' }], previewRead(null), {
+    mend: () => answers.shift()!(),
+  })
+  assert.equal(await decideOnFile(file, false, means), null)
+  assert.deepEqual(asked, [null, 'saved', null, 'unreadable'])
+})
+
+test('who would not wait for the look is asked nothing', async () => {
+  const { means, asked } = meansThat([], previewRead(null), { look: async () => null })
+  assert.equal((await decideOnFile(file, true, means))?.body, file)
+  assert.deepEqual(asked, [])
+})

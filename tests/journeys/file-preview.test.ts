@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Batch } from '@freigabe/contract'
+import { fileRefusalTexts } from '@freigabe/screening'
+import type { Locator, Page } from 'playwright-core'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { castAccount, password } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { words } from './words.ts'
+
+const { intake, parts, screening } = words.de
+const { preview } = screening
+
+const first = ['anna', 'birte', 'cem', 'doris', 'emre', 'fritz', 'gesa', 'hanna', 'ines', 'jan']
+const last = ['adler', 'brandt', 'cordes', 'demir', 'ebert', 'falk']
+/** Enough of them that the column of addresses is beyond doubt whatever else a file holds. */
+const good = [
+  'E-Mail;Name;Notiz',
+  ...last.flatMap((name) => first.map((one) => `${one}.${name}@gmx.de;${one} ${name};`)),
+]
+const faulty = [
+  ...good,
+  'Anna.Adler@gmx.de;Noch einmal Anna;',
+  'mailto:berta@web.de;Berta;',
+  'carl.web.de;Carl;',
+  'dora@@web.de;Dora;',
+  'emil@gmial.com;Emil;"=HYPERLINK(""http://example.org"")"',
+]
+
+onOneStage('A file is looked at before it is uploaded', (given) => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'freigabe-preview-'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  test('a good file is uploaded without a question', async () => {
+    const { page, imports } = await onGroup()
+    await choose(page, file('gut.csv', good))
+    await uploaded(page, 'gut.csv')
+    assert.deepEqual(await imports(), ['gut.csv'])
+  })
+
+  test('a file with faults is shown while nothing is uploaded; cleaned, the server finds no fault', async () => {
+    const { page, batches } = await onGroup()
+    await choose(page, file('kunden.csv', faulty))
+    const shown = await previewOf(page, 'kunden.csv')
+    await shown.getByText(preview.nothing).waitFor()
+    assert.deepEqual(await batches(), [])
+    for (const [name, count] of [
+      [screening.figure.unique, '61'],
+      [screening.figure.rows, '65'],
+      [screening.figure.duplicates, '1'],
+      [screening.figure.invalid, '3'],
+    ] as const) {
+      await shown.locator('div', { hasText: new RegExp(`^${name}${count}$`) }).waitFor()
+    }
+    await shown.getByText('3 Zeilen können Sie berichtigen').click()
+    for (const line of [63, 64, 65]) await shown.getByText(`Zeile ${line}`).waitFor()
+    await shown.getByText('Vertippte Domains', { exact: true }).waitFor()
+    await shown.getByRole('button', { name: preview.uploadMended }).click()
+    await screened(page)
+    const [batch] = await batches()
+    assert.equal(batch!.fileName, 'kunden (bereinigt).csv')
+    assert.deepEqual(faultsOf(batch!), { read: 62, refused: 0, invalid: 0, duplicates: 0 })
+  })
+
+  test('the cleaned file can be saved, with what was ticked, and the own one uploaded unchanged', async () => {
+    const { page, batches } = await onGroup()
+    await choose(page, file('kunden.csv', faulty))
+    const shown = await previewOf(page, 'kunden.csv')
+    const respell = shown.getByRole('checkbox', { name: 'gmial.com wird gmail.com' })
+    await respell.check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      shown.getByRole('button', { name: preview.saveMended }).click(),
+    ])
+    assert.equal(download.suggestedFilename(), 'kunden (bereinigt).csv')
+    await shown.getByRole('status').getByText('Hochgeladen ist noch nichts.').waitFor()
+    assert.equal(await respell.isChecked(), true)
+    const rows = [
+      ...good,
+      'berta@web.de;Berta;',
+      'emil@gmail.com;Emil;"\'=HYPERLINK(""http://example.org"")"',
+    ]
+    const saved = await readFile(await download.path(), 'utf8')
+    assert.equal(saved, `\ufeff${rows.join('\r\n')}\r\n`)
+    assert.deepEqual(await batches(), [])
+    await shown.getByRole('button', { name: preview.uploadAsIs }).click()
+    await screened(page)
+    const [batch] = await batches()
+    assert.equal(batch!.fileName, 'kunden.csv')
+    assert.deepEqual(faultsOf(batch!), { read: 65, refused: 0, invalid: 3, duplicates: 1 })
+  })
+
+  test('a file that cannot be read says why and is not uploaded', async () => {
+    const { page, imports } = await onGroup()
+    await choose(page, file('liste.pdf', ['%PDF-1.7', '']))
+    const shown = await previewOf(page, 'liste.pdf')
+    await shown.getByText(fileRefusalTexts.pdf_file.de).waitFor()
+    await shown.getByRole('button', { name: preview.otherFile }).click()
+    await page.getByText(parts.file.choose).waitFor()
+    assert.deepEqual(await imports(), [])
+  })
+
+  test('a file whose column is in doubt asks for it, and the choice holds at the server', async () => {
+    const { page, batches } = await onGroup()
+    const people = Array.from({ length: 9 }, (_, n) => `b${n}@gmx.de;k${n}@web.de`)
+    await choose(page, file('zwei.csv', ['Betreuung;Kundschaft', ...people]))
+    const shown = await previewOf(page, 'zwei.csv')
+    await shown.getByText('aus Spalte 1, „Betreuung“, sind aber nicht sicher').waitFor()
+    assert.deepEqual(await batches(), [])
+    await shown.getByRole('button', { name: preview.otherColumn }).click()
+    await shown.getByRole('combobox', { name: preview.chooseColumn }).click()
+    await page.getByRole('option', { name: 'Spalte 2, „Kundschaft“' }).click()
+    await shown.getByText('Die Adressen lesen wir aus Spalte 2, „Kundschaft“.').waitFor()
+    await shown.getByRole('button', { name: preview.upload, exact: true }).click()
+    await screened(page)
+    const [batch] = await batches()
+    assert.deepEqual([batch!.columns?.email, batch!.columns?.confirmed], [1, true])
+    assert.deepEqual(batch!.screening?.domains, [{ domain: 'web.de', recipients: 9 }])
+  })
+
+  test('who will not wait uploads without the look, and who stops uploads nothing', async () => {
+    const { page, imports } = await onGroup()
+    // While this answer is on its way, files are still being looked at.
+    await page.route('**/remembered-columns', () => undefined)
+    await choose(page, file('erste.csv', faulty))
+    await page.getByText('„erste.csv“ wird auf Ihrem Computer geprüft').waitFor()
+    await page.getByRole('button', { name: parts.cancel }).click()
+    await page.getByText(parts.file.choose).waitFor()
+    assert.deepEqual(await imports(), [])
+    await choose(page, file('zweite.csv', faulty))
+    await page.getByRole('button', { name: preview.skip }).click()
+    await uploaded(page, 'zweite.csv')
+    assert.deepEqual(await imports(), ['zweite.csv'])
+  })
+
+  test('of several files each is asked about that needs it, and then those are uploaded that are wanted', async () => {
+    const { page, imports } = await onGroup()
+    await choose(
+      page,
+      file('eins.csv', good),
+      file('zwei.csv', faulty),
+      file('drei.pdf', ['%PDF-1.7', '']),
+    )
+    const second = await previewOf(page, 'zwei.csv')
+    await second.getByText('Datei 2 von 3').waitFor()
+    assert.deepEqual(await imports(), [])
+    await second.getByRole('button', { name: preview.uploadMended }).click()
+    const third = await previewOf(page, 'drei.pdf')
+    await third.getByText('Datei 3 von 3').waitFor()
+    await third.getByRole('button', { name: preview.leaveOut }).click()
+    await uploaded(page, 'zwei (bereinigt).csv')
+    assert.deepEqual((await imports()).toSorted(), ['eins.csv', 'zwei (bereinigt).csv'])
+  })
+
+  test('who wants to see good files first sees them, the next time too', async () => {
+    const { page, imports } = await onGroup()
+    const always = page.getByRole('switch', { name: preview.always })
+    await always.check({ force: true })
+    await page.reload()
+    assert.equal(await always.isChecked(), true)
+    await choose(page, file('gut.csv', good))
+    const shown = await previewOf(page, 'gut.csv')
+    assert.deepEqual(await imports(), [])
+    assert.equal(await shown.getByRole('button', { name: preview.uploadMended }).count(), 0)
+    await shown.getByRole('button', { name: preview.upload, exact: true }).click()
+    await uploaded(page, 'gut.csv')
+    assert.deepEqual(await imports(), ['gut.csv'])
+  })
+
+  test('a file that is changed after it was shown has to be chosen anew, and is told so', async () => {
+    const { page, imports } = await onGroup()
+    const path = join(folder, 'kunden.csv')
+    await writeFile(path, faulty.join('\r\n'))
+    await page.locator('input[type=file]').setInputFiles(path)
+    const shown = await previewOf(page, 'kunden.csv')
+    await writeFile(path, [...faulty, 'neu@gmx.de;Neu;'].join('\r\n'))
+    for (const button of [preview.uploadMended, preview.uploadAsIs, preview.saveMended]) {
+      await shown.getByRole('button', { name: button }).click()
+      await shown.getByRole('alert').getByText(preview.outcome.unreadable).waitFor()
+    }
+    assert.deepEqual(await imports(), [])
+    await shown.getByRole('button', { name: preview.otherFile }).click()
+    await page.locator('input[type=file]').setInputFiles(path)
+    await (await previewOf(page, 'kunden.csv'))
+      .getByRole('button', { name: preview.uploadMended })
+      .click()
+    await uploaded(page, 'kunden (bereinigt).csv')
+    assert.deepEqual(await imports(), ['kunden (bereinigt).csv'])
+  })
+
+  async function onGroup() {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Alle Kunden' })
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}/groups/${group}`)
+    const batches = async (): Promise<Batch[]> => {
+      const path = `/v1/accounts/${account}/groups/${group}/batches`
+      return (await (await page.request.get(path)).json()).items
+    }
+    const imports = async () => (await batches()).map(({ fileName }) => fileName)
+    return { page, batches, imports }
+  }
+})
+
+function file(name: string, rows: string[]) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) }
+}
+
+async function choose(page: Page, ...files: ReturnType<typeof file>[]) {
+  await page.locator('input[type=file]').setInputFiles(files)
+}
+
+async function previewOf(page: Page, name: string): Promise<Locator> {
+  const shown = page.getByRole('region', { name: `Vorschau von „${name}“` })
+  await shown.waitFor()
+  return shown
+}
+
+async function uploaded(page: Page, name: string) {
+  const heading = page.getByRole('heading', { name, exact: true })
+  await page.getByRole('listitem').filter({ has: heading }).waitFor()
+}
+
+/** Waits until what was uploaded has been screened at the server. */
+async function screened(page: Page) {
+  await page.getByText(intake.answer.title.state_origin).waitFor()
+}
+
+function faultsOf({ screening }: Batch) {
+  const { rows, recipients } = screening!
+  const { invalid, duplicates } = recipients
+  return { ...rows, invalid, duplicates }
+}
