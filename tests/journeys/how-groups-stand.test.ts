@@ -13,13 +13,13 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { pick } from './reviewer.ts'
-import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
 const { desk, intake, parts, review } = words.de
-onEachStage('How groups stand in the browser', (given) => {
+onOneStage('How groups stand in the browser', (given) => {
   test('a file that could not be read says so in table, notice and page, until another replaces it', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)

@@ -9,16 +9,16 @@ import {
   completeContent,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
-import { onEachStage } from './stage.ts'
 
 /** What would run, were it not shown as the text that it is. */
 function markup(name: string): string {
   return `${name} <script>globalThis.ran = 1</script><img src="x" onerror="globalThis.ran = 1">`
 }
 
-onEachStage('Markup in every text that a person can type', (given) => {
+onOneStage('Markup in every text that a person can type', (given) => {
   test('is shown to customer and reviewer as the text that it is, and runs nowhere', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house, markup('Account'))

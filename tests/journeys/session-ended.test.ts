@@ -11,14 +11,14 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { answerWizard } from './customer.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { choose, pick } from './reviewer.ts'
-import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
 const { desk, review, shell } = words.de
 
-onEachStage('A session that ends in the middle of the work', (given) => {
+onOneStage('A session that ends in the middle of the work', (given) => {
   test('lets a customer sign in over the wizard, with every word kept and then saved', async () => {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)

@@ -11,14 +11,14 @@ import {
 } from '../../packages/server/src/testing/cast.ts'
 import { handIn as handInAtOnce } from '../../packages/server/src/testing/hand-in.ts'
 import { answerWizard, next } from './customer.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { assessAll, choose, openCase, send } from './reviewer.ts'
-import { onEachStage } from './stage.ts'
 import { words } from './words.ts'
 
 const { review, wizard } = words.de
 
-onEachStage('One submission for several groups in the browser', (given) => {
+onOneStage('One submission for several groups in the browser', (given) => {
   test('is signed once, decided group by group, and each gate follows its own decision', async () => {
     const { house, browser, url } = given()
     const { account, owner } = await castAccount(house)

@@ -21,3 +21,8 @@ export interface RecipientSink {
   invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void
   refused(line: number, fault: RowFault): void
 }
+
+/** The same for whoever counts: told of each address as well whether it stands there for the first time. */
+export interface CountingSink extends Omit<RecipientSink, 'valid'> {
+  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void
+}

@@ -40,7 +40,7 @@ export function refusedReport(end: FileEnd, code: FileRefusalCode): RefusedFile 
 export function screenedReport(
   end: FileEnd,
   format: TableFormat,
-  tallied: Tallied,
+  tallied: Tallied & { digest: string },
   ipCountries: IpCountries | undefined,
 ): ScreenedFile {
   const { rows, recipients, domains, dayOrder, findings, digest } = tallied

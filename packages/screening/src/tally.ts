@@ -9,14 +9,12 @@ import { type DomainCount, type DomainSpread, spreadOver } from './checks/domain
 import { LineList } from './checks/line-list.ts'
 import { TextCounter } from './checks/text-counter.ts'
 import type { ColumnRole } from './columns/column-role.ts'
-import { RecipientSet } from './digest/recipient-set.ts'
-import { sha256Words } from './digest/sha256.ts'
 import { isDisposableDomain } from './lists/disposable-domains.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
 import { type DayOrder, DayOrderEvidence, type DayOrderFacts } from './moments/day-order.ts'
 import type { Row } from './reading/row.ts'
 import { type RowFault, rowFaults } from './reading/row-fault.ts'
-import type { ReadAddress, RecipientSink } from './recipient-sink.ts'
+import type { CountingSink, ReadAddress } from './recipient-sink.ts'
 import { RowView } from './row-view.ts'
 import type { RecipientFacts, RowFacts } from './screening-report.ts'
 import type { FileShape } from './shape/file-shape.ts'
@@ -45,19 +43,17 @@ export interface Tallied {
   domains: DomainSpread
   dayOrder: DayOrderFacts | null
   findings: Finding[]
-  digest: string
   sketch: Sketch
   sample: SampledRow[]
   /** Domains to be asked about; none where nobody asks. */
   domainsToAsk: DomainCount[]
 }
 
-/** Counts the recipients of one file. What it keeps of an address is its fingerprint and its domain. */
-export class Tally implements RecipientSink {
+/** Counts the recipients of one file. What it keeps of an address is its domain. */
+export class Tally implements CountingSink {
   readonly #setup: TallySetup
   /** The orders of day and month in which the file is read. */
   readonly #orders: readonly DayOrder[]
-  readonly #recipients = new RecipientSet()
   readonly #domains = new TextCounter((name) => isDisposableDomain(name) || isFreeMailDomain(name))
   readonly #dayOrder = new DayOrderEvidence()
   readonly #refused: LineList<RowFault>
@@ -70,6 +66,7 @@ export class Tally implements RecipientSink {
   #uneven = 0
   #empty = 0
   #valid = 0
+  #unique = 0
 
   constructor(setup: TallySetup) {
     this.#setup = setup
@@ -80,13 +77,13 @@ export class Tally implements RecipientSink {
     this.#checks = new ChecksAtWork(setup.context, this.#orders)
   }
 
-  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void {
+  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void {
     this.#countRow(uneven)
     this.#valid++
-    const isNew = this.#recipients.add(hash)
     this.#view.load(row, address, hash, isNew)
     this.#checks.row(this.#view)
     if (!isNew) return
+    this.#unique++
     this.#domains.count(address.bytes, address.at + 1, address.length)
     this.#checks.recipient(address, hash)
     this.#sketch.add(hash)
@@ -120,8 +117,7 @@ export class Tally implements RecipientSink {
       domains: spreadOver(totals.domains),
       dayOrder,
       findings: findingsOf(facts, this.#setup.thresholds),
-      digest: this.#recipients.digest(),
-      sketch: this.#sketch.finish(this.#recipients.size),
+      sketch: this.#sketch.finish(this.#unique),
       sample: this.#sample.rows(),
       domainsToAsk: this.#setup.asksDomains ? domainsToAsk(totals.domains) : [],
     }
@@ -140,10 +136,9 @@ export class Tally implements RecipientSink {
       empty: this.#empty,
       invalid: this.#invalid.counts,
       valid: this.#valid,
-      unique: this.#recipients.size,
+      unique: this.#unique,
       domains: this.#domains,
       shape,
-      knows: (address, length) => this.#recipients.has(sha256Words(address, length)),
     }
   }
 
@@ -161,7 +156,7 @@ export class Tally implements RecipientSink {
 
   #recipientFacts(facts: AllFacts): RecipientFacts {
     const invalid = sum(this.#invalid.counts)
-    const unique = this.#recipients.size
+    const unique = this.#unique
     return {
       addresses: this.#valid + invalid,
       empty: this.#empty,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -203,12 +204,14 @@ async function halfARequest(url: string) {
   const { hostname, port } = new URL(url)
   const body = JSON.stringify({ email: 'nobody@example.org', password: 'wrong password' })
   const socket = connect(Number(port), hostname)
-  const answer = text(socket)
   socket.write(
-    `POST /v1/session HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+    `POST /v1/session HTTP/1.1\r\nhost: ${hostname}\r\nexpect: 100-continue\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
   )
-  // The server has taken it in once it answers somebody who came later.
-  await fetch(`${url}/healthz`)
+  // The server says so itself once it has taken the request in.
+  await once(socket, 'readable')
+  assert.match(String(socket.read()), /^HTTP\/1\.1 100/)
+  socket.write(body.slice(0, 10))
+  const answer = text(socket)
   return {
     finish() {
       socket.write(body.slice(10))

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type ScreeningOptions, screen } from '../screen.ts'
+import { screen } from '../screen.ts'
+import type { ScreeningOptions } from '../screening-options.ts'
 import { chunks } from '../testing/chunks.ts'
 import { type CheckId, checks, type Finding, findingTexts } from './checks.ts'
 

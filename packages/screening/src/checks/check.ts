@@ -92,8 +92,6 @@ export interface Totals {
   dayOrder: DayOrderFacts | null
   /** What the rows look like as a whole: how they are sorted, where their style changes. */
   shape: FileShape
-  /** Whether the recipient with this normalised address was met. */
-  knows(address: Uint8Array, length: number): boolean
 }
 
 export function share(part: number, whole: number): number {

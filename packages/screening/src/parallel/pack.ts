@@ -5,7 +5,7 @@ import { escapedCell } from '../reading/row.ts'
 import type { RowFault } from '../reading/row-fault.ts'
 import { rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
-import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
+import type { CountingSink, ReadAddress } from '../recipient-sink.ts'
 
 /** Many rows in two buffers, so that another thread can take them at once and without copying. */
 export interface Pack {
@@ -18,11 +18,12 @@ export interface Pack {
   bytes: Uint8Array
 }
 
-/** The low bits of a row's first number; the next bit says that the row is uneven. */
+/** The low bits of a row's first number; the next ones say that the row is uneven, and its recipient new. */
 export const packedKinds = { valid: 0, empty: 1, invalid: 2, refused: 3 } as const
 export const unevenBit = 4
+export const newBit = 8
 
-/** Words of the SHA-256 that are handed on: the recipients' set and the sketch need no more. */
+/** Words of the SHA-256 that are handed on: sketch and samples need no more. */
 export const packedHashWords = 5
 
 const packedBytes = 1 << 20
@@ -33,7 +34,7 @@ const faultNumbers = new Map<AddressFault, number>(addressFaults.map((fault, i) 
 const rowFaultNumbers = new Map<RowFault, number>(rowFaults.map((fault, i) => [fault, i]))
 
 /** Packs the rows of a file, with those of their cells that have a role, and sends each full pack. */
-export class Packer implements RecipientSink {
+export class Packer implements CountingSink {
   readonly #columns: readonly number[]
   readonly #send: (pack: Pack) => void
   #encoding: Encoding = 'ascii'
@@ -51,14 +52,15 @@ export class Packer implements RecipientSink {
     this.#send = send
   }
 
-  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void {
+  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void {
     if (row.encoding !== this.#encoding) {
       this.flush()
       this.#encoding = row.encoding
     }
     this.#quote = row.quote
     this.#escape = row.escape
-    this.#begin(packedKinds.valid, row.line, uneven, 254 + this.#sizeOf(row))
+    const kind = packedKinds.valid | (isNew ? newBit : 0)
+    this.#begin(kind, row.line, uneven, 254 + this.#sizeOf(row))
     const ints = this.#ints
     ints[this.#int++] = address.length
     ints[this.#int++] = address.at

@@ -1,15 +1,15 @@
 import { addressFaults } from '../address/address-fault.ts'
 import { escapedCell, plainCell, Row } from '../reading/row.ts'
 import { rowFaults } from '../reading/row-fault.ts'
-import type { RecipientSink } from '../recipient-sink.ts'
-import { type Pack, packedHashWords, packedKinds, unevenBit } from './pack.ts'
+import type { CountingSink } from '../recipient-sink.ts'
+import { newBit, type Pack, packedHashWords, packedKinds, unevenBit } from './pack.ts'
 
 const longestAddress = 254
 const kindMask = unevenBit - 1
 
 /** Hands the rows of packs to a sink, as if it stood beside the reader. `columns`: cells packed for each row. */
 export class Unpacker {
-  readonly #sink: RecipientSink
+  readonly #sink: CountingSink
   readonly #columns: number
   readonly #row: Row
   readonly #address = { bytes: new Uint8Array(longestAddress), length: 0, at: 0 }
@@ -18,7 +18,7 @@ export class Unpacker {
   #int = 0
   #byte = 0
 
-  constructor(columns: number, sink: RecipientSink) {
+  constructor(columns: number, sink: CountingSink) {
     this.#sink = sink
     this.#columns = columns
     this.#row = new Row(Math.max(columns, 1))
@@ -42,7 +42,7 @@ export class Unpacker {
     const line = this.#next()
     const uneven = (kind & unevenBit) !== 0
     const plain = kind & kindMask
-    if (plain === packedKinds.valid) this.#valid(line, uneven)
+    if (plain === packedKinds.valid) this.#valid(line, uneven, (kind & newBit) !== 0)
     else if (plain === packedKinds.empty) this.#sink.empty(line, uneven)
     else if (plain === packedKinds.refused) this.#sink.refused(line, rowFaults[this.#next()]!)
     else this.#invalid(line, uneven)
@@ -56,7 +56,7 @@ export class Unpacker {
     this.#sink.invalid(line, decoder.decode(cell), fault, uneven)
   }
 
-  #valid(line: number, uneven: boolean): void {
+  #valid(line: number, uneven: boolean, isNew: boolean): void {
     const row = this.#row
     const address = this.#address
     address.length = this.#next()
@@ -71,7 +71,7 @@ export class Unpacker {
       row.ends[column] = this.#byte
       row.styles[column] = (described & 1) === 1 ? escapedCell : plainCell
     }
-    this.#sink.valid(row, address, this.#hash, uneven)
+    this.#sink.valid(row, address, this.#hash, uneven, isNew)
   }
 
   #next(): number {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { lacksRoom, NoRoom } from './no-room.ts'
 
 /** SQLITE_BUSY: somebody else holds the lock. */
 const sqliteBusy = 5
@@ -12,12 +13,15 @@ export class DataFolderBusy extends Error {}
  * the lock is SQLite's exclusive file lock, which the operating system gives back by itself.
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  const lock = new DatabaseSync(join(folder, 'lock'))
+  let lock: DatabaseSync | null = null
   try {
+    lock = new DatabaseSync(join(folder, 'lock'))
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
   } catch (error) {
-    lock.close()
-    if ((error as { errcode?: unknown }).errcode !== sqliteBusy) throw error
+    lock?.close()
+    if ((error as { errcode?: unknown }).errcode !== sqliteBusy) {
+      throw lacksRoom(folder) ? new NoRoom(error) : error
+    }
     throw new DataFolderBusy(
       `Another Freigabe already runs on the data folder ${folder}. Stop it first, or choose another folder with FREIGABE_DATA.`,
       { cause: error },

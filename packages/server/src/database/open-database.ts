@@ -6,6 +6,7 @@ import pg from 'pg'
 import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { endOnPanic } from './end-on-panic.ts'
+import { lacksRoom, NoRoom } from './no-room.ts'
 import { rolePrefix } from './role-prefix.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,6 +34,8 @@ export async function openEmbedded(folder: string | null, dump?: Blob): Promise<
     ...(folder === null ? {} : { dataDir: join(folder, 'database') }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
     parsers: { 1184: instantParser, 1082: (text: string) => text, 20: Number },
+  }).catch((error: unknown) => {
+    throw startFailure(error, folder)
   })
   endOnPanic(pglite)
   const root = new Kysely<Tables>({ dialect: new EmbeddedDialect(pglite) })
@@ -65,6 +68,14 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     pool,
     close: () => root.destroy(),
   }
+}
+
+/** What the embedded database says when it cannot start is no `Error`, and names no cause. */
+function startFailure(cause: unknown, folder: string | null): Error {
+  if (folder !== null && lacksRoom(folder)) return new NoRoom(cause)
+  return cause instanceof Error
+    ? cause
+    : new Error('The embedded database does not start.', { cause })
 }
 
 function instantParser(text: string): string {

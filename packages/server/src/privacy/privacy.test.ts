@@ -177,7 +177,7 @@ onEachDatabase('Privacy', (given) => {
     const person = body.holdings.find(({ place }: { place: string }) => place === 'person')
     assert.equal(person.data.name, editor.name)
     const places = body.holdings.map(({ place }: { place: string }) => place)
-    assert.deepEqual(places.sort(), ['membership', 'person', 'session', 'session'])
+    assert.deepEqual(places.sort(), ['membership', 'person', 'session'])
     assert.deepEqual(
       body.acts.map(({ type, accountId }: { type: string; accountId: string }) => [
         type,

@@ -22,7 +22,7 @@ export const texts = {
     suspended: 'gesperrt',
   },
   person: {
-    menu: 'Menü von {{name}} ({{initials}})',
+    menu: '{{initials}}: Menü von {{name}}',
     profile: 'Profil und Mails',
     language: 'Sprache',
     scheme: 'Darstellung',

@@ -25,7 +25,7 @@ export const texts = {
     suspended: 'suspended',
   },
   person: {
-    menu: 'Menu of {{name}} ({{initials}})',
+    menu: '{{initials}}: menu of {{name}}',
     profile: 'Profile and mails',
     language: 'Language',
     scheme: 'Appearance',
