@@ -31,10 +31,9 @@ async function screenFile(
   file: string,
   thread: ReturnType<typeof tallyThreadFor>,
 ): Promise<Counted> {
-  const hash = createHash('sha256')
   const report = await screen(createReadStream(file, { highWaterMark: 1 << 20 }), {
     now: new Date(),
-    hash,
+    hash: () => createHash('sha256'),
     ...thread,
   })
   if (report.outcome === 'refused') throw new Error(report.refusal.code)

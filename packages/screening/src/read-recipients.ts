@@ -1,7 +1,7 @@
 import type { ColumnChoices } from './columns/column-role.ts'
 import { findLayout } from './columns/find-layout.ts'
 import { defaultLimits } from './limits.ts'
-import { BlockSource, type ByteHash } from './reading/block-source.ts'
+import { BlockSource, noHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
 import type { NamedEncoding } from './reading/text-encoding.ts'
@@ -44,6 +44,3 @@ export async function readRecipients(
     await source.close()
   }
 }
-
-/** Whose bytes these are is known from the screening. */
-const noHash: ByteHash = { update() {}, digest: () => new Uint8Array(0) }

@@ -1,5 +1,6 @@
 import type { AddressFault } from './address/address-fault.ts'
 import { RecipientSet } from './digest/recipient-set.ts'
+import type { ByteHash } from './reading/block-source.ts'
 import type { Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
 import type { CountingSink, ReadAddress, RecipientSink } from './recipient-sink.ts'
@@ -30,7 +31,7 @@ export class RecipientRegister implements RecipientSink {
   }
 
   /** The digest of all recipients, after which there can be no others. */
-  digest(): string {
-    return this.#recipients.digest()
+  digest(hash: ByteHash): string {
+    return this.#recipients.digest(hash)
   }
 }

@@ -28,7 +28,8 @@ export async function screen(
   options: ScreeningOptions,
 ): Promise<ScreeningReport> {
   const limits = { ...defaultLimits, ...options.limits }
-  const hash = options.hash ?? new Sha256()
+  const newHash = options.hash ?? (() => new Sha256())
+  const hash = newHash()
   let layout: Layout | null = null
   let reader: RecipientReader | null = null
   let counting: Counting | null = null
@@ -59,7 +60,7 @@ export async function screen(
     if (reader.rows === 0) throw new FileRefusal('header_only')
     const counted = counting.finish(reader.shape())
     // Sorting takes its time, and may as well while another thread counts.
-    const digest = register.digest()
+    const digest = register.digest(newHash())
     const tallied = await counted
     counting.end()
     options.onRecipients?.({ sketch: tallied.sketch, sample: tallied.sample })

@@ -43,8 +43,8 @@ export interface ScreeningOptions {
   /** Stops the reading: `screen` then rejects with the signal's reason. */
   signal?: AbortSignal
   limits?: Partial<Limits>
-  /** SHA-256 of the file's bytes, where the platform has a faster one than ours. */
-  hash?: ByteHash
+  /** Begins a SHA-256, where the platform has a faster one than ours. */
+  hash?: () => ByteHash
   /** Opens a second thread that counts while this one reads. */
   openThread?: () => TallyThread
 }

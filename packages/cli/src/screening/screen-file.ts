@@ -27,7 +27,7 @@ export async function screenFile(
     ...tallyThreadFor(before.size),
     ipCountries: await loadIpCountries(),
     now: new Date(),
-    hash: createHash('sha256'),
+    hash: () => createHash('sha256'),
     onProgress: ({ bytes, rows }) => terminal.progress(soFar(terminal, bytes / before.size, rows)),
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EISDIR' ? new CannotRun(notReadable(path, error.code)) : error

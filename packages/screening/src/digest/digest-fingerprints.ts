@@ -1,4 +1,5 @@
-import { Sha256, toHex } from './sha256.ts'
+import type { ByteHash } from '../reading/block-source.ts'
+import { toHex } from './sha256.ts'
 
 /** Fingerprints as a set keeps them: one after another, in chunks of a fixed number of entries. */
 export interface Fingerprints {
@@ -14,11 +15,16 @@ const entriesPerBlock = 1024
 
 /**
  * The digest of fingerprints, as docs/reference/recipients-digest.md specifies it: in ascending order,
- * hashed behind a heading. `order` is overwritten; it has room for as many numbers as there are entries.
+ * hashed behind a heading. `order` is overwritten; it has room for as many numbers as there are entries. `hash`: a SHA-256
+ * that has been fed nothing.
  */
-export function digestFingerprints(fingerprints: Fingerprints, order: Uint32Array): string {
+export function digestFingerprints(
+  fingerprints: Fingerprints,
+  order: Uint32Array,
+  hash: ByteHash,
+): string {
   const { chunks, chunkBits, wordsPerEntry, size } = fingerprints
-  const hash = new Sha256().update(new TextEncoder().encode(`freigabe-recipients-1\n${size}\n`))
+  hash.update(new TextEncoder().encode(`freigabe-recipients-1\n${size}\n`))
   const block = new DataView(new ArrayBuffer(4 * wordsPerEntry * entriesPerBlock))
   const inChunk = (1 << chunkBits) - 1
   const starts = intoBuckets(fingerprints, order)

@@ -1,4 +1,6 @@
+import type { ByteHash } from '../reading/block-source.ts'
 import { digestFingerprints } from './digest-fingerprints.ts'
+import { Sha256 } from './sha256.ts'
 
 /** A recipient is known by the first five words (160 bits) of the SHA-256 of its address. */
 const wordsPerEntry = 5
@@ -57,11 +59,12 @@ export class RecipientSet {
     return true
   }
 
-  /** The digest of the recipients. Closes the set, because sorting borrows the memory of the slots. */
-  digest(): string {
+  /** The digest of the recipients; `hash`: a SHA-256 that has been fed nothing. Closes the set, because sorting borrows the memory of the slots. */
+  digest(hash: ByteHash = new Sha256()): string {
     this.#closed = true
     const chunks = this.#chunks
-    return digestFingerprints({ chunks, chunkBits, wordsPerEntry, size: this.#size }, this.#slots)
+    const fingerprints = { chunks, chunkBits, wordsPerEntry, size: this.#size }
+    return digestFingerprints(fingerprints, this.#slots, hash)
   }
 
   #append(hash: Int32Array): void {

@@ -7,15 +7,18 @@ import { rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
 import type { CountingSink, ReadAddress } from '../recipient-sink.ts'
 
-/** Many rows in two buffers, so that another thread can take them at once and without copying. */
-export interface Pack {
+/** Room for many rows in two buffers, so that another thread can take them at once and without copying. */
+export interface PackRoom {
+  /** For each row its kind, its line and the lengths of what stands in `bytes`. */
+  ints: Int32Array
+  bytes: Uint8Array
+}
+
+export interface Pack extends PackRoom {
   encoding: Encoding
   quote: string
   escape: string
   rows: number
-  /** For each row its kind, its line and the lengths of what stands in `bytes`. */
-  ints: Int32Array
-  bytes: Uint8Array
 }
 
 /** The low bits of a row's first number; the next ones say that the row is uneven, and its recipient new. */
@@ -40,8 +43,9 @@ export class Packer implements CountingSink {
   #encoding: Encoding = 'ascii'
   #quote = '"'
   #escape = '"'
-  #ints = new Int32Array(packedInts)
-  #bytes = new Uint8Array(packedBytes)
+  #ints: Int32Array = new Int32Array(packedInts)
+  #bytes: Uint8Array = new Uint8Array(packedBytes)
+  readonly #spare: PackRoom[] = []
   #rows = 0
   #int = 0
   #byte = 0
@@ -97,11 +101,17 @@ export class Packer implements CountingSink {
       ints: this.#ints,
       bytes: this.#bytes,
     })
-    this.#ints = new Int32Array(packedInts)
-    this.#bytes = new Uint8Array(packedBytes)
+    const spare = this.#spare.pop()
+    this.#ints = spare?.ints ?? new Int32Array(packedInts)
+    this.#bytes = spare?.bytes ?? new Uint8Array(packedBytes)
     this.#rows = 0
     this.#int = 0
     this.#byte = 0
+  }
+
+  /** Takes back the room of a pack that has been read. */
+  reuse(room: PackRoom): void {
+    if (room.bytes.length === packedBytes) this.#spare.push(room)
   }
 
   #begin(kind: number, line: number, uneven: boolean, room: number): void {

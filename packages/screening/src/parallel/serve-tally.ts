@@ -13,8 +13,10 @@ export function serveTally(port: TallyPort): void {
         tally = new Tally(message.setup)
         unpacker = new Unpacker(message.columns, tally)
       } else if (message.kind === 'pack') {
+        const { ints, bytes } = message.pack
         unpacker!.take(message.pack)
-        port.postMessage({ kind: 'taken' }, [])
+        const room = { ints, bytes }
+        port.postMessage({ kind: 'taken', room }, [ints.buffer, bytes.buffer] as ArrayBuffer[])
       } else {
         port.postMessage({ kind: 'done', tallied: tally!.finish(message.shape) }, [])
       }

@@ -70,8 +70,10 @@ export class TallyElsewhere {
   }
 
   #receive(message: FromTally): void {
-    if (message.kind === 'taken') this.#underway--
-    else if (message.kind === 'done') this.#tallied = message.tallied
+    if (message.kind === 'taken') {
+      this.#underway--
+      this.sink.reuse(message.room)
+    } else if (message.kind === 'done') this.#tallied = message.tallied
     else this.#failure = new Error(message.message)
     this.#changed?.()
   }

@@ -1,6 +1,6 @@
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Tallied, TallySetup } from '../tally.ts'
-import type { Pack } from './pack.ts'
+import type { Pack, PackRoom } from './pack.ts'
 
 /** What is sent to the thread that counts. */
 export type ToTally =
@@ -8,9 +8,9 @@ export type ToTally =
   | { kind: 'pack'; pack: Pack }
   | { kind: 'finish'; shape: FileShape }
 
-/** What it answers: one `taken` for each pack, and `done` at the end. */
+/** What it answers: one `taken` for each pack, whose room goes back with it, and `done` at the end. */
 export type FromTally =
-  | { kind: 'taken' }
+  | { kind: 'taken'; room: PackRoom }
   | { kind: 'done'; tallied: Tallied }
   | { kind: 'failed'; message: string }
 

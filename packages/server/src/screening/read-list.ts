@@ -46,7 +46,7 @@ export async function readList(
     now: new Date(house.clock.now()),
     signal,
     origin: 'server',
-    hash: createHash('sha256'),
+    hash: () => createHash('sha256'),
     ...tallyThreadFor(bytes),
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(reading),
