@@ -2,8 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { comparisonTexts } from '@freigabe/core'
+import { readScreeningKey } from '../../packages/cli/src/screening/read-screening-key.ts'
+import { readAccount } from '../../packages/server/src/accounts/list-accounts.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
+import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
+import { readSettings } from '../../packages/server/src/platform/read-settings.ts'
+import { listScreeningKeys } from '../../packages/server/src/platform/screening-keys.ts'
 import {
   castAccount,
   castCustomer,
@@ -12,9 +18,10 @@ import {
 } from '../../packages/server/src/testing/cast.ts'
 import { signIn } from './open-browser.ts'
 import { onEachStage } from './stage.ts'
+import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
-const { privacy, staff } = words.de
+const { accounts, parts, platform, privacy, staff } = words.de
 
 onEachStage('Administration in the browser', (given) => {
   test('finds an address, saves what is held about it, and erases it', async () => {
@@ -61,5 +68,116 @@ onEachStage('Administration in the browser', (given) => {
     const row = page.getByRole('row').filter({ hasText: email })
     await row.getByRole('button', { name: staff.withdraw }).click()
     await row.waitFor({ state: 'detached' })
+  })
+
+  test('issues a screening key, whose file is saved this once, and revokes it', async () => {
+    const { house, browser, url } = given()
+    const admin = await castStaff(house, 'admin')
+    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
+    const { screeningKeys, keys } = platform
+    await page.goto('/admin/keys')
+    const name = `Importserver ${randomUUIDv7()}`
+    await page.getByRole('button', { name: screeningKeys.issue }).click()
+    await page.getByLabel(screeningKeys.name).fill(name)
+    await page.getByRole('dialog').getByRole('button', { name: screeningKeys.issue }).click()
+    const fresh = page.getByRole('dialog', { name: screeningKeys.newTitle })
+    const saving = page.waitForEvent('download')
+    await fresh.getByRole('button', { name: screeningKeys.save }).click()
+    const download = await saving
+    const file = download.suggestedFilename()
+    const saved = await readScreeningKey(await download.path())
+    await fresh.getByText(`freigabe screen FILE --seal ${file} --out OUT`).waitFor()
+    await fresh.getByRole('button', { name: screeningKeys.done }).click()
+
+    const row = page.getByRole('row').filter({ hasText: name })
+    await row.getByText(file).waitFor()
+    await row.getByRole('button', { name: keys.revoke }).click()
+    await page.getByText(screeningKeys.revokeText).waitFor()
+    await page.getByRole('button', { name: screeningKeys.revokeConfirm }).click()
+    await row.getByText(textPattern(keys.revoked)).waitFor()
+    const known = (await listScreeningKeys(house)).items.find(({ id }) => id === saved.id)
+    assert.deepEqual([known?.name, known?.revokedBy], [name, admin.name])
+    assert.ok(!(await page.content()).includes(saved.signingKey))
+    assert.deepEqual(faults, [])
+  })
+
+  test('has lists compared across accounts once it says so, and reads what customers are told', async () => {
+    const { house, browser, url } = given()
+    await namePlatform(house, 'Rohrpost', 'de')
+    const admin = await castStaff(house, 'admin')
+    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
+    const { compare } = platform
+    await page.goto('/admin/platform')
+    const choice = page.getByRole('switch', { name: compare.switch })
+    assert.equal(await choice.isChecked(), false)
+    const findings = [
+      { id: 'rejected_elsewhere', severity: 'notice', facts: { isPart: false } },
+      { id: 'traded_list', severity: 'notice', facts: {} },
+    ] as const
+    for (const finding of findings) {
+      const told = comparisonTexts(finding).text.de
+      await page.getByText(told.slice(0, told.indexOf('.') + 1)).waitFor()
+    }
+    for (const [on, words] of [
+      [true, compare.on],
+      [false, compare.off],
+    ] as const) {
+      const stored = page.waitForResponse((answer) => answer.url().endsWith('/platform/settings'))
+      await choice.click()
+      await stored
+      await page.getByText(words).waitFor()
+      assert.deepEqual(await readSettings(house), { compareAccounts: on })
+      await page.reload()
+      await page.getByText(words).waitFor()
+    }
+    assert.deepEqual(faults, [])
+  })
+
+  test('sees what an editor states of the account, and may mend it', async () => {
+    const { house, browser, url } = given()
+    const { account } = await castAccount(house)
+    const editor = await castCustomer(house, account, 'editor')
+    const admin = await castStaff(house, 'admin')
+    const { facts } = accounts
+    const own = await signIn(browser, url, { email: editor.email, password })
+    await own.page.goto(`/a/${account}/people`)
+    await own.page.getByRole('button', { name: facts.state }).click()
+    const markets = own.page.getByRole('combobox', { name: facts.marketsLabel })
+    for (const country of ['Österreich', 'Deutschland']) {
+      await markets.fill(country.slice(0, 6))
+      await own.page.getByRole('option', { name: country }).click()
+    }
+    const since = own.page.getByLabel(facts.formSinceLabel)
+    await since.fill('2099-01-01')
+    await own.page.getByText(facts.formSinceAhead).waitFor()
+    await since.fill('2021-03-08')
+    await own.page.getByRole('button', { name: parts.save }).click()
+    await own.page.getByText('Deutschland und Österreich').waitFor()
+    await own.page.getByText('8. März 2021').waitFor()
+    assert.deepEqual(await stated(), { markets: ['AT', 'DE'], formSince: '2021-03-08' })
+
+    const office = await signIn(browser, url, { email: admin.email, password })
+    await office.page.goto(`/a/${account}/people`)
+    await office.page.getByRole('button', { name: facts.change }).click()
+    await office.page.getByLabel(facts.formSinceLabel).fill('')
+    await office.page.getByRole('button', { name: parts.save }).click()
+    await office.page.getByText(facts.none).waitFor()
+    assert.deepEqual(await stated(), { markets: ['AT', 'DE'], formSince: null })
+    assert.deepEqual([...own.faults, ...office.faults], [])
+
+    async function stated() {
+      const { markets, formSince } = await readAccount(house, 'admin', account)
+      return { markets, formSince }
+    }
+  })
+
+  test('shows a reader what the account has stated, and no button to change it', async () => {
+    const { house, browser, url } = given()
+    const { account } = await castAccount(house)
+    const reader = await castCustomer(house, account, 'reader')
+    const { page } = await signIn(browser, url, { email: reader.email, password })
+    await page.goto(`/a/${account}/people`)
+    await page.getByText(accounts.facts.lead).waitFor()
+    assert.equal(await page.getByRole('button', { name: accounts.facts.state }).count(), 0)
   })
 })

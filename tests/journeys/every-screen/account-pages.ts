@@ -21,6 +21,28 @@ export function accountPages({ people, cases, fresh, long, links }: Scene): Visi
         },
       },
       {
+        name: 'stating facts of the account',
+        path: `/a/${fresh}/people`,
+        open: async (page) => {
+          await press(page, accounts.facts.state)
+          await page.getByLabel(accounts.facts.formSinceLabel).fill('2099-01-01')
+        },
+      },
+      {
+        name: 'choosing a country',
+        open: (page) =>
+          page.getByRole('combobox', { name: accounts.facts.marketsLabel }).fill('land'),
+      },
+      {
+        name: 'facts of the account',
+        open: async (page) => {
+          await page.getByRole('option').first().click()
+          await page.getByLabel(accounts.facts.formSinceLabel).fill('2021-03-08')
+          await pressIn(page, parts.save)
+          await page.getByRole('dialog').waitFor({ state: 'detached' })
+        },
+      },
+      {
         name: 'removing somebody',
         path: `/a/${account}/people`,
         open: (page) => press(page, accounts.people.remove),

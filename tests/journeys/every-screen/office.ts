@@ -33,6 +33,36 @@ export function office({ people, cases }: Scene): Visit {
       },
       { name: 'keys of the platform', path: '/admin/keys' },
       { name: 'issuing a key of the platform', open: (page) => press(page, platform.keys.issue) },
+      {
+        name: 'issuing a screening key',
+        path: '/admin/keys',
+        open: async (page) => {
+          await press(page, platform.screeningKeys.issue)
+          await pressIn(page, platform.screeningKeys.issue)
+        },
+      },
+      {
+        name: 'the new screening key',
+        open: async (page) => {
+          const { screeningKeys } = platform
+          await page.getByRole('textbox', { name: screeningKeys.name }).fill('Importserver 2')
+          await pressIn(page, screeningKeys.issue)
+          await page.getByRole('dialog', { name: screeningKeys.newTitle }).waitFor()
+        },
+      },
+      {
+        name: 'screening keys',
+        open: (page) => press(page, platform.screeningKeys.done),
+      },
+      {
+        name: 'revoking a screening key',
+        open: (page) =>
+          page
+            .getByRole('table', { name: platform.screeningKeys.title })
+            .getByRole('button', { name: platform.keys.revoke })
+            .first()
+            .click(),
+      },
       { name: 'privacy', path: '/admin/privacy' },
       {
         name: 'an address that was found',
@@ -44,6 +74,13 @@ export function office({ people, cases }: Scene): Visit {
       },
       { name: 'erasing an address', open: (page) => press(page, privacy.erase) },
       { name: 'platform', path: '/admin/platform' },
+      {
+        name: 'accounts are compared',
+        open: async (page) => {
+          await page.getByRole('switch', { name: platform.compare.switch }).click()
+          await page.getByText(platform.compare.on).waitFor()
+        },
+      },
       { name: 'removing the example', open: (page) => press(page, platform.platform.remove) },
     ],
   }
@@ -51,4 +88,8 @@ export function office({ people, cases }: Scene): Visit {
 
 async function press(page: Page, name: string) {
   await page.getByRole('button', { name, exact: true }).first().click()
+}
+
+async function pressIn(page: Page, name: string) {
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 }

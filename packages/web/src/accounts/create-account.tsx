@@ -1,16 +1,17 @@
 import type { Locale } from '@freigabe/contract'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
 import { useCreateAccount } from './mutations/use-create-account.ts'
 
 /** The dialog that creates an account, and leads on to inviting its first person. */
 export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const toast = useToast()
   const navigate = useNavigate()
   const create = useCreateAccount()
   const fields = useFields({ name: '', reference: '', domain: '' }, { name: 'required' })
@@ -30,7 +31,7 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
       {
         onError: fields.refuse,
         onSuccess: ({ id }) => {
-          notifications.show({ message: t('accounts.created', { name }), color: 'green' })
+          toast(t('accounts.created', { name }))
           close()
           void navigate({ to: '/a/$account/people', params: { account: id } })
         },

@@ -1,11 +1,11 @@
 import type { AccountRole, Locale } from '@freigabe/contract'
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
 import { accountRoles } from './account-roles.ts'
 import { useMemberChanges } from './mutations/use-member-changes.ts'
 
@@ -18,6 +18,7 @@ interface InviteMemberProps {
 /** The dialog that invites a person to an account. */
 export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
   const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const toast = useToast()
   const { invite } = useMemberChanges(account)
   const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
   const [role, setRole] = useState<AccountRole>('editor')
@@ -32,7 +33,7 @@ export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
       {
         onError: refuse,
         onSuccess: () => {
-          notifications.show({ message: t('people.invited', { email }), color: 'green' })
+          toast(t('people.invited', { email }))
           close()
         },
       },

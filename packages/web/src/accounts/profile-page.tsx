@@ -1,6 +1,5 @@
 import type { Locale } from '@freigabe/contract'
 import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../parts/page.tsx'
@@ -8,6 +7,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
 import { useChangePerson } from './mutations/use-change-person.ts'
 import { useSession } from './queries/session-query.ts'
 
@@ -16,6 +16,7 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 /** One's own name, language, time zone and choice of mails. */
 export function ProfilePage() {
   const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const toast = useToast()
   const { person, memberships } = useSession()
   const change = useChangePerson()
   const { field, submit, refuse } = useFields({ name: person.name }, { name: 'required' })
@@ -30,7 +31,7 @@ export function ProfilePage() {
         onError: refuse,
         onSuccess: async () => {
           await i18n.changeLanguage(locale)
-          notifications.show({ message: i18n.t('accounts:profile.saved'), color: 'green' })
+          toast(i18n.t('accounts:profile.saved'))
         },
       },
     ),

@@ -100,6 +100,25 @@ export const texts = {
     withdraw: 'Zurückziehen',
     roleOf: 'Rolle von {{name}}',
   },
+  facts: {
+    title: 'Angaben für die Datenprüfung',
+    lead: 'Befunde richten sich danach: Die Länder der Empfänger werden mit den Ländern verglichen, in die dieser Account versendet, und alte Anmeldungen mit dem Tag, seit dem man sich anmelden kann. Was dazu passt, wirft keine Fragen auf.',
+    state: 'Angaben machen',
+    change: 'Angaben ändern',
+    markets: 'Versand nach',
+    formSince: 'Anmelden möglich seit',
+    none: 'Noch nicht angegeben',
+    marketsLabel: 'Länder, in die versendet wird',
+    marketsHint:
+      'Alle, in denen es Empfänger gibt oder geben soll. Kommen viele von anderswo, ist das ein Befund. Ohne diese Angabe ist nur zu sehen, woher Empfänger kommen, und nicht, ob das so sein soll.',
+    marketsChoose: 'Land suchen',
+    marketsNothing: 'So heißt kein Land.',
+    formSinceLabel: 'Anmelden möglich seit',
+    formSinceHint:
+      'Der Tag, seit dem es ein Formular gibt, auch ein früheres oder das eines anderen Anbieters. Ältere Anmeldungen sind ein Befund, denn ohne Formular kann sich niemand angemeldet haben.',
+    formSinceAhead: 'Dieser Tag kommt erst noch. Bitte nennen Sie den, seit dem es geht.',
+    from: 'Gilt ab der nächsten Datenprüfung. Was schon geprüft ist, bleibt, wie es ist.',
+  },
   accounts: {
     title: 'Accounts',
     lead: 'Alle Kunden der Versandplattform.',

@@ -103,6 +103,26 @@ export const texts = {
     withdraw: 'Withdraw',
     roleOf: 'Role of {{name}}',
   },
+  facts: {
+    title: 'Details for the screening',
+    lead: 'Findings go by them: the countries of recipients are compared with those to which this account mails, and old sign-ups with the day since which people can sign up. What fits raises no questions.',
+    state: 'Supply details',
+    change: 'Change details',
+    markets: 'Mails to',
+    formSince: 'Sign-up possible since',
+    none: 'Not supplied yet',
+    marketsLabel: 'Countries that are mailed to',
+    marketsHint:
+      'All in which there are recipients, or should be. If many come from elsewhere, that is a finding. Without this detail one only sees where recipients come from, and not whether it is meant to be so.',
+    marketsChoose: 'Search for a country',
+    marketsNothing: 'No country has this name.',
+    formSinceLabel: 'Sign-up possible since',
+    formSinceHint:
+      'The day since which there has been a form, an earlier one or another provider’s included. Older sign-ups are a finding, for without a form nobody can have signed up.',
+    formSinceAhead:
+      'This day is yet to come. Please name the one since which it has been possible.',
+    from: 'Holds from the next screening on. What has been screened stays as it is.',
+  },
   accounts: {
     title: 'Accounts',
     lead: 'All customers of the platform.',

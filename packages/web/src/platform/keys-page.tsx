@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
@@ -14,10 +15,12 @@ interface KeysPageProps {
   /** Null for the platform's own keys. */
   account: string | null
   lead: string
+  /** What stands below them: keys of another kind. */
+  children?: ReactNode
 }
 
 /** API keys: what there is, a new one, and the end of an old one. */
-export function KeysPage({ account, lead }: KeysPageProps) {
+export function KeysPage({ account, lead, children }: KeysPageProps) {
   const { t } = useTranslation('platform')
   const { data: keys } = useSuspenseQuery(keysQuery(account))
   const [issuing, { open, close }] = useDisclosure()
@@ -36,6 +39,7 @@ export function KeysPage({ account, lead }: KeysPageProps) {
           {t('keys.emptyText')}
         </EmptyState>
       )}
+      {children}
       <IssueKey account={account} opened={issuing} onClose={close} />
     </Page>
   )

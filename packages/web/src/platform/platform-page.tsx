@@ -8,10 +8,11 @@ import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
+import { CompareAccounts } from './compare-accounts.tsx'
 import { useRemoveExample } from './mutations/use-remove-example.ts'
 import { platformQuery } from './queries/platform-query.ts'
 
-/** The installation: what it is, and the end of its example data. */
+/** The installation: what it is, what the operator has chosen, and the end of its example data. */
 export function PlatformPage() {
   const { t } = useTranslation('platform')
   const { data: platform } = useSuspenseQuery(platformQuery)
@@ -37,6 +38,7 @@ export function PlatformPage() {
           ]}
         />
       </Section>
+      <CompareAccounts />
       {platform.example && <ExampleData />}
     </Page>
   )

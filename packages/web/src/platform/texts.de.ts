@@ -50,6 +50,51 @@ export const texts = {
     emptyText:
       'Geben Sie einen aus, wenn ein Programm Gruppen importieren oder vor dem Versand fragen soll.',
   },
+  screeningKeys: {
+    title: 'Prüfschlüssel',
+    lead: 'Für Listen, die Ihre Systeme nicht verlassen dürfen: Sie werden dort geprüft, wo sie liegen, und eingereicht wird statt der Datei ein unterschriebener Bericht, in dem keine Adresse zu lesen ist.',
+    issue: 'Prüfschlüssel ausgeben',
+    name: 'Wo wird damit geprüft?',
+    nameHint: 'Zum Beispiel „Importserver 2“. Hilft, ihn später wiederzuerkennen.',
+    newTitle: 'Ihr neuer Prüfschlüssel',
+    newLead:
+      'Er wird nur dieses eine Mal angezeigt. Bitte speichern Sie ihn dort, wo geprüft wird, lesbar nur für das prüfende Programm. Geben Sie ihn nie an Kunden: Wer ihn hat, kann sich für jede Liste der Versandplattform verbürgen.',
+    save: 'Als Datei speichern',
+    file: 'Inhalt des Prüfschlüssels',
+    use: 'So prüfen Sie damit eine Liste',
+    useHint:
+      'FILE ist die Empfängerdatei, OUT der Bericht, der an ihrer Stelle eingereicht wird. Beim Prüfen verlässt nichts den Rechner.',
+    command: 'Befehl',
+    done: 'Ich habe ihn gespeichert',
+    columnFile: 'Datei',
+    revokedBy: 'von {{name}}',
+    revokeTitle: 'Prüfschlüssel „{{name}}“ widerrufen?',
+    revokeText:
+      'Ab sofort wird kein Bericht mehr angenommen, der mit ihm unterschrieben ist, gleich, wann das war. Was schon eingereicht ist, bleibt. Das lässt sich nicht rückgängig machen.',
+    revokeConfirm: 'Prüfschlüssel widerrufen',
+    empty: 'Noch keine Prüfschlüssel',
+    emptyText:
+      'Geben Sie einen aus, wenn Listen dort geprüft werden sollen, wo sie liegen. Wer die Datei hochladen darf, braucht keinen.',
+  },
+  compare: {
+    title: 'Listen vergleichen',
+    lead: 'Listen desselben Accounts werden immer miteinander verglichen. Ob auch Listen verschiedener Accounts verglichen werden, entscheiden Sie.',
+    switch: 'Listen über Accounts hinweg vergleichen',
+    off: 'Ausgeschaltet. Bitte nennen Sie den Vergleich in Ihren Datenschutzhinweisen, bevor Sie ihn einschalten.',
+    on: 'Eingeschaltet für alle Importe, die von jetzt an geprüft werden. Was gefunden wurde, bleibt, auch wenn Sie wieder ausschalten.',
+    does: 'Was dann geschieht',
+    doesText:
+      'Jeder neue Import wird mit allen Listen verglichen, auch mit früheren. Prüfung und Leitung sehen, wie viele Empfänger in einer Liste stehen, deren Freigabe bei einem anderen Account abgelehnt oder widerrufen wurde, oder in Listen von Accounts, mit denen es keine gemeinsame Person gibt; und sie sehen, welche Accounts das sind.',
+    with: 'Womit verglichen wird',
+    withText:
+      'Mit Prüfsummen einer Stichprobe, gebildet mit einem geheimen Schlüssel. Sie werden zu jeder Liste ohnehin aufgehoben und sind pseudonyme personenbezogene Daten. Eine Adresse wird dafür nie aufgehoben.',
+    never: 'Was nie geschieht',
+    neverText:
+      'Ein Treffer allein lehnt nichts ab und sperrt niemanden. Er kann zu einer Rückfrage führen oder dazu, dass eine zweite Person prüft. Unter zwanzig gemeinsamen Empfängern wird nichts gezeigt und nichts aufgehoben.',
+    told: 'Was Kunden erfahren',
+    toldText:
+      'Was gefunden wurde, aber nie, bei wem, und keine Zahl: „Dieselben Empfänger stehen auch in Listen anderer Versender.“ Oder: „Diese Empfänger wurden schon an anderer Stelle eingereicht und abgelehnt.“ Dazu die Bitte zu erklären, woher die Adressen stammen. Support liest dasselbe.',
+  },
   platform: {
     title: 'Versandplattform',
     about: 'Über diese Installation',

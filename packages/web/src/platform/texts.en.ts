@@ -49,6 +49,51 @@ export const texts = {
     empty: 'No keys yet',
     emptyText: 'Issue one when a program is to import groups or to ask before sending.',
   },
+  screeningKeys: {
+    title: 'Screening keys',
+    lead: 'For lists that may not leave your systems: they are screened where they lie, and a signed report in which no address can be read is handed in instead of the file.',
+    issue: 'Issue a screening key',
+    name: 'Where is it used?',
+    nameHint: 'For example “Import server 2”. Helps to recognise it later.',
+    newTitle: 'Your new screening key',
+    newLead:
+      'It is shown this once only. Please save it where lists are screened, readable by the screening program alone. Never give it to customers: whoever has it can vouch for any list of the platform.',
+    save: 'Save as a file',
+    file: 'Content of the screening key',
+    use: 'How to screen a list with it',
+    useHint:
+      'FILE is the recipients file, OUT the report that is handed in instead. Nothing leaves the machine while it is screened.',
+    command: 'Command',
+    done: 'I have saved it',
+    columnFile: 'File',
+    revokedBy: 'by {{name}}',
+    revokeTitle: 'Revoke the screening key “{{name}}”?',
+    revokeText:
+      'From now on no report that is signed with it is taken, whenever it was signed. What has been handed in remains. This cannot be undone.',
+    revokeConfirm: 'Revoke the screening key',
+    empty: 'No screening keys yet',
+    emptyText:
+      'Issue one when lists are to be screened where they lie. Where the file may be uploaded, none is needed.',
+  },
+  compare: {
+    title: 'Comparing lists',
+    lead: 'Lists of one account are always compared with each other. Whether lists of different accounts are compared too is for you to decide.',
+    switch: 'Compare lists across accounts',
+    off: 'Switched off. Before you switch it on, please say in your privacy notice that lists are compared.',
+    on: 'Switched on for all imports that are screened from now on. What was found remains, even if you switch it off again.',
+    does: 'What happens then',
+    doesText:
+      'Each new import is compared with all lists, earlier ones too. Reviewers and leads see how many recipients are in a list whose approval was refused or revoked with another account, or in lists of accounts with which there is no person in common; and they see which accounts these are.',
+    with: 'What is compared',
+    withText:
+      'Hashes of a sample, made with a secret key. They are kept for each list in any case, and are pseudonymous personal data. No address is ever kept for it.',
+    never: 'What never happens',
+    neverText:
+      'A match alone rejects nothing and suspends nobody. It may lead to a question, or to a second person who looks. Below twenty recipients in common nothing is shown and nothing is kept.',
+    told: 'What customers are told',
+    toldText:
+      'What was found, but never with whom, and no figure: “The same recipients are in lists of other senders, too.” Or: “These recipients were already submitted elsewhere and refused.” And they are asked to explain where they got the addresses. Support reads the same.',
+  },
   platform: {
     title: 'Platform',
     about: 'About this installation',

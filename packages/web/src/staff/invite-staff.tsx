@@ -1,17 +1,18 @@
 import type { Locale, StaffRole } from '@freigabe/contract'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
 import { useStaffChanges } from './mutations/use-staff-changes.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 /** The dialog that invites somebody to the staff. */
 export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t, i18n } = useTranslation(['staff', 'parts'])
+  const toast = useToast()
   const { invite } = useStaffChanges()
   const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
   const [roles, setRoles] = useState<StaffRole[]>(['reviewer'])
@@ -27,7 +28,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
       {
         onError: refuse,
         onSuccess: () => {
-          notifications.show({ message: t('invited', { email }), color: 'green' })
+          toast(t('invited', { email }))
           close()
         },
       },

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../../parts/error-summary.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useToast } from '../../../parts/use-toast.ts'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
 import type { CaseProps } from '../case-props.ts'
 import { ConversationList } from '../conversation-list.tsx'
@@ -26,6 +26,7 @@ export function AnswerForm({
   onDone,
 }: CaseProps & { onDone: () => void }) {
   const { t } = useTranslation('review')
+  const toast = useToast()
   const { answer } = useCaseChanges(account, opened.id)
   const [kept, keep, forget] = useKeptState<Answers>(`freigabe.answers.${opened.id}`, () => ({
     submissionId: crypto.randomUUID(),
@@ -62,7 +63,7 @@ export function AnswerForm({
       {
         onSuccess: () => {
           forget()
-          notifications.show({ message: t('answer.sent'), color: 'green' })
+          toast(t('answer.sent'))
           onDone()
         },
       },

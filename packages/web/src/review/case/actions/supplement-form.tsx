@@ -1,10 +1,10 @@
 import type { Submission } from '@freigabe/contract'
 import { Button, Group, Select, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useToast } from '../../../parts/use-toast.ts'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
 import { AnswerField } from '../../wizard/fields/answer-field.tsx'
 import { askedOf, generalMethod } from '../answer-key.ts'
@@ -30,6 +30,7 @@ export function SupplementForm({
   onDone,
 }: CaseProps & { onDone: () => void }) {
   const { t } = useTranslation('review')
+  const toast = useToast()
   const words = useLocalText()
   const { supplement } = useCaseChanges(account, opened.id)
   const content = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
@@ -69,7 +70,7 @@ export function SupplementForm({
       {
         onSuccess: () => {
           forget()
-          notifications.show({ message: t('supplement.sent'), color: 'green' })
+          toast(t('supplement.sent'))
           onDone()
         },
       },

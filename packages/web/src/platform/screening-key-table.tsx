@@ -1,0 +1,85 @@
+import type { ScreeningKey } from '@freigabe/contract'
+import { Button, Code, Text } from '@mantine/core'
+import { IconBan, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { useScreeningKeyChanges } from './mutations/use-screening-key-changes.ts'
+import { screeningKeyFileName } from './screening-key-file-name.ts'
+
+/** Screening keys, and the button that revokes one. */
+export function ScreeningKeyTable({ keys }: { keys: ScreeningKey[] }) {
+  const { t } = useTranslation('platform')
+  const format = useFormat()
+  const { revoke } = useScreeningKeyChanges()
+  const [ending, setEnding] = useState<ScreeningKey | null>(null)
+  const columns: Column<ScreeningKey>[] = [
+    { key: 'name', header: t('keys.columnName'), cell: ({ name }) => <strong>{name}</strong> },
+    {
+      key: 'file',
+      header: t('screeningKeys.columnFile'),
+      cell: ({ id }) => <Code style={{ whiteSpace: 'nowrap' }}>{screeningKeyFileName(id)}</Code>,
+    },
+    {
+      key: 'created',
+      header: t('keys.created'),
+      cell: ({ createdAt, createdBy }) =>
+        t('keys.by', { when: format.date(createdAt), name: createdBy }),
+    },
+    {
+      key: 'state',
+      header: t('keys.state'),
+      cell: ({ revokedAt, revokedBy }) =>
+        revokedAt ? (
+          <>
+            <StateBadge
+              tone="grey"
+              icon={IconBan}
+              label={t('keys.revoked', { when: format.date(revokedAt) })}
+            />
+            <Text size="xs" c="var(--text-quiet)" mt={4}>
+              {t('screeningKeys.revokedBy', { name: revokedBy ?? '' })}
+            </Text>
+          </>
+        ) : (
+          <StateBadge tone="green" icon={IconCircleCheck} label={t('keys.valid')} />
+        ),
+    },
+    {
+      key: 'actions',
+      header: t('keys.actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: (key) =>
+        !key.revokedAt && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setEnding(key)}>
+            {t('keys.revoke')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <DataTable
+        label={t('screeningKeys.title')}
+        columns={columns}
+        rows={keys}
+        rowKey={({ id }) => id}
+      />
+      <ConfirmDialog
+        opened={ending !== null}
+        title={t('screeningKeys.revokeTitle', { name: ending?.name ?? '' })}
+        confirm={t('screeningKeys.revokeConfirm')}
+        danger
+        mutation={revoke}
+        onConfirm={() => ending && revoke.mutate(ending.id, { onSuccess: () => setEnding(null) })}
+        onClose={() => setEnding(null)}
+      >
+        {t('screeningKeys.revokeText')}
+      </ConfirmDialog>
+    </>
+  )
+}
