@@ -89,6 +89,8 @@ export const Case = z.object({
   openedAt: Instant,
   submittedAt: Instant.nullable(),
   revision: z.number().int(),
+  /** Of all imports; a list that was imported twice counts once. */
+  recipients: z.number().int(),
   batches: z.array(Batch),
   submissions: z.array(Submission),
   /** Cases of other groups that the same submission was handed in for. Each is decided by itself. */
@@ -110,5 +112,6 @@ export const CaseSummary = Case.pick({
   trigger: true,
   openedAt: true,
   submittedAt: true,
+  recipients: true,
   clock: true,
-}).extend({ recipients: z.number().int() })
+})

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inRole } from '../database/database.ts'
 import { readGroup } from '../intake/read-group.ts'
+import { readCase } from '../review/read-case.ts'
 import { withdrawCase } from '../review/withdraw-case.ts'
+import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import { accept } from '../testing/accept.ts'
-import { castSubmitted, importFile } from '../testing/cast.ts'
+import { castAccount, castCase, castSubmitted, importFile } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
@@ -45,6 +48,25 @@ onEachDatabase('A list that is imported again', (given) => {
     await handIn(house, owner, account, other.caseId!)
     await accept(house, account, other.caseId!)
     assert.equal(await gate(account, group), 'never_approved')
+  })
+
+  test('beside itself counts once, in the group and in its case', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { group, caseId } = await castCase(house, owner.actor, account)
+    const again = await importFile(house, owner.actor, account, group, sameList)
+    assert.equal(again.caseId, caseId)
+    const told = await inRole(house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('approval_case')
+        .select(recipientsOfCase)
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow(),
+    )
+    const { recipients, batches } = await readCase(house, 'customer', account, caseId)
+    const standing = await readGroup(house, 'customer', account, group)
+    assert.equal(batches.length, 2)
+    assert.deepEqual([recipients, standing.recipients, told.recipients], [2, 2, 2])
   })
 
   async function gate(account: string, group: string): Promise<string> {

@@ -20,6 +20,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Batch.progress": "Share of the file read so far, 0 to 1, while screening.",
   "Batch.refusal": "Why the file was refused as a whole, and what mends that.",
   "Case": "A case as the customer sees it.",
+  "Case.recipients": "Of all imports; a list that was imported twice counts once.",
   "Case.together": "Cases of other groups that the same submission was handed in for. Each is decided by itself.",
   "CaseClock.dueAt": "Until when a decision is promised; set at submission, and it stays.",
   "CaseClock.kept": "Kept, breached, or not yet known.",

@@ -8,6 +8,7 @@ import {
 } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
 
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
@@ -73,14 +74,6 @@ export function groupView(
     approvalEndsAt,
     createdAt: row.created_at,
   }
-}
-
-/** The recipients of imports together; those of the same content are the same people. */
-function recipientsIn(batches: readonly BatchRow[]): number {
-  const contents = new Map(
-    batches.map(({ batch_id, digest, recipients }) => [digest ?? batch_id, recipients]),
-  )
-  return [...contents.values()].reduce((sum, recipients) => sum + recipients, 0)
 }
 
 /** When the first import loses the last of its approvals: from then on part of the group is closed. */

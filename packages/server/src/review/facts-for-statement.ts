@@ -1,6 +1,7 @@
 import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
 
 /** What a statement of reasons tells of a case. */
 export interface StatementFacts {
@@ -31,7 +32,7 @@ export async function factsForStatement(
     .executeTakeFirstOrThrow()
   const batches = await tx
     .selectFrom('batch')
-    .select(['recipients', 'file_name'])
+    .select(['batch_id', 'digest', 'recipients', 'file_name'])
     .where('account_id', '=', account)
     .where('batch_id', 'in', [...row.state.batchIds])
     .execute()
@@ -40,7 +41,7 @@ export async function factsForStatement(
     timeZone: row.time_zone,
     groupName: row.name,
     submittedAt: row.state.submittedAt,
-    recipients: batches.reduce((sum, batch) => sum + batch.recipients, 0),
+    recipients: recipientsIn(batches),
     files: batches.map((batch) => batch.file_name),
     methods: row.state.methods.map((method) => method.code),
     questions: row.state.questions.filter((question) => question.state === 'answered').length,

@@ -1,5 +1,6 @@
 import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
 
 const severities = ['info', 'notice', 'warning', 'serious'] as const
 
@@ -42,7 +43,7 @@ export async function queueForDesk(tx: Tx, state: CaseState, dueAt: string | nul
 async function readBatches(tx: Tx, state: CaseState) {
   const batches = await tx
     .selectFrom('batch')
-    .select(['recipients', 'screening'])
+    .select(['batch_id', 'digest', 'recipients', 'screening'])
     .where('account_id', '=', state.accountId)
     .where('batch_id', 'in', [...state.batchIds])
     .execute()
@@ -50,7 +51,7 @@ async function readBatches(tx: Tx, state: CaseState) {
     screening?.outcome === 'screened' ? screening.findings.map((finding) => finding.severity) : [],
   )
   return {
-    recipients: batches.reduce((sum, batch) => sum + batch.recipients, 0),
+    recipients: recipientsIn(batches),
     worst_severity: severities.findLast((severity) => found.includes(severity)) ?? null,
   }
 }

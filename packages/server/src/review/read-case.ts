@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { evidenceView } from '../intake/evidence-view.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
 import { clockView } from './clock-view.ts'
 import { evidenceIds } from './evidence-of.ts'
 import { readTimeline } from './read-timeline.ts'
@@ -36,7 +37,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     openedAt: state.openedAt,
     submittedAt: state.submittedAt,
     revision: state.revision,
-    batches: await readBatches(house, tx, account, state),
+    ...(await readBatches(house, tx, account, state)),
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
     questions: await readQuestions(tx, account, caseId),
@@ -65,15 +66,18 @@ async function readBatches(
   tx: Tx,
   account: string,
   state: CaseState,
-): Promise<Case['batches']> {
+): Promise<Pick<Case, 'recipients' | 'batches'>> {
   const rows = await tx
     .selectFrom('batch')
-    .select(batchColumns)
+    .select([...batchColumns, 'digest'])
     .where('batch.account_id', '=', account)
     .where('batch_id', 'in', [...state.batchIds])
     .orderBy('batch.created_at')
     .execute()
-  return rows.map((row) => batchView(row, state.caseId, house.clock.now()))
+  return {
+    recipients: recipientsIn(rows),
+    batches: rows.map((row) => batchView(row, state.caseId, house.clock.now())),
+  }
 }
 
 async function readSubmissions(tx: Tx, account: string, caseId: string): Promise<Submission[]> {

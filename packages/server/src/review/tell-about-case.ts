@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
 import { type Audience, type NotificationKind, tell } from '../notify/tell.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
 
 /** What every letter about a case names: account, group, how many recipients, and where its button leads. */
 export interface AboutCase {
@@ -42,13 +43,13 @@ async function readAbout(house: House, tx: Tx, state: CaseState): Promise<AboutC
     .executeTakeFirstOrThrow()
   const batches = await tx
     .selectFrom('batch')
-    .select('recipients')
+    .select(['batch_id', 'digest', 'recipients'])
     .where('account_id', '=', state.accountId)
     .where('batch_id', 'in', [...state.batchIds])
     .execute()
   return {
     ...names,
-    recipients: batches.reduce((sum, batch) => sum + batch.recipients, 0),
+    recipients: recipientsIn(batches),
     url: `${house.config.url}/a/${state.accountId}/cases/${state.caseId}`,
   }
 }

@@ -36,19 +36,19 @@ const german: Writer = (policy, facts, outcome) => ({
       ? `, erhoben über ${list(
           facts.methods.map((code) => `„${methodLabel(policy, code, 'de')}“`),
           'und',
-        )}, dazu die Nachweise und das Ergebnis der Datenprüfung.`
+        )}, dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung.`
       : ', dazu das Ergebnis der Datenprüfung.',
     facts.questions > 0 ? ' Ihre Antworten auf unsere Rückfragen sind eingeflossen.' : '',
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? 'Ihre Angaben sind schlüssig, und die Nachweise passen dazu. Nichts davon steht im Widerspruch zur Datei.'
+      ? 'Ihre Angaben sind schlüssig, und nichts, was uns vorliegt, widerspricht ihnen.'
       : grounds(policy, outcome.grounds)
           .map((ground) => `${ground.title.de}.`)
           .join(' '),
   rule:
     outcome.outcome === 'accepted'
-      ? `Geprüft nach dem Regelwerk ${policy.version}. Für diese Erhebungsart sind alle Anforderungen erfüllt.`
+      ? `Alle Anforderungen an diese Erhebungsart sind erfüllt (Regelwerk ${policy.version}).`
       : grounds(policy, outcome.grounds)
           .map((ground) => `${basis.de[ground.basis]}: ${ground.rule.de}`)
           .join('\n\n'),
@@ -69,19 +69,19 @@ const english: Writer = (policy, facts, outcome) => ({
       ? `, collected by ${list(
           facts.methods.map((code) => `“${methodLabel(policy, code, 'en')}”`),
           'and',
-        )}, together with your evidence and the screening of the file.`
+        )}, together with everything you attached and the screening of the file.`
       : ', together with the screening of the file.',
     facts.questions > 0 ? ' Your answers to our questions are part of it.' : '',
   ].join(''),
   found:
     outcome.outcome === 'accepted'
-      ? 'What you state is conclusive, and the evidence fits it. Nothing contradicts the file.'
+      ? 'What you told us is conclusive, and nothing that we have contradicts it.'
       : grounds(policy, outcome.grounds)
           .map((ground) => `${ground.title.en}.`)
           .join(' '),
   rule:
     outcome.outcome === 'accepted'
-      ? `Reviewed under policy ${policy.version}. All requirements for this collection method are met.`
+      ? `All requirements for this collection method are met (policy ${policy.version}).`
       : grounds(policy, outcome.grounds)
           .map((ground) => `${basis.en[ground.basis]}: ${ground.rule.en}`)
           .join('\n\n'),

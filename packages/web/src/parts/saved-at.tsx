@@ -19,7 +19,13 @@ export function SavedAt({ state, at }: SavedAtProps) {
   const words = {
     saving: () => t('saved.saving'),
     failed: () => t('saved.failed'),
-    saved: () => (at === null ? t('saved.never') : t('saved.saved', { time: format.time(at) })),
+    saved() {
+      if (at === null) return t('saved.never')
+      const isToday = format.date(at) === format.date(new Date())
+      return isToday
+        ? t('saved.saved', { time: format.time(at) })
+        : t('saved.earlier', { moment: format.moment(at) })
+    },
   }
   return (
     <span role="status" className={classes.saved} data-tone={state === 'failed' ? 'amber' : 'grey'}>

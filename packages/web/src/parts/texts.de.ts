@@ -31,6 +31,7 @@ export const texts = {
   saved: {
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert um {{time}}',
+    earlier: 'Gespeichert: {{moment}}',
     failed: 'Noch nicht gespeichert, wird wiederholt',
     never: 'Wird beim Tippen gespeichert',
   },

@@ -34,6 +34,7 @@ export const texts = {
   saved: {
     saving: 'Saving …',
     saved: 'Saved at {{time}}',
+    earlier: 'Saved: {{moment}}',
     failed: 'Not saved yet, trying again',
     never: 'Saved as you type',
   },

@@ -8,8 +8,11 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => client.signIn({ body }),
     onSuccess: (session) => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
+      const { queryKey } = sessionQuery
+      queryClient.getMutationCache().clear()
+      // Language and time zone follow the session's query, and must go on following it.
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
+      queryClient.setQueryData(queryKey, keepToken(session))
     },
   })
 }

@@ -28,7 +28,7 @@ export function CaseAnswer(props: CaseProps) {
   const format = useFormat()
   const { opened } = props
   const { status, questions } = opened
-  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const { recipients } = opened
   const count =
     status === 'awaiting_answer'
       ? questions.filter(({ state }) => state === 'open').length

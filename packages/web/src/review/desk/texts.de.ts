@@ -93,7 +93,7 @@ export const texts = {
     title: 'Wer ist das?',
     place: 'Woher',
     since: 'Account seit {{day}}',
-    accountHistory: 'Frühere Fälle des Accounts',
+    accountHistory: 'Andere Fälle des Accounts',
     noAccountHistory: 'Noch keine; dies ist der erste Fall.',
     groupHistory: 'Davon diese Gruppe',
     noGroupHistory: 'Noch keine.',
@@ -178,10 +178,10 @@ export const texts = {
   past: {
     title: 'Was war vorher?',
     timeline: 'Verlauf dieses Falls',
-    cases: 'Frühere Fälle',
+    cases: 'Andere Fälle',
     none: 'Der Account hatte noch keinen anderen Fall.',
     sameGroup: 'diese Gruppe',
-    outcome: 'Ausgang',
+    outcome: 'Stand',
     opened: 'Begonnen',
   },
   lease: {
@@ -232,7 +232,7 @@ export const texts = {
     none: 'Kein solcher Grund',
   },
   accept: {
-    title: '„{{group}}“ freigeben?',
+    title: '‚{{group}}‘ freigeben?',
     ends: 'Freigabe gilt bis',
     endsHint_one: 'Üblich ist {{count}} Monat.',
     endsHint_other: 'Üblich sind {{count}} Monate.',
@@ -246,7 +246,7 @@ export const texts = {
     send: 'Freigeben und Mail senden',
   },
   ask: {
-    title: 'Rückfrage zu „{{group}}“ senden?',
+    title: 'Rückfrage zu ‚{{group}}‘ senden?',
     grounds: 'Worum geht es?',
     groundsHint: 'Nur was hier gefragt wurde, kann später zur Ablehnung führen.',
     text: 'Ihre Rückfrage',
@@ -275,7 +275,7 @@ export const texts = {
     confirmation: 'Bestätigung',
   },
   reject: {
-    title: '„{{group}}“ ablehnen?',
+    title: '‚{{group}}‘ ablehnen?',
     grounds: 'Gründe',
     asked: '{{ground}}: gefragt und beantwortet',
     stated: '{{ground}}: vom Account selbst angegeben',
@@ -303,9 +303,9 @@ export const texts = {
     goOnWriting: 'Weiter bearbeiten',
   },
   sent: {
-    accept: '„{{group}}“ ist freigegeben. Die Mail ist unterwegs.',
-    ask: 'Die Rückfrage zu „{{group}}“ ist unterwegs.',
-    reject: '„{{group}}“ ist abgelehnt. Die Mail ist unterwegs.',
+    accept: '‚{{group}}‘ ist freigegeben. Die Mail ist unterwegs.',
+    ask: 'Die Rückfrage zu ‚{{group}}‘ ist unterwegs.',
+    reject: '‚{{group}}‘ ist abgelehnt. Die Mail ist unterwegs.',
   },
   open: {
     title: 'Wartet auf Antwort',
@@ -332,7 +332,7 @@ export const texts = {
     grounds: 'Gründe',
     text: 'Was festgestellt wurde',
     next: 'Widerrufen …',
-    title: 'Freigabe für „{{group}}“ widerrufen?',
+    title: 'Freigabe für ‚{{group}}‘ widerrufen?',
     warning:
       'Die Versandsperre schließt sich sofort, auch für laufende Kampagnen. Der Account erhält eine Mail mit den Gründen und diesem Text:',
     send: 'Freigabe widerrufen',

@@ -96,7 +96,7 @@ export const texts = {
     title: 'Who is it?',
     place: 'Where from',
     since: 'account since {{day}}',
-    accountHistory: 'Earlier cases of the account',
+    accountHistory: 'Other cases of the account',
     noAccountHistory: 'None yet; this is the first case.',
     groupHistory: 'Of these, this group',
     noGroupHistory: 'None yet.',
@@ -184,10 +184,10 @@ export const texts = {
   past: {
     title: 'What happened before?',
     timeline: 'This case step by step',
-    cases: 'Earlier cases',
+    cases: 'Other cases',
     none: 'The account has had no other case.',
     sameGroup: 'this group',
-    outcome: 'Outcome',
+    outcome: 'Status',
     opened: 'Opened',
   },
   lease: {
@@ -237,7 +237,7 @@ export const texts = {
     none: 'No such ground',
   },
   accept: {
-    title: 'Accept “{{group}}”?',
+    title: 'Accept ‘{{group}}’?',
     ends: 'Approval lasts until',
     endsHint_one: 'Usually {{count}} month.',
     endsHint_other: 'Usually {{count}} months.',
@@ -250,7 +250,7 @@ export const texts = {
     send: 'Accept and send mail',
   },
   ask: {
-    title: 'Send the question about “{{group}}”?',
+    title: 'Send the question about ‘{{group}}’?',
     grounds: 'What is it about?',
     groundsHint: 'Only what was asked here can lead to a rejection later.',
     text: 'Your question',
@@ -279,7 +279,7 @@ export const texts = {
     confirmation: 'Confirmation',
   },
   reject: {
-    title: 'Reject “{{group}}”?',
+    title: 'Reject ‘{{group}}’?',
     grounds: 'Grounds',
     asked: '{{ground}}: asked and answered',
     stated: '{{ground}}: stated by the account itself',
@@ -307,9 +307,9 @@ export const texts = {
     goOnWriting: 'Go on editing',
   },
   sent: {
-    accept: '“{{group}}” is accepted. The mail is on its way.',
-    ask: 'The question about “{{group}}” is on its way.',
-    reject: '“{{group}}” is rejected. The mail is on its way.',
+    accept: '‘{{group}}’ is accepted. The mail is on its way.',
+    ask: 'The question about ‘{{group}}’ is on its way.',
+    reject: '‘{{group}}’ is rejected. The mail is on its way.',
   },
   open: {
     title: 'Awaiting answer',
@@ -336,7 +336,7 @@ export const texts = {
     grounds: 'Grounds',
     text: 'What was found',
     next: 'Revoke …',
-    title: 'Revoke the approval of “{{group}}”?',
+    title: 'Revoke the approval of ‘{{group}}’?',
     warning:
       'The gate closes at once, also for campaigns under way. The account gets a mail with the grounds and this text:',
     send: 'Revoke approval',

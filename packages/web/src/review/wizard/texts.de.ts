@@ -78,7 +78,7 @@ export const texts = {
     title: 'Schon einmal angegeben?',
     lead: 'Stammen diese Empfänger aus derselben Quelle, beginnen Sie mit Ihren früheren Angaben. Sie können alles ändern.',
     take: 'Übernehmen',
-    takeOf: 'Angaben zu „{{group}}“ übernehmen',
+    takeOf: 'Angaben zu ‚{{group}}‘ übernehmen',
     fillTitle: 'Frühere Antworten',
     fillText_one: '{{count}} Feld können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen.',
     fillText_other: '{{count}} Felder können Sie aus Ihren Angaben zu ‚{{group}}‘ füllen.',
@@ -110,7 +110,7 @@ export const texts = {
     open: 'Was noch fehlt',
     openCount_one: 'Eine Angabe fehlt noch, bevor Sie einreichen können:',
     openCount_other: '{{count}} Angaben fehlen noch, bevor Sie einreichen können:',
-    promise: 'Reichen Sie jetzt ein, entscheiden wir spätestens bis',
+    promise: 'Reichen Sie jetzt ein, entscheiden wir bis',
     submit: 'Verbindlich einreichen',
   },
   also: {

@@ -79,7 +79,7 @@ export const texts = {
     title: 'Stated before?',
     lead: 'If these recipients come from the same source, begin with your earlier details. You can change everything.',
     take: 'Use these',
-    takeOf: 'Use the details of “{{group}}”',
+    takeOf: 'Use the details of ‘{{group}}’',
     fillTitle: 'Earlier answers',
     fillText_one: '{{count}} field can be filled from your details on ‘{{group}}’.',
     fillText_other: '{{count}} fields can be filled from your details on ‘{{group}}’.',

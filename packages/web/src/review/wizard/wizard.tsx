@@ -29,7 +29,7 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
   const { t } = useTranslation('wizard')
   const format = useFormat()
   const { state, keeper } = useWizardState(account, opened, policy, draft)
-  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const { recipients } = opened
   return (
     <WizardProvider value={state}>
       <Page>

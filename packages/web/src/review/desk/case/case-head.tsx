@@ -16,7 +16,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
   const format = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   const { account, shown } = useCase()
-  const recipients = shown.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const { recipients } = shown
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <header className={classes.head}>

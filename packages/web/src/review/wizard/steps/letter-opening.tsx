@@ -10,7 +10,7 @@ export function LetterOpening() {
   const format = useFormat()
   const { case: opened } = useWizard()
   const { chosen } = useAlsoCases()
-  const recipients = opened.batches.reduce((sum, batch) => sum + batch.recipients, 0)
+  const { recipients } = opened
   const files = opened.batches.map(({ fileName }) => t('summary.file', { name: fileName }))
   const groups = chosen.map(({ recipients: count, groupName }) =>
     t('summary.group', { count, number: format.number(count), group: groupName }),

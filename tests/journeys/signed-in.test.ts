@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
+import { words } from './words.ts'
+
+const { accounts } = words.de
+
+onOneStage('Whoever has just signed in', (given) => {
+  test('reads times in the zone of their profile, wherever the browser is', async () => {
+    const { house, browser, url } = given()
+    await castStaff(house, 'admin')
+    const { account, owner, caseId } = await castSubmitted(house)
+    const { clock } = await readCase(house, 'customer', account, caseId)
+    const context = await browser.newContext({
+      baseURL: url,
+      locale: 'de-DE',
+      timezoneId: 'America/New_York',
+    })
+    const page = await context.newPage()
+    await page.goto(`/a/${account}/cases/${caseId}`)
+    await page.getByRole('textbox', { name: accounts.field.email }).fill(owner.email)
+    await page.getByLabel(accounts.field.password, { exact: true }).fill(password)
+    await page.getByRole('button', { name: accounts.signIn.submit, exact: true }).click()
+    const promised = page.locator(`time[datetime="${clock.dueAt}"]`).first()
+    const inBerlin = new Intl.DateTimeFormat('de-DE', {
+      timeZone: 'Europe/Berlin',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(new Date(clock.dueAt!))
+    const written = await promised.textContent()
+    assert.ok(written!.includes(inBerlin), written!)
+    await context.close()
+  })
+})
