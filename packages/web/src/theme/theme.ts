@@ -67,6 +67,8 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     },
+    // Switched off, it would hardly be seen without an edge (WCAG 2.2, 1.4.11).
+    Switch: { styles: { track: { boxShadow: 'inset 0 0 0 1px var(--text-quiet)' } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Select: { defaultProps: { withCheckIcon: false, allowDeselect: false } },
     Anchor: {

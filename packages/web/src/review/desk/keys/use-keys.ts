@@ -3,9 +3,14 @@ import { keyPreference } from './key-preference.ts'
 
 type Actions = Partial<Record<string, () => void>>
 
-/** Lets single keys act while nobody types and no dialog is open. Names are those of `event.key`. */
+/**
+ * Lets single keys act while nobody types and no dialog is open; Escape ends the typing. Names are
+ * those of `event.key`.
+ */
 export function useKeys(actions: Actions, enabled = true) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !isDialogOpen())
+      endTyping(event.target)
     const act = actions[event.key]
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (isTyping(event.target) || isDialogOpen()) return
@@ -18,6 +23,10 @@ export function useKeys(actions: Actions, enabled = true) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [enabled])
+}
+
+function endTyping(target: EventTarget | null) {
+  if (isTyping(target)) (target as HTMLElement).blur()
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -29,7 +29,8 @@ export function OpenFaults() {
             >
               {label(fault.pointer)}
             </a>
-            {`: ${textOf(fault)}`}
+            {/* That it is missing is what stands above them all. */}
+            {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
           </li>
         ))}
       </ul>
