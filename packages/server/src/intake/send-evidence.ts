@@ -27,7 +27,7 @@ export async function sendEvidence(
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     })
-    .send(Readable.from(await openFile(house, row.file_key)))
+    .send(await openFile(house, row.file_key))
 }
 
 /** Answers with an evidence file for a sandboxed frame; text comes with addresses masked. */
@@ -51,7 +51,7 @@ export async function previewEvidence(
     const text = await readText(await openFile(house, row.file_key))
     return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
   }
-  return reply.type(row.media_type).send(Readable.from(await openFile(house, row.file_key)))
+  return reply.type(row.media_type).send(await openFile(house, row.file_key))
 }
 
 async function findEvidence(house: House, role: RoleName, account: string, id: string) {
@@ -67,8 +67,11 @@ async function findEvidence(house: House, role: RoleName, account: string, id: s
   return row
 }
 
-async function openFile(house: House, key: string) {
-  return unseal(house.keys.sealing, await house.files.read(key))
+async function openFile(house: House, key: string): Promise<Readable> {
+  const sealed = await house.files.read(key)
+  const bytes = Readable.from(unseal(house.keys.sealing, sealed))
+  // A file that stays open because nobody read its first byte would end the process when it is collected.
+  return bytes.once('close', () => sealed.destroy())
 }
 
 async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
