@@ -16,14 +16,14 @@ import {
   castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
-import { onEachStage } from './stage.ts'
 import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
 const { accounts, parts, platform, privacy, staff } = words.de
 
-onEachStage('Administration in the browser', (given) => {
+onOneStage('Administration in the browser', (given) => {
   test('finds an address, saves what is held about it, and erases it', async () => {
     const { house, browser, url } = given()
     const { account } = await castAccount(house)

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { buildApp } from '../../packages/server/src/build-app.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { runJobs } from '../../packages/server/src/run-jobs.ts'
+import { rememberPasswords } from '../../packages/server/src/testing/remember-passwords.ts'
 import { openTestDatabase } from '../../packages/server/src/testing/test-database.ts'
 import { testConfig } from '../../packages/server/src/testing/test-house.ts'
 import { type MovedClock, movedClock } from './moved-clock.ts'
@@ -30,6 +31,7 @@ export async function openStage(
   const { database, drop } = await openTestDatabase(kind)
   const clock = movedClock()
   const house = await openHouse(testConfig(folder), { database, clock })
+  await rememberPasswords(house)
   const app = await buildApp(house)
   await app.listen({ host: '127.0.0.1', port: 0 })
   if (worker) await runJobs(house)

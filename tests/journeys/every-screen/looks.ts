@@ -13,7 +13,7 @@ export const sixLooks: readonly Looks[] = [
 
 /** Gives the page that is open another look, without loading it anew. */
 export async function wear(page: Page, { width, scheme, language }: Looks) {
-  await page.setViewportSize({ width, height: 900 })
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 })
   await page.emulateMedia({ colorScheme: scheme })
   await page.evaluate(async (locale) => {
     // As the switch in the menu does, but without opening a menu over the screen.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { asRole, inRole, type Tx } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openAsRole } from './open-as-role.ts'
@@ -10,7 +10,7 @@ import type { AnyDatabase } from './open-database.ts'
 
 for (const kind of testDatabases) {
   describe(`Transactions under a role (${kind})`, () => {
-    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let opened: TestDatabase
     let database: AnyDatabase
     before(async () => {
       opened = await openTestDatabase(kind)

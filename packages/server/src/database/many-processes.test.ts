@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { openTestDatabase } from '../testing/test-database.ts'
+import { openEmptyDatabase } from '../testing/test-database.ts'
 
 const run = promisify(execFile)
 const sources = new URL('../', import.meta.url).href
@@ -29,7 +29,7 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
   after(() => rm(folder, { recursive: true, force: true }))
 
   test('processes that start at once on an empty database all come up', async () => {
-    const { database, url, drop } = await openTestDatabase('postgres')
+    const { database, url, drop } = await openEmptyDatabase('postgres')
     await database.close()
     const starts = Array.from({ length: 6 }, () => openHouseIn(url!))
     const failed = (await Promise.allSettled(starts)).filter((start) => start.status === 'rejected')
@@ -41,7 +41,7 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
   })
 
   test('an ordinary user who may create roles is enough to own the database', async () => {
-    const { database, url, drop } = await openTestDatabase('postgres')
+    const { database, url, drop } = await openEmptyDatabase('postgres')
     await database.close()
     const owner = new URL(url!)
     owner.username = `${database.prefix}_owner`

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { openEmptyDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { inRole } from './database.ts'
 import { migrate, SchemaNewerThanCode } from './migrate.ts'
 import { openPostgres } from './open-database.ts'
 
 for (const kind of testDatabases) {
   describe(`Migrations (${kind})`, () => {
-    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let opened: TestDatabase
     before(async () => {
-      opened = await openTestDatabase(kind)
+      opened = await openEmptyDatabase(kind)
     })
     after(async () => {
       await opened.database.close()

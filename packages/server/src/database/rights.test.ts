@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import { openJobQueue } from '../jobs/job-queue.ts'
 import { fillTables } from '../testing/fill-tables.ts'
-import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 import type { AnyDatabase } from './open-database.ts'
 import { type Reach, rights, type TableName, type Verb } from './rights.ts'
@@ -22,7 +22,7 @@ const doubled = '23505'
 
 for (const kind of testDatabases) {
   describe(`Rights in the database (${kind})`, () => {
-    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let opened: TestDatabase
     let database: AnyDatabase
     const own = randomUUIDv7()
     const other = randomUUIDv7()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { openTestDatabase } from '../testing/test-database.ts'
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 
 /** Tables that name an account and are not sharded by it, each with its reason. */
@@ -14,7 +14,7 @@ const unsharded: Readonly<Record<string, string>> = {
 }
 
 describe('Tables of an account', () => {
-  let opened: Awaited<ReturnType<typeof openTestDatabase>>
+  let opened: TestDatabase
   before(async () => {
     opened = await openTestDatabase('embedded')
     await migrate(opened.database)

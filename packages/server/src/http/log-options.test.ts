@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { inRole } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
-import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { loggedError } from './log-options.ts'
 
 for (const kind of testDatabases) {
   describe(`Logged errors (${kind})`, () => {
-    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let opened: TestDatabase
     before(async () => {
       opened = await openTestDatabase(kind)
       await migrate(opened.database)

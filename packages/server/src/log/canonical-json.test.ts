@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { openTestDatabase, testDatabases } from '../testing/test-database.ts'
+import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 test('the order of keys and what is undefined make no difference', () => {
@@ -26,7 +26,7 @@ test('keys are ordered as RFC 8785 orders them, by UTF-16 code units', () => {
 
 for (const kind of testDatabases) {
   describe(`Canonical JSON (${kind})`, () => {
-    let opened: Awaited<ReturnType<typeof openTestDatabase>>
+    let opened: TestDatabase
     before(async () => {
       opened = await openTestDatabase(kind)
     })

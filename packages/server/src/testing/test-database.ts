@@ -7,14 +7,21 @@ import { type AnyDatabase, openEmbedded, openPostgres } from '../database/open-d
 export const testDatabases: readonly ('embedded' | 'postgres')[] =
   process.env.FREIGABE_TEST_POSTGRES === undefined ? ['embedded'] : ['embedded', 'postgres']
 
-/** Opens an empty database for one test file; `drop` removes it again. */
-export async function openTestDatabase(
-  kind: 'embedded' | 'postgres',
-): Promise<{ database: AnyDatabase; url: string | null; drop(): Promise<void> }> {
-  if (kind === 'embedded') {
-    const database = await openEmbedded(null, await emptyDatabase())
-    return { database, url: null, drop: async () => undefined }
-  }
+export interface TestDatabase {
+  database: AnyDatabase
+  url: string | null
+  /** Removes it again. */
+  drop(): Promise<void>
+}
+
+/** Opens a database without rows for one test file. It may have its schema already: `migrate` finds out. */
+export async function openTestDatabase(kind: 'embedded' | 'postgres'): Promise<TestDatabase> {
+  return kind === 'embedded' ? inMemory(await migratedDatabase()) : openEmptyDatabase(kind)
+}
+
+/** Opens a database without a schema. */
+export async function openEmptyDatabase(kind: 'embedded' | 'postgres'): Promise<TestDatabase> {
+  if (kind === 'embedded') return inMemory()
   const server = process.env.FREIGABE_TEST_POSTGRES!
   const name = `freigabe_test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)
@@ -29,8 +36,12 @@ export async function openTestDatabase(
   }
 }
 
+async function inMemory(dump?: Blob): Promise<TestDatabase> {
+  return { database: await openEmbedded(null, dump), url: null, drop: async () => undefined }
+}
+
 /** One that `npm test` has set up already; else each test sets up its own. */
-async function emptyDatabase(): Promise<Blob | undefined> {
+async function migratedDatabase(): Promise<Blob | undefined> {
   const file = process.env.FREIGABE_TEST_EMBEDDED
   return file === undefined ? undefined : openAsBlob(file)
 }

@@ -7,6 +7,7 @@ import { buildApp } from '../build-app.ts'
 import { type Config, readConfig } from '../config/read-config.ts'
 import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
+import { rememberPasswords } from './remember-passwords.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase, testDatabases } from './test-database.ts'
 import { watchErrorCodes } from './watch-error-codes.ts'
@@ -50,6 +51,7 @@ export async function openTestHouse(
   const { database, url, drop } = await openTestDatabase(kind)
   const clock = testClock()
   const house = await openHouse(testConfig(folder, settings), { clock, database })
+  await rememberPasswords(house)
   const app = await buildApp(house)
   const undeclared = watchErrorCodes(app)
   await app.ready()
