@@ -67,12 +67,12 @@ async function platform(t: TestContext) {
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  const FREIGABE = `http://127.0.0.1:${port}`
+  const FREIGABE_URL = `http://127.0.0.1:${port}`
   return {
-    environment: { FREIGABE, FREIGABE_KEY: secret },
+    environment: { FREIGABE_URL, FREIGABE_KEY: secret },
     async accounts(): Promise<string[]> {
       const headers = { authorization: `Bearer ${secret}` }
-      const answer = await fetch(`${FREIGABE}/v1/accounts`, { headers })
+      const answer = await fetch(`${FREIGABE_URL}/v1/accounts`, { headers })
       const { items } = (await answer.json()) as { items: { name: string }[] }
       return items.map(({ name }) => name)
     },

@@ -70,6 +70,27 @@ onEachStage('Side by side in the browser', (given) => {
     assert.ok(first.page.url().endsWith(caseId))
   })
 
+  test('what changes on a case before the stream of changes stands is seen once it does', async () => {
+    const { house, browser, url } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const [one, two] = [await castReviewer(house), await castReviewer(house)]
+    const first = await signIn(browser, url, { email: one.email, password })
+    const second = await signIn(browser, url, { email: two.email, password })
+    const path = `/desk/${account}/${caseId}`
+    await first.page.goto(path)
+    const claimed = Promise.withResolvers<void>()
+    await second.page.route('**/v1/desk/live', async (stream) => {
+      await claimed.promise
+      await stream.continue()
+    })
+    await second.page.goto(path)
+    await second.page.getByRole('button', { name: desk.lease.claim, exact: true }).waitFor()
+    await first.page.getByRole('button', { name: desk.lease.claim, exact: true }).click()
+    await first.page.getByText(desk.lease.mine).waitFor()
+    claimed.resolve()
+    await second.page.getByText(desk.lease.heldBy.replace('{{name}}', one.name)).waitFor()
+  })
+
   test('somebody of an agency switches between two accounts, and sees of each only its own', async () => {
     const { house, browser, url } = given()
     const [one, two] = [

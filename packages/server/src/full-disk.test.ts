@@ -75,7 +75,7 @@ for (const kind of testDatabases) {
     async function contents(prefix: string): Promise<string[]> {
       const files = await Array.fromAsync(open.house.files.list(prefix))
       const read = files.map(async ({ key }) => {
-        const bytes = await (await open.house.files.read(key)).toArray()
+        const bytes = await Array.fromAsync(open.house.files.read(key))
         return `${key} ${Buffer.concat(bytes).toString('base64')}`
       })
       return (await Promise.all(read)).sort()

@@ -12,6 +12,8 @@ export const Platform = z.object({
   needsSetup: z.boolean(),
   example: z.boolean(),
   mailbox: z.boolean(),
+  /** Largest recipients file that is taken, in bytes. */
+  uploadLimit: z.number().int(),
   /** The example platform's sign-ins, shown on the sign-in page. */
   signIns: z.array(
     z.object({

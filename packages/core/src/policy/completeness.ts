@@ -10,7 +10,7 @@ export interface Completeness {
   answered: number
   /** 0 to 100; 100 exactly if nothing is missing, recommended details included. */
   percent: number
-  /** Answer keys of required and of recommended details still missing, most wanted first. */
+  /** Answer keys of required and of recommended details still missing, in the order of asking. */
   missing: readonly string[]
   recommendedMissing: readonly string[]
   /** Which further detail to supply now; its key is `methods` while no method is stated. */
@@ -22,7 +22,10 @@ const requiredWeight = 3
 
 /** Measures what a customer has supplied so far against what the policy asks. */
 export function completeness(policy: PolicyPack, content: SubmissionContent): Completeness {
-  const asked = inOrderOfShare(policy, content)
+  const asked = requirementsFor(
+    policy,
+    content.methods.map(({ code }) => code),
+  )
   const open = asked.filter(({ key, requirement }) => answerFlaw(requirement, content.answers[key]))
   const missing = open.filter(isRequired)
   const recommendedMissing = open.filter((question) => !isRequired(question))
@@ -36,15 +39,6 @@ export function completeness(policy: PolicyPack, content: SubmissionContent): Co
     recommendedMissing: recommendedMissing.map(({ key }) => key),
     nextBest: nextBest(content, missing, recommendedMissing),
   }
-}
-
-/** A detail on a method that brought in most recipients is worth most. */
-function inOrderOfShare(policy: PolicyPack, { methods }: SubmissionContent): AskedRequirement[] {
-  const largestFirst = [...methods].sort((one, other) => other.share - one.share)
-  return requirementsFor(
-    policy,
-    largestFirst.map(({ code }) => code),
-  )
 }
 
 function isRequired({ requirement }: AskedRequirement): boolean {

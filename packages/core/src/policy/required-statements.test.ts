@@ -25,9 +25,9 @@ describe('requiredStatements', () => {
     assert.deepEqual(statements, [
       'method:form',
       'method:own_form',
+      'answer:form/link',
       'answer:general/purpose',
       'answer:general/sure',
-      'answer:form/link',
     ])
   })
 })

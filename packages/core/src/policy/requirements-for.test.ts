@@ -8,12 +8,12 @@ const policy = mergePacks([examplePacks.law, examplePacks.house])
 const keys = (...codes: string[]) => requirementsFor(policy, codes).map(({ key }) => key)
 
 describe('requirementsFor', () => {
-  test('what is asked once comes first, then method by method', () => {
+  test('it goes method by method, and then to what is asked once', () => {
     assert.deepEqual(keys('spoken', 'own_form'), [
-      'general/purpose',
-      'general/sure',
       'spoken/origin',
       'own_form/wording',
+      'general/purpose',
+      'general/sure',
     ])
   })
 

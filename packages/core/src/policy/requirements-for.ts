@@ -11,8 +11,8 @@ export interface AskedRequirement {
 }
 
 /**
- * What is asked of a customer who states these methods, in the order of asking: what is asked once,
- * then method by method. Codes that the policy does not know ask for nothing.
+ * What is asked of a customer who states these methods, in the order of asking: method by
+ * method, then what is asked once. Codes that the policy does not know ask for nothing.
  */
 export function requirementsFor(
   policy: PolicyPack,
@@ -24,7 +24,7 @@ export function requirementsFor(
     ids.map((id) => ({ key: answerKey(method, id), method, requirement: byId.get(id)! }))
 
   return [
-    ...asked(generalMethod, policy.generalRequirements),
     ...[...new Set(methodCodes)].flatMap((code) => asked(code, byCode.get(code) ?? [])),
+    ...asked(generalMethod, policy.generalRequirements),
   ]
 }

@@ -1,5 +1,5 @@
 import { isMidnight } from '../moments/day-of.ts'
-import { counted, percent, percentText, type Text } from '../text.ts'
+import { counted, percent, type Text } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
 
 export interface ConfirmationOrderFacts {
@@ -75,8 +75,10 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
     whole: facts.both,
     full: 'whole',
   }),
-  headline: ({ both, late, same, hoursBefore, daysBefore }) =>
-    percentText(share(late + same + hoursBefore + daysBefore, both)),
+  headline({ both, late, same, hoursBefore, daysBefore }) {
+    const odd = share(late + same + hoursBefore + daysBefore, both)
+    return { de: `${percent(odd, 'de')} auffällig`, en: `${percent(odd, 'en')} unusual` }
+  },
   describe(facts) {
     const { both } = facts
     const rows = counted(both, { de: 'Zeile', en: 'row' }, { de: 'Zeilen', en: 'rows' })

@@ -44,7 +44,11 @@ export async function openEmbedded(folder: string | null, dump?: Blob): Promise<
     prefix: 'freigabe',
     root,
     pglite,
-    close: () => root.destroy(),
+    async close() {
+      await root.destroy()
+      // Kysely closes only what it has used.
+      if (!pglite.closed) await pglite.close()
+    },
   }
 }
 
@@ -66,7 +70,11 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     root,
     url,
     pool,
-    close: () => root.destroy(),
+    async close() {
+      await root.destroy()
+      // Kysely closes only what it has used.
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 

@@ -31,7 +31,7 @@ after(async () => {
 test('a file of several parts that was written to the bucket is read back the same', async () => {
   const chunk = Buffer.alloc(1024 ** 2, 'freigabe')
   await store.write('recipients/a/b', repeated(chunk, 18))
-  const read = Buffer.concat(await Array.fromAsync(await store.read('recipients/a/b')))
+  const read = Buffer.concat(await Array.fromAsync(store.read('recipients/a/b')))
   assert.equal(read.length, 18 * chunk.length)
   assert.ok(read.subarray(-chunk.length).equals(chunk))
 })
@@ -42,12 +42,12 @@ test('files in the bucket are listed by prefix, and gone once removed', async ()
   assert.deepEqual(keys, ['evidence/a/c'])
   await store.remove('evidence/a/c')
   await store.remove('evidence/a/c')
-  await assert.rejects(store.read('evidence/a/c'), FileMissing)
+  await assert.rejects(Array.fromAsync(store.read('evidence/a/c')), FileMissing)
 })
 
 test('nothing is left in the bucket of a file whose bytes broke off', async () => {
   await assert.rejects(store.write('evidence/a/d', broken()), /broke off/)
-  await assert.rejects(store.read('evidence/a/d'), FileMissing)
+  await assert.rejects(Array.fromAsync(store.read('evidence/a/d')), FileMissing)
 })
 
 async function* repeated(chunk: Buffer, times: number) {

@@ -21,13 +21,12 @@ export function bucketStore(location: string): FileStore {
       const params = { Bucket: bucket, Key: key, Body: Readable.from(bytes) }
       await new Upload({ client, params }).done()
     },
-    async read(key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
-        return Body as Readable
-      } catch (error) {
+    async *read(key) {
+      const wish = new GetObjectCommand({ Bucket: bucket, Key: key })
+      const { Body } = await client.send(wish).catch((error: unknown) => {
         throw error instanceof NoSuchKey ? new FileMissing(key) : error
-      }
+      })
+      yield* Body as Readable
     },
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))

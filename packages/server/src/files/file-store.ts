@@ -1,13 +1,14 @@
-import type { Readable } from 'node:stream'
-
 /**
  * Where uploaded files lie: the data folder, or S3-compatible storage for several machines. A file is
  * whole and synced before `write` resolves, so that no row ever names a file that is not there.
  */
 export interface FileStore {
   write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>
-  /** Throws `FileMissing` when there is none. */
-  read(key: string): Promise<Readable>
+  /**
+   * Opens the file when its first byte is asked for, so that nothing stays open where nobody asks. Throws
+   * `FileMissing` then, when there is none.
+   */
+  read(key: string): AsyncIterable<Uint8Array>
   /** Removing what is not there is a success. */
   remove(key: string): Promise<void>
   /** Keys under a prefix with the time they were written, for sweeping orphans. */

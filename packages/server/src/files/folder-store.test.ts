@@ -30,7 +30,7 @@ describe('The folder store', () => {
     await store.write('recipients/gone', bytes('x'))
     await store.remove('recipients/gone')
     await store.remove('recipients/gone')
-    await assert.rejects(store.read('recipients/gone'), FileMissing)
+    await assert.rejects(textOf('recipients/gone'), FileMissing)
   })
 
   test('a write that breaks off leaves nothing behind, and an earlier file as it was', async () => {
@@ -64,9 +64,20 @@ describe('The folder store', () => {
 
   test('a reader that began before a file was removed reads it to the end', async () => {
     await store.write('recipients/read', bytes('x'.repeat(300_000)))
-    const reading = await store.read('recipients/read')
+    const reading = store.read('recipients/read')[Symbol.asyncIterator]()
+    let length = (await reading.next()).value!.length
     await store.remove('recipients/read')
-    assert.equal((await reading.toArray()).join('').length, 300_000)
+    for (let each = await reading.next(); !each.done; each = await reading.next()) {
+      length += each.value.length
+    }
+    assert.equal(length, 300_000)
+  })
+
+  test('a file is opened when its first byte is asked for, so that nothing stays open where nobody asks', async () => {
+    await store.write('recipients/later', bytes('x'))
+    const reading = store.read('recipients/later')
+    await store.remove('recipients/later')
+    await assert.rejects(Array.fromAsync(reading), FileMissing)
   })
 
   test('keys are listed under their prefix, with the time they were written', async () => {
@@ -81,7 +92,7 @@ describe('The folder store', () => {
 
   test('a key that leads out of the folder is refused', async () => {
     for (const key of ['../x', 'a/../../b', '/etc/passwd', 'a//b', '', '.', 'a/.hidden', 'A']) {
-      await assert.rejects(store.read(key), /Not a key/, key)
+      await assert.rejects(textOf(key), /Not a key/, key)
       await assert.rejects(store.write(key, bytes('x')), /Not a key/, key)
     }
   })
@@ -94,7 +105,7 @@ describe('The folder store', () => {
   })
 
   async function textOf(key: string): Promise<string> {
-    return (await (await store.read(key)).toArray()).join('')
+    return Buffer.concat(await Array.fromAsync(store.read(key))).toString()
   }
 
   async function keysOf(prefix: string): Promise<string[]> {

@@ -23,11 +23,11 @@ export function folderStore(folder: string): FileStore {
         throw error
       }
     },
-    async read(key) {
+    async *read(key) {
       const file = await open(pathOf(folder, key), 'r').catch((error: unknown) => {
         throw missing(error) ? new FileMissing(key) : error
       })
-      return file.createReadStream()
+      yield* file.createReadStream()
     },
     async remove(key) {
       await rm(pathOf(folder, key), { force: true })

@@ -43,7 +43,7 @@ export function curlOf(call: Call): string {
   const body = bodyOf(call)
   const isUpload = operation.requestBody?.content['application/octet-stream'] !== undefined
   const command = method === 'GET' ? 'curl' : `curl -X ${method}`
-  const address = `"$FREIGABE${addressOf(call)}"`
+  const address = `"$FREIGABE_URL${addressOf(call)}"`
   const fits = command.length + address.length < longestLine
   const lines = [
     ...(fits ? [`${command} ${address}`] : [command, address]),

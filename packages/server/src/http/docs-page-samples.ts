@@ -5,28 +5,28 @@ interface Sample {
 }
 
 const connect: Sample = {
-  curl: `export FREIGABE=https://freigabe.example
+  curl: `export FREIGABE_URL=https://freigabe.example
 export FREIGABE_KEY=fg_…
 
-curl "$FREIGABE/v1/accounts?limit=1" \\
+curl "$FREIGABE_URL/v1/accounts?limit=1" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
   sdk: `import { openAsBlob } from 'node:fs'
 import { createClient } from '@freigabe/sdk'
 
 const freigabe = createClient({
-  baseUrl: process.env.FREIGABE ?? 'https://freigabe.example',
+  baseUrl: process.env.FREIGABE_URL ?? 'https://freigabe.example',
   key: process.env.FREIGABE_KEY,
 })
 await freigabe.listAccounts({ query: { limit: 1 } })`,
 }
 
 const registerCustomer: Sample = {
-  curl: `curl "$FREIGABE/v1/accounts" \\
+  curl: `curl "$FREIGABE_URL/v1/accounts" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
   -d '{ "reference": "c-1047", "name": "Teeladen Nordwind" }'
 
-curl "$FREIGABE/v1/accounts/c-1047/invitations" \\
+curl "$FREIGABE_URL/v1/accounts/c-1047/invitations" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
   -d '{ "email": "anna@teeladen.example", "role": "owner" }'`,
@@ -40,13 +40,13 @@ await freigabe.inviteMember({
 }
 
 const importRecipients: Sample = {
-  curl: `curl "$FREIGABE/v1/accounts/c-1047/groups" \\
+  curl: `curl "$FREIGABE_URL/v1/accounts/c-1047/groups" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
   -d '{ "reference": "newsletter", "name": "Newsletter" }'
 
 curl -X POST -T kunden.csv \\
-  "$FREIGABE/v1/accounts/c-1047/groups/newsletter/batches?fileName=kunden.csv&reference=i-1" \\
+  "$FREIGABE_URL/v1/accounts/c-1047/groups/newsletter/batches?fileName=kunden.csv&reference=i-1" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
   sdk: `const group = await freigabe.createGroup({
   params: { account: 'c-1047' },
@@ -60,7 +60,7 @@ await freigabe.uploadBatch({
 }
 
 const askGate: Sample = {
-  curl: `curl "$FREIGABE/v1/gate/check" \\
+  curl: `curl "$FREIGABE_URL/v1/gate/check" \\
   -H "authorization: Bearer $FREIGABE_KEY" \\
   -H 'content-type: application/json' \\
   -d '{ "account": "c-1047", "group": "newsletter" }'`,
@@ -73,7 +73,7 @@ console.log(await maySend('c-1047', 'newsletter'))`,
 }
 
 const followChanges: Sample = {
-  curl: `curl "$FREIGABE/v1/gate/changes?after=0" \\
+  curl: `curl "$FREIGABE_URL/v1/gate/changes?after=0" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
   sdk: `let known = 0
 const { changes } = await freigabe.listGateChanges({ query: { after: known } })

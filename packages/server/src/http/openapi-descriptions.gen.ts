@@ -95,6 +95,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Platform": "What anybody may know of this installation.",
   "Platform.needsSetup": "True until the first administrator exists.",
   "Platform.signIns": "The example platform's sign-ins, shown on the sign-in page.",
+  "Platform.uploadLimit": "Largest recipients file that is taken, in bytes.",
   "PlatformSettings": "What the operator has chosen for this installation.",
   "PlatformSettings.compareAccounts": "Whether an import is compared with the lists of other accounts too. What that finds may lead to a question or a second reviewer, and never alone to a rejection.",
   "Policy": "The effective policy, as wizard and desk need it.",

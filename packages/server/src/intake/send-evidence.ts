@@ -3,7 +3,7 @@ import { maskAddresses } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
-import { unseal } from '../files/sealed-file.ts'
+import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { attachment } from './attachment.ts'
@@ -27,7 +27,7 @@ export async function sendEvidence(
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     })
-    .send(await openFile(house, row.file_key))
+    .send(Readable.from(openSealed(house, row.file_key)))
 }
 
 /** Answers with an evidence file for a sandboxed frame; text comes with addresses masked. */
@@ -48,10 +48,10 @@ export async function previewEvidence(
     'cache-control': 'private, no-store',
   })
   if (row.media_type.startsWith('text/') || row.media_type === 'message/rfc822') {
-    const text = await readText(await openFile(house, row.file_key))
+    const text = await readText(openSealed(house, row.file_key))
     return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
   }
-  return reply.type(row.media_type).send(await openFile(house, row.file_key))
+  return reply.type(row.media_type).send(Readable.from(openSealed(house, row.file_key)))
 }
 
 async function findEvidence(house: House, role: RoleName, account: string, id: string) {
@@ -65,13 +65,6 @@ async function findEvidence(house: House, role: RoleName, account: string, id: s
   )
   if (row === undefined) throw new AppError('NOT_FOUND')
   return row
-}
-
-async function openFile(house: House, key: string): Promise<Readable> {
-  const sealed = await house.files.read(key)
-  const bytes = Readable.from(unseal(house.keys.sealing, sealed))
-  // A file that stays open because nobody read its first byte would end the process when it is collected.
-  return bytes.once('close', () => sealed.destroy())
 }
 
 async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {

@@ -23,6 +23,7 @@ export async function readPlatform(house: House, caller: Caller): Promise<Platfo
     needsSetup,
     example,
     mailbox: mailboxOpen(house.config, caller, example),
+    uploadLimit: house.config.FREIGABE_UPLOAD_LIMIT,
     signIns: example ? await exampleSignIns(house) : [],
   }
 }

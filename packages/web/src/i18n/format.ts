@@ -16,7 +16,7 @@ export type Format = ReturnType<typeof createFormat>
 export function createFormat(locale: Locale, timeZone: string) {
   const language = locale === 'de' ? 'de-DE' : 'en-GB'
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options })
+    withoutWeekdayComma(new Intl.DateTimeFormat(language, { timeZone, ...options }), locale)
   const numbers = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options)
   const weekdayAndDay = { weekday: 'short', day: 'numeric', month: 'short' } as const
   const clock = { hour: '2-digit', minute: '2-digit' } as const
@@ -74,6 +74,12 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** `Anna, Ben und Chris` */
     list: (items: string[]) => list.format(items),
   }
+}
+
+/** British English sets a comma after the weekday, but only where a year follows. */
+function withoutWeekdayComma(dates: Intl.DateTimeFormat, locale: Locale) {
+  const comma = /(?<=^[A-Z][a-z]{2}),/
+  return { format: (at: Date) => dates.format(at).replace(locale === 'en' ? comma : '', '') }
 }
 
 type InUnit = (value: number, name: string, display?: 'short' | 'long') => string

@@ -183,7 +183,7 @@ export const texts = {
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
     none: 'Noch keine Importe.',
     drop: 'Empfängerdatei importieren',
-    hint: 'CSV, TSV, Excel (.xlsx) oder JSON, auch als .zip oder .gz, bis 2 GB. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
+    hint: 'CSV, TSV, Excel (.xlsx) oder JSON, auch als .zip oder .gz, bis {{limit}}. Die Datei wird verschlüsselt aufbewahrt und nach der Entscheidung gelöscht.',
     early: 'Noch kein Versand geplant',
     earlyHint:
       'Wir prüfen die Empfänger schon jetzt, damit am Tag der Kampagne nichts mehr offen ist.',
@@ -228,6 +228,7 @@ export const texts = {
     replacesHint:
       'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Kommt die neue Datei nur hinzu, nehmen Sie den Haken heraus.',
     again: 'Noch einmal übertragen',
+    sameAs: 'Dieselben Empfänger wie in „{{name}}“ ({{at}}); sie zählen nur einmal.',
     covered:
       'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
     removeOf: 'Import „{{name}}“ entfernen',

@@ -180,7 +180,7 @@ export const texts = {
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
     none: 'No imports yet.',
     drop: 'Import a recipients file',
-    hint: 'CSV, TSV, Excel (.xlsx) or JSON, also as .zip or .gz, up to 2 GB. The file is kept encrypted and deleted after the decision.',
+    hint: 'CSV, TSV, Excel (.xlsx) or JSON, also as .zip or .gz, up to {{limit}}. The file is kept encrypted and deleted after the decision.',
     early: 'No mailing planned yet',
     earlyHint: 'We review the recipients now, so that nothing is open on the day of the campaign.',
     recipients_one: '{{number}} recipient',
@@ -224,6 +224,7 @@ export const texts = {
     replacesHint:
       'What is replaced no longer belongs to the group. If the new file only adds to it, clear this box.',
     again: 'Transfer again',
+    sameAs: 'The same recipients as in “{{name}}” ({{at}}); they count only once.',
     covered:
       'We know these recipients already: an earlier approval covers them, and nothing is left to review.',
     removeOf: 'Remove the import “{{name}}”',

@@ -1,8 +1,11 @@
 import { Fragment } from 'react'
+import classes from './masked-text.module.css'
 
 // What the server has masked already is left as it is.
 const address =
   /(?<!…[\p{L}\p{N}._%+-]*)([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+
+const masked = /([\p{L}\p{N}._%+-]*…[\p{L}\p{N}._%+-]*@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
 
 /**
  * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. A look at the address
@@ -13,9 +16,17 @@ export function MaskedText({ children }: { children: string }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other identity.
     <Fragment key={index}>
       {index > 0 && <br />}
-      {maskAddresses(line)}
+      {maskAddresses(line)
+        .split(masked)
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line have no other identity.
+        .map((part, at) => (at % 2 === 0 ? part : <Masked key={at}>{part}</Masked>))}
     </Fragment>
   ))
+}
+
+/** Keeps a masked address on one line where it fits: browsers break after an ellipsis. */
+function Masked({ children }: { children: string }) {
+  return <span className={classes.masked}>{children}</span>
 }
 
 /** Masks every e-mail address in a text. */

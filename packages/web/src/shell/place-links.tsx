@@ -1,17 +1,19 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import classes from './place-links.module.css'
 import type { Place } from './places.ts'
 
-/** The links to the places; the one where the reader is is marked, to assistive technology too. */
+/** The links to the places; the one where the reader is, or from which they went on, is marked, to assistive technology too. */
 export function PlaceLinks({ places, onGo }: { places: Place[]; onGo?: () => void }) {
   const { t } = useTranslation()
+  const path = useLocation({ select: ({ pathname }) => pathname })
   return places.map((place) => (
     <Link
       key={place.name}
       {...place.link}
       className={classes.link}
-      activeOptions={{ exact: 'exact' in place && isDashboardOnly(place) }}
+      activeOptions={{ exact: 'exact' in place }}
+      aria-current={isBelow(path, place) ? 'true' : undefined}
       onClick={onGo}
     >
       {t(`place.${place.name}`)}
@@ -19,7 +21,7 @@ export function PlaceLinks({ places, onGo }: { places: Place[]; onGo?: () => voi
   ))
 }
 
-// The dashboard's path begins every other path of the account.
-function isDashboardOnly(place: Place): boolean {
-  return place.name === 'dashboard'
+function isBelow(path: string, place: Place): boolean {
+  const below = 'below' in place ? place.below : undefined
+  return below?.some((start) => path.startsWith(start)) ?? false
 }

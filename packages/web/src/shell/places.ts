@@ -6,7 +6,13 @@ export function accountPlaces(session: Session, account: string) {
   const role = session.memberships.find(({ accountId }) => accountId === account)?.role
   const params = { account }
   return [
-    { name: 'dashboard' as const, link: linkOptions({ to: '/a/$account', params }), exact: true },
+    {
+      name: 'dashboard' as const,
+      link: linkOptions({ to: '/a/$account', params }),
+      // Every path of the account begins with the dashboard's; groups and cases are what it leads to.
+      exact: true,
+      below: [`/a/${account}/groups/`, `/a/${account}/cases/`],
+    },
     {
       name: 'notifications' as const,
       link: linkOptions({ to: '/a/$account/notifications', params }),

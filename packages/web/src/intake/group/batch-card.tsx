@@ -22,13 +22,15 @@ interface BatchCardProps {
   mayWrite: boolean
   /** Whether the column of addresses may still be confirmed or corrected. */
   mayCorrect: boolean
+  /** An earlier import of the same recipients. */
+  sameAs: Batch | undefined
   /** The newest import shows its report at once. */
   isNewest: boolean
 }
 
 /** One import: its file, how its screening stands, which column holds the addresses, its report. */
 export function BatchCard(props: BatchCardProps) {
-  const { account, batch, closed, mayWrite, mayCorrect, isNewest } = props
+  const { account, batch, closed, mayWrite, mayCorrect, sameAs, isNewest } = props
   const { t } = useTranslation('intake')
   const format = useFormat()
   const [opened, setOpened] = useState(isNewest)
@@ -50,6 +52,11 @@ export function BatchCard(props: BatchCardProps) {
       {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
+      {sameAs && !batch.coveredBefore && (
+        <p className={classes.note}>
+          {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
+        </p>
+      )}
       {batch.columns && <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />}
       {screening && (
         <div>

@@ -1,9 +1,11 @@
 import type { Batch, Group } from '@freigabe/contract'
 import { Checkbox, Stack, Switch } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
+import { platformQuery } from '../../platform/queries/platform-query.ts'
 import { alwaysPreference } from '../../screening/preview/always-preference.ts'
 import { PreviewPanel } from '../../screening/preview/preview-panel.tsx'
 import { usePreview } from '../../screening/preview/use-preview.ts'
@@ -11,7 +13,6 @@ import { useUploadBatch } from '../mutations/use-upload-batch.ts'
 import { UploadProblem } from '../upload-problem.tsx'
 import { type Replaceable, replaceable } from './replaceable.ts'
 
-const maximumBytes = 2 * 1024 ** 3
 /** More names than this are a number. */
 const named = 3
 
@@ -28,6 +29,8 @@ interface ImportFileProps {
  */
 export function ImportFile({ account, group, batches }: ImportFileProps) {
   const { t } = useTranslation(['intake', 'screening'])
+  const format = useFormat()
+  const { uploadLimit } = useSuspenseQuery(platformQuery).data
   const [early, setEarly] = useState(false)
   const [adds, setAdds] = useState(false)
   const [always, setAlways] = useState(alwaysPreference.read)
@@ -42,8 +45,8 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
       ) : (
         <FileDrop
           label={t('imports.drop')}
-          hint={t('imports.hint')}
-          maximumBytes={maximumBytes}
+          hint={t('imports.hint', { limit: format.bytes(uploadLimit) })}
+          maximumBytes={uploadLimit}
           multiple
           onFiles={preview.take}
           transfer={upload.transfer}

@@ -43,6 +43,7 @@ export function Imports({ account, group, mayWrite }: ImportsProps) {
                   mayCorrect={
                     mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
                   }
+                  sameAs={sameRecipients(batch, batches.slice(index + 1))}
                   isNewest={index === 0}
                 />
               )
@@ -54,6 +55,10 @@ export function Imports({ account, group, mayWrite }: ImportsProps) {
       <LoadMore query={query} />
     </Section>
   )
+}
+
+function sameRecipients({ screening }: Batch, older: Batch[]): Batch | undefined {
+  return older.find((other) => screening && other.screening?.digest === screening.digest)
 }
 
 /** Of an import that came in since the group was read nothing is known yet. */

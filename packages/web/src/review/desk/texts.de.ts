@@ -60,7 +60,7 @@ export const texts = {
       slash: 'Suchen',
       g: 'Neue Fälle einreihen',
       np: 'Nächste, vorherige Angabe',
-      assess: 'Belegt, plausibel, unklar, widerlegt',
+      assess: 'Belegt, plausibel, unklar, widerlegt; dann zur nächsten Angabe',
       e: 'Nachweis zur Angabe auf- und zuklappen',
       i: 'Interne Notiz schreiben',
       c: 'Fall übernehmen, zurückgeben',

@@ -63,7 +63,7 @@ export const texts = {
       slash: 'Search',
       g: 'Let new cases in',
       np: 'Next, previous statement',
-      assess: 'Verified, plausible, unclear, contradicted',
+      assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
       e: 'Open and close the statement’s evidence',
       i: 'Write an internal note',
       c: 'Take the case, give it back',

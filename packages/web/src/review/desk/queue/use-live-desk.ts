@@ -18,13 +18,14 @@ export function useLiveDesk(): boolean {
     if (hasEnded) return
     const leave = new AbortController()
     const changed = new Set<string>()
-    const timers: Partial<Record<'case' | 'queue', ReturnType<typeof setTimeout>>> = {}
-    const soon = (what: 'case' | 'queue', ms: number, read: () => void) => {
+    const timers: Partial<Record<'case' | 'queue' | 'desk', ReturnType<typeof setTimeout>>> = {}
+    const soon = (what: keyof typeof timers, ms: number, read: () => void) => {
       timers[what] ??= setTimeout(() => {
         timers[what] = undefined
         read()
       }, ms)
     }
+    const readDesk = () => void queryClient.invalidateQueries({ queryKey: ['desk'] })
     const readQueue = () => void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
     const readCases = () => {
       const ids = new Set(changed)
@@ -35,12 +36,10 @@ export function useLiveDesk(): boolean {
       })
     }
     const follow = async () => {
-      let wasBroken = false
       const onState = (state: 'open' | 'reconnecting') => {
         setLive(state === 'open')
-        if (state === 'open' && wasBroken)
-          void queryClient.invalidateQueries({ queryKey: ['desk'] })
-        wasBroken = state === 'reconnecting'
+        // What changed after it was read and before the stream stood has been told to nobody here.
+        if (state === 'open') soon('desk', caseMs, readDesk)
       }
       for await (const { data } of client.followDesk({}, { signal: leave.signal, onState })) {
         changed.add((data as { caseId: string }).caseId)
@@ -55,8 +54,7 @@ export function useLiveDesk(): boolean {
     })
     return () => {
       leave.abort()
-      clearTimeout(timers.case)
-      clearTimeout(timers.queue)
+      for (const timer of Object.values(timers)) clearTimeout(timer)
     }
   }, [queryClient, hasEnded])
   return isLive
