@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './accounts/account.ts'
+export * from './accounts/country-codes.ts'
 export * from './accounts/person.ts'
 export * from './api.ts'
 export * from './endpoint.ts'

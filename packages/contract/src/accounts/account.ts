@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Line, Locale, Reference, TimeZone } from '../values.ts'
+import { countryCodes } from './country-codes.ts'
 
 /** A customer of the platform. */
 export const Account = z.object({
@@ -51,7 +52,8 @@ export const AccountFacts = z.object({
       z
         .string()
         .regex(/^[A-Za-z]{2}$/)
-        .toUpperCase(),
+        .toUpperCase()
+        .refine((code) => countryCodes.includes(code), { message: 'There is no such country.' }),
     )
     .max(250),
   formSince: z.iso.date().nullable(),

@@ -53,9 +53,8 @@ export const addressSyntax: Check<'address_syntax', AddressSyntaxFacts> = {
     kind: 'bars',
     full: 'longest',
     whole,
-    bars: Object.entries(byReason).map(([reason, count]) => ({
-      label: addressFaultTexts[reason as AddressFault],
-      count,
-    })),
+    bars: Object.entries(byReason)
+      .sort(([, one], [, other]) => other - one)
+      .map(([reason, count]) => ({ label: addressFaultTexts[reason as AddressFault], count })),
   }),
 }

@@ -40,12 +40,12 @@ test('zero bytes here and there do not make a file UTF-16', () => {
   }
 })
 
-test('the encoding that the customer names goes before the guess, but not before UTF-16', () => {
+test('the encoding that the customer names goes before the guess, but not before a byte-order mark or UTF-16', () => {
   const western = Buffer.from(text, 'latin1')
   assert.deepEqual(settleEncoding(western, 'iso-8859-15'), { encoding: 'iso-8859-15', mark: 0 })
   assert.deepEqual(settleEncoding(western, 'utf-8'), { encoding: 'utf-8', mark: 0 })
   const marked = Buffer.from(`\ufeff${text}`)
-  assert.deepEqual(settleEncoding(marked, 'windows-1252'), { encoding: 'windows-1252', mark: 3 })
+  assert.deepEqual(settleEncoding(marked, 'windows-1252'), { encoding: 'utf-8', mark: 3 })
   const wide = Buffer.from(text, 'utf16le')
   assert.deepEqual(settleEncoding(wide, 'iso-8859-15'), { encoding: 'utf-16le', mark: 0 })
 })

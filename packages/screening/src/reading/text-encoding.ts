@@ -28,13 +28,13 @@ export function guessEncoding(head: Uint8Array): EncodingGuess {
 }
 
 /**
- * The encoding that the customer named, else the guess. UTF-16 shows by its mark or its zero bytes,
- * and no other encoding can be right for such a file, whatever was named.
+ * The encoding that the customer named, else the guess. A byte-order mark, and the zero bytes of
+ * UTF-16, leave no doubt: no other encoding can be right for such a file, whatever was named.
  */
 export function settleEncoding(head: Uint8Array, named: NamedEncoding | undefined): EncodingGuess {
   const guess = guessEncoding(head)
-  if (named === undefined || isUtf16(guess.encoding)) return guess
-  return { encoding: named, mark: guess.mark }
+  const isSure = guess.mark > 0 || isUtf16(guess.encoding)
+  return named === undefined || isSure ? guess : { encoding: named, mark: 0 }
 }
 
 export function isUtf16(encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' {

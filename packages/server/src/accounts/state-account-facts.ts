@@ -2,6 +2,7 @@ import type { Account, AccountFacts } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
 
@@ -19,6 +20,7 @@ export async function stateAccountFacts(
       .where('account_id', '=', account)
       .returning(accountColumns)
       .executeTakeFirstOrThrow()
+    refuseDayAhead(formSince, dayIn(row.time_zone, house.clock.now()))
     await appendEvents(house.database, tx, account, [
       {
         type: 'account_facts_stated',
@@ -30,4 +32,23 @@ export async function stateAccountFacts(
     ])
     return accountView(row)
   })
+}
+
+/** Throws REQUEST_INVALID where people could only sign up from a later day on. */
+function refuseDayAhead(formSince: string | null, today: string): void {
+  if (formSince === null || formSince <= today) return
+  throw new AppError('REQUEST_INVALID', {
+    faults: [
+      {
+        pointer: '/body/formSince',
+        code: 'day_ahead',
+        text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+      },
+    ],
+  })
+}
+
+/** Which day an instant falls on in a time zone, as `2026-11-26`. */
+function dayIn(timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at))
 }

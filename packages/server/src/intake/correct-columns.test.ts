@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castCustomer, importFile, password } from '../testing/cast.ts'
@@ -6,6 +7,7 @@ import { handIn } from '../testing/hand-in.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
+import { uploadBatch } from './upload-batch.ts'
 
 /** Two columns of addresses and two of times, of which the guess takes the first that suits. */
 const rows = Array.from(
@@ -73,6 +75,19 @@ onEachDatabase('How a file is read', (given) => {
     assert.equal((await browser.delete(`${remembered}/${item.shape}`)).body.code, 'NOT_FOUND')
     assert.equal((await next(`${list}a@gmx.de;;;\n`)).columns.roles.email.chosenBy, 'engine')
     assert.deepEqual((await browser.get(remembered)).body.items, [])
+  })
+
+  test('follows an upload that names the column of addresses, and the memory in everything else', async () => {
+    const { house } = given()
+    const { account, owner, browser, group, path } = await imported(list)
+    await browser.put(`${path}/columns`, { columns: { email: 0, signed_up_at: 3 } })
+    const wish = { fileName: 'kunden.csv', trigger: 'import' as const, emailColumn: 1 }
+    const file = Readable.from([Buffer.from(`${list}neu@gmx.de;chef@firma.de;;\n`)])
+    const { id } = await uploadBatch(house, owner.actor, account, group, wish, file)
+    await screenNow(house, account, id)
+    const { body } = await browser.get(`/accounts/${account}/groups/${group}/batches/${id}`)
+    assert.deepEqual(body.columns.chosen.columns, { email: 1, signed_up_at: 3 })
+    assert.equal(body.recipients, 4)
   })
 
   test('is remembered for its own account alone', async () => {

@@ -135,6 +135,8 @@ onEachDatabase('The screening of a file', (given) => {
     for (const wrong of [
       { markets: ['DEU'], formSince: null },
       { markets: [], formSince: '1.2.24' },
+      { markets: ['QZ'], formSince: null },
+      { markets: [], formSince: '2999-01-01' },
     ]) {
       assert.equal((await admin.put(path, wrong)).body.code, 'REQUEST_INVALID')
     }

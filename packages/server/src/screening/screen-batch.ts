@@ -65,7 +65,9 @@ async function begin(house: House, account: string, batch: string): Promise<File
 }
 
 async function examine(house: House, file: FileToScreen, signal: AbortSignal): Promise<Examined> {
-  const reading = file.reading ?? (await recallReading(house, file, signal))
+  // A correction of the whole file names its form; what was said with an upload does not.
+  const isWhole = file.reading !== null && file.reading.shape !== null
+  const reading = isWhole ? file.reading : await recallReading(house, file, signal)
   const { report, under, drawn } = await readList(house, { ...file, reading }, signal)
   if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
     return { report, under, compared: null, sample: null, partOf: null }
