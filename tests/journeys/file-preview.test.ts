@@ -12,7 +12,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { intake, parts, screening } = words.de
+const { errors, intake, parts, screening } = words.de
 const { preview } = screening
 
 const first = ['anna', 'birte', 'cem', 'doris', 'emre', 'fritz', 'gesa', 'hanna', 'ines', 'jan']
@@ -193,6 +193,20 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
       .click()
     await uploaded(page, 'kunden (bereinigt).csv')
     assert.deepEqual(await imports(), ['kunden (bereinigt).csv'])
+  })
+
+  test('a file that is changed before it was looked at is not taken for a broken connection', async () => {
+    const { page, imports } = await onGroup()
+    await page.route('**/remembered-columns', () => undefined)
+    const path = join(folder, 'eilig.csv')
+    await writeFile(path, good.join('\r\n'))
+    await page.locator('input[type=file]').setInputFiles(path)
+    await page.getByText('„eilig.csv“ wird auf Ihrem Computer geprüft').waitFor()
+    await writeFile(path, faulty.join('\r\n'))
+    await page.getByRole('button', { name: preview.skip }).click()
+    await page.getByRole('alert').getByText(errors.FILE_CHANGED.title).waitFor()
+    assert.equal(await page.getByRole('button', { name: intake.imports.again }).count(), 0)
+    assert.deepEqual(await imports(), [])
   })
 
   async function onGroup() {

@@ -1,5 +1,7 @@
 import { texts as accountsDe } from '../../packages/web/src/accounts/texts.de.ts'
 import { texts as accountsEn } from '../../packages/web/src/accounts/texts.en.ts'
+import { texts as errorsDe } from '../../packages/web/src/api/texts.de.ts'
+import { texts as errorsEn } from '../../packages/web/src/api/texts.en.ts'
 import { texts as intakeDe } from '../../packages/web/src/intake/texts.de.ts'
 import { texts as intakeEn } from '../../packages/web/src/intake/texts.en.ts'
 import { texts as notifyDe } from '../../packages/web/src/notify/texts.de.ts'
@@ -29,6 +31,7 @@ export type Language = 'de' | 'en'
 export const words = {
   de: {
     accounts: accountsDe,
+    errors: errorsDe,
     desk: deskDe,
     intake: intakeDe,
     notify: notifyDe,
@@ -43,6 +46,7 @@ export const words = {
   },
   en: {
     accounts: accountsEn,
+    errors: errorsEn,
     desk: deskEn,
     intake: intakeEn,
     notify: notifyEn,

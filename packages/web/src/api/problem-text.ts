@@ -6,5 +6,8 @@ export interface ProblemText {
   action: string
 }
 
-/** A text for each error code of the API, and for the two that never left it. */
-export type ProblemTexts = Record<ErrorCode | 'NO_CONNECTION' | 'UNEXPECTED', ProblemText>
+/** A text for each error code of the API, and for the three that never left it. */
+export type ProblemTexts = Record<
+  ErrorCode | 'FILE_CHANGED' | 'NO_CONNECTION' | 'UNEXPECTED',
+  ProblemText
+>

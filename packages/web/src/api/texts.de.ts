@@ -1,6 +1,11 @@
 import type { ProblemTexts } from './problem-text.ts'
 
 export const texts = {
+  FILE_CHANGED: {
+    title: 'Diese Datei lässt sich nicht mehr lesen.',
+    action:
+      'Seit Sie sie ausgewählt haben, wurde sie geändert, verschoben oder gelöscht. Bitte wählen Sie sie noch einmal aus.',
+  },
   NO_CONNECTION: {
     title: 'Gerade besteht keine Verbindung zu Freigabe.',
     action: 'Ihre Eingaben bleiben hier stehen. Bitte versuchen Sie es gleich noch einmal.',

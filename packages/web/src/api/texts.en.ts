@@ -1,6 +1,10 @@
 import type { ProblemTexts } from './problem-text.ts'
 
 export const texts = {
+  FILE_CHANGED: {
+    title: 'This file can no longer be read.',
+    action: 'Since you chose it, it was changed, moved or deleted. Please choose it again.',
+  },
   NO_CONNECTION: {
     title: 'There is no connection to Freigabe right now.',
     action: 'What you typed stays here. Please try again in a moment.',

@@ -1,6 +1,7 @@
 import type { Locale } from '@freigabe/contract'
 import { ConnectionError, isApiError } from '@freigabe/sdk'
 import { useTranslation } from 'react-i18next'
+import { FileChanged } from './file-changed.ts'
 
 /** A problem in the reader's language. */
 export interface ProblemInWords {
@@ -16,7 +17,7 @@ export function useProblemText(error: unknown): ProblemInWords | null {
   const { t, i18n } = useTranslation('errors')
   if (!error) return null
   if (!isApiError(error)) {
-    const code = error instanceof ConnectionError ? 'NO_CONNECTION' : 'UNEXPECTED'
+    const code = codeOf(error)
     return { title: t(`${code}.title`), action: t(`${code}.action`), faults: [], requestId: null }
   }
   const { code, title, action, faults = [], requestId } = error.problem
@@ -27,4 +28,10 @@ export function useProblemText(error: unknown): ProblemInWords | null {
     faults: faults.map(({ pointer, text }) => ({ pointer, text: text[i18n.language as Locale] })),
     requestId: error.status >= 500 ? requestId : null,
   }
+}
+
+/** The code of what went wrong before the API could answer. */
+function codeOf(error: unknown) {
+  if (error instanceof FileChanged) return 'FILE_CHANGED'
+  return error instanceof ConnectionError ? 'NO_CONNECTION' : 'UNEXPECTED'
 }

@@ -1,13 +1,11 @@
 import { ConnectionError, isApiError, type Progress } from '@freigabe/sdk'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { whyUnsent } from '../../api/file-changed.ts'
 import type { FileTransfer } from '../../parts/file-drop.tsx'
 
 /** A file, or whatever is sent as one. */
-interface Sendable {
-  name: string
-  size: number
-}
+type Sendable = File | { name: string; size: number; body: Blob }
 
 type Send<Item, Result> = (
   file: Item,
@@ -34,7 +32,8 @@ export function useUpload<Item extends Sendable, Result>(
         const show = (sent: number) => setSending({ name: file.name, sent, total: file.size })
         setUnsent(files.slice(place))
         show(0)
-        onSent(await send(file, { signal, onProgress: ({ sent }) => show(sent) }))
+        const sending = send(file, { signal, onProgress: ({ sent }) => show(sent) })
+        onSent(await sending.catch((error) => throwCause(error, file)))
       }
     },
     onSettled: () => setSending(null),
@@ -59,6 +58,10 @@ function useWarningOnLeaving(isSending: boolean) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [isSending])
+}
+
+async function throwCause(error: unknown, file: Sendable): Promise<never> {
+  throw await whyUnsent(error, file instanceof File ? file : file.body)
 }
 
 /** What failed on the way or inside the server, rather than because of the file. */

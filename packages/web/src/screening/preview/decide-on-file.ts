@@ -56,8 +56,7 @@ export async function decideOnFile(
     if (!(body instanceof Blob)) outcome = body
     else if (decision.kind === 'as_it_is') return asItIs(file, column)
     else {
-      const emailColumn = columnOfMended(preview, column)
-      return { name: means.nameMended(file), size: body.size, body, emailColumn }
+      return { name: means.nameMended(file), size: body.size, body, emailColumn: column }
     }
   }
   return asItIs(file, column)
@@ -87,13 +86,4 @@ async function carryOut(
   } catch {
     return 'unreadable'
   }
-}
-
-/**
- * By its headings the server knows a cleaned file again, and reads it as others of its form; but an
- * encoding that was named for those is not the one that we wrote.
- */
-function columnOfMended({ reading, columns }: Preview, chosen: number | null): number | null {
-  if (chosen === null && reading.encoding === null) return null
-  return columns?.email ?? null
 }

@@ -29,9 +29,9 @@ export async function lookAtFile(
 ): Promise<FromWorker> {
   const start = await screen(bytesOf(file.slice(0, beginning)), { now: new Date() })
   // As the server does: what the customer says of this file goes before what was said of others.
-  const known = columns === null ? await recall(file, remembered) : undefined
+  const known = await recall(file, remembered)
   const reading: Reading = {
-    columns: columns ?? known?.columns ?? {},
+    columns: { ...known?.columns, ...columns },
     encoding: known?.encoding ?? null,
   }
   const report = await screen(bytesOf(file), {
