@@ -30,8 +30,16 @@ export interface Started {
 
 /** Starts `freigabe` and goes on. */
 export function startFreigabe(args: readonly string[], settings: Settings = {}): Started {
-  const { PATH, HOME, TMPDIR } = process.env
-  const env = { PATH, HOME, TMPDIR, LANG: 'en_GB.UTF-8', LOG_LEVEL: 'error', ...settings }
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
+  const env = {
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_COMPILE_CACHE,
+    LANG: 'en_GB.UTF-8',
+    LOG_LEVEL: 'error',
+    ...settings,
+  }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
