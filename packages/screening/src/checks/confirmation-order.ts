@@ -89,7 +89,7 @@ export const confirmationOrder: Check<'confirmation_order', ConfirmationOrderFac
         .join(', ')
     return {
       de: `Anmeldung und Bestätigung stehen in ${rows.de}: ${list('de')}.`,
-      en: `Sign-up and confirmation stand in ${rows.en}: ${list('en')}.`,
+      en: `Sign-up and confirmation are given in ${rows.en}: ${list('en')}.`,
     }
   },
 }

@@ -70,9 +70,9 @@ export const countrySpread: Check<'country_spread', CountrySpreadFacts> = {
       en: `${en} ${percent(beyond, 'en')} are outside the markets that the account names.`,
     }
   },
-  chart: ({ countries, recipients: whole }) => ({
+  chart: ({ countries, located: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: 'whole',
     whole,
     bars: countries.map(({ country, recipients }) => ({
       label: countryText(country),

@@ -22,7 +22,7 @@ export const disposableDomains: Check<'disposable_domains', DisposableDomainsFac
   },
   why: {
     de: 'Wer eine Wegwerfadresse angibt, will keine weitere Post. Viele davon deuten auf ein Formular ohne Bestätigungsmail oder auf eine gesammelte Liste.',
-    en: 'Who gives a disposable address wants no further mail. Many of them suggest a form without a confirmation mail, or a collected list.',
+    en: 'Somebody who gives a disposable address wants no further mail. Many of them suggest a form without a confirmation mail, or a collected list.',
   },
   kind: 'address',
   thresholds: { notice: 0.001, warning: 0.01, serious: 0.05 },

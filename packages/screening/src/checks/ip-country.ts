@@ -64,7 +64,7 @@ export const ipCountry: Check<'ip_country', IpCountryFacts> = {
   },
   chart: ({ countries, located: whole }) => ({
     kind: 'bars',
-    full: 'longest',
+    full: 'whole',
     whole,
     bars: countries.map(({ country, rows }) => ({ label: countryText(country), count: rows })),
   }),

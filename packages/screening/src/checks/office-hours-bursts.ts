@@ -82,7 +82,7 @@ export const officeHoursBursts: Check<'office_hours_bursts', OfficeHoursBurstsFa
   describe({ rows, officeHours, drawn, inBursts, bursts }) {
     const office = share(officeHours, rows)
     const de = `${percent(office, 'de')} der Anmeldungen mit Uhrzeit liegen montags bis freitags zwischen 6 und 19 Uhr.`
-    const en = `${percent(office, 'en')} of the sign-ups with a time of day lie between 6 and 19 o’clock from Monday to Friday.`
+    const en = `${percent(office, 'en')} of the sign-ups with a time of day fall between 6 am and 7 pm, Monday to Friday.`
     if (bursts === 0) return { de, en }
     const part = share(inBursts, drawn)
     const minutes = counted(

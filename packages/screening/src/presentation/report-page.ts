@@ -83,7 +83,7 @@ function domainChart({ domains, recipients }: ScreenedFile): BarChart {
     label: sameText(each.domain),
     count: each.recipients,
   }))
-  return { kind: 'bars', full: 'longest', whole: recipients.unique, bars }
+  return { kind: 'bars', full: 'whole', whole: recipients.unique, bars }
 }
 
 function otherDomains({ domains }: ScreenedFile): Text {

@@ -5,7 +5,7 @@ export const texts = {
     newPassword: 'Neues Passwort',
     passwordHint: 'Mindestens zwölf Zeichen. Vier Wörter hintereinander sind gut zu merken.',
     name: 'Ihr Name',
-    nameHint: 'So sehen Sie die anderen, und so steht er unter Ihren Erklärungen.',
+    nameHint: 'So erscheinen Sie bei anderen, und so steht er unter Ihren Erklärungen.',
     role: 'Rolle',
     language: 'Sprache',
     timeZone: 'Zeitzone',

@@ -27,7 +27,7 @@ export const texts = {
     less: 'Show fewer',
     inTable_one: 'See {{number}} more in the list',
     inTable_other: 'See {{number}} more in the list',
-    by: 'Please by',
+    by: 'Due by',
     since: 'Since',
     group: '‘{{group}}’',
     look: 'View',
@@ -37,7 +37,7 @@ export const texts = {
       confirm_column:
         'We found no column of e-mail addresses in a file for <group/>. Please show us which one it is.',
       answer_questions:
-        'The reviewer has questions about <group/>. As soon as you have answered, we go on.',
+        'The reviewer has questions about <group/>. As soon as you have answered, the review continues.',
       see_rejection: '<group/> was not approved. The decision says why, and what you can do now.',
       resume:
         'The approval process for <group/> is dormant. Your details are still there; you can go on at any time.',
@@ -161,7 +161,7 @@ export const texts = {
     sendable_other:
       'You can mail the {{number}} recipients from approved imports if you choose only those imports.',
     by: {
-      you: 'Please by',
+      you: 'Due by',
       platform: 'Promised by',
       send: 'Approved until',
     },

@@ -5,7 +5,7 @@ export const texts = {
   standing: {
     empty: 'Still empty',
     checking: 'Being screened',
-    needs_you: 'Waits for you',
+    needs_you: 'Waiting for you',
     in_review: 'In review',
     questions: 'Questions',
     approved: 'Approved',

@@ -100,7 +100,7 @@ export const texts = {
     name: 'Name',
     timeZone: 'Time zone',
     mails: 'Mails',
-    mailsMailbox: 'What is not sent lies in the mailbox of this installation',
+    mailsMailbox: 'Mail that is not sent is kept in this installation’s mailbox',
     mailsSmtp: 'Go out once an SMTP server is set. The mailbox of this installation is closed.',
     openMailbox: 'Open the mailbox',
     example: 'Example data',

@@ -51,7 +51,7 @@ export const texts = {
     policy: 'Regelwerk',
     revision: 'Geprüfte Fassung',
     toGroup: 'Zur Gruppe',
-    importCleaned: 'Bereinigte Liste importieren',
+    importOther: 'Andere Liste importieren',
     otherGroup: 'Zu den anderen Gruppen',
   },
   conversation: {
@@ -89,6 +89,8 @@ export const texts = {
     earlier_one: 'Bisher: {{count}} beantwortete Rückfrage',
     earlier_other: 'Bisher: {{count}} beantwortete Rückfragen',
     question: 'Frage {{number}}',
+    asked: 'gestellt',
+    by: 'Antworten Sie bitte bis',
     yours: 'Ihre Antwort',
     files: 'Dateien zu dieser Antwort',
     missing: 'Hier fehlt noch Ihre Antwort.',

@@ -87,6 +87,6 @@ export const texts = {
     mendedName: '{{name}} (bereinigt).csv',
     always: 'Erst ansehen, dann hochladen',
     alwaysHint:
-      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Ist nichts zu verbessern, laden wir sie gleich hoch; hiermit sehen Sie auch dann erst, was darin steht.',
+      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Mit diesem Schalter zeigen wir Ihnen das Ergebnis auch dann, wenn nichts zu verbessern ist.',
   },
 } as const

@@ -90,6 +90,6 @@ export const texts = {
     mendedName: '{{name}} (cleaned).csv',
     always: 'Look first, then upload',
     alwaysHint:
-      'We check each file on your computer first. If there is nothing to improve, we upload it at once; with this you see what it holds even then.',
+      'We check each file on your computer first. With this switched on, we show you the result even if there is nothing to improve.',
   },
 } as const satisfies TextsOf<typeof german>

@@ -45,7 +45,7 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
         ? [{ label: 'Approved until', value: say.moment(params.approvalEndsAt) }]
         : []),
       ...(params.submitBy
-        ? [{ label: 'Please by', value: say.moment(params.submitBy), deadline: true }]
+        ? [{ label: 'Due by', value: say.moment(params.submitBy), deadline: true }]
         : []),
     ],
     sections: [],

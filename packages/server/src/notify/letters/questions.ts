@@ -41,7 +41,7 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
     return {
       subject: `${noun} about ${say.shortName(params.groupName)}: please answer`,
       preheader: params.answerBy
-        ? `Please by ${say.shortMoment(params.answerBy)}. Then the review goes on.`
+        ? `Please answer by ${say.shortMoment(params.answerBy)}. The review then continues.`
         : 'The review goes on as soon as you have answered.',
       mark: { state: 'questions', word: noun },
       title: `${noun} about ${say.name(params.groupName)}`,

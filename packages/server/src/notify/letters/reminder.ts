@@ -23,11 +23,11 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
     ...(params.about.kind === 'question'
       ? englishQuestions(params, params.about.open, say)
       : englishSubmission(params, params.about.recipients, say)),
-    preheader: `Please by ${say.shortMoment(params.dueAt)}.`,
+    preheader: `Due by ${say.shortMoment(params.dueAt)}.`,
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Group', value: params.groupName },
-      { label: 'Please by', value: say.moment(params.dueAt), deadline: true },
+      { label: 'Due by', value: say.moment(params.dueAt), deadline: true },
     ],
     sections: [],
     closing: [

@@ -1,6 +1,8 @@
 import type { Decision } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Format } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -13,6 +15,7 @@ import { StatementOfReasons } from './statement-of-reasons.tsx'
 /** The decision with its reasons and what can be done now. */
 export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const { t } = useTranslation('review')
+  const format = useFormat()
   const { decision } = props
   const facts = [
     ...decision.conditions.map(({ code, label, limit }) => ({
@@ -20,7 +23,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       value: limit === undefined ? label : `${label} (${limit})`,
       code,
     })),
-    { name: t('decision.policy'), value: decision.policyVersion },
+    { name: t('decision.policy'), value: format.list(packsOf(decision.policyVersion, format)) },
     { name: t('decision.revision'), value: decision.revision },
   ]
   return (
@@ -42,6 +45,14 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       </div>
     </Section>
   )
+}
+
+/** The packs of a policy, each with the day of its version: `de@2026-11-25+house@2026-11-25`. */
+function packsOf(version: string, { statedDay }: Format): string[] {
+  return version.split('+').map((pack) => {
+    const [name = pack, day] = pack.split('@')
+    return day ? `${name} (${statedDay(day)})` : name
+  })
 }
 
 function Grounds({ grounds }: { grounds: Decision['grounds'] }) {
@@ -71,8 +82,12 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
   if (!mayWrite) return null
   return (
     <Group gap="xs" mt="sm">
-      <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
-        {t('decision.importCleaned')}
+      <ButtonLink
+        variant={decision.remedies.length > 0 ? 'filled' : 'default'}
+        to="/a/$account/groups/$group"
+        params={toGroup}
+      >
+        {t('decision.importOther')}
       </ButtonLink>
       <ButtonLink variant="default" to="/a/$account" params={{ account }}>
         {t('decision.otherGroup')}

@@ -35,7 +35,7 @@ export const texts = {
     group: 'Gruppe und Account',
     recipients: 'Empfänger',
     method: 'Erhebungsart',
-    since: 'Wartet seit',
+    since: 'Eingegangen',
     due: 'Zugesagt bis',
     holder: 'Bearbeitet von',
   },

@@ -38,7 +38,7 @@ export const texts = {
     group: 'Group and account',
     recipients: 'Recipients',
     method: 'Collection method',
-    since: 'Waiting since',
+    since: 'Received',
     due: 'Promised by',
     holder: 'Held by',
   },
@@ -159,7 +159,7 @@ export const texts = {
     byRule: 'Policy',
   },
   evidence: {
-    show: 'Look',
+    show: 'View',
     hide: 'Close',
     showNamed: 'Look: {{name}}',
     hideNamed: 'Close: {{name}}',

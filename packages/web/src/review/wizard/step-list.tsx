@@ -67,8 +67,18 @@ function isInner({ method }: WizardPageInfo): boolean {
 function useStateOf() {
   const { pages, page, policy, kept } = useWizard()
   const furthest = kept.typed.step
-  return (each: WizardPageInfo): StepState => {
+  return stateOf
+
+  function stateOf(each: WizardPageInfo): StepState {
     if (each.at === page.at) return 'current'
+    const own = ownState(each)
+    if (each.at !== 'methods' || own !== 'done') return own
+    // The step is done when all its pages are.
+    const inner = pages.filter(isInner).map(ownState)
+    return inner.includes('open') ? 'open' : inner.includes('ahead') ? 'ahead' : 'done'
+  }
+
+  function ownState(each: WizardPageInfo): StepState {
     if (each.at === 'summary') return 'ahead'
     const isMended =
       faultsOn(each, policy, kept.server.faults).length === 0 &&

@@ -50,7 +50,7 @@ export const texts = {
   },
   reminder: {
     title: 'Welche Daten Sie verwenden dürfen',
-    lead: 'Kurz zur Erinnerung, bevor es losgeht. Wer beim Falschen aussortiert, spart sich Rückfragen.',
+    lead: 'Kurz zur Erinnerung, bevor es losgeht. Wer vorher aussortiert, was nicht dazugehört, spart sich Rückfragen.',
     may: 'Das dürfen Sie anschreiben',
     mayNot: 'Das dürfen Sie nicht anschreiben',
     principles: 'Die Regeln dahinter',
@@ -87,7 +87,7 @@ export const texts = {
   general: { lead: 'Das fragen wir einmal, für alle Empfänger zusammen.' },
   contact: {
     title: 'Kontakt für Sonderfälle',
-    lead: 'Alles läuft hier im Account; Sie müssen nichts eintragen. Falls wir Sie in einem Sonderfall doch direkt erreichen müssen: Diese Angaben bleiben der Prüfung verschlossen, bis sie einen solchen Fall begründet. Jeder Blick wird festgehalten.',
+    lead: 'Alles läuft hier im Account; Sie müssen nichts eintragen. Die Angaben sind für den Sonderfall, dass wir Sie direkt erreichen müssen, und bleiben der Prüfung verschlossen, bis sie einen solchen Fall begründet. Jeder Blick wird festgehalten.',
     name: 'Name',
     phone: 'Telefon',
     email: 'E-Mail-Adresse',

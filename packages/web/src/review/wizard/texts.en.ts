@@ -3,8 +3,8 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   title: 'Where the recipients come from',
-  lead_one: 'This is about {{number}} recipient. You can pause at any time and go on later.',
-  lead_other: 'This is about {{number}} recipients. You can pause at any time and go on later.',
+  lead_one: 'This concerns {{number}} recipient. You can pause at any time and go on later.',
+  lead_other: 'This concerns {{number}} recipients. You can pause at any time and go on later.',
   back: 'Back',
   next: 'Continue',
   skip: 'Fill in later',

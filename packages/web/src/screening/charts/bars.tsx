@@ -4,7 +4,7 @@ import classes from './bars.module.css'
 export interface Bar {
   label: string
   count: number
-  /** What all others hold together: a number without a bar, which would dwarf the others. */
+  /** What all others hold together; no measure for the others. */
   rest?: boolean
 }
 
@@ -30,7 +30,7 @@ export function Bars({ bars, whole, full = 'longest' }: BarsProps) {
             {format.number(count)}
             {whole ? <span className={classes.share}>{format.percent(count / whole)}</span> : null}
           </span>
-          {!rest && (
+          {(!rest || full === 'whole') && (
             <span className={classes.track} aria-hidden="true">
               {count > 0 && (
                 <span className={classes.fill} style={{ width: `${(count / length) * 100}%` }} />

@@ -23,5 +23,5 @@ export function DomainBars({ domains, others, whole }: DomainBarsProps) {
     count > 0
       ? [...top, { label: t('otherDomains', { count }), count: recipients, rest: true }]
       : top
-  return <Bars bars={all} whole={whole} />
+  return <Bars bars={all} whole={whole} full="whole" />
 }

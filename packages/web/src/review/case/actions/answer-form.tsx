@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Deadline } from '../../../parts/deadline.tsx'
 import { ErrorSummary } from '../../../parts/error-summary.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useToast } from '../../../parts/use-toast.ts'
@@ -72,7 +73,15 @@ export function AnswerForm({
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        <p className={classes.lead}>{t('answer.lead')}</p>
+        <p className={classes.lead}>
+          {t('answer.lead')}
+          {opened.clock.lapsesAt && (
+            <>
+              {' '}
+              {t('answer.by')} <Deadline by={opened.clock.lapsesAt} passed="expired" />
+            </>
+          )}
+        </p>
         {earlier.length > 0 && (
           <details>
             <summary className={classes.earlier}>

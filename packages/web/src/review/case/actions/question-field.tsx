@@ -29,7 +29,7 @@ export function QuestionField(props: QuestionFieldProps) {
       <h3 id={`${id}-asked`} className={classes.title}>
         {t('answer.question', { number })}
         <span className={classes.when}>
-          <Moment at={question.askedAt} />
+          {t('answer.asked')} <Moment at={question.askedAt} />
         </span>
       </h3>
       <div className={classes.text} data-tone="red">
