@@ -2,20 +2,26 @@ import { availableParallelism } from 'node:os'
 import { inspect, styleText } from 'node:util'
 import { runTestFile, type TestFileResult } from './run-test-file.ts'
 
+/** What waits for leases to run out rather than works; beside it the others go on. */
+const mostlyIdle = ['packages/server/src/killed-processes.test.ts']
+
 /**
- * Runs test files, at most two at a time, and prints a line for each, every failure in full, and what was skipped and why.
+ * Runs test files, at most two at a time and beside them those that mostly wait, and prints a line for each,
+ * every failure in full, and what was skipped and why.
  */
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
   const results: TestFileResult[] = []
-  const waiting = [...files]
-  const runWaiting = async () => {
+  const runInTurn = async (waiting: string[]) => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const result = await runTestFile(file)
       console.log(lineFor(result))
       results.push(result)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting))
+  const idle = files.filter((file) => mostlyIdle.includes(file))
+  const busy = files.filter((file) => !mostlyIdle.includes(file))
+  const lanes = Array.from({ length: Math.min(2, availableParallelism()) }, () => runInTurn(busy))
+  await Promise.all([...lanes, runInTurn(idle)])
   for (const result of results) report(result)
   return results
 }

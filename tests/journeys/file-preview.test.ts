@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -200,6 +200,9 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     await page.route('**/remembered-columns', () => undefined)
     const path = join(folder, 'eilig.csv')
     await writeFile(path, good.join('\r\n'))
+    // Browsers compare times to the second.
+    const yesterday = new Date(Date.now() - 86_400_000)
+    await utimes(path, yesterday, yesterday)
     await page.locator('input[type=file]').setInputFiles(path)
     await page.getByText('„eilig.csv“ wird auf Ihrem Computer geprüft').waitFor()
     await writeFile(path, faulty.join('\r\n'))

@@ -297,7 +297,7 @@ export const texts = {
   paragraphs: { reset: 'Eigenen Text verwerfen' },
   mail: {
     to: 'An {{names}}',
-    asLetter: 'Brief',
+    asLetter: 'Gestaltet',
     asText: 'Nur Text',
     content: 'Inhalt der Mail',
     goOnWriting: 'Weiter bearbeiten',

@@ -161,7 +161,7 @@ export const texts = {
   evidence: {
     show: 'View',
     hide: 'Close',
-    showNamed: 'Look: {{name}}',
+    showNamed: 'View: {{name}}',
     hideNamed: 'Close: {{name}}',
     openPdf: 'Open “{{name}}” in a new tab',
     download: 'Download “{{name}}”',
@@ -301,8 +301,8 @@ export const texts = {
   paragraphs: { reset: 'Discard my wording' },
   mail: {
     to: 'To {{names}}',
-    asLetter: 'Letter',
-    asText: 'Plain text',
+    asLetter: 'Designed',
+    asText: 'Text only',
     content: 'Content of the mail',
     goOnWriting: 'Go on editing',
   },
