@@ -5,7 +5,8 @@ import classes from './masked-text.module.css'
 const address =
   /(?<!…[\p{L}\p{N}._%+-]*)([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
 
-const masked = /([\p{L}\p{N}._%+-]*…[\p{L}\p{N}._%+-]*@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
+// Bounded as a local part is (RFC 5321): a long word must not hold up the page.
+const masked = /([\p{L}\p{N}._%+-]{0,64}…[\p{L}\p{N}._%+-]{0,64}@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
 
 /**
  * Text that people typed, with the e-mail addresses in it masked: `m…r@gmx.de`. A look at the address
