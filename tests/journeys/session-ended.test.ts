@@ -107,6 +107,27 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     await page.getByText(desk.queue.live).waitFor()
   })
 
+  test('is noticed at the desk before its stream stands, which then is not called live', async () => {
+    const { house, browser, url } = given()
+    const reviewer = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email: reviewer.email, password })
+    const held = Promise.withResolvers<void>()
+    await page.route('**/v1/desk/live', async (stream) => {
+      await held.promise
+      await stream.continue()
+    })
+    await page.goto('/desk')
+    await page.getByText(desk.queue.live).waitFor()
+    await expire(reviewer.personId)
+    await page.getByRole('searchbox').fill('Vogel')
+    await dialogOn(page).waitFor()
+    held.resolve()
+    await page.getByText(desk.queue.notLive).waitFor()
+    await enter(page, reviewer.email, password)
+    await dialogOn(page).waitFor({ state: 'detached' })
+    await page.getByText(desk.queue.live).waitFor()
+  })
+
   /** As when its time is over. */
   async function expire(personId: string) {
     await given()

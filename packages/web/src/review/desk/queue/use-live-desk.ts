@@ -57,5 +57,5 @@ export function useLiveDesk(): boolean {
       for (const timer of Object.values(timers)) clearTimeout(timer)
     }
   }, [queryClient, hasEnded])
-  return isLive
+  return isLive && !hasEnded
 }
