@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { holdYoungMemory } from '../../packages/cli/src/screening/hold-young-memory.ts'
+import { readChunks } from '../../packages/cli/src/screening/read-chunks.ts'
 import { screen } from '../../packages/screening/src/index.ts'
 import { tallyThreadFor } from '../../packages/server/src/screening/tally-thread/tally-thread-for.ts'
 
@@ -31,7 +34,9 @@ async function screenFile(
   file: string,
   thread: ReturnType<typeof tallyThreadFor>,
 ): Promise<Counted> {
-  const report = await screen(createReadStream(file, { highWaterMark: 1 << 20 }), {
+  await using list = await open(file)
+  holdYoungMemory()
+  const report = await screen(readChunks(list), {
     now: new Date(),
     hash: () => createHash('sha256'),
     ...thread,

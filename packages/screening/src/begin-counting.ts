@@ -1,33 +1,53 @@
-import type { ColumnRole } from './columns/column-role.ts'
+import { type CellRole, type ColumnRole, cellRoles } from './columns/column-role.ts'
 import type { Layout } from './columns/find-layout.ts'
 import type { Limits } from './limits.ts'
+import { PackedTally } from './packing/packed-tally.ts'
 import { TallyElsewhere } from './parallel/tally-elsewhere.ts'
-import type { CountingSink } from './recipient-sink.ts'
 import type { ScreeningOptions } from './screening-options.ts'
-import { Tally, type TallySetup } from './tally.ts'
+import type { TallySetup } from './tally.ts'
 
-/** Who counts the rows: this thread or another. */
-export type Counting = Pick<TallyElsewhere, 'keepUp' | 'finish' | 'end'> & { sink: CountingSink }
+/** Who counts the packed rows: this thread or another. */
+export interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish' | 'end'> {
+  /** Places in the row of the cells that are to be packed. */
+  columns: readonly number[]
+}
 
 /** Begins to count rows: here, or where the options open a thread for it. */
 export function beginCounting(layout: Layout, limits: Limits, options: ScreeningOptions): Counting {
-  const setup = setUpTally(layout, limits, options)
-  if (options.openThread === undefined) {
-    const tally = new Tally(setup)
+  const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
+  const columns = roles.map((role) => layout.roles[role]!.index)
+  const setup = setUpTally(layout, roles, limits, options)
+  if (options.openThread !== undefined) {
+    const elsewhere = TallyElsewhere.begin(options.openThread(), setup, columns.length)
     return {
-      sink: tally,
-      keepUp: async () => {},
-      finish: async (shape) => tally.finish(shape),
-      end() {},
+      columns,
+      take: (pack) => elsewhere.take(pack),
+      keepUp: () => elsewhere.keepUp(),
+      finish: (shape) => elsewhere.finish(shape),
+      end: () => elsewhere.end(),
     }
   }
-  return TallyElsewhere.begin(options.openThread(), setup)
+  const tally = new PackedTally(setup, columns.length)
+  return {
+    columns,
+    take(pack) {
+      tally.take(pack)
+      return pack
+    },
+    keepUp: async () => {},
+    finish: async (shape) => tally.finish(shape),
+    end() {},
+  }
 }
 
-function setUpTally(layout: Layout, limits: Limits, options: ScreeningOptions): TallySetup {
-  const columns = Object.entries(layout.roles).map(([role, { index }]) => [role, index])
+function setUpTally(
+  layout: Layout,
+  roles: readonly CellRole[],
+  limits: Limits,
+  options: ScreeningOptions,
+): TallySetup {
   return {
-    indexes: Object.fromEntries(columns),
+    indexes: Object.fromEntries(roles.map((role, i) => [role, i])),
     openOrder: layout.openOrder,
     listedLines: limits.listedLines,
     thresholds: options.thresholds ?? {},

@@ -1,5 +1,6 @@
 import type { ColumnChoices } from './columns/column-role.ts'
 import { findLayout } from './columns/find-layout.ts'
+import { sha256Words } from './digest/sha256.ts'
 import { defaultLimits } from './limits.ts'
 import { BlockSource, noHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
@@ -27,7 +28,7 @@ export async function readRecipients(
   each: (hash: Int32Array) => void,
 ): Promise<void> {
   const sink: RecipientSink = {
-    valid: (_row, _address, hash) => each(hash),
+    valid: (_row, { bytes, length }) => each(sha256Words(bytes, length)),
     empty() {},
     invalid() {},
     refused() {},

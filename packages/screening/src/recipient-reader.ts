@@ -1,6 +1,5 @@
 import { AddressReader } from './address/address-reader.ts'
 import type { Layout } from './columns/find-layout.ts'
-import { sha256Words } from './digest/sha256.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import type { Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
@@ -64,7 +63,7 @@ export class RecipientReader implements RowSink {
     const uneven = row.count !== this.#layout.widths[0]
     if (verdict === 'valid') {
       this.#shape.add(row, address)
-      this.#sink.valid(row, address, sha256Words(address.bytes, address.length), uneven)
+      this.#sink.valid(row, address, uneven)
     } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
     else this.#sink.invalid(row.line, row.text(this.#email), address.fault, uneven)
     return null

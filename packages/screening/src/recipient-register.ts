@@ -1,33 +1,30 @@
-import type { AddressFault } from './address/address-fault.ts'
 import { RecipientSet } from './digest/recipient-set.ts'
+import { Sha256Lanes } from './digest/sha256-lanes.ts'
+import { numbersPerMessage } from './digest/sha256-lanes-module.ts'
+import { newBit, type Pack, packedHashAt, packedHashWords } from './packing/pack.ts'
+import type { PackedAddresses } from './packing/packer.ts'
 import type { ByteHash } from './reading/block-source.ts'
-import type { Row } from './reading/row.ts'
-import type { RowFault } from './reading/row-fault.ts'
-import type { CountingSink, ReadAddress, RecipientSink } from './recipient-sink.ts'
 
-/** Knows the recipients of a file as they pass, and tells whoever counts which of them are new. */
-export class RecipientRegister implements RecipientSink {
+/** Knows the recipients of a file as they pass, and notes in each pack their hashes and which of them are new. */
+export class RecipientRegister {
   readonly #recipients = new RecipientSet()
-  readonly #sink: CountingSink
+  readonly #lanes = new Sha256Lanes()
 
-  constructor(sink: CountingSink) {
-    this.#sink = sink
-  }
-
-  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void {
-    this.#sink.valid(row, address, hash, uneven, this.#recipients.add(hash))
-  }
-
-  empty(line: number, uneven: boolean): void {
-    this.#sink.empty(line, uneven)
-  }
-
-  invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void {
-    this.#sink.invalid(line, cell, fault, uneven)
-  }
-
-  refused(line: number, fault: RowFault): void {
-    this.#sink.refused(line, fault)
+  /**
+   * Works on all addresses of a pack at once: four are hashed together, and looking them up one right
+   * after another lets the processor fetch the memory of the next while it waits for the first.
+   */
+  enter({ ints, bytes }: Pack, { spans, count }: PackedAddresses): void {
+    const hashes = this.#lanes.hash(bytes, spans, count)
+    this.#recipients.prepare(hashes, count, packedHashWords)
+    for (let i = 0; i < count; i++) {
+      const from = i * packedHashWords
+      const row = spans[i * numbersPerMessage + 2]!
+      for (let word = 0; word < packedHashWords; word++) {
+        ints[row + packedHashAt + word] = hashes[from + word]!
+      }
+      if (this.#recipients.add(hashes, from)) ints[row]! |= newBit
+    }
   }
 
   /** The digest of all recipients, after which there can be no others. */

@@ -15,14 +15,14 @@ export interface ReadAddress {
  * is valid until the call returns. `uneven`: the row has another number of columns than the heading.
  */
 export interface RecipientSink {
-  /** `hash`: the SHA-256 of the address as words. */
-  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean): void
+  valid(row: Row, address: ReadAddress, uneven: boolean): void
   empty(line: number, uneven: boolean): void
   invalid(line: number, cell: string, fault: AddressFault, uneven: boolean): void
   refused(line: number, fault: RowFault): void
 }
 
-/** The same for whoever counts: told of each address as well whether it stands there for the first time. */
+/** The same for whoever counts. */
 export interface CountingSink extends Omit<RecipientSink, 'valid'> {
+  /** `hash`: the SHA-256 of the address as words. `isNew`: the address stands there for the first time. */
   valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void
 }

@@ -1,5 +1,5 @@
 import {
-  type ColumnRole,
+  type CellRole,
   type IpRole,
   ipRoles,
   type MomentRole,
@@ -29,7 +29,7 @@ export class RowView {
   isNew = false
   /** 32 bits of the address's hash, to draw rows by without regard to their order. */
   draw = 0
-  readonly #indexes: Partial<Record<ColumnRole, number>>
+  readonly #indexes: Partial<Record<CellRole, number>>
   readonly #moments: MomentCells[]
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
   readonly #ipCells: IpCell[]
@@ -38,7 +38,7 @@ export class RowView {
   #order: 0 | 1 = 0
 
   /** `indexes`: place in the row of the column of each role. */
-  constructor(indexes: Partial<Record<ColumnRole, number>>, evidence: DayOrderEvidence) {
+  constructor(indexes: Partial<Record<CellRole, number>>, evidence: DayOrderEvidence) {
     this.#indexes = indexes
     this.#moments = momentRoles.map((role) => new MomentCells(indexes[role] ?? null, evidence))
     for (const role of ipRoles) {
@@ -69,17 +69,17 @@ export class RowView {
     return this
   }
 
-  has(role: ColumnRole): boolean {
+  has(role: CellRole): boolean {
     return this.#indexes[role] !== undefined
   }
 
-  text(role: ColumnRole): string {
+  text(role: CellRole): string {
     const index = this.#indexes[role]
     return index === undefined ? '' : this.#row!.text(index).trim()
   }
 
   /** Whether the cell says anything: a dash or "n/a" does not. */
-  isFilled(role: ColumnRole): boolean {
+  isFilled(role: CellRole): boolean {
     const index = this.#indexes[role]
     if (index === undefined) return false
     const { start, end } = trimmed(this.#row!, index)
@@ -87,7 +87,7 @@ export class RowView {
   }
 
   /** The number that the texts of a column are given by `codes`; 0 where the cell says nothing. */
-  code(role: ColumnRole, codes: TextCodes): number {
+  code(role: CellRole, codes: TextCodes): number {
     const index = this.#indexes[role]
     if (index === undefined) return 0
     const row = this.#row!

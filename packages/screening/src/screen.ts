@@ -6,6 +6,7 @@ import { describeColumns } from './columns/describe-columns.ts'
 import { findLayout, type Layout } from './columns/find-layout.ts'
 import { Sha256 } from './digest/sha256.ts'
 import { defaultLimits } from './limits.ts'
+import { Packer } from './packing/packer.ts'
 import { BlockSource } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
@@ -54,9 +55,15 @@ export async function screen(
     if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
     if (layout.email === null) throw new FileRefusal('no_email_column')
     counting = beginCounting(layout, limits, options)
-    const register = new RecipientRegister(counting.sink)
-    reader = new RecipientReader(layout, layout.email, limits.rows, register)
+    const { columns, take } = counting
+    const register = new RecipientRegister()
+    const packer = new Packer(columns, (pack, addresses) => {
+      register.enter(pack, addresses)
+      return take(pack)
+    })
+    reader = new RecipientReader(layout, layout.email, limits.rows, packer)
     await table.read(layout.widths, reader)
+    packer.flush()
     if (reader.rows === 0) throw new FileRefusal('header_only')
     const counted = counting.finish(reader.shape())
     // Sorting takes its time, and may as well while another thread counts.

@@ -8,7 +8,7 @@ import { ChecksAtWork } from './checks/checks-at-work.ts'
 import { type DomainCount, type DomainSpread, spreadOver } from './checks/domain-spread.ts'
 import { LineList } from './checks/line-list.ts'
 import { TextCounter } from './checks/text-counter.ts'
-import type { ColumnRole } from './columns/column-role.ts'
+import type { CellRole } from './columns/column-role.ts'
 import { isDisposableDomain } from './lists/disposable-domains.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
 import { type DayOrder, DayOrderEvidence, type DayOrderFacts } from './moments/day-order.ts'
@@ -26,7 +26,7 @@ import { SketchBuilder } from './sketch/sketch-builder.ts'
 export interface TallySetup {
   context: CheckContext
   /** Place in the row of the column of each role. */
-  indexes: Partial<Record<ColumnRole, number>>
+  indexes: Partial<Record<CellRole, number>>
   /** Whether dates leave the order of day and month open. */
   openOrder: boolean
   /** How many refused rows and invalid addresses are listed by line number. */

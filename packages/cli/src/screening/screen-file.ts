@@ -5,6 +5,8 @@ import { loadIpCountries } from '@freigabe/screening/ip-data'
 import { tallyThreadFor } from '@freigabe/server/tally-thread'
 import { CannotRun } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { holdYoungMemory } from './hold-young-memory.ts'
+import { readChunks } from './read-chunks.ts'
 
 /**
  * Screens the file at a path, with progress for whoever watches. Throws `CannotRun` where it cannot be
@@ -21,8 +23,9 @@ export async function screenFile(
   await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun(notReadable(path, error.code))
   })
+  holdYoungMemory()
   const before = await file.stat()
-  const report = await screen(file.createReadStream({ autoClose: false }), {
+  const report = await screen(readChunks(file), {
     ...options,
     ...tallyThreadFor(before.size),
     ipCountries: await loadIpCountries(),

@@ -15,6 +15,13 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number]
 
+/** Roles whose cells are looked at row by row: of the address nothing but itself is, and of a name nothing. */
+export const cellRoles = columnRoles.filter(
+  (role): role is CellRole => role !== 'email' && role !== 'name',
+)
+
+export type CellRole = Exclude<ColumnRole, 'email' | 'name'>
+
 export const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
 
 export type MomentRole = (typeof momentRoles)[number]

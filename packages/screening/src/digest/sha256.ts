@@ -121,8 +121,8 @@ function compress(state: Int32Array, bytes: Uint8Array, offset: number): void {
 }
 
 /** The first 32 bits of the fractional part of a root of each of the first primes. */
-const roundConstants = primeRoots(64, Math.cbrt)
-const initialState = primeRoots(8, Math.sqrt)
+export const roundConstants = primeRoots(64, Math.cbrt)
+export const initialState = primeRoots(8, Math.sqrt)
 
 function primeRoots(count: number, root: (n: number) => number): Int32Array {
   const words = new Int32Array(count)

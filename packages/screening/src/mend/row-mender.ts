@@ -61,9 +61,9 @@ export class RowMender implements RecipientSink {
     }
   }
 
-  valid(row: Row, address: ReadAddress, hash: Int32Array): void {
+  valid(row: Row, address: ReadAddress): void {
     const respelt = this.#domains.size > 0 ? this.#respelt(address) : null
-    if (respelt === null) this.#keep(row, row.text(this.#email), hash)
+    if (respelt === null) this.#keep(row, row.text(this.#email), address)
     else if (this.#keepAddress(row, respelt)) this.mended.respelt++
   }
 
@@ -89,16 +89,16 @@ export class RowMender implements RecipientSink {
   #keepAddress(row: Row, text: string): boolean {
     const cell = encoder.encode(text)
     this.#address.read(cell, 0, cell.length, () => text)
-    return this.#keep(row, text, sha256Words(this.#address.bytes, this.#address.length))
+    return this.#keep(row, text, this.#address)
   }
 
-  #keep(row: Row, address: string, hash: Int32Array): boolean {
-    if (!this.#recipients.add(hash)) {
+  #keep(row: Row, cell: string, { bytes, length }: ReadAddress): boolean {
+    if (!this.#recipients.add(sha256Words(bytes, length))) {
       this.mended.dropped.duplicates++
       return false
     }
     this.#writer.row(
-      row.texts().map((cell, place) => (place === this.#email ? address : this.#safe(cell))),
+      row.texts().map((text, place) => (place === this.#email ? cell : this.#safe(text))),
     )
     this.mended.rows++
     return true

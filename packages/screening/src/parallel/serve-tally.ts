@@ -1,22 +1,17 @@
-import { Tally } from '../tally.ts'
+import { PackedTally } from '../packing/packed-tally.ts'
 import type { TallyPort, ToTally } from './tally-port.ts'
-import { Unpacker } from './unpack.ts'
 
 /** The counting thread's side: takes packs from the port and answers with what they came to. */
 export function serveTally(port: TallyPort): void {
-  let tally: Tally | null = null
-  let unpacker: Unpacker | null = null
+  let tally: PackedTally | null = null
   port.onmessage = ({ data }) => {
     const message = data as ToTally
     try {
-      if (message.kind === 'begin') {
-        tally = new Tally(message.setup)
-        unpacker = new Unpacker(message.columns, tally)
-      } else if (message.kind === 'pack') {
+      if (message.kind === 'begin') tally = new PackedTally(message.setup, message.columns)
+      else if (message.kind === 'pack') {
         const { ints, bytes } = message.pack
-        unpacker!.take(message.pack)
-        const room = { ints, bytes }
-        port.postMessage({ kind: 'taken', room }, [ints.buffer, bytes.buffer] as ArrayBuffer[])
+        tally!.take(message.pack)
+        port.postMessage({ kind: 'taken', room: { ints, bytes } }, [ints.buffer, bytes.buffer])
       } else {
         port.postMessage({ kind: 'done', tallied: tally!.finish(message.shape) }, [])
       }

@@ -1,6 +1,6 @@
+import type { Pack, PackRoom } from '../packing/pack.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Tallied, TallySetup } from '../tally.ts'
-import type { Pack, PackRoom } from './pack.ts'
 
 /** What is sent to the thread that counts. */
 export type ToTally =

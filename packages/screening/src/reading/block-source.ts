@@ -19,12 +19,14 @@ export const blockBytes = 256 * 1024
 
 /**
  * Hands out a file in blocks of one size, however the chunks arrive, so that nothing after it
- * can depend on the chunking. Hashes and counts the bytes on the way.
+ * can depend on the chunking. Hashes and counts the bytes on the way. A chunk is done with before
+ * the next one is asked for, so that whoever reads the file may fill the same buffer again.
  */
 export class BlockSource {
   readonly #chunks: AsyncIterator<Uint8Array>
   readonly #options: BlockSourceOptions
   #chunk: Uint8Array = new Uint8Array(0)
+  #spare: Uint8Array | null = null
   #bytes = 0
   #ended = false
 
@@ -44,12 +46,13 @@ export class BlockSource {
   }
 
   /**
-   * The next block; shorter than `blockBytes` only at the end, empty after it.
+   * The next block, which nobody changes until it is given back; shorter than `blockBytes` only at the end, empty after it.
    * Throws `FileRefusal` beyond the limit, and the signal's reason when aborted.
    */
   async next(): Promise<Uint8Array> {
     await this.#options.ready?.()
-    const block = new Uint8Array(blockBytes)
+    const block = this.#spare ?? new Uint8Array(blockBytes)
+    this.#spare = null
     let filled = 0
     while (filled < blockBytes && !this.#ended) {
       if (this.#chunk.length === 0) await this.#fetch()
@@ -64,6 +67,11 @@ export class BlockSource {
     this.#options.hash.update(whole)
     if (filled > 0) this.#options.onBytes?.(this.#bytes)
     return whole
+  }
+
+  /** Takes back a whole block of which nothing is needed any more, to be filled again. */
+  giveBack(block: Uint8Array): void {
+    if (block.length === blockBytes) this.#spare = block
   }
 
   /** A source for what the bytes of this one expand to. Hash and progress are told by this one. */

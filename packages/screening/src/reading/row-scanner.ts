@@ -5,6 +5,7 @@ import type { RowFault } from './row-fault.ts'
 import type { RowSink } from './row-sink.ts'
 import { hasSwallowedRows } from './swallowed-rows.ts'
 import { decoderOf, type Encoding, encodingWith, isSingleByte } from './text-encoding.ts'
+import { utf8SequenceLength } from './utf8.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -14,6 +15,10 @@ const endOfDosFile = 0x1a
 /** Answers of a scan that did not reach the end of its row. */
 const waiting = -1
 const faulty = -2
+
+/** Why a byte needs a look. */
+const ends = 1
+const beyondAscii = 2
 
 /**
  * Cuts the bytes of a CSV-like file into rows and hands each to the sink.
@@ -40,17 +45,18 @@ export class RowScanner {
   readonly #delimiterRest: Uint8Array
   readonly #quote: number
   readonly #escape: number
-  /** Bytes that end a plain cell, and bytes that need a look inside a quoted one. */
-  readonly #endsCell = new Uint8Array(256)
-  readonly #stopsQuoted = new Uint8Array(256)
+  /** Bytes that need a look inside a plain cell and inside a quoted one: what may end it, and all beyond ASCII. */
+  readonly #stopsPlain = new Uint8Array(256).fill(beyondAscii, 0x80)
+  readonly #stopsQuoted = new Uint8Array(256).fill(beyondAscii, 0x80)
 
   #rest: Uint8Array = new Uint8Array(0)
   #joined: Uint8Array = new Uint8Array(0)
   #line = 1
   #skippingLine: boolean
   #fault: RowFault = 'stray_quote'
-  /** All bytes of the row joined by OR, to tell at once whether it is plain ASCII. */
-  #bits = 0
+  /** Whether the row is plain ASCII, and whether what is not is well-formed UTF-8. */
+  #isAscii = true
+  #isUtf8 = true
   #lineBreaks = 0
 
   /** `widths`: how many cells a row should have; empty while that is not known. */
@@ -76,12 +82,12 @@ export class RowScanner {
     this.#quote = dialect.quote.charCodeAt(0)
     this.#escape = dialect.escape.charCodeAt(0)
     for (const byte of [lineFeed, carriageReturn]) {
-      this.#endsCell[byte] = 1
-      this.#stopsQuoted[byte] = 1
+      this.#stopsPlain[byte] = ends
+      this.#stopsQuoted[byte] = ends
     }
-    if (this.#delimiter >= 0) this.#endsCell[this.#delimiter] = 1
-    this.#stopsQuoted[this.#quote] = 1
-    this.#stopsQuoted[this.#escape] = 1
+    if (this.#delimiter >= 0) this.#stopsPlain[this.#delimiter] = ends
+    this.#stopsQuoted[this.#quote] = ends
+    this.#stopsQuoted[this.#escape] = ends
   }
 
   /** What the encoding turned out to be so far. */
@@ -123,7 +129,7 @@ export class RowScanner {
       this.#skippingLine = true
       return start
     }
-    if (!this.#fitsEncoding(start, end)) this.#sink.refused(this.#line, 'invalid_encoding')
+    if (!this.#fitsEncoding()) this.#sink.refused(this.#line, 'invalid_encoding')
     else if (!this.#row.isBlank()) {
       this.#row.line = this.#line
       this.#sink.row(this.#row)
@@ -141,15 +147,14 @@ export class RowScanner {
   #scanRow(start: number, final: boolean): number {
     const { bytes, starts, ends, styles } = this.#row
     const { fieldBytes, rowBytes, columns } = this.#limits
-    const endsCell = this.#endsCell
     const delimiter = this.#delimiter
     const quote = this.#quote
     const rest = this.#delimiterRest.length
     const length = bytes.length
     let at = start
     let count = 0
-    let bits = 0
-    this.#bits = 0
+    this.#isAscii = true
+    this.#isUtf8 = true
     this.#lineBreaks = 0
     for (;;) {
       if (count === columns) return this.#fail('too_many_columns')
@@ -158,11 +163,7 @@ export class RowScanner {
         if (at < 0) return at
       } else {
         const from = at
-        for (; at < length; at++) {
-          const byte = bytes[at]!
-          if (endsCell[byte] === 1) break
-          bits |= byte
-        }
+        at = this.#pastPlain(at)
         if (rest > 0) at = this.#pastHalfDelimiters(at)
         starts[count] = from
         ends[count] = at
@@ -177,7 +178,6 @@ export class RowScanner {
         continue
       }
       this.#row.count = count
-      this.#bits |= bits
       return this.#pastLineEnd(at, final)
     }
   }
@@ -189,15 +189,10 @@ export class RowScanner {
     const stops = this.#stopsQuoted
     const length = bytes.length
     let at = open + 1
-    let bits = 0
     let breaks = 0
     let style = quotedCell
     for (;;) {
-      for (; at < length; at++) {
-        const byte = bytes[at]!
-        if (stops[byte] === 1) break
-        bits |= byte
-      }
+      while (at < length && stops[bytes[at]!] === 0) at++
       if (at - open > fieldBytes || breaks > fieldLineBreaks) {
         return this.#fail(breaks === 0 ? 'field_too_long' : 'stray_quote')
       }
@@ -206,6 +201,8 @@ export class RowScanner {
       if (byte === lineFeed || byte === carriageReturn) {
         at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1
         breaks++
+      } else if (stops[byte] === beyondAscii) {
+        at = this.#pastBeyondAscii(at)
       } else if (at + 1 >= length && !final) {
         return waiting
       } else if (byte === this.#escape && this.#isEscapable(bytes[at + 1]!)) {
@@ -217,7 +214,6 @@ export class RowScanner {
     this.#row.starts[column] = open + 1
     this.#row.ends[column] = at
     this.#row.styles[column] = style
-    this.#bits |= bits
     this.#lineBreaks += breaks
     return this.#afterClosingQuote(at + 1, final)
   }
@@ -232,7 +228,7 @@ export class RowScanner {
     let at = from
     while (at < bytes.length && bytes[at] === space && this.#delimiter !== space) at++
     if (at === bytes.length) return final ? at : waiting
-    if (this.#endsCell[bytes[at]!] === 1 && this.#endsCellAt(at)) return at
+    if (this.#stopsPlain[bytes[at]!] === ends && this.#endsCellAt(at)) return at
     return !final && this.#mayEndCellAt(at) ? waiting : this.#fail('stray_quote')
   }
 
@@ -248,8 +244,7 @@ export class RowScanner {
     const { bytes } = this.#row
     let at = from
     while (at < bytes.length && !this.#endsCellAt(at)) {
-      do this.#bits |= bytes[at++]!
-      while (at < bytes.length && this.#endsCell[bytes[at]!] === 0)
+      at = this.#pastPlain(bytes[at]! < 0x80 ? at + 1 : this.#pastBeyondAscii(at))
     }
     return at
   }
@@ -294,13 +289,37 @@ export class RowScanner {
     return hasSwallowedRows(text, this.#lineBreaks, this.#row.count, this.#dialect.delimiter)
   }
 
-  #fitsEncoding(start: number, end: number): boolean {
+  #fitsEncoding(): boolean {
     const row = this.#row
-    if (this.#bits < 0x80) return true
-    const encoding = encodingWith(row.encoding, row.bytes, start, end)
+    if (this.#isAscii) return true
+    const encoding = encodingWith(row.encoding, this.#isUtf8)
     if (encoding === null) return false
     row.encoding = encoding
     return true
+  }
+
+  /** Goes on to what may end a plain cell. */
+  #pastPlain(from: number): number {
+    const { bytes } = this.#row
+    const stops = this.#stopsPlain
+    const length = bytes.length
+    let at = from
+    for (;;) {
+      while (at < length && stops[bytes[at]!] === 0) at++
+      if (at === length || stops[bytes[at]!] === ends) return at
+      at = this.#pastBeyondAscii(at)
+    }
+  }
+
+  /** Goes past a character beyond ASCII, or past one byte where none is well-formed. */
+  #pastBeyondAscii(at: number): number {
+    const { bytes, encoding } = this.#row
+    this.#isAscii = false
+    if (isSingleByte(encoding)) return at + 1
+    const length = utf8SequenceLength(bytes, at, bytes.length)
+    if (length > 0) return at + length
+    this.#isUtf8 = false
+    return at + 1
   }
 }
 

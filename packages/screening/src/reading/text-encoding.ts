@@ -1,4 +1,4 @@
-import { isUtf8, utf8SequenceLength } from './utf8.ts'
+import { utf8SequenceLength } from './utf8.ts'
 
 /** Encodings that a customer may name. ISO-8859-15 cannot be told from Windows-1252 by its bytes. */
 export const namedEncodings = ['utf-8', 'windows-1252', 'iso-8859-15'] as const
@@ -82,19 +82,13 @@ export function isSingleByte(encoding: Encoding): boolean {
 }
 
 /**
- * What the encoding is once these bytes beyond ASCII have been met; null where they do not fit it.
- * Where nothing told before, they settle it.
+ * What the encoding is once bytes beyond ASCII have been met, which are well-formed UTF-8 or not; null
+ * where they do not fit it. Where nothing told before, they settle it.
  */
-export function encodingWith(
-  encoding: Encoding,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): Encoding | null {
+export function encodingWith(encoding: Encoding, isUtf8: boolean): Encoding | null {
   if (isSingleByte(encoding)) return encoding
-  const wellFormed = isUtf8(bytes, start, end)
-  if (encoding === 'ascii') return wellFormed ? 'utf-8' : 'windows-1252'
-  return wellFormed ? encoding : null
+  if (encoding === 'ascii') return isUtf8 ? 'utf-8' : 'windows-1252'
+  return isUtf8 ? encoding : null
 }
 
 const unicode = new TextDecoder('utf-8', { ignoreBOM: true })

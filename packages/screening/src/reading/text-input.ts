@@ -33,7 +33,10 @@ export function openTextInput(
     whole,
     async feed(take) {
       take(start, false)
-      for await (const block of source) take(convert(block, false), false)
+      for await (const block of source) {
+        take(convert(block, false), false)
+        source.giveBack(block)
+      }
       take(whole ? nothing : convert(nothing, true), true)
     },
   }

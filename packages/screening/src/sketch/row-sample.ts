@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../columns/column-role.ts'
+import type { CellRole } from '../columns/column-role.ts'
 import type { RowView } from '../row-view.ts'
 
 /** A recipient as its row stands in the file, for the audit of consent records. */
@@ -6,13 +6,13 @@ export interface SampledRow {
   line: number
   address: string
   /** The cells of the columns that have a role, less empty ones. */
-  cells: Partial<Record<ColumnRole, string>>
+  cells: Partial<Record<CellRole, string>>
 }
 
 /** 59 of 59 in order give 95 % confidence that fewer than 5 % of a list are defective. */
 export const sampledRows = 59
 
-const cellRoles = [
+const sampledRoles = [
   'signed_up_at',
   'signup_ip',
   'confirmed_at',
@@ -20,7 +20,7 @@ const cellRoles = [
   'consent',
   'source',
   'status',
-] as const satisfies ColumnRole[]
+] as const satisfies CellRole[]
 
 /** Draws rows by a hash of their address, so that the same list gives the same sample in any order. */
 export class RowSample {
@@ -46,7 +46,7 @@ const decoder = new TextDecoder()
 function sampled(view: RowView): SampledRow {
   const { bytes, length } = view.address
   const cells: SampledRow['cells'] = {}
-  for (const role of cellRoles) {
+  for (const role of sampledRoles) {
     const text = view.text(role).slice(0, longestCell)
     if (text !== '') cells[role] = text
   }

@@ -2,6 +2,7 @@ import type { Limits } from '../../limits.ts'
 import { plainCell, Row } from '../row.ts'
 import type { RowFault } from '../row-fault.ts'
 import { decoderOf, type Encoding, encodingWith, isSingleByte } from '../text-encoding.ts'
+import { isUtf8 } from '../utf8.ts'
 import type { JsonColumns, JsonKeys } from './json-columns.ts'
 import {
   closeBrace,
@@ -160,7 +161,7 @@ export class JsonRow {
 
   /** Where the first bytes beyond ASCII are none of UTF-8, the row is read again as what it is. */
   #settleEncoding(start: number, end: number): void {
-    const settled = encodingWith(this.encoding, this.lexer.bytes, start, end)
+    const settled = encodingWith(this.encoding, isUtf8(this.lexer.bytes, start, end))
     if (settled === null) this.fault ??= 'invalid_encoding'
     else if (settled !== this.encoding) {
       this.encoding = settled

@@ -1,74 +1,72 @@
 import type { AddressFault } from '../address/address-fault.ts'
 import { addressFaults } from '../address/address-fault.ts'
+import { numbersPerMessage } from '../digest/sha256-lanes-module.ts'
 import type { Row } from '../reading/row.ts'
 import { escapedCell } from '../reading/row.ts'
 import type { RowFault } from '../reading/row-fault.ts'
 import { rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
-import type { CountingSink, ReadAddress } from '../recipient-sink.ts'
+import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
+import {
+  type Pack,
+  type PackRoom,
+  packedHashAt,
+  packedHashWords,
+  packedKinds,
+  unevenBit,
+} from './pack.ts'
 
-/** Room for many rows in two buffers, so that another thread can take them at once and without copying. */
-export interface PackRoom {
-  /** For each row its kind, its line and the lengths of what stands in `bytes`. */
-  ints: Int32Array
-  bytes: Uint8Array
+/** The addresses of a pack: for each where it begins in `bytes`, its length, and where its row begins in `ints`. */
+export interface PackedAddresses {
+  spans: Int32Array
+  count: number
 }
 
-export interface Pack extends PackRoom {
-  encoding: Encoding
-  quote: string
-  escape: string
-  rows: number
-}
+/** Takes a pack, and gives room for the next one where there is some to be used again. */
+export type HandOn = (pack: Pack, addresses: PackedAddresses) => PackRoom | undefined
 
-/** The low bits of a row's first number; the next ones say that the row is uneven, and its recipient new. */
-export const packedKinds = { valid: 0, empty: 1, invalid: 2, refused: 3 } as const
-export const unevenBit = 4
-export const newBit = 8
-
-/** Words of the SHA-256 that are handed on: sketch and samples need no more. */
-export const packedHashWords = 5
-
-const packedBytes = 1 << 20
-const packedInts = 1 << 18
-/** Room that one row takes at most in `ints`. */
+const packedBytes = 1 << 19
+const packedInts = 1 << 17
+/** Room that one row takes at most in `ints`, and one with an address at least. */
 const intsPerRow = 32
+const leastInts = packedHashAt + packedHashWords
+const mostAddresses = Math.ceil(packedInts / leastInts)
 const faultNumbers = new Map<AddressFault, number>(addressFaults.map((fault, i) => [fault, i]))
 const rowFaultNumbers = new Map<RowFault, number>(rowFaults.map((fault, i) => [fault, i]))
 
-/** Packs the rows of a file, with those of their cells that have a role, and sends each full pack. */
-export class Packer implements CountingSink {
+/** Packs the rows of a file, with those of their cells that have a role, and hands on each full pack. */
+export class Packer implements RecipientSink {
   readonly #columns: readonly number[]
-  readonly #send: (pack: Pack) => void
+  readonly #handOn: HandOn
+  readonly #addresses = { spans: new Int32Array(mostAddresses * numbersPerMessage), count: 0 }
   #encoding: Encoding = 'ascii'
   #quote = '"'
   #escape = '"'
-  #ints: Int32Array = new Int32Array(packedInts)
-  #bytes: Uint8Array = new Uint8Array(packedBytes)
-  readonly #spare: PackRoom[] = []
+  #ints = new Int32Array(packedInts)
+  #bytes = new Uint8Array(packedBytes)
   #rows = 0
   #int = 0
   #byte = 0
 
   /** `columns`: places in the row of the cells to be packed, in the order in which they are read again. */
-  constructor(columns: readonly number[], send: (pack: Pack) => void) {
+  constructor(columns: readonly number[], handOn: HandOn) {
     this.#columns = columns
-    this.#send = send
+    this.#handOn = handOn
   }
 
-  valid(row: Row, address: ReadAddress, hash: Int32Array, uneven: boolean, isNew: boolean): void {
+  valid(row: Row, address: ReadAddress, uneven: boolean): void {
     if (row.encoding !== this.#encoding) {
       this.flush()
       this.#encoding = row.encoding
     }
     this.#quote = row.quote
     this.#escape = row.escape
-    const kind = packedKinds.valid | (isNew ? newBit : 0)
-    this.#begin(kind, row.line, uneven, 254 + this.#sizeOf(row))
+    this.#begin(packedKinds.valid, row.line, uneven, address.length + this.#sizeOf(row))
+    this.#noteAddress(address.length)
     const ints = this.#ints
     ints[this.#int++] = address.length
     ints[this.#int++] = address.at
-    for (let word = 0; word < packedHashWords; word++) ints[this.#int++] = hash[word]!
+    this.#int += packedHashWords
     this.#copy(address.bytes, 0, address.length)
     for (const column of this.#columns) this.#cell(row, column)
   }
@@ -90,28 +88,24 @@ export class Packer implements CountingSink {
     this.#ints[this.#int++] = rowFaultNumbers.get(fault)!
   }
 
-  /** Sends what has been gathered. */
+  /** Hands on what has been gathered. */
   flush(): void {
     if (this.#rows === 0) return
-    this.#send({
+    const pack = {
       encoding: this.#encoding,
       quote: this.#quote,
       escape: this.#escape,
       rows: this.#rows,
       ints: this.#ints,
       bytes: this.#bytes,
-    })
-    const spare = this.#spare.pop()
-    this.#ints = spare?.ints ?? new Int32Array(packedInts)
-    this.#bytes = spare?.bytes ?? new Uint8Array(packedBytes)
+    }
+    const room = this.#handOn(pack, this.#addresses)
+    this.#ints = room?.ints ?? new Int32Array(packedInts)
+    this.#bytes = room?.bytes ?? new Uint8Array(packedBytes)
     this.#rows = 0
     this.#int = 0
     this.#byte = 0
-  }
-
-  /** Takes back the room of a pack that has been read. */
-  reuse(room: PackRoom): void {
-    if (room.bytes.length === packedBytes) this.#spare.push(room)
+    this.#addresses.count = 0
   }
 
   #begin(kind: number, line: number, uneven: boolean, room: number): void {
@@ -120,6 +114,15 @@ export class Packer implements CountingSink {
     this.#ints[this.#int++] = kind | (uneven ? unevenBit : 0)
     this.#ints[this.#int++] = line
     this.#rows++
+  }
+
+  /** Of the row that begins two numbers before. */
+  #noteAddress(length: number): void {
+    const { spans } = this.#addresses
+    const at = this.#addresses.count++ * numbersPerMessage
+    spans[at] = this.#byte
+    spans[at + 1] = length
+    spans[at + 2] = this.#int - 2
   }
 
   #sizeOf(row: Row): number {

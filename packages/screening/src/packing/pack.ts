@@ -1,0 +1,25 @@
+import type { Encoding } from '../reading/text-encoding.ts'
+
+/** Room for many rows in two buffers, so that another thread can take them at once and without copying. */
+export interface PackRoom {
+  /** For each row its kind, its line and the lengths of what stands in `bytes`. */
+  ints: Int32Array<ArrayBuffer>
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Rows of a file with those of their cells that have a role, in the order of the file. */
+export interface Pack extends PackRoom {
+  encoding: Encoding
+  quote: string
+  escape: string
+  rows: number
+}
+
+/** The low bits of a row's first number; the next ones say that the row is uneven, and its recipient new. */
+export const packedKinds = { valid: 0, empty: 1, invalid: 2, refused: 3 } as const
+export const unevenBit = 4
+export const newBit = 8
+
+/** Where in the numbers of a row with an address the words of its hash begin, and how many stand there: sketch and samples need no more. */
+export const packedHashAt = 4
+export const packedHashWords = 5
