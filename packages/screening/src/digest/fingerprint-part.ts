@@ -20,6 +20,9 @@ export class FingerprintPart {
   #slots: Uint16Array | Uint32Array = new Uint16Array(1 << firstBits)
   #bits = firstBits
   #size = 0
+  /** Where the next fingerprint goes, unless a block is full. */
+  #chunk: Int32Array = nowhere
+  #at = 0
 
   /** `seed` decides where a fingerprint is looked for. */
   constructor(pool: FingerprintPool, seed: number) {
@@ -45,9 +48,9 @@ export class FingerprintPart {
     return true
   }
 
-  /** What stands where a fingerprint with this second word is looked for first. */
+  /** Looks where a fingerprint with this second word is looked for first, and where it would be written. */
   peek(second: number): number {
-    return this.#slots[this.#slotOf(second)]!
+    return this.#slots[this.#slotOf(second)]! | this.#chunk[this.#at]!
   }
 
   /** Copies all fingerprints, in no order. `to` has room for them. */
@@ -88,12 +91,22 @@ export class FingerprintPart {
 
   #append(hash: Int32Array, from: number): number {
     const number = this.#size++
-    if (placeInBlock(number) === 0) this.#blocks.push(this.#pool.take())
-    const block = this.#blocks[number >>> blockBits]!
-    const chunk = this.#pool.chunk(block)
-    const at = this.#pool.start(block) + placeInBlock(number)
-    for (let word = 0; word < fingerprintWords; word++) chunk[at + word] = hash[from + word]!
+    if (placeInBlock(number) === 0) this.#beginBlock()
+    const chunk = this.#chunk
+    const at = this.#at
+    chunk[at] = hash[from]!
+    chunk[at + 1] = hash[from + 1]!
+    chunk[at + 2] = hash[from + 2]!
+    chunk[at + 3] = hash[from + 3]!
+    this.#at = at + fingerprintWords
     return number
+  }
+
+  #beginBlock(): void {
+    const block = this.#pool.take()
+    this.#blocks.push(block)
+    this.#chunk = this.#pool.chunk(block)
+    this.#at = this.#pool.start(block)
   }
 
   /** Multiplying carries every bit to the top, and without the seed nobody knows where to. */
@@ -122,6 +135,8 @@ export class FingerprintPart {
     }
   }
 }
+
+const nowhere = new Int32Array(1)
 
 function placeInBlock(number: number): number {
   return (number & ((1 << blockBits) - 1)) * fingerprintWords
