@@ -6,6 +6,8 @@ export type When = string | Date
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+/** The smallest share that is written in figures, in the findings of a screening too. */
+const least = 0.001
 
 export type Format = ReturnType<typeof createFormat>
 
@@ -41,8 +43,9 @@ export function createFormat(locale: Locale, timeZone: string) {
     timeZone,
     /** `4.812` */
     number: (value: number) => count.format(value),
-    /** A share from 0 to 1: `12,5 %` */
-    percent: (value: number) => share.format(value),
+    /** A share from 0 to 1: `12,5 %`; what is there but rounds to nothing reads `< 0,1 %`. */
+    percent: (value: number) =>
+      value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
     /** `3,4 MB`, in powers of 1,000. */
     bytes: (value: number) => inBytes(value, unit),
     /** `Do., 26. Nov.` */

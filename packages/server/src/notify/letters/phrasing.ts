@@ -78,8 +78,8 @@ const englishForm = {
     count === 1 ? 'the one recipient' : `the ${written} recipients`,
   quote: (text: string) => `‘${text}’`,
   moment: (at: DateParts) =>
-    `${at.weekday}, ${at.day} ${at.month} ${at.year}, ${at.time} (${at.zone})`,
-  shortMoment: (at: DateParts) => `${at.shortWeekday}, ${at.day} ${at.shortMonth}, ${at.time}`,
+    `${at.weekday} ${at.day} ${at.month} ${at.year}, ${at.time} (${at.zone})`,
+  shortMoment: (at: DateParts) => `${at.shortWeekday} ${at.day} ${at.shortMonth}, ${at.time}`,
 }
 
 function dateParts(locale: Locale, timeZone: string): (at: Instant) => DateParts {
