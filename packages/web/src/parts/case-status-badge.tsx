@@ -20,7 +20,7 @@ const looks: Record<CaseStatus, { tone: Tone; icon: Icon }> = {
   awaiting_answer: { tone: 'red', icon: IconMessageQuestion },
   accepted: { tone: 'green', icon: IconCircleCheck },
   rejected: { tone: 'ink', icon: IconCircleX },
-  lapsed: { tone: 'grey', icon: IconMoon },
+  lapsed: { tone: 'amber', icon: IconMoon },
   revoked: { tone: 'ink', icon: IconBan },
   withdrawn: { tone: 'grey', icon: IconArrowBackUp },
 }

@@ -20,7 +20,7 @@ export const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
   confirm_column: { tone: 'amber', icon: IconTableColumn },
   file_refused: { tone: 'amber', icon: IconFileAlert },
   renew: { tone: 'amber', icon: IconRefresh },
-  resume: { tone: 'grey', icon: IconMoon },
+  resume: { tone: 'amber', icon: IconMoon },
   expired: { tone: 'grey', icon: IconClockOff },
   see_rejection: { tone: 'grey', icon: IconCircleX },
   see_revocation: { tone: 'grey', icon: IconBan },
