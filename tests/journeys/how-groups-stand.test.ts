@@ -73,7 +73,7 @@ onOneStage('How groups stand in the browser', (given) => {
     await send.click()
     await send.waitFor({ state: 'detached' })
     const page = await visit(owner.email, `/a/${account}`)
-    await inTable(page, 'Sommerkunden', parts.standing.revoked, intake.next.see_decision)
+    await inTable(page, 'Sommerkunden', parts.standing.revoked, intake.next.import_other)
     await page.getByRole('link', { name: intake.notice.button.see_revocation }).click()
     await page.getByText(review.status.title.revoked).waitFor()
     await page.getByText('Das Formular gibt es nicht mehr.').waitFor()

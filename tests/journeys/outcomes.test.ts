@@ -50,7 +50,7 @@ onEachStage('The three outcomes in the browser', (given) => {
       await send(reviewer, 'ask', language)
       assert.equal(await gate(account, group), 'question_open')
       await customer.goto(`/a/${account}`)
-      const questions = review.answer.title.replace('{{group}}', name)
+      const questions = review.answer.title_one.replace('{{group}}', name)
       await customer
         .getByRole('link', { name: questions })
         .or(customer.getByRole('button', { name: questions }))
@@ -60,9 +60,9 @@ onEachStage('The three outcomes in the browser', (given) => {
         .getByRole('textbox', { name: review.answer.yours })
         .fill('Auf der Startseite, ganz unten.')
       await customer.getByRole('checkbox').last().check()
-      await customer.getByRole('button', { name: review.answer.send }).click()
+      await customer.getByRole('button', { name: review.answer.send_one }).click()
       await customer
-        .getByRole('button', { name: review.answer.send })
+        .getByRole('button', { name: review.answer.send_one })
         .waitFor({ state: 'detached' })
       assert.equal(await gate(account, group), 'in_review')
     })

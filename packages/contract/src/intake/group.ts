@@ -34,7 +34,7 @@ export const NextStep = z.object({
     'send',
     'renew',
     'import_again',
-    'see_decision',
+    'import_other',
     'see_condition',
     'wait_for_hold',
     'settle_suspension',
@@ -42,6 +42,8 @@ export const NextStep = z.object({
   who: z.enum(['you', 'platform', 'nobody']),
   by: Instant.nullable(),
   caseId: Id.nullable(),
+  /** How many questions wait for an answer, where that is the next step; else 0. */
+  questions: z.number().int(),
 })
 export type NextStep = z.infer<typeof NextStep>
 
@@ -87,6 +89,8 @@ export const Notice = z.object({
   caseId: Id.nullable(),
   batchId: Id.nullable(),
   recipients: z.number().int(),
+  /** How many questions wait for an answer, where the notice is about them; else 0. */
+  questions: z.number().int(),
   by: Instant.nullable(),
   since: Instant,
 })

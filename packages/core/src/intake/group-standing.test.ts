@@ -14,7 +14,7 @@ function standingOf(facts: Partial<StandingFacts>) {
 }
 
 function caseOf(status: StandingFacts['cases'][number]['status'], caseId = 'one') {
-  return { caseId, status, dueAt: day, lapsesAt: day }
+  return { caseId, status, dueAt: day, lapsesAt: day, openQuestions: 2 }
 }
 
 function denied(reason: DenyReason) {
@@ -32,7 +32,8 @@ test('a group without imports asks for recipients', () => {
 test('a question comes before everything else, also before a case that was not begun', () => {
   const cases = [caseOf('awaiting_submission'), caseOf('awaiting_answer', 'two')]
   assert.deepEqual(standingOf({ cases }), ['questions', 'answer_questions', 'you', day])
-  assert.equal(groupStanding({ ...nothing, cases }).next.caseId, 'two')
+  const { next } = groupStanding({ ...nothing, cases })
+  assert.deepEqual([next.caseId, next.questions], ['two', 2])
 })
 
 test('a case that was not begun waits for the customer, even beside one in review', () => {
@@ -97,11 +98,11 @@ test('an approval whose condition is not met is neither approved nor rejected', 
   ])
 })
 
-test('a rejection and a revocation lead to their decision, also behind a later case', () => {
+test('a rejection and a revocation leave another list to import, and name their decision, also behind a later case', () => {
   for (const reason of ['rejected', 'revoked'] as const) {
     const cases = [caseOf('accepted'), caseOf(reason, 'two')]
     const facts = { cases, verdict: denied(reason) }
-    assert.deepEqual(standingOf(facts), [reason, 'see_decision', 'you', null])
+    assert.deepEqual(standingOf(facts), [reason, 'import_other', 'you', null])
     assert.equal(groupStanding({ ...nothing, ...facts }).next.caseId, 'two')
   }
 })

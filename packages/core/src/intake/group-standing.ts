@@ -33,13 +33,15 @@ export interface NextStep {
     | 'send'
     | 'renew'
     | 'import_again'
-    | 'see_decision'
+    | 'import_other'
     | 'see_condition'
     | 'wait_for_hold'
     | 'settle_suspension'
   who: 'you' | 'platform' | 'nobody'
   by: Instant | null
   caseId: string | null
+  /** How many questions wait for an answer, where that is the next step. */
+  questions: number
 }
 
 export interface StandingFacts {
@@ -51,6 +53,7 @@ export interface StandingFacts {
     status: CaseStatus
     dueAt: Instant | null
     lapsesAt: Instant | null
+    openQuestions: number
   }[]
   /** The gate's verdict on a campaign to the whole group. */
   verdict: Verdict
@@ -82,7 +85,10 @@ function suspended({ verdict }: StandingFacts): Stand | null {
 
 function waitingForCustomer({ cases }: StandingFacts): Stand | null {
   const asked = cases.find(({ status }) => status === 'awaiting_answer')
-  if (asked) return stand('questions', 'answer_questions', 'you', asked.lapsesAt, asked.caseId)
+  if (asked) {
+    const { lapsesAt, caseId, openQuestions } = asked
+    return stand('questions', 'answer_questions', 'you', lapsesAt, caseId, openQuestions)
+  }
   const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
   if (unstarted) {
     return stand('needs_you', 'state_origin', 'you', unstarted.lapsesAt, unstarted.caseId)
@@ -128,7 +134,8 @@ function settled({ cases, batches, verdict, approvalEndsAt }: StandingFacts): St
   }
   if (reason === 'rejected' || reason === 'revoked') {
     const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
-    return stand(reason, 'see_decision', 'you', null, decided)
+    // Whether the decision was read nobody knows; what it leaves to do holds before and after.
+    return stand(reason, 'import_other', 'you', null, decided)
   }
   return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
@@ -153,6 +160,7 @@ function stand(
   who: NextStep['who'],
   by: Instant | null = null,
   caseId: string | null = null,
+  questions = 0,
 ): Stand {
-  return { standing, next: { what, who, by, caseId } }
+  return { standing, next: { what, who, by, caseId, questions } }
 }

@@ -21,7 +21,7 @@ type BatchRow = Pick<
 type CaseRow = Pick<
   Selectable<Tables['approval_case']>,
   'case_id' | 'status' | 'due_at' | 'lapses_at'
->
+> & { open_questions: number }
 
 const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
 const open: readonly CaseStatus[] = [
@@ -51,6 +51,7 @@ export function groupView(
       status: each.status,
       dueAt: each.due_at,
       lapsesAt: each.lapses_at,
+      openQuestions: each.open_questions,
     })),
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,

@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import type { NoticeBounds, Notices } from './notices.ts'
+import { openQuestionsOfCase } from './open-questions-of-case.ts'
 
 const kinds = {
   awaiting_submission: 'state_origin',
@@ -30,7 +31,12 @@ export async function noticesOfCases(
     .selectFrom('approval_case')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['case_id', 'approval_case.group_id', 'name', 'status', 'lapses_at'])
-    .select([recipientsOfCase, at.as('since'), sql<number>`count(*) over ()`.as('total')])
+    .select([
+      recipientsOfCase,
+      openQuestionsOfCase,
+      at.as('since'),
+      sql<number>`count(*) over ()`.as('total'),
+    ])
     .where('approval_case.account_id', '=', account)
     .where('deleted_at', 'is', null)
     .where('status', 'in', suspended ? whileSuspended : (Object.keys(kinds) as Noticed[]))
@@ -50,6 +56,7 @@ export async function noticesOfCases(
       caseId: row.case_id,
       batchId: null,
       recipients: row.recipients,
+      questions: row.open_questions,
       by: row.lapses_at,
       since: row.since,
     })),

@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { groupView } from './group-view.ts'
+import { openQuestionsOfCase } from './open-questions-of-case.ts'
 
 /** Groups of an account with how they stand, in the order of the ids. Three queries for any number. */
 export async function readGroupsById(
@@ -35,6 +36,7 @@ export async function readGroupsById(
   const cases = await tx
     .selectFrom('approval_case')
     .select(['group_id', 'case_id', 'status', 'due_at', 'lapses_at'])
+    .select(openQuestionsOfCase)
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)
     .orderBy('opened_at', 'desc')

@@ -70,7 +70,7 @@ onEachDatabase('How a group stands', (given) => {
       text: 'Das Formular gibt es nicht mehr.',
     })
     const { standing, next } = await readGroup(house, 'customer', account, group)
-    assert.deepEqual([standing, next.what, next.caseId], ['revoked', 'see_decision', caseId])
+    assert.deepEqual([standing, next.what, next.caseId], ['revoked', 'import_other', caseId])
     assert.deepEqual(await kindsFor(account), ['see_revocation'])
     clock.forward({ days: 15 })
     assert.deepEqual(await kindsFor(account), [])

@@ -34,8 +34,10 @@ export const texts = {
         'Bitte sagen Sie uns, woher die {{number}} Empfänger in <group/> stammen.',
       confirm_column:
         'In einer Datei für <group/> haben wir keine Spalte mit E-Mail-Adressen erkannt. Bitte zeigen Sie uns, welche es ist.',
-      answer_questions:
-        'Die Prüfung hat Rückfragen zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
+      answer_questions_one:
+        'Die Prüfung hat eine Rückfrage zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
+      answer_questions_other:
+        'Die Prüfung hat {{number}} Rückfragen zu <group/>. Sobald Sie geantwortet haben, geht es weiter.',
       see_rejection:
         '<group/> wurde nicht freigegeben. In der Entscheidung steht, warum, und was Sie jetzt tun können.',
       resume:
@@ -62,7 +64,8 @@ export const texts = {
     button: {
       state_origin: 'Herkunft angeben',
       confirm_column: 'Spalte zeigen',
-      answer_questions: 'Rückfragen zu: {{group}}',
+      answer_questions_one: 'Rückfrage zu: {{group}}',
+      answer_questions_other: 'Rückfragen zu: {{group}}',
       see_rejection: 'Entscheidung lesen',
       see_revocation: 'Entscheidung lesen',
       resume: 'Weitermachen',
@@ -79,11 +82,12 @@ export const texts = {
     state_origin: 'Herkunft angeben',
     resume: 'Freigabeprozess fortsetzen',
     await_decision: 'Entscheidung',
-    answer_questions: 'Rückfragen beantworten',
+    answer_questions_one: 'Rückfrage beantworten',
+    answer_questions_other: 'Rückfragen beantworten',
     send: 'Senden ist möglich',
     renew: 'Freigabe erneuern',
     import_again: 'Liste noch einmal importieren',
-    see_decision: 'Entscheidung lesen',
+    import_other: 'Andere Liste importieren',
     see_condition: 'Bedingung ansehen',
     wait_for_hold: 'Klärung des Stopps',
     settle_suspension: 'Klärung der Sperre',
@@ -117,12 +121,13 @@ export const texts = {
       state_origin: 'Senden geht noch nicht: Wir brauchen Ihre Angaben.',
       resume: 'Senden geht noch nicht: Der Freigabeprozess ruht.',
       await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
-      answer_questions: 'Senden geht noch nicht: Die Prüfung hat Rückfragen.',
+      answer_questions_one: 'Senden geht noch nicht: Die Prüfung hat eine Rückfrage.',
+      answer_questions_other: 'Senden geht noch nicht: Die Prüfung hat {{number}} Rückfragen.',
       send_one: 'Ja, Sie können an diesen Empfänger senden.',
       send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
       renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
       import_again: 'Senden geht nicht: Der Freigabeprozess wurde zurückgezogen.',
-      see_decision: 'An diese Gruppe kann nicht gesendet werden.',
+      import_other: 'An diese Gruppe kann nicht gesendet werden.',
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
       see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
       wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
@@ -145,14 +150,16 @@ export const texts = {
         'Längere Zeit ist nichts geschehen. Ihre Angaben sind noch da; Sie können dort weitermachen, wo Sie aufgehört haben.',
       await_decision:
         'Ihre Angaben liegen bei der Prüfung. Sie müssen jetzt nichts tun; wir schreiben Ihnen, sobald entschieden ist.',
-      answer_questions: 'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
+      answer_questions_one: 'Bitte beantworten Sie die Rückfrage. Danach prüfen wir sofort weiter.',
+      answer_questions_other:
+        'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
       send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
       renew:
         'Eine Freigabe gilt nicht für immer. Importieren Sie die Liste noch einmal, um sie zu erneuern.',
       import_again:
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
-      see_decision:
-        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können.',
+      import_other:
+        'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist ist das eine andere Liste; die importieren Sie unten.',
       see_condition:
         'In der Entscheidung steht, was dafür noch geschehen muss. An den übrigen Angaben ist nichts mehr zu prüfen.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
@@ -170,7 +177,8 @@ export const texts = {
     },
     button: {
       state_origin: 'Herkunft angeben',
-      answer_questions: 'Rückfragen beantworten',
+      answer_questions_one: 'Rückfrage beantworten',
+      answer_questions_other: 'Rückfragen beantworten',
       resume: 'Weitermachen',
       decision: 'Entscheidung lesen',
       confirm_column: 'Spalte zeigen',
@@ -208,7 +216,7 @@ export const texts = {
       content_changed: 'Geändert, nicht freigegeben',
       expired: 'Abgelaufen',
       condition_unmet: 'Bedingung offen',
-      question_open: 'Rückfragen',
+      question_open: 'Rückfrage offen',
       in_review: 'In Prüfung',
       never_approved: 'Noch nicht freigegeben',
     },

@@ -36,8 +36,10 @@ export const texts = {
       state_origin_other: 'Please tell us where the {{number}} recipients in <group/> come from.',
       confirm_column:
         'We found no column of e-mail addresses in a file for <group/>. Please show us which one it is.',
-      answer_questions:
-        'The reviewer has questions about <group/>. As soon as you have answered, the review continues.',
+      answer_questions_one:
+        'The reviewer has a question about <group/>. As soon as you have answered, the review continues.',
+      answer_questions_other:
+        'The reviewer has {{number}} questions about <group/>. As soon as you have answered, the review continues.',
       see_rejection: '<group/> was not approved. The decision says why, and what you can do now.',
       resume:
         'The approval process for <group/> is dormant. Your details are still there; you can go on at any time.',
@@ -62,7 +64,8 @@ export const texts = {
     button: {
       state_origin: 'State the origin',
       confirm_column: 'Show the column',
-      answer_questions: 'Questions about: {{group}}',
+      answer_questions_one: 'Question about: {{group}}',
+      answer_questions_other: 'Questions about: {{group}}',
       see_rejection: 'Read the decision',
       see_revocation: 'Read the decision',
       resume: 'Continue',
@@ -79,11 +82,12 @@ export const texts = {
     state_origin: 'State the origin',
     resume: 'Continue the approval process',
     await_decision: 'Decision',
-    answer_questions: 'Answer the questions',
+    answer_questions_one: 'Answer the question',
+    answer_questions_other: 'Answer the questions',
     send: 'Ready to send',
     renew: 'Renew the approval',
     import_again: 'Import the list once more',
-    see_decision: 'Read the decision',
+    import_other: 'Import another list',
     see_condition: 'Look at the condition',
     wait_for_hold: 'Clearing up the hold',
     settle_suspension: 'Settling the suspension',
@@ -116,12 +120,13 @@ export const texts = {
       state_origin: 'You cannot send yet: we need your details.',
       resume: 'You cannot send yet: the approval process is dormant.',
       await_decision: 'You cannot send yet: it is the reviewer’s turn.',
-      answer_questions: 'You cannot send yet: the reviewer has questions.',
+      answer_questions_one: 'You cannot send yet: the reviewer has a question.',
+      answer_questions_other: 'You cannot send yet: the reviewer has {{number}} questions.',
       send_one: 'Yes, you can send to this recipient.',
       send_other: 'Yes, you can send to these {{number}} recipients.',
       renew: 'You can no longer send: the approval has expired.',
       import_again: 'You cannot send: the approval process was withdrawn.',
-      see_decision: 'You cannot send to this group.',
+      import_other: 'You cannot send to this group.',
       revoked: 'You can no longer send: the approval was revoked.',
       see_condition: 'You cannot send yet: the approval has an open condition.',
       wait_for_hold: 'Sending is on hold.',
@@ -143,12 +148,14 @@ export const texts = {
         'Nothing has happened for some time. Your details are still there; you can go on where you stopped.',
       await_decision:
         'Your details are with the reviewer. There is nothing for you to do now; we write to you as soon as there is a decision.',
-      answer_questions: 'Please answer the questions. We go on reviewing right afterwards.',
+      answer_questions_one: 'Please answer the question. We go on reviewing right afterwards.',
+      answer_questions_other: 'Please answer the questions. We go on reviewing right afterwards.',
       send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
       renew: 'An approval does not last for ever. Import the list once more to renew it.',
       import_again:
         'To start anew, import the list once more below. You can take over your earlier details.',
-      see_decision: 'The decision says what we found and what you can do now.',
+      import_other:
+        'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
       see_condition:
         'The decision says what still has to happen. Nothing else of your details is left to review.',
       wait_for_hold:
@@ -167,7 +174,8 @@ export const texts = {
     },
     button: {
       state_origin: 'State the origin',
-      answer_questions: 'Answer the questions',
+      answer_questions_one: 'Answer the question',
+      answer_questions_other: 'Answer the questions',
       resume: 'Continue',
       decision: 'Read the decision',
       confirm_column: 'Show the column',
@@ -204,7 +212,7 @@ export const texts = {
       content_changed: 'Changed, not approved',
       expired: 'Expired',
       condition_unmet: 'Condition open',
-      question_open: 'Questions',
+      question_open: 'Question open',
       in_review: 'In review',
       never_approved: 'Not yet approved',
     },

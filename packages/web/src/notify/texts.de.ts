@@ -9,7 +9,7 @@ export const texts = {
     kind: {
       approval_needed: '<group/> braucht Ihre Angaben.',
       received: 'Ihre Einreichung zu <group/> ist angekommen.',
-      questions: 'Die Prüfung hat Rückfragen zu <group/>.',
+      questions: 'Die Prüfung hat eine Rückfrage zu <group/>.',
       reminder: 'Für <group/> läuft bald eine Frist ab.',
       accepted: '<group/> ist freigegeben.',
       rejected: '<group/> wurde nicht freigegeben.',

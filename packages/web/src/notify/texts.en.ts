@@ -12,7 +12,7 @@ export const texts = {
     kind: {
       approval_needed: '<group/> needs your details.',
       received: 'Your submission on <group/> has arrived.',
-      questions: 'The reviewer has questions about <group/>.',
+      questions: 'The reviewer has a question about <group/>.',
       reminder: 'A deadline for <group/> is near.',
       accepted: '<group/> is approved.',
       rejected: '<group/> was not approved.',

@@ -7,8 +7,8 @@ interface DeadlineProps {
   by: string
   /** One below the other, for narrow columns of a table. */
   stacked?: boolean
-  /** What has become of it once it has passed: late, or merely over. */
-  passed?: 'overdue' | 'expired'
+  /** What has become of it once it has passed: somebody's is overdue, the platform's promise missed, an end merely over. */
+  passed?: 'overdue' | 'missed' | 'expired'
 }
 
 /** A deadline: the moment itself, and beside it how far away it is. Red once it is overdue. */

@@ -4,7 +4,7 @@ export const texts = {
     checking: 'Datenprüfung läuft',
     needs_you: 'Wartet auf Sie',
     in_review: 'In Prüfung',
-    questions: 'Rückfragen',
+    questions: 'Rückfrage offen',
     approved: 'Freigegeben',
     conditional: 'Mit Bedingung',
     rejected: 'Abgelehnt',
@@ -17,7 +17,7 @@ export const texts = {
   caseStatus: {
     awaiting_submission: 'Angaben fehlen',
     in_review: 'In Prüfung',
-    awaiting_answer: 'Rückfragen',
+    awaiting_answer: 'Rückfrage offen',
     accepted: 'Freigegeben',
     rejected: 'Abgelehnt',
     lapsed: 'Ruht',
@@ -26,6 +26,7 @@ export const texts = {
   },
   deadline: {
     overdue: 'überfällig',
+    missed: 'von uns versäumt',
     expired: 'abgelaufen',
   },
   saved: {

@@ -7,7 +7,7 @@ export const texts = {
     checking: 'Being screened',
     needs_you: 'Waiting for you',
     in_review: 'In review',
-    questions: 'Questions',
+    questions: 'Question open',
     approved: 'Approved',
     conditional: 'With a condition',
     rejected: 'Rejected',
@@ -20,7 +20,7 @@ export const texts = {
   caseStatus: {
     awaiting_submission: 'Details missing',
     in_review: 'In review',
-    awaiting_answer: 'Questions',
+    awaiting_answer: 'Question open',
     accepted: 'Approved',
     rejected: 'Rejected',
     lapsed: 'Dormant',
@@ -29,6 +29,7 @@ export const texts = {
   },
   deadline: {
     overdue: 'overdue',
+    missed: 'missed by us',
     expired: 'expired',
   },
   saved: {

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
+import { passedAs } from '../passed-as.ts'
 import { NextStepText } from './next-step-text.tsx'
 
 /** The groups of an account: how each stands, what comes next, who takes it and by when. */
@@ -56,16 +57,8 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       key: 'by',
       header: t('dashboard.by'),
       width: '12rem',
-      cell: ({ next: { by, what } }) =>
-        by ? (
-          <Deadline
-            by={by}
-            stacked
-            passed={what === 'send' || what === 'see_condition' ? 'expired' : 'overdue'}
-          />
-        ) : (
-          '–'
-        ),
+      cell: ({ next }) =>
+        next.by ? <Deadline by={next.by} stacked passed={passedAs(next)} /> : '–',
     },
   ]
   return (

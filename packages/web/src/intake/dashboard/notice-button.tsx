@@ -12,9 +12,11 @@ interface NoticeButtonProps {
 /** The one button of a notice. Who may only read is led to the same place by a quieter one. */
 export function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
   const { t } = useTranslation('intake')
-  const { kind, caseId, groupId, groupName } = notice
+  const { kind, caseId, groupId, groupName, questions } = notice
   const toCase = { account, case: caseId ?? '' }
-  const label = mayWrite ? t(`notice.button.${kind}`, { group: groupName }) : t('notice.look')
+  const label = mayWrite
+    ? t(`notice.button.${kind}`, { count: questions, group: groupName })
+    : t('notice.look')
   const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
   const quiet = !mayWrite || isDecision || kind === 'expired'
   const look = { variant: quiet ? 'default' : 'filled', className: classes.button } as const

@@ -17,8 +17,9 @@ interface NoticeCardProps {
 export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
-  const { kind, groupName, recipients, by, since } = notice
+  const { kind, groupName, recipients, questions, by, since } = notice
   const { tone, icon: Glyph } = noticeLooks[kind]
+  const count = kind === 'answer_questions' ? questions : recipients
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
   return (
     <li className={classes.notice} data-tone={tone}>
@@ -28,8 +29,8 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
           <Trans
             t={t}
             i18nKey={`notice.sentence.${kind}`}
-            count={recipients}
-            values={{ number: format.number(recipients) }}
+            count={count}
+            values={{ number: format.number(count) }}
             components={{ group: <strong>{t('notice.group', { group: groupName })}</strong> }}
           />
         </p>

@@ -10,12 +10,12 @@ interface GroupAnswerButtonProps {
 }
 
 /** The steps behind which a decision stands. */
-const decided: NextStep['what'][] = ['see_decision', 'see_condition', 'send', 'renew']
+const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 'renew']
 
 /** The button that takes the next step of a group; a quieter one where there is only something to read. */
 export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {
   const { t } = useTranslation('intake')
-  const { what, caseId } = group.next
+  const { what, caseId, questions } = group.next
   if (what === 'confirm_column' && mayWrite) {
     return (
       <Button size="md" onClick={focusColumn}>
@@ -41,7 +41,7 @@ export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButto
         params={params}
         search={{ answer: true }}
       >
-        {t('answer.button.answer_questions')}
+        {t('answer.button.answer_questions', { count: questions })}
       </ButtonLink>
     )
   }

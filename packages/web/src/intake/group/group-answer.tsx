@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { passedAs } from '../passed-as.ts'
 import { GroupAnswerButton } from './group-answer-button.tsx'
 
 interface GroupAnswerProps {
@@ -24,7 +25,7 @@ const tones: Record<NextStep['what'], Tone> = {
   send: 'green',
   renew: 'amber',
   import_again: 'grey',
-  see_decision: 'grey',
+  import_other: 'grey',
   see_condition: 'amber',
   wait_for_hold: 'violet',
   settle_suspension: 'grey',
@@ -35,26 +36,26 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
   const { next, recipients, sendable, standing } = group
-  const { what } = next
-  const number = format.number(recipients)
+  const { what, questions } = next
+  const count = what === 'answer_questions' ? questions : recipients
+  const number = format.number(count)
   return (
     <Answer
       tone={tones[what]}
       title={t(`answer.title.${standing === 'revoked' ? standing : what}`, {
-        count: recipients,
+        count,
         number,
       })}
       note={
         next.by && (
           <>
-            {t(`answer.by.${byWords(next)}`)}{' '}
-            <Deadline by={next.by} passed={isEnd(next) ? 'expired' : 'overdue'} />
+            {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
           </>
         )
       }
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
-      {t(`answer.text.${what}`, { count: recipients, number })}
+      {t(`answer.text.${what}`, { count, number })}
       {what !== 'send' && sendable > 0 && (
         <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
       )}
@@ -63,11 +64,6 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
 }
 
 function byWords(next: NextStep) {
-  if (isEnd(next)) return 'send'
+  if (passedAs(next) === 'expired') return 'send'
   return next.who === 'you' ? 'you' : 'platform'
-}
-
-/** Whether the time is an approval's end rather than somebody's deadline. */
-function isEnd({ what }: NextStep): boolean {
-  return what === 'send' || what === 'see_condition'
 }

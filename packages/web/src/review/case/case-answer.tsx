@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import { useCaseChanges } from '../mutations/use-case-changes.ts'
 import type { CaseProps } from './case-props.ts'
+import { openQuestions } from './open-questions.ts'
 
 const tones: Record<CaseStatus, Tone> = {
   awaiting_submission: 'amber',
@@ -17,7 +18,7 @@ const tones: Record<CaseStatus, Tone> = {
   awaiting_answer: 'red',
   accepted: 'green',
   rejected: 'grey',
-  lapsed: 'grey',
+  lapsed: 'amber',
   revoked: 'grey',
   withdrawn: 'grey',
 }
@@ -27,12 +28,8 @@ export function CaseAnswer(props: CaseProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const { opened } = props
-  const { status, questions } = opened
-  const { recipients } = opened
-  const count =
-    status === 'awaiting_answer'
-      ? questions.filter(({ state }) => state === 'open').length
-      : recipients
+  const { status, recipients } = opened
+  const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
   return (
     <Answer
@@ -53,7 +50,7 @@ function Until({ opened }: CaseProps) {
   if (status === 'in_review' && clock.dueAt) {
     return (
       <>
-        {t('status.promised')} <Deadline by={clock.dueAt} />
+        {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />
         {clock.kept === false && ` ${t('status.late')}`}
       </>
     )
@@ -97,7 +94,7 @@ function Act({ account, opened, mayWrite }: CaseProps) {
         params={params}
         search={{ answer: true }}
       >
-        {t('status.answer')}
+        {t('status.answer', { count: openQuestions(opened) })}
       </ButtonLink>
     )
   }

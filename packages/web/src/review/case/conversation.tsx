@@ -8,7 +8,7 @@ export function Conversation({ account, questions }: { account: string; question
   const { t } = useTranslation('review')
   if (questions.length === 0) return null
   return (
-    <Section title={t('conversation.title')}>
+    <Section title={t('conversation.title', { count: questions.length })}>
       <ConversationList account={account} questions={questions} />
     </Section>
   )

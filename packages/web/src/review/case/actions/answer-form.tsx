@@ -45,6 +45,7 @@ export function AnswerForm({
   }
   const open = opened.questions.filter(({ state }) => state === 'open')
   const earlier = opened.questions.filter(({ state }) => state === 'answered')
+  const { length: count } = open
   const blank = open.filter(({ id }) => !kept.texts[id]?.trim())
 
   const send = (event: FormEvent) => {
@@ -64,7 +65,7 @@ export function AnswerForm({
       {
         onSuccess: () => {
           forget()
-          toast(t('answer.sent'))
+          toast(t('answer.sent', { count }))
           onDone()
         },
       },
@@ -74,7 +75,7 @@ export function AnswerForm({
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
         <p className={classes.lead}>
-          {t('answer.lead')}
+          {t('answer.lead', { count })}
           {opened.clock.lapsesAt && (
             <>
               {' '}
@@ -96,7 +97,7 @@ export function AnswerForm({
           attempt={attempt}
           faults={blank.map(({ id }, index) => ({
             id: `question-${id}`,
-            label: t('answer.question', { number: index + 1 }),
+            label: t('answer.question', { count, number: index + 1 }),
             text: t('answer.missing'),
           }))}
         />
@@ -106,6 +107,7 @@ export function AnswerForm({
             account={account}
             id={`question-${question.id}`}
             number={index + 1}
+            of={count}
             question={question}
             text={kept.texts[question.id] ?? ''}
             files={kept.files[question.id] ?? []}
@@ -130,7 +132,7 @@ export function AnswerForm({
               {t('answer.later')}
             </Button>
             <Button type="submit" loading={answer.isPending}>
-              {t('answer.send')}
+              {t('answer.send', { count })}
             </Button>
           </Group>
         </Group>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../parts/dialog.tsx'
 import type { CaseProps } from '../case-props.ts'
+import { openQuestions } from '../open-questions.ts'
 import { AnswerForm } from './answer-form.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case')
@@ -21,7 +22,7 @@ export function AnswerQuestions(props: CaseProps) {
       onClose={close}
       size="46rem"
       fullScreen={isNarrow ?? false}
-      title={t('answer.title', { group: opened.groupName })}
+      title={t('answer.title', { count: openQuestions(opened), group: opened.groupName })}
       closeOnClickOutside={false}
     >
       <AnswerForm {...props} onDone={close} />

@@ -11,6 +11,8 @@ interface QuestionFieldProps {
   account: string
   id: string
   number: number
+  /** How many questions are asked in all. */
+  of: number
   question: Question
   text: string
   files: string[]
@@ -21,13 +23,13 @@ interface QuestionFieldProps {
 
 /** One question with the field for its answer and the files that go with it. */
 export function QuestionField(props: QuestionFieldProps) {
-  const { account, id, number, question, text, files, fault, onText, onFiles } = props
+  const { account, id, number, of, question, text, files, fault, onText, onFiles } = props
   const { t } = useTranslation('review')
   const words = useLocalText()
   return (
     <section aria-labelledby={`${id}-asked`} className={classes.question}>
       <h3 id={`${id}-asked`} className={classes.title}>
-        {t('answer.question', { number })}
+        {t('answer.question', { count: of, number })}
         <span className={classes.when}>
           {t('answer.asked')} <Moment at={question.askedAt} />
         </span>

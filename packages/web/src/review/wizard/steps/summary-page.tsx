@@ -70,7 +70,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       />
       {promise && (
         <p className={classes.promise}>
-          {t('summary.promise')} <Deadline by={promise.promisedBy} />
+          {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />
         </p>
       )}
       <ProblemNotice error={submit.error} />
