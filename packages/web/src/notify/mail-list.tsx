@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Moment } from '../parts/moment.tsx'
 import classes from './mail-list.module.css'
 
-/** Mails, newest first, each leading to its text. */
+/** Mails, newest first, each leading to its text. The same subject goes to many: it stands between to whom, and when. */
 export function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
   const { t } = useTranslation('notify')
   return (
@@ -12,9 +12,9 @@ export function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
       {mails.map(({ id, subject, to, at }) => (
         <li key={id}>
           <Link to="/mailbox/$mail" params={{ mail: id }} className={classes.mail}>
+            <span className={classes.to}>{t('mailbox.to', { to })}</span>
             <span className={classes.subject}>{subject}</span>
-            <span className={classes.line}>
-              <span className={classes.to}>{t('mailbox.to', { to })}</span>
+            <span className={classes.at}>
               <Moment at={at} />
             </span>
           </Link>

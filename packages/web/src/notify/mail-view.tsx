@@ -44,12 +44,22 @@ export function MailView() {
         <iframe
           title={t('mailbox.content')}
           srcDoc={`<base target="_blank">${mail.html}`}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          // Of the same origin, so that its height can be measured; scripts stay forbidden.
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           className={classes.letter}
+          onLoad={({ currentTarget }) => fitToLetter(currentTarget)}
         />
       ) : (
         <pre className={classes.text}>{mail.text}</pre>
       )}
     </article>
   )
+}
+
+/** Keeps the frame as high as its letter, which on a narrow screen is read as one page. */
+function fitToLetter(frame: HTMLIFrameElement) {
+  const letter = frame.contentDocument?.documentElement
+  if (!letter) return
+  const fit = () => frame.style.setProperty('--letter-height', `${letter.offsetHeight}px`)
+  new ResizeObserver(fit).observe(letter)
 }

@@ -1,8 +1,9 @@
 import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { TextLink } from '../parts/links.tsx'
 import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -18,9 +19,24 @@ export function NotificationsPage() {
   const { account } = route.useParams()
   const query = useInfiniteQuery(notificationsQuery(account))
   const items = query.data?.pages.flatMap((page) => page.items)
+  const isUnsent = items?.some(({ mails }) => mails.some(({ state }) => state === 'unsent'))
   return (
     <Page>
-      <PageHeader title={t('notifications.title')} lead={t('notifications.lead')} />
+      <PageHeader
+        title={t('notifications.title')}
+        lead={
+          <>
+            {t('notifications.lead')}{' '}
+            {isUnsent && (
+              <Trans
+                t={t}
+                i18nKey="notifications.unsent"
+                components={{ mailbox: <TextLink to="/mailbox" /> }}
+              />
+            )}
+          </>
+        }
+      />
       <ProblemNotice error={query.error} />
       {items?.length === 0 && (
         <EmptyState icon={IconBell} title={t('notifications.empty')}>

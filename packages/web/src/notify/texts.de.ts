@@ -19,8 +19,10 @@ export const texts = {
       sent: 'Als Mail an {{to}}',
       waiting: 'Mail an {{to}} ist unterwegs',
       failed: 'Mail an {{to}} kam nicht an',
-      unsent: 'Mail an {{to}} liegt hier im Postfach',
+      unsent: 'Mail an {{to}}',
     },
+    unsent:
+      'Mails an erfundene Personen verschickt die Beispielplattform nicht; sie liegen im <mailbox>Postfach</mailbox>.',
   },
   mailbox: {
     title: 'Postfach',

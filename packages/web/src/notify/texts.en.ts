@@ -22,8 +22,10 @@ export const texts = {
       sent: 'By mail to {{to}}',
       waiting: 'Mail to {{to}} is on its way',
       failed: 'Mail to {{to}} did not arrive',
-      unsent: 'Mail to {{to}} is in the mailbox here',
+      unsent: 'Mail to {{to}}',
     },
+    unsent:
+      'The example platform sends no mail to made-up people; you find it in the <mailbox>mailbox</mailbox>.',
   },
   mailbox: {
     title: 'Mailbox',
