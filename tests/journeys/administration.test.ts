@@ -140,7 +140,7 @@ onOneStage('Administration in the browser', (given) => {
     const admin = await castStaff(house, 'admin')
     const { facts } = accounts
     const own = await signIn(browser, url, { email: editor.email, password })
-    await own.page.goto(`/a/${account}/people`)
+    await own.page.goto(`/a/${account}/facts`)
     await own.page.getByRole('button', { name: facts.state }).click()
     const markets = own.page.getByRole('combobox', { name: facts.marketsLabel })
     for (const country of ['Österreich', 'Deutschland']) {
@@ -157,7 +157,7 @@ onOneStage('Administration in the browser', (given) => {
     assert.deepEqual(await stated(), { markets: ['AT', 'DE'], formSince: '2021-03-08' })
 
     const office = await signIn(browser, url, { email: admin.email, password })
-    await office.page.goto(`/a/${account}/people`)
+    await office.page.goto(`/a/${account}/facts`)
     await office.page.getByRole('button', { name: facts.change }).click()
     await office.page.getByLabel(facts.formSinceLabel).fill('')
     await office.page.getByRole('button', { name: parts.save }).click()
@@ -176,7 +176,7 @@ onOneStage('Administration in the browser', (given) => {
     const { account } = await castAccount(house)
     const reader = await castCustomer(house, account, 'reader')
     const { page } = await signIn(browser, url, { email: reader.email, password })
-    await page.goto(`/a/${account}/people`)
+    await page.goto(`/a/${account}/facts`)
     await page.getByText(accounts.facts.lead).waitFor()
     assert.equal(await page.getByRole('button', { name: accounts.facts.state }).count(), 0)
   })

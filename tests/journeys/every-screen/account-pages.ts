@@ -22,7 +22,7 @@ export function accountPages({ people, cases, fresh, long, links }: Scene): Visi
       },
       {
         name: 'stating facts of the account',
-        path: `/a/${fresh}/people`,
+        path: `/a/${fresh}/facts`,
         open: async (page) => {
           await press(page, accounts.facts.state)
           await page.getByLabel(accounts.facts.formSinceLabel).fill('2099-01-01')

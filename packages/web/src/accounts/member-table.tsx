@@ -1,8 +1,9 @@
 import type { Account, AccountRole, Member } from '@freigabe/contract'
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { DangerButton } from '../parts/danger-button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Day } from '../parts/day.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
@@ -61,9 +62,7 @@ export function MemberTable({ account, members, mayChange }: MemberTableProps) {
       cell: (member) =>
         mayChange &&
         !isMe(member) && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setLeaving(member)}>
-            {t('people.remove')}
-          </Button>
+          <DangerButton label={t('people.remove')} onClick={() => setLeaving(member)} />
         ),
     },
   ]

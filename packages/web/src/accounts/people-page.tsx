@@ -7,18 +7,16 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
-import { AccountFactsSection } from './account-facts-section.tsx'
 import { InvitationTable } from './invitation-table.tsx'
 import { InviteMember } from './invite-member.tsx'
 import { MemberTable } from './member-table.tsx'
 import { accountQuery } from './queries/account-query.ts'
 import { membersQuery } from './queries/members-query.ts'
 import { useSession } from './queries/session-query.ts'
-import { useMayWrite } from './use-may-write.ts'
 
 const route = getRouteApi('/signed-in/a/$account/people')
 
-/** The people of an account: who they are, what they may do, who is invited, and what they say of it. */
+/** The people of an account: who they are, what they may do, and who is invited. */
 export function PeoplePage() {
   const { t } = useTranslation('accounts')
   const { account } = route.useParams()
@@ -27,9 +25,7 @@ export function PeoplePage() {
   const { data: accountData } = useSuspenseQuery(accountQuery(account))
   const [inviting, { open, close }] = useDisclosure()
   const own = memberships.find(({ accountId }) => accountId === account)
-  const isAdmin = staffRoles.includes('admin')
-  const mayChange = own?.role === 'owner' || isAdmin
-  const mayState = useMayWrite(account) || isAdmin
+  const mayChange = own?.role === 'owner' || staffRoles.includes('admin')
   return (
     <Page>
       <PageHeader
@@ -53,7 +49,6 @@ export function PeoplePage() {
           />
         </Section>
       )}
-      <AccountFactsSection account={accountData} mayState={mayState} />
       <InviteMember account={account} opened={inviting} onClose={close} />
     </Page>
   )

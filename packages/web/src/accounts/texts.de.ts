@@ -101,6 +101,8 @@ export const texts = {
     roleOf: 'Rolle von {{name}}',
   },
   facts: {
+    page: 'Account',
+    pageLead: 'Was {{account}} über sich angibt, einmal für alle Gruppen.',
     title: 'Angaben für die Datenprüfung',
     lead: 'Befunde richten sich danach: Die Länder der Empfänger werden mit den Ländern verglichen, in die dieser Account versendet, und alte Anmeldungen mit dem Tag, seit dem man sich anmelden kann. Was dazu passt, wirft keine Fragen auf.',
     state: 'Angaben machen',

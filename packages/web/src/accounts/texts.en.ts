@@ -104,6 +104,8 @@ export const texts = {
     roleOf: 'Role of {{name}}',
   },
   facts: {
+    page: 'Account',
+    pageLead: 'What {{account}} states of itself, once for all groups.',
     title: 'Details for the screening',
     lead: 'Findings go by them: the countries of recipients are compared with those to which this account mails, and old sign-ups with the day since which people can sign up. What fits raises no questions.',
     state: 'Supply details',

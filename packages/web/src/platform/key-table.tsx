@@ -1,10 +1,11 @@
 import type { ApiKey } from '@freigabe/contract'
-import { Button, Code } from '@mantine/core'
+import { Code } from '@mantine/core'
 import { IconBan, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { DangerButton } from '../parts/danger-button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { useKeyChanges } from './mutations/use-key-changes.ts'
@@ -49,11 +50,7 @@ export function KeyTable({ account, keys }: { account: string | null; keys: ApiK
       hiddenHeader: true,
       align: 'end',
       cell: (key) =>
-        !key.revokedAt && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setEnding(key)}>
-            {t('keys.revoke')}
-          </Button>
-        ),
+        !key.revokedAt && <DangerButton label={t('keys.revoke')} onClick={() => setEnding(key)} />,
     },
   ]
   return (

@@ -66,6 +66,15 @@ const people = createRoute({
   ),
 })
 
+const facts = createRoute({
+  getParentRoute: () => account,
+  path: '/facts',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../accounts/account-facts-page.tsx'), 'accounts'),
+    'AccountFactsPage',
+  ),
+})
+
 const accountKeys = createRoute({
   getParentRoute: () => account,
   path: '/keys',
@@ -91,6 +100,7 @@ export const accountRoutes = account.addChildren([
   customerCase,
   wizard,
   people,
+  facts,
   accountKeys,
   notifications,
 ])

@@ -18,6 +18,7 @@ export function accountPlaces(session: Session, account: string) {
       link: linkOptions({ to: '/a/$account/notifications', params }),
     },
     { name: 'people' as const, link: linkOptions({ to: '/a/$account/people', params }) },
+    { name: 'facts' as const, link: linkOptions({ to: '/a/$account/facts', params }) },
     ...(role === 'owner'
       ? [{ name: 'keys' as const, link: linkOptions({ to: '/a/$account/keys', params }) }]
       : []),

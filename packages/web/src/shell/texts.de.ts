@@ -7,6 +7,7 @@ export const texts = {
     dashboard: 'Gruppen',
     notifications: 'Mitteilungen',
     people: 'Personen',
+    facts: 'Account',
     keys: 'API-Schlüssel',
     desk: 'Prüfplatz',
     accounts: 'Accounts',

@@ -10,6 +10,7 @@ export const texts = {
     dashboard: 'Groups',
     notifications: 'Notifications',
     people: 'People',
+    facts: 'Account',
     keys: 'API keys',
     desk: 'Desk',
     accounts: 'Accounts',

@@ -88,6 +88,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
     '--mantine-color-error': 'var(--mantine-color-red-6)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-7)',
     '--mantine-color-petrol-light': 'var(--mantine-color-petrol-0)',
     '--mantine-color-petrol-light-hover': 'var(--mantine-color-petrol-1)',
     '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-7)',

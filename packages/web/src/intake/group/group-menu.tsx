@@ -23,7 +23,11 @@ export function GroupMenu({ account, group }: { account: string; group: Group })
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('rename')}>
             {t('group.rename')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDoing('delete')}>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => setDoing('delete')}
+          >
             {t('group.delete')}
           </Menu.Item>
         </Menu.Dropdown>
