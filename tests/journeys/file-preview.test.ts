@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -8,6 +8,7 @@ import { fileRefusalTexts } from '@freigabe/screening'
 import type { Locator, Page } from 'playwright-core'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { castAccount, password } from '../../packages/server/src/testing/cast.ts'
+import { createFormat } from '../../packages/web/src/i18n/format.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
@@ -107,6 +108,22 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(await imports(), [])
   })
 
+  test('the limit stands at the field, and a file above it is told so at once and is not uploaded', async () => {
+    const { page, imports } = await onGroup()
+    const bytes = given().house.config.FREIGABE_UPLOAD_LIMIT
+    const limit = createFormat('de', 'Europe/Berlin').bytes(bytes)
+    await page.getByText(intake.imports.hint.replace('{{limit}}', limit)).waitFor()
+    const large = join(folder, 'riesig.csv')
+    await writeFile(large, '')
+    await truncate(large, bytes + 1)
+    await page.locator('input[type=file]').setInputFiles(large)
+    await page
+      .getByRole('alert')
+      .getByText(parts.file.tooLarge.replace('{{name}}', 'riesig.csv').replace('{{limit}}', limit))
+      .waitFor()
+    assert.deepEqual(await imports(), [])
+  })
+
   test('a file whose column is in doubt asks for it, and the choice holds at the server', async () => {
     const { page, batches } = await onGroup()
     const people = Array.from({ length: 9 }, (_, n) => `b${n}@gmx.de;k${n}@web.de`)
@@ -161,8 +178,8 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
 
   test('who wants to see good files first sees them, the next time too', async () => {
     const { page, imports } = await onGroup()
-    const always = page.getByRole('switch', { name: preview.always })
-    await always.check({ force: true })
+    const always = page.getByRole('checkbox', { name: preview.always })
+    await always.check()
     await page.reload()
     assert.equal(await always.isChecked(), true)
     await choose(page, file('gut.csv', good))

@@ -1,5 +1,6 @@
 import type { Screening } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
+import { CopyIcon } from '../parts/copy-icon.tsx'
 import { Moment } from '../parts/moment.tsx'
 import classes from './file-facts.module.css'
 
@@ -23,7 +24,7 @@ export function FileFacts({ screening }: { screening: Screening }) {
         {read} · <Moment at={at} />
       </span>
       <span className={classes.digest} title={t('digest')}>
-        {digest}
+        {digest} <CopyIcon value={digest} label={t('copyDigest')} />
       </span>
     </p>
   )

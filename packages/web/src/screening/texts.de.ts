@@ -50,6 +50,7 @@ export const texts = {
   oneColumn: 'Gelesen als Text in {{encoding}}, eine Spalte',
   tab: 'Tabulator',
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
+  copyDigest: 'Prüfsumme der Empfänger kopieren',
   preview: {
     checking: '„{{name}}“ wird auf Ihrem Computer geprüft',
     nothing: 'Noch nichts hochgeladen',
@@ -87,6 +88,6 @@ export const texts = {
     mendedName: '{{name}} (bereinigt).csv',
     always: 'Erst ansehen, dann hochladen',
     alwaysHint:
-      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Mit diesem Schalter zeigen wir Ihnen das Ergebnis auch dann, wenn nichts zu verbessern ist.',
+      'Wir prüfen jede Datei zuerst auf Ihrem Computer. Mit diesem Haken zeigen wir Ihnen das Ergebnis auch dann, wenn nichts zu verbessern ist.',
   },
 } as const

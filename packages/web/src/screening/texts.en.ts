@@ -53,6 +53,7 @@ export const texts = {
   oneColumn: 'Read as text in {{encoding}}, one column',
   tab: 'tab',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
+  copyDigest: 'Copy the digest of the recipients',
   preview: {
     checking: 'Checking “{{name}}” on your computer',
     nothing: 'Nothing uploaded yet',
@@ -90,6 +91,6 @@ export const texts = {
     mendedName: '{{name}} (cleaned).csv',
     always: 'Look first, then upload',
     alwaysHint:
-      'We check each file on your computer first. With this switched on, we show you the result even if there is nothing to improve.',
+      'We check each file on your computer first. With this ticked, we show you the result even if there is nothing to improve.',
   },
 } as const satisfies TextsOf<typeof german>

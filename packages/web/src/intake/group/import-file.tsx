@@ -1,5 +1,5 @@
 import type { Batch, Group } from '@freigabe/contract'
-import { Checkbox, Stack, Switch } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -56,13 +56,13 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
       {old.length > 0 && (
         <Replaces old={old} checked={!adds} onChange={(checked) => setAdds(!checked)} />
       )}
-      <Switch
+      <Checkbox
         label={t('imports.early')}
         description={t('imports.earlyHint')}
         checked={early}
         onChange={({ currentTarget: { checked } }) => setEarly(checked)}
       />
-      <Switch
+      <Checkbox
         label={t('screening:preview.always')}
         description={t('screening:preview.alwaysHint')}
         checked={always}

@@ -8,6 +8,7 @@ import { BatchCard } from './batch-card.tsx'
 import type { Closed } from './batch-state-badge.tsx'
 import { ImportFile } from './import-file.tsx'
 import classes from './imports.module.css'
+import { sameRecipients } from './same-recipients.ts'
 import { useNewsOfReading } from './use-news-of-reading.ts'
 
 interface ImportsProps {
@@ -55,10 +56,6 @@ export function Imports({ account, group, mayWrite }: ImportsProps) {
       <LoadMore query={query} />
     </Section>
   )
-}
-
-function sameRecipients({ screening }: Batch, older: Batch[]): Batch | undefined {
-  return older.find((other) => screening && other.screening?.digest === screening.digest)
 }
 
 /** Of an import that came in since the group was read nothing is known yet. */
