@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import classes from './problem-notice.module.css'
 
 interface ErrorSummaryProps {
-  faults: { id: string; label: string; text: string }[]
+  /** Without a text where nothing but the detail itself is missing. */
+  faults: { id: string; label: string; text?: string | undefined }[]
   /** Counts submissions: each one that finds faults brings the focus here. */
   attempt: number
 }
@@ -27,7 +28,7 @@ export function ErrorSummary({ faults, attempt }: ErrorSummaryProps) {
               <a href={`#${id}`} onClick={(event) => goTo(id, event)}>
                 {label}
               </a>
-              {`: ${text}`}
+              {text && `: ${text}`}
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import type { Decision } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
@@ -10,6 +9,7 @@ import { Section } from '../../parts/section.tsx'
 import { BasisTag } from './basis-tag.tsx'
 import type { CaseProps } from './case-props.ts'
 import classes from './decision-section.module.css'
+import { policyPacks } from './policy-packs.ts'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
 
 /** The decision with its reasons and what can be done now. */
@@ -23,7 +23,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       value: limit === undefined ? label : `${label} (${limit})`,
       code,
     })),
-    { name: t('decision.policy'), value: format.list(packsOf(decision.policyVersion, format)) },
+    { name: t('decision.policy'), value: format.list(policyPacks(decision.policyVersion, format)) },
     { name: t('decision.revision'), value: decision.revision },
   ]
   return (
@@ -45,14 +45,6 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       </div>
     </Section>
   )
-}
-
-/** The packs of a policy, each with the day of its version: `de@2026-11-25+house@2026-11-25`. */
-function packsOf(version: string, { statedDay }: Format): string[] {
-  return version.split('+').map((pack) => {
-    const [name = pack, day] = pack.split('@')
-    return day ? `${name} (${statedDay(day)})` : name
-  })
 }
 
 function Grounds({ grounds }: { grounds: Decision['grounds'] }) {

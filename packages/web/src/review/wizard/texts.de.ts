@@ -18,6 +18,7 @@ export const texts = {
     done: 'erledigt',
     open: 'hier fehlt noch etwas',
     ahead: 'kommt noch',
+    optional: 'freiwillig',
   },
   page: {
     reminder: 'Was erlaubt ist',
@@ -42,7 +43,7 @@ export const texts = {
   file: {
     hint: 'PDF, Bild, E-Mail-Datei oder Text, bis 25 MB',
     earlier: 'Oder einen früheren Nachweis verwenden',
-    earlierOf: 'Früherer Nachweis für „{{label}}“',
+    earlierOf: 'Oder einen früheren Nachweis verwenden: {{label}}',
   },
   records: {
     inFile: 'Steht in der Empfängerdatei',

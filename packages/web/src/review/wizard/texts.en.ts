@@ -19,6 +19,7 @@ export const texts = {
     done: 'done',
     open: 'something is missing here',
     ahead: 'still to come',
+    optional: 'optional',
   },
   page: {
     reminder: 'What is allowed',
@@ -43,7 +44,7 @@ export const texts = {
   file: {
     hint: 'PDF, image, mail file or text, up to 25 MB',
     earlier: 'Or use earlier evidence',
-    earlierOf: 'Earlier evidence for “{{label}}”',
+    earlierOf: 'Or use earlier evidence: {{label}}',
   },
   records: {
     inFile: 'In the recipients file',

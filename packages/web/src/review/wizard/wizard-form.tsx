@@ -61,7 +61,8 @@ export function WizardForm({ title, lead, children, submit }: WizardFormProps) {
             faults={faults.map((fault) => ({
               id: fieldId(fault.pointer),
               label: label(fault.pointer),
-              text: textOf(fault),
+              // That it is missing stands at the field.
+              text: fault.code === 'answer_missing' ? undefined : textOf(fault),
             }))}
           />
         </div>

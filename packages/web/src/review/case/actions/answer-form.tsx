@@ -98,7 +98,6 @@ export function AnswerForm({
           faults={blank.map(({ id }, index) => ({
             id: `question-${id}`,
             label: t('answer.question', { count, number: index + 1 }),
-            text: t('answer.missing'),
           }))}
         />
         {open.map((question, index) => (

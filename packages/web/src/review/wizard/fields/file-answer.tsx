@@ -57,9 +57,10 @@ export function FileAnswer({ account, id, label, files, onChange }: FileAnswerPr
       <UploadProblem upload={upload} />
       {others.length > 0 && (
         <Select
+          label={t('file.earlier')}
           aria-label={t('file.earlierOf', { label })}
-          placeholder={t('file.earlier')}
-          size="xs"
+          placeholder={t('field.choose')}
+          size="sm"
           value={null}
           data={others.map((file) => ({
             value: file.id,
