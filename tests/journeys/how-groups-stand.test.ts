@@ -104,6 +104,39 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (zurückgezogen)' }).waitFor()
   })
 
+  test('a promise that was missed is said plainly, and not in the red of what is asked of the customer', async () => {
+    const { house, clock } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    const page = await visit(owner.email, `/a/${account}`)
+    await page.clock.setFixedTime(Date.parse(clock.now()) + 7 * 86_400_000)
+    for (const path of ['', `/groups/${group}`, `/cases/${caseId}`]) {
+      await page.goto(`/a/${account}${path}`)
+      const missed = page.locator('time').filter({ hasText: parts.deadline.missed })
+      await missed.waitFor()
+      assert.notEqual(await missed.getAttribute('data-tone'), 'red')
+    }
+  })
+
+  test('recipients that the group has already are told to count once, and files without any are not', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    const again = intake.imports.sameAs.split(' (')[0]!.replace('{{name}}', 'kunden.csv')
+    const page = await visit(owner.email, `/a/${account}/groups/${group}`)
+    for (const [file, told] of [
+      ['E-Mail;Name\nanna;Anna\n', 0],
+      ['E-Mail;Name\nbert;Bert\n', 0],
+      ['E-Mail\nanna@gmx.de\nbert@web.de\n', 0],
+      ['Name;E-Mail\nBert;bert@web.de\nAnna;anna@gmx.de\n', 1],
+    ] as const) {
+      await importFile(house, owner.actor, account, group, file)
+      await page.reload()
+      await page.getByRole('heading', { name: 'kunden.csv' }).first().waitFor()
+      assert.equal(await page.getByText(again).count(), told)
+    }
+    assert.equal(await page.getByText(/^0 Empfänger/).count(), 2)
+  })
+
   test('a hold says that nothing is to be done, and who looks into it', async () => {
     const { account, owner, group } = await accepted()
     await inRole(given().house.database, 'gatekeeper', account, async (tx) => {

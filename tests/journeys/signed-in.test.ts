@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCase } from '../../packages/server/src/review/read-case.ts'
-import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import {
+  castAccount,
+  castCase,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
 import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { accounts } = words.de
+const { accounts, shell } = words.de
 
 onOneStage('Whoever has just signed in', (given) => {
   test('reads times in the zone of their profile, wherever the browser is', async () => {
@@ -32,5 +39,28 @@ onOneStage('Whoever has just signed in', (given) => {
     const written = await promised.textContent()
     assert.ok(written!.includes(inBerlin), written!)
     await context.close()
+  })
+
+  test('finds the groups marked in the navigation on every page that they lead to', async () => {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { group, caseId } = await castCase(house, owner.actor, account)
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    const places = page.getByRole('navigation', { name: shell.places })
+    for (const [path, current, named] of [
+      ['', 'page', shell.place.dashboard],
+      [`/groups/${group}`, 'true', shell.place.dashboard],
+      [`/cases/${caseId}`, 'true', shell.place.dashboard],
+      [`/cases/${caseId}/submit`, 'true', shell.place.dashboard],
+      ['/facts', 'page', shell.place.facts],
+    ] as const) {
+      await page.goto(`/a/${account}${path}`)
+      const marked = places.locator('[aria-current]')
+      await marked.waitFor()
+      assert.deepEqual(
+        [await marked.textContent(), await marked.getAttribute('aria-current')],
+        [named, current],
+      )
+    }
   })
 })
