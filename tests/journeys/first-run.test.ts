@@ -105,6 +105,21 @@ function firstRun(
     await page.getByText(desk.queue.nothing).waitFor()
   })
 
+  test('shows a mail as one page on a narrow screen', async () => {
+    await admin.setViewportSize({ width: 360, height: 640 })
+    await admin.goto('/mailbox')
+    await admin.getByRole('list', { name: notify.mailbox.list }).getByRole('link').first().click()
+    await admin.getByTitle(notify.mailbox.content).waitFor()
+    await admin.waitForFunction(() => {
+      const frame = document.querySelector('iframe')
+      const letter = frame?.contentDocument?.documentElement
+      return (
+        frame && letter && letter.offsetHeight > 640 && frame.clientHeight >= letter.scrollHeight
+      )
+    })
+    await admin.setViewportSize({ width: 1280, height: 720 })
+  })
+
   test('leads to an account, to which its first person is then invited', async () => {
     await admin.goto('/admin/accounts')
     await press(admin, accounts.accounts.create)

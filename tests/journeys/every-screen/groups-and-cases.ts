@@ -70,7 +70,7 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
       {
         name: 'answering questions',
         path: `${caseIn('awaiting_answer')}?answer=true`,
-        open: (page) => press(page, review.answer.send_one),
+        open: (page) => press(page, review.answer.send_other),
       },
       {
         name: 'adding to a submission',

@@ -100,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': 'var(--mantine-color-dark-5)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-3)',
     '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
     '--mantine-color-petrol-light': 'rgb(39 122 152 / 22%)',
     '--mantine-color-petrol-light-hover': 'rgb(39 122 152 / 32%)',

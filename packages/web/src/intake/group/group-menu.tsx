@@ -24,7 +24,7 @@ export function GroupMenu({ account, group }: { account: string; group: Group })
             {t('group.rename')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            c="var(--mantine-color-error)"
             leftSection={<IconTrash size={16} />}
             onClick={() => setDoing('delete')}
           >
