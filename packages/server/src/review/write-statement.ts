@@ -38,7 +38,7 @@ const german: Writer = (policy, facts, outcome) => ({
           'und',
         )}, dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung.`
       : ', dazu das Ergebnis der Datenprüfung.',
-    facts.questions > 0 ? ' Ihre Antworten auf unsere Rückfragen sind eingeflossen.' : '',
+    germanAnswers(facts),
   ].join(''),
   found:
     outcome.outcome === 'accepted'
@@ -59,6 +59,13 @@ const german: Writer = (policy, facts, outcome) => ({
         'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe. Wenn Sie anderer Meinung sind, können Sie Einspruch einlegen; darüber entscheidet eine andere Person.',
 })
 
+function germanAnswers({ questions }: StatementFacts): string {
+  if (questions === 0) return ''
+  return questions === 1
+    ? ' Ihre Antwort auf unsere Rückfrage ist eingeflossen.'
+    : ' Ihre Antworten auf unsere Rückfragen sind eingeflossen.'
+}
+
 const english: Writer = (policy, facts, outcome) => ({
   lookedAt: [
     `We reviewed what you told us about ‘${facts.groupName}’: ${number(facts)} recipients from ${list(
@@ -71,7 +78,7 @@ const english: Writer = (policy, facts, outcome) => ({
           'and',
         )}, together with everything you attached and the screening of the file.`
       : ', together with the screening of the file.',
-    facts.questions > 0 ? ' Your answers to our questions are part of it.' : '',
+    englishAnswers(facts),
   ].join(''),
   found:
     outcome.outcome === 'accepted'
@@ -91,6 +98,11 @@ const english: Writer = (policy, facts, outcome) => ({
       : remedies(policy, outcome.remedies, 'en') ||
         'We see no way to approve these recipients. If you disagree, you can appeal; another person decides on it.',
 })
+
+function englishAnswers({ questions }: StatementFacts): string {
+  if (questions === 0) return ''
+  return ` Your ${questions === 1 ? 'answer to our question is' : 'answers to our questions are'} part of it.`
+}
 
 const basis = {
   de: { law: 'Gesetz', house: 'Regel dieser Plattform' },
