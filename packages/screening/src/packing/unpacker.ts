@@ -59,18 +59,25 @@ export class Unpacker {
   #valid(line: number, uneven: boolean, isNew: boolean): void {
     const row = this.#row
     const address = this.#address
-    address.length = this.#next()
-    address.at = this.#next()
-    for (let word = 0; word < packedHashWords; word++) this.#hash[word] = this.#next()
-    for (let i = 0; i < address.length; i++) address.bytes[i] = row.bytes[this.#byte++]!
+    const ints = this.#ints
+    const { bytes, starts, ends, styles } = row
+    let int = this.#int
+    let byte = this.#byte
+    const length = ints[int++]!
+    address.length = length
+    address.at = ints[int++]!
+    for (let word = 0; word < packedHashWords; word++) this.#hash[word] = ints[int++]!
+    for (let i = 0; i < length; i++) address.bytes[i] = bytes[byte++]!
     row.line = line
     for (let column = 0; column < this.#columns; column++) {
-      const described = this.#next()
-      row.starts[column] = this.#byte
-      this.#byte += described >> 1
-      row.ends[column] = this.#byte
-      row.styles[column] = (described & 1) === 1 ? escapedCell : plainCell
+      const described = ints[int++]!
+      starts[column] = byte
+      byte += described >> 1
+      ends[column] = byte
+      styles[column] = (described & 1) === 1 ? escapedCell : plainCell
     }
+    this.#int = int
+    this.#byte = byte
     this.#sink.valid(row, address, this.#hash, uneven, isNew)
   }
 
