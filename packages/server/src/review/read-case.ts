@@ -9,6 +9,7 @@ import { evidenceView } from '../intake/evidence-view.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
 import { clockView } from './clock-view.ts'
+import { decisionGrounds } from './decision-grounds.ts'
 import { evidenceIds } from './evidence-of.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readTogether } from './read-together.ts'
@@ -188,10 +189,7 @@ async function readDecision(
     policyVersion: row.policy_version,
     decidedBy: row.decided_by,
     statement: row.statement as Decision['statement'],
-    grounds: row.grounds.map((code) => {
-      const ground = policy.grounds.find((known) => known.code === code)
-      return { code, basis: ground?.basis ?? 'house', title: ground?.title[locale] ?? code }
-    }),
+    grounds: decisionGrounds(policy, row.grounds, locale),
     remedies: row.remedies.map((code) => ({
       code,
       text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,

@@ -11,10 +11,12 @@ export type EditedStatement = {
   [Part in 'lookedAt' | 'found' | 'rule' | 'whatNow']?: string | undefined
 }
 
+type Facts = Omit<StatementFacts, 'state'>
+
 /** The statement of reasons in the account's language: what we looked at, found, which rule, what now. */
 export function writeStatement(
   policy: PolicyPack,
-  facts: StatementFacts,
+  facts: Facts,
   outcome: Outcome,
   edited: EditedStatement,
 ): StatementOfReasons {
@@ -24,7 +26,7 @@ export function writeStatement(
 }
 
 type Paragraphs = Omit<StatementOfReasons, 'locale'>
-type Writer = (policy: PolicyPack, facts: StatementFacts, outcome: Outcome) => Paragraphs
+type Writer = (policy: PolicyPack, facts: Facts, outcome: Outcome) => Paragraphs
 
 const german: Writer = (policy, facts, outcome) => ({
   lookedAt: [
@@ -43,9 +45,10 @@ const german: Writer = (policy, facts, outcome) => ({
   found:
     outcome.outcome === 'accepted'
       ? 'Ihre Angaben sind schlüssig, und nichts, was uns vorliegt, widerspricht ihnen.'
-      : grounds(policy, outcome.grounds)
-          .map((ground) => `${ground.title.de}.`)
-          .join(' '),
+      : `Nach allem, was uns vorliegt, spricht gegen eine Freigabe: ${list(
+          grounds(policy, outcome.grounds).map(({ title }) => `„${title.de}“`),
+          'und',
+        )}.`,
   rule:
     outcome.outcome === 'accepted'
       ? `Alle Anforderungen an diese Erhebungsart sind erfüllt (Regelwerk ${policy.version}).`
@@ -59,7 +62,7 @@ const german: Writer = (policy, facts, outcome) => ({
         'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe. Wenn Sie anderer Meinung sind, können Sie Einspruch einlegen; darüber entscheidet eine andere Person.',
 })
 
-function germanAnswers({ questions }: StatementFacts): string {
+function germanAnswers({ questions }: Facts): string {
   if (questions === 0) return ''
   return questions === 1
     ? ' Ihre Antwort auf unsere Rückfrage ist eingeflossen.'
@@ -83,9 +86,10 @@ const english: Writer = (policy, facts, outcome) => ({
   found:
     outcome.outcome === 'accepted'
       ? 'What you told us is conclusive, and nothing that we have contradicts it.'
-      : grounds(policy, outcome.grounds)
-          .map((ground) => `${ground.title.en}.`)
-          .join(' '),
+      : `From everything we have seen, this speaks against an approval: ${list(
+          grounds(policy, outcome.grounds).map(({ title }) => `“${title.en}”`),
+          'and',
+        )}.`,
   rule:
     outcome.outcome === 'accepted'
       ? `All requirements for this collection method are met (policy ${policy.version}).`
@@ -99,7 +103,7 @@ const english: Writer = (policy, facts, outcome) => ({
         'We see no way to approve these recipients. If you disagree, you can appeal; another person decides on it.',
 })
 
-function englishAnswers({ questions }: StatementFacts): string {
+function englishAnswers({ questions }: Facts): string {
   if (questions === 0) return ''
   return ` Your ${questions === 1 ? 'answer to our question is' : 'answers to our questions are'} part of it.`
 }
@@ -109,6 +113,7 @@ const basis = {
   en: { law: 'Law', house: 'Rule of this platform' },
 }
 
+/** In the policy's order, which is that of its packs: law first, then house rules. */
 function grounds(policy: PolicyPack, codes: readonly string[]) {
   return policy.grounds.filter((ground) => codes.includes(ground.code))
 }
@@ -124,11 +129,11 @@ function methodLabel(policy: PolicyPack, code: string, locale: 'de' | 'en'): str
   return policy.methods.find((method) => method.code === code)?.label[locale] ?? code
 }
 
-function number({ recipients, locale }: StatementFacts): string {
+function number({ recipients, locale }: Facts): string {
   return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(recipients)
 }
 
-function date(instant: string, { locale, timeZone }: StatementFacts): string {
+function date(instant: string, { locale, timeZone }: Facts): string {
   return new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
     day: 'numeric',
     month: 'long',

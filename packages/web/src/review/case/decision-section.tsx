@@ -6,7 +6,6 @@ import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
-import { BasisTag } from './basis-tag.tsx'
 import type { CaseProps } from './case-props.ts'
 import classes from './decision-section.module.css'
 import { policyPacks } from './policy-packs.ts'
@@ -35,27 +34,11 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
         </>
       }
     >
-      <StatementOfReasons
-        statement={decision.statement}
-        rules={decision.grounds.length > 0 && <Grounds grounds={decision.grounds} />}
-        actions={<WhatNow {...props} />}
-      />
+      <StatementOfReasons statement={decision.statement} actions={<WhatNow {...props} />} />
       <div className={classes.facts}>
         <Facts facts={facts} />
       </div>
     </Section>
-  )
-}
-
-function Grounds({ grounds }: { grounds: Decision['grounds'] }) {
-  return (
-    <ul className={classes.grounds}>
-      {grounds.map(({ code, basis, title }) => (
-        <li key={code}>
-          <BasisTag basis={basis} /> {title}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -6,8 +6,6 @@ import classes from './statement-of-reasons.module.css'
 
 interface StatementOfReasonsProps {
   statement: Statement
-  /** Below what applies: whether it is law or a house rule, for example. */
-  rules?: ReactNode
   /** Below what can be done now: buttons. */
   actions?: ReactNode
 }
@@ -15,9 +13,8 @@ interface StatementOfReasonsProps {
 const parts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
 
 /** The reasons of a decision in four short paragraphs, the same as in the mail. */
-export function StatementOfReasons({ statement, rules, actions }: StatementOfReasonsProps) {
+export function StatementOfReasons({ statement, actions }: StatementOfReasonsProps) {
   const { t } = useTranslation('review')
-  const below = { rule: rules, whatNow: actions } as Partial<Record<string, ReactNode>>
   return (
     <div className={classes.statement}>
       {parts.map((part) => (
@@ -26,7 +23,7 @@ export function StatementOfReasons({ statement, rules, actions }: StatementOfRea
           <div lang={statement.locale}>
             <Paragraphs text={statement[part]} />
           </div>
-          {below[part]}
+          {part === 'whatNow' && actions}
         </section>
       ))}
     </div>

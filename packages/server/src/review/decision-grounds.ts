@@ -1,0 +1,19 @@
+import type { Decision } from '@freigabe/contract'
+import type { PolicyPack } from '@freigabe/core'
+
+/**
+ * The grounds of a decision in the order in which its statement of reasons names their rules: law
+ * first, then house rules; last what the policy no longer knows.
+ */
+export function decisionGrounds(
+  policy: Pick<PolicyPack, 'grounds'>,
+  codes: readonly string[],
+  locale: 'de' | 'en',
+): Decision['grounds'] {
+  const known = policy.grounds.filter(({ code }) => codes.includes(code))
+  const unknown = codes.filter((code) => !known.some((ground) => ground.code === code))
+  return [
+    ...known.map(({ code, basis, title }) => ({ code, basis, title: title[locale] })),
+    ...unknown.map((code) => ({ code, basis: 'house' as const, title: code })),
+  ]
+}
