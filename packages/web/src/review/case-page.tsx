@@ -58,6 +58,7 @@ export function CasePage() {
                 account={account}
                 together={opened.together}
                 to="/a/$account/cases/$case"
+                Status={CaseStatusBadge}
               />
             </Section>
           )}

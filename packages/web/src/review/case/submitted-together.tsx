@@ -1,6 +1,6 @@
 import type { Case } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
+import type { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import classes from './submitted-together.module.css'
 
@@ -9,10 +9,12 @@ interface SubmittedTogetherProps {
   together: Case['together']
   /** Where a group leads to: its case as the account sees it, or at the desk. */
   to: '/a/$account/cases/$case' | '/desk/$account/$case'
+  /** A status as it looks from there. */
+  Status: typeof CaseStatusBadge
 }
 
 /** The other groups that one submission was handed in for, each with how its own case stands. */
-export function SubmittedTogether({ account, together, to }: SubmittedTogetherProps) {
+export function SubmittedTogether({ account, together, to, Status }: SubmittedTogetherProps) {
   const { t } = useTranslation('review')
   return (
     <ul aria-label={t('together.title')} className={classes.list}>
@@ -21,7 +23,7 @@ export function SubmittedTogether({ account, together, to }: SubmittedTogetherPr
           <TextLink to={to} params={{ account, case: caseId }}>
             {groupName}
           </TextLink>
-          <CaseStatusBadge status={status} />
+          <Status status={status} />
         </li>
       ))}
     </ul>

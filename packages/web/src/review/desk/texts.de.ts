@@ -24,6 +24,7 @@ export const texts = {
     nothingFound: 'Kein Fall passt zu dieser Auswahl',
     nothingFoundText: 'Nehmen Sie einen Filter heraus, oder wählen Sie oben „Alle“.',
   },
+  waiting: { awaiting_submission: 'Wartet auf Angaben', awaiting_answer: 'Wartet auf Antwort' },
   view: {
     all: 'Alle',
     inReview: 'Zu prüfen',
@@ -35,6 +36,7 @@ export const texts = {
     group: 'Gruppe und Account',
     recipients: 'Empfänger',
     method: 'Erhebungsart',
+    findings: 'Befunde',
     since: 'Eingegangen',
     due: 'Zugesagt bis',
     holder: 'Bearbeitet von',
@@ -222,6 +224,7 @@ export const texts = {
     doubtful_one: '{{count}} Angabe ist unklar oder widerlegt',
     doubtful_other: '{{count}} Angaben sind unklar oder widerlegt',
     ask: 'Dazu eine Rückfrage stellen',
+    more: 'und {{number}} weitere',
     forbidden: 'Nicht erlaubt: {{methods}}',
     forbiddenText:
       'Diese Empfänger können nicht freigegeben werden. Lehnen Sie ab, oder bitten Sie um eine Korrektur der Erhebungsart.',

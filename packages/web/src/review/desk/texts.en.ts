@@ -27,6 +27,7 @@ export const texts = {
     nothingFound: 'No case fits this selection',
     nothingFoundText: 'Take out a filter, or choose “All” above.',
   },
+  waiting: { awaiting_submission: 'Awaiting details', awaiting_answer: 'Awaiting answer' },
   view: {
     all: 'All',
     inReview: 'To review',
@@ -38,6 +39,7 @@ export const texts = {
     group: 'Group and account',
     recipients: 'Recipients',
     method: 'Collection method',
+    findings: 'Findings',
     since: 'Received',
     due: 'Promised by',
     holder: 'Held by',
@@ -227,6 +229,7 @@ export const texts = {
     doubtful_one: '{{count}} statement is unclear or contradicted',
     doubtful_other: '{{count}} statements are unclear or contradicted',
     ask: 'Ask the customer about it',
+    more: 'and {{number}} more',
     forbidden: 'Not allowed: {{methods}}',
     forbiddenText:
       'These recipients cannot be approved. Reject, or ask for the collection method to be corrected.',

@@ -1,19 +1,13 @@
 import type { Finding } from '@freigabe/contract'
-import {
-  type Icon,
-  IconAlertTriangle,
-  IconExclamationCircle,
-  IconInfoCircle,
-  IconNote,
-} from '@tabler/icons-react'
+import { type Icon, IconFlag, IconFlagFilled, IconInfoCircle, IconNote } from '@tabler/icons-react'
 import type { Tone } from '../../parts/tone.ts'
 
 export type Severity = Finding['severity']
 
-/** Severities as people see them, the gravest first. */
+/** Severities as people see them, the gravest first. What is flagged is no alarm: triangles are for those. */
 export const severities: Record<Severity, { tone: Tone; icon: Icon }> = {
-  serious: { tone: 'ink', icon: IconAlertTriangle },
-  warning: { tone: 'amber', icon: IconExclamationCircle },
+  serious: { tone: 'ink', icon: IconFlagFilled },
+  warning: { tone: 'amber', icon: IconFlag },
   notice: { tone: 'accent', icon: IconNote },
   info: { tone: 'grey', icon: IconInfoCircle },
 }

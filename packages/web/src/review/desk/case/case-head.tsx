@@ -3,8 +3,8 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { CaseStatusBadge } from '../../../parts/case-status-badge.tsx'
 import { TextLink } from '../../../parts/links.tsx'
+import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Due } from '../queue/due.tsx'
 import { useCase } from './case-context.tsx'
 import classes from './case-head.module.css'
@@ -44,7 +44,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
           {shown.groupName}
         </h1>
         <p className={classes.facts}>
-          <CaseStatusBadge status={shown.status} />
+          <DeskStatusBadge status={shown.status} />
           <span>
             {t('queue.recipients', { count: recipients, number: format.number(recipients) })}
           </span>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { CaseStatusBadge } from '../../../parts/case-status-badge.tsx'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Day } from '../../../parts/day.tsx'
 import { TextLink } from '../../../parts/links.tsx'
 import { Timeline } from '../../case/timeline.tsx'
+import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { useFilters } from '../queue/use-filters.ts'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
@@ -60,7 +60,7 @@ function EarlierCases({ cases }: { cases: EarlierCase[] }) {
     {
       key: 'outcome',
       header: t('past.outcome'),
-      cell: ({ outcome }) => <CaseStatusBadge status={outcome} />,
+      cell: ({ outcome }) => <DeskStatusBadge status={outcome} />,
     },
     {
       key: 'recipients',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
+import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
@@ -47,6 +48,7 @@ export function WhoSection() {
               account={account.id}
               together={shown.together}
               to="/desk/$account/$case"
+              Status={DeskStatusBadge}
             />
           </Fact>
         )}

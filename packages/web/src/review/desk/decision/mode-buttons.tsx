@@ -8,7 +8,7 @@ import { modeFocus } from './mode-focus.ts'
 
 const modes = [
   { mode: 'accept', key: 'A', tone: 'green', icon: IconCircleCheck },
-  { mode: 'ask', key: 'F', tone: 'red', icon: IconMessageQuestion },
+  { mode: 'ask', key: 'F', tone: 'accent', icon: IconMessageQuestion },
   { mode: 'reject', key: 'R', tone: 'ink', icon: IconCircleX },
 ] as const
 

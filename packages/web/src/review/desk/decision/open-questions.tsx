@@ -21,7 +21,7 @@ export function OpenQuestions() {
   const { shown } = useCase()
   return (
     <div className={classes.questions}>
-      <h2 className={classes.title} data-tone="red">
+      <h2 className={classes.title}>
         <IconMessageQuestion size={18} aria-hidden="true" /> {t('open.title')}
       </h2>
       <p className={classes.lead}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { CaseStatusBadge } from '../../../parts/case-status-badge.tsx'
 import { Day } from '../../../parts/day.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
 import { useCase } from '../case/case-context.tsx'
+import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
 import classes from './outcome.module.css'
 import { RevokeForm } from './revoke-form.tsx'
@@ -17,7 +17,7 @@ export function Outcome() {
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
   return (
     <div className={classes.outcome}>
-      <CaseStatusBadge status={status} />
+      <DeskStatusBadge status={status} />
       <FactGrid>
         <Fact name={t('outcome.at')}>
           <Moment at={decision.at} />

@@ -98,10 +98,10 @@ function ColumnHeads() {
   const { t } = useTranslation('desk')
   return (
     <div className={classes.columns} aria-hidden="true">
-      <span />
       <span>{t('column.group')}</span>
       <span data-align="end">{t('column.recipients')}</span>
       <span>{t('column.method')}</span>
+      <span>{t('column.findings')}</span>
       <span data-wide>{t('column.since')}</span>
       <span>{t('column.due')}</span>
       <span>{t('column.holder')}</span>

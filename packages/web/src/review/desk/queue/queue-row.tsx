@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useNow } from '../../../parts/use-now.ts'
-import { SeverityIcon } from '../severity-icon.tsx'
 import { Due } from './due.tsx'
 import type { ShownItem } from './queue-order.ts'
 import classes from './queue-row.module.css'
 import type { QueueSearch } from './queue-search.ts'
+import { WorstSeverity } from './worst-severity.tsx'
 
 interface QueueRowProps {
   shown: ShownItem
@@ -41,9 +41,6 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       data-gone={gone || undefined}
       className={classes.row}
     >
-      <span className={classes.severity}>
-        <SeverityIcon severity={item.worstSeverity} />
-      </span>
       <span className={classes.group}>{groupName}</span>
       <span className={classes.account}>{accountName}</span>
       <span className={classes.recipients}>
@@ -54,10 +51,13 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
         {names[0]}
         {names.length > 1 && ` +${names.length - 1}`}
       </span>
+      <span className={classes.severity}>
+        <WorstSeverity severity={item.worstSeverity} />
+      </span>
       <span className={classes.since}>{format.relative(waitingSince, now)}</span>
       <span className={classes.due}>
         {item.status === 'awaiting_answer' ? (
-          <span className={classes.asked} data-tone="red">
+          <span className={classes.asked}>
             <IconMessageQuestion size={15} aria-hidden="true" />
             {t('queue.asked')}
           </span>
