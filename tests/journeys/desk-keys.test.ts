@@ -18,7 +18,6 @@ onOneStage('Keys at the desk', (given) => {
     const grounds = page.getByRole('combobox', { name: desk.reject.grounds })
     await grounds.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
     await page.keyboard.press('f')
     await page.getByRole('textbox', { name: desk.ask.text }).waitFor()
   })

@@ -1,9 +1,8 @@
 import type { Policy } from '@freigabe/contract'
-import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
-import pills from './pills.module.css'
+import { PillsSelect } from './pills-select.tsx'
 
 interface GroundChoiceProps {
   label: string
@@ -14,7 +13,7 @@ interface GroundChoiceProps {
   onChange: (grounds: string[]) => void
 }
 
-/** The coded grounds of the policy, those of the law and those of the house apart. */
+/** The coded grounds of the policy, those of the law and those of the house apart and in this order. */
 export function GroundChoice(props: GroundChoiceProps) {
   const { label, description, value, first, onChange } = props
   const { t } = useTranslation(['desk', 'review'])
@@ -22,6 +21,7 @@ export function GroundChoice(props: GroundChoiceProps) {
   const { policy } = useCase()
   const itemsOf = (wanted: (ground: Policy['grounds'][number]) => boolean) =>
     policy.grounds.filter(wanted).map(({ code, title }) => ({ value: code, label: words(title) }))
+  const inOrder = policy.grounds.map(({ code }) => code)
   const isFirst = (code: string) => first?.codes.has(code) ?? false
   const groups = [
     { group: first?.heading ?? '', items: itemsOf(({ code }) => isFirst(code)) },
@@ -31,18 +31,13 @@ export function GroundChoice(props: GroundChoiceProps) {
     })),
   ]
   return (
-    <MultiSelect
+    <PillsSelect
       label={label}
       description={description}
       placeholder={value.length === 0 ? t('ground.choose') : undefined}
       data={groups.filter(({ items }) => items.length > 0)}
       value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      hidePickedOptions
-      classNames={{ input: pills.pills, inputField: pills.typed }}
-      maxDropdownHeight={320}
+      onChange={(next) => onChange(inOrder.filter((code) => next.includes(code)))}
       nothingFoundMessage={t('ground.none')}
       data-mode-focus
     />

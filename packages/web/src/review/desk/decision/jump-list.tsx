@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
 import classes from './jump-list.module.css'
@@ -9,8 +10,28 @@ interface JumpListProps {
   onJump?: () => void
 }
 
-/** Statements by name, each leading to its place in the case. */
+/** More than these wait behind a word of how many they are. */
+const atOnce = 3
+
+/** Statements by name, each leading to its place in the case; of many, the next ones first. */
 export function JumpList({ ids, onJump }: JumpListProps) {
+  const { t } = useTranslation('desk')
+  const shown = ids.length > atOnce + 1 ? ids.slice(0, atOnce) : ids
+  const more = ids.slice(shown.length)
+  return (
+    <div className={classes.jumps}>
+      <Jumps ids={shown} onJump={onJump} />
+      {more.length > 0 && (
+        <details>
+          <summary className={classes.more}>{t('hurdle.more', { number: more.length })}</summary>
+          <Jumps ids={more} onJump={onJump} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Jumps({ ids, onJump }: JumpListProps) {
   const nameOf = useStatementName()
   const { goTo } = useCase()
   return (

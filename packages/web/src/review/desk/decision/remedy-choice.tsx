@@ -1,8 +1,8 @@
-import { Checkbox, MultiSelect } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCase } from '../case/case-context.tsx'
-import pills from './pills.module.css'
+import { PillsSelect } from './pills-select.tsx'
 
 /** Says outright that nothing would lead to acceptance. */
 const none = 'none'
@@ -32,7 +32,7 @@ export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
   const saysNone = value.includes(none)
   return (
     <div>
-      <MultiSelect
+      <PillsSelect
         label={t('remedy.title')}
         description={t('remedy.hint')}
         placeholder={value.length === 0 ? t('remedy.choose') : undefined}
@@ -40,11 +40,6 @@ export function RemedyChoice({ value, onChange }: RemedyChoiceProps) {
         value={saysNone ? [] : value}
         onChange={onChange}
         disabled={saysNone}
-        searchable
-        clearable
-        hidePickedOptions
-        classNames={{ input: pills.pills, inputField: pills.typed }}
-        maxDropdownHeight={320}
       />
       <Checkbox
         mt="xs"
