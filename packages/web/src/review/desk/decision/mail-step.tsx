@@ -24,6 +24,20 @@ interface MailStepProps {
   onClose: () => void
 }
 
+/** At the foot of a letter that goes on, its ground fades in; once one has read to the end, nothing is seen of it. */
+const thereIsMore = `<style>
+  body::after {
+    content: '';
+    display: block;
+    position: sticky;
+    bottom: 0;
+    height: 3rem;
+    background: inherit;
+    mask-image: linear-gradient(transparent, #000);
+    pointer-events: none;
+  }
+</style>`
+
 /** The last step before anything is sent: the mail as it goes out, and one button. */
 export function MailStep(props: MailStepProps) {
   const { opened, title, wish, confirm, color, children, mutation, onConfirm, onClose } = props
@@ -31,30 +45,35 @@ export function MailStep(props: MailStepProps) {
   const { account, caseId } = useCase()
   const mail = useQuery({ ...mailPreviewQuery(account, caseId, wish), enabled: opened })
   return (
-    <Dialog opened={opened} onClose={onClose} title={title} size="46rem">
-      <div className={classes.step}>
-        <ProblemNotice error={mail.error} />
-        <MailLook mail={mail.data} />
-        {children}
-        <Refusal error={mutation.error} onLeave={onClose} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('mail.goOnWriting')}
-          </Button>
-          <Button
-            data-autofocus
-            color={color}
-            loading={mutation.isPending}
-            // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
-            aria-disabled={!mail.data}
-            // The key that opened this step may still be held down.
-            onKeyDown={(event) => event.repeat && event.preventDefault()}
-            onClick={() => mail.data && onConfirm()}
-          >
-            {confirm}
-          </Button>
-        </Group>
-      </div>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="46rem"
+      yOffset="2rem"
+      classNames={{ content: classes.content, body: classes.body }}
+    >
+      <ProblemNotice error={mail.error} />
+      <MailLook mail={mail.data} />
+      {children}
+      <Refusal error={mutation.error} onLeave={onClose} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('mail.goOnWriting')}
+        </Button>
+        <Button
+          data-autofocus
+          color={color}
+          loading={mutation.isPending}
+          // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
+          aria-disabled={!mail.data}
+          // The key that opened this step may still be held down.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+          onClick={() => mail.data && onConfirm()}
+        >
+          {confirm}
+        </Button>
+      </Group>
     </Dialog>
   )
 }
@@ -90,7 +109,7 @@ function MailLook({ mail }: { mail: Look | undefined }) {
       {look === 'letter' ? (
         <iframe
           title={t('mail.content')}
-          srcDoc={mail?.html ?? ''}
+          srcDoc={mail ? mail.html + thereIsMore : ''}
           sandbox=""
           className={classes.letter}
         />
