@@ -15,7 +15,7 @@ interface AssessButtonsProps {
   label: string
 }
 
-/** What is held of a statement: four values on the keys 1 to 4; one stop for the tab key. */
+/** What is held of a statement: four values, whose keys the statement in focus shows; one tab stop. */
 export function AssessButtons({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
   const { judgementOf, assess, mayDecide } = useCase()
@@ -36,13 +36,10 @@ export function AssessButtons({ assessment, label }: AssessButtonsProps) {
             className={classes.value}
             onClick={() => assess(assessment.id, value)}
           >
-            {held === value ? (
-              <Glyph size={15} stroke={2.25} aria-hidden="true" />
-            ) : (
-              <span className={classes.key} aria-hidden="true">
-                {place + 1}
-              </span>
-            )}
+            <Glyph size={15} stroke={held === value ? 2.25 : 1.75} aria-hidden="true" />
+            <span className={classes.key} aria-hidden="true">
+              {place + 1}
+            </span>
             {t(`assess.value.${value}`)}
           </UnstyledButton>
         ))}

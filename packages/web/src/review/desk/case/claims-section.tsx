@@ -78,7 +78,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
   const { policy } = useCase()
   const method = policy.methods.find(({ code }) => code === group.method)
   return (
-    <div>
+    <div className={classes.head}>
       <h3 className={classes.method}>
         {label}
         <span className={classes.share}>

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { choose } from './reviewer.ts'
+import { textPattern } from './text-pattern.ts'
+import { words } from './words.ts'
+
+const { desk } = words.de
+
+onOneStage('Judging and deciding at the desk', (given) => {
+  test('grounds take the focus without opening, close with a choice, and stand law first', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'reject', 'de')
+    const field = page.getByRole('combobox', { name: desk.reject.grounds })
+    await field.and(page.locator(':focus')).waitFor()
+    const options = page.getByRole('option')
+    assert.equal(await options.count(), 0)
+    for (const title of [titleOf('third_party_list'), titleOf('address_purchased')]) {
+      await field.pressSequentially(title.slice(0, 12))
+      await options.filter({ hasText: title }).click()
+      await options.first().waitFor({ state: 'detached' })
+    }
+    const hurdle = `${titleOf('address_purchased')}, ${titleOf('third_party_list')}`
+    await page.getByText(desk.reject.neverPut.replace('{{grounds}}', hurdle)).waitFor()
+  })
+
+  test('of many statements not judged yet three are named, the others wait behind their number', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'accept', 'de')
+    const all = await page.getByRole('group', { name: textPattern(desk.assess.of) }).count()
+    const links = page.locator('form').getByRole('listitem').getByRole('button')
+    await links.first().waitFor()
+    assert.equal(await links.count(), 3)
+    await page.getByText(desk.hurdle.more.replace('{{number}}', String(all - 3))).click()
+    assert.equal(await links.count(), all)
+  })
+
+  test('only the statement in focus shows its keys', async () => {
+    const page = await openSubmitted()
+    const cards = page.locator('[data-statement]')
+    await cards.first().waitFor()
+    const keysIn = (place: Locator) => place.getByText(/^[1-4]$/).filter({ visible: true })
+    assert.equal(await keysIn(cards).count(), 0)
+    await page.keyboard.press('n')
+    await keysIn(cards).first().waitFor()
+    assert.deepEqual(await keysIn(cards).allInnerTexts(), ['1', '2', '3', '4'])
+    assert.equal(await keysIn(page.locator('[data-statement]:focus-within')).count(), 4)
+  })
+
+  test('the mail takes the height that there is: it alone scrolls, and its button stays in sight', async () => {
+    const page = await openSubmitted()
+    await choose(page, 'ask', 'de')
+    await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
+    for (const height of [860, 600]) {
+      await page.setViewportSize({ width: 1360, height })
+      await page.getByRole('button', { name: desk.ask.next, exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.frameLocator('iframe').getByText('Wo steht das Formular?').waitFor()
+      assert.ok(await dialog.evaluate((all) => all.scrollHeight <= all.clientHeight))
+      const send = await page.getByRole('button', { name: desk.ask.send }).boundingBox()
+      assert.ok(send!.y + send!.height < height)
+      const letter = await dialog.locator('iframe').boundingBox()
+      assert.ok(letter!.height > height / 2, `${letter!.height} of ${height}`)
+      await page.getByRole('button', { name: desk.mail.goOnWriting }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+  })
+
+  const titleOf = (code: string) =>
+    given().house.policy.grounds.find((ground) => ground.code === code)!.title.de
+
+  /** A reviewer before a case that nobody has judged. */
+  async function openSubmitted(): Promise<Page> {
+    const { house, browser, url } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const { email } = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(`/desk/${account}/${caseId}`)
+    return page
+  }
+})
