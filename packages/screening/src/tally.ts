@@ -104,6 +104,7 @@ export class Tally implements CountingSink {
   refused(line: number, fault: RowFault): void {
     this.#rows++
     this.#refused.add(line, fault)
+    this.#checks.refused(fault)
   }
 
   /** Closes the count. `shape`: what the rows look like as a whole to the one who read them. */

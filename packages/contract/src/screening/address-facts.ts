@@ -21,11 +21,13 @@ export const addressFacts = {
     recipients: Count,
     duplicates: Count,
     mostSpellings: Count,
+    bySpellings: list(z.object({ from: Count, mailboxes: Count })).optional(),
     exact: z.boolean(),
   }),
   placeholder_addresses: z.object({
     recipients: Count,
     placeholders: Count,
+    kinds: z.partialRecord(z.enum(['example', 'none', 'keys', 'domain']), Count).optional(),
     examples: MaskedExamples,
   }),
   typo_domains: z.object({
@@ -52,7 +54,12 @@ export const addressFacts = {
     roles: Count,
     names: list(z.object({ name: Word, recipients: Count })),
   }),
-  spam_trap_names: z.object({ recipients: Count, traps: Count, examples: MaskedExamples }),
+  spam_trap_names: z.object({
+    recipients: Count,
+    traps: Count,
+    kinds: z.partialRecord(z.enum(['complaints', 'servers', 'traps']), Count).optional(),
+    examples: MaskedExamples,
+  }),
   disposable_domains: z.object({
     recipients: Count,
     disposable: Count,

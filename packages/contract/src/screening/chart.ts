@@ -15,7 +15,7 @@ export const Chart = z.discriminatedUnion('kind', [
     /** A full bar is the whole, for coverage; else the longest bar is. */
     full: z.enum(['whole', 'longest']),
   }),
-  /** Counts along time, every step among them, also those of none. */
+  /** Counts along time, length or the rows of the file, every step among them, also those of none. */
   z.object({ kind: z.literal('columns'), columns: Counts }),
 ])
 export type Chart = z.infer<typeof Chart>

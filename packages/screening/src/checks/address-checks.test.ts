@@ -40,6 +40,7 @@ test('mailboxes are counted once, however many spellings they have', async () =>
     recipients: 8,
     duplicates: 3,
     mostSpellings: 3,
+    bySpellings: [2, 3, 4, 5, 10].map((from) => ({ from, mailboxes: from < 4 ? 1 : 0 })),
     exact: true,
   })
 })

@@ -1,5 +1,6 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
-import type { SortedColumn } from '../shape/file-shape.ts'
+import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
+import type { Text } from '../text.ts'
 import { type Check, type Severity, share, type Totals } from './check.ts'
 
 export interface BrokerOrderFacts {
@@ -9,6 +10,10 @@ export interface BrokerOrderFacts {
   inTimeOrder: boolean | null
   /** Share of recipients at public providers: companies are sorted by domain for honest reasons too. */
   freeMail: number
+  /** Neighbouring rows that were compared. Missing in reports of earlier versions, like the next. */
+  neighbours?: number
+  /** How many of them follow each order: about half where there is none. */
+  followed?: { by: Order | 'time'; neighbours: number }[]
 }
 
 type Order = 'address' | 'domain' | 'name' | 'grouped_column' | 'text_column'
@@ -34,6 +39,8 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
         sortedBy: natural ? [] : [...new Set(orders)],
         inTimeOrder: natural ? true : shape.inTimeOrder,
         freeMail: share(freeMailIn(domains), unique),
+        neighbours: shape.neighbours,
+        followed: followedOrders(shape),
       }
     },
   }),
@@ -51,6 +58,11 @@ export const brokerOrder: Check<'broker_order', BrokerOrderFacts> = {
       en: `${en}, and the times of sign-up are in no order.`,
     }
   },
+  chart({ neighbours: whole, followed }) {
+    if (whole === undefined || followed === undefined) return null
+    const bars = followed.map(({ by, neighbours }) => ({ label: axes[by], count: neighbours }))
+    return { kind: 'bars', full: 'whole', whole, bars }
+  },
 }
 
 function freeMailIn(domains: Totals['domains']): number {
@@ -61,10 +73,31 @@ function freeMailIn(domains: Totals['domains']): number {
   return freeMail
 }
 
+/** Every order that was found, and those that one would ask about. */
+function followedOrders({ sortedBy, followed }: FileShape): BrokerOrderFacts['followed'] {
+  const found = new Map<Order | 'time', number>()
+  for (const column of sortedBy) {
+    const order = orderOf(column)
+    if (order !== null && !found.has(order)) found.set(order, column.followed)
+  }
+  for (const { by, neighbours } of followed) if (!found.has(by)) found.set(by, neighbours)
+  return Array.from(found, ([by, neighbours]) => ({ by, neighbours }))
+}
+
+/** What a bar stands for: rows that follow each other in this order. */
+const axes: Readonly<Record<Order | 'time', Text>> = {
+  address: { de: 'nach Adressen in Folge', en: 'in order of address' },
+  domain: { de: 'nach Domains in Folge', en: 'in order of domain' },
+  name: { de: 'nach Namen in Folge', en: 'in order of name' },
+  grouped_column: { de: 'nach gemeinsamen Werten in Folge', en: 'in order of shared values' },
+  text_column: { de: 'nach einer Textspalte in Folge', en: 'in order of a text column' },
+  time: { de: 'nach Anmeldezeit in Folge', en: 'in order of sign-up' },
+}
+
 const orders = {
   address: { de: 'nach Adressen', en: 'by address' },
   domain: { de: 'nach Domains', en: 'by domain' },
-  name: { de: 'nach Namen', en: 'by name' },
+  name: { de: 'nach Namen in Folge', en: 'in order of name' },
   grouped_column: {
     de: 'nach einer Spalte mit gemeinsamen Werten wie Postleitzahlen',
     en: 'by a column of shared values such as postcodes',

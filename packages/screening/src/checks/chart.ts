@@ -13,10 +13,23 @@ export interface BarChart {
   full: 'whole' | 'longest'
 }
 
-/** Counts along time: months, hours of the day, days of the week. Every step is there, also with none. */
+/** Counts along time, length or the rows of the file. Every step is there, also with none. */
 export interface ColumnChart {
   kind: 'columns'
   columns: { label: Text; count: number }[]
+}
+
+/** Counts by kind, most first; null where there is none to draw. `whole`: what they are parts of. */
+export function kindBars<Kind extends string>(
+  counts: Partial<Record<Kind, number>> | undefined,
+  texts: Readonly<Record<Kind, Text>>,
+  whole: number,
+): BarChart | null {
+  const found = Object.entries(counts ?? {}) as [Kind, number][]
+  if (found.length === 0) return null
+  found.sort(([, one], [, other]) => other - one)
+  const bars = found.map(([kind, count]) => ({ label: texts[kind], count }))
+  return { kind: 'bars', full: 'whole', whole, bars }
 }
 
 /** A label that is the same in every language, such as a domain. */

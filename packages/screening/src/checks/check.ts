@@ -71,6 +71,8 @@ export interface CheckRun<Facts> {
   recipient?(address: ReadAddress, hash: Int32Array): void
   /** Called for each cell that cannot be mailed. */
   invalid?(cell: string, fault: AddressFault): void
+  /** Called for each row that cannot be read. */
+  refused?(fault: RowFault): void
   /** The facts, which hold no address; null where the file has nothing to say on the question. */
   facts(totals: Totals): Facts | null
 }

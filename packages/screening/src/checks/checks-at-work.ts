@@ -1,5 +1,6 @@
 import type { AddressFault } from '../address/address-fault.ts'
 import type { DayOrder } from '../moments/day-order.ts'
+import type { RowFault } from '../reading/row-fault.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { Check, CheckContext, CheckRun, Totals } from './check.ts'
@@ -18,6 +19,7 @@ export class ChecksAtWork {
   readonly #rowWatchers: Run[]
   readonly #recipientWatchers: Run[]
   readonly #invalidWatchers: Run[]
+  readonly #refusedWatchers: Run[]
 
   constructor(context: CheckContext, orders: readonly DayOrder[]) {
     const chosen = (Object.values(checks) as Check<CheckId, unknown>[]).filter(({ needs }) =>
@@ -37,6 +39,7 @@ export class ChecksAtWork {
     this.#rowWatchers = watchers(this.#runs, 'row')
     this.#recipientWatchers = watchers(this.#runs, 'recipient')
     this.#invalidWatchers = watchers(this.#runs, 'invalid')
+    this.#refusedWatchers = watchers(this.#runs, 'refused')
   }
 
   row(view: RowView): void {
@@ -55,6 +58,10 @@ export class ChecksAtWork {
     for (const run of this.#invalidWatchers) run.invalid!(cell, fault)
   }
 
+  refused(fault: RowFault): void {
+    for (const run of this.#refusedWatchers) run.refused!(fault)
+  }
+
   /** What the checks found, with moments read in this order. */
   facts(totals: Totals, order: DayOrder): AllFacts {
     const moments = this.#momentRuns.find((each) => each.order === order) ?? this.#momentRuns[0]!
@@ -63,6 +70,8 @@ export class ChecksAtWork {
   }
 }
 
-function watchers(runs: ReadonlyMap<CheckId, Run>, hook: 'row' | 'recipient' | 'invalid'): Run[] {
+type Hook = 'row' | 'recipient' | 'invalid' | 'refused'
+
+function watchers(runs: ReadonlyMap<CheckId, Run>, hook: Hook): Run[] {
   return [...runs.values()].filter((run) => run[hook] !== undefined)
 }

@@ -1,7 +1,8 @@
 import { emailHeadingMatch } from '../columns/email-heading-match.ts'
-import type { SortedColumn } from '../shape/file-shape.ts'
+import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import { counted, type Text } from '../text.ts'
 import type { Check, Severity } from './check.ts'
+import { courseChart, courseOf, type FileCourse } from './file-course.ts'
 
 export interface GluedExportsFacts {
   /** Rows in the middle of the file that are headings. */
@@ -12,10 +13,14 @@ export interface GluedExportsFacts {
   runsThrough: boolean
   /** Where the way of writing changes: how many columns are written otherwise, or filled otherwise, from there on. */
   breaks: { restyled: number; refilled: number }[]
+  /** Where these signs stand. Missing in reports of earlier versions. */
+  course?: FileCourse
 }
 
 /** An order that begins again more often follows a column that is not in the file. */
 const mostRestarts = 9
+/** So many headings are placed; more are counted only. */
+const mostPlaces = 1000
 
 export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
   id: 'glued_exports',
@@ -31,17 +36,35 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
   kind: 'shape',
   thresholds: { columns: 2, filled: 3 },
   begin() {
-    let headings = 0
+    const headings: number[] = []
+    let headingCount = 0
+    let rows = 0
+    const noteHeading = () => {
+      headingCount++
+      if (headings.length < mostPlaces) headings.push(rows)
+    }
     return {
-      invalid(cell) {
-        if (cell.length <= longestHeading && emailHeadingMatch(cell) === 1) headings++
+      row() {
+        rows++
       },
-      facts: ({ refusedRows, shape }) => ({
-        headings: headings + refusedRows.repeated_header,
-        restarts: Math.max(0, ...shape.sortedBy.map(({ restarts }) => restarts)),
-        runsThrough: shape.sortedBy.some(runsThrough),
-        breaks: shape.breaks,
-      }),
+      invalid(cell) {
+        if (cell.length <= longestHeading && emailHeadingMatch(cell) === 1) noteHeading()
+      },
+      refused(fault) {
+        if (fault === 'repeated_header') noteHeading()
+      },
+      facts({ shape }) {
+        const restarts = mostRestartsOf(shape)
+        const orderly = restarts.length <= mostRestarts ? restarts : []
+        const places = [...headings, ...orderly, ...shape.breaks.map(({ row }) => row)]
+        return {
+          headings: headingCount,
+          restarts: restarts.length,
+          runsThrough: shape.sortedBy.some(runsThrough),
+          breaks: shape.breaks.map(({ restyled, refilled }) => ({ restyled, refilled })),
+          course: courseOf(places, rows),
+        }
+      },
     }
   },
   severity(facts, { columns, filled }): Severity | null {
@@ -65,11 +88,24 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
       en: `The file looks as if it had been put together from several: ${signs.map(({ en }) => en).join('; ')}.`,
     }
   },
+  chart: ({ course }) => (course === undefined ? null : courseChart(course)),
+}
+
+/** Where the order that begins again most often does so. */
+function mostRestartsOf({ sortedBy }: FileShape): number[] {
+  return sortedBy.reduce<number[]>(
+    (most, { restarts }) => (restarts.length > most.length ? restarts : most),
+    [],
+  )
 }
 
 /** What changes in a system over the years does not break its order. */
 function runsThrough({ by, kind, grouped, restarts }: SortedColumn): boolean {
-  return by === 'column' && restarts === 0 && (kind === 'moment' || (kind === 'number' && !grouped))
+  return (
+    by === 'column' &&
+    restarts.length === 0 &&
+    (kind === 'moment' || (kind === 'number' && !grouped))
+  )
 }
 
 /** A heading is a word or two. */

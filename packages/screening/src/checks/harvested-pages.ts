@@ -1,5 +1,6 @@
 import { type Office, officeOf, pageNames } from '../lists/page-names.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
+import { kindBars } from './chart.ts'
 import { type Check, present, type Severity, share, sum, type Totals } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
@@ -83,13 +84,7 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
     if (mixed >= steps.leastOffices! && mixed >= facts.recipients * steps.offices!) return 'notice'
     return clear > 0 ? 'info' : null
   },
-  headline: (facts) =>
-    percentText(
-      Math.max(
-        share(tellingTraces(facts), facts.addresses),
-        share(sum(facts.offices), facts.recipients),
-      ),
-    ),
+  headline: (facts) => percentText(Math.max(tellingShare(facts), officesShare(facts))),
   describe(facts) {
     const found = sum(facts.traces)
     const traces = counted(
@@ -97,11 +92,11 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
       { de: 'Adresse trägt', en: 'address bears' },
       { de: 'Adressen tragen', en: 'addresses bear' },
     )
-    const clear = percent(share(tellingTraces(facts), facts.addresses), 'de')
-    const clearly = percent(share(tellingTraces(facts), facts.addresses), 'en')
+    const clear = percent(tellingShare(facts), 'de')
+    const clearly = percent(tellingShare(facts), 'en')
     const de = `${traces.de} Spuren einer Webseite, deutliche Spuren ${clear} aller Adressen.`
     const en = `${traces.en} traces of a web page; for ${clearly} of all addresses they are clear.`
-    const offices = share(sum(facts.offices), facts.recipients)
+    const offices = officesShare(facts)
     const published = share(facts.published, facts.recipients)
     const sorted = facts.sortedByDomain
     return {
@@ -109,6 +104,36 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
       en: `${en} ${percent(published, 'en')} of the recipients are addresses as they stand on web pages, ${percent(offices, 'en')} such as “privacy” or “webmaster”, which seldom sign up.${sorted ? ' The list is sorted by domain.' : ''}`,
     }
   },
+  /** What makes up the headline, by kind. */
+  chart(facts) {
+    if (officesShare(facts) > tellingShare(facts)) {
+      return kindBars(present(facts.offices), officeTexts, sum(facts.offices))
+    }
+    return kindBars(facts.traces, traceTexts, sum(facts.traces))
+  },
+}
+
+const traceTexts: Readonly<Record<PageTrace, Text>> = {
+  disguise: { de: 'getarnt, „(at)“ statt @', en: 'disguised, “(at)” for @' },
+  code: { de: 'Stücke vom Quelltext der Seite', en: 'pieces of the page’s source' },
+  page: { de: 'Pfad oder Bild', en: 'path or picture' },
+  link: { de: '„mailto:“ aus einem Link', en: '“mailto:” from a link' },
+  punctuation: { de: 'Satzzeichen daneben', en: 'punctuation beside it' },
+}
+
+const officeTexts: Readonly<Record<Office, Text>> = {
+  machines: { de: 'Technik, „webmaster“', en: 'machines, “webmaster”' },
+  privacy: { de: 'Datenschutz', en: 'privacy' },
+  applicants: { de: 'Bewerbungen', en: 'applications' },
+  press: { de: 'Presse', en: 'press' },
+}
+
+function tellingShare(facts: HarvestedPagesFacts): number {
+  return share(tellingTraces(facts), facts.addresses)
+}
+
+function officesShare({ offices, recipients }: HarvestedPagesFacts): number {
+  return share(sum(offices), recipients)
 }
 
 function byOffice(names: TextCounter): HarvestedPagesFacts['offices'] {

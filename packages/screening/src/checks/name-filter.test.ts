@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isPlaceholder, placeholderBeginnings } from '../lists/is-placeholder.ts'
-import { isTrapName, trapBeginnings } from '../lists/is-trap-name.ts'
+import { placeholderBeginnings, placeholderKind } from '../lists/placeholder-kind.ts'
+import { trapBeginnings, trapKind } from '../lists/trap-kind.ts'
 import { NameFilter } from './name-filter.ts'
 
 function passes(filter: NameFilter, name: string): boolean {
@@ -51,10 +51,10 @@ test('a name that a list holds always passes the filter made for it', () => {
   let found = 0
   fc.assert(
     fc.property(name, (written) => {
-      const isInList = isPlaceholder(written, 'firma.de')
+      const isInList = placeholderKind(written, 'firma.de')
       if (isInList) assert.ok(passes(placeholders, written), written)
-      if (isTrapName(written)) assert.ok(passes(traps, written), written)
-      if (isInList || isTrapName(written)) found++
+      if (trapKind(written)) assert.ok(passes(traps, written), written)
+      if (isInList || trapKind(written)) found++
     }),
     { numRuns: 20_000 },
   )

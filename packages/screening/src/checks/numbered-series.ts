@@ -94,6 +94,18 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
       en: `${en} Most recipients are at one domain of their own, where accounts are often numbered.`,
     }
   },
+  chart: ({ inSeries, sameName, recipients: whole }) => ({
+    kind: 'bars',
+    full: 'whole',
+    whole,
+    bars: [
+      { label: { de: 'in Reihen ohne Lücke', en: 'in series without gaps' }, count: inSeries },
+      {
+        label: { de: 'nur durch die Nummer verschieden', en: 'different by number alone' },
+        count: sameName,
+      },
+    ],
+  }),
 }
 
 /** Recipients under names that a good part of the list shares, with other numbers. */

@@ -5,6 +5,7 @@ import { type Check, type Severity, share } from './check.ts'
 import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
 import { HashSample } from './hash-sample.ts'
 import { isOwnDomainList } from './is-own-domain-list.ts'
+import { rangeText } from './range-text.ts'
 
 export interface PatternOverDomainsFacts {
   recipients: number
@@ -13,6 +14,8 @@ export interface PatternOverDomainsFacts {
   walked: number
   /** How many such names there are. */
   names: number
+  /** Recipients by at how many domains their name stands: at least `from`, and fewer than the next; roles aside. Missing in reports of earlier versions. */
+  byDomains?: { from: number; recipients: number }[]
   /** Recipients whose name is one short word; roles aside. */
   words: number
   /** Share of neighbours at one company whose names end alike: anna.weber, a.weber, aweber. */
@@ -26,6 +29,8 @@ export interface PatternOverDomainsFacts {
 /** 400 KB: up to 24,576 names are counted one by one. */
 const mostSlots = 1 << 15
 const manyDomains = 10
+/** Where the steps of the distribution begin. */
+const steps = [1, 2, 5, manyDomains, 50] as const
 const longestWord = 8
 /** Marks a name of one short word; the other bits count its recipients. */
 const wordBit = 2 ** 31
@@ -55,9 +60,11 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
       },
       facts({ unique, domains, shape }) {
         const counts = { walked: 0, names: 0, words: 0 }
+        const spread = steps.map(() => 0)
         for (const [slot, value] of sample.values.entries()) {
           if (value === 0 || roles.has(sample.rankAt(slot))) continue
           const recipients = value % wordBit
+          spread[steps.findLastIndex((from) => recipients >= from)]! += recipients
           if (value >= wordBit) counts.words += recipients
           if (recipients < manyDomains) continue
           counts.walked += recipients
@@ -68,6 +75,10 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
           domains: domains.size,
           walked: Math.round(counts.walked / sample.share),
           names: Math.round(counts.names / sample.share),
+          byDomains: steps.map((from, step) => ({
+            from,
+            recipients: Math.round(spread[step]! / sample.share),
+          })),
           words: Math.round(counts.words / sample.share),
           alike: shape.alikeNeighbours,
           exact: sample.isWhole,
@@ -95,6 +106,19 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
       de: `Bei ${percent(short, 'de')} der Empfänger steht vor dem @ ein einzelnes kurzes Wort. ${exact ? '' : 'Rund '}${found.de} ${one ? 'steht' : 'stehen'} bei zehn Domains oder mehr (${percent(repeated, 'de')} der Empfänger). ${percent(alike, 'de')} der Nachbarn bei einer Domain enden gleich, wie „anna.weber“ und „aweber“.`,
       en: `${percent(short, 'en')} of the recipients have a single short word before the @. ${exact ? '' : 'About '}${found.en} ${one ? 'stands' : 'stand'} at ten domains or more (${percent(repeated, 'en')} of the recipients). ${percent(alike, 'en')} of neighbours at a domain end alike, as “anna.weber” and “aweber” do.`,
     }
+  },
+  chart({ byDomains }) {
+    const whole = (byDomains ?? []).reduce((total, { recipients }) => total + recipients, 0)
+    if (byDomains === undefined || whole === 0) return null
+    const bars = byDomains.map(({ from, recipients }, step) => {
+      const { de, en } = rangeText(from, byDomains[step + 1]?.from)
+      const label =
+        from === 1
+          ? { de: 'Name bei einer Domain', en: 'name at one domain' }
+          : { de: `Name bei ${de} Domains`, en: `name at ${en} domains` }
+      return { label, count: recipients }
+    })
+    return { kind: 'bars', full: 'whole', whole, bars }
   },
 }
 

@@ -1,12 +1,20 @@
-import { isPlaceholder, placeholderBeginnings } from '../lists/is-placeholder.ts'
-import { counted, percent, percentText } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import {
+  type PlaceholderKind,
+  placeholderBeginnings,
+  placeholderKind,
+  placeholderKinds,
+} from '../lists/placeholder-kind.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
+import { kindBars } from './chart.ts'
+import { type Check, present, share, sum, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
 
 export interface PlaceholderAddressesFacts {
   recipients: number
   placeholders: number
+  /** Missing in reports of earlier versions. */
+  kinds?: Partial<Record<PlaceholderKind, number>>
   examples: string[]
 }
 
@@ -30,23 +38,29 @@ export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAdd
     const filter = new NameFilter(placeholderBeginnings)
     const examples = new MaskedExamples()
     const decoder = new TextDecoder()
-    let byName = 0
+    const counts = Object.fromEntries(placeholderKinds.map((kind) => [kind, 0])) as Counts
     return {
       recipient(address) {
         if (!filter.passes(address)) return
         const { bytes, at, length } = address
         const name = decoder.decode(bytes.subarray(0, at))
         const domain = decoder.decode(bytes.subarray(at + 1, length))
-        if (!isPlaceholder(name, domain)) return
+        const kind = placeholderKind(name, domain)
+        if (kind === null) return
         examples.offer(`${name}@${domain}`)
-        if (!isPlaceholder(anyName, domain)) byName++
+        if (kind !== 'domain') counts[kind]++
       },
       facts({ unique, domains }) {
-        let placeholders = byName
+        const kinds = { ...counts }
         for (const [domain, recipients] of domains.entries()) {
-          if (isPlaceholder(anyName, domain)) placeholders += recipients
+          if (placeholderKind(anyName, domain) === 'domain') kinds.domain += recipients
         }
-        return { recipients: unique, placeholders, examples: examples.masks() }
+        return {
+          recipients: unique,
+          placeholders: sum(kinds),
+          kinds: present(kinds),
+          examples: examples.masks(),
+        }
       },
     }
   },
@@ -64,4 +78,14 @@ export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAdd
       en: `${found.en} like a placeholder (${percent(part, 'en')}) such as “test”, “asdf” or “none”. Nobody reads your mail there.`,
     }
   },
+  chart: ({ kinds, placeholders }) => kindBars(kinds, kindTexts, placeholders),
+}
+
+type Counts = Record<PlaceholderKind, number>
+
+const kindTexts: Readonly<Record<PlaceholderKind, Text>> = {
+  example: { de: 'Test, Beispiel oder Mustername', en: 'Test, example or model name' },
+  none: { de: 'sagt, dass es keine gibt', en: 'says that there is none' },
+  keys: { de: 'auf der Tastatur getippt', en: 'typed along the keyboard' },
+  domain: { de: 'ausgedachte Domain', en: 'invented domain' },
 }

@@ -2,6 +2,7 @@ import { providerForm } from '../address/provider-form.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
 import { HashSample } from './hash-sample.ts'
+import { rangeText } from './range-text.ts'
 
 export interface ProviderDuplicatesFacts {
   recipients: number
@@ -9,12 +10,16 @@ export interface ProviderDuplicatesFacts {
   duplicates: number
   /** How many spellings the mailbox with the most has; at least so many where a sample was taken. */
   mostSpellings: number
+  /** Mailboxes by how many spellings they have: at least `from`, and fewer than the next. Missing in reports of earlier versions. */
+  bySpellings?: { from: number; mailboxes: number }[]
   /** False where the list is so large that the figures come from a sample of mailboxes. */
   exact: boolean
 }
 
 /** 1.5 MB: some 98,000 mailboxes are counted one by one, of more a sample. */
 const mostSlots = 1 << 17
+/** Where the steps of the distribution begin. */
+const steps = [2, 3, 4, 5, 10] as const
 
 export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicatesFacts> = {
   id: 'provider_duplicates',
@@ -42,14 +47,21 @@ export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicates
       facts({ unique }) {
         let repeated = 0
         let mostSpellings = 0
+        const mailboxes = steps.map(() => 0)
         for (const spellings of sample.values) {
-          if (spellings > 1) repeated += spellings - 1
           mostSpellings = Math.max(mostSpellings, spellings)
+          if (spellings < 2) continue
+          repeated += spellings - 1
+          mailboxes[steps.findLastIndex((from) => spellings >= from)]!++
         }
         return {
           recipients: unique,
           duplicates: Math.round(repeated / sample.share),
           mostSpellings,
+          bySpellings: steps.map((from, step) => ({
+            from,
+            mailboxes: Math.round(mailboxes[step]! / sample.share),
+          })),
           exact: sample.isWhole,
         }
       },
@@ -83,5 +95,16 @@ export const providerDuplicates: Check<'provider_duplicates', ProviderDuplicates
       de: `${exact ? '' : 'Rund '}${spellings.de} schon unter anderer Schreibweise in der Liste ${one ? 'steht' : 'stehen'} (${percent(part, 'de')}). Das häufigste Postfach kommt in ${most.de} vor.`,
       en: `${exact ? '' : 'About '}${spellings.en} ${one ? 'is' : 'are'} already in the list under another spelling (${percent(part, 'en')}). The most frequent mailbox appears in ${most.en}.`,
     }
+  },
+  chart({ bySpellings }) {
+    const whole = (bySpellings ?? []).reduce((total, { mailboxes }) => total + mailboxes, 0)
+    if (bySpellings === undefined || whole === 0) return null
+    const bars = bySpellings.map(({ from, mailboxes }, step) => {
+      const { de, en } = rangeText(from, bySpellings[step + 1]?.from)
+      const label = { de: `Postfächer mit ${de}`, en: `mailboxes with ${en}` }
+      return { label, count: mailboxes }
+    })
+    const last = bars.findLastIndex(({ count }) => count > 0)
+    return { kind: 'bars', full: 'whole', whole, bars: bars.slice(0, last + 1) }
   },
 }

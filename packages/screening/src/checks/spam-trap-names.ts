@@ -1,12 +1,15 @@
-import { isTrapName, trapBeginnings } from '../lists/is-trap-name.ts'
-import { counted, percent, percentText } from '../text.ts'
-import { type Check, share, weigh } from './check.ts'
+import { type TrapKind, trapBeginnings, trapKind, trapKinds } from '../lists/trap-kind.ts'
+import { counted, percent, percentText, type Text } from '../text.ts'
+import { kindBars } from './chart.ts'
+import { type Check, present, share, sum, weigh } from './check.ts'
 import { MaskedExamples } from './masked-examples.ts'
 import { NameFilter } from './name-filter.ts'
 
 export interface SpamTrapNamesFacts {
   recipients: number
   traps: number
+  /** Missing in reports of earlier versions. */
+  kinds?: Partial<Record<TrapKind, number>>
   examples: string[]
 }
 
@@ -27,16 +30,22 @@ export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
     const filter = new NameFilter(trapBeginnings)
     const examples = new MaskedExamples()
     const decoder = new TextDecoder()
-    let traps = 0
+    const kinds = Object.fromEntries(trapKinds.map((kind) => [kind, 0])) as Counts
     return {
       recipient(address) {
         if (!filter.passes(address)) return
         const { bytes, at, length } = address
-        if (!isTrapName(decoder.decode(bytes.subarray(0, at)))) return
-        traps++
+        const kind = trapKind(decoder.decode(bytes.subarray(0, at)))
+        if (kind === null) return
+        kinds[kind]++
         examples.offer(decoder.decode(bytes.subarray(0, length)))
       },
-      facts: ({ unique }) => ({ recipients: unique, traps, examples: examples.masks() }),
+      facts: ({ unique }) => ({
+        recipients: unique,
+        traps: sum(kinds),
+        kinds: present(kinds),
+        examples: examples.masks(),
+      }),
     }
   },
   severity: ({ traps, recipients }, steps) => weigh(traps, recipients, steps),
@@ -53,4 +62,13 @@ export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
       en: `${found.en} called like a spam trap or a complaints office (${percent(part, 'en')}). Nobody signed up there, and each message to it harms your reputation as a sender.`,
     }
   },
+  chart: ({ kinds, traps }) => kindBars(kinds, kindTexts, traps),
+}
+
+type Counts = Record<TrapKind, number>
+
+const kindTexts: Readonly<Record<TrapKind, Text>> = {
+  complaints: { de: 'Beschwerden, „abuse“', en: 'complaints, “abuse”' },
+  servers: { de: 'Mailserver, „postmaster“', en: 'mail server, “postmaster”' },
+  traps: { de: 'Spamfalle, „spamtrap“', en: 'spam trap, “spamtrap”' },
 }

@@ -5,9 +5,9 @@ import { countryOfDomain } from './country-of-domain.ts'
 import { isDisposableDomain } from './disposable-domains.ts'
 import { isDeadDomain } from './is-dead-domain.ts'
 import { isExampleDomain } from './is-example-domain.ts'
-import { isPlaceholder, placeholderBeginnings } from './is-placeholder.ts'
-import { isTrapName, trapBeginnings } from './is-trap-name.ts'
+import { placeholderBeginnings, placeholderKind } from './placeholder-kind.ts'
 import { roleNames } from './role-names.ts'
+import { trapBeginnings, trapKind } from './trap-kind.ts'
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/)
@@ -59,10 +59,10 @@ test('names of traps and of offices that never sign up are known, tags and separ
     spamtrap spam-trap spam.trap2 honeypot honey_pot nospam antispam abuse abuse-2023 abuse.report
     postmaster hostmaster mailer-daemon spamfalle dontspam postmaster+x
   `)) {
-    assert.ok(isTrapName(name), name)
+    assert.ok(trapKind(name), name)
   }
   for (const name of words('anna spamer abused trappmann trap honey info support no.spam.please')) {
-    assert.ok(!isTrapName(name), name)
+    assert.ok(!trapKind(name), name)
   }
 })
 
@@ -75,7 +75,7 @@ test('what a form was fed for want of an address is a placeholder', () => {
     geen@geenmail.nl brak@brak.pl nie.ma@wp.pl abc@xyz.de
   `)) {
     const [local, domain] = address.split('@')
-    assert.ok(isPlaceholder(local!, domain!), address)
+    assert.ok(placeholderKind(local!, domain!), address)
   }
 })
 
@@ -86,7 +86,7 @@ test('short and plain names are no placeholders', () => {
     qwertzuiop@firma.de bob@bob.co.uk jkr@gmx.de abcdorf@gmx.de
   `)) {
     const [local, domain] = address.split('@')
-    assert.ok(!isPlaceholder(local!, domain!), address)
+    assert.ok(!placeholderKind(local!, domain!), address)
   }
 })
 
@@ -114,13 +114,13 @@ test('every name that makes a trap or a placeholder alone has a beginning that i
           '456',
         ]) {
           const isListed = begins(placeholderBeginnings, start)
-          assert.ok(isListed || !isPlaceholder(start + end, 'gmx.de'), start + end)
+          assert.ok(isListed || !placeholderKind(start + end, 'gmx.de'), start + end)
         }
       }
     }
   }
   for (const name of words('abuse-x hostmaster mailer-daemon uucp usenet mailhoneypot devnull1')) {
-    assert.ok(isTrapName(name) && begins(trapBeginnings, name), name)
+    assert.ok(trapKind(name) && begins(trapBeginnings, name), name)
   }
 })
 

@@ -17,8 +17,11 @@ export interface FileShape {
   inTimeOrder: boolean | null
   /** Share of neighbours at one company whose names end alike, as when many forms of a name are tried. */
   alikeNeighbours: number
-  /** How often the way of writing changes, and how many columns change at once where most do. */
-  breaks: { restyled: number; refilled: number }[]
+  /** Where the way of writing changes, by row, and how many columns change at once. */
+  breaks: { row: number; restyled: number; refilled: number }[]
+  /** Neighbours that were compared, and how many of them follow an order that one may ask about. */
+  neighbours: number
+  followed: { by: 'address' | 'domain' | 'name' | 'time'; neighbours: number }[]
 }
 
 export interface SortedColumn {
@@ -30,8 +33,10 @@ export interface SortedColumn {
   /** Whether neighbours often share a value, as postcodes do and numbers of customers do not. */
   grouped: boolean
   descending: boolean
-  /** How often the order begins again, without another column that says why. */
-  restarts: number
+  /** The rows from which on the order begins again, without another column that says why. */
+  restarts: number[]
+  /** Neighbours that follow the order. */
+  followed: number
 }
 
 /** The columns that are watched, from the left. */
@@ -89,17 +94,24 @@ export class ShapeWatch {
     const columns = this.#columns.map(({ order }) => order).filter(({ role }) => role !== 'email')
     const orders = [this.#address, this.#domain, ...columns]
     const explains = (from: number, to: number) => this.#beginsGroup(from, to)
+    const neighbours = Math.max(0, this.#rows - 1)
     return {
-      sortedBy: orders.flatMap((order) => order.sorted(explains)),
+      sortedBy: orders.flatMap((order) => order.sorted(explains, neighbours)),
       inTimeOrder: columns.find(({ role }) => role === 'signed_up_at')?.inTime() ?? null,
-      alikeNeighbours: this.#rows < 2 ? 0 : this.#alike / (this.#rows - 1),
+      alikeNeighbours: this.#rows < 2 ? 0 : this.#alike / neighbours,
       breaks: this.#styles
         .breaks()
         .filter(({ from, to }) => !explains(from, to))
-        .map(({ restyled, refilled }: StyleBreak) => ({
+        .map(({ from, to, restyled, refilled }: StyleBreak) => ({
+          row: RowWindows.rowAt(Math.floor((from + to + 1) / 2)),
           restyled: restyled.length,
           refilled: refilled.length,
         })),
+      neighbours,
+      followed: orders.flatMap((order) => {
+        const by = order.askedAs()
+        return by === null ? [] : [{ by, neighbours: order.followed(neighbours) }]
+      }),
     }
   }
 
@@ -139,15 +151,31 @@ class WatchedOrder {
     this.#descending.add(key, row)
   }
 
+  /** What one asks by when one asks how the rows follow each other; null where nobody does. */
+  askedAs(): FileShape['followed'][number]['by'] | null {
+    if (this.by !== 'column') return this.by
+    if (this.role === 'signed_up_at') return 'time'
+    return this.role === 'name' ? 'name' : null
+  }
+
+  /** How many neighbours follow the order that more of them follow; the same values and empty cells break none. */
+  followed(neighbours: number): number {
+    const [up, down] = [this.#ascending.facts(), this.#descending.facts()]
+    return neighbours - Math.min(up.steps - up.inOrder, down.steps - down.inOrder)
+  }
+
   /** The order of the column, or nothing where it has none. */
-  sorted(explains: (from: number, to: number) => boolean): SortedColumn[] {
+  sorted(explains: (from: number, to: number) => boolean, neighbours: number): SortedColumn[] {
     for (const descending of [false, true]) {
       const facts = (descending ? this.#descending : this.#ascending).facts()
       if (!isInOrder(facts, leastInOrder)) continue
-      const restarts = facts.restarts.filter((row) => !explains(row - 1, row + 1)).length
+      const restarts = facts.restarts
+        .filter((row) => !explains(row - 1, row + 1))
+        .map((row) => RowWindows.rowAt(row))
+      const followed = this.followed(neighbours)
       const { by, column, role } = this
       const grouped = facts.same >= facts.steps * leastShared
-      return [{ by, column, role, kind: facts.kind, grouped, descending, restarts }]
+      return [{ by, column, role, kind: facts.kind, grouped, descending, restarts, followed }]
     }
     return []
   }

@@ -10,6 +10,13 @@ const windowRows = 16
 export class RowWindows {
   #rows = 0
 
+  /** Which row of all the one with this number among those looked at is. */
+  static rowAt(looked: number): number {
+    if (looked < allOfFirst) return looked
+    const behind = looked - allOfFirst
+    return allOfFirst + Math.floor(behind / windowRows) * every + (behind % windowRows)
+  }
+
   /** Whether the next row is looked at. */
   takesNext(): boolean {
     const row = this.#rows++

@@ -12,7 +12,7 @@ interface ColumnChartProps {
 }
 
 /**
- * Counts along time. Labelled at both ends and with the highest value; the pointer and the arrow keys
+ * Counts along time, length or the rows of a file. Labelled at both ends and with the highest value; the pointer and the arrow keys
  * read every other. Whoever hears it gets the table.
  */
 export function ColumnChart({ columns, title }: ColumnChartProps) {

@@ -1,4 +1,4 @@
 import type { Chart } from '@freigabe/contract'
 
-/** Counts along time, one for each step. */
+/** Counts along an axis, one for each step. */
 export type Columns = Extract<Chart, { kind: 'columns' }>['columns']
