@@ -136,6 +136,8 @@ test('signs of several exports are drawn where in the file they stand', async ()
     columns.filter(([, count]) => count > 0),
     [['rows 51 to 55', 1]],
   )
+  const short = read(chartOf(await find('glued_exports', glued.slice(48, 55))))
+  assert.deepEqual(short[3], ['row 4', 1])
 })
 
 test('traces of web pages are drawn by kind', async () => {
