@@ -11,6 +11,7 @@ import {
   type SealedContent,
   sampleKeyPair,
 } from '@freigabe/screening/seal'
+import { z } from 'zod'
 import { freigabe } from '../testing/run-freigabe.ts'
 
 describe('freigabe screen', () => {
@@ -63,6 +64,28 @@ describe('freigabe screen', () => {
       const { out } = await freigabe(['screen', await file(name, text), '--json'])
       const report = JSON.parse(out)
       assert.deepEqual(ScreeningReport.parse(report), report, name)
+    }
+  })
+
+  test('prints JSON that the published schema takes, read or refused, as the file or the customer says', async () => {
+    const place = new URL(
+      '../../../../docs/reference/screening-report.schema.json',
+      import.meta.url,
+    )
+    const schema = z.fromJSONSchema(JSON.parse(await readFile(place, 'utf8')))
+    for (const [name, text, ...options] of [
+      ['rich.csv', `${records}"stray@gmx.de;;;;\nx@;Ben;;;\n`],
+      ['suspicious.csv', suspicious],
+      ['chosen.csv', records, '--column', 'signed_up_at=0', '--encoding', 'windows-1252'],
+      ['list.json', '[{"email":"anna@gmx.de","signed_up":"2024-02-01T10:00:00Z"}]'],
+      ['lines.ndjson', '{"email":"anna@gmx.de"}\n{"email":"ben@gmx.de"\n'],
+      ['nobody.csv', 'Name\nAnna\n'],
+      ['letter.pdf', '%PDF-1.7\n'],
+      ['empty.csv', ''],
+    ]) {
+      const { out } = await freigabe(['screen', await file(name!, text!), '--json', ...options])
+      const { error } = schema.safeParse(JSON.parse(out))
+      assert.equal(error, undefined, `${name}: ${error?.message}`)
     }
   })
 
@@ -162,4 +185,16 @@ describe('freigabe screen', () => {
 
 const records = `E-Mail;Name;Angemeldet am;Anmelde-IP;Land
 ${Array.from({ length: 30 }, (_, i) => `p${i}@gmx.de;Anna;0${1 + (i % 9)}.02.2024 10:00;93.184.216.${i};DE`).join('\n')}
+`
+
+/** Something for the checks of shape, and for those of names. */
+const suspicious = `Name;E-Mail
+${Array.from({ length: 200 }, (_, i) => `Anna;user${i + 1}@gmx.de`).join('\n')}
+Kunde;Mail
+${Array.from({ length: 40 }, (_, i) => `BEN;q${i % 10}x${(i * 3) % 10}z${i}k7w@web.de`).join('\n')}
+A;asdf@gmx.de
+B;spamtrap@firma.de
+C;x[at]firma.de
+D;anna.weber@gmail.com
+E;annaweber@gmail.com
 `
