@@ -100,12 +100,9 @@ function mostRestartsOf({ sortedBy }: FileShape): number[] {
 }
 
 /** What changes in a system over the years does not break its order. */
-function runsThrough({ by, kind, grouped, restarts }: SortedColumn): boolean {
-  return (
-    by === 'column' &&
-    restarts.length === 0 &&
-    (kind === 'moment' || (kind === 'number' && !grouped))
-  )
+function runsThrough({ by, kind, grouped, restarts, throughout }: SortedColumn): boolean {
+  if (by !== 'column' || restarts.length > 0 || !throughout) return false
+  return kind === 'moment' || (kind === 'number' && !grouped)
 }
 
 /** A heading is a word or two. */

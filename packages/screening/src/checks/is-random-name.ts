@@ -31,8 +31,23 @@ export function isRandomName(bytes: Uint8Array, at: number): boolean {
     if (areUnusual(bytes, start, i)) return true
     start = i + 1
   }
-  return (turns >= leastTurns && length >= leastLength) || areUnusual(bytes, start, at)
+  if (turns >= leastTurns && length >= leastLength) return !readsAsWord(bytes, at)
+  return areUnusual(bytes, start, at)
 }
+
+/** People write `sh4d0wr3ap3r`: digits that look like letters, in a word that reads like one. */
+function readsAsWord(bytes: Uint8Array, at: number): boolean {
+  const word: number[] = []
+  for (let i = 0; i < at && bytes[i] !== plus; i++) {
+    const byte = bytes[i]!
+    if (isLetter(byte)) word.push(byte)
+    else if (isDigit(byte)) word.push(letterOf[byte - 0x30]!)
+  }
+  return !word.includes(0) && !areUnusual(Uint8Array.from(word), 0, word.length)
+}
+
+/** The letters that 0 to 9 stand for; zero for those that stand for none. */
+const letterOf = Array.from('oi.eas.t..', (letter) => (letter === '.' ? 0 : letter.charCodeAt(0)))
 
 function areUnusual(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < leastLetters) return false

@@ -172,6 +172,12 @@ const cases: Cases[] = [
           lasts.map((last) => `${first[0]}${last.slice(0, 6)}@werke-ulm.de`),
         ),
       ),
+      'alumni with the year of their class': column(
+        Array.from(
+          { length: 400 },
+          (_, i) => `${lasts[i % 12]}${i}.${1980 + Math.floor(i / 20)}@${companies(3)[i % 2]}`,
+        ).sort((a, b) => (a.split('@')[1]! < b.split('@')[1]! ? -1 : 1)),
+      ),
       'a handful': column(
         firsts.flatMap((first) => companies(4).map((domain) => `${first}@${domain}`)),
       ),
@@ -235,6 +241,10 @@ const cases: Cases[] = [
             .map((domain, i) => `${firsts[i % 12]}@${domain}`),
         ),
       ],
+      'private mailboxes sorted by a few providers': [
+        'notice',
+        column(people(200).sort((a, b) => (a.split('@')[1]! < b.split('@')[1]! ? -1 : 1))),
+      ],
       'private mailboxes sorted by domain': [
         'notice',
         column(
@@ -251,6 +261,10 @@ const cases: Cases[] = [
       'a list that has grown': [
         'Name;E-Mail',
         ...people(400).map((address, i) => `${lasts[(i * 5) % 12]};${address}`),
+      ],
+      'customers by what they spent': [
+        'E-Mail;Umsatz',
+        ...people(400).map((address, i) => `${address};${(400 - i) * 5},${10 + (i % 90)}`),
       ],
       'one export by name': ['Name;E-Mail', ...bySurname(400).map((row) => row.join(';'))],
       'names within departments': [
@@ -286,6 +300,18 @@ const cases: Cases[] = [
               (address, i) =>
                 `${lasts[(i * 5) % 12]!.toUpperCase()};2024-04-${10 + ((i * 13) % 18)};${address}`,
             ),
+        ],
+      ],
+      'a second part without the times of the first': [
+        'notice',
+        [
+          'Name;Anmeldung;IP;E-Mail',
+          ...people(400).map((address, i) => {
+            const name = lasts[(i * 5) % 12]!
+            return i < 240
+              ? `${name};${time(i)};93.184.216.${(i * 37) % 250};${address}`
+              : `${name.toUpperCase()};;;${address}`
+          }),
         ],
       ],
       'a change in a running system': [

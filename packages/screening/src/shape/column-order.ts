@@ -11,6 +11,9 @@ export interface OrderFacts {
   kind: 'moment' | 'number' | 'text'
   /** Rows, counted among those looked at, from which on the order began again. */
   restarts: number[]
+  /** The first and the last row with a value. */
+  from: number
+  to: number
 }
 
 /** So many rows on both sides make a restart; fewer are a handful out of place. */
@@ -32,6 +35,8 @@ export class ColumnOrder {
   #behind = 0
   #behindSince = 0
   #inPart = 0
+  #from = 0
+  #to = 0
 
   constructor(descending: boolean) {
     this.#descending = descending
@@ -40,6 +45,8 @@ export class ColumnOrder {
   /** Takes the value of the row with this number; an empty cell is passed over. */
   add(key: SortKey | null, row: number): void {
     if (key === null) return
+    if (this.#last === null) this.#from = row
+    this.#to = row
     this.#kind ??= key.isMoment ? 'moment' : key.text === '' ? 'number' : 'text'
     this.#countStep(key)
     this.#last = key
@@ -57,6 +64,8 @@ export class ColumnOrder {
       same: this.#same,
       kind: this.#kind ?? 'text',
       restarts: this.#restarts,
+      from: this.#from,
+      to: this.#to,
     }
   }
 

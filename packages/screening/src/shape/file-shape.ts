@@ -37,12 +37,18 @@ export interface SortedColumn {
   restarts: number[]
   /** Neighbours that follow the order. */
   followed: number
+  /** Whether it has values from the beginning of the file to its end. */
+  throughout: boolean
 }
 
 /** The columns that are watched, from the left. */
 const mostColumns = 32
 /** Neighbours that must differ before there is an order to speak of. */
 const leastSteps = 20
+/** A list has few providers; so many that stand together, each in its place, are an order, too. */
+const leastDomains = 5
+/** A column that is empty for so much of the file at its beginning or end says nothing of it there. */
+const edge = 0.05
 /** Share of neighbours that must be in order: people correct single rows by hand. */
 const leastInOrder = 0.98
 /** So many neighbours for each that differs share a value in a column that groups the rows. */
@@ -127,9 +133,10 @@ interface WatchedColumn {
 
 const decoder = new TextDecoder()
 
-/** As `anna.weber` and `aweber` do, but not a name that is repeated. */
+/** As `anna.weber` and `aweber` do, but not a name that is repeated, nor `weber.1987` and `koch.1987`. */
 function endAlike(name: string, other: string): boolean {
-  return name !== other && name.length >= 4 && name.slice(-4) === other.slice(-4)
+  if (name === other || name.length < 4 || /\d{4}$/.test(name)) return false
+  return name.slice(-4) === other.slice(-4)
 }
 
 class WatchedOrder {
@@ -168,14 +175,17 @@ class WatchedOrder {
   sorted(explains: (from: number, to: number) => boolean, neighbours: number): SortedColumn[] {
     for (const descending of [false, true]) {
       const facts = (descending ? this.#descending : this.#ascending).facts()
-      if (!isInOrder(facts, leastInOrder)) continue
+      const isByProvider = this.by === 'domain' && isGrouped(facts)
+      if (!isByProvider && !isInOrder(facts, leastInOrder)) continue
       const restarts = facts.restarts
         .filter((row) => !explains(row - 1, row + 1))
         .map((row) => RowWindows.rowAt(row))
       const followed = this.followed(neighbours)
+      const throughout = facts.from <= neighbours * edge && facts.to >= neighbours * (1 - edge)
       const { by, column, role } = this
       const grouped = facts.same >= facts.steps * leastShared
-      return [{ by, column, role, kind: facts.kind, grouped, descending, restarts, followed }]
+      const { kind } = facts
+      return [{ by, column, role, kind, grouped, descending, restarts, followed, throughout }]
     }
     return []
   }
@@ -190,4 +200,9 @@ class WatchedOrder {
 
 function isInOrder({ steps, inOrder, restarts }: OrderFacts, least: number): boolean {
   return steps >= leastSteps && inOrder + restarts.length >= steps * least
+}
+
+/** Whether the same values stand together, and one after the other in order, without an exception. */
+function isGrouped({ steps, inOrder, same }: OrderFacts): boolean {
+  return steps >= leastDomains - 1 && inOrder === steps && same >= leastSteps
 }

@@ -12,6 +12,9 @@ const encoder = new TextEncoder()
 /** Longer cells differ before this, or their order tells nothing. */
 const longest = 200
 const numbered = /^(\D*)(\d{1,15})$/
+/** Sums of money and the like: `1234,5`, `1.234,50`, `1,234.50`. */
+const amount =
+  /^-?(\d{1,12}|\d{1,3}(\.\d{3}){1,3}(?=,)|\d{1,3}([,’' ]\d{3}){1,3}(?=\.))[.,]\d{1,2}$/
 
 /**
  * The key by which sorting programs would order a cell: moments by time, numbers and numbered ids by
@@ -22,6 +25,7 @@ export function sortKey(written: string): SortKey | null {
   if (cell === '') return null
   const ending = numbered.exec(cell)
   if (ending) return { isMoment: false, text: folded(ending[1]!), number: Number(ending[2]) }
+  if (amount.test(cell)) return { isMoment: false, text: '', number: numberIn(cell) }
   if (cell.length <= 40 && /^\d.*\d/.test(cell)) {
     const bytes = encoder.encode(cell)
     if (moment.read(bytes, 0, bytes.length)) {
@@ -37,6 +41,12 @@ export function compareKeys(a: SortKey, b: SortKey): number {
   if (a.isMoment !== b.isMoment) return Number.NaN
   if (a.text !== b.text) return a.text < b.text ? -1 : 1
   return a.number - b.number
+}
+
+/** Whatever separates the last one or two digits separates the decimals. */
+function numberIn(amountCell: string): number {
+  const [, whole, decimals] = /^(.*)[.,](\d+)$/.exec(amountCell)!
+  return Number(`${whole!.replace(/[^\d-]/g, '')}.${decimals}`)
 }
 
 const plain = /^[ -~]*$/
