@@ -32,7 +32,7 @@ const words = {
       shape: 'Shape of the list',
     },
     shape:
-      'These questions look at how a list is made up. They inform a reviewer and never weigh more than a notice, because honest lists can look the same way now and then.',
+      'These questions look at how a list is made up. They inform a reviewer and never weigh more than a notice, because honest lists can look the same way now and then. How often they are right is measured on lists they were built against and on lists they had not seen; `bench/results/` keeps the figures.',
     question: 'Question',
     why: 'Why it matters',
     needs: 'Needs the columns',
@@ -51,7 +51,7 @@ const words = {
       shape: 'Gestalt der Liste',
     },
     shape:
-      'Diese Fragen gelten dem Aufbau einer Liste. Sie unterrichten die Prüfung und wiegen nie mehr als ein Hinweis, denn auch ehrliche Listen können einmal so aussehen.',
+      'Diese Fragen gelten dem Aufbau einer Liste. Sie unterrichten die Prüfung und wiegen nie mehr als ein Hinweis, denn auch ehrliche Listen können einmal so aussehen. Wie oft sie richtig liegen, ist gemessen: an den Listen, an denen sie entstanden sind, und an Listen, die sie nicht kannten; `bench/results/` bewahrt die Zahlen auf.',
     question: 'Frage',
     why: 'Warum es darauf ankommt',
     needs: 'Braucht die Spalten',

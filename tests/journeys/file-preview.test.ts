@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Batch } from '@freigabe/contract'
-import { fileRefusalTexts } from '@freigabe/screening'
+import { columnRoleTexts, fileRefusalTexts } from '@freigabe/screening'
 import type { Locator, Page } from 'playwright-core'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { castAccount, password } from '../../packages/server/src/testing/cast.ts'
@@ -140,6 +140,29 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const [batch] = await batches()
     assert.deepEqual([batch!.columns?.email, batch!.columns?.confirmed], [1, true])
     assert.deepEqual(batch!.screening?.domains, [{ domain: 'web.de', recipients: 9 }])
+  })
+
+  test('what the customer says of the other columns is read at once, and holds at the server and for the next file', async () => {
+    const { page, batches } = await onGroup()
+    const people = good.slice(1).map((row, n) => `${row};0${1 + (n % 9)}.02.2024;1${n % 9}.03.2024`)
+    const dated = ['E-Mail;Name;Notiz;Datum A;Datum B', ...people]
+    await page.getByRole('switch', { name: preview.always }).check({ force: true })
+    await choose(page, file('zeiten.csv', dated))
+    const shown = await previewOf(page, 'zeiten.csv')
+    await shown.getByRole('button', { name: preview.correctRoles }).click()
+    await shown.getByRole('combobox', { name: columnRoleTexts.signed_up_at.de }).click()
+    await page.getByRole('option', { name: 'Spalte 5, „Datum B“' }).click()
+    await shown.getByRole('button', { name: preview.readAgain }).click()
+    await shown.getByText('Anmeldezeit: Spalte 5, „Datum B“').waitFor()
+    assert.deepEqual(await batches(), [])
+    await shown.getByRole('button', { name: preview.upload, exact: true }).click()
+    await screened(page)
+    const [batch] = await batches()
+    assert.deepEqual(batch!.columns?.chosen.columns, { signed_up_at: 4 })
+    await choose(page, file('weitere.csv', [...dated, 'neu@gmx.de;Neu;;01.02.2024;12.03.2024']))
+    await (await previewOf(page, 'weitere.csv'))
+      .getByText('Anmeldezeit: Spalte 5, „Datum B“')
+      .waitFor()
   })
 
   test('who will not wait uploads without the look, and who stops uploads nothing', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { FileReading, RememberedColumns } from '../screening/remembered-columns.ts'
+import { FileReading, QueryColumns, RememberedColumns } from '../screening/remembered-columns.ts'
+import { NamedEncoding } from '../screening/report-codes.ts'
 import { ScreenedReport } from '../screening/screened-report.ts'
 import { SealedReport, sealedReportBytes } from '../screening/sealed-report.ts'
 import {
@@ -127,8 +128,14 @@ export const intakeEndpoints = {
     params: GroupParams,
     query: ImportQuery.extend({
       fileName: z.string().min(1).max(255),
-      /** Place from 0 of the column of addresses, where the sender knows it; else it is found out. */
-      emailColumn: z.coerce.number().int().min(0).max(4095).optional(),
+      /**
+       * Which column is for what, as JSON with places from 0, null where there is no such column:
+       * `{"email":1,"confirmed_at":null}`. What is left out is found out. Remembered for the account’s
+       * next file of the same form.
+       */
+      columns: QueryColumns.optional(),
+      /** The encoding of the text, where only the sender knows it. */
+      encoding: NamedEncoding.optional(),
     }),
     upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },
     response: Batch,

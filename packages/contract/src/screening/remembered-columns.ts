@@ -6,12 +6,28 @@ import { ColumnRole, NamedEncoding } from './report-codes.ts'
 export const ColumnChoices = z.partialRecord(ColumnRole, z.number().int().min(0).nullable())
 export type ColumnChoices = z.infer<typeof ColumnChoices>
 
+const ColumnsOfList = ColumnChoices.refine(({ email }) => email !== null, {
+  message: 'A list without a column of addresses cannot be read.',
+  path: ['email'],
+})
+
+/** Columns of a list in a query, as JSON: `{"email":1,"confirmed_at":null}`. */
+export const QueryColumns = z
+  .string()
+  .max(1000)
+  .transform((text, { addIssue }) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      addIssue({ code: 'custom', message: 'This is no JSON.' })
+      return z.NEVER
+    }
+  })
+  .pipe(ColumnsOfList)
+
 /** What a customer says about how a file is to be read. What is left out is found out by itself. */
 export const FileReading = z.object({
-  columns: ColumnChoices.refine(({ email }) => email !== null, {
-    message: 'A list without a column of addresses cannot be read.',
-    path: ['email'],
-  }),
+  columns: ColumnsOfList,
   encoding: NamedEncoding.nullable().default(null),
 })
 export type FileReading = z.infer<typeof FileReading>

@@ -111,6 +111,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Problem.detail": "What is special about this occurrence.",
   "Problem.faults": "JSON pointers to the offending fields.",
   "Prose": "Several lines that a person typed.",
+  "QueryColumns": "Columns of a list in a query, as JSON: `{\"email\":1,\"confirmed_at\":null}`.",
   "Question": "What a reviewer asks: words, and the requirements (made on the spot) that the answer meets.",
   "QueueItem": "A row of the queue.",
   "RefusedReport": "The report of a file that could not be screened as a whole.",
@@ -187,5 +188,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   "searchAddress.response.acts": "How many entries of the log are about what this person did; they stay.",
   "searchAddress.response.before": "Earlier searches, exports and erasures of the same address.",
   "staffEndpoints": "The people of the platform.",
-  "uploadBatch.query.emailColumn": "Place from 0 of the column of addresses, where the sender knows it; else it is found out.",
+  "uploadBatch.query.columns": "Which column is for what, as JSON with places from 0, null where there is no such column: `{\"email\":1,\"confirmed_at\":null}`. What is left out is found out. Remembered for the account’s next file of the same form.",
+  "uploadBatch.query.encoding": "The encoding of the text, where only the sender knows it.",
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import type { api, QueryOf, RememberedColumns } from '@freigabe/contract'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castCustomer, importFile, password } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
@@ -8,6 +9,8 @@ import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
 import { uploadBatch } from './upload-batch.ts'
+
+type Reading = Partial<Pick<QueryOf<typeof api.uploadBatch>, 'columns' | 'encoding'>>
 
 /** Two columns of addresses and two of times, of which the guess takes the first that suits. */
 const rows = Array.from(
@@ -77,17 +80,49 @@ onEachDatabase('How a file is read', (given) => {
     assert.deepEqual((await browser.get(remembered)).body.items, [])
   })
 
-  test('follows an upload that names the column of addresses, and the memory in everything else', async () => {
-    const { house } = given()
-    const { account, owner, browser, group, path } = await imported(list)
-    await browser.put(`${path}/columns`, { columns: { email: 0, signed_up_at: 3 } })
-    const wish = { fileName: 'kunden.csv', trigger: 'import' as const, emailColumn: 1 }
-    const file = Readable.from([Buffer.from(`${list}neu@gmx.de;chef@firma.de;;\n`)])
-    const { id } = await uploadBatch(house, owner.actor, account, group, wish, file)
-    await screenNow(house, account, id)
-    const { body } = await browser.get(`/accounts/${account}/groups/${group}/batches/${id}`)
-    assert.deepEqual(body.columns.chosen.columns, { email: 1, signed_up_at: 3 })
-    assert.equal(body.recipients, 4)
+  test('follows what an upload says of the columns, the memory in everything else, and is remembered for the next', async () => {
+    const { account, browser, path, send } = await imported(list)
+    await browser.put(`${path}/columns`, { columns: { email: 0, signed_up_at: 3, name: null } })
+    const said = await send(`${list}neu@gmx.de;chef@firma.de;;\n`, {
+      columns: { email: 1, confirmed_at: null },
+    })
+    const columns = { email: 1, signed_up_at: 3, name: null, confirmed_at: null }
+    assert.deepEqual(said.columns.chosen, { columns, encoding: null, remembered: false })
+    assert.deepEqual(said.columns.roles.signed_up_at.index, 3)
+    assert.equal(said.columns.roles.confirmed_at, undefined)
+    assert.equal(said.recipients, 4)
+    const next = await send(`${list}alt@gmx.de;boss@firma.de;;\n`)
+    assert.deepEqual(next.columns.chosen, { columns, encoding: null, remembered: true })
+    const { items } = (await browser.get(`/accounts/${account}/remembered-columns`)).body
+    assert.deepEqual(
+      items.map(({ columns, header }: RememberedColumns) => ({ columns, header })),
+      [{ columns, header: ['Mail A', 'Mail B', 'Datum A', 'Datum B'] }],
+    )
+  })
+
+  test('follows the encoding that an upload names', async () => {
+    const { send } = await imported(list)
+    const { columns } = await send(euros('anna'), { encoding: 'iso-8859-15' })
+    assert.deepEqual(columns.header, ['E-Mail', 'Umsatz in €'])
+    assert.deepEqual((await send(euros('bert'))).columns.header, ['E-Mail', 'Umsatz in €'])
+  })
+
+  test('is not remembered where an upload names a column that the file has not', async () => {
+    const { account, browser, send } = await imported(list)
+    const far = await send(`${list}neu@gmx.de;;;\n`, { columns: { email: 9 } })
+    assert.deepEqual([far.state, far.refusal.code], ['refused', 'column_not_found'])
+    assert.deepEqual((await browser.get(`/accounts/${account}/remembered-columns`)).body.items, [])
+    assert.equal((await send(`${list}alt@gmx.de;;;\n`)).columns.roles.email.chosenBy, 'engine')
+  })
+
+  test('is refused with an upload that says something else than columns', async () => {
+    const { group, account, browser } = await imported(list)
+    for (const columns of ['1', '{"email":null}', '{"shoe_size":1}', '{"email":-1}', 'email=1']) {
+      const query = new URLSearchParams({ fileName: 'kunden.csv', columns })
+      const path = `/accounts/${account}/groups/${group}/batches?${query}`
+      const { body } = await browser.upload(path, Buffer.from(list))
+      assert.equal(body.code, 'REQUEST_INVALID', columns)
+    }
   })
 
   test('is remembered for its own account alone', async () => {
@@ -161,7 +196,20 @@ onEachDatabase('How a file is read', (given) => {
     const browser = await signedIn(app, owner.email, password)
     const path = `/accounts/${account}/groups/${group}/batches/${batch}`
     const read = async () => ({ ...(await browser.get(path)).body, accountId: account })
-    return { account, owner, group, caseId, browser, path, read }
+    const send = async (file: string | Buffer, reading: Reading = {}) => {
+      const wish = { fileName: 'kunden.csv', trigger: 'import' as const, ...reading }
+      const { id } = await uploadBatch(
+        house,
+        owner.actor,
+        account,
+        group,
+        wish,
+        Readable.from([Buffer.from(file)]),
+      )
+      await screenNow(house, account, id)
+      return (await browser.get(`/accounts/${account}/groups/${group}/batches/${id}`)).body
+    }
+    return { account, owner, group, caseId, browser, path, read, send }
   }
 })
 

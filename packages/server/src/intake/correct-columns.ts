@@ -7,12 +7,12 @@ import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
+import { rememberColumns } from '../screening/remember-columns.ts'
 import { caseOfBatch } from './case-of-batch.ts'
 import { findBatch } from './find-batch.ts'
 import { findGroup } from './find-group.ts'
 import { readsTheSame } from './reads-the-same.ts'
 import { refuseUnderReview } from './refuse-under-review.ts'
-import { rememberColumns } from './remember-columns.ts'
 
 /**
  * Confirms or corrects how a file is read. What reads it otherwise than before screens it again; either

@@ -49,6 +49,7 @@ async function nameBatch(
   wish: QueryOf<typeof api.uploadBatch>,
 ): Promise<Batch> {
   const at = house.clock.now()
+  const said = readingOf(wish)
   return inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .insertInto('batch')
@@ -65,7 +66,7 @@ async function nameBatch(
         bytes,
         state: 'received',
         refusal: null,
-        reading: readingOf(wish),
+        reading: said && JSON.stringify(said),
         digest: null,
         screening: 'null',
         created_at: at,
@@ -78,7 +79,17 @@ async function nameBatch(
       .executeTakeFirst()
     if (row === undefined) throw new AppError('REFERENCE_TAKEN')
     await appendEvents(house.database, tx, account, [
-      { type: 'batch_received', subject: batch, by, at, body: { groupId: group, bytes } },
+      {
+        type: 'batch_received',
+        subject: batch,
+        by,
+        at,
+        body: {
+          groupId: group,
+          bytes,
+          ...(said && { columns: said.columns, encoding: said.encoding }),
+        },
+      },
     ])
     await house.jobs.enqueue(tx, screenBatchJob, { account, batch })
     await refreshGate(house, tx, account, group)
@@ -86,14 +97,10 @@ async function nameBatch(
   })
 }
 
-/** How the sender says that the file is to be read. */
-function readingOf({ emailColumn }: QueryOf<typeof api.uploadBatch>): string | null {
-  if (emailColumn === undefined) return null
-  const reading: StoredReading = {
-    columns: { email: emailColumn },
-    encoding: null,
-    shape: null,
-    remembered: false,
-  }
-  return JSON.stringify(reading)
+/** How the sender says that the file is to be read. Its form is known when it is. */
+function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null {
+  const columns = wish.columns ?? {}
+  const encoding = wish.encoding ?? null
+  if (Object.keys(columns).length === 0 && encoding === null) return null
+  return { columns, encoding, shape: null, remembered: false }
 }

@@ -3,7 +3,6 @@ import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
-import { rememberReading } from '../intake/remember-reading.ts'
 import { appendEvents } from '../log/append-events.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 import { coverAsPart } from './cover-as-part.ts'
@@ -22,7 +21,6 @@ export async function takeInBatch(
   account: string,
   batch: ScreenedBatch,
 ): Promise<void> {
-  await rememberReading(house, tx, account, batch.batch)
   const nothingNew =
     batch.recipients === 0 ||
     (await coverByApproval(house, tx, account, batch)) ||

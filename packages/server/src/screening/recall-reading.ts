@@ -1,8 +1,9 @@
-import { readShape } from '@freigabe/screening'
+import { type FileForm, readForm } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
+import { rememberColumns } from './remember-columns.ts'
 
 interface FileToRead {
   account: string
@@ -13,33 +14,32 @@ interface FileToRead {
 }
 
 /**
- * What the customer said of an earlier file of the same form, under what was said of this one, kept with it
- * from now on; where nothing is remembered, what was said. The beginning of the file is read only where the
- * account remembers something.
+ * What the customer said of an earlier file of the same form, under what was said of this one; where nothing
+ * is remembered, what was said. It is kept with the file, and what was said of this one is remembered for the
+ * next. The beginning of the file is read only where something was said or is remembered.
  */
 export async function recallReading(
   house: House,
   { account, batch, key, reading: said }: FileToRead,
   signal: AbortSignal,
 ): Promise<StoredReading | null> {
-  if (!(await remembersAny(house, account))) return said
-  const file = openSealed(house, key)
+  if (said === null && !(await remembersAny(house, account))) return null
   const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
-  const shape = await readShape(file, { limits, signal })
-  if (shape === null) return said
+  const form = await readForm(openSealed(house, key), { limits, signal })
+  if (form === null) return said
   return inRole(house.database, 'command', account, async (tx) => {
     const remembered = await tx
       .selectFrom('remembered_columns')
       .select(['columns', 'encoding'])
       .where('account_id', '=', account)
-      .where('shape', '=', shape)
+      .where('shape', '=', form.shape)
       .executeTakeFirst()
-    if (remembered === undefined) return said
+    if (remembered === undefined && said === null) return null
     const reading: StoredReading = {
-      columns: { ...remembered.columns, ...said?.columns },
-      encoding: said?.encoding ?? remembered.encoding,
-      shape,
-      remembered: true,
+      columns: { ...remembered?.columns, ...said?.columns },
+      encoding: said?.encoding ?? remembered?.encoding ?? null,
+      shape: form.shape,
+      remembered: said === null,
     }
     await tx
       .updateTable('batch')
@@ -47,8 +47,16 @@ export async function recallReading(
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .execute()
+    if (said !== null && hasColumns(form, reading)) {
+      await rememberColumns(tx, account, reading, form.header, house.clock.now())
+    }
     return reading
   })
+}
+
+/** A column that is not there refuses this file, and would refuse the next. */
+function hasColumns({ width }: FileForm, { columns }: StoredReading): boolean {
+  return Object.values(columns).every((place) => typeof place !== 'number' || place < width)
 }
 
 async function remembersAny(house: House, account: string): Promise<boolean> {

@@ -65,6 +65,11 @@ export const texts = {
     },
     columns: 'Erkannte Spalten',
     roleIn: '{{role}}: {{column}}',
+    noOthers: 'Außer den Adressen haben wir keine Spalte erkannt.',
+    correctRoles: 'Spalten berichtigen',
+    noSuchColumn: 'Nicht in dieser Datei',
+    takeAway: '{{role}}: nicht in dieser Datei',
+    readAgain: 'Neu lesen',
     addressesIn: 'Die Adressen lesen wir aus {{column}}.',
     addressesGuessed:
       'Die Adressen lesen wir aus {{column}}, sind aber nicht sicher. Stimmt das nicht, wählen Sie bitte die richtige Spalte.',

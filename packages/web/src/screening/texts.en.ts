@@ -68,6 +68,11 @@ export const texts = {
     },
     columns: 'Columns as recognised',
     roleIn: '{{role}}: {{column}}',
+    noOthers: 'We recognised no column besides the addresses.',
+    correctRoles: 'Correct the columns',
+    noSuchColumn: 'Not in this file',
+    takeAway: '{{role}}: not in this file',
+    readAgain: 'Read again',
     addressesIn: 'We read the addresses from {{column}}.',
     addressesGuessed:
       'We read the addresses from {{column}}, but are not sure. If that is wrong, please choose the right column.',

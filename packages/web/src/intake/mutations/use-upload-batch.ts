@@ -14,14 +14,14 @@ interface UploadChoice {
 export function useUploadBatch(account: string, group: string, { early, replaces }: UploadChoice) {
   const queryClient = useQueryClient()
   return useUpload(
-    async ({ name, body, emailColumn }: FileToSend, options) => {
+    async ({ name, body, columns }: FileToSend, options) => {
       const batch = await client.uploadBatch(
         {
           params: { account, group },
           query: {
             fileName: name,
             trigger: early ? 'early' : 'import',
-            ...(emailColumn === null ? {} : { emailColumn }),
+            columns: JSON.stringify(columns),
           },
           body,
         },

@@ -34,14 +34,16 @@ test('a cleaned file is known by its headings, and read in the encoding that its
   const clean: Decision = { kind: 'mended', domains: {} }
   const { means } = meansThat([clean], previewRead('iso-8859-15'))
   const sent = await decideOnFile(file, false, means)
-  assert.deepEqual([sent?.name, sent?.body, sent?.emailColumn], ['bereinigt.csv', mended, null])
+  assert.deepEqual([sent?.name, sent?.body, sent?.columns], ['bereinigt.csv', mended, {}])
 })
 
-test('the column that was chosen goes with the file, cleaned or not', async () => {
-  const choose: Decision = { kind: 'column', column: 2 }
+test('the columns that were chosen, one after the other, go with the file, cleaned or not', async () => {
+  const choices = [{ email: 1 }, { email: 2, signed_up_at: null }, { source: 0 }]
   for (const then of [{ kind: 'as_it_is' }, { kind: 'mended', domains: {} }] as Decision[]) {
-    const { means } = meansThat([choose, then], previewRead(null))
-    assert.equal((await decideOnFile(file, false, means))?.emailColumn, 2)
+    const decisions = choices.map((columns): Decision => ({ kind: 'columns', columns }))
+    const { means } = meansThat([...decisions, then], previewRead(null))
+    const chosen = { email: 2, signed_up_at: null, source: 0 }
+    assert.deepEqual((await decideOnFile(file, false, means))?.columns, chosen)
   }
 })
 

@@ -1,3 +1,4 @@
+import type { ColumnChoices } from '@freigabe/contract'
 import type { Preview } from '../worker/messages.ts'
 import { needsALook } from './needs-a-look.ts'
 
@@ -6,13 +7,13 @@ export interface FileToSend {
   name: string
   size: number
   body: Blob
-  /** The column of addresses by the customer's choice; null where it is found by itself. */
-  emailColumn: number | null
+  /** What the customer said of its columns; the others are found by themselves. */
+  columns: ColumnChoices
 }
 
 /** What a customer decides on seeing a preview. */
 export type Decision =
-  | { kind: 'column'; column: number }
+  | { kind: 'columns'; columns: ColumnChoices }
   | { kind: 'as_it_is' }
   | { kind: 'mended' | 'save'; domains: Record<string, string> }
   | { kind: 'leave_out' }
@@ -23,7 +24,7 @@ export type Outcome = 'saved' | 'unreadable'
 /** What is done for a decision: with a worker, and with the customer. */
 export interface Means {
   /** Null where the customer would not wait, or the file cannot be looked at here. */
-  look(file: File, column: number | null): Promise<Preview | null>
+  look(file: File, columns: ColumnChoices): Promise<Preview | null>
   ask(file: File, preview: Preview, outcome: Outcome | null): Promise<Decision>
   /** Null where the customer would not wait. */
   mend(file: File, preview: Preview, domains: Record<string, string>): Promise<Blob | null>
@@ -40,35 +41,35 @@ export async function decideOnFile(
   always: boolean,
   means: Means,
 ): Promise<FileToSend | null> {
-  let column: number | null = null
-  let preview = await means.look(file, column)
-  if (preview === null || !(always || needsALook(preview))) return asItIs(file, column)
+  let columns: ColumnChoices = {}
+  let preview = await means.look(file, columns)
+  if (preview === null || !(always || needsALook(preview))) return asItIs(file, columns)
   for (let outcome: Outcome | null = null; preview !== null; ) {
     const decision = await means.ask(file, preview, outcome)
     outcome = null
     if (decision.kind === 'leave_out') return null
-    if (decision.kind === 'column') {
-      column = decision.column
-      preview = await means.look(file, column)
+    if (decision.kind === 'columns') {
+      columns = { ...columns, ...decision.columns }
+      preview = await means.look(file, columns)
       continue
     }
     const body = await carryOut(decision, file, preview, means)
     if (!(body instanceof Blob)) outcome = body
-    else if (decision.kind === 'as_it_is') return asItIs(file, column)
+    else if (decision.kind === 'as_it_is') return asItIs(file, columns)
     else {
-      return { name: means.nameMended(file), size: body.size, body, emailColumn: column }
+      return { name: means.nameMended(file), size: body.size, body, columns }
     }
   }
-  return asItIs(file, column)
+  return asItIs(file, columns)
 }
 
-function asItIs(file: File, emailColumn: number | null): FileToSend {
-  return { name: file.name, size: file.size, body: file, emailColumn }
+function asItIs(file: File, columns: ColumnChoices): FileToSend {
+  return { name: file.name, size: file.size, body: file, columns }
 }
 
 /** What is to be sent; else why there is nothing to send yet, and null where the customer would not wait. */
 async function carryOut(
-  decision: Exclude<Decision, { kind: 'column' | 'leave_out' }>,
+  decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
   file: File,
   preview: Preview,
   means: Means,

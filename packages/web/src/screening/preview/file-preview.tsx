@@ -46,7 +46,7 @@ export function FilePreview(props: FilePreviewProps) {
       {columns && (
         <PreviewColumn
           columns={columns}
-          onChoose={(column) => onDecide({ kind: 'column', column })}
+          onChoose={(column) => onDecide({ kind: 'columns', columns: { email: column } })}
         />
       )}
       {screening && (
@@ -58,7 +58,9 @@ export function FilePreview(props: FilePreviewProps) {
         />
       )}
       <Question {...props} />
-      {screening && columns && <PreviewDetails screening={screening} columns={columns} />}
+      {screening && columns && (
+        <PreviewDetails screening={screening} columns={columns} onDecide={onDecide} />
+      )}
     </section>
   )
 }

@@ -32,9 +32,8 @@ export function useMeans(account: string, { show, begin, decision }: Screen): Me
     return { signal: begin(), onProgress: (bytes: number) => show(phaseAt(bytes)) }
   }
   return {
-    look(file, column) {
+    look(file, columns) {
       const asking = work((bytes) => ({ kind: 'checking', file, bytes }))
-      const columns = column === null ? null : { email: column }
       const toDo = rememberedColumns().then(
         (remembered): ToWorker => ({ kind: 'look', file, columns, remembered }),
       )

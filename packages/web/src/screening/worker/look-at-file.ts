@@ -1,9 +1,9 @@
 import {
   addressFaultTexts,
-  type ColumnRole,
+  columnRoles,
   columnRoleTexts,
   fileRefusalTexts,
-  readShape,
+  readForm,
   reportView,
   rowFaultTexts,
   type ScreenedFile,
@@ -47,8 +47,8 @@ export async function lookAtFile(
 
 async function recall(file: File, remembered: Task['remembered']) {
   if (remembered.length === 0) return undefined
-  const shape = await readShape(bytesOf(file))
-  return remembered.find((each) => each.shape === shape)
+  const form = await readForm(bytesOf(file))
+  return remembered.find(({ shape }) => shape === form?.shape)
 }
 
 export function readingOptions({ columns, encoding }: Reading): Partial<ScreeningOptions> {
@@ -85,16 +85,16 @@ function previewOf(report: ScreeningReport, reading: Reading): Preview {
 
 function columnsOf(columns: NonNullable<ScreeningReport['columns']>): PreviewColumns {
   const { header, width, email, candidates, roles } = columns
-  const others = Object.entries(roles)
-    .filter(([role]) => role !== 'email')
-    .map(([role, { index }]) => ({ role, name: columnRoleTexts[role as ColumnRole], index }))
+  const others = columnRoles
+    .filter((role) => role !== 'email')
+    .map((role) => ({ role, name: columnRoleTexts[role], index: roles[role]?.index ?? null }))
   return {
     header,
     width,
     email: email?.index ?? null,
     confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
     isChosen: email?.chosenBy === 'customer',
-    roles: others.sort((a, b) => a.index - b.index),
+    roles: others,
   }
 }
 

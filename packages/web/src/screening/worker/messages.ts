@@ -1,4 +1,10 @@
-import type { ColumnChoices, LineToCorrect, RememberedColumns, Screening } from '@freigabe/contract'
+import type {
+  ColumnChoices,
+  ColumnRole,
+  LineToCorrect,
+  RememberedColumns,
+  Screening,
+} from '@freigabe/contract'
 import type { Mended } from '@freigabe/screening'
 
 /** What a worker is asked to do with a file, once. */
@@ -6,8 +12,8 @@ export type ToWorker =
   | {
       kind: 'look'
       file: File
-      /** What the customer says of the columns; else what the account said of such a file before. */
-      columns: ColumnChoices | null
+      /** What the customer says of the columns, over what the account said of such a file before. */
+      columns: ColumnChoices
       remembered: Pick<RememberedColumns, 'shape' | 'columns' | 'encoding'>[]
     }
   | { kind: 'mend'; file: File; reading: Reading; domains: Record<string, string> }
@@ -43,6 +49,13 @@ export interface PreviewColumns {
   email: number | null
   confidence: number
   isChosen: boolean
-  /** The other columns that were recognised. */
-  roles: { role: string; name: Record<'de' | 'en', string>; index: number }[]
+  /** What every other column may be for, and which one is. */
+  roles: PreviewRole[]
+}
+
+export interface PreviewRole {
+  role: Exclude<ColumnRole, 'email'>
+  name: Record<'de' | 'en', string>
+  /** Null where the file has no such column. */
+  index: number | null
 }
