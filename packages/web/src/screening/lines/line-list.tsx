@@ -18,7 +18,8 @@ export function LineList({ lines, total }: LineListProps) {
   const more = total - lines.length
   return (
     <>
-      <ul className={classes.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard needs a way in */}
+      <ul className={classes.list} tabIndex={0}>
         {lines.map(({ line, reason, text }) => (
           <li key={`${line} ${reason}`} className={classes.row}>
             <span className={classes.line}>{t('lines.line', { line: format.number(line) })}</span>
