@@ -10,8 +10,14 @@ const pageBytes = 1 << 16
 /** A block may be read past the end of the last message. */
 const blockBytes = 64
 
+/** What is used of WebAssembly: the types of the language know it only together with a browser's page. */
+interface Engine {
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  Instance: new (module: object) => { exports: unknown }
+}
+
 interface Lanes {
-  memory: WebAssembly.Memory
+  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   run(messages: number, hashes: number, fours: number): void
 }
 
@@ -84,8 +90,8 @@ function hashInLanes(
 /** Null where WebAssembly, its vectors or the right to compile it are missing. */
 function openLanes(): Lanes | null {
   try {
-    const module = new WebAssembly.Module(sha256LanesModule(1))
-    return new WebAssembly.Instance(module).exports as unknown as Lanes
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
+    return new Instance(new Module(sha256LanesModule(1))).exports as Lanes
   } catch {
     return null
   }

@@ -1,8 +1,8 @@
 /** Bytes of WebAssembly, as the Core Specification 2.0 writes them down in chapter 5; only what the hash needs. */
 export type Code = readonly number[]
 
-export const i32Type = 0x7f
-export const v128Type = 0x7b
+const i32Type = 0x7f
+const v128Type = 0x7b
 
 export const code = (...parts: Code[]): number[] => parts.flat()
 export const get = (local: number): Code => [0x20, ...unsigned(local)]
