@@ -18,8 +18,8 @@ function openTallyThread(): TallyThread {
   const worker = new Worker(new URL('./tally-thread.ts', import.meta.url), {
     workerData: port2,
     transferList: [port2],
-    // Left to itself, the room for young objects grows to several times this, and nothing is quicker for it.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    // Left to itself, the room for young objects grows to four times this, and nothing is quicker for it.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
   const port = port1 as unknown as TallyPort
   const fail = (message: string) => port.onmessage?.({ data: { kind: 'failed', message } })
