@@ -146,7 +146,7 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const { page, batches } = await onGroup()
     const people = good.slice(1).map((row, n) => `${row};0${1 + (n % 9)}.02.2024;1${n % 9}.03.2024`)
     const dated = ['E-Mail;Name;Notiz;Datum A;Datum B', ...people]
-    await page.getByRole('switch', { name: preview.always }).check({ force: true })
+    await page.getByRole('checkbox', { name: preview.always }).check()
     await choose(page, file('zeiten.csv', dated))
     const shown = await previewOf(page, 'zeiten.csv')
     await shown.getByRole('button', { name: preview.correctRoles }).click()
