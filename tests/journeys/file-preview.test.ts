@@ -70,6 +70,19 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     assert.deepEqual(faultsOf(batch!), { read: 62, refused: 0, invalid: 0, duplicates: 0 })
   })
 
+  test('the worker that reads it may compile its WebAssembly, the page may not', async () => {
+    const { page } = await onGroup()
+    const begun = page.waitForEvent('worker')
+    const many = Array.from({ length: 50_000 }, (_, i) => `person${i}@gmx.de;Person ${i};`)
+    await choose(page, file('viele.csv', [...faulty, ...many]))
+    const worker = await begun
+    assert.deepEqual(
+      [await worker.evaluate(mayCompile), await page.evaluate(mayCompile)],
+      [true, false],
+    )
+    await previewOf(page, 'viele.csv')
+  })
+
   test('the cleaned file can be saved, with what was ticked, and the own one uploaded unchanged', async () => {
     const { page, batches } = await onGroup()
     await choose(page, file('kunden.csv', faulty))
@@ -295,4 +308,14 @@ function faultsOf({ screening }: Batch) {
   const { rows, recipients } = screening!
   const { invalid, duplicates } = recipients
   return { ...rows, invalid, duplicates }
+}
+
+/** Runs in the browser. */
+function mayCompile(): boolean {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00))
+    return true
+  } catch {
+    return false
+  }
 }

@@ -3,28 +3,33 @@ import type { Layout } from './columns/find-layout.ts'
 import type { Limits } from './limits.ts'
 import { PackedTally } from './packing/packed-tally.ts'
 import { TallyElsewhere } from './parallel/tally-elsewhere.ts'
+import type { TallyThread } from './parallel/tally-port.ts'
 import type { ScreeningOptions } from './screening-options.ts'
 import type { TallySetup } from './tally.ts'
 
 /** Who counts the packed rows: this thread or another. */
-export interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish' | 'end'> {
+export interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish'> {
   /** Places in the row of the cells that are to be packed. */
   columns: readonly number[]
 }
 
-/** Begins to count rows: here, or where the options open a thread for it. */
-export function beginCounting(layout: Layout, limits: Limits, options: ScreeningOptions): Counting {
+/** Begins to count rows: in the thread, or here where there is none. */
+export function beginCounting(
+  layout: Layout,
+  limits: Limits,
+  options: ScreeningOptions,
+  thread: TallyThread | undefined,
+): Counting {
   const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
   const columns = roles.map((role) => layout.roles[role]!.index)
   const setup = setUpTally(layout, roles, limits, options)
-  if (options.openThread !== undefined) {
-    const elsewhere = TallyElsewhere.begin(options.openThread(), setup, columns.length)
+  if (thread !== undefined) {
+    const elsewhere = new TallyElsewhere(thread, setup, columns.length)
     return {
       columns,
       take: (pack) => elsewhere.take(pack),
       keepUp: () => elsewhere.keepUp(),
       finish: (shape) => elsewhere.finish(shape),
-      end: () => elsewhere.end(),
     }
   }
   const tally = new PackedTally(setup, columns.length)
@@ -36,7 +41,6 @@ export function beginCounting(layout: Layout, limits: Limits, options: Screening
     },
     keepUp: async () => {},
     finish: async (shape) => tally.finish(shape),
-    end() {},
   }
 }
 

@@ -34,6 +34,8 @@ export async function screen(
   let layout: Layout | null = null
   let reader: RecipientReader | null = null
   let counting: Counting | null = null
+  // It begins while the first block is looked at.
+  const thread = options.openThread?.()
   const source = new BlockSource(input, {
     hash,
     limit: limits.fileBytes,
@@ -54,7 +56,7 @@ export async function screen(
     layout = findLayout(table.sample, options.columns)
     if (layout.missing.length > 0) throw new FileRefusal('column_not_found')
     if (layout.email === null) throw new FileRefusal('no_email_column')
-    counting = beginCounting(layout, limits, options)
+    counting = beginCounting(layout, limits, options, thread)
     const { columns, take } = counting
     const register = new RecipientRegister()
     const packer = new Packer(columns, (pack, addresses) => {
@@ -69,7 +71,7 @@ export async function screen(
     // Sorting takes its time, and may as well while another thread counts.
     const digest = register.digest(newHash())
     const tallied = await counted
-    counting.end()
+    thread?.end()
     options.onRecipients?.({ sketch: tallied.sketch, sample: tallied.sample })
     const findings = await withAnswers(tallied, options)
     return screenedReport(
@@ -82,7 +84,7 @@ export async function screen(
     if (!(error instanceof FileRefusal)) throw error
     return refusedReport(end(), error.code)
   } finally {
-    counting?.end()
+    thread?.end()
     await source.close()
   }
 }

@@ -15,17 +15,8 @@ export class TallyElsewhere {
   #tallied: Tallied | null = null
   #failure: Error | null = null
 
-  /** Begins to count in the thread, or ends it where that fails. `columns`: cells packed for each row. */
-  static begin(thread: TallyThread, setup: TallySetup, columns: number): TallyElsewhere {
-    try {
-      return new TallyElsewhere(thread, setup, columns)
-    } catch (error) {
-      thread.end()
-      throw error
-    }
-  }
-
-  private constructor(thread: TallyThread, setup: TallySetup, columns: number) {
+  /** `columns`: cells packed for each row. */
+  constructor(thread: TallyThread, setup: TallySetup, columns: number) {
     this.#thread = thread
     thread.port.onmessage = ({ data }) => this.#receive(data as FromTally)
     this.#send({ kind: 'begin', setup, columns })
@@ -51,10 +42,6 @@ export class TallyElsewhere {
       await this.#next()
     }
     return this.#tallied
-  }
-
-  end(): void {
-    this.#thread.end()
   }
 
   #send(message: ToTally, transfer: ArrayBuffer[] = []): void {

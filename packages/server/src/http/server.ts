@@ -108,6 +108,13 @@ function securityHeaders(config: Config) {
   } as const
 }
 
+/**
+ * What a page loads is under the policy of the page, a worker under that of its own file: the one that
+ * screens may compile the WebAssembly that it writes for hashing.
+ */
+const policyOfWorkers =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /** The web application with its own 404: a path that is no file is a page of the application. */
 async function serveWeb(app: App) {
   const built = existsSync(`${webFolder}index.html`)
@@ -121,6 +128,7 @@ async function serveWeb(app: App) {
           'cache-control',
           hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         )
+        if (hashed) response.header('content-security-policy', policyOfWorkers)
       },
     })
   }
