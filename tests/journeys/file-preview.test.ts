@@ -74,13 +74,13 @@ onOneStage('A file is looked at before it is uploaded', (given) => {
     const { page } = await onGroup()
     const begun = page.waitForEvent('worker')
     const many = Array.from({ length: 50_000 }, (_, i) => `person${i}@gmx.de;Person ${i};`)
-    await choose(page, file('viele.csv', [...faulty, ...many]))
+    await choose(page, file('viele.csv', [...good, ...many]))
     const worker = await begun
     assert.deepEqual(
       [await worker.evaluate(mayCompile), await page.evaluate(mayCompile)],
       [true, false],
     )
-    await previewOf(page, 'viele.csv')
+    await uploaded(page, 'viele.csv')
   })
 
   test('the cleaned file can be saved, with what was ticked, and the own one uploaded unchanged', async () => {
