@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { keepCompiled } from '../../packages/cli/src/keep-compiled.ts'
 import { holdYoungMemory } from '../../packages/cli/src/screening/hold-young-memory.ts'
 import { readChunks } from '../../packages/cli/src/screening/read-chunks.ts'
 import { screen } from '../../packages/screening/src/index.ts'
@@ -46,6 +47,7 @@ async function screenFile(
   return { rows: report.rows.total, valid, unique }
 }
 
+keepCompiled()
 const [name, file] = process.argv.slice(2)
 const start = performance.now()
 const counted = await contenders[name!]!(file!)
