@@ -298,17 +298,20 @@ export class RowScanner {
     return true
   }
 
-  /** Goes on to what may end a plain cell. */
+  /** Goes on to what may end a plain cell. Most bytes are told to be none by comparing, which is quicker than looking them up. */
   #pastPlain(from: number): number {
     const { bytes } = this.#row
     const stops = this.#stopsPlain
+    const delimiter = this.#delimiter
     const length = bytes.length
     let at = from
-    for (;;) {
-      while (at < length && stops[bytes[at]!] === 0) at++
-      if (at === length || stops[bytes[at]!] === ends) return at
-      at = this.#pastBeyondAscii(at)
+    while (at < length) {
+      const byte = bytes[at]!
+      if (byte > carriageReturn && byte < 0x80 && byte !== delimiter) at++
+      else if (stops[byte] === ends) return at
+      else at = byte < 0x80 ? at + 1 : this.#pastBeyondAscii(at)
     }
+    return at
   }
 
   /** Goes past a character beyond ASCII, or past one byte where none is well-formed. */
