@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { createAdminCommand } from './commands/create-admin.ts'
 import { gateCommand } from './commands/gate.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { policyCommand } from './commands/policy.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyLogCommand } from './commands/verify-log.ts'
@@ -15,5 +16,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'create-admin': createAdminCommand,
   screen: screenCommand,
   gate: gateCommand,
+  policy: policyCommand,
   'verify-log': verifyLogCommand,
 }
