@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { House } from '../../packages/server/src/house.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { type Language, words } from './words.ts'
 
 const file = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
@@ -23,17 +23,17 @@ export async function importAndBegin(
 }
 
 /** Walks from step 1 to the last of the questions and answers what is required of the method. */
-export async function answerWizard(page: Page, house: House, method: string, language: Language) {
+export async function answerWizard(page: Page, method: string, language: Language) {
   const label = (id: string) =>
-    house.policy.requirements.find((known) => known.id === id)!.label[language]
-  const stated = house.policy.methods.find((known) => known.code === method)!
+    policyAtHome.requirements.find((known) => known.id === id)!.label[language]
+  const stated = policyAtHome.methods.find((known) => known.code === method)!
   await next(page, language)
   await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
   await next(page, language)
-  for (const id of stated.requirements) await answer(page, house, id, language)
+  for (const id of stated.requirements) await answer(page, id, language)
   if (stated.requirements.length > 0) await next(page, language)
   await page.getByRole('textbox', { name: label('purpose') }).waitFor()
-  for (const id of house.policy.generalRequirements) await answer(page, house, id, language)
+  for (const id of policyAtHome.generalRequirements) await answer(page, id, language)
 }
 
 /** Goes on to the summary, signs the declaration and hands in. */
@@ -53,8 +53,8 @@ export async function next(page: Page, language: Language) {
   await page.getByRole('button', { name: words[language].wizard.next, exact: true }).click()
 }
 
-async function answer(page: Page, house: House, id: string, language: Language) {
-  const requirement = house.policy.requirements.find((known) => known.id === id)!
+async function answer(page: Page, id: string, language: Language) {
+  const requirement = policyAtHome.requirements.find((known) => known.id === id)!
   if (requirement.necessity !== 'required') return
   const name = requirement.label[language]
   switch (requirement.kind) {

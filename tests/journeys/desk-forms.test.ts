@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { choose } from './reviewer.ts'
@@ -70,7 +71,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
   })
 
   const titleOf = (code: string) =>
-    given().house.policy.grounds.find((ground) => ground.code === code)!.title.de
+    policyAtHome.grounds.find((ground) => ground.code === code)!.title.de
 
   /** A reviewer before a case that nobody has judged. */
   async function openSubmitted(): Promise<Page> {

@@ -13,6 +13,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { pick } from './reviewer.ts'
@@ -64,7 +65,7 @@ onOneStage('How groups stand in the browser', (given) => {
     const lead = await castStaff(house, 'lead')
     const atDesk = await visit(lead.email, `/desk/${account}/${caseId}`)
     await atDesk.locator('summary', { hasText: desk.revoke.open }).click()
-    await pick(atDesk, desk.revoke.grounds, house.policy.grounds[0]!.title.de)
+    await pick(atDesk, desk.revoke.grounds, policyAtHome.grounds[0]!.title.de)
     await atDesk
       .getByRole('textbox', { name: desk.revoke.text })
       .fill('Das Formular gibt es nicht mehr.')

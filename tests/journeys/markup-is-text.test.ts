@@ -9,6 +9,7 @@ import {
   completeContent,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import type { Stage } from './open-stage.ts'
@@ -35,7 +36,7 @@ onOneStage('Markup in every text that a person can type', (given) => {
     })
     await forCustomer.call('PUT', `${ofCase}/draft`, { version: 0, step: 4, content })
     await forCustomer.shows(`/a/${account}/cases/${caseId}/submit?at=summary`, [text])
-    const declared = { declarationVersion: house.policy.declaration.version }
+    const declared = { declarationVersion: policyAtHome.declaration.version }
     await forCustomer.call('POST', `${ofCase}/submission`, {
       ...declared,
       submissionId: randomUUIDv7(),
@@ -44,7 +45,7 @@ onOneStage('Markup in every text that a person can type', (given) => {
     const { token: leaseToken } = await forReviewer.call('POST', `${atDesk}/lease`)
     await forReviewer.call('POST', `${atDesk}/notes`, { text: markup('Notiz') })
     const questionId = randomUUIDv7()
-    const grounds = [house.policy.grounds[0]!.code]
+    const grounds = [policyAtHome.grounds[0]!.code]
     await forReviewer.call('POST', `${atDesk}/questions`, {
       leaseToken,
       questionId,

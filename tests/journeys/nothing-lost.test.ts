@@ -4,6 +4,7 @@ import { readCase } from '../../packages/server/src/review/read-case.ts'
 import { readDraft } from '../../packages/server/src/review/read-draft.ts'
 import { sweepCases } from '../../packages/server/src/review/sweep-cases.ts'
 import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -50,7 +51,7 @@ onOneStage('What a customer has entered', (given) => {
     await purpose.fill('Jeden Freitag ein Rezept')
     await page.getByText(/Gespeichert um/).waitFor()
     await page.goto('about:blank')
-    clock.forward(house.policy.lapseAfterDays)
+    clock.forward(policyAtHome.lapseAfterDays)
     await sweepCases(house)
     await page.goto(`/a/${account}`)
     await page.getByText(intake.next.resume).waitFor()
@@ -73,8 +74,8 @@ onOneStage('What a customer has entered', (given) => {
     const { caseId } = await castCase(house, owner.actor, account)
     const { page, context } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${caseId}/submit`)
-    await answerWizard(page, house, 'platform_own_form', 'de')
-    const { label } = house.policy.requirements.find(({ id }) => id === 'purpose')!
+    await answerWizard(page, 'platform_own_form', 'de')
+    const { label } = policyAtHome.requirements.find(({ id }) => id === 'purpose')!
     return {
       account,
       caseId,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { castAccount, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, importAndBegin } from './customer.ts'
 import { signIn } from './open-browser.ts'
 import { assessAll, choose, openCase, pick, send } from './reviewer.ts'
@@ -43,7 +44,7 @@ onEachStage('The three outcomes in the browser', (given) => {
       await openCase(reviewer, name)
       await assessAll(reviewer, language)
       await choose(reviewer, 'ask', language)
-      await pick(reviewer, desk.ask.grounds, given().house.policy.grounds[0]!.title[language])
+      await pick(reviewer, desk.ask.grounds, policyAtHome.grounds[0]!.title[language])
       await reviewer
         .getByRole('textbox', { name: desk.ask.text })
         .fill('Wo finden wir das Formular?')
@@ -73,7 +74,7 @@ onEachStage('The three outcomes in the browser', (given) => {
         'purchased_or_rented',
       )
       const { desk, review } = words[language]
-      const { grounds, remedies } = given().house.policy.methods.find(
+      const { grounds, remedies } = policyAtHome.methods.find(
         ({ code }) => code === 'purchased_or_rented',
       )!
       const title = (
@@ -82,8 +83,8 @@ onEachStage('The three outcomes in the browser', (given) => {
       ) => list.find((known) => known.code === code)!.title[language]
       await openCase(reviewer, name)
       await choose(reviewer, 'reject', language)
-      await pick(reviewer, desk.reject.grounds, title(given().house.policy.grounds, grounds[0]!))
-      await pick(reviewer, desk.remedy.title, title(given().house.policy.remedies, remedies[0]!))
+      await pick(reviewer, desk.reject.grounds, title(policyAtHome.grounds, grounds[0]!))
+      await pick(reviewer, desk.remedy.title, title(policyAtHome.remedies, remedies[0]!))
       await send(reviewer, 'reject', language)
       assert.equal(await gate(account, group), 'rejected')
       await customer.reload()
@@ -104,7 +105,7 @@ onEachStage('The three outcomes in the browser', (given) => {
     const look = { width: 1280, scheme: 'light', language } as const
     const customer = await signIn(browser, url, { email: owner.email, password }, look)
     await importAndBegin(customer.page, account, group, language)
-    await answerWizard(customer.page, house, method, language)
+    await answerWizard(customer.page, method, language)
     await handIn(customer.page, language)
     const { email } = await castReviewer(house)
     const reviewer = await signIn(browser, url, { email, password }, look)

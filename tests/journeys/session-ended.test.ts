@@ -10,6 +10,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -25,8 +26,8 @@ onOneStage('A session that ends in the middle of the work', (given) => {
     const { caseId } = await castCase(house, owner.actor, account)
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${caseId}/submit`)
-    await answerWizard(page, house, 'platform_own_form', 'de')
-    const { label } = house.policy.requirements.find(({ id }) => id === 'purpose')!
+    await answerWizard(page, 'platform_own_form', 'de')
+    const { label } = policyAtHome.requirements.find(({ id }) => id === 'purpose')!
     const purpose = page.getByLabel(label.de, { exact: true })
 
     await expire(owner.personId)
@@ -137,7 +138,7 @@ onOneStage('A session that ends in the middle of the work', (given) => {
   }
 
   async function beginRejection(page: Page) {
-    const { methods, grounds, remedies } = given().house.policy
+    const { methods, grounds, remedies } = policyAtHome
     const method = methods.find(({ code }) => code === 'purchased_or_rented')!
     const titleOf = (list: readonly { code: string; title: { de: string } }[], code: string) =>
       list.find((known) => known.code === code)!.title.de

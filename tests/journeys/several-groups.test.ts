@@ -25,7 +25,7 @@ onOneStage('One submission for several groups in the browser', (given) => {
     const [spring, autumn] = [await waiting(account, owner, 1), await waiting(account, owner, 2)]
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${spring.caseId}/submit`)
-    await answerWizard(page, house, 'platform_own_form', 'de')
+    await answerWizard(page, 'platform_own_form', 'de')
     await next(page, 'de')
     await page.waitForURL(/at=contact/)
     await next(page, 'de')
@@ -62,7 +62,7 @@ onOneStage('One submission for several groups in the browser', (given) => {
     const [spring, autumn] = [await waiting(account, owner, 3), await waiting(account, owner, 4)]
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${spring.caseId}/submit`)
-    await answerWizard(page, house, 'platform_own_form', 'de')
+    await answerWizard(page, 'platform_own_form', 'de')
     await next(page, 'de')
     await page.waitForURL(/at=contact/)
     await next(page, 'de')

@@ -10,6 +10,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, next } from './customer.ts'
 import { signIn } from './open-browser.ts'
 import { openCase } from './reviewer.ts'
@@ -25,7 +26,7 @@ onEachStage('Side by side in the browser', (given) => {
     const { caseId } = await castCase(house, owner.actor, account)
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${caseId}/submit`)
-    await answerWizard(page, house, 'platform_own_form', 'de')
+    await answerWizard(page, 'platform_own_form', 'de')
     const purpose = page.getByRole('textbox', { name: labelOf('purpose') })
     await purpose.fill('Jeden Freitag ein Rezept')
     // At once, before any pause in typing.
@@ -44,7 +45,7 @@ onEachStage('Side by side in the browser', (given) => {
     )
     const place = `/a/${account}/cases/${caseId}/submit`
     await Promise.all([first!.page.goto(place), second!.page.goto(place)])
-    await answerWizard(first!.page, house, 'platform_own_form', 'de')
+    await answerWizard(first!.page, 'platform_own_form', 'de')
     await first!.page.getByText(/Gespeichert um/).waitFor()
     await next(second!.page, 'de')
     const title = wizard.conflict.title.replace('{{name}}', owner.name)
@@ -120,6 +121,6 @@ onEachStage('Side by side in the browser', (given) => {
   })
 
   function labelOf(requirement: string): string {
-    return given().house.policy.requirements.find(({ id }) => id === requirement)!.label.de
+    return policyAtHome.requirements.find(({ id }) => id === requirement)!.label.de
   }
 })

@@ -25,6 +25,7 @@ export type { Calendar, OpenHours, Weekday } from './policy/business-calendar-op
 export * from './policy/completeness.ts'
 export * from './policy/merge-packs.ts'
 export type * from './policy/pack-layer.ts'
+export { packsFor } from './policy/packs-for.ts'
 export * from './policy/policy-pack.ts'
 export { requiredStatements } from './policy/required-statements.ts'
 export * from './policy/requirements-for.ts'

@@ -1,4 +1,4 @@
-import type { Calendar, PolicyPack } from '@freigabe/core'
+import type { Calendar } from '@freigabe/core'
 import type { AskDomains } from '@freigabe/screening'
 import type { PersonAuth } from './accounts/person-auth.ts'
 import type { Clock } from './clock.ts'
@@ -9,6 +9,7 @@ import type { GateMemory } from './gate/gate-memory.ts'
 import type { LiveFeed } from './http/live-feed.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import type { Policies } from './policy/policies.ts'
 
 /** Everything that verbs, routes and jobs are handed. Built once in `openHouse`. */
 export interface House {
@@ -21,7 +22,7 @@ export interface House {
   /** Null where the operator has not switched that on. */
   askDomains: AskDomains | null
   auth: PersonAuth
-  policy: PolicyPack
+  policies: Policies
   calendar: (year: number) => Calendar
   live: LiveFeed
   gate: GateMemory

@@ -16,7 +16,8 @@ import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { businessCalendar } from './policy/business-calendar.ts'
-import { loadPolicy } from './policy/load-policy.ts'
+import { openPolicies } from './policy/policies.ts'
+import { publishShipped } from './policy/publish-shipped.ts'
 import { openMailDomains } from './screening/mail-domains/index.ts'
 
 export interface OpenHouse extends House {
@@ -51,11 +52,12 @@ export async function openHouse(
     auth: openPersonAuth(database, config, keys.session, (person, token) =>
       sendPasswordReset(house, person, token),
     ),
-    policy: await loadPolicy(),
+    policies: openPolicies(config.FREIGABE_COUNTRY),
     calendar: businessCalendar(config),
     live: await openLiveFeed(database),
     gate: openGateMemory(database),
   }
+  await publishShipped(house)
   return {
     ...house,
     async close() {

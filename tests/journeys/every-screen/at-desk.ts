@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 import { choose, pick } from '../reviewer.ts'
 import { words } from '../words.ts'
 import { found } from './found.ts'
@@ -8,11 +9,11 @@ import type { CasePlace, Scene } from './set-scene.ts'
 const { desk } = words.de
 
 /** What a reviewer sees at the desk, up to the mail that a decision would send. */
-export function atDesk({ house, people, cases, judged, forbidden, long }: Scene): Visit {
+export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit {
   const place = ({ account, caseId }: CasePlace) => `/desk/${account}/${caseId}`
   const untouched = place({ account: long.account, caseId: long.submitted })
   const held = found(cases, ({ groupName }) => groupName === 'Kundenbrief Energie', 'held case')
-  const { policy } = house
+  const policy = policyAtHome
   const method = found(policy.methods, ({ code }) => code === 'purchased_or_rented', 'method')
   const ground = found(policy.grounds, ({ code }) => code === method.grounds[0], 'ground').title.de
   const remedy = found(policy.remedies, ({ code }) => code === method.remedies[0], 'remedy').title

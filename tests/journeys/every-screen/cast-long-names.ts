@@ -10,6 +10,7 @@ import {
   importFile,
   importUnscreened,
 } from '../../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 const compound = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const file = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
@@ -46,7 +47,7 @@ export async function castLongNames(house: House): Promise<LongNames> {
   await submitCase(house, owner.actor, owner, account, submitted, {
     submissionId: randomUUIDv7(),
     draftVersion: 1,
-    declarationVersion: house.policy.declaration.version,
+    declarationVersion: policyAtHome.declaration.version,
   })
   const { id: imports } = await named('Importe in jedem Zustand')
   await importFile(house, owner.actor, account, imports, 'Ort;Name\nUlm;Anna\nBonn;Bert\n')

@@ -5,10 +5,11 @@ import type { House } from '../../../packages/server/src/house.ts'
 import { acceptCase } from '../../../packages/server/src/review/accept-case.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 /** Groups in the standings that no story of the example comes to: conditional, on hold, suspended. */
 export async function castRareStandings(house: House): Promise<void> {
-  await castApproved(house, [{ code: house.policy.conditions[0]!.code }])
+  await castApproved(house, [{ code: policyAtHome.conditions[0]!.code }])
   await hold(house, await castApproved(house, []))
   await suspend(house, await castApproved(house, []))
 }

@@ -1,5 +1,6 @@
 import { CaseStatus } from '@freigabe/contract'
 import type { Page } from 'playwright-core'
+import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 import { pick } from '../reviewer.ts'
 import { words } from '../words.ts'
 import { found } from './found.ts'
@@ -9,12 +10,12 @@ import type { Scene } from './set-scene.ts'
 const { desk } = words.de
 
 /** What a lead sees at the desk of cases in every status, with what only leads may do. */
-export function decidedAtDesk({ house, people, cases }: Scene): Visit {
+export function decidedAtDesk({ people, cases }: Scene): Visit {
   const caseIn = (status: string) => {
     const { account, caseId } = found(cases, (each) => each.status === status, `case: ${status}`)
     return `/desk/${account}/${caseId}`
   }
-  const ground = house.policy.grounds[0]!.title.de
+  const ground = policyAtHome.grounds[0]!.title.de
   return {
     email: people.lead,
     screens: [

@@ -1,5 +1,6 @@
 import { readDraft } from '../../../packages/server/src/review/read-draft.ts'
 import { saveDraft } from '../../../packages/server/src/review/save-draft.ts'
+import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, next } from '../customer.ts'
 import { textPattern } from '../text-pattern.ts'
 import { words } from '../words.ts'
@@ -13,7 +14,7 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
   const { account, caseId } = unwritten
   const place = `/a/${account}/cases/${caseId}/submit`
   const at = (page: string) => `${place}?at=${page}`
-  const forbidden = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
+  const forbidden = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
   return {
     email: people.owner,
     screens: [
@@ -58,7 +59,7 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
             .first()
             .click()
           await page.goto(at('reminder'))
-          await answerWizard(page, house, 'platform_own_form', 'de')
+          await answerWizard(page, 'platform_own_form', 'de')
           await next(page, 'de')
           await page.waitForURL(/at=contact/)
         },

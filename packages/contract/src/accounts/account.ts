@@ -24,6 +24,13 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
+/** An ISO 3166-1 code of two letters. */
+export const KnownCountry = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/)
+  .toUpperCase()
+  .refine((code) => countryCodes.includes(code), { message: 'There is no such country.' })
+
 const Country = z.string().length(2).toUpperCase()
 
 export const NewAccount = z.object({
@@ -47,15 +54,7 @@ export const AccountChange = z.object({
 
 /** What an account says of itself so that its lists are judged by it. */
 export const AccountFacts = z.object({
-  markets: z
-    .array(
-      z
-        .string()
-        .regex(/^[A-Za-z]{2}$/)
-        .toUpperCase()
-        .refine((code) => countryCodes.includes(code), { message: 'There is no such country.' }),
-    )
-    .max(250),
+  markets: z.array(KnownCountry).max(250),
   formSince: z.iso.date().nullable(),
 })
 export type AccountFacts = z.infer<typeof AccountFacts>

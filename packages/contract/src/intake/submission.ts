@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { KnownCountry } from '../accounts/account.ts'
+import { PolicyBasis } from '../policy/endpoints.ts'
 import { Id, Instant, LocalText } from '../values.ts'
 
 export const MethodShare = z.object({
@@ -25,6 +27,8 @@ export const ContactData = z.object({
 export const SubmissionContent = z.object({
   methods: z.array(MethodShare).max(20),
   answers: z.record(z.string().max(200), Answer),
+  /** Where the recipients are, ISO 3166-1 codes; where none is stated, the account’s markets or country. */
+  countries: z.array(KnownCountry).max(60).optional(),
   contact: ContactData.optional(),
 })
 export type SubmissionContent = z.infer<typeof SubmissionContent>
@@ -57,6 +61,7 @@ export const Draft = z.object({
   step: z.number().int().min(1).max(4),
   completeness: Completeness,
   faults: z.array(SubmissionFault),
+  policy: PolicyBasis,
   savedAt: Instant.nullable(),
   savedBy: z.object({ id: Id, name: z.string() }).nullable(),
 })

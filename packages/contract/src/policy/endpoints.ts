@@ -37,6 +37,20 @@ export const Requirement = z.object({
 })
 export type Requirement = z.infer<typeof Requirement>
 
+/** Which policy holds for a case: what was published together, and the countries whose law is in it. */
+export const PolicyBasis = z.object({
+  publication: z.number().int(),
+  countries: list(z.string()),
+})
+export type PolicyBasis = z.infer<typeof PolicyBasis>
+
+const CountryList = z
+  .string()
+  .regex(/^([A-Z]{2}(,[A-Z]{2})*)?$/)
+  .max(200)
+  .default('')
+  .transform((text) => (text === '' ? [] : text.split(',')))
+
 /** The effective policy, as wizard and desk need it. */
 export const Policy = z.object({
   version: z.string(),
@@ -100,11 +114,18 @@ export const policyEndpoints = {
   readPolicy: endpoint({
     method: 'GET',
     path: '/policy',
-    summary: 'The effective policy: methods, requirements, grounds, remedies, declaration.',
+    summary:
+      'The policy in force, or an earlier one: methods, requirements, grounds, remedies, declaration.',
     access: ['person', 'account_key', 'platform_key'],
-    response: Policy,
+    query: z.object({
+      /** Number of a publication; the one in force where nothing is said. */
+      publication: z.coerce.number().int().positive().optional(),
+      /** Where the recipients are, ISO 3166-1 codes with commas between. */
+      countries: CountryList,
+    }),
+    response: Policy.extend(PolicyBasis.shape),
     status: 200,
-    errors: [],
+    errors: ['NOT_FOUND'],
   }),
   readPromise: endpoint({
     method: 'GET',

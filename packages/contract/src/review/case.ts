@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Batch } from '../intake/batch.ts'
 import { Evidence, Submission } from '../intake/submission.ts'
-import { Requirement } from '../policy/endpoints.ts'
+import { PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Locale } from '../values.ts'
 
 export const CaseStatus = z.enum([
@@ -101,6 +101,7 @@ export const Case = z.object({
   decision: Decision.nullable(),
   timeline: z.array(TimelineEntry),
   clock: CaseClock,
+  policy: PolicyBasis,
 })
 export type Case = z.infer<typeof Case>
 

@@ -5,6 +5,8 @@
 export interface SubmissionContent {
   methods: readonly MethodShare[]
   answers: Readonly<Record<string, Answer>>
+  /** Where the recipients are, ISO 3166-1 codes; their law counts beside that of the platform's home. */
+  countries?: readonly string[]
   /** Step 3: only for special cases, kept apart and closed to reviewers until they state one. */
   contact?: ContactData
 }

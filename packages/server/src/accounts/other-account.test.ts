@@ -8,6 +8,7 @@ import { openapiDocument } from '../http/openapi.ts'
 import { rememberColumns } from '../screening/remember-columns.ts'
 import { type Answer, signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 const document = openapiDocument()
@@ -140,7 +141,7 @@ onEachDatabase('Another account', (given) => {
       .flatMap((methods) => Object.values(methods))
       .find(({ operationId }) => operationId === name)!
     const body = bodyOf({ operation, document }) as object | undefined
-    const declarationVersion = given().house.policy.declaration.version
+    const declarationVersion = policyAtHome.declaration.version
     return caller[method](
       path,
       body !== undefined && 'declarationVersion' in body ? { ...body, declarationVersion } : body,

@@ -38,6 +38,8 @@ const withoutSupport = without(shared, 'support')
  */
 export const rights: Record<TableName, TableRights> = {
   platform: everybodyReads({ admin: { reach: 'all', may: addAndChange } }),
+  policy_pack_version: everybodyReads({ admin: { reach: 'all', may: append } }),
+  policy_publication: everybodyReads({ admin: { reach: 'all', may: append } }),
   person: {
     door: { reach: 'all', may: keep },
     customer: { reach: 'members', may: read },

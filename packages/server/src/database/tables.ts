@@ -6,6 +6,7 @@ import type {
   ComparisonFinding,
   GroupFacts,
   ListMatch,
+  PackLayer,
 } from '@freigabe/core'
 import type {
   ColumnChoices,
@@ -30,6 +31,21 @@ export interface Tables {
     example: Generated<boolean>
     set_up_at: Nullable<Moment>
     compare_accounts: Generated<boolean>
+  }
+  policy_pack_version: {
+    pack_id: string
+    version: string
+    digest: string
+    source: string
+    layer: Json<PackLayer>
+    created_at: Moment
+  }
+  policy_publication: {
+    number: number
+    packs: Json<Record<string, string>>
+    published_by: string
+    seconded_by: Nullable<string>
+    published_at: Moment
   }
   person: {
     id: string
@@ -275,6 +291,8 @@ export interface Tables {
     decided_at: Nullable<Moment>
     lapses_at: Nullable<Moment>
     reminder_at: Nullable<Moment>
+    publication: Nullable<number>
+    countries: Generated<string[]>
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
   draft: {

@@ -5,6 +5,7 @@ import { acceptCase } from '../review/accept-case.ts'
 import { revokeApproval } from '../review/revoke-approval.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castReviewer, castStaff, castSubmitted } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
 import { openGateMemory } from './gate-memory.ts'
@@ -26,7 +27,7 @@ onEachDatabase('The gate’s memory', (given) => {
     const lead = await castStaff(house, 'lead')
     await revokeApproval(house, lead.actor, account, caseId, {
       decisionId: randomUUIDv7(),
-      grounds: [house.policy.grounds[0]!.code],
+      grounds: [policyAtHome.grounds[0]!.code],
       text: 'Das Formular gibt es nicht mehr.',
     })
     const shut = await ask()

@@ -9,6 +9,7 @@ import { revokeApproval } from '../review/revoke-approval.ts'
 import { withdrawCase } from '../review/withdraw-case.ts'
 import { accept } from '../testing/accept.ts'
 import { castAccount, castStaff, castSubmitted, importFile } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
 import { listGroups } from './list-groups.ts'
@@ -66,7 +67,7 @@ onEachDatabase('How a group stands', (given) => {
     const lead = await castStaff(house, 'lead')
     await revokeApproval(house, lead.actor, account, caseId, {
       decisionId: randomUUIDv7(),
-      grounds: [house.policy.grounds[0]!.code],
+      grounds: [policyAtHome.grounds[0]!.code],
       text: 'Das Formular gibt es nicht mehr.',
     })
     const { standing, next } = await readGroup(house, 'customer', account, group)

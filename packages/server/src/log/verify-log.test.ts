@@ -31,11 +31,16 @@ onEachDatabase('The log', (given) => {
     const key = { name: 'Plattform', scopes: ['read' as const] }
     await issueKey(house, admin.actor, admin.name, null, key)
     const { root } = house.database
-    await sql`update platform_event set by_id = 'somebody' where seq = 1`.execute(root)
+    const { seq } = await root
+      .selectFrom('platform_event')
+      .select('seq')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    await sql`update platform_event set by_id = 'somebody' where seq = ${seq}`.execute(root)
     assert.deepEqual((await verifyLog(house.database)).broken, [
-      { account: null, seq: 1, why: 'hash' },
+      { account: null, seq, why: 'hash' },
     ])
-    await sql`update platform_event set by_id = ${admin.personId} where seq = 1`.execute(root)
+    await sql`update platform_event set by_id = ${admin.personId} where seq = ${seq}`.execute(root)
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 

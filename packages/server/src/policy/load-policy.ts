@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mergePacks, type PolicyPack } from '@freigabe/core'
+import { digestOf, shippedPacks } from './load-packs.ts'
 import { type PolicyFault, PolicyFaults } from './policy-faults.ts'
 import { type ReadPack, readPack } from './read-pack.ts'
 import { referenceFaults } from './reference-faults.ts'
@@ -9,9 +9,6 @@ import { thresholdFaults } from './threshold-faults.ts'
 
 /** The effective policy, and the SHA-256 (hex) of what it says: the same for the same content. */
 export type LoadedPolicy = PolicyPack & { digest: string }
-
-/** The packs that Freigabe ships; the operator edits them in place. */
-const shippedPacks = join(import.meta.dirname, '../../../../policies')
 
 /**
  * Reads the house pack and the packs that it extends from YAML files, and merges them. A version
@@ -58,14 +55,4 @@ function unstatedParts(packs: readonly ReadPack[]): PolicyFault[] {
   const parts = ['declaration', 'promise', 'approval', 'lapseAfterDays'] as const
   const missing = parts.filter((part) => packs.every(({ layer }) => layer[part] === undefined))
   return missing.map((part) => packs.at(-1)!.faultAt([], `No pack states ${part}.`))
-}
-
-function digestOf(policy: PolicyPack): string {
-  return createHash('sha256').update(JSON.stringify(policy, sortedKeys)).digest('hex')
-}
-
-/** Keys in order, so that moving lines within a file changes nothing. */
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -1,5 +1,6 @@
 import { api } from '@freigabe/contract'
 import { isBusinessTime, promisedBy } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
@@ -7,14 +8,23 @@ import type { App } from '../http/server.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.readPolicy, async () => house.policy)
+  route(app, doors, api.readPolicy, async ({ query }) =>
+    inRole(house.database, 'door', null, async (tx) => {
+      const publication = query.publication ?? (await house.policies.inForce(tx))
+      const policy = await house.policies.effective(tx, publication, query.countries)
+      return { ...policy, publication, countries: query.countries }
+    }),
+  )
   route(app, doors, api.readPromise, async () => {
     const now = house.clock.now()
     const calendar = house.calendar(Number(now.slice(0, 4)))
+    const policy = await inRole(house.database, 'door', null, async (tx) =>
+      house.policies.effective(tx, await house.policies.inForce(tx), []),
+    )
     return {
       now,
       open: isBusinessTime(calendar, now),
-      promisedBy: promisedBy(calendar, now, house.policy.promise.businessDays),
+      promisedBy: promisedBy(calendar, now, policy.promise.businessDays),
     }
   })
 }

@@ -33,6 +33,7 @@ import {
   password,
 } from '../testing/cast.ts'
 import { lettersTo } from '../testing/last-link.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 const reason = 'person_asked'
@@ -299,7 +300,7 @@ onEachDatabase('Privacy', (given) => {
       alsoCases: [],
       step: 4,
     })
-    const { version: declarationVersion } = house.policy.declaration
+    const { version: declarationVersion } = policyAtHome.declaration
     const submission = { submissionId: randomUUIDv7(), draftVersion: 1, declarationVersion }
     await submitCase(house, owner.actor, owner, account, caseId, submission)
     await uploadEvidence(
@@ -352,7 +353,7 @@ onEachDatabase('Privacy', (given) => {
     })
     await answerQuestions(house, owner.actor, owner, account, caseId, {
       submissionId: randomUUIDv7(),
-      declarationVersion: house.policy.declaration.version,
+      declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: `Das ist ${email}, nicht bert@example.org.`, evidence: [] }],
     })
     await writeNote(house, actor, name, account, caseId, `Rückruf bei ${email} am Montag.`)

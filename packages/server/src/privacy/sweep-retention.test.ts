@@ -8,6 +8,7 @@ import { submitCase } from '../review/submit-case.ts'
 import { withdrawCase } from '../review/withdraw-case.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castCase, completeContent, password } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { sweepRetention } from './sweep-retention.ts'
 
@@ -60,7 +61,7 @@ onEachDatabase('Retention', (given) => {
     await submitCase(house, owner.actor, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       draftVersion: 1,
-      declarationVersion: house.policy.declaration.version,
+      declarationVersion: policyAtHome.declaration.version,
     })
     return { account, owner, caseId }
   }

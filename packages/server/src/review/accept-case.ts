@@ -8,6 +8,7 @@ import { caseRevision } from './case-revision.ts'
 import { caseSalt } from './case-salt.ts'
 import { decideUnderLease } from './decide-under-lease.ts'
 import { factsForStatement } from './facts-for-statement.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
@@ -21,30 +22,31 @@ export async function acceptCase(
   wish: BodyOf<typeof api.acceptCase>,
 ): Promise<void> {
   const { decisionId, revision } = wish
-  const endsAt = wish.endsAt ?? approvalEnd(house)
   const conditions = wish.conditions.map(({ code, limit }) => ({
     code,
     ...(limit === undefined ? {} : { limit }),
   }))
   await inRole(house.database, 'command', account, async (tx) => {
     await caseRevision(tx, account, caseId)
+    const policy = await policyOfCase(house, tx, account, caseId)
+    const endsAt = wish.endsAt ?? approvalEnd(house, policy)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'accepted', endsAt } as const
-    const statement = writeStatement(house.policy, facts, outcome, wish.statement)
+    const statement = writeStatement(policy, facts, outcome, wish.statement)
     const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
       type: 'accept',
       decisionId,
       revision,
       conditions,
       endsAt,
-      policyVersion: house.policy.version,
+      policyVersion: policy.version,
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
     })
     if (!moved.changed) return
     const approval = { approvalId: decisionId, conditions, endsAt }
     await storeApproval(house, tx, moved.state, approval)
     const decision = { ...outcome, decisionId, revision, conditions }
-    await recordDecision(house, tx, by, moved.state, decision, statement)
+    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }

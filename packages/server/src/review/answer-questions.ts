@@ -7,6 +7,7 @@ import { checkDeclaration } from './check-declaration.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { latestSubmission } from './latest-submission.ts'
 import { moveCase } from './move-case.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { type Submitter, storeSubmission } from './store-submission.ts'
 import { submissionFacts } from './submission-facts.ts'
 
@@ -21,9 +22,10 @@ export async function answerQuestions(
   caseId: string,
   wish: BodyOf<typeof api.answerQuestions>,
 ): Promise<void> {
-  checkDeclaration(house, wish.declarationVersion)
   await inRole(house.database, 'command', account, async (tx) => {
     const latest = await latestSubmission(tx, account, caseId)
+    const policy = await policyOfCase(house, tx, account, caseId)
+    checkDeclaration(policy, wish.declarationVersion)
     const content = {
       ...latest.content,
       answers: { ...latest.content.answers, ...asAnswers(wish.answers) },
@@ -31,7 +33,7 @@ export async function answerQuestions(
     const files = await evidenceDigests(tx, account, evidenceIds(content))
     const moved = await moveCase(house, tx, by, account, caseId, {
       type: 'answer',
-      submission: submissionFacts(house.policy, wish.submissionId, content, files, latest.salt),
+      submission: submissionFacts(policy, wish.submissionId, content, files, latest.salt),
       answered: wish.answers.map((answer) => answer.questionId),
     })
     if (!moved.changed) return

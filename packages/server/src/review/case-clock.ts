@@ -1,4 +1,10 @@
-import { type CaseEvent, type CaseState, dueAfterAnswer, promisedBy } from '@freigabe/core'
+import {
+  type CaseEvent,
+  type CaseState,
+  dueAfterAnswer,
+  type PolicyPack,
+  promisedBy,
+} from '@freigabe/core'
 import type { House } from '../house.ts'
 
 /** Days after which a customer who was asked, or has not started, is reminded for the first time. */
@@ -22,6 +28,7 @@ export function caseClock(
   house: House,
   before: { dueAt: string | null; askedAt: string | null },
   state: CaseState,
+  policy: PolicyPack,
   events: readonly CaseEvent[],
 ): ClockColumns {
   const now = house.clock.now()
@@ -29,11 +36,10 @@ export function caseClock(
   let { dueAt, askedAt } = before
   for (const event of events) {
     if (event.type === 'submitted') {
-      dueAt = promisedBy(calendar, now, house.policy.promise.businessDays)
+      dueAt = promisedBy(calendar, now, policy.promise.businessDays)
     }
     if (event.type === 'question_asked') askedAt ??= now
-    if (event.type === 'reopened')
-      dueAt = promisedBy(calendar, now, house.policy.promise.businessDays)
+    if (event.type === 'reopened') dueAt = promisedBy(calendar, now, policy.promise.businessDays)
   }
   const goesOn = askedAt !== null && state.status === 'in_review' && dueAt !== null
   if (goesOn)
@@ -43,12 +49,12 @@ export function caseClock(
     due_at: dueAt,
     asked_at: state.status === 'awaiting_answer' || state.status === 'lapsed' ? askedAt : null,
     decided_at: state.decision?.at ?? null,
-    ...waitingForCustomer(house, state, now),
+    ...waitingForCustomer(policy, state, now),
   }
 }
 
 function waitingForCustomer(
-  house: House,
+  policy: PolicyPack,
   { status }: CaseState,
   now: string,
 ): Pick<ClockColumns, 'lapses_at' | 'reminder_at'> {
@@ -56,7 +62,7 @@ function waitingForCustomer(
     return { lapses_at: null, reminder_at: null }
   }
   return {
-    lapses_at: daysAfter(now, house.policy.lapseAfterDays),
+    lapses_at: daysAfter(now, policy.lapseAfterDays),
     reminder_at: daysAfter(now, remindAfterDays[status]),
   }
 }

@@ -15,6 +15,7 @@ import {
   importFile,
   type Reviewer,
 } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './accept-case.ts'
 import { answerQuestions } from './answer-questions.ts'
@@ -58,7 +59,7 @@ onEachDatabase('The main job', (given) => {
       leaseToken: token,
       questionId,
       text: 'Wo steht das Formular?',
-      grounds: [house.policy.grounds[0]!.code],
+      grounds: [policyAtHome.grounds[0]!.code],
       requirements: [],
     })
     assert.equal(await gate(house, account, group), 'question_open')
@@ -66,7 +67,7 @@ onEachDatabase('The main job', (given) => {
     clock.forward({ days: 2 })
     await answerQuestions(house, owner.actor, owner, account, caseId, {
       submissionId: randomUUIDv7(),
-      declarationVersion: house.policy.declaration.version,
+      declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: 'Auf der Startseite unten.', evidence: [] }],
     })
     const after = await readCase(house, 'customer', account, caseId)
@@ -79,7 +80,7 @@ onEachDatabase('The main job', (given) => {
   test('a rejection names ground and remedy, and the group cannot be mailed', async () => {
     const { house } = given()
     const { account, group, caseId, reviewer } = await submitted(house, 'purchased_or_rented')
-    const method = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
+    const method = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
     const token = await claim(house, reviewer, account, caseId)
     await rejectCase(house, reviewer.actor, account, caseId, {
       leaseToken: token,
@@ -125,7 +126,7 @@ onEachDatabase('The main job', (given) => {
     const lead = await castStaff(house, 'lead')
     await revokeApproval(house, lead.actor, account, caseId, {
       decisionId: randomUUIDv7(),
-      grounds: [house.policy.grounds[0]!.code],
+      grounds: [policyAtHome.grounds[0]!.code],
       text: 'Das Formular gibt es nicht mehr.',
     })
     assert.equal(await gate(house, account, group), 'revoked')

@@ -13,6 +13,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { caseClock } from './case-clock.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { queueForDesk } from './queue-for-desk.ts'
 
 export interface Moved {
@@ -53,6 +54,7 @@ export async function moveCase(
     house,
     { dueAt: row.due_at, askedAt: row.asked_at },
     state,
+    await policyOfCase(house, tx, account, caseId),
     decided.events,
   )
   await tx

@@ -10,6 +10,7 @@ import {
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { caseClock } from './case-clock.ts'
 import { logCaseEvents } from './move-case.ts'
 import { tellApprovalNeeded } from './tell-approval-needed.ts'
@@ -47,6 +48,7 @@ export async function openCase(
   )
   if (isRefusal(opened)) throw new AppError(opened.refused, { about: { ...opened.about } })
   const state = opened.events.reduce<CaseState | null>(evolve, null)!
+  const policy = await policyOfAccount(house, tx, account)
   await tx
     .insertInto('approval_case')
     .values({
@@ -58,7 +60,7 @@ export async function openCase(
       state: JSON.stringify(state),
       trigger,
       opened_at: state.openedAt,
-      ...caseClock(house, { dueAt: null, askedAt: null }, state, opened.events),
+      ...caseClock(house, { dueAt: null, askedAt: null }, state, policy, opened.events),
     })
     .execute()
   await tx

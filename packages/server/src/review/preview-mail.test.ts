@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { assessAll } from '../testing/assess-all.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './accept-case.ts'
 import { readCase } from './read-case.ts'
@@ -21,7 +22,7 @@ onEachDatabase('The mail shown before it is sent', (given) => {
     const browser = await signedIn(app, lead.email, password)
     const path = `/desk/accounts/${account}/cases/${caseId}`
     const text = 'Das Formular gibt es nicht mehr.'
-    const grounds = [house.policy.grounds[0]!.code]
+    const grounds = [policyAtHome.grounds[0]!.code]
     const wish = { kind: 'revoked', command: { grounds, text } }
     const preview = (await browser.post(`${path}/mail-preview`, wish)).body
     assert.match(preview.subject, /Sommerkunden/)

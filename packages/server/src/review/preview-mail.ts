@@ -5,6 +5,7 @@ import { AppError } from '../http/app-error.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
 import { factsForStatement } from './facts-for-statement.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { previewLetter } from './preview-letter.ts'
 
 /** The mail that a decision or question would send, in the account's language; nothing is stored. */
@@ -14,7 +15,7 @@ export async function previewMail(
   caseId: string,
   wish: BodyOf<typeof api.previewMail>,
 ): Promise<MailPreview> {
-  const { facts, accountName, platform, to } = await inRole(
+  const { policy, facts, accountName, platform, to } = await inRole(
     house.database,
     'command',
     account,
@@ -25,7 +26,7 @@ export async function previewMail(
     groupName: facts.groupName,
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
-  const letter = previewLetter(house, facts, about, wish)
+  const letter = previewLetter(house, policy, facts, about, wish)
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const rendered = await renderLetter(letter, reader, platform)
   return {
@@ -57,6 +58,7 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
   )
   const reached = submitting.length > 0 ? submitting : people.filter(({ role }) => role === 'owner')
   return {
+    policy: await policyOfCase(house, tx, account, caseId),
     facts,
     accountName: exists.name,
     platform: await letterPlatform(house, tx),

@@ -11,6 +11,7 @@ import { recipientsIn } from '../screening/recipients-in.ts'
 import { clockView } from './clock-view.ts'
 import { decisionGrounds } from './decision-grounds.ts'
 import { evidenceIds } from './evidence-of.ts'
+import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readTogether } from './read-together.ts'
 
@@ -45,6 +46,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     decision: await readDecision(house, tx, account, caseId, row.locale),
     timeline: await readTimeline(tx, account, caseId),
     clock: clockView(row, house.clock.now()),
+    policy: await policyBasis(house, tx, account, caseId),
   }
 }
 
@@ -181,7 +183,7 @@ async function readDecision(
     .orderBy('at', 'desc')
     .executeTakeFirst()
   if (row === undefined) return null
-  const { policy } = house
+  const policy = await policyOfCase(house, tx, account, caseId)
   return {
     id: row.decision_id,
     outcome: row.outcome,

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { showMatches } from '../screening/show-matches.ts'
 import { leaseView } from './lease-view.ts'
 import { summaries, summaryView } from './list-cases.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { caseOf, hasContact } from './read-case.ts'
 
 /** How many earlier cases are shown beside a case. */
@@ -34,7 +35,10 @@ export async function readDeskCase(
       ),
       lease: await readLease(house, tx, personId, caseId),
       statements: await readStatements(tx, account, caseId),
-      faults: latest === undefined ? [] : checkSubmission(house.policy, latest, today),
+      faults:
+        latest === undefined
+          ? []
+          : checkSubmission(await policyOfCase(house, tx, account, caseId), latest, today),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, null),
       groupHistory: await readHistory(house, tx, account, caseId, seen.groupId),

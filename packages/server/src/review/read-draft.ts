@@ -1,10 +1,16 @@
 import type { Draft } from '@freigabe/contract'
-import { checkSubmission, completeness, type SubmissionContent } from '@freigabe/core'
+import {
+  checkSubmission,
+  completeness,
+  type PolicyPack,
+  type SubmissionContent,
+} from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { policyBasis, policyOfCase } from './policy-of-case.ts'
 
 const empty: SubmissionContent = { methods: [], answers: {} }
 
@@ -50,15 +56,16 @@ export async function draftOf(
     content: content as Draft['content'],
     alsoCases: row.also_cases ?? [],
     step: row.step ?? 1,
-    ...measured(house, content),
+    ...measured(house, await policyOfCase(house, tx, account, caseId), content),
+    policy: await policyBasis(house, tx, account, caseId),
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
   }
 }
 
 /** How complete a content is, and what in it must be mended. */
-function measured(house: House, content: SubmissionContent) {
-  const measure = completeness(house.policy, content)
+function measured(house: House, policy: PolicyPack, content: SubmissionContent) {
+  const measure = completeness(policy, content)
   const today = house.clock.now().slice(0, 10)
   return {
     completeness: {
@@ -66,7 +73,7 @@ function measured(house: House, content: SubmissionContent) {
       missing: [...measure.missing],
       recommendedMissing: [...measure.recommendedMissing],
     },
-    faults: checkSubmission(house.policy, content, today),
+    faults: checkSubmission(policy, content, today),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { Actor, ApprovalCondition, CaseState } from '@freigabe/core'
+import type { Actor, ApprovalCondition, CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { tellDecision } from './tell-decision.ts'
@@ -18,6 +18,7 @@ export async function recordDecision(
   tx: Tx,
   by: Actor & { kind: 'staff' },
   state: CaseState,
+  policy: PolicyPack,
   decided: Decided,
   statement: StatementOfReasons,
 ): Promise<void> {
@@ -30,7 +31,7 @@ export async function recordDecision(
       case_id: state.caseId,
       outcome: decided.outcome,
       revision: decided.revision,
-      policy_version: house.policy.version,
+      policy_version: policy.version,
       decided_by: 'person',
       by_person: by.personId,
       statement: JSON.stringify(statement),
@@ -41,5 +42,5 @@ export async function recordDecision(
       at: house.clock.now(),
     })
     .execute()
-  await tellDecision(house, tx, state, decided.outcome, statement)
+  await tellDecision(house, tx, state, policy, decided.outcome, statement)
 }

@@ -7,6 +7,7 @@ import { caseRevision } from './case-revision.ts'
 import { caseSalt } from './case-salt.ts'
 import { decideUnderLease } from './decide-under-lease.ts'
 import { factsForStatement } from './facts-for-statement.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
@@ -22,21 +23,22 @@ export async function rejectCase(
   const { decisionId, revision, grounds, remedies } = wish
   await inRole(house.database, 'command', account, async (tx) => {
     await caseRevision(tx, account, caseId)
+    const policy = await policyOfCase(house, tx, account, caseId)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'rejected', grounds, remedies } as const
-    const statement = writeStatement(house.policy, facts, outcome, wish.statement)
+    const statement = writeStatement(policy, facts, outcome, wish.statement)
     const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
       type: 'reject',
       decisionId,
       revision,
       grounds,
       remedies,
-      policyVersion: house.policy.version,
+      policyVersion: policy.version,
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
     })
     if (!moved.changed) return
     const decision = { ...outcome, decisionId, revision }
-    await recordDecision(house, tx, by, moved.state, decision, statement)
+    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }

@@ -7,6 +7,7 @@ import { caseRevision } from './case-revision.ts'
 import { caseSalt } from './case-salt.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { moveCase } from './move-case.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
@@ -22,9 +23,10 @@ export async function revokeApproval(
   const { decisionId, grounds } = wish
   await inRole(house.database, 'command', account, async (tx) => {
     const revision = await caseRevision(tx, account, caseId)
+    const policy = await policyOfCase(house, tx, account, caseId)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'revoked', grounds, remedies: [] } as const
-    const statement = writeStatement(house.policy, facts, outcome, { found: wish.text })
+    const statement = writeStatement(policy, facts, outcome, { found: wish.text })
     const moved = await moveCase(house, tx, by, account, caseId, {
       type: 'revoke',
       decisionId,
@@ -34,7 +36,7 @@ export async function revokeApproval(
     if (!moved.changed) return
     await endApproval(house, tx, account, caseId)
     const decision = { ...outcome, decisionId, revision }
-    await recordDecision(house, tx, by, moved.state, decision, statement)
+    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }

@@ -48,6 +48,12 @@ export async function saveDraft(
       .executeTakeFirst()
     if (saved === undefined || saved.version !== change.version + 1)
       throw new AppError('DRAFT_CHANGED')
+    await tx
+      .updateTable('approval_case')
+      .set({ countries: change.content.countries ?? [] })
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
     return draftOf(house, tx, account, caseId)
   })
 }

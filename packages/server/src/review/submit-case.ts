@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, checkSubmission, type SubmissionContent } from '@freigabe/core'
+import {
+  type Actor,
+  checkSubmission,
+  type PolicyPack,
+  type SubmissionContent,
+} from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
@@ -10,6 +15,7 @@ import { refuseSuspended } from '../intake/refuse-suspended.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { moveCase } from './move-case.ts'
+import { pinPolicy } from './policy-of-case.ts'
 import { type Submitter, storeSubmission } from './store-submission.ts'
 import { submissionFacts } from './submission-facts.ts'
 import { tellReceived } from './tell-received.ts'
@@ -26,20 +32,21 @@ export async function submitCase(
   caseId: string,
   wish: BodyOf<typeof api.submitCase>,
 ): Promise<void> {
-  checkDeclaration(house, wish.declarationVersion)
   await inRole(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const draft = await lockDraft(tx, account, caseId, wish)
     if (draft === null) return
     const { content, cases } = draft
-    refuseIncomplete(house, content)
     const files = await evidenceDigests(tx, account, evidenceIds(content))
     const groups: string[] = []
     // Always in the same order, so that two submissions over the same cases cannot lock each other out.
     for (const id of cases.toSorted()) {
       await refuseUnscreened(tx, account, id)
+      const policy = await pinPolicy(house, tx, account, id, content)
+      checkDeclaration(policy, wish.declarationVersion)
+      refuseIncomplete(house, policy, content)
       const salt = randomBytes(16).toString('base64url')
-      const submission = submissionFacts(house.policy, wish.submissionId, content, files, salt)
+      const submission = submissionFacts(policy, wish.submissionId, content, files, salt)
       const moved = await moveCase(house, tx, by, account, id, { type: 'submit', submission })
       if (!moved.changed) continue
       await storeSubmission(house, tx, moved.state, {
@@ -86,8 +93,8 @@ async function lockDraft(
   }
 }
 
-function refuseIncomplete(house: House, content: SubmissionContent) {
-  const faults = checkSubmission(house.policy, content, house.clock.now().slice(0, 10))
+function refuseIncomplete(house: House, policy: PolicyPack, content: SubmissionContent) {
+  const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
   if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
 }
 

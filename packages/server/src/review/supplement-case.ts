@@ -8,6 +8,7 @@ import { checkDeclaration } from './check-declaration.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { latestSubmission } from './latest-submission.ts'
 import { moveCase } from './move-case.ts'
+import { pinPolicy } from './policy-of-case.ts'
 import { type Submitter, storeSubmission } from './store-submission.ts'
 import { submissionFacts } from './submission-facts.ts'
 
@@ -20,22 +21,23 @@ export async function supplementCase(
   caseId: string,
   wish: BodyOf<typeof api.supplementCase>,
 ): Promise<void> {
-  checkDeclaration(house, wish.declarationVersion)
   await inRole(house.database, 'command', account, async (tx) => {
     const latest = await latestSubmission(tx, account, caseId)
     if (latest.submission_id === wish.submissionId) return
     if (latest.revision !== wish.revision) {
       throw new AppError('REVISION_OUTDATED', { about: { revision: latest.revision } })
     }
+    const policy = await pinPolicy(house, tx, account, caseId, wish.content)
+    checkDeclaration(policy, wish.declarationVersion)
     // Answers to questions were given in words of their own and stay as they were.
     const content = {
       ...wish.content,
       answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
     }
-    const faults = checkSubmission(house.policy, content, house.clock.now().slice(0, 10))
+    const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
     if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
     const files = await evidenceDigests(tx, account, evidenceIds(content))
-    const submission = submissionFacts(house.policy, wish.submissionId, content, files, latest.salt)
+    const submission = submissionFacts(policy, wish.submissionId, content, files, latest.salt)
     const moved = await moveCase(house, tx, by, account, caseId, { type: 'supplement', submission })
     if (!moved.changed) return
     await storeSubmission(house, tx, moved.state, {

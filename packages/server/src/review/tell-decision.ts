@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { CaseState } from '@freigabe/core'
+import type { CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
@@ -10,29 +10,30 @@ export async function tellDecision(
   house: House,
   tx: Tx,
   state: CaseState,
+  policy: PolicyPack,
   outcome: 'accepted' | 'rejected' | 'revoked',
   statement: StatementOfReasons,
 ): Promise<void> {
-  const decided = { decidedAt: house.clock.now(), policyVersion: house.policy.version }
+  const decided = { decidedAt: house.clock.now(), policyVersion: policy.version }
   const telling = { kind: outcome, audience: 'answerable' } as const
   await tellAboutCase(house, tx, state, telling, (about, reader) =>
     outcome === 'accepted'
       ? {
           template: 'accepted',
-          params: { ...about, ...decided, ...acceptance(house, state, reader), statement },
+          params: { ...about, ...decided, ...acceptance(policy, state, reader), statement },
         }
       : { template: outcome, params: { ...about, ...decided, statement } },
   )
 }
 
-function acceptance(house: House, { decision }: CaseState, reader: Addressee) {
+function acceptance(policy: PolicyPack, { decision }: CaseState, reader: Addressee) {
   if (decision?.outcome !== 'accepted') throw new Error('Only an accepted case has an acceptance.')
   return {
     decidedBy: decision.by.kind === 'rule' ? ('rule' as const) : ('person' as const),
     endsAt: decision.endsAt,
     conditions: decision.conditions.map(
       ({ code }) =>
-        house.policy.conditions.find((known) => known.code === code)?.label[reader.locale] ?? code,
+        policy.conditions.find((known) => known.code === code)?.label[reader.locale] ?? code,
     ),
   }
 }

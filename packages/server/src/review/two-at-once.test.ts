@@ -12,6 +12,7 @@ import {
   castSubmitted,
   completeContent,
 } from '../testing/cast.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './accept-case.ts'
 import { claimCase } from './claim-case.ts'
@@ -76,7 +77,7 @@ onEachDatabase('Two people at once', (given) => {
     await supplementCase(house, owner.actor, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
-      declarationVersion: house.policy.declaration.version,
+      declarationVersion: policyAtHome.declaration.version,
       content: content as never,
     })
     const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }

@@ -6,6 +6,7 @@ import {
   type ScreenedFile,
   type Sketch,
   sampledRows,
+  type ThresholdChoices,
   weighAgain,
 } from '@freigabe/screening'
 import { readSketch, type SealedSample } from '@freigabe/screening/seal'
@@ -13,7 +14,6 @@ import { z } from 'zod'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { faultsOf } from '../http/problem.ts'
-import { thresholdsOf } from './screening-basis.ts'
 
 /** What every version of a report has. */
 const Versioned = z.object({ report: z.object({ version: z.number() }) })
@@ -35,7 +35,11 @@ interface CheckedContent {
  * Checks the signed content of a report: version, form, origin, and that its parts do not contradict each
  * other. Findings are weighed by the thresholds of this platform.
  */
-export function checkSealedContent(house: House, content: unknown): CheckedContent {
+export function checkSealedContent(
+  house: House,
+  thresholds: ThresholdChoices,
+  content: unknown,
+): CheckedContent {
   const { fileName, report, sketch: written, sample } = parse(content)
   if (report.origin !== 'platform') throw new AppError('REPORT_ORIGIN_REFUSED')
   if (fullAddress.test(JSON.stringify(report))) {
@@ -51,7 +55,7 @@ export function checkSealedContent(house: House, content: unknown): CheckedConte
   if (!house.keys.sealing.some(({ id }) => id === sample.keyId)) {
     throw new AppError('SAMPLE_KEY_UNKNOWN')
   }
-  const findings = weighAgain(report.findings, thresholdsOf(house))
+  const findings = weighAgain(report.findings, thresholds)
   return { fileName, report: { ...report, findings }, sketch, sample }
 }
 

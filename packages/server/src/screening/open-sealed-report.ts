@@ -7,6 +7,7 @@ import { isUuid } from '../database/is-uuid.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { checkSealedContent } from './check-sealed-content.ts'
+import { screeningBasis } from './screening-basis.ts'
 
 /** A report that somebody whom the platform trusts vouches for, and that is sound in itself. */
 export interface OpenedReport {
@@ -28,8 +29,9 @@ export async function openSealedReport(
 ): Promise<OpenedReport> {
   const { keyId, verifyKey } = await findKey(house, account, sealed.keyId)
   const content = await openContent(sealed, verifyKey)
+  const { thresholds } = await screeningBasis(house, account)
   const digest = createHash('sha256').update(Buffer.from(sealed.content, 'base64')).digest('hex')
-  return { keyId, digest, ...checkSealedContent(house, content) }
+  return { keyId, digest, ...checkSealedContent(house, thresholds, content) }
 }
 
 /** The key is asked for anew each time, so that a revoked one vouches for nothing any more. */

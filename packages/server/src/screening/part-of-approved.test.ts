@@ -16,6 +16,7 @@ import { castAccount, castCase, castStaff, importFile, type Player } from '../te
 import { handIn } from '../testing/hand-in.ts'
 import { handInAndReject } from '../testing/hand-in-and-reject.ts'
 import { fileOf, listOf, personOf } from '../testing/list-of.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { screenBatch } from './screen-batch.ts'
 
@@ -91,7 +92,7 @@ onEachDatabase('A part of an approved list', (given) => {
     const lead = await castStaff(house, 'lead')
     await revokeApproval(house, lead.actor, one.account, one.caseId, {
       decisionId: randomUUIDv7(),
-      grounds: [house.policy.grounds[0]!.code],
+      grounds: [policyAtHome.grounds[0]!.code],
       text: 'Das Formular gibt es nicht mehr.',
     })
     assert.equal(await gate(one.account, one.group, part.batch), 'revoked')

@@ -19,6 +19,7 @@ import {
   password,
 } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { screenBatch } from './screen-batch.ts'
@@ -114,7 +115,7 @@ onEachDatabase('The screening of a file', (given) => {
     const { rows } = await sql`
       select screened_under, screening->>'origin' as origin from batch
       where account_id = ${account}`.execute(house.database.root)
-    const under = { policy: house.policy.version, thresholds: {} }
+    const under = { policy: policyAtHome.version, thresholds: {} }
     assert.deepEqual(rows, [
       { origin: 'server', screened_under: { ...under, ...facts, markets: ['AT', 'DE'] } },
     ])
@@ -145,12 +146,13 @@ onEachDatabase('The screening of a file', (given) => {
   test('weighs findings by the thresholds of the policy, which stay with the import', async () => {
     const { house } = given()
     const thresholds = { address_syntax: { notice: 0.5 } }
-    const policy = { ...house.policy, version: 'mild@2026-11-25', screening: { thresholds } }
+    const policy = { ...policyAtHome, version: 'mild@2026-11-25', screening: { thresholds } }
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
     const csv = `E-Mail\n${Array.from({ length: 50 }, (_, i) => `${i === 7 ? 'falsch@' : `a${i}@gmx.de`}`).join('\n')}\n`
     const plain = await importFile(house, owner.actor, account, group, csv)
-    const weighed = await importFile({ ...house, policy }, owner.actor, account, group, csv)
+    const policies = { ...house.policies, effective: async () => policy }
+    const weighed = await importFile({ ...house, policies }, owner.actor, account, group, csv)
     const { rows } = await sql<Found>`
       select batch_id, screened_under, jsonb_path_query_first(screening, ${'$.findings[*] ? (@.id == "address_syntax")'}::jsonpath) as found
       from batch where account_id = ${account} order by created_at, batch_id`.execute(

@@ -1,27 +1,30 @@
+import type { PolicyPack } from '@freigabe/core'
 import type { ScreeningOptions, ThresholdChoices } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { ScreenedUnder } from '../database/tables.ts'
 import type { House } from '../house.ts'
+import { policyOfAccount } from '../policy/policy-of-account.ts'
 
 /** What a screening that begins now goes by besides the file; it is kept with the batch. */
 export async function screeningBasis(house: House, account: string): Promise<ScreenedUnder> {
-  const { markets, form_since } = await inRole(house.database, 'command', account, (tx) =>
-    tx
+  return inRole(house.database, 'command', account, async (tx) => {
+    const policy = await policyOfAccount(house, tx, account)
+    const { markets, form_since } = await tx
       .selectFrom('account')
       .select(['markets', 'form_since'])
       .where('account_id', '=', account)
-      .executeTakeFirstOrThrow(),
-  )
-  return {
-    policy: house.policy.version,
-    thresholds: thresholdsOf(house),
-    markets,
-    formSince: form_since,
-  }
+      .executeTakeFirstOrThrow()
+    return {
+      policy: policy.version,
+      thresholds: thresholdsOf(policy),
+      markets,
+      formSince: form_since,
+    }
+  })
 }
 
 /** The thresholds that the policy sets; they were checked when it was loaded. */
-export function thresholdsOf({ policy }: Pick<House, 'policy'>): ThresholdChoices {
+function thresholdsOf(policy: PolicyPack): ThresholdChoices {
   return policy.screening.thresholds as ThresholdChoices
 }
 

@@ -4,6 +4,7 @@ import { rejectCase } from '../review/reject-case.ts'
 import { assessAll } from './assess-all.ts'
 import { type castCustomer, castReviewer } from './cast.ts'
 import { handIn } from './hand-in.ts'
+import { policyAtHome } from './policy-at-home.ts'
 
 /** Hands a case in as a bought list, and has a reviewer reject it for that. */
 export async function handInAndReject(
@@ -12,7 +13,7 @@ export async function handInAndReject(
   account: string,
   caseId: string,
 ): Promise<void> {
-  const bought = house.policy.methods.find(({ code }) => code === 'purchased_or_rented')!
+  const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
   await handIn(house, owner, account, caseId, [], bought.code)
   const reviewer = await castReviewer(house)
   await rejectCase(house, reviewer.actor, account, caseId, {

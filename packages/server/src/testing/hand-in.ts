@@ -3,6 +3,7 @@ import type { House } from '../house.ts'
 import { saveDraft } from '../review/save-draft.ts'
 import { submitCase } from '../review/submit-case.ts'
 import { type castCustomer, completeContent } from './cast.ts'
+import { policyAtHome } from './policy-at-home.ts'
 
 /** Hands in a complete submission for a case that has no draft yet, and for others with it. */
 export async function handIn(
@@ -23,6 +24,6 @@ export async function handIn(
   await submitCase(house, owner.actor, owner, account, caseId, {
     submissionId: randomUUIDv7(),
     draftVersion: 1,
-    declarationVersion: house.policy.declaration.version,
+    declarationVersion: policyAtHome.declaration.version,
   })
 }

@@ -28,7 +28,7 @@ export function CasePage() {
   const { t } = useTranslation('review')
   const { account, case: id } = route.useParams()
   const { data: opened } = useSuspenseQuery(caseQuery(account, id))
-  const { data: policy } = useSuspenseQuery(policyQuery)
+  const { data: policy } = useSuspenseQuery(policyQuery(opened.policy))
   const mayWrite = useMayWrite(account)
   const props = { account, opened, policy, mayWrite }
   const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer'].includes(opened.status)

@@ -11,7 +11,7 @@ const desk = createRoute({
   path: '/desk',
   validateSearch: queueSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
     pageLoader(
       () => import('../review/desk/desk-page.tsx'),
@@ -28,8 +28,11 @@ const deskCase = createRoute({
   getParentRoute: () => desk,
   path: '/$account/$case',
   // Always read anew: what is judged is what stands there now.
-  loader: ({ context: { queryClient }, params }) =>
-    queryClient.fetchQuery({ ...deskCaseQuery(params.account, params.case), staleTime: 0 }),
+  loader: async ({ context: { queryClient }, params }) => {
+    const query = deskCaseQuery(params.account, params.case)
+    const { policy } = await queryClient.fetchQuery({ ...query, staleTime: 0 })
+    await queryClient.ensureQueryData(policyQuery(policy))
+  },
   component: lazyRouteComponent(
     pageLoader(
       () => import('../review/desk/desk-case.tsx'),

@@ -7,6 +7,7 @@ import { createGroup } from '../../intake/create-group.ts'
 import { uploadBatch } from '../../intake/upload-batch.ts'
 import { uploadEvidence } from '../../intake/upload-evidence.ts'
 import { answerQuestions } from '../../review/answer-questions.ts'
+import { policyOfCase } from '../../review/policy-of-case.ts'
 import { readCase } from '../../review/read-case.ts'
 import { readDraft } from '../../review/read-draft.ts'
 import { saveDraft } from '../../review/save-draft.ts'
@@ -114,7 +115,7 @@ export async function handsIn(
   await submitCase(house, actor(person), submitter(person), account, ref.caseId, {
     submissionId: randomUUIDv7(),
     draftVersion,
-    declarationVersion: house.policy.declaration.version,
+    declarationVersion: await declaredVersion(house, account, ref.caseId),
   })
 }
 
@@ -128,7 +129,7 @@ export async function answers(
   const open = questions.filter(({ state }) => state === 'open')
   await answerQuestions(house, actor(person), submitter(person), account, caseId, {
     submissionId: randomUUIDv7(),
-    declarationVersion: house.policy.declaration.version,
+    declarationVersion: await declaredVersion(house, account, caseId),
     answers: open.map(({ id }, index) => ({
       questionId: id,
       text: given[index]!.text,
@@ -148,7 +149,7 @@ export async function adds(
   await supplementCase(house, actor(person), submitter(person), account, caseId, {
     submissionId: randomUUIDv7(),
     revision: latest.revision,
-    declarationVersion: house.policy.declaration.version,
+    declarationVersion: await declaredVersion(house, account, caseId),
     content: content as never,
   })
 }
@@ -158,6 +159,14 @@ export async function withdraws(
   { caseId }: CaseRef,
 ): Promise<void> {
   await withdrawCase(house, actor(person), account, caseId)
+}
+
+/** The declaration that a case's submission confirms. */
+async function declaredVersion(house: House, account: string, caseId: string): Promise<string> {
+  const policy = await inRole(house.database, 'command', account, (tx) =>
+    policyOfCase(house, tx, account, caseId),
+  )
+  return policy.declaration.version
 }
 
 function actor(person: Person) {

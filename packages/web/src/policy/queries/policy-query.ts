@@ -1,9 +1,18 @@
+import type { PolicyBasis } from '@freigabe/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
 
-/** The effective policy. It changes with a release of the policy, not while somebody types. */
-export const policyQuery = queryOptions({
-  queryKey: ['policy'],
-  queryFn: ({ signal }) => client.readPolicy({}, { signal }),
-  staleTime: 10 * 60_000,
-})
+/** The policy that a case is judged under; without one, the policy in force. */
+export const policyQuery = (basis?: PolicyBasis) =>
+  queryOptions({
+    queryKey: ['policy', basis?.publication ?? 'in force', basis?.countries.join() ?? ''],
+    queryFn: ({ signal }) =>
+      client.readPolicy(
+        {
+          query: basis ? { publication: basis.publication, countries: basis.countries.join() } : {},
+        },
+        { signal },
+      ),
+    // A publication never changes; which one is in force may.
+    staleTime: basis ? Number.POSITIVE_INFINITY : 10 * 60_000,
+  })

@@ -13,9 +13,9 @@ const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
 export function WizardPage() {
   const { account, case: id } = route.useParams()
   const mayWrite = useMayWrite(account)
-  const { data: policy } = useSuspenseQuery(policyQuery)
   const { data: opened } = useSuspenseQuery(caseQuery(account, id))
   const { data: draft } = useSuspenseQuery(draftQuery(account, id))
+  const { data: policy } = useSuspenseQuery(policyQuery(draft.policy))
   if (opened.status !== 'awaiting_submission') {
     return <Navigate to="/a/$account/cases/$case" params={{ account, case: id }} replace />
   }

@@ -24,8 +24,8 @@ export type CaseWork = ReturnType<typeof useCaseWork>
 /** Everything that a reviewer does with one case: read it, hold it, judge its statements, draft. */
 export function useCaseWork(account: string, caseId: string) {
   const { person, staffRoles } = useSession()
-  const { data: policy } = useSuspenseQuery(policyQuery)
   const { shown, hasNews, latest, readNews, takeOver } = useShownCase(account, caseId)
+  const { data: policy } = useSuspenseQuery(policyQuery(shown.policy))
   const draft = useCaseDraft(person.id, caseId)
   const lease = useLease(account, caseId)
   const holding = useHolding(shown, lease.claim.mutateAsync)

@@ -44,7 +44,7 @@ export function QueueFilters({ filters, onChange }: QueueFiltersProps) {
 function FinerFilters({ filters, onChange }: QueueFiltersProps) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { data: policy } = useQuery(policyQuery)
+  const { data: policy } = useQuery(policyQuery())
   const methods = policy?.methods.map(({ code, label }) => ({ value: code, label: words(label) }))
   return (
     <Stack gap="sm">

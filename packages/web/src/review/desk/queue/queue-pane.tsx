@@ -29,7 +29,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   const { case: open } = useParams({ strict: false })
   // The page's first heading is the case that is open, else the queue.
   const Title = open === undefined ? 'h1' : 'h2'
-  const { data: policy } = useQuery(policyQuery)
+  const { data: policy } = useQuery(policyQuery())
   const { query, rows, waiting, counts, letIn } = queue
   useKeys({
     j: () => {

@@ -164,6 +164,7 @@ function empty(): Draft {
       nextBest: null,
     },
     faults: [],
+    policy: { publication: 1, countries: [] },
     savedAt: null,
     savedBy: null,
   }

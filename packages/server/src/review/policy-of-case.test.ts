@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { loadPacks } from '../policy/load-packs.ts'
+import { publishShipped } from '../policy/publish-shipped.ts'
+import { castAccount, castCase, castSubmitted } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { policyOfCase } from './policy-of-case.ts'
+
+onEachDatabase('The policy of a case', (given) => {
+  test('is the one that it was submitted under, whatever is published later', async () => {
+    const { house } = given()
+    const submitted = await castSubmitted(house)
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    await publishNext(house, 'house@2031-01-01')
+    assert.doesNotMatch(await versionOf(house, submitted.account, submitted.caseId), /2031/)
+    assert.match(await versionOf(house, account, caseId), /house@2031-01-01/)
+    const later = await castSubmitted(house)
+    assert.match(await versionOf(house, later.account, later.caseId), /house@2031-01-01/)
+  })
+
+  test('is published once, however often the server starts', async () => {
+    const { house } = given()
+    const count = () =>
+      inRole(house.database, 'admin', null, (tx) =>
+        tx.selectFrom('policy_publication').select('number').execute(),
+      )
+    const before = await count()
+    await Promise.all([publishShipped(house), publishShipped(house)])
+    assert.deepEqual(await count(), before)
+  })
+})
+
+function versionOf(house: House, account: string, caseId: string): Promise<string> {
+  return inRole(
+    house.database,
+    'desk',
+    account,
+    async (tx) => (await policyOfCase(house, tx, account, caseId)).version,
+  )
+}
+
+/** Publishes the shipped packs anew, with the house pack under another version. */
+async function publishNext(house: House, version: string) {
+  const packs = await loadPacks()
+  const day = version.slice(version.indexOf('@') + 1)
+  const pack = packs.find(({ layer }) => layer.id === 'house')!
+  const versions = packs.map(({ layer }) => layer.version.split('@') as [string, string])
+  const at = house.clock.now()
+  await inRole(house.database, 'admin', null, async (tx) => {
+    await tx
+      .insertInto('policy_pack_version')
+      .values({
+        pack_id: 'house',
+        version: day,
+        digest: 'another',
+        source: pack.source,
+        layer: JSON.stringify({ ...pack.layer, version }),
+        created_at: at,
+      })
+      .execute()
+    await tx
+      .insertInto('policy_publication')
+      .values({
+        number: 2,
+        packs: JSON.stringify({ ...Object.fromEntries(versions), house: day }),
+        published_by: 'test',
+        seconded_by: null,
+        published_at: at,
+      })
+      .execute()
+  })
+}

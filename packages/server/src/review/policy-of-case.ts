@@ -1,0 +1,66 @@
+import type { PolicyPack } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { countriesOfAccount } from '../policy/policy-of-account.ts'
+
+/** Which publication a case is judged under, and for which countries. */
+export interface PolicyBasis {
+  publication: number
+  countries: readonly string[]
+}
+
+/**
+ * The policy that holds for a case: from its submission on the one that it was submitted under, before
+ * that the one in force. Throws NOT_FOUND.
+ */
+export async function policyOfCase(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<PolicyPack> {
+  const { publication, countries } = await policyBasis(house, tx, account, caseId)
+  return house.policies.effective(tx, publication, countries)
+}
+
+/** Which policy that is, by number and countries. Throws NOT_FOUND. */
+export async function policyBasis(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<PolicyBasis> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .select(['publication', 'countries'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return {
+    publication: row.publication ?? (await house.policies.inForce(tx)),
+    countries: row.countries.length > 0 ? row.countries : await countriesOfAccount(tx, account),
+  }
+}
+
+/** Has a case keep the policy in force; a case that keeps one already takes over the countries only. */
+export async function pinPolicy(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  content: { countries?: readonly string[] },
+): Promise<PolicyPack> {
+  const inForce = await house.policies.inForce(tx)
+  await tx
+    .updateTable('approval_case')
+    .set(({ fn, val }) => ({
+      publication: fn.coalesce('publication', val(inForce)),
+      countries: [...(content.countries ?? [])],
+    }))
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  return policyOfCase(house, tx, account, caseId)
+}
