@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { caseFacts } from './case-facts.ts'
+import type { CaseRead, ReadBatch, ReadReport } from './case-read.ts'
+import { examplePolicy } from './example-rules.ts'
+import { factCatalogue } from './fact-catalogue.ts'
+
+describe('caseFacts', () => {
+  test('tells what was stated, and how complete it is', () => {
+    const facts = caseFacts(read({}))
+    assert.deepEqual(facts['declaration.methods'], ['form', 'customers', 'spoken'])
+    assert.equal(facts['declaration.mainMethod'], 'customers')
+    assert.deepEqual(facts['declaration.conditionalMethods'], ['customers'])
+    assert.deepEqual(facts['declaration.forbiddenMethods'], ['spoken'])
+    assert.equal(facts['declaration.contact'], false)
+    assert.deepEqual(facts.answers, { 'general/sure': true })
+    assert.ok(facts['completeness.missing']!.includes('form/link'))
+    assert.ok(facts['completeness.percent']! < 100)
+  })
+
+  test('tells how statements are assessed', () => {
+    const facts = caseFacts(
+      read({ assessments: new Map([['method:form', { value: 'verified' }]]) }),
+    )
+    assert.deepEqual(facts['assessment.verified'], ['method:form'])
+    assert.deepEqual(facts['assessment.contradicted'], [])
+  })
+
+  test('adds up the imports, with each finding once and at its gravest', () => {
+    const facts = caseFacts(
+      read({
+        batches: [
+          batch({ findings: [finding('duplicates', 'info'), finding('before_form', 'serious')] }),
+          batch({ findings: [finding('before_form', 'notice')], roles: ['email'] }),
+        ],
+      }),
+    )
+    assert.deepEqual(facts['findings.info'], ['duplicates'])
+    assert.deepEqual(facts['findings.notice'], [])
+    assert.deepEqual(facts['findings.serious'], ['before_form'])
+    assert.equal(facts['screening.recipients'], 180)
+    assert.deepEqual(facts['screening.columns'], ['email'])
+    assert.deepEqual(facts['screening.origins'], ['server'])
+    assert.equal(facts['screening.invalidShare'], 20 / 220)
+    assert.equal(facts['screening.roleShare'], 10 / 180)
+  })
+
+  test('tells in how many rows the times of consent stand', () => {
+    const coverage = finding('consent_coverage', 'info', {
+      rows: 100,
+      filled: { signed_up_at: 90, confirmed_at: 45 },
+    })
+    const facts = caseFacts(read({ batches: [batch({ findings: [coverage] })] }))
+    assert.equal(facts['screening.signedUpShare'], 0.9)
+    assert.equal(facts['screening.confirmedShare'], 0.45)
+  })
+
+  test('counts recipients whose domain names a country that was not stated', () => {
+    const spread = finding('country_spread', 'info', {
+      countries: [
+        { country: 'DE', recipients: 40 },
+        { country: 'FR', recipients: 8 },
+      ],
+      others: 1,
+    })
+    const facts = caseFacts(read({ batches: [batch({ findings: [spread] })], countries: ['DE'] }))
+    assert.equal(facts['screening.undeclaredCountryShare'], 9 / 90)
+  })
+
+  test('leaves out what nobody knows while an import is not screened', () => {
+    const facts = caseFacts(read({ batches: [batch({}), { report: null, comparison: null }] }))
+    const known = Object.keys(facts).filter((name) => /^(screening|findings)\./.test(name))
+    assert.deepEqual(known, [])
+    assert.equal(facts['group.growthFactor'], undefined)
+  })
+
+  test('tells how old the account is and what became of its cases', () => {
+    const facts = caseFacts(read({}))
+    assert.equal(facts['account.ageDays'], 24)
+    assert.equal(facts['account.accepted'], 3)
+    assert.equal(facts['account.suspended'], false)
+  })
+
+  test('tells by how much the group grows, without those who are approved already', () => {
+    const known = { recipients: 90, shared: 45, share: 0.5, leastShare: 0.5, compared: 90 }
+    const comparison = [{ id: 'approved_before', severity: 'info', facts: known } as const]
+    const facts = caseFacts(read({ batches: [{ ...batch({}), comparison }] }))
+    assert.equal(facts['group.approvedShare'], 0.5)
+    assert.equal(facts['group.growthFactor'], (90 + 45) / 90)
+    const first = caseFacts(read({ group: { accepted: 0, approvedRecipients: 0 } }))
+    assert.equal(first['group.growthFactor'], undefined)
+  })
+
+  test('tells each fact of the catalogue for a case of which all is known', () => {
+    const findings = [
+      finding('consent_coverage', 'info', { rows: 1, filled: {} }),
+      finding('country_spread', 'info', { countries: [], others: 0 }),
+    ]
+    const facts = caseFacts(read({ batches: [batch({ findings })] }))
+    const { answers: _, ...named } = facts
+    assert.deepEqual(Object.keys(named).sort(), Object.keys(factCatalogue).sort())
+  })
+})
+
+function read(more: Partial<CaseRead>): CaseRead {
+  return {
+    at: '2026-11-25T08:00:00.000Z',
+    policy: examplePolicy,
+    content: {
+      methods: [
+        { code: 'form', share: 30 },
+        { code: 'customers', share: 60 },
+        { code: 'spoken', share: 10 },
+      ],
+      answers: { 'general/sure': true },
+    },
+    countries: ['DE', 'AT'],
+    sources: [],
+    assessments: new Map(),
+    batches: [],
+    account: {
+      createdAt: '2026-11-01T07:00:00.000Z',
+      country: 'DE',
+      language: 'de',
+      accepted: 3,
+      rejected: 1,
+      revoked: 0,
+      suspended: false,
+    },
+    group: { accepted: 1, approvedRecipients: 90 },
+    ...more,
+  }
+}
+
+function batch({
+  findings = [],
+  roles = ['confirmed_at', 'email'],
+}: {
+  findings?: ReadReport['findings']
+  roles?: string[]
+}): ReadBatch {
+  const recipients = { addresses: 110, valid: 100, invalid: 10, unique: 90, duplicates: 10 }
+  return {
+    report: {
+      origin: 'server',
+      columns: { roles: Object.fromEntries(roles.map((role) => [role, {}])) },
+      recipients: { ...recipients, roles: 5, disposable: 2, freeMail: 50 },
+      findings,
+    },
+    comparison: [],
+  }
+}
+
+function finding(
+  id: string,
+  severity: ReadReport['findings'][number]['severity'],
+  facts: object = {},
+): ReadReport['findings'][number] {
+  return { id, severity, facts }
+}

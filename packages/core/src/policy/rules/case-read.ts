@@ -1,0 +1,58 @@
+import type { Instant } from '../../instant.ts'
+import type { SubmissionContent } from '../../intake/submission-content.ts'
+import type { Assessment } from '../../review/case-state.ts'
+import type { ComparisonFinding } from '../../screening/comparison.ts'
+import type { PolicyPack } from '../policy-pack.ts'
+
+/** What the server reads of a case so that its facts can be told. */
+export interface CaseRead {
+  at: Instant
+  /** The effective policy of the case. */
+  policy: PolicyPack
+  content: SubmissionContent
+  /** Where the recipients are, as stated or taken for granted; ISO 3166-1, two letters. */
+  countries: readonly string[]
+  /** Names of the sources through which recipients arrived. */
+  sources: readonly string[]
+  /** By statement id, see `standingAssessments`. */
+  assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
+  batches: readonly ReadBatch[]
+  account: {
+    createdAt: Instant
+    country: string
+    language: 'de' | 'en'
+    /** Decisions before this case. */
+    accepted: number
+    rejected: number
+    revoked: number
+    suspended: boolean
+  }
+  group: { accepted: number; approvedRecipients: number }
+}
+
+/** An import of the case. */
+export interface ReadBatch {
+  /** Null until it has been screened, and where its file could not be read. */
+  report: ReadReport | null
+  /** Null where nothing was compared. */
+  comparison: readonly ComparisonFinding[] | null
+}
+
+/** What facts are told from of a screening report. */
+export interface ReadReport {
+  origin: string
+  columns: { roles: Readonly<Record<string, unknown>> }
+  recipients: {
+    addresses: number
+    valid: number
+    invalid: number
+    unique: number
+    duplicates: number
+    roles: number
+    disposable: number
+    freeMail: number
+  }
+  findings: readonly { id: string; severity: FindingSeverity; facts: object }[]
+}
+
+export type FindingSeverity = 'info' | 'notice' | 'warning' | 'serious'

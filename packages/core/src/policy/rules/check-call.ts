@@ -1,0 +1,55 @@
+import type { CheckedPart } from './checked-expression.ts'
+import type { Call, Part } from './expression.ts'
+import type { FactType } from './fact-type.ts'
+import { isCalledOn, type Signature, signatures, written } from './operators.ts'
+import { charactersPerStep, ruleBounds } from './rule-bounds.ts'
+import { fault, type Walk } from './walk.ts'
+
+/** Checks an operator or function; what it is called on is the first of its operands. */
+export function checkCall(
+  walk: Walk,
+  part: Part,
+  { function: name, target }: Call,
+  operands: readonly CheckedPart[],
+): CheckedPart {
+  const offset = walk.expression.offsetOf(part)
+  const overloads = Object.hasOwn(signatures, name) ? signatures[name]! : []
+  if (overloads.length === 0 || !isCalledOn(name, target !== undefined)) {
+    return fault(walk, offset, `Rules know no ${written(name)} here.`)
+  }
+  const fitting = overloads.filter((signature) => fits(signature, operands))
+  if (fitting.length === 0) {
+    const types = operands.map(({ type }) => type ?? 'something').join(' and ')
+    return fault(walk, offset, `${written(name)} does not go with ${types || 'nothing'}.`)
+  }
+  if (comparing.includes(name)) faultNames(walk, operands)
+  const gives = new Set(fitting.map((signature) => signature.gives))
+  return {
+    type: gives.size === 1 ? fitting[0]!.gives : null,
+    worstSteps: operands.reduce((sum, { type, worstSteps }) => sum + worstSteps + weight(type), 1),
+  }
+}
+
+function fits({ takes }: Signature, operands: readonly CheckedPart[]): boolean {
+  return (
+    takes.length === operands.length &&
+    operands.every(({ type }, at) => type === null || type === takes[at])
+  )
+}
+
+const comparing = ['_==_', '_!=_', '@in']
+
+/** Texts that are compared with something that can never be this text. */
+function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
+  const among = operands.find((operand) => operand.among)?.among
+  if (!among) return
+  for (const { text, offset } of operands.flatMap(({ literals = [] }) => literals)) {
+    if (!among.has(text)) fault(walk, offset, `This can never be ${text}.`)
+  }
+}
+
+/** How many steps it takes to look at an operand as a whole. */
+function weight(type: FactType | null): number {
+  if (type === 'list') return ruleBounds.list
+  return type === 'string' ? ruleBounds.text / charactersPerStep : 0
+}

@@ -1,0 +1,124 @@
+import { checkCall } from './check-call.ts'
+import { checkAnswer, checkName } from './check-names.ts'
+import type { CheckedExpression, CheckedPart } from './checked-expression.ts'
+import type { Call, Expression, Part } from './expression.ts'
+import { ruleBounds } from './rule-bounds.ts'
+import type { RuleVocabulary } from './rule-vocabulary.ts'
+import { fault, startOf, type Walk } from './walk.ts'
+
+/**
+ * Checks an expression against what facts there are: types, names, and how much it can cost. CEL
+ * itself would find the same only when a case comes along, as an error that makes the rule unknown.
+ */
+export function checkExpression(
+  expression: Expression,
+  vocabulary: RuleVocabulary,
+): CheckedExpression {
+  const walk: Walk = { expression, vocabulary, faults: [], reads: new Map(), parts: 0, loop: null }
+  const { root } = expression
+  const { type, worstSteps } = checkPart(walk, root)
+  const whole = { offset: startOf(expression, root), message: '' }
+  if (type !== null && type !== 'bool') {
+    walk.faults.push({ ...whole, message: `A rule is true or false; this is of type ${type}.` })
+  }
+  if (walk.parts > ruleBounds.parts) {
+    const message = `A rule has at most ${ruleBounds.parts} parts; this one has ${walk.parts}.`
+    walk.faults.push({ ...whole, message })
+  }
+  if (worstSteps > ruleBounds.steps) {
+    const message = `A rule takes at most ${ruleBounds.steps} steps; this one could take ${worstSteps}.`
+    walk.faults.push({ ...whole, message })
+  }
+  const faults = walk.faults.sort((one, other) => one.offset - other.offset)
+  return { faults, reads: [...walk.reads.values()], worstSteps }
+}
+
+/** Checks one part and everything in it. */
+function checkPart(walk: Walk, part: Part): CheckedPart {
+  walk.parts += 1
+  const { exprKind: kind } = part
+  const offset = startOf(walk.expression, part)
+  switch (kind.case) {
+    case 'constExpr':
+      return constant(walk, offset, kind.value.constantKind)
+    case 'identExpr':
+    case 'selectExpr':
+      return checkName(walk, part, offset)
+    case 'listExpr':
+      return list(walk, kind.value.elements, offset)
+    case 'callExpr':
+      return call(walk, part, kind.value)
+    case 'comprehensionExpr':
+      return loop(walk, part, kind.value)
+    default:
+      return fault(walk, offset, 'Rules build no maps or messages.')
+  }
+}
+
+type Constant = Extract<Part['exprKind'], { case: 'constExpr' }>['value']['constantKind']
+type Loop = Extract<Part['exprKind'], { case: 'comprehensionExpr' }>['value']
+
+function constant(walk: Walk, offset: number, value: Constant): CheckedPart {
+  switch (value.case) {
+    case 'boolValue':
+      return { type: 'bool', worstSteps: 1 }
+    case 'int64Value':
+      return { type: 'int', worstSteps: 1 }
+    case 'doubleValue':
+      return { type: 'double', worstSteps: 1 }
+    case 'stringValue':
+      return { type: 'string', worstSteps: 1, literals: [{ text: value.value, offset }] }
+    default:
+      return fault(walk, offset, 'Rules know texts, whole numbers, fractions, true and false.')
+  }
+}
+
+function call(walk: Walk, part: Part, value: Call): CheckedPart {
+  const { function: name, target, args } = value
+  if (name === '_[_]') return checkAnswer(walk, args, startOf(walk.expression, part))
+  const operands = target ? [target, ...args] : args
+  return checkCall(
+    walk,
+    part,
+    value,
+    operands.map((operand) => checkPart(walk, operand)),
+  )
+}
+
+function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPart {
+  const checked = elements.map((element) => checkPart(walk, element))
+  const literals = checked.flatMap((one) => one.literals ?? [])
+  if (literals.length < elements.length) {
+    return fault(walk, offset, 'A list that a rule writes down holds texts in quotes.')
+  }
+  return { type: 'list', worstSteps: 1 + elements.length, literals }
+}
+
+/** A loop over a list; what the parser made of it is known by the name of its macro. */
+function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
+  const { expression } = walk
+  const macro = expression.macroOf(part) ?? ''
+  const offset = expression.offsetOf(part)
+  const at = bodyAt[macro]
+  const step = value.loopStep?.exprKind
+  if (at === undefined || step?.case !== 'callExpr') {
+    return fault(walk, offset, `Of a list, rules ask exists, all and exists_one, not ${macro}.`)
+  }
+  if (walk.loop) return fault(walk, offset, 'A loop stands in no other loop.')
+
+  const range = checkPart(walk, value.iterRange!)
+  if (range.type !== null && range.type !== 'list') {
+    return fault(walk, offset, `${macro} asks a list; this is of type ${range.type}.`)
+  }
+  walk.loop = { variable: value.iterVar, among: range.among }
+  const body = checkPart(walk, step.value.args[at]!)
+  walk.loop = null
+  if (body.type !== null && body.type !== 'bool') {
+    return fault(walk, offset, `${macro} asks what is true or false; this is of type ${body.type}.`)
+  }
+  const worstSteps = 1 + range.worstSteps + ruleBounds.list * (1 + body.worstSteps)
+  return { type: 'bool', worstSteps }
+}
+
+/** Which operand of the parser's step is what the macro asks of each entry. */
+const bodyAt: Readonly<Record<string, number>> = { exists: 1, all: 1, exists_one: 0 }

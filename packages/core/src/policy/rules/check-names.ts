@@ -1,0 +1,41 @@
+import type { CheckedPart, FactRead } from './checked-expression.ts'
+import type { Part } from './expression.ts'
+import { answerType, factType, type KnownType } from './rule-vocabulary.ts'
+import { dottedName, fault, type Walk } from './walk.ts'
+
+/** A fact by its dotted name, or the variable of the loop. */
+export function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
+  const name = dottedName(part)
+  if (name === null) {
+    return fault(walk, offset, 'There is no “has”: a rule that reads a missing fact is unknown.')
+  }
+  if (name === walk.loop?.variable) {
+    const { among } = walk.loop
+    return { type: 'string', worstSteps: 1, ...(among && { among }) }
+  }
+  const [area = '', key = ''] = name.split(/\.(.*)/s)
+  const known = factType(walk.vocabulary, name)
+  if (!known) return fault(walk, offset, `There is no fact ${name}.`)
+  return read(walk, { name, area, key, type: known.type }, known)
+}
+
+/** An answer by its key in brackets. */
+export function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: number): CheckedPart {
+  const key = at?.exprKind.case === 'constExpr' ? at.exprKind.value.constantKind : undefined
+  if (!of || dottedName(of) !== 'answers' || key?.case !== 'stringValue') {
+    const message = 'Only answers are looked up in brackets, by a key in quotes.'
+    return fault(walk, offset, message)
+  }
+  const known = answerType(walk.vocabulary, key.value)
+  if (!known) {
+    const message = `No method and requirement are called ${key.value}.`
+    return fault(walk, walk.expression.offsetOf(at!), message)
+  }
+  const name = `answers[${JSON.stringify(key.value)}]`
+  return read(walk, { name, area: 'answers', key: key.value, type: known.type }, known)
+}
+
+function read(walk: Walk, fact: FactRead, { type, among }: KnownType): CheckedPart {
+  walk.reads.set(fact.name, fact)
+  return { type, worstSteps: 1, ...(among && { among }) }
+}

@@ -1,0 +1,77 @@
+import { type CelResult, celEnv, isCelError, plan } from '@bufbuild/cel'
+import { checkExpression } from './check-expression.ts'
+import type { FactRead } from './checked-expression.ts'
+import { effectFaults } from './effect-faults.ts'
+import { type Expression, type ExpressionFault, isFault, parseExpression } from './expression.ts'
+import type { FactValues } from './fact-values.ts'
+import type { Rule } from './rule.ts'
+import type { RuleVocabulary } from './rule-vocabulary.ts'
+
+/** Rules that are ready to be evaluated, as often as you like. */
+export interface CompiledRules {
+  rules: readonly CompiledRule[]
+  /** All facts that they read, each once. */
+  reads: readonly FactRead[]
+  faults: readonly RuleFault[]
+}
+
+export interface CompiledRule {
+  rule: Rule
+  reads: readonly FactRead[]
+  /** Null for a rule with a fault, which is unknown whatever the facts. */
+  run: ((variables: FactValues['variables']) => CelResult) | null
+}
+
+/** What is wrong with a rule. */
+export interface RuleFault extends ExpressionFault {
+  /** Place of the rule among those handed in. */
+  rule: number
+  /** What of the rule it is about; the offset counts from its beginning. */
+  part: 'when' | 'then'
+}
+
+/**
+ * Makes rules ready. Faults are for whoever writes the rules; a rule that has one stays, and is
+ * unknown, so that a case whose pack was fine under an earlier release still opens.
+ */
+export function compileRules(rules: readonly Rule[], vocabulary: RuleVocabulary): CompiledRules {
+  const compiled = rules.map((rule) => compileRule(rule, vocabulary))
+  const reads = new Map(compiled.flatMap((one) => one.reads.map((read) => [read.name, read])))
+  return {
+    rules: compiled.map(({ rule, reads, run }) => ({ rule, reads, run })),
+    reads: [...reads.values()],
+    faults: compiled.flatMap(({ faults }, at) => faults.map((fault) => ({ ...fault, rule: at }))),
+  }
+}
+
+type Compiled = CompiledRule & { faults: readonly Omit<RuleFault, 'rule'>[] }
+
+function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
+  const ofEffect = effectFaults(rule.then, vocabulary).map((message) => {
+    return { part: 'then' as const, offset: 0, message }
+  })
+  const broken = (faults: readonly ExpressionFault[], reads: readonly FactRead[] = []) => {
+    const ofExpression = faults.map((fault) => ({ part: 'when' as const, ...fault }))
+    return { rule, reads, run: null, faults: [...ofExpression, ...ofEffect] }
+  }
+  const expression = parseExpression(rule.when)
+  if (isFault(expression)) return broken([expression])
+  const { faults, reads } = checkExpression(expression, vocabulary)
+  if (faults.length > 0) return broken(faults, reads)
+  const run = planOf(expression)
+  const constant = run({})
+  if (!isCelError(constant)) {
+    const message = `This is ${constant} whatever the facts are.`
+    return broken([{ offset: 0, message }], reads)
+  }
+  if (reads.length === 0) return broken([{ offset: 0, message: 'This reads no fact.' }])
+  if (ofEffect.length > 0) return broken([], reads)
+  return { rule, reads, run, faults: [] }
+}
+
+/** CEL's own functions; what rules cannot use of them, the check has turned away. */
+const environment = celEnv()
+
+function planOf({ root }: Expression): NonNullable<CompiledRule['run']> {
+  return plan(environment, root)
+}

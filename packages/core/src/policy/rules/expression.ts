@@ -1,0 +1,63 @@
+import { parse } from '@bufbuild/cel'
+import { ruleBounds } from './rule-bounds.ts'
+
+type Parsed = ReturnType<typeof parse>
+
+/** A part of an expression, as the parser gives it. */
+export type Part = Parsed['expr']
+export type Call = Extract<Part['exprKind'], { case: 'callExpr' }>['value']
+
+/** A parsed expression, with a way back from each part to its place in the text. */
+export interface Expression {
+  root: Part
+  /** Offset of a part's operator, or of the part where it has none. */
+  offsetOf(part: Part): number
+  /** `exists`, `all`, …: what a loop was written as. */
+  macroOf(part: Part): string | null
+}
+
+export interface ExpressionFault {
+  /** Offset in the expression, in characters as JavaScript counts them. */
+  offset: number
+  message: string
+}
+
+/** Parses a CEL expression, or says where it breaks off. */
+export function parseExpression(text: string): Expression | ExpressionFault {
+  if (text.length > ruleBounds.expression) {
+    const message = `A rule has at most ${ruleBounds.expression} characters; this one has ${text.length}.`
+    return { offset: ruleBounds.expression, message }
+  }
+  try {
+    const { expr, sourceInfo } = parse(text)
+    return {
+      root: expr,
+      offsetOf: (part) => skipBlanks(text, sourceInfo?.positions[String(part.id)] ?? 0),
+      macroOf: (part) => {
+        const call = sourceInfo?.macroCalls[String(part.id)]?.exprKind
+        return call?.case === 'callExpr' ? call.value.function : null
+      },
+    }
+  } catch (error) {
+    return syntaxFault(error)
+  }
+}
+
+export function isFault(found: Expression | ExpressionFault): found is ExpressionFault {
+  return 'message' in found
+}
+
+/** The parser takes the blanks before an operator for a part of it. */
+function skipBlanks(text: string, offset: number): number {
+  return offset + text.slice(offset).search(/\S|$/)
+}
+
+/** The parser's own error, whose message repeats the place; everything else it throws has none. */
+function syntaxFault(error: unknown): ExpressionFault {
+  const { rawMessage, location } = error as {
+    rawMessage?: string
+    location?: { start: { offset: number } }
+  }
+  const reason = rawMessage ?? (error as Error).message
+  return { offset: location?.start.offset ?? 0, message: `This is not an expression: ${reason}.` }
+}

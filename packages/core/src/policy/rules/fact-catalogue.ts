@@ -1,0 +1,208 @@
+import type { LocalText } from '../policy-pack.ts'
+import type { FactType } from './fact-type.ts'
+
+/** One thing that rules can look at. */
+export interface Fact<Type extends FactType = FactType> {
+  type: Type
+  text: LocalText
+  /** What the texts in it are, where a rule that names something else would be a mistake. */
+  names?: 'method' | 'finding' | 'country'
+}
+
+/**
+ * Everything that rules can look at besides the answers, by name. A name never changes meaning: the
+ * facts of past cases are kept under it. Shares are between 0 and 1.
+ */
+export const factCatalogue = {
+  'declaration.methods': fact(
+    'list',
+    'Codes der angegebenen Erhebungsarten.',
+    'Codes of the stated collection methods.',
+    'method',
+  ),
+  'declaration.mainMethod': fact(
+    'string',
+    'Code der Erhebungsart mit dem größten Anteil; bei Gleichstand die zuerst genannte.',
+    'Code of the collection method with the largest share; of equals the one stated first.',
+    'method',
+  ),
+  'declaration.conditionalMethods': fact(
+    'list',
+    'Angegebene Erhebungsarten, die nur unter Bedingungen erlaubt sind.',
+    'Stated collection methods that are allowed under conditions only.',
+    'method',
+  ),
+  'declaration.forbiddenMethods': fact(
+    'list',
+    'Angegebene Erhebungsarten, die nicht erlaubt sind.',
+    'Stated collection methods that are not allowed.',
+    'method',
+  ),
+  'declaration.countries': fact(
+    'list',
+    'Länder der Empfänger laut Angabe, sonst die Märkte oder das Land des Accounts (ISO 3166-1).',
+    'Countries of the recipients as stated, else the markets or the country of the account (ISO 3166-1).',
+    'country',
+  ),
+  'declaration.sources': fact(
+    'list',
+    'Namen der Quellen, über die Empfänger dazukamen; leer bei Importen.',
+    'Names of the sources through which recipients arrived; empty for imports.',
+  ),
+  'declaration.contact': fact(
+    'bool',
+    'Ob für einen Sonderfall Kontaktdaten angegeben wurden.',
+    'Whether contact data was given for a special case.',
+  ),
+  'completeness.percent': fact(
+    'int',
+    'Wie vollständig die Angaben sind, 0 bis 100; empfohlene zählen mit.',
+    'How complete the details are, 0 to 100; recommended ones count, too.',
+  ),
+  'completeness.missing': fact(
+    'list',
+    'Schlüssel verlangter Angaben, die noch fehlen, wie in answers.',
+    'Keys of required details that are still missing, as in answers.',
+  ),
+  'completeness.recommendedMissing': fact(
+    'list',
+    'Schlüssel empfohlener Angaben, die noch fehlen.',
+    'Keys of recommended details that are still missing.',
+  ),
+  'assessment.verified': fact(
+    'list',
+    'Aussagen, die als belegt bewertet sind: method:CODE oder answer:SCHLÜSSEL.',
+    'Statements assessed as verified: method:CODE or answer:KEY.',
+  ),
+  'assessment.plausible': fact(
+    'list',
+    'Aussagen, die als plausibel bewertet sind.',
+    'Statements assessed as plausible.',
+  ),
+  'assessment.unclear': fact(
+    'list',
+    'Aussagen, die als unklar bewertet sind.',
+    'Statements assessed as unclear.',
+  ),
+  'assessment.contradicted': fact(
+    'list',
+    'Aussagen, denen etwas widerspricht.',
+    'Statements that something contradicts.',
+  ),
+  'findings.info': fact(
+    'list',
+    'Befunde ohne Gewicht. Jeder Befund zählt einmal, mit seinem größten Gewicht.',
+    'Findings without weight. Each finding counts once, at its gravest.',
+    'finding',
+  ),
+  'findings.notice': fact('list', 'Hinweise.', 'Notices.', 'finding'),
+  'findings.warning': fact('list', 'Warnungen.', 'Warnings.', 'finding'),
+  'findings.serious': fact('list', 'Ernste Befunde.', 'Serious findings.', 'finding'),
+  'screening.recipients': fact(
+    'int',
+    'Verschiedene Empfänger in den Importen des Freigabeprozesses.',
+    'Distinct recipients in the imports of the case.',
+  ),
+  'screening.origins': fact(
+    'list',
+    'Wer die Dateien geprüft hat: server (diese Installation) oder platform (mit einem Schlüssel signiert).',
+    'Who screened the files: server (this installation) or platform (signed with a key).',
+  ),
+  'screening.columns': fact(
+    'list',
+    'Wofür jede der Dateien eine Spalte hat, etwa signed_up_at oder confirmed_at.',
+    'What each of the files has a column for, such as signed_up_at or confirmed_at.',
+  ),
+  'screening.signedUpShare': fact(
+    'double',
+    'Anteil der Zeilen mit einer Anmeldezeit.',
+    'Share of rows with a sign-up time.',
+  ),
+  'screening.confirmedShare': fact(
+    'double',
+    'Anteil der Zeilen mit einer Bestätigungszeit.',
+    'Share of rows with a confirmation time.',
+  ),
+  'screening.invalidShare': fact(
+    'double',
+    'Anteil der Adressen, an die nicht gesendet werden kann.',
+    'Share of addresses that cannot be mailed.',
+  ),
+  'screening.duplicateShare': fact(
+    'double',
+    'Anteil der gültigen Adressen, die doppelt vorkommen.',
+    'Share of valid addresses that occur again.',
+  ),
+  'screening.roleShare': fact(
+    'double',
+    'Anteil der Empfänger mit allgemeiner Adresse wie info@.',
+    'Share of recipients with a role address such as info@.',
+  ),
+  'screening.disposableShare': fact(
+    'double',
+    'Anteil der Empfänger mit Wegwerfadresse.',
+    'Share of recipients with a disposable address.',
+  ),
+  'screening.freeMailShare': fact(
+    'double',
+    'Anteil der Empfänger bei Freemail-Anbietern.',
+    'Share of recipients at free mail providers.',
+  ),
+  'screening.undeclaredCountryShare': fact(
+    'double',
+    'Anteil der Empfänger, deren Domain ein Land nennt, das nicht angegeben ist.',
+    'Share of recipients whose domain names a country that was not stated.',
+  ),
+  'account.ageDays': fact(
+    'int',
+    'Seit wie vielen Tagen es den Account gibt.',
+    'For how many days the account has existed.',
+  ),
+  'account.country': fact('string', 'Land des Accounts.', 'Country of the account.', 'country'),
+  'account.language': fact(
+    'string',
+    'Sprache des Accounts, de oder en.',
+    'Language of the account, de or en.',
+  ),
+  'account.accepted': fact(
+    'int',
+    'Bisherige Freigaben des Accounts, ohne diesen Freigabeprozess.',
+    'Acceptances of the account so far, without this case.',
+  ),
+  'account.rejected': fact('int', 'Bisherige Ablehnungen.', 'Rejections so far.'),
+  'account.revoked': fact('int', 'Bisherige Widerrufe.', 'Revocations so far.'),
+  'account.suspended': fact(
+    'bool',
+    'Ob der Account gesperrt ist.',
+    'Whether the account is suspended.',
+  ),
+  'group.accepted': fact(
+    'int',
+    'Bisherige Freigaben dieser Gruppe.',
+    'Acceptances of this group so far.',
+  ),
+  'group.approvedRecipients': fact(
+    'int',
+    'Empfänger der Gruppe, die freigegeben sind.',
+    'Recipients of the group that are approved.',
+  ),
+  'group.approvedShare': fact(
+    'double',
+    'Anteil der neuen Empfänger, die in der Gruppe schon freigegeben sind.',
+    'Share of the new recipients that are approved in the group already.',
+  ),
+  'group.growthFactor': fact(
+    'double',
+    'Um welchen Faktor die Gruppe mit diesen Empfängern wächst; fehlt, solange nichts freigegeben ist.',
+    'By which factor the group grows with these recipients; missing while none are approved.',
+  ),
+} satisfies Record<string, Fact>
+
+function fact<const Type extends FactType>(
+  type: Type,
+  de: string,
+  en: string,
+  names?: Fact['names'],
+): Fact<Type> {
+  return { type, text: { de, en }, ...(names === undefined ? {} : { names }) }
+}

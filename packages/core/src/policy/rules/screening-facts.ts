@@ -1,0 +1,96 @@
+import type { CaseRead, FindingSeverity, ReadBatch, ReadReport } from './case-read.ts'
+import type { Facts } from './facts.ts'
+
+/** What the screening found in all imports together; nothing while one of them was not screened. */
+export function screeningFacts({ batches, countries }: CaseRead): Facts {
+  const reports = batches.flatMap(({ report }) => report ?? [])
+  if (reports.length < batches.length) return {}
+  const sum = (part: keyof ReadReport['recipients']) =>
+    reports.reduce((total, { recipients }) => total + recipients[part], 0)
+  const recipients = sum('unique')
+  return {
+    ...findingFacts(batches),
+    'screening.recipients': recipients,
+    'screening.origins': [...new Set(reports.map(({ origin }) => origin))].sort(),
+    'screening.columns': sharedColumns(reports),
+    ...consentFacts(reports),
+    ...share('screening.invalidShare', sum('invalid'), sum('addresses')),
+    ...share('screening.duplicateShare', sum('duplicates'), sum('valid')),
+    ...share('screening.roleShare', sum('roles'), recipients),
+    ...share('screening.disposableShare', sum('disposable'), recipients),
+    ...share('screening.freeMailShare', sum('freeMail'), recipients),
+    ...share(
+      'screening.undeclaredCountryShare',
+      reports.reduce((total, report) => total + undeclared(report, countries), 0),
+      recipients,
+    ),
+  }
+}
+
+const severities: readonly FindingSeverity[] = ['info', 'notice', 'warning', 'serious']
+
+/** Each finding once, at its gravest, screening and comparison alike. */
+function findingFacts(batches: readonly ReadBatch[]): Facts {
+  const gravest = new Map<string, number>()
+  for (const { report, comparison } of batches) {
+    for (const { id, severity } of [...(report?.findings ?? []), ...(comparison ?? [])]) {
+      gravest.set(id, Math.max(gravest.get(id) ?? 0, severities.indexOf(severity)))
+    }
+  }
+  const found = (severity: FindingSeverity) =>
+    [...gravest]
+      .filter(([, grade]) => severities[grade] === severity)
+      .map(([id]) => id)
+      .sort()
+  return {
+    'findings.info': found('info'),
+    'findings.notice': found('notice'),
+    'findings.warning': found('warning'),
+    'findings.serious': found('serious'),
+  }
+}
+
+function sharedColumns([first, ...others]: readonly ReadReport[]): string[] {
+  const held = Object.keys(first?.columns.roles ?? {})
+  return held.filter((role) => others.every(({ columns }) => role in columns.roles)).sort()
+}
+
+/** In how many rows the times stand; a file without such a column has none. */
+function consentFacts(reports: readonly ReadReport[]): Facts {
+  const found = reports.map((report) => factsOf<ConsentCoverage>(report, 'consent_coverage'))
+  const rows = found.reduce((sum, facts) => sum + (facts?.rows ?? 0), 0)
+  const filled = (role: keyof ConsentCoverage['filled']) =>
+    found.reduce((sum, facts) => sum + (facts?.filled[role] ?? 0), 0)
+  return {
+    ...share('screening.signedUpShare', filled('signed_up_at'), rows),
+    ...share('screening.confirmedShare', filled('confirmed_at'), rows),
+  }
+}
+
+/** Recipients whose domain names another country; of the rarest, nobody knows which. */
+function undeclared(report: ReadReport, declared: readonly string[]): number {
+  const spread = factsOf<CountrySpread>(report, 'country_spread')
+  if (!spread) return 0
+  return spread.countries
+    .filter(({ country }) => !declared.includes(country))
+    .reduce((sum, { recipients }) => sum + recipients, spread.others)
+}
+
+/** What the screening's checks of these ids find, as far as facts are told from it. */
+interface ConsentCoverage {
+  rows: number
+  filled: { signed_up_at?: number; confirmed_at?: number }
+}
+interface CountrySpread {
+  countries: readonly { country: string; recipients: number }[]
+  others: number
+}
+
+function factsOf<FindingFacts>({ findings }: ReadReport, id: string): FindingFacts | undefined {
+  return findings.find((finding) => finding.id === id)?.facts as FindingFacts | undefined
+}
+
+/** A share of nothing is not known. */
+function share<Name extends keyof Facts>(name: Name, part: number, whole: number): Facts {
+  return whole > 0 ? ({ [name]: part / whole } as Facts) : {}
+}
