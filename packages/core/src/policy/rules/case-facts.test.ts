@@ -6,15 +6,23 @@ import { examplePolicy } from './example-rules.ts'
 import { factCatalogue } from './fact-catalogue.ts'
 
 describe('caseFacts', () => {
-  test('tells what was stated, and how complete it is', () => {
-    const facts = caseFacts(read({}))
+  test('tells what was stated, and who imported the recipients', () => {
+    const facts = caseFacts(read({ batches: [batch({})] }))
     assert.deepEqual(facts['declaration.methods'], ['form', 'customers', 'spoken'])
     assert.equal(facts['declaration.mainMethod'], 'customers')
     assert.deepEqual(facts['declaration.conditionalMethods'], ['customers'])
     assert.deepEqual(facts['declaration.forbiddenMethods'], ['spoken'])
     assert.equal(facts['declaration.contact'], false)
-    assert.deepEqual(facts.answers, { 'general/sure': true })
-    assert.ok(facts['completeness.missing']!.includes('form/link'))
+    assert.deepEqual(facts['declaration.importedBy'], ['customer'])
+  })
+
+  test('tells no answer in free words', () => {
+    assert.deepEqual(caseFacts(read({})).answers, { 'general/sure': true })
+  })
+
+  test('tells how complete the details are', () => {
+    const facts = caseFacts(read({}))
+    assert.ok(facts['completeness.missing']!.includes('form/wording'))
     assert.ok(facts['completeness.percent']! < 100)
   })
 
@@ -68,7 +76,7 @@ describe('caseFacts', () => {
   })
 
   test('leaves out what nobody knows while an import is not screened', () => {
-    const facts = caseFacts(read({ batches: [batch({}), { report: null, comparison: null }] }))
+    const facts = caseFacts(read({ batches: [batch({}), { ...batch({}), report: null }] }))
     const known = Object.keys(facts).filter((name) => /^(screening|findings)\./.test(name))
     assert.deepEqual(known, [])
     assert.equal(facts['group.growthFactor'], undefined)
@@ -112,7 +120,7 @@ function read(more: Partial<CaseRead>): CaseRead {
         { code: 'customers', share: 60 },
         { code: 'spoken', share: 10 },
       ],
-      answers: { 'general/sure': true },
+      answers: { 'general/sure': true, 'general/purpose': 'Ask Erika', 'form/link': 'https://a.b' },
     },
     countries: ['DE', 'AT'],
     sources: [],
@@ -141,6 +149,7 @@ function batch({
 }): ReadBatch {
   const recipients = { addresses: 110, valid: 100, invalid: 10, unique: 90, duplicates: 10 }
   return {
+    importedBy: 'customer',
     report: {
       origin: 'server',
       columns: { roles: Object.fromEntries(roles.map((role) => [role, {}])) },

@@ -1,15 +1,19 @@
 import type { AssessmentValue } from '../../review/case-state.ts'
 import { completeness } from '../completeness.ts'
+import { answerFacts } from './answer-facts.ts'
 import type { CaseRead } from './case-read.ts'
 import type { Facts } from './facts.ts'
 import { groupFacts } from './group-facts.ts'
 import { screeningFacts } from './screening-facts.ts'
 
-/** The facts of a case, from what was read of it. What is not known, such as a report to come, is missing. */
+/**
+ * The facts of a case, from what was read of it; what is not known, such as a report to come, is
+ * missing. They hold no address and no free words, so that they can be kept.
+ */
 export function caseFacts(read: CaseRead): Facts {
   return {
     ...declarationFacts(read),
-    answers: read.content.answers,
+    answers: answerFacts(read.policy, read.content),
     ...completenessFacts(read),
     ...assessmentFacts(read),
     ...screeningFacts(read),
@@ -18,7 +22,7 @@ export function caseFacts(read: CaseRead): Facts {
   }
 }
 
-function declarationFacts({ policy, content, countries, sources }: CaseRead) {
+function declarationFacts({ policy, content, countries, sources, batches }: CaseRead) {
   const { methods, contact } = content
   const stated = methods.map(({ code }) => code)
   const ofStance = (stance: string) =>
@@ -30,7 +34,8 @@ function declarationFacts({ policy, content, countries, sources }: CaseRead) {
     'declaration.conditionalMethods': ofStance('conditional'),
     'declaration.forbiddenMethods': ofStance('forbidden'),
     'declaration.countries': countries,
-    'declaration.sources': sources,
+    'declaration.sources': [...new Set(sources)].sort(),
+    'declaration.importedBy': [...new Set(batches.map(({ importedBy }) => importedBy))].sort(),
     'declaration.contact': contact !== undefined,
   } satisfies Facts
 }

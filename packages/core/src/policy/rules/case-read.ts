@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts'
 import type { Instant } from '../../instant.ts'
 import type { SubmissionContent } from '../../intake/submission-content.ts'
 import type { Assessment } from '../../review/case-state.ts'
@@ -12,7 +13,7 @@ export interface CaseRead {
   content: SubmissionContent
   /** Where the recipients are, as stated or taken for granted; ISO 3166-1, two letters. */
   countries: readonly string[]
-  /** Names of the sources through which recipients arrived. */
+  /** Kinds of the sources through which recipients arrived. */
   sources: readonly string[]
   /** By statement id, see `standingAssessments`. */
   assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
@@ -32,6 +33,7 @@ export interface CaseRead {
 
 /** An import of the case. */
 export interface ReadBatch {
+  importedBy: Actor['kind']
   /** Null until it has been screened, and where its file could not be read. */
   report: ReadReport | null
   /** Null where nothing was compared. */

@@ -2,7 +2,7 @@ import type { CheckedPart } from './checked-expression.ts'
 import type { Call, Part } from './expression.ts'
 import type { FactType } from './fact-type.ts'
 import { isCalledOn, type Signature, signatures, written } from './operators.ts'
-import { charactersPerStep, ruleBounds } from './rule-bounds.ts'
+import { ruleBounds } from './rule-bounds.ts'
 import { fault, type Walk } from './walk.ts'
 
 /** Checks an operator or function; what it is called on is the first of its operands. */
@@ -48,8 +48,7 @@ function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   }
 }
 
-/** How many steps it takes to look at an operand as a whole. */
+/** How many further steps it takes to look at an operand as a whole. */
 function weight(type: FactType | null): number {
-  if (type === 'list') return ruleBounds.list
-  return type === 'string' ? ruleBounds.text / charactersPerStep : 0
+  return type === 'list' ? ruleBounds.list : 0
 }

@@ -27,10 +27,7 @@ export function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: numbe
     return fault(walk, offset, message)
   }
   const known = answerType(walk.vocabulary, key.value)
-  if (!known) {
-    const message = `No method and requirement are called ${key.value}.`
-    return fault(walk, walk.expression.offsetOf(at!), message)
-  }
+  if (typeof known === 'string') return fault(walk, walk.expression.offsetOf(at!), known)
   const name = `answers[${JSON.stringify(key.value)}]`
   return read(walk, { name, area: 'answers', key: key.value, type: known.type }, known)
 }

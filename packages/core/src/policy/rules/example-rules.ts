@@ -8,7 +8,7 @@ import { ruleVocabulary } from './rule-vocabulary.ts'
 
 export const examplePolicy = mergePacks([examplePacks.law, examplePacks.house])
 
-export const exampleVocabulary = ruleVocabulary(examplePolicy, ['future_times', 'before_form'])
+export const exampleVocabulary = ruleVocabulary([examplePolicy], ['future_times', 'before_form'])
 
 /** Rules named after their place: r0, r1, … */
 export function compiled(...rules: [when: string, then?: RuleEffect][]): CompiledRules {

@@ -46,8 +46,13 @@ export const factCatalogue = {
   ),
   'declaration.sources': fact(
     'list',
-    'Namen der Quellen, über die Empfänger dazukamen; leer bei Importen.',
-    'Names of the sources through which recipients arrived; empty for imports.',
+    'Art der Quellen, über die Empfänger dazukamen: form, interface oder own_form; leer bei Importen.',
+    'Kinds of the sources through which recipients arrived: form, interface or own_form; empty for imports.',
+  ),
+  'declaration.importedBy': fact(
+    'list',
+    'Wer die Empfänger importiert hat: customer, account_key, platform_key oder staff.',
+    'Who imported the recipients: customer, account_key, platform_key or staff.',
   ),
   'declaration.contact': fact(
     'bool',

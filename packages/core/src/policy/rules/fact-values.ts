@@ -63,7 +63,7 @@ const isOfType: Record<FactType, (value: unknown) => boolean> = {
 function isTooLarge(value: FactValue): boolean {
   if (typeof value === 'string') return value.length > ruleBounds.text
   if (typeof value !== 'object') return false
-  return value.length > ruleBounds.list || value.some(({ length }) => length > ruleBounds.entry)
+  return value.length > ruleBounds.list || value.some(({ length }) => length > ruleBounds.text)
 }
 
 /** CEL tells whole numbers from fractions, and takes JavaScript's numbers for the latter. */

@@ -11,7 +11,7 @@ export type FactName = keyof typeof factCatalogue
 export type Facts = {
   readonly [Name in FactName]?: ValueOf<(typeof factCatalogue)[Name]['type']>
 } & {
-  /** By answer key; what was not answered is missing. */
+  /** By answer key; what was not answered is missing, and so is what was answered in free words. */
   readonly answers?: Readonly<Record<string, Answer>>
 }
 

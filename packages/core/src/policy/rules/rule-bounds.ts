@@ -8,14 +8,10 @@ export const ruleBounds = {
   expression: 1_000,
   /** Operators, facts and values in an expression. */
   parts: 200,
-  /** Entries of a list, and characters of one. */
+  /** Entries of a list. */
   list: 300,
-  entry: 1_000,
-  /** Characters of a text; as many as the longest answer has. */
-  text: 20_000,
+  /** Characters of a text, which is then looked at in one step. */
+  text: 1_000,
   /** Steps of one evaluation at worst, see `worstSteps`. */
   steps: 100_000,
 } as const
-
-/** Reading, comparing or searching so many characters counts as one step. */
-export const charactersPerStep = 1_000

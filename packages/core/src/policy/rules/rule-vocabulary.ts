@@ -1,5 +1,6 @@
 import { generalMethod } from '../../intake/submission-content.ts'
-import type { PolicyPack, Requirement, RequirementKind } from '../policy-pack.ts'
+import type { Requirement } from '../policy-pack.ts'
+import { answerFactType } from './answer-facts.ts'
 import { type Fact, factCatalogue } from './fact-catalogue.ts'
 import type { FactType } from './fact-type.ts'
 import type { FactName } from './facts.ts'
@@ -7,11 +8,21 @@ import type { FactName } from './facts.ts'
 /** Everything that rules can name: a name that is not in here is a fault, not something false. */
 export interface RuleVocabulary {
   methods: ReadonlySet<string>
-  requirements: ReadonlyMap<string, Requirement>
+  requirements: ReadonlyMap<string, NamedRequirement>
   grounds: ReadonlySet<string>
   conditions: ReadonlySet<string>
   /** Ids of the checks and comparisons; null where they are not to be checked. */
   findings: ReadonlySet<string> | null
+}
+
+type NamedRequirement = Pick<Requirement, 'id' | 'kind' | 'choices'>
+
+/** What packs define that rules can name; a policy and a single pack both have it. */
+interface Named {
+  methods: readonly { code: string }[]
+  requirements: readonly NamedRequirement[]
+  grounds: readonly { code: string }[]
+  conditions: readonly { code: string }[]
 }
 
 /** A fact's type, and which texts it can hold, where that is known. */
@@ -21,18 +32,20 @@ export interface KnownType {
 }
 
 /**
- * @param policy all packs that the rules may refer to, merged
+ * @param packs all that the rules may refer to, or the policy they were merged into
  * @param findings ids of all findings that there are; null leaves them unchecked
  */
 export function ruleVocabulary(
-  policy: Pick<PolicyPack, 'methods' | 'requirements' | 'grounds' | 'conditions'>,
+  packs: readonly Named[],
   findings: readonly string[] | null,
 ): RuleVocabulary {
+  const codes = (list: 'methods' | 'grounds' | 'conditions') =>
+    new Set(packs.flatMap((pack) => pack[list].map(({ code }) => code)))
   return {
-    methods: new Set(policy.methods.map(({ code }) => code)),
-    requirements: new Map(policy.requirements.map((one) => [one.id, one])),
-    grounds: new Set(policy.grounds.map(({ code }) => code)),
-    conditions: new Set(policy.conditions.map(({ code }) => code)),
+    methods: codes('methods'),
+    requirements: new Map(packs.flatMap((pack) => pack.requirements.map((one) => [one.id, one]))),
+    grounds: codes('grounds'),
+    conditions: codes('conditions'),
     findings: findings && new Set(findings),
   }
 }
@@ -46,26 +59,16 @@ export function factType(vocabulary: RuleVocabulary, name: string): KnownType | 
   return { type }
 }
 
-/** The type of the answer with this key; null if no method or no requirement is called so. */
-export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | null {
+/** The type of the answer with this key, or why there is none. */
+export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | string {
   const [method, id, ...more] = key.split('/')
   const requirement = vocabulary.requirements.get(id ?? '')
-  if (!requirement || more.length > 0) return null
-  if (method !== generalMethod && !vocabulary.methods.has(method!)) return null
-  const type = typeOfKind[requirement.kind]
+  const isMethod = method === generalMethod || vocabulary.methods.has(method!)
+  if (!requirement || !isMethod || more.length > 0) {
+    return `No method and requirement are called ${key}.`
+  }
+  const type = answerFactType(requirement.kind)
+  if (type === null) return `${key} is answered in free words, which rules do not see.`
   if (!requirement.choices) return { type }
   return { type, among: new Set(requirement.choices.map(({ value }) => value)) }
-}
-
-/** Records are evidence ids like files, or the one text that says they stand in the recipients file. */
-const typeOfKind: Record<RequirementKind, FactType> = {
-  text: 'string',
-  long_text: 'string',
-  link: 'string',
-  date: 'string',
-  choice: 'string',
-  number: 'double',
-  confirmation: 'bool',
-  file: 'list',
-  records: 'list',
 }

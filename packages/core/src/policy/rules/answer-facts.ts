@@ -1,0 +1,44 @@
+import type { Answer, SubmissionContent } from '../../intake/submission-content.ts'
+import type { PolicyPack, RequirementKind } from '../policy-pack.ts'
+import { requirementsFor } from '../requirements-for.ts'
+import type { FactType } from './fact-type.ts'
+
+/**
+ * The answers that rules see, by key. What customers write in their own words stays out: facts are
+ * kept with the case for as long as its decision, and must hold nothing that names a person.
+ */
+export function answerFacts(
+  policy: PolicyPack,
+  { methods, answers }: SubmissionContent,
+): Record<string, Answer> {
+  const asked = requirementsFor(
+    policy,
+    methods.map(({ code }) => code),
+  )
+  return Object.fromEntries(
+    asked.flatMap(({ key, requirement }) => {
+      const answer = answers[key]
+      return answer === undefined || answerFactType(requirement.kind) === null
+        ? []
+        : [[key, answer]]
+    }),
+  )
+}
+
+/** The type in which rules see answers of a kind; null for what they do not see. */
+export function answerFactType(kind: RequirementKind): FactType | null {
+  return typeOfKind[kind]
+}
+
+/** Records are evidence ids like files, or the one text that says they stand in the recipients file. */
+const typeOfKind: Record<RequirementKind, FactType | null> = {
+  text: null,
+  long_text: null,
+  link: null,
+  date: 'string',
+  choice: 'string',
+  number: 'double',
+  confirmation: 'bool',
+  file: 'list',
+  records: 'list',
+}
