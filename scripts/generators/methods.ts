@@ -1,5 +1,13 @@
-import type { CollectionMethod } from '../../packages/core/src/policy/policy-pack.ts'
-import { type LoadedPolicy, loadPolicy } from '../../packages/server/src/policy/load-policy.ts'
+import {
+  type CollectionMethod,
+  generalLaw,
+  mergePacks,
+  type PackLayer,
+  type PolicyPack,
+  packsFor,
+  type Stance,
+} from '../../packages/core/src/index.ts'
+import { loadPacks } from '../../packages/server/src/policy/load-packs.ts'
 import { tableOf } from '../markdown/table.ts'
 
 type Language = 'de' | 'en'
@@ -11,33 +19,33 @@ const files: Record<Language, string> = {
 
 export const paths = Object.values(files)
 
-/** What each pack says of each collection method, what has to be supplied, and where that is read. */
+/** What the law of each country and the house say of each collection method, and where that is read. */
 export async function render(): Promise<Map<string, string>> {
-  const policy = await loadPolicy()
+  const layers = (await loadPacks()).map(({ layer }) => layer)
   const languages: Language[] = ['en', 'de']
-  return new Map(languages.map((language) => [files[language], page(policy, language)]))
+  return new Map(languages.map((language) => [files[language], page(layers, language)]))
 }
 
 const words = {
   en: {
-    title: 'Collection methods and what is asked of them',
+    title: 'Collection methods by country, and what is asked of them',
     intro:
-      'What each policy pack says of the ways in which recipients come onto a list. The strictest pack wins. Generated from `policies/`; the operator can change the packs, and their counsel must confirm them.',
+      'What the law of each country and the house rules say of the ways in which recipients come onto a list, with the sources. Under a country stands what holds there: its own law and, where it applies, that of the EU. For a case, the strictest stance of the platform’s home, of the countries where the recipients are and of the house counts. Generated from `policies/`; the operator can change the packs, and their counsel must confirm them.',
     stance: { allowed: 'allowed', conditional: 'with conditions', forbidden: 'not allowed' },
     method: 'method',
-    needs: 'has to be supplied',
+    needs: 'has to be supplied, where it is not forbidden',
     recommended: 'makes it quicker',
     sources: 'Sources',
     read: 'read on',
     none: '–',
   },
   de: {
-    title: 'Erhebungswege und was für sie verlangt wird',
+    title: 'Erhebungswege nach Ländern, und was für sie verlangt wird',
     intro:
-      'Was jedes Regelwerk zu den Wegen sagt, auf denen Empfänger auf eine Liste kommen. Das strengste gilt. Erzeugt aus `policies/`; der Betreiber kann die Regelwerke ändern, und seine Rechtsberatung muss sie bestätigen.',
+      'Was das Recht jedes Landes und die Hausregeln zu den Wegen sagen, auf denen Empfänger auf eine Liste kommen, mit den Quellen. Unter einem Land steht, was dort gilt: sein eigenes Recht und, wo es anzuwenden ist, das der EU. Für einen Fall zählt das Strengste aus dem Recht am Sitz der Versandplattform, dem der Länder, in denen die Empfänger sind, und den Hausregeln. Erzeugt aus `policies/`; der Betreiber kann die Regelwerke ändern, und seine Rechtsberatung muss sie bestätigen.',
     stance: { allowed: 'erlaubt', conditional: 'unter Bedingungen', forbidden: 'nicht erlaubt' },
     method: 'Erhebungsweg',
-    needs: 'ist anzugeben',
+    needs: 'ist anzugeben, wo es nicht verboten ist',
     recommended: 'beschleunigt',
     sources: 'Quellen',
     read: 'gelesen am',
@@ -45,20 +53,21 @@ const words = {
   },
 } as const
 
-function page(policy: LoadedPolicy, language: Language): string {
+function page(layers: readonly PackLayer[], language: Language): string {
   const text = words[language]
+  const ruling = layers.filter(({ basis }) => basis !== 'none').sort(generalLast)
+  const policy = mergePacks(packsFor(layers, generalLaw, []))
   const heads = [
     text.method,
-    ...policy.packs.map(({ title }) => title[language]),
+    ...ruling.map(({ title }) => title[language]),
     text.needs,
     text.recommended,
-    text.sources,
   ]
-  const rows = policy.methods.map((method) => row(policy, method, language))
-  const sources = policy.sources.map(({ id, title, url, read }) => {
-    const named = url === undefined ? title : `[${title}](${url})`
-    return `- \`${id}\`: ${named}, ${text.read} ${read}`
-  })
+  const rows = policy.methods.map((method) => [
+    `${method.label[language]} (\`${method.code}\`)`,
+    ...ruling.map((pack) => stanceOf(method.code, pack, layers, language)),
+    ...asked(policy, method, language),
+  ])
   return `# ${text.title}
 
 ${text.intro}
@@ -66,28 +75,50 @@ ${text.intro}
 ${tableOf(heads, rows)}
 
 ## ${text.sources}
-
-${sources.join('\n')}
-`
+${ruling.map((pack) => sourcesOf(pack, language)).join('')}`
 }
 
-function row(policy: LoadedPolicy, method: CollectionMethod, language: Language): string[] {
-  const text = words[language]
-  const stances = policy.packs.map(({ id }) => {
-    const ruling = method.rulings.find(({ pack }) => pack === id)
-    return ruling ? text.stance[ruling.stance] : text.none
+/** What holds where the pack holds: with a country's own law that of the EU, if it is in force there. */
+function stanceOf(
+  code: string,
+  pack: PackLayer,
+  layers: readonly PackLayer[],
+  language: Language,
+): string {
+  const inForce = pack.country
+    ? packsFor(layers, pack.country, []).filter(({ basis }) => basis === 'law')
+    : [pack]
+  const said = inForce.flatMap(({ methods }) => methods.filter((method) => method.code === code))
+  const strictest = (['forbidden', 'conditional', 'allowed'] satisfies Stance[]).find((stance) =>
+    said.some((method) => method.stance === stance),
+  )
+  if (!strictest) return words[language].none
+  const sources = [...new Set(said.flatMap((method) => method.sources))]
+  const stance = words[language].stance[strictest]
+  return sources.length > 0 ? `${stance}: ${sources.map((id) => `\`${id}\``).join(', ')}` : stance
+}
+
+function asked(policy: PolicyPack, method: CollectionMethod, language: Language): string[] {
+  const requirements = policy.requirements.filter(({ id }) => method.requirements.includes(id))
+  return (['required', 'recommended'] as const).map(
+    (necessity) =>
+      requirements
+        .filter((requirement) => requirement.necessity === necessity)
+        .map(({ label }) => label[language])
+        .join('; ') || words[language].none,
+  )
+}
+
+function sourcesOf({ title, sources }: PackLayer, language: Language): string {
+  const lines = sources.map(({ id, title, url, read }) => {
+    const named = url === undefined ? title : `[${title}](${url})`
+    return `- \`${id}\`: ${named}, ${words[language].read} ${read}\n`
   })
-  const asked = policy.requirements.filter(({ id }) => method.requirements.includes(id))
-  const labelled = (necessity: 'required' | 'recommended') =>
-    asked
-      .filter((requirement) => requirement.necessity === necessity)
-      .map(({ label }) => label[language])
-      .join('; ') || text.none
-  return [
-    `${method.label[language]} (\`${method.code}\`)`,
-    ...stances,
-    labelled('required'),
-    labelled('recommended'),
-    method.sources.map((id) => `\`${id}\``).join(', ') || text.none,
-  ]
+  return `\n### ${title[language]}\n\n${lines.join('')}`
+}
+
+/** Countries by their codes, then general law, then the house. */
+function generalLast(one: PackLayer, other: PackLayer): number {
+  const place = ({ country }: PackLayer) => (country === generalLaw ? '~' : (country ?? '~~'))
+  return place(one) < place(other) ? -1 : 1
 }

@@ -73,7 +73,7 @@ export const Policy = z.object({
       label: LocalText,
       hint: LocalText,
       explanation: LocalText,
-      /** What law and house each say of the method, strictest first. */
+      /** What law and house each say of the method, strictest first; general law only where no country says as much. */
       rulings: list(
         z.object({ pack: z.string(), basis: Basis, stance: Stance, explanation: LocalText }),
       ),
@@ -97,11 +97,26 @@ export const Policy = z.object({
     }),
   ),
   remedies: list(z.object({ code: z.string(), title: LocalText, text: LocalText })),
-  conditions: list(z.object({ code: z.string(), label: LocalText, enforceable: z.boolean() })),
+  conditions: list(
+    z.object({
+      code: z.string(),
+      kind: z.enum([
+        'first_send_at_most',
+        'only_after_cleaned_reimport',
+        'expires_after',
+        'reconfirm_by',
+      ]),
+      label: LocalText,
+      /** Whether the gate can watch it; one that it cannot keeps the gate shut. */
+      enforceable: z.boolean(),
+    }),
+  ),
   declaration: z.object({ version: z.string(), text: LocalText, consequence: LocalText }),
   promise: z.object({ businessDays: z.number().int() }),
   approval: z.object({ months: z.number().int(), renewalDays: z.number().int() }),
   lapseAfterDays: z.number().int(),
+  /** When an approved group is to be looked at again. */
+  triggers: z.object({ growthFactor: z.number(), dormantAfterMonths: z.number().int() }),
   /** From which figures on findings of the screening weigh more, where the checks say otherwise. */
   screening: z.object({
     thresholds: z.record(z.string(), z.record(z.string(), z.number())),

@@ -7,6 +7,7 @@ const law: PackLayer = {
   id: 'de',
   version: 'de@2026-11-25',
   basis: 'law',
+  country: 'DE',
   title: text('law'),
   notice: text('counsel must confirm'),
   sources: [{ id: 'uwg_7', title: '§ 7 UWG', read: '2026-11-25' }],
@@ -72,11 +73,19 @@ const house: PackLayer = {
   ],
   grounds: [{ code: 'spoken_only', title: text('spoken'), rule: text('r'), question: text('q?') }],
   remedies: [{ code: 'confirm', title: text('confirm'), text: text('have it confirmed') }],
-  conditions: [{ code: 'first_send_at_most', label: text('small first'), enforceable: false }],
+  conditions: [
+    {
+      code: 'first_send_at_most',
+      kind: 'first_send_at_most',
+      label: text('small first'),
+      enforceable: false,
+    },
+  ],
   declaration: { version: '2026-11-25', text: text('true'), consequence: text('suspension') },
   promise: { businessDays: 1 },
   approval: { months: 24, renewalDays: 30 },
   lapseAfterDays: 30,
+  triggers: { growthFactor: 2, dormantAfterMonths: 24 },
 }
 
 export const examplePacks = { law, house }

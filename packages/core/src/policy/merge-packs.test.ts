@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { examplePacks } from './example-packs.ts'
 import { mergePacks } from './merge-packs.ts'
-import type { PackLayer } from './pack-layer.ts'
+import type { MethodLayer, PackLayer } from './pack-layer.ts'
 import type { PolicyPack, Stance } from './policy-pack.ts'
 
 const { law, house } = examplePacks
@@ -77,6 +77,80 @@ describe('mergePacks', () => {
     assert.throws(() => mergePacks([law, stray]), /No pack states the label of stray/)
   })
 
+  test('shared words are no opinion, and what they ask is asked unless a pack forbids the method', () => {
+    const silent = { stance: undefined, explanation: undefined, sources: [] }
+    const asking = { requirements: ['purpose'], remedies: ['collect'] }
+    const words: PackLayer = {
+      ...empty('words', 'none'),
+      methods: law.methods.map((method) => ({ ...method, ...silent, ...asking, grounds: [] })),
+    }
+    const { title, ...merged } = mergePacks([words, law, house])
+    assert.deepEqual(methodOf(merged, 'form').rulings, methodOf(policy, 'form').rulings)
+    assert.deepEqual(methodOf(merged, 'form').requirements, [
+      'purpose',
+      'link',
+      'wording',
+      'screenshot',
+      'site',
+    ])
+    assert.deepEqual(methodOf(merged, 'spoken').requirements, ['origin'])
+    assert.equal(title.en, policy.title.en)
+    assert.equal(merged.version, `words@1+${policy.version}`)
+  })
+
+  test('a method of which no pack takes a stance is refused', () => {
+    const [{ stance: _, explanation: __, ...words }] = house.methods as [MethodLayer]
+    const open = { ...house, methods: [...house.methods, { ...words, code: 'open' }] }
+    assert.throws(() => mergePacks([law, open]), /No pack takes a stance on open/)
+  })
+
+  test('among equals the home’s law is named before another country’s, general law only alone', () => {
+    const said = (id: string, country: string, ...codes: string[]): PackLayer => ({
+      ...empty(id, 'law'),
+      country,
+      methods: law.methods
+        .filter(({ code }) => codes.includes(code))
+        .map((method) => ({ ...method, stance: 'conditional', grounds: [] })),
+    })
+    const general = said('eu', 'EU', 'purchased', 'customers', 'form')
+    const at = said('at', 'AT', 'customers')
+    const { methods } = mergePacks([general, law, at, house])
+    const rulingsOf = (code: string) =>
+      methods.find((method) => method.code === code)!.rulings.map(({ pack }) => pack)
+    assert.deepEqual(rulingsOf('customers'), ['de', 'at'])
+    assert.deepEqual(rulingsOf('purchased'), ['de'])
+    assert.deepEqual(rulingsOf('form'), ['eu', 'de', 'house'])
+  })
+
+  test('of a ground that several packs rule the nearest rule stands, and words alone are no ground', () => {
+    const words: PackLayer = {
+      ...empty('words', 'none'),
+      grounds: ['address_purchased', 'never_ruled'].map((code) => ({
+        code,
+        title: { de: 'T', en: 'T' },
+        question: { de: 'F?', en: 'Q?' },
+      })),
+    }
+    const rule = { de: 'Regel', en: 'general' }
+    const general: PackLayer = {
+      ...empty('eu', 'law'),
+      country: 'EU',
+      grounds: [{ code: 'address_purchased', rule }],
+    }
+    const codes = (layers: PackLayer[]) => mergePacks(layers).grounds.map(({ code }) => code)
+    assert.deepEqual(codes([words, general, law, house]), ['address_purchased', 'spoken_only'])
+    const [nearest] = mergePacks([words, general, law, house]).grounds
+    assert.equal(nearest!.rule.en, 'consent is yours (en)')
+    assert.equal(nearest!.source, 'uwg_7')
+    const [alone] = mergePacks([words, general, { ...law, grounds: [] }, house]).grounds
+    assert.deepEqual([alone!.rule.en, alone!.title.en], ['general', 'T'])
+  })
+
+  test('what several laws recall alike is recalled once', () => {
+    const at: PackLayer = { ...empty('at', 'law'), reminder: law.reminder }
+    assert.deepEqual(mergePacks([law, at, house]).reminder, policy.reminder)
+  })
+
   test('no merge is ever milder than one of its packs, in whichever order they come', () => {
     const stances = fc.array(fc.constantFrom(...strictness), { minLength: 1, maxLength: 5 })
     fc.assert(
@@ -93,8 +167,16 @@ describe('mergePacks', () => {
   })
 })
 
-function methodOf({ methods }: PolicyPack, code: string) {
+function methodOf({ methods }: Pick<PolicyPack, 'methods'>, code: string) {
   return methods.find((method) => method.code === code)!
+}
+
+function empty(id: string, basis: PackLayer['basis']): PackLayer {
+  const { title, notice } = law
+  const lists = { sources: [], principles: [], methods: [], requirements: [], grounds: [] }
+  const more = { remedies: [], conditions: [], generalRequirements: [] }
+  const reminder = { may: [], mayNot: [] }
+  return { id, version: `${id}@1`, basis, title, notice, reminder, ...lists, ...more }
 }
 
 function packOf(id: string, stance: Stance): PackLayer {

@@ -1,48 +1,49 @@
+import { lastStated } from './last-stated.ts'
+import { mergeGrounds } from './merge-grounds.ts'
 import { mergeMethods } from './merge-methods.ts'
-import type { PackLayer, SinglePart } from './pack-layer.ts'
+import type { PackLayer } from './pack-layer.ts'
 import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, promise, approval and lapse, and of each threshold of the screening, the
- * last pack that states one wins.
+ * together, and of declaration, promise, approval, lapse and triggers, and of each threshold of the
+ * screening, the last pack that states one wins.
  *
- * @param layers the packs, each after the one that it extends: law first, house last
+ * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
  */
 export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
   return {
     id: layers.map(({ id }) => id).join('+'),
     version: layers.map(({ version }) => version).join('+'),
-    title: joined(layers.map(({ title }) => title)),
+    title: joined(layers.filter(({ basis }) => basis !== 'none').map(({ title }) => title)),
     packs: layers.map(({ id, version, title, notice }) => ({ id, version, title, notice })),
     sources: layers.flatMap(({ sources }) => sources),
-    principles: layers.flatMap(({ basis, principles }) => principles.map((p) => ({ ...p, basis }))),
+    principles: layers.flatMap(({ basis, principles }) =>
+      basis === 'none' ? [] : principles.map((principle) => ({ ...principle, basis })),
+    ),
     reminder: {
-      may: layers.flatMap(({ reminder }) => reminder.may),
-      mayNot: layers.flatMap(({ reminder }) => reminder.mayNot),
+      may: distinct(layers.flatMap(({ reminder }) => reminder.may)),
+      mayNot: distinct(layers.flatMap(({ reminder }) => reminder.mayNot)),
     },
     methods: mergeMethods(layers),
     generalRequirements: [...new Set(layers.flatMap((layer) => layer.generalRequirements))],
     requirements: layers.flatMap(({ requirements }) => requirements),
-    grounds: layers.flatMap(({ basis, grounds }) => grounds.map((g) => ({ ...g, basis }))),
+    grounds: mergeGrounds(layers),
     remedies: layers.flatMap(({ remedies }) => remedies),
     conditions: layers.flatMap(({ conditions }) => conditions),
     declaration: lastStated(layers, 'declaration'),
     promise: lastStated(layers, 'promise'),
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
+    triggers: lastStated(layers, 'triggers'),
     screening: { thresholds: mergeThresholds(layers) },
   }
 }
 
-function lastStated<Part extends SinglePart>(
-  layers: readonly PackLayer[],
-  part: Part,
-): PolicyPack[Part] {
-  const stated = layers.findLast((layer) => layer[part] !== undefined)?.[part]
-  if (stated === undefined) throw new RangeError(`No pack states ${part}.`)
-  return stated as PolicyPack[Part]
+/** Laws of several countries can recall the same; it is said once. */
+function distinct(texts: readonly LocalText[]): LocalText[] {
+  return [...new Map(texts.map((text) => [text.en, text])).values()]
 }
 
 function mergeThresholds(layers: readonly PackLayer[]): ScreeningPolicy['thresholds'] {

@@ -1,8 +1,9 @@
-import type { Basis, CollectionMethod, Ground, PolicyPack, Principle } from './policy-pack.ts'
+import type { CollectionMethod, Ground, LocalText, PolicyPack, Principle } from './policy-pack.ts'
 
 /**
- * One pack as its file states it: a country's law, or the operator's house rules. Everything in it
- * has the pack's own basis. What a pack leaves out, another must state before they are merged.
+ * One pack as its file states it: shared words, a country's law, or the operator's house rules. All
+ * that it rules has the pack's own basis. What a pack leaves out, another must state before they are
+ * merged.
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
@@ -10,20 +11,29 @@ export interface PackLayer
   id: string
   /** `de@2026-11-25` */
   version: string
-  basis: Basis
+  /** `none` for shared words, which take no stance. */
+  basis: 'none' | 'law' | 'house'
+  /** Law: the ISO 3166-1 code of the country whose it is, or `EU`. */
+  country?: string
   /** Id of the pack whose ids this one may refer to. */
   extends?: string
-  title: PolicyPack['title']
+  title: LocalText
   /** What the pack says of its own standing, for instance that counsel must confirm it. */
-  notice: PolicyPack['title']
+  notice: LocalText
   principles: readonly Omit<Principle, 'basis'>[]
   methods: readonly MethodLayer[]
-  grounds: readonly Omit<Ground, 'basis'>[]
+  grounds: readonly GroundLayer[]
 }
 
-/** What one pack says of a method; label and hint may be another pack's. */
-export type MethodLayer = Omit<CollectionMethod, 'basis' | 'rulings' | 'label' | 'hint'> &
-  Partial<Pick<CollectionMethod, 'label' | 'hint'>>
+/** What one pack says of a method: words, a stance, or both. The words may be another pack's. */
+export type MethodLayer = Pick<CollectionMethod, 'code' | MethodList> &
+  Partial<Pick<CollectionMethod, 'label' | 'hint' | 'stance' | 'explanation'>>
+
+type MethodList = 'grounds' | 'remedies' | 'requirements' | 'sources'
+
+/** What one pack says of a ground: words, the rule, or both. The words may be another pack's. */
+export type GroundLayer = Pick<Ground, 'code' | 'source'> &
+  Partial<Pick<Ground, 'title' | 'question' | 'rule'>>
 
 /** What all packs contribute to. */
 type CollectedPart =
@@ -35,4 +45,4 @@ type CollectedPart =
   | 'conditions'
 
 /** What one pack settles for all: the last one that states it. */
-export type SinglePart = 'declaration' | 'promise' | 'approval' | 'lapseAfterDays'
+export type SinglePart = 'declaration' | 'promise' | 'approval' | 'lapseAfterDays' | 'triggers'

@@ -1,42 +1,57 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { examplePacks } from './example-packs.ts'
 import type { PackLayer } from './pack-layer.ts'
 import { packsFor } from './packs-for.ts'
 
-const { law, house } = examplePacks
-const base = pack('base', 'law')
-const packs = [
-  pack('house', 'house', 'base'),
-  pack('de', 'law', 'base'),
-  pack('at', 'law', 'base'),
-  pack('ch', 'law', 'base'),
-  base,
+const { extends: _, ...words } = { ...examplePacks.house, id: 'words', basis: 'none' as const }
+const packs: PackLayer[] = [
+  { ...examplePacks.house, extends: 'words' },
+  law('ch', 'CH', 'words'),
+  law('at', 'AT', 'eu'),
+  law('de', 'DE', 'eu'),
+  law('eu', 'EU', 'words'),
+  words,
 ]
 
-test('the law of the home country comes first, that of the recipients next, house rules last', () => {
-  assert.deepEqual(ids('DE', ['CH', 'AT']), ['base', 'de', 'at', 'ch', 'house'])
-})
-
-test('the home country always counts, and no country twice', () => {
-  assert.deepEqual(ids('AT', []), ['base', 'at', 'house'])
-  assert.deepEqual(ids('DE', ['DE', 'DE']), ['base', 'de', 'house'])
-})
-
-test('a country without a pack of its own adds nothing', () => {
-  assert.deepEqual(ids('DE', ['NZ']), ['base', 'de', 'house'])
-})
-
-test('the order in which countries are named changes nothing', () => {
-  assert.deepEqual(ids('DE', ['AT', 'CH']), ids('DE', ['CH', 'AT']))
-})
-
-function ids(home: string, countries: string[]): string[] {
-  return packsFor(packs, home, countries).map(({ id }) => id)
+function held(home: string, ...countries: string[]) {
+  return packsFor(packs, home, countries)
+    .map(({ id }) => id)
+    .join(' ')
 }
 
-function pack(id: string, basis: 'law' | 'house', base?: string): PackLayer {
-  const like = basis === 'law' ? law : house
-  const { extends: _, ...rest } = like
-  return { ...rest, id, version: `${id}@2026-11-25`, basis, ...(base ? { extends: base } : {}) }
+describe('packsFor', () => {
+  test('shared words come first, then general law, home, the other countries, and the house last', () => {
+    assert.equal(held('DE', 'CH', 'AT'), 'words eu de at ch house')
+  })
+
+  test('the order and repetition of the countries do not matter, that of the home does', () => {
+    assert.equal(held('CH', 'DE', 'AT', 'DE', 'CH'), held('CH', 'AT', 'DE'))
+    assert.equal(held('CH', 'DE'), 'words eu ch de house')
+  })
+
+  test('general law holds only where a country under it is concerned', () => {
+    assert.equal(held('CH'), 'words ch house')
+    assert.equal(held('CH', 'US'), 'words ch house')
+    assert.equal(held('CH', 'FR'), 'words eu ch house')
+    assert.equal(held('CH', 'NO'), 'words eu ch house')
+  })
+
+  test('a home without a pack of its own is never without law', () => {
+    assert.equal(held('FR'), 'words eu house')
+    assert.equal(held('US'), 'words eu house')
+    assert.equal(held('US', 'CH'), 'words eu ch house')
+  })
+
+  test('a pack that is extended comes along before the one that extends it', () => {
+    const german = packs.map((pack) => (pack.id === 'house' ? { ...pack, extends: 'de' } : pack))
+    assert.deepEqual(
+      packsFor(german, 'CH', []).map(({ id }) => id),
+      ['words', 'ch', 'eu', 'de', 'house'],
+    )
+  })
+})
+
+function law(id: string, country: string, base: string): PackLayer {
+  return { ...examplePacks.law, id, country, extends: base }
 }

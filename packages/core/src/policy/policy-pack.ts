@@ -56,7 +56,10 @@ export interface CollectionMethod {
   hint: LocalText
   /** Why the stance is what it is; for a forbidden method what the rule protects. */
   explanation: LocalText
-  /** What each pack says of the method, strictest first: law and house rule side by side. */
+  /**
+   * What the packs say of the method, strictest first: law and house rule side by side. General law
+   * is left out where a country's own says the same or is stricter.
+   */
   rulings: readonly Ruling[]
   /** Coded grounds that stating this method amounts to (forbidden methods only). */
   grounds: readonly string[]
@@ -133,12 +136,36 @@ export interface PolicyPack {
   requirements: readonly Requirement[]
   grounds: readonly Ground[]
   remedies: readonly Remedy[]
-  conditions: readonly { code: string; label: LocalText; enforceable: boolean }[]
+  conditions: readonly Condition[]
   declaration: { version: string; text: LocalText; consequence: LocalText }
   promise: { businessDays: number }
   approval: { months: number; renewalDays: number }
   lapseAfterDays: number
+  triggers: Triggers
   screening: ScreeningPolicy
+}
+
+/** What an acceptance can depend on. */
+export interface Condition {
+  code: string
+  kind: ConditionKind
+  label: LocalText
+  /** Whether the gate can watch it; one that it cannot keeps the gate shut (`condition_unmet`). */
+  enforceable: boolean
+}
+
+export type ConditionKind =
+  | 'first_send_at_most'
+  | 'only_after_cleaned_reimport'
+  | 'expires_after'
+  | 'reconfirm_by'
+
+/** When an approved group is to be looked at again. */
+export interface Triggers {
+  /** How many times its approved size it has grown to. */
+  growthFactor: number
+  /** For how many months nothing was sent to it. */
+  dormantAfterMonths: number
 }
 
 /** From which figures on findings of the screening weigh more, where the policy says otherwise than the checks do. */

@@ -1,11 +1,13 @@
+import type { ConditionKind } from '@freigabe/core'
 import { z } from 'zod'
+import { basisFaults } from './basis-faults.ts'
 
 /** A text in both languages; a translation that is missing or blank is a fault. */
 const LocalText = z.strictObject({ de: translation('German'), en: translation('English') })
 
 /** An id or code: lower case with underscores, since screens, API and logs name it. */
 const Code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'An id is lower case letters, digits and _.')
-const Codes = z.array(Code)
+const Codes = z.array(Code).default([])
 const Day = z.iso.date('A date is written YYYY-MM-DD.')
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
 
@@ -21,24 +23,19 @@ const Principle = z.strictObject({ id: Code, title: LocalText, text: LocalText, 
 const Method = z
   .strictObject({
     code: Code,
-    stance: Stance,
+    stance: Stance.optional(),
     label: LocalText.optional(),
     hint: LocalText.optional(),
-    explanation: LocalText,
+    explanation: LocalText.optional(),
     grounds: Codes,
     remedies: Codes,
     requirements: Codes,
     sources: Codes,
   })
-  .superRefine(({ stance, grounds, remedies }, { addIssue }) => {
-    const isForbidden = stance === 'forbidden'
-    if (isForbidden !== grounds.length > 0) {
+  .superRefine(({ stance, grounds }, { addIssue }) => {
+    if ((stance === 'forbidden') !== grounds.length > 0) {
       const message = 'A method has grounds if, and only if, it is forbidden.'
       addIssue({ code: 'custom', path: ['grounds'], message })
-    }
-    if (isForbidden && remedies.length === 0) {
-      const message = 'A forbidden method says what can be done instead.'
-      addIssue({ code: 'custom', path: ['remedies'], message })
     }
   })
 
@@ -102,47 +99,76 @@ const partsOfKinds: Record<PartOfKind, { kind: string; needed: boolean }> = {
 
 const Ground = z.strictObject({
   code: Code,
-  title: LocalText,
-  rule: LocalText,
-  question: LocalText,
+  title: LocalText.optional(),
+  question: LocalText.optional(),
+  rule: LocalText.optional(),
   source: Code.optional(),
+})
+
+const conditionKinds = [
+  'first_send_at_most',
+  'only_after_cleaned_reimport',
+  'expires_after',
+  'reconfirm_by',
+] as const satisfies readonly ConditionKind[]
+
+const Condition = z.strictObject({
+  code: Code,
+  kind: z.enum(conditionKinds),
+  label: LocalText,
+  enforceable: z.boolean(),
 })
 
 const positive = z.number().int().positive()
 
 /** A pack as its YAML file states it. Unknown keys are faults, so that no rule is lost to a typo. */
-export const PackFile = z.strictObject({
-  id: Code,
-  version: Day,
-  basis: z.enum(['law', 'house']),
-  extends: Code.optional(),
-  title: LocalText,
-  notice: LocalText,
-  sources: unique('id', z.array(Source)),
-  principles: unique('id', z.array(Principle)),
-  reminder: z.strictObject({ may: z.array(LocalText), mayNot: z.array(LocalText) }),
-  generalRequirements: Codes,
-  methods: unique('code', z.array(Method)),
-  requirements: unique('id', z.array(Requirement)),
-  grounds: unique('code', z.array(Ground)),
-  remedies: unique(
-    'code',
-    z.array(z.strictObject({ code: Code, title: LocalText, text: LocalText })),
-  ),
-  conditions: unique(
-    'code',
-    z.array(z.strictObject({ code: Code, label: LocalText, enforceable: z.boolean() })),
-  ),
-  declaration: z.strictObject({ version: Day, text: LocalText, consequence: LocalText }).optional(),
-  promise: z.strictObject({ businessDays: positive }).optional(),
-  approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
-  lapseAfterDays: positive.optional(),
-  screening: z
-    .strictObject({
-      thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
-    })
-    .optional(),
-})
+export const PackFile = z
+  .strictObject({
+    id: Code,
+    version: Day,
+    basis: z.enum(['none', 'law', 'house']),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code, the EU as EU.')
+      .optional(),
+    extends: Code.optional(),
+    title: LocalText,
+    notice: LocalText,
+    sources: unique('id', z.array(Source)),
+    principles: unique('id', z.array(Principle)),
+    reminder: z
+      .strictObject({
+        may: z.array(LocalText).default([]),
+        mayNot: z.array(LocalText).default([]),
+      })
+      .default({ may: [], mayNot: [] }),
+    generalRequirements: Codes,
+    methods: unique('code', z.array(Method)),
+    requirements: unique('id', z.array(Requirement)),
+    grounds: unique('code', z.array(Ground)),
+    remedies: unique(
+      'code',
+      z.array(z.strictObject({ code: Code, title: LocalText, text: LocalText })),
+    ),
+    conditions: unique('code', z.array(Condition)),
+    declaration: z
+      .strictObject({ version: Day, text: LocalText, consequence: LocalText })
+      .optional(),
+    promise: z.strictObject({ businessDays: positive }).optional(),
+    approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
+    lapseAfterDays: positive.optional(),
+    triggers: z
+      .strictObject({ growthFactor: z.number().gt(1), dormantAfterMonths: positive })
+      .optional(),
+    screening: z
+      .strictObject({
+        thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
+      })
+      .optional(),
+  })
+  .superRefine((pack, { addIssue }) => {
+    for (const { path, message } of basisFaults(pack)) addIssue({ code: 'custom', path, message })
+  })
 export type PackFile = z.infer<typeof PackFile>
 
 function translation(language: string) {
@@ -155,12 +181,12 @@ function translation(language: string) {
     .refine((text) => text.trim() !== '', missing)
 }
 
-/** A list in which no id stands twice. */
+/** A list in which no id stands twice; one that is left out is empty. */
 function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(
   key: Key,
   list: z.ZodArray<Item>,
 ) {
-  return list.superRefine((items, { addIssue }) => {
+  const distinct = list.superRefine((items, { addIssue }) => {
     const seen = new Set<string>()
     for (const [position, item] of items.entries()) {
       const id = item[key]
@@ -170,4 +196,5 @@ function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>
       seen.add(id)
     }
   })
+  return distinct.default([])
 }

@@ -1,7 +1,8 @@
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
-import { type LoadedPack, loadPacks } from './load-packs.ts'
+import { loadPacks } from './load-packs.ts'
+import type { LoadedPack } from './read-packs.ts'
 import { versionDay } from './version-day.ts'
 
 /**

@@ -2,28 +2,30 @@ import type { PackLayer } from '@freigabe/core'
 import type { PolicyFault } from './policy-faults.ts'
 import type { FaultAt, ReadPack } from './read-pack.ts'
 
-/** What has an id that no other pack may give away again; a method is spoken of by many packs. */
+/** What has an id; of a method and of a ground many packs speak, all else is one pack's own. */
 type Kind = keyof typeof listOf
 
 /**
- * Faults in how packs refer to each other's parts: ids that no pack in reach defines, ids that an
- * earlier pack has already given away, and methods that nobody ever named.
+ * Faults in how packs refer to each other's parts: ids that neither the pack nor those that it extends
+ * define, ids that another pack has already given away, and methods and grounds that nobody named.
  *
- * @param packs each after the one that it extends, so that those before it are the ones in reach
+ * @param packs whose `extends` lead to each other without a circle
  */
 export function referenceFaults(packs: readonly ReadPack[]): PolicyFault[] {
-  const known = new Set<string>()
+  const layers = packs.map(({ layer }) => layer)
   return packs.flatMap(({ layer, faultAt }) => {
-    const given = definitions(layer).filter(({ kind }) => kind !== 'method')
-    const taken = given.filter(({ kind, id }) => known.has(`${kind} ${id}`))
-    const unnamed = unnamedMethods(layer, known, faultAt)
-    for (const { kind, id } of definitions(layer)) known.add(`${kind} ${id}`)
+    const bases = basesOf(layer, layers)
+    const known = idsOf([layer, ...bases])
+    const others = idsOf(basesFirst(layers).slice(0, basesFirst(layers).indexOf(layer)))
+    const own = definitions(layer).filter(({ kind }) => kind !== 'method' && kind !== 'ground')
+    const taken = own.filter(({ kind, id }) => others.has(`${kind} ${id}`))
     const dangling = references(layer).filter(({ kind, id }) => !known.has(`${kind} ${id}`))
     return [
       ...taken.map(({ kind, id, path }) =>
         faultAt(path, `Another pack already has the ${kind} ${id}.`),
       ),
-      ...unnamed,
+      ...unnamedMethods(layer, idsOf(bases), faultAt),
+      ...unnamedGrounds(layer, idsOf(bases), faultAt),
       ...dangling.map(({ kind, id, path }) => faultAt(path, `There is no ${kind} ${id}.`)),
     ]
   })
@@ -45,6 +47,25 @@ const listOf = {
   remedy: 'remedies',
   condition: 'conditions',
 } as const satisfies Record<string, keyof PackLayer>
+
+/** The packs that one extends, the nearest first. */
+function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]): PackLayer[] {
+  const base = layers.find((layer) => layer.id === id)
+  return base ? [base, ...basesOf(base, layers)] : []
+}
+
+/** In an order in which the fault of giving an id away twice is that of the pack further down. */
+function basesFirst(layers: readonly PackLayer[]): PackLayer[] {
+  return layers.toSorted(
+    (one, other) => basesOf(one, layers).length - basesOf(other, layers).length,
+  )
+}
+
+function idsOf(layers: readonly PackLayer[]): ReadonlySet<string> {
+  return new Set(
+    layers.flatMap((layer) => definitions(layer).map(({ kind, id }) => `${kind} ${id}`)),
+  )
+}
 
 function definitions(layer: PackLayer): Named[] {
   return Object.entries(listOf).flatMap(([kind, list]) =>
@@ -81,11 +102,24 @@ function references(layer: PackLayer): Named[] {
 
 function unnamedMethods(
   { methods }: PackLayer,
-  known: ReadonlySet<string>,
+  named: ReadonlySet<string>,
   faultAt: FaultAt,
 ): PolicyFault[] {
   return methods.flatMap(({ code, label, hint }, at) => {
-    const isNamed = (label && hint) || known.has(`method ${code}`)
+    const isNamed = (label && hint) || named.has(`method ${code}`)
     return isNamed ? [] : [faultAt(['methods', at], `No pack gives ${code} a label and a hint.`)]
+  })
+}
+
+function unnamedGrounds(
+  { grounds }: PackLayer,
+  named: ReadonlySet<string>,
+  faultAt: FaultAt,
+): PolicyFault[] {
+  return grounds.flatMap(({ code, title, question }, at) => {
+    const isNamed = (title && question) || named.has(`ground ${code}`)
+    return isNamed
+      ? []
+      : [faultAt(['grounds', at], `No pack gives ${code} a title and a question.`)]
   })
 }

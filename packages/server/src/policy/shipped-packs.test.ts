@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { LocalText } from '@freigabe/core'
-import { loadPolicy } from './load-policy.ts'
+import { type LocalText, mergePacks, packsFor } from '@freigabe/core'
+import { policyAtHome as policy } from '../testing/policy-at-home.ts'
+import { loadPacks } from './load-packs.ts'
 
-const policy = await loadPolicy()
+const layers = (await loadPacks()).map(({ layer }) => layer)
+/** Every home, and last everything at once. */
+const policies = [
+  ...['DE', 'AT', 'CH', 'FR', 'US'].map((home) => mergePacks(packsFor(layers, home, []))),
+  mergePacks(packsFor(layers, 'DE', ['AT', 'CH'])),
+]
+const everywhere = policies.at(-1)!
+
 const stanceOf = (code: string) => {
   const { stance, basis } = policy.methods.find((method) => method.code === code)!
   return `${stance} by ${basis}`
@@ -45,6 +53,31 @@ describe('the shipped packs', () => {
     assert.equal(policy.methods.length, Object.values(expected).flat().length)
   })
 
+  test('the version names every pack, and the promise, the end, the lapse and the triggers are the house’s', () => {
+    const day = String.raw`@\d{4}-\d{2}-\d{2}`
+    assert.match(policy.version, new RegExp(`^base${day}\\+eu${day}\\+de${day}\\+house${day}$`))
+    assert.deepEqual(policy.promise, { businessDays: 1 })
+    assert.deepEqual(policy.approval, { months: 24, renewalDays: 30 })
+    assert.equal(policy.lapseAfterDays, 30)
+    assert.deepEqual(policy.triggers, { growthFactor: 2, dormantAfterMonths: 24 })
+  })
+
+  test('no law opens what another closes, and only business contacts depend on the country', () => {
+    const stances = (code: string) =>
+      policies.map(({ methods }) => methods.find((method) => method.code === code)!.stance)
+    for (const { code } of policy.methods.filter((method) => method.code !== 'b2b_unasked')) {
+      assert.equal(new Set(stances(code)).size, 1, code)
+    }
+    assert.deepEqual(stances('b2b_unasked'), [
+      'forbidden',
+      'forbidden',
+      'forbidden',
+      'conditional',
+      'conditional',
+      'forbidden',
+    ])
+  })
+
   test('every form and checkout is asked for by its direct link, with an example that shows it', () => {
     for (const id of ['form_link', 'checkout_link', 'original_form_link']) {
       const requirement = policy.requirements.find((one) => one.id === id)!
@@ -56,7 +89,7 @@ describe('the shipped packs', () => {
 
   test('every method that can be approved asks for something, and what it asks is required', () => {
     const necessity = new Map(policy.requirements.map((one) => [one.id, one.necessity]))
-    for (const { code, stance, requirements } of policy.methods) {
+    for (const { code, stance, requirements } of policies.flatMap(({ methods }) => methods)) {
       const isAsked = requirements.some((id) => necessity.get(id) === 'required')
       assert.equal(isAsked, stance !== 'forbidden', code)
     }
@@ -71,21 +104,21 @@ describe('the shipped packs', () => {
   })
 
   test('every remedy and source is of use to somebody', () => {
-    const remedies = policy.methods.flatMap((method) => method.remedies)
+    const remedies = everywhere.methods.flatMap((method) => method.remedies)
     const freeToChoose = ['remove_objections', 'none']
-    for (const { code } of policy.remedies) {
+    for (const { code } of everywhere.remedies) {
       assert.ok(remedies.includes(code) || freeToChoose.includes(code), code)
     }
     const cited = [
-      ...policy.methods.flatMap((method) => method.sources),
-      ...policy.principles.flatMap((principle) => principle.sources),
-      ...policy.grounds.map(({ source }) => source),
+      ...layers.flatMap(({ methods }) => methods.flatMap((method) => method.sources)),
+      ...layers.flatMap(({ principles }) => principles.flatMap((principle) => principle.sources)),
+      ...layers.flatMap(({ grounds }) => grounds.map(({ source }) => source)),
     ]
-    for (const { id } of policy.sources) assert.ok(cited.includes(id), id)
+    for (const { id } of layers.flatMap(({ sources }) => sources)) assert.ok(cited.includes(id), id)
   })
 
   test('each pack says that the operator’s counsel must confirm it', () => {
-    for (const { notice } of policy.packs) {
+    for (const { notice } of layers) {
       assert.match(notice.de, /Rechtsberatung/)
       assert.match(notice.en, /counsel must confirm/)
     }
@@ -93,7 +126,7 @@ describe('the shipped packs', () => {
 })
 
 describe('the texts of the shipped packs', () => {
-  const texts = [...textsIn(policy)]
+  const texts = [...textsIn(layers)]
 
   test('German and English are both there and not the same sentence', () => {
     assert.ok(texts.length > 300)
@@ -110,16 +143,14 @@ describe('the texts of the shipped packs', () => {
   })
 
   test('explanations, reasons, rules, questions and remedies are whole sentences', () => {
-    const sentences = [
-      ...policy.methods.flatMap(({ hint, rulings }) => [
-        hint,
-        ...rulings.map(({ explanation }) => explanation),
-      ]),
-      ...policy.requirements.flatMap(({ why, gain }) => (gain ? [why, gain] : [why])),
-      ...policy.grounds.flatMap(({ rule, question }) => [rule, question]),
-      ...policy.remedies.map(({ text }) => text),
-      ...policy.principles.map(({ text }) => text),
-    ]
+    const sentences = layers
+      .flatMap(({ methods, requirements, grounds, remedies, principles }) => [
+        ...methods.flatMap(({ hint, explanation }) => [hint, explanation]),
+        ...requirements.flatMap(({ why, gain }) => [why, gain]),
+        ...grounds.flatMap(({ rule, question }) => [rule, question]),
+        ...[...remedies, ...principles].map(({ text }) => text),
+      ])
+      .filter((text) => text !== undefined)
     for (const { de, en } of sentences) {
       assert.match(de, /[.?]$/, de)
       assert.match(en, /[.?]$/, en)

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadPolicy } from '../policy/load-policy.ts'
+import { policyAtHome as policy } from '../testing/policy-at-home.ts'
 import { decisionGrounds } from './decision-grounds.ts'
 import { type Outcome, writeStatement } from './write-statement.ts'
 
-const policy = await loadPolicy()
 const grounds = ['third_party_list', 'address_purchased', 'dropped_long_ago']
 const accepted: Outcome = { outcome: 'accepted', endsAt: '2027-11-25T23:00:00.000Z' }
 const rejected: Outcome = { outcome: 'rejected', grounds, remedies: [] }

@@ -1,0 +1,77 @@
+import { generalLaw, mergePacks, type PackLayer, packsFor } from '@freigabe/core'
+import type { PolicyFault } from './policy-faults.ts'
+import type { ReadPack } from './read-pack.ts'
+
+/** What every policy must settle. */
+const parts = ['declaration', 'promise', 'approval', 'lapseAfterDays', 'triggers'] as const
+
+/** Stands for every country without a pack of its own. */
+const elsewhere = ''
+
+/**
+ * Faults of the policies that packs make together, for every home and every country of recipients:
+ * parts that none states, methods of which none takes a stance, and forbidden methods without a rule
+ * or a way forward. A fault that several have in common is told once.
+ *
+ * @param packs whose references are in order
+ */
+export function combinationFaults(packs: readonly ReadPack[]): PolicyFault[] {
+  const countries = packs.flatMap(({ layer: { country } }) => country ?? [])
+  const places = [...countries.filter((country) => country !== generalLaw), elsewhere]
+  const faults = places.flatMap((home) =>
+    places.flatMap((country) => {
+      const layers = packs.map(({ layer }) => layer)
+      const chosen = packsFor(layers, home, [country])
+      const inForce = chosen.map((layer) => packs[layers.indexOf(layer)]!)
+      const open = [...unstatedParts(inForce), ...methodsWithoutStance(inForce, home)]
+      return open.length > 0 ? open : deadEnds(inForce, chosen)
+    }),
+  )
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+function unstatedParts(packs: readonly ReadPack[]): PolicyFault[] {
+  return parts
+    .filter((part) => packs.every(({ layer }) => layer[part] === undefined))
+    .map((part) => packs.at(-1)!.faultAt([], `No pack states ${part}.`))
+}
+
+function methodsWithoutStance(packs: readonly ReadPack[], home: string): PolicyFault[] {
+  const judged = new Set(
+    packs.flatMap(({ layer }) =>
+      layer.methods.filter(({ stance }) => stance).map(({ code }) => code),
+    ),
+  )
+  const where = home === elsewhere ? 'a country without a pack' : home
+  return packs.flatMap(({ layer, faultAt }) =>
+    layer.methods.flatMap(({ code }, at) =>
+      judged.has(code)
+        ? []
+        : [
+            faultAt(
+              ['methods', at],
+              `No pack takes a stance on ${code} for a platform in ${where}.`,
+            ),
+          ],
+    ),
+  )
+}
+
+function deadEnds(packs: readonly ReadPack[], chosen: readonly PackLayer[]): PolicyFault[] {
+  const { methods, grounds } = mergePacks(chosen)
+  const ruled = new Set(grounds.map(({ code }) => code))
+  return methods
+    .filter(({ stance }) => stance === 'forbidden')
+    .flatMap(({ code, grounds, remedies, rulings }) => {
+      const { layer, faultAt } = packs.find((pack) => pack.layer.id === rulings[0]!.pack)!
+      const path = ['methods', layer.methods.findIndex((method) => method.code === code)]
+      return [
+        ...grounds
+          .filter((ground) => !ruled.has(ground))
+          .map((ground) => faultAt(path, `No pack states the rule of the ground ${ground}.`)),
+        ...(remedies.length > 0
+          ? []
+          : [faultAt(path, `No pack says what can be done instead of ${code}.`)]),
+      ]
+    })
+}
