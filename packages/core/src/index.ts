@@ -23,7 +23,6 @@ export {
 } from './policy/business-calendar.ts'
 export type { Calendar, OpenHours, Weekday } from './policy/business-calendar-openings.ts'
 export * from './policy/completeness.ts'
-export { conditionLimits } from './policy/condition-limits.ts'
 export * from './policy/merge-packs.ts'
 export type * from './policy/pack-layer.ts'
 export * from './policy/packs-for.ts'

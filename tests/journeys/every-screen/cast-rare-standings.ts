@@ -9,7 +9,7 @@ import { policyAtHome } from '../../../packages/server/src/testing/policy-at-hom
 
 /** Groups in the standings that no story of the example comes to: conditional, on hold, suspended. */
 export async function castRareStandings(house: House): Promise<void> {
-  await castApproved(house, [{ code: policyAtHome.conditions[0]!.code }])
+  await castApproved(house, [{ code: policyAtHome.conditions[0]!.code, limit: 500 }])
   await hold(house, await castApproved(house, []))
   await suspend(house, await castApproved(house, []))
 }
@@ -19,7 +19,10 @@ interface GroupPlace {
   group: string
 }
 
-async function castApproved(house: House, conditions: { code: string }[]): Promise<GroupPlace> {
+async function castApproved(
+  house: House,
+  conditions: { code: string; limit: number }[],
+): Promise<GroupPlace> {
   const { account, group, caseId } = await castSubmitted(house)
   const reviewer = await castReviewer(house)
   const held = await assessAll(house, reviewer, account, caseId)

@@ -106,6 +106,8 @@ export const Policy = z.object({
         'expires_after',
         'reconfirm_by',
       ]),
+      /** What the number that goes with it counts; null where none does. */
+      counts: z.enum(['recipients', 'days']).nullable(),
       label: LocalText,
       /** Whether the gate can watch it; one that it cannot keeps the gate shut. */
       enforceable: z.boolean(),

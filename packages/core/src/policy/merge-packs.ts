@@ -1,3 +1,4 @@
+import { conditionCounts } from './condition-counts.ts'
 import { lastStated } from './last-stated.ts'
 import { mergeGrounds } from './merge-grounds.ts'
 import { mergeMethods } from './merge-methods.ts'
@@ -31,7 +32,9 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     requirements: layers.flatMap(({ requirements }) => requirements),
     grounds: mergeGrounds(layers),
     remedies: layers.flatMap(({ remedies }) => remedies),
-    conditions: layers.flatMap(({ conditions }) => conditions),
+    conditions: layers.flatMap(({ conditions }) =>
+      conditions.map((condition) => ({ ...condition, counts: conditionCounts[condition.kind] })),
+    ),
     declaration: lastStated(layers, 'declaration'),
     promise: lastStated(layers, 'promise'),
     approval: lastStated(layers, 'approval'),

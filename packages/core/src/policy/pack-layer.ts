@@ -1,4 +1,11 @@
-import type { CollectionMethod, Ground, LocalText, PolicyPack, Principle } from './policy-pack.ts'
+import type {
+  CollectionMethod,
+  Condition,
+  Ground,
+  LocalText,
+  PolicyPack,
+  Principle,
+} from './policy-pack.ts'
 
 /**
  * One pack as its file states it: shared words, a country's law, or the operator's house rules. All
@@ -23,6 +30,7 @@ export interface PackLayer
   principles: readonly Omit<Principle, 'basis'>[]
   methods: readonly MethodLayer[]
   grounds: readonly GroundLayer[]
+  conditions: readonly Omit<Condition, 'counts'>[]
 }
 
 /** What one pack says of a method: words, a stance, or both. The words may be another pack's. */
@@ -36,13 +44,7 @@ export type GroundLayer = Pick<Ground, 'code' | 'source'> &
   Partial<Pick<Ground, 'title' | 'question' | 'rule'>>
 
 /** What all packs contribute to. */
-type CollectedPart =
-  | 'sources'
-  | 'reminder'
-  | 'generalRequirements'
-  | 'requirements'
-  | 'remedies'
-  | 'conditions'
+type CollectedPart = 'sources' | 'reminder' | 'generalRequirements' | 'requirements' | 'remedies'
 
 /** What one pack settles for all: the last one that states it. */
 export type SinglePart = 'declaration' | 'promise' | 'approval' | 'lapseAfterDays' | 'triggers'

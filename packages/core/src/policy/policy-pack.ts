@@ -149,6 +149,8 @@ export interface PolicyPack {
 export interface Condition {
   code: string
   kind: ConditionKind
+  /** What the number that goes with it counts; null where none does. */
+  counts: 'recipients' | 'days' | null
   label: LocalText
   /** Whether the gate can watch it; one that it cannot keeps the gate shut (`condition_unmet`). */
   enforceable: boolean

@@ -52,7 +52,7 @@ export interface Question {
 /** What an acceptance is bound to besides its batches; the gate answers `condition_unmet` on the rest. */
 export interface ApprovalCondition {
   code: string
-  /** Largest first send, in recipients, for code `first_send_at_most`. */
+  /** The number that goes with it, where its kind has one: recipients or days. */
   limit?: number
 }
 

@@ -102,6 +102,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "PlatformSettings": "What the operator has chosen for this installation.",
   "PlatformSettings.compareAccounts": "Whether an import is compared with the lists of other accounts too. What that finds may lead to a question or a second reviewer, and never alone to a rejection.",
   "Policy": "The effective policy, as wizard and desk need it.",
+  "Policy.conditions.counts": "What the number that goes with it counts; null where none does.",
   "Policy.conditions.enforceable": "Whether the gate can watch it; one that it cannot keeps the gate shut.",
   "Policy.generalRequirements": "Ids of the requirements that hold whatever the method.",
   "Policy.methods.rulings": "What law and house each say of the method, strictest first; general law only where no country says as much.",

@@ -10,6 +10,7 @@ import { decideUnderLease } from './decide-under-lease.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
+import { refuseOddConditions } from './refuse-odd-conditions.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
 
@@ -29,6 +30,7 @@ export async function acceptCase(
   await inRole(house.database, 'command', account, async (tx) => {
     await caseRevision(tx, account, caseId)
     const policy = await policyOfCase(house, tx, account, caseId)
+    refuseOddConditions(policy, conditions)
     const endsAt = wish.endsAt ?? approvalEnd(house, policy)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'accepted', endsAt } as const

@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import { approvalEnd } from './approval-end.ts'
 import { daysAfter } from './case-clock.ts'
+import { conditionWords } from './condition-words.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
 
@@ -30,7 +31,9 @@ export function previewLetter(
         { outcome: 'accepted', endsAt },
         wish.command.statement,
       )
-      const conditions = conditionLabels(policy, facts, wish.command.conditions)
+      const conditions = wish.command.conditions.map(({ code, limit }) =>
+        conditionWords(policy, { code, ...(limit && { limit }) }, facts.locale),
+      )
       const params = { ...about, ...decided, decidedBy: 'person' as const, conditions, endsAt }
       return { template: 'accepted', params }
     }
@@ -82,14 +85,4 @@ function decision(
     policyVersion: policy.version,
     statement: writeStatement(policy, facts, outcome, edited),
   }
-}
-
-function conditionLabels(
-  policy: PolicyPack,
-  { locale }: StatementFacts,
-  conditions: readonly { code: string }[],
-): string[] {
-  return conditions.map(
-    ({ code }) => policy.conditions.find((known) => known.code === code)?.label[locale] ?? code,
-  )
 }

@@ -3,6 +3,7 @@ import type { CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
+import { conditionWords } from './condition-words.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
 /** Tells the outcome of a review with its statement of reasons. */
@@ -31,9 +32,8 @@ function acceptance(policy: PolicyPack, { decision }: CaseState, reader: Address
   return {
     decidedBy: decision.by.kind === 'rule' ? ('rule' as const) : ('person' as const),
     endsAt: decision.endsAt,
-    conditions: decision.conditions.map(
-      ({ code }) =>
-        policy.conditions.find((known) => known.code === code)?.label[reader.locale] ?? code,
+    conditions: decision.conditions.map((condition) =>
+      conditionWords(policy, condition, reader.locale),
     ),
   }
 }

@@ -243,7 +243,7 @@ export const texts = {
     notEnforceable:
       'Die Versandsperre kann das noch nicht überwachen und bleibt deshalb vorerst geschlossen.',
     limit: 'Zahl zu „{{condition}}“',
-    limitHint: 'Zahl, falls nötig',
+    counts: { recipients: 'Empfänger', days: 'Tage' },
     reasons: 'Begründung lesen und ändern',
     next: 'Weiter zur Mail',
     send: 'Freigeben und Mail senden',

@@ -247,7 +247,7 @@ export const texts = {
     conditions: 'Conditions',
     notEnforceable: 'The gate cannot watch over this yet and therefore stays closed for now.',
     limit: 'Number for “{{condition}}”',
-    limitHint: 'Number, if needed',
+    counts: { recipients: 'Recipients', days: 'Days' },
     reasons: 'Read and edit the reasons',
     next: 'On to the mail',
     send: 'Accept and send mail',

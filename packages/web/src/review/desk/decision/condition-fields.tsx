@@ -22,7 +22,7 @@ export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
   return (
     <fieldset className={classes.conditions}>
       <legend className={classes.legend}>{t('accept.conditions')}</legend>
-      {policy.conditions.map(({ code, label, enforceable }) => {
+      {policy.conditions.map(({ code, label, counts, enforceable }) => {
         const chosen = value.find((condition) => condition.code === code)
         return (
           <div key={code} className={classes.condition}>
@@ -34,14 +34,15 @@ export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
                 onChange(currentTarget.checked ? [...without(code), { code }] : without(code))
               }
             />
-            {chosen && (
+            {chosen && counts && (
               <NumberInput
                 size="xs"
                 ml={32}
                 mt={4}
                 w={160}
                 aria-label={t('accept.limit', { condition: words(label) })}
-                placeholder={t('accept.limitHint')}
+                placeholder={t(`accept.counts.${counts}`)}
+                required
                 min={1}
                 allowDecimal={false}
                 value={chosen.limit ?? ''}
