@@ -14,6 +14,7 @@ export { maskAddresses } from './intake/mask-addresses.ts'
 export * from './intake/mend-import.ts'
 export * from './intake/submission-content.ts'
 export type * from './intake/submission-fault.ts'
+export { askedIn } from './policy/asked-in.ts'
 export {
   addBusinessHours,
   businessHoursBetween,

@@ -34,6 +34,15 @@ export const Requirement = z.object({
   range: z.object({ min: z.number(), max: z.number(), unit: LocalText }).optional(),
   /** For records: what should stand in each recipient’s row. */
   columns: list(z.object({ id: z.string(), label: LocalText })).optional(),
+  /**
+   * Asked only after such an answer to another requirement of the same method, or of those that hold
+   * whatever the method: values of a choice, or whether a confirmation was given.
+   */
+  askedIf: z
+    .object({ requirement: z.string(), is: list(z.union([z.string(), z.boolean()])) })
+    .optional(),
+  /** Asked only where some recipients are in one of these countries; elsewhere no method lists it. */
+  countries: codes.optional(),
 })
 export type Requirement = z.infer<typeof Requirement>
 

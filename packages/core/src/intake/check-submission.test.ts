@@ -141,7 +141,9 @@ describe('contact data', () => {
 
 test('whatever is handed in, each fault has words in both languages and a pointer', () => {
   const anyAnswer = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.array(fc.string()))
-  const keys = requirementsFor(policy, ['form', 'customers']).map(({ key }) => key)
+  const keys = requirementsFor(policy, { methods: [...form, ...customers], answers: {} }).map(
+    ({ key }) => key,
+  )
   const content = fc.record({
     methods: fc.array(
       fc.record({ code: fc.constantFrom('form', 'customers', 'x'), share: fc.double() }),
@@ -160,10 +162,7 @@ test('whatever is handed in, each fault has words in both languages and a pointe
 })
 
 function complete(methods: MethodShare[]): SubmissionContent {
-  const asked = requirementsFor(
-    policy,
-    methods.map(({ code }) => code),
-  )
+  const asked = requirementsFor(policy, { methods, answers: {} })
   const answers = asked.map(({ key, requirement }) => [key, exampleAnswer(requirement)])
   return { methods, answers: Object.fromEntries(answers) }
 }

@@ -17,10 +17,9 @@ export function checkSubmission(
   content: SubmissionContent,
   today: string,
 ): SubmissionFault[] {
-  const codes = content.methods.map(({ code }) => code)
   return [
     ...methodFaults(policy, content.methods),
-    ...answerFaults(requirementsFor(policy, codes), content.answers, today),
+    ...answerFaults(requirementsFor(policy, content), content.answers, today),
     ...contactFaults(content.contact),
   ]
 }

@@ -22,10 +22,7 @@ const requiredWeight = 3
 
 /** Measures what a customer has supplied so far against what the policy asks. */
 export function completeness(policy: PolicyPack, content: SubmissionContent): Completeness {
-  const asked = requirementsFor(
-    policy,
-    content.methods.map(({ code }) => code),
-  )
+  const asked = requirementsFor(policy, content)
   const open = asked.filter(({ key, requirement }) => answerFlaw(requirement, content.answers[key]))
   const missing = open.filter(isRequired)
   const recommendedMissing = open.filter((question) => !isRequired(question))

@@ -44,6 +44,18 @@ export interface Requirement {
   range?: { min: number; max: number; unit: LocalText }
   /** For records: what should stand in each recipient's row. */
   columns?: readonly { id: string; label: LocalText }[]
+  /** Asked only after such an answer to another requirement. */
+  askedIf?: AskedIf
+  /** Asked only where some recipients are in one of these countries, ISO 3166-1 codes. */
+  countries?: readonly string[]
+}
+
+/** The answer to another requirement, asked for the same method or in general, on which one depends. */
+export interface AskedIf {
+  /** Id of a choice or a confirmation. */
+  requirement: string
+  /** Values of the choice; of a confirmation whether it was given. One of them is enough. */
+  is: readonly (string | boolean)[]
 }
 
 export interface CollectionMethod {

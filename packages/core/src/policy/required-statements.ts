@@ -9,7 +9,7 @@ import { requirementsFor } from './requirements-for.ts'
  */
 export function requiredStatements(policy: PolicyPack, content: SubmissionContent): string[] {
   const codes = content.methods.map(({ code }) => code)
-  const answered = requirementsFor(policy, codes).filter(
+  const answered = requirementsFor(policy, content).filter(
     ({ key, requirement }) =>
       requirement.necessity === 'required' && !answerFlaw(requirement, content.answers[key]),
   )

@@ -1,4 +1,4 @@
-import { answerKey, generalMethod } from '../intake/submission-content.ts'
+import { answerKey, generalMethod, type SubmissionContent } from '../intake/submission-content.ts'
 import type { PolicyPack, Requirement } from './policy-pack.ts'
 
 /** A requirement as it is asked: once in general, or for one of the stated methods. */
@@ -11,20 +11,41 @@ export interface AskedRequirement {
 }
 
 /**
- * What is asked of a customer who states these methods, in the order of asking: method by
- * method, then what is asked once. Codes that the policy does not know ask for nothing.
+ * What is asked of a customer who states these methods and has answered so far, in the order of asking:
+ * method by method, then what is asked once. Codes that the policy does not know ask for nothing.
+ *
+ * @param policy for the countries of the recipients, see `askedIn`; without circles of conditions
  */
 export function requirementsFor(
   policy: PolicyPack,
-  methodCodes: readonly string[],
+  { methods, answers }: Pick<SubmissionContent, 'methods' | 'answers'>,
 ): AskedRequirement[] {
   const byId = new Map(policy.requirements.map((requirement) => [requirement.id, requirement]))
   const byCode = new Map(policy.methods.map((method) => [method.code, method.requirements]))
-  const asked = (method: string, ids: readonly string[]) =>
+  const questions = (method: string, ids: readonly string[]) =>
     ids.map((id) => ({ key: answerKey(method, id), method, requirement: byId.get(id)! }))
 
-  return [
-    ...[...new Set(methodCodes)].flatMap((code) => asked(code, byCode.get(code) ?? [])),
-    ...asked(generalMethod, policy.generalRequirements),
+  const codes = new Set(methods.map(({ code }) => code))
+  const all = [
+    ...[...codes].flatMap((code) => questions(code, byCode.get(code) ?? [])),
+    ...questions(generalMethod, policy.generalRequirements),
   ]
+  const byKey = new Map(all.map((question) => [question.key, question]))
+  return all.filter((question) => isAsked(question, byKey, answers))
+}
+
+/** What depends on something that is not asked itself is not asked either. */
+function isAsked(
+  { method, requirement: { askedIf } }: AskedRequirement,
+  byKey: ReadonlyMap<string, AskedRequirement>,
+  answers: SubmissionContent['answers'],
+): boolean {
+  if (!askedIf) return true
+  const other =
+    byKey.get(answerKey(method, askedIf.requirement)) ??
+    byKey.get(answerKey(generalMethod, askedIf.requirement))
+  if (!other || !isAsked(other, byKey, answers)) return false
+  const answer = answers[other.key]
+  const stated = other.requirement.kind === 'confirmation' ? answer === true : answer
+  return askedIf.is.some((value) => value === stated)
 }

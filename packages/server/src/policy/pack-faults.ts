@@ -1,3 +1,4 @@
+import { askedIfFaults } from './asked-if-faults.ts'
 import { combinationFaults } from './combination-faults.ts'
 import { familyFaults } from './family-faults.ts'
 import type { PolicyFault } from './policy-faults.ts'
@@ -12,6 +13,6 @@ import { thresholdFaults } from './threshold-faults.ts'
 export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const family = familyFaults(packs)
   if (family.length > 0) return family
-  const faults = [...referenceFaults(packs), ...thresholdFaults(packs)]
+  const faults = [...referenceFaults(packs), ...thresholdFaults(packs), ...askedIfFaults(packs)]
   return faults.length > 0 ? faults : combinationFaults(packs)
 }

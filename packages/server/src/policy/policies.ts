@@ -1,4 +1,4 @@
-import { mergePacks, type PackLayer, type PolicyPack, packsFor } from '@freigabe/core'
+import { askedIn, mergePacks, type PackLayer, type PolicyPack, packsFor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 
@@ -43,7 +43,7 @@ export function openPolicies(home: string): Policies {
       const layers = layersOf.get(publication) ?? (await readLayers(tx, publication))
       layersOf.set(publication, layers)
       if (effective.size >= most) effective.clear()
-      const merged = mergePacks(packsFor(layers, home, countries))
+      const merged = askedIn(mergePacks(packsFor(layers, home, countries)), countries)
       effective.set(key, merged)
       return merged
     },

@@ -69,6 +69,13 @@ const Requirement = z
       .array(z.strictObject({ id: Code, label: LocalText }))
       .min(1)
       .optional(),
+    askedIf: z
+      .strictObject({ requirement: Code, is: z.array(z.union([Code, z.boolean()])).min(1) })
+      .optional(),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code.'))
+      .min(1)
+      .optional(),
   })
   .superRefine((requirement, { addIssue }) => {
     for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {

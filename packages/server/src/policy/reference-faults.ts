@@ -94,6 +94,17 @@ function references(layer: PackLayer): Named[] {
     ...layer.requirements.flatMap(({ notBefore: id }, at): Named[] =>
       id ? [{ kind: 'requirement', id, path: ['requirements', at, 'notBefore'] }] : [],
     ),
+    ...layer.requirements.flatMap(({ askedIf }, at): Named[] =>
+      askedIf
+        ? [
+            {
+              kind: 'requirement',
+              id: askedIf.requirement,
+              path: ['requirements', at, 'askedIf', 'requirement'],
+            },
+          ]
+        : [],
+    ),
     ...layer.grounds.flatMap(({ source: id }, at): Named[] =>
       id ? [{ kind: 'source', id, path: ['grounds', at, 'source'] }] : [],
     ),

@@ -1,4 +1,6 @@
-import type { Policy, Requirement } from '@freigabe/contract'
+import type { Policy, Requirement, SubmissionContent } from '@freigabe/contract'
+
+type Answers = SubmissionContent['answers']
 
 /** The answer to a records requirement whose columns stand in the recipients file itself. */
 export const inRecipientsFile = 'recipients_file'
@@ -15,8 +17,8 @@ export interface Asked {
   requirement: Requirement
 }
 
-/** What the policy asks of a method, or in general, in its order. */
-export function askedOf(policy: Policy, method: string): Asked[] {
+/** What the policy can ask of a method, or in general, in its order, whatever was answered. */
+export function questionsOf(policy: Policy, method: string): Asked[] {
   const ids =
     method === generalMethod
       ? policy.generalRequirements
@@ -25,4 +27,34 @@ export function askedOf(policy: Policy, method: string): Asked[] {
     const requirement = policy.requirements.find((known) => known.id === id)
     return requirement ? [{ key: answerKey(method, id), requirement }] : []
   })
+}
+
+/** What is asked of a method, or in general, after the answers so far. */
+export function askedOf(policy: Policy, method: string, answers: Answers): Asked[] {
+  return questionsOf(policy, method).filter((question) =>
+    isAsked(policy, method, question.requirement, answers),
+  )
+}
+
+/** What depends on something that is not asked itself is not asked either. */
+function isAsked(
+  policy: Policy,
+  method: string,
+  { askedIf }: Requirement,
+  answers: Answers,
+): boolean {
+  if (!askedIf) return true
+  for (const place of [method, generalMethod]) {
+    const other = questionsOf(policy, place).find(
+      ({ requirement }) => requirement.id === askedIf.requirement,
+    )
+    if (!other) continue
+    const answer = answers[other.key]
+    const stated = other.requirement.kind === 'confirmation' ? answer === true : answer
+    return (
+      askedIf.is.some((value) => value === stated) &&
+      isAsked(policy, place, other.requirement, answers)
+    )
+  }
+  return false
 }

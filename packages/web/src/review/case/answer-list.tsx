@@ -54,7 +54,7 @@ function Answers(props: AnswerListProps & { method: string }) {
   const { account, policy, content, evidence, beside, method } = props
   const { t } = useTranslation('review')
   const words = useLocalText()
-  const asked = askedOf(policy, method).filter(
+  const asked = askedOf(policy, method, content.answers).filter(
     ({ key, requirement }) => requirement.necessity === 'required' || isGiven(content.answers[key]),
   )
   return (

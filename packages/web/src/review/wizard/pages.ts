@@ -1,5 +1,5 @@
 import type { Draft, Policy } from '@freigabe/contract'
-import { askedOf, generalMethod } from '../case/answer-key.ts'
+import { generalMethod, questionsOf } from '../case/answer-key.ts'
 import { pointerOf } from './fields/pointer.ts'
 
 /** The three steps of the process, and the summary that is signed. */
@@ -32,7 +32,7 @@ export function faultsOn(page: WizardPageInfo, policy: Policy, faults: Draft['fa
   if (page.at === 'methods') return faults.filter(({ pointer }) => pointer.startsWith('/methods'))
   if (page.at === 'contact') return faults.filter(({ pointer }) => pointer.startsWith('/contact'))
   if (page.method === undefined) return []
-  const own = askedOf(policy, page.method).map(({ key }) => pointerOf('answers', key))
+  const own = questionsOf(policy, page.method).map(({ key }) => pointerOf('answers', key))
   return faults.filter(({ pointer }) => own.includes(pointer))
 }
 

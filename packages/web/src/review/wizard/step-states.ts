@@ -36,7 +36,7 @@ function ownState(each: WizardPageInfo, standing: Standing): StepState {
   if (each.at === 'summary') return 'ahead'
   const isMended =
     faultsOn(each, policy, faults).length === 0 &&
-    askedOf(policy, each.method ?? '').every(
+    askedOf(policy, each.method ?? '', answers).every(
       ({ key, requirement }) => requirement.necessity === 'recommended' || isGiven(answers[key]),
     )
   const isPassed = each.step < furthest || pages.indexOf(each) < pages.indexOf(page)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { askedOf, generalMethod } from '../case/answer-key.ts'
+import { generalMethod, questionsOf } from '../case/answer-key.ts'
 import { pointerOf } from './fields/pointer.ts'
 import { useWizard } from './wizard-context.ts'
 
@@ -14,7 +14,7 @@ export function useFaultLabel() {
     if (pointer.startsWith('/contact')) return t('page.contact')
     const methods = [...kept.typed.content.methods.map(({ code }) => code), generalMethod]
     const asked = methods
-      .flatMap((method) => askedOf(policy, method))
+      .flatMap((method) => questionsOf(policy, method))
       .find(({ key }) => pointerOf('answers', key) === pointer)
     return asked ? words(asked.requirement.label) : pointer
   }

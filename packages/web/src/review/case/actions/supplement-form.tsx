@@ -17,7 +17,7 @@ type Answers = Submission['content']['answers']
 
 interface Added {
   submissionId: string
-  /** Keys of the answers that are being added or changed, in the order of choosing. */
+  /** Keys of given answers that are being changed, in the order of choosing. */
   keys: string[]
   answers: Answers
 }
@@ -34,15 +34,18 @@ export function SupplementForm({
   const words = useLocalText()
   const { supplement } = useCaseChanges(account, opened.id)
   const content = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
-  const asked = [...content.methods.map(({ code }) => code), generalMethod].flatMap((method) =>
-    askedOf(policy, method),
-  )
-  const blank = asked.filter(({ key }) => !isGiven(content.answers[key]))
+  const askedAfter = (answers: Answers) =>
+    [...content.methods.map(({ code }) => code), generalMethod].flatMap((method) =>
+      askedOf(policy, method, answers),
+    )
   const [kept, keep, forget] = useKeptState<Added>(`freigabe.supplement.${opened.id}`, () => ({
     submissionId: crypto.randomUUID(),
-    keys: blank.map(({ key }) => key),
+    keys: [],
     answers: {},
   }))
+  const asked = askedAfter({ ...content.answers, ...kept.answers })
+  const blank = asked.map(({ key }) => key).filter((key) => !isGiven(content.answers[key]))
+  const shown = [...blank, ...kept.keys.filter((key) => !blank.includes(key))]
   const latest = useRef(kept)
   latest.current = kept
   const change = (next: Partial<Added>) => {
@@ -65,7 +68,7 @@ export function SupplementForm({
         submissionId: kept.submissionId,
         revision: opened.revision,
         declarationVersion: policy.declaration.version,
-        content: { methods: content.methods, answers: { ...content.answers, ...given } },
+        content: { ...content, answers: { ...content.answers, ...given } },
       },
       {
         onSuccess: () => {
@@ -76,11 +79,11 @@ export function SupplementForm({
       },
     )
   }
-  const others = asked.filter(({ key }) => !kept.keys.includes(key))
+  const others = asked.filter(({ key }) => !shown.includes(key))
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        {kept.keys.flatMap((key) => {
+        {shown.flatMap((key) => {
           const found = asked.find((each) => each.key === key)
           if (!found) return []
           return (

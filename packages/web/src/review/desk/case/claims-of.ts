@@ -68,7 +68,7 @@ export function claimsOf(
     }
   }
   const group = (method: string, share: number | null): ClaimGroup => {
-    const asked = askedOf(policy, method)
+    const asked = askedOf(policy, method, content.answers)
     const previousShare = before?.methods.find(({ code }) => code === method)?.share ?? null
     const shown = asked.filter(
       ({ key, requirement }) =>

@@ -13,8 +13,8 @@ export function RequirementsPage() {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
   const title = usePageTitle()
-  const { policy, page } = useWizard()
-  const asked = askedOf(policy, page.method ?? '')
+  const { policy, page, kept } = useWizard()
+  const asked = askedOf(policy, page.method ?? '', kept.typed.content.answers)
   const method = policy.methods.find(({ code }) => code === page.method)
   return (
     <WizardForm title={title(page)} lead={method ? words(method.hint) : t('general.lead')}>

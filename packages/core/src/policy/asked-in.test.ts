@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askedIn } from './asked-in.ts'
+import { examplePacks } from './example-packs.ts'
+import { mergePacks } from './merge-packs.ts'
+
+const everywhere = mergePacks([examplePacks.law, examplePacks.house])
+const policy = {
+  ...everywhere,
+  requirements: everywhere.requirements.map((one) =>
+    one.id === 'discount' || one.id === 'purpose' ? { ...one, countries: ['CH', 'AT'] } : one,
+  ),
+}
+
+function asked(countries: string[]) {
+  const { methods, generalRequirements } = askedIn(policy, countries)
+  return [
+    ...(methods.find(({ code }) => code === 'customers')?.requirements ?? []),
+    ...generalRequirements,
+  ]
+}
+
+test('what is asked for some countries only is asked where recipients are in one of them', () => {
+  for (const countries of [['CH'], ['DE', 'AT']]) {
+    assert.ok(asked(countries).includes('discount'))
+    assert.ok(asked(countries).includes('purpose'))
+  }
+})
+
+test('elsewhere, and where no country is stated, it is not asked', () => {
+  for (const countries of [['DE'], []]) {
+    assert.ok(!asked(countries).includes('discount'))
+    assert.ok(!asked(countries).includes('purpose'))
+    assert.ok(asked(countries).includes('goods'))
+  }
+})
