@@ -9,15 +9,11 @@ import type { FactType } from './fact-type.ts'
  */
 export function answerFacts(
   policy: PolicyPack,
-  { methods, answers }: SubmissionContent,
+  content: SubmissionContent,
 ): Record<string, Answer> {
-  const asked = requirementsFor(
-    policy,
-    methods.map(({ code }) => code),
-  )
   return Object.fromEntries(
-    asked.flatMap(({ key, requirement }) => {
-      const answer = answers[key]
+    requirementsFor(policy, content).flatMap(({ key, requirement }) => {
+      const answer = content.answers[key]
       return answer === undefined || answerFactType(requirement.kind) === null
         ? []
         : [[key, answer]]
