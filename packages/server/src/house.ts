@@ -1,4 +1,3 @@
-import type { Calendar } from '@freigabe/core'
 import type { AskDomains } from '@freigabe/screening'
 import type { PersonAuth } from './accounts/person-auth.ts'
 import type { Clock } from './clock.ts'
@@ -9,6 +8,7 @@ import type { GateMemory } from './gate/gate-memory.ts'
 import type { LiveFeed } from './http/live-feed.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
+import type { CalendarOf } from './policy/business-calendar.ts'
 import type { Policies } from './policy/policies.ts'
 
 /** Everything that verbs, routes and jobs are handed. Built once in `openHouse`. */
@@ -23,7 +23,7 @@ export interface House {
   askDomains: AskDomains | null
   auth: PersonAuth
   policies: Policies
-  calendar: (year: number) => Calendar
+  calendar: CalendarOf
   live: LiveFeed
   gate: GateMemory
 }

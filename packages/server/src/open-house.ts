@@ -15,7 +15,7 @@ import { openLiveFeed } from './http/live-feed.ts'
 import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
-import { businessCalendar } from './policy/business-calendar.ts'
+import { businessCalendars } from './policy/business-calendar.ts'
 import { openPolicies } from './policy/policies.ts'
 import { publishShipped } from './policy/publish-shipped.ts'
 import { openMailDomains } from './screening/mail-domains/index.ts'
@@ -53,7 +53,7 @@ export async function openHouse(
       sendPasswordReset(house, person, token),
     ),
     policies: openPolicies(config.FREIGABE_COUNTRY),
-    calendar: businessCalendar(config),
+    calendar: businessCalendars(config),
     live: await openLiveFeed(database),
     gate: openGateMemory(database),
   }

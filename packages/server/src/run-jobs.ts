@@ -8,6 +8,8 @@ import { sendMail } from './notify/send-mail.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepCasesJob } from './review/jobs.ts'
 import { sweepCases } from './review/sweep-cases.ts'
+import { sweepClocks } from './review/sweep-clocks.ts'
+import { sweepRenewals } from './review/sweep-renewals.ts'
 import { takeInBatch } from './review/take-in-batch.ts'
 import { screenBatchJob } from './screening/jobs.ts'
 import { screenBatch } from './screening/screen-batch.ts'
@@ -32,6 +34,8 @@ export async function runJobs(house: House): Promise<void> {
   }
   await jobs.work(sweepCasesJob, { atOnce: 1 }, async () => {
     await sweepCases(house)
+    await sweepClocks(house)
+    await sweepRenewals(house)
     await sweepScreenings(house)
   })
   await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {

@@ -3,7 +3,6 @@ import { describe, test } from 'node:test'
 import {
   addBusinessHours,
   businessHoursBetween,
-  dueAfterAnswer,
   isBusinessTime,
   promisedBy,
 } from './business-calendar.ts'
@@ -186,38 +185,6 @@ describe('addBusinessHours', () => {
   test('negative hours are refused', () => {
     assert.throws(() => addBusinessHours(berlin, at('2026-11-25T10:00Z'), -1), RangeError)
     assert.throws(() => addBusinessHours(berlin, at('2026-11-25T10:00Z'), Number.NaN), RangeError)
-  })
-})
-
-describe('dueAfterAnswer', () => {
-  const dueAt = at('2026-11-26T14:00+01:00')
-
-  test('what was left when the question was asked is left after the answer', () => {
-    const askedAt = at('2026-11-25T15:00+01:00')
-    const answeredAt = at('2026-12-02T10:00+01:00')
-    // Two hours of the 25th and five of the 26th.
-    assert.equal(
-      dueAfterAnswer(berlin, { dueAt, askedAt, answeredAt }),
-      at('2026-12-02T17:00+01:00'),
-    )
-  })
-
-  test('at least four business hours are left', () => {
-    const askedAt = at('2026-11-26T13:45+01:00')
-    const answeredAt = at('2026-11-27T15:00+01:00')
-    assert.equal(
-      dueAfterAnswer(berlin, { dueAt, askedAt, answeredAt }),
-      at('2026-11-30T11:00+01:00'),
-    )
-  })
-
-  test('four business hours are left where the promise was missed before the question', () => {
-    const askedAt = at('2026-11-27T09:00+01:00')
-    const answeredAt = at('2026-11-27T10:00+01:00')
-    assert.equal(
-      dueAfterAnswer(berlin, { dueAt, askedAt, answeredAt }),
-      at('2026-11-27T14:00+01:00'),
-    )
   })
 })
 

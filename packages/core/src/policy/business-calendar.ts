@@ -8,8 +8,6 @@ import {
 } from './business-calendar-openings.ts'
 
 const hour = 3_600_000
-/** What is left at least after an answer, so that nobody has to decide in the last minute. */
-const leastHoursAfterAnswer = 4
 
 /** Whether the operator works at this moment; the closing moment itself is no longer business time. */
 export function isBusinessTime(calendar: Calendar, at: Instant): boolean {
@@ -70,18 +68,6 @@ export function businessHoursBetween(calendar: Calendar, from: Instant, to: Inst
     passed += Math.min(end, last) - Math.max(start, first)
   }
   return passed / hour
-}
-
-/**
- * The deadline after the customer's answer: the clock stood still since `askedAt`, and goes on with
- * the larger of what was left then and four business hours.
- */
-export function dueAfterAnswer(
-  calendar: Calendar,
-  { dueAt, askedAt, answeredAt }: { dueAt: Instant; askedAt: Instant; answeredAt: Instant },
-): Instant {
-  const left = businessHoursBetween(calendar, askedAt, dueAt)
-  return addBusinessHours(calendar, answeredAt, Math.max(left, leastHoursAfterAnswer))
 }
 
 function firstBusinessMoment(calendar: Calendar, moment: number): number {

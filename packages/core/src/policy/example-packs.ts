@@ -50,6 +50,8 @@ const law: PackLayer = {
   conditions: [],
 }
 
+const officeDay = [{ from: '09:00', to: '17:00' }]
+
 const house: PackLayer = {
   id: 'house',
   version: 'house@2026-11-25',
@@ -82,7 +84,13 @@ const house: PackLayer = {
     },
   ],
   declaration: { version: '2026-11-25', text: text('true'), consequence: text('suspension') },
-  promise: { businessDays: 1 },
+  calendar: {
+    hours: { 1: officeDay, 2: officeDay, 3: officeDay, 4: officeDay, 5: officeDay, 6: [], 7: [] },
+    closedDays: [],
+  },
+  promise: { businessDays: 1, atRiskShare: 0.25 },
+  promises: { fast: { businessHours: 4 } },
+  reminders: { notStarted: [7, 14], asked: [3, 10], renewal: [14, 3] },
   approval: { months: 24, renewalDays: 30 },
   lapseAfterDays: 30,
   triggers: { growthFactor: 2, dormantAfterMonths: 24 },

@@ -60,10 +60,21 @@ describe('mergePacks', () => {
   })
 
   test('the last pack that states a promise settles it', () => {
-    const slower: PackLayer = { ...law, promise: { businessDays: 3 } }
-    assert.deepEqual(mergePacks([slower, house]).promise, { businessDays: 1 })
+    const slower: PackLayer = { ...law, promise: { businessDays: 3, atRiskShare: 0.1 } }
+    assert.deepEqual(mergePacks([slower, house]).promise, house.promise)
     const { promise: _, ...silent } = house
-    assert.deepEqual(mergePacks([slower, silent]).promise, { businessDays: 3 })
+    assert.deepEqual(mergePacks([slower, silent]).promise, slower.promise)
+  })
+
+  test('each way that a case goes has the promise of the last pack that states one for it', () => {
+    const slower: PackLayer = {
+      ...law,
+      promises: { fast: { businessDays: 1 }, specialist: { businessDays: 2 } },
+    }
+    assert.deepEqual(mergePacks([slower, house]).promises, {
+      fast: { businessHours: 4 },
+      specialist: { businessDays: 2 },
+    })
   })
 
   test('packs of which none states the promise do not make a policy', () => {

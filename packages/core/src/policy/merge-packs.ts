@@ -7,8 +7,8 @@ import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, promise, approval, lapse and triggers, and of each threshold of the
- * screening, the last pack that states one wins.
+ * together, and of declaration, calendar, promise, reminders, approval, lapse and triggers, of each
+ * way's promise and of each threshold of the screening, the last pack that states one wins.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -36,7 +36,10 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
       conditions.map((condition) => ({ ...condition, counts: conditionCounts[condition.kind] })),
     ),
     declaration: lastStated(layers, 'declaration'),
+    calendar: lastStated(layers, 'calendar'),
     promise: lastStated(layers, 'promise'),
+    promises: Object.assign({}, ...layers.map(({ promises }) => promises)),
+    reminders: lastStated(layers, 'reminders'),
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     triggers: lastStated(layers, 'triggers'),

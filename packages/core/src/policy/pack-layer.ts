@@ -14,7 +14,7 @@ import type {
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart | 'screening'>> {
+    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'screening'>> {
   id: string
   /** `de@2026-11-25` */
   version: string
@@ -47,4 +47,11 @@ export type GroundLayer = Pick<Ground, 'code' | 'source'> &
 type CollectedPart = 'sources' | 'reminder' | 'generalRequirements' | 'requirements' | 'remedies'
 
 /** What one pack settles for all: the last one that states it. */
-export type SinglePart = 'declaration' | 'promise' | 'approval' | 'lapseAfterDays' | 'triggers'
+export type SinglePart =
+  | 'declaration'
+  | 'calendar'
+  | 'promise'
+  | 'reminders'
+  | 'approval'
+  | 'lapseAfterDays'
+  | 'triggers'

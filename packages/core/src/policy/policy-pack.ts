@@ -1,3 +1,5 @@
+import type { Reminders, RoutePromises, WorkingHours } from './clock-policy.ts'
+
 /** A text in the languages of the product. */
 export interface LocalText {
   de: string
@@ -150,7 +152,13 @@ export interface PolicyPack {
   remedies: readonly Remedy[]
   conditions: readonly Condition[]
   declaration: { version: string; text: LocalText; consequence: LocalText }
-  promise: { businessDays: number }
+  /** When the operator works; place and public holidays are configuration. */
+  calendar: WorkingHours
+  /** Within how many business days a decision comes, and at what share of that time left it is at risk. */
+  promise: { businessDays: number; atRiskShare: number }
+  /** Other promises, by the way that a case goes; a rule decides at once. */
+  promises: RoutePromises
+  reminders: Reminders
   approval: { months: number; renewalDays: number }
   lapseAfterDays: number
   triggers: Triggers

@@ -23,7 +23,6 @@ test('all faults are listed at once, each with the name of its setting', () => {
     SMTP_URL: 'mail.example.org',
     FREIGABE_TIME_ZONE: 'Mars/Olympus',
     FREIGABE_COUNTRY: 'XX',
-    FREIGABE_HOURS: '17:00-09:00',
     FREIGABE_SESSION_KEY: 'secret',
     FREIGABE_TRUST_PROXY: 'perhaps',
     DATABASE_URL: 'mysql://db/freigabe',
@@ -31,7 +30,6 @@ test('all faults are listed at once, each with the name of its setting', () => {
   assert.deepEqual(faults, [
     'DATABASE_URL',
     'FREIGABE_COUNTRY',
-    'FREIGABE_HOURS',
     'FREIGABE_SEALING_KEY',
     'FREIGABE_SESSION_KEY',
     'FREIGABE_SIGNING_KEY',

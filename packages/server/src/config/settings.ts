@@ -86,11 +86,6 @@ export const Settings = z.object({
     .string()
     .default('BE')
     .describe('State of the public holidays, as `date-holidays` names it; empty for none.'),
-  FREIGABE_HOURS: z
-    .string()
-    .refine(areHours, { message: 'Expected hours of one day, such as 09:00-17:00.' })
-    .default('09:00-17:00')
-    .describe('Business hours, Monday to Friday.'),
   FREIGABE_SETUP_CODE: z
     .string()
     .min(12)
@@ -121,10 +116,4 @@ function isKeyList(text: string): boolean {
   const ids = new Set(entries.map((entry) => entry?.[1]))
   const long = entries.every((entry) => Buffer.from(entry?.[2] ?? '', 'base64').length >= 32)
   return long && ids.size === entries.length
-}
-
-function areHours(text: string): boolean {
-  const time = '([01]\\d|2[0-3]):[0-5]\\d'
-  const [from = '', to = ''] = text.split('-')
-  return new RegExp(`^${time}-${time}$`).test(text) && from < to
 }

@@ -94,6 +94,11 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: read },
     privacy: { reach: 'all', may: replace },
   },
+  promise_outcome: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: ['insert'] },
+    worker: { reach: 'all', may: read },
+  },
   gate_head: {
     gatekeeper: { reach: 'all', may: ['select', 'update'] },
     gate: { reach: 'all', may: read },
@@ -179,6 +184,7 @@ export const rights: Record<TableName, TableRights> = {
   },
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
   case_batch: compared(shared),
+  clock_entry: record,
   draft: erasable(withoutDesk),
   submission: erasable(record),
   contact: {

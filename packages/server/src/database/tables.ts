@@ -3,10 +3,13 @@ import type {
   ApprovalCondition,
   CaseState,
   CaseStatus,
+  ClockEntry,
+  ClockStanding,
   ComparisonFinding,
   GroupFacts,
   ListMatch,
   PackLayer,
+  Route,
 } from '@freigabe/core'
 import type {
   ColumnChoices,
@@ -21,6 +24,9 @@ export type Json<T> = ColumnType<T, string | null, string | null>
 type Nullable<T> = T | null
 /** UTC, RFC 3339 with milliseconds; see `instantParser`. */
 type Moment = string
+
+/** The clock of a case that is not decided. */
+export type OpenClock = Exclude<ClockStanding, 'kept' | 'dropped'>
 
 /** Every table, as queries see it. `docs/reference/schema.md` is printed from the database itself. */
 export interface Tables {
@@ -138,10 +144,22 @@ export interface Tables {
     worst_severity: Nullable<'info' | 'notice' | 'warning' | 'serious'>
     waiting_since: Moment
     due_at: Moment
+    clock: Generated<OpenClock>
+    at_risk_at: Nullable<Moment>
     lease_person: Nullable<string>
     lease_name: Nullable<string>
     lease_until: Nullable<Moment>
     lease_token: Generated<number>
+  }
+  promise_outcome: {
+    case_id: string
+    account_id: string
+    promised_at: Moment
+    route: Route
+    due_at: Moment
+    decided_at: Moment
+    hours_taken: number
+    kept: boolean
   }
   gate_head: { single: Generated<boolean>; revision: number }
   gate_revision: { revision: number; account_id: string; group_id: Nullable<string>; at: Moment }
@@ -293,6 +311,20 @@ export interface Tables {
     reminder_at: Nullable<Moment>
     publication: Nullable<number>
     countries: Generated<string[]>
+    clock_at: Nullable<Moment>
+    waiting_since: Nullable<Moment>
+    renews_until: Nullable<Moment>
+  }
+  clock_entry: {
+    account_id: string
+    case_id: string
+    place: number
+    type: ClockEntry['type']
+    at: Moment
+    due_at: Nullable<Moment>
+    at_risk_at: Nullable<Moment>
+    route: Nullable<Route>
+    hours: Nullable<number>
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
   draft: {
@@ -390,6 +422,7 @@ export interface Tables {
     starts_at: Moment
     ends_at: Moment
     revoked_at: Nullable<Moment>
+    renew_at: Nullable<Moment>
   }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
   gate_facts: {

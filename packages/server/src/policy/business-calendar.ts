@@ -1,45 +1,49 @@
-import type { Calendar, OpenHours } from '@freigabe/core'
+import type { Calendar, Instant, WorkingHours } from '@freigabe/core'
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 
-/** The settings that say when people are at work. */
-interface BusinessHoursSettings {
+/** The settings that say where people work. */
+interface PlaceSettings {
   /** IANA name, `Europe/Berlin`. */
   FREIGABE_TIME_ZONE: string
   /** ISO 3166-1 code, `DE`. */
   FREIGABE_COUNTRY: string
   /** Code of the state as `date-holidays` names it, `BE`; empty for none. */
   FREIGABE_STATE: string
-  /** Monday to Friday, `09:00-17:00`. */
-  FREIGABE_HOURS: string
 }
 
 const hour = 3_600_000
 
+/** The business calendar around a moment, of whoever works these hours in the place that was set. */
+export type CalendarOf = (working: WorkingHours, at: Instant) => Calendar
+
 /**
- * The business calendar around a year: public holidays of that year and of those beside it, so that
- * a promise given in December knows the first of January.
+ * Business calendars of the place that was set. Each knows the public holidays of its year and of those
+ * beside it, so that a promise given in December knows the first of January.
  *
  * @throws {RangeError} at once if the country or state is unknown: `date-holidays` would then quietly
  * know no holidays, and promises would fall on days on which nobody works
  */
-export function businessCalendar(settings: BusinessHoursSettings): (year: number) => Calendar {
+export function businessCalendars(settings: PlaceSettings): CalendarOf {
   const holidays = publicHolidays(settings)
-  const hours = weekdayHours(settings.FREIGABE_HOURS)
-  const calendars = new Map<number, Calendar>()
+  const known = new WeakMap<WorkingHours, Map<number, Calendar>>()
+  const around = (year: number) =>
+    [year - 1, year, year + 1].flatMap((near) => holidays.getHolidays(near).flatMap(closedDays))
 
-  return (year) => {
-    const known = calendars.get(year)
-    if (known) return known
-    const days = [year - 1, year, year + 1].flatMap((near) =>
-      holidays.getHolidays(near).flatMap(closedDays),
-    )
-    const calendar = { timeZone: settings.FREIGABE_TIME_ZONE, hours, holidays: new Set(days) }
+  return (working, at) => {
+    const year = Number(at.slice(0, 4))
+    const calendars = known.get(working) ?? new Map<number, Calendar>()
+    known.set(working, calendars)
+    const calendar = calendars.get(year) ?? {
+      timeZone: settings.FREIGABE_TIME_ZONE,
+      hours: working.hours,
+      holidays: new Set([...around(year), ...working.closedDays]),
+    }
     calendars.set(year, calendar)
     return calendar
   }
 }
 
-function publicHolidays({ FREIGABE_COUNTRY, FREIGABE_STATE }: BusinessHoursSettings): Holidays {
+function publicHolidays({ FREIGABE_COUNTRY, FREIGABE_STATE }: PlaceSettings): Holidays {
   const known = new Holidays()
   if (!(FREIGABE_COUNTRY in known.getCountries())) {
     throw new RangeError(`FREIGABE_COUNTRY: no public holidays are known for ${FREIGABE_COUNTRY}.`)
@@ -63,10 +67,4 @@ function closedDays({ date, start, end }: HolidaysTypes.Holiday): string[] {
   const days = Math.round((end.getTime() - start.getTime()) / (24 * hour))
   const first = Temporal.PlainDate.from(day)
   return Array.from({ length: days }, (_, later) => first.add({ days: later }).toString())
-}
-
-function weekdayHours(text: string): Calendar['hours'] {
-  const [from = '', to = ''] = text.split('-')
-  const open: readonly OpenHours[] = [{ from, to }]
-  return { 1: open, 2: open, 3: open, 4: open, 5: open, 6: [], 7: [] }
 }

@@ -3,7 +3,15 @@ import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
 /** What every policy must settle. */
-const parts = ['declaration', 'promise', 'approval', 'lapseAfterDays', 'triggers'] as const
+const parts = [
+  'declaration',
+  'calendar',
+  'promise',
+  'reminders',
+  'approval',
+  'lapseAfterDays',
+  'triggers',
+] as const
 
 /** Stands for every country without a pack of its own. */
 const elsewhere = ''

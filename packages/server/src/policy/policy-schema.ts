@@ -1,6 +1,7 @@
 import type { ConditionKind } from '@freigabe/core'
 import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
+import { RoutePromises, WorkingHours } from './clock-schema.ts'
 
 /** A text in both languages; a translation that is missing or blank is a fault. */
 const LocalText = z.strictObject({ de: translation('German'), en: translation('English') })
@@ -127,6 +128,7 @@ const Condition = z.strictObject({
 })
 
 const positive = z.number().int().positive()
+const days = z.array(positive)
 
 /** A pack as its YAML file states it. Unknown keys are faults, so that no rule is lost to a typo. */
 export const PackFile = z
@@ -161,7 +163,12 @@ export const PackFile = z
     declaration: z
       .strictObject({ version: Day, text: LocalText, consequence: LocalText })
       .optional(),
-    promise: z.strictObject({ businessDays: positive }).optional(),
+    calendar: WorkingHours.optional(),
+    promise: z
+      .strictObject({ businessDays: positive, atRiskShare: z.number().gt(0).lt(1).default(0.25) })
+      .optional(),
+    promises: RoutePromises.optional(),
+    reminders: z.strictObject({ notStarted: days, asked: days, renewal: days }).optional(),
     approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
     lapseAfterDays: positive.optional(),
     triggers: z

@@ -17,10 +17,10 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.readPromise, async () => {
     const now = house.clock.now()
-    const calendar = house.calendar(Number(now.slice(0, 4)))
     const policy = await inRole(house.database, 'door', null, async (tx) =>
       house.policies.effective(tx, await house.policies.inForce(tx), []),
     )
+    const calendar = house.calendar(policy.calendar, now)
     return {
       now,
       open: isBusinessTime(calendar, now),

@@ -11,6 +11,7 @@ import { factsForStatement } from './facts-for-statement.ts'
 import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
 import { refuseOddConditions } from './refuse-odd-conditions.ts'
+import { renewalStart } from './renewal-start.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
 
@@ -45,7 +46,8 @@ export async function acceptCase(
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
     })
     if (!moved.changed) return
-    const approval = { approvalId: decisionId, conditions, endsAt }
+    const renewAt = renewalStart(policy, house.clock.now(), endsAt)
+    const approval = { approvalId: decisionId, conditions, endsAt, renewAt }
     await storeApproval(house, tx, moved.state, approval)
     const decision = { ...outcome, decisionId, revision, conditions }
     await recordDecision(house, tx, by, moved.state, policy, decision, statement)
@@ -58,9 +60,14 @@ async function storeApproval(
   house: House,
   tx: Tx,
   state: CaseState,
-  approval: { approvalId: string; conditions: readonly ApprovalCondition[]; endsAt: string },
+  approval: {
+    approvalId: string
+    conditions: readonly ApprovalCondition[]
+    endsAt: string
+    renewAt: string
+  },
 ) {
-  const { approvalId, conditions, endsAt } = approval
+  const { approvalId, conditions, endsAt, renewAt } = approval
   await tx
     .insertInto('approval')
     .values({
@@ -72,6 +79,7 @@ async function storeApproval(
       starts_at: house.clock.now(),
       ends_at: endsAt,
       revoked_at: null,
+      renew_at: renewAt,
     })
     .execute()
   await tx

@@ -1,14 +1,5 @@
-import {
-  type CaseEvent,
-  type CaseState,
-  dueAfterAnswer,
-  type PolicyPack,
-  promisedBy,
-} from '@freigabe/core'
-import type { House } from '../house.ts'
-
-/** Days after which a customer who was asked, or has not started, is reminded for the first time. */
-const remindAfterDays = { awaiting_answer: 3, awaiting_submission: 7 } as const
+import { type CaseState, nextReminder, type PolicyPack, type ReminderPace } from '@freigabe/core'
+import type { RunningClock } from './run-clock.ts'
 
 /** The columns of a case by which time acts on it; jobs sweep them, so that tests can move time. */
 export interface ClockColumns {
@@ -16,55 +7,66 @@ export interface ClockColumns {
   due_at: string | null
   asked_at: string | null
   decided_at: string | null
+  clock_at: string | null
+  waiting_since: string | null
   lapses_at: string | null
   reminder_at: string | null
 }
 
-/**
- * The clock after events: it is set at submission, stands still while the customer is asked, and goes on
- * after the answer with the larger of what was left and four business hours.
- */
+/** What a case waits by: its policy, the account's time zone, and the approval that it is to renew. */
+export interface WaitingTerms {
+  policy: PolicyPack
+  timeZone: string
+  renewsUntil: string | null
+}
+
+/** The columns after a move, from the state of the case and its clock. */
 export function caseClock(
-  house: House,
-  before: { dueAt: string | null; askedAt: string | null },
   state: CaseState,
-  policy: PolicyPack,
-  events: readonly CaseEvent[],
+  { clock, clockAt }: RunningClock,
+  waiting: WaitingTerms,
+  now: string,
 ): ClockColumns {
-  const now = house.clock.now()
-  const calendar = house.calendar(Number(now.slice(0, 4)))
-  let { dueAt, askedAt } = before
-  for (const event of events) {
-    if (event.type === 'submitted') {
-      dueAt = promisedBy(calendar, now, policy.promise.businessDays)
-    }
-    if (event.type === 'question_asked') askedAt ??= now
-    if (event.type === 'reopened') dueAt = promisedBy(calendar, now, policy.promise.businessDays)
-  }
-  const goesOn = askedAt !== null && state.status === 'in_review' && dueAt !== null
-  if (goesOn)
-    dueAt = dueAfterAnswer(calendar, { dueAt: dueAt!, askedAt: askedAt!, answeredAt: now })
+  const isAsked = clock?.standing === 'paused'
   return {
     submitted_at: state.submittedAt,
-    due_at: dueAt,
-    asked_at: state.status === 'awaiting_answer' || state.status === 'lapsed' ? askedAt : null,
+    due_at: clock?.dueAt ?? null,
+    asked_at: isAsked ? (clock.ran.at(-1)?.to ?? null) : null,
     decided_at: state.decision?.at ?? null,
-    ...waitingForCustomer(policy, state, now),
+    clock_at: clockAt,
+    ...waitingForCustomer(state, waiting, now),
   }
 }
 
+/** An untouched renewal lapses no sooner than the approval ends: until then nothing is lost. */
 function waitingForCustomer(
-  policy: PolicyPack,
-  { status }: CaseState,
+  state: CaseState,
+  { policy, timeZone, renewsUntil }: WaitingTerms,
   now: string,
-): Pick<ClockColumns, 'lapses_at' | 'reminder_at'> {
-  if (status !== 'awaiting_answer' && status !== 'awaiting_submission') {
-    return { lapses_at: null, reminder_at: null }
+): Pick<ClockColumns, 'waiting_since' | 'lapses_at' | 'reminder_at'> {
+  if (state.status !== 'awaiting_answer' && state.status !== 'awaiting_submission') {
+    return { waiting_since: null, lapses_at: null, reminder_at: null }
   }
-  return {
-    lapses_at: daysAfter(now, policy.lapseAfterDays),
-    reminder_at: daysAfter(now, remindAfterDays[status]),
+  const usual = daysAfter(now, policy.lapseAfterDays)
+  const renewing = state.status === 'awaiting_submission' ? renewsUntil : null
+  const end = renewing !== null && renewing > usual ? renewing : usual
+  const pace = reminderPace(policy, state, now, renewing)
+  const reminder = nextReminder(pace, { now, end, timeZone })
+  return { waiting_since: now, lapses_at: end, reminder_at: reminder }
+}
+
+/** How often the customer is reminded of what is waited for since then. */
+export function reminderPace(
+  { reminders }: PolicyPack,
+  { status }: CaseState,
+  since: string,
+  renewsUntil: string | null,
+): ReminderPace {
+  if (status === 'awaiting_answer') return { since, after: reminders.asked }
+  if (renewsUntil !== null && renewsUntil > since) {
+    return { until: renewsUntil, before: reminders.renewal }
   }
+  return { since, after: reminders.notStarted }
 }
 
 /** So many days of 24 hours after a moment. */

@@ -6,6 +6,7 @@ import {
   decide,
   evolve,
   isRefusal,
+  type Route,
 } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
@@ -15,6 +16,7 @@ import { appendEvents } from '../log/append-events.ts'
 import { caseClock } from './case-clock.ts'
 import { policyOfCase } from './policy-of-case.ts'
 import { queueForDesk } from './queue-for-desk.ts'
+import { runClock } from './run-clock.ts'
 
 export interface Moved {
   /** False when the case already was what the command asks for: no effect may follow. */
@@ -27,6 +29,8 @@ export interface Moved {
  * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the
  * desk's queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last.
  * Throws the core's refusal as an error of the register.
+ *
+ * @param route the way that a submitted case goes; what is promised depends on it
  */
 export async function moveCase(
   house: House,
@@ -35,13 +39,15 @@ export async function moveCase(
   account: string,
   caseId: string,
   command: CaseCommand,
+  route: Route = 'normal',
 ): Promise<Moved> {
   const row = await tx
     .selectFrom('approval_case')
-    .select(['state', 'due_at', 'asked_at'])
-    .where('account_id', '=', account)
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['state', 'due_at', 'renews_until', 'time_zone'])
+    .where('approval_case.account_id', '=', account)
     .where('case_id', '=', caseId)
-    .forUpdate()
+    .forUpdate('approval_case')
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   const now = house.clock.now()
@@ -50,22 +56,19 @@ export async function moveCase(
   if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
   if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
   const state = decided.events.reduce<CaseState>(evolve, row.state)
-  const clock = caseClock(
-    house,
-    { dueAt: row.due_at, askedAt: row.asked_at },
-    state,
-    await policyOfCase(house, tx, account, caseId),
-    decided.events,
-  )
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const running = await runClock(house, tx, { state, events: decided.events }, { policy, route })
+  const waiting = { policy, timeZone: row.time_zone, renewsUntil: row.renews_until }
+  const columns = caseClock(state, running, waiting, now)
   await tx
     .updateTable('approval_case')
-    .set({ status: state.status, version: state.version, state: JSON.stringify(state), ...clock })
+    .set({ status: state.status, version: state.version, state: JSON.stringify(state), ...columns })
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .execute()
-  await queueForDesk(tx, state, clock.due_at)
+  await queueForDesk(tx, state, running.clock)
   await logCaseEvents(house, tx, account, caseId, decided.events)
-  return { changed: true, state, dueAt: clock.due_at }
+  return { changed: true, state, dueAt: columns.due_at }
 }
 
 /** Appends a case's events to its account's chain. */

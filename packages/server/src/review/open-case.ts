@@ -21,6 +21,8 @@ export interface Opening {
   trigger: CaseTrigger
   batchIds: readonly string[]
   predecessorId: string | null
+  /** For a renewal: until when the approval lasts. */
+  renewsUntil: string | null
 }
 
 /** Opens a case and tells its account. Throws the core's refusal as an error of the register. */
@@ -29,7 +31,7 @@ export async function openCase(
   tx: Tx,
   by: Actor,
   account: string,
-  { group, trigger, batchIds, predecessorId }: Opening,
+  { group, trigger, batchIds, predecessorId, renewsUntil }: Opening,
 ): Promise<void> {
   const caseId = randomUUIDv7()
   const opened = decide(
@@ -49,6 +51,7 @@ export async function openCase(
   if (isRefusal(opened)) throw new AppError(opened.refused, { about: { ...opened.about } })
   const state = opened.events.reduce<CaseState | null>(evolve, null)!
   const policy = await policyOfAccount(house, tx, account)
+  const waiting = { policy, timeZone: await timeZoneOf(tx, account), renewsUntil }
   await tx
     .insertInto('approval_case')
     .values({
@@ -60,7 +63,8 @@ export async function openCase(
       state: JSON.stringify(state),
       trigger,
       opened_at: state.openedAt,
-      ...caseClock(house, { dueAt: null, askedAt: null }, state, policy, opened.events),
+      renews_until: renewsUntil,
+      ...caseClock(state, { clock: null, clockAt: null }, waiting, house.clock.now()),
     })
     .execute()
   await tx
@@ -69,4 +73,13 @@ export async function openCase(
     .execute()
   await logCaseEvents(house, tx, account, caseId, opened.events)
   await tellApprovalNeeded(house, tx, state)
+}
+
+async function timeZoneOf(tx: Tx, account: string): Promise<string> {
+  const { time_zone } = await tx
+    .selectFrom('account')
+    .select('time_zone')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  return time_zone
 }

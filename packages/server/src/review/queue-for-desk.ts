@@ -1,13 +1,18 @@
-import type { CaseState } from '@freigabe/core'
+import type { CaseClock, CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import type { OpenClock } from '../database/tables.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
 
 const severities = ['info', 'notice', 'warning', 'serious'] as const
 
 /** Puts a case on the desk's queue, keeps its row there up to date, or takes it off. */
-export async function queueForDesk(tx: Tx, state: CaseState, dueAt: string | null): Promise<void> {
+export async function queueForDesk(
+  tx: Tx,
+  state: CaseState,
+  clock: CaseClock | null,
+): Promise<void> {
   const { status, caseId, accountId } = state
-  if ((status !== 'in_review' && status !== 'awaiting_answer') || dueAt === null) {
+  if ((status !== 'in_review' && status !== 'awaiting_answer') || clock === null) {
     await tx.deleteFrom('desk_queue').where('case_id', '=', caseId).execute()
     return
   }
@@ -23,7 +28,9 @@ export async function queueForDesk(tx: Tx, state: CaseState, dueAt: string | nul
     ...(await readBatches(tx, state)),
     status,
     methods: state.methods.map((method) => method.code),
-    due_at: dueAt,
+    due_at: clock.dueAt,
+    at_risk_at: clock.atRiskAt,
+    clock: clock.standing as OpenClock,
   }
   await tx
     .insertInto('desk_queue')

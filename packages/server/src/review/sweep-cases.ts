@@ -1,14 +1,14 @@
-import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { type Actor, nextDaytime, nextReminder } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
-import { daysAfter } from './case-clock.ts'
+import { reminderPace } from './case-clock.ts'
 import { moveCase } from './move-case.ts'
+import { policyOfCase } from './policy-of-case.ts'
 import { tellReminder } from './tell-reminder.ts'
 
 const clock: Actor = { kind: 'clock' }
 const atOnce = 200
-const daysBetweenReminders = 7
 
 /** Does what time asks of cases: reminds, and lapses what nobody touched. Each in its own transaction. */
 export async function sweepCases(house: House): Promise<void> {
@@ -38,22 +38,34 @@ async function lapse(house: House, account: string, caseId: string) {
 async function remind(house: House, account: string, caseId: string) {
   const now = house.clock.now()
   await inRole(house.database, 'command', account, async (tx) => {
-    const row = await tx
-      .selectFrom('approval_case')
-      .select(['state', 'reminder_at', 'lapses_at'])
-      .where('account_id', '=', account)
-      .where('case_id', '=', caseId)
-      .forUpdate()
-      .executeTakeFirst()
+    const row = await lockWaiting(tx, account, caseId)
     // Another worker, or the customer, was quicker.
     if (row?.reminder_at == null || row.reminder_at > now || row.lapses_at === null) return
-    await tellReminder(house, tx, row.state, row.lapses_at)
-    const next = daysAfter(now, daysBetweenReminders)
+    const { state, lapses_at: end, time_zone: timeZone, renews_until } = row
+    const daytime = nextDaytime(timeZone, now)
+    let next: string | null = daytime < end ? daytime : null
+    if (daytime === now) {
+      await tellReminder(house, tx, state, { end, renewsUntil: renews_until })
+      const policy = await policyOfCase(house, tx, account, caseId)
+      const pace = reminderPace(policy, state, row.waiting_since ?? now, renews_until)
+      next = nextReminder(pace, { now, end, timeZone })
+    }
     await tx
       .updateTable('approval_case')
-      .set({ reminder_at: next < row.lapses_at ? next : null })
+      .set({ reminder_at: next })
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
   })
+}
+
+function lockWaiting(tx: Tx, account: string, caseId: string) {
+  return tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['state', 'reminder_at', 'lapses_at', 'waiting_since', 'renews_until', 'time_zone'])
+    .where('approval_case.account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate('approval_case')
+    .executeTakeFirst()
 }

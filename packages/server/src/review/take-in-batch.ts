@@ -36,6 +36,7 @@ export async function takeInBatch(
         trigger: grown ? 'growth' : batch.trigger,
         batchIds: [batch.batch],
         predecessorId: newest?.case_id ?? null,
+        renewsUntil: null,
       })
     }
   }

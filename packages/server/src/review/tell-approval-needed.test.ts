@@ -26,6 +26,7 @@ onEachDatabase('The letter that asks for approval', (given) => {
         trigger: 'expiry',
         batchIds: batches.map(({ id }) => id),
         predecessorId: caseId,
+        renewsUntil: endsAt,
       }),
     )
     assert.deepEqual(await endsNamed(house, owner.email), [null, endsAt])

@@ -3,24 +3,25 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
-/** Reminds of an unanswered question or an unstarted submission. */
+/** Reminds of an unanswered question, or of a submission or renewal that nobody has begun. */
 export async function tellReminder(
   house: House,
   tx: Tx,
   state: CaseState,
-  dueAt: string,
+  { end, renewsUntil }: { end: string; renewsUntil: string | null },
 ): Promise<void> {
   const open = state.questions.filter((question) => question.state === 'open').length
+  const isAsked = state.status === 'awaiting_answer'
+  const isRenewal = !isAsked && renewsUntil !== null && renewsUntil > house.clock.now()
   const telling = { kind: 'reminder', audience: 'reminder' } as const
   await tellAboutCase(house, tx, state, telling, ({ recipients, ...about }) => ({
     template: 'reminder',
     params: {
       ...about,
-      dueAt,
-      about:
-        state.status === 'awaiting_answer'
-          ? { kind: 'question', open }
-          : { kind: 'submission', recipients },
+      dueAt: isRenewal ? renewsUntil : end,
+      about: isAsked
+        ? { kind: 'question', open }
+        : { kind: isRenewal ? 'renewal' : 'submission', recipients },
     },
   }))
 }

@@ -180,6 +180,14 @@ export const exampleLetters: Record<string, Letter> = {
       dueAt: '2026-12-09T16:00:00.000Z',
     },
   },
+  'reminder of a renewal': {
+    template: 'reminder',
+    params: {
+      ...aboutGroup,
+      about: { kind: 'renewal', recipients: 4812 },
+      dueAt: '2026-12-09T16:00:00.000Z',
+    },
+  },
   'accepted by a rule': {
     template: 'accepted',
     params: {

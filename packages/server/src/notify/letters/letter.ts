@@ -96,8 +96,8 @@ export interface AskedQuestion {
 }
 
 export interface ReminderParams extends AboutGroup {
-  about: { kind: 'submission'; recipients: number } | { kind: 'question'; open: number }
-  /** When the case lapses. */
+  about: { kind: 'submission' | 'renewal'; recipients: number } | { kind: 'question'; open: number }
+  /** When the case lapses, or the approval ends that is to be renewed. */
   dueAt: Instant
 }
 

@@ -5,9 +5,7 @@ import type { Phrasing } from './phrasing.ts'
 /** Reminds the customer of open questions, or of a submission that has not been made. */
 export const reminderLetter: LetterWriter<ReminderParams> = {
   de: (params, say) => ({
-    ...(params.about.kind === 'question'
-      ? germanQuestions(params, params.about.open, say)
-      : germanSubmission(params, params.about.recipients, say)),
+    ...germanOccasion(params, say),
     preheader: `Bitte bis ${say.shortMoment(params.dueAt)}.`,
     facts: [
       { label: 'Account', value: params.accountName },
@@ -15,14 +13,17 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
       { label: 'Bitte bis', value: say.moment(params.dueAt), deadline: true },
     ],
     sections: [],
-    closing: [
-      'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können ihn später fortsetzen.',
-    ],
+    closing:
+      params.about.kind === 'renewal'
+        ? [
+            'Danach endet die Freigabe, und an diese Empfänger kann nicht mehr gesendet werden, bis wir neu entschieden haben.',
+          ]
+        : [
+            'Danach ruht der Freigabeprozess. Was Sie schon eingetragen haben, bleibt erhalten, und Sie können ihn später fortsetzen.',
+          ],
   }),
   en: (params, say) => ({
-    ...(params.about.kind === 'question'
-      ? englishQuestions(params, params.about.open, say)
-      : englishSubmission(params, params.about.recipients, say)),
+    ...englishOccasion(params, say),
     preheader: `Due by ${say.shortMoment(params.dueAt)}.`,
     facts: [
       { label: 'Account', value: params.accountName },
@@ -30,13 +31,56 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
       { label: 'Due by', value: say.moment(params.dueAt), deadline: true },
     ],
     sections: [],
-    closing: [
-      'After that the approval process pauses. What you have filled in is kept, and you can resume it later.',
-    ],
+    closing:
+      params.about.kind === 'renewal'
+        ? [
+            'After that the approval ends, and these recipients cannot be mailed until we have decided again.',
+          ]
+        : [
+            'After that the approval process pauses. What you have filled in is kept, and you can resume it later.',
+          ],
   }),
 }
 
 type Occasion = Pick<LetterWords, 'subject' | 'mark' | 'title' | 'opening' | 'button'>
+
+function germanOccasion(params: ReminderParams, say: Phrasing): Occasion {
+  const { about } = params
+  if (about.kind === 'question') return germanQuestions(params, about.open, say)
+  if (about.kind === 'renewal') return germanRenewal(params, say)
+  return germanSubmission(params, about.recipients, say)
+}
+
+function englishOccasion(params: ReminderParams, say: Phrasing): Occasion {
+  const { about } = params
+  if (about.kind === 'question') return englishQuestions(params, about.open, say)
+  if (about.kind === 'renewal') return englishRenewal(params, say)
+  return englishSubmission(params, about.recipients, say)
+}
+
+function germanRenewal({ groupName, url, dueAt }: ReminderParams, say: Phrasing): Occasion {
+  return {
+    subject: `Erinnerung: Die Freigabe für ${say.shortName(groupName)} endet bald`,
+    mark: { state: 'needs_you', word: 'Bitte verlängern' },
+    title: `Die Freigabe für ${say.name(groupName)} endet bald`,
+    opening: [
+      `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein. Geschieht das vorher, bleibt die Freigabe in Kraft, bis wir neu entschieden haben.`,
+    ],
+    button: { label: 'Angaben durchsehen', url },
+  }
+}
+
+function englishRenewal({ groupName, url, dueAt }: ReminderParams, say: Phrasing): Occasion {
+  return {
+    subject: `Reminder: the approval for ${say.shortName(groupName)} ends soon`,
+    mark: { state: 'needs_you', word: 'Please renew' },
+    title: `The approval for ${say.name(groupName)} ends soon`,
+    opening: [
+      `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}. What you told us before is filled in already: please look it over and hand it in. If you do so in time, the approval stays in force until we have decided again.`,
+    ],
+    button: { label: 'Look over the details', url },
+  }
+}
 
 function germanQuestions(
   { groupName, url }: ReminderParams,

@@ -22,7 +22,10 @@ const domain = 'rohrpost.example'
  * accounts, told by the product's own verbs under a clock that moves. Ends with the file of sign-ins.
  */
 export async function buildExample(house: House): Promise<SignIn[]> {
-  const time = storyTime(house.calendar, house.clock.now())
+  const { calendar } = await inRole(house.database, 'door', null, async (tx) =>
+    house.policies.effective(tx, await house.policies.inForce(tx), []),
+  )
+  const time = storyTime((at) => house.calendar(calendar, at), house.clock.now())
   const clock = storyClock(time.daysAgo(130, '09:00'))
   const signIns: SignIn[] = []
   const stage = await openStage(storyHouse(house, clock), clock, time, signIns)

@@ -35,8 +35,8 @@ export interface StoryTime {
   period(from: number, until: number): { from: Date; until: Date }
 }
 
-export function storyTime(calendar: (year: number) => Calendar, now: Instant): StoryTime {
-  const today = calendar(Number(now.slice(0, 4)))
+export function storyTime(calendar: (at: Instant) => Calendar, now: Instant): StoryTime {
+  const today = calendar(now)
   const minute = Math.floor(Date.parse(now) / 60_000) * 60_000
   const before = (milliseconds: number) => new Date(minute - milliseconds)
   const daysBefore = (days: number) => before((days + longestRest) * day)
@@ -44,7 +44,8 @@ export function storyTime(calendar: (year: number) => Calendar, now: Instant): S
     daysAgo(days, time) {
       const local = Temporal.Instant.from(now).toZonedDateTimeISO(today.timeZone)
       let moment = local.subtract({ days }).withPlainTime(time)
-      while (!worksOn(calendar(moment.year), moment)) moment = moment.subtract({ days: 1 })
+      while (!worksOn(calendar(moment.toInstant().toString()), moment))
+        moment = moment.subtract({ days: 1 })
       return moment.toInstant().toString({ fractionalSecondDigits: 3 })
     },
     businessHoursAgo(hours) {
