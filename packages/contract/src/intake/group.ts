@@ -33,6 +33,8 @@ export const NextStep = z.object({
     'answer_questions',
     'send',
     'renew',
+    'renew_before_end',
+    'await_renewal',
     'import_again',
     'import_other',
     'see_condition',

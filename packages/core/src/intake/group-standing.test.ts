@@ -14,7 +14,7 @@ function standingOf(facts: Partial<StandingFacts>) {
 }
 
 function caseOf(status: StandingFacts['cases'][number]['status'], caseId = 'one') {
-  return { caseId, status, dueAt: day, lapsesAt: day, openQuestions: 2 }
+  return { caseId, status, dueAt: day, lapsesAt: day, openQuestions: 2, renews: false }
 }
 
 function denied(reason: DenyReason) {
@@ -86,6 +86,28 @@ test('an approval names its end, and one that has run out asks to renew', () => 
   assert.deepEqual(standingOf(open), ['approved', 'send', 'nobody', day])
   const expired = { cases, verdict: denied('expired') }
   assert.deepEqual(standingOf(expired), ['expired', 'renew', 'you', null])
+})
+
+test('while an approval is renewed the group stays approved, and says what the renewal waits for', () => {
+  const open = { verdict: { verdict: 'allow' } as const, approvalEndsAt: day }
+  const renewal = (status: 'awaiting_submission' | 'in_review' | 'awaiting_answer') => ({
+    cases: [{ ...caseOf(status, 'two'), renews: true }, caseOf('accepted')],
+  })
+  assert.deepEqual(standingOf({ ...open, ...renewal('awaiting_submission') }), [
+    'approved',
+    'renew_before_end',
+    'you',
+    day,
+  ])
+  assert.deepEqual(standingOf({ ...open, ...renewal('in_review') }), [
+    'approved',
+    'await_renewal',
+    'platform',
+    day,
+  ])
+  assert.equal(standingOf({ ...open, ...renewal('awaiting_answer') })[0], 'questions')
+  const ended = { ...renewal('awaiting_submission'), verdict: denied('expired') }
+  assert.deepEqual(standingOf(ended), ['needs_you', 'state_origin', 'you', day])
 })
 
 test('an approval whose condition is not met is neither approved nor rejected', () => {

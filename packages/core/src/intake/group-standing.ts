@@ -32,6 +32,8 @@ export interface NextStep {
     | 'answer_questions'
     | 'send'
     | 'renew'
+    | 'renew_before_end'
+    | 'await_renewal'
     | 'import_again'
     | 'import_other'
     | 'see_condition'
@@ -54,6 +56,8 @@ export interface StandingFacts {
     dueAt: Instant | null
     lapsesAt: Instant | null
     openQuestions: number
+    /** Whether it renews an approval. */
+    renews: boolean
   }[]
   /** The gate's verdict on a campaign to the whole group. */
   verdict: Verdict
@@ -83,13 +87,16 @@ function suspended({ verdict }: StandingFacts): Stand | null {
     : null
 }
 
-function waitingForCustomer({ cases }: StandingFacts): Stand | null {
+function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): Stand | null {
   const asked = cases.find(({ status }) => status === 'awaiting_answer')
   if (asked) {
     const { lapsesAt, caseId, openQuestions } = asked
     return stand('questions', 'answer_questions', 'you', lapsesAt, caseId, openQuestions)
   }
   const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
+  if (unstarted?.renews && verdict.verdict === 'allow') {
+    return stand('approved', 'renew_before_end', 'you', approvalEndsAt, unstarted.caseId)
+  }
   if (unstarted) {
     return stand('needs_you', 'state_origin', 'you', unstarted.lapsesAt, unstarted.caseId)
   }
@@ -113,8 +120,11 @@ function unreadable({ batches }: StandingFacts): Stand | null {
   return mendings.includes('replace_file') ? stand('needs_you', 'replace_file', 'you') : null
 }
 
-function waitingForPlatform({ cases, batches }: StandingFacts): Stand | null {
+function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand | null {
   const reviewed = cases.find(({ status }) => status === 'in_review')
+  if (reviewed?.renews && verdict.verdict === 'allow') {
+    return stand('approved', 'await_renewal', 'platform', reviewed.dueAt, reviewed.caseId)
+  }
   if (reviewed) {
     return stand('in_review', 'await_decision', 'platform', reviewed.dueAt, reviewed.caseId)
   }

@@ -108,7 +108,7 @@ interface CaseOfBatch {
   batch_id: string
   digest: string | null
   status: CaseStatus
-  trigger: string
+  renews_until: string | null
   submitted_at: string | null
 }
 
@@ -122,7 +122,7 @@ function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[
       'case_batch.batch_id',
       'batch.digest',
       'approval_case.status',
-      'approval_case.trigger',
+      'approval_case.renews_until',
       'approval_case.submitted_at',
     ])
     .where('approval_case.account_id', '=', account)
@@ -136,7 +136,7 @@ function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[
 function renewalPending(about: readonly CaseOfBatch[], endsAt: string): boolean {
   return about.some(
     (row) =>
-      row.trigger === 'expiry' &&
+      row.renews_until !== null &&
       (row.status === 'in_review' || row.status === 'awaiting_answer') &&
       row.submitted_at !== null &&
       row.submitted_at <= endsAt,

@@ -20,7 +20,7 @@ type BatchRow = Pick<
 >
 type CaseRow = Pick<
   Selectable<Tables['approval_case']>,
-  'case_id' | 'status' | 'due_at' | 'lapses_at'
+  'case_id' | 'status' | 'trigger' | 'due_at' | 'lapses_at'
 > & { open_questions: number }
 
 const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
@@ -52,6 +52,7 @@ export function groupView(
       dueAt: each.due_at,
       lapsesAt: each.lapses_at,
       openQuestions: each.open_questions,
+      renews: each.trigger === 'expiry',
     })),
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,

@@ -25,12 +25,12 @@ export async function noticesOfCases(
   tx: Tx,
   account: string,
   suspended: boolean,
-  { since, limit }: NoticeBounds,
+  { now, since, limit }: NoticeBounds,
 ): Promise<Notices> {
   const rows = await tx
     .selectFrom('approval_case')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
-    .select(['case_id', 'approval_case.group_id', 'name', 'status', 'lapses_at'])
+    .select(['case_id', 'approval_case.group_id', 'name', 'status', 'lapses_at', 'renews_until'])
     .select([
       recipientsOfCase,
       openQuestionsOfCase,
@@ -50,17 +50,28 @@ export async function noticesOfCases(
   return {
     total: rows[0]?.total ?? 0,
     items: rows.map((row) => ({
-      kind: kinds[row.status as Noticed],
+      ...askOf(row, now),
       groupId: row.group_id,
       groupName: row.name,
       caseId: row.case_id,
       batchId: null,
       recipients: row.recipients,
       questions: row.open_questions,
-      by: row.lapses_at,
       since: row.since,
     })),
   }
+}
+
+/** What a case asks, and until when; a renewal is due while the approval lasts. */
+function askOf(
+  row: { status: CaseStatus; lapses_at: string | null; renews_until: string | null },
+  now: string,
+): Pick<Notice, 'kind' | 'by'> {
+  const { status, lapses_at, renews_until } = row
+  if (status === 'awaiting_submission' && renews_until !== null && renews_until > now) {
+    return { kind: 'renew', by: renews_until }
+  }
+  return { kind: kinds[status as Noticed], by: lapses_at }
 }
 
 /** Since when it has been so: a revocation comes after the decision that it takes back. */

@@ -35,7 +35,7 @@ export async function readGroupsById(
     .execute()
   const cases = await tx
     .selectFrom('approval_case')
-    .select(['group_id', 'case_id', 'status', 'due_at', 'lapses_at'])
+    .select(['group_id', 'case_id', 'status', 'trigger', 'due_at', 'lapses_at'])
     .select(openQuestionsOfCase)
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)

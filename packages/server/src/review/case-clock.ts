@@ -11,6 +11,7 @@ export interface ClockColumns {
   waiting_since: string | null
   lapses_at: string | null
   reminder_at: string | null
+  renews_until: string | null
 }
 
 /** What a case waits by: its policy, the account's time zone, and the approval that it is to renew. */
@@ -35,7 +36,13 @@ export function caseClock(
     decided_at: state.decision?.at ?? null,
     clock_at: clockAt,
     ...waitingForCustomer(state, waiting, now),
+    renews_until: stillRenews(state) ? waiting.renewsUntil : null,
   }
+}
+
+/** A renewal that lapses over an unanswered question keeps no approval alive any more, resumed or not. */
+function stillRenews({ status, lapsedFrom }: CaseState): boolean {
+  return !(status === 'lapsed' && lapsedFrom === 'awaiting_answer')
 }
 
 /** An untouched renewal lapses no sooner than the approval ends: until then nothing is lost. */

@@ -63,7 +63,6 @@ export async function openCase(
       state: JSON.stringify(state),
       trigger,
       opened_at: state.openedAt,
-      renews_until: renewsUntil,
       ...caseClock(state, { clock: null, clockAt: null }, waiting, house.clock.now()),
     })
     .execute()

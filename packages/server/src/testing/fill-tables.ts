@@ -67,6 +67,7 @@ function valueFor({ name, type, allowed }: Column): unknown {
       return true
     case 'integer':
     case 'bigint':
+    case 'double precision':
       return Math.floor(Math.random() * 1e9)
     case 'jsonb':
       return {}

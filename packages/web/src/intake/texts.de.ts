@@ -86,6 +86,8 @@ export const texts = {
     answer_questions_other: 'Rückfragen beantworten',
     send: 'Senden ist möglich',
     renew: 'Freigabe erneuern',
+    renew_before_end: 'Freigabe erneuern',
+    await_renewal: 'Entscheidung über die Erneuerung',
     import_again: 'Liste noch einmal importieren',
     import_other: 'Andere Liste importieren',
     see_condition: 'Bedingung ansehen',
@@ -123,9 +125,14 @@ export const texts = {
       await_decision: 'Senden geht noch nicht: Die Prüfung ist am Zug.',
       answer_questions_one: 'Senden geht noch nicht: Die Prüfung hat eine Rückfrage.',
       answer_questions_other: 'Senden geht noch nicht: Die Prüfung hat {{number}} Rückfragen.',
+      answer_questions_open_one: 'Ja, Sie können senden. Zur Erneuerung gibt es eine Rückfrage.',
+      answer_questions_open_other:
+        'Ja, Sie können senden. Zur Erneuerung gibt es {{number}} Rückfragen.',
       send_one: 'Ja, Sie können an diesen Empfänger senden.',
       send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
       renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
+      renew_before_end: 'Ja, Sie können senden. Die Freigabe endet bald.',
+      await_renewal: 'Ja, Sie können senden. Wir prüfen gerade die Erneuerung.',
       import_again: 'Senden geht nicht: Der Freigabeprozess wurde zurückgezogen.',
       import_other: 'An diese Gruppe kann nicht gesendet werden.',
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
@@ -156,6 +163,10 @@ export const texts = {
       send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
       renew:
         'Eine Freigabe gilt nicht für immer. Importieren Sie die Liste noch einmal, um sie zu erneuern.',
+      renew_before_end:
+        'Ihre früheren Angaben sind schon eingetragen. Sehen Sie sie durch und reichen Sie sie vor dem Ende ein, dann bleibt die Freigabe in Kraft, bis wir neu entschieden haben.',
+      await_renewal:
+        'Die bisherige Freigabe gilt weiter, bis wir entschieden haben. Sie müssen jetzt nichts tun.',
       import_again:
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       import_other:
@@ -177,6 +188,7 @@ export const texts = {
     },
     button: {
       state_origin: 'Herkunft angeben',
+      renew_before_end: 'Angaben durchsehen',
       answer_questions_one: 'Rückfrage beantworten',
       answer_questions_other: 'Rückfragen beantworten',
       resume: 'Weitermachen',

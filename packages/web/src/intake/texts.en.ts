@@ -86,6 +86,8 @@ export const texts = {
     answer_questions_other: 'Answer the questions',
     send: 'Ready to send',
     renew: 'Renew the approval',
+    renew_before_end: 'Renew the approval',
+    await_renewal: 'Decision on the renewal',
     import_again: 'Import the list once more',
     import_other: 'Import another list',
     see_condition: 'Look at the condition',
@@ -122,9 +124,14 @@ export const texts = {
       await_decision: 'You cannot send yet: it is the reviewer’s turn.',
       answer_questions_one: 'You cannot send yet: the reviewer has a question.',
       answer_questions_other: 'You cannot send yet: the reviewer has {{number}} questions.',
+      answer_questions_open_one: 'Yes, you can send. There is a question about the renewal.',
+      answer_questions_open_other:
+        'Yes, you can send. There are {{number}} questions about the renewal.',
       send_one: 'Yes, you can send to this recipient.',
       send_other: 'Yes, you can send to these {{number}} recipients.',
       renew: 'You can no longer send: the approval has expired.',
+      renew_before_end: 'Yes, you can send. The approval ends soon.',
+      await_renewal: 'Yes, you can send. We are reviewing the renewal.',
       import_again: 'You cannot send: the approval process was withdrawn.',
       import_other: 'You cannot send to this group.',
       revoked: 'You can no longer send: the approval was revoked.',
@@ -152,6 +159,10 @@ export const texts = {
       answer_questions_other: 'Please answer the questions. We go on reviewing right afterwards.',
       send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
       renew: 'An approval does not last for ever. Import the list once more to renew it.',
+      renew_before_end:
+        'What you told us before is filled in already. Look it over and hand it in before the end, and the approval stays in force until we have decided again.',
+      await_renewal:
+        'The approval you have stays in force until we have decided. There is nothing for you to do now.',
       import_again:
         'To start anew, import the list once more below. You can take over your earlier details.',
       import_other:
@@ -174,6 +185,7 @@ export const texts = {
     },
     button: {
       state_origin: 'State the origin',
+      renew_before_end: 'Look over the details',
       answer_questions_one: 'Answer the question',
       answer_questions_other: 'Answer the questions',
       resume: 'Continue',

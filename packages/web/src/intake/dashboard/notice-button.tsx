@@ -33,7 +33,7 @@ export function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
       </ButtonLink>
     )
   }
-  if (kind === 'state_origin') {
+  if (kind === 'state_origin' || kind === 'renew') {
     return (
       <ButtonLink {...look} to="/a/$account/cases/$case/submit" params={toCase}>
         {label}

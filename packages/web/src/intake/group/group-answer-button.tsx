@@ -25,10 +25,10 @@ export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButto
   }
   if (caseId === null) return null
   const params = { account, case: caseId }
-  if (what === 'state_origin' && mayWrite) {
+  if ((what === 'state_origin' || what === 'renew_before_end') && mayWrite) {
     return (
       <ButtonLink size="md" to="/a/$account/cases/$case/submit" params={params}>
-        {t('answer.button.state_origin')}
+        {t(`answer.button.${what}`)}
       </ButtonLink>
     )
   }

@@ -24,6 +24,8 @@ const tones: Record<NextStep['what'], Tone> = {
   answer_questions: 'red',
   send: 'green',
   renew: 'amber',
+  renew_before_end: 'amber',
+  await_renewal: 'green',
   import_again: 'grey',
   import_other: 'grey',
   see_condition: 'amber',
@@ -35,17 +37,14 @@ const tones: Record<NextStep['what'], Tone> = {
 export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
-  const { next, recipients, sendable, standing } = group
+  const { next, recipients, sendable } = group
   const { what, questions } = next
   const count = what === 'answer_questions' ? questions : recipients
   const number = format.number(count)
   return (
     <Answer
       tone={tones[what]}
-      title={t(`answer.title.${standing === 'revoked' ? standing : what}`, {
-        count,
-        number,
-      })}
+      title={t(`answer.title.${titleOf(group)}`, { count, number })}
       note={
         next.by && (
           <>
@@ -56,11 +55,18 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
       {t(`answer.text.${what}`, { count, number })}
-      {what !== 'send' && sendable > 0 && (
+      {what !== 'send' && sendable > 0 && sendable < recipients && (
         <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
       )}
     </Answer>
   )
+}
+
+/** A revocation is told as one; questions about a renewal close nothing. */
+function titleOf({ next: { what }, standing, recipients, sendable }: Group) {
+  if (standing === 'revoked') return standing
+  const isOpen = recipients > 0 && sendable === recipients
+  return what === 'answer_questions' && isOpen ? 'answer_questions_open' : what
 }
 
 function byWords(next: NextStep) {
