@@ -4,8 +4,8 @@ import type { TallyPort, ToTally } from './tally-port.ts'
 /** The counting thread's side: takes packs from the port and answers with what they came to. */
 export function serveTally(port: TallyPort): void {
   let tally: PackedTally | null = null
-  port.onmessage = ({ data }) => {
-    const message = data as ToTally
+  port.listen((received) => {
+    const message = received as ToTally
     try {
       if (message.kind === 'begin') tally = new PackedTally(message.setup, message.columns)
       else if (message.kind === 'pack') {
@@ -18,5 +18,5 @@ export function serveTally(port: TallyPort): void {
     } catch (error) {
       port.postMessage({ kind: 'failed', message: String(error) }, [])
     }
-  }
+  })
 }

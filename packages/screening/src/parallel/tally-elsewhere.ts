@@ -18,7 +18,7 @@ export class TallyElsewhere {
   /** `columns`: cells packed for each row. */
   constructor(thread: TallyThread, setup: TallySetup, columns: number) {
     this.#thread = thread
-    thread.port.onmessage = ({ data }) => this.#receive(data as FromTally)
+    thread.port.listen((message) => this.#receive(message as FromTally))
     this.#send({ kind: 'begin', setup, columns })
   }
 

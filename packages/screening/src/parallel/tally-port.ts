@@ -14,10 +14,11 @@ export type FromTally =
   | { kind: 'done'; tallied: Tallied }
   | { kind: 'failed'; message: string }
 
-/** The end of a message channel, as browsers and Node have it. */
+/** The end of a message channel, however browsers and Node listen to theirs. */
 export interface TallyPort {
   postMessage(message: ToTally | FromTally, transfer: ArrayBuffer[]): void
-  onmessage: ((event: { data: unknown }) => void) | null
+  /** Hands every message on that comes, to one listener. */
+  listen(take: (message: unknown) => void): void
 }
 
 /** A second thread that counts what this one reads. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { TallyPort, TallyThread } from '@freigabe/screening'
+import type { TallyThread } from '@freigabe/screening'
+import { nodePort } from './node-port.ts'
 
 /** Smaller files are read before a thread has started. */
 const worthAThread = 8 * 1024 ** 2
@@ -21,12 +22,11 @@ function openTallyThread(): TallyThread {
     // Left to itself, the room for young objects grows to four times this, and nothing is quicker for it.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   })
-  const port = port1 as unknown as TallyPort
-  const fail = (message: string) => port.onmessage?.({ data: { kind: 'failed', message } })
+  const fail = (message: string) => port1.emit('message', { kind: 'failed', message })
   worker.on('error', (error) => fail(String(error)))
   worker.on('exit', () => fail('The thread that counts recipients has ended.'))
   return {
-    port,
+    port: nodePort(port1),
     end() {
       port1.close()
       void worker.terminate()

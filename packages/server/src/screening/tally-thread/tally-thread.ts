@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { serveTally } from '@freigabe/screening'
+import { serveTally } from '@freigabe/screening/serve-tally'
+import { nodePort } from './node-port.ts'
 
-serveTally(workerData)
+serveTally(nodePort(workerData))

@@ -1,0 +1,1 @@
+export { serveTally } from './serve-tally.ts'
