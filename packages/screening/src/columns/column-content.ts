@@ -18,8 +18,6 @@ export interface ColumnContent {
   moments: number
   /** Moments that could as well be plain numbers: Unix times, day numbers. */
   numericMoments: number
-  /** Dates with slashes or hyphens and the year at the end. */
-  slashed: number
   ips: number
   flags: number
   countries: number
@@ -45,43 +43,56 @@ const numericForms: ReadonlySet<MomentForm> = new Set([
 ])
 
 export function describeContent(rows: readonly SampleRow[], index: number): ColumnContent {
-  const cells = rows
-    .map((row) => row.cells[index]?.trim().slice(0, longestLooked) ?? '')
-    .filter(saysSomething)
+  const cells = cellsOf(rows, index)
   const moments = cells.flatMap(momentOf)
   const instants = moments.map(({ instant }) => instant).sort((a, b) => a - b)
   const share = (count: number) => (cells.length === 0 ? 0 : count / cells.length)
-  const shareOf = (is: (cell: string) => unknown) => share(cells.filter(is).length)
+  const shareOf = (is: (text: string) => unknown) =>
+    share(cells.filter(({ text }) => is(text)).length)
   return {
     cells: cells.length,
     filled: rows.length === 0 ? 0 : cells.length / rows.length,
     addresses: shareOf(looksLikeAddress),
     moments: share(moments.length),
     numericMoments: share(moments.filter(({ form }) => numericForms.has(form)).length),
-    slashed: share(moments.filter(({ form }) => form === 'slashed').length),
-    ips: shareOf(isIp),
-    flags: shareOf((cell) => flagValue(cell) !== null),
+    ips: share(cells.filter(isIp).length),
+    flags: shareOf((text) => flagValue(text) !== null),
     countries: shareOf(countryCode),
     statuses: shareOf(statusMeaning),
-    words: shareOf((cell) => word.test(cell)),
-    variety: share(new Set(cells).size),
+    words: shareOf((text) => word.test(text)),
+    variety: share(new Set(cells.map(({ text }) => text)).size),
     typicalMoment: instants[instants.length >> 1] ?? Number.NaN,
   }
 }
 
-function saysSomething(cell: string): boolean {
-  const bytes = encoder.encode(cell)
-  if (bytes.length === 0 || saysNothing(bytes, 0, bytes.length)) return false
-  return cell === '0' || !isZero(bytes, 0, bytes.length)
+/** Whether a column holds dates with slashes or hyphens and the year at the end. */
+export function holdsSlashed(rows: readonly SampleRow[], index: number): boolean {
+  return cellsOf(rows, index).some((cell) => momentOf(cell).some(({ form }) => form === 'slashed'))
 }
 
-function isIp(cell: string): boolean {
-  const bytes = encoder.encode(cell)
+/** A cell that says something. */
+interface Cell {
+  text: string
+  bytes: Uint8Array
+}
+
+function cellsOf(rows: readonly SampleRow[], index: number): Cell[] {
+  return rows
+    .map((row) => row.cells[index]?.trim().slice(0, longestLooked) ?? '')
+    .map((text) => ({ text, bytes: encoder.encode(text) }))
+    .filter(saysSomething)
+}
+
+function saysSomething({ text, bytes }: Cell): boolean {
+  if (bytes.length === 0 || saysNothing(bytes, 0, bytes.length)) return false
+  return text === '0' || !isZero(bytes, 0, bytes.length)
+}
+
+function isIp({ bytes }: Cell): boolean {
   return ip.read(bytes, 0, bytes.length)
 }
 
-function momentOf(cell: string): { form: MomentForm; instant: number }[] {
-  const bytes = encoder.encode(cell)
+function momentOf({ bytes }: Cell): { form: MomentForm; instant: number }[] {
   if (!moment.read(bytes, 0, bytes.length)) return []
   const isDayFirst = !Number.isNaN(moment.dayFirst)
   return [{ form: moment.form, instant: isDayFirst ? moment.dayFirst : moment.monthFirst }]

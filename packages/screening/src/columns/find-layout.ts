@@ -1,5 +1,5 @@
 import type { SampleRow } from '../reading/table.ts'
-import { describeContent } from './column-content.ts'
+import { holdsSlashed } from './column-content.ts'
 import type { ColumnChoices, ColumnOfRole, ColumnRole } from './column-role.ts'
 import { columnRoles, momentRoles } from './column-role.ts'
 import { findHeader } from './find-header.ts'
@@ -94,7 +94,7 @@ function guessOthers(
 function leavesOrderOpen(rows: readonly SampleRow[], roles: Roles): boolean {
   return momentRoles.some((role) => {
     const index = roles[role]?.index
-    return index !== undefined && describeContent(rows, index).slashed > 0
+    return index !== undefined && holdsSlashed(rows, index)
   })
 }
 

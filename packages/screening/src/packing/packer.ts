@@ -26,6 +26,8 @@ export interface PackedAddresses {
 export type HandOn = (pack: Pack, addresses: PackedAddresses) => PackRoom | undefined
 
 const packedBytes = 1 << 19
+/** The first pack is small, so that who counts has soon something to do. */
+const firstBytes = 1 << 16
 const packedInts = 1 << 17
 /** Room that one row takes at most in `ints`, and one with an address at least. */
 const intsPerRow = 32
@@ -43,7 +45,7 @@ export class Packer implements RecipientSink {
   #quote = '"'
   #escape = '"'
   #ints = new Int32Array(packedInts)
-  #bytes = new Uint8Array(packedBytes)
+  #bytes = new Uint8Array(firstBytes)
   #rows = 0
   #int = 0
   #byte = 0

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { isPlainAddress, isPlausibleCell } from './plausible-cell.ts'
 import { plainCell, type Row } from './row.ts'
 import { RowScanner } from './row-scanner.ts'
+import { scanBeginning } from './scan-beginning.ts'
 import type { Encoding } from './text-encoding.ts'
 
 /** What becomes of the first rows of a file when they are read in some dialect. */
@@ -41,9 +42,10 @@ export function judgeDialect(
     withAddress: 0,
     firstWidth: 0,
   }
+  const isEnough = () => seen.rows + seen.refused >= judgedRows
   const scanner = new RowScanner(dialect, encoding, [], defaultLimits, {
     row(row) {
-      if (seen.rows + seen.refused >= judgedRows) return
+      if (isEnough()) return
       if (seen.rows++ === 0) seen.firstWidth = row.count
       seen.cells += row.count
       widths.set(row.count, (widths.get(row.count) ?? 0) + 1)
@@ -53,10 +55,10 @@ export function judgeDialect(
       if (addresses > 0) seen.withAddress++
     },
     refused() {
-      if (seen.rows + seen.refused < judgedRows) seen.refused++
+      if (!isEnough()) seen.refused++
     },
   })
-  scanner.push(sample, whole)
+  scanBeginning(scanner, sample, whole, isEnough)
   return { dialect, widths, ...seen }
 }
 

@@ -2,6 +2,7 @@ import type { Limits } from '../limits.ts'
 import type { Dialect } from './dialect.ts'
 import { guessDialect } from './guess-dialect.ts'
 import { RowScanner } from './row-scanner.ts'
+import { scanBeginning } from './scan-beginning.ts'
 import type { SampleRow, Table } from './table.ts'
 import { isUtf16 } from './text-encoding.ts'
 import type { TextInput } from './text-input.ts'
@@ -36,6 +37,6 @@ function readSample(input: TextInput, dialect: Dialect, limits: Limits): SampleR
     },
     refused() {},
   })
-  scanner.push(input.start, input.whole)
+  scanBeginning(scanner, input.start, input.whole, () => rows.length >= sampledRows)
   return rows
 }
