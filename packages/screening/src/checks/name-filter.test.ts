@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { placeholderBeginnings, placeholderKind } from '../lists/placeholder-kind.ts'
+import { roleNames } from '../lists/role-names.ts'
 import { trapBeginnings, trapKind } from '../lists/trap-kind.ts'
 import { NameFilter } from './name-filter.ts'
 
@@ -59,6 +60,15 @@ test('a name that a list holds always passes the filter made for it', () => {
     { numRuns: 20_000 },
   )
   assert.ok(found > 500, String(found))
+})
+
+test('names with letters beyond ASCII pass, and names with something behind a plus', () => {
+  const filter = new NameFilter(roleNames)
+  assert.ok([...roleNames].some((role) => role === 'büro'))
+  for (const role of roleNames) {
+    assert.ok(passes(filter, role), role)
+    assert.ok(passes(filter, `${role}+shop`), role)
+  }
 })
 
 test('most names that people give do not pass', () => {

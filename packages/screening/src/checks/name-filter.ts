@@ -14,10 +14,11 @@ export class NameFilter {
 
   /** `names`: in lower case, or how they begin; what follows the fourth character does not count. */
   constructor(names: Iterable<string>) {
+    const encoder = new TextEncoder()
     for (const name of names) {
-      const letters = name.replace(/[._-]/g, '').slice(0, lettersCompared)
+      const letters = encoder.encode(name.replace(/[._-]/g, '')).subarray(0, lettersCompared)
       let key = 0
-      for (let i = 0; i < letters.length; i++) key = (key << 5) | letterCode[letters.charCodeAt(i)]!
+      for (const letter of letters) key = (key << 5) | letterCode[letter]!
       const bit = bitOf(key)
       this.#bits[bit >>> 5]! |= 1 << (bit & 31)
     }

@@ -3,6 +3,7 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { sameText } from './chart.ts'
 import { type Check, share, weigh } from './check.ts'
+import { NameFilter } from './name-filter.ts'
 import { TextCounter } from './text-counter.ts'
 
 export interface RoleAccountsFacts {
@@ -31,8 +32,11 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
   begin() {
     const counter = new TextCounter()
     for (const name of roleNames) counter.list(name)
+    const filter = new NameFilter(roleNames)
     return {
-      recipient: (address) => counter.countListed(address.bytes, 0, endOfName(address)),
+      recipient(address) {
+        if (filter.passes(address)) counter.countListed(address.bytes, 0, endOfName(address))
+      },
       facts({ unique }) {
         const names = [...counter.entries()]
           .map(([name, recipients]) => ({ name, recipients }))
