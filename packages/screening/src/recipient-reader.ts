@@ -19,6 +19,9 @@ export class RecipientReader implements RowSink {
   readonly #sink: RecipientSink
   readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
+  #row: Row | null = null
+  /** Made once: one for each row would be a hundred bytes to collect. */
+  readonly #emailText = () => this.#row!.text(this.#email)
 
   constructor(layout: Layout, email: number, mostRows: number, sink: RecipientSink) {
     this.#layout = layout
@@ -56,7 +59,8 @@ export class RecipientReader implements RowSink {
     const start = row.starts[this.#email]!
     const end = row.ends[this.#email]!
     const address = this.#address
-    const verdict = address.read(row.bytes, start, end, () => row.text(this.#email))
+    this.#row = row
+    const verdict = address.read(row.bytes, start, end, this.#emailText)
     const fault = verdict === 'valid' ? null : this.#findRowFault(row)
     if (fault) return fault
 

@@ -18,13 +18,16 @@ export class RecipientRegister {
     const hashes = this.#lanes.hash(bytes, spans, count)
     this.#recipients.prepare(hashes, count, packedHashWords)
     for (let i = 0; i < count; i++) {
-      const from = i * packedHashWords
-      const row = spans[i * numbersPerMessage + 2]!
-      for (let word = 0; word < packedHashWords; word++) {
-        ints[row + packedHashAt + word] = hashes[from + word]!
-      }
-      if (this.#recipients.add(hashes, from)) ints[row]! |= newBit
+      this.#note(ints, spans[i * numbersPerMessage + 2]!, hashes, i * packedHashWords)
     }
+  }
+
+  /** The hash whose words begin at `from`, of the address of the row that begins at `row`. */
+  #note(ints: Int32Array, row: number, hashes: Int32Array, from: number): void {
+    for (let word = 0; word < packedHashWords; word++) {
+      ints[row + packedHashAt + word] = hashes[from + word]!
+    }
+    if (this.#recipients.add(hashes, from)) ints[row]! |= newBit
   }
 
   /** The digest of all recipients, after which there can be no others. */

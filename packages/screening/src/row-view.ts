@@ -1,10 +1,4 @@
-import {
-  type CellRole,
-  type IpRole,
-  ipRoles,
-  type MomentRole,
-  momentRoles,
-} from './columns/column-role.ts'
+import { type CellRole, type IpRole, ipRoles, type MomentRole } from './columns/column-role.ts'
 import { isZero, saysNothing } from './columns/says-nothing.ts'
 import type { TextCodes } from './columns/text-codes.ts'
 import { IpReader } from './ip/ip-reader.ts'
@@ -31,6 +25,9 @@ export class RowView {
   draw = 0
   readonly #indexes: Partial<Record<CellRole, number>>
   readonly #moments: MomentCells[]
+  readonly #signedUp: MomentCells
+  readonly #confirmed: MomentCells
+  readonly #lastContact: MomentCells
   readonly #ips: Partial<Record<IpRole, IpCell>> = {}
   readonly #ipCells: IpCell[]
   #address: ReadAddress | null = null
@@ -40,7 +37,11 @@ export class RowView {
   /** `indexes`: place in the row of the column of each role. */
   constructor(indexes: Partial<Record<CellRole, number>>, evidence: DayOrderEvidence) {
     this.#indexes = indexes
-    this.#moments = momentRoles.map((role) => new MomentCells(indexes[role] ?? null, evidence))
+    const cellsOf = (role: MomentRole) => new MomentCells(indexes[role] ?? null, evidence)
+    this.#signedUp = cellsOf('signed_up_at')
+    this.#confirmed = cellsOf('confirmed_at')
+    this.#lastContact = cellsOf('last_contact_at')
+    this.#moments = [this.#signedUp, this.#confirmed, this.#lastContact]
     for (const role of ipRoles) {
       const index = indexes[role]
       if (index !== undefined) this.#ips[role] = new IpCell(index)
@@ -98,11 +99,11 @@ export class RowView {
 
   /** Milliseconds since 1970; NaN where the cell is empty or unreadable. */
   moment(role: MomentRole): number {
-    return this.#moments[momentIndex[role]]!.instants[this.#order]!
+    return this.#cells(role).instants[this.#order]!
   }
 
   momentState(role: MomentRole): MomentState {
-    const cell = this.#moments[momentIndex[role]]!
+    const cell = this.#cells(role)
     if (cell.isEmpty) return 'empty'
     if (!Number.isNaN(cell.instants[this.#order])) return 'read'
     return Number.isNaN(cell.instants[1 - this.#order]!) ? 'unreadable' : 'other_order'
@@ -110,7 +111,13 @@ export class RowView {
 
   /** Whether the moment has a time of day. */
   hasTime(role: MomentRole): boolean {
-    return this.#moments[momentIndex[role]]!.hasTime
+    return this.#cells(role).hasTime
+  }
+
+  /** Compared, because a look-up by name costs more, and checks ask ten times for each row. */
+  #cells(role: MomentRole): MomentCells {
+    if (role === 'signed_up_at') return this.#signedUp
+    return role === 'confirmed_at' ? this.#confirmed : this.#lastContact
   }
 
   /** The IP address of the row, or null where there is none to be read. */
@@ -123,11 +130,6 @@ export class RowView {
     return this.#ips[role]?.state ?? 'empty'
   }
 }
-
-const momentIndex = Object.fromEntries(momentRoles.map((role, i) => [role, i])) as Record<
-  MomentRole,
-  number
->
 
 class MomentCells {
   isEmpty = true

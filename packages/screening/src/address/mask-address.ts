@@ -12,7 +12,7 @@ export function maskAddress(text: string): string {
 }
 
 function maskWord(word: string): string {
-  const letters = Array.from(word).filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+  const letters = word.match(/[\p{L}\p{N}]/gu) ?? []
   if (letters.length < 2) return '…'
   return letters.length < 4 ? `${letters[0]}…` : `${letters[0]}…${letters.at(-1)}`
 }

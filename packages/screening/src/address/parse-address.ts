@@ -79,7 +79,8 @@ function wordsOf(localPart: string): string[] {
 }
 
 const encoder = new TextEncoder()
+const ascii = /^[\0-\x7f]*$/
 
 function utf8Length(text: string): number {
-  return encoder.encode(text).length
+  return ascii.test(text) ? text.length : encoder.encode(text).length
 }

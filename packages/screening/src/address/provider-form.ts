@@ -15,7 +15,8 @@ export function providerForm(address: ReadAddress, into: Uint8Array): number {
   const provider = providerAt(bytes, at + 1, length)
   if (provider) return writeForm(provider, bytes, 0, at, at + 1, length, into)
 
-  const dot = bytes.indexOf(0x2e, at + 1)
+  let dot = at + 1
+  while (dot < length && bytes[dot] !== 0x2e) dot++
   const parent = dot < length - 6 ? providerAt(bytes, dot + 1, length) : null
   return parent?.subdomains ? writeForm(parent, bytes, at + 1, dot, dot + 1, length, into) : 0
 }

@@ -1,4 +1,4 @@
-import { emailHeadingMatch } from '../columns/email-heading-match.ts'
+import { isEmailHeading } from '../columns/email-heading-match.ts'
 import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import { counted, type Text } from '../text.ts'
 import type { Check, Severity } from './check.ts'
@@ -48,7 +48,7 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
         rows++
       },
       invalid(cell) {
-        if (cell.length <= longestHeading && emailHeadingMatch(cell) === 1) noteHeading()
+        if (cell.length <= longestHeading && isEmailHeading(cell)) noteHeading()
       },
       refused(fault) {
         if (fault === 'repeated_header') noteHeading()

@@ -52,7 +52,8 @@ const letterOf = Array.from('oi.eas.t..', (letter) => (letter === '.' ? 0 : lett
 function areUnusual(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < leastLetters) return false
   for (let i = start; i < end; i++) if (!isLetter(bytes[i]!)) return false
-  return families.every((family) => bitsIn(family, bytes, start, end) > unusual)
+  for (const family of families) if (bitsIn(family, bytes, start, end) <= unusual) return false
+  return true
 }
 
 const edge = 26

@@ -43,7 +43,7 @@ export class NumberSample {
 
   /** Keeps what is drawn below the first number that is too many, so that ties go or stay together. */
   #keepLowest(): void {
-    this.#limit = this.#draws.slice(0, this.#size).sort()[mostKept]!
+    this.#limit = nthLowest(this.#draws.subarray(0, this.#size), mostKept)
     let kept = 0
     for (let i = 0; i < this.#size; i++) {
       if (this.#draws[i]! >= this.#limit) continue
@@ -52,6 +52,22 @@ export class NumberSample {
     }
     this.#size = kept
   }
+}
+
+/** The number that `lower` others stand before when all are sorted, found by its first and then its last 16 bits. */
+function nthLowest(numbers: Uint32Array, lower: number): number {
+  const counts = new Uint32Array(1 << 16)
+  for (let i = 0; i < numbers.length; i++) counts[numbers[i]! >>> 16]!++
+  let before = 0
+  let first = 0
+  while (before + counts[first]! <= lower) before += counts[first++]!
+  counts.fill(0)
+  for (let i = 0; i < numbers.length; i++) {
+    if (numbers[i]! >>> 16 === first) counts[numbers[i]! & 0xffff]!++
+  }
+  let last = 0
+  while (before + counts[last]! <= lower) before += counts[last++]!
+  return first * 2 ** 16 + last
 }
 
 /** A number that occurs in a sample, and how often. */

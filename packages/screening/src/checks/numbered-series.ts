@@ -25,7 +25,8 @@ const mostCompared = 1 << 14
 const sharedByMany = 0.02
 const leastSame = 10
 /** Numbers are watched in blocks of so many, a bit for each. */
-const blockSize = 8
+const blockBits = 3
+const blockSize = 1 << blockBits
 /** So many numbers of a block make a series: one number or none is missing. */
 const leastOfBlock = 7
 /** Longer numbers are telephone or customer numbers. */
@@ -52,8 +53,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
         const digits = startOfNumber(address)
         if (digits < 0) return
         const number = numberAt(address, digits)
-        const block = Math.floor(number / blockSize)
-        const slot = sample.slotOfBytes(address.bytes, 0, digits, block)
+        const slot = sample.slotOfBytes(address.bytes, 0, digits, number >> blockBits)
         if (slot >= 0) sample.values[slot]! |= 1 << (number % blockSize)
         if (digits === 0) return
         const place = compared.slotOf(hash[2]! >>> 0, hash[3]! >>> 0)

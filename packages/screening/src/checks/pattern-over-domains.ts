@@ -61,7 +61,9 @@ export const patternOverDomains: Check<'pattern_over_domains', PatternOverDomain
       facts({ unique, domains, shape }) {
         const counts = { walked: 0, names: 0, words: 0 }
         const spread = steps.map(() => 0)
-        for (const [slot, value] of sample.values.entries()) {
+        const { values } = sample
+        for (let slot = 0; slot < values.length; slot++) {
+          const value = values[slot]!
           if (value === 0 || roles.has(sample.rankAt(slot))) continue
           const recipients = value % wordBit
           spread[steps.findLastIndex((from) => recipients >= from)]! += recipients

@@ -29,6 +29,11 @@ const emailHeadings = new Set([
   'recipient',
 ])
 
+/** Whether a heading is, by its whole wording, one of e-mail addresses. */
+export function isEmailHeading(heading: string): boolean {
+  return emailHeadings.has(plainHeading(heading))
+}
+
 /** How surely a heading announces e-mail addresses: 1 by its whole wording, 0.6 by a part. */
 export function emailHeadingMatch(heading: string): number {
   const word = plainHeading(heading)

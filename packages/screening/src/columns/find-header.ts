@@ -1,6 +1,6 @@
 import { looksLikeAddress } from '../address/looks-like-address.ts'
 import type { SampleRow } from '../reading/table.ts'
-import { emailHeadingMatch } from './email-heading-match.ts'
+import { isEmailHeading } from './email-heading-match.ts'
 
 /** A heading stands near the top; further down a row without an address is a dirty row. */
 const searchedRows = 20
@@ -17,7 +17,7 @@ export function findHeader(
 ): { line: number; cells: string[] } | null {
   const firstRecipient = email === null ? -1 : rows.findIndex((row) => isAddress(row, email))
   const above = rows.slice(0, firstRecipient < 0 ? searchedRows : firstRecipient)
-  const named = above.find((row) => row.cells.some((cell) => emailHeadingMatch(cell) === 1))
+  const named = above.find((row) => row.cells.some((cell) => isEmailHeading(cell)))
   const found =
     named ?? above.slice(0, searchedRows).find((row) => readsLikeHeadings(row.cells, width))
   return found ? { line: found.line, cells: found.cells.map((cell) => cell.trim()) } : null

@@ -3,7 +3,7 @@ import { blockBits, type FingerprintPool, fingerprintWords } from './fingerprint
 /** All fingerprints of a part begin with the same bits. */
 export const partBits = 12
 
-const firstBits = 3
+const firstBits = 8
 /** Up to so many slots, their numbers fit into 16 bits. */
 const mostShortBits = 15
 const fullness = 0.75

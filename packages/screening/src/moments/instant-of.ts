@@ -7,10 +7,12 @@ const daysToEpoch = 719_163
 /** Midnight UTC of a day of the Gregorian calendar in milliseconds since 1970; NaN where there is no such day. */
 export function instantOf(year: number, month: number, day: number): number {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  // As a small integer, of which a remainder is quick.
+  const whole = year | 0
+  const leap = whole % 4 === 0 && (whole % 100 !== 0 || whole % 400 === 0)
   const last = month === 2 && leap ? 29 : daysInMonth[month]!
   if (day > last) return Number.NaN
-  const past = (year - 1) | 0
+  const past = whole - 1
   const leapDays = ((past / 4) | 0) - ((past / 100) | 0) + ((past / 400) | 0)
   const days = past * 365 + leapDays + daysBefore[month]! + (leap && month > 2 ? 1 : 0) + day
   return (days - daysToEpoch) * 86_400_000
