@@ -56,7 +56,7 @@ describe('the shipped packs', () => {
   test('the version names every pack, and the promise, the end, the lapse and the triggers are the house’s', () => {
     const day = String.raw`@\d{4}-\d{2}-\d{2}`
     assert.match(policy.version, new RegExp(`^base${day}\\+eu${day}\\+de${day}\\+house${day}$`))
-    assert.deepEqual(policy.promise, { businessDays: 1 })
+    assert.deepEqual(policy.promise, { businessDays: 1, atRiskShare: 0.25 })
     assert.deepEqual(policy.approval, { months: 24, renewalDays: 30 })
     assert.equal(policy.lapseAfterDays, 30)
     assert.deepEqual(policy.triggers, { growthFactor: 2, dormantAfterMonths: 24 })
