@@ -35,6 +35,9 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     conditions: layers.flatMap(({ conditions }) =>
       conditions.map((condition) => ({ ...condition, counts: conditionCounts[condition.kind] })),
     ),
+    rules: layers.flatMap(({ id, basis, rules = [] }) =>
+      basis === 'none' ? [] : rules.map((rule) => ({ ...rule, pack: id, basis })),
+    ),
     declaration: lastStated(layers, 'declaration'),
     calendar: lastStated(layers, 'calendar'),
     promise: lastStated(layers, 'promise'),

@@ -6,6 +6,8 @@ import type {
   PolicyPack,
   Principle,
 } from './policy-pack.ts'
+import type { PackExample } from './rules/pack-example.ts'
+import type { Rule } from './rules/rule.ts'
 
 /**
  * One pack as its file states it: shared words, a country's law, or the operator's house rules. All
@@ -31,6 +33,9 @@ export interface PackLayer
   methods: readonly MethodLayer[]
   grounds: readonly GroundLayer[]
   conditions: readonly Omit<Condition, 'counts'>[]
+  rules?: readonly Rule[]
+  /** The pack's own tests of its rules; nobody is bound by them. */
+  examples?: readonly PackExample[]
 }
 
 /** What one pack says of a method: words, a stance, or both. The words may be another pack's. */

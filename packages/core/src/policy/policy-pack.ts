@@ -1,10 +1,8 @@
 import type { Reminders, RoutePromises, WorkingHours } from './clock-policy.ts'
+import type { LocalText } from './local-text.ts'
+import type { Rule } from './rules/rule.ts'
 
-/** A text in the languages of the product. */
-export interface LocalText {
-  de: string
-  en: string
-}
+export type { LocalText } from './local-text.ts'
 
 /** Whether something is so by law or by a rule of the platform; shown beside each stance and reason. */
 export type Basis = 'law' | 'house'
@@ -151,6 +149,8 @@ export interface PolicyPack {
   grounds: readonly Ground[]
   remedies: readonly Remedy[]
   conditions: readonly Condition[]
+  /** In the order of the packs; of several that accept, the first one does. */
+  rules: readonly PolicyRule[]
   declaration: { version: string; text: LocalText; consequence: LocalText }
   /** When the operator works; place and public holidays are configuration. */
   calendar: WorkingHours
@@ -188,6 +188,12 @@ export interface Triggers {
   growthFactor: number
   /** For how many months nothing was sent to it. */
   dormantAfterMonths: number
+}
+
+/** A rule with the pack that it comes from. */
+export interface PolicyRule extends Rule {
+  pack: string
+  basis: Basis
 }
 
 /** From which figures on findings of the screening weigh more, where the policy says otherwise than the checks do. */

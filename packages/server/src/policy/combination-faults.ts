@@ -1,4 +1,4 @@
-import { generalLaw, mergePacks, type PackLayer, packsFor } from '@freigabe/core'
+import { generalLaw, mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -18,8 +18,8 @@ const elsewhere = ''
 
 /**
  * Faults of the policies that packs make together, for every home and every country of recipients:
- * parts that none states, methods of which none takes a stance, and forbidden methods without a rule
- * or a way forward. A fault that several have in common is told once.
+ * parts that none states, methods of which none takes a stance, forbidden methods without a rule or a
+ * way forward, and questions by rule on a ground of which none states the rule. A fault that several have in common is told once.
  *
  * @param packs whose references are in order
  */
@@ -32,7 +32,9 @@ export function combinationFaults(packs: readonly ReadPack[]): PolicyFault[] {
       const chosen = packsFor(layers, home, [country])
       const inForce = chosen.map((layer) => packs[layers.indexOf(layer)]!)
       const open = [...unstatedParts(inForce), ...methodsWithoutStance(inForce, home)]
-      return open.length > 0 ? open : deadEnds(inForce, chosen)
+      if (open.length > 0) return open
+      const policy = mergePacks(chosen)
+      return [...deadEnds(inForce, policy), ...asksWithoutGround(inForce, policy)]
     }),
   )
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
@@ -65,8 +67,7 @@ function methodsWithoutStance(packs: readonly ReadPack[], home: string): PolicyF
   )
 }
 
-function deadEnds(packs: readonly ReadPack[], chosen: readonly PackLayer[]): PolicyFault[] {
-  const { methods, grounds } = mergePacks(chosen)
+function deadEnds(packs: readonly ReadPack[], { methods, grounds }: PolicyPack): PolicyFault[] {
   const ruled = new Set(grounds.map(({ code }) => code))
   return methods
     .filter(({ stance }) => stance === 'forbidden')
@@ -82,4 +83,15 @@ function deadEnds(packs: readonly ReadPack[], chosen: readonly PackLayer[]): Pol
           : [faultAt(path, `No pack says what can be done instead of ${code}.`)]),
       ]
     })
+}
+
+function asksWithoutGround(packs: readonly ReadPack[], { grounds }: PolicyPack): PolicyFault[] {
+  const ruled = new Set(grounds.map(({ code }) => code))
+  return packs.flatMap(({ layer, faultAt }) =>
+    (layer.rules ?? []).flatMap(({ then }, at) =>
+      then.effect !== 'ask' || ruled.has(then.ground)
+        ? []
+        : [faultAt(['rules', at, 'then'], `No pack states the rule of the ground ${then.ground}.`)],
+    ),
+  )
 }

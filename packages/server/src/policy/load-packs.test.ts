@@ -120,7 +120,13 @@ describe('a fault is reported with file, line and column', () => {
       /12:00-17:00 begins before the opening ahead of it ends/,
     ],
     ['a weekday that there is not', 'house', 'monday:', 'moonday:', /Nothing here is called/],
-    ['a closed day that is no date', 'house', 'closedDays: []', 'closedDays: [Easter]', /YYYY-MM-DD/],
+    [
+      'a closed day that is no date',
+      'house',
+      'closedDays: []',
+      'closedDays: [Easter]',
+      /YYYY-MM-DD/,
+    ],
     ['a share at risk of all', 'house', 'atRiskShare: 0.25', 'atRiskShare: 1', /atRiskShare/],
     [
       'a promise in hours and in days',

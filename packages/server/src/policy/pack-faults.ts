@@ -2,8 +2,10 @@ import { askedIfFaults } from './asked-if-faults.ts'
 import { combinationFaults } from './combination-faults.ts'
 import { familyFaults } from './family-faults.ts'
 import type { PolicyFault } from './policy-faults.ts'
+import { reachFaults } from './reach-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 import { referenceFaults } from './reference-faults.ts'
+import { ruleFaults } from './rule-faults.ts'
 import { thresholdFaults } from './threshold-faults.ts'
 
 /**
@@ -13,6 +15,13 @@ import { thresholdFaults } from './threshold-faults.ts'
 export function packFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const family = familyFaults(packs)
   if (family.length > 0) return family
-  const faults = [...referenceFaults(packs), ...thresholdFaults(packs), ...askedIfFaults(packs)]
-  return faults.length > 0 ? faults : combinationFaults(packs)
+  const faults = [
+    ...referenceFaults(packs),
+    ...thresholdFaults(packs),
+    ...askedIfFaults(packs),
+    ...ruleFaults(packs),
+  ]
+  if (faults.length > 0) return faults
+  const combined = combinationFaults(packs)
+  return combined.length > 0 ? combined : reachFaults(packs)
 }

@@ -2,12 +2,10 @@ import type { ConditionKind } from '@freigabe/core'
 import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
 import { RoutePromises, WorkingHours } from './clock-schema.ts'
+import { ExampleInFile } from './example-schema.ts'
+import { Code, LocalText } from './pack-values.ts'
+import { RuleInFile } from './rule-schema.ts'
 
-/** A text in both languages; a translation that is missing or blank is a fault. */
-const LocalText = z.strictObject({ de: translation('German'), en: translation('English') })
-
-/** An id or code: lower case with underscores, since screens, API and logs name it. */
-const Code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'An id is lower case letters, digits and _.')
 const Codes = z.array(Code).default([])
 const Day = z.iso.date('A date is written YYYY-MM-DD.')
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
@@ -179,21 +177,13 @@ export const PackFile = z
         thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
       })
       .optional(),
+    rules: unique('id', z.array(RuleInFile)),
+    examples: unique('id', z.array(ExampleInFile)),
   })
   .superRefine((pack, { addIssue }) => {
     for (const { path, message } of basisFaults(pack)) addIssue({ code: 'custom', path, message })
   })
 export type PackFile = z.infer<typeof PackFile>
-
-function translation(language: string) {
-  const missing = `The ${language} text is missing.`
-  return z
-    .string({
-      error: ({ input }) =>
-        input === undefined ? missing : `The ${language} text must stand in quotes.`,
-    })
-    .refine((text) => text.trim() !== '', missing)
-}
 
 /** A list in which no id stands twice; one that is left out is empty. */
 function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(

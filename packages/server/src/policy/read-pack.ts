@@ -1,6 +1,7 @@
 import type { PackLayer } from '@freigabe/core'
-import { type Document, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { placeInScalar } from './place-in-scalar.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import { PackFile } from './policy-schema.ts'
 
@@ -8,11 +9,15 @@ import { PackFile } from './policy-schema.ts'
 export interface ReadPack {
   file: string
   layer: PackLayer
-  /** The fault `message` at the part that the path leads to. */
+  /** The fault `message` at the part that the path leads to, or at a place in the text that stands there. */
   faultAt: FaultAt
 }
 
-export type FaultAt = (path: readonly PropertyKey[], message: string) => PolicyFault
+export type FaultAt = (
+  path: readonly PropertyKey[],
+  message: string,
+  offset?: number,
+) => PolicyFault
 
 /**
  * Reads the text of a pack file. References to other parts are not yet followed: see
@@ -27,7 +32,11 @@ export function readPack(file: string, text: string): ReadPack | { faults: Polic
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, message }
   }
-  const faultAt: FaultAt = (path, message) => faultAtOffset(offsetOf(document, path), message)
+  const faultAt: FaultAt = (path, message, offset) =>
+    faultAtOffset(
+      offset === undefined ? offsetOf(document, path) : offsetWithin(document, text, path, offset),
+      message,
+    )
 
   const troubles = [...document.errors, ...document.warnings]
   if (troubles.length > 0) {
@@ -59,6 +68,21 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     if (start !== undefined) return start
   }
   return 0
+}
+
+/** Where a place of a text stands in the file. */
+function offsetWithin(
+  document: Document,
+  file: string,
+  path: readonly PropertyKey[],
+  offset: number,
+): number {
+  const node: unknown = document.getIn(path, true)
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) {
+    return offsetOf(document, path)
+  }
+  const [start, end] = node.range
+  return start + placeInScalar(file.slice(start, end), node.value, offset)
 }
 
 function startOf(document: Document, path: readonly PropertyKey[]): number | undefined {

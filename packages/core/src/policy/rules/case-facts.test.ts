@@ -23,6 +23,7 @@ describe('caseFacts', () => {
   test('tells how complete the details are', () => {
     const facts = caseFacts(read({}))
     assert.ok(facts['completeness.missing']!.includes('form/wording'))
+    assert.deepEqual(facts['completeness.supplied'], ['general/sure', 'general/purpose'])
     assert.ok(facts['completeness.percent']! < 100)
   })
 

@@ -42,8 +42,10 @@ function declarationFacts({ policy, content, countries, sources, batches }: Case
 
 function completenessFacts({ policy, content }: CaseRead) {
   const { percent, missing, recommendedMissing } = completeness(policy, content)
+  const open = [...missing, ...recommendedMissing]
   return {
     'completeness.percent': percent,
+    'completeness.supplied': Object.keys(content.answers).filter((key) => !open.includes(key)),
     'completeness.missing': missing,
     'completeness.recommendedMissing': recommendedMissing,
   } satisfies Facts

@@ -27,7 +27,9 @@ export function conclude(
   return {
     rules: outcomes,
     flags: ids('flag'),
-    required: [...new Set(trueEffects(found, 'require').map(({ requirement }) => requirement))],
+    required: [
+      ...new Set(trueEffects(found, 'require').map(({ requirement }) => requirement)),
+    ].filter((requirement) => !isSupplied(requirement, facts)),
     asks: found.flatMap(({ rule: { id, then }, isTrue }) =>
       isTrue && then.effect === 'ask' ? [{ ruleId: id, ground: then.ground }] : [],
     ),
@@ -64,7 +66,7 @@ function needsPerson(effect: RuleEffect, facts: Facts): boolean {
     case 'route':
       return isCareful(effect)
     case 'require':
-      return !isAnswered(effect.requirement, facts)
+      return !isSupplied(effect.requirement, facts)
     default:
       return false
   }
@@ -74,8 +76,9 @@ function isCareful({ to }: { to: RuledRoute }): boolean {
   return to === 'specialist' || to === 'second_eyes'
 }
 
-function isAnswered(requirement: string, { answers = {} }: Facts): boolean {
-  return Object.keys(answers).some((key) => key.endsWith(`/${requirement}`))
+function isSupplied(requirement: string, facts: Facts): boolean {
+  const supplied = facts['completeness.supplied'] ?? []
+  return supplied.some((key) => key.endsWith(`/${requirement}`))
 }
 
 function routeOf(found: readonly Found[]): RuledRoute {

@@ -8,7 +8,7 @@ export interface Evaluation {
   rules: readonly RuleOutcome[]
   /** Ids of the rules that flag the case. */
   flags: readonly string[]
-  /** Ids of the requirements that the rules make required. */
+  /** Ids of the requirements that the rules require, and that were not supplied. */
   required: readonly string[]
   asks: readonly { ruleId: string; ground: string }[]
   recommendedBy: readonly string[]

@@ -64,6 +64,11 @@ export const factCatalogue = {
     'Wie vollständig die Angaben sind, 0 bis 100; empfohlene zählen mit.',
     'How complete the details are, 0 to 100; recommended ones count, too.',
   ),
+  'completeness.supplied': fact(
+    'list',
+    'Schlüssel aller Angaben, die gemacht wurden, auch in eigenen Worten.',
+    'Keys of all details that were supplied, also those in free words.',
+  ),
   'completeness.missing': fact(
     'list',
     'Schlüssel verlangter Angaben, die noch fehlen, wie in answers.',

@@ -1,0 +1,60 @@
+import { caseOutcome } from './case-outcome.ts'
+import type { CompiledRules } from './compile-rules.ts'
+import { evaluateRules } from './evaluate-rules.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { Facts } from './facts.ts'
+import type { PackExample } from './pack-example.ts'
+
+/** The example cases of one pack, and the rules in it. */
+export interface ExamplesOfPack {
+  examples?: readonly PackExample[]
+  rules?: readonly { id: string }[]
+}
+
+/** What came of an example, and in which points that is not what the pack expects. */
+export interface ExampleResult {
+  evaluation: Evaluation
+  differences: readonly { of: 'outcome' | 'route' | 'fired'; expected: string; found: string }[]
+}
+
+/** @param rules those of the effective policy for the example's countries */
+export function runExample(
+  pack: ExamplesOfPack,
+  example: PackExample,
+  rules: CompiledRules,
+): ExampleResult {
+  const evaluation = evaluateRules(rules, exampleFacts(pack.examples ?? [], example))
+  const { expect } = example
+  const own = new Set(pack.rules?.map(({ id }) => id))
+  const fired = evaluation.rules
+    .filter(
+      ({ ruleId, outcome }) =>
+        outcome === 'true' && (own.has(ruleId) || expect.fired.includes(ruleId)),
+    )
+    .map(({ ruleId }) => ruleId)
+  const points = [
+    { of: 'outcome', expected: expect.outcome, found: caseOutcome(evaluation) },
+    { of: 'route', expected: expect.route, found: evaluation.route },
+    { of: 'fired', expected: listed(expect.fired), found: listed(fired) },
+  ] as const
+  return { evaluation, differences: points.filter(({ expected, found }) => expected !== found) }
+}
+
+/** The facts of an example, with those of the one that it is like. */
+export function exampleFacts(
+  examples: readonly PackExample[],
+  { like, facts }: PackExample,
+): Facts {
+  const other = examples.find(({ id }) => id === like)
+  const others = other ? exampleFacts(examples, other) : {}
+  const answers = withoutNulls({ ...others.answers, ...facts.answers })
+  return withoutNulls({ ...others, ...facts, answers })
+}
+
+function withoutNulls<Value>(record: Readonly<Record<string, Value | null>>) {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
+}
+
+function listed(ids: readonly string[]): string {
+  return ids.toSorted().join(', ')
+}
