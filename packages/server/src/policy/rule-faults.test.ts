@@ -7,10 +7,16 @@ import { reachFaults } from './reach-faults.ts'
 import { type ReadPack, readPack } from './read-pack.ts'
 import { ruleFaults } from './rule-faults.ts'
 
-const files = ['de', 'house']
-const shipped = await Promise.all(
-  files.map((id) => readFile(join(shippedPacks, `${id}.yaml`), 'utf8')),
+const files = ['base', 'eu', 'de', 'house']
+const shipped = new Map(
+  await Promise.all(files.map(async (id) => [id, await withoutRules(id)] as const)),
 )
+
+/** A shipped pack without its rules and examples, which are the last that it says. */
+async function withoutRules(id: string): Promise<string> {
+  const text = await readFile(join(shippedPacks, `${id}.yaml`), 'utf8')
+  return text.replace(/^rules:$.*/ms, '')
+}
 
 /** A rule as YAML, whose expression begins at the seventh column of its own line. */
 const rule = (id: string, when: string, then = '{ effect: flag }') => `
@@ -30,12 +36,13 @@ const example = (id: string, facts: string, fired: string) => `
 /** The shipped packs without their rules, with these in the house pack instead. */
 function withRules(rules: string, examples = ''): ReadPack[] {
   const house = `rules:${rules || ' []'}\n${examples && `examples:${examples}\n`}`
-  return files.map((id, at) => {
-    const own = shipped[at]!.replace(/^rules:$.*/ms, '')
-    const pack = readPack(`${id}.yaml`, id === 'house' ? `${own}\n${house}` : own)
-    assert.ok(!('faults' in pack), JSON.stringify(pack))
-    return pack
-  })
+  return files.map((id) => read(id, id === 'house' ? house : ''))
+}
+
+function read(id: string, more: string): ReadPack {
+  const pack = readPack(`${id}.yaml`, `${shipped.get(id)!}\n${more}`)
+  assert.ok(!('faults' in pack), JSON.stringify(pack))
+  return pack
 }
 
 /** The line of each fault with a caret at its column, and what is wrong there. */
@@ -50,7 +57,7 @@ describe('faults of the rules in packs', () => {
   test('an expression’s fault is reported at its very line and column', () => {
     const rules = rule('odd', 'account.ageDays > 3\n      && account.agedays < 10')
     const packs = withRules(rules)
-    const house = `${shipped[1]!.replace(/^rules:$.*/ms, '')}\nrules:${rules}\n`
+    const house = `${shipped.get('house')!}\nrules:${rules}\n`
     assert.deepEqual(shown(packs, house), [
       { at: 'account.agedays < 10', message: 'There is no fact account.agedays.' },
     ])
@@ -87,20 +94,23 @@ describe('faults of the rules in packs', () => {
   }
 
   test('a rule of a law pack sees only what that pack and its bases have', () => {
-    const [law, house] = withRules('')
-    const text = `${shipped[0]!.replace(/^rules:$.*/ms, '')}\nrules:${rule('odd', 'answers["general/last_mailing"] == "never"')}\n`
-    const pack = readPack('de.yaml', text)
-    assert.ok(!('faults' in pack) && law)
-    assert.match(ruleFaults([pack, house!])[0]!.message, /No method and requirement/)
+    const rules = rule('odd', 'answers["general/last_mailing"] == "never"')
+    const packs = withRules('').map((pack) =>
+      pack.layer.id === 'de' ? read('de', `rules:${rules}\n`) : pack,
+    )
+    const [fault] = ruleFaults(packs)
+    assert.equal(fault!.file, 'de.yaml')
+    assert.match(fault!.message, /No method and requirement/)
   })
 
   test('an id that another pack has given away', () => {
-    const [first] = withRules('')
-    const [, house] = withRules(rule('twice', 'account.suspended'))
-    const other: ReadPack = { ...first!, layer: { ...first!.layer, rules: house!.layer.rules! } }
+    const rules = rule('twice', 'account.suspended')
+    const packs = withRules(rules).map((pack) =>
+      pack.layer.id === 'de' ? read('de', `rules:${rules}\n`) : pack,
+    )
     assert.deepEqual(
-      ruleFaults([other, house!]).map(({ message }) => message),
-      ['Another pack already has the rule twice.'],
+      ruleFaults(packs).map(({ file, message }) => `${file} ${message}`),
+      ['house.yaml Another pack already has the rule twice.'],
     )
   })
 
@@ -138,10 +148,7 @@ describe('what a pack cannot say', () => {
   ]
   for (const [name, rules, message] of said) {
     test(name, () => {
-      const pack = readPack(
-        'house.yaml',
-        `${shipped[1]!.replace(/^rules:$.*/ms, '')}\nrules:${rules}\n`,
-      )
+      const pack = readPack('house.yaml', `${shipped.get('house')!}\nrules:${rules}\n`)
       assert.ok('faults' in pack)
       assert.match(pack.faults[0]!.message, message)
     })
@@ -150,7 +157,7 @@ describe('what a pack cannot say', () => {
   test('a fact that there is not, or of another type', () => {
     for (const facts of ['{ account.age: 3 }', '{ account.ageDays: old }']) {
       const examples = `examples:${example('one', facts, '')}`
-      const text = `${shipped[1]!.replace(/^rules:$.*/ms, '')}\n${examples}\n`
+      const text = `${shipped.get('house')!}\n${examples}\n`
       const pack = readPack('house.yaml', text)
       assert.ok('faults' in pack)
       assert.match(pack.faults[0]!.message, /account\.age/)
