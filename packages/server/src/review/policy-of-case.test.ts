@@ -7,6 +7,8 @@ import { publishShipped } from '../policy/publish-shipped.ts'
 import { castAccount, castCase, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { policyOfCase } from './policy-of-case.ts'
+import { readCase } from './read-case.ts'
+import { saveDraft } from './save-draft.ts'
 
 onEachDatabase('The policy of a case', (given) => {
   test('is the one that it was submitted under, whatever is published later', async () => {
@@ -19,6 +21,33 @@ onEachDatabase('The policy of a case', (given) => {
     assert.match(await versionOf(house, account, caseId), /house@2031-01-01/)
     const later = await castSubmitted(house)
     assert.match(await versionOf(house, later.account, later.caseId), /house@2031-01-01/)
+  })
+
+  test('is that of the countries stated, and else of those of the account when it was submitted', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account)
+    const content = { methods: [], answers: {} }
+    const save = (version: number, countries?: string[]) =>
+      saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+        version,
+        step: 2,
+        alsoCases: [],
+        content: { ...content, ...(countries && { countries }) },
+      })
+    assert.deepEqual((await save(0)).policy.countries, ['DE'])
+    assert.deepEqual((await save(1, ['AT', 'CH'])).policy.countries, ['AT', 'CH'])
+
+    const submitted = await castSubmitted(house)
+    await inRole(house.database, 'command', submitted.account, (tx) =>
+      tx
+        .updateTable('account')
+        .set({ markets: ['FR'] })
+        .where('account_id', '=', submitted.account)
+        .execute(),
+    )
+    const { policy } = await readCase(house, 'customer', submitted.account, submitted.caseId)
+    assert.deepEqual(policy.countries, ['DE'])
   })
 
   test('is published once, however often the server starts', async () => {

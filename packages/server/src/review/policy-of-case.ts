@@ -44,7 +44,11 @@ export async function policyBasis(
   }
 }
 
-/** Has a case keep the policy in force; a case that keeps one already takes over the countries only. */
+/**
+ * Has a case keep the policy in force; a case that keeps one already takes over the countries only.
+ * Where none is stated, those of the account today are kept: what it says of itself later changes no
+ * case under review.
+ */
 export async function pinPolicy(
   house: House,
   tx: Tx,
@@ -53,11 +57,13 @@ export async function pinPolicy(
   content: { countries?: readonly string[] },
 ): Promise<PolicyPack> {
   const inForce = await house.policies.inForce(tx)
+  const { countries = [] } = content
+  const kept = countries.length > 0 ? countries : await countriesOfAccount(tx, account)
   await tx
     .updateTable('approval_case')
     .set(({ fn, val }) => ({
       publication: fn.coalesce('publication', val(inForce)),
-      countries: [...(content.countries ?? [])],
+      countries: [...kept],
     }))
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Section } from '../parts/section.tsx'
-import { countryNames } from './country-names.ts'
 import { StateAccountFacts } from './state-account-facts.tsx'
+import { useCountryList } from './use-country-list.ts'
 
 /** What an account says of itself so that its lists are judged by it; whoever may states it. */
 export function AccountFactsSection({ account, mayState }: AccountFactsSectionProps) {
@@ -14,10 +14,8 @@ export function AccountFactsSection({ account, mayState }: AccountFactsSectionPr
   const format = useFormat()
   const [stating, { open, close }] = useDisclosure()
   const { markets, formSince } = account
-  const countries = [...countryNames(format.locale)].flatMap(([code, name]) =>
-    markets.includes(code) ? [name] : [],
-  )
-  const nothing = countries.length === 0 && formSince === null
+  const countryList = useCountryList()
+  const nothing = markets.length === 0 && formSince === null
   return (
     <Section
       title={t('facts.title')}
@@ -34,7 +32,7 @@ export function AccountFactsSection({ account, mayState }: AccountFactsSectionPr
         facts={[
           {
             name: t('facts.markets'),
-            value: countries.length > 0 ? format.list(countries) : t('facts.none'),
+            value: countryList(markets) || t('facts.none'),
           },
           {
             name: t('facts.formSince'),

@@ -1,12 +1,11 @@
 import type { Account } from '@freigabe/contract'
-import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import classes from './country-choice.module.css'
-import { countryNames } from './country-names.ts'
+import { CountryChoice } from './country-choice.tsx'
 import { useStateAccountFacts } from './mutations/use-state-account-facts.ts'
 
 interface StateAccountFactsProps {
@@ -27,7 +26,7 @@ export function StateAccountFacts({ account, opened, onClose }: StateAccountFact
 
 function FactsForm({ account, onClose }: Omit<StateAccountFactsProps, 'opened'>) {
   const { t } = useTranslation(['accounts', 'parts'])
-  const { locale, timeZone } = useFormat()
+  const { timeZone } = useFormat()
   const state = useStateAccountFacts(account.id)
   const [markets, setMarkets] = useState(account.markets)
   const [formSince, setFormSince] = useState(account.formSince ?? '')
@@ -42,21 +41,12 @@ function FactsForm({ account, onClose }: Omit<StateAccountFactsProps, 'opened'>)
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <ProblemNotice error={state.error} />
-        <MultiSelect
+        <CountryChoice
           label={t('facts.marketsLabel')}
           description={t('facts.marketsHint')}
-          placeholder={markets.length === 0 ? t('facts.marketsChoose') : undefined}
-          data={[...countryNames(locale)].map(([value, label]) => ({ value, label }))}
           value={markets}
           onChange={setMarkets}
-          searchable
-          openOnFocus={false}
-          clearable
-          hidePickedOptions
-          classNames={{ input: classes.field, inputField: classes.typed }}
-          maxDropdownHeight={260}
-          nothingFoundMessage={t('facts.marketsNothing')}
-          data-autofocus
+          autoFocus
         />
         <TextInput
           type="date"

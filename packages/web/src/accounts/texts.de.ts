@@ -100,6 +100,7 @@ export const texts = {
     withdraw: 'Zurückziehen',
     roleOf: 'Rolle von {{name}}',
   },
+  countries: { choose: 'Land suchen', nothing: 'So heißt kein Land.' },
   facts: {
     page: 'Account',
     pageLead: 'Was {{account}} über sich angibt, einmal für alle Gruppen.',
@@ -113,8 +114,6 @@ export const texts = {
     marketsLabel: 'Länder, in die versendet wird',
     marketsHint:
       'Alle, in denen es Empfänger gibt oder geben soll. Kommen viele von anderswo, ist das ein Befund. Ohne diese Angabe ist nur zu sehen, woher Empfänger kommen, und nicht, ob das so sein soll.',
-    marketsChoose: 'Land suchen',
-    marketsNothing: 'So heißt kein Land.',
     formSinceLabel: 'Anmelden möglich seit',
     formSinceHint:
       'Der Tag, seit dem es ein Formular gibt, auch ein früheres oder das eines anderen Anbieters. Ältere Anmeldungen sind ein Befund, denn ohne Formular kann sich niemand angemeldet haben.',

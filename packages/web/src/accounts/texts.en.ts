@@ -103,6 +103,7 @@ export const texts = {
     withdraw: 'Withdraw',
     roleOf: 'Role of {{name}}',
   },
+  countries: { choose: 'Search for a country', nothing: 'No country has this name.' },
   facts: {
     page: 'Account',
     pageLead: 'What {{account}} states of itself, once for all groups.',
@@ -116,8 +117,6 @@ export const texts = {
     marketsLabel: 'Countries that are mailed to',
     marketsHint:
       'All in which there are recipients, or should be. If many come from elsewhere, that is a finding. Without this detail one only sees where recipients come from, and not whether it is meant to be so.',
-    marketsChoose: 'Search for a country',
-    marketsNothing: 'No country has this name.',
     formSinceLabel: 'Sign-up possible since',
     formSinceHint:
       'The day since which there has been a form, an earlier one or another provider’s included. Older sign-ups are a finding, for without a form nobody can have signed up.',

@@ -133,6 +133,8 @@ export const texts = {
   },
   basis: { law: 'Gesetz', house: 'Hausregel' },
   answers: {
+    countries: 'Länder der Empfänger',
+    countriesAssumed: 'nicht angegeben, nach dem Account angenommen',
     general: 'Allgemeine Angaben',
     missing: 'noch keine Angabe',
     confirmed: 'Bestätigt',

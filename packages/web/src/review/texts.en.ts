@@ -129,6 +129,8 @@ export const texts = {
   },
   basis: { law: 'Law', house: 'House rule' },
   answers: {
+    countries: 'Countries of the recipients',
+    countriesAssumed: 'not stated, taken from the account',
     general: 'General details',
     missing: 'not stated yet',
     confirmed: 'Confirmed',

@@ -1,6 +1,7 @@
 import type { Evidence, Policy, SubmissionContent } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCountryList } from '../../accounts/use-country-list.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { askedOf, generalMethod } from './answer-key.ts'
@@ -12,10 +13,13 @@ import { MethodStance } from './method-stance.tsx'
 interface AnswerListProps {
   account: string
   policy: Policy
-  content: Pick<SubmissionContent, 'methods' | 'answers'>
+  content: Pick<SubmissionContent, 'methods' | 'answers' | 'countries'>
+  /** Where the recipients are taken to live, stated or not. */
+  countries: readonly string[]
   evidence: Evidence[]
   /** Beside each answer by its key: the desk's assessment, or a link to change it. */
   beside?: (key: string) => ReactNode
+  besideCountries?: ReactNode
   /** Below a method's heading. */
   besideMethod?: (code: string) => ReactNode
 }
@@ -28,6 +32,7 @@ export function AnswerList(props: AnswerListProps) {
   const format = useFormat()
   return (
     <div className={classes.answers}>
+      <Countries {...props} />
       {content.methods.map(({ code, share }) => {
         const method = policy.methods.find((known) => known.code === code)
         return (
@@ -47,6 +52,24 @@ export function AnswerList(props: AnswerListProps) {
         <Answers {...props} method={generalMethod} />
       </section>
     </div>
+  )
+}
+
+function Countries({ content, countries, besideCountries }: AnswerListProps) {
+  const { t } = useTranslation('review')
+  const countryList = useCountryList()
+  const isStated = (content.countries ?? []).length > 0
+  return (
+    <dl className={classes.list}>
+      <div className={classes.answer} data-beside={besideCountries ? true : undefined}>
+        <dt className={classes.label}>{t('answers.countries')}</dt>
+        <dd className={classes.value}>
+          {countryList(isStated ? (content.countries ?? []) : countries)}
+          {!isStated && <span className={classes.missing}> ({t('answers.countriesAssumed')})</span>}
+        </dd>
+        {besideCountries && <dd className={classes.beside}>{besideCountries}</dd>}
+      </div>
+    </dl>
   )
 }
 

@@ -36,6 +36,7 @@ export function Submissions({ account, opened, policy }: CaseProps) {
         account={account}
         policy={policy}
         content={newest.content}
+        countries={opened.policy.countries}
         evidence={newest.evidence}
       />
       {earlier.map((submission) => (
@@ -44,6 +45,7 @@ export function Submissions({ account, opened, policy }: CaseProps) {
             account={account}
             policy={policy}
             content={submission.content}
+            countries={opened.policy.countries}
             evidence={submission.evidence}
           />
         </Earlier>

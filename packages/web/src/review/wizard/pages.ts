@@ -29,7 +29,9 @@ export function pagesOf({ methods }: Draft['content']): WizardPageInfo[] {
 /** The faults that are mended on a page. */
 export function faultsOn(page: WizardPageInfo, policy: Policy, faults: Draft['faults']) {
   if (page.at === 'summary') return faults
-  if (page.at === 'methods') return faults.filter(({ pointer }) => pointer.startsWith('/methods'))
+  if (page.at === 'methods') {
+    return faults.filter(({ pointer }) => /^\/(methods|countries)/.test(pointer))
+  }
   if (page.at === 'contact') return faults.filter(({ pointer }) => pointer.startsWith('/contact'))
   if (page.method === undefined) return []
   const own = questionsOf(policy, page.method).map(({ key }) => pointerOf('answers', key))

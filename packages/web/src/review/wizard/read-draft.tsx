@@ -43,6 +43,7 @@ export function ReadDraft({ account, opened, policy, draft }: ReadDraftProps) {
         account={account}
         policy={policy}
         content={draft.content}
+        countries={draft.policy.countries}
         evidence={data?.evidence ?? []}
       />
     </Page>

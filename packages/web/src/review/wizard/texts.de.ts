@@ -69,6 +69,11 @@ export const texts = {
     sumRight: 'Zusammen {{sum}}',
     sumWrong: 'Zusammen {{sum}}, gebraucht werden 100 Prozent',
   },
+  countries: {
+    label: 'In welchen Ländern leben die Empfänger?',
+    hint: 'Das Recht dieser Länder zählt mit, und danach richtet sich, wonach wir fragen.',
+    assumed: 'Solange hier nichts steht, gehen wir von {{countries}} aus.',
+  },
   rulings: {
     title: 'So erhobene Empfänger können wir nicht freigeben',
     instead: 'Was Sie stattdessen tun können',
@@ -137,6 +142,7 @@ export const texts = {
     groups_other: '{{count}} weitere Gruppen',
     part: {
       methods: 'Erhebungsarten und Anteile',
+      countries: 'Länder der Empfänger',
       contact: 'Kontakt für Sonderfälle',
       alsoCases: 'Weitere Gruppen',
     },

@@ -70,6 +70,11 @@ export const texts = {
     sumRight: '{{sum}} in all',
     sumWrong: '{{sum}} in all; 100 percent are needed',
   },
+  countries: {
+    label: 'In which countries do the recipients live?',
+    hint: 'The law of these countries counts, and what we ask depends on it.',
+    assumed: 'As long as nothing stands here, we take it to be {{countries}}.',
+  },
   rulings: {
     title: 'We cannot approve recipients collected this way',
     instead: 'What you can do instead',
@@ -138,6 +143,7 @@ export const texts = {
     groups_other: '{{count}} other groups',
     part: {
       methods: 'Collection methods and shares',
+      countries: 'Countries of the recipients',
       contact: 'Contact for special cases',
       alsoCases: 'Other groups',
     },

@@ -11,6 +11,7 @@ export function useFaultLabel() {
   const { policy, kept } = useWizard()
   return (pointer: string): string => {
     if (pointer.startsWith('/methods')) return t('page.methods')
+    if (pointer.startsWith('/countries')) return t('countries.label')
     if (pointer.startsWith('/contact')) return t('page.contact')
     const methods = [...kept.typed.content.methods.map(({ code }) => code), generalMethod]
     const asked = methods

@@ -5,14 +5,16 @@ import { isGiven } from '../case/is-given.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { fieldId } from './fields/pointer.ts'
 import { pageOfFault, pagesOf, type WizardPageInfo, whereToGoOn } from './pages.ts'
+import { useDraftPolicy } from './use-draft-policy.ts'
 import { useFaultText } from './use-fault-text.ts'
 import type { WizardState } from './wizard-context.ts'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
 
 /** The state of the wizard: the draft under work, the page that is open, and which faults are shown. */
-export function useWizardState(account: string, opened: Case, policy: Policy, draft: Draft) {
+export function useWizardState(account: string, opened: Case, atFirst: Policy, draft: Draft) {
   const { keeper, kept } = useDraft(account, opened.id, draft)
+  const policy = useDraftPolicy(kept, atFirst)
   const textOf = useFaultText()
   const { typed, server } = kept
   const pages = pagesOf(typed.content)

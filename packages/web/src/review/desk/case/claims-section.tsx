@@ -1,9 +1,12 @@
 import { Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useCountryList } from '../../../accounts/use-country-list.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../case/method-stance.tsx'
+import { RulingSource } from '../../case/ruling-source.tsx'
+import { Fact, FactGrid } from '../fact.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import type { ClaimGroup } from './claims-of.ts'
@@ -32,6 +35,7 @@ export function ClaimsSection() {
       beside={t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
       actions={<CompareChoice />}
     >
+      <Countries />
       {claims.faults.map((fault) => (
         <p key={fault.code + fault.pointer} className={classes.fault} data-tone="amber">
           <IconAlertTriangle size={16} aria-hidden="true" /> {words(fault.text)}
@@ -49,6 +53,25 @@ export function ClaimsSection() {
         </p>
       )}
     </CaseSection>
+  )
+}
+
+/** Where the recipients live: as stated, or as taken for granted from the account. */
+function Countries() {
+  const { t } = useTranslation(['desk', 'review'])
+  const countryList = useCountryList()
+  const { shown, compared } = useCase()
+  const stated = shown.submissions.at(-1)?.content.countries ?? []
+  const before = compared?.content.countries ?? []
+  const isChanged = compared && stated.toSorted().join() !== before.toSorted().join()
+  return (
+    <FactGrid>
+      <Fact name={t('review:answers.countries')}>
+        {countryList(stated.length > 0 ? stated : shown.policy.countries)}
+        {stated.length === 0 && ` (${t('review:answers.countriesAssumed')})`}{' '}
+        <ChangeMark change={isChanged ? 'changed' : null} />
+      </Fact>
+    </FactGrid>
   )
 }
 
@@ -95,7 +118,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
           <summary>{t('claims.rulings')}</summary>
           {method.rulings.map((ruling) => (
             <p key={ruling.pack}>
-              <strong>{t(`review:basis.${ruling.basis}`)}:</strong> {words(ruling.explanation)}
+              <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
             </p>
           ))}
         </details>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCountryList } from '../../../accounts/use-country-list.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { reusableQuery } from '../../../intake/queries/reusable-query.ts'
@@ -14,6 +15,7 @@ export function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
   const format = useFormat()
+  const countryList = useCountryList()
   const { account, policy } = useWizard()
   const { data } = useQuery(reusableQuery(account))
   const requirement = requirementOf(policy, part)
@@ -36,6 +38,9 @@ export function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
       return `${method ? words(method.label) : code} (${format.percent(share / 100)})`
     })
     return methods.length > 0 ? format.list(methods) : t('conflict.nothing')
+  }
+  if (part === 'countries') {
+    return countryList(typed.content.countries ?? []) || t('conflict.nothing')
   }
   if (part === 'alsoCases') return t('conflict.groups', { count: typed.alsoCases.length })
   const { name, phone, email, bestTime } = typed.content.contact ?? {}

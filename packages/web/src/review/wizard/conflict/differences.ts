@@ -5,7 +5,7 @@ import { sameValue } from '../draft/same-value.ts'
 
 /** A part of a draft in which two versions differ. */
 export interface Difference {
-  /** `methods`, `contact`, `alsoCases`, or the key of an answer. */
+  /** `countries`, `methods`, `contact`, `alsoCases`, or the key of an answer. */
   part: string
 }
 
@@ -13,6 +13,7 @@ export interface Difference {
 export function differences(mine: Typed, theirs: Typed): Difference[] {
   const keys = keysOf(mine, theirs)
   return [
+    ...differing('countries', mine.content.countries, theirs.content.countries),
     ...differing('methods', mine.content.methods, theirs.content.methods),
     ...[...keys].flatMap((key) =>
       differing(key, mine.content.answers[key], theirs.content.answers[key]),
@@ -42,6 +43,7 @@ export function merged(mine: Typed, theirs: Typed, takeTheirs: ReadonlySet<strin
     step: mine.step,
     alsoCases: from('alsoCases').alsoCases,
     content: {
+      countries: from('countries').content.countries,
       methods: from('methods').content.methods,
       answers: Object.fromEntries(answers),
       contact: from('contact').content.contact,
@@ -62,7 +64,8 @@ export function theirsAtFirst(mine: Typed, theirs: Typed, base: Typed): Readonly
 function isBlank({ content, alsoCases }: Typed, part: string): boolean {
   if (part === 'methods') return content.methods.length === 0
   if (part === 'alsoCases') return alsoCases.length === 0
-  return !isGiven(part === 'contact' ? content.contact : content.answers[part])
+  if (part === 'countries' || part === 'contact') return !isGiven(content[part])
+  return !isGiven(content.answers[part])
 }
 
 /** The requirement that a part is the answer to; undefined for the other parts. */

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../case/method-stance.tsx'
+import { RulingSource } from '../../case/ruling-source.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './chosen-method.module.css'
@@ -24,6 +25,7 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
   const words = useLocalText()
   const { policy, faultAt, leave } = useWizard()
   const known = policy.methods.find(({ code }) => code === method.code)
+  const strictest = known?.rulings[0]
   const name = known ? words(known.label) : method.code
   const pointer = pointerOf('methods', place, 'share')
   const fault = faultAt(pointer) ?? (place === 0 ? faultAt(pointerOf('methods')) : undefined)
@@ -35,7 +37,12 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
             {name} {known && known.stance !== 'allowed' && <MethodStance method={known} />}
           </h3>
           {known && known.stance !== 'forbidden' && (
-            <p className={classes.hint}>{words(known.explanation)}</p>
+            <p className={classes.hint}>
+              {strictest && known.stance === 'conditional' && (
+                <RulingSource policy={policy} ruling={strictest} />
+              )}{' '}
+              {words(known.explanation)}
+            </p>
           )}
         </div>
         {!alone && (

@@ -35,6 +35,16 @@ export function Letter() {
         account={account}
         policy={policy}
         content={content}
+        countries={kept.server.policy.countries}
+        besideCountries={
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => goToField(pointerOf('countries'))}
+          >
+            {t('summary.change')}
+          </Button>
+        }
         evidence={reusable?.evidence ?? []}
         beside={(key) => (
           <Button

@@ -1,7 +1,7 @@
 import type { Policy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { BasisTag } from '../../case/basis-tag.tsx'
+import { RulingSource } from '../../case/ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './method-rulings.module.css'
 
@@ -19,9 +19,9 @@ export function MethodRulings({ method }: { method: Policy['methods'][number] })
       <ul className={classes.list}>
         {method.rulings
           .filter(({ stance }) => stance === 'forbidden')
-          .map(({ pack, basis, explanation }) => (
-            <li key={pack}>
-              <BasisTag basis={basis} /> {words(explanation)}
+          .map((ruling) => (
+            <li key={ruling.pack}>
+              <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
             </li>
           ))}
       </ul>

@@ -6,6 +6,7 @@ import { WizardForm } from '../wizard-form.tsx'
 import { ChosenMethod } from './chosen-method.tsx'
 import { MethodPicker } from './method-picker.tsx'
 import classes from './methods-page.module.css'
+import { RecipientCountries } from './recipient-countries.tsx'
 import { ReuseSubmission } from './reuse-submission.tsx'
 
 /** Step 2 begins: by which methods the recipients were collected, and with which shares. */
@@ -22,6 +23,7 @@ export function MethodsPage() {
   return (
     <WizardForm title={t('methods.title')} lead={t('methods.lead')}>
       {methods.length === 0 && <ReuseSubmission />}
+      <RecipientCountries />
       {methods.length > 0 && (
         <div className={classes.chosen}>
           <ul className={classes.list}>

@@ -32,7 +32,11 @@ export function ReuseSubmission() {
               size="compact-sm"
               aria-label={t('reuse.takeOf', { group: groupName })}
               onClick={() =>
-                change({ methods: content.methods, answers: withoutQuestions(content.answers) })
+                change({
+                  methods: content.methods,
+                  answers: withoutQuestions(content.answers),
+                  countries: content.countries,
+                })
               }
             >
               {t('reuse.take')}
