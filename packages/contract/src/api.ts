@@ -4,6 +4,7 @@ import { intakeEndpoints } from './intake/endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
+import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...accountEndpoints,
   ...staffEndpoints,
   ...policyEndpoints,
+  ...publicationEndpoints,
   ...intakeEndpoints,
   ...reviewEndpoints,
   ...deskEndpoints,

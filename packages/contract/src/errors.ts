@@ -290,6 +290,42 @@ export const errors = {
     'Take another case, or ask the holder to hand it over.',
   ),
   LEASE_LOST: e(409, 'You no longer hold this case; your text is kept.', 'Take the case again.'),
+  // changing the policy
+  POLICY_DRAFT_CHANGED: e(
+    409,
+    'Somebody else has changed this draft since you read it.',
+    'Read it again; your text is not lost.',
+  ),
+  POLICY_DRAFT_CLOSED: e(
+    409,
+    'This draft has been published or dropped.',
+    'Begin a new one from the packs in force.',
+  ),
+  POLICY_FAULTY: e(
+    422,
+    'The packs cannot be used together as they are.',
+    'Mend what is named with file, line and column.',
+  ),
+  POLICY_MOVED_ON: e(
+    409,
+    'Something else was published since this draft was compared with the packs in force.',
+    'Compare it again, save and propose it anew.',
+  ),
+  POLICY_NOT_PROPOSED: e(
+    409,
+    'This draft has not been proposed, or the proposal was taken back.',
+    'Have it proposed first.',
+  ),
+  POLICY_UNCHANGED: e(
+    422,
+    'The draft says nothing else than the packs in force.',
+    'Change something, or drop it.',
+  ),
+  SECOND_PERSON_NEEDED: e(
+    403,
+    'Whoever wrote or proposed a policy does not publish it.',
+    'Ask another lead, or have administration record that one person runs this platform.',
+  ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
 } as const satisfies Record<string, ErrorEntry>

@@ -10,6 +10,7 @@ import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
 import { platformRoutes } from './platform/routes.ts'
+import { publicationRoutes } from './policy/publication-routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { deskRoutes } from './review/desk-routes.ts'
@@ -31,6 +32,7 @@ export async function buildApp(house: House): Promise<App> {
     accountRoutes,
     staffRoutes,
     policyRoutes,
+    publicationRoutes,
     intakeRoutes,
     reviewRoutes,
     deskRoutes,

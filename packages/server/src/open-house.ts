@@ -16,6 +16,7 @@ import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
 import { businessCalendars } from './policy/business-calendar.ts'
+import { offerShipped } from './policy/offer-shipped.ts'
 import { openPolicies } from './policy/policies.ts'
 import { publishShipped } from './policy/publish-shipped.ts'
 import { openMailDomains } from './screening/mail-domains/index.ts'
@@ -57,7 +58,7 @@ export async function openHouse(
     live: await openLiveFeed(database),
     gate: openGateMemory(database),
   }
-  await publishShipped(house)
+  if (await publishShipped(house)) await offerShipped(house)
   return {
     ...house,
     async close() {

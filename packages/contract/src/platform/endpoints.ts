@@ -34,6 +34,8 @@ export const PlatformSettings = z.object({
    * question or a second reviewer, and never alone to a rejection.
    */
   compareAccounts: z.boolean(),
+  /** Whether one person may propose and publish a policy alone; each such publication says so. */
+  singleOperator: z.boolean(),
 })
 export type PlatformSettings = z.infer<typeof PlatformSettings>
 
@@ -106,7 +108,7 @@ export const platformEndpoints = {
   changeSettings: endpoint({
     method: 'PATCH',
     path: '/platform/settings',
-    summary: 'Change what the operator has chosen; holds for imports from then on.',
+    summary: 'Change what the operator has chosen; holds from then on.',
     access: ['admin'],
     body: PlatformSettings.partial(),
     response: PlatformSettings,

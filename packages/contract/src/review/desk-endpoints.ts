@@ -49,7 +49,10 @@ export const deskEndpoints = {
     path: '/desk/live',
     summary: 'What changes on the desk, as server-sent events.',
     access,
-    live: { description: '`case` events with account and case id.' },
+    live: {
+      description:
+        '`case` events with account and case id; `policy` events with the number of a new publication.',
+    },
     status: 200,
     errors: [],
   }),

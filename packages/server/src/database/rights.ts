@@ -40,6 +40,10 @@ export const rights: Record<TableName, TableRights> = {
   platform: everybodyReads({ admin: { reach: 'all', may: addAndChange } }),
   policy_pack_version: everybodyReads({ admin: { reach: 'all', may: append } }),
   policy_publication: everybodyReads({ admin: { reach: 'all', may: append } }),
+  policy_draft: {
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: addAndChange },
+  },
   person: {
     door: { reach: 'all', may: keep },
     customer: { reach: 'members', may: read },

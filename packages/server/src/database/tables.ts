@@ -37,6 +37,7 @@ export interface Tables {
     example: Generated<boolean>
     set_up_at: Nullable<Moment>
     compare_accounts: Generated<boolean>
+    single_operator: Generated<boolean>
   }
   policy_pack_version: {
     pack_id: string
@@ -52,6 +53,22 @@ export interface Tables {
     published_by: string
     seconded_by: Nullable<string>
     published_at: Moment
+  }
+  policy_draft: {
+    draft_id: string
+    title: string
+    note: string
+    version: number
+    base: number
+    files: Json<Record<string, string | null>>
+    state: 'editing' | 'proposed' | 'published' | 'dropped'
+    offered: Nullable<string>
+    created_at: Moment
+    written_by: Nullable<string>
+    written_at: Moment
+    proposed_by: Nullable<string>
+    proposed_at: Nullable<Moment>
+    publication: Nullable<number>
   }
   person: {
     id: string

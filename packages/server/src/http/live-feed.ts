@@ -7,11 +7,8 @@ import type { AnyDatabase } from '../database/open-database.ts'
 const channel = 'freigabe_live'
 const reconnectMilliseconds = 1000
 
-/** A change that screens want to know of at once. */
-export interface LiveChange {
-  accountId: string
-  caseId: string | null
-}
+/** A change that screens want to know of at once: of an account, or which policy is in force. */
+export type LiveChange = { accountId: string; caseId: string | null } | { publication: number }
 
 /** Tells everybody who listens, in all processes, what changed. */
 export interface LiveFeed {

@@ -9,15 +9,17 @@ import { settingsOf } from './read-settings.ts'
 export async function changeSettings(
   house: House,
   by: Actor,
-  { compareAccounts }: BodyOf<typeof api.changeSettings>,
+  wish: BodyOf<typeof api.changeSettings>,
 ): Promise<PlatformSettings> {
   return inRole(house.database, 'admin', null, async (tx) => {
     const settings = await settingsOf(tx)
-    if (compareAccounts === undefined || compareAccounts === settings.compareAccounts) {
-      return settings
-    }
-    const changed = { compareAccounts }
-    await tx.updateTable('platform').set({ compare_accounts: compareAccounts }).execute()
+    const changed = changesIn(settings, wish)
+    if (Object.keys(changed).length === 0) return settings
+    const { compareAccounts, singleOperator } = { ...settings, ...changed }
+    await tx
+      .updateTable('platform')
+      .set({ compare_accounts: compareAccounts, single_operator: singleOperator })
+      .execute()
     await appendPlatformEvents(house.database, tx, [
       {
         type: 'settings_changed',
@@ -27,6 +29,17 @@ export async function changeSettings(
         body: changed,
       },
     ])
-    return changed
+    return settingsOf(tx)
   })
+}
+
+function changesIn(
+  settings: PlatformSettings,
+  wish: Partial<PlatformSettings>,
+): Partial<PlatformSettings> {
+  return Object.fromEntries(
+    Object.entries(wish).filter(
+      ([name, value]) => settings[name as keyof PlatformSettings] !== value,
+    ),
+  )
 }

@@ -9,6 +9,12 @@ export async function readSettings(house: House): Promise<PlatformSettings> {
 
 /** The same within a transaction. */
 export async function settingsOf(tx: Tx): Promise<PlatformSettings> {
-  const platform = await tx.selectFrom('platform').select('compare_accounts').executeTakeFirst()
-  return { compareAccounts: platform?.compare_accounts ?? false }
+  const platform = await tx
+    .selectFrom('platform')
+    .select(['compare_accounts', 'single_operator'])
+    .executeTakeFirst()
+  return {
+    compareAccounts: platform?.compare_accounts ?? false,
+    singleOperator: platform?.single_operator ?? false,
+  }
 }

@@ -1,6 +1,6 @@
 import { askedIn, mergePacks, type PackLayer, type PolicyPack, packsFor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import { AppError } from '../http/app-error.ts'
+import { packsPublished } from './packs-published.ts'
 
 /** What is asked, allowed and promised, publication by publication. */
 export interface Policies {
@@ -40,7 +40,9 @@ export function openPolicies(home: string): Policies {
       const key = `${publication} ${[...new Set(countries)].sort().join(' ')}`
       const known = effective.get(key)
       if (known) return known
-      const layers = layersOf.get(publication) ?? (await readLayers(tx, publication))
+      const layers =
+        layersOf.get(publication) ??
+        (await packsPublished(tx, publication)).map(({ layer }) => layer)
       layersOf.set(publication, layers)
       if (effective.size >= most) effective.clear()
       const merged = askedIn(mergePacks(packsFor(layers, home, countries)), countries)
@@ -48,26 +50,4 @@ export function openPolicies(home: string): Policies {
       return merged
     },
   }
-}
-
-async function readLayers(tx: Tx, publication: number): Promise<PackLayer[]> {
-  const row = await tx
-    .selectFrom('policy_publication')
-    .select('packs')
-    .where('number', '=', publication)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
-  const versions = Object.entries(row.packs)
-  const rows = await tx
-    .selectFrom('policy_pack_version')
-    .select('layer')
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('pack_id', 'version'),
-        'in',
-        versions.map(([id, version]) => tuple(id, version)),
-      ),
-    )
-    .execute()
-  return rows.map(({ layer }) => layer)
 }

@@ -8,6 +8,14 @@ import { RuleInFile } from './rule-schema.ts'
 
 const Codes = z.array(Code).default([])
 const Day = z.iso.date('A date is written YYYY-MM-DD.')
+/** A day, and a number behind it where a pack was published before on that day. */
+const Version = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/,
+    'A version is a day, YYYY-MM-DD, or a day and a number: YYYY-MM-DD.2.',
+  )
+  .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'There is no such day.')
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
 
 const Source = z.strictObject({
@@ -132,7 +140,7 @@ const days = z.array(positive)
 export const PackFile = z
   .strictObject({
     id: Code,
-    version: Day,
+    version: Version,
     basis: z.enum(['none', 'law', 'house']),
     country: z
       .string()

@@ -42,12 +42,23 @@ export function readPack(file: string, text: string): ReadPack | { faults: Polic
   if (troubles.length > 0) {
     return { faults: troubles.map(({ pos, message }) => faultAtOffset(pos[0], message)) }
   }
-  const parsed = PackFile.safeParse(document.toJS())
+  const stated = plainContent(document)
+  if ('trouble' in stated) return { faults: [faultAtOffset(0, stated.trouble)] }
+  const parsed = PackFile.safeParse(stated.content)
   if (!parsed.success) {
     return { faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, faultAt)) }
   }
   const { id, version, ...rest } = parsed.data
   return { file, layer: { id, version: `${id}@${version}`, ...rest }, faultAt }
+}
+
+/** What the YAML amounts to; aliases that multiply without end are a fault. */
+function plainContent(document: Document): { content: unknown } | { trouble: string } {
+  try {
+    return { content: document.toJS() }
+  } catch (error) {
+    return { trouble: (error as Error).message }
+  }
 }
 
 function issueFaults(issue: z.core.$ZodIssue, faultAt: FaultAt): PolicyFault[] {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
 
-/** Tells the desk which cases change, until the reader goes away. */
+/** Tells the desk which cases change and when a policy is published, until the reader goes away. */
 export async function followDesk(house: House, request: FastifyRequest) {
   const gone = new AbortController()
   request.raw.on('close', () => gone.abort())
@@ -9,7 +9,8 @@ export async function followDesk(house: House, request: FastifyRequest) {
 }
 
 async function* changes(house: House, signal: AbortSignal) {
-  for await (const { accountId, caseId } of house.live.follow(signal)) {
-    if (caseId !== null) yield { event: 'case', data: { accountId, caseId } }
+  for await (const change of house.live.follow(signal)) {
+    if ('publication' in change) yield { event: 'policy', data: change }
+    else if (change.caseId !== null) yield { event: 'case', data: change }
   }
 }

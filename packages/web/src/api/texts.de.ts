@@ -294,6 +294,37 @@ export const texts = {
     title: 'Dieser Bericht wurde schon eingereicht. Jeder Bericht steht für einen Import.',
     action: 'Bitte prüfen Sie die Liste für einen weiteren Import noch einmal.',
   },
+  POLICY_DRAFT_CHANGED: {
+    title: 'Jemand anderes hat diesen Entwurf geändert, seit Sie ihn gelesen haben.',
+    action: 'Bitte laden Sie ihn neu; Ihr Text geht nicht verloren.',
+  },
+  POLICY_DRAFT_CLOSED: {
+    title: 'Dieser Entwurf ist schon veröffentlicht oder verworfen.',
+    action: 'Bitte beginnen Sie einen neuen mit den Regelwerken, die gelten.',
+  },
+  POLICY_FAULTY: {
+    title: 'So lassen sich die Regelwerke nicht zusammen verwenden.',
+    action: 'Bitte berichtigen Sie, was mit Datei, Zeile und Spalte genannt ist.',
+  },
+  POLICY_MOVED_ON: {
+    title:
+      'Seit dem letzten Vergleich mit den geltenden Regelwerken wurde etwas anderes veröffentlicht.',
+    action:
+      'Bitte vergleichen Sie noch einmal, speichern Sie, und schlagen Sie den Entwurf neu vor.',
+  },
+  POLICY_NOT_PROPOSED: {
+    title: 'Dieser Entwurf ist nicht vorgeschlagen, oder der Vorschlag wurde zurückgenommen.',
+    action: 'Bitte lassen Sie ihn zuerst vorschlagen.',
+  },
+  POLICY_UNCHANGED: {
+    title: 'Der Entwurf sagt nichts anderes als die Regelwerke, die gelten.',
+    action: 'Bitte ändern Sie etwas, oder verwerfen Sie den Entwurf.',
+  },
+  SECOND_PERSON_NEEDED: {
+    title: 'Wer ein Regelwerk geschrieben oder vorgeschlagen hat, veröffentlicht es nicht selbst.',
+    action:
+      'Bitte fragen Sie eine andere Leitung. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -289,6 +289,36 @@ export const texts = {
     title: 'This report has been handed in before. Each report stands for one import.',
     action: 'Please screen the list again for another import.',
   },
+  POLICY_DRAFT_CHANGED: {
+    title: 'Somebody else has changed this draft since you read it.',
+    action: 'Please load it again; your text is not lost.',
+  },
+  POLICY_DRAFT_CLOSED: {
+    title: 'This draft has been published or dropped.',
+    action: 'Please begin a new one from the packs in force.',
+  },
+  POLICY_FAULTY: {
+    title: 'The packs cannot be used together as they are.',
+    action: 'Please mend what is named with file, line and column.',
+  },
+  POLICY_MOVED_ON: {
+    title:
+      'Something else was published since this draft was last compared with the packs in force.',
+    action: 'Please compare again, save, and propose the draft anew.',
+  },
+  POLICY_NOT_PROPOSED: {
+    title: 'This draft has not been proposed, or the proposal was taken back.',
+    action: 'Please have it proposed first.',
+  },
+  POLICY_UNCHANGED: {
+    title: 'The draft says nothing else than the packs in force.',
+    action: 'Please change something, or drop the draft.',
+  },
+  SECOND_PERSON_NEEDED: {
+    title: 'Whoever wrote or proposed a policy does not publish it.',
+    action:
+      'Please ask another lead. Where one person runs the platform alone, administration records that in the settings.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

@@ -1,0 +1,38 @@
+import type { PolicyDraftText } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { appendPlatformEvents } from '../log/append-events.ts'
+import { lockPolicyDraft, refuseOtherVersion } from './lock-policy-draft.ts'
+import { draftText } from './policy-draft-view.ts'
+import { publishablePacks, versionsOf } from './publishable-packs.ts'
+
+/**
+ * Proposes a draft as this person read it; a second click changes nothing. Throws NOT_FOUND,
+ * POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED, and what `publishablePacks` throws.
+ */
+export async function proposePolicyDraft(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  draft: string,
+  version: number,
+): Promise<PolicyDraftText> {
+  return inRole(house.database, 'admin', null, async (tx) => {
+    const found = await lockPolicyDraft(tx, draft)
+    refuseOtherVersion(found, version)
+    if (found.state === 'proposed') return draftText(house, tx, found, by.personId)
+    const packs = await publishablePacks(house, tx, found)
+    const at = house.clock.now()
+    const row = await tx
+      .updateTable('policy_draft')
+      .set({ state: 'proposed', proposed_by: by.personId, proposed_at: at })
+      .where('draft_id', '=', draft)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const body = { version, packs: versionsOf(packs) }
+    await appendPlatformEvents(house.database, tx, [
+      { type: 'policy_proposed', subject: draft, by, at, body },
+    ])
+    return draftText(house, tx, row, by.personId)
+  })
+}

@@ -1,0 +1,62 @@
+import type { PolicyDraftText } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { DraftRow } from './draft-row.ts'
+import { lockPolicyDraft, refuseOtherVersion } from './lock-policy-draft.ts'
+import { draftText } from './policy-draft-view.ts'
+import { publishablePacks } from './publishable-packs.ts'
+import { isAnotherPerson } from './second-person.ts'
+import { storePublication } from './store-publication.ts'
+
+type Staff = Actor & { kind: 'staff' }
+
+/**
+ * Publishes a draft as the second person read it: new versions, the next number, the log and the news of
+ * it are one transaction. A second click changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED,
+ * POLICY_DRAFT_CHANGED, POLICY_NOT_PROPOSED, SECOND_PERSON_NEEDED, and what `publishablePacks` throws.
+ */
+export async function publishPolicyDraft(
+  house: House,
+  by: Staff,
+  draft: string,
+  version: number,
+): Promise<PolicyDraftText> {
+  return inRole(house.database, 'admin', null, async (tx) => {
+    const found = await lockPolicyDraft(tx, draft)
+    if (found.state === 'published' && found.version === version) {
+      return draftText(house, tx, found, by.personId)
+    }
+    refuseOtherVersion(found, version)
+    if (found.state !== 'proposed') throw new AppError('POLICY_NOT_PROPOSED')
+    if (!(await isAnotherPerson(tx, found, by.personId))) throw new AppError('SECOND_PERSON_NEEDED')
+    const publication = await publish(house, tx, by, found)
+    const row = await tx
+      .updateTable('policy_draft')
+      .set({ state: 'published', publication })
+      .where('draft_id', '=', draft)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await house.live.publish(tx, { publication })
+    return draftText(house, tx, row, by.personId)
+  })
+}
+
+async function publish(house: House, tx: Tx, by: Staff, draft: DraftRow): Promise<number> {
+  const packs = await publishablePacks(house, tx, draft)
+  const number = draft.base + 1
+  const proposedBy = draft.proposed_by!
+  const isSecond = by.personId !== proposedBy && by.personId !== draft.written_by
+  const isStored = await storePublication(house, tx, {
+    number,
+    packs,
+    publishedBy: proposedBy,
+    secondedBy: isSecond ? by.personId : null,
+    at: house.clock.now(),
+    by,
+    about: { draft: draft.draft_id, proposedBy, singleOperator: !isSecond },
+  })
+  if (!isStored) throw new AppError('POLICY_MOVED_ON', { about: { inForce: number } })
+  return number
+}

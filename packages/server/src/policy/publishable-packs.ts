@@ -1,0 +1,48 @@
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { DraftRow } from './draft-row.ts'
+import { packsPublished, type StoredPack } from './packs-published.ts'
+import type { PolicyFault } from './policy-faults.ts'
+import { readChangedPacks } from './read-changed-packs.ts'
+import type { LoadedPack } from './read-packs.ts'
+import { versionDay } from './version-day.ts'
+
+/**
+ * The packs that a draft would put in force. Throws POLICY_MOVED_ON if it was compared with others than
+ * those in force, POLICY_FAULTY, and POLICY_UNCHANGED.
+ */
+export async function publishablePacks(
+  house: Pick<House, 'policies'>,
+  tx: Tx,
+  { base, files }: DraftRow,
+): Promise<LoadedPack[]> {
+  const inForce = await house.policies.inForce(tx)
+  if (base !== inForce) throw new AppError('POLICY_MOVED_ON', { about: { inForce } })
+  const { packs, faults } = await readChangedPacks(tx, inForce, files)
+  if (faults.length > 0) throw new AppError('POLICY_FAULTY', { faults: faults.map(faultText) })
+  if (isSame(packs, await packsPublished(tx, inForce))) throw new AppError('POLICY_UNCHANGED')
+  return packs
+}
+
+/** `pack id` to the day of its version. */
+export function versionsOf(packs: readonly LoadedPack[]): Record<string, string> {
+  return Object.fromEntries(packs.map(({ layer }) => [layer.id, versionDay(layer)]))
+}
+
+function isSame(packs: readonly LoadedPack[], inForce: readonly StoredPack[]): boolean {
+  const versions = versionsOf(packs)
+  return (
+    packs.length === inForce.length &&
+    inForce.every(({ pack_id, version }) => versions[pack_id] === version)
+  )
+}
+
+function faultText({ file, line, column, message }: PolicyFault) {
+  const text = `${file}:${line}:${column} ${message}`
+  return {
+    pointer: `/files/${file.replace('.yaml', '')}`,
+    code: 'policy',
+    text: { de: text, en: text },
+  }
+}

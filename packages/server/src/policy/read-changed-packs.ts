@@ -1,0 +1,56 @@
+import type { Tx } from '../database/database.ts'
+import { type PackTexts, textsWith } from './pack-texts.ts'
+import { packsPublished } from './packs-published.ts'
+import { type PolicyFault, PolicyFaults } from './policy-faults.ts'
+import { type LoadedPack, readPacks } from './read-packs.ts'
+import { versionDay } from './version-day.ts'
+
+/**
+ * The packs as they would hold together if these texts came to those in force, or everything that is
+ * wrong with them. A version that was published before has to say what it said then.
+ */
+export async function readChangedPacks(
+  tx: Tx,
+  inForce: number,
+  texts: PackTexts,
+): Promise<{ packs: LoadedPack[]; faults: readonly PolicyFault[] }> {
+  const sources = textsWith(await packsPublished(tx, inForce), texts)
+  try {
+    const packs = readPacks(sources)
+    return { packs, faults: await reusedVersions(tx, packs) }
+  } catch (error) {
+    if (error instanceof PolicyFaults) return { packs: [], faults: error.faults }
+    throw error
+  }
+}
+
+/** Faults in packs that were changed without a new version. */
+export async function reusedVersions(tx: Tx, packs: readonly LoadedPack[]): Promise<PolicyFault[]> {
+  const known = await tx
+    .selectFrom('policy_pack_version')
+    .select(['pack_id', 'version', 'digest', 'source'])
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('pack_id', 'version'),
+        'in',
+        packs.map(({ layer }) => tuple(layer.id, versionDay(layer))),
+      ),
+    )
+    .execute()
+  return known.flatMap(({ pack_id, version, digest, source }) => {
+    const pack = packs.find(({ layer }) => layer.id === pack_id)!
+    if (pack.source === source || pack.digest === digest) return []
+    return [
+      {
+        file: `${pack_id}.yaml`,
+        ...placeOfVersion(pack.source),
+        message: `${pack_id} ${version} was published with another content. Give this one a new version.`,
+      },
+    ]
+  })
+}
+
+function placeOfVersion(source: string): { line: number; column: number } {
+  const at = source.split('\n').findIndex((line) => line.startsWith('version:'))
+  return { line: Math.max(at, 0) + 1, column: 1 }
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { appendPlatformEvents } from '../log/append-events.ts'
+import { versionsOf } from './publishable-packs.ts'
+import type { LoadedPack } from './read-packs.ts'
+import { versionDay } from './version-day.ts'
+
+interface NewPublication {
+  number: number
+  packs: readonly LoadedPack[]
+  publishedBy: string
+  secondedBy: string | null
+  at: string
+  by: Actor
+  /** What else the log keeps of it. */
+  about: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Stores a publication with the versions of its packs that are new, and logs it with the digest of each.
+ * False, and nothing done, if that number has been taken: somebody else published first.
+ */
+export async function storePublication(
+  house: Pick<House, 'database'>,
+  tx: Tx,
+  { number, packs, publishedBy, secondedBy, at, by, about }: NewPublication,
+): Promise<boolean> {
+  const versions = versionsOf(packs)
+  const inserted = await tx
+    .insertInto('policy_publication')
+    .values({
+      number,
+      packs: JSON.stringify(versions),
+      published_by: publishedBy,
+      seconded_by: secondedBy,
+      published_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false
+  await tx
+    .insertInto('policy_pack_version')
+    .values(packs.map((pack) => ({ ...versionRow(pack), created_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const digests = Object.fromEntries(packs.map(({ layer, digest }) => [layer.id, digest]))
+  const body = { publication: number, packs: versions, digests, ...about }
+  await appendPlatformEvents(house.database, tx, [
+    { type: 'policy_published', subject: 'policy', by, at, body },
+  ])
+  return true
+}
+
+function versionRow({ layer, source, digest }: LoadedPack) {
+  const version = versionDay(layer)
+  return { pack_id: layer.id, version, digest, source, layer: JSON.stringify(layer) }
+}
