@@ -1,6 +1,7 @@
 import { accountEndpoints } from './accounts/endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { intakeEndpoints } from './intake/endpoints.ts'
+import { sourceEndpoints } from './intake/source-endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
@@ -18,6 +19,7 @@ export const api = {
   ...policyEndpoints,
   ...publicationEndpoints,
   ...intakeEndpoints,
+  ...sourceEndpoints,
   ...reviewEndpoints,
   ...deskEndpoints,
   ...gateEndpoints,

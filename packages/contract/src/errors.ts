@@ -125,6 +125,16 @@ export const errors = {
     'This import is part of a case that is under review.',
     'Wait for the decision or withdraw the case.',
   ),
+  SOURCE_IN_REVIEW: e(
+    409,
+    'A case about this source is under review.',
+    'Wait for the decision or withdraw the case; what is missing can be added to the case.',
+  ),
+  SOURCE_LINK_MISSING: e(
+    422,
+    'A form is declared with the direct link to it.',
+    'Name the link under which the form stands.',
+  ),
   BATCH_NOT_SCREENED: e(
     409,
     'This import has not been screened yet.',
@@ -278,6 +288,17 @@ export const errors = {
     403,
     'Who decided a case does not decide it again after it was reopened.',
     'Leave it to another reviewer.',
+  ),
+  SOURCE_UNKNOWN: e(422, 'The case has no such source.', 'Reload the case.'),
+  SOURCE_CAP_MISSING: e(
+    422,
+    'An acceptance names for each source of the case how much may arrive through it.',
+    'Name the cap of each source, and its period.',
+  ),
+  SOURCE_CAP_TOO_HIGH: e(
+    422,
+    'More was named for a source than may be approved: more than was declared, or than the policy allows.',
+    'Name a lower cap, or a longer period.',
   ),
   APPROVAL_END_IN_PAST: e(
     422,

@@ -129,6 +129,10 @@ export const Batch = z.object({
   caseId: Id.nullable(),
   /** Linked to an earlier approval of the same recipients, or of more that hold them all: nothing new to review. */
   coveredBefore: z.boolean(),
+  /** The source that brought these recipients, and on which day in UTC; null for an import. */
+  arrived: z
+    .object({ sourceId: Id, day: z.iso.date(), beyondCap: z.boolean(), sampled: z.boolean() })
+    .nullable(),
   createdAt: Instant,
   fileDeletedAt: Instant.nullable(),
 })

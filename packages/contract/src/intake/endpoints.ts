@@ -9,6 +9,7 @@ import {
   BatchParams,
   GroupParams,
   Id,
+  IdOrReference,
   Locale,
   PageQuery,
   page,
@@ -136,6 +137,8 @@ export const intakeEndpoints = {
       columns: QueryColumns.optional(),
       /** The encoding of the text, where only the sender knows it. */
       encoding: NamedEncoding.optional(),
+      /** The source through which they all signed up. The file counts towards its cap. */
+      source: IdOrReference.optional(),
     }),
     upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },
     response: Batch,

@@ -91,6 +91,8 @@ export const Notice = z.object({
   caseId: Id.nullable(),
   batchId: Id.nullable(),
   recipients: z.number().int(),
+  /** The source that the case is about, where it is about one and no recipients yet. */
+  sourceName: z.string().nullable(),
   /** How many questions wait for an answer, where the notice is about them; else 0. */
   questions: z.number().int(),
   by: Instant.nullable(),

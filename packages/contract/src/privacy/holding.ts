@@ -20,6 +20,7 @@ export const HoldingPlace = z.enum([
   'evidence',
   'batch',
   'group',
+  'source',
   'queue',
   'account',
   'suppression',

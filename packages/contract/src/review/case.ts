@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import { Batch } from '../intake/batch.ts'
+import { SourceKind } from '../intake/source.ts'
 import { Evidence, Submission } from '../intake/submission.ts'
 import { PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Locale } from '../values.ts'
-
-export const CaseStatus = z.enum([
-  'awaiting_submission',
-  'in_review',
-  'awaiting_answer',
-  'accepted',
-  'rejected',
-  'lapsed',
-  'revoked',
-  'withdrawn',
-])
-export type CaseStatus = z.infer<typeof CaseStatus>
+import { CaseStatus } from './case-status.ts'
 
 /** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
 export const Question = z.object({
@@ -55,6 +45,10 @@ export const Decision = z.object({
   conditions: z.array(
     z.object({ code: z.string(), limit: z.number().optional(), label: z.string() }),
   ),
+  /** How much may arrive through each source that was approved. */
+  sources: z.array(
+    z.object({ id: Id, name: z.string(), cap: z.number().int(), periodDays: z.number().int() }),
+  ),
   endsAt: Instant.nullable(),
   at: Instant,
 })
@@ -78,6 +72,18 @@ export const CaseClock = z.object({
   lapsesAt: Instant.nullable(),
 })
 
+/** A source that a case is about, as it was declared for it. */
+export const CaseSource = z.object({
+  id: Id,
+  name: z.string(),
+  kind: SourceKind,
+  link: z.string().nullable(),
+  method: z.string(),
+  cap: z.number().int(),
+  periodDays: z.number().int(),
+})
+export type CaseSource = z.infer<typeof CaseSource>
+
 /** A case as the customer sees it. */
 export const Case = z.object({
   id: Id,
@@ -92,6 +98,8 @@ export const Case = z.object({
   /** Of all imports; a list that was imported twice counts once. */
   recipients: z.number().int(),
   batches: z.array(Batch),
+  /** Sources that it is about, before or besides their recipients. */
+  sources: z.array(CaseSource),
   submissions: z.array(Submission),
   /** Cases of other groups that the same submission was handed in for. Each is decided by itself. */
   together: z.array(
@@ -115,4 +123,7 @@ export const CaseSummary = Case.pick({
   submittedAt: true,
   recipients: true,
   clock: true,
+}).extend({
+  /** The source that it is about, where it is about one and no recipients yet. */
+  sourceName: z.string().nullable(),
 })

@@ -3,7 +3,8 @@ import { Account } from '../accounts/account.ts'
 import { SubmissionFault } from '../intake/submission.ts'
 import { Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Prose } from '../values.ts'
-import { Case, CaseStatus, CaseSummary, StatementOfReasons } from './case.ts'
+import { Case, CaseSummary, StatementOfReasons } from './case.ts'
+import { CaseStatus } from './case-status.ts'
 
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
@@ -23,6 +24,8 @@ export const QueueItem = z.object({
   groupName: z.string(),
   status: z.enum(['in_review', 'awaiting_answer']),
   recipients: z.number().int(),
+  /** The source that the case is about, where it is about one and no recipients yet. */
+  sourceName: z.string().nullable(),
   methods: z.array(z.string()),
   worstSeverity: z.enum(['info', 'notice', 'warning', 'serious']).nullable(),
   waitingSince: Instant,
@@ -79,6 +82,17 @@ export const AcceptCommand = Held.extend({
   conditions: z
     .array(z.object({ code: z.string(), limit: z.number().int().positive().optional() }))
     .max(10)
+    .default([]),
+  /** How much may arrive through each source of the case; as declared where nothing is said. */
+  sources: z
+    .array(
+      z.object({
+        source: Id,
+        cap: z.number().int().min(1),
+        periodDays: z.number().int().min(1).max(366),
+      }),
+    )
+    .max(20)
     .default([]),
   endsAt: Instant.optional(),
   statement: StatementDraft.default({}),

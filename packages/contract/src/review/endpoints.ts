@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Draft, DraftChange, SubmissionContent } from '../intake/submission.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
-import { Case, CaseStatus, CaseSummary } from './case.ts'
+import { Case, CaseSummary } from './case.ts'
+import { CaseStatus } from './case-status.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const

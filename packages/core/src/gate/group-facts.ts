@@ -42,18 +42,32 @@ export interface BatchFacts {
   held: boolean
   /** Every approval that ever covered this batch or the list that it is a part of, in any order. */
   approvals: readonly BatchApproval[]
-  /** The status of the newest case that covers this batch or the list that it is a part of. */
+  /** The status of the newest case that covers this batch, the list that it is a part of, or its source. */
   caseStatus: CaseStatus | null
+  /** Which form of its source these recipients came through. Absent where no source brought them. */
+  arrivedThrough?: { version: number }
 }
 
 export interface BatchApproval {
   approvalId: string
-  /** What was approved. */
+  /** What was approved; empty where that is a source instead of recipients. */
   digest: string
+  /** What was approved of the source that brought the batch. Absent where recipients were approved. */
+  source?: SourceCoverage
   endsAt: Instant
   /** True while a renewal submitted in time awaits its decision: the approval lasts until then. */
   renewalPending: boolean
   /** Also true once the accepting case has been reopened: its acceptance stands no more. */
   revoked: boolean
   conditions: readonly ApprovalCondition[]
+}
+
+/** What the approval of a source comes to for one of the batches that it brought. */
+export interface SourceCoverage {
+  /** The form of the source that was reviewed: a changed link, kind or method makes another. */
+  version: number
+  /** How many recipients may arrive in a period. */
+  cap: number
+  /** How many had arrived in the batch's period, this batch included; see `arrivedSoFar`. */
+  arrived: number
 }

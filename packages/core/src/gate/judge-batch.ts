@@ -38,11 +38,19 @@ function whyNotStanding(
   now: Instant,
 ): DenyReason | null {
   if (approval.revoked) return 'revoked'
-  if (!holdsNoMoreThan(batch, approval.digest)) return 'content_changed'
+  if (!holdsWhatWasApproved(batch, approval)) return 'content_changed'
   if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
   // No condition can be enforced yet, so each one keeps the gate shut.
   if (approval.conditions.length > 0) return 'condition_unmet'
+  // The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
+  // approved, and the review of these is what the gate tells of them.
+  if (approval.source && approval.source.arrived > approval.source.cap) return 'never_approved'
   return null
+}
+
+function holdsWhatWasApproved(batch: BatchFacts, { source, digest }: BatchApproval): boolean {
+  if (source) return batch.arrivedThrough?.version === source.version
+  return holdsNoMoreThan(batch, digest)
 }
 
 /** Without a digest nobody knows what lies there, so that it is not what was approved. */

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type {
   ApprovalCondition,
+  ApprovedSource,
   AssessmentValue,
   CaseTrigger,
   ReopenReason,
@@ -65,6 +66,8 @@ export type CaseCommand =
       conditions: readonly ApprovalCondition[]
       endsAt: Instant
       contentDigest: string
+      /** For each source of the case how much may arrive through it; left out where it has none. */
+      sources?: readonly ApprovedSource[]
     }
   | {
       type: 'reject'

@@ -1,7 +1,12 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type { CaseCommand, SubmissionFacts } from './case-command.ts'
-import type { ApprovalCondition, AssessmentValue, ReopenReason } from './case-state.ts'
+import type {
+  ApprovalCondition,
+  ApprovedSource,
+  AssessmentValue,
+  ReopenReason,
+} from './case-state.ts'
 
 /** What happened to a case. Ids, codes and digests only: texts, names and files lie elsewhere. */
 export type CaseEvent = EventFacts & { at: Instant; by: Actor }
@@ -29,6 +34,7 @@ export type EventFacts =
       conditions: readonly ApprovalCondition[]
       endsAt: Instant
       contentDigest: string
+      sources?: readonly ApprovedSource[]
     }
   | {
       type: 'rejected'

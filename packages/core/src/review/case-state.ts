@@ -56,6 +56,13 @@ export interface ApprovalCondition {
   limit?: number
 }
 
+/** How much an acceptance lets arrive through a source: so many recipients in each period of so many days. */
+export interface ApprovedSource {
+  sourceId: string
+  cap: number
+  periodDays: number
+}
+
 export type Decision =
   | {
       outcome: 'accepted'
@@ -66,6 +73,8 @@ export type Decision =
       policyVersion: string
       conditions: readonly ApprovalCondition[]
       endsAt: Instant
+      /** One for each source of the case; absent where it has none. */
+      sources?: readonly ApprovedSource[]
     }
   | {
       outcome: 'rejected'

@@ -79,6 +79,23 @@ describe('accept', () => {
     })
   })
 
+  test('of a source names how much may arrive through it: no source is left out, and none is added', () => {
+    const early = { ...commands.open, trigger: 'early', batchIds: [], sourceIds: ['form'] } as const
+    const [, ...afterwards] = paths.in_review
+    const state = after([[early, customer], ...afterwards])
+    const extent = { sourceId: 'form', cap: 500, periodDays: 30 }
+    const accept = { ...commands.accept, sources: [extent] }
+    assert.deepEqual(decide(state, commands.accept, { actor: reviewer, now }), {
+      refused: 'SOURCE_CAP_MISSING',
+      about: { sourceIds: ['form'] },
+    })
+    assert.equal(outcome(inReview, accept, reviewer), 'SOURCE_UNKNOWN')
+    const accepted = after([[early, customer], ...afterwards, [accept, reviewer]])
+    assert.deepEqual(accepted.decision?.outcome === 'accepted' && accepted.decision.sources, [
+      extent,
+    ])
+  })
+
   test('against an older revision is refused and names the current one', () => {
     const answer = decide(inReview, { ...commands.accept, revision: 1 }, { actor: reviewer, now })
     assert.deepEqual(answer, { refused: 'REVISION_OUTDATED', about: { revision: 2 } })

@@ -33,6 +33,7 @@ export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> =
       refuseForbiddenMethods(state) ??
       refuseUnassessed(state) ??
       refuseDoubtfulStatements(state) ??
+      refuseSources(state, command) ??
       (command.endsAt <= context.now ? refuse('APPROVAL_END_IN_PAST') : accepted(command)),
   },
 
@@ -49,7 +50,8 @@ export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> =
 
 // Field by field, so that nothing else that a caller hands along can get into the log.
 function accepted(command: CommandOf<'accept'>): EventFacts {
-  const { decisionId, revision, policyVersion, conditions, endsAt, contentDigest } = command
+  const { decisionId, revision, policyVersion, conditions, endsAt, contentDigest, sources } =
+    command
   return {
     type: 'accepted',
     decisionId,
@@ -58,6 +60,9 @@ function accepted(command: CommandOf<'accept'>): EventFacts {
     conditions,
     endsAt,
     contentDigest,
+    ...(sources && {
+      sources: sources.map(({ sourceId, cap, periodDays }) => ({ sourceId, cap, periodDays })),
+    }),
   }
 }
 
@@ -128,6 +133,15 @@ function refuseDoubtfulStatements(state: CaseState): Refusal | null {
   )
   if (doubtful.length === 0) return null
   return refuse('STATEMENT_CONTRADICTED', { statementIds: doubtful.map(([id]) => id) })
+}
+
+/** Without a cap for each source nobody would know how much was approved. */
+function refuseSources(state: CaseState, { sources = [] }: CommandOf<'accept'>): Refusal | null {
+  const named = sources.map(({ sourceId }) => sourceId)
+  const unknown = named.filter((id) => !state.sourceIds.includes(id))
+  if (unknown.length > 0) return refuse('SOURCE_UNKNOWN', { sourceIds: unknown })
+  const missing = state.sourceIds.filter((id) => !named.includes(id))
+  return missing.length > 0 ? refuse('SOURCE_CAP_MISSING', { sourceIds: missing }) : null
 }
 
 function refuseReasons({ grounds, remedies }: CommandOf<'reject'>): Refusal | null {

@@ -38,7 +38,8 @@ export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split'>
       if (leaving.size === 0) return refuse('BATCHES_EMPTY')
       const unknown = [...leaving].filter((id) => !state.batchIds.includes(id))
       if (unknown.length > 0) return refuse('BATCH_UNKNOWN', { batchIds: unknown })
-      if (leaving.size === state.batchIds.length) return refuse('SPLIT_LEAVES_NOTHING')
+      const leavesNothing = leaving.size === state.batchIds.length && state.sourceIds.length === 0
+      if (leavesNothing) return refuse('SPLIT_LEAVES_NOTHING')
       return { type: 'batches_split_off', batchIds: [...leaving], newCaseId: command.newCaseId }
     },
   },

@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'METHOD_FORBIDDEN'
   | 'REVIEWER_BARRED'
   | 'APPROVAL_END_IN_PAST'
+  | 'SOURCE_UNKNOWN'
+  | 'SOURCE_CAP_MISSING'
 
 export interface Refusal {
   refused: RefusalCode

@@ -168,6 +168,8 @@ export const rights: Record<TableName, TableRights> = {
     gate: { reach: 'all', may: read },
     worker: { reach: 'all', may: ['select', 'update'] },
   },
+  source: erasable(shared),
+  delivery: shared,
   evidence: erasable(withoutSupport),
   sketch: { command: { reach: 'own', may: keep }, comparer: { reach: 'all', may: read } },
   sketch_place: { comparer: { reach: 'all', may: addAndRemove } },
@@ -189,6 +191,7 @@ export const rights: Record<TableName, TableRights> = {
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
   case_batch: compared(shared),
   clock_entry: record,
+  case_source: shared,
   draft: erasable(withoutDesk),
   submission: erasable(record),
   contact: {
@@ -203,6 +206,7 @@ export const rights: Record<TableName, TableRights> = {
   decision: erasable(record),
   approval: shared,
   approval_batch: shared,
+  approval_source: shared,
   notification: record,
 }
 

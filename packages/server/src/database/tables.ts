@@ -159,6 +159,7 @@ export interface Tables {
     recipients: number
     methods: string[]
     worst_severity: Nullable<'info' | 'notice' | 'warning' | 'serious'>
+    source_name: Generated<Nullable<string>>
     waiting_since: Moment
     due_at: Moment
     clock: Generated<OpenClock>
@@ -255,8 +256,44 @@ export interface Tables {
     /** Digest of the approved list of which this one was proven to be a part. */
     part_of: Generated<Nullable<string>>
     comparison: ColumnType<StoredComparison | null, string | undefined, string | null>
+    source_id: Generated<Nullable<string>>
+    source_version: Generated<Nullable<number>>
+    /** In UTC, `YYYY-MM-DD`. */
+    arrived_on: Generated<Nullable<string>>
+    beyond_cap: Generated<boolean>
+    delivered: Generated<boolean>
+    sample_seed: Generated<Nullable<string>>
+    sampled: Generated<boolean>
     created_at: Moment
     removed_at: Nullable<Moment>
+  }
+  source: {
+    account_id: string
+    source_id: string
+    group_id: string
+    reference: Nullable<string>
+    name: string
+    kind: 'web_form' | 'interface' | 'platform_form'
+    link: Nullable<string>
+    method: string
+    cap: number
+    period_days: number
+    version: Generated<number>
+    version_since: string
+    created_at: Moment
+    changed_at: Moment
+    withdrawn_at: Nullable<Moment>
+  }
+  delivery: {
+    account_id: string
+    delivery_id: string
+    batch_id: string
+    source_id: string
+    reference: Nullable<string>
+    recipients: number
+    refused: number
+    file_key: Nullable<string>
+    at: Moment
   }
   sketch: {
     account_id: string
@@ -344,6 +381,7 @@ export interface Tables {
     hours: Nullable<number>
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
+  case_source: { account_id: string; case_id: string; source_id: string; version: number }
   draft: {
     account_id: string
     case_id: string
@@ -442,6 +480,15 @@ export interface Tables {
     renew_at: Nullable<Moment>
   }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
+  approval_source: {
+    account_id: string
+    approval_id: string
+    source_id: string
+    version: number
+    cap: number
+    period_days: number
+    since: string
+  }
   gate_facts: {
     account_id: string
     group_id: string

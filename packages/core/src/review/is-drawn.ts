@@ -1,0 +1,12 @@
+/**
+ * Whether a draw falls to a person's look, of which a stated share does. The seed is random, drawn once
+ * and kept on record, so that anyone can repeat the draw and nobody can steer it afterwards.
+ *
+ * @param seed at least twelve hexadecimal digits
+ * @param share 0 draws nothing, 1 everything
+ */
+export function isDrawn(seed: string, share: number): boolean {
+  return Number.parseInt(seed.slice(0, digits), 16) / 16 ** digits < share
+}
+
+const digits = 12
