@@ -128,6 +128,8 @@ export const Policy = z.object({
   lapseAfterDays: z.number().int(),
   /** When an approved group is to be looked at again. */
   triggers: z.object({ growthFactor: z.number(), dormantAfterMonths: z.number().int() }),
+  /** The most that may be approved of a source: so many recipients in so many days. */
+  sourceCap: z.object({ recipients: z.number().int(), days: z.number().int() }),
   /** From which figures on findings of the screening weigh more, where the checks say otherwise. */
   screening: z.object({
     thresholds: z.record(z.string(), z.record(z.string(), z.number())),

@@ -208,7 +208,12 @@ export const deskEndpoints = {
       }),
       z.object({
         kind: z.literal('accepted'),
-        command: AcceptCommand.pick({ conditions: true, endsAt: true, statement: true }),
+        command: AcceptCommand.pick({
+          conditions: true,
+          sources: true,
+          endsAt: true,
+          statement: true,
+        }),
       }),
       z.object({
         kind: z.literal('rejected'),

@@ -93,7 +93,7 @@ export const AcceptCommand = Held.extend({
       }),
     )
     .max(20)
-    .default([]),
+    .optional(),
   endsAt: Instant.optional(),
   statement: StatementDraft.default({}),
 })

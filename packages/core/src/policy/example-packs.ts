@@ -94,6 +94,7 @@ const house: PackLayer = {
   approval: { months: 24, renewalDays: 30 },
   lapseAfterDays: 30,
   triggers: { growthFactor: 2, dormantAfterMonths: 24 },
+  sourceCap: { recipients: 5000, days: 30, sampledShare: 0.1 },
 }
 
 export const examplePacks = { law, house }

@@ -7,8 +7,8 @@ import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, calendar, promise, reminders, approval, lapse and triggers, of each
- * way's promise and of each threshold of the screening, the last pack that states one wins.
+ * together, and of declaration, calendar, promise, reminders, approval, lapse, triggers and cap of sources,
+ * of each way's promise and of each threshold of the screening, the last pack that states one wins.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -46,6 +46,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     triggers: lastStated(layers, 'triggers'),
+    sourceCap: lastStated(layers, 'sourceCap'),
     screening: { thresholds: mergeThresholds(layers) },
   }
 }

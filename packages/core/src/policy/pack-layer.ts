@@ -60,3 +60,4 @@ export type SinglePart =
   | 'approval'
   | 'lapseAfterDays'
   | 'triggers'
+  | 'sourceCap'

@@ -162,6 +162,8 @@ export interface PolicyPack {
   approval: { months: number; renewalDays: number }
   lapseAfterDays: number
   triggers: Triggers
+  /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
+  sourceCap: { recipients: number; days: number; sampledShare: number }
   screening: ScreeningPolicy
 }
 

@@ -1,6 +1,9 @@
 import type { BatchApproval, BatchFacts, CaseStatus, GroupFacts } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { arrivalOf, readSourceFacts } from './read-source-facts.ts'
+import { renewalPending } from './renewal-pending.ts'
+import { sourceCoverage } from './source-coverage.ts'
 
 /** Everything that the gate must know of one group, as the tables have it at this moment. */
 export async function readGroupFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
@@ -12,7 +15,8 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
   const batches = await tx
     .selectFrom('batch')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
-    .select(['batch_id', 'recipients', 'digest', 'part_of', 'state'])
+    .select(['batch_id', 'recipients', 'digest', 'part_of', 'state', 'source_id'])
+    .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered'])
     .where('batch.account_id', '=', account)
     .where('batch.group_id', '=', group)
     .where('batch.removed_at', 'is', null)
@@ -21,25 +25,52 @@ export async function readGroupFacts(tx: Tx, account: string, group: string): Pr
     .execute()
   const approvals = await readApprovals(tx, account, group)
   const cases = await readCases(tx, account, group)
+  const sources = await readSourceFacts(tx, account, group)
+  const arrivals = batches.map(arrivalOf).filter((arrival) => arrival !== null)
   return {
     account: { suspended: suspended_at !== null, mode },
     held: false,
     batches: batches.map((batch): BatchFacts => {
-      const about = cases.filter((row) => isAbout(row, batch))
+      const arrived = arrivalOf(batch)
+      const about = newestFirst([
+        ...cases.filter((row) => isAbout(row, batch)),
+        ...sources.cases.filter((row) => isOfSource(row, arrived)),
+      ])
+      const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
+        ({ batch_id, ...approval }) => ({
+          ...approval,
+          renewalPending: renewalPending(
+            about.filter(({ renews_until }) => renews_until !== null),
+            approval.endsAt,
+          ),
+        }),
+      )
       return {
         batchId: batch.batch_id,
         ...contentOf(batch),
         held: false,
-        approvals: distinct(approvals.filter((row) => isAbout(row, batch))).map(
-          ({ batch_id, ...approval }) => ({
-            ...approval,
-            renewalPending: renewalPending(about, approval.endsAt),
-          }),
-        ),
+        approvals: [
+          ...whole,
+          ...(arrived === null ? [] : sourceCoverage(arrived, arrivals, sources.approvals)),
+        ],
         caseStatus: about[0]?.status ?? null,
+        ...(arrived && { arrivedThrough: { version: arrived.version } }),
       }
     }),
   }
+}
+
+/** What was decided about one form of a source counts for all that it brought within its cap. */
+function isOfSource(
+  row: { source_id: string; version: number },
+  arrived: { source_id: string; version: number } | null,
+): boolean {
+  return row.source_id === arrived?.source_id && row.version === arrived.version
+}
+
+function newestFirst<Row extends { opened_at: string; case_id: string }>(rows: Row[]): Row[] {
+  const key = ({ opened_at, case_id }: Row) => `${opened_at} ${case_id}`
+  return rows.sort((one, other) => (key(one) < key(other) ? 1 : -1))
 }
 
 /**
@@ -62,14 +93,20 @@ function distinct<Row extends { approvalId: string; digest: string }>(
   return [...new Map(approvals.map((row) => [`${row.approvalId} ${row.digest}`, row])).values()]
 }
 
-/** What nobody has counted yet is not nothing: it counts as recipients that no approval can cover. */
+/**
+ * What nobody has counted yet is not nothing: it counts as recipients whom only the approval of their
+ * source can cover, where they were counted when they arrived.
+ */
 function contentOf(batch: {
   state: string
   recipients: number
+  delivered: boolean
   digest: string | null
   part_of: string | null
 }) {
-  if (batch.state !== 'screened') return { recipients: 1, digest: '' }
+  if (batch.state !== 'screened') {
+    return { recipients: batch.delivered ? batch.recipients : 1, digest: '' }
+  }
   const { recipients, digest, part_of } = batch
   return { recipients, digest: digest ?? '', ...(part_of === null ? {} : { partOf: part_of }) }
 }
@@ -78,7 +115,7 @@ async function readApprovals(
   tx: Tx,
   account: string,
   group: string,
-): Promise<(Omit<BatchApproval, 'renewalPending'> & { batch_id: string })[]> {
+): Promise<(Omit<BatchApproval, 'renewalPending' | 'source'> & { batch_id: string })[]> {
   const rows = await tx
     .selectFrom('approval_batch')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
@@ -107,6 +144,8 @@ async function readApprovals(
 interface CaseOfBatch {
   batch_id: string
   digest: string | null
+  case_id: string
+  opened_at: string
   status: CaseStatus
   renews_until: string | null
   submitted_at: string | null
@@ -121,6 +160,8 @@ function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[
     .select([
       'case_batch.batch_id',
       'batch.digest',
+      'approval_case.case_id',
+      'approval_case.opened_at',
       'approval_case.status',
       'approval_case.renews_until',
       'approval_case.submitted_at',
@@ -130,15 +171,4 @@ function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[
     .orderBy('approval_case.opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
     .execute()
-}
-
-/** A renewal that was submitted before the end keeps the approval alive until it is decided. */
-function renewalPending(about: readonly CaseOfBatch[], endsAt: string): boolean {
-  return about.some(
-    (row) =>
-      row.renews_until !== null &&
-      (row.status === 'in_review' || row.status === 'awaiting_answer') &&
-      row.submitted_at !== null &&
-      row.submitted_at <= endsAt,
-  )
 }

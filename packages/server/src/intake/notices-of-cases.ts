@@ -6,6 +6,7 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import type { NoticeBounds, Notices } from './notices.ts'
 import { openQuestionsOfCase } from './open-questions-of-case.ts'
+import { sourceNameOfCase } from './source-name-of-case.ts'
 
 const kinds = {
   awaiting_submission: 'state_origin',
@@ -33,6 +34,7 @@ export async function noticesOfCases(
     .select(['case_id', 'approval_case.group_id', 'name', 'status', 'lapses_at', 'renews_until'])
     .select([
       recipientsOfCase,
+      sourceNameOfCase,
       openQuestionsOfCase,
       at.as('since'),
       sql<number>`count(*) over ()`.as('total'),
@@ -56,6 +58,7 @@ export async function noticesOfCases(
       caseId: row.case_id,
       batchId: null,
       recipients: row.recipients,
+      sourceName: row.source_name,
       questions: row.open_questions,
       since: row.since,
     })),

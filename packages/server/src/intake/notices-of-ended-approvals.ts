@@ -33,6 +33,7 @@ export async function noticesOfEndedApprovals(
       caseId: row.case_id,
       batchId: null,
       recipients: 0,
+      sourceName: null,
       questions: 0,
       by: null,
       since: row.ends_at,

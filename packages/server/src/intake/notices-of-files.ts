@@ -32,6 +32,7 @@ export async function noticesOfFiles(
         caseId: null,
         batchId: row.batch_id,
         recipients: 0,
+        sourceName: null,
         questions: 0,
         by: null,
         since: row.created_at,

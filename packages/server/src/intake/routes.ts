@@ -13,6 +13,7 @@ import { listBatches, readBatch } from './list-batches.ts'
 import { listGroups } from './list-groups.ts'
 import { listNotices } from './list-notices.ts'
 import { listRememberedColumns } from './list-remembered-columns.ts'
+import { listSources, readSource } from './list-sources.ts'
 import { readGroup } from './read-group.ts'
 import { readReport } from './read-report.ts'
 import { refuseAnnounced } from './refuse-announced.ts'
@@ -66,6 +67,12 @@ export function intakeRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.reportSuppressed, ({ account, body }) =>
     reportSuppressed(house, account, body),
+  )
+  route(app, doors, api.listSources, ({ account, capacity, params }) =>
+    listSources(house, sideRole(capacity), account, params.group),
+  )
+  route(app, doors, api.readSource, ({ account, capacity, params }) =>
+    readSource(house, sideRole(capacity), account, params.group, params.source),
   )
   route(app, doors, api.uploadEvidence, async ({ account, caller, query, request, stream }) => {
     refuseAnnounced(request, api.uploadEvidence.upload.maximumBytes)

@@ -1,9 +1,10 @@
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole } from '../database/database.ts'
+import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { partialPrefix } from '../files/folder-store.ts'
 import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { readListFiles } from '../screening/read-list-files.ts'
 
 /** Deletes recipients files whose time has come, and files that no row names. */
 export async function sweepFiles(house: House): Promise<void> {
@@ -20,7 +21,7 @@ async function deleteExpired(house: House) {
   const due = await inRole(house.database, 'worker', null, (tx) =>
     tx
       .selectFrom('batch')
-      .select(['account_id', 'batch_id', 'file_key'])
+      .select(['account_id', 'batch_id'])
       .where('file_key', 'is not', null)
       .where(({ or, eb, exists, selectFrom }) =>
         or([
@@ -39,10 +40,19 @@ async function deleteExpired(house: House) {
       .limit(500)
       .execute(),
   )
-  for (const { account_id, batch_id, file_key } of due) {
-    await house.files.remove(file_key!)
+  for (const { account_id, batch_id } of due) {
+    const { keys } = await inRole(house.database, 'command', account_id, (tx) =>
+      readListFiles(tx, account_id, batch_id),
+    )
+    for (const key of keys) await house.files.remove(key)
     await inRole(house.database, 'command', account_id, async (tx) => {
       const at = house.clock.now()
+      await tx
+        .updateTable('delivery')
+        .set({ file_key: null })
+        .where('account_id', '=', account_id)
+        .where('batch_id', '=', batch_id)
+        .execute()
       const gone = await tx
         .updateTable('batch')
         .set({ file_key: null, file_deleted_at: at })
@@ -72,9 +82,10 @@ async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
   const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
   for await (const { key, writtenAt } of house.files.list(kind)) {
     if (writtenAt.getTime() > before) continue
-    const [, account, id] = key.split('/')
-    const named = await inRole(house.database, 'worker', null, (tx) =>
-      kind === 'recipients'
+    const [, account, id, part] = key.split('/')
+    const named = await inRole(house.database, 'worker', null, (tx) => {
+      if (part !== undefined) return findPart(tx, account!, id!, key)
+      return kind === 'recipients'
         ? tx
             .selectFrom('batch')
             .select('file_key')
@@ -87,8 +98,18 @@ async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
             .select('file_key')
             .where('account_id', '=', account!)
             .where('evidence_id', '=', id!)
-            .executeTakeFirst(),
-    )
+            .executeTakeFirst()
+    })
     if (named === undefined) await house.files.remove(key)
   }
+}
+
+function findPart(tx: Tx, account: string, delivery: string, key: string) {
+  return tx
+    .selectFrom('delivery')
+    .select('file_key')
+    .where('account_id', '=', account)
+    .where('delivery_id', '=', delivery)
+    .where('file_key', '=', key)
+    .executeTakeFirst()
 }

@@ -2,15 +2,18 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { api, Batch, QueryOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { inRole, type Tx } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
+import { arrivalColumns } from './arrival-columns.ts'
 import { findGroup } from './find-group.ts'
+import { lockSource } from './lock-source.ts'
 import { readUpload } from './read-upload.ts'
 import { receiveFile } from './receive-file.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
@@ -67,6 +70,7 @@ async function nameBatch(
         state: 'received',
         refusal: null,
         reading: said && JSON.stringify(said),
+        ...(await arrivalOf(house, tx, account, group, wish.source)),
         digest: null,
         screening: 'null',
         created_at: at,
@@ -95,6 +99,19 @@ async function nameBatch(
     await refreshGate(house, tx, account, group)
     return batchView(row, null, at)
   })
+}
+
+/** A file through a source belongs to it as its daily batches do; it is counted once it has been screened. */
+async function arrivalOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  group: string,
+  source: string | undefined,
+) {
+  if (source === undefined) return {}
+  const policy = await policyOfAccount(house, tx, account)
+  return arrivalColumns(house, policy, await lockSource(tx, account, group, source))
 }
 
 /** How the sender says that the file is to be read. Its form is known when it is. */

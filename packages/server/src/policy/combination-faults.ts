@@ -11,6 +11,7 @@ const parts = [
   'approval',
   'lapseAfterDays',
   'triggers',
+  'sourceCap',
 ] as const
 
 /** Stands for every country without a pack of its own. */

@@ -180,6 +180,13 @@ export const PackFile = z
     triggers: z
       .strictObject({ growthFactor: z.number().gt(1), dormantAfterMonths: positive })
       .optional(),
+    sourceCap: z
+      .strictObject({
+        recipients: positive,
+        days: positive.max(366),
+        sampledShare: z.number().min(0).max(1),
+      })
+      .optional(),
     screening: z
       .strictObject({
         thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),

@@ -1,9 +1,11 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor, ApprovalCondition, CaseState } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { approvalEnd } from './approval-end.ts'
+import { type ApprovedSource, approvedSources } from './approved-sources.ts'
 import { caseRevision } from './case-revision.ts'
 import { caseSalt } from './case-salt.ts'
 import { decideUnderLease } from './decide-under-lease.ts'
@@ -12,6 +14,7 @@ import { policyOfCase } from './policy-of-case.ts'
 import { recordDecision } from './record-decision.ts'
 import { refuseOddConditions } from './refuse-odd-conditions.ts'
 import { renewalStart } from './renewal-start.ts'
+import { reviewBeyondCap } from './review-beyond-cap.ts'
 import { saltedDigest } from './salted-digest.ts'
 import { writeStatement } from './write-statement.ts'
 
@@ -34,7 +37,8 @@ export async function acceptCase(
     refuseOddConditions(policy, conditions)
     const endsAt = wish.endsAt ?? approvalEnd(house, policy)
     const facts = await factsForStatement(tx, account, caseId)
-    const outcome = { outcome: 'accepted', endsAt } as const
+    const sources = approvedSources(policy, facts.sources, wish.sources)
+    const outcome = { outcome: 'accepted', endsAt, sources } as const
     const statement = writeStatement(policy, facts, outcome, wish.statement)
     const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
       type: 'accept',
@@ -42,20 +46,27 @@ export async function acceptCase(
       revision,
       conditions,
       endsAt,
+      ...(sources.length > 0 && {
+        sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
+      }),
       policyVersion: policy.version,
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
     })
     if (!moved.changed) return
     const renewAt = renewalStart(policy, house.clock.now(), endsAt)
-    const approval = { approvalId: decisionId, conditions, endsAt, renewAt }
+    const approval = { approvalId: decisionId, conditions, endsAt, renewAt, sources }
     await storeApproval(house, tx, moved.state, approval)
     const decision = { ...outcome, decisionId, revision, conditions }
     await recordDecision(house, tx, by, moved.state, policy, decision, statement)
+    await reviewBeyondCap(house, tx, account, moved.state.groupId)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }
 
-/** The approval names each import with the digest that was reviewed; what changes later is not covered. */
+/**
+ * The approval names each import with the digest that was reviewed, and each source with the form and the
+ * cap that were; what changes later is not covered.
+ */
 async function storeApproval(
   house: House,
   tx: Tx,
@@ -65,6 +76,7 @@ async function storeApproval(
     conditions: readonly ApprovalCondition[]
     endsAt: string
     renewAt: string
+    sources: readonly ApprovedSource[]
   },
 ) {
   const { approvalId, conditions, endsAt, renewAt } = approval
@@ -95,8 +107,31 @@ async function storeApproval(
           column.fn.coalesce('digest', column.val('')).as('digest'),
         ])
         .where('account_id', '=', state.accountId)
-        .where('batch_id', 'in', [...state.batchIds])
+        .where('batch_id', '=', anyOf(state.batchIds))
         .where('removed_at', 'is', null),
+    )
+    .execute()
+  await storeSources(tx, state.accountId, approval)
+}
+
+async function storeSources(
+  tx: Tx,
+  account: string,
+  { approvalId, sources }: { approvalId: string; sources: readonly ApprovedSource[] },
+) {
+  if (sources.length === 0) return
+  await tx
+    .insertInto('approval_source')
+    .values(
+      sources.map(({ id, version, cap, periodDays, since }) => ({
+        account_id: account,
+        approval_id: approvalId,
+        source_id: id,
+        version,
+        cap,
+        period_days: periodDays,
+        since,
+      })),
     )
     .execute()
 }

@@ -45,7 +45,7 @@ export async function deleteBatch(
   })
 }
 
-/** Open cases whose other imports were all removed before. */
+/** Open cases about no source whose other imports were all removed before. */
 async function casesLeftEmpty(tx: Tx, account: string, batch: string): Promise<string[]> {
   const cases = await tx
     .selectFrom('approval_case')
@@ -58,6 +58,16 @@ async function casesLeftEmpty(tx: Tx, account: string, batch: string): Promise<s
         .select('case_batch.case_id')
         .where('case_batch.account_id', '=', account)
         .where('case_batch.batch_id', '=', batch),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_source')
+            .select('source_id')
+            .where('case_source.account_id', '=', account)
+            .whereRef('case_source.case_id', '=', 'approval_case.case_id'),
+        ),
+      ),
     )
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -17,6 +17,15 @@ export async function deleteGroup(
 ): Promise<undefined> {
   await inRole(house.database, 'command', account, async (tx) => {
     const { group_id } = await findGroup(tx, account, idOrReference)
+    const at = house.clock.now()
+    // Before the cases, as whatever arrives through them does.
+    await tx
+      .updateTable('source')
+      .set({ withdrawn_at: at, reference: null })
+      .where('account_id', '=', account)
+      .where('group_id', '=', group_id)
+      .where('withdrawn_at', 'is', null)
+      .execute()
     const open = await tx
       .selectFrom('approval_case')
       .select('case_id')
@@ -28,7 +37,6 @@ export async function deleteGroup(
     for (const { case_id } of open) {
       await moveCase(house, tx, by, account, case_id, { type: 'withdraw' })
     }
-    const at = house.clock.now()
     await tx
       .updateTable('recipient_group')
       .set({ deleted_at: at, reference: null })

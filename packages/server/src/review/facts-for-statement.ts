@@ -1,7 +1,9 @@
 import type { CaseState } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
+import { type SourceOfCase, sourcesOfCase } from './sources-of-case.ts'
 
 /** What a statement of reasons tells of a case. */
 export interface StatementFacts {
@@ -11,6 +13,8 @@ export interface StatementFacts {
   submittedAt: string | null
   recipients: number
   files: readonly string[]
+  /** The sources that the case is about, with what was declared of them. */
+  sources: readonly SourceOfCase[]
   methods: readonly string[]
   questions: number
   state: CaseState
@@ -34,7 +38,7 @@ export async function factsForStatement(
     .selectFrom('batch')
     .select(['batch_id', 'digest', 'recipients', 'file_name'])
     .where('account_id', '=', account)
-    .where('batch_id', 'in', [...row.state.batchIds])
+    .where('batch_id', '=', anyOf(row.state.batchIds))
     .execute()
   return {
     locale: row.locale,
@@ -43,6 +47,7 @@ export async function factsForStatement(
     submittedAt: row.state.submittedAt,
     recipients: recipientsIn(batches),
     files: batches.map((batch) => batch.file_name),
+    sources: await sourcesOfCase(tx, account, caseId),
     methods: row.state.methods.map((method) => method.code),
     questions: row.state.questions.filter((question) => question.state === 'answered').length,
     state: row.state,

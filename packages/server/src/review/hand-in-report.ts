@@ -41,7 +41,14 @@ export async function handInReport(
   return inRole(house.database, 'command', account, async (tx) => {
     const earlier = await useReport(house, tx, target, opened)
     if (earlier !== null) return view(house, tx, account, earlier)
-    const row = { batch: target.batch, group_id, trigger: wish.trigger, imported_by: by }
+    const row = {
+      batch: target.batch,
+      group_id,
+      trigger: wish.trigger,
+      imported_by: by,
+      source_id: null,
+      beyond_cap: false,
+    }
     await addBatch(house, tx, target, row, opened)
     const screened = await storeExamined(house, tx, account, row, examined)
     await takeInBatch(house, tx, account, screened!)

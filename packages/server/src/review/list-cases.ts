@@ -6,6 +6,7 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { sourceNameOfCase } from '../intake/source-name-of-case.ts'
 import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import { clockView } from './clock-view.ts'
 
@@ -45,7 +46,7 @@ export function summaries(tx: Tx, account: string) {
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
     .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'decided_at', 'lapses_at'])
-    .select(recipientsOfCase)
+    .select([recipientsOfCase, sourceNameOfCase])
     .where('approval_case.account_id', '=', account)
     .orderBy('opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
@@ -67,6 +68,7 @@ export function summaryView(row: SummaryRow, now: string): Summary {
     openedAt: row.opened_at,
     submittedAt: row.submitted_at,
     recipients: row.recipients,
+    sourceName: row.source_name,
     clock: clockView(row, now),
   }
 }

@@ -8,8 +8,8 @@ import {
   isRefusal,
   type Route,
 } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
-import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
@@ -88,23 +88,39 @@ export async function logCaseEvents(
   await house.live.publish(tx, { accountId: account, caseId })
 }
 
-/** Another open case on the same batches; the core refuses commands that would make two of them. */
+/** Another open case on the same batches or sources; the core refuses commands that would make two. */
 async function findOtherOpenCase(
   tx: Tx,
   account: string,
   state: CaseState,
   command: CaseCommand,
 ): Promise<string | null> {
-  const batches = command.type === 'join_batches' ? command.batchIds : state.batchIds
-  if (batches.length === 0) return null
+  const isJoining = command.type === 'join_batches'
   const other = await tx
-    .selectFrom('case_batch')
-    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
-    .select('approval_case.case_id')
-    .where('case_batch.account_id', '=', account)
-    .where('case_batch.batch_id', 'in', batches)
-    .where('approval_case.case_id', '!=', state.caseId)
-    .where('approval_case.status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
+    .selectFrom('approval_case')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('group_id', '=', state.groupId)
+    .where('case_id', '!=', state.caseId)
+    .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('case_batch')
+            .select('batch_id')
+            .whereRef('case_batch.account_id', '=', 'approval_case.account_id')
+            .whereRef('case_batch.case_id', '=', 'approval_case.case_id')
+            .where('batch_id', '=', anyOf(isJoining ? command.batchIds : state.batchIds)),
+        ),
+        exists(
+          selectFrom('case_source')
+            .select('source_id')
+            .whereRef('case_source.account_id', '=', 'approval_case.account_id')
+            .whereRef('case_source.case_id', '=', 'approval_case.case_id')
+            .where('source_id', '=', anyOf(isJoining ? [] : state.sourceIds)),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   return other?.case_id ?? null
 }

@@ -20,6 +20,8 @@ export interface Opening {
   group: string
   trigger: CaseTrigger
   batchIds: readonly string[]
+  /** Sources that it is about, each in its form of now. */
+  sources?: readonly { source_id: string; version: number }[]
   predecessorId: string | null
   /** For a renewal: until when the approval lasts. */
   renewsUntil: string | null
@@ -31,7 +33,7 @@ export async function openCase(
   tx: Tx,
   by: Actor,
   account: string,
-  { group, trigger, batchIds, predecessorId, renewsUntil }: Opening,
+  { group, trigger, batchIds, sources = [], predecessorId, renewsUntil }: Opening,
 ): Promise<void> {
   const caseId = randomUUIDv7()
   const opened = decide(
@@ -43,7 +45,7 @@ export async function openCase(
       groupId: group,
       trigger,
       batchIds,
-      sourceIds: [],
+      sourceIds: sources.map(({ source_id }) => source_id),
       predecessorId,
     },
     { actor: by, now: house.clock.now() },
@@ -66,10 +68,11 @@ export async function openCase(
       ...caseClock(state, { clock: null, clockAt: null }, waiting, house.clock.now()),
     })
     .execute()
-  await tx
-    .insertInto('case_batch')
-    .values(batchIds.map((batch) => ({ account_id: account, case_id: caseId, batch_id: batch })))
-    .execute()
+  const row = { account_id: account, case_id: caseId }
+  const batchRows = batchIds.map((batch) => ({ ...row, batch_id: batch }))
+  const sourceRows = sources.map(({ source_id, version }) => ({ ...row, source_id, version }))
+  if (batchRows.length > 0) await tx.insertInto('case_batch').values(batchRows).execute()
+  if (sourceRows.length > 0) await tx.insertInto('case_source').values(sourceRows).execute()
   await logCaseEvents(house, tx, account, caseId, opened.events)
   await tellApprovalNeeded(house, tx, state)
 }

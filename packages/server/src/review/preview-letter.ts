@@ -3,6 +3,7 @@ import type { PolicyPack } from '@freigabe/core'
 import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import { approvalEnd } from './approval-end.ts'
+import { approvedSources } from './approved-sources.ts'
 import { daysAfter } from './case-clock.ts'
 import { conditionWords } from './condition-words.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
@@ -24,11 +25,12 @@ export function previewLetter(
       return questionsLetter(house, policy, facts, about, wish.command)
     case 'accepted': {
       const endsAt = wish.command.endsAt ?? approvalEnd(house, policy)
+      const sources = approvedSources(policy, facts.sources, wish.command.sources)
       const decided = decision(
         house,
         policy,
         facts,
-        { outcome: 'accepted', endsAt },
+        { outcome: 'accepted', endsAt, sources },
         wish.command.statement,
       )
       const conditions = wish.command.conditions.map(({ code, limit }) =>

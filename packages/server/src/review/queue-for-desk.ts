@@ -1,7 +1,9 @@
 import type { CaseClock, CaseState } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { OpenClock } from '../database/tables.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
+import { sourcesOfCase } from './sources-of-case.ts'
 
 const severities = ['info', 'notice', 'warning', 'serious'] as const
 
@@ -26,6 +28,7 @@ export async function queueForDesk(
   const row = {
     ...names,
     ...(await readBatches(tx, state)),
+    source_name: await readSourceName(tx, state),
     status,
     methods: state.methods.map((method) => method.code),
     due_at: clock.dueAt,
@@ -47,12 +50,19 @@ export async function queueForDesk(
     .execute()
 }
 
+/** A case without recipients is known by the source that it is about. */
+async function readSourceName(tx: Tx, state: CaseState): Promise<string | null> {
+  if (state.batchIds.length > 0) return null
+  const [first] = await sourcesOfCase(tx, state.accountId, state.caseId)
+  return first?.name ?? null
+}
+
 async function readBatches(tx: Tx, state: CaseState) {
   const batches = await tx
     .selectFrom('batch')
     .select(['batch_id', 'digest', 'recipients', 'screening'])
     .where('account_id', '=', state.accountId)
-    .where('batch_id', 'in', [...state.batchIds])
+    .where('batch_id', '=', anyOf(state.batchIds))
     .execute()
   const found = batches.flatMap(({ screening }) =>
     screening?.outcome === 'screened' ? screening.findings.map((finding) => finding.severity) : [],

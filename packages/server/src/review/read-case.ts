@@ -1,5 +1,6 @@
 import type { Case, Decision, Question, Submission } from '@freigabe/contract'
 import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
@@ -14,6 +15,7 @@ import { evidenceIds } from './evidence-of.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readTogether } from './read-together.ts'
+import { type SourceOfCase, sourcesOfCase } from './sources-of-case.ts'
 
 /** One case as the customer sees it. Throws NOT_FOUND. */
 export async function readCase(
@@ -40,6 +42,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     submittedAt: state.submittedAt,
     revision: state.revision,
     ...(await readBatches(house, tx, account, state)),
+    sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
     questions: await readQuestions(tx, account, caseId),
@@ -74,7 +77,7 @@ async function readBatches(
     .selectFrom('batch')
     .select([...batchColumns, 'digest'])
     .where('batch.account_id', '=', account)
-    .where('batch_id', 'in', [...state.batchIds])
+    .where('batch_id', '=', anyOf(state.batchIds))
     .orderBy('batch.created_at')
     .execute()
   return {
@@ -202,7 +205,34 @@ async function readDecision(
         policy.conditions.find((known) => known.code === condition.code)?.label[locale] ??
         condition.code,
     })),
+    sources: await readApproved(tx, account, row.decision_id),
     endsAt: row.ends_at,
     at: row.at,
   }
+}
+
+function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['sources'][number] {
+  return source
+}
+
+/** An acceptance and its approval have the same id. */
+async function readApproved(
+  tx: Tx,
+  account: string,
+  approval: string,
+): Promise<Decision['sources']> {
+  const rows = await tx
+    .selectFrom('approval_source')
+    .innerJoin('source', onAccountAnd('source_id', 'source', 'approval_source'))
+    .select(['source.source_id', 'name', 'approval_source.cap', 'approval_source.period_days'])
+    .where('approval_source.account_id', '=', account)
+    .where('approval_id', '=', approval)
+    .orderBy('source.created_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.source_id,
+    name: row.name,
+    cap: row.cap,
+    periodDays: row.period_days,
+  }))
 }

@@ -25,6 +25,7 @@ export async function readQueue(house: House, personId: string, query: Query) {
         groupName: row.group_name,
         status: row.status,
         recipients: row.recipients,
+        sourceName: row.source_name,
         methods: row.methods,
         worstSeverity: row.worst_severity,
         waitingSince: row.waiting_since,

@@ -6,8 +6,11 @@ import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { sideRole } from '../http/side-role.ts'
 import { answerQuestions } from './answer-questions.ts'
+import { changeSource } from './change-source.ts'
+import { declareSource } from './declare-source.ts'
 import { deleteBatch } from './delete-batch.ts'
 import { deleteGroup } from './delete-group.ts'
+import { deliverArrivals } from './deliver-arrivals.ts'
 import { handInReport } from './hand-in-report.ts'
 import { listCases } from './list-cases.ts'
 import { listReusable } from './list-reusable.ts'
@@ -15,10 +18,12 @@ import { readCase } from './read-case.ts'
 import { readDraft } from './read-draft.ts'
 import { resumeCase } from './resume-case.ts'
 import { saveDraft } from './save-draft.ts'
+import { startSourceCase } from './start-source-case.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
 import { supplementCase } from './supplement-case.ts'
 import { withdrawCase } from './withdraw-case.ts'
+import { withdrawSource } from './withdraw-source.ts'
 
 /** The customer's side of the approval process. */
 export function reviewRoutes(app: App, doors: Doors, house: House) {
@@ -30,6 +35,21 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.deleteBatch, ({ account, actor, params }) =>
     deleteBatch(house, actor(), account, params.group, params.batch),
+  )
+  route(app, doors, api.declareSource, ({ account, actor, params, body }) =>
+    declareSource(house, actor(), account, params.group, body),
+  )
+  route(app, doors, api.changeSource, ({ account, actor, params, body }) =>
+    changeSource(house, actor(), account, params.group, params.source, body),
+  )
+  route(app, doors, api.startSourceCase, ({ account, actor, params }) =>
+    startSourceCase(house, actor(), account, params.group, params.source),
+  )
+  route(app, doors, api.withdrawSource, ({ account, actor, params }) =>
+    withdrawSource(house, actor(), account, params.group, params.source),
+  )
+  route(app, doors, api.deliverArrivals, ({ account, actor, params, body }) =>
+    deliverArrivals(house, actor(), account, params.group, params.source, body),
   )
   route(app, doors, api.listReusable, ({ account, capacity }) =>
     listReusable(house, sideRole(capacity), account),

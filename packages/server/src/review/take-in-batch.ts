@@ -6,14 +6,17 @@ import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 import { coverAsPart } from './cover-as-part.ts'
+import { isLeftToSource } from './is-left-to-source.ts'
 import { moveCase } from './move-case.ts'
+import { newestCaseOfGroup } from './newest-case-of-group.ts'
 import { openCase } from './open-case.ts'
 
 const clock: Actor = { kind: 'clock' }
 
 /**
- * What follows from a file that could be screened: no recipients, or the same as were approved before, or
- * a part of them, need nothing; others join the group's case while that awaits submission, or open a case of their own.
+ * What follows from a list that could be screened: no recipients, or the same as were approved before, or
+ * a part of them, need nothing, nor does what came within the cap of its source; others join the group's
+ * case while that awaits submission, or open a case of their own.
  */
 export async function takeInBatch(
   house: House,
@@ -24,13 +27,16 @@ export async function takeInBatch(
   const nothingNew =
     batch.recipients === 0 ||
     (await coverByApproval(house, tx, account, batch)) ||
-    (await coverAsPart(house, tx, account, batch))
+    (await coverAsPart(house, tx, account, batch)) ||
+    (await isLeftToSource(house, tx, account, batch)) ||
+    (await hasOpenCase(tx, account, batch))
   if (!nothingNew) {
-    const newest = await newestCase(tx, account, batch.group)
+    const newest = await newestCaseOfGroup(tx, account, batch.group)
     if (newest?.status === 'awaiting_submission') {
       await joinCase(house, tx, account, newest.case_id, batch)
     } else {
-      const grown = batch.trigger === 'import' && newest?.status === 'accepted'
+      const grown =
+        batch.arrived !== null || (batch.trigger === 'import' && newest?.status === 'accepted')
       await openCase(house, tx, grown ? clock : batch.importedBy, account, {
         group: batch.group,
         trigger: grown ? 'growth' : batch.trigger,
@@ -81,15 +87,17 @@ async function coverByApproval(house: House, tx: Tx, account: string, batch: Scr
   return true
 }
 
-function newestCase(tx: Tx, account: string, group: string) {
-  return tx
-    .selectFrom('approval_case')
-    .select(['case_id', 'status'])
-    .where('account_id', '=', account)
-    .where('group_id', '=', group)
-    .orderBy('opened_at', 'desc')
-    .orderBy('case_id', 'desc')
+/** What came in again, because more was delivered or it is read otherwise, stays in its case. */
+async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): Promise<boolean> {
+  const row = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .select('approval_case.case_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.batch_id', '=', batch)
+    .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
     .executeTakeFirst()
+  return row !== undefined
 }
 
 async function joinCase(

@@ -1,4 +1,5 @@
 import type { CaseState } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
@@ -45,7 +46,7 @@ async function readAbout(house: House, tx: Tx, state: CaseState): Promise<AboutC
     .selectFrom('batch')
     .select(['batch_id', 'digest', 'recipients'])
     .where('account_id', '=', state.accountId)
-    .where('batch_id', 'in', [...state.batchIds])
+    .where('batch_id', '=', anyOf(state.batchIds))
     .execute()
   return {
     ...names,

@@ -1,4 +1,5 @@
 import type { CaseState } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { tellAboutCase } from './tell-about-case.ts'

@@ -5,7 +5,7 @@ import { decisionGrounds } from './decision-grounds.ts'
 import { type Outcome, writeStatement } from './write-statement.ts'
 
 const grounds = ['third_party_list', 'address_purchased', 'dropped_long_ago']
-const accepted: Outcome = { outcome: 'accepted', endsAt: '2027-11-25T23:00:00.000Z' }
+const accepted: Outcome = { outcome: 'accepted', endsAt: '2027-11-25T23:00:00.000Z', sources: [] }
 const rejected: Outcome = { outcome: 'rejected', grounds, remedies: [] }
 
 function write(locale: 'de' | 'en', outcome: Outcome, questions = 0) {
@@ -16,6 +16,7 @@ function write(locale: 'de' | 'en', outcome: Outcome, questions = 0) {
     submittedAt: null,
     recipients: 4812,
     files: ['kunden.csv'],
+    sources: [],
     methods: [],
     questions,
   }

@@ -1,9 +1,10 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
+import type { ApprovedSource } from './approved-sources.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
 
 export type Outcome =
-  | { outcome: 'accepted'; endsAt: string }
+  | { outcome: 'accepted'; endsAt: string; sources: readonly ApprovedSource[] }
   | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
 
 /** Paragraphs as the reviewer edited them; what is left out is written from the coded texts. */
@@ -12,6 +13,7 @@ export type EditedStatement = {
 }
 
 type Facts = Omit<StatementFacts, 'state'>
+type Accepted = Extract<Outcome, { outcome: 'accepted' }>
 
 /** The statement of reasons in the account's language: what we looked at, found, which rule, what now. */
 export function writeStatement(
@@ -30,16 +32,16 @@ type Writer = (policy: PolicyPack, facts: Facts, outcome: Outcome) => Paragraphs
 
 const german: Writer = (policy, facts, outcome) => ({
   lookedAt: [
-    `Wir haben Ihre Angaben zu ‚${facts.groupName}‘ geprüft: ${number(facts)} Empfänger aus ${list(
-      facts.files.map((name) => `„${name}“`),
-      'und',
-    )}`,
+    `Wir haben Ihre Angaben zu ‚${facts.groupName}‘ geprüft: ${list(germanSubjects(facts), 'und')}`,
     facts.methods.length > 0
       ? `, erhoben über ${list(
           facts.methods.map((code) => `„${methodLabel(policy, code, 'de')}“`),
           'und',
-        )}, dazu alles, was Sie beigefügt haben, und das Ergebnis der Datenprüfung.`
-      : ', dazu das Ergebnis der Datenprüfung.',
+        )}, dazu alles, was Sie beigefügt haben`
+      : '',
+    facts.files.length === 0
+      ? '.'
+      : `${facts.methods.length > 0 ? ', und' : ', dazu'} das Ergebnis der Datenprüfung.`,
     germanAnswers(facts),
   ].join(''),
   found:
@@ -57,10 +59,31 @@ const german: Writer = (policy, facts, outcome) => ({
           .join('\n\n'),
   whatNow:
     outcome.outcome === 'accepted'
-      ? `Sie können an diese Empfänger senden, bis zum ${date(outcome.endsAt, facts)}. Neue Empfänger prüfen wir gesondert.`
+      ? germanLeave(facts, outcome)
       : remedies(policy, outcome.remedies, 'de') ||
         'Für diese Empfänger sehen wir keinen Weg zu einer Freigabe. Wenn Sie anderer Meinung sind, können Sie Einspruch einlegen; darüber entscheidet eine andere Person.',
 })
+
+function germanSubjects({ files, sources, ...facts }: Facts): string[] {
+  const names = list(
+    files.map((name) => `„${name}“`),
+    'und',
+  )
+  return [
+    ...(files.length > 0 ? [`${number(facts.recipients, 'de')} Empfänger aus ${names}`] : []),
+    ...sources.map(({ name }) => `die Quelle „${name}“, über die Empfänger hinzukommen`),
+  ]
+}
+
+function germanLeave(facts: Facts, { endsAt, sources }: Accepted): string {
+  const until = `bis zum ${date(endsAt, facts)}`
+  const listed = `Sie können an diese Empfänger senden, ${until}. Neue Empfänger prüfen wir gesondert.`
+  const arriving = sources.map(
+    ({ name, cap, periodDays }) =>
+      `Wer über die Quelle „${name}“ hinzukommt, ist sofort zum Versand frei: ${periodDays === 1 ? 'an jedem Tag' : `in je ${periodDays} Tagen`} bis zu ${number(cap, 'de')} Empfänger, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
+  )
+  return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
+}
 
 function germanAnswers({ questions }: Facts): string {
   if (questions === 0) return ''
@@ -71,16 +94,16 @@ function germanAnswers({ questions }: Facts): string {
 
 const english: Writer = (policy, facts, outcome) => ({
   lookedAt: [
-    `We reviewed what you told us about ‘${facts.groupName}’: ${number(facts)} recipients from ${list(
-      facts.files.map((name) => `“${name}”`),
-      'and',
-    )}`,
+    `We reviewed what you told us about ‘${facts.groupName}’: ${list(englishSubjects(facts), 'and')}`,
     facts.methods.length > 0
       ? `, collected by ${list(
           facts.methods.map((code) => `“${methodLabel(policy, code, 'en')}”`),
           'and',
-        )}, together with everything you attached and the screening of the file.`
-      : ', together with the screening of the file.',
+        )}, together with everything you attached`
+      : '',
+    facts.files.length === 0
+      ? '.'
+      : `${facts.methods.length > 0 ? ' and' : ', together with'} the screening of the file.`,
     englishAnswers(facts),
   ].join(''),
   found:
@@ -98,10 +121,31 @@ const english: Writer = (policy, facts, outcome) => ({
           .join('\n\n'),
   whatNow:
     outcome.outcome === 'accepted'
-      ? `You can send to these recipients until ${date(outcome.endsAt, facts)}. New recipients are reviewed separately.`
+      ? englishLeave(facts, outcome)
       : remedies(policy, outcome.remedies, 'en') ||
         'We see no way to approve these recipients. If you disagree, you can appeal; another person decides on it.',
 })
+
+function englishSubjects({ files, sources, ...facts }: Facts): string[] {
+  const names = list(
+    files.map((name) => `“${name}”`),
+    'and',
+  )
+  return [
+    ...(files.length > 0 ? [`${number(facts.recipients, 'en')} recipients from ${names}`] : []),
+    ...sources.map(({ name }) => `the source “${name}”, through which recipients keep arriving`),
+  ]
+}
+
+function englishLeave(facts: Facts, { endsAt, sources }: Accepted): string {
+  const until = `until ${date(endsAt, facts)}`
+  const listed = `You can send to these recipients ${until}. New recipients are reviewed separately.`
+  const arriving = sources.map(
+    ({ name, cap, periodDays }) =>
+      `Whoever arrives through the source “${name}” can be mailed at once: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'each day' : `in ${periodDays} days`}, ${until}. What goes beyond that is reviewed separately.`,
+  )
+  return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
+}
 
 function englishAnswers({ questions }: Facts): string {
   if (questions === 0) return ''
@@ -129,8 +173,8 @@ function methodLabel(policy: PolicyPack, code: string, locale: 'de' | 'en'): str
   return policy.methods.find((method) => method.code === code)?.label[locale] ?? code
 }
 
-function number({ recipients, locale }: Facts): string {
-  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(recipients)
+function number(count: number, locale: 'de' | 'en'): string {
+  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(count)
 }
 
 function date(instant: string, { locale, timeZone }: Facts): string {

@@ -21,6 +21,10 @@ export const batchColumns = [
   'batch.reading',
   'batch.alive_until',
   'batch.covered_before',
+  'batch.source_id',
+  'batch.arrived_on',
+  'batch.beyond_cap',
+  'batch.sampled',
   'batch.created_at',
   'batch.file_key',
   'batch.file_deleted_at',
@@ -43,6 +47,10 @@ export type BatchRow = Pick<
   | 'reading'
   | 'alive_until'
   | 'covered_before'
+  | 'source_id'
+  | 'arrived_on'
+  | 'beyond_cap'
+  | 'sampled'
   | 'created_at'
   | 'file_key'
   | 'file_deleted_at'
@@ -67,9 +75,15 @@ export function batchView(row: BatchRow, caseId: string | null, now: string): Ba
     columns: columnsView(row.screening, row.reading),
     caseId,
     coveredBefore: row.covered_before,
+    arrived: arrivedView(row),
     createdAt: row.created_at,
     fileDeletedAt: row.file_deleted_at,
   }
+}
+
+function arrivedView({ source_id, arrived_on, beyond_cap, sampled }: BatchRow): Batch['arrived'] {
+  if (source_id === null || arrived_on === null) return null
+  return { sourceId: source_id, day: arrived_on, beyondCap: beyond_cap, sampled }
 }
 
 /** Whoever screened promised to be alive, and is not; another process takes it up. */

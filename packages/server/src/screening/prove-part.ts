@@ -1,9 +1,9 @@
 import { isPartOf, type KnownFile } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
-import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import type { Whole } from './compare-with-approved.ts'
+import { openList } from './open-list.ts'
 import { readingOptions } from './reading-options.ts'
 
 /** So many files are read again at most. */
@@ -46,7 +46,8 @@ export async function provePart(
 }
 
 interface KeptFile {
-  key: string
+  account: string
+  batch: string
   reading: StoredReading | null
 }
 
@@ -58,18 +59,20 @@ async function findFiles(
   const rows = await inRole(house.database, 'command', account, (tx) =>
     tx
       .selectFrom('batch')
-      .select(['batch_id', 'file_key', 'reading'])
+      .select(['batch_id', 'reading'])
       .where('account_id', '=', account)
       .where('batch_id', 'in', batches)
       .where('file_key', 'is not', null)
       .execute(),
   )
-  return new Map(rows.map((row) => [row.batch_id, { key: row.file_key!, reading: row.reading }]))
+  return new Map(
+    rows.map(({ batch_id, reading }) => [batch_id, { account, batch: batch_id, reading }]),
+  )
 }
 
 function known(house: House, file: KeptFile, digest: string, signal: AbortSignal): KnownFile {
   return {
-    open: () => openSealed(house, file.key),
+    open: () => openList(house, file.account, file.batch),
     digest,
     signal,
     ...readingOptions(file.reading),

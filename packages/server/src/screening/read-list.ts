@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type SampledRow, type ScreeningReport, type Sketch, screen } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { ScreenedUnder, StoredReading } from '../database/tables.ts'
-import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
+import { openList } from './open-list.ts'
 import { readSuppressed } from './read-suppressed.ts'
 import { readingOptions } from './reading-options.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
@@ -13,7 +13,6 @@ import { tallyThreadFor } from './tally-thread/index.ts'
 export interface ListFile {
   account: string
   batch: string
-  key: string
   bytes: number
   /** How the customer says that it is to be read. */
   reading: StoredReading | null
@@ -34,7 +33,7 @@ const progressEvery = 4 * 1024 ** 2
 /** Reads a recipients file and screens it, and stores how far it has come. */
 export async function readList(
   house: House,
-  { account, batch, key, bytes, reading }: ListFile,
+  { account, batch, bytes, reading }: ListFile,
   signal: AbortSignal,
 ): Promise<ReadList> {
   const suppressed = await readSuppressed(house, account)
@@ -42,7 +41,7 @@ export async function readList(
   let drawn: ReadList['drawn'] = null
   let stored = 0
   let storing: Promise<unknown> = Promise.resolve()
-  const report = await screen(openSealed(house, key), {
+  const report = await screen(openList(house, account, batch), {
     now: new Date(house.clock.now()),
     signal,
     origin: 'server',

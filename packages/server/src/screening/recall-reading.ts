@@ -1,14 +1,13 @@
 import { type FileForm, readForm } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
-import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
+import { openList } from './open-list.ts'
 import { rememberColumns } from './remember-columns.ts'
 
 interface FileToRead {
   account: string
   batch: string
-  key: string
   /** What the customer said of this file itself. */
   reading: StoredReading | null
 }
@@ -20,12 +19,12 @@ interface FileToRead {
  */
 export async function recallReading(
   house: House,
-  { account, batch, key, reading: said }: FileToRead,
+  { account, batch, reading: said }: FileToRead,
   signal: AbortSignal,
 ): Promise<StoredReading | null> {
   if (said === null && !(await remembersAny(house, account))) return null
   const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
-  const form = await readForm(openSealed(house, key), { limits, signal })
+  const form = await readForm(openList(house, account, batch), { limits, signal })
   if (form === null) return said
   return inRole(house.database, 'command', account, async (tx) => {
     const remembered = await tx

@@ -32,10 +32,12 @@ export async function screenBatch(
   await inRole(house.database, 'command', account, async (tx) => {
     const row = await tx
       .selectFrom('batch')
-      .select(['group_id', 'trigger', 'imported_by', 'state'])
+      .select(['group_id', 'trigger', 'imported_by', 'state', 'source_id', 'beyond_cap'])
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .where('removed_at', 'is', null)
+      // More was delivered meanwhile: its own job reads it all.
+      .where('bytes', '=', file.bytes)
       .forUpdate()
       .executeTakeFirst()
     if (row === undefined || row.state !== 'screening') return
@@ -56,11 +58,11 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['file_key', 'bytes', 'reading', 'group_id'])
+      .returning(['bytes', 'reading', 'group_id'])
       .executeTakeFirst()
     if (row === undefined) return null
-    const { file_key, bytes, reading, group_id } = row
-    return { account, batch, group: group_id, key: file_key!, bytes, reading }
+    const { bytes, reading, group_id } = row
+    return { account, batch, group: group_id, bytes, reading }
   })
 }
 

@@ -28,11 +28,23 @@ export interface ScreenedBatch {
   group: string
   trigger: 'import' | 'early'
   importedBy: Actor
+  /** The source that brought it, and whether that was beyond its cap; null for an import. */
+  arrived: { source: string; beyondCap: boolean } | null
   /** Distinct recipients; a file can be read and still hold none. */
   recipients: number
   digest: string
   /** Digest of an approved list of the group that surely holds all of these recipients; null without one. */
   partOf: string | null
+}
+
+/** The row of the batch that was examined, as far as what follows depends on it. */
+interface ExaminedRow {
+  batch: string
+  group_id: string
+  trigger: 'import' | 'early'
+  imported_by: Actor
+  source_id: string | null
+  beyond_cap: boolean
 }
 
 /**
@@ -43,7 +55,7 @@ export async function storeExamined(
   house: House,
   tx: Tx,
   account: string,
-  row: { batch: string; group_id: string; trigger: 'import' | 'early'; imported_by: Actor },
+  row: ExaminedRow,
   { report, under, compared, sample, partOf }: Examined,
 ): Promise<ScreenedBatch | null> {
   const { batch } = row
@@ -58,6 +70,7 @@ export async function storeExamined(
     group: row.group_id,
     trigger: row.trigger,
     importedBy: row.imported_by,
+    arrived: row.source_id === null ? null : { source: row.source_id, beyondCap: row.beyond_cap },
     recipients: report.recipients.unique,
     digest: report.digest,
     partOf,
