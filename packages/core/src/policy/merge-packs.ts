@@ -47,6 +47,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     triggers: lastStated(layers, 'triggers'),
     sourceCap: lastStated(layers, 'sourceCap'),
+    routing: layers.findLast(({ routing }) => routing)?.routing ?? { sampleShare: 0 },
     screening: { thresholds: mergeThresholds(layers) },
   }
 }

@@ -164,6 +164,8 @@ export interface PolicyPack {
   triggers: Triggers
   /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
+  /** Of what rules would accept, the share that a person decides without knowing it. */
+  routing: { sampleShare: number }
   screening: ScreeningPolicy
 }
 

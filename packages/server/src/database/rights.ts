@@ -204,6 +204,11 @@ export const rights: Record<TableName, TableRights> = {
   question: erasable(shared),
   note: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
   decision: erasable(record),
+  evaluation: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+    worker: { reach: 'all', may: read },
+  },
   approval: shared,
   approval_batch: shared,
   approval_source: shared,

@@ -6,10 +6,13 @@ import type {
   ClockEntry,
   ClockStanding,
   ComparisonFinding,
+  Evaluation,
+  Facts,
   GroupFacts,
   ListMatch,
   PackLayer,
   Route,
+  RuledRoute,
 } from '@freigabe/core'
 import type {
   ColumnChoices,
@@ -38,6 +41,7 @@ export interface Tables {
     set_up_at: Nullable<Moment>
     compare_accounts: Generated<boolean>
     single_operator: Generated<boolean>
+    accept_by_rule: Generated<boolean>
   }
   policy_pack_version: {
     pack_id: string
@@ -168,6 +172,8 @@ export interface Tables {
     lease_name: Nullable<string>
     lease_until: Nullable<Moment>
     lease_token: Generated<number>
+    route: Generated<RuledRoute>
+    skills: Generated<string[]>
   }
   promise_outcome: {
     case_id: string
@@ -443,6 +449,7 @@ export interface Tables {
     answer_evidence: string[]
     answered_by: Nullable<string>
     answered_at: Nullable<Moment>
+    rule_id: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
   }
   note: {
     account_id: string
@@ -467,6 +474,24 @@ export interface Tables {
     conditions: Json<ApprovalCondition[]>
     ends_at: Nullable<Moment>
     at: Moment
+    rule_id: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
+  }
+  evaluation: {
+    account_id: string
+    evaluation_id: string
+    case_id: string
+    revision: number
+    publication: number
+    countries: string[]
+    at: Moment
+    facts: Json<Facts>
+    trace: Json<Evaluation>
+    route: Evaluation['route']
+    outcome: 'accepted' | 'asked' | 'held' | 'person'
+    rule_id: Nullable<string>
+    sampled: boolean
+    seed: Nullable<string>
+    trouble: Nullable<string>
   }
   approval: {
     account_id: string

@@ -177,6 +177,7 @@ export const PackFile = z
     reminders: z.strictObject({ notStarted: days, asked: days, renewal: days }).optional(),
     approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
     lapseAfterDays: positive.optional(),
+    routing: z.strictObject({ sampleShare: z.number().min(0).max(1) }).optional(),
     triggers: z
       .strictObject({ growthFactor: z.number().gt(1), dormantAfterMonths: positive })
       .optional(),

@@ -1,5 +1,5 @@
-import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor, ApprovalCondition, CaseState } from '@freigabe/core'
+import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
+import type { Actor, ApprovalCondition, CaseState, PolicyPack } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
@@ -11,7 +11,7 @@ import { caseSalt } from './case-salt.ts'
 import { decideUnderLease } from './decide-under-lease.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { policyOfCase } from './policy-of-case.ts'
-import { recordDecision } from './record-decision.ts'
+import { type Decided, type Decider, recordDecision } from './record-decision.ts'
 import { refuseOddConditions } from './refuse-odd-conditions.ts'
 import { renewalStart } from './renewal-start.ts'
 import { reviewBeyondCap } from './review-beyond-cap.ts'
@@ -53,14 +53,27 @@ export async function acceptCase(
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
     })
     if (!moved.changed) return
-    const renewAt = renewalStart(policy, house.clock.now(), endsAt)
-    const approval = { approvalId: decisionId, conditions, endsAt, renewAt, sources }
-    await storeApproval(house, tx, moved.state, approval)
     const decision = { ...outcome, decisionId, revision, conditions }
-    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
-    await reviewBeyondCap(house, tx, account, moved.state.groupId)
+    await approve(house, tx, by, moved.state, policy, decision, statement)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
+}
+
+/** What follows from an acceptance: the approval, the decision on record, and the letters. */
+export async function approve(
+  house: House,
+  tx: Tx,
+  by: Decider,
+  state: CaseState,
+  policy: PolicyPack,
+  decision: Decided & { outcome: 'accepted' },
+  statement: StatementOfReasons,
+): Promise<void> {
+  const { decisionId: approvalId, conditions = [], endsAt, sources } = decision
+  const renewAt = renewalStart(policy, house.clock.now(), endsAt)
+  await storeApproval(house, tx, state, { approvalId, conditions, endsAt, renewAt, sources })
+  await recordDecision(house, tx, by, state, policy, decision, statement)
+  await reviewBeyondCap(house, tx, state.accountId, state.groupId)
 }
 
 /**

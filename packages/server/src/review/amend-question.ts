@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 import { caseSalt } from './case-salt.ts'
 import { moveCase } from './move-case.ts'
 import { type QuestionWish, questionFacts, questionWords } from './question-wish.ts'
-import { tellQuestion } from './tell-question.ts'
+import { tellQuestions } from './tell-questions.ts'
 
 /** Amends an open question: its author or a lead; the customer is told anew. */
 export async function amendQuestion(
@@ -28,6 +28,6 @@ export async function amendQuestion(
       .where('account_id', '=', account)
       .where('question_id', '=', questionId)
       .execute()
-    await tellQuestion(house, tx, moved.state, wish)
+    await tellQuestions(house, tx, moved.state, [wish])
   })
 }

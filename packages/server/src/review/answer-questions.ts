@@ -3,8 +3,11 @@ import { type Actor, answerKey } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
+import { actByRules } from './act-by-rules.ts'
 import { checkDeclaration } from './check-declaration.ts'
+import { despiteRules } from './despite-rules.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { judgeByRules } from './judge-by-rules.ts'
 import { latestSubmission } from './latest-submission.ts'
 import { moveCase } from './move-case.ts'
 import { policyOfCase } from './policy-of-case.ts'
@@ -22,32 +25,38 @@ export async function answerQuestions(
   caseId: string,
   wish: BodyOf<typeof api.answerQuestions>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const latest = await latestSubmission(tx, account, caseId)
-    const policy = await policyOfCase(house, tx, account, caseId)
-    checkDeclaration(policy, wish.declarationVersion)
-    const content = {
-      ...latest.content,
-      answers: { ...latest.content.answers, ...asAnswers(wish.answers) },
-    }
-    const files = await evidenceDigests(tx, account, evidenceIds(content))
-    const moved = await moveCase(house, tx, by, account, caseId, {
-      type: 'answer',
-      submission: submissionFacts(policy, wish.submissionId, content, files, latest.salt),
-      answered: wish.answers.map((answer) => answer.questionId),
-    })
-    if (!moved.changed) return
-    await storeSubmission(house, tx, moved.state, {
-      id: wish.submissionId,
-      kind: 'answered',
-      content,
-      salt: latest.salt,
-      declarationVersion: wish.declarationVersion,
-      submitter,
-    })
-    await storeAnswers(house, tx, account, submitter, wish.answers)
-    await refreshGate(house, tx, account, moved.state.groupId)
-  })
+  await despiteRules((trouble) =>
+    inRole(house.database, 'command', account, async (tx) => {
+      const latest = await latestSubmission(tx, account, caseId)
+      const policy = await policyOfCase(house, tx, account, caseId)
+      checkDeclaration(policy, wish.declarationVersion)
+      const content = {
+        ...latest.content,
+        answers: { ...latest.content.answers, ...asAnswers(wish.answers) },
+      }
+      const files = await evidenceDigests(tx, account, evidenceIds(content))
+      const command = {
+        type: 'answer',
+        submission: submissionFacts(policy, wish.submissionId, content, files, latest.salt),
+        answered: wish.answers.map((answer) => answer.questionId),
+      } as const
+      const arriving = { policy, content, command, trouble }
+      const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
+      const moved = await moveCase(house, tx, by, account, caseId, command)
+      if (!moved.changed) return
+      await storeSubmission(house, tx, moved.state, {
+        id: wish.submissionId,
+        kind: 'answered',
+        content,
+        salt: latest.salt,
+        declarationVersion: wish.declarationVersion,
+        submitter,
+      })
+      await storeAnswers(house, tx, account, submitter, wish.answers)
+      await actByRules(house, tx, moved.state, policy, judged)
+      await refreshGate(house, tx, account, moved.state.groupId)
+    }),
+  )
 }
 
 /** Answers become part of the submission under the pseudo-method `question`. */

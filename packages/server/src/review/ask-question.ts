@@ -6,9 +6,10 @@ import type { House } from '../house.ts'
 import { caseRevision } from './case-revision.ts'
 import { caseSalt } from './case-salt.ts'
 import { moveCase } from './move-case.ts'
-import { questionFacts, questionWords } from './question-wish.ts'
+import { questionFacts } from './question-wish.ts'
 import { requireLease } from './require-lease.ts'
-import { tellQuestion } from './tell-question.ts'
+import { storeQuestion } from './store-question.ts'
+import { tellQuestions } from './tell-questions.ts'
 
 /** Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. */
 export async function askQuestion(
@@ -28,24 +29,9 @@ export async function askQuestion(
       ...questionFacts(wish, await caseSalt(tx, account, caseId)),
     })
     if (!moved.changed) return
-    await tx
-      .insertInto('question')
-      .values({
-        account_id: account,
-        question_id: wish.questionId,
-        case_id: caseId,
-        ...questionWords(wish),
-        state: 'open',
-        by_person: by.personId,
-        by_name: name,
-        asked_at: house.clock.now(),
-        answer: null,
-        answer_evidence: [],
-        answered_by: null,
-        answered_at: null,
-      })
-      .execute()
-    await tellQuestion(house, tx, moved.state, wish)
+    const author = { personId: by.personId, name }
+    await storeQuestion(house, tx, moved.state, { questionId: wish.questionId, wish, author })
+    await tellQuestions(house, tx, moved.state, [wish])
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }

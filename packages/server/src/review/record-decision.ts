@@ -6,17 +6,20 @@ import { tellDecision } from './tell-decision.ts'
 import type { Outcome } from './write-statement.ts'
 
 /** What was decided, under which id, and on which revision of the submission. */
-type Decided = Outcome & {
+export type Decided = Outcome & {
   decisionId: string
   revision: number
   conditions?: readonly ApprovalCondition[]
 }
 
-/** Stores a person's decision with its statement of reasons, and tells the customer. */
+/** Who decides; rules accept only, which the core sees to. */
+export type Decider = Actor & { kind: 'staff' | 'rule' }
+
+/** Stores a decision with its statement of reasons, and tells the customer. */
 export async function recordDecision(
   house: House,
   tx: Tx,
-  by: Actor & { kind: 'staff' },
+  by: Decider,
   state: CaseState,
   policy: PolicyPack,
   decided: Decided,
@@ -32,8 +35,9 @@ export async function recordDecision(
       outcome: decided.outcome,
       revision: decided.revision,
       policy_version: policy.version,
-      decided_by: 'person',
-      by_person: by.personId,
+      ...(by.kind === 'rule'
+        ? { decided_by: 'rule' as const, by_person: null, rule_id: by.ruleId }
+        : { decided_by: 'person' as const, by_person: by.personId }),
       statement: JSON.stringify(statement),
       grounds: [...reasons.grounds],
       remedies: [...reasons.remedies],

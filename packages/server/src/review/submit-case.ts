@@ -12,8 +12,11 @@ import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseSuspended } from '../intake/refuse-suspended.ts'
+import { actByRules } from './act-by-rules.ts'
 import { checkDeclaration } from './check-declaration.ts'
+import { despiteRules } from './despite-rules.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { judgeByRules } from './judge-by-rules.ts'
 import { moveCase } from './move-case.ts'
 import { pinPolicy } from './policy-of-case.ts'
 import { type Submitter, storeSubmission } from './store-submission.ts'
@@ -22,7 +25,8 @@ import { tellReceived } from './tell-received.ts'
 
 /**
  * Hands in the draft of a case, for it and for the other cases that the draft names, with the
- * declaration of truthfulness. All of them or none; a second click changes nothing.
+ * declaration of truthfulness. All of them or none; a second click changes nothing. What the rules say
+ * follows in the same transaction.
  */
 export async function submitCase(
   house: House,
@@ -32,36 +36,68 @@ export async function submitCase(
   caseId: string,
   wish: BodyOf<typeof api.submitCase>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    await refuseSuspended(tx, account)
-    const draft = await lockDraft(tx, account, caseId, wish)
-    if (draft === null) return
-    const { content, cases } = draft
-    const files = await evidenceDigests(tx, account, evidenceIds(content))
-    const groups: string[] = []
-    // Always in the same order, so that two submissions over the same cases cannot lock each other out.
-    for (const id of cases.toSorted()) {
-      await refuseUnscreened(tx, account, id)
-      const policy = await pinPolicy(house, tx, account, id, content)
-      checkDeclaration(policy, wish.declarationVersion)
-      refuseIncomplete(house, policy, content)
-      const salt = randomBytes(16).toString('base64url')
-      const submission = submissionFacts(policy, wish.submissionId, content, files, salt)
-      const moved = await moveCase(house, tx, by, account, id, { type: 'submit', submission })
-      if (!moved.changed) continue
-      await storeSubmission(house, tx, moved.state, {
-        id: wish.submissionId,
-        kind: 'submitted',
-        content,
-        salt,
-        declarationVersion: wish.declarationVersion,
-        submitter,
-      })
-      await tellReceived(house, tx, moved.state, submitter.name, moved.dueAt!)
-      groups.push(moved.state.groupId)
-    }
-    for (const group of groups.toSorted()) await refreshGate(house, tx, account, group)
+  await despiteRules((trouble) =>
+    inRole(house.database, 'command', account, async (tx) => {
+      await refuseSuspended(tx, account)
+      const draft = await lockDraft(tx, account, caseId, wish)
+      if (draft === null) return
+      const { content, cases } = draft
+      const files = await evidenceDigests(tx, account, evidenceIds(content))
+      const handedIn = { content, files, wish, submitter, trouble }
+      const groups: string[] = []
+      // Always in the same order, so that two submissions over the same cases cannot lock each other out.
+      for (const id of cases.toSorted()) {
+        groups.push(...(await submitOne(house, tx, by, account, id, handedIn)))
+      }
+      for (const group of groups.toSorted()) await refreshGate(house, tx, account, group)
+    }),
+  )
+}
+
+interface HandedIn {
+  content: SubmissionContent
+  files: ReadonlyMap<string, string>
+  wish: BodyOf<typeof api.submitCase>
+  submitter: Submitter
+  trouble: string | null
+}
+
+/** The group whose gate is to learn of it; none where the case was handed in before. */
+async function submitOne(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  { content, files, wish, submitter, trouble }: HandedIn,
+): Promise<string[]> {
+  await refuseUnscreened(tx, account, caseId)
+  const policy = await pinPolicy(house, tx, account, caseId, content)
+  checkDeclaration(policy, wish.declarationVersion)
+  refuseIncomplete(house, policy, content)
+  const salt = randomBytes(16).toString('base64url')
+  const submission = submissionFacts(policy, wish.submissionId, content, files, salt)
+  const command = { type: 'submit', submission } as const
+  const arriving = { policy, content, command, trouble }
+  const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
+  const { route } = judged.course
+  const moved = await moveCase(house, tx, by, account, caseId, command, route)
+  const { changed, state, dueAt } = moved
+  if (!changed) return []
+  await storeSubmission(house, tx, state, {
+    id: wish.submissionId,
+    kind: 'submitted',
+    content,
+    salt,
+    declarationVersion: wish.declarationVersion,
+    submitter,
   })
+  // What is accepted at once is confirmed by the letter that says so.
+  if (judged.course.outcome !== 'accepted') {
+    await tellReceived(house, tx, state, submitter.name, dueAt!)
+  }
+  await actByRules(house, tx, state, policy, judged)
+  return [state.groupId]
 }
 
 /** The draft to be handed in, or null where this very submission was handed in before. */

@@ -4,8 +4,11 @@ import { inRole } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { actByRules } from './act-by-rules.ts'
 import { checkDeclaration } from './check-declaration.ts'
+import { despiteRules } from './despite-rules.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { judgeByRules } from './judge-by-rules.ts'
 import { latestSubmission } from './latest-submission.ts'
 import { moveCase } from './move-case.ts'
 import { pinPolicy } from './policy-of-case.ts'
@@ -21,35 +24,41 @@ export async function supplementCase(
   caseId: string,
   wish: BodyOf<typeof api.supplementCase>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const latest = await latestSubmission(tx, account, caseId)
-    if (latest.submission_id === wish.submissionId) return
-    if (latest.revision !== wish.revision) {
-      throw new AppError('REVISION_OUTDATED', { about: { revision: latest.revision } })
-    }
-    const policy = await pinPolicy(house, tx, account, caseId, wish.content)
-    checkDeclaration(policy, wish.declarationVersion)
-    // Answers to questions were given in words of their own and stay as they were.
-    const content = {
-      ...wish.content,
-      answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
-    }
-    const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
-    if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
-    const files = await evidenceDigests(tx, account, evidenceIds(content))
-    const submission = submissionFacts(policy, wish.submissionId, content, files, latest.salt)
-    const moved = await moveCase(house, tx, by, account, caseId, { type: 'supplement', submission })
-    if (!moved.changed) return
-    await storeSubmission(house, tx, moved.state, {
-      id: wish.submissionId,
-      kind: 'supplemented',
-      content,
-      salt: latest.salt,
-      declarationVersion: wish.declarationVersion,
-      submitter,
-    })
-    await refreshGate(house, tx, account, moved.state.groupId)
-  })
+  await despiteRules((trouble) =>
+    inRole(house.database, 'command', account, async (tx) => {
+      const latest = await latestSubmission(tx, account, caseId)
+      if (latest.submission_id === wish.submissionId) return
+      if (latest.revision !== wish.revision) {
+        throw new AppError('REVISION_OUTDATED', { about: { revision: latest.revision } })
+      }
+      const policy = await pinPolicy(house, tx, account, caseId, wish.content)
+      checkDeclaration(policy, wish.declarationVersion)
+      // Answers to questions were given in words of their own and stay as they were.
+      const content = {
+        ...wish.content,
+        answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
+      }
+      const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
+      if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
+      const files = await evidenceDigests(tx, account, evidenceIds(content))
+      const submission = submissionFacts(policy, wish.submissionId, content, files, latest.salt)
+      const command = { type: 'supplement', submission } as const
+      const arriving = { policy, content, command, trouble }
+      const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
+      const moved = await moveCase(house, tx, by, account, caseId, command)
+      if (!moved.changed) return
+      await storeSubmission(house, tx, moved.state, {
+        id: wish.submissionId,
+        kind: 'supplemented',
+        content,
+        salt: latest.salt,
+        declarationVersion: wish.declarationVersion,
+        submitter,
+      })
+      await actByRules(house, tx, moved.state, policy, judged)
+      await refreshGate(house, tx, account, moved.state.groupId)
+    }),
+  )
 }
 
 function questionAnswers<Answer>(answers: Readonly<Record<string, Answer>>) {

@@ -4,7 +4,12 @@ import type { ApprovedSource } from './approved-sources.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
 
 export type Outcome =
-  | { outcome: 'accepted'; endsAt: string; sources: readonly ApprovedSource[] }
+  | {
+      outcome: 'accepted'
+      endsAt: string
+      sources: readonly ApprovedSource[]
+      ruleId?: string
+    }
   | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
 
 /** Paragraphs as the reviewer edited them; what is left out is written from the coded texts. */

@@ -4,12 +4,12 @@ import type { House } from '../house.ts'
 import type { QuestionWish } from './question-wish.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
-/** Passes a reviewer's question on, with what its answer should bring and until when. */
-export async function tellQuestion(
+/** Passes questions on in one letter, with what their answers should bring and until when. */
+export async function tellQuestions(
   house: House,
   tx: Tx,
   state: CaseState,
-  { text, requirements }: QuestionWish,
+  questions: readonly QuestionWish[],
 ): Promise<void> {
   const { locale, lapses_at } = await tx
     .selectFrom('approval_case')
@@ -18,13 +18,15 @@ export async function tellQuestion(
     .where('approval_case.account_id', '=', state.accountId)
     .where('case_id', '=', state.caseId)
     .executeTakeFirstOrThrow()
-  const wanted = requirements.map((requirement) => requirement.label[locale])
   const telling = { kind: 'questions', audience: 'answerable' } as const
   await tellAboutCase(house, tx, state, telling, ({ recipients: _, ...about }) => ({
     template: 'questions',
     params: {
       ...about,
-      questions: [{ text, wanted }],
+      questions: questions.map(({ text, requirements }) => ({
+        text,
+        wanted: requirements.map(({ label }) => label[locale]),
+      })),
       questionsLocale: locale,
       answerBy: lapses_at,
     },

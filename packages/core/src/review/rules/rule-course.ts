@@ -1,0 +1,67 @@
+import type { SubmissionContent } from '../../intake/submission-content.ts'
+import type { Evaluation } from '../../policy/rules/evaluation.ts'
+import type { Rule, RuledRoute } from '../../policy/rules/rule.ts'
+import type { CaseState } from '../case-state.ts'
+import { isWithPerson } from './is-with-person.ts'
+import { questionsByRule, type RuleQuestion } from './questions-by-rule.ts'
+
+/** What the rules do with a submission. */
+export interface RuleCourse {
+  /** `held` and `person` both leave it to a person; a held case says why. */
+  outcome: 'accepted' | 'asked' | 'held' | 'person'
+  route: Evaluation['route']
+  /** The rule that accepts, also where a person decides all the same. */
+  ruleId: string | null
+  /** What to ask; nothing unless the outcome is `asked`. */
+  questions: readonly RuleQuestion[]
+}
+
+/** What decides over the course besides the rules. */
+export interface RuleCircumstances {
+  /** The case as it stands once the submission is taken in. */
+  state: CaseState
+  content: SubmissionContent
+  /** The rules that were evaluated. */
+  rules: readonly Rule[]
+  /** Whether somebody at the desk holds the case. */
+  isHeldByPerson: boolean
+  /** Whether the operator lets rules accept. */
+  mayAccept: boolean
+  /** Whether the lot sends the case to a person, who then decides without knowing what the rules say. */
+  isSampled: boolean
+}
+
+/**
+ * What follows from an evaluation. Once a person has taken part, rules only tell: they accept nothing
+ * over somebody's head and ask nothing on the side. What is to be looked at by a person is not asked about
+ * first, and what is to be asked is not accepted.
+ */
+export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): RuleCourse {
+  const ruleId = evaluation.acceptance?.ruleId ?? null
+  const toPerson = { ruleId, route: routeToPerson(evaluation, given.rules), questions: [] }
+  if (evaluation.heldBy.length > 0) return { ...toPerson, outcome: 'held' }
+  if (given.state.status !== 'in_review' || isWithPerson(given)) {
+    return { ...toPerson, outcome: 'person' }
+  }
+  const questions = questionsByRule(evaluation, given)
+  if (questions.length > 0) return { ...toPerson, outcome: 'asked', questions }
+  return ruleId !== null && mayAccept(given)
+    ? { outcome: 'accepted', route: 'by_rule', ruleId, questions: [] }
+    : { ...toPerson, outcome: 'person' }
+}
+
+/** No rule accepts what the policy forbids or what was decided wrongly once; the core refuses it, too. */
+function mayAccept({ state, mayAccept, isSampled }: RuleCircumstances): boolean {
+  const isForbidden = state.methods.some(({ stance }) => stance === 'forbidden')
+  return mayAccept && !isSampled && !isForbidden && state.reopenedFor === null
+}
+
+/** The way to a person, as if no rule accepted: whoever decides blind must not see it from the way. */
+function routeToPerson({ route, rules: outcomes }: Evaluation, rules: readonly Rule[]): RuledRoute {
+  if (route !== 'by_rule') return route
+  const isFast = rules.some(
+    ({ then }, at) =>
+      then.effect === 'route' && then.to === 'fast' && outcomes[at]?.outcome === 'true',
+  )
+  return isFast ? 'fast' : 'normal'
+}

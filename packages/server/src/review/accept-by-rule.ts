@@ -1,0 +1,51 @@
+import { randomUUIDv7 } from 'node:crypto'
+import {
+  type Actor,
+  type ApprovalCondition,
+  type CaseState,
+  type PolicyPack,
+  unassessedStatements,
+} from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { approve } from './accept-case.ts'
+import { approvalEnd } from './approval-end.ts'
+import { caseSalt } from './case-salt.ts'
+import { factsForStatement } from './facts-for-statement.ts'
+import { moveCase } from './move-case.ts'
+import { saltedDigest } from './salted-digest.ts'
+import { writeStatement } from './write-statement.ts'
+
+/**
+ * Accepts a case as a rule says: every statement is plausible, since it is there and nothing that was
+ * looked at contradicts it, and the approval follows as from a reviewer's decision.
+ */
+export async function acceptByRule(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  policy: PolicyPack,
+  { ruleId, conditions }: { ruleId: string; conditions: readonly ApprovalCondition[] },
+): Promise<void> {
+  const { accountId: account, caseId, revision } = state
+  const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
+  for (const statementId of unassessedStatements(state)) {
+    const value = 'plausible'
+    await moveCase(house, tx, by, account, caseId, { type: 'assess', statementId, value, revision })
+  }
+  const endsAt = approvalEnd(house, policy)
+  const facts = await factsForStatement(tx, account, caseId)
+  const outcome = { outcome: 'accepted', endsAt, ruleId } as const
+  const statement = writeStatement(policy, facts, outcome, {})
+  const decision = { ...outcome, decisionId: randomUUIDv7(), revision, conditions }
+  const moved = await moveCase(house, tx, by, account, caseId, {
+    type: 'accept',
+    decisionId: decision.decisionId,
+    revision,
+    conditions,
+    endsAt,
+    policyVersion: policy.version,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  })
+  await approve(house, tx, by, moved.state, policy, decision, statement)
+}

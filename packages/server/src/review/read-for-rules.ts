@@ -1,0 +1,51 @@
+import type { CaseRead, CaseState, PolicyPack, SubmissionContent } from '@freigabe/core'
+import { standingAssessments } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { readAccountForRules, readGroupForRules } from './read-history-for-rules.ts'
+
+/** What the rules of a case are evaluated over, besides what the case itself says. */
+export interface ToEvaluate {
+  /** The case as it stands once the submission is taken in. */
+  state: CaseState
+  policy: PolicyPack
+  content: SubmissionContent
+  countries: readonly string[]
+}
+
+/** Reads what is known of a case: its imports with what was found in them, and what happened before. */
+export async function readForRules(
+  house: House,
+  tx: Tx,
+  { state, policy, content, countries }: ToEvaluate,
+): Promise<CaseRead> {
+  return {
+    at: house.clock.now(),
+    policy,
+    content,
+    countries,
+    sources: [],
+    assessments: standingAssessments(state),
+    batches: await readBatches(tx, state),
+    account: await readAccountForRules(tx, state),
+    group: await readGroupForRules(house, tx, state),
+  }
+}
+
+/** The imports of the case; a list that was imported twice counts once. */
+async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
+  const rows = await tx
+    .selectFrom('batch')
+    .select(['batch_id', 'digest', 'origin', 'imported_by', 'screening', 'comparison'])
+    .where('account_id', '=', accountId)
+    .where('batch_id', 'in', [...batchIds])
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .execute()
+  const lists = new Map(rows.map((row) => [row.digest ?? row.batch_id, row]))
+  return [...lists.values()].map(({ origin, imported_by, screening, comparison }) => ({
+    importedBy: imported_by.kind,
+    report: screening?.outcome === 'screened' ? { ...screening, origin } : null,
+    comparison: comparison?.findings ?? null,
+  }))
+}
