@@ -36,6 +36,11 @@ export const PlatformSettings = z.object({
   compareAccounts: z.boolean(),
   /** Whether one person may propose and publish a policy alone; each such publication says so. */
   singleOperator: z.boolean(),
+  /**
+   * Whether rules of the policy accept what they find well proven. Otherwise a person decides everything;
+   * what rules ask and where they send a case stays the same.
+   */
+  acceptByRule: z.boolean(),
 })
 export type PlatformSettings = z.infer<typeof PlatformSettings>
 

@@ -15,10 +15,14 @@ export async function changeSettings(
     const settings = await settingsOf(tx)
     const changed = changesIn(settings, wish)
     if (Object.keys(changed).length === 0) return settings
-    const { compareAccounts, singleOperator } = { ...settings, ...changed }
+    const { compareAccounts, singleOperator, acceptByRule } = { ...settings, ...changed }
     await tx
       .updateTable('platform')
-      .set({ compare_accounts: compareAccounts, single_operator: singleOperator })
+      .set({
+        compare_accounts: compareAccounts,
+        single_operator: singleOperator,
+        accept_by_rule: acceptByRule,
+      })
       .execute()
     await appendPlatformEvents(house.database, tx, [
       {

@@ -11,10 +11,11 @@ export async function readSettings(house: House): Promise<PlatformSettings> {
 export async function settingsOf(tx: Tx): Promise<PlatformSettings> {
   const platform = await tx
     .selectFrom('platform')
-    .select(['compare_accounts', 'single_operator'])
+    .select(['compare_accounts', 'single_operator', 'accept_by_rule'])
     .executeTakeFirst()
   return {
     compareAccounts: platform?.compare_accounts ?? false,
     singleOperator: platform?.single_operator ?? false,
+    acceptByRule: platform?.accept_by_rule ?? true,
   }
 }

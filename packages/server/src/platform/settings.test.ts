@@ -15,7 +15,7 @@ onEachDatabase('The settings of the platform', (given) => {
     await namePlatform(house, 'Rohrpost', 'de')
     const admin = await castStaff(house, 'admin')
     const browser = await signedIn(app, admin.email, password)
-    const atFirst = { compareAccounts: false, singleOperator: false }
+    const atFirst = { compareAccounts: false, singleOperator: false, acceptByRule: true }
     const then = { ...atFirst, compareAccounts: true }
     assert.deepEqual((await browser.get(path)).body, atFirst)
     for (let click = 0; click < 2; click++) {

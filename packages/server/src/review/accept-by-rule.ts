@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import {
   type Actor,
-  type ApprovalCondition,
   type CaseState,
+  type Evaluation,
   type PolicyPack,
   unassessedStatements,
 } from '@freigabe/core'
@@ -10,6 +10,7 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { approve } from './accept-case.ts'
 import { approvalEnd } from './approval-end.ts'
+import { approvedSources } from './approved-sources.ts'
 import { caseSalt } from './case-salt.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { moveCase } from './move-case.ts'
@@ -25,9 +26,10 @@ export async function acceptByRule(
   tx: Tx,
   state: CaseState,
   policy: PolicyPack,
-  { ruleId, conditions }: { ruleId: string; conditions: readonly ApprovalCondition[] },
+  { rules, acceptance }: Evaluation,
 ): Promise<void> {
   const { accountId: account, caseId, revision } = state
+  const { ruleId, conditions } = acceptance!
   const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
   for (const statementId of unassessedStatements(state)) {
     const value = 'plausible'
@@ -35,7 +37,10 @@ export async function acceptByRule(
   }
   const endsAt = approvalEnd(house, policy)
   const facts = await factsForStatement(tx, account, caseId)
-  const outcome = { outcome: 'accepted', endsAt, ruleId } as const
+  const rule = policy.rules.find(({ id }) => id === ruleId)!
+  const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!
+  const sources = approvedSources(policy, facts.sources)
+  const outcome = { outcome: 'accepted', endsAt, sources, byRule: { rule, inputs } } as const
   const statement = writeStatement(policy, facts, outcome, {})
   const decision = { ...outcome, decisionId: randomUUIDv7(), revision, conditions }
   const moved = await moveCase(house, tx, by, account, caseId, {
@@ -44,6 +49,9 @@ export async function acceptByRule(
     revision,
     conditions,
     endsAt,
+    ...(sources.length > 0 && {
+      sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
+    }),
     policyVersion: policy.version,
     contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
   })

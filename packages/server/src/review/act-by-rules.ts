@@ -20,11 +20,8 @@ export async function actByRules(
 ): Promise<void> {
   await byRules(async () => {
     await storeEvaluation(house, tx, state, judged)
-    const { outcome, ruleId, questions } = judged.course
+    const { outcome, questions } = judged.course
     if (outcome === 'asked') await askByRule(house, tx, state, policy, questions)
-    if (outcome === 'accepted') {
-      const { conditions } = judged.evaluation.acceptance!
-      await acceptByRule(house, tx, state, policy, { ruleId: ruleId!, conditions })
-    }
+    if (outcome === 'accepted') await acceptByRule(house, tx, state, policy, judged.evaluation)
   })
 }

@@ -1,8 +1,10 @@
 import type { CaseRead, CaseState, PolicyPack, SubmissionContent } from '@freigabe/core'
 import { standingAssessments } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { readAccountForRules, readGroupForRules } from './read-history-for-rules.ts'
+import { sourcesOfCase } from './sources-of-case.ts'
 
 /** What the rules of a case are evaluated over, besides what the case itself says. */
 export interface ToEvaluate {
@@ -24,7 +26,7 @@ export async function readForRules(
     policy,
     content,
     countries,
-    sources: [],
+    sources: (await sourcesOfCase(tx, state.accountId, state.caseId)).map(({ kind }) => kind),
     assessments: standingAssessments(state),
     batches: await readBatches(tx, state),
     account: await readAccountForRules(tx, state),
@@ -38,7 +40,7 @@ async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
     .selectFrom('batch')
     .select(['batch_id', 'digest', 'origin', 'imported_by', 'screening', 'comparison'])
     .where('account_id', '=', accountId)
-    .where('batch_id', 'in', [...batchIds])
+    .where('batch_id', '=', anyOf(batchIds))
     .where('removed_at', 'is', null)
     .orderBy('created_at')
     .execute()

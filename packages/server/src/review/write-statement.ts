@@ -2,13 +2,14 @@ import type { StatementOfReasons } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
 import type { ApprovedSource } from './approved-sources.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
+import { type AcceptingRule, ruleParagraphs } from './rule-paragraphs.ts'
 
 export type Outcome =
   | {
       outcome: 'accepted'
       endsAt: string
       sources: readonly ApprovedSource[]
-      ruleId?: string
+      byRule?: AcceptingRule
     }
   | { outcome: 'rejected' | 'revoked'; grounds: readonly string[]; remedies: readonly string[] }
 
@@ -28,11 +29,13 @@ export function writeStatement(
   edited: EditedStatement,
 ): StatementOfReasons {
   const written = (facts.locale === 'de' ? german : english)(policy, facts, outcome)
+  const byRule = outcome.outcome === 'accepted' ? outcome.byRule : undefined
+  const told = byRule ? ruleParagraphs(policy, facts.locale, byRule, written) : written
   const kept = Object.entries(edited).filter(([, text]) => text !== undefined && text.trim() !== '')
-  return { locale: facts.locale, ...written, ...Object.fromEntries(kept) }
+  return { locale: facts.locale, ...told, ...Object.fromEntries(kept) }
 }
 
-type Paragraphs = Omit<StatementOfReasons, 'locale'>
+export type Paragraphs = Omit<StatementOfReasons, 'locale'>
 type Writer = (policy: PolicyPack, facts: Facts, outcome: Outcome) => Paragraphs
 
 const german: Writer = (policy, facts, outcome) => ({

@@ -1,0 +1,60 @@
+import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
+import type { Paragraphs } from './write-statement.ts'
+
+/** The rule that accepts, with what it went by. */
+export interface AcceptingRule {
+  rule: Rule
+  inputs: RuleOutcome['inputs']
+}
+
+/** What a statement says where a rule accepts: what was looked at automatically, and that a person can be asked for. */
+export function ruleParagraphs(
+  policy: PolicyPack,
+  locale: 'de' | 'en',
+  { rule, inputs }: AcceptingRule,
+  written: Paragraphs,
+): Paragraphs {
+  const seen = inputs.flatMap(({ name, value }) => {
+    const shown = value === null ? null : inWords(name, value, locale)
+    return shown === null ? [] : [`${inputLabel(policy, name)[locale]}: ${shown}`]
+  })
+  return { ...written, ...words[locale](policy, rule, seen, written) }
+}
+
+const words = {
+  de: (policy: PolicyPack, rule: Rule, seen: readonly string[], { whatNow }: Paragraphs) => ({
+    found: [
+      'Ihre Angaben sind vollständig, und nichts, was uns vorliegt, widerspricht ihnen.',
+      seen.length > 0 ? `Dabei zählte: ${seen.join('; ')}.` : '',
+    ]
+      .join(' ')
+      .trim(),
+    rule: `Entschieden hat die Regel „${rule.title.de}“ (Regelwerk ${policy.version}). ${rule.explanation.de}`,
+    whatNow: `${whatNow} Wenn sich das eine Person ansehen soll, können Sie Einspruch einlegen.`,
+  }),
+  en: (policy: PolicyPack, rule: Rule, seen: readonly string[], { whatNow }: Paragraphs) => ({
+    found: [
+      'Your details are complete, and nothing that we have contradicts them.',
+      seen.length > 0 ? `What counted: ${seen.join('; ')}.` : '',
+    ]
+      .join(' ')
+      .trim(),
+    rule: `This was decided by the rule “${rule.title.en}” (policy ${policy.version}). ${rule.explanation.en}`,
+    whatNow: `${whatNow} If you want a person to look at it, you can appeal.`,
+  }),
+}
+
+/** Figures, yes and no; lists are codes, which say nothing to a customer. */
+function inWords(
+  name: string,
+  value: NonNullable<AcceptingRule['inputs'][number]['value']>,
+  locale: 'de' | 'en',
+): string | null {
+  if (typeof value === 'boolean') return yesNo[locale][value ? 'yes' : 'no']
+  if (typeof value !== 'number') return null
+  const style = name.endsWith('Share') ? 'percent' : 'decimal'
+  const format = { style, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', format).format(value)
+}
+
+const yesNo = { de: { yes: 'ja', no: 'nein' }, en: { yes: 'yes', no: 'no' } }

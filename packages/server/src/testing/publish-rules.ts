@@ -1,0 +1,62 @@
+import type { PackLayer, Rule, RuleEffect } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+
+/**
+ * Publishes the house pack anew with these rules alone, named by their keys, and gives the number of the
+ * publication. Nothing is drawn by lot unless a share is named.
+ */
+export async function publishRules(
+  house: House,
+  rules: Readonly<Record<string, [when: string, then: RuleEffect]>>,
+  sampleShare = 0,
+): Promise<number> {
+  return inRole(house.database, 'admin', null, async (tx) => {
+    const number = (await house.policies.inForce(tx)) + 1
+    const { packs } = await tx
+      .selectFrom('policy_publication')
+      .select('packs')
+      .where('number', '=', number - 1)
+      .executeTakeFirstOrThrow()
+    const { layer, source } = await tx
+      .selectFrom('policy_pack_version')
+      .select(['layer', 'source'])
+      .where('pack_id', '=', 'house')
+      .where('version', '=', packs.house!)
+      .executeTakeFirstOrThrow()
+    const changed: PackLayer = {
+      ...layer,
+      version: `house@${number}`,
+      rules: Object.entries(rules).map(([id, [when, then]]) => asRule(id, when, then)),
+      routing: { sampleShare },
+    }
+    const at = house.clock.now()
+    await tx
+      .insertInto('policy_pack_version')
+      .values({
+        pack_id: 'house',
+        version: `${number}`,
+        digest: `test ${number}`,
+        source,
+        layer: JSON.stringify(changed),
+        created_at: at,
+      })
+      .execute()
+    await tx
+      .insertInto('policy_publication')
+      .values({
+        number,
+        packs: JSON.stringify({ ...packs, house: `${number}` }),
+        published_by: 'test',
+        seconded_by: null,
+        published_at: at,
+      })
+      .execute()
+    return number
+  })
+}
+
+function asRule(id: string, when: string, then: RuleEffect): Rule {
+  const title = { de: `Regel ${id}`, en: `Rule ${id}` }
+  return { id, title, explanation: { de: `Erklärung ${id}.`, en: `Explained ${id}.` }, when, then }
+}
