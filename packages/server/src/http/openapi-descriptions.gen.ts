@@ -124,6 +124,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Platform.signIns": "The example platform's sign-ins, shown on the sign-in page.",
   "Platform.uploadLimit": "Largest recipients file that is taken, in bytes.",
   "PlatformSettings": "What the operator has chosen for this installation.",
+  "PlatformSettings.acceptByRule": "Whether rules of the policy accept what they find well proven. Otherwise a person decides everything; what rules ask and where they send a case stays the same.",
   "PlatformSettings.compareAccounts": "Whether an import is compared with the lists of other accounts too. What that finds may lead to a question or a second reviewer, and never alone to a rejection.",
   "PlatformSettings.singleOperator": "Whether one person may propose and publish a policy alone; each such publication says so.",
   "Policy": "The effective policy, as wizard and desk need it.",

@@ -1,5 +1,8 @@
+import type { StatementOfReasons } from '@freigabe/contract'
 import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
-import type { Paragraphs } from './write-statement.ts'
+
+/** The paragraphs of a statement of reasons. */
+export type Paragraphs = Omit<StatementOfReasons, 'locale'>
 
 /** The rule that accepts, with what it went by. */
 export interface AcceptingRule {

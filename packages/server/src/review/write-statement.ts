@@ -2,7 +2,7 @@ import type { StatementOfReasons } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
 import type { ApprovedSource } from './approved-sources.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
-import { type AcceptingRule, ruleParagraphs } from './rule-paragraphs.ts'
+import { type AcceptingRule, type Paragraphs, ruleParagraphs } from './rule-paragraphs.ts'
 
 export type Outcome =
   | {
@@ -35,7 +35,6 @@ export function writeStatement(
   return { locale: facts.locale, ...told, ...Object.fromEntries(kept) }
 }
 
-export type Paragraphs = Omit<StatementOfReasons, 'locale'>
 type Writer = (policy: PolicyPack, facts: Facts, outcome: Outcome) => Paragraphs
 
 const german: Writer = (policy, facts, outcome) => ({
