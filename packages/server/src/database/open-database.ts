@@ -62,6 +62,8 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
   })
   // A connection that dies while idle is replaced at the next use; without a listener it ends us.
   pool.on('error', () => undefined)
+  // Nor must one that dies between two queries of a transaction: the second of them is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const { rows } = await pool.query<{ name: string }>('select current_database() as name')
   return {
