@@ -48,7 +48,6 @@ export const endpoints = {
   readPolicyDraft: { method: 'GET', path: '/policy/drafts/:draft', answer: 'json' },
   savePolicyDraft: { method: 'PUT', path: '/policy/drafts/:draft', answer: 'json' },
   dropPolicyDraft: { method: 'DELETE', path: '/policy/drafts/:draft', answer: 'none' },
-  checkPolicy: { method: 'POST', path: '/policy/checks', answer: 'json' },
   proposePolicyDraft: { method: 'POST', path: '/policy/drafts/:draft/proposal', answer: 'json' },
   publishPolicyDraft: { method: 'POST', path: '/policy/drafts/:draft/publication', answer: 'json' },
   listNotices: { method: 'GET', path: '/accounts/:account/notices', answer: 'json' },

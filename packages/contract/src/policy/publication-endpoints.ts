@@ -84,7 +84,8 @@ export const publicationEndpoints = {
   savePolicyDraft: endpoint({
     method: 'PUT',
     path: '/policy/drafts/:draft',
-    summary: 'Save a draft; a proposal is taken back by that.',
+    summary:
+      'Save a draft, faults and all, and read what they are; a proposal is taken back by that.',
     access: ['lead'],
     params: DraftParams,
     body: DraftWords.extend({
@@ -106,17 +107,6 @@ export const publicationEndpoints = {
     params: DraftParams,
     status: 204,
     errors: ['POLICY_DRAFT_CLOSED'],
-  }),
-  checkPolicy: endpoint({
-    method: 'POST',
-    path: '/policy/checks',
-    summary: 'What would be wrong if these texts came to the packs in force; nothing is stored.',
-    access: ['lead'],
-    body: z.object({ files: PackTexts }),
-    bodyBytes: draftBytes,
-    response: z.object({ faults: z.array(PolicyFault) }),
-    status: 200,
-    errors: [],
   }),
   proposePolicyDraft: endpoint({
     method: 'POST',

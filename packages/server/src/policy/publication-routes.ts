@@ -4,7 +4,6 @@ import { personOf, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { checkPolicy } from './check-policy.ts'
 import { createPolicyDraft } from './create-policy-draft.ts'
 import { listPublications, readPublication } from './list-publications.ts'
 import { readShipped } from './offer-shipped.ts'
@@ -29,7 +28,6 @@ export function publicationRoutes(app: App, doors: Doors, house: House) {
     savePolicyDraft(house, personOf(caller).personId, params.draft, body),
   )
   route(app, doors, api.dropPolicyDraft, ({ params }) => dropPolicyDraft(house, params.draft))
-  route(app, doors, api.checkPolicy, ({ body }) => checkPolicy(house, body.files))
   route(app, doors, api.proposePolicyDraft, ({ actor, params, body }) =>
     proposePolicyDraft(house, staffActor(actor()), params.draft, body.version),
   )
