@@ -157,7 +157,13 @@ describe('a fault is reported with file, line and column', () => {
     ['shared words with a rule', 'base', '    question:', '    rule:', /state no rule/],
     ['a nameless method', 'house', 'code: coregistration', 'code: pigeon', /pigeon a label/],
     ['a nameless ground', 'de', 'code: consent_lapsed', 'code: dusty', /dusty a title/],
-    ['a policy without a promise', 'house', 'promise:\n  businessDays: 1\n', '', /states promise/],
+    [
+      'a policy without a promise',
+      'house',
+      'promise:\n  businessDays: 1\n  atRiskShare: 0.25\n',
+      '',
+      /states promise/,
+    ],
     [
       'a forbidden method without a rule',
       'ch',
