@@ -137,6 +137,20 @@ export const Policy = z.object({
 })
 export type Policy = z.infer<typeof Policy>
 
+/** When a decision is to be expected, from the newest comparable decisions of this installation. */
+export const Forecast = z.object({
+  /** How many decisions that rests on. */
+  cases: z.number().int(),
+  /** Half of them took no longer, in business hours without what customers took to answer. */
+  usualHours: z.number(),
+  /** Nine of ten took no longer. */
+  mostHours: z.number(),
+  /** When that time is over, counted from now; null once it is. */
+  usuallyBy: Instant.nullable(),
+  mostlyBy: Instant,
+})
+export type Forecast = z.infer<typeof Forecast>
+
 /** What is asked and promised. */
 export const policyEndpoints = {
   readPolicy: endpoint({
@@ -159,9 +173,15 @@ export const policyEndpoints = {
     method: 'GET',
     path: '/policy/promise',
     summary:
-      'Until when a submission handed in now would be decided, and whether people are at work.',
+      'Until when a submission handed in now would be decided, what to expect, and whether people are at work.',
     access: ['person', 'account_key', 'platform_key'],
-    response: z.object({ now: Instant, open: z.boolean(), promisedBy: Instant }),
+    response: z.object({
+      now: Instant,
+      open: z.boolean(),
+      promisedBy: Instant,
+      /** Null where too few cases were decided to tell. */
+      forecast: Forecast.nullable(),
+    }),
     status: 200,
     errors: [],
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Batch } from '../intake/batch.ts'
 import { SourceKind } from '../intake/source.ts'
 import { Evidence, Submission } from '../intake/submission.ts'
-import { PolicyBasis, Requirement } from '../policy/endpoints.ts'
+import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Locale } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
 
@@ -66,6 +66,8 @@ export const CaseClock = z.object({
   /** Until when a decision is promised; set at submission, and it stays. */
   dueAt: Instant.nullable(),
   running: z.boolean(),
+  /** `at_risk` once little of the promised time is left; `dropped` where the case was taken back. */
+  standing: z.enum(['running', 'paused', 'at_risk', 'breached', 'kept', 'dropped']).nullable(),
   /** Kept, breached, or not yet known. */
   kept: z.boolean().nullable(),
   /** When an untouched case lapses. */
@@ -83,6 +85,14 @@ export const CaseSource = z.object({
   periodDays: z.number().int(),
 })
 export type CaseSource = z.infer<typeof CaseSource>
+
+/** What is promised on a case, and what is to be expected; neither while its clock stands still. */
+export const CaseForecast = z.object({
+  promisedBy: Instant.nullable(),
+  /** Null where too few cases were decided to tell, or this one takes longer already than nine of ten. */
+  forecast: Forecast.nullable(),
+})
+export type CaseForecast = z.infer<typeof CaseForecast>
 
 /** A case as the customer sees it. */
 export const Case = z.object({

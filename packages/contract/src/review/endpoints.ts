@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Draft, DraftChange, SubmissionContent } from '../intake/submission.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
-import { Case, CaseSummary } from './case.ts'
+import { Case, CaseForecast, CaseSummary } from './case.ts'
 import { CaseStatus } from './case-status.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
@@ -34,6 +34,16 @@ export const reviewEndpoints = {
     access: customerReads,
     params: CaseParams,
     response: Case,
+    status: 200,
+    errors: [],
+  }),
+  forecastCase: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/cases/:case/forecast',
+    summary: 'Until when a decision is promised, and when it is to be expected.',
+    access: customerReads,
+    params: CaseParams,
+    response: CaseForecast,
     status: 200,
     errors: [],
   }),

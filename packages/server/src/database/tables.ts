@@ -372,6 +372,7 @@ export interface Tables {
     publication: Nullable<number>
     countries: Generated<string[]>
     clock_at: Nullable<Moment>
+    clock: Nullable<ClockStanding>
     waiting_since: Nullable<Moment>
     renews_until: Nullable<Moment>
   }

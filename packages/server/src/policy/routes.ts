@@ -1,10 +1,12 @@
 import { api } from '@freigabe/contract'
-import { isBusinessTime, promisedBy } from '@freigabe/core'
+import { isBusinessTime, promiseFor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { forecast } from './forecast.ts'
+import { readDecisionTimes } from './read-decision-times.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {
@@ -24,7 +26,8 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
     return {
       now,
       open: isBusinessTime(calendar, now),
-      promisedBy: promisedBy(calendar, now, policy.promise.businessDays),
+      promisedBy: promiseFor(policy, calendar, now, 'normal'),
+      forecast: forecast(await readDecisionTimes(house, 'normal'), calendar, now),
     }
   })
 }

@@ -1,4 +1,10 @@
-import { type CaseState, nextReminder, type PolicyPack, type ReminderPace } from '@freigabe/core'
+import {
+  type CaseState,
+  type ClockStanding,
+  nextReminder,
+  type PolicyPack,
+  type ReminderPace,
+} from '@freigabe/core'
 import type { RunningClock } from './run-clock.ts'
 
 /** The columns of a case by which time acts on it; jobs sweep them, so that tests can move time. */
@@ -8,6 +14,7 @@ export interface ClockColumns {
   asked_at: string | null
   decided_at: string | null
   clock_at: string | null
+  clock: ClockStanding | null
   waiting_since: string | null
   lapses_at: string | null
   reminder_at: string | null
@@ -35,6 +42,7 @@ export function caseClock(
     asked_at: isAsked ? (clock.ran.at(-1)?.to ?? null) : null,
     decided_at: state.decision?.at ?? null,
     clock_at: clockAt,
+    clock: clock?.standing ?? null,
     ...waitingForCustomer(state, waiting, now),
     renews_until: stillRenews(state) ? waiting.renewsUntil : null,
   }

@@ -1,26 +1,28 @@
 import type { Case } from '@freigabe/contract'
-import type { CaseStatus } from '@freigabe/core'
+import type { CaseStatus, ClockStanding } from '@freigabe/core'
 
 /** The clock of a case as people see it: what is promised, and whether it is kept. */
 export function clockView(
   row: {
     status: CaseStatus
+    clock: ClockStanding | null
     due_at: string | null
-    decided_at: string | null
     lapses_at: string | null
   },
   now: string,
 ): Case['clock'] {
   const running = row.status === 'in_review'
-  return { dueAt: row.due_at, running, kept: kept(row, running, now), lapsesAt: row.lapses_at }
+  const standing = standingAt(row, running, now)
+  const isKnown = standing === 'kept' || standing === 'breached'
+  const kept = isKnown ? standing === 'kept' : null
+  return { dueAt: row.due_at, running, standing, kept, lapsesAt: row.lapses_at }
 }
 
-function kept(
-  { due_at, decided_at }: { due_at: string | null; decided_at: string | null },
+/** The ledger is written once a minute; who looks before that sees the breach all the same. */
+function standingAt(
+  { clock, due_at }: { clock: ClockStanding | null; due_at: string | null },
   running: boolean,
   now: string,
-): boolean | null {
-  if (due_at === null) return null
-  if (decided_at !== null) return decided_at <= due_at
-  return running && now > due_at ? false : null
+): ClockStanding | null {
+  return running && due_at !== null && due_at < now ? 'breached' : clock
 }

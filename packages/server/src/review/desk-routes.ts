@@ -14,6 +14,7 @@ import { followDesk } from './follow-desk.ts'
 import { openContact } from './open-contact.ts'
 import { previewMail } from './preview-mail.ts'
 import { readDeskCase } from './read-desk-case.ts'
+import { readPromises } from './read-promises.ts'
 import { readQueue } from './read-queue.ts'
 import { rejectCase } from './reject-case.ts'
 import { releaseCase } from './release-case.ts'
@@ -26,6 +27,7 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readQueue, ({ caller, query }) =>
     readQueue(house, personOf(caller).personId, query),
   )
+  route(app, doors, api.readPromises, ({ query }) => readPromises(house, query.weeks))
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readDeskCase, (call) => shown(call))
   route(app, doors, api.claimCase, ({ account, caller, params }) =>

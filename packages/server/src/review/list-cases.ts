@@ -45,7 +45,7 @@ export function summaries(tx: Tx, account: string) {
     .selectFrom('approval_case')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
-    .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'decided_at', 'lapses_at'])
+    .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'clock', 'lapses_at'])
     .select([recipientsOfCase, sourceNameOfCase])
     .where('approval_case.account_id', '=', account)
     .orderBy('opened_at', 'desc')

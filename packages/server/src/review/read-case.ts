@@ -59,7 +59,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['due_at', 'decided_at', 'lapses_at'])
+    .select(['due_at', 'clock', 'lapses_at'])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()

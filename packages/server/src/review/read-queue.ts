@@ -30,6 +30,7 @@ export async function readQueue(house: House, personId: string, query: Query) {
         worstSeverity: row.worst_severity,
         waitingSince: row.waiting_since,
         dueAt: row.due_at,
+        clock: row.clock,
         lease: leaseView(row, personId, now),
       }),
       (row) => [row.status, row.due_at, row.case_id],

@@ -10,7 +10,11 @@ import { changeSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deleteBatch } from './delete-batch.ts'
 import { deleteGroup } from './delete-group.ts'
+
 import { deliverArrivals } from './deliver-arrivals.ts'
+
+import { forecastCase } from './forecast-case.ts'
+
 import { handInReport } from './hand-in-report.ts'
 import { listCases } from './list-cases.ts'
 import { listReusable } from './list-reusable.ts'
@@ -59,6 +63,9 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.readCase, ({ account, capacity, params }) =>
     readCase(house, sideRole(capacity), account, params.case),
+  )
+  route(app, doors, api.forecastCase, ({ account, capacity, params }) =>
+    forecastCase(house, sideRole(capacity), account, params.case),
   )
   route(app, doors, api.readDraft, ({ account, capacity, params }) =>
     readDraft(house, sideRole(capacity), account, params.case),

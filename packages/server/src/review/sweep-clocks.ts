@@ -37,15 +37,16 @@ async function tellTime(house: House, account: string, caseId: string) {
     if (entries.length === 0) return
     await appendToLedger(tx, account, caseId, { after: before, entries })
     const ledger = [...before, ...entries]
+    const { standing } = readClock(ledger)!
     await tx
       .updateTable('approval_case')
-      .set({ clock_at: nextOnClock(ledger) })
+      .set({ clock: standing, clock_at: nextOnClock(ledger) })
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()
     await tx
       .updateTable('desk_queue')
-      .set({ clock: readClock(ledger)!.standing as OpenClock })
+      .set({ clock: standing as OpenClock })
       .where('case_id', '=', caseId)
       .execute()
     await house.live.publish(tx, { accountId: account, caseId })

@@ -36,6 +36,9 @@ create index promise_outcome_decided on promise_outcome (decided_at);
 -- When time acts on the clock next.
 alter table approval_case add column clock_at timestamptz(3);
 create index approval_case_clock on approval_case (clock_at) where clock_at is not null;
+-- How the clock stands.
+alter table approval_case add column clock text
+  check (clock in ('running', 'paused', 'at_risk', 'breached', 'kept', 'dropped'));
 -- Since when the customer is waited for; reminders count from then.
 alter table approval_case add column waiting_since timestamptz(3);
 -- Until when the approval lasts that the case is to renew.
@@ -59,6 +62,12 @@ insert into clock_entry (account_id, case_id, place, type, at, due_at, at_risk_a
 insert into clock_entry (account_id, case_id, place, type, at)
   select account_id, case_id, 1, 'paused', asked_at
   from approval_case where due_at is not null and asked_at is not null;
+update approval_case set clock = case
+    when asked_at is not null then 'paused'
+    when status = 'in_review' then 'running'
+    when decided_at is null then 'dropped'
+    when decided_at <= due_at then 'kept' else 'breached' end
+  where due_at is not null;
 update approval_case set clock_at = due_at - interval '2 hours'
   where due_at is not null and status = 'in_review';
 insert into clock_entry (account_id, case_id, place, type, at)
