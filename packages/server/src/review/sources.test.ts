@@ -17,6 +17,7 @@ import { changeSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { readCase } from './read-case.ts'
+import { sweepRenewals } from './sweep-renewals.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
 onEachDatabase('A source', (given) => {
@@ -46,6 +47,26 @@ onEachDatabase('A source', (given) => {
     // Who came twice that day counts once.
     assert.deepEqual([today?.recipients, today?.closed], [5, null])
     assert.equal(await verdict(house, form), 'allow')
+  })
+
+  test('is renewed before its approval ends, by a case of its own', async () => {
+    const { house, clock } = given()
+    const form = await castSource(house, { cap: 100 })
+    await approve(house, form)
+    const { approved } = await read(house, form)
+    const before = clock.now()
+    clock.set(new Date(Date.parse(approved!.endsAt) - 30 * 86_400_000).toISOString())
+    await sweepRenewals(house)
+    const { cases, sources } = await casesOf(house, form)
+    assert.deepEqual(
+      cases.map(({ trigger, status }) => [trigger, status]),
+      [
+        ['expiry', 'awaiting_submission'],
+        ['early', 'accepted'],
+      ],
+    )
+    assert.equal(sources.items[0]?.case?.id, cases[0]?.id)
+    clock.set(before)
   })
 
   test('takes nothing in twice under one reference', async () => {

@@ -1,5 +1,4 @@
 import type { CaseState } from '@freigabe/core'
-import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { tellAboutCase } from './tell-about-case.ts'
