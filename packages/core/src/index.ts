@@ -16,6 +16,11 @@ export { periodBounds } from './gate/period-bounds.ts'
 export { roomLeft } from './gate/room-left.ts'
 export type * from './instant.ts'
 export { checkSubmission } from './intake/check-submission.ts'
+export type {
+  Contradiction,
+  ContradictionCode,
+} from './intake/contradictions/contradiction.ts'
+export { findContradictions } from './intake/contradictions/find-contradictions.ts'
 export * from './intake/group-standing.ts'
 export { maskAddresses } from './intake/mask-addresses.ts'
 export * from './intake/mend-import.ts'

@@ -82,6 +82,7 @@ export const endpoints = {
   readCase: { method: 'GET', path: '/accounts/:account/cases/:case', answer: 'json' },
   readDraft: { method: 'GET', path: '/accounts/:account/cases/:case/draft', answer: 'json' },
   saveDraft: { method: 'PUT', path: '/accounts/:account/cases/:case/draft', answer: 'json' },
+  checkDraft: { method: 'POST', path: '/accounts/:account/cases/:case/draft/check', answer: 'json' },
   submitCase: { method: 'POST', path: '/accounts/:account/cases/:case/submission', answer: 'json' },
   supplementCase: { method: 'POST', path: '/accounts/:account/cases/:case/supplements', answer: 'json' },
   answerQuestions: { method: 'POST', path: '/accounts/:account/cases/:case/answers', answer: 'json' },

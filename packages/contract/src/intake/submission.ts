@@ -67,6 +67,33 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
+/** A statement that does not go with another one, or with the recipients file; either may be right. */
+export const Contradiction = z.object({
+  code: z.enum([
+    'columns_not_found',
+    'confirmations_too_few',
+    'sign_ups_outside_period',
+    'countries_at_odds',
+  ]),
+  /** JSON pointer into the content, to the statement that it is about. */
+  pointer: z.string(),
+  text: LocalText,
+  /** What the customer can do. */
+  advice: LocalText,
+})
+export type Contradiction = z.infer<typeof Contradiction>
+
+/** What a look at the draft found before it is handed in. Only faults keep it from being submitted. */
+export const DraftCheck = z.object({
+  /** The version of the draft that was looked at. */
+  version: z.number().int(),
+  faults: z.array(SubmissionFault),
+  contradictions: z.array(Contradiction),
+  /** Imports whose screening has not ended, so that nothing could be held against them. */
+  unscreened: z.number().int(),
+})
+export type DraftCheck = z.infer<typeof DraftCheck>
+
 export const DraftChange = z.object({
   /** The version that the change is based on; 0 for the first save. */
   version: z.number().int().min(0),

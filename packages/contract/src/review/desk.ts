@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Account } from '../accounts/account.ts'
-import { SubmissionFault } from '../intake/submission.ts'
+import { Contradiction, SubmissionFault } from '../intake/submission.ts'
 import { Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Prose } from '../values.ts'
 import { Case, CaseSummary, StatementOfReasons } from './case.ts'
@@ -57,6 +57,8 @@ export const DeskCase = Case.extend({
   lease: Lease.nullable(),
   statements: z.array(Statement),
   faults: z.array(SubmissionFault),
+  /** What of the newest submission does not go with the files. */
+  contradictions: z.array(Contradiction),
   notes: z.array(Note),
   accountHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
   groupHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),

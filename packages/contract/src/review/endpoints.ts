@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Draft, DraftChange, SubmissionContent } from '../intake/submission.ts'
+import { Draft, DraftChange, DraftCheck, SubmissionContent } from '../intake/submission.ts'
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseForecast, CaseSummary } from './case.ts'
 import { CaseStatus } from './case-status.ts'
@@ -67,6 +67,17 @@ export const reviewEndpoints = {
     response: Draft,
     status: 200,
     errors: ['DRAFT_CHANGED', ...outdated],
+  }),
+  checkDraft: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/cases/:case/draft/check',
+    summary:
+      'Look at the saved draft before it is handed in: what is missing, what does not go together, what would be asked.',
+    access: customerWrites,
+    params: CaseParams,
+    response: DraftCheck,
+    status: 200,
+    errors: [],
   }),
   submitCase: endpoint({
     method: 'POST',

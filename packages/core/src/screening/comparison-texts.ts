@@ -1,3 +1,4 @@
+import { percentIn } from '../percent-in.ts'
 import type { LocalText } from '../policy/policy-pack.ts'
 import type { ComparisonFinding, SharedFacts } from './comparison.ts'
 
@@ -123,8 +124,8 @@ function approvedBefore(facts: SharedFacts): LocalText {
   const fresh = recipients - shared
   if (compared === recipients) {
     return {
-      de: `Schon in freigegebenen Listen dieser Gruppe: ${number(shared, 'de')} von ${number(recipients, 'de')} Empfängern (${percent(facts.share, 'de')}). Neu: ${number(fresh, 'de')}.`,
-      en: `Already in approved lists of this group: ${number(shared, 'en')} of ${number(recipients, 'en')} recipients (${percent(facts.share, 'en')}). New: ${number(fresh, 'en')}.`,
+      de: `Schon in freigegebenen Listen dieser Gruppe: ${number(shared, 'de')} von ${number(recipients, 'de')} Empfängern (${percentIn(facts.share, 'de')}). Neu: ${number(fresh, 'de')}.`,
+      en: `Already in approved lists of this group: ${number(shared, 'en')} of ${number(recipients, 'en')} recipients (${percentIn(facts.share, 'en')}). New: ${number(fresh, 'en')}.`,
     }
   }
   if (facts.share === 1) {
@@ -142,11 +143,11 @@ function approvedBefore(facts: SharedFacts): LocalText {
 /** How sure the estimate is decides how it is said. */
 function portion(facts: SharedFacts, language: keyof LocalText): string {
   const { share, leastShare, compared, recipients } = facts
-  if (compared === recipients) return percent(share, language)
+  if (compared === recipients) return percentIn(share, language)
   if (share - leastShare > vague) {
-    return `${language === 'de' ? 'mindestens' : 'at least'} ${percent(leastShare, language)}`
+    return `${language === 'de' ? 'mindestens' : 'at least'} ${percentIn(leastShare, language)}`
   }
-  return `${language === 'de' ? 'etwa' : 'about'} ${percent(share, language)}`
+  return `${language === 'de' ? 'etwa' : 'about'} ${percentIn(share, language)}`
 }
 
 const vague = 0.1
@@ -154,11 +155,6 @@ const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat(
 
 function number(value: number, language: keyof LocalText): string {
   return numbers[language].format(value)
-}
-
-function percent(share: number, language: keyof LocalText): string {
-  const rounded = Math.round(share * 1000) / 10
-  return `${number(rounded, language)}${language === 'de' ? '\u00a0' : ''}%`
 }
 
 function capital(text: string): string {

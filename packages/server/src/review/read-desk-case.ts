@@ -4,6 +4,7 @@ import { accountColumns, accountView } from '../accounts/account-view.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { showMatches } from '../screening/show-matches.ts'
+import { contradictionsOfCase } from './contradictions-of-case.ts'
 import { leaseView } from './lease-view.ts'
 import { summaries, summaryView } from './list-cases.ts'
 import { policyOfCase } from './policy-of-case.ts'
@@ -22,7 +23,6 @@ export async function readDeskCase(
   return inRole(house.database, 'desk', account, async (tx) => {
     const seen = await caseOf(house, tx, account, caseId)
     const latest = seen.submissions.at(-1)?.content as SubmissionContent | undefined
-    const today = house.clock.now().slice(0, 10)
     return {
       ...seen,
       batches: await showMatches(tx, account, seen.batches),
@@ -35,10 +35,7 @@ export async function readDeskCase(
       ),
       lease: await readLease(house, tx, personId, caseId),
       statements: await readStatements(tx, account, caseId),
-      faults:
-        latest === undefined
-          ? []
-          : checkSubmission(await policyOfCase(house, tx, account, caseId), latest, today),
+      ...(await troublesOf(house, tx, account, caseId, latest)),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, null),
       groupHistory: await readHistory(house, tx, account, caseId, seen.groupId),
@@ -46,6 +43,22 @@ export async function readDeskCase(
       contactLooks: await readLooks(tx, account, caseId),
     }
   })
+}
+
+/** What is wrong with the newest submission, and what in it does not go with the files. */
+async function troublesOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  content: SubmissionContent | undefined,
+): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
+  if (content === undefined) return { faults: [], contradictions: [] }
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const stated = { policy, content }
+  const { contradictions } = await contradictionsOfCase(tx, account, caseId, stated)
+  const today = house.clock.now().slice(0, 10)
+  return { faults: checkSubmission(policy, content, today), contradictions }
 }
 
 async function readLease(house: House, tx: Tx, personId: string, caseId: string) {

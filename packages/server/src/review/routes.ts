@@ -7,6 +7,7 @@ import type { App } from '../http/server.ts'
 import { sideRole } from '../http/side-role.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { changeSource } from './change-source.ts'
+import { checkDraft } from './check-draft.ts'
 import { declareSource } from './declare-source.ts'
 import { deleteBatch } from './delete-batch.ts'
 import { deleteGroup } from './delete-group.ts'
@@ -72,6 +73,9 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.saveDraft, ({ account, caller, params, body }) =>
     saveDraft(house, writer(caller), account, params.case, body),
+  )
+  route(app, doors, api.checkDraft, ({ account, capacity, params }) =>
+    checkDraft(house, sideRole(capacity), account, params.case),
   )
   route(app, doors, api.submitCase, async ({ account, actor, caller, params, body }) => {
     await submitCase(house, actor(), submitter(caller), account, params.case, body)

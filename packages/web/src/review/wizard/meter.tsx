@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { CheckButton } from './check/check-button.tsx'
 import { pointerOf } from './fields/pointer.ts'
 import classes from './meter.module.css'
 import { useWizard } from './wizard-context.ts'
@@ -32,6 +33,9 @@ export function Meter() {
           {t('meter.go')}
         </Button>
       )}
+      <div>
+        <CheckButton />
+      </div>
     </section>
   )
 }

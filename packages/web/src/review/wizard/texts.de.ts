@@ -69,6 +69,20 @@ export const texts = {
     sumRight: 'Zusammen {{sum}}',
     sumWrong: 'Zusammen {{sum}}, gebraucht werden 100 Prozent',
   },
+  check: {
+    button: 'Angaben prüfen',
+    title: 'Ihre Angaben, vorab geprüft',
+    lead: 'So sieht es aus, bevor Sie einreichen. Nur was fehlt, hält die Einreichung auf.',
+    running: 'Angaben werden geprüft',
+    missing: 'Das fehlt noch',
+    contradictions: 'Das passt nicht zusammen',
+    stillPossible:
+      'Einreichen können Sie es auch so. Stimmt es, fragt die Prüfung vermutlich danach.',
+    nothing: 'Alles da, und nichts widerspricht sich.',
+    unscreened_one: 'Eine Datei wird gerade gelesen. Danach lohnt sich ein zweiter Blick.',
+    unscreened_other:
+      '{{count}} Dateien werden gerade gelesen. Danach lohnt sich ein zweiter Blick.',
+  },
   countries: {
     label: 'In welchen Ländern leben die Empfänger?',
     hint: 'Das Recht dieser Länder zählt mit, und danach richtet sich, wonach wir fragen.',

@@ -70,6 +70,19 @@ export const texts = {
     sumRight: '{{sum}} in all',
     sumWrong: '{{sum}} in all; 100 percent are needed',
   },
+  check: {
+    button: 'Check my details',
+    title: 'Your details, checked beforehand',
+    lead: 'This is how things stand before you submit. Only what is missing keeps you from submitting.',
+    running: 'Checking your details',
+    missing: 'Still missing',
+    contradictions: 'These do not go together',
+    stillPossible:
+      'You can submit it all the same. If it is right, the reviewer will probably ask.',
+    nothing: 'Everything is there, and nothing contradicts anything else.',
+    unscreened_one: 'A file is being read. Another look will be worth it afterwards.',
+    unscreened_other: '{{count}} files are being read. Another look will be worth it afterwards.',
+  },
   countries: {
     label: 'In which countries do the recipients live?',
     hint: 'The law of these countries counts, and what we ask depends on it.',

@@ -41,6 +41,11 @@ export function ClaimsSection() {
           <IconAlertTriangle size={16} aria-hidden="true" /> {words(fault.text)}
         </p>
       ))}
+      {shown.contradictions.map(({ code, pointer, text }) => (
+        <p key={code + pointer} className={classes.fault} data-tone="amber">
+          <IconAlertTriangle size={16} aria-hidden="true" /> {words(text)}
+        </p>
+      ))}
       {claims.groups.map((group) => (
         <Group key={group.method} group={group} label={labelOf(group.method)} />
       ))}

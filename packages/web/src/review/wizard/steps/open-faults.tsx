@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fieldId } from '../fields/pointer.ts'
-import { useFaultLabel } from '../use-fault-label.ts'
+import { FieldLink } from '../check/field-link.tsx'
 import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './open-faults.module.css'
@@ -9,7 +8,6 @@ import classes from './open-faults.module.css'
 export function OpenFaults() {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
-  const label = useFaultLabel()
   const { kept, goToField } = useWizard()
   const { faults } = kept.server
   if (faults.length === 0) return null
@@ -19,16 +17,7 @@ export function OpenFaults() {
       <ul className={classes.list}>
         {faults.map((fault) => (
           <li key={fault.pointer}>
-            <a
-              href={`#${fieldId(fault.pointer)}`}
-              className={classes.go}
-              onClick={(event) => {
-                event.preventDefault()
-                goToField(fault.pointer)
-              }}
-            >
-              {label(fault.pointer)}
-            </a>
+            <FieldLink pointer={fault.pointer} onGo={goToField} />
             {/* That it is missing is what stands above them all. */}
             {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
           </li>

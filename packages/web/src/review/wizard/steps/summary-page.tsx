@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { promiseQuery } from '../../../policy/queries/promise-query.ts'
 import { Declaration } from '../../case/declaration.tsx'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
+import { ContradictionsAtEnd } from '../check/contradictions-at-end.tsx'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { AlsoCases } from './also-cases.tsx'
@@ -60,6 +61,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       }
     >
       <OpenFaults />
+      <ContradictionsAtEnd />
       <AlsoCases />
       <Letter />
       <Declaration

@@ -1,0 +1,12 @@
+import { columnsNotFound } from './columns-not-found.ts'
+import { confirmationsTooFew } from './confirmations-too-few.ts'
+import type { Contradiction, StatedAndFound } from './contradiction.ts'
+import { countriesAtOdds } from './countries-at-odds.ts'
+import { signUpsOutsidePeriod } from './sign-ups-outside-period.ts'
+
+const checks = [countriesAtOdds, confirmationsTooFew, signUpsOutsidePeriod, columnsNotFound]
+
+/** Everything stated that does not go with the files, in the order of asking; nothing without a file. */
+export function findContradictions(about: StatedAndFound): Contradiction[] {
+  return about.reports.length === 0 ? [] : checks.flatMap((check) => check(about))
+}

@@ -1,0 +1,32 @@
+import {
+  type Contradiction,
+  findContradictions,
+  type PolicyPack,
+  type SubmissionContent,
+} from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+
+/** What is stated of a case that does not go with its files, and how many of them wait to be screened. */
+export async function contradictionsOfCase(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { policy, content }: { policy: PolicyPack; content: SubmissionContent },
+): Promise<{ contradictions: Contradiction[]; unscreened: number }> {
+  const rows = await tx
+    .selectFrom('case_batch')
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
+    .select(['batch.screening', 'batch.origin', 'batch.state'])
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.case_id', '=', caseId)
+    .where('batch.removed_at', 'is', null)
+    .execute()
+  const reports = rows.flatMap(({ state, screening, origin }) =>
+    state === 'screened' && screening?.outcome === 'screened' ? [{ ...screening, origin }] : [],
+  )
+  return {
+    contradictions: findContradictions({ policy, content, reports }),
+    unscreened: rows.filter(({ state }) => state !== 'screened' && state !== 'refused').length,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Contradiction } from '@freigabe/contract'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import classes from './check-list.module.css'
+import { FieldLink } from './field-link.tsx'
+
+interface ContradictionListProps {
+  contradictions: readonly Contradiction[]
+  onGo: (pointer: string) => void
+}
+
+/** Statements that do not go with the file, each with what can be done about it. */
+export function ContradictionList({ contradictions, onGo }: ContradictionListProps) {
+  const words = useLocalText()
+  return (
+    <ul className={classes.list}>
+      {contradictions.map(({ code, pointer, text, advice }) => (
+        <li key={code + pointer} className={classes.item}>
+          <FieldLink pointer={pointer} onGo={onGo} />
+          <p className={classes.text}>{words(text)}</p>
+          <p className={classes.advice}>{words(advice)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
