@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
 import { RoutePromises, WorkingHours } from './clock-schema.ts'
 import { ExampleInFile } from './example-schema.ts'
-import { Code, LocalText } from './pack-values.ts'
+import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
+import { Requirement } from './requirement-schema.ts'
 import { RuleInFile } from './rule-schema.ts'
 
-const Codes = z.array(Code).default([])
-const Day = z.iso.date('A date is written YYYY-MM-DD.')
 /** A day, and a number behind it where a pack was published before on that day. */
 const Version = z
   .string()
@@ -30,14 +29,16 @@ const Principle = z.strictObject({ id: Code, title: LocalText, text: LocalText, 
 const Method = z
   .strictObject({
     code: Code,
-    stance: Stance.optional(),
-    label: LocalText.optional(),
-    hint: LocalText.optional(),
-    explanation: LocalText.optional(),
-    grounds: Codes,
-    remedies: Codes,
-    requirements: Codes,
-    sources: Codes,
+    stance: Stance.optional().describe(
+      'What the pack holds of it; the strictest of all packs wins.',
+    ),
+    label: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
+    hint: LocalText.optional().describe('One line under the name that helps to recognise it.'),
+    explanation: LocalText.optional().describe('Why the stance is what it is.'),
+    grounds: Codes.describe('What stating it amounts to, if it is forbidden.'),
+    remedies: Codes.describe('What can be done instead, or to be accepted.'),
+    requirements: Codes.describe('What is asked of whoever states it.'),
+    sources: Codes.describe('Where the stance is read.'),
   })
   .superRefine(({ stance, grounds }, { addIssue }) => {
     if ((stance === 'forbidden') !== grounds.length > 0) {
@@ -46,77 +47,14 @@ const Method = z
     }
   })
 
-const Requirement = z
-  .strictObject({
-    id: Code,
-    kind: z.enum([
-      'text',
-      'long_text',
-      'link',
-      'date',
-      'number',
-      'choice',
-      'file',
-      'confirmation',
-      'records',
-    ]),
-    necessity: z.enum(['required', 'recommended']),
-    label: LocalText,
-    why: LocalText,
-    example: LocalText.optional(),
-    gain: LocalText.optional(),
-    choices: z
-      .array(z.strictObject({ value: Code, label: LocalText }))
-      .min(2)
-      .optional(),
-    directLink: LocalText.optional(),
-    notBefore: Code.optional(),
-    range: z.strictObject({ min: z.number(), max: z.number(), unit: LocalText }).optional(),
-    columns: z
-      .array(z.strictObject({ id: Code, label: LocalText }))
-      .min(1)
-      .optional(),
-    askedIf: z
-      .strictObject({ requirement: Code, is: z.array(z.union([Code, z.boolean()])).min(1) })
-      .optional(),
-    countries: z
-      .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code.'))
-      .min(1)
-      .optional(),
-  })
-  .superRefine((requirement, { addIssue }) => {
-    for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {
-      const isStated = requirement[part as PartOfKind] !== undefined
-      if (isStated && requirement.kind !== kind) {
-        addIssue({ code: 'custom', path: [part], message: `Only a ${kind} has ${part}.` })
-      }
-      if (!isStated && needed && requirement.kind === kind) {
-        addIssue({ code: 'custom', path: [], message: `A ${kind} needs ${part}.` })
-      }
-    }
-    if ((requirement.necessity === 'recommended') !== (requirement.gain !== undefined)) {
-      const message = 'A requirement has a gain if, and only if, it is recommended.'
-      addIssue({ code: 'custom', path: [], message })
-    }
-  })
-
-type PartOfKind = 'choices' | 'columns' | 'range' | 'directLink' | 'notBefore'
-
-/** What belongs to one kind of requirement only, and whether that kind cannot do without it. */
-const partsOfKinds: Record<PartOfKind, { kind: string; needed: boolean }> = {
-  choices: { kind: 'choice', needed: true },
-  columns: { kind: 'records', needed: true },
-  range: { kind: 'number', needed: true },
-  directLink: { kind: 'link', needed: false },
-  notBefore: { kind: 'date', needed: false },
-}
-
 const Ground = z.strictObject({
   code: Code,
-  title: LocalText.optional(),
-  question: LocalText.optional(),
-  rule: LocalText.optional(),
-  source: Code.optional(),
+  title: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
+  question: LocalText.optional().describe('A question that puts it to the customer.'),
+  rule: LocalText.optional().describe(
+    'The rule it rests on, as the statement of reasons quotes it.',
+  ),
+  source: Code.optional().describe('Where the rule is read.'),
 })
 
 const conditionKinds = [
@@ -130,7 +68,7 @@ const Condition = z.strictObject({
   code: Code,
   kind: z.enum(conditionKinds),
   label: LocalText,
-  enforceable: z.boolean(),
+  enforceable: z.boolean().describe('Whether the gate can watch it; if not, it stays shut.'),
 })
 
 const positive = z.number().int().positive()
@@ -140,81 +78,89 @@ const days = z.array(positive)
 export const PackFile = z
   .strictObject({
     id: Code,
-    version: Version,
-    basis: z.enum(['none', 'law', 'house']),
+    version: Version.describe('The day from which it says this; a changed pack gets a new one.'),
+    basis: z
+      .enum(['none', 'law', 'house'])
+      .describe('Shared words without a stance, the law of a country, or house rules.'),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code, the EU as EU.')
-      .optional(),
-    extends: Code.optional(),
+      .optional()
+      .describe('Whose law it is: ISO 3166-1, or EU for what holds in all of it.'),
+    extends: Code.optional().describe('The pack whose ids this one may refer to.'),
     title: LocalText,
-    notice: LocalText,
-    sources: unique('id', z.array(Source)),
-    principles: unique('id', z.array(Principle)),
+    notice: LocalText.describe('What it says of its own standing: counsel must confirm it.'),
+    sources: unique('id', z.array(Source)).describe('Where its rules are read, and when.'),
+    principles: unique('id', z.array(Principle)).describe('The rules in readable form.'),
     reminder: z
       .strictObject({
         may: z.array(LocalText).default([]),
         mayNot: z.array(LocalText).default([]),
       })
-      .default({ may: [], mayNot: [] }),
-    generalRequirements: Codes,
-    methods: unique('code', z.array(Method)),
-    requirements: unique('id', z.array(Requirement)),
-    grounds: unique('code', z.array(Ground)),
+      .default({ may: [], mayNot: [] })
+      .describe('Which data may be used and which may not; step 1 of the wizard.'),
+    generalRequirements: Codes.describe('What is asked once, whatever the methods.'),
+    methods: unique('code', z.array(Method)).describe('Ways of collecting recipients.'),
+    requirements: unique('id', z.array(Requirement)).describe('What can be asked.'),
+    grounds: unique('code', z.array(Ground)).describe('Reasons for a rejection or a question.'),
     remedies: unique(
       'code',
       z.array(z.strictObject({ code: Code, title: LocalText, text: LocalText })),
-    ),
-    conditions: unique('code', z.array(Condition)),
+    ).describe('What leads to an acceptance, or can be done instead.'),
+    conditions: unique('code', z.array(Condition)).describe('What an acceptance can depend on.'),
     declaration: z
       .strictObject({ version: Day, text: LocalText, consequence: LocalText })
-      .optional(),
-    calendar: WorkingHours.optional(),
+      .optional()
+      .describe('What the customer signs.'),
+    calendar: WorkingHours.optional().describe('When people are at work.'),
     promise: z
       .strictObject({ businessDays: positive, atRiskShare: z.number().gt(0).lt(1).default(0.25) })
-      .optional(),
-    promises: RoutePromises.optional(),
-    reminders: z.strictObject({ notStarted: days, asked: days, renewal: days }).optional(),
-    approval: z.strictObject({ months: positive, renewalDays: positive }).optional(),
-    lapseAfterDays: positive.optional(),
-    routing: z.strictObject({ sampleShare: z.number().min(0).max(1) }).optional(),
+      .optional()
+      .describe('Within how many business days a case is decided, and when it is at risk.'),
+    promises: RoutePromises.optional().describe('Narrower promises, by route.'),
+    reminders: z
+      .strictObject({ notStarted: days, asked: days, renewal: days })
+      .optional()
+      .describe(
+        'After which days without a step, or before the end of an approval, people are reminded.',
+      ),
+    approval: z
+      .strictObject({ months: positive, renewalDays: positive })
+      .optional()
+      .describe('How long an approval lasts, and how long before its end it can be renewed.'),
+    lapseAfterDays: positive.optional().describe('After how long an unanswered case lapses.'),
+    routing: z
+      .strictObject({ sampleShare: z.number().min(0).max(1) })
+      .optional()
+      .describe(
+        'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
+      ),
     triggers: z
       .strictObject({ growthFactor: z.number().gt(1), dormantAfterMonths: positive })
-      .optional(),
+      .optional()
+      .describe(
+        'When an approved group is looked at again: so many times as large, or silent for so long.',
+      ),
     sourceCap: z
       .strictObject({
         recipients: positive,
         days: positive.max(366),
         sampledShare: z.number().min(0).max(1),
       })
-      .optional(),
+      .optional()
+      .describe('How far a source may grow in which time, and what share of it is sampled.'),
     screening: z
       .strictObject({
         thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
       })
-      .optional(),
-    rules: unique('id', z.array(RuleInFile)),
-    examples: unique('id', z.array(ExampleInFile)),
+      .optional()
+      .describe('From which figures on findings weigh more, by check and name.'),
+    rules: unique('id', z.array(RuleInFile)).describe('What follows from which facts, in CEL.'),
+    examples: unique('id', z.array(ExampleInFile)).describe(
+      'Cases with what the rules must say of them.',
+    ),
   })
   .superRefine((pack, { addIssue }) => {
     for (const { path, message } of basisFaults(pack)) addIssue({ code: 'custom', path, message })
   })
 export type PackFile = z.infer<typeof PackFile>
-
-/** A list in which no id stands twice; one that is left out is empty. */
-function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(
-  key: Key,
-  list: z.ZodArray<Item>,
-) {
-  const distinct = list.superRefine((items, { addIssue }) => {
-    const seen = new Set<string>()
-    for (const [position, item] of items.entries()) {
-      const id = item[key]
-      if (seen.has(id)) {
-        addIssue({ code: 'custom', path: [position, key], message: `${id} stands here twice.` })
-      }
-      seen.add(id)
-    }
-  })
-  return distinct.default([])
-}

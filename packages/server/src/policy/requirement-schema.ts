@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { Code, LocalText } from './pack-values.ts'
+
+/** One thing that the customer is asked to supply, as a pack states it. */
+export const Requirement = z
+  .strictObject({
+    id: Code,
+    kind: z.enum([
+      'text',
+      'long_text',
+      'link',
+      'date',
+      'number',
+      'choice',
+      'file',
+      'confirmation',
+      'records',
+    ]),
+    necessity: z.enum(['required', 'recommended']),
+    label: LocalText,
+    why: LocalText.describe('Why it is asked, beside the field.'),
+    example: LocalText.optional().describe('A good example, beside the field.'),
+    gain: LocalText.optional().describe('What a recommended detail is worth to the customer.'),
+    choices: z
+      .array(z.strictObject({ value: Code, label: LocalText }))
+      .min(2)
+      .optional()
+      .describe('What can be chosen, for a choice.'),
+    directLink: LocalText.optional().describe(
+      'For a link to the very page, not to the home page: where to, after “the direct link”.',
+    ),
+    notBefore: Code.optional().describe(
+      'For a date: the date of the same method it must not precede.',
+    ),
+    range: z
+      .strictObject({ min: z.number(), max: z.number(), unit: LocalText })
+      .optional()
+      .describe('What a number can be, both ends included, and what it counts.'),
+    columns: z
+      .array(z.strictObject({ id: Code, label: LocalText }))
+      .min(1)
+      .optional()
+      .describe('What should stand in each recipient’s row, for records.'),
+    askedIf: z
+      .strictObject({ requirement: Code, is: z.array(z.union([Code, z.boolean()])).min(1) })
+      .optional()
+      .describe('Asked only after one of these answers to another requirement.'),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code.'))
+      .min(1)
+      .optional()
+      .describe('Asked only where recipients are in one of these countries.'),
+  })
+  .superRefine((requirement, { addIssue }) => {
+    for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {
+      const isStated = requirement[part as PartOfKind] !== undefined
+      if (isStated && requirement.kind !== kind) {
+        addIssue({ code: 'custom', path: [part], message: `Only a ${kind} has ${part}.` })
+      }
+      if (!isStated && needed && requirement.kind === kind) {
+        addIssue({ code: 'custom', path: [], message: `A ${kind} needs ${part}.` })
+      }
+    }
+    if ((requirement.necessity === 'recommended') !== (requirement.gain !== undefined)) {
+      const message = 'A requirement has a gain if, and only if, it is recommended.'
+      addIssue({ code: 'custom', path: [], message })
+    }
+  })
+
+type PartOfKind = 'choices' | 'columns' | 'range' | 'directLink' | 'notBefore'
+
+/** What belongs to one kind of requirement only, and whether that kind cannot do without it. */
+const partsOfKinds: Record<PartOfKind, { kind: string; needed: boolean }> = {
+  choices: { kind: 'choice', needed: true },
+  columns: { kind: 'records', needed: true },
+  range: { kind: 'number', needed: true },
+  directLink: { kind: 'link', needed: false },
+  notBefore: { kind: 'date', needed: false },
+}
