@@ -81,7 +81,11 @@ export const Settings = z.object({
     .string()
     .default('Europe/Berlin')
     .describe('Time zone of the business calendar.'),
-  FREIGABE_COUNTRY: z.string().length(2).default('DE').describe('Country of the public holidays.'),
+  FREIGABE_COUNTRY: z
+    .string()
+    .length(2)
+    .default('DE')
+    .describe('The platform’s home: its public holidays, and the law that always holds.'),
   FREIGABE_STATE: z
     .string()
     .default('BE')
