@@ -1,8 +1,6 @@
 import type { CheckedPart } from './checked-expression.ts'
 import type { Call, Part } from './expression.ts'
-import type { FactType } from './fact-type.ts'
 import { isCalledOn, type Signature, signatures, written } from './operators.ts'
-import { ruleBounds } from './rule-bounds.ts'
 import { fault, type Walk } from './walk.ts'
 
 /** Checks an operator or function; what it is called on is the first of its operands. */
@@ -26,7 +24,11 @@ export function checkCall(
   const gives = new Set(fitting.map((signature) => signature.gives))
   return {
     type: gives.size === 1 ? fitting[0]!.gives : null,
-    worstSteps: operands.reduce((sum, { type, worstSteps }) => sum + worstSteps + weight(type), 1),
+    // A list is looked at entry by entry, everything else in one step.
+    worstSteps: operands.reduce(
+      (sum, { worstSteps, entries = 0 }) => sum + worstSteps + entries,
+      1,
+    ),
   }
 }
 
@@ -46,9 +48,4 @@ function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   for (const { text, offset } of operands.flatMap(({ literals = [] }) => literals)) {
     if (!among.has(text)) fault(walk, offset, `This can never be ${text}.`)
   }
-}
-
-/** How many further steps it takes to look at an operand as a whole. */
-function weight(type: FactType | null): number {
-  return type === 'list' ? ruleBounds.list : 0
 }

@@ -91,7 +91,8 @@ function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPar
   if (literals.length < elements.length) {
     return fault(walk, offset, 'A list that a rule writes down holds texts in quotes.')
   }
-  return { type: 'list', worstSteps: 1 + elements.length, literals }
+  const entries = elements.length
+  return { type: 'list', worstSteps: 1 + entries, entries, literals }
 }
 
 /** A loop over a list; what the parser made of it is known by the name of its macro. */
@@ -110,13 +111,14 @@ function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
   if (range.type !== null && range.type !== 'list') {
     return fault(walk, offset, `${macro} asks a list; this is of type ${range.type}.`)
   }
-  walk.loop = { variable: value.iterVar, among: range.among }
+  walk.loop = { variable: value.iterVar, range }
   const body = checkPart(walk, step.value.args[at]!)
   walk.loop = null
   if (body.type !== null && body.type !== 'bool') {
     return fault(walk, offset, `${macro} asks what is true or false; this is of type ${body.type}.`)
   }
-  const worstSteps = 1 + range.worstSteps + ruleBounds.list * (1 + body.worstSteps)
+  const entries = range.entries ?? ruleBounds.list
+  const worstSteps = 1 + range.worstSteps + entries * (1 + body.worstSteps)
   return { type: 'bool', worstSteps }
 }
 

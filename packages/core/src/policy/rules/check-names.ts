@@ -1,5 +1,6 @@
 import type { CheckedPart, FactRead } from './checked-expression.ts'
 import type { Part } from './expression.ts'
+import { ruleBounds } from './rule-bounds.ts'
 import { answerType, factType, type KnownType } from './rule-vocabulary.ts'
 import { dottedName, fault, type Walk } from './walk.ts'
 
@@ -10,8 +11,8 @@ export function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
     return fault(walk, offset, 'There is no “has”: a rule that reads a missing fact is unknown.')
   }
   if (name === walk.loop?.variable) {
-    const { among } = walk.loop
-    return { type: 'string', worstSteps: 1, ...(among && { among }) }
+    const { among, literals } = walk.loop.range
+    return { type: 'string', worstSteps: 1, ...(among && { among }), ...(literals && { literals }) }
   }
   const [area = '', key = ''] = name.split(/\.(.*)/s)
   const known = factType(walk.vocabulary, name)
@@ -34,5 +35,6 @@ export function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: numbe
 
 function read(walk: Walk, fact: FactRead, { type, among }: KnownType): CheckedPart {
   walk.reads.set(fact.name, fact)
-  return { type, worstSteps: 1, ...(among && { among }) }
+  const entries = type === 'list' && { entries: ruleBounds.list }
+  return { type, worstSteps: 1, ...entries, ...(among && { among }) }
 }

@@ -26,6 +26,8 @@ export interface CheckedPart {
   /** Null where a fault leaves it open. */
   type: FactType | null
   worstSteps: number
+  /** Of a list: how many entries it has at most. */
+  entries?: number
   /** The texts that it can be, where a rule that names another would be a mistake. */
   among?: ReadonlySet<string>
   /** The texts that are written here. */

@@ -55,6 +55,9 @@ describe('compileRules', () => {
     assert.deepEqual(faultsOf('declaration.methods.exists(m, m == "forms")'), [
       '35 This can never be forms.',
     ])
+    assert.deepEqual(faultsOf('["form", "from"].exists(m, m in declaration.methods)'), [
+      '9 This can never be from.',
+    ])
     assert.deepEqual(faultsOf('"feature_times" in findings.notice'), [
       '0 This can never be feature_times.',
     ])

@@ -52,10 +52,12 @@ const { expression: someExpression } = fc.letrec<{ expression: string }>((tie) =
   ),
 }))
 
+const anExpression = someExpression.filter(({ length }) => length <= ruleBounds.expression)
+
 describe('rules over any facts', () => {
   test('the same rules and facts give the same evaluation', () => {
     fc.assert(
-      fc.property(someExpression, someFacts, (when, facts) => {
+      fc.property(anExpression, someFacts, (when, facts) => {
         const rules = compiled([when])
         const first = evaluateRules(rules, facts)
         assert.deepEqual(evaluateRules(rules, structuredClone(facts)), first)
@@ -66,7 +68,7 @@ describe('rules over any facts', () => {
 
   test('one more fact settles what was unknown, and never changes what was settled', () => {
     fc.assert(
-      fc.property(someExpression, someFacts, someFacts, (when, facts, more) => {
+      fc.property(anExpression, someFacts, someFacts, (when, facts, more) => {
         const rules = compiled([when])
         const answers = { ...more.answers, ...facts.answers }
         const before = evaluateRules(rules, facts).rules[0]!.outcome
@@ -78,7 +80,7 @@ describe('rules over any facts', () => {
 
   test('nothing is accepted where a rule that has a person look is true or unknown', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(someExpression, someEffect)), someFacts, (rules, facts) => {
+      fc.property(fc.array(fc.tuple(anExpression, someEffect)), someFacts, (rules, facts) => {
         const { acceptance, route, ...evaluation } = evaluateRules(compiled(...rules), facts)
         const outcomes = evaluation.rules.map(({ outcome }) => outcome)
         const stops = rules.some(([, then], at) => isStop(then) && outcomes[at] !== 'false')
@@ -91,7 +93,7 @@ describe('rules over any facts', () => {
 
   test('no evaluation takes more steps than its rule was measured at', () => {
     fc.assert(
-      fc.property(someExpression, someFacts, (when, facts) => {
+      fc.property(anExpression, someFacts, (when, facts) => {
         const { taken, atWorst } = stepsOf(when, facts)
         assert.ok(taken <= atWorst)
       }),

@@ -9,8 +9,8 @@ export interface Walk {
   faults: ExpressionFault[]
   reads: Map<string, FactRead>
   parts: number
-  /** The loop that the walk is in: its variable, and the texts that this can be. */
-  loop: { variable: string; among: ReadonlySet<string> | undefined } | null
+  /** The loop that the walk is in: its variable, and the list that it goes through. */
+  loop: { variable: string; range: CheckedPart } | null
 }
 
 /** Notes a fault; the part it is in has no type that could lead to further ones. */
