@@ -1,0 +1,122 @@
+import { type Fact, factCatalogue } from '../../packages/core/src/policy/rules/fact-catalogue.ts'
+import { ruleBounds } from '../../packages/core/src/policy/rules/rule-bounds.ts'
+import { tableOf } from '../markdown/table.ts'
+
+type Language = 'de' | 'en'
+
+const files: Record<Language, string> = {
+  en: 'docs/reference/rule-facts.md',
+  de: 'docs/reference/rule-facts.de.md',
+}
+
+export const paths = Object.values(files)
+
+/** What rules of policy packs can look at, what they are made of, and how large they can be. */
+export function render(): Map<string, string> {
+  const languages: Language[] = ['en', 'de']
+  return new Map(languages.map((language) => [files[language], page(language)]))
+}
+
+const words = {
+  en: {
+    title: 'Facts for rules',
+    intro:
+      'What the rules of a policy pack can look at. A rule is an expression in CEL over these facts; it is true, false, or unknown where it depends on a fact that is missing. `freigabe policy check` says where a rule reads something that is not in this table. Generated from `packages/core/src/policy/rules/fact-catalogue.ts`.',
+    heads: ['fact', 'type', 'what it says'],
+    answers: 'Answers',
+    answersText: `What the customer answered stands in \`answers["METHOD/REQUIREMENT"]\`, with \`general\` instead of the method for what is asked once. A choice and a date (\`2026-11-26\`) are texts, a number is a fraction (\`2.0\`), a confirmation is true or false, files and records are a list of ids; of records that stand in the recipients file, the list is \`["recipients_file"]\`. Answers in free words and links are not facts: facts are kept with the case, and must hold nothing that names a person.`,
+    made: 'What a rule is made of',
+    madeText: [
+      '`&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `? :`, brackets',
+      '`+`, `-`, `*`, `/` of two whole numbers or two fractions, `%` of whole numbers, `double(…)`',
+      '`size(…)` of a text or list; `contains`, `startsWith`, `endsWith` of a text',
+      '`exists`, `all` and `exists_one` of a list, none within another',
+      'texts in quotes, whole numbers, fractions, `true`, `false`, lists of texts',
+    ],
+    bounds: `A rule has at most ${ruleBounds.expression} characters and ${ruleBounds.parts} parts, and takes at most ${ruleBounds.steps} steps over the largest facts that there can be. A list of more than ${ruleBounds.list} entries or a text of more than ${ruleBounds.text} characters counts as missing.`,
+    effects: 'What follows from a rule',
+    effectHeads: ['effect', 'where the rule is true'],
+    effectRows: [
+      ['`flag`', 'the case is marked with the rule’s title'],
+      ['`require` `requirement`', 'the detail is asked for, unless it was supplied'],
+      ['`ask` `ground`', 'the question of the ground is put to the customer at once'],
+      ['`recommend_acceptance`', 'whoever decides sees that much speaks for acceptance'],
+      [
+        '`route` `to`, `skill`',
+        'the case goes `fast`, `normal`, to a `specialist` or to `second_eyes`; of several, the most careful way',
+      ],
+      ['`hold`', 'a person looks before anything is asked or decided'],
+      [
+        '`accept` `conditions`',
+        'the case is accepted, unless a rule that asks, holds, requires something missing, or routes to a specialist or second eyes is true or unknown',
+      ],
+    ],
+    never: 'No rule rejects, revokes or suspends.',
+  },
+  de: {
+    title: 'Fakten für Regeln',
+    intro:
+      'Was die Regeln eines Regelwerks ansehen können. Eine Regel ist ein Ausdruck in CEL über diese Fakten; sie ist wahr, falsch oder unbekannt, wo sie an einem fehlenden Fakt hängt. `freigabe policy check` sagt, wo eine Regel etwas liest, das nicht in dieser Tabelle steht. Erzeugt aus `packages/core/src/policy/rules/fact-catalogue.ts`.',
+    heads: ['Fakt', 'Typ', 'was er sagt'],
+    answers: 'Antworten',
+    answersText: `Was der Kunde geantwortet hat, steht in \`answers["ERHEBUNGSART/ANGABE"]\`, bei einmal Gefragtem mit \`general\` statt der Erhebungsart. Auswahl und Datum (\`2026-11-26\`) sind Texte, eine Zahl ist ein Bruch (\`2.0\`), eine Bestätigung ist wahr oder falsch, Dateien und Datensätze sind eine Liste von Kennungen; stehen die Datensätze in der Empfängerdatei, ist die Liste \`["recipients_file"]\`. Antworten in eigenen Worten und Links sind keine Fakten: Fakten bleiben beim Freigabeprozess und dürfen nichts enthalten, was eine Person nennt.`,
+    made: 'Woraus eine Regel besteht',
+    madeText: [
+      '`&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `? :`, Klammern',
+      '`+`, `-`, `*`, `/` von zwei ganzen Zahlen oder zwei Brüchen, `%` von ganzen Zahlen, `double(…)`',
+      '`size(…)` eines Textes oder einer Liste; `contains`, `startsWith`, `endsWith` eines Textes',
+      '`exists`, `all` und `exists_one` einer Liste, nicht ineinander',
+      'Texte in Anführungszeichen, ganze Zahlen, Brüche, `true`, `false`, Listen von Texten',
+    ],
+    bounds: `Eine Regel hat höchstens ${ruleBounds.expression} Zeichen und ${ruleBounds.parts} Teile und braucht über den größten Fakten, die es geben kann, höchstens ${ruleBounds.steps} Schritte. Eine Liste mit mehr als ${ruleBounds.list} Einträgen oder ein Text mit mehr als ${ruleBounds.text} Zeichen gilt als fehlend.`,
+    effects: 'Was aus einer Regel folgt',
+    effectHeads: ['Wirkung', 'wo die Regel wahr ist'],
+    effectRows: [
+      ['`flag`', 'der Freigabeprozess wird mit dem Titel der Regel markiert'],
+      ['`require` `requirement`', 'die Angabe wird verlangt, wenn sie nicht schon da ist'],
+      ['`ask` `ground`', 'die Frage des Grundes wird dem Kunden sofort gestellt'],
+      ['`recommend_acceptance`', 'wer entscheidet, sieht, dass vieles für eine Freigabe spricht'],
+      [
+        '`route` `to`, `skill`',
+        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an Fachleute (`specialist`) oder an zwei Personen (`second_eyes`); von mehreren den sorgfältigsten Weg',
+      ],
+      ['`hold`', 'eine Person sieht hin, bevor etwas gefragt oder entschieden wird'],
+      [
+        '`accept` `conditions`',
+        'der Freigabeprozess wird angenommen, außer eine Regel, die fragt, anhält, etwas Fehlendes verlangt oder an Fachleute oder zwei Personen gibt, ist wahr oder unbekannt',
+      ],
+    ],
+    never: 'Keine Regel lehnt ab, widerruft oder sperrt.',
+  },
+} as const
+
+function page(language: Language): string {
+  const text = words[language]
+  const facts = Object.entries(factCatalogue).map(([name, fact]: [string, Fact]) => [
+    `\`${name}\``,
+    fact.type,
+    fact.text[language],
+  ])
+  return `# ${text.title}
+
+${text.intro}
+
+${tableOf(text.heads, facts)}
+
+## ${text.answers}
+
+${text.answersText}
+
+## ${text.made}
+
+${text.madeText.map((line) => `- ${line}`).join('\n')}
+
+${text.bounds}
+
+## ${text.effects}
+
+${tableOf(text.effectHeads, text.effectRows)}
+
+${text.never}
+`
+}
