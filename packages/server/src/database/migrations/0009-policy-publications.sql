@@ -25,6 +25,6 @@ create table policy_publication (
 );
 
 -- The publication that a case keeps from its submission on; before that, the one in force holds.
-alter table approval_case add column publication integer references policy_publication (number);
+alter table approval_case add column publication integer;
 -- Where its recipients are, as draft or submission state it: ISO 3166-1 codes. Empty: as the account says.
 alter table approval_case add column countries text[] not null default '{}';
