@@ -20,6 +20,7 @@ export * from './problem.ts'
 export * from './review/case.ts'
 export * from './review/case-status.ts'
 export * from './review/desk.ts'
+export * from './review/evaluation.ts'
 export * from './screening/chart.ts'
 export * from './screening/remembered-columns.ts'
 export {

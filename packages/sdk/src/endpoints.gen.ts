@@ -92,6 +92,7 @@ export const endpoints = {
   readQueue: { method: 'GET', path: '/desk/queue', answer: 'json' },
   readPromises: { method: 'GET', path: '/desk/promises', answer: 'json' },
   followDesk: { method: 'GET', path: '/desk/live', answer: 'live' },
+  readRuleResults: { method: 'GET', path: '/desk/rule-results', answer: 'json' },
   readDeskCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case', answer: 'json' },
   claimCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/lease', answer: 'json' },
   releaseCase: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/lease', answer: 'none' },

@@ -3,7 +3,7 @@ import { Batch } from '../intake/batch.ts'
 import { SourceKind } from '../intake/source.ts'
 import { Evidence, Submission } from '../intake/submission.ts'
 import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
-import { Id, Instant, Locale } from '../values.ts'
+import { Id, Instant, Locale, LocalText } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
 
 /** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
@@ -13,7 +13,8 @@ export const Question = z.object({
   grounds: z.array(z.string()),
   requirements: z.array(Requirement),
   state: z.enum(['open', 'answered', 'taken_back']),
-  by: z.object({ id: Id.nullable(), name: z.string() }),
+  /** A person by name, or a rule by its title in the account's language. */
+  by: z.object({ kind: z.enum(['person', 'rule']), id: Id.nullable(), name: z.string() }),
   askedAt: Instant,
   answer: z
     .object({ text: z.string(), evidence: z.array(Evidence), by: z.string(), at: Instant })
@@ -37,6 +38,8 @@ export const Decision = z.object({
   revision: z.number().int(),
   policyVersion: z.string(),
   decidedBy: z.enum(['person', 'rule']),
+  /** The rule that decided. */
+  rule: z.object({ id: z.string(), title: LocalText, explanation: LocalText }).nullable(),
   statement: StatementOfReasons,
   grounds: z.array(
     z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),

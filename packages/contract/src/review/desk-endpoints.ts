@@ -14,6 +14,7 @@ import {
   QueueItem,
   RejectCommand,
 } from './desk.ts'
+import { Disagreement, RouteToPerson, RuleResult } from './evaluation.ts'
 
 const access = ['reviewer', 'lead'] as const
 const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
@@ -33,6 +34,7 @@ export const deskEndpoints = {
       account: Id.optional(),
       holder: z.enum(['mine', 'free', 'held']).optional(),
       due: z.enum(['overdue', 'today']).optional(),
+      route: RouteToPerson.optional(),
     }),
     response: page(QueueItem).extend({
       counts: z.object({
@@ -64,6 +66,16 @@ export const deskEndpoints = {
       description:
         '`case` events with account and case id; `policy` events with the number of a new publication.',
     },
+    status: 200,
+    errors: [],
+  }),
+  readRuleResults: endpoint({
+    method: 'GET',
+    path: '/desk/rule-results',
+    summary: 'How the acceptances of rules look to people, over the last twelve months.',
+    access: ['lead'],
+    query: PageQuery,
+    response: page(Disagreement).extend({ rules: z.array(RuleResult) }),
     status: 200,
     errors: [],
   }),

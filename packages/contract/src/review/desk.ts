@@ -5,6 +5,7 @@ import { Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Prose } from '../values.ts'
 import { Case, CaseSummary, StatementOfReasons } from './case.ts'
 import { CaseStatus } from './case-status.ts'
+import { Evaluation, RouteToPerson } from './evaluation.ts'
 
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
@@ -33,6 +34,8 @@ export const QueueItem = z.object({
   /** `at_risk` once little of the promised time is left. */
   clock: z.enum(['running', 'paused', 'at_risk', 'breached']),
   lease: Lease.nullable(),
+  route: RouteToPerson,
+  skills: z.array(z.string()),
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
@@ -59,6 +62,8 @@ export const DeskCase = Case.extend({
   faults: z.array(SubmissionFault),
   /** What of the newest submission does not go with the files. */
   contradictions: z.array(Contradiction),
+  /** Why it is here; null before the first submission. */
+  evaluation: Evaluation.nullable(),
   notes: z.array(Note),
   accountHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
   groupHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),

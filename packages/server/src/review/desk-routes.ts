@@ -16,6 +16,7 @@ import { previewMail } from './preview-mail.ts'
 import { readDeskCase } from './read-desk-case.ts'
 import { readPromises } from './read-promises.ts'
 import { readQueue } from './read-queue.ts'
+import { readRuleResults } from './read-rule-results.ts'
 import { rejectCase } from './reject-case.ts'
 import { releaseCase } from './release-case.ts'
 import { revokeApproval } from './revoke-approval.ts'
@@ -29,6 +30,7 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.readPromises, ({ query }) => readPromises(house, query.weeks))
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
+  route(app, doors, api.readRuleResults, ({ query }) => readRuleResults(house, query))
   route(app, doors, api.readDeskCase, (call) => shown(call))
   route(app, doors, api.claimCase, ({ account, caller, params }) =>
     claimCase(

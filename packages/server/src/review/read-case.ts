@@ -15,6 +15,7 @@ import { evidenceIds } from './evidence-of.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readTogether } from './read-together.ts'
+import { ruleView } from './rule-view.ts'
 import { type SourceOfCase, sourcesOfCase } from './sources-of-case.ts'
 
 /** One case as the customer sees it. Throws NOT_FOUND. */
@@ -45,7 +46,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
-    questions: await readQuestions(tx, account, caseId),
+    questions: await readQuestions(house, tx, account, caseId, row.locale),
     decision: await readDecision(house, tx, account, caseId, row.locale),
     timeline: await readTimeline(tx, account, caseId),
     clock: clockView(row, house.clock.now()),
@@ -137,7 +138,13 @@ async function readEvidence(tx: Tx, account: string, ids: readonly string[]) {
   return rows.map(evidenceView)
 }
 
-async function readQuestions(tx: Tx, account: string, caseId: string): Promise<Question[]> {
+async function readQuestions(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  locale: 'de' | 'en',
+): Promise<Question[]> {
   const rows = await tx
     .selectFrom('question')
     .selectAll()
@@ -151,13 +158,17 @@ async function readQuestions(tx: Tx, account: string, caseId: string): Promise<Q
     account,
     rows.flatMap((row) => row.answer_evidence),
   )
+  const { rules } = await policyOfCase(house, tx, account, caseId)
   return rows.map((row) => ({
     id: row.question_id,
     text: row.text,
     grounds: row.grounds,
     requirements: row.requirements as Question['requirements'],
     state: row.state,
-    by: { id: row.by_person, name: row.by_name },
+    by:
+      row.rule_id === null
+        ? { kind: 'person', id: row.by_person, name: row.by_name }
+        : { kind: 'rule', id: null, name: ruleView(rules, row.rule_id).title[locale] },
     askedAt: row.asked_at,
     answer:
       row.answer === null
@@ -193,6 +204,7 @@ async function readDecision(
     revision: row.revision,
     policyVersion: row.policy_version,
     decidedBy: row.decided_by,
+    rule: row.rule_id === null ? null : ruleView(policy.rules, row.rule_id),
     statement: row.statement as Decision['statement'],
     grounds: decisionGrounds(policy, row.grounds, locale),
     remedies: row.remedies.map((code) => ({

@@ -9,6 +9,7 @@ import { leaseView } from './lease-view.ts'
 import { summaries, summaryView } from './list-cases.ts'
 import { policyOfCase } from './policy-of-case.ts'
 import { caseOf, hasContact } from './read-case.ts'
+import { readEvaluation } from './read-evaluation.ts'
 
 /** How many earlier cases are shown beside a case. */
 const historyLength = 20
@@ -36,6 +37,7 @@ export async function readDeskCase(
       lease: await readLease(house, tx, personId, caseId),
       statements: await readStatements(tx, account, caseId),
       ...(await troublesOf(house, tx, account, caseId, latest)),
+      evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, null),
       groupHistory: await readHistory(house, tx, account, caseId, seen.groupId),
@@ -59,6 +61,11 @@ async function troublesOf(
   const { contradictions } = await contradictionsOfCase(tx, account, caseId, stated)
   const today = house.clock.now().slice(0, 10)
   return { faults: checkSubmission(policy, content, today), contradictions }
+}
+
+/** Whether nobody has to decide the case any more. */
+function isOver(status: DeskCase['status']): boolean {
+  return status !== 'in_review' && status !== 'awaiting_answer' && status !== 'lapsed'
 }
 
 async function readLease(house: House, tx: Tx, personId: string, caseId: string) {

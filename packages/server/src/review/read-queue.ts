@@ -32,6 +32,8 @@ export async function readQueue(house: House, personId: string, query: Query) {
         dueAt: row.due_at,
         clock: row.clock,
         lease: leaseView(row, personId, now),
+        route: row.route,
+        skills: row.skills,
       }),
       (row) => [row.status, row.due_at, row.case_id],
     )
@@ -44,6 +46,7 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
   let rows = tx.selectFrom('desk_queue').selectAll()
   if (query.status !== undefined) rows = rows.where('status', '=', query.status)
   if (query.account !== undefined) rows = rows.where('account_id', '=', query.account)
+  if (query.route !== undefined) rows = rows.where('route', '=', query.route)
   if (query.method !== undefined) {
     rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
   }

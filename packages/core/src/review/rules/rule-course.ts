@@ -37,7 +37,7 @@ export interface RuleCircumstances {
  * first, and what is to be asked is not accepted.
  */
 export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): RuleCourse {
-  const ruleId = evaluation.acceptance?.ruleId ?? null
+  const ruleId = acceptingRule(evaluation, given.state)
   const toPerson = { ruleId, route: routeToPerson(evaluation, given.rules), questions: [] }
   if (evaluation.heldBy.length > 0) return { ...toPerson, outcome: 'held' }
   if (given.state.status !== 'in_review' || isWithPerson(given)) {
@@ -45,15 +45,15 @@ export function ruleCourse(evaluation: Evaluation, given: RuleCircumstances): Ru
   }
   const questions = questionsByRule(evaluation, given)
   if (questions.length > 0) return { ...toPerson, outcome: 'asked', questions }
-  return ruleId !== null && mayAccept(given)
+  return ruleId !== null && given.mayAccept && !given.isSampled
     ? { outcome: 'accepted', route: 'by_rule', ruleId, questions: [] }
     : { ...toPerson, outcome: 'person' }
 }
 
 /** No rule accepts what the policy forbids or what was decided wrongly once; the core refuses it, too. */
-function mayAccept({ state, mayAccept, isSampled }: RuleCircumstances): boolean {
+function acceptingRule({ acceptance }: Evaluation, state: CaseState): string | null {
   const isForbidden = state.methods.some(({ stance }) => stance === 'forbidden')
-  return mayAccept && !isSampled && !isForbidden && state.reopenedFor === null
+  return isForbidden || state.reopenedFor !== null ? null : (acceptance?.ruleId ?? null)
 }
 
 /** The way to a person, as if no rule accepted: whoever decides blind must not see it from the way. */

@@ -30,8 +30,8 @@ create table evaluation (
 );
 -- Past cases, newest first, over all accounts.
 create index evaluation_newest on evaluation (at desc);
--- What a rule would have accepted and a person decided.
-create index evaluation_rule on evaluation (at desc) where rule_id is not null and outcome = 'person';
+-- What rules accept, carried out or not.
+create index evaluation_rule on evaluation (at desc) where rule_id is not null;
 
 -- The way that a case goes, and what whoever takes it should know.
 alter table desk_queue add column route text not null default 'normal'

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Id, Instant, LocalText } from '../values.ts'
+
+/** The way that a case goes to a person. */
+export const RouteToPerson = z.enum(['fast', 'normal', 'specialist', 'second_eyes'])
+export type RouteToPerson = z.infer<typeof RouteToPerson>
+
+/** How one rule came out for a case, and from what. */
+export const RuleTrace = z.object({
+  id: z.string(),
+  title: LocalText,
+  explanation: LocalText,
+  basis: z.enum(['law', 'house']),
+  effect: z.enum([
+    'flag',
+    'require',
+    'ask',
+    'recommend_acceptance',
+    'route',
+    'hold',
+    'accept',
+    'unknown',
+  ]),
+  outcome: z.enum(['true', 'false', 'unknown']),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      label: LocalText,
+      /** Null where it was not known. */
+      value: z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]).nullable(),
+    }),
+  ),
+  /** Why the rule could not be evaluated. */
+  trouble: z.string().nullable(),
+})
+export type RuleTrace = z.infer<typeof RuleTrace>
+
+/**
+ * What the rules made of a case's newest revision. Until a person has decided, nothing in it tells whether
+ * a rule would accept the case.
+ */
+export const Evaluation = z.object({
+  revision: z.number().int(),
+  at: Instant,
+  route: z.enum(['by_rule', ...RouteToPerson.options]),
+  outcome: z.enum(['accepted', 'asked', 'held', 'person']),
+  /** What a specialist should know: a method or a language. */
+  skills: z.array(z.string()),
+  rules: z.array(RuleTrace),
+  /** Why the rules were left out altogether. */
+  trouble: z.string().nullable(),
+  /** Once decided: the rule that accepts, if one does, and whether the lot left it to a person. */
+  acceptance: z.object({ ruleId: z.string(), sampled: z.boolean() }).nullable(),
+})
+export type Evaluation = z.infer<typeof Evaluation>
+
+/** How the acceptances of one rule look to people. */
+export const RuleResult = z.object({
+  ruleId: z.string(),
+  title: LocalText,
+  /** Cases that the rule accepted by itself, and how many of them a lead has revoked. */
+  accepted: z.number().int(),
+  revoked: z.number().int(),
+  /** Cases that it would have accepted and a person decided: as the rule says, or otherwise. */
+  agreed: z.number().int(),
+  disagreed: z.number().int(),
+})
+export type RuleResult = z.infer<typeof RuleResult>
+
+/** A case that a rule would have accepted and a person rejected. */
+export const Disagreement = z.object({
+  accountId: Id,
+  accountName: z.string(),
+  caseId: Id,
+  groupName: z.string(),
+  ruleId: z.string(),
+  title: LocalText,
+  /** Drawn by lot, or left to a person for another reason. */
+  sampled: z.boolean(),
+  decidedAt: Instant,
+})
+export type Disagreement = z.infer<typeof Disagreement>
