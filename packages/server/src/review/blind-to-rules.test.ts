@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { Evaluation } from '@freigabe/contract'
 import type { House } from '../house.ts'
 import { accept } from '../testing/accept.ts'
 import { assessAll } from '../testing/assess-all.ts'
@@ -25,10 +26,7 @@ onEachDatabase('A case that a rule would accept and a person decides', (given) =
     const reviewer = await castReviewer(house)
     const read = () => readDeskCase(house, reviewer.personId, account, caseId)
     const undecided = (await read()).evaluation!
-    assert.deepEqual(
-      undecided.rules.map(({ id }) => id),
-      ['look_at_it'],
-    )
+    assert.deepEqual(namesOf(undecided), ['look_at_it'])
     assert.equal(undecided.acceptance, null)
     assert.equal(undecided.outcome, 'person')
     assert.doesNotMatch(JSON.stringify(undecided), /small_list|worth_it|sampled|by_rule/)
@@ -37,7 +35,7 @@ onEachDatabase('A case that a rule would accept and a person decides', (given) =
     await accept(house, account, caseId)
     const decided = (await read()).evaluation!
     assert.deepEqual(decided.acceptance, { ruleId: 'small_list', sampled: true })
-    assert.equal(decided.rules.length, 3)
+    assert.deepEqual(namesOf(decided), Object.keys(rules))
   })
 
   test('looks like one that no rule would accept', async () => {
@@ -70,6 +68,11 @@ onEachDatabase('A case that a rule would accept and a person decides', (given) =
     )
   })
 })
+
+/** The rules of the test among all that were evaluated. */
+function namesOf(evaluation: Evaluation): string[] {
+  return evaluation.rules.map(({ id }) => id).filter((id) => id in rules)
+}
 
 const rules = {
   small_list: [small, { effect: 'accept', conditions: [] }],

@@ -78,7 +78,6 @@ async function judge(
   const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
   const course = ruleCourse(evaluation, {
     state,
-    content,
     rules: policy.rules,
     isHeldByPerson: await isHeld(house, tx, state.caseId),
     mayAccept: await rulesMayAccept(tx),

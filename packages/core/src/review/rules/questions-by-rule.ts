@@ -1,4 +1,3 @@
-import type { SubmissionContent } from '../../intake/submission-content.ts'
 import type { Evaluation } from '../../policy/rules/evaluation.ts'
 import type { Rule } from '../../policy/rules/rule.ts'
 import type { CaseState } from '../case-state.ts'
@@ -9,7 +8,7 @@ export type RuleQuestion = { ruleId: string } & ({ ground: string } | { requirem
 /** The questions that rules ask and that nobody has asked in this case before. */
 export function questionsByRule(
   evaluation: Evaluation,
-  given: { state: CaseState; content: SubmissionContent; rules: readonly Rule[] },
+  given: { state: CaseState; rules: readonly Rule[] },
 ): RuleQuestion[] {
   return [...groundsToAsk(evaluation, given.state), ...requirementsToAsk(evaluation, given)]
 }
@@ -21,16 +20,11 @@ function groundsToAsk({ asks }: Evaluation, { questions }: CaseState): RuleQuest
 
 function requirementsToAsk(
   { required, rules: outcomes }: Evaluation,
-  {
-    state,
-    content,
-    rules,
-  }: { state: CaseState; content: SubmissionContent; rules: readonly Rule[] },
+  { state, rules }: { state: CaseState; rules: readonly Rule[] },
 ): RuleQuestion[] {
   const put = state.questions.flatMap(({ requirementIds }) => requirementIds)
-  const supplied = Object.keys(content.answers).map((key) => key.split('/')[1])
   return required
-    .filter((requirement) => !put.includes(requirement) && !supplied.includes(requirement))
+    .filter((requirement) => !put.includes(requirement))
     .map((requirement) => ({ ruleId: whoRequires(requirement), requirement }))
 
   function whoRequires(requirement: string): string {

@@ -1,4 +1,3 @@
-import type { SubmissionContent } from '../../intake/submission-content.ts'
 import type { Evaluation } from '../../policy/rules/evaluation.ts'
 import type { Rule, RuledRoute } from '../../policy/rules/rule.ts'
 import type { CaseState } from '../case-state.ts'
@@ -20,7 +19,6 @@ export interface RuleCourse {
 export interface RuleCircumstances {
   /** The case as it stands once the submission is taken in. */
   state: CaseState
-  content: SubmissionContent
   /** The rules that were evaluated. */
   rules: readonly Rule[]
   /** Whether somebody at the desk holds the case. */

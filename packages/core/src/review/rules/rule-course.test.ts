@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Evaluation } from '../../policy/rules/evaluation.ts'
+import type { Rule, RuleEffect } from '../../policy/rules/rule.ts'
+import { after, commands, paths, purchased } from '../example-case.ts'
+import { type RuleCircumstances, ruleCourse } from './rule-course.ts'
+
+const accepting: Partial<Evaluation> = {
+  acceptance: { ruleId: 'small', conditions: [] },
+  route: 'by_rule',
+}
+
+describe('ruleCourse', () => {
+  test('accepts where a rule does and nothing speaks for a person', () => {
+    assert.deepEqual(course(accepting), {
+      outcome: 'accepted',
+      route: 'by_rule',
+      ruleId: 'small',
+      questions: [],
+    })
+  })
+
+  test('leaves what a rule accepts to a person by lot, or where the operator says so', () => {
+    const toPerson = { outcome: 'person', route: 'normal', ruleId: 'small', questions: [] }
+    assert.deepEqual(course(accepting, { isSampled: true }), toPerson)
+    assert.deepEqual(course(accepting, { mayAccept: false }), toPerson)
+  })
+
+  test('sends such a case the way that it would go if no rule accepted it', () => {
+    const rules = [rule('quick', { effect: 'route', to: 'fast' })]
+    const outcomes = [{ ruleId: 'quick', outcome: 'true', inputs: [] }] as const
+    const sampled = { isSampled: true, rules }
+    assert.equal(course({ ...accepting, rules: outcomes }, sampled).route, 'fast')
+  })
+
+  test('accepts nothing over the head of a person who has taken part', () => {
+    assert.equal(course(accepting, { isHeldByPerson: true }).outcome, 'person')
+    const asked = after(paths.awaiting_answer)
+    assert.equal(course(accepting, { state: { ...asked, status: 'in_review' } }).outcome, 'person')
+  })
+
+  test('accepts no forbidden method, and nothing that was decided wrongly once', () => {
+    const state = after(paths.in_review)
+    for (const barred of [
+      { ...state, methods: purchased },
+      { ...state, reopenedFor: 'error_corrected' as const },
+    ]) {
+      const { outcome, ruleId } = course(accepting, { state: barred })
+      assert.deepEqual([outcome, ruleId], ['person', null])
+    }
+  })
+
+  test('asks each ground once, and no ground that was put before', () => {
+    const asks = ['dormant', 'dormant', 'unproven'].map((ground, at) => ({
+      ruleId: `r${at}`,
+      ground,
+    }))
+    assert.deepEqual(course({ asks }).questions, [asks[0], asks[2]])
+    const state = after(paths.in_review)
+    const questions = [{ ...question, grounds: ['dormant', 'unproven'] }]
+    assert.equal(course({ asks }, { state: { ...state, questions } }).outcome, 'person')
+  })
+
+  test('asks for a requirement in the name of the rule that requires it', () => {
+    const rules = [
+      rule('other', { effect: 'flag' }),
+      rule('needs_dates', { effect: 'require', requirement: 'order_dates' }),
+    ]
+    const outcomes = rules.map(({ id }) => ({ ruleId: id, outcome: 'true' as const, inputs: [] }))
+    const { outcome, questions } = course({ rules: outcomes, required: ['order_dates'] }, { rules })
+    assert.equal(outcome, 'asked')
+    assert.deepEqual(questions, [{ ruleId: 'needs_dates', requirement: 'order_dates' }])
+  })
+
+  test('has a person look before anything is asked where a rule holds the case', () => {
+    const asks = [{ ruleId: 'r1', ground: 'dormant' }]
+    const { outcome, questions } = course({ heldBy: ['look'], asks })
+    assert.deepEqual([outcome, questions], ['held', []])
+  })
+
+  test('does nothing while the customer is asked', () => {
+    const state = { ...after(paths.awaiting_answer), questions: [] }
+    assert.equal(course(accepting, { state }).outcome, 'person')
+  })
+})
+
+const question = {
+  questionId: 'q',
+  by: { kind: 'rule', ruleId: 'r', policyVersion: 'de@1' },
+  askedAt: '2026-11-25T10:00:00.000Z',
+  requirementIds: [],
+  contentDigest: commands.ask.contentDigest,
+  state: 'answered',
+} as const
+
+function rule(id: string, then: RuleEffect): Rule {
+  const text = { de: id, en: id }
+  return { id, title: text, explanation: text, when: 'true', then }
+}
+
+function course(evaluation: Partial<Evaluation>, given: Partial<RuleCircumstances> = {}) {
+  return ruleCourse(
+    {
+      rules: [],
+      flags: [],
+      required: [],
+      asks: [],
+      recommendedBy: [],
+      route: 'normal',
+      skills: [],
+      heldBy: [],
+      acceptance: null,
+      ...evaluation,
+    },
+    {
+      state: { ...after(paths.in_review), questions: [], assessments: {} },
+      rules: [],
+      isHeldByPerson: false,
+      mayAccept: true,
+      isSampled: false,
+      ...given,
+    },
+  )
+}
