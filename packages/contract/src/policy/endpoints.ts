@@ -126,8 +126,6 @@ export const Policy = z.object({
   promise: z.object({ businessDays: z.number().int() }),
   approval: z.object({ months: z.number().int(), renewalDays: z.number().int() }),
   lapseAfterDays: z.number().int(),
-  /** When an approved group is to be looked at again. */
-  triggers: z.object({ growthFactor: z.number(), dormantAfterMonths: z.number().int() }),
   /** The most that may be approved of a source: so many recipients in so many days. */
   sourceCap: z.object({ recipients: z.number().int(), days: z.number().int() }),
   /** From which figures on findings of the screening weigh more, where the checks say otherwise. */

@@ -93,7 +93,6 @@ const house: PackLayer = {
   reminders: { notStarted: [7, 14], asked: [3, 10], renewal: [14, 3] },
   approval: { months: 24, renewalDays: 30 },
   lapseAfterDays: 30,
-  triggers: { growthFactor: 2, dormantAfterMonths: 24 },
   sourceCap: { recipients: 5000, days: 30, sampledShare: 0.1 },
 }
 

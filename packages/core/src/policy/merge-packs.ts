@@ -7,7 +7,7 @@ import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
- * together, and of declaration, calendar, promise, reminders, approval, lapse, triggers and cap of sources,
+ * together, and of declaration, calendar, promise, reminders, approval, lapse and cap of sources,
  * of each way's promise and of each threshold of the screening, the last pack that states one wins.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
@@ -45,7 +45,6 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     reminders: lastStated(layers, 'reminders'),
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
-    triggers: lastStated(layers, 'triggers'),
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: layers.findLast(({ routing }) => routing)?.routing ?? { sampleShare: 0 },
     screening: { thresholds: mergeThresholds(layers) },

@@ -59,5 +59,4 @@ export type SinglePart =
   | 'reminders'
   | 'approval'
   | 'lapseAfterDays'
-  | 'triggers'
   | 'sourceCap'

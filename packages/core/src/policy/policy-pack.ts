@@ -161,7 +161,6 @@ export interface PolicyPack {
   reminders: Reminders
   approval: { months: number; renewalDays: number }
   lapseAfterDays: number
-  triggers: Triggers
   /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
   /** Of what rules would accept, the share that a person decides without knowing it. */
@@ -185,14 +184,6 @@ export type ConditionKind =
   | 'only_after_cleaned_reimport'
   | 'expires_after'
   | 'reconfirm_by'
-
-/** When an approved group is to be looked at again. */
-export interface Triggers {
-  /** How many times its approved size it has grown to. */
-  growthFactor: number
-  /** For how many months nothing was sent to it. */
-  dormantAfterMonths: number
-}
 
 /** A rule with the pack that it comes from. */
 export interface PolicyRule extends Rule {

@@ -157,7 +157,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Policy.methods.rulings": "What law and house each say of the method, strictest first; general law only where no country says as much.",
   "Policy.screening": "From which figures on findings of the screening weigh more, where the checks say otherwise.",
   "Policy.sourceCap": "The most that may be approved of a source: so many recipients in so many days.",
-  "Policy.triggers": "When an approved group is to be looked at again.",
   "PolicyBasis": "Which policy holds for a case: what was published together, and the countries whose law is in it.",
   "PolicyDraft": "A change of policy packs that is being written.",
   "PolicyDraft.base": "The publication that it was compared with last.",

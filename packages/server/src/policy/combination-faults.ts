@@ -10,7 +10,6 @@ const parts = [
   'reminders',
   'approval',
   'lapseAfterDays',
-  'triggers',
   'sourceCap',
 ] as const
 

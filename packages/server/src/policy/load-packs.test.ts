@@ -136,7 +136,6 @@ describe('a fault is reported with file, line and column', () => {
       /in businessHours or in businessDays/,
     ],
     ['a promise for what has none', 'house', '  fast:', '  by_rule:', /Nothing here is called/],
-    ['a trigger that is none', 'house', 'growthFactor: 2', 'growthFactor: 1', /growthFactor/],
     ['a pack that is not there', 'house', 'extends: base', 'extends: fr', /no pack fr/],
     ['a pack that extends itself', 'eu', 'extends: base', 'extends: de', /eu extends itself/],
     ['a pack under another name', 'de', 'id: de', 'id: germany', /must have the id de/],

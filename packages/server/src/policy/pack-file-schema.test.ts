@@ -32,7 +32,6 @@ test('the published schema refuses what is no pack', () => {
     { lapseAfterDays: 0 },
     { methods: [{ code: 'Own Form' }] },
     { conditions: [{ ...house.conditions[0], kind: 'sunshine' }] },
-    { triggers: { growthFactor: 1, dormantAfterMonths: 24 } },
   ]) {
     assert.ok(!fits({ ...house, ...wrong }), JSON.stringify(wrong))
   }

@@ -135,12 +135,6 @@ export const PackFile = z
       .describe(
         'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
       ),
-    triggers: z
-      .strictObject({ growthFactor: z.number().gt(1), dormantAfterMonths: positive })
-      .optional()
-      .describe(
-        'When an approved group is looked at again: so many times as large, or silent for so long.',
-      ),
     sourceCap: z
       .strictObject({
         recipients: positive,

@@ -53,13 +53,12 @@ describe('the shipped packs', () => {
     assert.equal(policy.methods.length, Object.values(expected).flat().length)
   })
 
-  test('the version names every pack, and the promise, the end, the lapse and the triggers are the house’s', () => {
+  test('the version names every pack, and the promise, the end and the lapse are the house’s', () => {
     const day = String.raw`@\d{4}-\d{2}-\d{2}`
     assert.match(policy.version, new RegExp(`^base${day}\\+eu${day}\\+de${day}\\+house${day}$`))
     assert.deepEqual(policy.promise, { businessDays: 1, atRiskShare: 0.25 })
     assert.deepEqual(policy.approval, { months: 24, renewalDays: 30 })
     assert.equal(policy.lapseAfterDays, 30)
-    assert.deepEqual(policy.triggers, { growthFactor: 2, dormantAfterMonths: 24 })
   })
 
   test('no law opens what another closes, and only business contacts depend on the country', () => {
