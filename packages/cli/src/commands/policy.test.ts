@@ -47,6 +47,80 @@ describe('freigabe policy check', () => {
     assert.equal(code, 2)
     assert.match(err, /“publish”/)
   })
+
+  test('takes one folder', async () => {
+    const { code } = await freigabe(['policy', 'check', shipped, shipped])
+    assert.equal(code, 2)
+  })
+})
+
+describe('freigabe policy test', () => {
+  test('finds that the shipped examples come out as they should', async () => {
+    const { code, out } = await freigabe(['policy', 'test'])
+    assert.equal(code, 0)
+    assert.match(out, /^(\d+) of \1 examples come out as they should\.$/m)
+  })
+
+  test('names the example that comes out otherwise, with the rules that lacked a fact', async (t) => {
+    const folder = await copyIn(t, (house) =>
+      house
+        .replace('account.suspended: true', 'account.suspended: null')
+        .replace(
+          /^ {4}when: account\.suspended$/m,
+          '    when: account.suspended || account.revoked > 8',
+        )
+        .replace('account.revoked: 1', 'account.revoked: 9'),
+    )
+    const { code, out } = await freigabe(['policy', 'test', folder])
+    assert.equal(code, 1)
+    assert.match(out, /^house suspended: Suspended account$/m)
+    assert.match(out, /^ {2}outcome: expected held, found person$/m)
+    assert.match(out, /^ {2}unknown: account_suspended \(account\.suspended\)$/m)
+    const { examples } = JSON.parse((await freigabe(['policy', 'test', folder, '--json'])).out)
+    const { differences } = examples.find(
+      ({ example }: { example: string }) => example === 'suspended',
+    )
+    assert.equal(differences[0].of, 'outcome')
+  })
+
+  test('says what is wrong with packs that cannot be tested', async (t) => {
+    const folder = await copyWith(t, 'lapseAfterDays: soon')
+    const { code, out } = await freigabe(['policy', 'test', folder])
+    assert.equal(code, 1)
+    assert.match(out, /^house\.yaml:\d+:1 lapseAfterDays/m)
+  })
+})
+
+describe('freigabe policy diff', () => {
+  test('names what changes, with what it was before', async (t) => {
+    const folder = await copyIn(t, (house) =>
+      house
+        .replace('lapseAfterDays: 30', 'lapseAfterDays: 40')
+        .replace('screening.recipients > 100000', 'screening.recipients > 200000'),
+    )
+    const { code, out } = await freigabe(['policy', 'diff', shipped, folder])
+    assert.equal(code, 1)
+    assert.deepEqual(out.trim().split('\n').sort(), [
+      'house: lapseAfterDays: 30 → 40',
+      'house: rules.large_list.when: screening.recipients > 100000 → screening.recipients > 200000',
+    ])
+    const { differences } = JSON.parse(
+      (await freigabe(['policy', 'diff', shipped, folder, '--json'])).out,
+    )
+    assert.equal(differences.length, 2)
+  })
+
+  test('finds no difference between a folder and itself', async () => {
+    const { code, out } = await freigabe(['policy', 'diff', shipped, shipped])
+    assert.equal(code, 0)
+    assert.match(out, /^No difference\.$/m)
+  })
+
+  test('takes two folders', async () => {
+    const { code, err } = await freigabe(['policy', 'diff', shipped])
+    assert.equal(code, 2)
+    assert.match(err, /two folders/)
+  })
 })
 
 async function emptyFolder(t: TestContext): Promise<string> {
@@ -57,12 +131,18 @@ async function emptyFolder(t: TestContext): Promise<string> {
 
 /** The shipped packs, in which the house says something else instead of when a case lapses. */
 async function copyWith(t: TestContext, instead: string): Promise<string> {
+  return copyIn(t, (house) => {
+    const line = /^lapseAfterDays: .*$/m
+    assert.match(house, line)
+    return house.replace(line, instead)
+  })
+}
+
+/** The shipped packs with another house pack. */
+async function copyIn(t: TestContext, change: (house: string) => string): Promise<string> {
   const folder = await emptyFolder(t)
   await cp(shipped, folder, { recursive: true })
   const file = join(folder, 'house.yaml')
-  const text = await readFile(file, 'utf8')
-  const line = /^lapseAfterDays: .*$/m
-  assert.match(text, line)
-  await writeFile(file, text.replace(line, instead))
+  await writeFile(file, change(await readFile(file, 'utf8')))
   return folder
 }
