@@ -15,6 +15,7 @@ const german = {
   platform: () => import('../platform/texts.de.ts'),
   notify: () => import('../notify/texts.de.ts'),
   privacy: () => import('../privacy/texts.de.ts'),
+  policy: () => import('../policy/texts.de.ts'),
 }
 
 type Loaded<Load> = Load extends () => Promise<{ texts: infer Texts }> ? Texts : never
@@ -37,6 +38,7 @@ const english: { [A in Area]: () => Promise<{ texts: TextsOf<Texts[A]> }> } = {
   platform: () => import('../platform/texts.en.ts'),
   notify: () => import('../notify/texts.en.ts'),
   privacy: () => import('../privacy/texts.en.ts'),
+  policy: () => import('../policy/texts.en.ts'),
 }
 
 export const catalogue = { de: german, en: english }

@@ -14,7 +14,7 @@ export function CompareAccounts() {
   const { t } = useTranslation('platform')
   const { data: settings } = useSuspenseQuery(settingsQuery)
   const change = useChangeSettings()
-  const { compareAccounts } = change.isPending ? change.variables : settings
+  const { compareAccounts } = { ...settings, ...(change.isPending ? change.variables : {}) }
   return (
     <Section title={t('compare.title')} lead={t('compare.lead')}>
       <Stack>

@@ -11,6 +11,7 @@ import { Section } from '../parts/section.tsx'
 import { CompareAccounts } from './compare-accounts.tsx'
 import { useRemoveExample } from './mutations/use-remove-example.ts'
 import { platformQuery } from './queries/platform-query.ts'
+import { SingleOperator } from './single-operator.tsx'
 
 /** The installation: what it is, what the operator has chosen, and the end of its example data. */
 export function PlatformPage() {
@@ -39,6 +40,7 @@ export function PlatformPage() {
         />
       </Section>
       <CompareAccounts />
+      <SingleOperator />
       {platform.example && <ExampleData />}
     </Page>
   )

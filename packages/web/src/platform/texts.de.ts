@@ -76,6 +76,13 @@ export const texts = {
     emptyText:
       'Geben Sie einen aus, wenn Listen dort geprüft werden sollen, wo sie liegen. Wer die Datei hochladen darf, braucht keinen.',
   },
+  alone: {
+    title: 'Vier Augen',
+    lead: 'Ein Regelwerk schlägt eine Leitung vor, und eine andere veröffentlicht es. Betreibt eine Person allein diese Plattform, lässt sich das hier festhalten.',
+    switch: 'Eine Person betreibt diese Plattform allein',
+    on: 'Wer ein Regelwerk vorschlägt, kann es auch veröffentlichen. Im Protokoll steht jedes Mal, dass niemand sonst zugestimmt hat.',
+    off: 'Zum Veröffentlichen braucht es eine zweite Leitung.',
+  },
   compare: {
     title: 'Listen vergleichen',
     lead: 'Listen desselben Accounts werden immer miteinander verglichen. Ob auch Listen verschiedener Accounts verglichen werden, entscheiden Sie.',

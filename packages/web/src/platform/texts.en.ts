@@ -75,6 +75,13 @@ export const texts = {
     emptyText:
       'Issue one when lists are to be screened where they lie. Where the file may be uploaded, none is needed.',
   },
+  alone: {
+    title: 'Four eyes',
+    lead: 'One lead proposes a policy, and another publishes it. Where one person runs this platform alone, that can be recorded here.',
+    switch: 'One person runs this platform alone',
+    on: 'Whoever proposes a policy can publish it, too. The log says each time that nobody else agreed.',
+    off: 'Publishing takes a second lead.',
+  },
   compare: {
     title: 'Comparing lists',
     lead: 'Lists of one account are always compared with each other. Whether lists of different accounts are compared too is for you to decide.',

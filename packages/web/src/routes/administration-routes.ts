@@ -56,5 +56,44 @@ const privacy = createRoute({
   ),
 })
 
+const policy = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/policy',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../policy/policy-page.tsx'), 'policy'),
+    'PolicyPage',
+  ),
+})
+
+const policyDraft = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/policy/drafts/$draft',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../policy/draft-page.tsx'), 'policy'),
+    'DraftPage',
+  ),
+})
+
+const policyPublication = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/policy/publications/$number',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../policy/publication-page.tsx'), 'policy'),
+    'PublicationPage',
+  ),
+})
+
 /** The platform's own pages: for staff, each role its part. */
-export const administrationRoutes = [accounts, staff, platformKeys, platform, privacy] as const
+export const administrationRoutes = [
+  accounts,
+  staff,
+  platformKeys,
+  platform,
+  privacy,
+  policy,
+  policyDraft,
+  policyPublication,
+] as const

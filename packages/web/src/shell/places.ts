@@ -38,6 +38,9 @@ export function staffPlaces(session: Session) {
     ...(has('admin', 'lead')
       ? [{ name: 'staff' as const, link: linkOptions({ to: '/admin/staff' }) }]
       : []),
+    ...(has('admin', 'lead')
+      ? [{ name: 'policy' as const, link: linkOptions({ to: '/admin/policy' }) }]
+      : []),
     ...(has('admin')
       ? [
           { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },

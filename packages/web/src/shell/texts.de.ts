@@ -12,6 +12,7 @@ export const texts = {
     desk: 'Prüfplatz',
     accounts: 'Accounts',
     staff: 'Team',
+    policy: 'Regelwerk',
     platformKeys: 'API-Schlüssel',
     privacy: 'Datenschutz',
     platform: 'Versandplattform',

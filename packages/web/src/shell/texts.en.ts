@@ -15,6 +15,7 @@ export const texts = {
     desk: 'Desk',
     accounts: 'Accounts',
     staff: 'Team',
+    policy: 'Policy',
     platformKeys: 'API keys',
     privacy: 'Privacy',
     platform: 'Platform',

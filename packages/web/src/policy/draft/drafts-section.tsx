@@ -1,0 +1,85 @@
+import type { PolicyDraft } from '@freigabe/contract'
+import { Button, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFileText, IconPlus } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { policyDraftsQuery } from '../queries/policy-drafts-query.ts'
+import { BeginDraft } from './begin-draft.tsx'
+import { DraftStateBadge } from './draft-state-badge.tsx'
+
+/** The drafts under way, and a new one. */
+export function DraftsSection({ mayChange }: { mayChange: boolean }) {
+  const { t } = useTranslation('policy')
+  const { data } = useSuspenseQuery(policyDraftsQuery)
+  const [beginning, { open, close }] = useDisclosure()
+  const none = data.items.length === 0
+  const begin = mayChange && (
+    <Button
+      variant={none ? 'filled' : 'default'}
+      leftSection={<IconPlus size={17} />}
+      onClick={open}
+    >
+      {t('drafts.begin')}
+    </Button>
+  )
+  return (
+    <Section title={t('drafts.title')} actions={!none && begin}>
+      {none ? (
+        <EmptyState icon={IconFileText} title={t('drafts.empty')} action={begin}>
+          {t('drafts.emptyText')}
+        </EmptyState>
+      ) : (
+        <DraftTable drafts={data.items} />
+      )}
+      <BeginDraft opened={beginning} onClose={close} />
+    </Section>
+  )
+}
+
+function DraftTable({ drafts }: { drafts: PolicyDraft[] }) {
+  const { t } = useTranslation('policy')
+  const columns: Column<PolicyDraft>[] = [
+    {
+      key: 'title',
+      header: t('drafts.column.title'),
+      cell: ({ id, title }) => (
+        <TextLink to="/admin/policy/drafts/$draft" params={{ draft: id }} fw={600} data-row-link>
+          {title}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'packs',
+      header: t('drafts.column.packs'),
+      cell: ({ packs }) =>
+        packs.length > 0 ? (
+          packs.join(', ')
+        ) : (
+          <Text c="var(--text-quiet)">{t('drafts.noPacks')}</Text>
+        ),
+    },
+    {
+      key: 'state',
+      header: t('drafts.column.state'),
+      cell: ({ state }) => <DraftStateBadge state={state} />,
+    },
+    {
+      key: 'written',
+      header: t('drafts.column.written'),
+      cell: ({ writtenBy, writtenAt }) => (
+        <>
+          {writtenBy?.name ?? t('drafts.offered')}, <Moment at={writtenAt} />
+        </>
+      ),
+    },
+  ]
+  return (
+    <DataTable label={t('drafts.title')} columns={columns} rows={drafts} rowKey={({ id }) => id} />
+  )
+}

@@ -1,0 +1,46 @@
+import type { PolicyFault } from '@freigabe/contract'
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import editor from '../editor/editor.module.css'
+import classes from '../faults.module.css'
+
+/** A line of a pack to go to; a new object goes there again. */
+export interface Place {
+  pack: string
+  line: number
+}
+
+interface FaultListProps {
+  faults: readonly PolicyFault[]
+  onGo: (place: Place) => void
+}
+
+/** Every fault of a draft, each leading to its place. */
+export function FaultList({ faults, onGo }: FaultListProps) {
+  const { t } = useTranslation('policy')
+  const format = useFormat()
+  return (
+    <section aria-live="polite" className={editor.faults}>
+      <Text fw={600}>
+        {faults.length === 0 ? t('draft.noFaults') : t('draft.faults', { count: faults.length })}
+      </Text>
+      {faults.length > 0 && (
+        <ul className={classes.list}>
+          {faults.map(({ file, line, column, message }) => (
+            <li key={`${file} ${line} ${column} ${message}`}>
+              <button
+                type="button"
+                className={classes.place}
+                onClick={() => onGo({ pack: file.replace('.yaml', ''), line })}
+              >
+                {t('draft.faultAt', { file, line: format.number(line) })}
+              </button>
+              : {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

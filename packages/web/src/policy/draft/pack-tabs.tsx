@@ -1,0 +1,99 @@
+import type { PolicyFault, PublishedPack } from '@freigabe/contract'
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from '../editor/editor.module.css'
+import { AddPack } from './add-pack.tsx'
+import type { Place } from './fault-list.tsx'
+import { PackPanel } from './pack-panel.tsx'
+import type { Written } from './written.ts'
+
+interface PackTabsProps {
+  /** The publication that the draft is compared with. */
+  base: { number: number; texts: readonly PublishedPack[] }
+  typed: Written
+  faults: readonly PolicyFault[]
+  mayWrite: boolean
+  /** Where to go, if somebody chose a fault. */
+  place: Place | null
+  view: 'text' | 'difference'
+  onView: (view: 'text' | 'difference') => void
+  onChange: (files: Written['files']) => void
+}
+
+/** The packs side by side, each with its text as it is in force and as the draft has it. */
+export function PackTabs(props: PackTabsProps) {
+  const { base, typed, faults, mayWrite, place, onChange } = props
+  const { t } = useTranslation('policy')
+  const before = Object.fromEntries(base.texts.map(({ id, source }) => [id, source]))
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(typed.files)])].sort()
+  const [chosen, setChosen] = useState(Object.keys(typed.files).sort()[0] ?? 'house')
+  const [seen, setSeen] = useState(place)
+  if (place !== seen) {
+    setSeen(place)
+    if (place && ids.includes(place.pack)) setChosen(place.pack)
+    if (place) props.onView('text')
+  }
+  const write = (id: string, text: string | null) => {
+    const { [id]: _before, ...others } = typed.files
+    onChange(text === (before[id] ?? undefined) ? others : { ...others, [id]: text })
+  }
+  return (
+    <Tabs
+      value={ids.includes(chosen) ? chosen : ids[0]!}
+      onChange={(id) => id && setChosen(id)}
+      keepMounted={false}
+    >
+      <Tabs.List aria-label={t('draft.packs')} className={classes.tabs}>
+        {ids.map((id) => (
+          <Tabs.Tab key={id} value={id}>
+            {id}
+            <Mark id={id} typed={typed} faults={faults} />
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {mayWrite && (
+        <AddPack
+          taken={ids}
+          onAdd={(id) => {
+            onChange({ ...typed.files, [id]: `id: ${id}\n` })
+            setChosen(id)
+          }}
+        />
+      )}
+      {ids.map((id) => (
+        <Tabs.Panel key={id} value={id} pt="md">
+          <PackPanel
+            {...props}
+            id={id}
+            before={before[id] ?? ''}
+            texts={() => ids.map((each) => typed.files[each] ?? before[each] ?? '')}
+            onWrite={(text) => write(id, text)}
+            onUndo={() => {
+              const { [id]: _undone, ...others } = typed.files
+              onChange(others)
+            }}
+          />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}
+
+interface MarkProps {
+  id: string
+  typed: Written
+  faults: readonly PolicyFault[]
+}
+
+function Mark({ id, typed, faults }: MarkProps) {
+  const { t } = useTranslation('policy')
+  if (faults.some(({ file }) => file === `${id}.yaml`)) {
+    return (
+      <span className={classes.mark} data-tone="red">
+        {t('draft.faulty')}
+      </span>
+    )
+  }
+  return id in typed.files && <span className={classes.mark}>{t('draft.changed')}</span>
+}

@@ -1,0 +1,94 @@
+import type { PolicyDraftText } from '@freigabe/contract'
+import { isApiError } from '@freigabe/sdk'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { client } from '../../api/client.ts'
+import { policyDraftQuery } from '../queries/policy-draft-query.ts'
+import { isSameText, type Written, writtenOf } from './written.ts'
+
+const pauseMs = 700
+const againMs = 4000
+
+/**
+ * A draft under work: saved on each pause in typing, on the version that was read, and again where that
+ * fails. Where somebody else saved in between, nothing is sent until the writer has chosen.
+ *
+ * @param read the draft as it was read last; a newer version is taken over while nothing is unsaved
+ */
+export function useDraftText(read: PolicyDraftText) {
+  const queryClient = useQueryClient()
+  const [seen, setSeen] = useState(read)
+  const [server, setServer] = useState(read)
+  const [typed, setTyped] = useState<Written>(() => writtenOf(read))
+  const [conflict, setConflict] = useState<PolicyDraftText | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const sending = useRef(false)
+  const dirty = !isSameText(typed, writtenOf(server))
+
+  if (read !== seen) {
+    setSeen(read)
+    if (read.version === server.version) setServer(read)
+    else if (read.version > server.version && !dirty) adopt(read)
+  }
+
+  const save = useCallback(async () => {
+    if (sending.current) return
+    sending.current = true
+    const params = { draft: server.id }
+    try {
+      const body = { ...typed, version: server.version }
+      const saved = await client.savePolicyDraft({ params, body })
+      setServer(saved)
+      queryClient.setQueryData(policyDraftQuery(saved.id).queryKey, saved)
+      setFailure(null)
+    } catch (error) {
+      const isChanged = isApiError(error, 'POLICY_DRAFT_CHANGED')
+      if (isChanged) setConflict(await client.readPolicyDraft({ params }).catch(() => null))
+      setFailure(error)
+    } finally {
+      sending.current = false
+    }
+  }, [typed, server, queryClient])
+
+  const maySave = dirty && conflict === null && typed.title.trim() !== ''
+  useEffect(() => {
+    if (!maySave) return
+    const timer = setTimeout(() => void save(), failure ? againMs : pauseMs)
+    return () => clearTimeout(timer)
+  }, [maySave, failure, save])
+  useEffect(() => {
+    if (!dirty) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', stay)
+    return () => window.removeEventListener('beforeunload', stay)
+  }, [dirty])
+
+  return {
+    /** As the server holds it. */
+    draft: server,
+    typed,
+    write: (change: Partial<Written>) => setTyped((before) => ({ ...before, ...change })),
+    state: stateOf(dirty, failure),
+    failure: conflict ? null : failure,
+    /** Somebody else's version that came in between. */
+    conflict,
+    takeTheirs: () => conflict && adopt(conflict),
+    keepMine: () => conflict && goOnFrom(conflict),
+  }
+
+  function adopt(draft: PolicyDraftText) {
+    setTyped(writtenOf(draft))
+    goOnFrom(draft)
+  }
+
+  function goOnFrom(draft: PolicyDraftText) {
+    setServer(draft)
+    setConflict(null)
+    setFailure(null)
+  }
+}
+
+function stateOf(dirty: boolean, failure: unknown): 'saved' | 'saving' | 'failed' {
+  if (!dirty) return 'saved'
+  return failure ? 'failed' : 'saving'
+}

@@ -1,0 +1,86 @@
+import { autocompletion } from '@codemirror/autocomplete'
+import { yamlLanguage } from '@codemirror/lang-yaml'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { Compartment, EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import type { PolicyFault } from '@freigabe/contract'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { codeTheme } from './code-theme.ts'
+import { codeWords } from './code-words.ts'
+import { diagnosticsOf } from './diagnostics-of.ts'
+import { editing } from './editing.ts'
+import { packCompletion } from './pack-completion.ts'
+
+interface CodeEditorProps {
+  /** What the text is, for screen readers. */
+  label: string
+  value: string
+  readOnly: boolean
+  faults: readonly PolicyFault[]
+  /** The texts of all packs, to complete ids from. */
+  texts: () => readonly string[]
+  onChange: (text: string) => void
+  /** A line to go to; a new object goes there again. */
+  goTo: { line: number } | null
+}
+
+/** A text of YAML with its faults beside it. Tab leaves it as it leaves any field. */
+export default function CodeEditor(props: CodeEditorProps) {
+  const { label, value, readOnly, faults, goTo } = props
+  const { i18n } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(null)
+  const lock = useRef(new Compartment())
+  const latest = useRef(props)
+  latest.current = props
+
+  useEffect(() => {
+    const made = new EditorView({
+      parent: box.current!,
+      doc: latest.current.value,
+      extensions: [
+        editing,
+        yamlLanguage,
+        lintGutter(),
+        autocompletion({ override: [packCompletion(() => latest.current.texts())] }),
+        codeTheme,
+        codeWords(i18n.language),
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        lock.current.of(EditorState.readOnly.of(latest.current.readOnly)),
+        EditorView.updateListener.of(({ docChanged, state }) => {
+          if (docChanged) latest.current.onChange(state.doc.toString())
+        }),
+      ],
+    })
+    view.current = made
+    return () => made.destroy()
+  }, [label, i18n.language])
+
+  useEffect(() => {
+    const now = view.current!
+    const text = now.state.doc.toString()
+    if (text !== value) now.dispatch({ changes: { from: 0, to: text.length, insert: value } })
+  }, [value])
+  useEffect(() => {
+    view.current!.dispatch({
+      effects: lock.current.reconfigure(EditorState.readOnly.of(readOnly)),
+    })
+  }, [readOnly])
+  useEffect(() => {
+    const now = view.current!
+    now.dispatch(setDiagnostics(now.state, diagnosticsOf(now.state.doc, faults)))
+  }, [faults])
+  useEffect(() => {
+    const now = view.current!
+    if (!goTo) return
+    const { from } = now.state.doc.line(Math.min(goTo.line, now.state.doc.lines))
+    now.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    })
+    now.focus()
+  }, [goTo])
+
+  return <div ref={box} />
+}

@@ -1,0 +1,27 @@
+import type { CompletionContext, CompletionSource } from '@codemirror/autocomplete'
+import type { Schema } from './schema-at.ts'
+import { suggestions } from './suggestions.ts'
+
+/**
+ * Completion in the text of a pack. The schema is loaded when it is first asked for.
+ *
+ * @param texts of all packs together, as they stand now
+ */
+export function packCompletion(texts: () => readonly string[]): CompletionSource {
+  return async (context: CompletionContext) => {
+    const word = context.matchBefore(/[\w-]*/)
+    if (!word || (word.from === word.to && !context.explicit)) return null
+    const { default: schema } = await import(
+      '../../../../../docs/reference/policy-pack.schema.json'
+    )
+    const before = context.state.sliceDoc(0, word.from)
+    const options = suggestions(schema as Schema, before, texts()).map(
+      ({ label, insert, detail }) => ({
+        label,
+        apply: insert,
+        ...(detail ? { info: detail } : {}),
+      }),
+    )
+    return { from: word.from, options, validFor: /^[\w-]*$/ }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Publication } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import { useCreateDraft } from '../mutations/use-create-draft.ts'
+import { publicationsQuery } from '../queries/publications-query.ts'
+import { usePublicationName } from './use-publication-name.ts'
+
+/** What was published, newest first: when, by whom, and the way back to it. */
+export function PublicationsSection({ mayChange }: { mayChange: boolean }) {
+  const { t } = useTranslation('policy')
+  const query = useSuspenseInfiniteQuery(publicationsQuery)
+  const [wanted, setWanted] = useState<Publication | null>(null)
+  const rows = query.data.pages.flatMap(({ items }) => items)
+  const columns = useColumns(rows[0]?.number ?? 0, mayChange ? setWanted : null)
+  return (
+    <Section title={t('publications.title')} lead={t('publications.lead')}>
+      <DataTable
+        label={t('publications.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ number }) => String(number)}
+      />
+      <LoadMore query={query} />
+      <BringBack publication={wanted} onClose={() => setWanted(null)} />
+    </Section>
+  )
+}
+
+function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) | null) {
+  const { t } = useTranslation('policy')
+  const nameOf = usePublicationName()
+  const columns: Column<Publication>[] = [
+    {
+      key: 'number',
+      header: t('publications.column.number'),
+      cell: ({ number }) => (
+        <TextLink
+          to="/admin/policy/publications/$number"
+          params={{ number: String(number) }}
+          fw={600}
+          data-row-link
+        >
+          {nameOf(number)}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'changed',
+      header: t('publications.column.changed'),
+      cell: ({ title, packs }) => (
+        <>
+          {title && <div>{title}</div>}
+          <span style={{ color: 'var(--text-quiet)' }}>
+            {packs
+              .filter(({ changed }) => changed)
+              .map(({ id, version }) => `${id} ${version}`)
+              .join(', ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'by',
+      header: t('publications.column.by'),
+      cell: ({ publishedBy }) => publishedBy?.name ?? t('installation'),
+    },
+    {
+      key: 'second',
+      header: t('publications.column.second'),
+      cell: ({ publishedBy, secondedBy }) =>
+        secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'publications.first'),
+    },
+    {
+      key: 'at',
+      header: t('publications.column.at'),
+      cell: ({ publishedAt }) => <Moment at={publishedAt} />,
+    },
+    {
+      key: 'actions',
+      header: t('publications.column.actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: (publication) =>
+        publication.number === inForce ? (
+          <StateBadge tone="green" icon={IconCircleCheck} label={t('publications.inForce')} />
+        ) : (
+          bringBack && (
+            <Button variant="subtle" size="compact-sm" onClick={() => bringBack(publication)}>
+              {t('publications.bringBack')}
+            </Button>
+          )
+        ),
+    },
+  ]
+  return columns
+}
+
+interface BringBackProps {
+  publication: Publication | null
+  onClose: () => void
+}
+
+function BringBack({ publication, onClose }: BringBackProps) {
+  const { t } = useTranslation('policy')
+  const nameOf = usePublicationName()
+  const create = useCreateDraft()
+  const number = nameOf(publication?.number ?? 0)
+  return (
+    <ConfirmDialog
+      opened={publication !== null}
+      title={t('publications.bringBackTitle', { number })}
+      confirm={t('publications.bringBackConfirm')}
+      mutation={create}
+      onConfirm={() =>
+        publication &&
+        create.mutate({
+          title: t('publications.bringBackName', { number }),
+          note: '',
+          publication: publication.number,
+        })
+      }
+      onClose={onClose}
+    >
+      {t('publications.bringBackText', { number })}
+    </ConfirmDialog>
+  )
+}
