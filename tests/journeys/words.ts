@@ -10,6 +10,8 @@ import { texts as partsDe } from '../../packages/web/src/parts/texts.de.ts'
 import { texts as partsEn } from '../../packages/web/src/parts/texts.en.ts'
 import { texts as platformDe } from '../../packages/web/src/platform/texts.de.ts'
 import { texts as platformEn } from '../../packages/web/src/platform/texts.en.ts'
+import { texts as policyDe } from '../../packages/web/src/policy/texts.de.ts'
+import { texts as policyEn } from '../../packages/web/src/policy/texts.en.ts'
 import { texts as privacyDe } from '../../packages/web/src/privacy/texts.de.ts'
 import { texts as privacyEn } from '../../packages/web/src/privacy/texts.en.ts'
 import { texts as deskDe } from '../../packages/web/src/review/desk/texts.de.ts'
@@ -37,6 +39,7 @@ export const words = {
     notify: notifyDe,
     parts: partsDe,
     platform: platformDe,
+    policy: policyDe,
     privacy: privacyDe,
     review: reviewDe,
     screening: screeningDe,
@@ -52,6 +55,7 @@ export const words = {
     notify: notifyEn,
     parts: partsEn,
     platform: platformEn,
+    policy: policyEn,
     privacy: privacyEn,
     review: reviewEn,
     screening: screeningEn,

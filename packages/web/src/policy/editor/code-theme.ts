@@ -47,13 +47,14 @@ const look = EditorView.theme({
   },
   '.cm-changedLine, &.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--added-soft)' },
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { backgroundColor: 'var(--removed-soft)' },
-  '.cm-changedText, &.cm-merge-b .cm-changedText, .cm-insertedLine': {
-    background: 'var(--added-line)',
-  },
+  '.cm-changedText, &.cm-merge-b .cm-changedText': { background: 'var(--added-line)' },
+  '.cm-insertedLine, .cm-deletedLine': { background: 'none', textDecoration: 'none' },
   '&.cm-merge-a .cm-changedText, .cm-deletedText': { background: 'var(--removed-line)' },
   '.cm-collapsedLines': {
     color: 'var(--text-quiet)',
     background: 'var(--surface-sunken)',
+    '&:before': { content: '"… "' },
+    '&:after': { content: '" …"' },
   },
 })
 

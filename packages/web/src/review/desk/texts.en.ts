@@ -87,6 +87,7 @@ export const texts = {
     early: 'Submitted early',
   },
   case: {
+    policy: 'policy no. {{number}}',
     ofAccount: '{{account}}: all waiting cases',
     title: 'Case',
     revision: 'Revision {{revision}}',

@@ -52,6 +52,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
           {shown.submissions.length > 1 && (
             <span>{t('case.revision', { revision: shown.revision })}</span>
           )}
+          <span>{t('case.policy', { number: format.number(shown.policy.publication) })}</span>
         </p>
       </div>
       {shown.status === 'in_review' && shown.clock.dueAt && (
