@@ -110,7 +110,7 @@ export const Delivery = z.object({
   taken: Count,
   /** Addresses that cannot be mailed. */
   refused: Count,
-  /** Where they went: to the day’s batch, and beyond the cap to another. */
+  /** Where how many of them went: to the day’s batch, and beyond the cap to another. */
   batches: z.array(Arrivals.omit({ sampled: true })),
 })
 export type Delivery = z.infer<typeof Delivery>

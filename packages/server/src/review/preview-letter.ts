@@ -10,7 +10,7 @@ import type { StatementFacts } from './facts-for-statement.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
 
 type Wish = BodyOf<typeof api.previewMail>
-type About = { accountName: string; groupName: string; url: string }
+type About = { accountName: string; groupName: string; source: string | null; url: string }
 
 /** The letter that a decision or question would send, from what its author has written so far. */
 export function previewLetter(

@@ -24,6 +24,7 @@ export async function previewMail(
   const about = {
     accountName,
     groupName: facts.groupName,
+    source: facts.files.length > 0 ? null : (facts.sources[0]?.name ?? null),
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
   const letter = previewLetter(house, policy, facts, about, wish)

@@ -10,11 +10,14 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { contentOfSources } from './content-of-sources.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
+import { sourcesOfCase } from './sources-of-case.ts'
 
-const empty: SubmissionContent = { methods: [], answers: {} }
-
-/** The draft of a case's next submission; filled in from the group's earlier one before the first save. */
+/**
+ * The draft of a case's next submission; filled in before the first save, from the group's earlier one or
+ * from what was declared of its source.
+ */
 export async function readDraft(
   house: House,
   role: RoleName,
@@ -47,16 +50,17 @@ export async function draftOf(
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
+  const policy = await policyOfCase(house, tx, account, caseId)
   const content =
     (row.content as SubmissionContent | null) ??
     (await earlierContent(tx, account, row.state.predecessorId)) ??
-    empty
+    contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
   return {
     version: row.version ?? 0,
     content: content as Draft['content'],
     alsoCases: row.also_cases ?? [],
     step: row.step ?? 1,
-    ...measured(house, await policyOfCase(house, tx, account, caseId), content),
+    ...measured(house, policy, content),
     policy: await policyBasis(house, tx, account, caseId),
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),

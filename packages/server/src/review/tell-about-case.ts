@@ -6,12 +6,15 @@ import type { Letter } from '../notify/letters/letter.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
 import { type Audience, type NotificationKind, tell } from '../notify/tell.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
+import { sourcesOfCase } from './sources-of-case.ts'
 
 /** What every letter about a case names: account, group, how many recipients, and where its button leads. */
 export interface AboutCase {
   accountName: string
   groupName: string
   recipients: number
+  /** The source that it is about, where it is about one and no recipients yet. */
+  source: string | null
   url: string
 }
 
@@ -48,9 +51,11 @@ async function readAbout(house: House, tx: Tx, state: CaseState): Promise<AboutC
     .where('account_id', '=', state.accountId)
     .where('batch_id', '=', anyOf(state.batchIds))
     .execute()
+  const [first] = await sourcesOfCase(tx, state.accountId, state.caseId)
   return {
     ...names,
     recipients: recipientsIn(batches),
+    source: batches.length > 0 ? null : (first?.name ?? null),
     url: `${house.config.url}/a/${state.accountId}/cases/${state.caseId}`,
   }
 }

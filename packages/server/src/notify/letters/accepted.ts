@@ -8,19 +8,23 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
     const free = params.conditions.length === 0
     return {
       subject: `${say.shortName(params.groupName)} ist freigegeben${free ? '' : ', mit Bedingungen'}`,
-      preheader: `${say.recipients(params.recipients)}, gültig bis ${say.moment(params.endsAt)}.`,
+      preheader: `${say.subject(params)}, gültig bis ${say.moment(params.endsAt)}.`,
       mark: { state: 'approved', word: 'Freigegeben' },
       title: `${say.name(params.groupName)} ist freigegeben`,
       opening: [
-        free
-          ? `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie ab sofort senden.`
-          : `an ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind.`,
-        `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
+        params.source
+          ? `die Quelle ${say.name(params.source)} ist freigegeben: Wer ab jetzt über sie hinzukommt, kann ${free ? 'sofort angeschrieben werden' : 'angeschrieben werden, sobald und solange die Bedingungen unten erfüllt sind'}. Wie viele das sein dürfen, steht unten.`
+          : free
+            ? `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie ab sofort senden.`
+            : `an ${say.theSubject(params)} in ${say.name(params.groupName)} können Sie senden, sobald und solange die Bedingungen unten erfüllt sind.`,
+        params.source
+          ? `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.`
+          : `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
       ],
       facts: [
         { label: 'Account', value: params.accountName },
         { label: 'Gruppe', value: params.groupName },
-        { label: 'Empfänger', value: say.number(params.recipients) },
+        say.subjectFact(params),
         { label: 'Gilt bis', value: say.moment(params.endsAt) },
         { label: 'Entschieden am', value: say.moment(params.decidedAt) },
         {
@@ -50,19 +54,23 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
     const free = params.conditions.length === 0
     return {
       subject: `${say.shortName(params.groupName)} is approved${free ? '' : ', with conditions'}`,
-      preheader: `${say.recipients(params.recipients)}, in force until ${say.moment(params.endsAt)}.`,
+      preheader: `${say.subject(params)}, in force until ${say.moment(params.endsAt)}.`,
       mark: { state: 'approved', word: 'Approved' },
       title: `${say.name(params.groupName)} is approved`,
       opening: [
-        free
-          ? `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} from now on.`
-          : `You can mail ${say.theRecipients(params.recipients)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
-        `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
+        params.source
+          ? `The source ${say.name(params.source)} is approved: whoever arrives through it from now on can be mailed ${free ? 'at once' : 'once, and as long as, the conditions below are met'}. How many these may be is said below.`
+          : free
+            ? `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} from now on.`
+            : `You can mail ${say.theSubject(params)} in ${say.name(params.groupName)} once, and as long as, the conditions below are met.`,
+        params.source
+          ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it anew.`
+          : `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
       ],
       facts: [
         { label: 'Account', value: params.accountName },
         { label: 'Group', value: params.groupName },
-        { label: 'Recipients', value: say.number(params.recipients) },
+        say.subjectFact(params),
         { label: 'In force until', value: say.moment(params.endsAt) },
         { label: 'Decided on', value: say.moment(params.decidedAt) },
         {

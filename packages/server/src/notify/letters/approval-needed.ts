@@ -16,7 +16,7 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Gruppe', value: params.groupName },
-      { label: 'Empfänger', value: say.number(params.recipients) },
+      say.subjectFact(params),
       ...(params.approvalEndsAt
         ? [{ label: 'Freigabe gilt bis', value: say.moment(params.approvalEndsAt) }]
         : []),
@@ -40,7 +40,7 @@ export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Group', value: params.groupName },
-      { label: 'Recipients', value: say.number(params.recipients) },
+      say.subjectFact(params),
       ...(params.approvalEndsAt
         ? [{ label: 'Approved until', value: say.moment(params.approvalEndsAt) }]
         : []),
@@ -89,12 +89,14 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
   }
 }
 
-function germanDeadline({ submitBy, recipients }: ApprovalNeededParams, say: Phrasing) {
+function germanDeadline(params: ApprovalNeededParams, say: Phrasing) {
+  const { submitBy } = params
   const until = submitBy ? `, bitte bis ${say.shortMoment(submitBy)}` : ''
-  return `${say.recipients(recipients)}, etwa fünf Minuten${until}.`
+  return `${say.subject(params)}, etwa fünf Minuten${until}.`
 }
 
-function englishDeadline({ submitBy, recipients }: ApprovalNeededParams, say: Phrasing) {
+function englishDeadline(params: ApprovalNeededParams, say: Phrasing) {
+  const { submitBy } = params
   const until = submitBy ? `, please by ${say.shortMoment(submitBy)}` : ''
-  return `${say.recipients(recipients)}, about five minutes${until}.`
+  return `${say.subject(params)}, about five minutes${until}.`
 }

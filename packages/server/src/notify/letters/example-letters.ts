@@ -199,6 +199,19 @@ export const exampleLetters: Record<string, Letter> = {
       statement: null,
     },
   },
+  'a source accepted before its first recipient': {
+    template: 'accepted',
+    params: {
+      ...aboutGroup,
+      ...decided,
+      recipients: 0,
+      source: 'Newsletter-Formular',
+      decidedBy: 'person',
+      conditions: [],
+      endsAt: '2027-11-25T23:00:00.000Z',
+      statement: null,
+    },
+  },
   'accepted with conditions': {
     template: 'accepted',
     params: {

@@ -59,6 +59,8 @@ export interface PasswordResetParams {
 interface AboutGroup {
   accountName: string
   groupName: string
+  /** The source that the case is about, where it is about one and no recipients yet. */
+  source?: string | null
   url: string
 }
 

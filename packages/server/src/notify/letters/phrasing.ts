@@ -16,12 +16,24 @@ export interface Phrasing {
   recipients(count: number): string
   /** „den einen Empfänger“, „die 4.812 Empfänger“: all of those meant, as an object */
   theRecipients(count: number): string
+  /** What a case is about: „4.812 Empfänger“, or „Quelle ‚Formular‘“ where it has no recipients yet */
+  subject(about: Subject): string
+  /** The same as an object: „die 4.812 Empfänger“, „die Quelle ‚Formular‘“ */
+  theSubject(about: Subject): string
+  /** The same as a line of a letter's facts. */
+  subjectFact(about: Subject): { label: string; value: string }
   /** A name in the quotes for names: ‚Sommerkunden‘ */
   name(text: string): string
   /** The same for a subject: a long name is cut. */
   shortName(text: string): string
   /** „Prüfung, Leitung und Support“ */
   list(texts: readonly string[]): string
+}
+
+/** What a case is about; the name of its source where it is about one and no recipients yet. */
+export interface Subject {
+  recipients: number
+  source?: string | null
 }
 
 const shortNameLength = 40
@@ -37,6 +49,18 @@ export function phrasing(locale: Locale, timeZone: string): Phrasing {
     inWords: (count) => form.words[count] ?? form.numbers.format(count),
     recipients: (count) => form.recipients(count, form.numbers.format(count)),
     theRecipients: (count) => form.theRecipients(count, form.numbers.format(count)),
+    subject: ({ recipients, source }) =>
+      source
+        ? `${form.source} ${form.quote(plainLine(source))}`
+        : form.recipients(recipients, form.numbers.format(recipients)),
+    theSubject: ({ recipients, source }) =>
+      source
+        ? `${form.theSource} ${form.quote(plainLine(source))}`
+        : form.theRecipients(recipients, form.numbers.format(recipients)),
+    subjectFact: ({ recipients, source }) =>
+      source
+        ? { label: form.source, value: plainLine(source) }
+        : { label: form.recipientsLabel, value: form.numbers.format(recipients) },
     name: (text) => form.quote(plainLine(text)),
     shortName: (text) => form.quote(shortened(plainLine(text))),
     list: (texts) => form.lists.format(texts),
@@ -61,6 +85,9 @@ const germanForm = {
   recipients: (_: number, written: string) => `${written} Empfänger`,
   theRecipients: (count: number, written: string) =>
     count === 1 ? 'den einen Empfänger' : `die ${written} Empfänger`,
+  recipientsLabel: 'Empfänger',
+  source: 'Quelle',
+  theSource: 'die Quelle',
   quote: (text: string) => `‚${text}‘`,
   moment: (at: DateParts) =>
     `${at.weekday}, ${at.day}. ${at.month} ${at.year}, ${at.time} Uhr (${at.zone})`,
@@ -76,6 +103,9 @@ const englishForm = {
     `${written} ${count === 1 ? 'recipient' : 'recipients'}`,
   theRecipients: (count: number, written: string) =>
     count === 1 ? 'the one recipient' : `the ${written} recipients`,
+  recipientsLabel: 'Recipients',
+  source: 'Source',
+  theSource: 'the source',
   quote: (text: string) => `‘${text}’`,
   moment: (at: DateParts) =>
     `${at.weekday} ${at.day} ${at.month} ${at.year}, ${at.time} (${at.zone})`,

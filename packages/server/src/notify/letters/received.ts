@@ -15,7 +15,7 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Gruppe', value: params.groupName },
-      { label: 'Empfänger', value: say.number(params.recipients) },
+      say.subjectFact(params),
       { label: 'Eingereicht von', value: params.submittedBy },
       { label: 'Eingereicht am', value: say.moment(params.submittedAt) },
       { label: 'Antwort bis', value: say.moment(params.dueAt), deadline: true },
@@ -36,7 +36,7 @@ export const receivedLetter: LetterWriter<ReceivedParams> = {
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Group', value: params.groupName },
-      { label: 'Recipients', value: say.number(params.recipients) },
+      say.subjectFact(params),
       { label: 'Submitted by', value: params.submittedBy },
       { label: 'Submitted on', value: say.moment(params.submittedAt) },
       { label: 'Answer by', value: say.moment(params.dueAt), deadline: true },

@@ -10,12 +10,12 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: { state: 'rejected', word: 'Nicht freigegeben' },
     title: `${say.name(params.groupName)} ist nicht freigegeben`,
     opening: [
-      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theRecipients(params.recipients)} nicht freigeben. Der Versand bleibt gesperrt. Hier steht, warum, und was Sie tun können.`,
+      `wir haben Ihre Angaben zu ${say.name(params.groupName)} geprüft und können ${say.theSubject(params)} nicht freigeben. Der Versand ${params.source ? 'an alle, die über sie kommen, ' : ''}bleibt gesperrt. Hier steht, warum, und was Sie tun können.`,
     ],
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Gruppe', value: params.groupName },
-      { label: 'Empfänger', value: say.number(params.recipients) },
+      say.subjectFact(params),
       { label: 'Entschieden am', value: say.moment(params.decidedAt) },
       { label: 'Entschieden durch', value: 'unsere Prüfung' },
       { label: 'Regelwerk', value: params.policyVersion },
@@ -30,12 +30,12 @@ export const rejectedLetter: LetterWriter<RejectedParams> = {
     mark: { state: 'rejected', word: 'Not approved' },
     title: `${say.name(params.groupName)} is not approved`,
     opening: [
-      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theRecipients(params.recipients)}. Sending stays blocked. Here is why, and what you can do.`,
+      `We have reviewed your details on ${say.name(params.groupName)} and cannot approve ${say.theSubject(params)}. Sending ${params.source ? 'to whoever arrives through it ' : ''}stays blocked. Here is why, and what you can do.`,
     ],
     facts: [
       { label: 'Account', value: params.accountName },
       { label: 'Group', value: params.groupName },
-      { label: 'Recipients', value: say.number(params.recipients) },
+      say.subjectFact(params),
       { label: 'Decided on', value: say.moment(params.decidedAt) },
       { label: 'Decided by', value: 'our reviewers' },
       { label: 'Policy', value: params.policyVersion },

@@ -48,14 +48,14 @@ function germanOccasion(params: ReminderParams, say: Phrasing): Occasion {
   const { about } = params
   if (about.kind === 'question') return germanQuestions(params, about.open, say)
   if (about.kind === 'renewal') return germanRenewal(params, say)
-  return germanSubmission(params, about.recipients, say)
+  return germanSubmission(params, about, say)
 }
 
 function englishOccasion(params: ReminderParams, say: Phrasing): Occasion {
   const { about } = params
   if (about.kind === 'question') return englishQuestions(params, about.open, say)
   if (about.kind === 'renewal') return englishRenewal(params, say)
-  return englishSubmission(params, about.recipients, say)
+  return englishSubmission(params, about, say)
 }
 
 function germanRenewal({ groupName, url, dueAt }: ReminderParams, say: Phrasing): Occasion {
@@ -102,8 +102,8 @@ function germanQuestions(
 }
 
 function germanSubmission(
-  { groupName, url }: ReminderParams,
-  recipients: number,
+  { groupName, source, url }: ReminderParams,
+  { recipients }: { recipients: number },
   say: Phrasing,
 ): Occasion {
   return {
@@ -111,7 +111,7 @@ function germanSubmission(
     mark: { state: 'needs_you', word: 'Ihre Angaben fehlen' },
     title: `Ihre Angaben zu ${say.name(groupName)} fehlen noch`,
     opening: [
-      `wir können ${say.theRecipients(recipients)} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
+      `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
     ],
     button: { label: 'Herkunft angeben', url },
   }
@@ -139,8 +139,8 @@ function englishQuestions(
 }
 
 function englishSubmission(
-  { groupName, url }: ReminderParams,
-  recipients: number,
+  { groupName, source, url }: ReminderParams,
+  { recipients }: { recipients: number },
   say: Phrasing,
 ): Occasion {
   return {
@@ -148,7 +148,7 @@ function englishSubmission(
     mark: { state: 'needs_you', word: 'Waiting for you' },
     title: `Your details on ${say.name(groupName)} are missing`,
     opening: [
-      `We cannot approve ${say.theRecipients(recipients)} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
+      `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
     ],
     button: { label: 'Describe the origin', url },
   }
