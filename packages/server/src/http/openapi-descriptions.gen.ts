@@ -64,7 +64,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Decision.sources": "How much may arrive through each source that was approved.",
   "Declared.declarationVersion": "The version of the declaration of truthfulness that the person has read and confirms.",
   "Delivery": "What a delivery came to.",
-  "Delivery.batches": "Where they went: to the day’s batch, and beyond the cap to another.",
+  "Delivery.batches": "Where how many of them went: to the day’s batch, and beyond the cap to another.",
   "Delivery.refused": "Addresses that cannot be mailed.",
   "Delivery.taken": "Distinct recipients that were taken in.",
   "DeskCase": "A case as the desk sees it.",

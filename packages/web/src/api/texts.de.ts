@@ -140,6 +140,27 @@ export const texts = {
     title: 'Dieser Import wird gerade geprüft.',
     action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
   },
+  SOURCE_IN_REVIEW: {
+    title: 'Diese Quelle wird gerade geprüft.',
+    action:
+      'Bitte warten Sie die Entscheidung ab. Fehlt noch etwas, ergänzen Sie es im Freigabeprozess.',
+  },
+  SOURCE_LINK_MISSING: {
+    title: 'Zu einem Formular gehört der direkte Link.',
+    action: 'Bitte geben Sie die Adresse an, unter der das Formular steht.',
+  },
+  SOURCE_UNKNOWN: {
+    title: 'Diese Quelle gehört nicht zum Fall.',
+    action: 'Bitte laden Sie den Fall neu.',
+  },
+  SOURCE_CAP_MISSING: {
+    title: 'Zu jeder Quelle gehört eine Obergrenze.',
+    action: 'Bitte geben Sie an, wie viele Empfänger über sie hinzukommen dürfen.',
+  },
+  SOURCE_CAP_TOO_HIGH: {
+    title: 'So viele Empfänger lassen sich für eine Quelle nicht freigeben.',
+    action: 'Bitte wählen Sie eine kleinere Zahl oder einen längeren Zeitraum.',
+  },
   BATCH_NOT_SCREENED: {
     title: 'Die Datenprüfung dieses Imports läuft noch.',
     action: 'Bitte warten Sie, bis sie fertig ist.',

@@ -137,6 +137,27 @@ export const texts = {
     title: 'This import is under review.',
     action: 'Please wait for the decision, or withdraw the approval process.',
   },
+  SOURCE_IN_REVIEW: {
+    title: 'This source is under review.',
+    action:
+      'Please wait for the decision. If something is missing, add it in the approval process.',
+  },
+  SOURCE_LINK_MISSING: {
+    title: 'A form comes with its direct link.',
+    action: 'Please give the address under which the form stands.',
+  },
+  SOURCE_UNKNOWN: {
+    title: 'This source is not part of the case.',
+    action: 'Please reload the case.',
+  },
+  SOURCE_CAP_MISSING: {
+    title: 'Each source needs a cap.',
+    action: 'Please say how many recipients may arrive through it.',
+  },
+  SOURCE_CAP_TOO_HIGH: {
+    title: 'So many recipients cannot be approved for a source.',
+    action: 'Please choose a smaller number or a longer period.',
+  },
   BATCH_NOT_SCREENED: {
     title: 'This import is still being screened.',
     action: 'Please wait until the screening is complete.',

@@ -29,6 +29,8 @@ export const texts = {
     group: '‚{{group}}‘',
     look: 'Ansehen',
     sentence: {
+      state_origin_zero:
+        'Bitte sagen Sie uns, wie sich Empfänger über <source/> für <group/> anmelden.',
       state_origin_one: 'Bitte sagen Sie uns, woher der eine Empfänger in <group/> stammt.',
       state_origin_other:
         'Bitte sagen Sie uns, woher die {{number}} Empfänger in <group/> stammen.',
@@ -149,6 +151,8 @@ export const texts = {
         'Unten bei der Datei steht, woran es liegt. Importieren Sie sie dann noch einmal, oder entfernen Sie sie, wenn Sie sie nicht brauchen.',
       confirm_column:
         'Bitte zeigen Sie uns unten bei der Datei, in welcher Spalte die Adressen stehen.',
+      state_origin_zero:
+        'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_one:
         'Bitte sagen Sie uns, woher der eine Empfänger stammt. Das dauert etwa 5 Minuten, und Sie können jederzeit unterbrechen.',
       state_origin_other:
@@ -256,6 +260,66 @@ export const texts = {
     removeText:
       'Die Empfänger aus „{{name}}“ gehören danach nicht mehr zur Gruppe, und die Datei wird gelöscht. Empfänger herauszunehmen braucht nie eine Freigabe.',
     removeConfirm: 'Import entfernen',
+  },
+  sources: {
+    title: 'Quellen',
+    lead: 'Ein Formular oder eine Schnittstelle, über die laufend Empfänger hinzukommen, lässt sich im Voraus freigeben. Wer dann hinzukommt, kann sofort angeschrieben werden.',
+    declare: 'Quelle anmelden',
+    kind: {
+      web_form: 'Formular auf einer Website',
+      interface: 'Schnittstelle eines anderen Systems',
+      platform_form: 'Formular dieser Versandplattform',
+    },
+    open: 'Freigegeben',
+    withdrawn: 'Stillgelegt',
+    full: 'Obergrenze erreicht',
+    used: '{{arrived}} von {{cap}}',
+    usedLabel: 'Hinzugekommen seit {{from}}',
+    period_one: 'an jedem Tag',
+    period_other: 'in je {{number}} Tagen',
+    declared: 'Angemeldet sind bis zu {{cap}} {{period}}.',
+    approved: 'Freigegeben sind bis zu {{cap}} {{period}}, bis {{until}}.',
+    beyond_one: 'Ein weiterer liegt über der Obergrenze und wird gesondert geprüft.',
+    beyond_other: '{{number}} weitere liegen über der Obergrenze und werden gesondert geprüft.',
+    changed:
+      'Seit der Freigabe wurde die Quelle geändert. Wer jetzt hinzukommt, wartet, bis sie neu geprüft ist; was schon freigegeben war, bleibt es.',
+    arrivals: 'Zuletzt hinzugekommen',
+    none: 'Noch niemand hinzugekommen.',
+    day: 'Tag',
+    recipients: 'Empfänger',
+    state: 'Stand',
+    beyondCap: 'über der Obergrenze',
+    sampled: 'Stichprobe',
+    begin: 'Herkunft angeben',
+    see: 'Freigabeprozess ansehen',
+    renew: 'Neu prüfen lassen',
+    menu: 'Quelle ändern',
+    change: 'Angaben ändern',
+    changeTitle: 'Quelle ändern',
+    changeHint:
+      'Ein anderer Link, eine andere Art oder eine andere Erhebungsart wird neu geprüft, ebenso eine höhere Obergrenze.',
+    withdraw: 'Stilllegen',
+    withdrawTitle: '‚{{name}}‘ stilllegen?',
+    withdrawText:
+      'Über diese Quelle wird danach niemand mehr angenommen. Was schon hinzugekommen ist, bleibt, wie es ist.',
+    withdrawConfirm: 'Quelle stilllegen',
+    form: {
+      title: 'Quelle anmelden',
+      name: 'Name der Quelle',
+      nameHint: 'So, wie Sie sie selbst nennen, zum Beispiel „Newsletter-Formular“.',
+      kind: 'Art',
+      link: 'Direkter Link zum Formular',
+      linkHint: 'Die Adresse des Formulars selbst, nicht der Startseite.',
+      method: 'Erhebungsart',
+      methodChoose: 'Bitte wählen',
+      cap: 'Empfänger höchstens',
+      days: 'in so vielen Tagen',
+      capHint:
+        'Wie viele sich in guten Zeiten anmelden. Was darüber hinausgeht, prüfen wir gesondert. Möglich sind bis zu {{cap}} in {{days}} Tagen.',
+      reference: 'Referenz (freiwillig)',
+      referenceHint: 'Die Kennung in Ihrem eigenen System, falls Sie eine Schnittstelle nutzen.',
+      submit: 'Quelle anmelden',
+    },
   },
   column: {
     found: 'Die Adressen lesen wir aus {{column}}. Stimmt das?',

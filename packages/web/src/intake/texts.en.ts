@@ -33,6 +33,7 @@ export const texts = {
     look: 'View',
     sentence: {
       state_origin_one: 'Please tell us where the one recipient in <group/> comes from.',
+      state_origin_zero: 'Please tell us how recipients sign up for <group/> through <source/>.',
       state_origin_other: 'Please tell us where the {{number}} recipients in <group/> come from.',
       confirm_column:
         'We found no column of e-mail addresses in a file for <group/>. Please show us which one it is.',
@@ -151,6 +152,8 @@ export const texts = {
         'Please tell us where the one recipient comes from. It takes about 5 minutes, and you can pause at any time.',
       state_origin_other:
         'Please tell us where the {{number}} recipients come from. It takes about 5 minutes, and you can pause at any time.',
+      state_origin_zero:
+        'Please tell us how recipients sign up through your source. It takes about 5 minutes, and you can pause at any time.',
       resume:
         'Nothing has happened for some time. Your details are still there; you can go on where you stopped.',
       await_decision:
@@ -252,6 +255,65 @@ export const texts = {
     removeText:
       'The recipients from “{{name}}” will no longer belong to the group, and the file is deleted. Taking recipients out never needs approval.',
     removeConfirm: 'Remove import',
+  },
+  sources: {
+    title: 'Sources',
+    lead: 'A form or an interface through which recipients keep arriving can be approved in advance. Whoever arrives then can be mailed at once.',
+    declare: 'Declare a source',
+    kind: {
+      web_form: 'Form on a website',
+      interface: 'Interface of another system',
+      platform_form: 'Form of this platform',
+    },
+    open: 'Approved',
+    withdrawn: 'Withdrawn',
+    full: 'Cap reached',
+    used: '{{arrived}} of {{cap}}',
+    usedLabel: 'Arrived since {{from}}',
+    period_one: 'each day',
+    period_other: 'in {{number}} days',
+    declared: 'Declared are up to {{cap}} {{period}}.',
+    approved: 'Approved are up to {{cap}} {{period}}, until {{until}}.',
+    beyond_one: 'One more is beyond the cap and is reviewed separately.',
+    beyond_other: '{{number}} more are beyond the cap and are reviewed separately.',
+    changed:
+      'The source was changed since it was approved. What arrives now waits until it has been reviewed again; what was approved stays so.',
+    arrivals: 'Arrived lately',
+    none: 'Nobody has arrived yet.',
+    day: 'Day',
+    recipients: 'Recipients',
+    state: 'State',
+    beyondCap: 'beyond the cap',
+    sampled: 'sample',
+    begin: 'Describe the origin',
+    see: 'See the approval process',
+    renew: 'Have it reviewed again',
+    menu: 'Change source',
+    change: 'Change details',
+    changeTitle: 'Change the source',
+    changeHint: 'Another link, kind or collection method is reviewed anew, and so is a higher cap.',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw ‘{{name}}’?',
+    withdrawText:
+      'Nobody is taken in through this source any more. Who has arrived already stays as they are.',
+    withdrawConfirm: 'Withdraw source',
+    form: {
+      title: 'Declare a source',
+      name: 'Name of the source',
+      nameHint: 'As you call it yourself, for example “Newsletter form”.',
+      kind: 'Kind',
+      link: 'Direct link to the form',
+      linkHint: 'The address of the form itself, not of the home page.',
+      method: 'Collection method',
+      methodChoose: 'Please choose',
+      cap: 'Recipients at most',
+      days: 'in so many days',
+      capHint:
+        'How many sign up in good times. What goes beyond that is reviewed separately. Up to {{cap}} in {{days}} days are possible.',
+      reference: 'Reference (optional)',
+      referenceHint: 'The identifier in your own system, if you use the API.',
+      submit: 'Declare source',
+    },
   },
   column: {
     found: 'We read the addresses from {{column}}. Is that right?',

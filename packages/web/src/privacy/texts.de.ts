@@ -43,6 +43,7 @@ export const texts = {
     evidence: 'Dateiname eines Nachweises',
     batch: 'Dateiname eines Imports',
     group: 'Name einer Gruppe',
+    source: 'Name und Link einer Quelle',
     queue: 'Name am Prüfplatz',
     account: 'Name eines Accounts',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',

@@ -46,6 +46,7 @@ export const texts = {
     evidence: 'File name of evidence',
     batch: 'File name of an import',
     group: 'Name of a group',
+    source: 'Name and link of a source',
     queue: 'Name at the desk',
     account: 'Name of an account',
     suppression: 'Report that it must not be mailed again',

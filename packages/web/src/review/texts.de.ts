@@ -13,6 +13,8 @@ export const texts = {
       withdrawn: 'Zurückgezogen.',
     },
     text: {
+      awaiting_submission_zero:
+        'Bitte sagen Sie uns, wie sich Empfänger über Ihre Quelle anmelden. Das dauert etwa 5 Minuten.',
       awaiting_submission_one:
         'Bitte sagen Sie uns, woher der eine Empfänger stammt. Das dauert etwa 5 Minuten.',
       awaiting_submission_other:
@@ -21,6 +23,8 @@ export const texts = {
         'Sie müssen jetzt nichts tun. Wir schreiben Ihnen, sobald entschieden ist oder wenn wir eine Rückfrage haben.',
       awaiting_answer:
         'Bitte antworten Sie hier im Account. Sobald Ihre Antwort da ist, prüfen wir weiter.',
+      accepted_zero:
+        'Die Freigabe gilt für die Quelle, wie wir sie geprüft haben. Wer darüber hinzukommt, kann bis zur Obergrenze sofort angeschrieben werden.',
       accepted_one: 'Die Freigabe gilt für genau den einen Empfänger, den wir geprüft haben.',
       accepted_other:
         'Die Freigabe gilt für genau die {{number}} Empfänger, die wir geprüft haben.',
@@ -72,6 +76,7 @@ export const texts = {
   },
   imports: {
     title: 'Worum es geht',
+    sourceTitle: 'Quelle',
     recipients_one: '{{number}} Empfänger',
     recipients_other: '{{number}} Empfänger',
   },

@@ -20,11 +20,15 @@ export const texts = {
         'Please tell us where the one recipient comes from. It takes about 5 minutes.',
       awaiting_submission_other:
         'Please tell us where the {{number}} recipients come from. It takes about 5 minutes.',
+      awaiting_submission_zero:
+        'Please tell us how recipients sign up through your source. It takes about 5 minutes.',
       in_review:
         'There is nothing for you to do now. We write to you as soon as there is a decision, or if we have a question.',
       awaiting_answer:
         'Please answer here in the account. As soon as we have your answer, the review continues.',
       accepted_one: 'The approval covers exactly the one recipient that we reviewed.',
+      accepted_zero:
+        'The approval covers the source as we reviewed it. Whoever arrives through it can be mailed at once, up to the cap.',
       accepted_other: 'The approval covers exactly the {{number}} recipients that we reviewed.',
       rejected: 'These recipients cannot be mailed. Below you find why, and what you can do now.',
       lapsed:
@@ -69,6 +73,7 @@ export const texts = {
   },
   imports: {
     title: 'What this is about',
+    sourceTitle: 'Source',
     recipients_one: '{{number}} recipient',
     recipients_other: '{{number}} recipients',
   },

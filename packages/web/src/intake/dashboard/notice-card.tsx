@@ -17,7 +17,7 @@ interface NoticeCardProps {
 export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
-  const { kind, groupName, recipients, questions, by, since } = notice
+  const { kind, groupName, recipients, sourceName, questions, by, since } = notice
   const { tone, icon: Glyph } = noticeLooks[kind]
   const count = kind === 'answer_questions' ? questions : recipients
   const takes = mayWrite ? t(`notice.takes.${kind}`) : ''
@@ -31,7 +31,10 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
             i18nKey={`notice.sentence.${kind}`}
             count={count}
             values={{ number: format.number(count) }}
-            components={{ group: <strong>{t('notice.group', { group: groupName })}</strong> }}
+            components={{
+              group: <strong>{t('notice.group', { group: groupName })}</strong>,
+              source: <strong>{t('notice.group', { group: sourceName ?? '' })}</strong>,
+            }}
           />
         </p>
         <p className={classes.time}>

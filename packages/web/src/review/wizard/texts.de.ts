@@ -1,5 +1,7 @@
 export const texts = {
   title: 'Woher die Empfänger stammen',
+  lead_zero:
+    'Es geht um die Quelle ‚{{source}}‘. Sie können jederzeit unterbrechen und später weitermachen.',
   lead_one:
     'Es geht um {{number}} Empfänger. Sie können jederzeit unterbrechen und später weitermachen.',
   lead_other:
@@ -117,11 +119,13 @@ export const texts = {
   summary: {
     title: 'Prüfen und einreichen',
     lead: 'Bitte lesen Sie alles noch einmal durch, wie einen Brief, den Sie unterschreiben.',
+    opening_zero: 'Bitte prüfen Sie die Quelle ‚{{source}}‘ der Gruppe ‚{{group}}‘.',
     opening_one: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     opening_other: 'Bitte prüfen Sie {{number}} Empfänger der Gruppe ‚{{group}}‘ aus {{files}}.',
     file: '„{{name}}“',
     also: 'Prüfen Sie zusammen damit bitte auch {{groups}}.',
     statement: 'Dazu gebe ich Folgendes an:',
+    group_zero: '‚{{group}}‘ (eine Quelle)',
     group_one: '‚{{group}}‘ ({{number}} Empfänger)',
     group_other: '‚{{group}}‘ ({{number}} Empfänger)',
     change: 'Ändern',
@@ -139,6 +143,7 @@ export const texts = {
     leadNewest:
       'Diese Gruppen warten auch auf Angaben, hier die {{count}} neuesten. Stammen ihre Empfänger aus derselben Quelle, reichen Sie alles zusammen ein. Entschieden wird über jede Gruppe einzeln.',
     search: 'Gruppe suchen',
+    group_zero: '{{group}}, eine Quelle',
     group_one: '{{group}}, {{number}} Empfänger',
     group_other: '{{group}}, {{number}} Empfänger',
   },

@@ -3,6 +3,7 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   title: 'Where the recipients come from',
+  lead_zero: 'This concerns the source ‘{{source}}’. You can pause at any time and go on later.',
   lead_one: 'This concerns {{number}} recipient. You can pause at any time and go on later.',
   lead_other: 'This concerns {{number}} recipients. You can pause at any time and go on later.',
   back: 'Back',
@@ -117,11 +118,13 @@ export const texts = {
   summary: {
     title: 'Check and submit',
     lead: 'Please read everything once more, like a letter that you sign.',
+    opening_zero: 'Please review the source ‘{{source}}’ of the group ‘{{group}}’.',
     opening_one: 'Please review {{number}} recipient of the group ‘{{group}}’ from {{files}}.',
     opening_other: 'Please review {{number}} recipients of the group ‘{{group}}’ from {{files}}.',
     file: '“{{name}}”',
     also: 'Together with them, please also review {{groups}}.',
     statement: 'I state the following:',
+    group_zero: '‘{{group}}’ (a source)',
     group_one: '‘{{group}}’ ({{number}} recipient)',
     group_other: '‘{{group}}’ ({{number}} recipients)',
     change: 'Change',
@@ -139,6 +142,7 @@ export const texts = {
     leadNewest:
       'These groups wait for details, too; here are the {{count}} newest. If their recipients come from the same source, submit everything together. Each group is decided by itself.',
     search: 'Search for a group',
+    group_zero: '{{group}}, a source',
     group_one: '{{group}}, {{number}} recipient',
     group_other: '{{group}}, {{number}} recipients',
   },

@@ -40,7 +40,11 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
               {opened.groupName}
             </TextLink>
           }
-          lead={t('lead', { count: recipients, number: format.number(recipients) })}
+          lead={t('lead', {
+            count: recipients,
+            number: format.number(recipients),
+            source: opened.sources[0]?.name ?? '',
+          })}
         />
         <div className={classes.wizard}>
           <div className={classes.side}>

@@ -44,8 +44,17 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       <span className={classes.group}>{groupName}</span>
       <span className={classes.account}>{accountName}</span>
       <span className={classes.recipients}>
-        {format.number(recipients)}
-        <span className={classes.label}> {t('queue.recipientsWord', { count: recipients })}</span>
+        {item.sourceName === null ? (
+          <>
+            {format.number(recipients)}
+            <span className={classes.label}>
+              {' '}
+              {t('queue.recipientsWord', { count: recipients })}
+            </span>
+          </>
+        ) : (
+          t('queue.source')
+        )}
       </span>
       <span className={classes.method} title={names.join(', ')}>
         {names[0]}

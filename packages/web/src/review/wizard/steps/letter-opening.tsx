@@ -21,6 +21,7 @@ export function LetterOpening() {
         count: recipients,
         number: format.number(recipients),
         group: opened.groupName,
+        source: opened.sources[0]?.name ?? '',
         files: format.list(files),
       })}{' '}
       {groups.length > 0 && <>{t('summary.also', { groups: format.list(groups) })} </>}
