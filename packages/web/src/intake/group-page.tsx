@@ -11,6 +11,7 @@ import { GroupAnswer } from './group/group-answer.tsx'
 import { GroupMenu } from './group/group-menu.tsx'
 import { Imports } from './group/imports.tsx'
 import { groupQuery } from './queries/group-query.ts'
+import { Sources } from './sources/sources.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/groups/$group')
 
@@ -33,6 +34,7 @@ export function GroupPage() {
         actions={mayWrite && <GroupMenu account={account} group={group} />}
       />
       <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
+      <Sources account={account} group={group.id} mayWrite={mayWrite} />
       <Imports account={account} group={group} mayWrite={mayWrite} />
       <CaseHistory account={account} group={group.id} />
     </Page>

@@ -203,6 +203,9 @@ export const texts = {
   },
   imports: {
     title: 'Importe',
+    source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',
+    sourceHint: 'Was innerhalb ihrer Obergrenze liegt, ist sofort frei.',
+    sourceNone: 'Über keine davon',
     first:
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
     none: 'Noch keine Importe.',

@@ -199,6 +199,9 @@ export const texts = {
   },
   imports: {
     title: 'Imports',
+    source: 'Through which source did these recipients sign up?',
+    sourceHint: 'What lies within its cap can be mailed at once.',
+    sourceNone: 'Through none of them',
     first:
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
     none: 'No imports yet.',

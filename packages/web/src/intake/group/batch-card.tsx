@@ -57,7 +57,9 @@ export function BatchCard(props: BatchCardProps) {
           {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
         </p>
       )}
-      {batch.columns && <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />}
+      {asksForColumn(batch) && (
+        <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />
+      )}
       {screening && (
         <div>
           <Button
@@ -81,4 +83,9 @@ export function BatchCard(props: BatchCardProps) {
       )}
     </li>
   )
+}
+
+/** How deliveries through a source are read nobody needs to confirm. */
+function asksForColumn({ columns, arrived }: Batch): boolean {
+  return columns !== null && !(arrived && columns.confirmed)
 }

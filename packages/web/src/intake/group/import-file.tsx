@@ -10,6 +10,7 @@ import { alwaysPreference } from '../../screening/preview/always-preference.ts'
 import { PreviewPanel } from '../../screening/preview/preview-panel.tsx'
 import { usePreview } from '../../screening/preview/use-preview.ts'
 import { useUploadBatch } from '../mutations/use-upload-batch.ts'
+import { SourceOfFile } from '../sources/source-of-file.tsx'
 import { UploadProblem } from '../upload-problem.tsx'
 import { type Replaceable, replaceable } from './replaceable.ts'
 
@@ -34,9 +35,10 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
   const [early, setEarly] = useState(false)
   const [adds, setAdds] = useState(false)
   const [always, setAlways] = useState(alwaysPreference.read)
+  const [source, setSource] = useState<string | null>(null)
   const old = replaceable(group, batches)
   const replaces = adds ? [] : old.map(({ batch }) => batch.id)
-  const upload = useUploadBatch(account, group.id, { early, replaces })
+  const upload = useUploadBatch(account, group.id, { early, replaces, source })
   const preview = usePreview({ account, always, send: upload.upload })
   return (
     <Stack gap="sm" align="stretch">
@@ -53,6 +55,7 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
         />
       )}
       <UploadProblem upload={upload} />
+      <SourceOfFile account={account} group={group.id} value={source} onChange={setSource} />
       {old.length > 0 && (
         <Replaces old={old} checked={!adds} onChange={(checked) => setAdds(!checked)} />
       )}

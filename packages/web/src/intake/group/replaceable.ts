@@ -17,6 +17,8 @@ export function replaceable(
   batches: Batch[],
 ): Replaceable[] {
   return batches.flatMap((batch): Replaceable[] => {
+    // What a source brought is no file that another one could take the place of.
+    if (batch.arrived) return []
     if (batch.refusal) return [{ batch, why: 'unreadable' }]
     if (batch.state !== 'screened') return []
     const closed = group.imports.find(({ id }) => id === batch.id)?.closed

@@ -8,10 +8,16 @@ interface UploadChoice {
   early: boolean
   /** Ids of imports that the new one takes the place of. */
   replaces: string[]
+  /** Id of the source through which all of them signed up. */
+  source: string | null
 }
 
 /** Imports recipients files into a group. */
-export function useUploadBatch(account: string, group: string, { early, replaces }: UploadChoice) {
+export function useUploadBatch(
+  account: string,
+  group: string,
+  { early, replaces, source }: UploadChoice,
+) {
   const queryClient = useQueryClient()
   return useUpload(
     async ({ name, body, columns }: FileToSend, options) => {
@@ -22,6 +28,7 @@ export function useUploadBatch(account: string, group: string, { early, replaces
             fileName: name,
             trigger: early ? 'early' : 'import',
             columns: JSON.stringify(columns),
+            source: source ?? undefined,
           },
           body,
         },

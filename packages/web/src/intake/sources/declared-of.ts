@@ -1,0 +1,14 @@
+import type { SourceKind } from '@freigabe/contract'
+import type { SourceValues } from './source-fields.tsx'
+
+/** What was typed of a source, as the API takes it; what is no number it refuses. */
+export function declaredOf({ name, kind, link, method, cap, periodDays }: SourceValues) {
+  return {
+    name,
+    kind: kind as SourceKind,
+    link: kind === 'interface' || link.trim() === '' ? null : link.trim(),
+    method,
+    cap: Number(cap.replace(/[.,\s]/g, '')),
+    periodDays: Number(periodDays),
+  }
+}

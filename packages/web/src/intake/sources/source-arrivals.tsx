@@ -1,0 +1,49 @@
+import type { Arrivals, Source } from '@freigabe/contract'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import { ClosedBadge } from '../group/closed-badge.tsx'
+
+/** What a source brought lately, day by day, and whether it may be sent to. */
+export function SourceArrivals({ source }: { source: Source }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const columns: Column<Arrivals>[] = [
+    {
+      key: 'day',
+      header: t('sources.day'),
+      cell: ({ day, beyondCap, sampled }) =>
+        [
+          format.statedDay(day),
+          ...(beyondCap ? [t('sources.beyondCap')] : []),
+          ...(sampled ? [t('sources.sampled')] : []),
+        ].join(', '),
+    },
+    {
+      key: 'recipients',
+      header: t('sources.recipients'),
+      align: 'end',
+      cell: ({ recipients }) => format.number(recipients),
+    },
+    {
+      key: 'state',
+      header: t('sources.state'),
+      cell: ({ closed }) =>
+        closed ? (
+          <ClosedBadge reason={closed} />
+        ) : (
+          <StateBadge tone="green" icon={IconCircleCheck} label={t('imports.state.approved')} />
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label={`${t('sources.arrivals')}: ${source.name}`}
+      columns={columns}
+      rows={source.arrivals}
+      rowKey={({ batchId }) => batchId}
+    />
+  )
+}
