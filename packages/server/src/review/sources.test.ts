@@ -58,7 +58,8 @@ onEachDatabase('A source', (given) => {
     const before = clock.now()
     clock.set(new Date(Date.parse(approved!.endsAt) - 30 * 86_400_000).toISOString())
     await sweepRenewals(house)
-    const { cases, sources } = await casesOf(house, form)
+    const cases = await casesOf(house, form)
+    const sources = { items: [await read(house, form)] }
     assert.deepEqual(
       cases.map(({ trigger, status }) => [trigger, status]),
       [

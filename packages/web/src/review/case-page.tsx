@@ -14,6 +14,7 @@ import { WithdrawCase } from './case/actions/withdraw-case.tsx'
 import { CaseAnswer } from './case/case-answer.tsx'
 import { CaseImports } from './case/case-imports.tsx'
 import classes from './case/case-page.module.css'
+import { CaseSources } from './case/case-sources.tsx'
 import { Conversation } from './case/conversation.tsx'
 import { DecisionSection } from './case/decision-section.tsx'
 import { Submissions } from './case/submissions.tsx'
@@ -51,6 +52,7 @@ export function CasePage() {
           <Conversation account={account} questions={opened.questions} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
           <Submissions {...props} />
+          <CaseSources {...props} />
           <CaseImports {...props} />
           {opened.together.length > 0 && (
             <Section title={t('together.title')} lead={t('together.lead')}>

@@ -10,6 +10,7 @@ import type { CaseProps } from './case-props.ts'
 export function CaseImports({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
   const { t } = useTranslation('review')
   const format = useFormat()
+  if (opened.batches.length === 0) return null
   return (
     <Section title={t('imports.title')}>
       <ul className={classes.list}>

@@ -19,6 +19,8 @@ export interface CaseDraft {
   accept: {
     conditions: { code: string; limit?: number }[]
     endsOn: string | null
+    /** How much may arrive through each source, where that is not as declared. */
+    caps: Record<string, { cap: number; periodDays: number }>
     statement: Partial<Record<Paragraph, string>>
   }
   ask: { text: string; grounds: string[]; wanted: WantedDraft[] }
@@ -34,7 +36,7 @@ export interface CaseDraft {
 export const emptyDraft: CaseDraft = {
   mode: null,
   note: '',
-  accept: { conditions: [], endsOn: null, statement: {} },
+  accept: { conditions: [], endsOn: null, caps: {}, statement: {} },
   ask: { text: '', grounds: [], wanted: [] },
   reject: { grounds: [], remedies: [], statement: {} },
   revoke: { grounds: [], text: '' },

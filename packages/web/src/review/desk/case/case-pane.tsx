@@ -6,6 +6,7 @@ import { ConversationSection } from './conversation-section.tsx'
 import { ListSection } from './list-section.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
+import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
 
 /** The case, in the order in which a reviewer thinks. */
@@ -17,6 +18,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <CaseHead onLeave={onLeave} />
         <NotesPanel />
         <WhoSection />
+        <SourceSection />
         <ClaimsSection />
         <ListSection />
         <ConversationSection />

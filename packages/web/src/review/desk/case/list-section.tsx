@@ -11,6 +11,7 @@ import classes from './list-section.module.css'
 export function ListSection() {
   const { t } = useTranslation('desk')
   const { shown } = useCase()
+  if (shown.batches.length === 0) return null
   return (
     <CaseSection
       title={t('list.title')}

@@ -27,7 +27,7 @@ export function useCaseDraft(personId: string, caseId: string) {
 function read(key: string): CaseDraft {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<CaseDraft>
-    return { ...emptyDraft, ...kept }
+    return { ...emptyDraft, ...kept, accept: { ...emptyDraft.accept, ...kept.accept } }
   } catch {
     return emptyDraft
   }

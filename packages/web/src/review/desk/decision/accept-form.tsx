@@ -12,6 +12,7 @@ import { ConditionFields } from './condition-fields.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { MailStep } from './mail-step.tsx'
 import { ParagraphFields } from './paragraph-fields.tsx'
+import { SourceCaps } from './source-caps.tsx'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
 import { useHurdles } from './use-hurdles.ts'
@@ -20,19 +21,20 @@ import { useHurdles } from './use-hurdles.ts'
 export function AcceptForm() {
   const { t } = useTranslation('desk')
   const { account, caseId, policy, draft, change, shown, withLease, mayDecide } = useCase()
-  const { conditions, endsOn, statement } = draft.accept
+  const { conditions, endsOn, caps, statement } = draft.accept
+  const sources = Object.entries(caps).map(([source, extent]) => ({ source, ...extent }))
   const attempt = useAttempt()
   const afterSending = useAfterSending()
   const endsAt = endsOn ? endOfDay(endsOn, shown.account.timeZone) : undefined
   const written = useQuery({
     ...mailPreviewQuery(account, caseId, {
       kind: 'accepted',
-      command: { conditions, endsAt, statement: {} },
+      command: { conditions, sources, endsAt, statement: {} },
     }),
     placeholderData: keepPreviousData,
   })
   const accept = useCaseChange(account, caseId, async (decisionId: string) => {
-    const body = { decisionId, revision: shown.revision, conditions, endsAt, statement }
+    const body = { decisionId, revision: shown.revision, conditions, sources, endsAt, statement }
     const leaseToken = await withLease()
     return client.acceptCase({ params: { account, case: caseId }, body: { ...body, leaseToken } })
   })
@@ -58,6 +60,7 @@ export function AcceptForm() {
             min={dayAhead(0)}
             onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
           />
+          <SourceCaps value={caps} onChange={(next) => set({ caps: next })} />
           <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
           <details className={classes.reasons}>
             <summary>{t('accept.reasons')}</summary>
@@ -72,7 +75,7 @@ export function AcceptForm() {
       <MailStep
         opened={attempt.id !== null}
         title={t('accept.title', { group: shown.groupName })}
-        wish={{ kind: 'accepted', command: { conditions, endsAt, statement } }}
+        wish={{ kind: 'accepted', command: { conditions, sources, endsAt, statement } }}
         confirm={t('accept.send')}
         color="green"
         mutation={accept}
