@@ -29,6 +29,12 @@ export const texts = {
     missed: 'von uns versäumt',
     expired: 'abgelaufen',
   },
+  forecast: {
+    lengths:
+      'Meist dauert das etwa {{usual}} Arbeitszeit, in neun von zehn Fällen höchstens {{most}}.',
+    moments: 'Meist entscheiden wir bis {{usual}}, in neun von zehn Fällen bis {{most}}.',
+    mostly: 'In neun von zehn Fällen entscheiden wir bis {{most}}.',
+  },
   saved: {
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert um {{time}}',

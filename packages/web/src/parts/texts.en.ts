@@ -32,6 +32,12 @@ export const texts = {
     missed: 'missed by us',
     expired: 'expired',
   },
+  forecast: {
+    lengths:
+      'It usually takes about {{usual}} of working time, in nine of ten cases no more than {{most}}.',
+    moments: 'Usually we decide by {{usual}}, in nine of ten cases by {{most}}.',
+    mostly: 'In nine of ten cases we decide by {{most}}.',
+  },
   saved: {
     saving: 'Saving …',
     saved: 'Saved at {{time}}',

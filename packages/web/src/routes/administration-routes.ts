@@ -26,6 +26,16 @@ const staff = createRoute({
   ),
 })
 
+const promises = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/promises',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../review/promises/promises-page.tsx'), 'promises'),
+    'PromisesPage',
+  ),
+})
+
 const platformKeys = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/keys',
@@ -90,10 +100,11 @@ const policyPublication = createRoute({
 export const administrationRoutes = [
   accounts,
   staff,
-  platformKeys,
-  platform,
-  privacy,
+  promises,
   policy,
   policyDraft,
   policyPublication,
+  platformKeys,
+  platform,
+  privacy,
 ] as const

@@ -32,6 +32,9 @@ export function staffPlaces(session: Session) {
     ...(has('reviewer', 'lead')
       ? [{ name: 'desk' as const, link: linkOptions({ to: '/desk' }) }]
       : []),
+    ...(has('lead')
+      ? [{ name: 'promises' as const, link: linkOptions({ to: '/admin/promises' }) }]
+      : []),
     ...(session.staffRoles.length > 0
       ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]
       : []),

@@ -13,6 +13,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Regelwerk',
+    promises: 'Zusagen',
     platformKeys: 'API-Schlüssel',
     privacy: 'Datenschutz',
     platform: 'Versandplattform',

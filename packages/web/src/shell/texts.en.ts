@@ -16,6 +16,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Policy',
+    promises: 'Promises',
     platformKeys: 'API keys',
     privacy: 'Privacy',
     platform: 'Platform',

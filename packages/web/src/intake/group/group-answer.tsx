@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import type { Tone } from '../../parts/tone.ts'
+import { CaseForecast } from '../../review/case/case-forecast.tsx'
 import { passedAs } from '../passed-as.ts'
 import { GroupAnswerButton } from './group-answer-button.tsx'
 
@@ -49,6 +50,11 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
         next.by && (
           <>
             {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
+            {next.who === 'platform' && next.caseId && (
+              <>
+                . <CaseForecast account={account} id={next.caseId} />
+              </>
+            )}
           </>
         )
       }

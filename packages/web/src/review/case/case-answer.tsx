@@ -9,6 +9,7 @@ import { ButtonLink } from '../../parts/links.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import { useCaseChanges } from '../mutations/use-case-changes.ts'
+import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
 import { openQuestions } from './open-questions.ts'
 
@@ -44,14 +45,20 @@ export function CaseAnswer(props: CaseProps) {
 }
 
 /** The promise while we are to act, the deadline while the customer is, and whether it was kept. */
-function Until({ opened }: CaseProps) {
+function Until({ account, opened }: CaseProps) {
   const { t } = useTranslation('review')
   const { status, clock, decision } = opened
   if (status === 'in_review' && clock.dueAt) {
     return (
       <>
         {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />
-        {clock.kept === false && ` ${t('status.late')}`}
+        {clock.kept === false ? (
+          ` ${t('status.late')}`
+        ) : (
+          <>
+            . <CaseForecast account={account} id={opened.id} />
+          </>
+        )}
       </>
     )
   }

@@ -53,7 +53,11 @@ export const texts = {
     due: 'Zugesagt bis',
     dues: { overdue: 'Überfällig', today: 'In den nächsten 24 Stunden' },
   },
-  due: { overdue: 'überfällig seit {{duration}}' },
+  due: {
+    overdue: 'überfällig seit {{duration}}',
+    at_risk: 'knapp',
+    breached: 'erste Zusage verpasst',
+  },
   keys: {
     open: 'Tasten ?',
     title: 'Tasten am Prüfplatz',

@@ -56,7 +56,11 @@ export const texts = {
     due: 'Promised by',
     dues: { overdue: 'Overdue', today: 'Within 24 hours' },
   },
-  due: { overdue: 'overdue by {{duration}}' },
+  due: {
+    overdue: 'overdue by {{duration}}',
+    at_risk: 'at risk',
+    breached: 'first promise missed',
+  },
   keys: {
     open: 'Keys ?',
     title: 'Keys on the desk',

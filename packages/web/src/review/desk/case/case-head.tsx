@@ -58,7 +58,7 @@ export function CaseHead({ onLeave }: { onLeave: () => void }) {
       {shown.status === 'in_review' && shown.clock.dueAt && (
         <div className={classes.due}>
           <span className={classes.promised}>{t('column.due')}</span>
-          <Due at={shown.clock.dueAt} />
+          <Due at={shown.clock.dueAt} clock={shown.clock.standing} />
         </div>
       )}
       <CaseNews />

@@ -71,7 +71,7 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
             {t('queue.asked')}
           </span>
         ) : (
-          <Due at={item.dueAt} />
+          <Due at={item.dueAt} clock={item.clock} />
         )}
       </span>
       <Holder shown={shown} />

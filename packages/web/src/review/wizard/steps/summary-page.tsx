@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Deadline } from '../../../parts/deadline.tsx'
+import { ForecastText } from '../../../parts/forecast-text.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { promiseQuery } from '../../../policy/queries/promise-query.ts'
 import { Declaration } from '../../case/declaration.tsx'
@@ -72,7 +73,13 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       />
       {promise && (
         <p className={classes.promise}>
-          {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />
+          {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />.
+          {promise.forecast && (
+            <>
+              {' '}
+              <ForecastText forecast={promise.forecast} as="lengths" />
+            </>
+          )}
         </p>
       )}
       <ProblemNotice error={submit.error} />
