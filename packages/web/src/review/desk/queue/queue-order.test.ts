@@ -10,10 +10,12 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   groupName: 'Sommerkunden',
   status: 'in_review',
   recipients: 1,
+  sourceName: null,
   methods: [],
   worstSeverity: null,
   waitingSince: '2026-11-25T08:00:00.000Z',
   dueAt: `2026-11-26T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  clock: 'running',
   lease: null,
   ...more,
 })
