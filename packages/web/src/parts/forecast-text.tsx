@@ -2,6 +2,8 @@ import type { Forecast } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 
+const quarter = 900_000
+
 interface ForecastTextProps {
   forecast: Forecast
   /** Told as lengths of working time before the submission, as moments after it. */
@@ -16,13 +18,18 @@ export function ForecastText({ forecast, as }: ForecastTextProps) {
     const usual = format.duration(rounded(forecast.usualHours))
     return t('forecast.lengths', { usual, most: format.duration(rounded(forecast.mostHours)) })
   }
-  const most = format.moment(forecast.mostlyBy)
+  const most = format.moment(nextQuarter(forecast.mostlyBy))
   if (forecast.usuallyBy === null) return t('forecast.mostly', { most })
-  return t('forecast.moments', { usual: format.moment(forecast.usuallyBy), most })
+  return t('forecast.moments', { usual: format.moment(nextQuarter(forecast.usuallyBy)), most })
+}
+
+/** The next full quarter of an hour: to the minute nobody knows. */
+function nextQuarter(at: string): Date {
+  return new Date(Math.ceil(Date.parse(at) / quarter) * quarter)
 }
 
 /** In milliseconds, to the quarter of an hour below two hours and to the hour above: more would pretend. */
 function rounded(hours: number): number {
   const quarters = hours < 2 ? Math.max(1, Math.round(hours * 4)) : Math.round(hours) * 4
-  return quarters * 900_000
+  return quarters * quarter
 }

@@ -49,6 +49,7 @@ export function PromisesPage() {
             <RouteTable routes={figures.routes} />
             <Button
               variant="default"
+              mt="md"
               leftSection={<IconDownload size={16} aria-hidden="true" />}
               onClick={save}
             >

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readGroup } from '../../packages/server/src/intake/read-group.ts'
+import { sweepCases } from '../../packages/server/src/review/sweep-cases.ts'
+import { sweepClocks } from '../../packages/server/src/review/sweep-clocks.ts'
+import { sweepRenewals } from '../../packages/server/src/review/sweep-renewals.ts'
+import { accept } from '../../packages/server/src/testing/accept.ts'
+import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { words } from './words.ts'
+
+const { intake, promises, review, wizard } = words.de
+
+onOneStage('A promise', (given) => {
+  test('that is missed is marked at the desk, said to the customer, and counted once decided', async () => {
+    const { house, browser, url, clock } = given()
+    const { account, owner, caseId } = await castSubmitted(house)
+    const lead = await castStaff(house, 'lead')
+    clock.forward(7)
+    await sweepClocks(house)
+
+    const { page: mine } = await signIn(browser, url, { email: owner.email, password })
+    await mine.goto(`/a/${account}/cases/${caseId}`)
+    await mine.getByText(review.status.late).waitFor()
+
+    const { page } = await signIn(browser, url, { email: lead.email, password })
+    await page.goto('/admin/promises')
+    await page.getByText(promises.nothing).waitFor()
+    await accept(house, account, caseId)
+    await page.reload()
+    const all = page.getByRole('row', { name: new RegExp(`^${promises.route.all}`) })
+    await all.waitFor()
+    assert.match(await all.innerText(), /\b1\b.*0\s%/s)
+    await page.getByRole('button', { name: promises.save }).waitFor()
+  })
+})
+
+onOneStage('An approval that is about to end', (given) => {
+  test('is renewed with what was entered before, and lasts until the renewal is decided', async () => {
+    const { house, browser, url, clock } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    const { approvalEndsAt } = await readGroup(house, 'customer', account, group)
+    const days = (Date.parse(approvalEndsAt!) - Date.parse(house.clock.now())) / 86_400_000
+    clock.forward(days - policyAtHome.approval.renewalDays + 1)
+    await sweepRenewals(house)
+
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.renew_before_end).waitFor()
+    await page.goto(`/a/${account}`)
+    await page.getByRole('link', { name: intake.notice.button.renew }).click()
+    await page.getByRole('heading', { level: 1, name: wizard.title }).waitFor()
+    await page.goto(`${page.url().split('?')[0]}?at=summary`)
+    await page.getByText('https://www.example.org/newsletter/anmelden?form=7').waitFor()
+    await page.getByRole('checkbox').last().check()
+    await page.getByRole('button', { name: wizard.summary.submit, exact: true }).click()
+    await page.waitForURL(/\/cases\/[^/]+$/)
+    const renewal = page.url().split('/').at(-1)!
+
+    clock.forward(policyAtHome.approval.renewalDays + 5)
+    await sweepCases(house)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText(intake.answer.title.await_renewal).waitFor()
+    await accept(house, account, renewal)
+    await page.reload()
+    await page.getByText(intake.answer.text.send).waitFor()
+  })
+})
