@@ -15,7 +15,7 @@ export function packCompletion(texts: () => readonly string[]): CompletionSource
       '../../../../../docs/reference/policy-pack.schema.json'
     )
     const before = context.state.sliceDoc(0, word.from)
-    const options = suggestions(schema as Schema, before, texts()).map(
+    const options = suggestions(schema as unknown as Schema, before, texts()).map(
       ({ label, insert, detail }) => ({
         label,
         apply: insert,

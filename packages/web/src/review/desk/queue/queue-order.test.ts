@@ -16,6 +16,8 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   waitingSince: '2026-11-25T08:00:00.000Z',
   dueAt: `2026-11-26T${String(hour).padStart(2, '0')}:00:00.000Z`,
   clock: 'running',
+  route: 'normal',
+  skills: [],
   lease: null,
   ...more,
 })
