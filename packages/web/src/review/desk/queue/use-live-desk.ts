@@ -41,10 +41,7 @@ export function useLiveDesk(): boolean {
         // What changed after it was read and before the stream stood has been told to nobody here.
         if (state === 'open') soon('desk', caseMs, readDesk)
       }
-      for await (const { type, data } of client.followDesk(
-        {},
-        { signal: leave.signal, onState },
-      )) {
+      for await (const { type, data } of client.followDesk({}, { signal: leave.signal, onState })) {
         if (type === 'policy') {
           void queryClient.invalidateQueries({ queryKey: ['policy'] })
           continue
