@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
+import { policy } from './policy.ts'
 import { queuePage } from './queue-page.ts'
 import { shapePrecision } from './screening/shape-precision.ts'
 import { screening } from './screening.ts'
@@ -16,6 +17,7 @@ const measures = {
   'gate-checks': gateChecks,
   uploads,
   'queue-page': queuePage,
+  policy,
   'sketch-lookup': sketchLookup,
   screening,
   'shape-precision': shapePrecision,

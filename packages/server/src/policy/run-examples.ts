@@ -7,7 +7,7 @@ import {
   packsFor,
   runExample,
 } from '@freigabe/core'
-import { rulesOf } from './rules-of.ts'
+import { compiledRules } from './compiled-rules.ts'
 
 /** An example of a pack, and what came of it. */
 export interface RunExample extends ExampleResult {
@@ -27,7 +27,7 @@ export function runExamples(packs: readonly PackLayer[]): RunExample[] {
       const own = pack.country === undefined || pack.country === generalLaw ? [] : [pack.country]
       const countries = example.countries ?? own
       const policy = mergePacks(packsFor(packs, countries[0] ?? '', countries))
-      return { pack: pack.id, example, ...runExample(pack, example, rulesOf(policy)) }
+      return { pack: pack.id, example, ...runExample(pack, example, compiledRules(policy)) }
     }),
   )
 }
