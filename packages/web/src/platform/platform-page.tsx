@@ -8,6 +8,7 @@ import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
+import { AcceptByRule } from './accept-by-rule.tsx'
 import { CompareAccounts } from './compare-accounts.tsx'
 import { useRemoveExample } from './mutations/use-remove-example.ts'
 import { platformQuery } from './queries/platform-query.ts'
@@ -39,6 +40,7 @@ export function PlatformPage() {
           ]}
         />
       </Section>
+      <AcceptByRule />
       <CompareAccounts />
       <SingleOperator />
       {platform.example && <ExampleData />}

@@ -83,6 +83,13 @@ export const texts = {
     on: 'Wer ein Regelwerk vorschlägt, kann es auch veröffentlichen. Im Protokoll steht jedes Mal, dass niemand sonst zugestimmt hat.',
     off: 'Zum Veröffentlichen braucht es eine zweite Leitung.',
   },
+  acceptByRule: {
+    title: 'Freigabe durch Regeln',
+    lead: 'Regeln können sofort freigeben, was gut belegt ist. Ablehnen, widerrufen und sperren können nur Menschen.',
+    switch: 'Regeln dürfen freigeben',
+    on: 'Eingeschaltet. Ein Teil dieser Fälle geht trotzdem per Los an eine Person, die davon nichts weiß; wie groß er ist, steht im Regelwerk.',
+    off: 'Ausgeschaltet. Über jeden Fall entscheidet eine Person. Was Regeln fragen und welchen Weg ein Fall nimmt, bleibt gleich.',
+  },
   compare: {
     title: 'Listen vergleichen',
     lead: 'Listen desselben Accounts werden immer miteinander verglichen. Ob auch Listen verschiedener Accounts verglichen werden, entscheiden Sie.',

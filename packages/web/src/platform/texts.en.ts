@@ -82,6 +82,13 @@ export const texts = {
     on: 'Whoever proposes a policy can publish it, too. The log says each time that nobody else agreed.',
     off: 'Publishing takes a second lead.',
   },
+  acceptByRule: {
+    title: 'Acceptance by rules',
+    lead: 'Rules can accept at once what is well proven. Only people reject, revoke and suspend.',
+    switch: 'Rules may accept',
+    on: 'Switched on. By lot, a share of these cases still goes to a person who does not know of it; the policy says how large it is.',
+    off: 'Switched off. A person decides every case. What rules ask, and which route a case takes, stays the same.',
+  },
   compare: {
     title: 'Comparing lists',
     lead: 'Lists of one account are always compared with each other. Whether lists of different accounts are compared too is for you to decide.',

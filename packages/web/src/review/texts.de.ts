@@ -50,7 +50,7 @@ export const texts = {
     title: 'Entscheidung',
     by: {
       person: 'Entschieden von einem Menschen in der Prüfung,',
-      rule: 'Entschieden nach dem Regelwerk,',
+      rule: 'Automatisch entschieden nach der Regel „{{rule}}“,',
     },
     condition: 'Bedingung',
     policy: 'Regelwerk',
@@ -63,6 +63,7 @@ export const texts = {
     title_one: 'Rückfrage und Antwort',
     title_other: 'Rückfragen und Antworten',
     asked: '{{name}} (Prüfung)',
+    askedByRule: 'Automatische Rückfrage: {{name}}',
     state: { open: 'offen', taken_back: 'zurückgenommen' },
   },
   submission: {

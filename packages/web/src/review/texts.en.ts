@@ -48,7 +48,10 @@ export const texts = {
   },
   decision: {
     title: 'Decision',
-    by: { person: 'Decided by a person of the review team,', rule: 'Decided by the policy,' },
+    by: {
+      person: 'Decided by a person of the review team,',
+      rule: 'Decided automatically, by the rule “{{rule}}”,',
+    },
     condition: 'Condition',
     policy: 'Policy',
     revision: 'Revision reviewed',
@@ -60,6 +63,7 @@ export const texts = {
     title_one: 'Question and answer',
     title_other: 'Questions and answers',
     asked: '{{name}} (review)',
+    askedByRule: 'Asked automatically: {{name}}',
     state: { open: 'open', taken_back: 'taken back' },
   },
   submission: {

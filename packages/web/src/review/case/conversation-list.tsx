@@ -25,7 +25,10 @@ export function ConversationList({ account, questions }: ConversationListProps) 
             data-tone={state === 'open' ? 'red' : undefined}
           >
             <p className={classes.who}>
-              {t('conversation.asked', { name: by.name })} · <Moment at={askedAt} />
+              {t(by.kind === 'rule' ? 'conversation.askedByRule' : 'conversation.asked', {
+                name: by.name,
+              })}{' '}
+              · <Moment at={askedAt} />
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}
             </p>
             <Paragraphs text={text} />

@@ -2,6 +2,7 @@ import type { Decision } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -15,6 +16,7 @@ import { StatementOfReasons } from './statement-of-reasons.tsx'
 export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const { t } = useTranslation('review')
   const format = useFormat()
+  const words = useLocalText()
   const { decision } = props
   const facts = [
     ...decision.conditions.map(({ code, label, limit }) => ({
@@ -30,7 +32,10 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       title={t('decision.title')}
       lead={
         <>
-          {t(`decision.by.${decision.decidedBy}`)} <Moment at={decision.at} />
+          {t(`decision.by.${decision.decidedBy}`, {
+            rule: decision.rule ? words(decision.rule.title) : '',
+          })}{' '}
+          <Moment at={decision.at} />
         </>
       }
     >

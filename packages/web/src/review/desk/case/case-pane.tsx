@@ -8,6 +8,7 @@ import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
 import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
+import { WhySection } from './why-section.tsx'
 
 /** The case, in the order in which a reviewer thinks. */
 export function CasePane({ onLeave }: { onLeave: () => void }) {
@@ -17,6 +18,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
       <div className={classes.column}>
         <CaseHead onLeave={onLeave} />
         <NotesPanel />
+        <WhySection />
         <WhoSection />
         <SourceSection />
         <ClaimsSection />

@@ -39,7 +39,10 @@ function Asked({ question }: { question: Question }) {
     <article className={classes.asked} data-state={question.state}>
       <p className={classes.by}>
         <IconMessageQuestion size={15} aria-hidden="true" />
-        {question.by.name} · <Moment at={question.askedAt} />
+        {question.by.kind === 'rule'
+          ? t('conversation.byRule', { name: question.by.name })
+          : question.by.name}{' '}
+        · <Moment at={question.askedAt} />
         {question.state === 'taken_back' && (
           <span className={classes.state}>
             <IconArrowBackUp size={14} aria-hidden="true" /> {t('conversation.takenBack')}

@@ -62,7 +62,10 @@ function OpenQuestion({ question }: { question: Question }) {
         />
       )}
       <p className={classes.by}>
-        {question.by.name} · <Moment at={question.askedAt} />
+        {question.by.kind === 'rule'
+          ? t('conversation.byRule', { name: question.by.name })
+          : question.by.name}{' '}
+        · <Moment at={question.askedAt} />
       </p>
       {mayChange && rewording === null && (
         <Group gap="xs">

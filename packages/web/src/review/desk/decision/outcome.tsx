@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Day } from '../../../parts/day.tsx'
 import { Moment } from '../../../parts/moment.tsx'
 import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
@@ -11,6 +12,7 @@ import { RevokeForm } from './revoke-form.tsx'
 /** What was decided, when, under which policy and why; for leads the way to revoke it. */
 export function Outcome() {
   const { t } = useTranslation('desk')
+  const words = useLocalText()
   const { shown, isLead } = useCase()
   const { decision, status } = shown
   if (!decision) return null
@@ -22,7 +24,11 @@ export function Outcome() {
         <Fact name={t('outcome.at')}>
           <Moment at={decision.at} />
         </Fact>
-        <Fact name={t('outcome.by')}>{t(`outcome.decidedBy.${decision.decidedBy}`)}</Fact>
+        <Fact name={t('outcome.by')}>
+          {t(`outcome.decidedBy.${decision.decidedBy}`, {
+            rule: decision.rule ? words(decision.rule.title) : '',
+          })}
+        </Fact>
         <Fact name={t('outcome.revision')}>{decision.revision}</Fact>
         {decision.endsAt && (
           <Fact name={t('outcome.ends')}>

@@ -8,7 +8,7 @@ import { accountsQuery } from '../../../accounts/queries/accounts-query.ts'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import classes from './queue-filters.module.css'
-import type { QueueSearch } from './queue-search.ts'
+import { type QueueSearch, routes } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
 
 interface QueueFiltersProps {
@@ -19,7 +19,13 @@ interface QueueFiltersProps {
 /** Search, and behind a button the finer filters. */
 export function QueueFilters({ filters, onChange }: QueueFiltersProps) {
   const { t } = useTranslation('desk')
-  const finer = [filters.method, filters.account, filters.holder, filters.due].filter(Boolean)
+  const finer = [
+    filters.method,
+    filters.account,
+    filters.holder,
+    filters.due,
+    filters.route,
+  ].filter(Boolean)
   return (
     <div className={classes.line}>
       <SearchField value={filters.search ?? ''} onChange={(search) => onChange({ search })} />
@@ -84,6 +90,15 @@ function FinerFilters({ filters, onChange }: QueueFiltersProps) {
         }))}
         value={filters.due ?? null}
         onChange={(due) => onChange({ due: (due ?? undefined) as QueueSearch['due'] })}
+        clearable
+        comboboxProps={{ withinPortal: false }}
+      />
+      <Select
+        label={t('filter.route')}
+        placeholder={t('filter.any')}
+        data={routes.map((value) => ({ value, label: t(`route.name.${value}`) }))}
+        value={filters.route ?? null}
+        onChange={(route) => onChange({ route: (route ?? undefined) as QueueSearch['route'] })}
         clearable
         comboboxProps={{ withinPortal: false }}
       />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useNow } from '../../../parts/use-now.ts'
+import { RouteTag } from '../route-tag.tsx'
 import { Due } from './due.tsx'
 import type { ShownItem } from './queue-order.ts'
 import classes from './queue-row.module.css'
@@ -42,7 +43,10 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       className={classes.row}
     >
       <span className={classes.group}>{groupName}</span>
-      <span className={classes.account}>{accountName}</span>
+      <span className={classes.account}>
+        <RouteTag route={item.route} />
+        {accountName}
+      </span>
       <span className={classes.recipients}>
         {item.sourceName === null ? (
           <>

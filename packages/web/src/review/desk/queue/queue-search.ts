@@ -1,3 +1,8 @@
+import type { RouteToPerson } from '@freigabe/contract'
+
+/** The ways to a person, from quick to careful. */
+export const routes: readonly RouteToPerson[] = ['fast', 'normal', 'specialist', 'second_eyes']
+
 /** What the queue shows, as it stands in the URL. */
 export interface QueueSearch {
   search?: string
@@ -6,6 +11,7 @@ export interface QueueSearch {
   account?: string
   holder?: 'mine' | 'free' | 'held'
   due?: 'overdue' | 'today'
+  route?: RouteToPerson
 }
 
 /** Takes from the URL what the queue knows, and drops the rest. */
@@ -17,6 +23,7 @@ export function queueSearch(raw: Record<string, unknown>): QueueSearch {
     account: text(raw.account),
     holder: oneOf(raw.holder, ['mine', 'free', 'held']),
     due: oneOf(raw.due, ['overdue', 'today']),
+    route: oneOf(raw.route, routes),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }

@@ -1,0 +1,73 @@
+import type { RuleTrace } from '@freigabe/contract'
+import { IconCheck, IconChevronRight, IconMinus, IconQuestionMark } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import classes from './rule-list.module.css'
+
+const glyphs = { true: IconCheck, false: IconMinus, unknown: IconQuestionMark } as const
+
+/** Rules with what they found: one line each, opening to what the rule says and what it looked at. */
+export function RuleList({ label, rules }: { label: string; rules: readonly RuleTrace[] }) {
+  if (rules.length === 0) return null
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {rules.map((rule) => (
+        <li key={rule.id}>
+          <RuleLine rule={rule} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RuleLine({ rule }: { rule: RuleTrace }) {
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  const Glyph = glyphs[rule.outcome]
+  return (
+    <details className={classes.rule} data-rule={rule.id}>
+      <summary className={classes.line}>
+        <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
+        <span className={classes.title}>{words(rule.title)}</span>
+        <span className={classes.outcome}>
+          <Glyph size={15} aria-hidden="true" />
+          {t(`rule.outcome.${rule.outcome}`)}
+          {rule.effect !== 'unknown' && `, ${t(`rule.effect.${rule.effect}`)}`}
+        </span>
+      </summary>
+      <div className={classes.body}>
+        <p>{words(rule.explanation)}</p>
+        {rule.trouble && <p className={classes.trouble}>{rule.trouble}</p>}
+        <Inputs inputs={rule.inputs} />
+      </div>
+    </details>
+  )
+}
+
+function Inputs({ inputs }: Pick<RuleTrace, 'inputs'>) {
+  const words = useLocalText()
+  const shown = useInputValue()
+  return (
+    <dl className={classes.inputs}>
+      {inputs.map((input) => (
+        <div key={input.name}>
+          <dt>{words(input.label)}</dt>
+          <dd>{shown(input)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function useInputValue() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  return ({ name, value }: RuleTrace['inputs'][number]): string => {
+    if (value === null) return t('rule.notKnown')
+    if (typeof value === 'boolean') return t(value ? 'rule.yes' : 'rule.no')
+    if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : t('rule.nothing')
+    if (typeof value === 'string') return value
+    return name.endsWith('Share') ? format.percent(value) : format.number(value)
+  }
+}

@@ -1,0 +1,19 @@
+import type { RouteToPerson } from '@freigabe/contract'
+import { IconBolt, IconSchool, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './route-tag.module.css'
+
+const glyphs = { fast: IconBolt, specialist: IconSchool, second_eyes: IconUsers } as const
+
+/** The way that a case goes, in a word; the usual way needs none. */
+export function RouteTag({ route }: { route: RouteToPerson }) {
+  const { t } = useTranslation('desk')
+  if (route === 'normal') return null
+  const Glyph = glyphs[route]
+  return (
+    <span className={classes.tag}>
+      <Glyph size={13} aria-hidden="true" />
+      {t(`route.tag.${route}`)}
+    </span>
+  )
+}
