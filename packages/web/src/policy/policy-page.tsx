@@ -4,6 +4,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { DraftsSection } from './draft/drafts-section.tsx'
 import { PublicationsSection } from './publication/publications-section.tsx'
+import { RuleResultsSection } from './rule-results/rule-results-section.tsx'
 import { ShippedFaults } from './shipped-faults.tsx'
 
 /** The policy of the platform: what is being changed, and what was published. Leads change it. */
@@ -16,6 +17,7 @@ export function PolicyPage() {
       <ShippedFaults />
       <DraftsSection mayChange={mayChange} />
       <PublicationsSection mayChange={mayChange} />
+      {mayChange && <RuleResultsSection />}
     </Page>
   )
 }
