@@ -60,6 +60,13 @@ export type { PackExample } from './policy/rules/pack-example.ts'
 export type * from './policy/rules/rule.ts'
 export { type RuleVocabulary, ruleVocabulary } from './policy/rules/rule-vocabulary.ts'
 export { type ExampleResult, runExample } from './policy/rules/run-example.ts'
+export { isChanged, noSums, type TrialSums, withCase } from './policy/rules/trial-sums.ts'
+export {
+  type Conclusions,
+  factsUnder,
+  type TriedCase,
+  triedCase,
+} from './policy/rules/tried-case.ts'
 export { statedMethods } from './policy/stated-methods.ts'
 export type * from './review/case-command.ts'
 export type * from './review/case-event.ts'

@@ -1,6 +1,7 @@
 import { sweepFilesJob } from './intake/jobs.ts'
 import type { Job } from './jobs/job.ts'
 import { sendMailJob } from './notify/jobs.ts'
+import { tryPolicyJob } from './policy/jobs.ts'
 import { sweepCasesJob } from './review/jobs.ts'
 import { screenBatchJob } from './screening/jobs.ts'
 
@@ -10,4 +11,5 @@ export const jobKinds: readonly Job<object>[] = [
   sendMailJob,
   sweepCasesJob,
   sweepFilesJob,
+  tryPolicyJob,
 ]

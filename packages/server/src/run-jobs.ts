@@ -5,6 +5,8 @@ import { sweepFiles } from './intake/sweep-files.ts'
 import { createMailTransport } from './mail/mail-transport.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { sendMail } from './notify/send-mail.ts'
+import { tryPolicyJob } from './policy/jobs.ts'
+import { runPolicyTrial } from './policy/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepCasesJob } from './review/jobs.ts'
 import { sweepCases } from './review/sweep-cases.ts'
@@ -32,6 +34,7 @@ export async function runJobs(house: House): Promise<void> {
       sendMail(house, transport, data, run),
     )
   }
+  await jobs.work(tryPolicyJob, { atOnce: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(sweepCasesJob, { atOnce: 1 }, async () => {
     await sweepCases(house)
     await sweepClocks(house)

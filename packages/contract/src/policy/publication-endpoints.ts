@@ -10,6 +10,7 @@ import {
   Publication,
   PublishedPack,
 } from './policy-draft.ts'
+import { PolicyTrial, PolicyTrialCase } from './policy-trial.ts'
 
 const DraftParams = z.object({ draft: Id })
 const ReadVersion = z.object({
@@ -144,5 +145,37 @@ export const publicationEndpoints = {
       'POLICY_UNCHANGED',
       'SECOND_PERSON_NEEDED',
     ],
+  }),
+  tryPolicyDraft: endpoint({
+    method: 'POST',
+    path: '/policy/drafts/:draft/trial',
+    summary: 'Try a draft on past submissions; a worker does it.',
+    access: ['lead'],
+    params: DraftParams,
+    body: ReadVersion,
+    response: PolicyTrial,
+    status: 202,
+    errors: ['POLICY_DRAFT_CHANGED', 'POLICY_DRAFT_CLOSED', 'POLICY_FAULTY'],
+  }),
+  readPolicyTrial: endpoint({
+    method: 'GET',
+    path: '/policy/drafts/:draft/trial',
+    summary: 'What a draft would have made of past submissions, in sum, and how far the trial is.',
+    access: ['lead', 'admin'],
+    params: DraftParams,
+    response: PolicyTrial,
+    status: 200,
+    errors: [],
+  }),
+  listPolicyTrialCases: endpoint({
+    method: 'GET',
+    path: '/policy/drafts/:draft/trial/cases',
+    summary: 'Past submissions that would have gone another way under a draft, newest first.',
+    access: ['lead', 'admin'],
+    params: DraftParams,
+    query: PageQuery,
+    response: page(PolicyTrialCase),
+    status: 200,
+    errors: [],
   }),
 }

@@ -43,6 +43,16 @@ export const rights: Record<TableName, TableRights> = {
   policy_draft: {
     desk: { reach: 'all', may: read },
     admin: { reach: 'all', may: addAndChange },
+    worker: { reach: 'all', may: read },
+  },
+  policy_trial: {
+    desk: { reach: 'all', may: read },
+    admin: { reach: 'all', may: addAndChange },
+    worker: { reach: 'all', may: replace },
+  },
+  policy_trial_case: {
+    desk: { reach: 'all', may: read },
+    worker: { reach: 'all', may: ['select', 'insert', 'delete'] },
   },
   person: {
     door: { reach: 'all', may: keep },

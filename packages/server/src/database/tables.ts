@@ -13,6 +13,8 @@ import type {
   PackLayer,
   Route,
   RuledRoute,
+  TrialSums,
+  TriedCase,
 } from '@freigabe/core'
 import type {
   ColumnChoices,
@@ -73,6 +75,28 @@ export interface Tables {
     proposed_by: Nullable<string>
     proposed_at: Nullable<Moment>
     publication: Nullable<number>
+  }
+  policy_trial: {
+    draft_id: string
+    version: number
+    run: string
+    state: 'waiting' | 'running' | 'done' | 'failed'
+    asked_at: Moment
+    finished_at: Nullable<Moment>
+    total: number
+    done: number
+    changed: number
+    sums: Json<TrialSums>
+  }
+  policy_trial_case: {
+    draft_id: string
+    position: number
+    account_id: string
+    case_id: string
+    revision: number
+    at: Moment
+    before: Json<TriedCase>
+    after: Json<TriedCase>
   }
   person: {
     id: string

@@ -1,6 +1,7 @@
-import { askedIn, mergePacks, type PackLayer, type PolicyPack, packsFor } from '@freigabe/core'
+import type { PolicyPack } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { packsPublished } from './packs-published.ts'
+import { type PolicyFor, policiesOf } from './policies-of.ts'
 
 /** What is asked, allowed and promised, publication by publication. */
 export interface Policies {
@@ -13,8 +14,8 @@ export interface Policies {
   effective(tx: Tx, publication: number, countries: readonly string[]): Promise<PolicyPack>
 }
 
-/** So many different combinations are remembered; past that the memory starts anew. */
-const most = 500
+/** So many publications are remembered; past that the memory starts anew. */
+const most = 20
 
 /**
  * Publications never change, so whatever was read once is remembered. Which one is in force is asked
@@ -23,8 +24,7 @@ const most = 500
  * @param home ISO 3166-1 code of the platform's country; its law always holds
  */
 export function openPolicies(home: string): Policies {
-  const layersOf = new Map<number, readonly PackLayer[]>()
-  const effective = new Map<string, PolicyPack>()
+  const known = new Map<number, PolicyFor>()
 
   return {
     async inForce(tx) {
@@ -37,17 +37,13 @@ export function openPolicies(home: string): Policies {
       return number
     },
     async effective(tx, publication, countries) {
-      const key = `${publication} ${[...new Set(countries)].sort().join(' ')}`
-      const known = effective.get(key)
-      if (known) return known
-      const layers =
-        layersOf.get(publication) ??
-        (await packsPublished(tx, publication)).map(({ layer }) => layer)
-      layersOf.set(publication, layers)
-      if (effective.size >= most) effective.clear()
-      const merged = askedIn(mergePacks(packsFor(layers, home, countries)), countries)
-      effective.set(key, merged)
-      return merged
+      const remembered = known.get(publication)
+      if (remembered) return remembered(countries)
+      const layers = (await packsPublished(tx, publication)).map(({ layer }) => layer)
+      const policies = policiesOf(layers, home)
+      if (known.size >= most) known.clear()
+      known.set(publication, policies)
+      return policies(countries)
     },
   }
 }

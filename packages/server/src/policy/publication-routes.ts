@@ -10,7 +10,9 @@ import { readShipped } from './offer-shipped.ts'
 import { proposePolicyDraft } from './propose-policy-draft.ts'
 import { publishPolicyDraft } from './publish-policy-draft.ts'
 import { listPolicyDrafts, readPolicyDraft } from './read-policy-draft.ts'
+import { listPolicyTrialCases, readPolicyTrial } from './read-policy-trial.ts'
 import { dropPolicyDraft, savePolicyDraft } from './save-policy-draft.ts'
+import { tryPolicyDraft } from './try-policy-draft.ts'
 
 /** How a policy is changed. */
 export function publicationRoutes(app: App, doors: Doors, house: House) {
@@ -33,5 +35,12 @@ export function publicationRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.publishPolicyDraft, ({ actor, params, body }) =>
     publishPolicyDraft(house, staffActor(actor()), params.draft, body.version),
+  )
+  route(app, doors, api.tryPolicyDraft, ({ params, body }) =>
+    tryPolicyDraft(house, params.draft, body.version),
+  )
+  route(app, doors, api.readPolicyTrial, ({ params }) => readPolicyTrial(house, params.draft))
+  route(app, doors, api.listPolicyTrialCases, ({ params, query }) =>
+    listPolicyTrialCases(house, params.draft, query),
   )
 }

@@ -20,9 +20,14 @@ export async function publishablePacks(
   const inForce = await house.policies.inForce(tx)
   if (base !== inForce) throw new AppError('POLICY_MOVED_ON', { about: { inForce } })
   const { packs, faults } = await readChangedPacks(tx, inForce, files)
-  if (faults.length > 0) throw new AppError('POLICY_FAULTY', { faults: faults.map(faultText) })
+  if (faults.length > 0) throw faultyPolicy(faults)
   if (isSame(packs, await packsPublished(tx, inForce))) throw new AppError('POLICY_UNCHANGED')
   return packs
+}
+
+/** The refusal of packs with faults. */
+export function faultyPolicy(faults: readonly PolicyFault[]): AppError {
+  return new AppError('POLICY_FAULTY', { faults: faults.map(faultText) })
 }
 
 /** `pack id` to the day of its version. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
 import { type PackTexts, textsWith } from './pack-texts.ts'
 import { packsPublished } from './packs-published.ts'
@@ -14,10 +15,35 @@ export async function readChangedPacks(
   inForce: number,
   texts: PackTexts,
 ): Promise<{ packs: LoadedPack[]; faults: readonly PolicyFault[] }> {
-  const sources = textsWith(await packsPublished(tx, inForce), texts)
+  const { packs, faults } = readOnce(textsWith(await packsPublished(tx, inForce), texts))
+  return faults.length > 0
+    ? { packs: [], faults }
+    : { packs, faults: await reusedVersions(tx, packs) }
+}
+
+interface Read {
+  packs: LoadedPack[]
+  faults: readonly PolicyFault[]
+}
+
+/** Reading takes its time, and a draft is read again for each of its steps: the last few are remembered. */
+const remembered = new Map<string, Read>()
+const mostRemembered = 10
+
+function readOnce(sources: readonly { file: string; source: string }[]): Read {
+  const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex')
+  const known = remembered.get(key)
+  if (known) return known
+  const [oldest] = remembered.keys()
+  if (remembered.size >= mostRemembered) remembered.delete(oldest!)
+  const read = readOrFaults(sources)
+  remembered.set(key, read)
+  return read
+}
+
+function readOrFaults(sources: readonly { file: string; source: string }[]): Read {
   try {
-    const packs = readPacks(sources)
-    return { packs, faults: await reusedVersions(tx, packs) }
+    return { packs: readPacks(sources), faults: [] }
   } catch (error) {
     if (error instanceof PolicyFaults) return { packs: [], faults: error.faults }
     throw error

@@ -22,8 +22,22 @@ export interface ExpressionFault {
   message: string
 }
 
+/** Packs are put together for every country, and checked while they are typed: each text is parsed once. */
+const parsed = new Map<string, Expression | ExpressionFault>()
+/** So many are remembered; past that the memory starts anew. */
+const most = 1000
+
 /** Parses a CEL expression, or says where it breaks off. */
 export function parseExpression(text: string): Expression | ExpressionFault {
+  const known = parsed.get(text)
+  if (known) return known
+  if (parsed.size >= most) parsed.clear()
+  const found = parseAnew(text)
+  parsed.set(text, found)
+  return found
+}
+
+function parseAnew(text: string): Expression | ExpressionFault {
   if (text.length > ruleBounds.expression) {
     const message = `A rule has at most ${ruleBounds.expression} characters; this one has ${text.length}.`
     return { offset: ruleBounds.expression, message }

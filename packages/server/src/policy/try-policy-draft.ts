@@ -1,0 +1,56 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { PolicyTrial } from '@freigabe/contract'
+import { noSums } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { tryPolicyJob } from './jobs.ts'
+import { lockPolicyDraft, refuseOtherVersion } from './lock-policy-draft.ts'
+import { faultyPolicy } from './publishable-packs.ts'
+import { readChangedPacks } from './read-changed-packs.ts'
+import { trialView } from './trial-view.ts'
+
+/**
+ * Has a draft tried on past cases as this person read it; what an earlier trial showed is gone by that. A
+ * second click while it runs changes nothing. Throws NOT_FOUND, POLICY_DRAFT_CLOSED, POLICY_DRAFT_CHANGED
+ * and POLICY_FAULTY.
+ */
+export async function tryPolicyDraft(
+  house: House,
+  draft: string,
+  version: number,
+): Promise<PolicyTrial> {
+  return inRole(house.database, 'admin', null, async (tx) => {
+    const found = await lockPolicyDraft(tx, draft)
+    refuseOtherVersion(found, version)
+    const running = await tx
+      .selectFrom('policy_trial')
+      .selectAll()
+      .where('draft_id', '=', draft)
+      .where('version', '=', version)
+      .where('state', 'in', ['waiting', 'running'])
+      .executeTakeFirst()
+    if (running !== undefined) return trialView(running)
+    const inForce = await house.policies.inForce(tx)
+    const { faults } = await readChangedPacks(tx, inForce, found.files)
+    if (faults.length > 0) throw faultyPolicy(faults)
+    const trial = {
+      version,
+      run: randomUUIDv7(),
+      state: 'waiting' as const,
+      asked_at: house.clock.now(),
+      finished_at: null,
+      total: 0,
+      done: 0,
+      changed: 0,
+      sums: JSON.stringify(noSums),
+    }
+    const row = await tx
+      .insertInto('policy_trial')
+      .values({ draft_id: draft, ...trial })
+      .onConflict((conflict) => conflict.column('draft_id').doUpdateSet(trial))
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await house.jobs.enqueue(tx, tryPolicyJob, { draft, run: trial.run })
+    return trialView(row)
+  })
+}
