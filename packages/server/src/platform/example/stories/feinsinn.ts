@@ -7,6 +7,7 @@ import { plainList } from '../lists/plain-list.ts'
 import type { Person } from '../people.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
+import { invitations, posterDraw } from './feinsinn-sources.ts'
 
 /** The agency: few recipients of its own, and people who also work in its customers' accounts. */
 export async function feinsinn(
@@ -22,7 +23,16 @@ export async function feinsinn(
   })
   const jana = await join('Jana Petersen', 'owner')
   const felix = await join('Felix Arndt', 'editor')
-  return { jana, felix, stories: [customerLetter(stage, as(jana)), press(stage, as(felix))] }
+  return {
+    jana,
+    felix,
+    stories: [
+      customerLetter(stage, as(jana)),
+      press(stage, as(felix)),
+      invitations(stage, as(jana)),
+      posterDraw(stage, as(felix)),
+    ],
+  }
 }
 
 /** Collected with the platform's own form: approved within the hour. */
