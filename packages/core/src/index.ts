@@ -15,6 +15,7 @@ export { judgeUnknownGroup } from './gate/judge-unknown-group.ts'
 export { periodBounds } from './gate/period-bounds.ts'
 export { roomLeft } from './gate/room-left.ts'
 export type * from './instant.ts'
+export { answerFlaw } from './intake/answer-flaw.ts'
 export { checkSubmission } from './intake/check-submission.ts'
 export type {
   Contradiction,
@@ -37,6 +38,7 @@ export type { Calendar, OpenHours, Weekday } from './policy/business-calendar-op
 export type * from './policy/clock-policy.ts'
 export * from './policy/completeness.ts'
 export { nextDaytime } from './policy/daytime.ts'
+export type * from './policy/detail-effect.ts'
 export * from './policy/merge-packs.ts'
 export { nextReminder, type ReminderPace } from './policy/next-reminder.ts'
 export type * from './policy/pack-layer.ts'

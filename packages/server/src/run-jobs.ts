@@ -11,6 +11,7 @@ import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepCasesJob } from './review/jobs.ts'
 import { sweepCases } from './review/sweep-cases.ts'
 import { sweepClocks } from './review/sweep-clocks.ts'
+import { sweepDetailEffects } from './review/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/sweep-renewals.ts'
 import { takeInBatch } from './review/take-in-batch.ts'
 import { screenBatchJob } from './screening/jobs.ts'
@@ -47,6 +48,7 @@ export async function runJobs(house: House): Promise<void> {
     await sweepSuppressed(house)
     await sweepSamples(house)
     await sweepRetention(house)
+    await sweepDetailEffects(house)
   })
   await jobs.schedule(sweepCasesJob, '* * * * *')
   await jobs.schedule(sweepFilesJob, '17 * * * *')

@@ -49,7 +49,14 @@ export const Completeness = z.object({
   missing: z.array(z.string()),
   recommendedMissing: z.array(z.string()),
   /** Which further detail would speed things up, in words. */
-  nextBest: z.object({ key: z.string(), text: LocalText }).nullable(),
+  nextBest: z
+    .object({
+      key: z.string(),
+      text: LocalText,
+      /** On how many decisions of this installation its figures rest; null where the policy says it. */
+      cases: z.number().int().nullable(),
+    })
+    .nullable(),
 })
 
 /** A draft is saved on every pause in typing; `version` guards against silent overwriting. */

@@ -1,5 +1,6 @@
 import { answerFlaw } from '../intake/answer-flaw.ts'
 import type { SubmissionContent } from '../intake/submission-content.ts'
+import { type DetailEffects, effectText, hoursSaved } from './detail-effect.ts'
 import type { LocalText, PolicyPack } from './policy-pack.ts'
 import { type AskedRequirement, requirementsFor } from './requirements-for.ts'
 
@@ -14,14 +15,29 @@ export interface Completeness {
   missing: readonly string[]
   recommendedMissing: readonly string[]
   /** Which further detail to supply now; its key is `methods` while no method is stated. */
-  nextBest: { key: string; text: LocalText } | null
+  nextBest: NextBest | null
+}
+
+export interface NextBest {
+  key: string
+  text: LocalText
+  /** On how many decisions of this installation its figures rest; null where the policy says it. */
+  cases: number | null
 }
 
 /** What a required detail weighs in the percentage beside a recommended one. */
 const requiredWeight = 3
 
-/** Measures what a customer has supplied so far against what the policy asks. */
-export function completeness(policy: PolicyPack, content: SubmissionContent): Completeness {
+/**
+ * Measures what a customer has supplied so far against what the policy asks.
+ *
+ * @param effects what recommended details were worth in this installation so far
+ */
+export function completeness(
+  policy: PolicyPack,
+  content: SubmissionContent,
+  effects: DetailEffects = new Map(),
+): Completeness {
   const asked = requirementsFor(policy, content)
   const open = asked.filter(({ key, requirement }) => answerFlaw(requirement, content.answers[key]))
   const missing = open.filter(isRequired)
@@ -34,7 +50,7 @@ export function completeness(policy: PolicyPack, content: SubmissionContent): Co
     percent: content.methods.length === 0 ? 0 : percent(asked, open),
     missing: missing.map(({ key }) => key),
     recommendedMissing: recommendedMissing.map(({ key }) => key),
-    nextBest: nextBest(content, missing, recommendedMissing),
+    nextBest: nextBest(content, missing, recommendedMissing, effects),
   }
 }
 
@@ -56,12 +72,31 @@ function nextBest(
   { methods }: SubmissionContent,
   missing: readonly AskedRequirement[],
   recommendedMissing: readonly AskedRequirement[],
-): Completeness['nextBest'] {
-  if (methods.length === 0) return { key: 'methods', text: chooseMethod }
+  effects: DetailEffects,
+): NextBest | null {
+  if (methods.length === 0) return { key: 'methods', text: chooseMethod, cases: null }
   const [needed] = missing
-  if (needed) return { key: needed.key, text: neededText(needed, missing.length) }
-  const [helpful] = recommendedMissing
-  return helpful ? { key: helpful.key, text: helpfulText(helpful) } : null
+  if (needed) return { key: needed.key, text: neededText(needed, missing.length), cases: null }
+  return proven(recommendedMissing, effects) ?? recommended(recommendedMissing)
+}
+
+/** The detail with which decisions came soonest so far, if any made a difference. */
+function proven(missing: readonly AskedRequirement[], effects: DetailEffects): NextBest | null {
+  const [best] = missing
+    .flatMap(({ key, requirement: { label } }) => {
+      const effect = effects.get(key)
+      return effect ? [{ key, label, effect, saved: hoursSaved(effect) }] : []
+    })
+    .filter(({ saved }) => saved > 0)
+    .sort((one, other) => other.saved - one.saved)
+  if (!best) return null
+  const { key, label, effect } = best
+  const cases = effect.given.cases + effect.leftOut.cases
+  return { key, text: effectText(label, effect), cases }
+}
+
+function recommended([helpful]: readonly AskedRequirement[]): NextBest | null {
+  return helpful ? { key: helpful.key, text: helpfulText(helpful), cases: null } : null
 }
 
 const chooseMethod: LocalText = {

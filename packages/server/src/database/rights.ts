@@ -113,6 +113,11 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: ['insert'] },
     worker: { reach: 'all', may: read },
   },
+  detail_outcome: {
+    command: { reach: 'own', may: ['insert'] },
+    worker: { reach: 'all', may: remove },
+  },
+  detail_effect: everybodyReads({ worker: { reach: 'all', may: keep } }),
   gate_head: {
     gatekeeper: { reach: 'all', may: ['select', 'update'] },
     gate: { reach: 'all', may: read },

@@ -209,6 +209,23 @@ export interface Tables {
     hours_taken: number
     kept: boolean
   }
+  detail_outcome: {
+    case_id: string
+    account_id: string
+    decided_at: Moment
+    detail: string
+    given: boolean
+    at_once: boolean
+    hours_taken: number
+  }
+  detail_effect: {
+    detail: string
+    given: boolean
+    cases: number
+    at_once_share: number
+    median_hours: number
+    at: Moment
+  }
   gate_head: { single: Generated<boolean>; revision: number }
   gate_revision: { revision: number; account_id: string; group_id: Nullable<string>; at: Moment }
   screening_key: {

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 /** Tables that name an account and are not sharded by it, each with its reason. */
 const unsharded: Readonly<Record<string, string>> = {
   account_reference: 'references are unique over all accounts',
+  detail_outcome: 'what a detail is worth is counted over all accounts',
   desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
   handed_in_report: 'a report stands for one import over all accounts',
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',

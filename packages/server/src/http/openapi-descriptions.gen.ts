@@ -56,6 +56,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Comparison": "How a list compares with those that were screened before. Findings about other accounts name none of them; the desk’s view of a case says more.",
   "Completeness.missing": "Answer keys, `method/requirement`.",
   "Completeness.nextBest": "Which further detail would speed things up, in words.",
+  "Completeness.nextBest.cases": "On how many decisions of this installation its figures rest; null where the policy says it.",
   "Contradiction": "A statement that does not go with another one, or with the recipients file; either may be right.",
   "Contradiction.advice": "What the customer can do.",
   "Contradiction.pointer": "JSON pointer into the content, to the statement that it is about.",

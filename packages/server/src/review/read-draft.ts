@@ -2,6 +2,7 @@ import type { Draft } from '@freigabe/contract'
 import {
   checkSubmission,
   completeness,
+  type DetailEffects,
   type PolicyPack,
   type SubmissionContent,
 } from '@freigabe/core'
@@ -12,6 +13,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { contentOfSources } from './content-of-sources.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
+import { readDetailEffects } from './read-detail-effects.ts'
 import { sourcesOfCase } from './sources-of-case.ts'
 
 /**
@@ -60,7 +62,7 @@ export async function draftOf(
     content: content as Draft['content'],
     alsoCases: row.also_cases ?? [],
     step: row.step ?? 1,
-    ...measured(house, policy, content),
+    ...measured(house, policy, { content, effects: await readDetailEffects(tx) }),
     policy: await policyBasis(house, tx, account, caseId),
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
@@ -68,8 +70,12 @@ export async function draftOf(
 }
 
 /** How complete a content is, and what in it must be mended. */
-function measured(house: House, policy: PolicyPack, content: SubmissionContent) {
-  const measure = completeness(policy, content)
+function measured(
+  house: House,
+  policy: PolicyPack,
+  { content, effects }: { content: SubmissionContent; effects: DetailEffects },
+) {
+  const measure = completeness(policy, content, effects)
   const today = house.clock.now().slice(0, 10)
   return {
     completeness: {

@@ -12,6 +12,7 @@ import {
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { appendToLedger, readLedger } from './clock-ledger.ts'
+import { storeDetailOutcomes } from './store-detail-outcomes.ts'
 
 /** The clock of a case after its ledger was written, and when time acts on it next. */
 export interface RunningClock {
@@ -40,14 +41,15 @@ export async function runClock(
   await appendToLedger(tx, accountId, caseId, { after: before, entries })
   const ledger = [...before, ...entries]
   const clock = readClock(ledger)
-  await storeOutcome(tx, moved.state, clock, entries)
+  await storeOutcome(tx, policy, moved.state, clock, entries)
   return { clock, clockAt: nextOnClock(ledger) }
 }
 
 /** How the promise ended, for forecast and figures, if it did just now. */
 async function storeOutcome(
   tx: Tx,
-  { accountId, caseId }: CaseState,
+  policy: PolicyPack,
+  state: CaseState,
   clock: CaseClock | null,
   entries: readonly ClockEntry[],
 ) {
@@ -56,8 +58,8 @@ async function storeOutcome(
   await tx
     .insertInto('promise_outcome')
     .values({
-      case_id: caseId,
-      account_id: accountId,
+      case_id: state.caseId,
+      account_id: state.accountId,
       promised_at: clock.promisedAt,
       route: clock.route,
       due_at: clock.dueAt,
@@ -66,6 +68,9 @@ async function storeOutcome(
       kept: end.type === 'kept',
     })
     .execute()
+  const { at, hoursTaken } = end
+  const atOnce = clock.route === 'by_rule'
+  await storeDetailOutcomes(tx, policy, state, { at, atOnce, hoursTaken })
 }
 
 function isEnd(entry: ClockEntry): entry is Extract<ClockEntry, { type: 'kept' | 'late' }> {

@@ -28,6 +28,11 @@ export function Meter() {
         <Progress.Section value={percent} aria-label={t('meter.label')} />
       </Progress.Root>
       <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
+      {nextBest && nextBest.cases !== null && (
+        <p className={classes.basis}>
+          {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}
+        </p>
+      )}
       {nextBest && (
         <Button variant="subtle" size="compact-sm" onClick={lead} className={classes.go}>
           {t('meter.go')}

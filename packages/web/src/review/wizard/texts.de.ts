@@ -32,6 +32,8 @@ export const texts = {
   meter: {
     label: 'Vollständigkeit',
     complete: 'Alles da. Damit hat die Prüfung, was sie für eine schnelle Antwort braucht.',
+    basis_one: 'So war es bei {{number}} Entscheidung mit und ohne diese Angabe.',
+    basis_other: 'So war es bei {{number}} Entscheidungen mit und ohne diese Angabe.',
     go: 'Zu dieser Angabe',
   },
   field: {

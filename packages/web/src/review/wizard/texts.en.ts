@@ -32,6 +32,8 @@ export const texts = {
   meter: {
     label: 'Completeness',
     complete: 'Everything is there. The reviewer has what a quick answer takes.',
+    basis_one: 'So it was in {{number}} decision with and without this detail.',
+    basis_other: 'So it was in {{number}} decisions with and without this detail.',
     go: 'Go to this detail',
   },
   field: {
