@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import type { House } from '../house.ts'
+import { publishShipped } from '../policy/publish-shipped.ts'
 import { removeSignIns } from './example/sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */
@@ -12,7 +13,7 @@ const heads = ['gate_head', 'platform_chain_head']
 
 /**
  * Empties an installation that holds example data: every table in one transaction, under the owner of
- * the tables since no role may take from the logs; then the files. What dies in between is only left
+ * the tables since no role may take from the logs; then the files. The shipped policy is published anew. What dies in between is only left
  * over files, and those are swept.
  */
 export async function eraseExample(house: House): Promise<void> {
@@ -27,6 +28,8 @@ export async function eraseExample(house: House): Promise<void> {
     await sql`delete from jobs.job`.execute(tx)
     await closeGates(house, tx, groups)
   })
+  house.policies.forget()
+  await publishShipped(house)
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence']) {
     for await (const { key } of house.files.list(kind)) await house.files.remove(key)

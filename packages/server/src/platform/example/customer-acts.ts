@@ -62,8 +62,24 @@ export async function imports(
   file: RecipientsFile,
   trigger: 'import' | 'early' = 'import',
 ): Promise<CaseRef> {
+  return screened(customer, await uploads(customer, group, file, trigger))
+}
+
+/** The platform itself imports who signed up through its own form. */
+export async function arrivesFromPlatform(
+  customer: Customer,
+  group: string,
+  file: RecipientsFile,
+): Promise<CaseRef> {
   const { house, account } = customer
-  const batch = await uploads(customer, group, file, trigger)
+  const by = { kind: 'platform_key', keyId: randomUUIDv7() } as const
+  const wish = { fileName: file.name, trigger: 'import' } as const
+  const bytes = Readable.from([file.bytes])
+  const { id } = await uploadBatch(house, by, account, group, wish, bytes)
+  return screened(customer, id)
+}
+
+async function screened({ house, account }: Customer, batch: string): Promise<CaseRef> {
   const run = { attempt: 1, last: true, signal: new AbortController().signal }
   await screenBatch(house, { account, batch }, run, (tx, screened) =>
     takeInBatch(house, tx, account, screened),

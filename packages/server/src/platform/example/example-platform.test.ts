@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Batch, Group } from '@freigabe/contract'
+import { evaluateRules } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import { verifyLog } from '../../log/verify-log.ts'
+import { compiledRules } from '../../policy/compiled-rules.ts'
 import { signedIn, type Visitor, visitor } from '../../testing/browser.ts'
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { offerExample } from './offer-example.ts'
@@ -50,6 +54,15 @@ describe('the example platform', () => {
     const reviewer = await enter('miriam.kessler@rohrpost.example')
     const { body } = await reviewer.get(`/accounts/${account}/groups/${group.id}/batches`)
     return body.items[0]
+  }
+
+  function evaluations(groups?: readonly string[]) {
+    const rows = given.house.database.root
+      .selectFrom('evaluation')
+      .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'evaluation'))
+      .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+      .selectAll('evaluation')
+    return (groups ? rows.where('recipient_group.name', 'in', groups) : rows).execute()
   }
 
   test('is built where an earlier start was cut short, and named', async () => {
@@ -111,6 +124,36 @@ describe('the example platform', () => {
       assert.equal(found?.severity, severity)
     })
   }
+
+  test('a rule accepted at once what came from the platform’s own forms, or by lot a person did', async () => {
+    const found = await evaluations(['Rezeptbrief', 'Post aus der Rösterei'])
+    for (const { rule_id, outcome, sampled } of found) {
+      assert.equal(rule_id, 'own_form_by_platform')
+      assert.equal(outcome, sampled ? 'person' : 'accepted')
+    }
+    assert.equal(found.length, 2)
+  })
+
+  test('rules asked, chose the fast way, and sent cases to those who know the matter', async () => {
+    const found = await evaluations()
+    const has = (is: (row: (typeof found)[number]) => boolean) => assert.ok(found.some(is))
+    has(({ outcome }) => outcome === 'asked')
+    has(({ route }) => route === 'fast')
+    has(({ route }) => route === 'specialist')
+    has(({ route }) => route === 'second_eyes')
+    assert.ok(found.every(({ trouble }) => trouble === null))
+  })
+
+  test('every case judged again, by what was kept of it and under its policy, comes out the same', async () => {
+    const { house } = given
+    for (const { facts, trace, publication, countries } of await evaluations()) {
+      const again = await inRole(house.database, 'worker', null, async (tx) => {
+        const policy = await house.policies.effective(tx, publication, countries)
+        return evaluateRules(compiledRules(policy), facts)
+      })
+      assert.deepEqual(JSON.parse(JSON.stringify(again)), trace)
+    }
+  })
 
   test('the clean double opt-in list shows nothing that speaks against it', async () => {
     const { screening } = await batchOf('k-1005', 'Velora Journal')
@@ -205,7 +248,7 @@ describe('the example platform', () => {
     assert.equal((await house.gate.find(ask.account, ask.group)).account, null)
     assert.deepEqual(await keysIn(house.files.list('recipients')), [])
     assert.deepEqual(await keysIn(house.files.list('evidence')), [])
-    assert.deepEqual(await verifyLog(house.database), { chains: 1, events: 0, broken: [] })
+    assert.deepEqual(await verifyLog(house.database), { chains: 1, events: 1, broken: [] })
     assert.deepEqual(await offer(), [])
   })
 })

@@ -1,6 +1,8 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
+import { readCase } from '../../../review/read-case.ts'
 import {
   answers,
+  arrivesFromPlatform,
   attaches,
   type Customer,
   drafts,
@@ -38,6 +40,8 @@ export async function nordlicht(stage: Stage, jana: Person): Promise<Story[]> {
     wholesale(stage, ole),
     courses(stage, ole),
     advent(stage, lena),
+    ownForm(stage, ole, 'Rezeptbrief', 'rezeptbrief', 14),
+    ownForm(stage, ole, 'Post aus der Rösterei', 'roestereipost', 9),
   ]
 }
 
@@ -51,6 +55,33 @@ const general = {
 
 const consent =
   'Ja, ich möchte die Röstpost der Kaffeerösterei Nordlicht mit Neuigkeiten und Angeboten rund um Kaffee per E-Mail erhalten. Ich kann sie jederzeit abbestellen.'
+
+/** From the platform's own form: a rule accepts it at once, unless the lot leaves it to a person. */
+async function* ownForm(
+  { house, time, tobias }: Stage,
+  ole: Customer,
+  name: string,
+  reference: string,
+  days: number,
+): Story {
+  yield time.daysAgo(days, '10:20')
+  const group = await opensGroup(ole, name, reference)
+  const list = optInList(`${reference}.csv`, {
+    rows: 680,
+    period: time.period(days + 90, days + 1),
+    language: 'de',
+    source: `Formular ${name}`,
+    confirmed: true,
+  })
+  const ref = await arrivesFromPlatform(ole, group, list)
+  yield time.daysAgo(days, '10:26')
+  const answers = { own_form_name: name }
+  await handsIn(ole, ref, statement([{ code: 'platform_own_form', answers }], general))
+  const { status } = await readCase(house, 'customer', ref.account, ref.caseId)
+  if (status === 'accepted') return
+  yield time.daysAgo(days, '11:40')
+  await accepts(tobias, ref)
+}
 
 /** Double opt-in with every record: approved the same day, and again quickly when it grew. */
 async function* newsletter({ time, miriam }: Stage, lena: Customer, ole: Customer): Story {
