@@ -4,12 +4,10 @@ import {
   factsUnder,
   isChanged,
   noSums,
-  type TrialSums,
-  type TriedCase,
   triedCase,
   withCase,
 } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { compiledRules } from './compiled-rules.ts'

@@ -86,6 +86,16 @@ const policyDraft = createRoute({
   ),
 })
 
+const policyTrial = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/policy/drafts/$draft/trial',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../policy/trial-page.tsx'), 'policy'),
+    'TrialPage',
+  ),
+})
+
 const policyPublication = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/policy/publications/$number',
@@ -103,6 +113,7 @@ export const administrationRoutes = [
   promises,
   policy,
   policyDraft,
+  policyTrial,
   policyPublication,
   platformKeys,
   platform,

@@ -1,10 +1,12 @@
 import { Button, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { IconHistory } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../accounts/queries/session-query.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { DangerButton } from '../../parts/danger-button.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useDraftSteps } from '../mutations/use-draft-steps.ts'
@@ -23,6 +25,14 @@ export function DraftSteps({ work }: { work: ReturnType<typeof useDraftText> }) 
   return (
     <>
       <DropDraft draft={draft.id} />
+      <ButtonLink
+        to="/admin/policy/drafts/$draft/trial"
+        params={{ draft: draft.id }}
+        variant="default"
+        leftSection={<IconHistory size={17} />}
+      >
+        {t('trial.open')}
+      </ButtonLink>
       {draft.state === 'editing' && (
         <Tooltip label={t('draft.proposeBlocked')} disabled={isReady} multiline w={280}>
           <Button

@@ -1,9 +1,10 @@
 /** As much of JSON Schema as packs are described with. */
 export interface Schema {
   $ref?: string
-  type?: string
+  type?: string | readonly string[]
   description?: string
-  properties?: Record<string, Schema>
+  /** What one of several choices lacks is undefined there. */
+  properties?: Readonly<Record<string, Schema | undefined>>
   additionalProperties?: Schema | boolean
   items?: Schema
   enum?: readonly unknown[]

@@ -34,12 +34,14 @@ export function suggestions(
 
 function keysOf(schemas: readonly Schema[]): Suggestion[] {
   return schemas.flatMap(({ properties = {} }) =>
-    Object.entries(properties).map(([label, { description }]) => ({
-      label,
-      insert: `${label}: `,
-      ...(description ? { detail: description } : {}),
-    })),
+    Object.entries(properties).flatMap(([label, part]) =>
+      part ? [{ label, insert: `${label}: `, ...detailOf(part) }] : [],
+    ),
   )
+}
+
+function detailOf({ description }: Schema): { detail?: string } {
+  return description === undefined ? {} : { detail: description }
 }
 
 function choicesOf(schemas: readonly Schema[]): Suggestion[] {
