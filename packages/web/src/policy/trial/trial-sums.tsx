@@ -35,12 +35,14 @@ export function TrialSums({ trial }: { trial: PolicyTrial }) {
   return (
     <div className={classes.sums}>
       {parts.map(({ title, rows }) => (
-        <Section key={title} title={title}>
-          <ComparisonTable
-            label={title}
-            rows={rows.filter(({ before, after }) => before + after > 0)}
-          />
-        </Section>
+        <div key={title}>
+          <Section title={title}>
+            <ComparisonTable
+              label={title}
+              rows={rows.filter(({ before, after }) => before + after > 0)}
+            />
+          </Section>
+        </div>
       ))}
     </div>
   )
