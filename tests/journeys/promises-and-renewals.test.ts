@@ -32,7 +32,7 @@ onOneStage('A promise', (given) => {
     await page.reload()
     const all = page.getByRole('row', { name: new RegExp(`^${promises.route.all}`) })
     await all.waitFor()
-    assert.match(await all.innerText(), /\b1\b.*0\s%/s)
+    assert.match((await all.textContent())!, /0\s%/)
     await page.getByRole('button', { name: promises.save }).waitFor()
   })
 })

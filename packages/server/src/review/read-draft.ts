@@ -12,6 +12,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { contentOfSources } from './content-of-sources.ts'
+import { earlierContent } from './earlier-content.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readDetailEffects } from './read-detail-effects.ts'
 import { sourcesOfCase } from './sources-of-case.ts'
@@ -85,16 +86,4 @@ function measured(
     },
     faults: checkSubmission(policy, content, today),
   }
-}
-
-async function earlierContent(tx: Tx, account: string, caseId: string | null) {
-  if (caseId === null) return null
-  const row = await tx
-    .selectFrom('submission')
-    .select('content')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .orderBy('revision', 'desc')
-    .executeTakeFirst()
-  return (row?.content ?? null) as SubmissionContent | null
 }

@@ -15,6 +15,7 @@ import { refuseSuspended } from '../intake/refuse-suspended.ts'
 import { actByRules } from './act-by-rules.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { despiteRules } from './despite-rules.ts'
+import { earlierContent } from './earlier-content.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
 import { judgeByRules } from './judge-by-rules.ts'
 import { moveCase } from './move-case.ts'
@@ -122,11 +123,12 @@ async function lockDraft(
     .where('case_id', '=', caseId)
     .forUpdate()
     .executeTakeFirst()
-  if (draft?.version !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
-  return {
-    content: draft.content as SubmissionContent,
-    cases: [...new Set([caseId, ...draft.also_cases])],
-  }
+  if ((draft?.version ?? 0) !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
+  // A draft that was filled in from an earlier case can be handed in as it is.
+  const earlier = draft ? null : await earlierContent(tx, account, row.state.predecessorId)
+  const content = draft ? (draft.content as SubmissionContent) : earlier
+  if (content === null) throw new AppError('DRAFT_CHANGED')
+  return { content, cases: [...new Set([caseId, ...(draft?.also_cases ?? [])])] }
 }
 
 function refuseIncomplete(house: House, policy: PolicyPack, content: SubmissionContent) {

@@ -15,7 +15,6 @@ import { claimCase } from './claim-case.ts'
 import { listCases } from './list-cases.ts'
 import { readDraft } from './read-draft.ts'
 import { resumeCase } from './resume-case.ts'
-import { saveDraft } from './save-draft.ts'
 import { submitCase } from './submit-case.ts'
 import { sweepCases } from './sweep-cases.ts'
 import { sweepRenewals } from './sweep-renewals.ts'
@@ -136,19 +135,16 @@ async function renew(house: House, account: string): Promise<string> {
   return (await allCases(house, account))[0]!.id
 }
 
-/** Saves the draft as it was filled in, and hands it in. */
+/** Hands in the draft as it was filled in. */
 async function handInAsFilled(
   house: House,
   owner: Awaited<ReturnType<typeof castSubmitted>>['owner'],
   account: string,
   caseId: string,
 ) {
-  const { content } = await readDraft(house, 'customer', account, caseId)
-  const by = { id: owner.personId, name: owner.name }
-  await saveDraft(house, by, account, caseId, { version: 0, content, alsoCases: [], step: 4 })
   await submitCase(house, owner.actor, owner, account, caseId, {
     submissionId: randomUUIDv7(),
-    draftVersion: 1,
+    draftVersion: 0,
     declarationVersion: policyAtHome.declaration.version,
   })
 }
