@@ -85,7 +85,11 @@ export const reviewEndpoints = {
     summary: 'Hand in the draft with the declaration of truthfulness.',
     access: ['editor'],
     params: CaseParams,
-    body: Declared.extend({ submissionId: Id, draftVersion: z.number().int().min(1) }),
+    body: Declared.extend({
+      submissionId: Id,
+      /** 0 for a draft that was filled in from an earlier case and never saved. */
+      draftVersion: z.number().int().min(0),
+    }),
     response: Case,
     status: 200,
     errors: [
