@@ -24,12 +24,18 @@ export async function importAndBegin(
 
 /** Walks from step 1 to the last of the questions and answers what is required of the method. */
 export async function answerWizard(page: Page, method: string, language: Language) {
-  const label = (id: string) =>
-    policyAtHome.requirements.find((known) => known.id === id)!.label[language]
   const stated = policyAtHome.methods.find((known) => known.code === method)!
   await next(page, language)
   await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
   await next(page, language)
+  await answerQuestionsOf(page, method, language)
+}
+
+/** Answers what is required of the method, and of all recipients. */
+export async function answerQuestionsOf(page: Page, method: string, language: Language) {
+  const label = (id: string) =>
+    policyAtHome.requirements.find((known) => known.id === id)!.label[language]
+  const stated = policyAtHome.methods.find((known) => known.code === method)!
   for (const id of stated.requirements) await answer(page, id, language)
   if (stated.requirements.length > 0) await next(page, language)
   await page.getByRole('textbox', { name: label('purpose') }).waitFor()

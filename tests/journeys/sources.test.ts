@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { deliverArrivals } from '../../packages/server/src/review/deliver-arrivals.ts'
+import { castAccount, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
+import { personOf } from '../../packages/server/src/testing/list-of.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { answerQuestionsOf, handIn, next } from './customer.ts'
+import { signIn } from './open-browser.ts'
+import { assessAll, choose, openCase, send } from './reviewer.ts'
+import { onEachStage } from './stage.ts'
+import { type Language, words } from './words.ts'
+
+const method = 'platform_own_form'
+
+onEachStage('A source in the browser', (given) => {
+  for (const language of ['de', 'en'] as const) {
+    test(`a web form is approved as a source before its first recipient, grows within and then beyond its cap (${language})`, async () => {
+      const { house, browser, url } = given()
+      const { account, owner } = await castAccount(house)
+      const name = `Newsletter ${owner.name}`
+      const { id: group } = await createGroup(house, owner.actor, account, { name })
+      const look = { width: 1280, scheme: 'light', language } as const
+      const { page: customer } = await signIn(browser, url, { email: owner.email, password }, look)
+      await customer.goto(`/a/${account}/groups/${group}`)
+      await declare(customer, language)
+      const { sources } = words[language].intake
+      await customer.getByRole('link', { name: sources.begin, exact: true }).first().click()
+      await customer.getByText('Newsletter-Formular').first().waitFor()
+      assert.equal(await customer.getByText(/\b0 (Empfänger|recipients)/).count(), 0)
+      await answer(customer, language)
+      await handIn(customer, language)
+
+      const { email } = await castReviewer(house)
+      const { page: reviewer } = await signIn(browser, url, { email, password }, look)
+      await openCase(reviewer, name)
+      await reviewer.getByRole('heading', { name: words[language].desk.source.title }).waitFor()
+      await assessAll(reviewer, language)
+      await choose(reviewer, 'accept', language)
+      await reviewer.getByRole('textbox', { name: words[language].desk.accept.cap }).fill('5')
+      await send(reviewer, 'accept', language)
+
+      const [source] = await house.database.root
+        .selectFrom('source')
+        .select('source_id')
+        .where('group_id', '=', group)
+        .execute()
+      const deliver = (from: number, to: number) =>
+        deliverArrivals(house, owner.actor, account, group, source!.source_id, {
+          recipients: signUps(from, to),
+        })
+      await deliver(0, 3)
+      assert.equal(await gate(account, group), 'allow')
+      await customer.goto(`/a/${account}/groups/${group}`)
+      await customer.getByText(fill(sources.used, { arrived: '3', cap: '5' })).waitFor()
+
+      await deliver(3, 9)
+      assert.equal(await gate(account, group), 'never_approved')
+      await customer.reload()
+      await customer.getByText(sources.full, { exact: true }).waitFor()
+      await customer.getByText(fill(sources.beyond_other, { number: '4' })).waitFor()
+      // What is new is asked about by itself, once it has been screened.
+      await customer
+        .getByRole('link', { name: words[language].intake.answer.button.state_origin })
+        .first()
+        .waitFor()
+    })
+  }
+
+  async function gate(account: string, group: string): Promise<string> {
+    const question = { account, group, purpose: 'campaign' } as const
+    const [answered] = await checkGates(given().house, [question], null)
+    return answered!.reason ?? answered!.verdict
+  }
+})
+
+/** Declares a form on the group's page. */
+async function declare(page: Page, language: Language) {
+  const { sources } = words[language].intake
+  const label = policyAtHome.methods.find(({ code }) => code === method)!.label[language]
+  await page.getByRole('button', { name: sources.declare }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: sources.form.name }).fill('Newsletter-Formular')
+  await dialog
+    .getByRole('textbox', { name: sources.form.link })
+    .fill('https://www.example.org/newsletter/anmelden')
+  await dialog.getByRole('combobox', { name: sources.form.method }).selectOption(label)
+  await dialog.getByRole('textbox', { name: sources.form.cap }).fill('100')
+  await dialog.getByRole('button', { name: sources.form.submit }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** The method is filled in already; what else is asked is answered. */
+async function answer(page: Page, language: Language) {
+  await next(page, language)
+  await page.waitForURL(/at=methods/)
+  await next(page, language)
+  await answerQuestionsOf(page, method, language)
+}
+
+function signUps(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, place) => ({
+    address: personOf(from + place),
+    signedUpAt: '2026-11-25T08:00:00Z',
+    confirmedAt: '2026-11-25T08:01:00Z',
+  }))
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+}
