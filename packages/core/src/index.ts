@@ -22,6 +22,7 @@ export type {
   ContradictionCode,
 } from './intake/contradictions/contradiction.ts'
 export { findContradictions } from './intake/contradictions/find-contradictions.ts'
+export { type ExpectedQuestion, expectedQuestions } from './intake/expected-questions.ts'
 export * from './intake/group-standing.ts'
 export { maskAddresses } from './intake/mask-addresses.ts'
 export * from './intake/mend-import.ts'

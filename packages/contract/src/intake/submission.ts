@@ -96,6 +96,18 @@ export const DraftCheck = z.object({
   version: z.number().int(),
   faults: z.array(SubmissionFault),
   contradictions: z.array(Contradiction),
+  /** What the rules of the policy would ask after the draft was handed in as it stands. */
+  questions: z.array(
+    z.object({
+      ruleId: z.string(),
+      title: LocalText,
+      text: LocalText,
+      /** False where it depends on an answer that was not given. */
+      certain: z.boolean(),
+      /** JSON pointer to the answer that the rule looks at; null where it looks at none. */
+      pointer: z.string().nullable(),
+    }),
+  ),
   /** Imports whose screening has not ended, so that nothing could be held against them. */
   unscreened: z.number().int(),
 })

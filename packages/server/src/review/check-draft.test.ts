@@ -48,6 +48,15 @@ onEachDatabase('The check before submitting', (given) => {
         ['columns_not_found', '/answers/form_double_opt_in~1double_opt_in_records'],
       ],
     )
+    assert.ok(
+      check.questions.some(
+        ({ ruleId, certain, pointer }) =>
+          ruleId === 'confirmations_not_in_file' &&
+          certain &&
+          pointer === '/answers/form_double_opt_in~1double_opt_in_records',
+      ),
+      JSON.stringify(check.questions),
+    )
     assert.deepEqual(await checkDraft(house, 'customer', account, caseId), check)
   })
 

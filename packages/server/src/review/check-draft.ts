@@ -1,11 +1,20 @@
 import type { DraftCheck } from '@freigabe/contract'
-import type { SubmissionContent } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import {
+  caseFacts,
+  type ExpectedQuestion,
+  evaluateRules,
+  expectedQuestions,
+  type PolicyPack,
+  type SubmissionContent,
+} from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
+import { compiledRules } from '../policy/compiled-rules.ts'
 import { contradictionsOfCase } from './contradictions-of-case.ts'
-import { policyOfCase } from './policy-of-case.ts'
+import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { draftOf } from './read-draft.ts'
+import { readForRules } from './read-for-rules.ts'
 
 /** Looks at the draft of a case before it is handed in. It changes nothing. Throws NOT_FOUND. */
 export async function checkDraft(
@@ -15,9 +24,39 @@ export async function checkDraft(
   caseId: string,
 ): Promise<DraftCheck> {
   return inRole(house.database, role, account, async (tx) => {
-    const { version, content, faults } = await draftOf(house, tx, account, caseId)
+    const draft = await draftOf(house, tx, account, caseId)
+    const content = draft.content as SubmissionContent
     const policy = await policyOfCase(house, tx, account, caseId)
-    const stated = { policy, content: content as SubmissionContent }
-    return { version, faults, ...(await contradictionsOfCase(tx, account, caseId, stated)) }
+    return {
+      version: draft.version,
+      faults: draft.faults,
+      ...(await contradictionsOfCase(tx, account, caseId, { policy, content })),
+      questions: await questionsToCome(house, tx, { account, caseId, policy, content }),
+    }
   })
+}
+
+interface Drafted {
+  account: string
+  caseId: string
+  policy: PolicyPack
+  content: SubmissionContent
+}
+
+/** Nothing as long as no method is stated: then the rules know nothing of the recipients. */
+async function questionsToCome(
+  house: House,
+  tx: Tx,
+  { account, caseId, policy, content }: Drafted,
+): Promise<ExpectedQuestion[]> {
+  if (content.methods.length === 0) return []
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const { countries } = await policyBasis(house, tx, account, caseId)
+  const read = await readForRules(house, tx, { state, policy, content, countries })
+  return expectedQuestions(policy, evaluateRules(compiledRules(policy), caseFacts(read)))
 }

@@ -80,6 +80,8 @@ export const texts = {
     running: 'Angaben werden geprüft',
     missing: 'Das fehlt noch',
     contradictions: 'Das passt nicht zusammen',
+    questions: 'Danach fragen wir, wenn Sie es so einreichen',
+    depends: 'je nach Ihrer Antwort',
     stillPossible:
       'Einreichen können Sie es auch so. Stimmt es, fragt die Prüfung vermutlich danach.',
     nothing: 'Alles da, und nichts widerspricht sich.',

@@ -80,6 +80,8 @@ export const texts = {
     running: 'Checking your details',
     missing: 'Still missing',
     contradictions: 'These do not go together',
+    questions: 'We will ask this if you submit it as it is',
+    depends: 'depending on your answer',
     stillPossible:
       'You can submit it all the same. If it is right, the reviewer will probably ask.',
     nothing: 'Everything is there, and nothing contradicts anything else.',

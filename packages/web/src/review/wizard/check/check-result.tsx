@@ -5,6 +5,7 @@ import { useFaultText } from '../use-fault-text.ts'
 import classes from './check-list.module.css'
 import { ContradictionList } from './contradiction-list.tsx'
 import { FieldLink } from './field-link.tsx'
+import { QuestionList } from './question-list.tsx'
 
 interface CheckResultProps {
   check: DraftCheck
@@ -15,8 +16,8 @@ interface CheckResultProps {
 export function CheckResult({ check, onGo }: CheckResultProps) {
   const { t } = useTranslation('wizard')
   const textOf = useFaultText()
-  const { faults, contradictions, unscreened } = check
-  const nothing = faults.length + contradictions.length === 0
+  const { faults, contradictions, questions, unscreened } = check
+  const nothing = faults.length + contradictions.length + questions.length === 0
   return (
     <Stack gap="md">
       {faults.length > 0 && (
@@ -36,6 +37,12 @@ export function CheckResult({ check, onGo }: CheckResultProps) {
         <section aria-label={t('check.contradictions')} className={classes.part} data-tone="amber">
           <p className={classes.title}>{t('check.contradictions')}</p>
           <ContradictionList contradictions={contradictions} onGo={onGo} />
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section aria-label={t('check.questions')} className={classes.part} data-tone="accent">
+          <p className={classes.title}>{t('check.questions')}</p>
+          <QuestionList questions={questions} onGo={onGo} />
         </section>
       )}
       {nothing && <Text>{t('check.nothing')}</Text>}
