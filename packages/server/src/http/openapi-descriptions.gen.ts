@@ -310,6 +310,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "searchAddress.response.before": "Earlier searches, exports and erasures of the same address.",
   "sourceEndpoints": "Forms and interfaces through which recipients keep arriving.",
   "staffEndpoints": "The people of the platform.",
+  "submitCase.body.draftVersion": "0 for a draft that was filled in from an earlier case and never saved.",
   "uploadBatch.query.columns": "Which column is for what, as JSON with places from 0, null where there is no such column: `{\"email\":1,\"confirmed_at\":null}`. What is left out is found out. Remembered for the account’s next file of the same form.",
   "uploadBatch.query.encoding": "The encoding of the text, where only the sender knows it.",
   "uploadBatch.query.source": "The source through which they all signed up. The file counts towards its cap.",
