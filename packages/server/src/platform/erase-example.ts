@@ -2,22 +2,24 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import type { House } from '../house.ts'
-import { publishShipped } from '../policy/publish-shipped.ts'
 import { removeSignIns } from './example/sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */
 export const noExampleFile = 'no-example'
 
-/** Tables with one row that always exists; it is set back instead of being removed. */
-const heads = ['gate_head', 'platform_chain_head']
+/**
+ * Tables that are not emptied: those with one row that always exists, which is set back, and what was
+ * published of the policy, which processes remember by its number.
+ */
+const staying = ['gate_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
 
 /**
  * Empties an installation that holds example data: every table in one transaction, under the owner of
- * the tables since no role may take from the logs; then the files. The shipped policy is published anew. What dies in between is only left
- * over files, and those are swept.
+ * the tables since no role may take from the logs; then the files. What dies in between
+ * is only left over files, and those are swept.
  */
 export async function eraseExample(house: House): Promise<void> {
-  const tables = Object.keys(rights).filter((table) => !heads.includes(table))
+  const tables = Object.keys(rights).filter((table) => !staying.includes(table))
   await house.database.root.transaction().execute(async (tx) => {
     const groups = await tx
       .selectFrom('recipient_group')
@@ -28,8 +30,6 @@ export async function eraseExample(house: House): Promise<void> {
     await sql`delete from jobs.job`.execute(tx)
     await closeGates(house, tx, groups)
   })
-  house.policies.forget()
-  await publishShipped(house)
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence']) {
     for await (const { key } of house.files.list(kind)) await house.files.remove(key)

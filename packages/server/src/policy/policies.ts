@@ -12,8 +12,6 @@ export interface Policies {
    * number that was never published.
    */
   effective(tx: Tx, publication: number, countries: readonly string[]): Promise<PolicyPack>
-  /** Reads everything anew: the numbers begin again once example data is removed. */
-  forget(): void
 }
 
 /** So many publications are remembered; past that the memory starts anew. */
@@ -46,10 +44,6 @@ export function openPolicies(home: string): Policies {
       if (known.size >= most) known.clear()
       known.set(publication, policies)
       return policies(countries)
-    },
-    forget() {
-      layersOf.clear()
-      effective.clear()
     },
   }
 }
