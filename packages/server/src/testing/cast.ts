@@ -135,7 +135,10 @@ export function importUnscreened(
 
 const exampleFile = 'E-Mail;Name\nanna@example.org;Anna\nbert@example.net;Bert\n'
 
-/** A submission that is complete under the policy: whatever it requires of the method is answered. */
+/**
+ * A submission that is complete under the policy: whatever it requires of the method is answered. What it
+ * only recommends is left open, so that no rule makes the case quicker than others.
+ */
 export async function completeContent(
   house: House,
   account: string,
@@ -148,15 +151,21 @@ export async function completeContent(
   const answers = [
     ...policy.generalRequirements.map((id) => ['general', id] as const),
     ...method.requirements.map((id) => [code, id] as const),
-  ].map(([area, id]) => [`${area}/${id}`, answerTo(id, evidence)] as const)
+  ]
+    .filter(([, id]) => requirementOf(id).necessity === 'required')
+    .map(([area, id]) => [`${area}/${id}`, answerTo(id, evidence)] as const)
   return {
     methods: [{ code, share: 100 }],
     answers: Object.fromEntries(answers),
   }
 }
 
+function requirementOf(id: string) {
+  return policyAtHome.requirements.find((known) => known.id === id)!
+}
+
 function answerTo(id: string, evidence: string) {
-  const requirement = policyAtHome.requirements.find((known) => known.id === id)!
+  const requirement = requirementOf(id)
   switch (requirement.kind) {
     case 'choice':
       return requirement.choices![0]!.value
@@ -169,7 +178,6 @@ function answerTo(id: string, evidence: string) {
     case 'link':
       return 'https://www.example.org/newsletter/anmelden?form=7'
     case 'records':
-      return 'recipients_file'
     case 'file':
       return [evidence]
     default:
