@@ -8,6 +8,7 @@ import { faultsOf } from './every-screen/faults-of.ts'
 import { emptyPlatform, setUpPages } from './every-screen/first-run.ts'
 import { groupsAndCases } from './every-screen/groups-and-cases.ts'
 import { office } from './every-screen/office.ts'
+import { policyPages } from './every-screen/policy-pages.ts'
 import { routesWithScreens } from './every-screen/routes-with-screens.ts'
 import type { Visit } from './every-screen/screen.ts'
 import { setScene } from './every-screen/set-scene.ts'
@@ -26,6 +27,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
     example = await openStage('embedded', { worker: false })
     empty = await openStage('embedded', { worker: false })
     const scene = await setScene(example.house)
+    const ofPolicy = await policyPages(scene)
     // Side by side, because a page that is resized or loaded waits more than it works.
     tours = (
       await Promise.all([
@@ -33,6 +35,7 @@ describe('Every screen', { skip: withoutBrowser }, () => {
         tourAll(example, [atDesk(scene), whoOnlyReads(scene)]),
         tourAll(example, [decidedAtDesk(scene), wizardPages(scene)]),
         tourAll(example, [accountPages(scene), strangers(scene), office(scene)]),
+        tourAll(example, [ofPolicy]),
         tourEmpty(empty),
       ])
     ).flat()

@@ -6,6 +6,7 @@ import { EditorView } from '@codemirror/view'
 import type { PolicyFault } from '@freigabe/contract'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
 import { codeWords } from './code-words.ts'
 import { diagnosticsOf } from './diagnostics-of.ts'
@@ -46,7 +47,7 @@ export default function CodeEditor(props: CodeEditorProps) {
         autocompletion({ override: [packCompletion(() => latest.current.texts())] }),
         codeTheme,
         codeWords(i18n.language),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        codeName(label),
         lock.current.of(EditorState.readOnly.of(latest.current.readOnly)),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) latest.current.onChange(state.doc.toString())

@@ -5,6 +5,7 @@ import { EditorView, lineNumbers } from '@codemirror/view'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
 import { codeWords } from './code-words.ts'
 
@@ -30,7 +31,7 @@ export default function DifferenceView({ before, after }: DifferenceViewProps) {
       codeTheme,
       codeWords(i18n.language),
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+      codeName(label),
     ]
     const parent = box.current!
     const view = isWide

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
 import { codeWords } from './code-words.ts'
 import { editing } from './editing.ts'
@@ -21,7 +22,7 @@ export default function TextView({ label, text }: { label: string; text: string 
         codeTheme,
         codeWords(i18n.language),
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+        codeName(label),
       ],
     })
     return () => view.destroy()
