@@ -79,12 +79,13 @@ export function PackPanel(props: PackPanelProps) {
 }
 
 function Writing({ id, text, mayWrite, ...props }: PackPanelProps & { text: string }) {
-  const { t } = useTranslation('policy')
+  const { t, i18n } = useTranslation('policy')
   const { faults, place } = props
   const own = useMemo(() => faults.filter(({ file }) => file === `${id}.yaml`), [faults, id])
   return (
     <>
       <CodeEditor
+        key={i18n.language}
         label={t('draft.draftLabel', { pack: id })}
         value={text}
         readOnly={!mayWrite}
