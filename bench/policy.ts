@@ -1,7 +1,11 @@
 import type { Measurement } from './measurement.ts'
 import { evaluations } from './policy/evaluations.ts'
+import { trials } from './policy/trials.ts'
 
-/** What rules cost: one case after another, beside the same conditions written as plain functions. */
+/**
+ * What rules cost: one case after another, beside the same conditions written as plain functions, and a
+ * draft tried on past cases.
+ */
 export async function policy(): Promise<Measurement[]> {
-  return [await evaluations()]
+  return [await evaluations(), ...(await trials())]
 }
