@@ -26,6 +26,7 @@ export function RecordsAnswer({ account, id, requirement, answer, onChange }: Re
   return (
     <Stack gap="xs">
       <Checkbox
+        id={inFile ? id : undefined}
         label={t('records.inFile')}
         description={columns && t('records.columns', { columns })}
         checked={inFile}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { loadPacks } from '../../packages/server/src/policy/load-packs.ts'
+import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
+import { next } from './customer.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { type Language, words } from './words.ts'
+
+const layers = (await loadPacks()).map(({ layer }) => layer)
+const label = (id: string, language: Language) =>
+  layers.flatMap(({ requirements }) => requirements).find((known) => known.id === id)!.label[
+    language
+  ]
+
+/** Half of them seem to be Swiss, and nobody is said to have confirmed anything. */
+const rows = Array.from(
+  { length: 60 },
+  (_, at) => `kundin${at}@${at % 2 === 0 ? 'bluewin.ch' : 't-online.de'};1${at % 9}.06.2019`,
+)
+const list = `E-Mail;Angemeldet am\n${rows.join('\n')}\n`
+
+onOneStage('What is asked of a customer', (given) => {
+  test('follows the countries of the recipients at once, and the law of each is named', async () => {
+    const { page } = await begin('de')
+    const { countries } = words.de.wizard
+    await choose(page, 'existing_customer', 'de')
+    await page.getByText('Recht in Deutschland').first().waitFor()
+    await next(page, 'de')
+    await page.getByRole('checkbox', { name: label('address_from_sale', 'de') }).waitFor()
+    assert.equal(await ecgList(page, 'de').count(), 0)
+
+    await page.getByRole('button', { name: words.de.wizard.back, exact: true }).click()
+    await page.getByLabel(countries.label).first().fill('Österr')
+    await page.getByRole('option', { name: 'Österreich' }).click()
+    await page.keyboard.press('Escape')
+    await next(page, 'de')
+    await ecgList(page, 'de').waitFor()
+  })
+
+  test('follows the answers: a detail comes with the answer that it belongs to, goes with it, and what was typed is kept', async () => {
+    const { page } = await begin('en')
+    await choose(page, 'migration_from_other_platform', 'en')
+    await next(page, 'en')
+    const method = page.getByRole('radiogroup', { name: label('original_method', 'en') })
+    const pick = async (name: string) => {
+      if (await method.count()) return method.getByRole('radio', { name }).check()
+      await page.getByLabel(label('original_method', 'en')).first().click()
+      await page.getByRole('option', { name }).click()
+    }
+    const link = page.getByRole('textbox', { name: label('original_form_link', 'en') })
+    await page.getByRole('heading', { level: 2 }).waitFor()
+    assert.equal(await link.count(), 0)
+    await pick('Form with double opt-in')
+    await link.fill('https://www.example.com/newsletter')
+    await pick('Paper sheet or your own stand')
+    await link.waitFor({ state: 'detached' })
+    await pick('Form with double opt-in')
+    assert.equal(await link.inputValue(), 'https://www.example.com/newsletter')
+  })
+
+  for (const language of ['de', 'en'] as const) {
+    test(`is checked before submitting: what contradicts the file leads to its field (${language})`, async () => {
+      const { page } = await begin(language)
+      const { check } = words[language].wizard
+      await choose(page, 'form_double_opt_in', language)
+      await next(page, language)
+      await page
+        .getByRole('checkbox', { name: words[language].wizard.records.inFile })
+        .first()
+        .check()
+      await page.getByRole('button', { name: check.button }).click()
+      const dialog = page.getByRole('dialog', { name: check.title })
+      await dialog.getByRole('region', { name: check.missing }).waitFor()
+      const contradictions = dialog.getByRole('region', { name: check.contradictions })
+      const line = contradictions.getByRole('link', {
+        name: label('double_opt_in_records', language),
+      })
+      await line.click()
+      await dialog.waitFor({ state: 'detached' })
+      const inFile = page.getByRole('checkbox', { name: words[language].wizard.records.inFile })
+      await page.waitForFunction(() => document.activeElement?.id.startsWith('field'))
+      assert.ok(await inFile.first().evaluate((box) => box === document.activeElement))
+      assert.equal(new URL(page.url()).searchParams.get('at'), 'method.form_double_opt_in')
+    })
+  }
+
+  /** An account’s owner in the wizard, on the page of the methods. */
+  async function begin(language: Language) {
+    const { house, browser, url } = given()
+    const { account, owner } = await castAccount(house)
+    const { caseId } = await castCase(house, owner.actor, account, list)
+    const person = { email: owner.email, password }
+    const { page } = await signIn(browser, url, person, { width: 1280, scheme: 'light', language })
+    await page.goto(`/a/${account}/cases/${caseId}/submit?at=methods`)
+    return { page }
+  }
+})
+
+async function choose(page: Page, method: string, language: Language) {
+  const stated = layers
+    .flatMap(({ methods }) => methods)
+    .find(({ code, label }) => code === method && label !== undefined)!
+  await page.getByRole('button', { name: new RegExp(`^${stated.label![language]}`) }).click()
+}
+
+function ecgList(page: Page, language: Language) {
+  return page.getByRole('checkbox', { name: label('ecg_list_checked', language) })
+}
