@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts'
 export function newestCaseOfGroup(tx: Tx, account: string, group: string) {
   return tx
     .selectFrom('approval_case')
-    .select(['case_id', 'status'])
+    .select(['case_id', 'status', 'trigger', 'state'])
     .where('account_id', '=', account)
     .where('group_id', '=', group)
     .orderBy('opened_at', 'desc')

@@ -111,6 +111,26 @@ onEachDatabase('A source', (given) => {
     assert.equal(await verdict(house, form), 'allow')
   })
 
+  test('has what came beyond its cap asked about apart from another source that waits', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 10 })
+    await approve(house, form)
+    const { account, group, owner } = form
+    const other = await declareSource(house, owner.actor, account, group, declaration)
+    const { batches } = await deliver(house, form, 0, 13)
+    await screenNow(house, account, batches[1]!.batchId)
+    const cases = await casesOf(house, form)
+    const asked = cases.map(({ trigger, recipients, sources }) => [
+      trigger,
+      recipients,
+      sources.map(({ id }) => id),
+    ])
+    assert.deepEqual(asked.slice(0, 2), [
+      ['growth', 3, []],
+      ['early', 0, [other.id]],
+    ])
+  })
+
   test('that a reviewer approves with a lower cap sends what had come beyond it to a case of its own', async () => {
     const { house } = given()
     const form = await castSource(house, { cap: 10 })

@@ -1,4 +1,4 @@
-import type { Actor } from '@freigabe/core'
+import type { Actor, CaseState, CaseStatus } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
@@ -32,7 +32,7 @@ export async function takeInBatch(
     (await hasOpenCase(tx, account, batch))
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)
-    if (newest?.status === 'awaiting_submission') {
+    if (newest !== undefined && mayJoin(newest, batch)) {
       await joinCase(house, tx, account, newest.case_id, batch)
     } else {
       const grown =
@@ -98,6 +98,18 @@ async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): P
     .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * A case that awaits submission takes more recipients in. One about a source is a question of its own, and
+ * what came in beyond a cap is asked about apart from what was imported.
+ */
+function mayJoin(
+  { status, trigger, state }: { status: CaseStatus; trigger: string; state: CaseState },
+  { arrived }: ScreenedBatch,
+): boolean {
+  if (status !== 'awaiting_submission' || state.sourceIds.length > 0) return false
+  return arrived === null || trigger === 'growth'
 }
 
 async function joinCase(

@@ -19,6 +19,7 @@ interface Row {
   openedAt: string
   submittedAt: string | null
   recipients: number
+  sourceName: string | null
 }
 
 /** The approval processes that a group has been through, newest first. */
@@ -53,7 +54,7 @@ export function CaseHistory({ account, group }: { account: string; group: string
       key: 'recipients',
       header: t('dashboard.recipients'),
       align: 'end',
-      cell: ({ recipients }) => format.number(recipients),
+      cell: ({ recipients, sourceName }) => sourceName ?? format.number(recipients),
     },
     {
       key: 'submitted',

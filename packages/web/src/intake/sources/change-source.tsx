@@ -1,5 +1,5 @@
 import type { Source } from '@freigabe/contract'
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -39,7 +39,9 @@ export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <ProblemNotice error={change.error} />
-          <p>{t('sources.changeHint')}</p>
+          <Text size="sm" c="dimmed">
+            {t('sources.changeHint')}
+          </Text>
           <SourceFields fields={fields} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

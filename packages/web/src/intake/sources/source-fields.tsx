@@ -1,5 +1,5 @@
 import type { SourceKind } from '@freigabe/contract'
-import { Group, NativeSelect, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -69,12 +69,12 @@ export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
         <TextInput {...field('cap')} label={t('sources.form.cap')} inputMode="numeric" />
         <TextInput {...field('periodDays')} label={t('sources.form.days')} inputMode="numeric" />
       </Group>
-      <p>
+      <Text size="sm" c="dimmed">
         {t('sources.form.capHint', {
           cap: format.number(most.recipients),
           days: format.number(most.days),
         })}
-      </p>
+      </Text>
     </>
   )
 }

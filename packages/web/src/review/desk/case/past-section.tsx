@@ -66,7 +66,7 @@ function EarlierCases({ cases }: { cases: EarlierCase[] }) {
       key: 'recipients',
       header: t('column.recipients'),
       align: 'end',
-      cell: ({ recipients }) => format.number(recipients),
+      cell: ({ recipients, sourceName }) => sourceName ?? format.number(recipients),
     },
     { key: 'opened', header: t('past.opened'), cell: ({ openedAt }) => <Day at={openedAt} /> },
   ]
