@@ -15,7 +15,7 @@ export function RulingSource({ policy, ruling: { pack, basis } }: RulingSourcePr
   return (
     <>
       <BasisTag basis={basis} />
-      {basis === 'law' && title && <span className={classes.pack}>{words(title)}</span>}
+      {basis === 'law' && title && <span className={classes.pack}>{words(title)}:</span>}
     </>
   )
 }

@@ -95,6 +95,8 @@ export const texts = {
     assumed: 'Solange hier nichts steht, gehen wir von {{countries}} aus.',
   },
   rulings: {
+    others_one: 'Was eine weitere Regel dazu sagt',
+    others_other: 'Was {{count}} weitere Regeln dazu sagen',
     title: 'So erhobene Empfänger können wir nicht freigeben',
     instead: 'Was Sie stattdessen tun können',
     still:

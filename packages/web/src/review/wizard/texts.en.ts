@@ -94,6 +94,8 @@ export const texts = {
     assumed: 'As long as nothing stands here, we take it to be {{countries}}.',
   },
   rulings: {
+    others_one: 'What one more rule says',
+    others_other: 'What {{count}} more rules say',
     title: 'We cannot approve recipients collected this way',
     instead: 'What you can do instead',
     still:

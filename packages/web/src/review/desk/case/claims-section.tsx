@@ -70,13 +70,15 @@ function Countries() {
   const before = compared?.content.countries ?? []
   const isChanged = compared && stated.toSorted().join() !== before.toSorted().join()
   return (
-    <FactGrid>
-      <Fact name={t('review:answers.countries')}>
-        {countryList(stated.length > 0 ? stated : shown.policy.countries)}
-        {stated.length === 0 && ` (${t('review:answers.countriesAssumed')})`}{' '}
-        <ChangeMark change={isChanged ? 'changed' : null} />
-      </Fact>
-    </FactGrid>
+    <div className={classes.countries}>
+      <FactGrid>
+        <Fact name={t('review:answers.countries')}>
+          {countryList(stated.length > 0 ? stated : shown.policy.countries)}
+          {stated.length === 0 && ` (${t('review:answers.countriesAssumed')})`}{' '}
+          <ChangeMark change={isChanged ? 'changed' : null} />
+        </Fact>
+      </FactGrid>
+    </div>
   )
 }
 

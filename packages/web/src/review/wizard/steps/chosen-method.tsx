@@ -4,11 +4,11 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../case/method-stance.tsx'
-import { RulingSource } from '../../case/ruling-source.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './chosen-method.module.css'
 import { MethodRulings } from './method-rulings.tsx'
+import { MethodStances } from './method-stances.tsx'
 
 interface ChosenMethodProps {
   place: number
@@ -25,7 +25,6 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
   const words = useLocalText()
   const { policy, faultAt, leave } = useWizard()
   const known = policy.methods.find(({ code }) => code === method.code)
-  const strictest = known?.rulings[0]
   const name = known ? words(known.label) : method.code
   const pointer = pointerOf('methods', place, 'share')
   const fault = faultAt(pointer) ?? (place === 0 ? faultAt(pointerOf('methods')) : undefined)
@@ -36,14 +35,7 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
           <h3 className={classes.name}>
             {name} {known && known.stance !== 'allowed' && <MethodStance method={known} />}
           </h3>
-          {known && known.stance !== 'forbidden' && (
-            <p className={classes.hint}>
-              {strictest && known.stance === 'conditional' && (
-                <RulingSource policy={policy} ruling={strictest} />
-              )}{' '}
-              {words(known.explanation)}
-            </p>
-          )}
+          {known && known.stance !== 'forbidden' && <MethodStances method={known} />}
         </div>
         {!alone && (
           <NumberInput
