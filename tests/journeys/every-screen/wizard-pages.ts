@@ -32,6 +32,13 @@ export function wizardPages({ house, people, unwritten, long }: Scene): Visit {
         },
       },
       {
+        name: 'wizard: what the check found',
+        open: async (page) => {
+          await page.getByRole('button', { name: wizard.check.button }).click()
+          await page.getByRole('region', { name: wizard.check.missing }).waitFor()
+        },
+      },
+      {
         name: 'wizard: summary with what is missing',
         path: at('summary'),
       },
