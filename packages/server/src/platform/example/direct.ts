@@ -5,6 +5,8 @@ import type { Story } from './stage.ts'
 import type { StoryClock } from './story-time.ts'
 
 const day = 86_400_000
+/** When the day's work is done: in the hours in which people may be reminded. */
+const midMorning = 10 * 3_600_000
 
 /**
  * Plays all stories at once in the order of their moments, so that logs, mails and revisions are in the
@@ -43,12 +45,9 @@ function earliest(waiting: readonly Waiting[]): Waiting | null {
 }
 
 async function liveUntil(house: House, clock: StoryClock, moment: string) {
-  for (
-    let midnight = Math.ceil(Date.parse(clock.now()) / day) * day;
-    midnight < Date.parse(moment);
-    midnight += day
-  ) {
-    clock.moveTo(new Date(midnight).toISOString())
+  const first = Math.ceil((Date.parse(clock.now()) - midMorning) / day) * day + midMorning
+  for (let at = first; at < Date.parse(moment); at += day) {
+    clock.moveTo(new Date(at).toISOString())
     await sweepCases(house)
     await sweepFiles(house)
   }
