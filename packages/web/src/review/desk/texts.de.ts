@@ -72,7 +72,7 @@ export const texts = {
       fast: 'Schneller Weg: Hier ist wenig zu fragen.',
       normal: 'Üblicher Weg.',
       specialist: 'Für jemanden, der sich damit auskennt.',
-      second_eyes: 'Hier entscheiden zwei Personen.',
+      second_eyes: 'Zweites Augenpaar: Bitte lassen Sie jemanden mitlesen, bevor Sie entscheiden.',
     },
     skill: {
       law_abroad: 'Recht anderer Länder',

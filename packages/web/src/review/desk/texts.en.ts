@@ -75,7 +75,7 @@ export const texts = {
       fast: 'Fast: there is little to ask here.',
       normal: 'The usual route.',
       specialist: 'For somebody who knows the matter.',
-      second_eyes: 'Two persons decide here.',
+      second_eyes: 'Second pair of eyes: please have somebody read along before you decide.',
     },
     skill: {
       law_abroad: 'law of other countries',
