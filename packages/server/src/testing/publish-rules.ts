@@ -6,11 +6,23 @@ import type { House } from '../house.ts'
  * Publishes the house pack anew with these rules alone, named by their keys, and gives the number of the
  * publication. Nothing is drawn by lot unless a share is named.
  */
-export async function publishRules(
+export function publishRules(
   house: House,
   rules: Readonly<Record<string, [when: string, then: RuleEffect]>>,
   sampleShare = 0,
 ): Promise<number> {
+  return publishHousePack(house, {
+    rules: Object.entries(rules).map(([id, [when, then]]) => asRule(id, when, then)),
+    routing: { sampleShare },
+  })
+}
+
+/** Publishes the house pack anew as it is, but draws nothing by lot: what rules accept is accepted. */
+export function publishWithoutLots(house: House): Promise<number> {
+  return publishHousePack(house, { routing: { sampleShare: 0 } })
+}
+
+async function publishHousePack(house: House, change: Partial<PackLayer>): Promise<number> {
   return inRole(house.database, 'admin', null, async (tx) => {
     const number = (await house.policies.inForce(tx)) + 1
     const { packs } = await tx
@@ -24,21 +36,17 @@ export async function publishRules(
       .where('pack_id', '=', 'house')
       .where('version', '=', packs.house!)
       .executeTakeFirstOrThrow()
-    const changed: PackLayer = {
-      ...layer,
-      version: `house@${number}`,
-      rules: Object.entries(rules).map(([id, [when, then]]) => asRule(id, when, then)),
-      routing: { sampleShare },
-    }
+    // A version is a day; every publication has one of its own.
+    const version = new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10)
     const at = house.clock.now()
     await tx
       .insertInto('policy_pack_version')
       .values({
         pack_id: 'house',
-        version: `${number}`,
+        version,
         digest: `test ${number}`,
         source,
-        layer: JSON.stringify(changed),
+        layer: JSON.stringify({ ...layer, version: `house@${version}`, ...change }),
         created_at: at,
       })
       .execute()
@@ -46,7 +54,7 @@ export async function publishRules(
       .insertInto('policy_publication')
       .values({
         number,
-        packs: JSON.stringify({ ...packs, house: `${number}` }),
+        packs: JSON.stringify({ ...packs, house: version }),
         published_by: 'test',
         seconded_by: null,
         published_at: at,
