@@ -20,6 +20,7 @@ export { checkSubmission } from './intake/check-submission.ts'
 export type {
   Contradiction,
   ContradictionCode,
+  StatedAndFound,
 } from './intake/contradictions/contradiction.ts'
 export { findContradictions } from './intake/contradictions/find-contradictions.ts'
 export { type ExpectedQuestion, expectedQuestions } from './intake/expected-questions.ts'

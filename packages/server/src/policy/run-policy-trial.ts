@@ -1,12 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import {
-  evaluateRules,
-  factsUnder,
-  isChanged,
-  noSums,
-  triedCase,
-  withCase,
-} from '@freigabe/core'
+import { evaluateRules, factsUnder, isChanged, noSums, triedCase, withCase } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'

@@ -12,7 +12,6 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { compiledRules } from '../policy/compiled-rules.ts'
 import { contradictionsOfCase } from './contradictions-of-case.ts'
-import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { draftOf } from './read-draft.ts'
 import { readForRules } from './read-for-rules.ts'
 
@@ -26,12 +25,14 @@ export async function checkDraft(
   return inRole(house.database, role, account, async (tx) => {
     const draft = await draftOf(house, tx, account, caseId)
     const content = draft.content as SubmissionContent
-    const policy = await policyOfCase(house, tx, account, caseId)
+    const { publication, countries } = draft.policy
+    const policy = await house.policies.effective(tx, publication, countries)
+    const stated = { policy, content, countries }
     return {
       version: draft.version,
       faults: draft.faults,
-      ...(await contradictionsOfCase(tx, account, caseId, { policy, content })),
-      questions: await questionsToCome(house, tx, { account, caseId, policy, content }),
+      ...(await contradictionsOfCase(tx, account, caseId, stated)),
+      questions: await questionsToCome(house, tx, { account, caseId, ...stated }),
     }
   })
 }
@@ -41,13 +42,14 @@ interface Drafted {
   caseId: string
   policy: PolicyPack
   content: SubmissionContent
+  countries: readonly string[]
 }
 
 /** Nothing as long as no method is stated: then the rules know nothing of the recipients. */
 async function questionsToCome(
   house: House,
   tx: Tx,
-  { account, caseId, policy, content }: Drafted,
+  { account, caseId, policy, content, countries }: Drafted,
 ): Promise<ExpectedQuestion[]> {
   if (content.methods.length === 0) return []
   const { state } = await tx
@@ -56,7 +58,6 @@ async function questionsToCome(
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
-  const { countries } = await policyBasis(house, tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), caseFacts(read)))
 }

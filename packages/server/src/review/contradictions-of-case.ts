@@ -1,9 +1,4 @@
-import {
-  type Contradiction,
-  findContradictions,
-  type PolicyPack,
-  type SubmissionContent,
-} from '@freigabe/core'
+import { type Contradiction, findContradictions, type StatedAndFound } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 
@@ -12,7 +7,7 @@ export async function contradictionsOfCase(
   tx: Tx,
   account: string,
   caseId: string,
-  { policy, content }: { policy: PolicyPack; content: SubmissionContent },
+  stated: Omit<StatedAndFound, 'reports'>,
 ): Promise<{ contradictions: Contradiction[]; unscreened: number }> {
   const rows = await tx
     .selectFrom('case_batch')
@@ -26,7 +21,7 @@ export async function contradictionsOfCase(
     state === 'screened' && screening?.outcome === 'screened' ? [{ ...screening, origin }] : [],
   )
   return {
-    contradictions: findContradictions({ policy, content, reports }),
+    contradictions: findContradictions({ ...stated, reports }),
     unscreened: rows.filter(({ state }) => state !== 'screened' && state !== 'refused').length,
   }
 }

@@ -1,4 +1,4 @@
-import type { DeskCase } from '@freigabe/contract'
+import type { Case, DeskCase } from '@freigabe/contract'
 import { checkSubmission, type SubmissionContent, standingAssessments } from '@freigabe/core'
 import { accountColumns, accountView } from '../accounts/account-view.ts'
 import { inRole, type Tx } from '../database/database.ts'
@@ -23,7 +23,6 @@ export async function readDeskCase(
 ): Promise<DeskCase> {
   return inRole(house.database, 'desk', account, async (tx) => {
     const seen = await caseOf(house, tx, account, caseId)
-    const latest = seen.submissions.at(-1)?.content as SubmissionContent | undefined
     return {
       ...seen,
       batches: await showMatches(tx, account, seen.batches),
@@ -36,7 +35,7 @@ export async function readDeskCase(
       ),
       lease: await readLease(house, tx, personId, caseId),
       statements: await readStatements(tx, account, caseId),
-      ...(await troublesOf(house, tx, account, caseId, latest)),
+      ...(await troublesOf(house, tx, account, seen)),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, null),
@@ -52,13 +51,13 @@ async function troublesOf(
   house: House,
   tx: Tx,
   account: string,
-  caseId: string,
-  content: SubmissionContent | undefined,
+  { id, submissions, policy: { countries } }: Case,
 ): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
+  const content = submissions.at(-1)?.content as SubmissionContent | undefined
   if (content === undefined) return { faults: [], contradictions: [] }
-  const policy = await policyOfCase(house, tx, account, caseId)
-  const stated = { policy, content }
-  const { contradictions } = await contradictionsOfCase(tx, account, caseId, stated)
+  const policy = await policyOfCase(house, tx, account, id)
+  const stated = { policy, content, countries }
+  const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
   const today = house.clock.now().slice(0, 10)
   return { faults: checkSubmission(policy, content, today), contradictions }
 }

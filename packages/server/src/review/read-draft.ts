@@ -13,7 +13,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { contentOfSources } from './content-of-sources.ts'
 import { earlierContent } from './earlier-content.ts'
-import { policyBasis, policyOfCase } from './policy-of-case.ts'
+import { policyBasis } from './policy-of-case.ts'
 import { readDetailEffects } from './read-detail-effects.ts'
 import { sourcesOfCase } from './sources-of-case.ts'
 
@@ -53,21 +53,35 @@ export async function draftOf(
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  const policy = await policyOfCase(house, tx, account, caseId)
-  const content =
+  const stated =
     (row.content as SubmissionContent | null) ??
-    (await earlierContent(tx, account, row.state.predecessorId)) ??
-    contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
+    (await earlierContent(tx, account, row.state.predecessorId))
+  const basis = await draftBasis(house, tx, account, caseId, stated)
+  const policy = await house.policies.effective(tx, basis.publication, basis.countries)
+  const content = stated ?? contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
   return {
     version: row.version ?? 0,
     content: content as Draft['content'],
     alsoCases: row.also_cases ?? [],
     step: row.step ?? 1,
     ...measured(house, policy, { content, effects: await readDetailEffects(tx) }),
-    policy: await policyBasis(house, tx, account, caseId),
+    policy: basis,
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
   }
+}
+
+/** Before the first save, the countries of the earlier submission stand in the draft, and not yet with the case. */
+async function draftBasis(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  stated: SubmissionContent | null,
+): Promise<Draft['policy']> {
+  const basis = await policyBasis(house, tx, account, caseId)
+  const { countries = [] } = stated ?? {}
+  return countries.length > 0 ? { ...basis, countries: [...countries] } : { ...basis }
 }
 
 /** How complete a content is, and what in it must be mended. */

@@ -27,6 +27,8 @@ export interface StatedAndFound {
   /** The effective policy of the case. */
   policy: PolicyPack
   content: SubmissionContent
+  /** Where the recipients live, as stated or as taken for granted; ISO 3166-1 codes. */
+  countries: readonly string[]
   /** The reports of all files that could be read. */
   reports: readonly ReadReport[]
 }

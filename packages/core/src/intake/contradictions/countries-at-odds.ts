@@ -7,10 +7,8 @@ import { findingFacts } from './finding-facts.ts'
 const leastRecipients = 10
 const leastShare = 0.2
 
-/** Domains that speak of countries which are not among those stated; silent where none is stated. */
-export function countriesAtOdds({ content, reports }: StatedAndFound): Contradiction[] {
-  const { countries: stated = [] } = content
-  if (stated.length === 0) return []
+/** Domains that speak of countries which are not among those stated or taken for granted. */
+export function countriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
   const found = findingFacts(reports, 'country_spread')
   const located = found.reduce((sum, facts) => sum + facts.located, 0)
   const elsewhere = new Map<string, number>()
@@ -33,8 +31,8 @@ export function countriesAtOdds({ content, reports }: StatedAndFound): Contradic
 function words(stated: readonly string[], share: number, most: string) {
   return {
     text: {
-      de: `Als Länder der Empfänger sind angegeben: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([most], 'de')}.`,
-      en: `The countries stated for the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([most], 'en')}.`,
+      de: `Länder der Empfänger: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([most], 'de')}.`,
+      en: `Countries of the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([most], 'en')}.`,
     },
     advice: {
       de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
