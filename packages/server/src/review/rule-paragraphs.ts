@@ -21,28 +21,30 @@ export function ruleParagraphs(
     const shown = value === null ? null : inWords(name, value, locale)
     return shown === null ? [] : [`${inputLabel(policy, name)[locale]}: ${shown}`]
   })
-  return { ...written, ...words[locale](policy, rule, seen, written) }
+  return { ...written, ...words[locale](rule, seen, written) }
 }
 
 const words = {
-  de: (policy: PolicyPack, rule: Rule, seen: readonly string[], { whatNow }: Paragraphs) => ({
+  de: (rule: Rule, seen: readonly string[], { lookedAt, whatNow }: Paragraphs) => ({
+    lookedAt: `${lookedAt} Das geschah automatisch, nach dem Regelwerk.`,
     found: [
       'Ihre Angaben sind vollständig, und nichts, was uns vorliegt, widerspricht ihnen.',
       seen.length > 0 ? `Dabei zählte: ${seen.join('; ')}.` : '',
     ]
       .join(' ')
       .trim(),
-    rule: `Entschieden hat die Regel „${rule.title.de}“ (Regelwerk ${policy.version}). ${rule.explanation.de}`,
+    rule: `Entschieden hat die Regel „${rule.title.de}“. ${rule.explanation.de}`,
     whatNow: `${whatNow} Wenn sich das eine Person ansehen soll, können Sie Einspruch einlegen.`,
   }),
-  en: (policy: PolicyPack, rule: Rule, seen: readonly string[], { whatNow }: Paragraphs) => ({
+  en: (rule: Rule, seen: readonly string[], { lookedAt, whatNow }: Paragraphs) => ({
+    lookedAt: `${lookedAt} This was done automatically, by the policy.`,
     found: [
       'Your details are complete, and nothing that we have contradicts them.',
       seen.length > 0 ? `What counted: ${seen.join('; ')}.` : '',
     ]
       .join(' ')
       .trim(),
-    rule: `This was decided by the rule “${rule.title.en}” (policy ${policy.version}). ${rule.explanation.en}`,
+    rule: `This was decided by the rule “${rule.title.en}”. ${rule.explanation.en}`,
     whatNow: `${whatNow} If you want a person to look at it, you can appeal.`,
   }),
 }
