@@ -81,6 +81,13 @@ export function office({ people, cases }: Scene): Visit {
           await page.getByText(platform.compare.on).waitFor()
         },
       },
+      {
+        name: 'one person runs the platform',
+        open: async (page) => {
+          await page.getByRole('switch', { name: platform.alone.switch }).click()
+          await page.getByText(platform.alone.on).waitFor()
+        },
+      },
       { name: 'removing the example', open: (page) => press(page, platform.platform.remove) },
     ],
   }

@@ -13,14 +13,21 @@ export const shippedPacks = join(import.meta.dirname, '../../../../policies')
  * @throws {PolicyFaults} that lists every fault with file, line and column
  */
 export async function loadPacks(folder = shippedPacks): Promise<LoadedPack[]> {
-  const names = await readdir(folder).catch((error: Error) => {
-    const message = `The folder cannot be read: ${error.message}`
-    throw new PolicyFaults([{ file: folder, line: 1, column: 1, message }])
-  })
+  const names = await readdir(folder).catch(unreadable('folder', folder))
   const files = names.filter((name) => name.endsWith('.yaml')).sort()
   return readPacks(
     await Promise.all(
-      files.map(async (file) => ({ file, source: await readFile(join(folder, file), 'utf8') })),
+      files.map(async (file) => ({
+        file,
+        source: await readFile(join(folder, file), 'utf8').catch(unreadable('file', file)),
+      })),
     ),
   )
+}
+
+function unreadable(what: string, name: string) {
+  return (error: Error): never => {
+    const message = `The ${what} cannot be read: ${error.message}`
+    throw new PolicyFaults([{ file: name, line: 1, column: 1, message }])
+  }
 }

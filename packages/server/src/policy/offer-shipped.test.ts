@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -45,6 +45,15 @@ onEachDatabase('Packs that come with a new version', (given) => {
       [['house.yaml', 1, 1]],
     )
     assert.deepEqual(await readShipped(house), { faults: [] })
+  })
+
+  test('that cannot even be read are told as such', async (t) => {
+    const { house } = given()
+    const folder = await edited(t, (text) => text)
+    await mkdir(join(folder, 'xx.yaml'))
+    await offerShipped(house, folder)
+    const { faults } = await readShipped(house, folder)
+    assert.match(`${faults[0]!.file} ${faults[0]!.message}`, /xx\.yaml The file cannot be read/)
   })
 
   test('that were changed without a new version are at fault', async (t) => {

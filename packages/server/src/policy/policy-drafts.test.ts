@@ -10,6 +10,7 @@ import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createPolicyDraft } from './create-policy-draft.ts'
 import { listPublications, readPublication } from './list-publications.ts'
+import { openPolicies } from './policies.ts'
 import { proposePolicyDraft } from './propose-policy-draft.ts'
 import { publishPolicyDraft } from './publish-policy-draft.ts'
 import { listPolicyDrafts, readPolicyDraft } from './read-policy-draft.ts'
@@ -37,6 +38,23 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     assert.deepEqual(body.digests, Object.fromEntries(texts.map(({ id, digest }) => [id, digest])))
     assert.deepEqual([body.proposedBy, body.singleOperator], [author.personId, false])
     assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
+
+  test('once published is told to whoever listens, and holds in every other process', async () => {
+    const { house } = given()
+    const [author, second] = await twoLeads(house)
+    const draft = await proposed(house, author, await edit(house))
+    const leave = new AbortController()
+    const news = house.live.follow(leave.signal)[Symbol.asyncIterator]()
+    const first = news.next()
+    const { publication } = await publishPolicyDraft(house, second.actor, draft.id, draft.version)
+    assert.deepEqual((await first).value, { publication })
+    leave.abort()
+    const elsewhere = openPolicies(house.config.FREIGABE_COUNTRY)
+    const { version } = await inRole(house.database, 'desk', null, async (tx) =>
+      elsewhere.effective(tx, await elsewhere.inForce(tx), []),
+    )
+    assert.match(version, new RegExp(`house@${versionIn(draft.files.house!)}`))
   })
 
   test('is not published by who proposed it, nor by who wrote it, until administration has recorded that one person runs the platform', async () => {
@@ -162,7 +180,7 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const { house } = given()
     const [author] = await twoLeads(house)
     const { house: text } = await edit(house)
-    const version = (await textInForce(house)).match(/^version: (.*)$/m)![1]!
+    const version = versionIn(await textInForce(house))
     const files = { house: text!.replace(/^version: .*$/m, `version: ${version}`) }
     const { faults } = await written(house, author, files)
     assert.equal(faults.length, 1)
@@ -241,6 +259,10 @@ async function edit(house: House): Promise<Record<string, string | null>> {
     .replace(/^version: .*$/m, `version: 2031-01-01.${edits}`)
     .replace(/^( +months: ).*$/m, `$1${24 + edits}`)
   return { house: text }
+}
+
+function versionIn(text: string): string {
+  return text.match(/^version: (.*)$/m)![1]!
 }
 
 async function written(

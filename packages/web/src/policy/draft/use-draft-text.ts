@@ -56,6 +56,12 @@ export function useDraftText(read: PolicyDraftText) {
     const timer = setTimeout(() => void save(), failure ? againMs : pauseMs)
     return () => clearTimeout(timer)
   }, [maySave, failure, save])
+  const unsaved = useRef<(() => Promise<void>) | null>(null)
+  unsaved.current = maySave ? save : null
+  useEffect(() => {
+    // Whoever goes to another page has not to wait for the pause.
+    return () => void unsaved.current?.()
+  }, [])
   useEffect(() => {
     if (!dirty) return
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
