@@ -91,6 +91,14 @@ onOneStage('The policy in the browser', (given) => {
     )
     await page.reload()
     assert.equal(await note(page).inputValue(), 'Das meint die andere.')
+
+    await saving(page, async () => {
+      await note(page).fill('Noch ein Wort.')
+      await page.getByRole('main').getByRole('link', { name: policy.back }).click()
+    })
+    await page.getByRole('link', { name: 'Zu zweit' }).click()
+    await page.reload()
+    assert.equal(await note(page).inputValue(), 'Noch ein Wort.')
   })
 })
 
