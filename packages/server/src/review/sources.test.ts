@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { Source } from '@freigabe/contract'
 import { checkGates } from '../gate/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
+import { readBatch } from '../intake/list-batches.ts'
 import { readSource } from '../intake/list-sources.ts'
+import { sweepFiles } from '../intake/sweep-files.ts'
+import { uploadBatch } from '../intake/upload-batch.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castAccount, castReviewer } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
-import { personOf } from '../testing/list-of.ts'
+import { listOf, personOf } from '../testing/list-of.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './accept-case.ts'
@@ -191,6 +195,41 @@ onEachDatabase('A source', (given) => {
     assert.equal((await read(house, form)).closed, 'expired')
   })
 
+  test('takes a file of whoever came through it, and has all of it reviewed where it does not fit', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 10 })
+    await approve(house, form)
+    await upload(house, form, 0, 8)
+    assert.equal(await verdict(house, form), 'allow')
+    await upload(house, form, 8, 12)
+    assert.equal(await verdict(house, form), 'never_approved')
+    const { arrivals, closed } = await read(house, form)
+    assert.deepEqual(
+      arrivals.map(({ recipients, beyondCap }) => [recipients, beyondCap]),
+      [
+        [4, true],
+        [8, false],
+      ],
+    )
+    assert.equal(closed, null)
+  })
+
+  test('has what was delivered deleted as recipients files are, and nothing sooner', async () => {
+    const { house, clock } = given()
+    const form = await castSource(house, { cap: 100 })
+    const { batches } = await deliver(house, form, 0, 3)
+    const files = async () =>
+      (await Array.fromAsync(house.files.list(`recipients/${form.account}`))).length
+    clock.forward({ days: 29 })
+    await sweepFiles(house)
+    assert.equal(await files(), 1)
+    clock.forward({ days: 2 })
+    await sweepFiles(house)
+    assert.equal(await files(), 0)
+    const batch = await readBatch(house, 'customer', form.account, form.group, batches[0]!.batchId)
+    assert.notEqual(batch.fileDeletedAt, null)
+  })
+
   test('that is withdrawn takes nothing in any more, and what arrived stays as it stands', async () => {
     const { house } = given()
     const form = await castSource(house, { cap: 100 })
@@ -275,7 +314,12 @@ async function acceptWith(
 
 function people(from: number, to: number) {
   const signedUpAt = '2026-11-25T09:00:00Z'
-  return Array.from({ length: to - from }, (_, i) => ({ address: personOf(from + i), signedUpAt }))
+  const confirmedAt = '2026-11-25T09:01:00Z'
+  return Array.from({ length: to - from }, (_, i) => ({
+    address: personOf(from + i),
+    signedUpAt,
+    confirmedAt,
+  }))
 }
 
 function deliver(house: House, form: Form, from: number, to: number, others: string[] = []) {
@@ -283,6 +327,14 @@ function deliver(house: House, form: Form, from: number, to: number, others: str
   const signedUpAt = '2026-11-25T09:00:00Z'
   const recipients = [...people(from, to), ...others.map((address) => ({ address, signedUpAt }))]
   return deliverArrivals(house, owner.actor, account, group, source.id, { recipients })
+}
+
+async function upload(house: House, form: Form, from: number, to: number) {
+  const { account, owner, group, source } = form
+  const wish = { fileName: 'messe.csv', trigger: 'import', source: source.id } as const
+  const file = Readable.from([Buffer.from(listOf(from, to))])
+  const { id } = await uploadBatch(house, owner.actor, account, group, wish, file)
+  await screenNow(house, account, id)
 }
 
 function read(house: House, { account, group, source }: Form) {
