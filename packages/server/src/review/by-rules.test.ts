@@ -11,7 +11,9 @@ import { publishRules } from '../testing/publish-rules.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { claimCase } from './claim-case.ts'
+import { moveCase } from './move-case.ts'
 import { readCase } from './read-case.ts'
+import { resumeCase } from './resume-case.ts'
 import { supplementCase } from './supplement-case.ts'
 
 const small = 'screening.recipients < 100'
@@ -138,6 +140,22 @@ onEachDatabase('The rules of a submission', (given) => {
       [row?.status, row?.route, row?.skills],
       ['in_review', 'specialist', ['language_de']],
     )
+  })
+
+  test('leave a case its way when it lapses and is resumed', async () => {
+    const { house } = given()
+    await publishRules(house, {
+      ask_origin: [small, { effect: 'ask', ground: 'consent_lapsed' }],
+      for_expert: [small, { effect: 'route', to: 'specialist', skill: 'language_de' }],
+    })
+    const { account, caseId, owner } = await castSubmitted(house)
+    await inRole(house.database, 'command', account, (tx) =>
+      moveCase(house, tx, { kind: 'clock' }, account, caseId, { type: 'lapse' }),
+    )
+    assert.equal(await queued(house, caseId), undefined)
+    await resumeCase(house, owner.actor, account, caseId)
+    const row = await queued(house, caseId)
+    assert.deepEqual([row?.route, row?.skills], ['specialist', ['language_de']])
   })
 
   test('never accept a forbidden method', async () => {

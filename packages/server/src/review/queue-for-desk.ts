@@ -29,6 +29,7 @@ export async function queueForDesk(
     ...names,
     ...(await readBatches(tx, state)),
     source_name: await readSourceName(tx, state),
+    ...(await readRoute(tx, state)),
     status,
     methods: state.methods.map((method) => method.code),
     due_at: clock.dueAt,
@@ -55,6 +56,20 @@ async function readSourceName(tx: Tx, state: CaseState): Promise<string | null> 
   if (state.batchIds.length > 0) return null
   const [first] = await sourcesOfCase(tx, state.accountId, state.caseId)
   return first?.name ?? null
+}
+
+/** The way that the newest evaluation chose; a case that a rule had accepted goes the usual way. */
+async function readRoute(tx: Tx, { accountId, caseId }: CaseState) {
+  const evaluation = await tx
+    .selectFrom('evaluation')
+    .select(['route', 'trace'])
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (evaluation === undefined || evaluation.route === 'by_rule') return {}
+  return { route: evaluation.route, skills: [...evaluation.trace.skills] }
 }
 
 async function readBatches(tx: Tx, state: CaseState) {
