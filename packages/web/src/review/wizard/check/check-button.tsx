@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconListCheck } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
@@ -20,11 +20,16 @@ export function CheckButton() {
     void flush()
     open()
   }
-  // The field takes the focus once the dialog has given it back.
-  const goOn = () => {
-    if (wanted.current !== null) goToField(wanted.current)
-    wanted.current = null
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field takes the focus when the dialog has gone.
+  useEffect(() => {
+    if (opened || wanted.current === null) return
+    const pointer = wanted.current
+    const frame = requestAnimationFrame(() => {
+      wanted.current = null
+      goToField(pointer)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [opened])
   return (
     <>
       <Button
@@ -38,7 +43,6 @@ export function CheckButton() {
       <Dialog
         opened={opened}
         onClose={close}
-        onExitTransitionEnd={goOn}
         returnFocus={wanted.current === null}
         title={t('check.title')}
         size="lg"

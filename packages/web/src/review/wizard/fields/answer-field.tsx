@@ -116,7 +116,7 @@ export function AnswerField(props: AnswerFieldProps) {
       )
     case 'file':
       return (
-        <Input.Wrapper {...frame} labelElement="div" id={id}>
+        <Input.Wrapper {...frame} labelElement="div" id={`${id}-frame`}>
           <FileAnswer
             account={account}
             id={id}
@@ -128,7 +128,7 @@ export function AnswerField(props: AnswerFieldProps) {
       )
     case 'records':
       return (
-        <Input.Wrapper {...frame} labelElement="div" id={id}>
+        <Input.Wrapper {...frame} labelElement="div" id={`${id}-frame`}>
           <RecordsAnswer
             account={account}
             id={id}
