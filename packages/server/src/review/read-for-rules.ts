@@ -2,6 +2,7 @@ import type { CaseRead, CaseState, PolicyPack, SubmissionContent } from '@freiga
 import { standingAssessments } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { readAccountForRules, readGroupForRules } from './read-history-for-rules.ts'
 import { sourcesOfCase } from './sources-of-case.ts'
@@ -21,14 +22,16 @@ export async function readForRules(
   tx: Tx,
   { state, policy, content, countries }: ToEvaluate,
 ): Promise<CaseRead> {
+  const batches = await readBatches(tx, state)
+  const sources = await sourcesOfCase(tx, state.accountId, state.caseId)
   return {
     at: house.clock.now(),
     policy,
     content,
     countries,
-    sources: (await sourcesOfCase(tx, state.accountId, state.caseId)).map(({ kind }) => kind),
+    sources: [...sources.map(({ kind }) => kind), ...batches.flatMap(({ source }) => source ?? [])],
     assessments: standingAssessments(state),
-    batches: await readBatches(tx, state),
+    batches,
     account: await readAccountForRules(tx, state),
     group: await readGroupForRules(house, tx, state),
   }
@@ -38,14 +41,17 @@ export async function readForRules(
 async function readBatches(tx: Tx, { accountId, batchIds }: CaseState) {
   const rows = await tx
     .selectFrom('batch')
-    .select(['batch_id', 'digest', 'origin', 'imported_by', 'screening', 'comparison'])
-    .where('account_id', '=', accountId)
+    .leftJoin('source', onAccountAnd('source_id', 'source', 'batch'))
+    .select(['batch_id', 'digest', 'origin', 'imported_by', 'screening', 'comparison', 'kind'])
+    .where('batch.account_id', '=', accountId)
     .where('batch_id', '=', anyOf(batchIds))
     .where('removed_at', 'is', null)
-    .orderBy('created_at')
+    .orderBy('batch.created_at')
     .execute()
   const lists = new Map(rows.map((row) => [row.digest ?? row.batch_id, row]))
-  return [...lists.values()].map(({ origin, imported_by, screening, comparison }) => ({
+  return [...lists.values()].map(({ origin, imported_by, screening, comparison, kind }) => ({
+    /** Through which kind of source it came; null for an import. */
+    source: kind,
     importedBy: imported_by.kind,
     report: screening?.outcome === 'screened' ? { ...screening, origin } : null,
     comparison: comparison?.findings ?? null,
