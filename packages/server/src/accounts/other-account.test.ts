@@ -111,6 +111,14 @@ onEachDatabase('Another account', (given) => {
         house.clock.now(),
       ),
     )
+    const { body: source } = await browser.post(`/accounts/${account}/groups/${group}/sources`, {
+      name: 'Newsletter im Shop',
+      kind: 'web_form',
+      link: 'https://www.example.org/newsletter',
+      method: 'form_double_opt_in',
+      cap: 100,
+      periodDays: 30,
+    })
     const ids = {
       account,
       group,
@@ -120,6 +128,7 @@ onEachDatabase('Another account', (given) => {
       invitation: invitation.id,
       key: key.id,
       person: owner.personId,
+      source: source.id,
       statement: 'general%2Fpurpose',
       question: randomUUIDv7(),
       shape,
