@@ -43,12 +43,12 @@ const words = {
       ['`recommend_acceptance`', 'whoever decides sees that much speaks for acceptance'],
       [
         '`route` `to`, `skill`',
-        'the case goes `fast`, `normal`, to a `specialist` or to `second_eyes`; of several, the most careful way',
+        'the case goes `fast`, `normal`, to a `specialist`, or to somebody who is told that a second person should look as well (`second_eyes`); of several, the most careful way',
       ],
       ['`hold`', 'a person looks before anything is asked or decided'],
       [
         '`accept` `conditions`',
-        'the case is accepted, unless a rule that asks, holds, requires something missing, or routes to a specialist or second eyes is true or unknown',
+        'the case is accepted, unless a rule that asks, holds, requires something missing, or routes to a specialist or a second person is true or unknown',
       ],
     ],
     never: 'No rule rejects, revokes or suspends.',
@@ -78,12 +78,12 @@ const words = {
       ['`recommend_acceptance`', 'wer entscheidet, sieht, dass vieles für eine Freigabe spricht'],
       [
         '`route` `to`, `skill`',
-        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an Fachleute (`specialist`) oder an zwei Personen (`second_eyes`); von mehreren den sorgfältigsten Weg',
+        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an jemanden mit Fachkenntnis (`specialist`) oder mit dem Hinweis, dass eine zweite Person mit hinsehen soll (`second_eyes`); von mehreren den sorgfältigsten Weg',
       ],
       ['`hold`', 'eine Person sieht hin, bevor etwas gefragt oder entschieden wird'],
       [
         '`accept` `conditions`',
-        'der Freigabeprozess wird angenommen, außer eine Regel, die fragt, anhält, etwas Fehlendes verlangt oder an Fachleute oder zwei Personen gibt, ist wahr oder unbekannt',
+        'der Freigabeprozess wird angenommen, außer eine Regel, die fragt, anhält, etwas Fehlendes verlangt oder Fachkenntnis oder eine zweite Person will, ist wahr oder unbekannt',
       ],
     ],
     never: 'Keine Regel lehnt ab, widerruft oder sperrt.',

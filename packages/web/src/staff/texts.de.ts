@@ -16,7 +16,7 @@ export const texts = {
   },
   roleHint: {
     reviewer: 'Prüft Fälle und entscheidet sie.',
-    lead: 'Prüft, teilt zu, entscheidet als zweite Person, widerruft und sperrt.',
+    lead: 'Prüft, teilt zu, veröffentlicht Regelwerke, widerruft und sperrt.',
     support: 'Sieht, was der Kunde sieht, und berät. Entscheidet nichts.',
     billing: 'Entscheidet über Kulanz und sonst nichts.',
     admin: 'Verwaltet Team, Schlüssel und Einstellungen. Entscheidet keine Fälle.',

@@ -19,7 +19,7 @@ export const texts = {
   },
   roleHint: {
     reviewer: 'Reviews cases and decides them.',
-    lead: 'Reviews, assigns, seconds decisions, revokes and suspends.',
+    lead: 'Reviews, assigns, publishes policy, revokes and suspends.',
     support: 'Sees what the customer sees, and advises. Decides nothing.',
     billing: 'Decides on goodwill and nothing else.',
     admin: 'Manages team, keys and settings. Decides no cases.',
