@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import type { House } from '../house.ts'
+import { logPublication } from '../policy/log-publication.ts'
 import { removeSignIns } from './example/sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */
@@ -15,8 +16,9 @@ const staying = ['gate_head', 'platform_chain_head', 'policy_pack_version', 'pol
 
 /**
  * Empties an installation that holds example data: every table in one transaction, under the owner of
- * the tables since no role may take from the logs; then the files. What dies in between
- * is only left over files, and those are swept.
+ * the tables since no role may take from the logs; then the files. What was published of the policy stays,
+ * and the platform's log begins with it again. What dies in between is only left over files, and those
+ * are swept.
  */
 export async function eraseExample(house: House): Promise<void> {
   const tables = Object.keys(rights).filter((table) => !staying.includes(table))
@@ -29,6 +31,7 @@ export async function eraseExample(house: House): Promise<void> {
     await tx.updateTable('platform_chain_head').set({ seq: 0, hash: '' }).execute()
     await sql`delete from jobs.job`.execute(tx)
     await closeGates(house, tx, groups)
+    await logWhatStays(house, tx)
   })
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence']) {
@@ -52,4 +55,16 @@ async function closeGates(
       .execute()
   }
   await tx.updateTable('gate_head').set({ revision }).execute()
+}
+
+async function logWhatStays(house: House, tx: Tx) {
+  const publications = await tx
+    .selectFrom('policy_publication')
+    .select(['number', 'published_at'])
+    .orderBy('number')
+    .execute()
+  for (const { number, published_at } of publications) {
+    const by = { kind: 'clock' } as const
+    await logPublication(house, tx, number, { by, at: published_at, about: {} })
+  }
 }

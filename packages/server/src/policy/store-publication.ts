@@ -1,7 +1,7 @@
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
+import { logPublication } from './log-publication.ts'
 import { versionsOf } from './publishable-packs.ts'
 import type { LoadedPack } from './read-packs.ts'
 import { versionDay } from './version-day.ts'
@@ -44,11 +44,7 @@ export async function storePublication(
     .values(packs.map((pack) => ({ ...versionRow(pack), created_at: at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const digests = Object.fromEntries(packs.map(({ layer, digest }) => [layer.id, digest]))
-  const body = { publication: number, packs: versions, digests, ...about }
-  await appendPlatformEvents(house.database, tx, [
-    { type: 'policy_published', subject: 'policy', by, at, body },
-  ])
+  await logPublication(house, tx, number, { by, at, about })
   return true
 }
 
