@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, generalMethod, requirementsFor } from '@freigabe/core'
+import { type Answer, askedIn, generalMethod, requirementsFor } from '@freigabe/core'
 import fc from 'fast-check'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { askedOf } from '../../packages/web/src/review/case/answer-key.ts'
 
 test('the screens ask exactly what the server checks, whatever was answered', () => {
-  const policy = { ...policyAtHome, requirements: policyAtHome.requirements.map(conditional) }
-  const codes = policy.methods.map(({ code }) => code)
+  const everywhere = { ...policyAtHome, requirements: policyAtHome.requirements.map(conditional) }
+  const codes = everywhere.methods.map(({ code }) => code)
   fc.assert(
-    fc.property(fc.subarray(codes), fc.array(fc.nat()), (stated, chosen) => {
+    fc.property(fc.subarray(codes), fc.array(fc.nat()), fc.boolean(), (stated, chosen, there) => {
+      const policy = askedIn(everywhere, ['AT'], there)
       const methods = stated.map((code) => ({ code, share: 1 }))
       const answers = someAnswers(policy, methods, chosen)
       const onScreen = [...stated, generalMethod].flatMap((method) =>

@@ -43,6 +43,8 @@ export const Requirement = z.object({
     .optional(),
   /** Asked only where some recipients are in one of these countries; elsewhere no method lists it. */
   countries: codes.optional(),
+  /** Asked only where recipients are there; for a source that nobody came through yet no method lists it. */
+  of: z.literal('recipients').optional(),
 })
 export type Requirement = z.infer<typeof Requirement>
 
@@ -50,6 +52,8 @@ export type Requirement = z.infer<typeof Requirement>
 export const PolicyBasis = z.object({
   publication: z.number().int(),
   countries: list(z.string()),
+  /** False for a source that nobody came through yet: nothing is asked of its recipients then. */
+  hasRecipients: z.boolean(),
 })
 export type PolicyBasis = z.infer<typeof PolicyBasis>
 
@@ -162,6 +166,11 @@ export const policyEndpoints = {
       publication: z.coerce.number().int().positive().optional(),
       /** Where the recipients are, ISO 3166-1 codes with commas between. */
       countries: CountryList,
+      /** `false` for a source that nobody came through yet. */
+      hasRecipients: z
+        .enum(['true', 'false'])
+        .default('true')
+        .transform((text) => text === 'true'),
     }),
     response: Policy.extend(PolicyBasis.shape),
     status: 200,

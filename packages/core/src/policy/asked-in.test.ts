@@ -12,8 +12,8 @@ const policy = {
   ),
 }
 
-function asked(countries: string[]) {
-  const { methods, generalRequirements } = askedIn(policy, countries)
+function asked(countries: string[], hasRecipients?: boolean, of = policy) {
+  const { methods, generalRequirements } = askedIn(of, countries, hasRecipients)
   return [
     ...(methods.find(({ code }) => code === 'customers')?.requirements ?? []),
     ...generalRequirements,
@@ -33,4 +33,18 @@ test('elsewhere, and where no country is stated, it is not asked', () => {
     assert.ok(!asked(countries).includes('purpose'))
     assert.ok(asked(countries).includes('goods'))
   }
+})
+
+test('what is asked of recipients is not asked where nobody has come yet', () => {
+  const ofRecipients = {
+    ...policy,
+    requirements: policy.requirements.map((one) =>
+      one.id === 'goods' || one.id === 'purpose' ? { ...one, of: 'recipients' as const } : one,
+    ),
+  }
+  for (const id of ['goods', 'purpose']) {
+    assert.ok(asked(['AT'], true, ofRecipients).includes(id))
+    assert.ok(!asked(['AT'], false, ofRecipients).includes(id))
+  }
+  assert.ok(asked(['AT'], false, ofRecipients).includes('discount'))
 })

@@ -48,6 +48,8 @@ export interface Requirement {
   askedIf?: AskedIf
   /** Asked only where some recipients are in one of these countries, ISO 3166-1 codes. */
   countries?: readonly string[]
+  /** Asked only where recipients are there: not of a source that nobody has come through yet. */
+  of?: 'recipients'
 }
 
 /** The answer to another requirement, asked for the same method or in general, on which one depends. */

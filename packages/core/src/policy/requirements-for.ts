@@ -14,7 +14,8 @@ export interface AskedRequirement {
  * What is asked of a customer who states these methods and has answered so far, in the order of asking:
  * method by method, then what is asked once. Codes that the policy does not know ask for nothing.
  *
- * @param policy for the countries of the recipients, see `askedIn`; without circles of conditions
+ * @param policy for the countries of the recipients, if there are any, see `askedIn`; without circles of
+ *   conditions
  */
 export function requirementsFor(
   policy: PolicyPack,

@@ -8,10 +8,15 @@ export interface Policies {
   /** The number of the publication in force, as the transaction sees it. */
   inForce(tx: Tx): Promise<number>
   /**
-   * What a publication says about recipients in these countries (ISO 3166-1). Throws NOT_FOUND for a
-   * number that was never published.
+   * What a publication says about recipients in these countries (ISO 3166-1), or about a source that will
+   * bring them, see `askedIn`. Throws NOT_FOUND for a number that was never published.
    */
-  effective(tx: Tx, publication: number, countries: readonly string[]): Promise<PolicyPack>
+  effective(
+    tx: Tx,
+    publication: number,
+    countries: readonly string[],
+    hasRecipients?: boolean,
+  ): Promise<PolicyPack>
 }
 
 /** So many publications are remembered; past that the memory starts anew. */
@@ -36,14 +41,14 @@ export function openPolicies(home: string): Policies {
         .executeTakeFirstOrThrow()
       return number
     },
-    async effective(tx, publication, countries) {
+    async effective(tx, publication, countries, hasRecipients) {
       const remembered = known.get(publication)
-      if (remembered) return remembered(countries)
+      if (remembered) return remembered(countries, hasRecipients)
       const layers = (await packsPublished(tx, publication)).map(({ layer }) => layer)
       const policies = policiesOf(layers, home)
       if (known.size >= most) known.clear()
       known.set(publication, policies)
-      return policies(countries)
+      return policies(countries, hasRecipients)
     },
   }
 }

@@ -50,6 +50,12 @@ export const Requirement = z
       .min(1)
       .optional()
       .describe('Asked only where recipients are in one of these countries.'),
+    of: z
+      .literal('recipients')
+      .optional()
+      .describe(
+        'Asked only where recipients are there, not of a source that nobody came through yet.',
+      ),
   })
   .superRefine((requirement, { addIssue }) => {
     for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {

@@ -13,8 +13,9 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readPolicy, async ({ query }) =>
     inRole(house.database, 'door', null, async (tx) => {
       const publication = query.publication ?? (await house.policies.inForce(tx))
-      const policy = await house.policies.effective(tx, publication, query.countries)
-      return { ...policy, publication, countries: query.countries }
+      const { countries, hasRecipients } = query
+      const policy = await house.policies.effective(tx, publication, countries, hasRecipients)
+      return { ...policy, publication, countries, hasRecipients }
     }),
   )
   route(app, doors, api.readPromise, async () => {

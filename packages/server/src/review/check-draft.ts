@@ -12,6 +12,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { compiledRules } from '../policy/compiled-rules.ts'
 import { contradictionsOfCase } from './contradictions-of-case.ts'
+import { policyOn } from './policy-of-case.ts'
 import { draftOf } from './read-draft.ts'
 import { readForRules } from './read-for-rules.ts'
 
@@ -25,8 +26,8 @@ export async function checkDraft(
   return inRole(house.database, role, account, async (tx) => {
     const draft = await draftOf(house, tx, account, caseId)
     const content = draft.content as SubmissionContent
-    const { publication, countries } = draft.policy
-    const policy = await house.policies.effective(tx, publication, countries)
+    const { countries } = draft.policy
+    const policy = await policyOn(house, tx, draft.policy)
     const stated = { policy, content, countries }
     return {
       version: draft.version,

@@ -3,11 +3,13 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { countriesOfAccount } from '../policy/policy-of-account.ts'
+import { hasRecipients } from './has-recipients.ts'
 
-/** Which publication a case is judged under, and for which countries. */
+/** Which publication a case is judged under, for which countries, and whether recipients are there. */
 export interface PolicyBasis {
   publication: number
   countries: readonly string[]
+  hasRecipients: boolean
 }
 
 /**
@@ -20,11 +22,19 @@ export async function policyOfCase(
   account: string,
   caseId: string,
 ): Promise<PolicyPack> {
-  const { publication, countries } = await policyBasis(house, tx, account, caseId)
-  return house.policies.effective(tx, publication, countries)
+  return policyOn(house, tx, await policyBasis(house, tx, account, caseId))
 }
 
-/** Which policy that is, by number and countries. Throws NOT_FOUND. */
+/** The policy on such a basis. Throws NOT_FOUND for a number that was never published. */
+export function policyOn(
+  house: House,
+  tx: Tx,
+  { publication, countries, hasRecipients }: PolicyBasis,
+): Promise<PolicyPack> {
+  return house.policies.effective(tx, publication, countries, hasRecipients)
+}
+
+/** Which policy that is. Throws NOT_FOUND. */
 export async function policyBasis(
   house: House,
   tx: Tx,
@@ -41,6 +51,7 @@ export async function policyBasis(
   return {
     publication: row.publication ?? (await house.policies.inForce(tx)),
     countries: row.countries.length > 0 ? row.countries : await countriesOfAccount(tx, account),
+    hasRecipients: await hasRecipients(tx, account, caseId),
   }
 }
 

@@ -13,7 +13,8 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { contentOfSources } from './content-of-sources.ts'
 import { earlierContent } from './earlier-content.ts'
-import { policyBasis } from './policy-of-case.ts'
+import { hasRecipients } from './has-recipients.ts'
+import { policyBasis, policyOn } from './policy-of-case.ts'
 import { readDetailEffects } from './read-detail-effects.ts'
 import { sourcesOfCase } from './sources-of-case.ts'
 
@@ -56,13 +57,14 @@ export async function draftOf(
   const stated =
     (row.content as SubmissionContent | null) ??
     (await earlierContent(tx, account, row.state.predecessorId))
-  const basis = await draftBasis(house, tx, account, caseId, stated)
-  const policy = await house.policies.effective(tx, basis.publication, basis.countries)
+  const alsoCases = row.also_cases ?? []
+  const basis = await draftBasis(house, tx, account, [caseId, ...alsoCases], stated)
+  const policy = await policyOn(house, tx, basis)
   const content = stated ?? contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
   return {
     version: row.version ?? 0,
     content: content as Draft['content'],
-    alsoCases: row.also_cases ?? [],
+    alsoCases,
     step: row.step ?? 1,
     ...measured(house, policy, { content, effects: await readDetailEffects(tx) }),
     policy: basis,
@@ -71,17 +73,21 @@ export async function draftOf(
   }
 }
 
-/** Before the first save, the countries of the earlier submission stand in the draft, and not yet with the case. */
+/**
+ * Before the first save, the countries of the earlier submission stand in the draft, and not yet with the
+ * case. What is to be handed in for several cases is asked what any of them asks.
+ */
 async function draftBasis(
   house: House,
   tx: Tx,
   account: string,
-  caseId: string,
+  [caseId, ...alsoCases]: [string, ...string[]],
   stated: SubmissionContent | null,
 ): Promise<Draft['policy']> {
   const basis = await policyBasis(house, tx, account, caseId)
+  for (const other of alsoCases) basis.hasRecipients ||= await hasRecipients(tx, account, other)
   const { countries = [] } = stated ?? {}
-  return countries.length > 0 ? { ...basis, countries: [...countries] } : { ...basis }
+  return countries.length > 0 ? { ...basis, countries: [...countries] } : basis
 }
 
 /** How complete a content is, and what in it must be mended. */

@@ -11,7 +11,7 @@ import { readSource } from '../intake/list-sources.ts'
 import { sweepFiles } from '../intake/sweep-files.ts'
 import { uploadBatch } from '../intake/upload-batch.ts'
 import { assessAll } from '../testing/assess-all.ts'
-import { castAccount, castReviewer } from '../testing/cast.ts'
+import { castAccount, castCase, castReviewer } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
 import { listOf, personOf } from '../testing/list-of.ts'
 import { screenNow } from '../testing/screen-now.ts'
@@ -22,6 +22,8 @@ import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { listCases } from './list-cases.ts'
 import { readCase } from './read-case.ts'
+import { readDraft } from './read-draft.ts'
+import { saveDraft } from './save-draft.ts'
 import { sweepRenewals } from './sweep-renewals.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
@@ -38,6 +40,64 @@ onEachDatabase('A source', (given) => {
       [{ recipients: 3, beyondCap: false, closed: null }],
     )
     assert.equal(await verdict(house, form), 'allow')
+  })
+
+  test('is asked nothing about recipients before one has come through it, and they are asked about afterwards', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 10 })
+    const aboutRecipients = [
+      'form_double_opt_in/collected_from',
+      'form_double_opt_in/collected_until',
+      'form_double_opt_in/double_opt_in_records',
+      'general/last_mailing',
+      'general/objections_removed',
+    ]
+    const unused = await missingIn(house, form, form.caseId)
+    assert.ok(unused.includes('form_double_opt_in/consent_wording'))
+    assert.deepEqual(
+      aboutRecipients.filter((key) => unused.includes(key)),
+      [],
+    )
+    await approve(house, form)
+    const { policy, ...decided } = await readCase(house, 'customer', form.account, form.caseId)
+    assert.deepEqual([policy.hasRecipients, decided.status], [false, 'accepted'])
+
+    const { batches } = await deliver(house, form, 0, 13)
+    for (const { batchId } of batches) await screenNow(house, form.account, batchId)
+    const grown = (await casesOf(house, form)).find(({ trigger }) => trigger === 'growth')!
+    assert.equal(grown.policy.hasRecipients, true)
+    // What was stated of the form stands in the draft already; without it, all of this is missing.
+    const asked = await missingIn(house, form, grown.id, stated)
+    assert.deepEqual(
+      aboutRecipients.filter((key) => !asked.includes(key)),
+      [],
+    )
+    assert.equal(
+      (await readCase(house, 'customer', form.account, form.caseId)).policy.hasRecipients,
+      false,
+    )
+  })
+
+  test('is renewed with questions about the recipients who have come through it', async () => {
+    const { house, clock } = given()
+    const form = await castSource(house, { cap: 100 })
+    await approve(house, form)
+    await deliver(house, form, 0, 3)
+    const { approved } = await read(house, form)
+    const before = clock.now()
+    clock.set(new Date(Date.parse(approved!.endsAt) - 30 * 86_400_000).toISOString())
+    await sweepRenewals(house)
+    const renewal = (await casesOf(house, form)).find(({ trigger }) => trigger === 'expiry')!
+    assert.equal(renewal.policy.hasRecipients, true)
+    clock.set(before)
+  })
+
+  test('handed in together with imported recipients is asked what those are asked', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 10 })
+    const { caseId } = await castCase(house, form.owner.actor, form.account)
+    const missing = await missingIn(house, form, form.caseId, { ...stated, alsoCases: [caseId] })
+    assert.ok(missing.includes('form_double_opt_in/collected_from'))
   })
 
   test('brings one batch a day, which is screened as a whole and stays sendable meanwhile', async () => {
@@ -335,6 +395,21 @@ async function upload(house: House, form: Form, from: number, to: number) {
   const file = Readable.from([Buffer.from(listOf(from, to))])
   const { id } = await uploadBatch(house, owner.actor, account, group, wish, file)
   await screenNow(house, account, id)
+}
+
+const stated = {
+  content: { methods: [{ code: 'form_double_opt_in', share: 100 }], answers: {} },
+  alsoCases: [] as string[],
+}
+
+/** What is missing of a case's draft once this is stated; without anything, of the draft as it is offered. */
+async function missingIn(house: House, form: Form, caseId: string, wish?: typeof stated) {
+  const { account, owner } = form
+  const { version, ...draft } = await readDraft(house, 'customer', account, caseId)
+  if (!wish) return draft.completeness.missing
+  const by = { id: owner.personId, name: owner.name }
+  const saved = await saveDraft(house, by, account, caseId, { version, step: 2, ...wish })
+  return saved.completeness.missing
 }
 
 function read(house: House, { account, group, source }: Form) {

@@ -164,7 +164,7 @@ function empty(): Draft {
       nextBest: null,
     },
     faults: [],
-    policy: { publication: 1, countries: [] },
+    policy: { publication: 1, countries: [], hasRecipients: true },
     savedAt: null,
     savedBy: null,
   }
