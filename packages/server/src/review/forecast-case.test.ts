@@ -9,14 +9,13 @@ import { onEachDatabase } from '../testing/test-house.ts'
 import { forecastCase } from './forecast-case.ts'
 import { readPromises } from './read-promises.ts'
 
-/** What is complete and well proven goes the fast lane. */
 onEachDatabase('What is to be expected of a decision', (given) => {
   test('is only the promise while fewer than twenty cases were decided', async () => {
     const { house } = given()
     const { account, caseId } = await castSubmitted(house)
-    await decided(house, account, 19, 'fast')
+    await decided(house, account, 19, 'normal')
     const { promisedBy, forecast } = await forecastCase(house, 'customer', account, caseId)
-    assert.equal(promisedBy, '2026-11-25T13:00:00.000Z')
+    assert.equal(promisedBy, '2026-11-26T09:00:00.000Z')
     assert.equal(forecast, null)
   })
 
@@ -27,7 +26,7 @@ onEachDatabase('What is to be expected of a decision', (given) => {
     await decided(house, account, 1, 'specialist', 7)
     const all = await forecastCase(house, 'customer', account, caseId)
     assert.equal(all.forecast?.cases, 20)
-    await decided(house, account, 1, 'fast', 2)
+    await decided(house, account, 1, 'normal', 2)
     const own = await forecastCase(house, 'customer', account, caseId)
     assert.equal(own.forecast?.cases, 20)
     assert.equal(own.forecast?.usualHours, 2)
@@ -57,16 +56,16 @@ onEachDatabase('What is to be expected of a decision', (given) => {
       [
         [null, 61, 60],
         ['by_rule', 40, 40],
-        ['fast', 20, 20],
+        ['normal', 20, 20],
         ['specialist', 1, 0],
       ],
     )
-    assert.equal(routes.find(({ route }) => route === 'fast')?.medianHours, 2)
+    assert.equal(routes.find(({ route }) => route === 'normal')?.medianHours, 2)
     assert.deepEqual(
       weeks.map(({ monday, route, decided }) => [monday, route, decided]),
       [
         ['2026-11-23', 'by_rule', 40],
-        ['2026-11-23', 'fast', 20],
+        ['2026-11-23', 'normal', 20],
         ['2026-11-23', 'specialist', 1],
       ],
     )
