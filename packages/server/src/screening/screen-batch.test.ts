@@ -19,7 +19,7 @@ import {
   password,
 } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
-import { policyAtHome } from '../testing/policy-at-home.ts'
+import { policyAtHome, policyFor } from '../testing/policy-at-home.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { screenBatch } from './screen-batch.ts'
@@ -115,7 +115,7 @@ onEachDatabase('The screening of a file', (given) => {
     const { rows } = await sql`
       select screened_under, screening->>'origin' as origin from batch
       where account_id = ${account}`.execute(house.database.root)
-    const under = { policy: policyAtHome.version, thresholds: {} }
+    const under = { policy: policyFor('AT', 'DE').version, thresholds: {} }
     assert.deepEqual(rows, [
       { origin: 'server', screened_under: { ...under, ...facts, markets: ['AT', 'DE'] } },
     ])
