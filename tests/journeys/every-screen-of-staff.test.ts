@@ -1,0 +1,16 @@
+import { atDesk } from './every-screen/at-desk.ts'
+import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
+import { office } from './every-screen/office.ts'
+import { policyPages } from './every-screen/policy-pages.ts'
+import { showScreens, tourAll } from './every-screen/show-screens.ts'
+import { isStaffRoute } from './every-screen/staff-routes.ts'
+
+showScreens(
+  'staff',
+  (stage, scene) => [
+    tourAll(stage, [atDesk(scene)]),
+    tourAll(stage, [decidedAtDesk(scene), office(scene)]),
+    policyPages(scene).then((visit) => tourAll(stage, [visit])),
+  ],
+  isStaffRoute,
+)

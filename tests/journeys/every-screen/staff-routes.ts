@@ -1,0 +1,4 @@
+/** Whether a route leads to the desk or to administration. */
+export function isStaffRoute(route: string): boolean {
+  return /\/(desk|admin)\b/.test(route)
+}
