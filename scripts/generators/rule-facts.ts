@@ -95,7 +95,7 @@ function page(language: Language): string {
   const facts = Object.entries(factCatalogue).map(([name, fact]: [string, Fact]) => [
     `\`${name}\``,
     fact.type,
-    fact.text[language],
+    said(fact, language),
   ])
   return `# ${text.title}
 
@@ -119,4 +119,22 @@ ${tableOf(text.effectHeads, text.effectRows)}
 
 ${text.never}
 `
+}
+
+/** What a fact says, and how rules write the texts in it. */
+function said({ text, names, values }: Fact, language: Language): string {
+  const codes = Object.keys(values ?? {}).map((code) => `\`${code}\``)
+  const written = names === undefined ? codes.join(', ') : spellings[names][language]
+  return written === '' ? text[language] : `${text[language]} ${inRules[language]}: ${written}`
+}
+
+const inRules = { en: 'In rules', de: 'In Regeln' }
+
+const spellings: Record<NonNullable<Fact['names']>, Record<Language, string>> = {
+  method: { en: 'codes of methods', de: 'Codes der Erhebungsarten' },
+  finding: { en: '[ids of findings](checks.md)', de: '[Kennungen der Befunde](checks.de.md)' },
+  country: { en: 'ISO 3166-1, two letters', de: 'ISO 3166-1, zwei Buchstaben' },
+  answer: { en: 'keys as of `answers`', de: 'Schlüssel wie bei `answers`' },
+  statement: { en: '`method:CODE` or `answer:KEY`', de: '`method:CODE` oder `answer:SCHLÜSSEL`' },
+  column: { en: 'for instance `signed_up_at`', de: 'zum Beispiel `signed_up_at`' },
 }

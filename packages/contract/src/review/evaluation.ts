@@ -28,6 +28,8 @@ export const RuleTrace = z.object({
       label: LocalText,
       /** Null where it was not known. */
       value: z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]).nullable(),
+      /** What each text in the value is called, in its order; by its code where it has no name. */
+      names: z.array(LocalText),
     }),
   ),
   /** Why the rule could not be evaluated. */

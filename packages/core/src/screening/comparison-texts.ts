@@ -10,7 +10,7 @@ export function comparisonTexts(
   finding: ComparisonFinding,
 ): Record<'title' | 'text' | 'why', LocalText> & { headline: LocalText | null } {
   return {
-    title: titles[finding.id],
+    title: comparisonTitles[finding.id],
     headline: headlineOf(finding),
     text: textOf(finding),
     why: reasons[finding.id],
@@ -66,7 +66,8 @@ export function elsewhereText(
   }
 }
 
-const titles: Record<ComparisonFinding['id'], LocalText> = {
+/** What each finding of a comparison is called. */
+export const comparisonTitles: Record<ComparisonFinding['id'], LocalText> = {
   approved_before: { de: 'Schon freigegebene Empfänger', en: 'Recipients approved before' },
   rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients rejected before' },
   rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients refused elsewhere' },

@@ -227,6 +227,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "RuleResult.accepted": "Cases that the rule accepted by itself, and how many of them a lead has revoked.",
   "RuleResult.agreed": "Cases that it would have accepted and a person decided: as the rule says, or otherwise.",
   "RuleTrace": "How one rule came out for a case, and from what.",
+  "RuleTrace.inputs.names": "What each text in the value is called, in its order; by its code where it has no name.",
   "RuleTrace.inputs.value": "Null where it was not known.",
   "RuleTrace.trouble": "Why the rule could not be evaluated.",
   "ScreenedReport": "The report of a recipients file that was read, in full: what `freigabe screen --json` prints, and what a sealed report carries. New fields alone do not raise the version.",

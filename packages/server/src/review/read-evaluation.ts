@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
+import { inputNames } from './input-names.ts'
 
 /**
  * What the rules made of a case's newest revision, for the desk. Whoever decides must not know whether a
@@ -61,6 +62,7 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
       name,
       label: inputLabel(policy, name),
       value: typeof value === 'object' && value !== null ? [...value] : value,
+      names: inputNames(policy, name, value),
     })),
     trouble: trouble ?? null,
   }

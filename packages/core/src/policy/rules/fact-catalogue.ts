@@ -5,8 +5,10 @@ import type { FactType } from './fact-type.ts'
 export interface Fact<Type extends FactType = FactType> {
   type: Type
   text: LocalText
-  /** What the texts in it are, where a rule that names something else would be a mistake. */
-  names?: 'method' | 'finding' | 'country'
+  /** What the texts in it are: of methods and findings a rule that names another would be a mistake. */
+  names?: 'method' | 'finding' | 'country' | 'answer' | 'statement' | 'column'
+  /** What the texts in it can be, and what each is called. */
+  values?: Readonly<Record<string, LocalText>>
 }
 
 /**
@@ -14,45 +16,57 @@ export interface Fact<Type extends FactType = FactType> {
  * facts of past cases are kept under it. Shares are between 0 and 1.
  */
 export const factCatalogue = {
-  'declaration.methods': fact(
-    'list',
-    'Codes der angegebenen Erhebungsarten.',
-    'Codes of the stated collection methods.',
-    'method',
-  ),
+  'declaration.methods': fact('list', 'Angegebene Erhebungsarten.', 'Stated collection methods.', {
+    names: 'method',
+  }),
   'declaration.mainMethod': fact(
     'string',
-    'Code der Erhebungsart mit dem größten Anteil; bei Gleichstand die zuerst genannte.',
-    'Code of the collection method with the largest share; of equals the one stated first.',
-    'method',
+    'Erhebungsart mit dem größten Anteil; bei Gleichstand die zuerst genannte.',
+    'Collection method with the largest share; of equals the one stated first.',
+    { names: 'method' },
   ),
   'declaration.conditionalMethods': fact(
     'list',
     'Angegebene Erhebungsarten, die nur unter Bedingungen erlaubt sind.',
     'Stated collection methods that are allowed under conditions only.',
-    'method',
+    { names: 'method' },
   ),
   'declaration.forbiddenMethods': fact(
     'list',
     'Angegebene Erhebungsarten, die nicht erlaubt sind.',
     'Stated collection methods that are not allowed.',
-    'method',
+    { names: 'method' },
   ),
   'declaration.countries': fact(
     'list',
-    'Länder der Empfänger laut Angabe, sonst die Märkte oder das Land des Accounts (ISO 3166-1).',
-    'Countries of the recipients as stated, else the markets or the country of the account (ISO 3166-1).',
-    'country',
+    'Länder der Empfänger laut Angabe, sonst die Märkte oder das Land des Accounts.',
+    'Countries of the recipients as stated, else the markets or the country of the account.',
+    { names: 'country' },
   ),
   'declaration.sources': fact(
     'list',
-    'Art der Quellen, über die Empfänger dazukamen: form, interface oder own_form; leer bei Importen.',
-    'Kinds of the sources through which recipients arrived: form, interface or own_form; empty for imports.',
+    'Art der Quellen, über die Empfänger dazukamen; leer bei Importen.',
+    'Kinds of the sources through which recipients arrived; empty for imports.',
+    {
+      values: {
+        form: { de: 'Formular', en: 'form' },
+        interface: { de: 'Schnittstelle', en: 'interface' },
+        own_form: { de: 'Formular dieser Versandplattform', en: 'form of this platform' },
+      },
+    },
   ),
   'declaration.importedBy': fact(
     'list',
-    'Wer die Empfänger importiert hat: customer, account_key, platform_key oder staff.',
-    'Who imported the recipients: customer, account_key, platform_key or staff.',
+    'Wer die Empfänger importiert hat.',
+    'Who imported the recipients.',
+    {
+      values: {
+        customer: { de: 'jemand aus dem Account', en: 'somebody of the account' },
+        account_key: { de: 'ein Schlüssel des Accounts', en: 'a key of the account' },
+        platform_key: { de: 'die Versandplattform', en: 'the platform' },
+        staff: { de: 'jemand, der hier arbeitet', en: 'a member of staff' },
+      },
+    },
   ),
   'declaration.contact': fact(
     'bool',
@@ -66,62 +80,74 @@ export const factCatalogue = {
   ),
   'completeness.supplied': fact(
     'list',
-    'Schlüssel aller Angaben, die gemacht wurden, auch in eigenen Worten.',
-    'Keys of all details that were supplied, also those in free words.',
+    'Angaben, die gemacht wurden, auch in eigenen Worten.',
+    'Details that were supplied, also those in free words.',
+    { names: 'answer' },
   ),
   'completeness.missing': fact(
     'list',
-    'Schlüssel verlangter Angaben, die noch fehlen, wie in answers.',
-    'Keys of required details that are still missing, as in answers.',
+    'Verlangte Angaben, die noch fehlen.',
+    'Required details that are still missing.',
+    { names: 'answer' },
   ),
   'completeness.recommendedMissing': fact(
     'list',
-    'Schlüssel empfohlener Angaben, die noch fehlen.',
-    'Keys of recommended details that are still missing.',
+    'Empfohlene Angaben, die noch fehlen.',
+    'Recommended details that are still missing.',
+    { names: 'answer' },
   ),
   'assessment.verified': fact(
     'list',
-    'Aussagen, die als belegt bewertet sind: method:CODE oder answer:SCHLÜSSEL.',
-    'Statements assessed as verified: method:CODE or answer:KEY.',
+    'Aussagen, die als belegt bewertet sind.',
+    'Statements assessed as verified.',
+    { names: 'statement' },
   ),
   'assessment.plausible': fact(
     'list',
     'Aussagen, die als plausibel bewertet sind.',
     'Statements assessed as plausible.',
+    { names: 'statement' },
   ),
   'assessment.unclear': fact(
     'list',
     'Aussagen, die als unklar bewertet sind.',
     'Statements assessed as unclear.',
+    { names: 'statement' },
   ),
   'assessment.contradicted': fact(
     'list',
     'Aussagen, denen etwas widerspricht.',
     'Statements that something contradicts.',
+    { names: 'statement' },
   ),
   'findings.info': fact(
     'list',
     'Befunde ohne Gewicht. Jeder Befund zählt einmal, mit seinem größten Gewicht.',
     'Findings without weight. Each finding counts once, at its gravest.',
-    'finding',
+    { names: 'finding' },
   ),
-  'findings.notice': fact('list', 'Hinweise.', 'Notices.', 'finding'),
-  'findings.warning': fact('list', 'Warnungen.', 'Warnings.', 'finding'),
-  'findings.serious': fact('list', 'Ernste Befunde.', 'Serious findings.', 'finding'),
+  'findings.notice': fact('list', 'Hinweise.', 'Notices.', { names: 'finding' }),
+  'findings.warning': fact('list', 'Warnungen.', 'Warnings.', { names: 'finding' }),
+  'findings.serious': fact('list', 'Ernste Befunde.', 'Serious findings.', { names: 'finding' }),
   'screening.recipients': fact(
     'int',
     'Verschiedene Empfänger in den Importen des Freigabeprozesses.',
     'Distinct recipients in the imports of the case.',
   ),
-  'screening.origins': fact(
-    'list',
-    'Wer die Dateien geprüft hat: server (diese Installation) oder platform (mit einem Schlüssel signiert).',
-    'Who screened the files: server (this installation) or platform (signed with a key).',
-  ),
+  'screening.origins': fact('list', 'Wer die Dateien geprüft hat.', 'Who screened the files.', {
+    values: {
+      server: { de: 'diese Installation', en: 'this installation' },
+      platform: {
+        de: 'wer mit einem Prüfschlüssel signiert',
+        en: 'whoever signs with a screening key',
+      },
+    },
+  }),
   'screening.columns': fact(
     'list',
-    'Wofür jede der Dateien eine Spalte hat, etwa signed_up_at oder confirmed_at.',
-    'What each of the files has a column for, such as signed_up_at or confirmed_at.',
+    'Wofür jede der Dateien eine Spalte hat.',
+    'What each of the files has a column for.',
+    { names: 'column' },
   ),
   'screening.signedUpShare': fact(
     'double',
@@ -168,12 +194,12 @@ export const factCatalogue = {
     'Seit wie vielen Tagen es den Account gibt.',
     'For how many days the account has existed.',
   ),
-  'account.country': fact('string', 'Land des Accounts.', 'Country of the account.', 'country'),
-  'account.language': fact(
-    'string',
-    'Sprache des Accounts, de oder en.',
-    'Language of the account, de or en.',
-  ),
+  'account.country': fact('string', 'Land des Accounts.', 'Country of the account.', {
+    names: 'country',
+  }),
+  'account.language': fact('string', 'Sprache des Accounts.', 'Language of the account.', {
+    values: { de: { de: 'Deutsch', en: 'German' }, en: { de: 'Englisch', en: 'English' } },
+  }),
   'account.accepted': fact(
     'int',
     'Bisherige Freigaben des Accounts, ohne diesen Freigabeprozess.',
@@ -212,7 +238,7 @@ function fact<const Type extends FactType>(
   type: Type,
   de: string,
   en: string,
-  names?: Fact['names'],
+  named: Pick<Fact, 'names' | 'values'> = {},
 ): Fact<Type> {
-  return { type, text: { de, en }, ...(names === undefined ? {} : { names }) }
+  return { type, text: { de, en }, ...named }
 }

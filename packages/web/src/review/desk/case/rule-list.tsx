@@ -63,11 +63,13 @@ function Inputs({ inputs }: Pick<RuleTrace, 'inputs'>) {
 function useInputValue() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  return ({ name, value }: RuleTrace['inputs'][number]): string => {
+  const words = useLocalText()
+  return ({ name, value, names }: RuleTrace['inputs'][number]): string => {
     if (value === null) return t('rule.notKnown')
     if (typeof value === 'boolean') return t(value ? 'rule.yes' : 'rule.no')
-    if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : t('rule.nothing')
-    if (typeof value === 'string') return value
-    return name.endsWith('Share') ? format.percent(value) : format.number(value)
+    if (typeof value === 'number') {
+      return name.endsWith('Share') ? format.percent(value) : format.number(value)
+    }
+    return names.length > 0 ? format.list(names.map(words)) : t('rule.nothing')
   }
 }
