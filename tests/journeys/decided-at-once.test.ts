@@ -48,9 +48,9 @@ onOneStage('What rules decide, in the browser', (given) => {
       await handIn(customer.page, language)
       const { email } = await castReviewer(house)
       const { page, faults } = await signIn(browser, url, { email, password }, look)
-      const { desk } = words[language]
+      const { desk, parts } = words[language]
       await page.goto('/desk?route=fast')
-      await page.getByText(desk.route.tag.fast).first().waitFor()
+      await page.getByText(parts.route.fast).first().waitFor()
       await openCase(page, name)
       const why = page.getByRole('region', { name: desk.why.title })
       await why.getByText(desk.route.way.fast).waitFor()

@@ -30,7 +30,7 @@ onOneStage('A promise', (given) => {
     await page.getByText(promises.nothing).waitFor()
     await accept(house, account, caseId)
     await page.reload()
-    const all = page.getByRole('row', { name: new RegExp(`^${promises.route.all}`) })
+    const all = page.getByRole('row', { name: new RegExp(`^${promises.allRoutes}`) })
     await all.waitFor()
     assert.match((await all.textContent())!, /0\s%/)
     await page.getByRole('button', { name: promises.save }).waitFor()

@@ -24,6 +24,14 @@ export const texts = {
     revoked: 'Widerrufen',
     withdrawn: 'Zurückgezogen',
   },
+  /** The way that a case goes, in the one word that it has on every screen. */
+  route: {
+    by_rule: 'Durch Regel',
+    fast: 'Schnell',
+    normal: 'Normal',
+    specialist: 'Fachkenntnis',
+    second_eyes: 'Zweite Person',
+  },
   deadline: {
     overdue: 'überfällig',
     missed: 'von uns versäumt',

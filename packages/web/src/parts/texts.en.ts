@@ -27,6 +27,13 @@ export const texts = {
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
   },
+  route: {
+    by_rule: 'By rule',
+    fast: 'Fast',
+    normal: 'Normal',
+    specialist: 'Specialist',
+    second_eyes: 'Second person',
+  },
   deadline: {
     overdue: 'overdue',
     missed: 'missed by us',

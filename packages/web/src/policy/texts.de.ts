@@ -105,13 +105,6 @@ export const texts = {
       held: 'Angehalten',
       person: 'Entscheidet ein Mensch',
     },
-    route: {
-      by_rule: 'Durch Regel',
-      fast: 'Schnell',
-      normal: 'Normal',
-      specialist: 'Fachkundige',
-      second_eyes: 'Vier Augen',
-    },
     atOnce: 'Sofort',
     days_one: 'ein Arbeitstag',
     days_other: '{{number}} Arbeitstage',

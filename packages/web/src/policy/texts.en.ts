@@ -101,13 +101,6 @@ export const texts = {
       held: 'Held',
       person: 'A person decides',
     },
-    route: {
-      by_rule: 'By rule',
-      fast: 'Fast',
-      normal: 'Normal',
-      specialist: 'Specialist',
-      second_eyes: 'Second pair of eyes',
-    },
     atOnce: 'At once',
     days_one: 'one business day',
     days_other: '{{number}} business days',

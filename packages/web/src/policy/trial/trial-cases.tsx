@@ -60,10 +60,10 @@ export function TrialCases({ draft, finishedAt }: TrialCasesProps) {
 }
 
 function Way({ tried: { outcome, route, ruleId, promise } }: { tried: TriedCase }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'parts'])
   const promiseWords = usePromiseWords()
   const details = [
-    ...(ruleId === null ? [t(`trial.route.${route}`)] : [ruleId]),
+    ...(ruleId === null ? [t(`parts:route.${route}`)] : [ruleId]),
     ...(promise === null ? [] : [promiseWords(promise)]),
   ]
   return (

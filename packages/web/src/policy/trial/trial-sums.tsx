@@ -7,7 +7,7 @@ import { usePromiseWords } from './use-promise-words.ts'
 
 /** How many submissions went which way, and would have gone under the draft. */
 export function TrialSums({ trial }: { trial: PolicyTrial }) {
-  const { t } = useTranslation('policy')
+  const { t } = useTranslation(['policy', 'parts'])
   const promiseWords = usePromiseWords()
   const parts: { title: string; rows: Comparison[] }[] = [
     {
@@ -20,7 +20,7 @@ export function TrialSums({ trial }: { trial: PolicyTrial }) {
     {
       title: t('trial.routes'),
       rows: trial.routes.map(({ route, ...counts }) => ({
-        name: t(`trial.route.${route}`),
+        name: t(`parts:route.${route}`),
         ...counts,
       })),
     },

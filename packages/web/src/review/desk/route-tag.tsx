@@ -5,15 +5,15 @@ import classes from './route-tag.module.css'
 
 const glyphs = { fast: IconBolt, specialist: IconSchool, second_eyes: IconUsers } as const
 
-/** The way that a case goes, in a word; the usual way needs none. */
+/** The way that a case goes, in a word; the normal way needs none. */
 export function RouteTag({ route }: { route: RouteToPerson }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation('parts')
   if (route === 'normal') return null
   const Glyph = glyphs[route]
   return (
     <span className={classes.tag}>
       <Glyph size={13} aria-hidden="true" />
-      {t(`route.tag.${route}`)}
+      {t(`route.${route}`)}
     </span>
   )
 }

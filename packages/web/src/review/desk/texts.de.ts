@@ -60,19 +60,12 @@ export const texts = {
     breached: 'erste Zusage verpasst',
   },
   route: {
-    tag: { fast: 'schnell', specialist: 'Fachkenntnis', second_eyes: 'zu zweit' },
-    name: {
-      fast: 'Schnell',
-      normal: 'Üblich',
-      specialist: 'Mit Fachkenntnis',
-      second_eyes: 'Zu zweit',
-    },
     way: {
       by_rule: 'Eine Regel hat entschieden.',
-      fast: 'Schneller Weg: Hier ist wenig zu fragen.',
-      normal: 'Üblicher Weg.',
-      specialist: 'Für jemanden, der sich damit auskennt.',
-      second_eyes: 'Zweites Augenpaar: Bitte lassen Sie jemanden mitlesen, bevor Sie entscheiden.',
+      fast: 'Schnell: Hier ist wenig zu fragen.',
+      normal: 'Normaler Weg.',
+      specialist: 'Fachkenntnis: für jemanden, der sich damit auskennt.',
+      second_eyes: 'Zweite Person: Bitte lassen Sie jemanden mit hinsehen, bevor Sie entscheiden.',
     },
     skill: {
       law_abroad: 'Recht anderer Länder',

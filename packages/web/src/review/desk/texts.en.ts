@@ -63,19 +63,12 @@ export const texts = {
     breached: 'first promise missed',
   },
   route: {
-    tag: { fast: 'fast', specialist: 'specialist', second_eyes: 'two persons' },
-    name: {
-      fast: 'Fast',
-      normal: 'Usual',
-      specialist: 'Specialist',
-      second_eyes: 'Two persons',
-    },
     way: {
       by_rule: 'A rule has decided.',
       fast: 'Fast: there is little to ask here.',
-      normal: 'The usual route.',
-      specialist: 'For somebody who knows the matter.',
-      second_eyes: 'Second pair of eyes: please have somebody read along before you decide.',
+      normal: 'The normal route.',
+      specialist: 'Specialist: for somebody who knows the matter.',
+      second_eyes: 'Second person: please have somebody look as well before you decide.',
     },
     skill: {
       law_abroad: 'law of other countries',

@@ -7,11 +7,15 @@ type RouteFigures = PromiseFigures['routes'][number]
 
 /** Each way that cases go: how many were decided, how many in time, and how long it took. */
 export function RouteTable({ routes }: { routes: RouteFigures[] }) {
-  const { t } = useTranslation('promises')
+  const { t } = useTranslation(['promises', 'parts'])
   const format = useFormat()
   const hours = (value: number) => t('hours', { number: format.number(round(value)) })
   const columns: Column<RouteFigures>[] = [
-    { key: 'route', header: t('column.route'), cell: ({ route }) => t(`route.${route ?? 'all'}`) },
+    {
+      key: 'route',
+      header: t('column.route'),
+      cell: ({ route }) => (route ? t(`parts:route.${route}`) : t('allRoutes')),
+    },
     number('decided', ({ decided }) => format.number(decided)),
     number('kept', ({ decided, kept }) => format.percent(kept / decided)),
     number('median', ({ medianHours }) => hours(medianHours)),

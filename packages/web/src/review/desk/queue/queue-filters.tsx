@@ -48,7 +48,7 @@ export function QueueFilters({ filters, onChange }: QueueFiltersProps) {
 }
 
 function FinerFilters({ filters, onChange }: QueueFiltersProps) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'parts'])
   const words = useLocalText()
   const { data: policy } = useQuery(policyQuery())
   const methods = policy?.methods.map(({ code, label }) => ({ value: code, label: words(label) }))
@@ -96,7 +96,7 @@ function FinerFilters({ filters, onChange }: QueueFiltersProps) {
       <Select
         label={t('filter.route')}
         placeholder={t('filter.any')}
-        data={routes.map((value) => ({ value, label: t(`route.name.${value}`) }))}
+        data={routes.map((value) => ({ value, label: t(`parts:route.${value}`) }))}
         value={filters.route ?? null}
         onChange={(route) => onChange({ route: (route ?? undefined) as QueueSearch['route'] })}
         clearable
