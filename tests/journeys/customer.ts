@@ -1,3 +1,4 @@
+import type { PolicyPack } from '@freigabe/core'
 import type { Page } from 'playwright-core'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { type Language, words } from './words.ts'
@@ -31,15 +32,20 @@ export async function answerWizard(page: Page, method: string, language: Languag
   await answerQuestionsOf(page, method, language)
 }
 
-/** Answers what is required of the method, and of all recipients. */
-export async function answerQuestionsOf(page: Page, method: string, language: Language) {
+/** Answers what the policy requires of the method, and whatever the method. */
+export async function answerQuestionsOf(
+  page: Page,
+  method: string,
+  language: Language,
+  policy: PolicyPack = policyAtHome,
+) {
   const label = (id: string) =>
-    policyAtHome.requirements.find((known) => known.id === id)!.label[language]
-  const stated = policyAtHome.methods.find((known) => known.code === method)!
+    policy.requirements.find((known) => known.id === id)!.label[language]
+  const stated = policy.methods.find((known) => known.code === method)!
   for (const id of stated.requirements) await answer(page, id, language)
   if (stated.requirements.length > 0) await next(page, language)
   await page.getByRole('textbox', { name: label('purpose') }).waitFor()
-  for (const id of policyAtHome.generalRequirements) await answer(page, id, language)
+  for (const id of policy.generalRequirements) await answer(page, id, language)
 }
 
 /** Goes on to the summary, signs the declaration and hands in. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { askedIn } from '@freigabe/core'
 import type { Page } from 'playwright-core'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
@@ -41,6 +42,12 @@ onEachStage('A source in the browser', (given) => {
       await choose(reviewer, 'accept', language)
       await reviewer.getByRole('textbox', { name: words[language].desk.accept.cap }).fill('5')
       await send(reviewer, 'accept', language)
+
+      const { answer: said, next: step } = words[language].intake
+      await customer.goto(`/a/${account}`)
+      await customer.getByText(step.await_arrivals).first().waitFor()
+      await customer.goto(`/a/${account}/groups/${group}`)
+      await customer.getByText(said.title.await_arrivals).waitFor()
 
       const [source] = await house.database.root
         .selectFrom('source')
@@ -97,7 +104,7 @@ async function answer(page: Page, language: Language) {
   await next(page, language)
   await page.waitForURL(/at=methods/)
   await next(page, language)
-  await answerQuestionsOf(page, method, language)
+  await answerQuestionsOf(page, method, language, askedIn(policyAtHome, ['DE'], false))
 }
 
 function signUps(from: number, to: number) {

@@ -24,6 +24,7 @@ export type GroupStanding = z.infer<typeof GroupStanding>
 export const NextStep = z.object({
   what: z.enum([
     'add_recipients',
+    'await_arrivals',
     'wait_for_screening',
     'confirm_column',
     'replace_file',

@@ -5,7 +5,13 @@ import { groupStanding, type StandingFacts } from './group-standing.ts'
 import type { ImportFacts } from './mend-import.ts'
 
 const never = denied('never_approved')
-const nothing: StandingFacts = { batches: [], cases: [], verdict: never, approvalEndsAt: null }
+const nothing: StandingFacts = {
+  batches: [],
+  cases: [],
+  verdict: never,
+  approvalEndsAt: null,
+  hasOpenSource: false,
+}
 const day = '2026-11-26T13:00:00.000Z'
 
 function standingOf(facts: Partial<StandingFacts>) {
@@ -27,6 +33,19 @@ function batchOf(state: ImportFacts['state'], refusal: string | null = null): Im
 
 test('a group without imports asks for recipients', () => {
   assert.deepEqual(standingOf({}), ['empty', 'add_recipients', 'you', null])
+})
+
+test('a group whose source was approved waits for whoever arrives, unless a case waits for somebody', () => {
+  const facts = { cases: [caseOf('accepted')], hasOpenSource: true }
+  assert.deepEqual(standingOf(facts), ['empty', 'await_arrivals', 'nobody', null])
+  const renewed = { ...facts, cases: [caseOf('in_review', 'two'), caseOf('accepted')] }
+  assert.equal(standingOf(renewed)[0], 'in_review')
+  const arrived = {
+    ...facts,
+    batches: [batchOf('screened')],
+    verdict: { verdict: 'allow' } as const,
+  }
+  assert.equal(standingOf(arrived)[0], 'approved')
 })
 
 test('a question comes before everything else, also before a case that was not begun', () => {

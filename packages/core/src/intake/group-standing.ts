@@ -23,6 +23,7 @@ export type GroupStanding =
 export interface NextStep {
   what:
     | 'add_recipients'
+    | 'await_arrivals'
     | 'wait_for_screening'
     | 'confirm_column'
     | 'replace_file'
@@ -62,6 +63,8 @@ export interface StandingFacts {
   /** The gate's verdict on a campaign to the whole group. */
   verdict: Verdict
   approvalEndsAt: Instant | null
+  /** Whether a source was approved through which recipients may arrive. */
+  hasOpenSource: boolean
 }
 
 /**
@@ -132,7 +135,8 @@ function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand |
   return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
 }
 
-function settled({ cases, batches, verdict, approvalEndsAt }: StandingFacts): Stand {
+function settled(facts: StandingFacts): Stand {
+  const { cases, batches, verdict, approvalEndsAt } = facts
   const newest = cases[0]?.caseId ?? null
   if (verdict.verdict === 'allow') {
     return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
@@ -147,6 +151,7 @@ function settled({ cases, batches, verdict, approvalEndsAt }: StandingFacts): St
     // Whether the decision was read nobody knows; what it leaves to do holds before and after.
     return stand(reason, 'import_other', 'you', null, decided)
   }
+  const empty = facts.hasOpenSource ? awaitingArrivals : withoutRecipients
   return batches.length > 0 ? (idle(cases) ?? empty) : empty
 }
 
@@ -158,7 +163,9 @@ function idle(cases: StandingFacts['cases']): Stand | null {
   return withdrawn ? stand('withdrawn', 'import_again', 'you', null, withdrawn.caseId) : null
 }
 
-const empty = stand('empty', 'add_recipients', 'you')
+const withoutRecipients = stand('empty', 'add_recipients', 'you')
+
+const awaitingArrivals = stand('empty', 'await_arrivals', 'nobody')
 
 function isDenied(verdict: Verdict, reason: DenyReason): boolean {
   return verdict.verdict === 'deny' && verdict.reason === reason

@@ -13,7 +13,7 @@ import { recipientsIn } from '../screening/recipients-in.ts'
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
   'group_id' | 'reference' | 'name' | 'created_at'
-> & { facts: GroupFacts | null }
+> & { facts: GroupFacts | null; hasOpenSource: boolean }
 type BatchRow = Pick<
   Selectable<Tables['batch']>,
   'batch_id' | 'state' | 'refusal' | 'file_key' | 'recipients' | 'digest'
@@ -56,6 +56,7 @@ export function groupView(
     })),
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,
+    hasOpenSource: row.hasOpenSource,
   })
   const sendable = new Set(answer?.sendable)
   return {

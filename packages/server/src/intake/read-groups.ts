@@ -3,9 +3,10 @@ import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { groupView } from './group-view.ts'
+import { groupsWithOpenSource } from './groups-with-open-source.ts'
 import { openQuestionsOfCase } from './open-questions-of-case.ts'
 
-/** Groups of an account with how they stand, in the order of the ids. Three queries for any number. */
+/** Groups of an account with how they stand, in the order of the ids. Four queries for any number. */
 export async function readGroupsById(
   tx: Tx,
   house: House,
@@ -45,8 +46,14 @@ export async function readGroupsById(
   const batchesOf = Map.groupBy(batches, (row) => row.group_id)
   const casesOf = Map.groupBy(cases, (row) => row.group_id)
   const now = house.clock.now()
+  const withOpenSource = await groupsWithOpenSource(tx, account, ids, now)
   const views = groups.map((row) =>
-    groupView(row, batchesOf.get(row.group_id) ?? [], casesOf.get(row.group_id) ?? [], now),
+    groupView(
+      { ...row, hasOpenSource: withOpenSource.has(row.group_id) },
+      batchesOf.get(row.group_id) ?? [],
+      casesOf.get(row.group_id) ?? [],
+      now,
+    ),
   )
   const places = new Map(ids.map((id, place) => [id, place]))
   return views.sort((a, b) => places.get(a.id)! - places.get(b.id)!)

@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { readBatch } from '../intake/list-batches.ts'
 import { readSource } from '../intake/list-sources.ts'
+import { readGroup } from '../intake/read-group.ts'
 import { sweepFiles } from '../intake/sweep-files.ts'
 import { uploadBatch } from '../intake/upload-batch.ts'
 import { assessAll } from '../testing/assess-all.ts'
@@ -33,6 +34,7 @@ onEachDatabase('A source', (given) => {
     const form = await castSource(house, { cap: 100 })
     assert.equal(form.source.closed, 'never_approved')
     await approve(house, form)
+    assert.equal(await nextOf(house, form), 'await_arrivals')
     const { taken, refused, batches } = await deliver(house, form, 0, 3, ['not an address'])
     assert.deepEqual([taken, refused], [3, 1])
     assert.deepEqual(
@@ -302,6 +304,15 @@ onEachDatabase('A source', (given) => {
     assert.notEqual((await read(house, form)).withdrawnAt, null)
   })
 
+  test('that is withdrawn before anybody came leaves its group to ask for recipients', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 100 })
+    await approve(house, form)
+    const { account, group, source, owner } = form
+    await withdrawSource(house, owner.actor, account, group, source.id)
+    assert.equal(await nextOf(house, form), 'add_recipients')
+  })
+
   test('withdrawn before its case was handed in withdraws the case', async () => {
     const { house } = given()
     const { account, group, source, owner, caseId } = await castSource(house, { cap: 100 })
@@ -414,6 +425,10 @@ async function missingIn(house: House, form: Form, caseId: string, wish?: typeof
 
 function read(house: House, { account, group, source }: Form) {
   return readSource(house, 'customer', account, group, source.id)
+}
+
+async function nextOf(house: House, { account, group }: Form) {
+  return (await readGroup(house, 'customer', account, group)).next.what
 }
 
 async function verdict(house: House, { account, group }: Form) {

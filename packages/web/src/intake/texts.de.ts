@@ -78,6 +78,7 @@ export const texts = {
   },
   next: {
     add_recipients: 'Empfänger importieren',
+    await_arrivals: 'Empfänger kommen über die Quelle',
     wait_for_screening: 'Datei wird gelesen',
     confirm_column: 'E-Mail-Spalte zeigen',
     replace_file: 'Datei noch einmal importieren',
@@ -119,6 +120,7 @@ export const texts = {
   answer: {
     title: {
       add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
+      await_arrivals: 'Die Quelle ist freigegeben. Noch ist niemand hinzugekommen.',
       wait_for_screening: 'Senden geht noch nicht: Wir lesen gerade Ihre Datei.',
       replace_file: 'Senden geht noch nicht: Eine Datei ließ sich nicht lesen.',
       confirm_column: 'Senden geht noch nicht: Welche Spalte enthält die Adressen?',
@@ -145,6 +147,8 @@ export const texts = {
     text: {
       add_recipients:
         'Importieren Sie unten eine Datei mit Ihren Empfängern. Danach fragen wir Sie, woher sie stammen.',
+      await_arrivals:
+        'Wer über sie hinzukommt, kann sofort angeschrieben werden. Zu importieren gibt es nichts.',
       wait_for_screening:
         'Das dauert meist nur Sekunden. Sie müssen nicht warten; danach fragen wir Sie, woher die Empfänger stammen.',
       replace_file:

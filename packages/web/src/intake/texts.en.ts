@@ -77,6 +77,7 @@ export const texts = {
   },
   next: {
     add_recipients: 'Import recipients',
+    await_arrivals: 'Recipients come through the source',
     wait_for_screening: 'File is being read',
     confirm_column: 'Show the e-mail column',
     replace_file: 'Import the file once more',
@@ -117,6 +118,7 @@ export const texts = {
   answer: {
     title: {
       add_recipients: 'You cannot send yet: there are no recipients.',
+      await_arrivals: 'The source is approved. Nobody has come through it yet.',
       wait_for_screening: 'You cannot send yet: we are reading your file.',
       replace_file: 'You cannot send yet: a file could not be read.',
       confirm_column: 'You cannot send yet: which column holds the addresses?',
@@ -143,6 +145,8 @@ export const texts = {
     text: {
       add_recipients:
         'Import a file with your recipients below. We then ask you where they come from.',
+      await_arrivals:
+        'Whoever arrives through it can be mailed at once. There is nothing to import.',
       wait_for_screening:
         'This usually takes seconds. You need not wait; we then ask you where the recipients come from.',
       replace_file:

@@ -16,6 +16,7 @@ interface GroupAnswerProps {
 
 const tones: Record<NextStep['what'], Tone> = {
   add_recipients: 'grey',
+  await_arrivals: 'green',
   wait_for_screening: 'accent',
   confirm_column: 'amber',
   replace_file: 'amber',
