@@ -121,7 +121,8 @@ function doubleOptIn([picture, mail]: string[], from: string, until: string): Su
     form_screenshot: [picture!],
     test_sign_up: true,
   }
-  return statement([{ code: 'form_double_opt_in', answers }], general)
+  const stated = statement([{ code: 'form_double_opt_in', answers }], general)
+  return { ...stated, countries: ['DE', 'AT'] }
 }
 
 function form() {
@@ -196,8 +197,10 @@ function existingCustomers(from: string, until: string): SubmissionContent {
     objection_notice: objectionNotice,
     objection_notice_in_mails: true,
     order_dates: inRecipientsFile,
+    ecg_list_checked: true,
   }
-  return statement([{ code: 'existing_customer', answers }], general)
+  const stated = statement([{ code: 'existing_customer', answers }], general)
+  return { ...stated, countries: ['DE', 'AT'] }
 }
 
 /** Imported yesterday; the draft breaks off where somebody called Ole to the roaster. */
