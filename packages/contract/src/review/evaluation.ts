@@ -21,6 +21,8 @@ export const RuleTrace = z.object({
     'accept',
     'unknown',
   ]),
+  /** Where the rule would send the case; null where that is not what it is about. */
+  route: RouteToPerson.nullable(),
   outcome: z.enum(['true', 'false', 'unknown']),
   inputs: z.array(
     z.object({

@@ -229,6 +229,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "RuleTrace": "How one rule came out for a case, and from what.",
   "RuleTrace.inputs.names": "What each text in the value is called, in its order; by its code where it has no name.",
   "RuleTrace.inputs.value": "Null where it was not known.",
+  "RuleTrace.route": "Where the rule would send the case; null where that is not what it is about.",
   "RuleTrace.trouble": "Why the rule could not be evaluated.",
   "ScreenedReport": "The report of a recipients file that was read, in full: what `freigabe screen --json` prints, and what a sealed report carries. New fields alone do not raise the version.",
   "ScreenedReport.columns.shape": "The same for files of the same form.",

@@ -57,6 +57,7 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
     explanation: rule?.explanation ?? unnamed,
     basis: rule?.basis ?? 'house',
     effect: rule?.then.effect ?? 'unknown',
+    route: rule?.then.effect === 'route' ? rule.then.to : null,
     outcome: outcome.outcome,
     inputs: inputs.map(({ name, value }) => ({
       name,

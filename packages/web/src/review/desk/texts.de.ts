@@ -96,7 +96,7 @@ export const texts = {
       require: 'verlangt eine Angabe',
       ask: 'fragt nach',
       recommend_acceptance: 'spricht für eine Freigabe',
-      route: 'bestimmt den Weg',
+      route: 'spricht für den Weg „{{route}}“',
       hold: 'lässt eine Person hinsehen',
       accept: 'gibt frei',
     },

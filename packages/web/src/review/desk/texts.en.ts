@@ -98,7 +98,7 @@ export const texts = {
       require: 'requires a detail',
       ask: 'asks',
       recommend_acceptance: 'speaks for acceptance',
-      route: 'chooses the route',
+      route: 'speaks for the route “{{route}}”',
       hold: 'has a person look',
       accept: 'accepts',
     },

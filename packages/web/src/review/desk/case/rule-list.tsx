@@ -23,7 +23,9 @@ export function RuleList({ label, rules }: { label: string; rules: readonly Rule
 
 function RuleLine({ rule }: { rule: RuleTrace }) {
   const { t } = useTranslation('desk')
+  const { t: tParts } = useTranslation('parts')
   const words = useLocalText()
+  const route = rule.route === null ? '' : tParts(`route.${rule.route}`)
   const Glyph = glyphs[rule.outcome]
   return (
     <details className={classes.rule} data-rule={rule.id}>
@@ -33,7 +35,7 @@ function RuleLine({ rule }: { rule: RuleTrace }) {
         <span className={classes.outcome}>
           <Glyph size={15} aria-hidden="true" />
           {t(`rule.outcome.${rule.outcome}`)}
-          {rule.effect !== 'unknown' && `, ${t(`rule.effect.${rule.effect}`)}`}
+          {rule.effect !== 'unknown' && `, ${t(`rule.effect.${rule.effect}`, { route })}`}
         </span>
       </summary>
       <div className={classes.body}>

@@ -34,6 +34,7 @@ function trace(
     explanation: text,
     basis: 'house',
     effect,
+    route: null,
     outcome,
     inputs: [],
     trouble,
