@@ -6,6 +6,19 @@ keepCompiled()
 const { runCommandLine } = await import('./run-command-line.ts')
 const { openTerminal } = await import('./terminal/terminal.ts')
 
+for (const stream of [process.stdout, process.stderr]) {
+  // Who stops reading, as `head` does, has seen enough.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 const code = await runCommandLine(process.argv.slice(2), openTerminal(process))
+// A reader at the other end of a pipe may be slower than we are.
+await Promise.all([process.stdout, process.stderr].map(written))
 // Connections of the database's pool may linger; what was asked for is done.
 process.exit(code)
+
+/** Resolves once everything before it has left, or cannot leave any more. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => stream.write('', () => done()))
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { freigabe } from '../testing/run-freigabe.ts'
+import { freigabe, startFreigabe } from '../testing/run-freigabe.ts'
 
 const shipped = fileURLToPath(new URL('../../../../policies/', import.meta.url))
 
@@ -55,6 +55,14 @@ describe('freigabe policy check', () => {
 })
 
 describe('freigabe policy test', () => {
+  test('ends in peace when whoever reads it has seen enough', async () => {
+    const started = startFreigabe(['policy', 'test', '--json'])
+    const { stdout } = started.process
+    stdout!.once('data', () => stdout!.destroy())
+    assert.equal(await started.ended, 0)
+    assert.equal(started.err(), '')
+  })
+
   test('finds that the shipped examples come out as they should', async () => {
     const { code, out } = await freigabe(['policy', 'test'])
     assert.equal(code, 0)

@@ -42,6 +42,8 @@ export function startFreigabe(args: readonly string[], settings: Settings = {}):
   }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { out: '', err: '' }
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8')
   child.stdout.on('data', (chunk) => {
     output.out += chunk
   })
