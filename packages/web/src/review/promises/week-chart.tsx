@@ -29,15 +29,19 @@ export function WeekChart({ figures, weeks }: { figures: PromiseFigures; weeks: 
           )
         })}
       </ol>
-      <figcaption className={classes.ends}>
-        <span>{format.statedDay(columns[0]!.monday)}</span>
-        <span className={classes.key} data-kind="kept">
-          {t('inTime')}
+      <figcaption className={classes.caption}>
+        <span className={classes.line}>
+          <span>{format.statedDay(columns[0]!.monday)}</span>
+          <span>{format.statedDay(columns.at(-1)!.monday)}</span>
         </span>
-        <span className={classes.key} data-kind="late">
-          {t('late')}
+        <span className={classes.line}>
+          <span className={classes.key} data-kind="kept">
+            {t('inTime')}
+          </span>
+          <span className={classes.key} data-kind="late">
+            {t('late')}
+          </span>
         </span>
-        <span>{format.statedDay(columns.at(-1)!.monday)}</span>
       </figcaption>
     </figure>
   )
