@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { readQueue } from '../packages/server/src/review/read-queue.ts'
+import { readQueue } from '../packages/server/src/review/desk/read-queue.ts'
 import { testDatabases } from '../packages/server/src/testing/test-database.ts'
 import { openTestHouse } from '../packages/server/src/testing/test-house.ts'
 import type { Measurement } from './measurement.ts'

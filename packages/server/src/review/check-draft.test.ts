@@ -5,7 +5,7 @@ import { castAccount, castCase, castReviewer, completeContent } from '../testing
 import { handIn } from '../testing/hand-in.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkDraft } from './check-draft.ts'
-import { readDeskCase } from './read-desk-case.ts'
+import { readDeskCase } from './desk/read-desk-case.ts'
 import { saveDraft } from './save-draft.ts'
 
 /** People of whom a third seems to be Swiss, with times of sign-up but not of confirmation. */

@@ -14,7 +14,7 @@ import { compiledRules } from '../policy/compiled-rules.ts'
 import { contradictionsOfCase } from './contradictions-of-case.ts'
 import { policyOn } from './policy-of-case.ts'
 import { draftOf } from './read-draft.ts'
-import { readForRules } from './read-for-rules.ts'
+import { readForRules } from './rules/read-for-rules.ts'
 
 /** Looks at the draft of a case before it is handed in. It changes nothing. Throws NOT_FOUND. */
 export async function checkDraft(

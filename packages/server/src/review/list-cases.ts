@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { sourceNameOfCase } from '../intake/source-name-of-case.ts'
 import { recipientsOfCase } from '../screening/recipients-of-case.ts'
-import { clockView } from './clock-view.ts'
+import { clockView } from './clock/clock-view.ts'
 
 type Summary = z.infer<typeof CaseSummary>
 

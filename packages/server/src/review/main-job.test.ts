@@ -17,13 +17,13 @@ import {
 } from '../testing/cast.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { acceptCase } from './accept-case.ts'
-import { answerQuestions } from './answer-questions.ts'
-import { askQuestion } from './ask-question.ts'
-import { claimCase } from './claim-case.ts'
+import { answerQuestions } from './asking/answer-questions.ts'
+import { askQuestion } from './asking/ask-question.ts'
+import { acceptCase } from './deciding/accept-case.ts'
+import { rejectCase } from './deciding/reject-case.ts'
+import { revokeApproval } from './deciding/revoke-approval.ts'
+import { claimCase } from './desk/claim-case.ts'
 import { readCase } from './read-case.ts'
-import { rejectCase } from './reject-case.ts'
-import { revokeApproval } from './revoke-approval.ts'
 
 onEachDatabase('The main job', (given) => {
   test('a file that was imported opens a case and keeps the gate shut', async () => {

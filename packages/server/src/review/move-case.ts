@@ -13,10 +13,10 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
-import { caseClock } from './case-clock.ts'
+import { caseClock } from './clock/case-clock.ts'
+import { runClock } from './clock/run-clock.ts'
+import { queueForDesk } from './desk/queue-for-desk.ts'
 import { policyOfCase } from './policy-of-case.ts'
-import { queueForDesk } from './queue-for-desk.ts'
-import { runClock } from './run-clock.ts'
 
 export interface Moved {
   /** False when the case already was what the command asks for: no effect may follow. */

@@ -11,7 +11,7 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
-import { caseClock } from './case-clock.ts'
+import { caseClock } from './clock/case-clock.ts'
 import { logCaseEvents } from './move-case.ts'
 import { tellApprovalNeeded } from './tell-approval-needed.ts'
 

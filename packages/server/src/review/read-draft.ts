@@ -11,12 +11,12 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { contentOfSources } from './content-of-sources.ts'
+import { readDetailEffects } from './clock/read-detail-effects.ts'
 import { earlierContent } from './earlier-content.ts'
 import { hasRecipients } from './has-recipients.ts'
 import { policyBasis, policyOn } from './policy-of-case.ts'
-import { readDetailEffects } from './read-detail-effects.ts'
-import { sourcesOfCase } from './sources-of-case.ts'
+import { contentOfSources } from './sources/content-of-sources.ts'
+import { sourcesOfCase } from './sources/sources-of-case.ts'
 
 /**
  * The draft of a case's next submission; filled in before the first save, from the group's earlier one or

@@ -6,10 +6,10 @@ import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 import { coverAsPart } from './cover-as-part.ts'
-import { isLeftToSource } from './is-left-to-source.ts'
 import { moveCase } from './move-case.ts'
 import { newestCaseOfGroup } from './newest-case-of-group.ts'
 import { openCase } from './open-case.ts'
+import { isLeftToSource } from './sources/is-left-to-source.ts'
 
 const clock: Actor = { kind: 'clock' }
 

@@ -6,7 +6,7 @@ import type { Letter } from '../notify/letters/letter.ts'
 import type { Addressee } from '../notify/queue-mail.ts'
 import { type Audience, type NotificationKind, tell } from '../notify/tell.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
-import { sourcesOfCase } from './sources-of-case.ts'
+import { sourcesOfCase } from './sources/sources-of-case.ts'
 
 /** What every letter about a case names: account, group, how many recipients, and where its button leads. */
 export interface AboutCase {

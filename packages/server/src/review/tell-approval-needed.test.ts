@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { acceptCase } from './accept-case.ts'
+import { acceptCase } from './deciding/accept-case.ts'
 import { openCase } from './open-case.ts'
 import { readCase } from './read-case.ts'
 

@@ -8,8 +8,8 @@ import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { readBatch } from '../intake/list-batches.ts'
 import { changeSettings } from '../platform/change-settings.ts'
+import { readDeskCase } from '../review/desk/read-desk-case.ts'
 import { readCase } from '../review/read-case.ts'
-import { readDeskCase } from '../review/read-desk-case.ts'
 import { accept } from '../testing/accept.ts'
 import {
   castAccount,

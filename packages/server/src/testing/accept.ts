@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { House } from '../house.ts'
-import { acceptCase } from '../review/accept-case.ts'
+import { acceptCase } from '../review/deciding/accept-case.ts'
 import { assessAll } from './assess-all.ts'
 import { castReviewer } from './cast.ts'
 

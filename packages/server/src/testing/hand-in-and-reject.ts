@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { House } from '../house.ts'
-import { rejectCase } from '../review/reject-case.ts'
+import { rejectCase } from '../review/deciding/reject-case.ts'
 import { assessAll } from './assess-all.ts'
 import { type castCustomer, castReviewer } from './cast.ts'
 import { handIn } from './hand-in.ts'

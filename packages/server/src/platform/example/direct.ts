@@ -1,6 +1,6 @@
 import type { House } from '../../house.ts'
 import { sweepFiles } from '../../intake/sweep-files.ts'
-import { sweepCases } from '../../review/sweep-cases.ts'
+import { sweepCases } from '../../review/clock/sweep-cases.ts'
 import type { Story } from './stage.ts'
 import type { StoryClock } from './story-time.ts'
 

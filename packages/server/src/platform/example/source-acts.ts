@@ -1,6 +1,6 @@
 import type { Source } from '@freigabe/contract'
-import { declareSource } from '../../review/declare-source.ts'
-import { deliverArrivals } from '../../review/deliver-arrivals.ts'
+import { declareSource } from '../../review/sources/declare-source.ts'
+import { deliverArrivals } from '../../review/sources/deliver-arrivals.ts'
 import { takeInBatch } from '../../review/take-in-batch.ts'
 import { screenBatch } from '../../screening/screen-batch.ts'
 import type { CaseRef, Customer } from './customer-acts.ts'

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { Route } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { castSubmitted } from '../../testing/cast.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { forecastCase } from './forecast-case.ts'
+import { readPromises } from './read-promises.ts'
+
+onEachDatabase('What is to be expected of a decision', (given) => {
+  test('is only the promise while fewer than twenty cases were decided', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    await decided(house, account, 19, 'normal')
+    const { promisedBy, forecast } = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(promisedBy, '2026-11-26T09:00:00.000Z')
+    assert.equal(forecast, null)
+  })
+
+  test('comes from what people decided, until enough cases went the same way', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    await decided(house, account, 40, 'by_rule', 0)
+    await decided(house, account, 1, 'specialist', 7)
+    const all = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(all.forecast?.cases, 20)
+    await decided(house, account, 1, 'normal', 2)
+    const own = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(own.forecast?.cases, 20)
+    assert.equal(own.forecast?.usualHours, 2)
+  })
+
+  test('counts the business hours that have passed, and ends where this case takes longer than others', async () => {
+    const { house, clock } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const fresh = await forecastCase(house, 'customer', account, caseId)
+    // 10:00 in Berlin, and two hours.
+    assert.equal(fresh.forecast?.usuallyBy, '2026-11-25T11:00:00.000Z')
+    clock.forward({ hours: 1 })
+    const later = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(later.forecast?.usuallyBy, '2026-11-25T11:00:00.000Z')
+    clock.forward({ days: 1 })
+    const long = await forecastCase(house, 'customer', account, caseId)
+    assert.equal(long.forecast, null)
+  })
+
+  test('figures count each way and all of them, week by week, and the open cases', async () => {
+    const { house } = given()
+    const { since, open, routes, weeks } = await readPromises(house, 4)
+    assert.equal(since, '2026-11-02')
+    assert.equal(open.running + open.atRisk + open.breached, 3)
+    assert.deepEqual(
+      routes.map(({ route, decided, kept }) => [route, decided, kept]),
+      [
+        [null, 61, 60],
+        ['by_rule', 40, 40],
+        ['normal', 20, 20],
+        ['specialist', 1, 0],
+      ],
+    )
+    assert.equal(routes.find(({ route }) => route === 'normal')?.medianHours, 2)
+    assert.deepEqual(
+      weeks.map(({ monday, route, decided }) => [monday, route, decided]),
+      [
+        ['2026-11-23', 'by_rule', 40],
+        ['2026-11-23', 'normal', 20],
+        ['2026-11-23', 'specialist', 1],
+      ],
+    )
+  })
+})
+
+/** So many decisions of the last days, as they stand in the figures. */
+function decided(house: House, account: string, count: number, route: Route, hours = 2) {
+  return inRole(house.database, 'command', account, (tx) =>
+    tx
+      .insertInto('promise_outcome')
+      .values(
+        Array.from({ length: count }, () => ({
+          case_id: randomUUIDv7(),
+          account_id: account,
+          promised_at: '2026-11-24T09:00:00.000Z',
+          route,
+          due_at: '2026-11-25T09:00:00.000Z',
+          decided_at: '2026-11-24T15:00:00.000Z',
+          hours_taken: hours,
+          kept: hours < 7,
+        })),
+      )
+      .execute(),
+  )
+}

@@ -1,0 +1,78 @@
+import {
+  type CaseClock,
+  type CaseEvent,
+  type CaseState,
+  type ClockEntry,
+  moveClock,
+  nextOnClock,
+  type PolicyPack,
+  type Route,
+  readClock,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { appendToLedger, readLedger } from './clock-ledger.ts'
+import { storeDetailOutcomes } from './store-detail-outcomes.ts'
+
+/** The clock of a case after its ledger was written, and when time acts on it next. */
+export interface RunningClock {
+  clock: CaseClock | null
+  clockAt: string | null
+}
+
+/**
+ * Writes into the ledger what a move of the case does to its clock. Whoever calls holds the lock of the
+ * case.
+ *
+ * @param moved the events of the move, and the state that they led to
+ * @param route the way that the case goes, which the promise depends on
+ */
+export async function runClock(
+  house: House,
+  tx: Tx,
+  moved: { state: CaseState; events: readonly CaseEvent[] },
+  { policy, route }: { policy: PolicyPack; route: Route },
+): Promise<RunningClock> {
+  const now = house.clock.now()
+  const { accountId, caseId, status } = moved.state
+  const before = await readLedger(tx, accountId, caseId)
+  const terms = { policy, calendar: house.calendar(policy.calendar, now), route }
+  const entries = moveClock(before, { events: moved.events, status }, terms, now)
+  await appendToLedger(tx, accountId, caseId, { after: before, entries })
+  const ledger = [...before, ...entries]
+  const clock = readClock(ledger)
+  await storeOutcome(tx, policy, moved.state, clock, entries)
+  return { clock, clockAt: nextOnClock(ledger) }
+}
+
+/** How the promise ended, for forecast and figures, if it did just now. */
+async function storeOutcome(
+  tx: Tx,
+  policy: PolicyPack,
+  state: CaseState,
+  clock: CaseClock | null,
+  entries: readonly ClockEntry[],
+) {
+  const end = entries.find(isEnd)
+  if (clock === null || end === undefined) return
+  await tx
+    .insertInto('promise_outcome')
+    .values({
+      case_id: state.caseId,
+      account_id: state.accountId,
+      promised_at: clock.promisedAt,
+      route: clock.route,
+      due_at: clock.dueAt,
+      decided_at: end.at,
+      hours_taken: end.hoursTaken,
+      kept: end.type === 'kept',
+    })
+    .execute()
+  const { at, hoursTaken } = end
+  const atOnce = clock.route === 'by_rule'
+  await storeDetailOutcomes(tx, policy, state, { at, atOnce, hoursTaken })
+}
+
+function isEnd(entry: ClockEntry): entry is Extract<ClockEntry, { type: 'kept' | 'late' }> {
+  return entry.type === 'kept' || entry.type === 'late'
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { accept } from '../../testing/accept.ts'
+import { castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { policyAtHome } from '../../testing/policy-at-home.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { answerQuestions } from '../asking/answer-questions.ts'
+import { askQuestion } from '../asking/ask-question.ts'
+import { claimCase } from '../desk/claim-case.ts'
+import { withdrawCase } from '../withdraw-case.ts'
+import { readLedger } from './clock-ledger.ts'
+import { sweepClocks } from './sweep-clocks.ts'
+
+onEachDatabase('The clock of a case', (given) => {
+  test('is at risk and then breached when that comes true, told once by two workers', async () => {
+    const { house, clock } = given()
+    const start = clock.now()
+    const { account, caseId } = await castSubmitted(house)
+    assert.equal(await atDesk(house, caseId), 'running')
+    clock.forward({ hours: 7 })
+    await Promise.all([sweepClocks(house), sweepClocks(house)])
+    assert.equal(await atDesk(house, caseId), 'at_risk')
+    clock.forward({ days: 3 })
+    await Promise.all([sweepClocks(house), sweepClocks(house)])
+    await sweepClocks(house)
+    assert.equal(await atDesk(house, caseId), 'breached')
+    const ledger = await entries(house, account, caseId)
+    assert.deepEqual(ledger, [
+      ['promised', after(start, 0)],
+      ['at_risk', after(start, 6)],
+      ['breached', after(start, 24)],
+    ])
+    await accept(house, account, caseId)
+    assert.deepEqual(await outcomeOf(house, caseId), { kept: false, route: 'normal' })
+  })
+
+  test('stands still while the customer is asked, and is kept by a decision in time', async () => {
+    const { house, clock } = given()
+    clock.set('2026-12-02T09:00:00.000Z')
+    const { account, owner, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const { token } = await claimCase(house, reviewer, account, caseId)
+    const questionId = randomUUIDv7()
+    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+      leaseToken: token!,
+      questionId,
+      text: 'Wo steht das Formular?',
+      grounds: [],
+      requirements: [],
+    })
+    clock.forward({ days: 6 })
+    await sweepClocks(house)
+    assert.equal(await atDesk(house, caseId), 'paused')
+    await answerQuestions(house, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      declarationVersion: policyAtHome.declaration.version,
+      answers: [{ questionId, text: 'Unten auf der Startseite.', evidence: [] }],
+    })
+    clock.forward({ hours: 1 })
+    await accept(house, account, caseId)
+    assert.deepEqual(
+      (await entries(house, account, caseId)).map(([type]) => type),
+      ['promised', 'paused', 'resumed', 'kept'],
+    )
+    assert.deepEqual(await outcomeOf(house, caseId), { kept: true, route: 'normal' })
+  })
+
+  test('ends without kept or breached when the case is taken back', async () => {
+    const { house, clock } = given()
+    clock.set('2026-12-15T09:00:00.000Z')
+    const { account, owner, caseId } = await castSubmitted(house)
+    await withdrawCase(house, owner.actor, account, caseId)
+    clock.forward({ days: 5 })
+    await sweepClocks(house)
+    assert.deepEqual(
+      (await entries(house, account, caseId)).map(([type]) => type),
+      ['promised', 'dropped'],
+    )
+    assert.equal(await outcomeOf(house, caseId), undefined)
+  })
+})
+
+function after(start: string, hours: number): string {
+  return new Date(Date.parse(start) + hours * 3_600_000).toISOString()
+}
+
+async function entries(house: House, account: string, caseId: string) {
+  const ledger = await inRole(house.database, 'command', account, (tx) =>
+    readLedger(tx, account, caseId),
+  )
+  return ledger.map(({ type, at }) => [type, at])
+}
+
+async function atDesk(house: House, caseId: string) {
+  const row = await inRole(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('desk_queue')
+      .select('clock')
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+  )
+  return row.clock
+}
+
+function outcomeOf(house: House, caseId: string) {
+  return inRole(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('promise_outcome')
+      .select(['kept', 'route'])
+      .where('case_id', '=', caseId)
+      .executeTakeFirst(),
+  )
+}

@@ -1,0 +1,54 @@
+import { nextOnClock, passTime, readClock } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import type { OpenClock } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { appendToLedger, readLedger } from './clock-ledger.ts'
+
+const atOnce = 200
+
+/** Writes into the ledgers which promises are at risk or breached by now, and marks them at the desk. */
+export async function sweepClocks(house: House): Promise<void> {
+  const now = house.clock.now()
+  const due = await inRole(house.database, 'worker', null, (tx) =>
+    tx
+      .selectFrom('approval_case')
+      .select(['account_id', 'case_id'])
+      .where('clock_at', '<=', now)
+      .orderBy('clock_at')
+      .limit(atOnce)
+      .execute(),
+  )
+  for (const { account_id, case_id } of due) await tellTime(house, account_id, case_id)
+}
+
+async function tellTime(house: House, account: string, caseId: string) {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const locked = await tx
+      .selectFrom('approval_case')
+      .select('case_id')
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (locked === undefined) return
+    const before = await readLedger(tx, account, caseId)
+    // Another worker was quicker, or the promised moment is this very one.
+    const entries = passTime(before, house.clock.now())
+    if (entries.length === 0) return
+    await appendToLedger(tx, account, caseId, { after: before, entries })
+    const ledger = [...before, ...entries]
+    const { standing } = readClock(ledger)!
+    await tx
+      .updateTable('approval_case')
+      .set({ clock: standing, clock_at: nextOnClock(ledger) })
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
+    await tx
+      .updateTable('desk_queue')
+      .set({ clock: standing as OpenClock })
+      .where('case_id', '=', caseId)
+      .execute()
+    await house.live.publish(tx, { accountId: account, caseId })
+  })
+}

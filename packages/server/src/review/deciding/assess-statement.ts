@@ -1,0 +1,27 @@
+import type { Actor, AssessmentValue } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { caseRevision } from '../case-revision.ts'
+import { requireLease } from '../desk/require-lease.ts'
+import { moveCase } from '../move-case.ts'
+
+/** Records what a reviewer holds of one required statement, as they read it. */
+export async function assessStatement(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  statementId: string,
+  wish: { leaseToken: number; revision: number; value: AssessmentValue },
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
+    await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+    await moveCase(house, tx, by, account, caseId, {
+      type: 'assess',
+      statementId,
+      value: wish.value,
+      revision: wish.revision,
+    })
+  })
+}

@@ -1,0 +1,50 @@
+import type { StatementOfReasons } from '@freigabe/contract'
+import type { Actor, ApprovalCondition, CaseState, PolicyPack } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { tellDecision } from './tell-decision.ts'
+import type { Outcome } from './write-statement.ts'
+
+/** What was decided, under which id, and on which revision of the submission. */
+export type Decided = Outcome & {
+  decisionId: string
+  revision: number
+  conditions?: readonly ApprovalCondition[]
+}
+
+/** Who decides; rules accept only, which the core sees to. */
+export type Decider = Actor & { kind: 'staff' | 'rule' }
+
+/** Stores a decision with its statement of reasons, and tells the customer. */
+export async function recordDecision(
+  house: House,
+  tx: Tx,
+  by: Decider,
+  state: CaseState,
+  policy: PolicyPack,
+  decided: Decided,
+  statement: StatementOfReasons,
+): Promise<void> {
+  const reasons = decided.outcome === 'accepted' ? { grounds: [], remedies: [] } : decided
+  await tx
+    .insertInto('decision')
+    .values({
+      account_id: state.accountId,
+      decision_id: decided.decisionId,
+      case_id: state.caseId,
+      outcome: decided.outcome,
+      revision: decided.revision,
+      policy_version: policy.version,
+      ...(by.kind === 'rule'
+        ? { decided_by: 'rule' as const, by_person: null, rule_id: by.ruleId }
+        : { decided_by: 'person' as const, by_person: by.personId }),
+      statement: JSON.stringify(statement),
+      grounds: [...reasons.grounds],
+      remedies: [...reasons.remedies],
+      conditions: JSON.stringify(decided.conditions ?? []),
+      ends_at: decided.outcome === 'accepted' ? decided.endsAt : null,
+      at: house.clock.now(),
+    })
+    .execute()
+  await tellDecision(house, tx, state, policy, decided.outcome, statement)
+}

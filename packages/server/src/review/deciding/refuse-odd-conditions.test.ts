@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { AppError } from '../../http/app-error.ts'
+import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
+import { conditionWords } from './condition-words.ts'
+import { refuseOddConditions } from './refuse-odd-conditions.ts'
+
+test('conditions with the number that their kind takes pass', () => {
+  refuseOddConditions(policy, [])
+  refuseOddConditions(policy, [
+    { code: 'first_send_at_most', limit: 500 },
+    { code: 'cleaned_reimport' },
+    { code: 'expires_after', limit: 90 },
+    { code: 'reconfirm_by', limit: 30 },
+  ])
+})
+
+test('a condition that nobody knows, or without its number, or with one too many is refused by its place', () => {
+  const odd = [
+    { code: 'sunshine' },
+    { code: 'expires_after' },
+    { code: 'cleaned_reimport', limit: 1 },
+  ]
+  assert.throws(
+    () => refuseOddConditions(policy, odd),
+    (error: AppError) => {
+      assert.equal(error.code, 'REQUEST_INVALID')
+      assert.deepEqual(
+        error.details.faults!.map(({ pointer, code }) => [pointer, code]),
+        [
+          ['/body/conditions/0/code', 'condition_unknown'],
+          ['/body/conditions/1/limit', 'limit_missing'],
+          ['/body/conditions/2/limit', 'limit_needless'],
+        ],
+      )
+      return error instanceof AppError
+    },
+  )
+})
+
+test('letters word a condition with its number', () => {
+  const first = { code: 'first_send_at_most', limit: 1500 }
+  assert.equal(
+    conditionWords(policy, first, 'de'),
+    'Erster Versand an höchstens so viele Empfänger: 1.500',
+  )
+  assert.equal(
+    conditionWords(policy, { code: 'cleaned_reimport' }, 'en'),
+    'Only after a cleaned import',
+  )
+})

@@ -1,0 +1,62 @@
+import type { Lease } from '@freigabe/contract'
+import { inRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { requireCase } from '../require-case.ts'
+
+/** How long a case is held without being renewed. */
+const leaseMinutes = 15
+
+interface Holder {
+  personId: string
+  name: string
+}
+
+/**
+ * Takes a case for a reviewer, or renews their own lease. Each change of hands raises the fencing
+ * token: what comes with an older one is refused. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the
+ * case is not on the desk, and LEASE_HELD.
+ */
+export async function claimCase(
+  house: House,
+  holder: Holder,
+  account: string,
+  caseId: string,
+): Promise<Lease> {
+  const now = house.clock.now()
+  const until = new Date(Date.parse(now) + leaseMinutes * 60_000).toISOString()
+  const token = await inRole(house.database, 'desk', null, async (tx) => {
+    await requireCase(tx, account, caseId)
+    const next = await nextToken(tx, holder, caseId, now)
+    await tx
+      .updateTable('desk_queue')
+      .set({
+        lease_person: holder.personId,
+        lease_name: holder.name,
+        lease_until: until,
+        lease_token: next,
+      })
+      .where('case_id', '=', caseId)
+      .execute()
+    await house.live.publish(tx, { accountId: account, caseId })
+    return next
+  })
+  return { holder: { id: holder.personId, name: holder.name }, until, mine: true, token }
+}
+
+/** Locks the queue's row; the holder's own token stays as it is. */
+async function nextToken(tx: Tx, holder: Holder, caseId: string, now: string): Promise<number> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token'])
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  const held = row.lease_until !== null && row.lease_until > now
+  const mine = held && row.lease_person === holder.personId
+  if (held && !mine) {
+    throw new AppError('LEASE_HELD', { about: { by: row.lease_name, until: row.lease_until } })
+  }
+  return mine ? row.lease_token : row.lease_token + 1
+}

@@ -1,0 +1,28 @@
+import type { Actor, CaseCommand } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { type Moved, moveCase } from '../move-case.ts'
+import { requireLease } from './require-lease.ts'
+
+/**
+ * Decides a case that the reviewer holds. A repeated click finds the case decided and off the queue: the
+ * core answers it, not the lease. Throws LEASE_LOST and the core's refusals.
+ */
+export async function decideUnderLease(
+  house: House,
+  tx: Tx,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  wish: { leaseToken: number; decisionId: string },
+  command: CaseCommand,
+): Promise<Moved> {
+  const decided = await tx
+    .selectFrom('decision')
+    .select('decision_id')
+    .where('account_id', '=', account)
+    .where('decision_id', '=', wish.decisionId)
+    .executeTakeFirst()
+  if (decided === undefined) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  return moveCase(house, tx, by, account, caseId, command)
+}

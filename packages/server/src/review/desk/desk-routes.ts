@@ -1,0 +1,137 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../../house.ts'
+import { callerName, personOf, staffActor } from '../../http/caller.ts'
+import type { Doors } from '../../http/doors.ts'
+import type { Call } from '../../http/route.ts'
+import { route } from '../../http/route.ts'
+import type { App } from '../../http/server.ts'
+import { amendQuestion } from '../asking/amend-question.ts'
+import { askQuestion } from '../asking/ask-question.ts'
+import { takeBackQuestion } from '../asking/take-back-question.ts'
+import { readPromises } from '../clock/read-promises.ts'
+import { acceptCase } from '../deciding/accept-case.ts'
+import { assessStatement } from '../deciding/assess-statement.ts'
+import { previewMail } from '../deciding/preview-mail.ts'
+import { rejectCase } from '../deciding/reject-case.ts'
+import { revokeApproval } from '../deciding/revoke-approval.ts'
+import { openContact } from '../open-contact.ts'
+import { readRuleResults } from '../rules/read-rule-results.ts'
+import { claimCase } from './claim-case.ts'
+import { followDesk } from './follow-desk.ts'
+import { readDeskCase } from './read-desk-case.ts'
+import { readQueue } from './read-queue.ts'
+import { releaseCase } from './release-case.ts'
+import { writeNote } from './write-note.ts'
+
+/** The desk, where reviewers and leads work. */
+export function deskRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.readQueue, ({ caller, query }) =>
+    readQueue(house, personOf(caller).personId, query),
+  )
+  route(app, doors, api.readPromises, ({ query }) => readPromises(house, query.weeks))
+  route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
+  route(app, doors, api.readRuleResults, ({ query }) => readRuleResults(house, query))
+  route(app, doors, api.readDeskCase, (call) => shown(call))
+  route(app, doors, api.claimCase, ({ account, caller, params }) =>
+    claimCase(
+      house,
+      { personId: personOf(caller).personId, name: callerName(caller) },
+      account,
+      params.case,
+    ),
+  )
+  route(app, doors, api.releaseCase, ({ account, caller, params }) =>
+    releaseCase(house, personOf(caller).personId, account, params.case),
+  )
+  route(app, doors, api.assessStatement, async (call) => {
+    const { account, params, body } = call
+    await assessStatement(
+      house,
+      staffActor(call.actor()),
+      account,
+      params.case,
+      params.statement,
+      body,
+    )
+    return shown(call)
+  })
+  route(app, doors, api.askQuestion, async (call) => {
+    const { account, caller, params, body } = call
+    await askQuestion(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body,
+    )
+    return shown(call)
+  })
+  route(app, doors, api.amendQuestion, async (call) => {
+    const { account, params, body } = call
+    await amendQuestion(
+      house,
+      staffActor(call.actor()),
+      account,
+      params.case,
+      params.question,
+      body,
+    )
+    return shown(call)
+  })
+  route(app, doors, api.takeBackQuestion, async (call) => {
+    await takeBackQuestion(
+      house,
+      staffActor(call.actor()),
+      call.account,
+      call.params.case,
+      call.params.question,
+    )
+    return shown(call)
+  })
+  route(app, doors, api.acceptCase, async (call) => {
+    await acceptCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.rejectCase, async (call) => {
+    await rejectCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.revokeApproval, async (call) => {
+    await revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.previewMail, ({ account, params, body }) =>
+    previewMail(house, account, params.case, body),
+  )
+  route(app, doors, api.writeNote, (call) => {
+    const { account, caller, params, body } = call
+    return writeNote(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body.text,
+    )
+  })
+  route(app, doors, api.openContact, (call) => {
+    const { account, caller, params, body } = call
+    return openContact(
+      house,
+      staffActor(call.actor()),
+      callerName(caller),
+      account,
+      params.case,
+      body.reason,
+    )
+  })
+
+  function shown({
+    caller,
+    account,
+    params,
+  }: Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params'>) {
+    return readDeskCase(house, personOf(caller).personId, account, params.case)
+  }
+}

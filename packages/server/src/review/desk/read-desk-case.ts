@@ -1,0 +1,153 @@
+import type { Case, DeskCase } from '@freigabe/contract'
+import { checkSubmission, type SubmissionContent, standingAssessments } from '@freigabe/core'
+import { accountColumns, accountView } from '../../accounts/account-view.ts'
+import { inRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { showMatches } from '../../screening/show-matches.ts'
+import { contradictionsOfCase } from '../contradictions-of-case.ts'
+import { summaries, summaryView } from '../list-cases.ts'
+import { policyOfCase } from '../policy-of-case.ts'
+import { caseOf, hasContact } from '../read-case.ts'
+import { readEvaluation } from '../rules/read-evaluation.ts'
+import { leaseView } from './lease-view.ts'
+
+/** How many earlier cases are shown beside a case. */
+const historyLength = 20
+
+/** One case with everything that a reviewer needs. Throws NOT_FOUND. */
+export async function readDeskCase(
+  house: House,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<DeskCase> {
+  return inRole(house.database, 'desk', account, async (tx) => {
+    const seen = await caseOf(house, tx, account, caseId)
+    return {
+      ...seen,
+      batches: await showMatches(tx, account, seen.batches),
+      account: accountView(
+        await tx
+          .selectFrom('account')
+          .select(accountColumns)
+          .where('account_id', '=', account)
+          .executeTakeFirstOrThrow(),
+      ),
+      lease: await readLease(house, tx, personId, caseId),
+      statements: await readStatements(tx, account, caseId),
+      ...(await troublesOf(house, tx, account, seen)),
+      evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
+      notes: await readNotes(tx, account, caseId),
+      accountHistory: await readHistory(house, tx, account, caseId, null),
+      groupHistory: await readHistory(house, tx, account, caseId, seen.groupId),
+      hasContact: await hasContact(tx, account, caseId),
+      contactLooks: await readLooks(tx, account, caseId),
+    }
+  })
+}
+
+/** What is wrong with the newest submission, and what in it does not go with the files. */
+async function troublesOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  { id, submissions, policy: { countries } }: Case,
+): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
+  const content = submissions.at(-1)?.content as SubmissionContent | undefined
+  if (content === undefined) return { faults: [], contradictions: [] }
+  const policy = await policyOfCase(house, tx, account, id)
+  const stated = { policy, content, countries }
+  const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
+  const today = house.clock.now().slice(0, 10)
+  return { faults: checkSubmission(policy, content, today), contradictions }
+}
+
+/** Whether nobody has to decide the case any more. */
+function isOver(status: DeskCase['status']): boolean {
+  return status !== 'in_review' && status !== 'awaiting_answer' && status !== 'lapsed'
+}
+
+async function readLease(house: House, tx: Tx, personId: string, caseId: string) {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row === undefined ? null : leaseView(row, personId, house.clock.now())
+}
+
+async function readStatements(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<DeskCase['statements']> {
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const standing = standingAssessments(state)
+  const names = await staffNames(
+    tx,
+    [...standing.values()].map(({ by }) => by),
+  )
+  return Object.keys(state.statementDigests).map((id) => {
+    const assessment = standing.get(id)
+    if (assessment === undefined) return { id, value: null, by: null, at: null, revision: null }
+    const { value, by, at, revision } = assessment
+    return {
+      id,
+      value,
+      by: by.kind === 'staff' ? (names.get(by.personId) ?? null) : by.kind,
+      at,
+      revision,
+    }
+  })
+}
+
+async function staffNames(tx: Tx, actors: readonly { kind: string; personId?: string }[]) {
+  const ids = [...new Set(actors.flatMap(({ personId }) => (personId ? [personId] : [])))]
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+async function readNotes(tx: Tx, account: string, caseId: string): Promise<DeskCase['notes']> {
+  const rows = await tx
+    .selectFrom('note')
+    .select(['note_id', 'text', 'by_name', 'at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({ id: row.note_id, text: row.text, by: row.by_name, at: row.at }))
+}
+
+async function readHistory(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  group: string | null,
+): Promise<DeskCase['accountHistory']> {
+  let earlier = summaries(tx, account).where('approval_case.case_id', '!=', caseId)
+  if (group !== null) earlier = earlier.where('approval_case.group_id', '=', group)
+  const rows = await earlier.limit(historyLength).execute()
+  return rows.map((row) => ({ ...summaryView(row, house.clock.now()), outcome: row.status }))
+}
+
+async function readLooks(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<DeskCase['contactLooks']> {
+  const rows = await tx
+    .selectFrom('contact_look')
+    .select(['person_name', 'reason', 'at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({ by: row.person_name, reason: row.reason, at: row.at }))
+}

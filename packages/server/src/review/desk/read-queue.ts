@@ -1,0 +1,98 @@
+import type { api, QueryOf, QueueItem } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { containing } from '../../database/containing.ts'
+import { inRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { leaseView } from './lease-view.ts'
+
+type Query = QueryOf<typeof api.readQueue>
+
+/** A page of the desk's queue, most urgent first, with the counts of all of it. */
+export async function readQueue(house: House, personId: string, query: Query) {
+  return inRole(house.database, 'desk', null, async (tx) => {
+    const now = house.clock.now()
+    const rows = await filtered(tx, query, personId, now)
+      .limit(query.limit + 1)
+      .execute()
+    const page = pageOf(
+      rows,
+      query.limit,
+      (row): QueueItem => ({
+        accountId: row.account_id,
+        accountName: row.account_name,
+        caseId: row.case_id,
+        groupName: row.group_name,
+        status: row.status,
+        recipients: row.recipients,
+        sourceName: row.source_name,
+        methods: row.methods,
+        worstSeverity: row.worst_severity,
+        waitingSince: row.waiting_since,
+        dueAt: row.due_at,
+        clock: row.clock,
+        lease: leaseView(row, personId, now),
+        route: row.route,
+        skills: row.skills,
+      }),
+      (row) => [row.status, row.due_at, row.case_id],
+    )
+    return { ...page, counts: await countQueue(tx, personId, now) }
+  })
+}
+
+function filtered(tx: Tx, query: Query, personId: string, now: string) {
+  // `in_review` sorts after `awaiting_answer`: what the desk can act on comes first.
+  let rows = tx.selectFrom('desk_queue').selectAll()
+  if (query.status !== undefined) rows = rows.where('status', '=', query.status)
+  if (query.account !== undefined) rows = rows.where('account_id', '=', query.account)
+  if (query.route !== undefined) rows = rows.where('route', '=', query.route)
+  if (query.method !== undefined) {
+    rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
+  }
+  if (query.search !== undefined) {
+    const pattern = containing(query.search)
+    rows = rows.where((is) =>
+      is.or([is('account_name', 'ilike', pattern), is('group_name', 'ilike', pattern)]),
+    )
+  }
+  if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
+  if (query.due === 'today') {
+    rows = rows.where('due_at', '<', new Date(Date.parse(now) + 86_400_000).toISOString())
+  }
+  const held = sql<boolean>`lease_until is not null and lease_until > ${now}::timestamptz`
+  if (query.holder === 'mine') rows = rows.where(held).where('lease_person', '=', personId)
+  if (query.holder === 'held') rows = rows.where(held)
+  if (query.holder === 'free') rows = rows.where(sql<boolean>`not (${held})`)
+  const after = decodeCursor(query.cursor, 3)
+  if (after !== null) {
+    const [status, dueAt, caseId] = after
+    rows = rows.where(
+      sql<boolean>`status < ${status} or (status = ${status} and (due_at, case_id) > (${dueAt}::timestamptz, ${caseId}::uuid))`,
+    )
+  }
+  return rows.orderBy('status', 'desc').orderBy('due_at').orderBy('case_id')
+}
+
+async function countQueue(tx: Tx, personId: string, now: string) {
+  return tx
+    .selectFrom('desk_queue')
+    .select((count) => [
+      count.fn.countAll<number>().filterWhere('status', '=', 'in_review').as('inReview'),
+      count.fn
+        .countAll<number>()
+        .filterWhere('status', '=', 'awaiting_answer')
+        .as('awaitingAnswer'),
+      count.fn
+        .countAll<number>()
+        .filterWhere('status', '=', 'in_review')
+        .filterWhere('due_at', '<', now)
+        .as('overdue'),
+      count.fn
+        .countAll<number>()
+        .filterWhere('lease_person', '=', personId)
+        .filterWhere('lease_until', '>', now)
+        .as('mine'),
+    ])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,24 @@
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { requireCase } from '../require-case.ts'
+
+/** Gives a case back; giving back what one does not hold is no error. Throws NOT_FOUND. */
+export async function releaseCase(
+  house: House,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<undefined> {
+  await inRole(house.database, 'desk', null, async (tx) => {
+    await requireCase(tx, account, caseId)
+    const released = await tx
+      .updateTable('desk_queue')
+      .set({ lease_person: null, lease_name: null, lease_until: null })
+      .where('case_id', '=', caseId)
+      .where('lease_person', '=', personId)
+      .returning('case_id')
+      .executeTakeFirst()
+    if (released === undefined) return
+    await house.live.publish(tx, { accountId: account, caseId })
+  })
+}

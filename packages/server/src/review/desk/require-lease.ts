@@ -1,0 +1,26 @@
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+
+/** Throws LEASE_LOST unless the person holds the case under this very token. Locks the queue's row. */
+export async function requireLease(
+  house: House,
+  tx: Tx,
+  personId: string,
+  caseId: string,
+  token: number,
+): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['lease_person', 'lease_until', 'lease_token'])
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  const mine =
+    row !== undefined &&
+    row.lease_person === personId &&
+    row.lease_token === token &&
+    row.lease_until !== null &&
+    row.lease_until > house.clock.now()
+  if (!mine) throw new AppError('LEASE_LOST')
+}

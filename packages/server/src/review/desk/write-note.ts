@@ -1,0 +1,38 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Note } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { appendEvents } from '../../log/append-events.ts'
+import { caseRevision } from '../case-revision.ts'
+
+/** Writes an internal note: neither the customer's nor support's role can read its table. */
+export async function writeNote(
+  house: House,
+  by: Actor,
+  name: string,
+  account: string,
+  caseId: string,
+  text: string,
+): Promise<Note> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
+    const note = { id: randomUUIDv7(), text, by: name, at: house.clock.now() }
+    await tx
+      .insertInto('note')
+      .values({
+        account_id: account,
+        note_id: note.id,
+        case_id: caseId,
+        text,
+        by_name: name,
+        at: note.at,
+      })
+      .execute()
+    await appendEvents(house.database, tx, account, [
+      { type: 'note_written', subject: note.id, by, at: note.at, body: { caseId } },
+    ])
+    await house.live.publish(tx, { accountId: account, caseId })
+    return note
+  })
+}

@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from 'node:crypto'
+import {
+  type Actor,
+  type CaseState,
+  type Evaluation,
+  type PolicyPack,
+  unassessedStatements,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { caseSalt } from '../case-salt.ts'
+import { approve } from '../deciding/accept-case.ts'
+import { approvalEnd } from '../deciding/approval-end.ts'
+import { factsForStatement } from '../deciding/facts-for-statement.ts'
+import { writeStatement } from '../deciding/write-statement.ts'
+import { moveCase } from '../move-case.ts'
+import { saltedDigest } from '../salted-digest.ts'
+import { approvedSources } from '../sources/approved-sources.ts'
+
+/**
+ * Accepts a case as a rule says: every statement is plausible, since it is there and nothing that was
+ * looked at contradicts it, and the approval follows as from a reviewer's decision.
+ */
+export async function acceptByRule(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  policy: PolicyPack,
+  { rules, acceptance }: Evaluation,
+): Promise<void> {
+  const { accountId: account, caseId, revision } = state
+  const { ruleId, conditions } = acceptance!
+  const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
+  for (const statementId of unassessedStatements(state)) {
+    const value = 'plausible'
+    await moveCase(house, tx, by, account, caseId, { type: 'assess', statementId, value, revision })
+  }
+  const endsAt = approvalEnd(house, policy)
+  const facts = await factsForStatement(tx, account, caseId)
+  const rule = policy.rules.find(({ id }) => id === ruleId)!
+  const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!
+  const sources = approvedSources(policy, facts.sources)
+  const outcome = { outcome: 'accepted', endsAt, sources, byRule: { rule, inputs } } as const
+  const statement = writeStatement(policy, facts, outcome, {})
+  const decision = { ...outcome, decisionId: randomUUIDv7(), revision, conditions }
+  const moved = await moveCase(house, tx, by, account, caseId, {
+    type: 'accept',
+    decisionId: decision.decisionId,
+    revision,
+    conditions,
+    endsAt,
+    ...(sources.length > 0 && {
+      sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
+    }),
+    policyVersion: policy.version,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  })
+  await approve(house, tx, by, moved.state, policy, decision, statement)
+}

@@ -1,0 +1,27 @@
+import type { CaseState, PolicyPack } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { acceptByRule } from './accept-by-rule.ts'
+import { askByRule } from './ask-by-rule.ts'
+import { byRules } from './despite-rules.ts'
+import type { Judgement } from './judge-by-rules.ts'
+import { storeEvaluation } from './store-evaluation.ts'
+
+/**
+ * Carries out what the rules made of a submission that was taken in, in the same transaction; the caller
+ * refreshes the gate.
+ */
+export async function actByRules(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  policy: PolicyPack,
+  judged: Judgement,
+): Promise<void> {
+  await byRules(async () => {
+    await storeEvaluation(house, tx, state, judged)
+    const { outcome, questions } = judged.course
+    if (outcome === 'asked') await askByRule(house, tx, state, policy, questions)
+    if (outcome === 'accepted') await acceptByRule(house, tx, state, policy, judged.evaluation)
+  })
+}

@@ -1,0 +1,140 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseState,
+  caseFacts,
+  decide,
+  type Evaluation,
+  evaluateRules,
+  evolve,
+  type Facts,
+  isRefusal,
+  type PolicyPack,
+  type RuleCourse,
+  ruleCourse,
+  type SubmissionContent,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { compiledRules } from '../../policy/compiled-rules.ts'
+import { policyBasis } from '../policy-of-case.ts'
+import { byRules } from './despite-rules.ts'
+import { drawLot } from './draw-lot.ts'
+import { readForRules } from './read-for-rules.ts'
+
+/** A submission that is about to be taken in. */
+interface Arriving {
+  policy: PolicyPack
+  content: SubmissionContent
+  command: Extract<CaseCommand, { submission: unknown }>
+  /** What the rules failed at before, see `despiteRules`. */
+  trouble: string | null
+}
+
+/** What the rules made of a submission, and what is to follow. */
+export interface Judgement {
+  facts: Facts
+  evaluation: Evaluation
+  course: RuleCourse
+  isSampled: boolean
+  /** Id of the key that the lot was drawn with. */
+  seed: string | null
+  trouble: string | null
+}
+
+/**
+ * Evaluates the rules of a case's policy on a submission, before it is taken in: what is promised depends
+ * on the way that the case goes.
+ */
+export async function judgeByRules(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  arriving: Arriving,
+): Promise<Judgement> {
+  const { trouble } = arriving
+  if (trouble !== null) return leftToPerson(trouble)
+  return byRules(async () => {
+    const state = await stateToCome(house, tx, by, account, caseId, arriving.command)
+    // What the core refuses, or knows already, ends before anything follows from this.
+    return state === null ? leftToPerson(null) : judge(house, tx, state, arriving)
+  })
+}
+
+async function judge(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  { policy, content }: Arriving,
+): Promise<Judgement> {
+  const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
+  const read = await readForRules(house, tx, { state, policy, content, countries })
+  const facts = caseFacts(read)
+  const evaluation = evaluateRules(compiledRules(policy), facts)
+  const key = house.keys.signing[0]!
+  const isAccepted = evaluation.acceptance !== null
+  const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
+  const course = ruleCourse(evaluation, {
+    state,
+    rules: policy.rules,
+    isHeldByPerson: await isHeld(house, tx, state.caseId),
+    mayAccept: await rulesMayAccept(tx),
+    isSampled,
+  })
+  return { facts, evaluation, course, isSampled, seed: isAccepted ? key.id : null, trouble: null }
+}
+
+/** The case as it will stand, or null where nothing will change. */
+async function stateToCome(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  command: CaseCommand,
+): Promise<CaseState | null> {
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const decided = decide(state, command, { actor: by, now: house.clock.now() })
+  if (isRefusal(decided) || decided.events.length === 0) return null
+  return decided.events.reduce<CaseState>(evolve, state)
+}
+
+async function isHeld(house: House, tx: Tx, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select('case_id')
+    .where('case_id', '=', caseId)
+    .where('lease_until', '>', house.clock.now())
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function rulesMayAccept(tx: Tx): Promise<boolean> {
+  const platform = await tx.selectFrom('platform').select('accept_by_rule').executeTakeFirst()
+  return platform?.accept_by_rule ?? true
+}
+
+function leftToPerson(trouble: string | null): Judgement {
+  const course: RuleCourse = { outcome: 'person', route: 'normal', ruleId: null, questions: [] }
+  return { facts: {}, evaluation: nothingEvaluated, course, isSampled: false, seed: null, trouble }
+}
+
+const nothingEvaluated: Evaluation = {
+  rules: [],
+  flags: [],
+  required: [],
+  asks: [],
+  recommendedBy: [],
+  route: 'normal',
+  skills: [],
+  heldBy: [],
+  acceptance: null,
+}

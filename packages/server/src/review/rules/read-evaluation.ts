@@ -1,0 +1,70 @@
+import type { Evaluation, RuleTrace } from '@freigabe/contract'
+import { inputLabel, type PolicyPack, type RuleOutcome } from '@freigabe/core'
+import type { Selectable } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { inputNames } from '../asking/input-names.ts'
+
+/**
+ * What the rules made of a case's newest revision, for the desk. Whoever decides must not know whether a
+ * rule would accept: what tells it is left out of every case that is not decided, so that its absence
+ * tells nothing either.
+ */
+export async function readEvaluation(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  isDecided: boolean,
+): Promise<Evaluation | null> {
+  const row = await tx
+    .selectFrom('evaluation')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const policy = await house.policies.effective(tx, row.publication, row.countries)
+  const told = row.trace.rules.map((outcome) => traceOf(policy, outcome))
+  return {
+    revision: row.revision,
+    at: row.at,
+    route: row.route,
+    outcome: row.outcome,
+    skills: [...row.trace.skills],
+    rules: isDecided ? told : told.filter(({ effect }) => !isHidden(effect, row)),
+    trouble: row.trouble,
+    acceptance:
+      isDecided && row.rule_id !== null ? { ruleId: row.rule_id, sampled: row.sampled } : null,
+  }
+}
+
+function isHidden(effect: RuleTrace['effect'], { sampled }: Selectable<Tables['evaluation']>) {
+  return effect === 'accept' || (sampled && effect === 'recommend_acceptance')
+}
+
+/** A rule that the policy no longer has, since its pack is gone, still says how it came out. */
+function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
+  const { ruleId, inputs, trouble } = outcome
+  const rule = policy.rules.find(({ id }) => id === ruleId)
+  const unnamed = { de: ruleId, en: ruleId }
+  return {
+    id: ruleId,
+    title: rule?.title ?? unnamed,
+    explanation: rule?.explanation ?? unnamed,
+    basis: rule?.basis ?? 'house',
+    effect: rule?.then.effect ?? 'unknown',
+    route: rule?.then.effect === 'route' ? rule.then.to : null,
+    outcome: outcome.outcome,
+    inputs: inputs.map(({ name, value }) => ({
+      name,
+      label: inputLabel(policy, name),
+      value: typeof value === 'object' && value !== null ? [...value] : value,
+      names: inputNames(policy, name, value),
+    })),
+    trouble: trouble ?? null,
+  }
+}

@@ -1,0 +1,124 @@
+import type { api, Disagreement, QueryOf, RuleResult } from '@freigabe/contract'
+import type { PolicyPack } from '@freigabe/core'
+import { sql } from 'kysely'
+import { inRole, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { House } from '../../house.ts'
+import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { daysAfter } from '../clock/case-clock.ts'
+import { ruleView } from './rule-view.ts'
+
+const daysBack = 365
+
+/** How the acceptances of rules look to people: in sum by rule, and the cases that were rejected all the same. */
+export async function readRuleResults(house: House, query: QueryOf<typeof api.readRuleResults>) {
+  return inRole(house.database, 'desk', null, async (tx) => {
+    const since = daysAfter(house.clock.now(), -daysBack)
+    const policy = await policyOfAll(house, tx)
+    const rows = await disagreements(tx, since, query.cursor)
+      .limit(query.limit + 1)
+      .execute()
+    const page = pageOf(
+      rows,
+      query.limit,
+      (row): Disagreement => ({
+        accountId: row.account_id,
+        accountName: row.account_name,
+        caseId: row.case_id,
+        groupName: row.group_name,
+        ruleId: row.rule_id!,
+        title: ruleView(policy.rules, row.rule_id!).title,
+        sampled: row.sampled,
+        decidedAt: row.decided_at,
+      }),
+      (row) => [row.decided_at, row.evaluation_id],
+    )
+    return { ...page, rules: await countByRule(tx, policy, since) }
+  })
+}
+
+/** The policy in force for all countries at once: the ids of rules never change meaning. */
+async function policyOfAll(house: House, tx: Tx): Promise<PolicyPack> {
+  const { rows } = await sql<{ country: string }>`
+    select distinct unnest(countries) as country from evaluation where rule_id is not null`.execute(
+    tx,
+  )
+  const countries = rows.map(({ country }) => country)
+  return house.policies.effective(tx, await house.policies.inForce(tx), countries)
+}
+
+/** What a person decided on the very revision that a rule accepts. */
+function decidedByPerson(tx: Tx, since: string) {
+  return tx
+    .selectFrom('evaluation')
+    .innerJoin('decision', (join) =>
+      join
+        .onRef('decision.account_id', '=', 'evaluation.account_id')
+        .onRef('decision.case_id', '=', 'evaluation.case_id')
+        .onRef('decision.revision', '=', 'evaluation.revision'),
+    )
+    .where('evaluation.rule_id', 'is not', null)
+    .where('evaluation.outcome', '!=', 'accepted')
+    .where('evaluation.at', '>', since)
+    .where('decision.decided_by', '=', 'person')
+}
+
+function disagreements(tx: Tx, since: string, cursor: string | undefined) {
+  const rows = decidedByPerson(tx, since)
+    .innerJoin('account', 'account.account_id', 'evaluation.account_id')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'evaluation'))
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+    .select(['evaluation.account_id', 'evaluation.case_id', 'evaluation_id', 'sampled'])
+    .select(['evaluation.rule_id', 'decision.at as decided_at'])
+    .select(['account.name as account_name', 'recipient_group.name as group_name'])
+    .where('decision.outcome', '=', 'rejected')
+    .orderBy('decision.at', 'desc')
+    .orderBy('evaluation_id', 'desc')
+  const after = decodeCursor(cursor, 2)
+  if (after === null) return rows
+  const [at, id] = after
+  return rows.where(sql<boolean>`(decision.at, evaluation_id) < (${at}::timestamptz, ${id}::uuid)`)
+}
+
+async function countByRule(tx: Tx, policy: PolicyPack, since: string): Promise<RuleResult[]> {
+  const alone = await tx
+    .selectFrom('evaluation')
+    .leftJoin('decision as revocation', (join) =>
+      join
+        .onRef('revocation.account_id', '=', 'evaluation.account_id')
+        .onRef('revocation.case_id', '=', 'evaluation.case_id')
+        .on('revocation.outcome', '=', 'revoked'),
+    )
+    .select((count) => [
+      'evaluation.rule_id',
+      count.fn.countAll<number>().as('accepted'),
+      count.fn.count<number>('revocation.decision_id').as('revoked'),
+    ])
+    .where('evaluation.rule_id', 'is not', null)
+    .where('evaluation.outcome', '=', 'accepted')
+    .where('evaluation.at', '>', since)
+    .groupBy('evaluation.rule_id')
+    .execute()
+  const looked = await decidedByPerson(tx, since)
+    .select((count) => [
+      'evaluation.rule_id',
+      count.fn.countAll<number>().filterWhere('decision.outcome', '=', 'accepted').as('agreed'),
+      count.fn.countAll<number>().filterWhere('decision.outcome', '=', 'rejected').as('disagreed'),
+    ])
+    .groupBy('evaluation.rule_id')
+    .execute()
+  const ids = [...new Set([...alone, ...looked].map((row) => row.rule_id!))].sort()
+  return ids.map((ruleId) => ({
+    ruleId,
+    title: ruleView(policy.rules, ruleId).title,
+    ...{ accepted: 0, revoked: 0, agreed: 0, disagreed: 0 },
+    ...figures(alone.find((row) => row.rule_id === ruleId)),
+    ...figures(looked.find((row) => row.rule_id === ruleId)),
+  }))
+}
+
+function figures<Row extends { rule_id: string | null }>(row: Row | undefined) {
+  if (row === undefined) return {}
+  const { rule_id: _, ...counts } = row
+  return counts
+}

@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, BodyOf, Source } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole, type Tx } from '../../database/database.ts'
+import { refreshGate } from '../../gate/refresh-gate.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { findGroup } from '../../intake/find-group.ts'
+import { readSources } from '../../intake/read-sources.ts'
+import { refuseSourceFlaws } from '../../intake/refuse-source-flaws.ts'
+import { refuseSuspended } from '../../intake/refuse-suspended.ts'
+import { appendEvents } from '../../log/append-events.ts'
+import { policyOfAccount } from '../../policy/policy-of-account.ts'
+import { openCase } from '../open-case.ts'
+
+/** Declares a form or interface before its first recipient, and opens the case about it. */
+export async function declareSource(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  wish: BodyOf<typeof api.declareSource>,
+): Promise<Source> {
+  const source = randomUUIDv7()
+  return inRole(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    const { group_id } = await findGroup(tx, account, group)
+    refuseSourceFlaws(await policyOfAccount(house, tx, account), wish)
+    await addSource(house, tx, { account, group: group_id, source }, wish)
+    await openCase(house, tx, by, account, {
+      group: group_id,
+      trigger: 'early',
+      batchIds: [],
+      sources: [{ source_id: source, version: 1 }],
+      predecessorId: null,
+      renewsUntil: null,
+    })
+    const { kind, method, cap, periodDays } = wish
+    await appendEvents(house.database, tx, account, [
+      {
+        type: 'source_declared',
+        subject: source,
+        by,
+        at: house.clock.now(),
+        body: { groupId: group_id, kind, method, cap, periodDays },
+      },
+    ])
+    await refreshGate(house, tx, account, group_id)
+    const sources = await readSources(house, tx, account, group_id)
+    return sources.find(({ id }) => id === source)!
+  })
+}
+
+async function addSource(
+  house: House,
+  tx: Tx,
+  { account, group, source }: { account: string; group: string; source: string },
+  wish: BodyOf<typeof api.declareSource>,
+) {
+  const at = house.clock.now()
+  const added = await tx
+    .insertInto('source')
+    .values({
+      account_id: account,
+      source_id: source,
+      group_id: group,
+      reference: wish.reference ?? null,
+      name: wish.name,
+      kind: wish.kind,
+      link: wish.link,
+      method: wish.method,
+      cap: wish.cap,
+      period_days: wish.periodDays,
+      version_since: at.slice(0, 10),
+      created_at: at,
+      changed_at: at,
+      withdrawn_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'group_id', 'reference']).doNothing())
+    .returning('source_id')
+    .executeTakeFirst()
+  if (added === undefined) throw new AppError('REFERENCE_TAKEN')
+}

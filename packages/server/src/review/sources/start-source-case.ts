@@ -1,0 +1,39 @@
+import type { Source } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import { refreshGate } from '../../gate/refresh-gate.ts'
+import type { House } from '../../house.ts'
+import { findGroup } from '../../intake/find-group.ts'
+import { lockSource } from '../../intake/lock-source.ts'
+import { readSources } from '../../intake/read-sources.ts'
+import { refuseSuspended } from '../../intake/refuse-suspended.ts'
+import { openCase } from '../open-case.ts'
+import { newestCaseOfSource, openCaseOfSource } from './open-case-of-source.ts'
+
+/** Has a source reviewed, again or after a case about it came to nothing; with an open case nothing changes. */
+export async function startSourceCase(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  idOrReference: string,
+): Promise<Source> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    const { group_id } = await findGroup(tx, account, group)
+    const source = await lockSource(tx, account, group_id, idOrReference)
+    if ((await openCaseOfSource(tx, account, source.source_id)) === undefined) {
+      await openCase(house, tx, by, account, {
+        group: group_id,
+        trigger: 'early',
+        batchIds: [],
+        sources: [source],
+        predecessorId: await newestCaseOfSource(tx, account, source.source_id),
+        renewsUntil: null,
+      })
+      await refreshGate(house, tx, account, group_id)
+    }
+    const sources = await readSources(house, tx, account, group_id)
+    return sources.find(({ id }) => id === source.source_id)!
+  })
+}
