@@ -1,0 +1,57 @@
+import type { Dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import type { DayRecord, SubmittedCase } from './day-record.ts'
+import { accepts, asks, givesBack, type Reviewer, rejects } from './reviewers.ts'
+import type { Stage } from './stage.ts'
+
+/** What somebody will do with the case that they took, and how long they read until then. */
+export interface Plan {
+  since: number
+  until: number
+  /** Whether the lease is renewed meanwhile, as the screen does while somebody works. */
+  renews: boolean
+  act: (stage: Stage, reviewer: Reviewer, record: DayRecord) => Promise<void>
+}
+
+/** In how many of a hundred cases something comes in between. */
+const mishaps = { givesBack: 2, called: 1.5, overtaken: 1.5, long: 2 }
+/** Longer than a lease lasts. */
+const callLength = 25
+const longRead = 35
+
+/** Decides how a case is worked on; `supplements` where the customer adds to it meanwhile. */
+export function planFor(
+  draw: Dice,
+  known: SubmittedCase,
+  since: number,
+): { plan: Plan; supplements: boolean } {
+  if (draw.percent(mishaps.givesBack)) {
+    const act: Plan['act'] = (_stage, reviewer, record) => givesBack(reviewer, record)
+    return { plan: { since, until: since + 1, renews: true, act }, supplements: false }
+  }
+  const { act, minutes } = judgementOn(draw, known)
+  if (draw.percent(mishaps.called)) {
+    return { plan: { since, until: since + callLength, renews: false, act }, supplements: false }
+  }
+  const isLong = draw.percent(mishaps.long)
+  const until = since + (isLong ? longRead : minutes)
+  const supplements = draw.percent(mishaps.overtaken)
+  return { plan: { since, until, renews: true, act }, supplements }
+}
+
+function judgementOn(
+  draw: Dice,
+  { kind, questions }: SubmittedCase,
+): { act: Plan['act']; minutes: number } {
+  switch (kind) {
+    case 'forbidden':
+      return { act: rejects, minutes: 1 + draw.number(2) }
+    case 'thin':
+      if (questions === 0) return { act: asks, minutes: 2 + draw.number(3) }
+      return { act: draw.percent(30) ? rejects : accepts, minutes: 1 + draw.number(3) }
+    case 'customers':
+      if (questions === 0 && draw.percent(15)) return { act: asks, minutes: 2 + draw.number(3) }
+      return { act: accepts, minutes: 1 + draw.number(3) }
+    default:
+      return { act: accepts, minutes: 1 + draw.number(2) }
+  }
+}

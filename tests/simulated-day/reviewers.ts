@@ -1,0 +1,159 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { DeskCase } from '@freigabe/contract'
+import { type Client, isApiError } from '@freigabe/sdk'
+import { castReviewer } from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import type { DayRecord } from './day-record.ts'
+import type { Stage } from './stage.ts'
+import { takeNext } from './take-next.ts'
+
+/** Somebody at the desk: what they hold, and until when they are busy with it. */
+export interface Reviewer {
+  name: string
+  client: Client
+  holding: Holding | null
+}
+
+export interface Holding {
+  account: string
+  caseId: string
+  token: number
+  /** As it was read when it was taken. */
+  seen: DeskCase
+}
+
+export async function castReviewers(stage: Stage, reviewers: number): Promise<Reviewer[]> {
+  const cast: Reviewer[] = []
+  for (let number = 0; number < reviewers; number += 1) {
+    const { name, email } = await castReviewer(stage.house)
+    cast.push({ name, client: await stage.signIn(email), holding: null })
+  }
+  return cast
+}
+
+/** Takes the most urgent case, if one is there, and reads it. */
+export async function takes(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  const taken = await takeNext(reviewer.client)
+  if (taken === null) return
+  record.holds.taken(taken.caseId, reviewer.name, stage.clock.now(), taken.until)
+  const params = { account: taken.account, case: taken.caseId }
+  const seen = await reviewer.client.readDeskCase({ params })
+  reviewer.holding = { account: taken.account, caseId: taken.caseId, token: taken.token, seen }
+}
+
+/** Renews the lease, as the screen does while somebody works. */
+export async function renews(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  const { account, caseId } = reviewer.holding!
+  const { until } = await reviewer.client.claimCase({ params: { account, case: caseId } })
+  record.holds.taken(caseId, reviewer.name, stage.clock.now(), until)
+}
+
+/** Gives the case back unread, as one does who notices that it concerns a friend. */
+export async function givesBack(reviewer: Reviewer, record: DayRecord): Promise<void> {
+  const { account, caseId } = reviewer.holding!
+  await reviewer.client.releaseCase({ params: { account, case: caseId } })
+  record.holds.released(caseId, reviewer.name)
+  record.skipped += 1
+  reviewer.holding = null
+}
+
+/** Judges each statement and accepts. */
+export async function accepts(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  await whileHeld(reviewer, record, async (holding) => {
+    const { account, caseId, token, seen } = holding
+    await assesses(reviewer, holding, 'plausible')
+    await reviewer.client.acceptCase({
+      params: { account, case: caseId },
+      body: { ...held(token, seen), decisionId: randomUUIDv7(), conditions: [], statement: {} },
+    })
+    record.decided(caseId, 'person', 'accepted', stage.clock.now())
+  })
+}
+
+/** Rejects on the grounds that were put to the customer, or that their method amounts to. */
+export async function rejects(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  await whileHeld(reviewer, record, async (holding) => {
+    const { account, caseId, token, seen } = holding
+    await assesses(reviewer, holding, 'contradicted')
+    await reviewer.client.rejectCase({
+      params: { account, case: caseId },
+      body: {
+        ...held(token, seen),
+        decisionId: randomUUIDv7(),
+        grounds: groundsOf(seen),
+        remedies: ['collect_double_opt_in'],
+        statement: {},
+      },
+    })
+    record.decided(caseId, 'person', 'rejected', stage.clock.now())
+  })
+}
+
+/** Asks about what was stated too thinly. */
+export async function asks(_stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  await whileHeld(reviewer, record, async ({ account, caseId, token }) => {
+    await reviewer.client.askQuestion({
+      params: { account, case: caseId },
+      body: {
+        leaseToken: token,
+        questionId: randomUUIDv7(),
+        text: 'Seit wann steht das Formular auf Ihrer Website, und welchen Text hatte es?',
+        grounds: ['consent_not_proven'],
+        requirements: [],
+      },
+    })
+    record.cases.get(caseId)!.questions += 1
+    await reviewer.client.releaseCase({ params: { account, case: caseId } })
+  })
+}
+
+/**
+ * Does the act under the lease, and holds the case no more. A lease that ran out or a submission that
+ * changed is what the server has to refuse: that is counted, and the case is taken up anew.
+ */
+async function whileHeld(
+  reviewer: Reviewer,
+  record: DayRecord,
+  act: (holding: Holding) => Promise<void>,
+): Promise<void> {
+  const holding = reviewer.holding!
+  const { account, caseId } = holding
+  reviewer.holding = null
+  try {
+    await act(holding)
+  } catch (error) {
+    if (isApiError(error, 'LEASE_LOST')) record.refused.leaseLost += 1
+    else if (isApiError(error, 'REVISION_OUTDATED')) record.refused.revisionOutdated += 1
+    else if (isApiError(error)) record.faults.push(`${reviewer.name}, ${caseId}: ${error.message}`)
+    else throw error
+    await reviewer.client.releaseCase({ params: { account, case: caseId } })
+  }
+  record.holds.released(caseId, reviewer.name)
+}
+
+async function assesses(
+  { client }: Reviewer,
+  { account, caseId, token, seen }: Holding,
+  value: 'plausible' | 'contradicted',
+) {
+  for (const { id } of seen.statements) {
+    await client.assessStatement({
+      params: { account, case: caseId, statement: id },
+      body: { ...held(token, seen), value },
+    })
+  }
+}
+
+function held(leaseToken: number, { revision }: DeskCase) {
+  return { leaseToken, revision }
+}
+
+function groundsOf({ questions, submissions }: DeskCase): string[] {
+  const put = questions.flatMap(({ grounds }) => grounds)
+  const stated = submissions
+    .at(-1)!
+    .content.methods.flatMap(
+      ({ code }) => policyAtHome.methods.find((known) => known.code === code)!.grounds,
+    )
+  return [...new Set([...put, ...stated])]
+}
