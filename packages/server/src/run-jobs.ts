@@ -8,10 +8,12 @@ import { sendMail } from './notify/send-mail.ts'
 import { tryPolicyJob } from './policy/jobs.ts'
 import { runPolicyTrial } from './policy/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
+import { sweepApprovals } from './review/clock/sweep-approvals.ts'
 import { sweepCases } from './review/clock/sweep-cases.ts'
 import { sweepClocks } from './review/clock/sweep-clocks.ts'
 import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/clock/sweep-renewals.ts'
+import { sweepSilence } from './review/clock/sweep-silence.ts'
 import { sweepCasesJob } from './review/jobs.ts'
 import { takeInBatch } from './review/take-in-batch.ts'
 import { screenBatchJob } from './screening/jobs.ts'
@@ -40,6 +42,8 @@ export async function runJobs(house: House): Promise<void> {
     await sweepCases(house)
     await sweepClocks(house)
     await sweepRenewals(house)
+    await sweepSilence(house)
+    await sweepApprovals(house)
     await sweepScreenings(house)
   })
   await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {

@@ -63,11 +63,28 @@ export const Group = z.object({
   imports: z.array(z.object({ id: Id, closed: DenyReason.nullable() })),
   standing: GroupStanding,
   next: NextStep,
+  /** Whether it is asked about anew because nothing has been sent to it for long. */
+  isDormant: z.boolean(),
   /** The newest open case, if any. */
   openCaseId: Id.nullable(),
   /** The newest decided case, if any. */
   decidedCaseId: Id.nullable(),
   approvalEndsAt: Instant.nullable(),
+  /** What its approvals depend on, as far as it is still to be met. */
+  conditions: z.array(
+    z.object({
+      kind: z.enum([
+        'first_send_at_most',
+        'only_after_cleaned_reimport',
+        'expires_after',
+        'reconfirm_by',
+      ]),
+      /** The number that goes with it, of recipients or days; null where there is none. */
+      limit: z.number().int().nullable(),
+      /** When its days are over; null where it counts none. */
+      until: Instant.nullable(),
+    }),
+  ),
   createdAt: Instant,
 })
 export type Group = z.infer<typeof Group>

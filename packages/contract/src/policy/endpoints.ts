@@ -128,7 +128,12 @@ export const Policy = z.object({
   ),
   declaration: z.object({ version: z.string(), text: LocalText, consequence: LocalText }),
   promise: z.object({ businessDays: z.number().int() }),
-  approval: z.object({ months: z.number().int(), renewalDays: z.number().int() }),
+  approval: z.object({
+    months: z.number().int(),
+    renewalDays: z.number().int(),
+    /** After how many months without a campaign a group is reviewed anew; left out where it is not. */
+    dormantMonths: z.number().int().optional(),
+  }),
   lapseAfterDays: z.number().int(),
   /** The most that may be approved of a source: so many recipients in so many days. */
   sourceCap: z.object({ recipients: z.number().int(), days: z.number().int() }),

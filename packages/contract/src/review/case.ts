@@ -45,9 +45,8 @@ export const Decision = z.object({
     z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
   ),
   remedies: z.array(z.object({ code: z.string(), text: z.string() })),
-  conditions: z.array(
-    z.object({ code: z.string(), limit: z.number().optional(), label: z.string() }),
-  ),
+  /** In words, in the account's language: what it is, what is to be done about it, and by when. */
+  conditions: z.array(z.object({ code: z.string(), words: z.string() })),
   /** How much may arrive through each source that was approved. */
   sources: z.array(
     z.object({ id: Id, name: z.string(), cap: z.number().int(), periodDays: z.number().int() }),
@@ -103,7 +102,7 @@ export const Case = z.object({
   groupId: Id,
   groupName: z.string(),
   status: CaseStatus,
-  trigger: z.enum(['import', 'growth', 'expiry', 'confirmed_hold', 'lead', 'early']),
+  trigger: z.enum(['import', 'growth', 'expiry', 'dormancy', 'confirmed_hold', 'lead', 'early']),
   predecessorId: Id.nullable(),
   openedAt: Instant,
   submittedAt: Instant.nullable(),

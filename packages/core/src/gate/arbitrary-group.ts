@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CaseStatus } from '../review/case-state.ts'
+import type { BoundCondition } from './bound-condition.ts'
 import type { BatchApproval, BatchFacts, GroupFacts } from './group-facts.ts'
 
 export const now = '2026-11-25T10:00:00.000Z'
@@ -20,22 +21,43 @@ const statuses: (CaseStatus | null)[] = [
   null,
 ]
 
+const arbitraryCondition: fc.Arbitrary<BoundCondition> = fc.oneof(
+  fc.constantFrom<BoundCondition>(
+    { code: 'small', kind: 'first_send_at_most', limit: 100 },
+    { code: 'cleaned', kind: 'only_after_cleaned_reimport' },
+    { code: 'unknown', kind: null },
+  ),
+  fc.record({
+    code: fc.constant('days'),
+    kind: fc.constantFrom('expires_after' as const, 'reconfirm_by' as const),
+    limit: fc.constant(30),
+    until: fc.constantFrom(earlier, now, later, later),
+  }),
+)
+
 const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
   approvalId: fc.uuid(),
   digest: fc.constantFrom('a', 'a', 'a', 'b'),
   endsAt: fc.constantFrom(later, later, earlier, now),
   renewalPending: seldom,
   revoked: seldom,
-  conditions: fc.constantFrom([], [], [], [{ code: 'first_send_at_most', limit: 100 }]),
+  conditions: fc.oneof(
+    { arbitrary: fc.constant([]), weight: 3 },
+    { arbitrary: fc.array(arbitraryCondition, { minLength: 1, maxLength: 2 }), weight: 2 },
+  ),
 })
 
-const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record({
-  recipients: fc.constantFrom(0, 1, 25_000),
-  digest: fc.constantFrom('a', 'a', 'a', 'b'),
-  held: seldom,
-  approvals: fc.array(arbitraryApproval, { maxLength: 3 }),
-  caseStatus: fc.constantFrom(...statuses, 'accepted', 'accepted', 'accepted'),
-})
+const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record(
+  {
+    recipients: fc.constantFrom(0, 1, 25_000),
+    digest: fc.constantFrom('a', 'a', 'a', 'b'),
+    partOf: fc.constantFrom('a', 'b'),
+    held: seldom,
+    approvals: fc.array(arbitraryApproval, { maxLength: 3 }),
+    caseStatus: fc.constantFrom(...statuses, 'accepted', 'accepted', 'accepted'),
+  },
+  { requiredKeys: ['recipients', 'digest', 'held', 'approvals', 'caseStatus'] },
+)
 
 /** Any group of up to four batches, for property tests. */
 export const arbitraryGroup: fc.Arbitrary<GroupFacts> = fc.record({

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
-import type { ApprovalCondition, CaseStatus } from '../review/case-state.ts'
+import type { CaseStatus } from '../review/case-state.ts'
+import type { BoundCondition } from './bound-condition.ts'
 
 /** What a message is for. Only `campaign` needs an approval. */
 export type Purpose = 'campaign' | 'confirmation' | 'test'
@@ -59,7 +60,7 @@ export interface BatchApproval {
   renewalPending: boolean
   /** Also true once the accepting case has been reopened: its acceptance stands no more. */
   revoked: boolean
-  conditions: readonly ApprovalCondition[]
+  conditions: readonly BoundCondition[]
 }
 
 /** What the approval of a source comes to for one of the batches that it brought. */

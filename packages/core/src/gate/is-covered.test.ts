@@ -23,6 +23,8 @@ const part: BatchFacts = {
   caseStatus: 'accepted',
 }
 
+const small = { code: 'small', kind: 'first_send_at_most', limit: 500 } as const
+
 test('a part of an approved list is sent to on the approval of the whole', () => {
   assert.deepEqual(judgeBatch(part, false, now), { verdict: 'allow' })
   assert.ok(isCovered(part, now))
@@ -49,7 +51,17 @@ test('what ends the approval of the whole ends it for the part', () => {
 })
 
 test('a condition that is not met yet leaves nothing new to review', () => {
-  const limited = { ...approval, conditions: [{ code: 'first_send_at_most', limit: 500 }] }
+  const limited = { ...approval, conditions: [small] }
   assert.ok(isCovered({ ...part, approvals: [limited] }, now))
   assert.equal(judgeBatch({ ...part, approvals: [limited] }, false, now).verdict, 'deny')
+})
+
+test('once recipients had to confirm anew, the same ones are new to review', () => {
+  const reconfirmed = (until: string) => ({
+    ...approval,
+    conditions: [{ code: 'anew', kind: 'reconfirm_by' as const, limit: 30, until }],
+  })
+  assert.ok(isCovered({ ...part, approvals: [reconfirmed(later)] }, now))
+  assert.ok(!isCovered({ ...part, approvals: [reconfirmed(now)] }, now))
+  assert.ok(isCovered({ ...part, approvals: [reconfirmed(now), approval] }, now))
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseStatus } from '../review/case-state.ts'
 import { earlier, later, now } from './arbitrary-group.ts'
+import type { BoundCondition } from './bound-condition.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 
@@ -16,7 +17,8 @@ const approval: BatchApproval = {
 const revoked = { ...approval, revoked: true }
 const changed = { ...approval, digest: 'b' }
 const expired = { ...approval, endsAt: earlier }
-const limited = { ...approval, conditions: [{ code: 'first_send_at_most', limit: 500 }] }
+const limited = under({ code: 'small', kind: 'first_send_at_most', limit: 500 })
+const cleaned = under({ code: 'cleaned', kind: 'only_after_cleaned_reimport' })
 const approved: BatchFacts = {
   batchId: 'batch-1',
   recipients: 1200,
@@ -24,6 +26,10 @@ const approved: BatchFacts = {
   held: false,
   approvals: [approval],
   caseStatus: 'accepted',
+}
+
+function under(...conditions: BoundCondition[]): BatchApproval {
+  return { ...approval, conditions }
 }
 
 function judged(facts: Partial<BatchFacts>, isGroupHeld = false): string {
@@ -111,4 +117,44 @@ test('a hold on the batch or its group shuts an approved batch, and lifting it o
   assert.equal(judged({ held: true }), 'held')
   assert.equal(judged({}, true), 'held')
   assert.equal(judged({}), 'allow')
+})
+
+test('a condition that the gate cannot watch, or whose kind nobody knows, keeps it shut', () => {
+  assert.equal(judged({ approvals: [limited] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [under({ code: 'sunshine', kind: null })] }), 'condition_unmet')
+})
+
+test('days that are limited shut the gate as expired when they are over, and never as a condition', () => {
+  const days = { code: 'days', kind: 'expires_after', limit: 90, until: later } as const
+  assert.equal(judged({ approvals: [under(days)] }), 'allow')
+  const over = { ...expired, conditions: [{ ...days, until: earlier }] }
+  assert.equal(judged({ approvals: [over] }), 'expired')
+  assert.equal(judged({ approvals: [{ ...over, renewalPending: true }] }), 'allow')
+})
+
+test('recipients who are to confirm anew can be mailed until that day, and no longer while a renewal is in review', () => {
+  const by = (until: string) => under({ code: 'anew', kind: 'reconfirm_by', limit: 30, until })
+  assert.equal(judged({ approvals: [by(later)] }), 'allow')
+  assert.equal(judged({ approvals: [by(now)] }), 'condition_unmet')
+  const renewing = { ...by(earlier), renewalPending: true }
+  assert.equal(judged({ approvals: [renewing], caseStatus: 'in_review' }), 'condition_unmet')
+})
+
+test('a list that is to be cleaned is shut, and a proven part of it that was imported anew is open', () => {
+  assert.equal(judged({ approvals: [cleaned] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [cleaned], digest: 'part', partOf: 'a' }), 'allow')
+  assert.equal(judged({ approvals: [cleaned], partOf: 'a' }), 'condition_unmet')
+})
+
+test('what arrives through a source is no cleaned import of it', () => {
+  const arrived = { ...cleaned, digest: '', source: { version: 1, cap: 10, arrived: 1 } }
+  assert.equal(
+    judged({ approvals: [arrived], arrivedThrough: { version: 1 }, partOf: '' }),
+    'condition_unmet',
+  )
+})
+
+test('every condition of an approval must be met', () => {
+  const both = { ...cleaned, conditions: [...cleaned.conditions, ...limited.conditions] }
+  assert.equal(judged({ approvals: [both], digest: 'part', partOf: 'a' }), 'condition_unmet')
 })

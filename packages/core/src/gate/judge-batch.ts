@@ -1,6 +1,8 @@
 import type { Instant } from '../instant.ts'
+import type { BoundCondition } from './bound-condition.ts'
 import { firstReason, lastReason } from './deny-order.ts'
 import type { BatchApproval, BatchFacts, DenyReason, Verdict } from './group-facts.ts'
+import { judgeCondition } from './judge-condition.ts'
 
 /**
  * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients.
@@ -40,8 +42,9 @@ function whyNotStanding(
   if (approval.revoked) return 'revoked'
   if (!holdsWhatWasApproved(batch, approval)) return 'content_changed'
   if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
-  // No condition can be enforced yet, so each one keeps the gate shut.
-  if (approval.conditions.length > 0) return 'condition_unmet'
+  const isMet = (condition: BoundCondition) =>
+    judgeCondition(condition, batch, approval.digest, now) === 'met'
+  if (!approval.conditions.every(isMet)) return 'condition_unmet'
   // The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
   // approved, and the review of these is what the gate tells of them.
   if (approval.source && approval.source.arrived > approval.source.cap) return 'never_approved'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { arbitraryGroup, later, now } from './arbitrary-group.ts'
+import { arbitraryGroup, earlier, later, now } from './arbitrary-group.ts'
+import type { BoundCondition } from './bound-condition.ts'
 import type { BatchFacts, GroupFacts, Purpose } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
 import { judgeUnknownGroup } from './judge-unknown-group.ts'
@@ -163,14 +164,56 @@ describe('for any group', () => {
           batch.approvals.some(
             (approval) =>
               !approval.revoked &&
-              approval.digest === batch.digest &&
+              (approval.digest === batch.digest || approval.digest === batch.partOf) &&
               (approval.endsAt > now || approval.renewalPending) &&
-              approval.conditions.length === 0,
+              approval.conditions.every(isMetBy(batch, approval.digest)),
           ),
         )
       }
     })
     assert.ok(sendable > 0, 'some groups are sendable')
+  })
+
+  test('time alone never opens the gate', () => {
+    everyGroup((facts) => {
+      const since = new Set(judgeGroup(facts, { ...campaign, now: earlier }).sendable)
+      const today = judgeGroup(facts, campaign).sendable
+      const then = judgeGroup(facts, { ...campaign, now: later }).sendable
+      assert.ok(today.every((batchId) => since.has(batchId)))
+      assert.ok(then.every((batchId) => today.includes(batchId)))
+    })
+  })
+
+  test('a further condition never opens the gate', () => {
+    everyGroup((facts) => {
+      const further = { code: 'cleaned', kind: 'only_after_cleaned_reimport' } as const
+      const batches = facts.batches.map((batch) => ({
+        ...batch,
+        approvals: batch.approvals.map((each) => ({
+          ...each,
+          conditions: [...each.conditions, further],
+        })),
+      }))
+      const { sendable } = judgeGroup(facts, campaign)
+      const bound = judgeGroup({ ...facts, batches }, campaign)
+      assert.ok(bound.sendable.every((batchId) => sendable.includes(batchId)))
+    })
+  })
+
+  test('limited days are never told as an unmet condition', () => {
+    everyGroup((facts) => {
+      const batches = facts.batches.map((batch) => ({
+        ...batch,
+        approvals: batch.approvals.map((each) => ({
+          ...each,
+          conditions: each.conditions.filter(({ kind }) => kind === 'expires_after'),
+        })),
+      }))
+      const answer = judgeGroup({ ...facts, batches }, campaign)
+      for (const each of answer.batches) {
+        assert.ok(each.verdict === 'allow' || each.reason !== 'condition_unmet')
+      }
+    })
   })
 
   test('the group is allowed exactly if it has recipients and all of them are sendable', () => {
@@ -212,6 +255,16 @@ describe('for any group', () => {
     })
   })
 })
+
+/** The conditions, said once more in other words than the gate's. */
+function isMetBy(batch: BatchFacts, approved: string) {
+  return ({ kind, until }: BoundCondition) => {
+    if (kind === 'expires_after') return true
+    if (kind === 'reconfirm_by') return until! > now
+    const isCleaned = batch.partOf === approved && batch.digest !== approved
+    return kind === 'only_after_cleaned_reimport' && isCleaned
+  }
+}
 
 function everyGroup(check: (facts: GroupFacts) => void): void {
   fc.assert(fc.property(arbitraryGroup, check), { numRuns: 500 })

@@ -80,7 +80,6 @@ const house: PackLayer = {
       code: 'first_send_at_most',
       kind: 'first_send_at_most',
       label: text('small first'),
-      enforceable: false,
     },
   ],
   declaration: { version: '2026-11-25', text: text('true'), consequence: text('suspension') },

@@ -1,4 +1,4 @@
-import { conditionCounts } from './condition-counts.ts'
+import { conditionTraits } from './condition-traits.ts'
 import { lastStated } from './last-stated.ts'
 import { mergeGrounds } from './merge-grounds.ts'
 import { mergeMethods } from './merge-methods.ts'
@@ -33,7 +33,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     grounds: mergeGrounds(layers),
     remedies: layers.flatMap(({ remedies }) => remedies),
     conditions: layers.flatMap(({ conditions }) =>
-      conditions.map((condition) => ({ ...condition, counts: conditionCounts[condition.kind] })),
+      conditions.map((condition) => ({ ...condition, ...conditionTraits[condition.kind] })),
     ),
     rules: layers.flatMap(({ id, basis, rules = [] }) =>
       basis === 'none' ? [] : rules.map((rule) => ({ ...rule, pack: id, basis })),

@@ -32,7 +32,7 @@ export interface PackLayer
   principles: readonly Omit<Principle, 'basis'>[]
   methods: readonly MethodLayer[]
   grounds: readonly GroundLayer[]
-  conditions: readonly Omit<Condition, 'counts'>[]
+  conditions: readonly Omit<Condition, 'counts' | 'enforceable'>[]
   rules?: readonly Rule[]
   /** The pack's own tests of its rules; nobody is bound by them. */
   examples?: readonly PackExample[]

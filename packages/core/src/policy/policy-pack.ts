@@ -161,7 +161,8 @@ export interface PolicyPack {
   /** Other promises, by the way that a case goes; a rule decides at once. */
   promises: RoutePromises
   reminders: Reminders
-  approval: { months: number; renewalDays: number }
+  /** Without `dormantMonths` nobody asks how long a group has not been mailed. */
+  approval: { months: number; renewalDays: number; dormantMonths?: number | undefined }
   lapseAfterDays: number
   /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }

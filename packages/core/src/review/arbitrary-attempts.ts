@@ -76,7 +76,7 @@ const variants: Readonly<
     weight: 1,
     arbitrary: fc.record({
       caseId: idOf('case', 2),
-      trigger: pick<CaseTrigger>('import', 'lead', 'expiry', 'early'),
+      trigger: pick<CaseTrigger>('import', 'lead', 'expiry', 'dormancy', 'early'),
       batchIds: batches,
     }),
   },

@@ -13,7 +13,14 @@ export type CaseStatus =
   | 'withdrawn'
 
 /** Why the case was opened. */
-export type CaseTrigger = 'import' | 'growth' | 'expiry' | 'confirmed_hold' | 'lead' | 'early'
+export type CaseTrigger =
+  | 'import'
+  | 'growth'
+  | 'expiry'
+  | 'dormancy'
+  | 'confirmed_hold'
+  | 'lead'
+  | 'early'
 
 /** What a reviewer or a rule holds of one required statement. */
 export type AssessmentValue = 'verified' | 'plausible' | 'unclear' | 'contradicted'
@@ -49,7 +56,7 @@ export interface Question {
   state: 'open' | 'answered' | 'taken_back'
 }
 
-/** What an acceptance is bound to besides its batches; the gate answers `condition_unmet` on the rest. */
+/** What an acceptance depends on; `BoundCondition` is what its approval keeps of it. */
 export interface ApprovalCondition {
   code: string
   /** The number that goes with it, where its kind has one: recipients or days. */

@@ -12,6 +12,7 @@ describe('open', () => {
     import: 'customer account_key platform_key',
     growth: 'account_key platform_key rule clock',
     expiry: 'clock customer',
+    dormancy: 'clock',
     confirmed_hold: 'reviewer lead',
     lead: 'lead',
     early: 'customer account_key platform_key',

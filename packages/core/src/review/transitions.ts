@@ -133,7 +133,8 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
   },
   withdraw: {
     from: ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'],
-    by: ['customer', 'account_key', 'platform_key'],
+    // The clock only where it asked because nothing had been sent, and something has been since.
+    by: ['customer', 'account_key', 'platform_key', 'clock'],
     event: 'withdrawn',
     to: ['withdrawn'],
   },
@@ -147,6 +148,7 @@ export const whoOpens: Readonly<Record<CaseTrigger, readonly Party[]>> = {
   import: ['customer', 'account_key', 'platform_key'],
   growth: systems,
   expiry: ['clock', 'customer'],
+  dormancy: ['clock'],
   confirmed_hold: reviewers,
   lead: ['lead'],
   early: ['customer', 'account_key', 'platform_key'],

@@ -134,6 +134,10 @@ export const rights: Record<TableName, TableRights> = {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: read },
   },
+  gate_mailing: {
+    gate: { reach: 'all', may: addAndChange },
+    command: { reach: 'own', may: read },
+  },
   screening_key: {
     admin: { reach: 'all', may: addAndChange },
     command: { reach: 'all', may: read },

@@ -1,6 +1,6 @@
 import type {
   Actor,
-  ApprovalCondition,
+  BoundCondition,
   CaseState,
   CaseStatus,
   ClockEntry,
@@ -513,7 +513,7 @@ export interface Tables {
     statement: Json<unknown>
     grounds: string[]
     remedies: string[]
-    conditions: Json<ApprovalCondition[]>
+    conditions: Json<BoundCondition[]>
     ends_at: Nullable<Moment>
     at: Moment
     rule_id: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
@@ -540,11 +540,14 @@ export interface Tables {
     approval_id: string
     case_id: string
     group_id: string
-    conditions: Json<ApprovalCondition[]>
+    conditions: Json<BoundCondition[]>
     starts_at: Moment
     ends_at: Moment
     revoked_at: Nullable<Moment>
     renew_at: Nullable<Moment>
+    changes_at: Generated<Nullable<Moment>>
+    silence_at: Generated<Nullable<Moment>>
+    ends_if_mailed: Generated<Nullable<Moment>>
   }
   approval_batch: { account_id: string; approval_id: string; batch_id: string; digest: string }
   approval_source: {
@@ -562,6 +565,12 @@ export interface Tables {
     revision: number
     facts: Json<GroupFacts>
     at: Moment
+  }
+  gate_mailing: {
+    account_id: string
+    group_id: string
+    /** In UTC, `YYYY-MM-DD`. */
+    last_on: string
   }
   notification: {
     account_id: string

@@ -14,11 +14,14 @@ type Question = z.output<typeof GateQuestion>
 /**
  * Answers whether groups may be sent to, from stored facts alone. `only` bounds the answer to some
  * accounts: any other is as unknown as a group that does not exist, and unknown means deny.
+ *
+ * @param isSending whether a system asks that sends, so that what it may send counts as sent
  */
 export async function checkGates(
   house: Pick<House, 'gate' | 'clock'>,
   questions: readonly Question[],
   only: readonly string[] | null,
+  isSending = false,
 ): Promise<GateAnswer[]> {
   const revision = await house.gate.revision()
   const now = house.clock.now()
@@ -26,7 +29,9 @@ export async function checkGates(
   for (const question of questions) {
     const stored = await house.gate.find(question.account, question.group)
     const visible = only === null || (stored.account !== null && only.includes(stored.account.id))
-    answers.push(answerOf(question, visible ? stored : unknown, { revision, now }))
+    const judged = judge(question, visible ? stored : unknown, now)
+    if (isSending) noteMailing(house.gate, question, stored, judged, now)
+    answers.push(answerOf(question, visible ? stored : unknown, judged, { revision, now }))
   }
   return answers
 }
@@ -36,9 +41,9 @@ const unknown: StoredGroup = { account: null, group: null }
 function answerOf(
   question: Question,
   stored: StoredGroup,
+  answer: GroupAnswer,
   { revision, now }: { revision: number; now: string },
 ): GateAnswer {
-  const answer = judge(stored, { purpose: question.purpose, now, ...named(question, stored) })
   const references = new Map(stored.group?.batches.map(({ id, reference }) => [id, reference]))
   return {
     verdict: answer.overall.verdict,
@@ -58,10 +63,24 @@ function answerOf(
   }
 }
 
-function judge({ account, group }: StoredGroup, asked: CoreQuestion): GroupAnswer {
+function judge(question: Question, stored: StoredGroup, now: string): GroupAnswer {
+  const { account, group } = stored
+  const asked: CoreQuestion = { purpose: question.purpose, now, ...named(question, stored) }
   if (account === null || group === null) return judgeUnknownGroup(account?.standing ?? null)
   // A group of which nothing was ever stored has no recipients, and so no approval.
   return judgeGroup(group.facts ?? { account: account.standing, held: false, batches: [] }, asked)
+}
+
+/** Who is told that a part of the group is open may send to that part without asking again. */
+function noteMailing(
+  { mailings }: House['gate'],
+  { purpose }: Question,
+  { account, group }: StoredGroup,
+  { sendable }: GroupAnswer,
+  now: string,
+) {
+  if (purpose !== 'campaign' || sendable.length === 0) return
+  mailings.note({ account: account!.id, group: group!.id, day: now.slice(0, 10) })
 }
 
 /** The batches that a question names, by their ids; an unknown name stays as it is, and is denied. */

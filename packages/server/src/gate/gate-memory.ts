@@ -3,12 +3,15 @@ import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
 import { findStoredGroup, type StoredGroup } from './find-stored-group.ts'
+import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 
 /** Finds groups for the gate. Every answer is as true as a query at that moment would be. */
 export interface GateMemory {
   /** The revision that all answers until the next call rest on. */
   revision(): Promise<number>
   find(account: string, group: string): Promise<StoredGroup>
+  /** Where is kept on which day a campaign to a group was last let pass. */
+  mailings: MailingMarks
   close(): Promise<void>
 }
 
@@ -32,8 +35,11 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
     return known
   })
 
+  const mailings = openMailingMarks(db)
+
   return {
     revision: newest,
+    mailings,
     async find(account, group) {
       const name = `${account}\n${group}`
       const remembered = found.get(name)
@@ -44,7 +50,10 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
       if (stored.group !== null && at === known) remember(name, stored.group.id, stored)
       return stored
     },
-    close: () => db.destroy(),
+    async close() {
+      await mailings.written()
+      await db.destroy()
+    },
   }
 
   function remember(name: string, group: string, stored: StoredGroup) {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { asRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { readGroupFacts } from './read-group-facts.ts'
+import { storeGateFacts } from './store-gate-facts.ts'
 
 /**
  * Stores what the gate must know of a group, if it changed, under the next revision. Called last in
@@ -23,21 +24,6 @@ export async function refreshGate(
       .where('group_id', '=', group)
       .executeTakeFirst()
     if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return
-    const at = house.clock.now()
-    const { revision } = await tx
-      .updateTable('gate_head')
-      .set((expression) => ({ revision: expression('revision', '+', 1) }))
-      .returning('revision')
-      .executeTakeFirstOrThrow()
-    const row = { revision, facts: JSON.stringify(facts), at }
-    await tx
-      .insertInto('gate_facts')
-      .values({ account_id: account, group_id: group, ...row })
-      .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
-      .execute()
-    await tx
-      .insertInto('gate_revision')
-      .values({ revision, account_id: account, group_id: group, at })
-      .execute()
+    await storeGateFacts(house, tx, account, group, facts)
   })
 }

@@ -10,13 +10,18 @@ import { listGateChanges } from './list-gate-changes.ts'
 /** Whether something may be sent. */
 export function gateRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.checkGate, async ({ body, caller }) => {
-    const [answer] = await checkGates(house, [body], accountsOf(caller))
+    const [answer] = await checkGates(house, [body], accountsOf(caller), isSender(caller))
     return answer!
   })
   route(app, doors, api.checkGates, async ({ body, caller }) => ({
-    answers: await checkGates(house, body.checks, accountsOf(caller)),
+    answers: await checkGates(house, body.checks, accountsOf(caller), isSender(caller)),
   }))
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
+}
+
+/** People look how a group stands; keys belong to what sends. */
+function isSender({ kind }: Caller): boolean {
+  return kind === 'account_key' || kind === 'platform_key'
 }
 
 /** The accounts that a caller may ask about; null for all of them. */

@@ -5,10 +5,12 @@ import {
   groupStanding,
   type Instant,
   judgeGroup,
+  mailableUntil,
 } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
+import { openConditions } from './open-conditions.ts'
 
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
@@ -52,7 +54,7 @@ export function groupView(
       dueAt: each.due_at,
       lapsesAt: each.lapses_at,
       openQuestions: each.open_questions,
-      renews: each.trigger === 'expiry',
+      renews: each.trigger === 'expiry' || each.trigger === 'dormancy',
     })),
     verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
     approvalEndsAt,
@@ -72,17 +74,19 @@ export function groupView(
     })),
     standing,
     next,
+    isDormant: cases.some(({ status, trigger }) => open.includes(status) && trigger === 'dormancy'),
     openCaseId: cases.find(({ status }) => open.includes(status))?.case_id ?? null,
     decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
     approvalEndsAt,
+    conditions: row.facts === null ? [] : openConditions(row.facts, now),
     createdAt: row.created_at,
   }
 }
 
-/** When the first import loses the last of its approvals: from then on part of the group is closed. */
+/** When the first import can be mailed under none of its approvals any more: then part of the group closes. */
 function firstEnd(facts: GroupFacts): string | null {
   const ends = facts.batches.flatMap(({ approvals }) => {
-    const standing = approvals.filter(({ revoked }) => !revoked).map(({ endsAt }) => endsAt)
+    const standing = approvals.filter(({ revoked }) => !revoked).map(mailableUntil)
     return standing.toSorted().slice(-1)
   })
   return ends.toSorted()[0] ?? null

@@ -68,7 +68,6 @@ const Condition = z.strictObject({
   code: Code,
   kind: z.enum(conditionKinds),
   label: LocalText,
-  enforceable: z.boolean().describe('Whether the gate can watch it; if not, it stays shut.'),
 })
 
 const positive = z.number().int().positive()
@@ -125,7 +124,17 @@ export const PackFile = z
         'After which days without a step, or before the end of an approval, people are reminded.',
       ),
     approval: z
-      .strictObject({ months: positive, renewalDays: positive })
+      .strictObject({
+        months: positive,
+        renewalDays: positive,
+        dormantMonths: positive
+          .optional()
+          .describe('After so many months without a campaign a group is reviewed anew.'),
+      })
+      .refine(
+        ({ renewalDays, dormantMonths = Infinity }) => dormantMonths * 28 > renewalDays,
+        'A group is silent for longer (dormantMonths) than its renewal is asked for (renewalDays).',
+      )
       .optional()
       .describe('How long an approval lasts, and how long before its end it can be renewed.'),
     lapseAfterDays: positive.optional().describe('After how long an unanswered case lapses.'),

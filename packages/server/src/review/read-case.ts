@@ -10,6 +10,7 @@ import { evidenceView } from '../intake/evidence-view.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
 import { clockView } from './clock/clock-view.ts'
+import { conditionWords } from './deciding/condition-words.ts'
 import { decisionGrounds } from './deciding/decision-grounds.ts'
 import { readTogether } from './desk/read-together.ts'
 import { evidenceIds } from './evidence-of.ts'
@@ -47,7 +48,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
     questions: await readQuestions(house, tx, account, caseId, row.locale),
-    decision: await readDecision(house, tx, account, caseId, row.locale),
+    decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),
     clock: clockView(row, house.clock.now()),
     policy: await policyBasis(house, tx, account, caseId),
@@ -60,7 +61,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['due_at', 'clock', 'lapses_at'])
+    .select(['account.time_zone', 'due_at', 'clock', 'lapses_at'])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()
@@ -187,7 +188,7 @@ async function readDecision(
   tx: Tx,
   account: string,
   caseId: string,
-  locale: 'de' | 'en',
+  { locale, time_zone: timeZone }: { locale: 'de' | 'en'; time_zone: string },
 ): Promise<Decision | null> {
   const row = await tx
     .selectFrom('decision')
@@ -212,10 +213,8 @@ async function readDecision(
       text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,
     })),
     conditions: row.conditions.map((condition) => ({
-      ...condition,
-      label:
-        policy.conditions.find((known) => known.code === condition.code)?.label[locale] ??
-        condition.code,
+      code: condition.code,
+      words: conditionWords(policy, condition, { locale, timeZone }),
     })),
     sources: await readApproved(tx, account, row.decision_id),
     endsAt: row.ends_at,

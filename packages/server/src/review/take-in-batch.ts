@@ -1,4 +1,10 @@
-import type { Actor, CaseState, CaseStatus } from '@freigabe/core'
+import {
+  type Actor,
+  type BoundCondition,
+  type CaseState,
+  type CaseStatus,
+  judgeCondition,
+} from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
@@ -50,17 +56,19 @@ export async function takeInBatch(
 }
 
 async function coverByApproval(house: House, tx: Tx, account: string, batch: ScreenedBatch) {
-  const approvals = await tx
+  const now = house.clock.now()
+  const found = await tx
     .selectFrom('approval_batch')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
-    .select('approval.approval_id')
+    .select(['approval.approval_id', 'approval.conditions'])
     .distinct()
     .where('approval.account_id', '=', account)
     .where('approval.group_id', '=', batch.group)
     .where('approval_batch.digest', '=', batch.digest)
     .where('approval.revoked_at', 'is', null)
-    .where('approval.ends_at', '>', house.clock.now())
+    .where('approval.ends_at', '>', now)
     .execute()
+  const approvals = found.filter(({ conditions }) => conditions.every(isInTime(batch, now)))
   if (approvals.length === 0) return false
   for (const { approval_id } of approvals) {
     await tx
@@ -85,6 +93,12 @@ async function coverByApproval(house: House, tx: Tx, account: string, batch: Scr
     },
   ])
   return true
+}
+
+/** Recipients who had to confirm anew by a day that has passed are looked at again. */
+function isInTime({ digest }: ScreenedBatch, now: string) {
+  return (condition: BoundCondition) =>
+    judgeCondition(condition, { digest }, digest, now) !== 'over'
 }
 
 /** What came in again, because more was delivered or it is read otherwise, stays in its case. */

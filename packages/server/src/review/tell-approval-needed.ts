@@ -1,6 +1,7 @@
 import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { whyRenewed } from './clock/why-renewed.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
 /** Tells that a group needs approval; not when the customer opened the case early, and so knows. */
@@ -14,9 +15,10 @@ export async function tellApprovalNeeded(house: House, tx: Tx, state: CaseState)
     .where('case_id', '=', state.caseId)
     .executeTakeFirstOrThrow()
   const deadlines = { submitBy: renews_until ?? lapses_at, approvalEndsAt: renews_until }
+  const renewal = await whyRenewed(tx, state)
   const telling = { kind: 'approval_needed', audience: 'editors' } as const
   await tellAboutCase(house, tx, state, telling, (about) => ({
     template: 'approval_needed',
-    params: { ...about, trigger, ...deadlines },
+    params: { ...about, trigger, ...deadlines, renewal },
   }))
 }

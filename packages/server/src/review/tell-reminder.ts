@@ -1,6 +1,7 @@
 import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { whyRenewed } from './clock/why-renewed.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
 /** Reminds of an unanswered question, or of a submission or renewal that nobody has begun. */
@@ -13,11 +14,13 @@ export async function tellReminder(
   const open = state.questions.filter((question) => question.state === 'open').length
   const isAsked = state.status === 'awaiting_answer'
   const isRenewal = !isAsked && renewsUntil !== null && renewsUntil > house.clock.now()
+  const renewal = isRenewal ? await whyRenewed(tx, state) : null
   const telling = { kind: 'reminder', audience: 'reminder' } as const
   await tellAboutCase(house, tx, state, telling, ({ recipients, ...about }) => ({
     template: 'reminder',
     params: {
       ...about,
+      renewal,
       dueAt: isRenewal ? renewsUntil : end,
       about: isAsked
         ? { kind: 'question', open }

@@ -179,11 +179,21 @@ export const texts = {
         'Um neu zu beginnen, importieren Sie die Liste unten noch einmal. Ihre früheren Angaben können Sie übernehmen.',
       import_other:
         'In der Entscheidung steht, was wir festgestellt haben und was Sie jetzt tun können. Meist ist das eine andere Liste; die importieren Sie unten.',
-      see_condition:
-        'In der Entscheidung steht, was dafür noch geschehen muss. An den übrigen Angaben ist nichts mehr zu prüfen.',
+      see_condition: 'An den übrigen Angaben ist nichts mehr zu prüfen.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
       settle_suspension:
         'Freigaben, Importe und Angaben bleiben erhalten. Halten Sie die Sperre für einen Irrtum, wenden Sie sich bitte an die Versandplattform.',
+    },
+    silent:
+      'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Senden Sie vor dem Ende an sie, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.',
+    condition: {
+      first_send_at_most:
+        'Die Bedingung: Der erste Versand geht an höchstens {{number}} Empfänger. Das kann die Versandsperre noch nicht überwachen; bis dahin bleibt sie geschlossen.',
+      only_after_cleaned_reimport:
+        'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
+      expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
+      reconfirm_by:
+        'Die Bedingung: Die Empfänger bestätigen bis {{day}} neu. Danach können Sie nur noch an Empfänger senden, deren neue Bestätigung wir geprüft haben; importieren Sie dazu unten, wer bestätigt hat.',
     },
     sendable_one:
       'Den einen Empfänger aus freigegebenen Importen können Sie anschreiben, wenn Sie nur diese Importe auswählen.',
@@ -351,6 +361,7 @@ export const texts = {
       import: 'Neuer Import',
       growth: 'Neue Empfänger',
       expiry: 'Ablauf der Freigabe',
+      dormancy: 'Lange nichts gesendet',
       confirmed_hold: 'Vorläufiger Stopp',
       lead: 'Von der Prüfung begonnen',
       early: 'Frühzeitig geprüft',

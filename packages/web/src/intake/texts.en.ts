@@ -174,12 +174,22 @@ export const texts = {
         'To start anew, import the list once more below. You can take over your earlier details.',
       import_other:
         'The decision says what we found and what you can do now. Usually that is another list; you import it below.',
-      see_condition:
-        'The decision says what still has to happen. Nothing else of your details is left to review.',
+      see_condition: 'Nothing else of your details is left to review.',
       wait_for_hold:
         'We are looking into something and will be in touch. There is nothing for you to do now.',
       settle_suspension:
         'Approvals, imports and details are kept. If you think the suspension is a mistake, please turn to the platform.',
+    },
+    silent:
+      'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
+    condition: {
+      first_send_at_most:
+        'The condition: the first send goes to at most {{number}} recipients. The gate cannot watch this yet; until it can, it stays closed.',
+      only_after_cleaned_reimport:
+        'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
+      expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
+      reconfirm_by:
+        'The condition: the recipients confirm anew by {{day}}. After that you can mail only recipients whose new confirmation we have reviewed; to have it reviewed, import below who has confirmed.',
     },
     sendable_one:
       'You can mail the one recipient from approved imports if you choose only those imports.',
@@ -345,6 +355,7 @@ export const texts = {
       import: 'New import',
       growth: 'New recipients',
       expiry: 'End of the approval',
+      dormancy: 'Nothing sent for long',
       confirmed_hold: 'Hold',
       lead: 'Started by the reviewers',
       early: 'Reviewed early',

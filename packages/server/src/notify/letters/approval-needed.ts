@@ -63,7 +63,12 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `in ${name} ${verb} ${say.recipients(recipients)} neu. An neue Empfänger kann erst gesendet werden, wenn sie freigegeben sind.`
     case 'growth':
       return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
+    case 'dormancy':
+      return `an ${name} ${params.renewal?.why === 'silence' ? `wurde seit dem ${say.day(params.renewal.since)}` : 'wurde lange'} nichts gesendet, und Adressen veralten. Deshalb endet die Freigabe ${approvalEndsAt ? `am ${say.day(approvalEndsAt)}, ` : ''}früher als vorgesehen. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben. Senden Sie vorher an die Gruppe, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.`
     case 'expiry':
+      if (params.renewal?.why === 'reconfirmation') {
+        return `die Freigabe für ${name} hängt davon ab, dass die Empfänger neu bestätigen${approvalEndsAt ? `, bis zum ${say.day(approvalEndsAt)}` : ''}. Danach können Sie erst wieder an sie senden, wenn wir die neuen Bestätigungen geprüft haben. Haben nicht alle bestätigt, importieren Sie bitte nur, wer es getan hat, und entfernen Sie den bisherigen Import.`
+      }
       return `die Freigabe für ${name} ${approvalEndsAt ? `gilt noch bis ${say.moment(approvalEndsAt)}` : 'läuft bald ab'}. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben.`
     case 'confirmed_hold':
       return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
@@ -80,7 +85,12 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `${name} has ${say.recipients(recipients)} that ${recipients === 1 ? 'is' : 'are'} new. New recipients can be mailed once they are approved.`
     case 'growth':
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
+    case 'dormancy':
+      return `Nothing has been sent to ${name} ${params.renewal?.why === 'silence' ? `since ${say.day(params.renewal.since)}` : 'for long'}, and addresses go stale. The approval therefore ends ${approvalEndsAt ? `on ${say.day(approvalEndsAt)}, ` : ''}sooner than planned. Send us your details before then, and it stays in force until we have decided again. If you mail the group before then, the approval goes on as before and you need not send us anything.`
     case 'expiry':
+      if (params.renewal?.why === 'reconfirmation') {
+        return `The approval for ${name} depends on the recipients confirming anew${approvalEndsAt ? ` by ${say.day(approvalEndsAt)}` : ''}. After that you can mail them again once we have reviewed the new confirmations. If not everybody has confirmed, please import only those who have, and remove the import that is there.`
+      }
       return `The approval for ${name} ends ${approvalEndsAt ? `on ${say.moment(approvalEndsAt)}` : 'soon'}. Send us your details before then, and it stays in force until we have decided again.`
     case 'confirmed_hold':
       return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`

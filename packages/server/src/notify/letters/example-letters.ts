@@ -102,6 +102,28 @@ export const exampleLetters: Record<string, Letter> = {
       approvalEndsAt: '2026-12-24T11:00:00.000Z',
     },
   },
+  'approval needed before recipients had to confirm anew': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'expiry',
+      recipients: 4812,
+      submitBy: '2026-12-24T11:00:00.000Z',
+      approvalEndsAt: '2026-12-24T11:00:00.000Z',
+      renewal: { why: 'reconfirmation' },
+    },
+  },
+  'approval needed after a long silence': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'dormancy',
+      recipients: 4812,
+      submitBy: '2026-12-24T11:00:00.000Z',
+      approvalEndsAt: '2026-12-24T11:00:00.000Z',
+      renewal: { why: 'silence', since: '2025-12-24T11:00:00.000Z' },
+    },
+  },
   'approval needed after a hold': {
     template: 'approval_needed',
     params: {
@@ -219,8 +241,8 @@ export const exampleLetters: Record<string, Letter> = {
       ...decided,
       decidedBy: 'person',
       conditions: [
-        'Die erste Aussendung geht an höchstens 500 Empfänger.',
-        'Jede Mail enthält den Hinweis auf das Widerspruchsrecht.',
+        'Nur für so viele Tage: 180. Am 25. Mai 2027 endet die Freigabe.',
+        'Erst nach einem bereinigten Import. Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
       ],
       endsAt: '2027-05-25T22:00:00.000Z',
       statement: acceptance,

@@ -73,7 +73,12 @@ export interface ApprovalNeededParams extends AboutGroup {
   submitBy: Instant | null
   /** When the approval ends that is to be renewed; null for every other reason. */
   approvalEndsAt: Instant | null
+  /** Why that is so; left out where nothing is to be renewed. */
+  renewal?: RenewalReason | null
 }
+
+/** Why an approval is to be renewed: its end, a condition, or that nothing has been sent since a day. */
+export type RenewalReason = { why: 'end' | 'reconfirmation' } | { why: 'silence'; since: Instant }
 
 export interface ReceivedParams extends AboutGroup {
   recipients: number
@@ -99,6 +104,8 @@ export interface AskedQuestion {
 
 export interface ReminderParams extends AboutGroup {
   about: { kind: 'submission' | 'renewal'; recipients: number } | { kind: 'question'; open: number }
+  /** Why an approval is to be renewed; left out where nothing is. */
+  renewal?: RenewalReason | null
   /** When the case lapses, or the approval ends that is to be renewed. */
   dueAt: Instant
 }
@@ -112,7 +119,7 @@ interface DecisionParams extends AboutGroup {
 
 export interface AcceptedParams extends DecisionParams {
   decidedBy: 'person' | 'rule'
-  /** The conditions' labels in the reader's language. */
+  /** In words, in the reader's language: what each is, what is to be done about it, and by when. */
   conditions: readonly string[]
   endsAt: Instant
   statement: StatementOfReasons | null

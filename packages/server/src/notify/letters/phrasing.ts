@@ -8,6 +8,8 @@ export interface Phrasing {
   moment(at: Instant): string
   /** „Do., 26. Nov., 14:00 Uhr“, for a subject */
   shortMoment(at: Instant): string
+  /** „26. November 2026“ */
+  day(at: Instant): string
   /** „4.812“ */
   number(count: number): string
   /** „zwei“, from thirteen on in figures: for what is counted within a sentence */
@@ -45,6 +47,7 @@ export function phrasing(locale: Locale, timeZone: string): Phrasing {
   return {
     moment: (at) => form.moment(part(at)),
     shortMoment: (at) => form.shortMoment(part(at)),
+    day: (at) => form.day(part(at)),
     number: (count) => form.numbers.format(count),
     inWords: (count) => form.words[count] ?? form.numbers.format(count),
     recipients: (count) => form.recipients(count, form.numbers.format(count)),
@@ -93,6 +96,7 @@ const germanForm = {
     `${at.weekday}, ${at.day}. ${at.month} ${at.year}, ${at.time} Uhr (${at.zone})`,
   shortMoment: (at: DateParts) =>
     `${at.shortWeekday.replace(/\.?$/, '.')}, ${at.day}. ${at.shortMonth}, ${at.time} Uhr`,
+  day: (at: DateParts) => `${at.day}. ${at.month} ${at.year}`,
 }
 
 const englishForm = {
@@ -110,6 +114,7 @@ const englishForm = {
   moment: (at: DateParts) =>
     `${at.weekday} ${at.day} ${at.month} ${at.year}, ${at.time} (${at.zone})`,
   shortMoment: (at: DateParts) => `${at.shortWeekday} ${at.day} ${at.shortMonth}, ${at.time}`,
+  day: (at: DateParts) => `${at.day} ${at.month} ${at.year}`,
 }
 
 function dateParts(locale: Locale, timeZone: string): (at: Instant) => DateParts {

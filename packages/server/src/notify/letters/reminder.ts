@@ -58,28 +58,48 @@ function englishOccasion(params: ReminderParams, say: Phrasing): Occasion {
   return englishSubmission(params, about, say)
 }
 
-function germanRenewal({ groupName, url, dueAt }: ReminderParams, say: Phrasing): Occasion {
+function germanRenewal(params: ReminderParams, say: Phrasing): Occasion {
+  const { groupName, url, dueAt } = params
   return {
     subject: `Erinnerung: Die Freigabe für ${say.shortName(groupName)} endet bald`,
     mark: { state: 'needs_you', word: 'Bitte verlängern' },
     title: `Die Freigabe für ${say.name(groupName)} endet bald`,
     opening: [
-      `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein. Geschieht das vorher, bleibt die Freigabe in Kraft, bis wir neu entschieden haben.`,
+      `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}${germanReason(params, say)}. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein. Geschieht das vorher, bleibt die Freigabe in Kraft, bis wir neu entschieden haben.`,
     ],
     button: { label: 'Angaben durchsehen', url },
   }
 }
 
-function englishRenewal({ groupName, url, dueAt }: ReminderParams, say: Phrasing): Occasion {
+function germanReason({ renewal }: ReminderParams, say: Phrasing): string {
+  if (renewal?.why === 'silence') {
+    return `, weil an die Gruppe seit dem ${say.day(renewal.since)} nichts gesendet wurde`
+  }
+  return renewal?.why === 'reconfirmation'
+    ? ', und bis dahin sollen die Empfänger neu bestätigt haben'
+    : ''
+}
+
+function englishRenewal(params: ReminderParams, say: Phrasing): Occasion {
+  const { groupName, url, dueAt } = params
   return {
     subject: `Reminder: the approval for ${say.shortName(groupName)} ends soon`,
     mark: { state: 'needs_you', word: 'Please renew' },
     title: `The approval for ${say.name(groupName)} ends soon`,
     opening: [
-      `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}. What you told us before is filled in already: please look it over and hand it in. If you do so in time, the approval stays in force until we have decided again.`,
+      `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}${englishReason(params, say)}. What you told us before is filled in already: please look it over and hand it in. If you do so in time, the approval stays in force until we have decided again.`,
     ],
     button: { label: 'Look over the details', url },
   }
+}
+
+function englishReason({ renewal }: ReminderParams, say: Phrasing): string {
+  if (renewal?.why === 'silence') {
+    return `, since nothing has been sent to the group after ${say.day(renewal.since)}`
+  }
+  return renewal?.why === 'reconfirmation'
+    ? ', and by then the recipients are to have confirmed anew'
+    : ''
 }
 
 function germanQuestions(

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { onAccountAnd } from '../../database/on-account-and.ts'
 
 /** What of an approval that is about to end is still there, and covered by no longer one. */
 export interface ToRenew {
@@ -8,71 +7,59 @@ export interface ToRenew {
   sources: { source_id: string; version: number }[]
 }
 
-export async function whatToRenew(
-  tx: Tx,
-  account: string,
-  approval: { approval_id: string; ends_at: string },
-): Promise<ToRenew> {
-  return {
-    batchIds: await batchesToRenew(tx, account, approval),
-    sources: await sourcesToRenew(tx, account, approval),
-  }
+interface Ending {
+  approval_id: string
+  group_id: string
+  ends_at: string
 }
 
-async function batchesToRenew(
-  tx: Tx,
-  account: string,
-  { approval_id, ends_at }: { approval_id: string; ends_at: string },
-): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('approval_batch')
-    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'approval_batch'))
-    .select('approval_batch.batch_id')
-    .where('approval_batch.account_id', '=', account)
-    .where('approval_batch.approval_id', '=', approval_id)
-    .where('batch.removed_at', 'is', null)
-    .where('batch.recipients', '>', 0)
-    .where(
-      sql<boolean>`not exists (
-        select from approval_batch other
-        join approval longer on longer.account_id = other.account_id
-          and longer.approval_id = other.approval_id
-        where other.account_id = approval_batch.account_id
-          and other.digest = approval_batch.digest
-          and longer.group_id = batch.group_id
-          and longer.revoked_at is null and longer.ends_at > ${ends_at}::timestamptz
-      )`,
-    )
-    .orderBy('approval_batch.batch_id')
+export async function whatToRenew(tx: Tx, account: string, approval: Ending): Promise<ToRenew> {
+  const batches = await tx
+    .selectFrom('batch')
+    .select('batch_id')
+    .where('account_id', '=', account)
+    .where('group_id', '=', approval.group_id)
+    .where('removed_at', 'is', null)
+    .where('recipients', '>', 0)
+    .where(onlyUnder(approval, 'approval_batch', sameList))
+    .orderBy('batch_id')
     .execute()
-  return rows.map(({ batch_id }) => batch_id)
+  const sources = await tx
+    .selectFrom('source')
+    .select(['source_id', 'version'])
+    .where('account_id', '=', account)
+    .where('withdrawn_at', 'is', null)
+    .where(onlyUnder(approval, 'approval_source', sameForm))
+    .orderBy('source_id')
+    .execute()
+  return { batchIds: batches.map(({ batch_id }) => batch_id), sources }
 }
 
-/** Sources in the form that was approved: one that has changed since is reviewed for that. */
-function sourcesToRenew(
-  tx: Tx,
-  account: string,
-  { approval_id, ends_at }: { approval_id: string; ends_at: string },
-): Promise<ToRenew['sources']> {
-  return tx
-    .selectFrom('approval_source')
-    .innerJoin('source', onAccountAnd('source_id', 'source', 'approval_source'))
-    .select(['source.source_id', 'source.version'])
-    .where('approval_source.account_id', '=', account)
-    .where('approval_source.approval_id', '=', approval_id)
-    .where('source.withdrawn_at', 'is', null)
-    .whereRef('source.version', '=', 'approval_source.version')
-    .where(
-      sql<boolean>`not exists (
-        select from approval_source other
-        join approval longer on longer.account_id = other.account_id
-          and longer.approval_id = other.approval_id
-        where other.account_id = approval_source.account_id
-          and other.source_id = approval_source.source_id
-          and other.version = approval_source.version
-          and longer.revoked_at is null and longer.ends_at > ${ends_at}::timestamptz
-      )`,
-    )
-    .orderBy('source.source_id')
-    .execute()
+/** The list itself, the same again, and a proven part of it. */
+const sameList = sql<boolean>`(
+  covered.batch_id = batch.batch_id or covered.digest in (batch.digest, batch.part_of)
+)`
+
+/** The form that was approved: a source that has changed since is reviewed for that. */
+const sameForm = sql<boolean>`(
+  covered.source_id = source.source_id and covered.version = source.version
+)`
+
+/** Covered by this approval, and by none of its group that lasts longer. */
+function onlyUnder(
+  { approval_id, group_id, ends_at }: Ending,
+  table: 'approval_batch' | 'approval_source',
+  same: typeof sameList,
+) {
+  const covered = (condition: typeof sameList) => sql<boolean>`exists (
+    select from ${sql.table(table)} covered
+    join approval on approval.account_id = covered.account_id
+      and approval.approval_id = covered.approval_id
+    where covered.account_id = ${sql.ref(table === 'approval_batch' ? 'batch.account_id' : 'source.account_id')}
+      and ${same} and ${condition}
+  )`
+  return sql<boolean>`${covered(sql`approval.approval_id = ${approval_id}`)} and not ${covered(
+    sql`approval.group_id = ${group_id} and approval.revoked_at is null
+      and approval.ends_at > ${ends_at}::timestamptz`,
+  )}`
 }

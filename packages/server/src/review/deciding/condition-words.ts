@@ -1,12 +1,46 @@
-import type { ApprovalCondition, PolicyPack } from '@freigabe/core'
+import type { BoundCondition, PolicyPack } from '@freigabe/core'
 
-/** A condition of an acceptance as letters word it, with its number. */
+interface Reader {
+  locale: 'de' | 'en'
+  timeZone: string
+}
+
+/** A condition of an approval in words: what it is, what is to be done about it, and by when. */
 export function conditionWords(
   policy: Pick<PolicyPack, 'conditions'>,
-  { code, limit }: ApprovalCondition,
-  locale: 'de' | 'en',
+  { code, kind, limit, until }: BoundCondition,
+  { locale, timeZone }: Reader,
 ): string {
   const label = policy.conditions.find((known) => known.code === code)?.label[locale] ?? code
-  if (limit === undefined) return label
-  return `${label}: ${new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB').format(limit)}`
+  const language = locale === 'de' ? 'de-DE' : 'en-GB'
+  const number = limit === undefined ? '' : `: ${new Intl.NumberFormat(language).format(limit)}`
+  const day =
+    until === undefined
+      ? ''
+      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(until))
+  return `${label}${number}. ${duties[locale][kind ?? 'unknown'](day)}`
+}
+
+type Duty = (day: string) => string
+
+const duties: Record<'de' | 'en', Record<NonNullable<BoundCondition['kind']> | 'unknown', Duty>> = {
+  de: {
+    first_send_at_most: () =>
+      'Das kann die Versandsperre noch nicht überwachen. Bis sie es kann, bleibt sie geschlossen.',
+    only_after_cleaned_reimport: () =>
+      'Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
+    expires_after: (day) => `Am ${day} endet die Freigabe.`,
+    reconfirm_by: (day) =>
+      `Bis zum ${day} können Sie an alle senden, danach nur noch an Empfänger, deren neue Bestätigung wir geprüft haben. Wir fragen rechtzeitig danach.`,
+    unknown: () => 'Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.',
+  },
+  en: {
+    first_send_at_most: () => 'The gate cannot watch this yet. Until it can, it stays closed.',
+    only_after_cleaned_reimport: () =>
+      'Please import the cleaned list into the same group and remove the import that is there. If it holds approved recipients only, you can send without another review.',
+    expires_after: (day) => `The approval ends on ${day}.`,
+    reconfirm_by: (day) =>
+      `Until ${day} you can mail everybody, after that only recipients whose new confirmation we have reviewed. We will ask you for it in good time.`,
+    unknown: () => 'The gate cannot watch this. It stays closed.',
+  },
 }

@@ -4,7 +4,7 @@ import type { House } from '../../house.ts'
 import type { Letter } from '../../notify/letters/letter.ts'
 import { daysAfter } from '../clock/case-clock.ts'
 import { approvedSources } from '../sources/approved-sources.ts'
-import { approvalEnd } from './approval-end.ts'
+import { approvalTerms } from './approval-terms.ts'
 import { conditionWords } from './condition-words.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
 import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
@@ -24,18 +24,23 @@ export function previewLetter(
     case 'questions':
       return questionsLetter(house, policy, facts, about, wish.command)
     case 'accepted': {
-      const endsAt = wish.command.endsAt ?? approvalEnd(house, policy)
+      const terms = approvalTerms(house, policy, {
+        conditions: wish.command.conditions.map(({ code, limit }) => ({
+          code,
+          ...(limit && { limit }),
+        })),
+        endsAt: wish.command.endsAt,
+      })
       const sources = approvedSources(policy, facts.sources, wish.command.sources)
       const decided = decision(
         house,
         policy,
         facts,
-        { outcome: 'accepted', endsAt, sources },
+        { outcome: 'accepted', ...terms, sources },
         wish.command.statement,
       )
-      const conditions = wish.command.conditions.map(({ code, limit }) =>
-        conditionWords(policy, { code, ...(limit && { limit }) }, facts.locale),
-      )
+      const conditions = terms.conditions.map((each) => conditionWords(policy, each, facts))
+      const { endsAt } = terms
       const params = { ...about, ...decided, decidedBy: 'person' as const, conditions, endsAt }
       return { template: 'accepted', params }
     }

@@ -1,16 +1,12 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { Actor, ApprovalCondition, CaseState, PolicyPack } from '@freigabe/core'
+import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { tellDecision } from './tell-decision.ts'
 import type { Outcome } from './write-statement.ts'
 
 /** What was decided, under which id, and on which revision of the submission. */
-export type Decided = Outcome & {
-  decisionId: string
-  revision: number
-  conditions?: readonly ApprovalCondition[]
-}
+export type Decided = Outcome & { decisionId: string; revision: number }
 
 /** Who decides; rules accept only, which the core sees to. */
 export type Decider = Actor & { kind: 'staff' | 'rule' }
@@ -25,7 +21,8 @@ export async function recordDecision(
   decided: Decided,
   statement: StatementOfReasons,
 ): Promise<void> {
-  const reasons = decided.outcome === 'accepted' ? { grounds: [], remedies: [] } : decided
+  const isAccepted = decided.outcome === 'accepted'
+  const reasons = isAccepted ? { grounds: [], remedies: [] } : decided
   await tx
     .insertInto('decision')
     .values({
@@ -41,10 +38,10 @@ export async function recordDecision(
       statement: JSON.stringify(statement),
       grounds: [...reasons.grounds],
       remedies: [...reasons.remedies],
-      conditions: JSON.stringify(decided.conditions ?? []),
-      ends_at: decided.outcome === 'accepted' ? decided.endsAt : null,
+      conditions: JSON.stringify(isAccepted ? decided.conditions : []),
+      ends_at: isAccepted ? decided.endsAt : null,
       at: house.clock.now(),
     })
     .execute()
-  await tellDecision(house, tx, state, policy, decided.outcome, statement)
+  await tellDecision(house, tx, state, policy, decided, statement)
 }

@@ -2,17 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../../http/app-error.ts'
 import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
-import { conditionWords } from './condition-words.ts'
 import { refuseOddConditions } from './refuse-odd-conditions.ts'
 
+const imported = { hasImports: true }
+
 test('conditions with the number that their kind takes pass', () => {
-  refuseOddConditions(policy, [])
-  refuseOddConditions(policy, [
-    { code: 'first_send_at_most', limit: 500 },
-    { code: 'cleaned_reimport' },
-    { code: 'expires_after', limit: 90 },
-    { code: 'reconfirm_by', limit: 30 },
-  ])
+  refuseOddConditions(policy, [], imported)
+  refuseOddConditions(
+    policy,
+    [
+      { code: 'first_send_at_most', limit: 500 },
+      { code: 'cleaned_reimport' },
+      { code: 'expires_after', limit: 90 },
+      { code: 'reconfirm_by', limit: 30 },
+    ],
+    imported,
+  )
 })
 
 test('a condition that nobody knows, or without its number, or with one too many is refused by its place', () => {
@@ -22,7 +27,7 @@ test('a condition that nobody knows, or without its number, or with one too many
     { code: 'cleaned_reimport', limit: 1 },
   ]
   assert.throws(
-    () => refuseOddConditions(policy, odd),
+    () => refuseOddConditions(policy, odd, imported),
     (error: AppError) => {
       assert.equal(error.code, 'REQUEST_INVALID')
       assert.deepEqual(
@@ -38,14 +43,9 @@ test('a condition that nobody knows, or without its number, or with one too many
   )
 })
 
-test('letters word a condition with its number', () => {
-  const first = { code: 'first_send_at_most', limit: 1500 }
-  assert.equal(
-    conditionWords(policy, first, 'de'),
-    'Erster Versand an höchstens so viele Empfänger: 1.500',
-  )
-  assert.equal(
-    conditionWords(policy, { code: 'cleaned_reimport' }, 'en'),
-    'Only after a cleaned import',
+test('a list to be cleaned is refused where nothing was imported, as with a source before its recipients', () => {
+  assert.throws(
+    () => refuseOddConditions(policy, [{ code: 'cleaned_reimport' }], { hasImports: false }),
+    (error: AppError) => error.details.faults![0]!.code === 'nothing_to_clean',
   )
 })

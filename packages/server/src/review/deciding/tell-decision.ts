@@ -5,6 +5,7 @@ import type { House } from '../../house.ts'
 import type { Addressee } from '../../notify/queue-mail.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import { conditionWords } from './condition-words.ts'
+import type { Outcome } from './write-statement.ts'
 
 /** Tells the outcome of a review with its statement of reasons. */
 export async function tellDecision(
@@ -12,28 +13,30 @@ export async function tellDecision(
   tx: Tx,
   state: CaseState,
   policy: PolicyPack,
-  outcome: 'accepted' | 'rejected' | 'revoked',
+  decided: Outcome,
   statement: StatementOfReasons,
 ): Promise<void> {
-  const decided = { decidedAt: house.clock.now(), policyVersion: policy.version }
+  const { outcome } = decided
+  const params = { decidedAt: house.clock.now(), policyVersion: policy.version, statement }
   const telling = { kind: outcome, audience: 'answerable' } as const
   await tellAboutCase(house, tx, state, telling, (about, reader) =>
     outcome === 'accepted'
       ? {
-          template: 'accepted',
-          params: { ...about, ...decided, ...acceptance(policy, state, reader), statement },
+          template: outcome,
+          params: { ...about, ...params, ...acceptance(policy, decided, reader) },
         }
-      : { template: outcome, params: { ...about, ...decided, statement } },
+      : { template: outcome, params: { ...about, ...params } },
   )
 }
 
-function acceptance(policy: PolicyPack, { decision }: CaseState, reader: Addressee) {
-  if (decision?.outcome !== 'accepted') throw new Error('Only an accepted case has an acceptance.')
+function acceptance(
+  policy: PolicyPack,
+  { byRule, conditions, endsAt }: Outcome & { outcome: 'accepted' },
+  reader: Addressee,
+) {
   return {
-    decidedBy: decision.by.kind === 'rule' ? ('rule' as const) : ('person' as const),
-    endsAt: decision.endsAt,
-    conditions: decision.conditions.map((condition) =>
-      conditionWords(policy, condition, reader.locale),
-    ),
+    decidedBy: byRule ? ('rule' as const) : ('person' as const),
+    endsAt,
+    conditions: conditions.map((condition) => conditionWords(policy, condition, reader)),
   }
 }

@@ -5,7 +5,12 @@ import { decisionGrounds } from './decision-grounds.ts'
 import { type Outcome, writeStatement } from './write-statement.ts'
 
 const grounds = ['third_party_list', 'address_purchased', 'dropped_long_ago']
-const accepted: Outcome = { outcome: 'accepted', endsAt: '2027-11-25T23:00:00.000Z', sources: [] }
+const accepted: Outcome = {
+  outcome: 'accepted',
+  endsAt: '2027-11-25T23:00:00.000Z',
+  conditions: [],
+  sources: [],
+}
 const rejected: Outcome = { outcome: 'rejected', grounds, remedies: [] }
 
 function write(locale: 'de' | 'en', outcome: Outcome, questions = 0) {

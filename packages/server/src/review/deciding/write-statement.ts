@@ -1,5 +1,5 @@
 import type { StatementOfReasons } from '@freigabe/contract'
-import type { PolicyPack } from '@freigabe/core'
+import type { BoundCondition, PolicyPack } from '@freigabe/core'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
 import type { ApprovedSource } from '../sources/approved-sources.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
@@ -8,6 +8,7 @@ export type Outcome =
   | {
       outcome: 'accepted'
       endsAt: string
+      conditions: readonly BoundCondition[]
       sources: readonly ApprovedSource[]
       byRule?: AcceptingRule
     }
@@ -82,12 +83,13 @@ function germanSubjects({ files, sources, ...facts }: Facts): string[] {
   ]
 }
 
-function germanLeave(facts: Facts, { endsAt, sources }: Accepted): string {
+function germanLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `bis zum ${date(endsAt, facts)}`
-  const listed = `Sie können an diese Empfänger senden, ${until}. Neue Empfänger prüfen wir gesondert.`
+  const once = conditions.length === 0 ? '' : ', sobald und solange die Bedingungen erfüllt sind'
+  const listed = `Sie können an diese Empfänger senden, ${until}${once}. Neue Empfänger prüfen wir gesondert.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
-      `Wer über die Quelle „${name}“ hinzukommt, ist sofort zum Versand frei: ${periodDays === 1 ? 'an jedem Tag' : `in je ${periodDays} Tagen`} bis zu ${number(cap, 'de')} Empfänger, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
+      `Wer über die Quelle „${name}“ hinzukommt, ist ${once === '' ? 'sofort' : 'unter diesen Bedingungen'} zum Versand frei: ${periodDays === 1 ? 'an jedem Tag' : `in je ${periodDays} Tagen`} bis zu ${number(cap, 'de')} Empfänger, ${until}. Was darüber hinausgeht, prüfen wir gesondert.`,
   )
   return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
 }
@@ -144,12 +146,13 @@ function englishSubjects({ files, sources, ...facts }: Facts): string[] {
   ]
 }
 
-function englishLeave(facts: Facts, { endsAt, sources }: Accepted): string {
+function englishLeave(facts: Facts, { endsAt, conditions, sources }: Accepted): string {
   const until = `until ${date(endsAt, facts)}`
-  const listed = `You can send to these recipients ${until}. New recipients are reviewed separately.`
+  const once = conditions.length === 0 ? '' : ', once and as long as the conditions are met'
+  const listed = `You can send to these recipients ${until}${once}. New recipients are reviewed separately.`
   const arriving = sources.map(
     ({ name, cap, periodDays }) =>
-      `Whoever arrives through the source “${name}” can be mailed at once: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'each day' : `in ${periodDays} days`}, ${until}. What goes beyond that is reviewed separately.`,
+      `Whoever arrives through the source “${name}” can be mailed ${once === '' ? 'at once' : 'under these conditions'}: up to ${number(cap, 'en')} recipients ${periodDays === 1 ? 'each day' : `in ${periodDays} days`}, ${until}. What goes beyond that is reviewed separately.`,
   )
   return [...(facts.files.length > 0 ? [listed] : []), ...arriving].join('\n\n')
 }

@@ -10,7 +10,7 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { caseSalt } from '../case-salt.ts'
 import { approve } from '../deciding/accept-case.ts'
-import { approvalEnd } from '../deciding/approval-end.ts'
+import { approvalTerms } from '../deciding/approval-terms.ts'
 import { factsForStatement } from '../deciding/facts-for-statement.ts'
 import { writeStatement } from '../deciding/write-statement.ts'
 import { moveCase } from '../move-case.ts'
@@ -35,20 +35,20 @@ export async function acceptByRule(
     const value = 'plausible'
     await moveCase(house, tx, by, account, caseId, { type: 'assess', statementId, value, revision })
   }
-  const endsAt = approvalEnd(house, policy)
+  const terms = approvalTerms(house, policy, { conditions })
   const facts = await factsForStatement(tx, account, caseId)
   const rule = policy.rules.find(({ id }) => id === ruleId)!
   const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!
   const sources = approvedSources(policy, facts.sources)
-  const outcome = { outcome: 'accepted', endsAt, sources, byRule: { rule, inputs } } as const
+  const outcome = { outcome: 'accepted', ...terms, sources, byRule: { rule, inputs } } as const
   const statement = writeStatement(policy, facts, outcome, {})
-  const decision = { ...outcome, decisionId: randomUUIDv7(), revision, conditions }
+  const decision = { ...outcome, decisionId: randomUUIDv7(), revision }
   const moved = await moveCase(house, tx, by, account, caseId, {
     type: 'accept',
     decisionId: decision.decisionId,
     revision,
     conditions,
-    endsAt,
+    endsAt: terms.endsAt,
     ...(sources.length > 0 && {
       sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
     }),

@@ -7,6 +7,7 @@ import type { Tone } from '../../parts/tone.ts'
 import { CaseForecast } from '../../review/case/case-forecast.tsx'
 import { passedAs } from '../passed-as.ts'
 import { GroupAnswerButton } from './group-answer-button.tsx'
+import { GroupConditions } from './group-conditions.tsx'
 
 interface GroupAnswerProps {
   account: string
@@ -43,6 +44,7 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { what, questions } = next
   const count = what === 'answer_questions' ? questions : recipients
   const number = format.number(count)
+  const isSilent = group.isDormant && what === 'renew_before_end'
   return (
     <Answer
       tone={tones[what]}
@@ -62,6 +64,8 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
       {t(`answer.text.${what}`, { count, number })}
+      {isSilent && <> {t('answer.silent')}</>}
+      <GroupConditions conditions={group.conditions} />
       {what !== 'send' && sendable > 0 && sendable < recipients && (
         <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
       )}

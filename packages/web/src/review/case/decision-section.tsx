@@ -19,9 +19,9 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const words = useLocalText()
   const { decision } = props
   const facts = [
-    ...decision.conditions.map(({ code, label, limit }) => ({
+    ...decision.conditions.map(({ code, words: value }) => ({
       name: t('decision.condition'),
-      value: limit === undefined ? label : `${label} (${limit})`,
+      value,
       code,
     })),
     { name: t('decision.policy'), value: format.list(policyPacks(decision.policyVersion, format)) },

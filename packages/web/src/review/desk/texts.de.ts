@@ -132,6 +132,7 @@ export const texts = {
     import: 'Neuer Import',
     growth: 'Zuwachs',
     expiry: 'Freigabe läuft ab',
+    dormancy: 'Lange nichts gesendet',
     confirmed_hold: 'Bestätigter Stopp',
     lead: 'Von der Leitung veranlasst',
     early: 'Früh eingereicht',
@@ -322,8 +323,16 @@ export const texts = {
     cap: 'Empfänger höchstens',
     days: 'in so vielen Tagen',
     capHint: 'Angemeldet sind {{cap}} in {{days}} Tagen. Weniger ist möglich, mehr nicht.',
-    notEnforceable:
-      'Die Versandsperre kann das noch nicht überwachen und bleibt deshalb vorerst geschlossen.',
+    gate: {
+      first_send_at_most:
+        'Das kann die Versandsperre nicht überwachen, denn sie erfährt nicht, an wie viele gesendet wurde. Sie bleibt geschlossen.',
+      only_after_cleaned_reimport:
+        'Die Versandsperre bleibt für diese Liste geschlossen. Sie öffnet sich für jeden Import, der nachweislich ein Teil von ihr ist.',
+      expires_after:
+        'Nach diesen Tagen ist die Freigabe abgelaufen, auch wenn sie sonst länger gälte.',
+      reconfirm_by:
+        'So lange ist die Versandsperre offen. Danach bleibt sie geschlossen, bis wir neu entschieden haben; vorher fragen wir nach den Bestätigungen.',
+    },
     limit: 'Zahl zu „{{condition}}“',
     counts: { recipients: 'Empfänger', days: 'Tage' },
     reasons: 'Begründung lesen und ändern',

@@ -134,6 +134,7 @@ export const texts = {
     import: 'New import',
     growth: 'Growth',
     expiry: 'Approval runs out',
+    dormancy: 'Nothing sent for long',
     confirmed_hold: 'Confirmed hold',
     lead: 'Opened by a lead',
     early: 'Submitted early',
@@ -326,7 +327,16 @@ export const texts = {
     cap: 'Recipients at most',
     days: 'in so many days',
     capHint: 'Declared are {{cap}} in {{days}} days. Less is possible, more is not.',
-    notEnforceable: 'The gate cannot watch over this yet and therefore stays closed for now.',
+    gate: {
+      first_send_at_most:
+        'The gate cannot watch this, since it is not told how many were mailed. It stays closed.',
+      only_after_cleaned_reimport:
+        'The gate stays closed for this list. It opens for each import that is proven to be a part of it.',
+      expires_after:
+        'After these days the approval has ended, even if it would be in force longer.',
+      reconfirm_by:
+        'The gate is open for as long. Then it stays closed until there is a new decision; before that we ask for the confirmations.',
+    },
     limit: 'Number for “{{condition}}”',
     counts: { recipients: 'Recipients', days: 'Days' },
     reasons: 'Read and edit the reasons',

@@ -12,24 +12,28 @@ interface ConditionFieldsProps {
   onChange: (conditions: Conditions) => void
 }
 
-/** The conditions of an acceptance; one that the gate cannot watch yet says what that means. */
+/** The conditions of an acceptance, each with what it does to the gate. */
 export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { policy } = useCase()
-  if (policy.conditions.length === 0) return null
+  const { policy, shown } = useCase()
+  // Without an imported list there is nothing to clean.
+  const conditions = policy.conditions.filter(
+    ({ kind }) => kind !== 'only_after_cleaned_reimport' || shown.batches.length > 0,
+  )
+  if (conditions.length === 0) return null
   const without = (code: string) => value.filter((condition) => condition.code !== code)
   return (
     <fieldset className={classes.conditions}>
       <legend className={classes.legend}>{t('accept.conditions')}</legend>
-      {policy.conditions.map(({ code, label, counts, enforceable }) => {
+      {conditions.map(({ code, kind, label, counts }) => {
         const chosen = value.find((condition) => condition.code === code)
         return (
           <div key={code} className={classes.condition}>
             <Checkbox
               label={words(label)}
               checked={chosen !== undefined}
-              description={chosen && !enforceable ? t('accept.notEnforceable') : undefined}
+              description={t(`accept.gate.${kind}`)}
               onChange={({ currentTarget }) =>
                 onChange(currentTarget.checked ? [...without(code), { code }] : without(code))
               }

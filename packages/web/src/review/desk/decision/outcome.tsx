@@ -42,9 +42,7 @@ export function Outcome() {
         )}
         {decision.conditions.length > 0 && (
           <Fact name={t('outcome.conditions')}>
-            {list(
-              decision.conditions.map(({ label, limit }) => (limit ? `${label}: ${limit}` : label)),
-            )}
+            {list(decision.conditions.map(({ words }) => words))}
           </Fact>
         )}
         <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>

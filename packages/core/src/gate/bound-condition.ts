@@ -1,0 +1,11 @@
+import type { Instant } from '../instant.ts'
+import type { ConditionKind } from '../policy/policy-pack.ts'
+import type { ApprovalCondition } from '../review/case-state.ts'
+
+/** A condition as an approval keeps it, so that it holds the same whatever becomes of the policy. */
+export interface BoundCondition extends ApprovalCondition {
+  /** Null where the policy did not know the code; then nobody can tell whether it is met. */
+  kind: ConditionKind | null
+  /** When its days are over, for the kinds that count days. */
+  until?: Instant
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../instant.ts'
+import type { BoundCondition } from './bound-condition.ts'
+
+/** `open` can still be met, or nobody can tell; `over` can be met no more. */
+export type ConditionAnswer = 'met' | 'open' | 'over'
+
+/**
+ * Whether a batch meets a condition of the approval that covers it.
+ *
+ * @param batch what the batch holds, and of which list it was proven to be a part
+ * @param approved the digest of the list that was approved; empty where that is a source
+ */
+export function judgeCondition(
+  { kind, until }: BoundCondition,
+  batch: { digest: string; partOf?: string },
+  approved: string,
+  now: Instant,
+): ConditionAnswer {
+  switch (kind) {
+    // The approval itself ends with these days.
+    case 'expires_after':
+      return 'met'
+    case 'reconfirm_by':
+      return until !== undefined && until > now ? 'met' : 'over'
+    case 'only_after_cleaned_reimport':
+      return approved !== '' && batch.partOf === approved && batch.digest !== approved
+        ? 'met'
+        : 'open'
+    // The gate is never told to how many was sent.
+    case 'first_send_at_most':
+      return 'open'
+    // Stored before kinds were, or unknown to the policy.
+    default:
+      return 'open'
+  }
+}

@@ -1,0 +1,29 @@
+import type { GroupFacts } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+
+/** Stores what the gate must know of a group under the next revision, as the role `gatekeeper`. */
+export async function storeGateFacts(
+  house: House,
+  tx: Tx,
+  account: string,
+  group: string,
+  facts: GroupFacts,
+): Promise<void> {
+  const at = house.clock.now()
+  const { revision } = await tx
+    .updateTable('gate_head')
+    .set((expression) => ({ revision: expression('revision', '+', 1) }))
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  const row = { revision, facts: JSON.stringify(facts), at }
+  await tx
+    .insertInto('gate_facts')
+    .values({ account_id: account, group_id: group, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
+    .execute()
+  await tx
+    .insertInto('gate_revision')
+    .values({ revision, account_id: account, group_id: group, at })
+    .execute()
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { BoundCondition } from '@freigabe/core'
+import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
+import { conditionWords } from './condition-words.ts'
+
+const inGerman = { locale: 'de', timeZone: 'Europe/Berlin' } as const
+const inEnglish = { ...inGerman, locale: 'en' } as const
+const until = '2026-12-24T23:30:00.000Z'
+
+test('a condition is worded with its number, what it asks for, and the day by the reader’s clock', () => {
+  const anew: BoundCondition = { code: 'reconfirm_by', kind: 'reconfirm_by', limit: 30, until }
+  assert.match(conditionWords(policy, anew, inGerman), / neu: 30\. Bis zum 25\. Dezember 2026 /)
+  assert.match(conditionWords(policy, anew, inEnglish), /: 30\. Until 25 December 2026 /)
+  const days: BoundCondition = { code: 'expires_after', kind: 'expires_after', limit: 1500, until }
+  assert.match(conditionWords(policy, days, inGerman), /: 1\.500\. Am 25\. Dezember 2026 endet/)
+})
+
+test('of a condition that the gate cannot watch it says that the gate stays closed', () => {
+  const small = { code: 'first_send_at_most', limit: 500 }
+  for (const kind of ['first_send_at_most', null] as const) {
+    assert.match(conditionWords(policy, { ...small, kind }, inEnglish), /stays closed\.$/)
+  }
+})
