@@ -57,7 +57,7 @@ export async function evaluations(): Promise<Measurement> {
     made.map(([when], at) => ruleOf(when, at)),
     ruleVocabulary(packs, null),
   )
-  if (rules.faults.length > 0) throw new Error(rules.faults[0]!.message)
+  if (rules.faults.length > 0) throw new Error(rules.faults[0]!.text.en)
 
   const [example] = packs.find(({ id }) => id === 'house')!.examples!
   const facts = example!.facts as Facts

@@ -26,7 +26,7 @@ onOneStage('The policy in the browser', (given) => {
     await page.goto('/admin/policy')
     await begin(page, 'Alles ansehen')
     await write(page, 'surprise: 1\n')
-    await page.getByText('Nothing here is called surprise.').waitFor()
+    await page.getByText('Hier gibt es nichts, das surprise heißt.').waitFor()
     await write(page, await holdingAll(house))
     await page.getByText(policy.draft.noFaults).waitFor()
 

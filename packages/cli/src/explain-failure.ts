@@ -1,8 +1,9 @@
 import { errors } from '@freigabe/contract'
 import { ApiError, ConnectionError } from '@freigabe/sdk'
+import type { PolicyFaults } from '@freigabe/server'
 import { CannotRun, WrongUsage } from './command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import type { Text } from './terminal/text.ts'
+import type { Language, Text } from './terminal/text.ts'
 
 export interface Explained {
   text: Text
@@ -29,7 +30,7 @@ async function explainServer(error: unknown): Promise<Explained | null> {
 
   function serverText(error: unknown): Text | null {
     if (error instanceof server.ConfigFaults) return configFaults(error)
-    if (error instanceof server.PolicyFaults) return same(error.message)
+    if (error instanceof server.PolicyFaults) return policyFaults(error)
     if (error instanceof server.DataFolderBusy) return busy
     if (error instanceof server.PortTaken) return portTaken(error.port)
     if (error instanceof server.SchemaNewerThanCode) return schemaNewer
@@ -56,6 +57,17 @@ function configFaults({ faults }: { faults: readonly string[] }): Text {
   return {
     de: `Die Konfiguration ist noch nicht richtig:\n${list}\nAlle Einstellungen erklärt ${more}.`,
     en: `The configuration is not right yet:\n${list}\n${more} explains every setting.`,
+  }
+}
+
+function policyFaults({ faults }: PolicyFaults): Text {
+  const list = (language: Language) =>
+    faults
+      .map(({ file, line, column, text }) => `${file}:${line}:${column} ${text[language]}`)
+      .join('\n')
+  return {
+    de: `Die Regelwerke lassen sich so nicht verwenden:\n${list('de')}`,
+    en: `The policy cannot be used:\n${list('en')}`,
   }
 }
 

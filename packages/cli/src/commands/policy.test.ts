@@ -36,6 +36,12 @@ describe('freigabe policy check', () => {
     )
   })
 
+  test('names them in the reader’s language', async (t) => {
+    const folder = await copyWith(t, 'surprise: 1')
+    const { out } = await freigabe(['policy', 'check', folder], { LANG: 'de_DE.UTF-8' })
+    assert.match(out, /^house\.yaml:\d+:1 Hier gibt es nichts, das surprise heißt\.$/m)
+  })
+
   test('says of a folder without packs that it lacks that of the house', async (t) => {
     const { code, out } = await freigabe(['policy', 'check', await emptyFolder(t)])
     assert.equal(code, 1)

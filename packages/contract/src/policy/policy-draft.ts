@@ -9,7 +9,8 @@ export const PolicyFault = z.object({
   file: z.string(),
   line: z.number().int(),
   column: z.number().int(),
-  message: z.string(),
+  code: z.string(),
+  text: LocalText,
 })
 export type PolicyFault = z.infer<typeof PolicyFault>
 

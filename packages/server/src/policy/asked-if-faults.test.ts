@@ -71,12 +71,13 @@ function faultsOf(conditions: Record<string, NonNullable<Requirement['askedIf']>
     changed.map((layer) => ({
       file: layer.id,
       layer,
-      faultAt: ([, at, ...path], message) => ({
-        file: layer.id,
+      faultAt: ([, at, ...path], { code, text }) => ({
+        file: `${layer.requirements[at as number]?.id} ${path.join('.')}`,
         line: 1,
         column: 1,
-        message: `${layer.requirements[at as number]?.id} ${path.join('.')}: ${message}`,
+        code,
+        text,
       }),
     })),
-  ).map(({ message }) => message)
+  ).map(({ file, text }) => `${file}: ${text.en}`)
 }

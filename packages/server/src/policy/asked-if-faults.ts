@@ -1,4 +1,5 @@
-import { generalMethod, type Requirement } from '@freigabe/core'
+import { type FaultWords, generalMethod, type Requirement } from '@freigabe/core'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -18,11 +19,12 @@ export function askedIfFaults(packs: readonly ReadPack[]): PolicyFault[] {
       const other = askedIf && byId.get(askedIf.requirement)
       if (!other) return []
       const path = ['requirements', at, 'askedIf']
-      if (isInCircle(id, byId)) return [faultAt(path, `${id} depends on itself.`)]
+      if (isInCircle(id, byId))
+        return [faultAt(path, policyFaultWords('depends_on_itself', { id }))]
       return [
         ...answerTroubles(other, askedIf.is).map((trouble) => faultAt([...path, 'is'], trouble)),
         ...methodsWithout(other.id, id, asked).map((method) =>
-          faultAt(path, `${method} asks for ${id}, but not for ${other.id}.`),
+          faultAt(path, policyFaultWords('not_asked_alike', { method, id, other: other.id })),
         ),
       ]
     }),
@@ -32,12 +34,14 @@ export function askedIfFaults(packs: readonly ReadPack[]): PolicyFault[] {
 function answerTroubles(
   { id, kind, choices = [] }: Requirement,
   is: readonly (string | boolean)[],
-): string[] {
+): FaultWords[] {
   const known = kind === 'confirmation' ? [true, false] : choices.map(({ value }) => value)
-  if (known.length === 0) return [`${id} is neither a choice nor a confirmation.`]
+  if (known.length === 0) return [policyFaultWords('nothing_to_choose', { id })]
   return is
     .filter((value) => !known.includes(value as never))
-    .map((value) => `${id} is never ${value}, but ${known.join(', ')}.`)
+    .map((value) =>
+      policyFaultWords('answer_never', { id, value: String(value), known: known.join(', ') }),
+    )
 }
 
 /** Which ids any pack asks for, by method. */

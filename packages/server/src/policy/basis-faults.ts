@@ -1,3 +1,5 @@
+import { flawAt } from './flaw.ts'
+
 interface Stated {
   basis: 'none' | 'law' | 'house'
   country?: string | undefined
@@ -6,10 +8,7 @@ interface Stated {
   grounds: readonly { rule?: unknown }[]
 }
 
-interface BasisFault {
-  path: PropertyKey[]
-  message: string
-}
+type BasisFault = ReturnType<typeof flawAt>
 
 /**
  * What does not fit a pack's basis: law names its country, law and house rules say where they stand
@@ -20,34 +19,23 @@ export function basisFaults(pack: Stated): BasisFault[] {
   return [
     ...((pack.basis === 'law') === (pack.country !== undefined)
       ? []
-      : [{ path: ['country'], message: 'A pack has a country if, and only if, it is law.' }]),
-    ...(rules || pack.principles.length === 0
-      ? []
-      : [{ path: ['principles'], message: 'Shared words have no principles.' }]),
+      : [flawAt(['country'], 'law_country')]),
+    ...(rules || pack.principles.length === 0 ? [] : [flawAt(['principles'], 'shared_principles')]),
     ...pack.methods.flatMap(({ stance, explanation }, at) => [
       ...stanceFaults(rules, stance, ['methods', at, 'stance']),
       ...((stance === undefined) === (explanation === undefined)
         ? []
-        : [{ path: ['methods', at], message: 'A stance and its explanation go together.' }]),
+        : [flawAt(['methods', at], 'stance_unexplained')]),
     ]),
     ...pack.grounds.flatMap(({ rule }, at) =>
       rules === (rule !== undefined)
         ? []
-        : [{ path: ['grounds', at, 'rule'], message: ruleMessage(rules) }],
+        : [flawAt(['grounds', at, 'rule'], rules ? 'ground_rule_missing' : 'shared_ground_rule')],
     ),
   ]
 }
 
 function stanceFaults(rules: boolean, stance: unknown, path: PropertyKey[]): BasisFault[] {
   if (rules === (stance !== undefined)) return []
-  return [
-    {
-      path,
-      message: rules ? 'Law and house rules take a stance.' : 'Shared words take no stance.',
-    },
-  ]
-}
-
-function ruleMessage(rules: boolean): string {
-  return rules ? 'A ground of law or house rules states its rule.' : 'Shared words state no rule.'
+  return [flawAt(path, rules ? 'stance_missing' : 'shared_stance')]
 }

@@ -1,5 +1,6 @@
 import type { OpenHours, Weekday } from '@freigabe/core'
 import { z } from 'zod'
+import { flaw, flawAt } from './flaw.ts'
 
 const weekdays = [
   'monday',
@@ -15,15 +16,14 @@ const time = '(?:[01]\\d|2[0-3]):[0-5]\\d'
 /** One opening, `09:00-17:00`; it may end at `24:00`. */
 const Opening = z
   .string()
-  .regex(new RegExp(`^${time}-(?:${time}|24:00)$`), 'Hours are written 09:00-17:00.')
-  .refine((text) => text.slice(0, 5) < text.slice(6), 'Hours end after they begin.')
+  .regex(new RegExp(`^${time}-(?:${time}|24:00)$`), flaw('hours_form'))
+  .refine((text) => text.slice(0, 5) < text.slice(6), flaw('hours_order'))
 
 const Openings = z.array(Opening).superRefine((openings, { addIssue }) => {
   const inOrder = openings.toSorted()
   const early = inOrder.find((opening, at) => at > 0 && opening < inOrder[at - 1]!.slice(6))
   if (early !== undefined) {
-    const message = `${early} begins before the opening ahead of it ends.`
-    addIssue({ code: 'custom', path: [openings.indexOf(early)], message })
+    addIssue(flawAt([openings.indexOf(early)], 'hours_overlap', { opening: early }))
   }
 })
 
@@ -37,7 +37,7 @@ const Week = z
   )
   .refine(
     (week) => Object.values(week).some((openings) => openings !== undefined && openings.length > 0),
-    'A calendar is open on some day.',
+    flaw('calendar_closed'),
   )
 
 /** When the operator works. */
@@ -48,7 +48,7 @@ export const WorkingHours = z.strictObject({
         weekdays.map((day, at) => [at + 1, (week[day] ?? []).map(openHours)]),
       ) as Record<Weekday, OpenHours[]>,
   ),
-  closedDays: z.array(z.iso.date('A date is written YYYY-MM-DD.')),
+  closedDays: z.array(z.iso.date(flaw('date_form'))),
 })
 
 const RoutePromise = z
@@ -59,7 +59,7 @@ const RoutePromise = z
   .refine(
     ({ businessHours, businessDays }) =>
       (businessHours === undefined) !== (businessDays === undefined),
-    'A promise is in businessHours or in businessDays.',
+    flaw('promise_unit'),
   )
 
 /** Promises of their own, by the way that a case goes. */

@@ -1,4 +1,5 @@
-import { generalLaw, mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
+import { generalLaw, type LocalText, mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -15,6 +16,7 @@ const parts = [
 
 /** Stands for every country without a pack of its own. */
 const elsewhere = ''
+const withoutPack: LocalText = { de: 'einem Land ohne Regelwerk', en: 'a country without a pack' }
 
 /**
  * Faults of the policies that packs make together, for every home and every country of recipients:
@@ -43,7 +45,7 @@ export function combinationFaults(packs: readonly ReadPack[]): PolicyFault[] {
 function unstatedParts(packs: readonly ReadPack[]): PolicyFault[] {
   return parts
     .filter((part) => packs.every(({ layer }) => layer[part] === undefined))
-    .map((part) => packs.at(-1)!.faultAt([], `No pack states ${part}.`))
+    .map((part) => packs.at(-1)!.faultAt([], policyFaultWords('part_unstated', { part })))
 }
 
 function methodsWithoutStance(packs: readonly ReadPack[], home: string): PolicyFault[] {
@@ -52,17 +54,11 @@ function methodsWithoutStance(packs: readonly ReadPack[], home: string): PolicyF
       layer.methods.filter(({ stance }) => stance).map(({ code }) => code),
     ),
   )
-  const where = home === elsewhere ? 'a country without a pack' : home
+  const words = (method: string) =>
+    policyFaultWords('method_without_stance', { method, home: home || withoutPack })
   return packs.flatMap(({ layer, faultAt }) =>
     layer.methods.flatMap(({ code }, at) =>
-      judged.has(code)
-        ? []
-        : [
-            faultAt(
-              ['methods', at],
-              `No pack takes a stance on ${code} for a platform in ${where}.`,
-            ),
-          ],
+      judged.has(code) ? [] : [faultAt(['methods', at], words(code))],
     ),
   )
 }
@@ -77,10 +73,10 @@ function deadEnds(packs: readonly ReadPack[], { methods, grounds }: PolicyPack):
       return [
         ...grounds
           .filter((ground) => !ruled.has(ground))
-          .map((ground) => faultAt(path, `No pack states the rule of the ground ${ground}.`)),
+          .map((ground) => faultAt(path, policyFaultWords('ground_without_rule', { ground }))),
         ...(remedies.length > 0
           ? []
-          : [faultAt(path, `No pack says what can be done instead of ${code}.`)]),
+          : [faultAt(path, policyFaultWords('no_way_forward', { method: code }))]),
       ]
     })
 }
@@ -91,7 +87,12 @@ function asksWithoutGround(packs: readonly ReadPack[], { grounds }: PolicyPack):
     (layer.rules ?? []).flatMap(({ then }, at) =>
       then.effect !== 'ask' || ruled.has(then.ground)
         ? []
-        : [faultAt(['rules', at, 'then'], `No pack states the rule of the ground ${then.ground}.`)],
+        : [
+            faultAt(
+              ['rules', at, 'then'],
+              policyFaultWords('ground_without_rule', { ground: then.ground }),
+            ),
+          ],
     ),
   )
 }

@@ -1,5 +1,6 @@
 import { type FactType, factCatalogue, type PackExample } from '@freigabe/core'
 import { z } from 'zod'
+import { flaw } from './flaw.ts'
 import { Code, LocalText } from './pack-values.ts'
 
 const typed: Record<FactType, z.ZodType> = {
@@ -10,7 +11,10 @@ const typed: Record<FactType, z.ZodType> = {
   list: z.array(z.string()),
 }
 
-const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const Answer = z.union(
+  [z.string(), z.number(), z.boolean(), z.array(z.string())],
+  flaw('answer_form'),
+)
 
 const Facts = z.strictObject({
   ...Object.fromEntries(
@@ -24,7 +28,7 @@ export const ExampleInFile = z.strictObject({
   id: Code,
   title: LocalText,
   countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code.'))
+    .array(z.string().regex(/^[A-Z]{2}$/, flaw('country_form')))
     .min(1)
     .optional(),
   like: Code.optional(),

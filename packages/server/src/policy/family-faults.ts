@@ -1,3 +1,4 @@
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -7,32 +8,50 @@ import type { ReadPack } from './read-pack.ts'
  */
 export function familyFaults(packs: readonly ReadPack[]): PolicyFault[] {
   const houses = packs.filter(({ layer }) => layer.basis === 'house')
-  const message = 'There is no house pack: one whose basis is house.'
   return [
     ...packs.flatMap(({ file, layer, faultAt }) =>
       file === `${layer.id}.yaml`
         ? []
-        : [faultAt(['id'], `The pack in ${file} must have the id ${file.replace('.yaml', '')}.`)],
+        : [
+            faultAt(
+              ['id'],
+              policyFaultWords('pack_misnamed', { file, id: file.replace('.yaml', '') }),
+            ),
+          ],
     ),
-    ...(houses.length === 0 ? [{ file: 'house.yaml', line: 1, column: 1, message }] : []),
+    ...(houses.length === 0 ? [houseMissing] : []),
     ...houses
       .slice(1)
-      .map(({ faultAt }) => faultAt(['basis'], `${houses[0]!.file} is a house pack already.`)),
+      .map(({ faultAt }) =>
+        faultAt(['basis'], policyFaultWords('house_twice', { file: houses[0]!.file })),
+      ),
     ...packs.flatMap(({ layer: { country }, faultAt }, at) => {
       const same = packs.slice(0, at).find(({ layer }) => country && layer.country === country)
-      return same ? [faultAt(['country'], `${same.file} is a pack of ${country} already.`)] : []
+      if (!same) return []
+      const words = policyFaultWords('country_twice', { file: same.file, country: country! })
+      return [faultAt(['country'], words)]
     }),
     ...packs.flatMap((pack) => extendingFaults(pack, packs)),
   ]
 }
 
+const houseMissing: PolicyFault = {
+  file: 'house.yaml',
+  line: 1,
+  column: 1,
+  ...policyFaultWords('house_missing'),
+}
+
 function extendingFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const seen = [layer.id]
   for (let { extends: base } = layer; base !== undefined; ) {
-    if (base === layer.id) return [faultAt(['extends'], `${layer.id} extends itself.`)]
+    if (base === layer.id)
+      return [faultAt(['extends'], policyFaultWords('extends_itself', { pack: layer.id }))]
     const found = packs.find((pack) => pack.layer.id === base)
     if (!found) {
-      return seen.length > 1 ? [] : [faultAt(['extends'], `There is no pack ${base}.`)]
+      return seen.length > 1
+        ? []
+        : [faultAt(['extends'], policyFaultWords('pack_unknown', { pack: base }))]
     }
     if (seen.includes(base)) return []
     seen.push(base)

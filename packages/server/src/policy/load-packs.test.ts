@@ -192,8 +192,8 @@ describe('a fault is reported with file, line and column', () => {
       /thresholds\.address_syntax\.notice/,
     ],
     ['broken YAML', 'house', 'basis: house', 'basis: [house', /./],
-    ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /unique/],
-    ['an empty file', 'de', '', '', /expected object/],
+    ['a key twice', 'house', 'basis: house', 'basis: house\nbasis: law', /key stands here twice/],
+    ['an empty file', 'de', '', '', /This file is empty/],
   ]
   for (const [name, pack, from, to, message] of faults) {
     test(name, async (t) => {
@@ -202,9 +202,10 @@ describe('a fault is reported with file, line and column', () => {
       const folder = await edited(t, pack, (text) => (from ? text.replace(from, to) : ''))
       const error = await loadPacks(folder).catch((reason: unknown) => reason)
       assert.ok(error instanceof PolicyFaults, String(error))
-      const fault = error.faults.find((found) => message.test(found.message))
+      const fault = error.faults.find((found) => message.test(found.text.en))
       assert.ok(fault, error.message)
       assert.equal(fault.file, `${pack}.yaml`)
+      assert.doesNotMatch(fault.text.de + fault.text.en, /\{\w+\}/)
       assert.ok(fault.line >= 1 && fault.column >= 1)
     })
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { policyFaultWords } from './policy-fault-words.ts'
 import { PolicyFaults } from './policy-faults.ts'
 import { type LoadedPack, readPacks } from './read-packs.ts'
 
@@ -25,9 +26,9 @@ export async function loadPacks(folder = shippedPacks): Promise<LoadedPack[]> {
   )
 }
 
-function unreadable(what: string, name: string) {
+function unreadable(what: 'folder' | 'file', name: string) {
   return (error: Error): never => {
-    const message = `The ${what} cannot be read: ${error.message}`
-    throw new PolicyFaults([{ file: name, line: 1, column: 1, message }])
+    const words = policyFaultWords(`${what}_unreadable`, { reason: error.message })
+    throw new PolicyFaults([{ file: name, line: 1, column: 1, ...words }])
   }
 }

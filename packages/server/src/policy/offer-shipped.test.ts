@@ -53,14 +53,14 @@ onEachDatabase('Packs that come with a new version', (given) => {
     await mkdir(join(folder, 'xx.yaml'))
     await offerShipped(house, folder)
     const { faults } = await readShipped(house, folder)
-    assert.match(`${faults[0]!.file} ${faults[0]!.message}`, /xx\.yaml The file cannot be read/)
+    assert.match(`${faults[0]!.file} ${faults[0]!.text.en}`, /xx\.yaml The file cannot be read/)
   })
 
   test('that were changed without a new version are at fault', async (t) => {
     const { house } = given()
     const folder = await edited(t, (text) => text.replace('months: 24', 'months: 36'))
     const { faults } = await readShipped(house, folder)
-    assert.match(faults[0]!.message, /was published with another content/)
+    assert.match(faults[0]!.text.en, /was published with another content/)
   })
 })
 

@@ -1,19 +1,20 @@
 import { z } from 'zod'
+import { flaw, flawAt } from './flaw.ts'
 
 /** A text in both languages; a translation that is missing or blank is a fault. */
 export const LocalText = z
-  .strictObject({ de: translation('German'), en: translation('English') })
+  .strictObject({ de: translation('german'), en: translation('english') })
   .meta({ id: 'LocalText', description: 'A text in both languages.' })
 
 /** An id or code: lower case with underscores, since screens, API and logs name it. */
 export const Code = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'An id is lower case letters, digits and _.')
+  .regex(/^[a-z][a-z0-9_]*$/, flaw('id_form'))
   .meta({ id: 'Code', description: 'An id, which never changes its meaning.' })
 
 export const Codes = z.array(Code).default([])
 
-export const Day = z.iso.date('A date is written YYYY-MM-DD.')
+export const Day = z.iso.date(flaw('date_form'))
 
 /** A list in which no id stands twice; one that is left out is empty. */
 export function unique<Key extends string, Item extends z.ZodType<Record<Key, string>>>(
@@ -25,7 +26,7 @@ export function unique<Key extends string, Item extends z.ZodType<Record<Key, st
     for (const [position, item] of items.entries()) {
       const id = item[key]
       if (seen.has(id)) {
-        addIssue({ code: 'custom', path: [position, key], message: `${id} stands here twice.` })
+        addIssue(flawAt([position, key], 'id_twice', { id }))
       }
       seen.add(id)
     }
@@ -33,12 +34,11 @@ export function unique<Key extends string, Item extends z.ZodType<Record<Key, st
   return distinct.default([])
 }
 
-function translation(language: string) {
-  const missing = `The ${language} text is missing.`
+function translation(language: 'german' | 'english') {
+  const missing = flaw(`${language}_missing`)
   return z
     .string({
-      error: ({ input }) =>
-        input === undefined ? missing : `The ${language} text must stand in quotes.`,
+      error: ({ input }) => (input === undefined ? missing : flaw(`${language}_unquoted`)),
     })
     .regex(/\S/, missing)
 }

@@ -184,7 +184,7 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const files = { house: text!.replace(/^version: .*$/m, `version: ${version}`) }
     const { faults } = await written(house, author, files)
     assert.equal(faults.length, 1)
-    assert.match(faults[0]!.message, /was published with another content/)
+    assert.match(faults[0]!.text.en, /was published with another content/)
     assert.equal(files.house.split('\n')[faults[0]!.line - 1], `version: ${version}`)
   })
 
@@ -227,7 +227,7 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const rows = ['a: &a0 [x, x, x, x, x, x, x, x, x, x]']
     for (let at = 1; at < 9; at++) rows.push(`b${at}: &a${at} [${Array(10).fill(`*a${at - 1}`)}]`)
     const { faults } = await written(house, author, { house: rows.join('\n') })
-    assert.match(faults[0]!.message, /alias/i)
+    assert.match(faults[0]!.text.en, /alias/i)
   })
 })
 

@@ -1,9 +1,10 @@
+import type { FaultWords } from '@freigabe/core'
+
 /** One fault of a policy file, with the place in it; line and column count from 1. */
-export interface PolicyFault {
+export interface PolicyFault extends FaultWords {
   file: string
   line: number
   column: number
-  message: string
 }
 
 /** Every fault of the policy files at once. */
@@ -11,7 +12,7 @@ export class PolicyFaults extends Error {
   readonly faults: readonly PolicyFault[]
   constructor(faults: readonly PolicyFault[]) {
     const lines = faults.map(
-      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+      ({ file, line, column, text }) => `${file}:${line}:${column} ${text.en}`,
     )
     super(`The policy cannot be used:\n${lines.join('\n')}`)
     this.name = 'PolicyFaults'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
 import { RoutePromises, WorkingHours } from './clock-schema.ts'
 import { ExampleInFile } from './example-schema.ts'
+import { flaw, flawAt } from './flaw.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
 import { Requirement } from './requirement-schema.ts'
 import { RuleInFile } from './rule-schema.ts'
@@ -10,11 +11,8 @@ import { RuleInFile } from './rule-schema.ts'
 /** A day, and a number behind it where a pack was published before on that day. */
 const Version = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/,
-    'A version is a day, YYYY-MM-DD, or a day and a number: YYYY-MM-DD.2.',
-  )
-  .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'There is no such day.')
+  .regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/, flaw('version_form'))
+  .refine((text) => Day.safeParse(text.slice(0, 10)).success, flaw('day_unknown'))
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
 
 const Source = z.strictObject({
@@ -42,8 +40,7 @@ const Method = z
   })
   .superRefine(({ stance, grounds }, { addIssue }) => {
     if ((stance === 'forbidden') !== grounds.length > 0) {
-      const message = 'A method has grounds if, and only if, it is forbidden.'
-      addIssue({ code: 'custom', path: ['grounds'], message })
+      addIssue(flawAt(['grounds'], 'method_grounds'))
     }
   })
 
@@ -83,7 +80,7 @@ export const PackFile = z
       .describe('Shared words without a stance, the law of a country, or house rules.'),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code, the EU as EU.')
+      .regex(/^[A-Z]{2}$/, flaw('law_country_form'))
       .optional()
       .describe('Whose law it is: ISO 3166-1, or EU for what holds in all of it.'),
     extends: Code.optional().describe('The pack whose ids this one may refer to.'),
@@ -164,6 +161,6 @@ export const PackFile = z
     ),
   })
   .superRefine((pack, { addIssue }) => {
-    for (const { path, message } of basisFaults(pack)) addIssue({ code: 'custom', path, message })
+    for (const issue of basisFaults(pack)) addIssue(issue)
   })
 export type PackFile = z.infer<typeof PackFile>

@@ -43,11 +43,11 @@ function isSame(packs: readonly LoadedPack[], inForce: readonly StoredPack[]): b
   )
 }
 
-function faultText({ file, line, column, message }: PolicyFault) {
-  const text = `${file}:${line}:${column} ${message}`
+function faultText({ file, line, column, code, text }: PolicyFault) {
+  const place = `${file}:${line}:${column} `
   return {
     pointer: `/files/${file.replace('.yaml', '')}`,
-    code: 'policy',
-    text: { de: text, en: text },
+    code,
+    text: { de: place + text.de, en: place + text.en },
   }
 }

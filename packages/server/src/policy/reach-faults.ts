@@ -1,3 +1,4 @@
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 import { runExamples } from './run-examples.ts'
@@ -16,7 +17,9 @@ export function reachFaults(packs: readonly ReadPack[]): PolicyFault[] {
   )
   return packs.flatMap(({ layer, faultAt }) =>
     (layer.rules ?? []).flatMap(({ id }, at) =>
-      reached.has(id) ? [] : [faultAt(['rules', at, 'id'], `No example makes ${id} true.`)],
+      reached.has(id)
+        ? []
+        : [faultAt(['rules', at, 'id'], policyFaultWords('rule_unreached', { rule: id }))],
     ),
   )
 }

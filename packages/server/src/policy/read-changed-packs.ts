@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
 import { type PackTexts, textsWith } from './pack-texts.ts'
 import { packsPublished } from './packs-published.ts'
+import { policyFaultWords } from './policy-fault-words.ts'
 import { type PolicyFault, PolicyFaults } from './policy-faults.ts'
 import { type LoadedPack, readPacks } from './read-packs.ts'
 import { versionDay } from './version-day.ts'
@@ -70,7 +71,7 @@ export async function reusedVersions(tx: Tx, packs: readonly LoadedPack[]): Prom
       {
         file: `${pack_id}.yaml`,
         ...placeOfVersion(pack.source),
-        message: `${pack_id} ${version} was published with another content. Give this one a new version.`,
+        ...policyFaultWords('version_reused', { pack: pack_id, version }),
       },
     ]
   })

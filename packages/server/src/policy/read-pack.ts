@@ -1,21 +1,24 @@
-import type { PackLayer } from '@freigabe/core'
+import type { FaultWords, PackLayer } from '@freigabe/core'
 import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { issueWords } from './issue-words.ts'
 import { placeInScalar } from './place-in-scalar.ts'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import { PackFile } from './policy-schema.ts'
+import { yamlWords } from './yaml-words.ts'
 
 /** A pack as read, with a way back from each part to its place in the file. */
 export interface ReadPack {
   file: string
   layer: PackLayer
-  /** The fault `message` at the part that the path leads to, or at a place in the text that stands there. */
+  /** A fault, worded, at the part that the path leads to, or at a place in the text that stands there. */
   faultAt: FaultAt
 }
 
 export type FaultAt = (
   path: readonly PropertyKey[],
-  message: string,
+  words: FaultWords,
   offset?: number,
 ) => PolicyFault
 
@@ -28,23 +31,23 @@ export type FaultAt = (
 export function readPack(file: string, text: string): ReadPack | { faults: PolicyFault[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const faultAtOffset = (offset: number, message: string): PolicyFault => {
+  const faultAtOffset = (offset: number, words: FaultWords): PolicyFault => {
     const { line, col } = lines.linePos(offset)
-    return { file, line, column: col, message }
+    return { file, line, column: col, ...words }
   }
-  const faultAt: FaultAt = (path, message, offset) =>
+  const faultAt: FaultAt = (path, words, offset) =>
     faultAtOffset(
       offset === undefined ? offsetOf(document, path) : offsetWithin(document, text, path, offset),
-      message,
+      words,
     )
 
   const troubles = [...document.errors, ...document.warnings]
   if (troubles.length > 0) {
-    return { faults: troubles.map(({ pos, message }) => faultAtOffset(pos[0], message)) }
+    return { faults: troubles.map((trouble) => faultAtOffset(trouble.pos[0], yamlWords(trouble))) }
   }
   const stated = plainContent(document)
   if ('trouble' in stated) return { faults: [faultAtOffset(0, stated.trouble)] }
-  const parsed = PackFile.safeParse(stated.content)
+  const parsed = PackFile.safeParse(stated.content, { reportInput: true })
   if (!parsed.success) {
     return { faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, faultAt)) }
   }
@@ -53,23 +56,27 @@ export function readPack(file: string, text: string): ReadPack | { faults: Polic
 }
 
 /** What the YAML amounts to; aliases that multiply without end are a fault. */
-function plainContent(document: Document): { content: unknown } | { trouble: string } {
+function plainContent(document: Document): { content: unknown } | { trouble: FaultWords } {
   try {
     return { content: document.toJS() }
   } catch (error) {
-    return { trouble: (error as Error).message }
+    return { trouble: yamlWords({ code: 'BAD_ALIAS', message: (error as Error).message }) }
   }
 }
 
 function issueFaults(issue: z.core.$ZodIssue, faultAt: FaultAt): PolicyFault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => faultAt([...issue.path, key], `Nothing here is called ${key}.`))
+    return issue.keys.map((key) =>
+      faultAt([...issue.path, key], policyFaultWords('key_unknown', { key })),
+    )
   }
-  return [faultAt(issue.path, `${where(issue.path)}${issue.message}`)]
+  return [faultAt(issue.path, behindPath(issue.path, issueWords(issue)))]
 }
 
-function where(path: readonly PropertyKey[]): string {
-  return path.length > 0 ? `${path.join('.')}: ` : ''
+/** What is missing has no place of its own, so its path is told in front. */
+function behindPath(path: readonly PropertyKey[], { code, text }: FaultWords): FaultWords {
+  const place = path.length > 0 ? `${path.join('.')}: ` : ''
+  return { code, text: { de: place + text.de, en: place + text.en } }
 }
 
 /** Where a part stands in the file; for one that is missing, where the part around it stands. */

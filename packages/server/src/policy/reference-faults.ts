@@ -1,4 +1,5 @@
-import type { PackLayer } from '@freigabe/core'
+import type { LocalText, PackLayer } from '@freigabe/core'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { FaultAt, ReadPack } from './read-pack.ts'
 
@@ -22,20 +23,25 @@ export function referenceFaults(packs: readonly ReadPack[]): PolicyFault[] {
     const dangling = references(layer).filter(({ kind, id }) => !known.has(`${kind} ${id}`))
     return [
       ...taken.map(({ kind, id, path }) =>
-        faultAt(path, `Another pack already has the ${kind} ${id}.`),
+        faultAt(path, policyFaultWords('id_taken', { kind: kindText[kind], id })),
       ),
       ...unnamedMethods(layer, idsOf(bases), faultAt),
       ...unnamedGrounds(layer, idsOf(bases), faultAt),
-      ...dangling.map(({ kind, id, path }) => faultAt(path, `There is no ${kind} ${id}.`)),
+      ...dangling.map(({ kind, id, path }) =>
+        faultAt(path, policyFaultWords(`${kind}_unknown`, { id })),
+      ),
     ]
   })
 }
 
-interface Named {
-  kind: Kind
+interface Named<Of extends Kind = Kind> {
+  kind: Of
   id: string
   path: readonly PropertyKey[]
 }
+
+/** What others refer to by its id. */
+type Referred = 'source' | 'requirement' | 'ground' | 'remedy'
 
 /** Where each kind is defined. */
 const listOf = {
@@ -47,6 +53,17 @@ const listOf = {
   remedy: 'remedies',
   condition: 'conditions',
 } as const satisfies Record<string, keyof PackLayer>
+
+/** As the sentence goes that another pack has it. */
+const kindText: Readonly<Record<Kind, LocalText>> = {
+  source: { de: 'Die Quelle', en: 'source' },
+  principle: { de: 'Den Grundsatz', en: 'principle' },
+  method: { de: 'Die Erhebungsart', en: 'method' },
+  requirement: { de: 'Die Angabe', en: 'requirement' },
+  ground: { de: 'Den Grund', en: 'ground' },
+  remedy: { de: 'Die Abhilfe', en: 'remedy' },
+  condition: { de: 'Die Bedingung', en: 'condition' },
+}
 
 /** The packs that one extends, the nearest first. */
 function basesOf({ extends: id }: PackLayer, layers: readonly PackLayer[]): PackLayer[] {
@@ -77,8 +94,8 @@ function definitions(layer: PackLayer): Named[] {
   )
 }
 
-function references(layer: PackLayer): Named[] {
-  const list = (kind: Kind, ids: readonly string[], ...path: PropertyKey[]): Named[] =>
+function references(layer: PackLayer): Named<Referred>[] {
+  const list = (kind: Referred, ids: readonly string[], ...path: PropertyKey[]) =>
     ids.map((id, at) => ({ kind, id, path: [...path, at] }))
   return [
     ...list('requirement', layer.generalRequirements, 'generalRequirements'),
@@ -91,10 +108,10 @@ function references(layer: PackLayer): Named[] {
       ...list('remedy', method.remedies, 'methods', at, 'remedies'),
       ...list('source', method.sources, 'methods', at, 'sources'),
     ]),
-    ...layer.requirements.flatMap(({ notBefore: id }, at): Named[] =>
+    ...layer.requirements.flatMap(({ notBefore: id }, at): Named<Referred>[] =>
       id ? [{ kind: 'requirement', id, path: ['requirements', at, 'notBefore'] }] : [],
     ),
-    ...layer.requirements.flatMap(({ askedIf }, at): Named[] =>
+    ...layer.requirements.flatMap(({ askedIf }, at): Named<Referred>[] =>
       askedIf
         ? [
             {
@@ -105,7 +122,7 @@ function references(layer: PackLayer): Named[] {
           ]
         : [],
     ),
-    ...layer.grounds.flatMap(({ source: id }, at): Named[] =>
+    ...layer.grounds.flatMap(({ source: id }, at): Named<Referred>[] =>
       id ? [{ kind: 'source', id, path: ['grounds', at, 'source'] }] : [],
     ),
   ]
@@ -118,7 +135,7 @@ function unnamedMethods(
 ): PolicyFault[] {
   return methods.flatMap(({ code, label, hint }, at) => {
     const isNamed = (label && hint) || named.has(`method ${code}`)
-    return isNamed ? [] : [faultAt(['methods', at], `No pack gives ${code} a label and a hint.`)]
+    return isNamed ? [] : [faultAt(['methods', at], policyFaultWords('method_nameless', { code }))]
   })
 }
 
@@ -129,8 +146,6 @@ function unnamedGrounds(
 ): PolicyFault[] {
   return grounds.flatMap(({ code, title, question }, at) => {
     const isNamed = (title && question) || named.has(`ground ${code}`)
-    return isNamed
-      ? []
-      : [faultAt(['grounds', at], `No pack gives ${code} a title and a question.`)]
+    return isNamed ? [] : [faultAt(['grounds', at], policyFaultWords('ground_nameless', { code }))]
   })
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { flaw, flawAt } from './flaw.ts'
 import { Code, LocalText } from './pack-values.ts'
+
+/** A value of a choice, or whether a confirmation was given. */
+const Answer = z.union([Code, z.boolean()], flaw('condition_answer'))
 
 /** One thing that the customer is asked to supply, as a pack states it. */
 export const Requirement = z
@@ -42,11 +46,11 @@ export const Requirement = z
       .optional()
       .describe('What should stand in each recipient’s row, for records.'),
     askedIf: z
-      .strictObject({ requirement: Code, is: z.array(z.union([Code, z.boolean()])).min(1) })
+      .strictObject({ requirement: Code, is: z.array(Answer).min(1) })
       .optional()
       .describe('Asked only after one of these answers to another requirement.'),
     countries: z
-      .array(z.string().regex(/^[A-Z]{2}$/, 'A country is written by its two-letter code.'))
+      .array(z.string().regex(/^[A-Z]{2}$/, flaw('country_form')))
       .min(1)
       .optional()
       .describe('Asked only where recipients are in one of these countries.'),
@@ -61,15 +65,14 @@ export const Requirement = z
     for (const [part, { kind, needed }] of Object.entries(partsOfKinds)) {
       const isStated = requirement[part as PartOfKind] !== undefined
       if (isStated && requirement.kind !== kind) {
-        addIssue({ code: 'custom', path: [part], message: `Only a ${kind} has ${part}.` })
+        addIssue(flawAt([part], 'requirement_part_odd', { kind, part }))
       }
       if (!isStated && needed && requirement.kind === kind) {
-        addIssue({ code: 'custom', path: [], message: `A ${kind} needs ${part}.` })
+        addIssue(flawAt([], 'requirement_part_missing', { kind, part }))
       }
     }
     if ((requirement.necessity === 'recommended') !== (requirement.gain !== undefined)) {
-      const message = 'A requirement has a gain if, and only if, it is recommended.'
-      addIssue({ code: 'custom', path: [], message })
+      addIssue(flawAt([], 'requirement_gain'))
     }
   })
 

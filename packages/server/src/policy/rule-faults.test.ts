@@ -47,7 +47,7 @@ function read(id: string, more: string): ReadPack {
 
 /** The line of each fault with a caret at its column, and what is wrong there. */
 function shown(packs: readonly ReadPack[], text: string) {
-  return ruleFaults(packs).map(({ line, column, message }) => {
+  return ruleFaults(packs).map(({ line, column, text: { en: message } }) => {
     const before = text.split('\n')
     return { at: before[line - 1]!.slice(column - 1), message }
   })
@@ -87,8 +87,9 @@ describe('faults of the rules in packs', () => {
   for (const [name, rules, message] of faults) {
     test(name, () => {
       const [fault, ...more] = ruleFaults(withRules(rules))
-      assert.match(fault!.message, message)
+      assert.match(fault!.text.en, message)
       assert.equal(fault!.file, 'house.yaml')
+      assert.notEqual(fault!.text.de, fault!.text.en)
       assert.deepEqual(more, [])
     })
   }
@@ -100,7 +101,7 @@ describe('faults of the rules in packs', () => {
     )
     const [fault] = ruleFaults(packs)
     assert.equal(fault!.file, 'de.yaml')
-    assert.match(fault!.message, /No method and requirement/)
+    assert.match(fault!.text.en, /No method and requirement/)
   })
 
   test('an id that another pack has given away', () => {
@@ -109,7 +110,7 @@ describe('faults of the rules in packs', () => {
       pack.layer.id === 'de' ? read('de', `rules:${rules}\n`) : pack,
     )
     assert.deepEqual(
-      ruleFaults(packs).map(({ file, message }) => `${file} ${message}`),
+      ruleFaults(packs).map(({ file, text }) => `${file} ${text.en}`),
       ['house.yaml Another pack already has the rule twice.'],
     )
   })
@@ -120,7 +121,7 @@ describe('faults of the rules in packs', () => {
       example('one', '{}\n    like: two', ''),
     )
     assert.deepEqual(
-      ruleFaults(packs).map(({ message }) => message),
+      ruleFaults(packs).map(({ text }) => text.en),
       ['There is no earlier example two.'],
     )
   })
@@ -130,7 +131,7 @@ describe('faults of the rules in packs', () => {
     const packs = withRules(rules, example('one', '{ account.suspended: true }', 'seen'))
     assert.deepEqual(ruleFaults(packs), [])
     assert.deepEqual(
-      reachFaults(packs).map(({ message }) => message),
+      reachFaults(packs).map(({ text }) => text.en),
       ['No example makes unseen true.'],
     )
   })
@@ -150,7 +151,7 @@ describe('what a pack cannot say', () => {
     test(name, () => {
       const pack = readPack('house.yaml', `${shipped.get('house')!}\nrules:${rules}\n`)
       assert.ok('faults' in pack)
-      assert.match(pack.faults[0]!.message, message)
+      assert.match(pack.faults[0]!.text.en, message)
     })
   }
 
@@ -160,7 +161,7 @@ describe('what a pack cannot say', () => {
       const text = `${shipped.get('house')!}\n${examples}\n`
       const pack = readPack('house.yaml', text)
       assert.ok('faults' in pack)
-      assert.match(pack.faults[0]!.message, /account\.age/)
+      assert.match(pack.faults[0]!.text.en, /account\.age/)
     }
   })
 })

@@ -1,5 +1,6 @@
-import { compileRules, type PackLayer, ruleVocabulary } from '@freigabe/core'
+import { compileRules, type LocalText, type PackLayer, ruleVocabulary } from '@freigabe/core'
 import { findingIds } from './finding-ids.ts'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -18,8 +19,8 @@ export function ruleFaults(packs: readonly ReadPack[]): PolicyFault[] {
 function compileFaults({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): PolicyFault[] {
   const inReach = withBases(layer, packs)
   const { faults } = compileRules(layer.rules ?? [], ruleVocabulary(inReach, findingIds))
-  return faults.map(({ rule, part, offset, message }) =>
-    faultAt(['rules', rule, part], message, part === 'when' ? offset : undefined),
+  return faults.map(({ rule, part, offset, code, text }) =>
+    faultAt(['rules', rule, part], { code, text }, part === 'when' ? offset : undefined),
   )
 }
 
@@ -37,9 +38,13 @@ function takenIds({ layer, faultAt }: ReadPack, packs: readonly ReadPack[]): Pol
   )
   const taken = new Set(earlier.flatMap((pack) => pack.layer.rules?.map(({ id }) => id) ?? []))
   return (layer.rules ?? []).flatMap(({ id }, at) =>
-    taken.has(id) ? [faultAt(['rules', at, 'id'], `Another pack already has the rule ${id}.`)] : [],
+    taken.has(id)
+      ? [faultAt(['rules', at, 'id'], policyFaultWords('id_taken', { kind: ruleText, id }))]
+      : [],
   )
 }
+
+const ruleText: LocalText = { de: 'Die Regel', en: 'rule' }
 
 /** An example is like an earlier one, so that no two can be like each other. */
 function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
@@ -47,6 +52,6 @@ function exampleFaults({ layer, faultAt }: ReadPack): PolicyFault[] {
   return examples.flatMap(({ like }, at) =>
     like === undefined || examples.slice(0, at).some(({ id }) => id === like)
       ? []
-      : [faultAt(['examples', at, 'like'], `There is no earlier example ${like}.`)],
+      : [faultAt(['examples', at, 'like'], policyFaultWords('example_unknown', { id: like }))],
   )
 }

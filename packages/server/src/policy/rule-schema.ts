@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flaw } from './flaw.ts'
 import { Code, LocalText } from './pack-values.ts'
 
 const Effect = z.discriminatedUnion(
@@ -21,7 +22,7 @@ const Effect = z.discriminatedUnion(
         .default([]),
     }),
   ],
-  'A rule can flag, require, ask, recommend_acceptance, route, hold and accept, and never reject.',
+  flaw('effect_unknown'),
 )
 
 /** A rule as a pack's YAML file states it. Whether its expression holds together, `ruleFaults` says. */

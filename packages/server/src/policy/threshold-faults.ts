@@ -1,4 +1,6 @@
+import type { LocalText } from '@freigabe/core'
 import { checks } from '@freigabe/screening'
+import { policyFaultWords } from './policy-fault-words.ts'
 import type { PolicyFault } from './policy-faults.ts'
 import type { ReadPack } from './read-pack.ts'
 
@@ -8,12 +10,13 @@ export function thresholdFaults(packs: readonly ReadPack[]): PolicyFault[] {
     Object.entries(layer.screening?.thresholds ?? {}).flatMap(([check, figures]) => {
       const path = ['screening', 'thresholds', check]
       const known = knownFigures(check)
-      if (known === null) return [faultAt(path, `There is no check ${check}.`)]
+      if (known === null) return [faultAt(path, policyFaultWords('check_unknown', { check }))]
       return Object.keys(figures)
         .filter((name) => !known.includes(name))
-        .map((name) =>
-          faultAt([...path, name], `The check ${check} has no ${name}, but ${listed(known)}.`),
-        )
+        .map((name) => {
+          const words = policyFaultWords('figure_unknown', { check, name, known: listed(known) })
+          return faultAt([...path, name], words)
+        })
     }),
   )
 }
@@ -23,6 +26,6 @@ function knownFigures(check: string): string[] | null {
   return Object.keys(checks[check as keyof typeof checks].thresholds)
 }
 
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing to set' : names.join(', ')
+function listed(names: readonly string[]): LocalText | string {
+  return names.length === 0 ? { de: 'gar keine Schwelle', en: 'nothing to set' } : names.join(', ')
 }

@@ -9,7 +9,7 @@ export async function checkPacks(given: Given, terminal: Terminal): Promise<Exit
   const found = await readFolder(given.words[1])
   const faults = 'faults' in found ? found.faults : []
   if (flag(given, 'json')) terminal.out(JSON.stringify({ faults }))
-  else if ('faults' in found) for (const fault of faults) terminal.out(lineOf(fault))
+  else if ('faults' in found) for (const fault of faults) terminal.out(lineOf(fault, terminal))
   else terminal.out(terminal.words(usable(found, terminal)))
   return faults.length === 0 ? exitCode.ok : exitCode.no
 }

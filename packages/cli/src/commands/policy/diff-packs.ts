@@ -13,7 +13,7 @@ export async function diffPacks(given: Given, terminal: Terminal): Promise<ExitC
   if ('faults' in old || 'faults' in now) {
     const faults = [old, now].flatMap((found) => ('faults' in found ? found.faults : []))
     if (flag(given, 'json')) terminal.out(JSON.stringify({ faults, differences: [] }))
-    else for (const fault of faults) terminal.out(lineOf(fault))
+    else for (const fault of faults) terminal.out(lineOf(fault, terminal))
     return exitCode.no
   }
   const { comparePacks } = await import('@freigabe/server')

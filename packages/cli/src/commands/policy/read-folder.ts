@@ -1,4 +1,5 @@
 import type { LoadedPack, PolicyFault } from '@freigabe/server'
+import type { Terminal } from '../../terminal/terminal.ts'
 
 /** The packs of a folder, or of the server's own where none is named; or what is wrong with them. */
 export async function readFolder(
@@ -12,6 +13,6 @@ export async function readFolder(
 }
 
 /** As compilers write it, so that editors lead to the place. */
-export function lineOf({ file, line, column, message }: PolicyFault): string {
-  return `${file}:${line}:${column} ${message}`
+export function lineOf({ file, line, column, text }: PolicyFault, terminal: Terminal): string {
+  return `${file}:${line}:${column} ${terminal.words(text)}`
 }

@@ -10,7 +10,7 @@ export async function testPacks(given: Given, terminal: Terminal): Promise<ExitC
   const found = await readFolder(given.words[1])
   if ('faults' in found) {
     if (flag(given, 'json')) terminal.out(JSON.stringify({ faults: found.faults, examples: [] }))
-    else for (const fault of found.faults) terminal.out(lineOf(fault))
+    else for (const fault of found.faults) terminal.out(lineOf(fault, terminal))
     return exitCode.no
   }
   const { runExamples } = await import('@freigabe/server')

@@ -1,6 +1,8 @@
+import type { LocalText } from '../local-text.ts'
 import type { CheckedPart } from './checked-expression.ts'
 import type { Call, Part } from './expression.ts'
 import { isCalledOn, type Signature, signatures, written } from './operators.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 import { fault, type Walk } from './walk.ts'
 
 /** Checks an operator or function; what it is called on is the first of its operands. */
@@ -13,12 +15,12 @@ export function checkCall(
   const offset = walk.expression.offsetOf(part)
   const overloads = Object.hasOwn(signatures, name) ? signatures[name]! : []
   if (overloads.length === 0 || !isCalledOn(name, target !== undefined)) {
-    return fault(walk, offset, `Rules know no ${written(name)} here.`)
+    return fault(walk, offset, ruleFaultWords('operator_unknown', { operator: written(name) }))
   }
   const fitting = overloads.filter((signature) => fits(signature, operands))
   if (fitting.length === 0) {
-    const types = operands.map(({ type }) => type ?? 'something').join(' and ')
-    return fault(walk, offset, `${written(name)} does not go with ${types || 'nothing'}.`)
+    const words = { operator: written(name), types: typesOf(operands) }
+    return fault(walk, offset, ruleFaultWords('operator_types', words))
   }
   if (comparing.includes(name)) faultNames(walk, operands)
   const gives = new Set(fitting.map((signature) => signature.gives))
@@ -39,6 +41,13 @@ function fits({ takes }: Signature, operands: readonly CheckedPart[]): boolean {
   )
 }
 
+function typesOf(operands: readonly CheckedPart[]): LocalText {
+  if (operands.length === 0) return { de: 'nichts', en: 'nothing' }
+  const listed = (unknown: string, and: string) =>
+    operands.map(({ type }) => type ?? unknown).join(and)
+  return { de: listed('etwas', ' und '), en: listed('something', ' and ') }
+}
+
 const comparing = ['_==_', '_!=_', '@in']
 
 /** Texts that are compared with something that can never be this text. */
@@ -46,6 +55,6 @@ function faultNames(walk: Walk, operands: readonly CheckedPart[]): void {
   const among = operands.find((operand) => operand.among)?.among
   if (!among) return
   for (const { text, offset } of operands.flatMap(({ literals = [] }) => literals)) {
-    if (!among.has(text)) fault(walk, offset, `This can never be ${text}.`)
+    if (!among.has(text)) fault(walk, offset, ruleFaultWords('text_never', { value: text }))
   }
 }

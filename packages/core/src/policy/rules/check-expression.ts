@@ -3,6 +3,7 @@ import { checkAnswer, checkName } from './check-names.ts'
 import type { CheckedExpression, CheckedPart } from './checked-expression.ts'
 import type { Call, Expression, Part } from './expression.ts'
 import { ruleBounds } from './rule-bounds.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 import { fault, startOf, type Walk } from './walk.ts'
 
@@ -17,17 +18,17 @@ export function checkExpression(
   const walk: Walk = { expression, vocabulary, faults: [], reads: new Map(), parts: 0, loop: null }
   const { root } = expression
   const { type, worstSteps } = checkPart(walk, root)
-  const whole = { offset: startOf(expression, root), message: '' }
+  const offset = startOf(expression, root)
   if (type !== null && type !== 'bool') {
-    walk.faults.push({ ...whole, message: `A rule is true or false; this is of type ${type}.` })
+    fault(walk, offset, ruleFaultWords('rule_not_bool', { type }))
   }
   if (walk.parts > ruleBounds.parts) {
-    const message = `A rule has at most ${ruleBounds.parts} parts; this one has ${walk.parts}.`
-    walk.faults.push({ ...whole, message })
+    const counts = { most: ruleBounds.parts, found: walk.parts }
+    fault(walk, offset, ruleFaultWords('rule_too_many_parts', counts))
   }
   if (worstSteps > ruleBounds.steps) {
-    const message = `A rule takes at most ${ruleBounds.steps} steps; this one could take ${worstSteps}.`
-    walk.faults.push({ ...whole, message })
+    const counts = { most: ruleBounds.steps, found: worstSteps }
+    fault(walk, offset, ruleFaultWords('rule_too_dear', counts))
   }
   const faults = walk.faults.sort((one, other) => one.offset - other.offset)
   return { faults, reads: [...walk.reads.values()], worstSteps }
@@ -51,7 +52,7 @@ function checkPart(walk: Walk, part: Part): CheckedPart {
     case 'comprehensionExpr':
       return loop(walk, part, kind.value)
     default:
-      return fault(walk, offset, 'Rules build no maps or messages.')
+      return fault(walk, offset, ruleFaultWords('value_built'))
   }
 }
 
@@ -69,7 +70,7 @@ function constant(walk: Walk, offset: number, value: Constant): CheckedPart {
     case 'stringValue':
       return { type: 'string', worstSteps: 1, literals: [{ text: value.value, offset }] }
     default:
-      return fault(walk, offset, 'Rules know texts, whole numbers, fractions, true and false.')
+      return fault(walk, offset, ruleFaultWords('value_kind'))
   }
 }
 
@@ -89,7 +90,7 @@ function list(walk: Walk, elements: readonly Part[], offset: number): CheckedPar
   const checked = elements.map((element) => checkPart(walk, element))
   const literals = checked.flatMap((one) => one.literals ?? [])
   if (literals.length < elements.length) {
-    return fault(walk, offset, 'A list that a rule writes down holds texts in quotes.')
+    return fault(walk, offset, ruleFaultWords('list_entries'))
   }
   const entries = elements.length
   return { type: 'list', worstSteps: 1 + entries, entries, literals }
@@ -103,19 +104,19 @@ function loop(walk: Walk, part: Part, value: Loop): CheckedPart {
   const at = bodyAt[macro]
   const step = value.loopStep?.exprKind
   if (at === undefined || step?.case !== 'callExpr') {
-    return fault(walk, offset, `Of a list, rules ask exists, all and exists_one, not ${macro}.`)
+    return fault(walk, offset, ruleFaultWords('loop_unknown', { macro }))
   }
-  if (walk.loop) return fault(walk, offset, 'A loop stands in no other loop.')
+  if (walk.loop) return fault(walk, offset, ruleFaultWords('loop_in_loop'))
 
   const range = checkPart(walk, value.iterRange!)
   if (range.type !== null && range.type !== 'list') {
-    return fault(walk, offset, `${macro} asks a list; this is of type ${range.type}.`)
+    return fault(walk, offset, ruleFaultWords('loop_range', { macro, type: range.type }))
   }
   walk.loop = { variable: value.iterVar, range }
   const body = checkPart(walk, step.value.args[at]!)
   walk.loop = null
   if (body.type !== null && body.type !== 'bool') {
-    return fault(walk, offset, `${macro} asks what is true or false; this is of type ${body.type}.`)
+    return fault(walk, offset, ruleFaultWords('loop_body', { macro, type: body.type }))
   }
   const entries = range.entries ?? ruleBounds.list
   const worstSteps = 1 + range.worstSteps + entries * (1 + body.worstSteps)

@@ -1,6 +1,7 @@
 import type { CheckedPart, FactRead } from './checked-expression.ts'
 import type { Part } from './expression.ts'
 import { ruleBounds } from './rule-bounds.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 import { answerType, factType, type KnownType } from './rule-vocabulary.ts'
 import { dottedName, fault, type Walk } from './walk.ts'
 
@@ -8,7 +9,7 @@ import { dottedName, fault, type Walk } from './walk.ts'
 export function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
   const name = dottedName(part)
   if (name === null) {
-    return fault(walk, offset, 'There is no “has”: a rule that reads a missing fact is unknown.')
+    return fault(walk, offset, ruleFaultWords('fact_asked_for'))
   }
   if (name === walk.loop?.variable) {
     const { among, literals } = walk.loop.range
@@ -16,7 +17,7 @@ export function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
   }
   const [area = '', key = ''] = name.split(/\.(.*)/s)
   const known = factType(walk.vocabulary, name)
-  if (!known) return fault(walk, offset, `There is no fact ${name}.`)
+  if (!known) return fault(walk, offset, ruleFaultWords('fact_unknown', { fact: name }))
   return read(walk, { name, area, key, type: known.type }, known)
 }
 
@@ -24,11 +25,10 @@ export function checkName(walk: Walk, part: Part, offset: number): CheckedPart {
 export function checkAnswer(walk: Walk, [of, at]: readonly Part[], offset: number): CheckedPart {
   const key = at?.exprKind.case === 'constExpr' ? at.exprKind.value.constantKind : undefined
   if (!of || dottedName(of) !== 'answers' || key?.case !== 'stringValue') {
-    const message = 'Only answers are looked up in brackets, by a key in quotes.'
-    return fault(walk, offset, message)
+    return fault(walk, offset, ruleFaultWords('answer_key_form'))
   }
   const known = answerType(walk.vocabulary, key.value)
-  if (typeof known === 'string') return fault(walk, walk.expression.offsetOf(at!), known)
+  if ('code' in known) return fault(walk, walk.expression.offsetOf(at!), known)
   const name = `answers[${JSON.stringify(key.value)}]`
   return read(walk, { name, area: 'answers', key: key.value, type: known.type }, known)
 }

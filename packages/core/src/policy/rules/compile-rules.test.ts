@@ -5,7 +5,7 @@ import type { RuleEffect } from './rule.ts'
 
 /** The faults of one rule, as `place message`. */
 function faultsOf(when: string, then?: RuleEffect): string[] {
-  return compiled([when, then]).faults.map(({ offset, message }) => `${offset} ${message}`)
+  return compiled([when, then]).faults.map(({ offset, text }) => `${offset} ${text.en}`)
 }
 
 /** A mark under each fault shows that the offset leads to the place. */
@@ -34,8 +34,12 @@ describe('compileRules', () => {
 
   test('says where an expression breaks off', () => {
     assert.equal(firstPlace('account.ageDays > 3 and account.suspended'), 'and account.suspended')
-    assert.match(faultsOf('account.ageDays >')[0]!, /This is not an expression/)
-    assert.match(faultsOf('(('.repeat(480))[0]!, /This is not an expression/)
+    assert.match(
+      faultsOf('account.ageDays > 3 and account.suspended')[0]!,
+      /^20 From “and account.suspende” on this is not an expression\. In the words of the CEL parser: /,
+    )
+    assert.match(faultsOf('(account.suspended')[0]!, /^18 The expression breaks off here/)
+    assert.match(faultsOf('(('.repeat(480))[0]!, /expression/)
   })
 
   test('knows every fact, answer, method, finding and choice by name', () => {

@@ -5,6 +5,7 @@ import { effectFaults } from './effect-faults.ts'
 import { type Expression, type ExpressionFault, isFault, parseExpression } from './expression.ts'
 import type { FactValues } from './fact-values.ts'
 import type { Rule } from './rule.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 
 /** Rules that are ready to be evaluated, as often as you like. */
@@ -47,8 +48,8 @@ export function compileRules(rules: readonly Rule[], vocabulary: RuleVocabulary)
 type Compiled = CompiledRule & { faults: readonly Omit<RuleFault, 'rule'>[] }
 
 function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
-  const ofEffect = effectFaults(rule.then, vocabulary).map((message) => {
-    return { part: 'then' as const, offset: 0, message }
+  const ofEffect = effectFaults(rule.then, vocabulary).map((words) => {
+    return { part: 'then' as const, offset: 0, ...words }
   })
   const broken = (faults: readonly ExpressionFault[], reads: readonly FactRead[] = []) => {
     const ofExpression = faults.map((fault) => ({ part: 'when' as const, ...fault }))
@@ -61,10 +62,10 @@ function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
   const run = planOf(expression)
   const constant = run({})
   if (!isCelError(constant)) {
-    const message = `This is ${constant} whatever the facts are.`
-    return broken([{ offset: 0, message }], reads)
+    const words = ruleFaultWords('rule_constant', { value: String(constant) })
+    return broken([{ offset: 0, ...words }], reads)
   }
-  if (reads.length === 0) return broken([{ offset: 0, message: 'This reads no fact.' }])
+  if (reads.length === 0) return broken([{ offset: 0, ...ruleFaultWords('rule_without_facts') }])
   if (ofEffect.length > 0) return broken([], reads)
   return { rule, reads, run, faults: [] }
 }

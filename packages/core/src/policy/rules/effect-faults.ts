@@ -1,17 +1,19 @@
+import type { FaultWords } from '../words-from.ts'
 import type { RuleEffect } from './rule.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
 
 /** What a rule's effect names although no pack has it. */
-export function effectFaults(effect: RuleEffect, vocabulary: RuleVocabulary): string[] {
+export function effectFaults(effect: RuleEffect, vocabulary: RuleVocabulary): FaultWords[] {
   const { requirements, grounds, conditions } = vocabulary
   switch (effect.effect) {
     case 'require':
-      return missing('requirement', [effect.requirement], requirements)
+      return missing('requirement_unknown', [effect.requirement], requirements)
     case 'ask':
-      return missing('ground', [effect.ground], grounds)
+      return missing('ground_unknown', [effect.ground], grounds)
     case 'accept':
       return missing(
-        'condition',
+        'condition_unknown',
         effect.conditions.map(({ code }) => code),
         conditions,
       )
@@ -21,9 +23,9 @@ export function effectFaults(effect: RuleEffect, vocabulary: RuleVocabulary): st
 }
 
 function missing(
-  kind: string,
+  code: 'requirement_unknown' | 'ground_unknown' | 'condition_unknown',
   names: readonly string[],
   known: { has(name: string): boolean },
-): string[] {
-  return names.filter((name) => !known.has(name)).map((name) => `There is no ${kind} ${name}.`)
+): FaultWords[] {
+  return names.filter((name) => !known.has(name)).map((id) => ruleFaultWords(code, { id }))
 }

@@ -108,7 +108,7 @@ describe('rules over any facts', () => {
     assert.ok(taken > ruleBounds.list ** 2 / 2)
     assert.ok(taken <= atWorst && atWorst <= ruleBounds.steps)
     const dearer = `declaration.methods.exists(m, !(${inner}) || !(${inner}))`
-    assert.match(compiled([dearer]).faults[0]!.message, /at most 100000 steps/)
+    assert.match(compiled([dearer]).faults[0]!.text.en, /at most 100000 steps/)
   })
 })
 

@@ -1,5 +1,7 @@
 import { parse } from '@bufbuild/cel'
+import type { FaultWords } from '../words-from.ts'
 import { ruleBounds } from './rule-bounds.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 
 type Parsed = ReturnType<typeof parse>
 
@@ -16,10 +18,9 @@ export interface Expression {
   macroOf(part: Part): string | null
 }
 
-export interface ExpressionFault {
+export interface ExpressionFault extends FaultWords {
   /** Offset in the expression, in characters as JavaScript counts them. */
   offset: number
-  message: string
 }
 
 /** Packs are put together for every country, and checked while they are typed: each text is parsed once. */
@@ -39,8 +40,8 @@ export function parseExpression(text: string): Expression | ExpressionFault {
 
 function parseAnew(text: string): Expression | ExpressionFault {
   if (text.length > ruleBounds.expression) {
-    const message = `A rule has at most ${ruleBounds.expression} characters; this one has ${text.length}.`
-    return { offset: ruleBounds.expression, message }
+    const counts = { most: ruleBounds.expression, found: text.length }
+    return { offset: ruleBounds.expression, ...ruleFaultWords('rule_too_long', counts) }
   }
   try {
     const { expr, sourceInfo } = parse(text)
@@ -53,12 +54,12 @@ function parseAnew(text: string): Expression | ExpressionFault {
       },
     }
   } catch (error) {
-    return syntaxFault(error)
+    return syntaxFault(text, error)
   }
 }
 
 export function isFault(found: Expression | ExpressionFault): found is ExpressionFault {
-  return 'message' in found
+  return 'code' in found
 }
 
 /** The parser takes the blanks before an operator for a part of it. */
@@ -66,12 +67,21 @@ function skipBlanks(text: string, offset: number): number {
   return offset + text.slice(offset).search(/\S|$/)
 }
 
-/** The parser's own error, whose message repeats the place; everything else it throws has none. */
-function syntaxFault(error: unknown): ExpressionFault {
+/**
+ * The parser's own error, whose message repeats the place; everything else it throws has none. The
+ * words of the parser are English in any language.
+ */
+function syntaxFault(text: string, error: unknown): ExpressionFault {
   const { rawMessage, location } = error as {
     rawMessage?: string
     location?: { start: { offset: number } }
   }
   const reason = rawMessage ?? (error as Error).message
-  return { offset: location?.start.offset ?? 0, message: `This is not an expression: ${reason}.` }
+  const offset = location?.start.offset ?? 0
+  const [place] = /^.{0,20}/u.exec(text.slice(offset).trim())!
+  const words =
+    place === ''
+      ? ruleFaultWords('rule_breaks_off', { reason })
+      : ruleFaultWords('rule_broken', { place, reason })
+  return { offset, ...words }
 }

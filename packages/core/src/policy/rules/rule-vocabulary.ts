@@ -1,9 +1,11 @@
 import { generalMethod } from '../../intake/submission-content.ts'
 import type { Requirement } from '../policy-pack.ts'
+import type { FaultWords } from '../words-from.ts'
 import { answerFactType } from './answer-facts.ts'
 import { type Fact, factCatalogue } from './fact-catalogue.ts'
 import type { FactType } from './fact-type.ts'
 import type { FactName } from './facts.ts'
+import { ruleFaultWords } from './rule-fault-words.ts'
 
 /** Everything that rules can name: a name that is not in here is a fault, not something false. */
 export interface RuleVocabulary {
@@ -60,15 +62,15 @@ export function factType(vocabulary: RuleVocabulary, name: string): KnownType | 
 }
 
 /** The type of the answer with this key, or why there is none. */
-export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | string {
+export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | FaultWords {
   const [method, id, ...more] = key.split('/')
   const requirement = vocabulary.requirements.get(id ?? '')
   const isMethod = method === generalMethod || vocabulary.methods.has(method!)
   if (!requirement || !isMethod || more.length > 0) {
-    return `No method and requirement are called ${key}.`
+    return ruleFaultWords('answer_unknown', { key })
   }
   const type = answerFactType(requirement.kind)
-  if (type === null) return `${key} is answered in free words, which rules do not see.`
+  if (type === null) return ruleFaultWords('answer_in_words', { key })
   if (!requirement.choices) return { type }
   return { type, among: new Set(requirement.choices.map(({ value }) => value)) }
 }

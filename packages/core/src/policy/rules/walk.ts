@@ -1,3 +1,4 @@
+import type { FaultWords } from '../words-from.ts'
 import type { CheckedPart, FactRead } from './checked-expression.ts'
 import type { Expression, ExpressionFault, Part } from './expression.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'
@@ -14,8 +15,8 @@ export interface Walk {
 }
 
 /** Notes a fault; the part it is in has no type that could lead to further ones. */
-export function fault(walk: Walk, offset: number, message: string): CheckedPart {
-  walk.faults.push({ offset, message })
+export function fault(walk: Walk, offset: number, words: FaultWords): CheckedPart {
+  walk.faults.push({ offset, ...words })
   return { type: null, worstSteps: 1 }
 }
 

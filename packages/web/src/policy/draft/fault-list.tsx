@@ -2,6 +2,7 @@ import type { PolicyFault } from '@freigabe/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import editor from '../editor/editor.module.css'
 import classes from '../faults.module.css'
 
@@ -19,6 +20,7 @@ interface FaultListProps {
 /** Every fault of a draft, each leading to its place. */
 export function FaultList({ faults, onGo }: FaultListProps) {
   const { t } = useTranslation('policy')
+  const words = useLocalText()
   const format = useFormat()
   return (
     <section aria-live="polite" className={editor.faults}>
@@ -27,8 +29,8 @@ export function FaultList({ faults, onGo }: FaultListProps) {
       </Text>
       {faults.length > 0 && (
         <ul className={classes.list}>
-          {faults.map(({ file, line, column, message }) => (
-            <li key={`${file} ${line} ${column} ${message}`}>
+          {faults.map(({ file, line, column, text }) => (
+            <li key={`${file} ${line} ${column} ${text.en}`}>
               <button
                 type="button"
                 className={classes.place}
@@ -36,7 +38,7 @@ export function FaultList({ faults, onGo }: FaultListProps) {
               >
                 {t('draft.faultAt', { file, line: format.number(line) })}
               </button>
-              : {message}
+              : {words(text)}
             </li>
           ))}
         </ul>

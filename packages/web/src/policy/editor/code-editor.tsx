@@ -3,7 +3,7 @@ import { yamlLanguage } from '@codemirror/lang-yaml'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { PolicyFault } from '@freigabe/contract'
+import type { Locale, PolicyFault } from '@freigabe/contract'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeName } from './code-name.ts'
@@ -70,8 +70,9 @@ export default function CodeEditor(props: CodeEditorProps) {
   }, [readOnly])
   useEffect(() => {
     const now = view.current!
-    now.dispatch(setDiagnostics(now.state, diagnosticsOf(now.state.doc, faults)))
-  }, [faults])
+    const shown = diagnosticsOf(now.state.doc, faults, i18n.language as Locale)
+    now.dispatch(setDiagnostics(now.state, shown))
+  }, [faults, i18n.language])
   useEffect(() => {
     const now = view.current!
     if (!goTo) return

@@ -1,0 +1,5 @@
+import { wordsFrom } from '../words-from.ts'
+import { ruleFaultTexts } from './rule-fault-texts.ts'
+
+/** Words what is wrong with a rule. */
+export const ruleFaultWords = wordsFrom(ruleFaultTexts)
