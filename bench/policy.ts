@@ -1,11 +1,12 @@
 import type { Measurement } from './measurement.ts'
+import { checks } from './policy/checks.ts'
 import { evaluations } from './policy/evaluations.ts'
 import { trials } from './policy/trials.ts'
 
 /**
- * What rules cost: one case after another, beside the same conditions written as plain functions, and a
- * draft tried on past cases.
+ * What rules cost: one case after another, beside the same conditions written as plain functions, a draft
+ * checked while it is written, and a draft tried on past cases.
  */
 export async function policy(): Promise<Measurement[]> {
-  return [await evaluations(), ...(await trials())]
+  return [await evaluations(), await checks(), ...(await trials())]
 }

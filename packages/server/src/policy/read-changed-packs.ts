@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
+import { keepNewest } from './keep-newest.ts'
 import { type PackTexts, textsWith } from './pack-texts.ts'
 import { packsPublished } from './packs-published.ts'
 import { policyFaultWords } from './policy-fault-words.ts'
@@ -27,19 +28,12 @@ interface Read {
   faults: readonly PolicyFault[]
 }
 
-/** Reading takes its time, and a draft is read again for each of its steps: the last few are remembered. */
-const remembered = new Map<string, Read>()
-const mostRemembered = 10
+/** A draft is read again for each of its steps. */
+const kept = keepNewest<Read>(10)
 
 function readOnce(sources: readonly { file: string; source: string }[]): Read {
   const key = createHash('sha256').update(JSON.stringify(sources)).digest('hex')
-  const known = remembered.get(key)
-  if (known) return known
-  const [oldest] = remembered.keys()
-  if (remembered.size >= mostRemembered) remembered.delete(oldest!)
-  const read = readOrFaults(sources)
-  remembered.set(key, read)
-  return read
+  return kept(key, () => readOrFaults(sources))
 }
 
 function readOrFaults(sources: readonly { file: string; source: string }[]): Read {

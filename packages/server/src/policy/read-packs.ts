@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PackLayer } from '@freigabe/core'
+import { keepNewest } from './keep-newest.ts'
 import { packFaults } from './pack-faults.ts'
 import { PolicyFaults } from './policy-faults.ts'
 import { readPack } from './read-pack.ts'
@@ -19,7 +20,7 @@ export interface LoadedPack {
  * @throws {PolicyFaults} that lists every fault with file, line and column
  */
 export function readPacks(sources: readonly { file: string; source: string }[]): LoadedPack[] {
-  const read = sources.map(({ file, source }) => ({ source, pack: readPack(file, source) }))
+  const read = sources.map(({ file, source }) => ({ source, pack: readOnce(file, source) }))
   const broken = read.flatMap(({ pack }) => ('faults' in pack ? pack.faults : []))
   if (broken.length > 0) throw new PolicyFaults(broken)
 
@@ -33,8 +34,25 @@ export function readPacks(sources: readonly { file: string; source: string }[]):
   }))
 }
 
+/** Of the packs of a draft, one changes with each pause in typing. */
+const kept = keepNewest<ReturnType<typeof readPack>>(40)
+
+function readOnce(file: string, source: string): ReturnType<typeof readPack> {
+  const key = createHash('sha256').update(`${file}\n${source}`).digest('hex')
+  return kept(key, () => readPack(file, source))
+}
+
+const digests = new WeakMap<PackLayer, string>()
+
+/** The digest of a pack, reckoned once for as long as it is kept. */
+function digestOf(layer: PackLayer): string {
+  const known = digests.get(layer) ?? digestOfContent(layer)
+  digests.set(layer, known)
+  return known
+}
+
 /** The same for the same content, however its lines are laid out. */
-function digestOf(content: unknown): string {
+function digestOfContent(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content, sortedKeys)).digest('hex')
 }
 

@@ -1,4 +1,5 @@
 import {
+  type CompiledRules,
   type ExampleResult,
   generalLaw,
   mergePacks,
@@ -22,12 +23,24 @@ export interface RunExample extends ExampleResult {
  * @param packs that merge, in any order
  */
 export function runExamples(packs: readonly PackLayer[]): RunExample[] {
+  const rules = rulesOf(packs)
   return packs.flatMap((pack) =>
     (pack.examples ?? []).map((example) => {
       const own = pack.country === undefined || pack.country === generalLaw ? [] : [pack.country]
       const countries = example.countries ?? own
-      const policy = mergePacks(packsFor(packs, countries[0] ?? '', countries))
-      return { pack: pack.id, example, ...runExample(pack, example, compiledRules(policy)) }
+      return { pack: pack.id, example, ...runExample(pack, example, rules(countries)) }
     }),
   )
+}
+
+/** The rules for these countries, the first of which is the home; compiled once for those that come to the same. */
+function rulesOf(packs: readonly PackLayer[]): (countries: readonly string[]) => CompiledRules {
+  const compiled = new Map<string, CompiledRules>()
+  return (countries) => {
+    const chosen = packsFor(packs, countries[0] ?? '', countries)
+    const key = chosen.map(({ id }) => id).join()
+    const rules = compiled.get(key) ?? compiledRules(mergePacks(chosen))
+    compiled.set(key, rules)
+    return rules
+  }
 }

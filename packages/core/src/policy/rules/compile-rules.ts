@@ -59,10 +59,9 @@ function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
   if (isFault(expression)) return broken([expression])
   const { faults, reads } = checkExpression(expression, vocabulary)
   if (faults.length > 0) return broken(faults, reads)
-  const run = planOf(expression)
-  const constant = run({})
-  if (!isCelError(constant)) {
-    const words = ruleFaultWords('rule_constant', { value: String(constant) })
+  const { run, alone } = planOf(expression)
+  if (!isCelError(alone)) {
+    const words = ruleFaultWords('rule_constant', { value: String(alone) })
     return broken([{ offset: 0, ...words }], reads)
   }
   if (reads.length === 0) return broken([{ offset: 0, ...ruleFaultWords('rule_without_facts') }])
@@ -73,6 +72,17 @@ function compileRule(rule: Rule, vocabulary: RuleVocabulary): Compiled {
 /** CEL's own functions; what rules cannot use of them, the check has turned away. */
 const environment = celEnv()
 
-function planOf({ root }: Expression): NonNullable<CompiledRule['run']> {
-  return plan(environment, root)
+type Plan = NonNullable<CompiledRule['run']>
+
+/** What does not depend on the packs is made once for as long as the expression is remembered. */
+const planned = new WeakMap<Expression, { run: Plan; alone: CelResult }>()
+
+/** An expression ready to run, and what it gives without any fact. */
+function planOf(expression: Expression): { run: Plan; alone: CelResult } {
+  const known = planned.get(expression)
+  if (known) return known
+  const run = plan(environment, expression.root)
+  const made = { run, alone: run({}) }
+  planned.set(expression, made)
+  return made
 }
