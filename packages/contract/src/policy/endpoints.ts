@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
+import { conditionKinds } from './condition-kinds.ts'
+import { requirementKinds } from './requirement-kinds.ts'
 
 const Basis = z.enum(['law', 'house'])
 const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
@@ -9,17 +11,7 @@ const codes = list(z.string())
 
 export const Requirement = z.object({
   id: z.string(),
-  kind: z.enum([
-    'text',
-    'long_text',
-    'link',
-    'date',
-    'number',
-    'choice',
-    'file',
-    'confirmation',
-    'records',
-  ]),
+  kind: z.enum(requirementKinds),
   necessity: z.enum(['required', 'recommended']),
   label: LocalText,
   why: LocalText,
@@ -113,12 +105,7 @@ export const Policy = z.object({
   conditions: list(
     z.object({
       code: z.string(),
-      kind: z.enum([
-        'first_send_at_most',
-        'only_after_cleaned_reimport',
-        'expires_after',
-        'reconfirm_by',
-      ]),
+      kind: z.enum(conditionKinds),
       /** What the number that goes with it counts; null where none does. */
       counts: z.enum(['recipients', 'days']).nullable(),
       label: LocalText,

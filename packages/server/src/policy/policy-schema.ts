@@ -1,4 +1,4 @@
-import type { ConditionKind } from '@freigabe/core'
+import { conditionKinds } from '@freigabe/contract'
 import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
 import { RoutePromises, WorkingHours } from './clock-schema.ts'
@@ -53,13 +53,6 @@ const Ground = z.strictObject({
   ),
   source: Code.optional().describe('Where the rule is read.'),
 })
-
-const conditionKinds = [
-  'first_send_at_most',
-  'only_after_cleaned_reimport',
-  'expires_after',
-  'reconfirm_by',
-] as const satisfies readonly ConditionKind[]
 
 const Condition = z.strictObject({
   code: Code,

@@ -1,3 +1,4 @@
+import { requirementKinds } from '@freigabe/contract'
 import { z } from 'zod'
 import { flaw, flawAt } from './flaw.ts'
 import { Code, LocalText } from './pack-values.ts'
@@ -9,17 +10,7 @@ const Answer = z.union([Code, z.boolean()], flaw('condition_answer'))
 export const Requirement = z
   .strictObject({
     id: Code,
-    kind: z.enum([
-      'text',
-      'long_text',
-      'link',
-      'date',
-      'number',
-      'choice',
-      'file',
-      'confirmation',
-      'records',
-    ]),
+    kind: z.enum(requirementKinds),
     necessity: z.enum(['required', 'recommended']),
     label: LocalText,
     why: LocalText.describe('Why it is asked, beside the field.'),
