@@ -31,14 +31,12 @@ export const KnownCountry = z
   .toUpperCase()
   .refine((code) => countryCodes.includes(code), { message: 'There is no such country.' })
 
-const Country = z.string().length(2).toUpperCase()
-
 export const NewAccount = z.object({
   name: Line,
   reference: Reference.optional(),
   locale: Locale.default('de'),
   timeZone: TimeZone.default('Europe/Berlin'),
-  country: Country.default('DE'),
+  country: KnownCountry.default('DE'),
   domain: Line.optional(),
 })
 
@@ -47,7 +45,7 @@ export const AccountChange = z.object({
   name: Line.optional(),
   locale: Locale.optional(),
   timeZone: TimeZone.optional(),
-  country: Country.optional(),
+  country: KnownCountry.optional(),
   domain: Line.optional(),
   mode: z.enum(['enforce', 'observe']).optional(),
 })

@@ -111,6 +111,8 @@ onEachDatabase('Accounts and their people', (given) => {
     assert.equal(unknown.body.faults[0].pointer, '/body/timeZone')
     const nowhere = await browser.post('/accounts', { ...wish, timeZone: 'Mars/Olympus' })
     assert.equal(nowhere.body.faults[0].pointer, '/body/timeZone')
+    const abroad = await browser.post('/accounts', { ...wish, country: 'XX' })
+    assert.equal(abroad.body.faults[0].pointer, '/body/country')
   })
 
   test('an account is found by its reference as by its id, and a reference is given once', async () => {

@@ -7,17 +7,19 @@ import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { forecast } from './forecast.ts'
 import { readDecisionTimes } from './read-decision-times.ts'
+import { refuseUnknownCountries } from './refuse-unknown-countries.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.readPolicy, async ({ query }) =>
-    inRole(house.database, 'door', null, async (tx) => {
+  route(app, doors, api.readPolicy, async ({ query }) => {
+    refuseUnknownCountries(query.countries)
+    return inRole(house.database, 'door', null, async (tx) => {
       const publication = query.publication ?? (await house.policies.inForce(tx))
       const { countries, hasRecipients } = query
       const policy = await house.policies.effective(tx, publication, countries, hasRecipients)
       return { ...policy, publication, countries, hasRecipients }
-    }),
-  )
+    })
+  })
   route(app, doors, api.readPromise, async () => {
     const now = house.clock.now()
     const policy = await inRole(house.database, 'door', null, async (tx) =>
