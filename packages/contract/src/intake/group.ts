@@ -10,6 +10,7 @@ export const GroupStanding = z.enum([
   'in_review',
   'questions',
   'approved',
+  'source_approved',
   'conditional',
   'rejected',
   'revoked',

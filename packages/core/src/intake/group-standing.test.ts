@@ -37,7 +37,7 @@ test('a group without imports asks for recipients', () => {
 
 test('a group whose source was approved waits for whoever arrives, unless a case waits for somebody', () => {
   const facts = { cases: [caseOf('accepted')], hasOpenSource: true }
-  assert.deepEqual(standingOf(facts), ['empty', 'await_arrivals', 'nobody', null])
+  assert.deepEqual(standingOf(facts), ['source_approved', 'await_arrivals', 'nobody', null])
   const renewed = { ...facts, cases: [caseOf('in_review', 'two'), caseOf('accepted')] }
   assert.equal(standingOf(renewed)[0], 'in_review')
   const arrived = {

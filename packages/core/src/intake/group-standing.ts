@@ -11,6 +11,7 @@ export type GroupStanding =
   | 'in_review'
   | 'questions'
   | 'approved'
+  | 'source_approved'
   | 'conditional'
   | 'rejected'
   | 'revoked'
@@ -165,7 +166,7 @@ function idle(cases: StandingFacts['cases']): Stand | null {
 
 const withoutRecipients = stand('empty', 'add_recipients', 'you')
 
-const awaitingArrivals = stand('empty', 'await_arrivals', 'nobody')
+const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
 
 function isDenied(verdict: Verdict, reason: DenyReason): boolean {
   return verdict.verdict === 'deny' && verdict.reason === reason

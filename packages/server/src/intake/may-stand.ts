@@ -17,6 +17,7 @@ export function mayStand(standing: GroupStanding): RawBuilder<boolean> {
     case 'checking':
       return hasImport('received', 'screening')
     case 'approved':
+    case 'source_approved':
     case 'conditional':
     case 'expired':
       return hasCase('accepted')

@@ -7,6 +7,7 @@ export const standings = [
   'checking',
   'in_review',
   'approved',
+  'source_approved',
   'conditional',
   'rejected',
   'revoked',

@@ -169,6 +169,8 @@ export const texts = {
       answer_questions_other:
         'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
       send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
+      send_and_arrivals:
+        'Die Freigabe gilt für diese Empfänger und bis zur Obergrenze auch für alle, die über eine freigegebene Quelle hinzukommen. Andere neue prüfen wir zuerst.',
       renew:
         'Eine Freigabe gilt nicht für immer. Importieren Sie die Liste noch einmal, um sie zu erneuern.',
       renew_before_end:

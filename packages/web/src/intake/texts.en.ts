@@ -165,6 +165,8 @@ export const texts = {
       answer_questions_one: 'Please answer the question. We go on reviewing right afterwards.',
       answer_questions_other: 'Please answer the questions. We go on reviewing right afterwards.',
       send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
+      send_and_arrivals:
+        'The approval covers these recipients and, up to the cap, whoever arrives through an approved source. Other new ones we review first.',
       renew: 'An approval does not last for ever. Import the list once more to renew it.',
       renew_before_end:
         'What you told us before is filled in already. Look it over and hand it in before the end, and the approval stays in force until we have decided again.',

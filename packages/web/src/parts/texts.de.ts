@@ -6,6 +6,7 @@ export const texts = {
     in_review: 'In Prüfung',
     questions: 'Rückfrage offen',
     approved: 'Freigegeben',
+    source_approved: 'Quelle freigegeben',
     conditional: 'Mit Bedingung',
     rejected: 'Abgelehnt',
     revoked: 'Widerrufen',

@@ -9,6 +9,7 @@ export const texts = {
     in_review: 'In review',
     questions: 'Question open',
     approved: 'Approved',
+    source_approved: 'Source approved',
     conditional: 'With a condition',
     rejected: 'Rejected',
     revoked: 'Revoked',

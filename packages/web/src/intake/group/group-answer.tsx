@@ -1,4 +1,5 @@
 import type { Group, NextStep } from '@freigabe/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Answer } from '../../parts/answer.tsx'
@@ -6,6 +7,7 @@ import { Deadline } from '../../parts/deadline.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import { CaseForecast } from '../../review/case/case-forecast.tsx'
 import { passedAs } from '../passed-as.ts'
+import { sourcesQuery } from '../queries/sources-query.ts'
 import { GroupAnswerButton } from './group-answer-button.tsx'
 import { GroupConditions } from './group-conditions.tsx'
 
@@ -41,10 +43,11 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
   const { t } = useTranslation('intake')
   const format = useFormat()
   const { next, recipients, sendable } = group
-  const { what, questions } = next
-  const count = what === 'answer_questions' ? questions : recipients
+  const { what } = next
+  const count = countOf(group)
   const number = format.number(count)
   const isSilent = group.isDormant && what === 'renew_before_end'
+  const takesArrivals = useTakesArrivals(account, group.id)
   return (
     <Answer
       tone={tones[what]}
@@ -63,13 +66,30 @@ export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
       }
       action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
     >
-      {t(`answer.text.${what}`, { count, number })}
+      {t(`answer.text.${what === 'send' && takesArrivals ? 'send_and_arrivals' : what}`, {
+        count,
+        number,
+      })}
       {isSilent && <> {t('answer.silent')}</>}
       <GroupConditions conditions={group.conditions} />
       {what !== 'send' && sendable > 0 && sendable < recipients && (
         <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
       )}
     </Answer>
+  )
+}
+
+/** How many it is about: where the origin is asked, whoever is not approved already. */
+function countOf({ next: { what, questions }, recipients, sendable }: Group): number {
+  if (what === 'answer_questions') return questions
+  return what === 'state_origin' ? recipients - sendable : recipients
+}
+
+/** Whether recipients may arrive through a source of the group without a further look. */
+function useTakesArrivals(account: string, group: string): boolean {
+  const { data } = useQuery(sourcesQuery(account, group))
+  return (
+    data?.items.some(({ closed, withdrawnAt }) => closed === null && withdrawnAt === null) ?? false
   )
 }
 

@@ -1,0 +1,101 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Source } from '@freigabe/contract'
+import { checkGates } from '../gate/check-gates.ts'
+import type { House } from '../house.ts'
+import { createGroup } from '../intake/create-group.ts'
+import { readSource } from '../intake/list-sources.ts'
+import { acceptCase } from '../review/deciding/accept-case.ts'
+import { listCases } from '../review/list-cases.ts'
+import { readCase } from '../review/read-case.ts'
+import { declareSource } from '../review/sources/declare-source.ts'
+import { deliverArrivals } from '../review/sources/deliver-arrivals.ts'
+import { assessAll } from './assess-all.ts'
+import { castAccount, castReviewer } from './cast.ts'
+import { handIn } from './hand-in.ts'
+import { personOf } from './list-of.ts'
+
+export const declaration = {
+  name: 'Newsletter-Formular',
+  kind: 'web_form',
+  link: 'https://www.example.org/newsletter',
+  method: 'form_double_opt_in',
+  cap: 100,
+  periodDays: 30,
+} as const
+
+export type Form = Awaited<ReturnType<typeof castSource>>
+
+/** An account with a group and a form that was declared for it. */
+export async function castSource(house: House, change: { cap: number }) {
+  const { account, owner } = await castAccount(house)
+  const { id: group } = await createGroup(house, owner.actor, account, { name: 'Newsletter' })
+  const wish = { ...declaration, ...change }
+  const source: Source = await declareSource(house, owner.actor, account, group, wish)
+  return { account, owner, group, source, caseId: source.case!.id }
+}
+
+/** Hands in the case of a form and accepts it as it was declared. */
+export async function approveSource(house: House, { owner, account, caseId }: Form) {
+  await handIn(house, owner, account, caseId)
+  await acceptSource(house, account, caseId)
+}
+
+/** Accepts a case about a source, by a reviewer of its own; with other extents if they are given. */
+export async function acceptSource(
+  house: House,
+  account: string,
+  caseId: string,
+  sources?: { source: string; cap: number; periodDays: number }[],
+) {
+  const reviewer = await castReviewer(house)
+  const held = await assessAll(house, reviewer, account, caseId)
+  await acceptCase(house, reviewer.actor, account, caseId, {
+    ...held,
+    decisionId: randomUUIDv7(),
+    conditions: [],
+    sources,
+    statement: {},
+  })
+}
+
+/** People who signed up and confirmed. */
+export function peopleOf(from: number, to: number) {
+  const signedUpAt = '2026-11-25T09:00:00Z'
+  const confirmedAt = '2026-11-25T09:01:00Z'
+  return Array.from({ length: to - from }, (_, i) => ({
+    address: personOf(from + i),
+    signedUpAt,
+    confirmedAt,
+  }))
+}
+
+/** Delivers such people through a form, and others who did not confirm. */
+export function deliver(
+  house: House,
+  form: Form,
+  from: number,
+  to: number,
+  others: readonly string[] = [],
+) {
+  const { account, owner, group, source } = form
+  const signedUpAt = '2026-11-25T09:00:00Z'
+  const recipients = [...peopleOf(from, to), ...others.map((address) => ({ address, signedUpAt }))]
+  return deliverArrivals(house, owner.actor, account, group, source.id, { recipients })
+}
+
+/** The source of a form as it stands. */
+export function sourceOf(house: House, { account, group, source }: Form) {
+  return readSource(house, 'customer', account, group, source.id)
+}
+
+/** What the gate says of a form's group: `allow`, or why not. */
+export async function verdictOn(house: House, { account, group }: Form) {
+  const [answer] = await checkGates(house, [{ account, group, purpose: 'campaign' }], null)
+  return answer?.reason ?? answer?.verdict
+}
+
+/** The cases of a form's group, newest first. */
+export async function casesOf(house: House, { account, group }: Form) {
+  const { items } = await listCases(house, 'customer', account, { group, limit: 50 })
+  return Promise.all(items.map(({ id }) => readCase(house, 'customer', account, id)))
+}
