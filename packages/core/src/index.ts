@@ -33,6 +33,7 @@ export { maskAddresses } from './intake/mask-addresses.ts'
 export * from './intake/mend-import.ts'
 export * from './intake/submission-content.ts'
 export type * from './intake/submission-fault.ts'
+export { type ToldContradiction, toldOnce } from './intake/told-once.ts'
 export { askedIn } from './policy/asked-in.ts'
 export {
   addBusinessHours,

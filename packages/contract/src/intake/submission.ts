@@ -84,6 +84,8 @@ export const Contradiction = z.object({
   ]),
   /** JSON pointer into the content, to the statement that it is about. */
   pointer: z.string(),
+  /** JSON pointers to further statements that it was drawn from. */
+  drawnFrom: z.array(z.string()).optional(),
   text: LocalText,
   /** What the customer can do. */
   advice: LocalText,
@@ -95,8 +97,9 @@ export const DraftCheck = z.object({
   /** The version of the draft that was looked at. */
   version: z.number().int(),
   faults: z.array(SubmissionFault),
-  contradictions: z.array(Contradiction),
-  /** What the rules of the policy would ask after the draft was handed in as it stands. */
+  /** With `asked` where the rules of the policy would ask about it at once. */
+  contradictions: z.array(Contradiction.extend({ asked: z.boolean() })),
+  /** What else the rules would ask after the draft was handed in as it stands. */
   questions: z.array(
     z.object({
       ruleId: z.string(),

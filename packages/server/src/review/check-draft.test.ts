@@ -42,22 +42,15 @@ onEachDatabase('The check before submitting', (given) => {
       ['/answers/form_double_opt_in~1form_link'],
     )
     assert.deepEqual(
-      check.contradictions.map(({ code, pointer }) => [code, pointer]),
+      check.contradictions.map(({ code, pointer, asked }) => [code, pointer, asked]),
       [
-        ['countries_at_odds', '/countries'],
-        ['sign_ups_outside_period', '/answers/form_double_opt_in~1collected_from'],
-        ['columns_not_found', '/answers/form_double_opt_in~1double_opt_in_records'],
+        ['countries_at_odds', '/countries', false],
+        ['sign_ups_outside_period', '/answers/form_double_opt_in~1collected_from', false],
+        ['columns_not_found', '/answers/form_double_opt_in~1double_opt_in_records', true],
       ],
     )
-    assert.ok(
-      check.questions.some(
-        ({ ruleId, certain, pointer }) =>
-          ruleId === 'confirmations_not_in_file' &&
-          certain &&
-          pointer === '/answers/form_double_opt_in~1double_opt_in_records',
-      ),
-      JSON.stringify(check.questions),
-    )
+    const asked = check.questions.map(({ ruleId }) => ruleId)
+    assert.ok(!asked.includes('confirmations_not_in_file'), 'the same is told twice')
     assert.deepEqual(await checkDraft(house, 'customer', account, caseId), check)
   })
 

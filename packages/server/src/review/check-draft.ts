@@ -6,6 +6,7 @@ import {
   expectedQuestions,
   type PolicyPack,
   type SubmissionContent,
+  toldOnce,
 } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
@@ -29,11 +30,13 @@ export async function checkDraft(
     const { countries } = draft.policy
     const policy = await policyOn(house, tx, draft.policy)
     const stated = { policy, content, countries }
+    const { contradictions, unscreened } = await contradictionsOfCase(tx, account, caseId, stated)
+    const questions = await questionsToCome(house, tx, { account, caseId, ...stated })
     return {
       version: draft.version,
       faults: draft.faults,
-      ...(await contradictionsOfCase(tx, account, caseId, stated)),
-      questions: await questionsToCome(house, tx, { account, caseId, ...stated }),
+      ...toldOnce(contradictions, questions),
+      unscreened,
     }
   })
 }

@@ -13,15 +13,11 @@ const tolerance = 0.1
  * have one. Where no file has a column for them, `columnsNotFound` says so.
  */
 export function confirmationsTooFew({ policy, content, reports }: StatedAndFound): Contradiction[] {
-  const confirming = new Set(
-    requirementsFor(policy, content)
-      .filter(
-        ({ key, requirement: { columns = [] } }) =>
-          content.answers[key] === inRecipientsFile &&
-          columns.some(({ id }) => id === 'confirmed_at'),
-      )
-      .map(({ method }) => method),
+  const inFile = requirementsFor(policy, content).filter(
+    ({ key, requirement: { columns = [] } }) =>
+      content.answers[key] === inRecipientsFile && columns.some(({ id }) => id === 'confirmed_at'),
   )
+  const confirming = new Set(inFile.map(({ method }) => method))
   const first = content.methods.findIndex(({ code }) => confirming.has(code))
   if (first < 0 || !reports.some(({ columns }) => 'confirmed_at' in columns.roles)) return []
 
@@ -37,6 +33,7 @@ export function confirmationsTooFew({ policy, content, reports }: StatedAndFound
     {
       code: 'confirmations_too_few',
       pointer: jsonPointer('methods', first, 'share'),
+      drawnFrom: inFile.map(({ key }) => jsonPointer('answers', key)),
       ...words(stated, confirmed / rows),
     },
   ]

@@ -10,6 +10,8 @@ export interface Contradiction {
   code: ContradictionCode
   /** JSON pointer (RFC 6901) into the content, to the statement that it is about. */
   pointer: string
+  /** JSON pointers to further statements that it was drawn from. */
+  drawnFrom?: string[]
   /** What does not go together, for customer and reviewer alike. */
   text: LocalText
   /** What the customer can do. */

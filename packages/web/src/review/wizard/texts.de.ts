@@ -82,6 +82,7 @@ export const texts = {
     contradictions: 'Das passt nicht zusammen',
     questions: 'Danach fragen wir, wenn Sie es so einreichen',
     depends: 'je nach Ihrer Antwort',
+    asked: 'Reichen Sie es so ein, fragen wir danach.',
     stillPossible:
       'Einreichen können Sie es auch so. Stimmt es, fragt die Prüfung vermutlich danach.',
     nothing: 'Alles da, und nichts widerspricht sich.',

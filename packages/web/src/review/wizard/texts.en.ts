@@ -82,6 +82,7 @@ export const texts = {
     contradictions: 'These do not go together',
     questions: 'We will ask this if you submit it as it is',
     depends: 'depending on your answer',
+    asked: 'If you submit it as it is, we will ask about this.',
     stillPossible:
       'You can submit it all the same. If it is right, the reviewer will probably ask.',
     nothing: 'Everything is there, and nothing contradicts anything else.',

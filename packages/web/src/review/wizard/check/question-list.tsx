@@ -21,7 +21,7 @@ export function QuestionList({ questions, onGo }: QuestionListProps) {
           {!certain && ` (${t('check.depends')})`}
           <p className={classes.text}>{words(text)}</p>
           {pointer !== null && (
-            <p className={classes.advice}>
+            <p className={classes.text}>
               <FieldLink pointer={pointer} onGo={onGo} />
             </p>
           )}
