@@ -3,6 +3,7 @@ import { inRole } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { moveCase } from '../move-case.ts'
+import { storeTakenBack } from './store-taken-back.ts'
 
 /** Takes an open question back: its author or a lead. */
 export async function takeBackQuestion(
@@ -18,12 +19,7 @@ export async function takeBackQuestion(
       questionId,
     })
     if (!moved.changed) return
-    await tx
-      .updateTable('question')
-      .set({ state: 'taken_back' })
-      .where('account_id', '=', account)
-      .where('question_id', '=', questionId)
-      .execute()
+    await storeTakenBack(tx, account, questionId)
     await refreshGate(house, tx, account, moved.state.groupId)
   })
 }

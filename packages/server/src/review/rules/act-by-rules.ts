@@ -6,6 +6,7 @@ import { askByRule } from './ask-by-rule.ts'
 import { byRules } from './despite-rules.ts'
 import type { Judgement } from './judge-by-rules.ts'
 import { storeEvaluation } from './store-evaluation.ts'
+import { takeBackByRule } from './take-back-by-rule.ts'
 
 /**
  * Carries out what the rules made of a submission that was taken in, in the same transaction; the caller
@@ -21,7 +22,8 @@ export async function actByRules(
   await byRules(async () => {
     await storeEvaluation(house, tx, state, judged)
     const { outcome, questions } = judged.course
-    if (outcome === 'asked') await askByRule(house, tx, state, policy, questions)
-    if (outcome === 'accepted') await acceptByRule(house, tx, state, policy, judged.evaluation)
+    const then = await takeBackByRule(house, tx, state, policy, judged.settled)
+    if (outcome === 'asked') await askByRule(house, tx, then, policy, questions)
+    if (outcome === 'accepted') await acceptByRule(house, tx, then, policy, judged.evaluation)
   })
 }

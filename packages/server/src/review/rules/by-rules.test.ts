@@ -106,6 +106,39 @@ onEachDatabase('The rules of a submission', (given) => {
     assert.deepEqual(outcomes, ['asked', 'person'])
   })
 
+  test('take back what they asked once a supplement settles it, and go on from there', async () => {
+    const { house } = given()
+    await publishRules(house, {
+      no_contact: ['!declaration.contact', { effect: 'ask', ground: 'consent_lapsed' }],
+      needs_proof: [small, { effect: 'require', requirement: 'objection_notice_proof' }],
+      with_contact: ['declaration.contact', { effect: 'accept', conditions: [] }],
+    })
+    const { account, caseId, owner, content } = await castSubmitted(house, 'form_single_opt_in')
+    const states = async () => {
+      const { status, questions, timeline } = await readCase(house, 'customer', account, caseId)
+      return [status, ...questions.map(({ state }) => state), timeline.at(-1)?.type]
+    }
+    const supplement = (revision: number, more: object) =>
+      supplementCase(house, owner.actor, owner, account, caseId, {
+        submissionId: randomUUIDv7(),
+        revision,
+        declarationVersion: policyAtHome.declaration.version,
+        content: { ...content, ...more } as never,
+      })
+    assert.deepEqual(await states(), ['awaiting_answer', 'open', 'open', 'question_asked'])
+    const contact = { name: 'Erika', email: 'erika@example.org' }
+    await supplement(1, { contact })
+    assert.deepEqual(await states(), [
+      'awaiting_answer',
+      'taken_back',
+      'open',
+      'question_taken_back',
+    ])
+    const key = `form_single_opt_in/objection_notice_proof`
+    await supplement(2, { contact, answers: { ...content.answers, [key]: 'Steht im Formular.' } })
+    assert.deepEqual(await states(), ['accepted', 'taken_back', 'taken_back', 'accepted'])
+  })
+
   test('only tell once a person has the case', async () => {
     const { house } = given()
     await publishRules(house, {

@@ -3,16 +3,16 @@ import {
   type CaseCommand,
   type CaseState,
   caseFacts,
-  decide,
   type Evaluation,
   evaluateRules,
   evolve,
   type Facts,
-  isRefusal,
   type PolicyPack,
   type RuleCourse,
   ruleCourse,
+  type SettledQuestion,
   type SubmissionContent,
+  settledQuestions,
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -21,6 +21,7 @@ import { policyBasis } from '../policy-of-case.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
+import { stateToCome } from './state-to-come.ts'
 
 /** A submission that is about to be taken in. */
 interface Arriving {
@@ -35,6 +36,8 @@ interface Arriving {
 export interface Judgement {
   facts: Facts
   evaluation: Evaluation
+  /** What rules asked before and ask no more; the course goes on from there. */
+  settled: readonly SettledQuestion[]
   course: RuleCourse
   isSampled: boolean
   /** Id of the key that the lot was drawn with. */
@@ -76,35 +79,29 @@ async function judge(
   const key = house.keys.signing[0]!
   const isAccepted = evaluation.acceptance !== null
   const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
+  const isHeldByPerson = await isHeld(house, tx, state.caseId)
+  const settled = settledQuestions(evaluation, { state, rules: policy.rules, isHeldByPerson })
   const course = ruleCourse(evaluation, {
-    state,
+    state: withoutQuestions(house, { state, policy }, settled),
     rules: policy.rules,
-    isHeldByPerson: await isHeld(house, tx, state.caseId),
+    isHeldByPerson,
     mayAccept: await rulesMayAccept(tx),
     isSampled,
   })
-  return { facts, evaluation, course, isSampled, seed: isAccepted ? key.id : null, trouble: null }
+  const seed = isAccepted ? key.id : null
+  return { facts, evaluation, settled, course, isSampled, seed, trouble: null }
 }
 
-/** The case as it will stand, or null where nothing will change. */
-async function stateToCome(
+function withoutQuestions(
   house: House,
-  tx: Tx,
-  by: Actor,
-  account: string,
-  caseId: string,
-  command: CaseCommand,
-): Promise<CaseState | null> {
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  const decided = decide(state, command, { actor: by, now: house.clock.now() })
-  if (isRefusal(decided) || decided.events.length === 0) return null
-  return decided.events.reduce<CaseState>(evolve, state)
+  { state, policy }: { state: CaseState; policy: PolicyPack },
+  settled: readonly SettledQuestion[],
+): CaseState {
+  const at = house.clock.now()
+  return settled.reduce<CaseState>((before, { questionId, ruleId }) => {
+    const by = { kind: 'rule', ruleId, policyVersion: policy.version } as const
+    return evolve(before, { type: 'question_taken_back', questionId, by, at })
+  }, state)
 }
 
 async function isHeld(house: House, tx: Tx, caseId: string): Promise<boolean> {
@@ -124,7 +121,15 @@ async function rulesMayAccept(tx: Tx): Promise<boolean> {
 
 function leftToPerson(trouble: string | null): Judgement {
   const course: RuleCourse = { outcome: 'person', route: 'normal', ruleId: null, questions: [] }
-  return { facts: {}, evaluation: nothingEvaluated, course, isSampled: false, seed: null, trouble }
+  return {
+    facts: {},
+    evaluation: nothingEvaluated,
+    settled: [],
+    course,
+    isSampled: false,
+    seed: null,
+    trouble,
+  }
 }
 
 const nothingEvaluated: Evaluation = {
