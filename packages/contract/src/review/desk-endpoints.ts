@@ -33,7 +33,8 @@ export const deskEndpoints = {
       method: z.string().max(80).optional(),
       account: Id.optional(),
       holder: z.enum(['mine', 'free', 'held']).optional(),
-      due: z.enum(['overdue', 'today']).optional(),
+      /** Only cases whose clock runs: their promise is missed, or due within a day, or nearly used up. */
+      due: z.enum(['overdue', 'at_risk', 'today']).optional(),
       route: RouteToPerson.optional(),
     }),
     response: page(QueueItem).extend({

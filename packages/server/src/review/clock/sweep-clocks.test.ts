@@ -10,6 +10,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { askQuestion } from '../asking/ask-question.ts'
 import { claimCase } from '../desk/claim-case.ts'
+import { readQueue } from '../desk/read-queue.ts'
 import { withdrawCase } from '../withdraw-case.ts'
 import { readLedger } from './clock-ledger.ts'
 import { sweepClocks } from './sweep-clocks.ts'
@@ -23,10 +24,12 @@ onEachDatabase('The clock of a case', (given) => {
     clock.forward({ hours: 7 })
     await Promise.all([sweepClocks(house), sweepClocks(house)])
     assert.equal(await atDesk(house, caseId), 'at_risk')
+    assert.deepEqual(await dueAs(house, account), { overdue: 0, at_risk: 1, today: 1 })
     clock.forward({ days: 3 })
     await Promise.all([sweepClocks(house), sweepClocks(house)])
     await sweepClocks(house)
     assert.equal(await atDesk(house, caseId), 'breached')
+    assert.deepEqual(await dueAs(house, account), { overdue: 1, at_risk: 0, today: 1 })
     const ledger = await entries(house, account, caseId)
     assert.deepEqual(ledger, [
       ['promised', after(start, 0)],
@@ -54,6 +57,7 @@ onEachDatabase('The clock of a case', (given) => {
     clock.forward({ days: 6 })
     await sweepClocks(house)
     assert.equal(await atDesk(house, caseId), 'paused')
+    assert.deepEqual(await dueAs(house, account), { overdue: 0, at_risk: 0, today: 0 })
     await answerQuestions(house, owner.actor, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
@@ -82,6 +86,18 @@ onEachDatabase('The clock of a case', (given) => {
     assert.equal(await outcomeOf(house, caseId), undefined)
   })
 })
+
+/** How many of an account's cases each filter of the queue by due date finds. */
+async function dueAs(house: House, account: string) {
+  const { personId } = await castReviewer(house)
+  const found = async (due: 'overdue' | 'at_risk' | 'today') =>
+    (await readQueue(house, personId, { account, due, limit: 10 })).items.length
+  return {
+    overdue: await found('overdue'),
+    at_risk: await found('at_risk'),
+    today: await found('today'),
+  }
+}
 
 function after(start: string, hours: number): string {
   return new Date(Date.parse(start) + hours * 3_600_000).toISOString()

@@ -56,7 +56,9 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
       is.or([is('account_name', 'ilike', pattern), is('group_name', 'ilike', pattern)]),
     )
   }
+  if (query.due !== undefined) rows = rows.where('status', '=', 'in_review')
   if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
+  if (query.due === 'at_risk') rows = rows.where('clock', '=', 'at_risk').where('due_at', '>=', now)
   if (query.due === 'today') {
     rows = rows.where('due_at', '<', new Date(Date.parse(now) + 86_400_000).toISOString())
   }

@@ -52,7 +52,7 @@ export const texts = {
     holders: { free: 'Niemandem', held: 'Irgendwem', mine: 'Mir' },
     route: 'Weg',
     due: 'Zugesagt bis',
-    dues: { overdue: 'Überfällig', today: 'In den nächsten 24 Stunden' },
+    dues: { overdue: 'Überfällig', at_risk: 'Knapp', today: 'In den nächsten 24 Stunden' },
   },
   due: {
     overdue: 'überfällig seit {{duration}}',

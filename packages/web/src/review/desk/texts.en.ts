@@ -55,7 +55,7 @@ export const texts = {
     holders: { free: 'Nobody', held: 'Anybody', mine: 'Me' },
     route: 'Route',
     due: 'Promised by',
-    dues: { overdue: 'Overdue', today: 'Within 24 hours' },
+    dues: { overdue: 'Overdue', at_risk: 'At risk', today: 'Within 24 hours' },
   },
   due: {
     overdue: 'overdue by {{duration}}',

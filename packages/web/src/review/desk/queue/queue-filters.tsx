@@ -84,7 +84,7 @@ function FinerFilters({ filters, onChange }: QueueFiltersProps) {
       <Select
         label={t('filter.due')}
         placeholder={t('filter.any')}
-        data={(['overdue', 'today'] as const).map((value) => ({
+        data={(['overdue', 'at_risk', 'today'] as const).map((value) => ({
           value,
           label: t(`filter.dues.${value}`),
         }))}

@@ -10,7 +10,7 @@ export interface QueueSearch {
   method?: string
   account?: string
   holder?: 'mine' | 'free' | 'held'
-  due?: 'overdue' | 'today'
+  due?: 'overdue' | 'at_risk' | 'today'
   route?: RouteToPerson
 }
 
@@ -22,7 +22,7 @@ export function queueSearch(raw: Record<string, unknown>): QueueSearch {
     method: text(raw.method),
     account: text(raw.account),
     holder: oneOf(raw.holder, ['mine', 'free', 'held']),
-    due: oneOf(raw.due, ['overdue', 'today']),
+    due: oneOf(raw.due, ['overdue', 'at_risk', 'today']),
     route: oneOf(raw.route, routes),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
