@@ -9,6 +9,7 @@ import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
+import { queueEndpoints } from './review/queue-endpoints.ts'
 import { staffEndpoints } from './staff/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
@@ -22,6 +23,7 @@ export const api = {
   ...sourceEndpoints,
   ...reviewEndpoints,
   ...deskEndpoints,
+  ...queueEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

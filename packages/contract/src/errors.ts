@@ -311,6 +311,16 @@ export const errors = {
     'Take another case, or ask the holder to hand it over.',
   ),
   LEASE_LOST: e(409, 'You no longer hold this case; your text is kept.', 'Take the case again.'),
+  DEFERRAL_TOO_LATE: e(
+    422,
+    'A case is put aside until a later moment, and no longer than until its promise is at risk.',
+    'Choose a moment before then, hand the case over, or skip it.',
+  ),
+  COLLEAGUE_UNKNOWN: e(
+    422,
+    'There is no reviewer or lead of this id.',
+    'Choose one of the colleagues at the desk.',
+  ),
   // changing the policy
   POLICY_DRAFT_CHANGED: e(
     409,

@@ -24,6 +24,7 @@ export * from './review/case.ts'
 export * from './review/case-status.ts'
 export * from './review/desk.ts'
 export * from './review/evaluation.ts'
+export * from './review/queue.ts'
 export * from './screening/chart.ts'
 export * from './screening/remembered-columns.ts'
 export {

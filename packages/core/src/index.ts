@@ -105,6 +105,14 @@ export { type SettledQuestion, settledQuestions } from './review/rules/settled-q
 export { standingAssessments, unassessedStatements } from './review/standing-assessments.ts'
 export type { Transition } from './review/transitions.ts'
 export { transitions, whoOpens, whoReopens } from './review/transitions.ts'
+export {
+  compareUrgency,
+  type Priority,
+  type Urgency,
+  type UrgencyFacts,
+  urgencies,
+  urgencyOf,
+} from './review/urgency.ts'
 export type * from './screening/comparison.ts'
 export { comparisonTexts, comparisonTitles, elsewhereText } from './screening/comparison-texts.ts'
 export { isConsiderable, isSameList, judgeComparison } from './screening/judge-comparison.ts'

@@ -14,6 +14,7 @@ import { publicationRoutes } from './policy/publication-routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { deskRoutes } from './review/desk/desk-routes.ts'
+import { queueRoutes } from './review/desk/queue-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { checksPageRoutes } from './screening/checks-page-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -36,6 +37,7 @@ export async function buildApp(house: House): Promise<App> {
     intakeRoutes,
     reviewRoutes,
     deskRoutes,
+    queueRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

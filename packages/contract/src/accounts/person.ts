@@ -91,6 +91,8 @@ export const StaffMember = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(StaffRole),
+  /** What a reviewer knows about, by the codes that rules ask for. */
+  skills: z.array(z.string()),
   since: Instant,
 })
 export type StaffMember = z.infer<typeof StaffMember>

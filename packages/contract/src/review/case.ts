@@ -106,6 +106,8 @@ export const Case = z.object({
   predecessorId: Id.nullable(),
   openedAt: Instant,
   submittedAt: Instant.nullable(),
+  /** The day on which the customer would like to send: a wish, nothing promised. */
+  wantedOn: z.iso.date().nullable(),
   revision: z.number().int(),
   /** Of all imports; a list that was imported twice counts once. */
   recipients: z.number().int(),

@@ -14,7 +14,8 @@ import {
   QueueItem,
   RejectCommand,
 } from './desk.ts'
-import { Disagreement, RouteToPerson, RuleResult } from './evaluation.ts'
+import { Disagreement, RuleResult } from './evaluation.ts'
+import { QueueFilters } from './queue.ts'
 
 const access = ['reviewer', 'lead'] as const
 const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
@@ -27,22 +28,15 @@ export const deskEndpoints = {
     path: '/desk/queue',
     summary: 'What is waiting, most urgent first.',
     access,
-    query: PageQuery.extend({
-      search: z.string().max(200).optional(),
-      status: z.enum(['in_review', 'awaiting_answer']).optional(),
-      method: z.string().max(80).optional(),
-      account: Id.optional(),
-      holder: z.enum(['mine', 'free', 'held']).optional(),
-      /** Only cases whose clock runs: their promise is missed, or due within a day, or nearly used up. */
-      due: z.enum(['overdue', 'at_risk', 'today']).optional(),
-      route: RouteToPerson.optional(),
-    }),
+    query: PageQuery.extend(QueueFilters.shape),
     response: page(QueueItem).extend({
+      /** No more than a thousand of each are counted. */
       counts: z.object({
         inReview: z.number().int(),
         awaitingAnswer: z.number().int(),
         overdue: z.number().int(),
         mine: z.number().int(),
+        forMe: z.number().int(),
       }),
     }),
     status: 200,

@@ -6,6 +6,7 @@ import { Id, Instant, Prose } from '../values.ts'
 import { Case, CaseSummary, StatementOfReasons } from './case.ts'
 import { CaseStatus } from './case-status.ts'
 import { Evaluation, RouteToPerson } from './evaluation.ts'
+import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
 
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
@@ -36,6 +37,11 @@ export const QueueItem = z.object({
   lease: Lease.nullable(),
   route: RouteToPerson,
   skills: z.array(z.string()),
+  urgency: Urgency,
+  /** The day on which the customer would like to send. */
+  wantedOn: z.iso.date().nullable(),
+  deferral: Deferral.nullable(),
+  handOver: HandOver.nullable(),
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
@@ -58,6 +64,8 @@ export type Note = z.infer<typeof Note>
 export const DeskCase = Case.extend({
   account: Account,
   lease: Lease.nullable(),
+  /** Null once it has left the queue. */
+  queued: Queued.nullable(),
   statements: z.array(Statement),
   faults: z.array(SubmissionFault),
   /** What of the newest submission does not go with the files. */

@@ -79,6 +79,17 @@ export const reviewEndpoints = {
     status: 200,
     errors: [],
   }),
+  wishDay: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/cases/:case/wanted-day',
+    summary: 'Say on which day one would like to send: a wish that the desk sees, not a promise.',
+    access: customerWrites,
+    params: CaseParams,
+    body: z.object({ day: z.iso.date().nullable() }),
+    response: Case,
+    status: 200,
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+  }),
   submitCase: endpoint({
     method: 'POST',
     path: '/accounts/:account/cases/:case/submission',

@@ -12,6 +12,8 @@ export const staffEndpoints = {
     access: ['admin', 'lead'],
     response: z.object({
       members: z.array(StaffMember),
+      /** The skills that the rules in force ask for. */
+      knownSkills: z.array(z.string()),
       invitations: z.array(
         z.object({
           id: Id,
@@ -56,5 +58,15 @@ export const staffEndpoints = {
     body: z.object({ roles: z.array(StaffRole).max(5) }),
     status: 204,
     errors: ['OWN_ROLE', 'LAST_ADMIN'],
+  }),
+  setSkills: endpoint({
+    method: 'PUT',
+    path: '/staff/:person/skills',
+    summary: 'Say what a member of staff knows about; cases that ask for it go to them.',
+    access: ['admin'],
+    params: z.object({ person: Id }),
+    body: z.object({ skills: z.array(z.string().min(1).max(80)).max(50) }),
+    status: 204,
+    errors: [],
   }),
 }

@@ -108,6 +108,15 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: read },
     privacy: { reach: 'all', may: replace },
   },
+  desk_skip: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: keep },
+    privacy: { reach: 'all', may: replace },
+  },
+  desk_view: {
+    desk: { reach: 'all', may: addAndRemove },
+    privacy: { reach: 'all', may: remove },
+  },
   promise_outcome: {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: ['insert'] },

@@ -11,6 +11,7 @@ import type {
   GroupFacts,
   ListMatch,
   PackLayer,
+  Priority,
   Route,
   RuledRoute,
   TrialSums,
@@ -130,7 +131,7 @@ export interface Tables {
     created_at: Moment
     updated_at: Moment
   }
-  staff_member: { person_id: string; roles: string[]; since: Moment }
+  staff_member: { person_id: string; roles: string[]; since: Moment; skills: Generated<string[]> }
   invitation: {
     invitation_id: string
     token_hash: string
@@ -198,6 +199,37 @@ export interface Tables {
     lease_token: Generated<number>
     route: Generated<RuledRoute>
     skills: Generated<string[]>
+    /** The place of its urgency among `urgencies`. */
+    rank: Generated<number>
+    /** `YYYY-MM-DD`. */
+    wanted_on: Generated<Nullable<string>>
+    priority: Generated<Nullable<Priority>>
+    priority_by: Generated<Nullable<string>>
+    priority_reason: Generated<Nullable<string>>
+    barred: Generated<string[]>
+    deferred_until: ColumnType<Nullable<Moment>, Nullable<Moment> | undefined, Nullable<Moment>>
+    deferred_by: Generated<Nullable<string>>
+    deferral_reason: Generated<Nullable<string>>
+    for_person: Generated<Nullable<string>>
+    for_name: Generated<Nullable<string>>
+    for_skill: Generated<Nullable<string>>
+    handed_by: Generated<Nullable<string>>
+    sought: Generated<string>
+  }
+  desk_skip: {
+    case_id: string
+    person_id: string
+    account_id: string
+    person_name: string
+    reason: string
+    at: Moment
+  }
+  desk_view: {
+    view_id: string
+    person_id: string
+    name: string
+    filters: Json<unknown>
+    created_at: Moment
   }
   promise_outcome: {
     case_id: string
@@ -416,6 +448,7 @@ export interface Tables {
     clock: Nullable<ClockStanding>
     waiting_since: Nullable<Moment>
     renews_until: Nullable<Moment>
+    wanted_on: Generated<Nullable<string>>
   }
   clock_entry: {
     account_id: string

@@ -9,6 +9,7 @@ const unsharded: Readonly<Record<string, string>> = {
   account_reference: 'references are unique over all accounts',
   detail_outcome: 'what a detail is worth is counted over all accounts',
   desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
+  desk_skip: 'it goes with the rows of the queue, across accounts',
   handed_in_report: 'a report stands for one import over all accounts',
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',
   promise_outcome: 'forecasts and figures are made over all accounts',

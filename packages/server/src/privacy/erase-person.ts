@@ -26,6 +26,7 @@ export async function erasePerson(tx: Tx, personId: string): Promise<void> {
     .execute()
   await tx.deleteFrom('person_session').where('person_id', '=', personId).execute()
   await tx.deleteFrom('person_credential').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('desk_view').where('person_id', '=', personId).execute()
   // Links for a new password.
   await sql`delete from person_verification where value = ${personId}`.execute(tx)
 }

@@ -42,6 +42,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     predecessorId: state.predecessorId,
     openedAt: state.openedAt,
     submittedAt: state.submittedAt,
+    wantedOn: row.wanted_on,
     revision: state.revision,
     ...(await readBatches(house, tx, account, state)),
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
@@ -61,7 +62,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['account.time_zone', 'due_at', 'clock', 'lapses_at'])
+    .select(['account.time_zone', 'due_at', 'clock', 'lapses_at', 'wanted_on'])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()

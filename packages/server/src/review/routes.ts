@@ -25,6 +25,7 @@ import { withdrawSource } from './sources/withdraw-source.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
 import { supplementCase } from './supplement-case.ts'
+import { wishDay } from './wish-day.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
 /** The customer's side of the approval process. */
@@ -74,6 +75,10 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.checkDraft, ({ account, capacity, params }) =>
     checkDraft(house, sideRole(capacity), account, params.case),
   )
+  route(app, doors, api.wishDay, async ({ account, capacity, params, body }) => {
+    await wishDay(house, account, params.case, body.day)
+    return readCase(house, sideRole(capacity), account, params.case)
+  })
   route(app, doors, api.submitCase, async ({ account, actor, caller, params, body }) => {
     await submitCase(house, actor(), submitter(caller), account, params.case, body)
     return readCase(house, 'customer', account, params.case)

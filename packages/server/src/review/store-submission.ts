@@ -1,6 +1,7 @@
 import type { CaseState, SubmissionContent } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { writeSought } from './desk/write-sought.ts'
 
 /** The person who signs the declaration; recorded by name. */
 export interface Submitter {
@@ -40,6 +41,7 @@ export async function storeSubmission(
       at,
     })
     .execute()
+  await writeSought(tx, state.accountId, state.caseId)
   if (contact === undefined) return
   const row = { data: JSON.stringify(contact), at }
   await tx

@@ -1,6 +1,7 @@
 import type { api, ResponseOf, StaffRole } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { skillsInForce } from '../policy/skills-in-force.ts'
 
 /** The members of staff, and the invitations that are still open. */
 export async function listStaff(house: House): Promise<ResponseOf<typeof api.listStaff>> {
@@ -8,7 +9,7 @@ export async function listStaff(house: House): Promise<ResponseOf<typeof api.lis
     const members = await tx
       .selectFrom('staff_member')
       .innerJoin('person', 'person.id', 'staff_member.person_id')
-      .select(['person.id', 'person.name', 'person.email', 'roles', 'since'])
+      .select(['person.id', 'person.name', 'person.email', 'roles', 'skills', 'since'])
       .orderBy('person.name')
       .execute()
     const invitations = await tx
@@ -25,6 +26,7 @@ export async function listStaff(house: House): Promise<ResponseOf<typeof api.lis
         roles: roles as StaffRole[],
         ...member,
       })),
+      knownSkills: await skillsInForce(house, tx),
       invitations: invitations.map((row) => ({
         id: row.invitation_id,
         email: row.email,

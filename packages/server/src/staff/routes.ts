@@ -7,6 +7,7 @@ import type { App } from '../http/server.ts'
 import { changeStaff } from './change-staff.ts'
 import { inviteStaff } from './invite-staff.ts'
 import { listStaff } from './list-staff.ts'
+import { setSkills } from './set-skills.ts'
 import { withdrawStaffInvitation } from './withdraw-staff-invitation.ts'
 
 /** The people of the platform. */
@@ -20,5 +21,8 @@ export function staffRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.changeStaff, ({ actor, params, body }) =>
     changeStaff(house, staffActor(actor()), params.person, body.roles),
+  )
+  route(app, doors, api.setSkills, ({ actor, params, body }) =>
+    setSkills(house, actor(), params.person, body.skills),
   )
 }

@@ -278,6 +278,15 @@ export const texts = {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',
     action: 'Bitte übernehmen Sie den Fall erneut.',
   },
+  DEFERRAL_TOO_LATE: {
+    title: 'Bis dahin lässt sich der Fall nicht zurückstellen.',
+    action:
+      'Bitte wählen Sie einen Zeitpunkt, bevor die Zusage knapp wird, übergeben Sie den Fall, oder überspringen Sie ihn.',
+  },
+  COLLEAGUE_UNKNOWN: {
+    title: 'Diese Person prüft keine Fälle.',
+    action: 'Bitte wählen Sie jemanden aus Prüfung oder Leitung.',
+  },
   SCREENING_KEY_UNKNOWN: {
     title: 'Der Bericht ist mit einem Schlüssel unterschrieben, den diese Plattform nicht kennt.',
     action: 'Bitte prüfen Sie die Liste noch einmal mit einem Schlüssel dieser Plattform.',

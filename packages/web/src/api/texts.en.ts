@@ -274,6 +274,14 @@ export const texts = {
     title: 'You no longer hold this case. Your text is kept.',
     action: 'Please take the case again.',
   },
+  DEFERRAL_TOO_LATE: {
+    title: 'The case cannot be put aside for that long.',
+    action: 'Please choose a moment before the promise is at risk, hand it over, or skip it.',
+  },
+  COLLEAGUE_UNKNOWN: {
+    title: 'This person does not review cases.',
+    action: 'Please choose a reviewer or a lead.',
+  },
   SCREENING_KEY_UNKNOWN: {
     title: 'The report was signed with a key that this platform does not know.',
     action: 'Please screen the list again with a key of this platform.',

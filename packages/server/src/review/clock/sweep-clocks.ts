@@ -2,6 +2,7 @@ import { nextOnClock, passTime, readClock } from '@freigabe/core'
 import { inRole } from '../../database/database.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
+import { placeInQueue } from '../desk/place-in-queue.ts'
 import { appendToLedger, readLedger } from './clock-ledger.ts'
 
 const atOnce = 200
@@ -49,6 +50,7 @@ async function tellTime(house: House, account: string, caseId: string) {
       .set({ clock: standing as OpenClock })
       .where('case_id', '=', caseId)
       .execute()
+    await placeInQueue(tx, caseId)
     await house.live.publish(tx, { accountId: account, caseId })
   })
 }

@@ -3,14 +3,7 @@ import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { requireCase } from '../require-case.ts'
-
-/** How long a case is held without being renewed. */
-const leaseMinutes = 15
-
-interface Holder {
-  personId: string
-  name: string
-}
+import { type Holder, holdCase } from './hold-case.ts'
 
 /**
  * Takes a case for a reviewer, or renews their own lease. Each change of hands raises the fencing
@@ -23,25 +16,11 @@ export async function claimCase(
   account: string,
   caseId: string,
 ): Promise<Lease> {
-  const now = house.clock.now()
-  const until = new Date(Date.parse(now) + leaseMinutes * 60_000).toISOString()
-  const token = await inRole(house.database, 'desk', null, async (tx) => {
+  return inRole(house.database, 'desk', null, async (tx) => {
     await requireCase(tx, account, caseId)
-    const next = await nextToken(tx, holder, caseId, now)
-    await tx
-      .updateTable('desk_queue')
-      .set({
-        lease_person: holder.personId,
-        lease_name: holder.name,
-        lease_until: until,
-        lease_token: next,
-      })
-      .where('case_id', '=', caseId)
-      .execute()
-    await house.live.publish(tx, { accountId: account, caseId })
-    return next
+    const token = await nextToken(tx, holder, caseId, house.clock.now())
+    return holdCase(house, tx, holder, { account, caseId, token })
   })
-  return { holder: { id: holder.personId, name: holder.name }, until, mine: true, token }
 }
 
 /** Locks the queue's row; the holder's own token stays as it is. */

@@ -2,7 +2,6 @@ import { api } from '@freigabe/contract'
 import type { House } from '../../house.ts'
 import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
-import type { Call } from '../../http/route.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { amendQuestion } from '../asking/amend-question.ts'
@@ -18,9 +17,9 @@ import { openContact } from '../open-contact.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
 import { claimCase } from './claim-case.ts'
 import { followDesk } from './follow-desk.ts'
-import { readDeskCase } from './read-desk-case.ts'
 import { readQueue } from './read-queue.ts'
 import { releaseCase } from './release-case.ts'
+import { showDeskCase } from './show-desk-case.ts'
 import { writeNote } from './write-note.ts'
 
 /** The desk, where reviewers and leads work. */
@@ -127,11 +126,7 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     )
   })
 
-  function shown({
-    caller,
-    account,
-    params,
-  }: Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params'>) {
-    return readDeskCase(house, personOf(caller).personId, account, params.case)
+  function shown(call: Parameters<typeof showDeskCase>[1]) {
+    return showDeskCase(house, call)
   }
 }

@@ -4,6 +4,8 @@ import type { Tx } from '../../database/database.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import { recipientsIn } from '../../screening/recipients-in.ts'
 import { sourcesOfCase } from '../sources/sources-of-case.ts'
+import { placeInQueue } from './place-in-queue.ts'
+import { writeSought } from './write-sought.ts'
 
 const severities = ['info', 'notice', 'warning', 'serious'] as const
 
@@ -27,6 +29,7 @@ export async function queueForDesk(
     .executeTakeFirstOrThrow()
   const row = {
     ...names,
+    ...(await readWish(tx, state)),
     ...(await readBatches(tx, state)),
     source_name: await readSourceName(tx, state),
     ...(await readRoute(tx, state)),
@@ -35,6 +38,7 @@ export async function queueForDesk(
     due_at: clock.dueAt,
     at_risk_at: clock.atRiskAt,
     clock: clock.standing as OpenClock,
+    barred: [...state.barredReviewers],
   }
   await tx
     .insertInto('desk_queue')
@@ -49,6 +53,17 @@ export async function queueForDesk(
     })
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet(row))
     .execute()
+  await placeInQueue(tx, caseId)
+  await writeSought(tx, accountId, caseId)
+}
+
+async function readWish(tx: Tx, { accountId, caseId }: CaseState) {
+  return tx
+    .selectFrom('approval_case')
+    .select('wanted_on')
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
 }
 
 /** A case without recipients is known by the source that it is about. */

@@ -10,6 +10,7 @@ import { policyOfCase } from '../policy-of-case.ts'
 import { caseOf, hasContact } from '../read-case.ts'
 import { readEvaluation } from '../rules/read-evaluation.ts'
 import { leaseView } from './lease-view.ts'
+import { readQueued } from './read-queued.ts'
 
 /** How many earlier cases are shown beside a case. */
 const historyLength = 20
@@ -34,6 +35,7 @@ export async function readDeskCase(
           .executeTakeFirstOrThrow(),
       ),
       lease: await readLease(house, tx, personId, caseId),
+      queued: await readQueued(house, tx, personId, caseId),
       statements: await readStatements(tx, account, caseId),
       ...(await troublesOf(house, tx, account, seen)),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),

@@ -4,11 +4,16 @@ import { containing } from '../../database/containing.ts'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { countQueue } from './count-queue.ts'
 import { leaseView } from './lease-view.ts'
+import { deferralView, handOverView, type QueueRow, urgencyView } from './queue-view.ts'
 
 type Query = QueryOf<typeof api.readQueue>
 
-/** A page of the desk's queue, most urgent first, with the counts of all of it. */
+/**
+ * A page of the desk's queue, most urgent first, with the counts of all of it. A page without filters
+ * walks the index desk_queue_rank from the cursor on.
+ */
 export async function readQueue(house: House, personId: string, query: Query) {
   return inRole(house.database, 'desk', null, async (tx) => {
     const now = house.clock.now()
@@ -18,27 +23,35 @@ export async function readQueue(house: House, personId: string, query: Query) {
     const page = pageOf(
       rows,
       query.limit,
-      (row): QueueItem => ({
-        accountId: row.account_id,
-        accountName: row.account_name,
-        caseId: row.case_id,
-        groupName: row.group_name,
-        status: row.status,
-        recipients: row.recipients,
-        sourceName: row.source_name,
-        methods: row.methods,
-        worstSeverity: row.worst_severity,
-        waitingSince: row.waiting_since,
-        dueAt: row.due_at,
-        clock: row.clock,
-        lease: leaseView(row, personId, now),
-        route: row.route,
-        skills: row.skills,
-      }),
-      (row) => [row.status, row.due_at, row.case_id],
+      (row) => itemView(row, personId, now),
+      (row) => [row.status, row.rank, row.due_at, row.case_id],
     )
     return { ...page, counts: await countQueue(tx, personId, now) }
   })
+}
+
+function itemView(row: QueueRow, personId: string, now: string): QueueItem {
+  return {
+    accountId: row.account_id,
+    accountName: row.account_name,
+    caseId: row.case_id,
+    groupName: row.group_name,
+    status: row.status,
+    recipients: row.recipients,
+    sourceName: row.source_name,
+    methods: row.methods,
+    worstSeverity: row.worst_severity,
+    waitingSince: row.waiting_since,
+    dueAt: row.due_at,
+    clock: row.clock,
+    lease: leaseView(row, personId, now),
+    route: row.route,
+    skills: row.skills,
+    urgency: urgencyView(row),
+    wantedOn: row.wanted_on,
+    deferral: deferralView(row, now),
+    handOver: handOverView(row),
+  }
 }
 
 function filtered(tx: Tx, query: Query, personId: string, now: string) {
@@ -50,12 +63,7 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
   if (query.method !== undefined) {
     rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
   }
-  if (query.search !== undefined) {
-    const pattern = containing(query.search)
-    rows = rows.where((is) =>
-      is.or([is('account_name', 'ilike', pattern), is('group_name', 'ilike', pattern)]),
-    )
-  }
+  if (query.search !== undefined) rows = rows.where('sought', 'ilike', containing(query.search))
   if (query.due !== undefined) rows = rows.where('status', '=', 'in_review')
   if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
   if (query.due === 'at_risk') rows = rows.where('clock', '=', 'at_risk').where('due_at', '>=', now)
@@ -66,35 +74,14 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
   if (query.holder === 'mine') rows = rows.where(held).where('lease_person', '=', personId)
   if (query.holder === 'held') rows = rows.where(held)
   if (query.holder === 'free') rows = rows.where(sql<boolean>`not (${held})`)
-  const after = decodeCursor(query.cursor, 3)
+  if (query.holder === 'for_me') rows = rows.where('for_person', '=', personId)
+  const after = decodeCursor(query.cursor, 4)
   if (after !== null) {
-    const [status, dueAt, caseId] = after
+    const [status, rank, dueAt, caseId] = after
     rows = rows.where(
-      sql<boolean>`status < ${status} or (status = ${status} and (due_at, case_id) > (${dueAt}::timestamptz, ${caseId}::uuid))`,
+      sql<boolean>`status <= ${status} and (status < ${status}
+        or (rank, due_at, case_id) > (${rank}::int, ${dueAt}::timestamptz, ${caseId}::uuid))`,
     )
   }
-  return rows.orderBy('status', 'desc').orderBy('due_at').orderBy('case_id')
-}
-
-async function countQueue(tx: Tx, personId: string, now: string) {
-  return tx
-    .selectFrom('desk_queue')
-    .select((count) => [
-      count.fn.countAll<number>().filterWhere('status', '=', 'in_review').as('inReview'),
-      count.fn
-        .countAll<number>()
-        .filterWhere('status', '=', 'awaiting_answer')
-        .as('awaitingAnswer'),
-      count.fn
-        .countAll<number>()
-        .filterWhere('status', '=', 'in_review')
-        .filterWhere('due_at', '<', now)
-        .as('overdue'),
-      count.fn
-        .countAll<number>()
-        .filterWhere('lease_person', '=', personId)
-        .filterWhere('lease_until', '>', now)
-        .as('mine'),
-    ])
-    .executeTakeFirstOrThrow()
+  return rows.orderBy('status', 'desc').orderBy('rank').orderBy('due_at').orderBy('case_id')
 }

@@ -1,6 +1,7 @@
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { requireCase } from '../require-case.ts'
+import { notHeld } from './hold-case.ts'
 
 /** Gives a case back; giving back what one does not hold is no error. Throws NOT_FOUND. */
 export async function releaseCase(
@@ -13,7 +14,7 @@ export async function releaseCase(
     await requireCase(tx, account, caseId)
     const released = await tx
       .updateTable('desk_queue')
-      .set({ lease_person: null, lease_name: null, lease_until: null })
+      .set(notHeld)
       .where('case_id', '=', caseId)
       .where('lease_person', '=', personId)
       .returning('case_id')

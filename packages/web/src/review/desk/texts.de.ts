@@ -33,6 +33,7 @@ export const texts = {
     awaitingAnswer: 'Gefragt',
     overdue: 'Überfällig',
     mine: 'Meine',
+    forMe: 'Für mich',
   },
   column: {
     group: 'Gruppe und Account',

@@ -36,6 +36,7 @@ export const texts = {
     awaitingAnswer: 'Asked',
     overdue: 'Overdue',
     mine: 'Mine',
+    forMe: 'For me',
   },
   column: {
     group: 'Group and account',

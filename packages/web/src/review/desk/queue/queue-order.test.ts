@@ -19,6 +19,10 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   route: 'normal',
   skills: [],
   lease: null,
+  urgency: 'usual',
+  wantedOn: null,
+  deferral: null,
+  handOver: null,
   ...more,
 })
 const shown = (...items: QueueItem[]): ShownItem[] => items.map((item) => ({ item, gone: false }))
@@ -31,6 +35,13 @@ test('a case that comes in above is counted and moves nothing', () => {
     true,
   )
   assert.deepEqual(ids(rows), ['b', 'c'])
+  assert.equal(waiting, 1)
+})
+
+test('a case that is due later, but presses, comes in above', () => {
+  const pressing = row('b', 12, { urgency: 'pressing' })
+  const { rows, waiting } = withNews(shown(row('a', 9)), [pressing, row('a', 9)], true)
+  assert.deepEqual(ids(rows), ['a'])
   assert.equal(waiting, 1)
 })
 

@@ -9,7 +9,7 @@ export interface QueueSearch {
   status?: 'in_review' | 'awaiting_answer'
   method?: string
   account?: string
-  holder?: 'mine' | 'free' | 'held'
+  holder?: 'mine' | 'free' | 'held' | 'for_me'
   due?: 'overdue' | 'at_risk' | 'today'
   route?: RouteToPerson
 }
@@ -21,7 +21,7 @@ export function queueSearch(raw: Record<string, unknown>): QueueSearch {
     status: oneOf(raw.status, ['in_review', 'awaiting_answer']),
     method: text(raw.method),
     account: text(raw.account),
-    holder: oneOf(raw.holder, ['mine', 'free', 'held']),
+    holder: oneOf(raw.holder, ['mine', 'free', 'held', 'for_me']),
     due: oneOf(raw.due, ['overdue', 'at_risk', 'today']),
     route: oneOf(raw.route, routes),
   }

@@ -15,6 +15,7 @@ const views: { name: 'all' | keyof Counts; view: View }[] = [
   { name: 'awaitingAnswer', view: { status: 'awaiting_answer' } },
   { name: 'overdue', view: { status: 'in_review', due: 'overdue' } },
   { name: 'mine', view: { holder: 'mine' } },
+  { name: 'forMe', view: { holder: 'for_me' } },
 ]
 
 interface QueueViewsProps {
@@ -47,12 +48,19 @@ export function QueueViews({ counts, filters, onChange }: QueueViewsProps) {
           >
             {alarms && <IconAlertTriangle size={14} aria-hidden="true" />}
             {t(`view.${name}`)}
-            <span className={classes.count}>{count === null ? '' : format.number(count)}</span>
+            <span className={classes.count}>
+              {count !== null && countText(count, format.number)}
+            </span>
           </UnstyledButton>
         )
       })}
     </fieldset>
   )
+}
+
+/** Counts of the server end at a thousand. */
+function countText(count: number, number: (value: number) => string): string {
+  return count < 1000 ? number(count) : `${number(1000)}+`
 }
 
 function isView(filters: QueueSearch, view: View): boolean {

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { CaseParams, Id, Instant, Line, Prose } from '../values.ts'
+import { DeskCase, Lease } from './desk.ts'
+import { Colleague, NewQueueView, NothingLeft, QueueView } from './queue.ts'
+
+const access = ['reviewer', 'lead'] as const
+const deskCase = '/desk/accounts/:account/cases/:case'
+const onDesk = ['LEASE_HELD', 'CASE_NOT_OPEN_FOR_THIS'] as const
+const skill = z.string().min(1).max(80)
+
+/** Working the queue: who takes which case, and when. */
+export const queueEndpoints = {
+  takeNext: endpoint({
+    method: 'POST',
+    path: '/desk/next',
+    summary: 'Take the most urgent case that one may take; says why if nothing is left.',
+    access,
+    body: z.object({
+      /** A case that is given back for it, and not taken again by this call. */
+      leaving: Id.nullable().default(null),
+    }),
+    response: z.object({
+      next: z.object({ accountId: Id, caseId: Id, lease: Lease }).nullable(),
+      /** Only where nothing was left; of each kind no more than a thousand are counted. */
+      left: NothingLeft.nullable(),
+    }),
+    status: 200,
+    errors: [],
+  }),
+  deferCase: endpoint({
+    method: 'PUT',
+    path: `${deskCase}/deferral`,
+    summary: 'Put a case aside until later, at most until its promise is at risk; gives it back.',
+    access,
+    params: CaseParams,
+    body: z.object({ until: Instant, reason: Line }),
+    response: DeskCase,
+    status: 200,
+    errors: [...onDesk, 'DEFERRAL_TOO_LATE'],
+  }),
+  endDeferral: endpoint({
+    method: 'DELETE',
+    path: `${deskCase}/deferral`,
+    summary: 'Offer a case again that was put aside.',
+    access,
+    params: CaseParams,
+    response: DeskCase,
+    status: 200,
+    errors: [...onDesk],
+  }),
+  handOverCase: endpoint({
+    method: 'PUT',
+    path: `${deskCase}/hand-over`,
+    summary:
+      'Hand a case over to a colleague, or to whoever has a skill; a lead’s hand-over ends a lease.',
+    access,
+    params: CaseParams,
+    body: z.object({
+      to: z.union([z.object({ person: Id }), z.object({ skill })]),
+      /** Kept as an internal note. */
+      note: Prose.optional(),
+    }),
+    response: DeskCase,
+    status: 200,
+    errors: [...onDesk, 'COLLEAGUE_UNKNOWN', 'REVIEWER_BARRED'],
+  }),
+  endHandOver: endpoint({
+    method: 'DELETE',
+    path: `${deskCase}/hand-over`,
+    summary: 'Offer a case to everybody again that was handed over.',
+    access,
+    params: CaseParams,
+    response: DeskCase,
+    status: 200,
+    errors: [...onDesk],
+  }),
+  handOverCases: endpoint({
+    method: 'POST',
+    path: '/desk/hand-overs',
+    summary: 'Hand several cases over to a colleague; each by itself, so that some may be refused.',
+    access,
+    body: z.object({
+      cases: z
+        .array(z.object({ account: Id, case: Id }))
+        .min(1)
+        .max(100),
+      person: Id,
+      note: Prose.optional(),
+    }),
+    response: z.object({
+      handedOver: z.array(Id),
+      refused: z.array(z.object({ case: Id, code: z.string() })),
+    }),
+    status: 200,
+    errors: [],
+  }),
+  skipCase: endpoint({
+    method: 'PUT',
+    path: `${deskCase}/skip`,
+    summary: 'Not be offered a case any more; others are. Gives it back.',
+    access,
+    params: CaseParams,
+    body: z.object({ reason: Line }),
+    response: DeskCase,
+    status: 200,
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  endSkip: endpoint({
+    method: 'DELETE',
+    path: `${deskCase}/skip`,
+    summary: 'Be offered a case again that one skipped.',
+    access,
+    params: CaseParams,
+    response: DeskCase,
+    status: 200,
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  setPriority: endpoint({
+    method: 'PUT',
+    path: `${deskCase}/priority`,
+    summary: 'Raise a case or lower it, with a reason; what is at risk comes first all the same.',
+    access: ['lead'],
+    params: CaseParams,
+    body: z.object({ priority: z.enum(['raised', 'lowered']).nullable(), reason: Line }),
+    response: DeskCase,
+    status: 200,
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  listColleagues: endpoint({
+    method: 'GET',
+    path: '/desk/colleagues',
+    summary: 'Who reviews, and which skills the rules in force ask for.',
+    access,
+    response: z.object({ people: z.array(Colleague), skills: z.array(z.string()) }),
+    status: 200,
+    errors: [],
+  }),
+  listQueueViews: endpoint({
+    method: 'GET',
+    path: '/desk/views',
+    summary: 'One’s own saved filters of the queue.',
+    access,
+    response: z.object({ views: z.array(QueueView) }),
+    status: 200,
+    errors: [],
+  }),
+  saveQueueView: endpoint({
+    method: 'POST',
+    path: '/desk/views',
+    summary:
+      'Save filters of the queue under a name; the same name replaces what was saved under it.',
+    access,
+    body: NewQueueView,
+    response: QueueView,
+    status: 201,
+    errors: [],
+  }),
+  deleteQueueView: endpoint({
+    method: 'DELETE',
+    path: '/desk/views/:view',
+    summary: 'Forget a saved filter of one’s own.',
+    access,
+    params: z.object({ view: Id }),
+    status: 204,
+    errors: [],
+  }),
+}

@@ -1,0 +1,59 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { notDeferred, notHeld } from './hold-case.ts'
+import { lockQueued, refuseOthers } from './lock-queued.ts'
+import { logQueueAct } from './log-queue-act.ts'
+import type { QueueRow } from './queue-view.ts'
+
+/**
+ * Puts a case aside until later and gives it back; its clock runs on. Throws NOT_FOUND,
+ * CASE_NOT_OPEN_FOR_THIS, LEASE_HELD, and DEFERRAL_TOO_LATE beyond the moment when the promise is at risk.
+ */
+export async function deferCase(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  name: string,
+  account: string,
+  caseId: string,
+  { until, reason }: BodyOf<typeof api.deferCase>,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const row = await lockQueued(tx, account, caseId)
+    if (row.status !== 'in_review') throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+    refuseOthers(house, by, row)
+    const latest = latestDeferral(row)
+    if (until <= house.clock.now() || until > latest) {
+      throw new AppError('DEFERRAL_TOO_LATE', { about: { latest } })
+    }
+    await tx
+      .updateTable('desk_queue')
+      .set({ deferred_until: until, deferred_by: name, deferral_reason: reason, ...notHeld })
+      .where('case_id', '=', caseId)
+      .execute()
+    await logQueueAct(house, tx, by, { account, caseId }, 'case_deferred', { until })
+  })
+}
+
+/** Offers a case again that was put aside; one that was not is no error. Throws as `deferCase`. */
+export async function endDeferral(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const row = await lockQueued(tx, account, caseId)
+    refuseOthers(house, by, row)
+    if (row.deferred_until === null) return
+    await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()
+    await logQueueAct(house, tx, by, { account, caseId }, 'case_deferred', { until: null })
+  })
+}
+
+/** Until when a case can be put aside at most: what presses is not put aside. */
+function latestDeferral(row: QueueRow): string {
+  return row.at_risk_at ?? row.due_at
+}

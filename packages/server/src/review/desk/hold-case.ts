@@ -1,0 +1,48 @@
+import type { Lease } from '@freigabe/contract'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+
+/** How long a case is held without being renewed. */
+const leaseMinutes = 15
+
+/** Who takes a case. */
+export interface Holder {
+  personId: string
+  name: string
+}
+
+/**
+ * Writes a lease into the queue's row, which the caller has locked. Whoever takes a case ends that it was
+ * put aside, and that it was handed over to a person.
+ */
+export async function holdCase(
+  house: House,
+  tx: Tx,
+  holder: Holder,
+  row: { account: string; caseId: string; token: number },
+): Promise<Lease> {
+  const until = new Date(Date.parse(house.clock.now()) + leaseMinutes * 60_000).toISOString()
+  await tx
+    .updateTable('desk_queue')
+    .set({
+      lease_person: holder.personId,
+      lease_name: holder.name,
+      lease_until: until,
+      lease_token: row.token,
+      ...notDeferred,
+      ...notHandedToPerson,
+    })
+    .where('case_id', '=', row.caseId)
+    .execute()
+  await house.live.publish(tx, { accountId: row.account, caseId: row.caseId })
+  const { personId: id, name } = holder
+  return { holder: { id, name }, until, mine: true, token: row.token }
+}
+
+/** The columns of a case that nobody holds. */
+export const notHeld = { lease_person: null, lease_name: null, lease_until: null }
+
+/** The columns of a case that nobody has put aside. */
+export const notDeferred = { deferred_until: null, deferred_by: null, deferral_reason: null }
+
+const notHandedToPerson = { for_person: null, for_name: null }

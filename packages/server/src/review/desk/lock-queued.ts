@@ -1,0 +1,31 @@
+import type { Actor } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { requireCase } from '../require-case.ts'
+import type { QueueRow } from './queue-view.ts'
+
+/**
+ * Locks the queue's row of a case and gives it. Throws NOT_FOUND, and CASE_NOT_OPEN_FOR_THIS where the
+ * case is not on the desk.
+ */
+export async function lockQueued(tx: Tx, account: string, caseId: string): Promise<QueueRow> {
+  await requireCase(tx, account, caseId)
+  const row = await tx
+    .selectFrom('desk_queue')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  return row
+}
+
+/** Throws LEASE_HELD where somebody else holds the case; leads reassign all the same. */
+export function refuseOthers(house: House, by: Actor & { kind: 'staff' }, row: QueueRow): void {
+  const { lease_person, lease_name, lease_until } = row
+  const isHeld = lease_until !== null && lease_until > house.clock.now()
+  if (!isHeld || lease_person === by.personId || by.role === 'lead') return
+  throw new AppError('LEASE_HELD', { about: { by: lease_name, until: lease_until } })
+}

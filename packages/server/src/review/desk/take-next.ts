@@ -1,0 +1,94 @@
+import type { api, NothingLeft, ResponseOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { inRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { mostCounted } from './count-queue.ts'
+import { forWhom, type Taker } from './for-whom.ts'
+import { type Holder, holdCase, notHeld } from './hold-case.ts'
+import { readTaker } from './read-taker.ts'
+
+type Answer = ResponseOf<typeof api.takeNext>
+
+/**
+ * Takes the most urgent case that a reviewer may take, or says why there is none. Rows that somebody else
+ * is just taking are passed over, so that two never get the same case and nobody waits.
+ *
+ * @param leaving a case of theirs that they give back for another; it is not taken again by this call
+ */
+export async function takeNext(
+  house: House,
+  holder: Holder,
+  leaving: string | null,
+): Promise<Answer> {
+  return inRole(house.database, 'desk', null, async (tx) => {
+    const taker = await readTaker(house, tx, holder.personId)
+    const row = await lockNext(tx, taker, leaving)
+    if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
+    await giveBack(house, tx, taker, leaving)
+    const { account_id: accountId, case_id: caseId } = row
+    const taken = { account: accountId, caseId, token: row.lease_token + 1 }
+    const lease = await holdCase(house, tx, holder, taken)
+    return { next: { accountId, caseId, lease }, left: null }
+  })
+}
+
+/**
+ * Walks the index desk_queue_rank from its top and stops at the first row that fits:
+ *
+ *     Limit
+ *       -> LockRows
+ *            -> Nested Loop Anti Join
+ *                 -> Index Scan using desk_queue_rank on desk_queue
+ *                      Index Cond: (status = 'in_review')
+ *                 -> Index Scan using desk_skip_pkey on desk_skip
+ */
+function lockNext(tx: Tx, taker: Taker, leaving: string | null) {
+  let rows = tx
+    .selectFrom('desk_queue')
+    .select(['account_id', 'case_id', 'lease_token'])
+    .where('status', '=', 'in_review')
+  for (const fits of Object.values(forWhom(taker))) rows = rows.where(fits)
+  if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
+  return rows
+    .orderBy('rank')
+    .orderBy('due_at')
+    .orderBy('case_id')
+    .limit(1)
+    .forUpdate('desk_queue')
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** A lease that ran out is passed over: somebody else may just be taking the case. */
+async function giveBack(house: House, tx: Tx, { personId, now }: Taker, leaving: string | null) {
+  if (leaving === null) return
+  const left = await tx
+    .updateTable('desk_queue')
+    .set(notHeld)
+    .where('case_id', '=', leaving)
+    .where('lease_person', '=', personId)
+    .where('lease_until', '>', now)
+    .returning('account_id')
+    .executeTakeFirst()
+  if (left) await house.live.publish(tx, { accountId: left.account_id, caseId: leaving })
+}
+
+/** Counts the most urgent cases in review by the first thing that speaks against each. */
+async function whyNone(tx: Tx, taker: Taker): Promise<NothingLeft> {
+  const reasons = Object.entries(forWhom(taker))
+  const whens = reasons.map(([reason, fits]) => sql`when not (${fits}) then ${reason}::text`)
+  const { rows } = await sql<{ reason: keyof NothingLeft | null; count: number }>`
+    select reason, count(*)::int as count from (
+      select case ${sql.join(whens, sql` `)} end as reason from desk_queue
+      where status = 'in_review' order by rank, due_at, case_id limit ${mostCounted}) as seen
+    group by reason`.execute(tx)
+  const countOf = (reason: string) => rows.find((row) => row.reason === reason)?.count ?? 0
+  return {
+    held: countOf('held'),
+    deferred: countOf('deferred'),
+    handedOver: countOf('handedOver'),
+    skills: countOf('skills'),
+    skipped: countOf('skipped'),
+    barred: countOf('barred'),
+  }
+}
