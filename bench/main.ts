@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
+import { desk } from './desk.ts'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
 import { policy } from './policy.ts'
-import { queuePage } from './queue-page.ts'
+
 import { shapePrecision } from './screening/shape-precision.ts'
 import { screening } from './screening.ts'
 import { sketchLookup } from './sketch-lookup.ts'
@@ -16,7 +17,7 @@ const measures = {
   'start-up': startUp,
   'gate-checks': gateChecks,
   uploads,
-  'queue-page': queuePage,
+  desk,
   policy,
   'sketch-lookup': sketchLookup,
   screening,

@@ -25,7 +25,6 @@ export class DayRecord {
   /** What should not have happened, each as a sentence. */
   readonly faults: string[] = []
   skipped = 0
-  deferred = 0
 
   submitted(account: string, caseId: string, kind: SubmissionKind, at: string): SubmittedCase {
     const fresh: SubmittedCase = {

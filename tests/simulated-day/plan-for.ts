@@ -1,6 +1,6 @@
 import type { Dice } from '../../packages/server/src/platform/example/lists/dice.ts'
 import type { DayRecord, SubmittedCase } from './day-record.ts'
-import { accepts, asks, givesBack, type Reviewer, rejects } from './reviewers.ts'
+import { accepts, asks, type Reviewer, rejects, skips } from './reviewers.ts'
 import type { Stage } from './stage.ts'
 
 /** What somebody will do with the case that they took, and how long they read until then. */
@@ -13,7 +13,7 @@ export interface Plan {
 }
 
 /** In how many of a hundred cases something comes in between. */
-const mishaps = { givesBack: 2, called: 1.5, overtaken: 1.5, long: 2 }
+const mishaps = { skips: 2, called: 1.5, overtaken: 1.5, long: 2 }
 /** Longer than a lease lasts. */
 const callLength = 25
 const longRead = 35
@@ -24,8 +24,8 @@ export function planFor(
   known: SubmittedCase,
   since: number,
 ): { plan: Plan; supplements: boolean } {
-  if (draw.percent(mishaps.givesBack)) {
-    const act: Plan['act'] = (_stage, reviewer, record) => givesBack(reviewer, record)
+  if (draw.percent(mishaps.skips)) {
+    const act: Plan['act'] = (_stage, reviewer, record) => skips(reviewer, record)
     return { plan: { since, until: since + 1, renews: true, act }, supplements: false }
   }
   const { act, minutes } = judgementOn(draw, known)

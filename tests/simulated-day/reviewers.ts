@@ -5,7 +5,6 @@ import { castReviewer } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import type { DayRecord } from './day-record.ts'
 import type { Stage } from './stage.ts'
-import { takeNext } from './take-next.ts'
 
 /** Somebody at the desk: what they hold, and until when they are busy with it. */
 export interface Reviewer {
@@ -33,12 +32,12 @@ export async function castReviewers(stage: Stage, reviewers: number): Promise<Re
 
 /** Takes the most urgent case, if one is there, and reads it. */
 export async function takes(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
-  const taken = await takeNext(reviewer.client)
-  if (taken === null) return
-  record.holds.taken(taken.caseId, reviewer.name, stage.clock.now(), taken.until)
-  const params = { account: taken.account, case: taken.caseId }
-  const seen = await reviewer.client.readDeskCase({ params })
-  reviewer.holding = { account: taken.account, caseId: taken.caseId, token: taken.token, seen }
+  const { next } = await reviewer.client.takeNext({ body: {} })
+  if (next === null) return
+  const { accountId: account, caseId, lease } = next
+  record.holds.taken(caseId, reviewer.name, stage.clock.now(), lease.until)
+  const seen = await reviewer.client.readDeskCase({ params: { account, case: caseId } })
+  reviewer.holding = { account, caseId, token: lease.token!, seen }
 }
 
 /** Renews the lease, as the screen does while somebody works. */
@@ -48,10 +47,13 @@ export async function renews(stage: Stage, reviewer: Reviewer, record: DayRecord
   record.holds.taken(caseId, reviewer.name, stage.clock.now(), until)
 }
 
-/** Gives the case back unread, as one does who notices that it concerns a friend. */
-export async function givesBack(reviewer: Reviewer, record: DayRecord): Promise<void> {
+/** Skips the case, as one does who notices that it concerns a friend. */
+export async function skips(reviewer: Reviewer, record: DayRecord): Promise<void> {
   const { account, caseId } = reviewer.holding!
-  await reviewer.client.releaseCase({ params: { account, case: caseId } })
+  await reviewer.client.skipCase({
+    params: { account, case: caseId },
+    body: { reason: 'Ich kenne den Versender.' },
+  })
   record.holds.released(caseId, reviewer.name)
   record.skipped += 1
   reviewer.holding = null

@@ -74,7 +74,7 @@ function headOf(record: DayRecord, { submissions, reviewers, seed }: DayWish): s
   return [
     `${submissions} submissions, ${reviewers} reviewers, seed ${seed}`,
     `accepted ${count(({ outcome }) => outcome === 'accepted')}, rejected ${count(({ outcome }) => outcome === 'rejected')}, withdrawn ${count(({ withdrawn }) => withdrawn)}; by a rule ${count(({ decidedBy }) => decidedBy === 'rule')}, by people ${count(({ decidedBy }) => decidedBy === 'person')}`,
-    `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, given back ${record.skipped}`,
+    `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, skipped ${record.skipped}`,
     `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision`,
   ]
 }
