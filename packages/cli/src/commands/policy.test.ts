@@ -54,9 +54,9 @@ describe('freigabe policy check', () => {
     assert.match(err, /“publish”/)
   })
 
-  test('takes one folder', async () => {
-    const { code } = await freigabe(['policy', 'check', shipped, shipped])
-    assert.equal(code, 2)
+  test('takes one folder, and the list of what was published none', async () => {
+    assert.equal((await freigabe(['policy', 'check', shipped, shipped])).code, 2)
+    assert.equal((await freigabe(['policy', 'list', shipped])).code, 2)
   })
 })
 

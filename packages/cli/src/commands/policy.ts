@@ -3,21 +3,29 @@ import type { ExitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { checkPacks } from './policy/check-packs.ts'
 import { diffPacks } from './policy/diff-packs.ts'
+import { listPublications } from './policy/list-publications.ts'
 import { testPacks } from './policy/test-packs.ts'
 
-const tasks: Record<string, (given: Given, terminal: Terminal) => Promise<ExitCode>> = {
-  check: checkPacks,
-  test: testPacks,
-  diff: diffPacks,
+interface Task {
+  run(given: Given, terminal: Terminal): Promise<ExitCode>
+  /** How many folders it takes at most. */
+  folders: number
 }
 
-/** `freigabe policy`: what can be done with packs before they are published. */
+const tasks: Readonly<Record<string, Task>> = {
+  check: { run: checkPacks, folders: 1 },
+  test: { run: testPacks, folders: 1 },
+  diff: { run: diffPacks, folders: 2 },
+  list: { run: listPublications, folders: 0 },
+}
+
+/** `freigabe policy`: what can be done with packs before they are published, and what was published. */
 export const policyCommand: Command = {
   summary: {
-    de: 'Prüft, erprobt und vergleicht Regelwerke, bevor sie gelten.',
-    en: 'Checks, tests and compares policy packs before they are in force.',
+    de: 'Prüft, erprobt und vergleicht Regelwerke, bevor sie gelten, und nennt die veröffentlichten.',
+    en: 'Checks, tests and compares policy packs before they are in force, and lists what was published.',
   },
-  usage: 'policy check | test | diff [FOLDER] [FOLDER] [--json]',
+  usage: 'policy check | test | diff | list [FOLDER] [FOLDER] [--json]',
   help: {
     de: [
       'FOLDER ist ein Ordner mit Regelwerken, eines je Datei; ohne Angabe der Ordner, aus dem der Server sie',
@@ -29,6 +37,9 @@ export const policyCommand: Command = {
       '  test [FOLDER]          Spielt die Beispiele der Regelwerke durch und sagt, welche anders herauskommen',
       '                         als erwartet und welchen Regeln dabei ein Fakt fehlte.',
       '  diff FOLDER FOLDER     Nennt, was sich vom ersten zum zweiten Ordner ändert.',
+      '  list                   Nennt, was veröffentlicht wurde, das Neueste zuerst: Nummer, Zeit, wer es vorschlug',
+      '                         und wer es veröffentlichte, und welche Regelwerke sich änderten. Liest die',
+      '                         Datenbank, die eingebettete nur, solange kein Server läuft.',
       '',
       'Ergebnis: 0, wenn es keine Fehler, keine anderen Ergebnisse oder keinen Unterschied gibt; sonst 1.',
     ].join('\n'),
@@ -41,6 +52,9 @@ export const policyCommand: Command = {
       '  test [FOLDER]          Runs the examples of the packs, and says which come out otherwise than expected,',
       '                         and which rules lacked a fact.',
       '  diff FOLDER FOLDER     Names what changes from the first folder to the second.',
+      '  list                   Lists what was published, newest first: number, time, who proposed and who published',
+      '                         it, and which packs changed. Reads the database, the embedded one only while no',
+      '                         server runs.',
       '',
       'Exit code: 0 if there is no fault, no other outcome or no difference, else 1.',
     ].join('\n'),
@@ -49,18 +63,19 @@ export const policyCommand: Command = {
   words: [1, 3],
   async run(given, terminal) {
     const task = given.words[0]!
-    const most = task === 'diff' ? 3 : 2
     if (!Object.hasOwn(tasks, task)) throw new WrongUsage(unknownTask(task))
-    if (given.words.length > most) throw new WrongUsage(oneFolder)
-    return tasks[task]!(given, terminal)
+    const { run, folders } = tasks[task]!
+    if (given.words.length > folders + 1) throw new WrongUsage(folders === 0 ? noFolder : oneFolder)
+    return run(given, terminal)
   },
 }
 
 function unknownTask(task: string) {
   return {
-    de: `Für Regelwerke gibt es „check“, „test“ und „diff“, nicht „${task}“.`,
-    en: `For policy packs there are “check”, “test” and “diff”, not “${task}”.`,
+    de: `Für Regelwerke gibt es „check“, „test“, „diff“ und „list“, nicht „${task}“.`,
+    en: `For policy packs there are “check”, “test”, “diff” and “list”, not “${task}”.`,
   }
 }
 
+const noFolder = { de: 'Hier gehört kein Ordner hin.', en: 'This takes no folder.' }
 const oneFolder = { de: 'Hier genügt ein Ordner.', en: 'This takes one folder.' }

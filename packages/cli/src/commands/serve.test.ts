@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
-import { apiOf, signedIn } from '../testing/api-of.ts'
+import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
 import { freigabe, type Started, startServer } from '../testing/run-freigabe.ts'
 
 const stackTrace = /\n\s+at /
@@ -62,6 +62,7 @@ describe('freigabe serve on the embedded database', () => {
     for (const args of [
       ['verify-log'],
       ['migrate'],
+      ['policy', 'list'],
       ['gate', 'roestpost', '--account', 'k-1002'],
     ]) {
       const { code, err } = await freigabe(args, data('example'))
@@ -143,6 +144,53 @@ describe('freigabe serve on the embedded database', () => {
     const log = await stopThen(['verify-log'])
     assert.equal(log.code, 0)
   })
+
+  test('what was published is listed with when, who and what changed, newest first', async () => {
+    server = await startServer(data('example'))
+    const enter = (name: string) => signedIn(server.url, `${name}@rohrpost.example`)
+    const [admin, author, second] = [
+      await enter('frank.osterloh'),
+      await enter('helene.vogt'),
+      await enter('miriam.kessler'),
+    ]
+    const { id } = (await second.call('GET', '/session')).body.person
+    const roles = await admin.call('PUT', `/staff/${id}/roles`, { roles: ['lead'] })
+    assert.equal(roles.status, 204)
+    const draft = await begin(author, 'Mehr Zeit')
+    const path = `/policy/drafts/${draft.id}`
+    const read = { version: draft.version }
+    assert.equal((await author.call('POST', `${path}/proposal`, read)).status, 200)
+    assert.equal((await second.call('POST', `${path}/publication`, read)).status, 200)
+
+    const { code, out } = await stopThen(['policy', 'list'])
+    assert.equal(code, 0)
+    const [newest, first, ...more] = out.trim().split('\n')
+    assert.match(
+      newest!,
+      /^2: \d+ \w+ \d{4}, \d\d:\d\d, proposed by Dr\. Helene Vogt, published by Miriam Kessler, “Mehr Zeit”: house@2031-01-01$/,
+    )
+    assert.match(first!, /^1: .*, with the installation: at@.*, house@/)
+    assert.deepEqual(more, [])
+    const json = await freigabe(['policy', 'list', '--json'], data('example'))
+    const { publications } = JSON.parse(json.out)
+    assert.deepEqual(
+      publications.map(({ number }: { number: number }) => number),
+      [2, 1],
+    )
+  })
+
+  /** A draft in which a case lapses later than in the house pack in force. */
+  async function begin(author: Api, title: string): Promise<{ id: string; version: number }> {
+    const { body: draft } = await author.call('POST', '/policy/drafts', { title, note: '' })
+    const { body } = await author.call('GET', `/policy/publications/${draft.inForce}`)
+    const { source } = body.texts.find((pack: { id: string }) => pack.id === 'house')
+    const house = source
+      .replace(/^version: .*$/m, 'version: 2031-01-01')
+      .replace(/^lapseAfterDays: .*$/m, 'lapseAfterDays: 40')
+    const { version, inForce } = draft
+    const wish = { version, title, note: '', base: inForce, files: { house } }
+    return (await author.call('PUT', `/policy/drafts/${draft.id}`, wish)).body
+  }
 
   async function stopThen(args: string[]) {
     server.process.kill('SIGINT')

@@ -7,7 +7,7 @@ import { packsPublished } from './packs-published.ts'
 
 /** What was published, newest first. */
 export async function listPublications(
-  house: House,
+  house: Pick<House, 'database'>,
   { cursor, limit }: QueryOf<typeof api.listPublications>,
 ): Promise<ResponseOf<typeof api.listPublications>> {
   const after = decodeCursor(cursor, 1)
