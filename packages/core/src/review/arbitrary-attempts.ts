@@ -127,6 +127,7 @@ const variants: Readonly<
     arbitrary: fc.record({ reason: pick('appeal_upheld', 'error_corrected') }),
   },
   withdraw: { weight: 0.2, arbitrary: fc.constant({}) },
+  recall: { weight: 0.2, arbitrary: fc.constant({}) },
 }
 
 const types = Object.keys(variants) as CaseCommand['type'][]

@@ -85,6 +85,7 @@ export type CaseCommand =
   | { type: 'revoke'; decisionId: string; grounds: readonly string[]; contentDigest: string }
   | { type: 'reopen'; reason: ReopenReason }
   | { type: 'withdraw' }
+  | { type: 'recall' }
 
 /** What the decision may depend on besides the state: who acts and when. */
 export interface CommandContext {

@@ -24,16 +24,6 @@ test('a case is not resumed while another one covers its batches', () => {
   assert.equal(code, 'CASE_ALREADY_OPEN')
 })
 
-test('the clock takes back only what it asked because nothing had been sent, and nobody has answered', () => {
-  for (const status of ['awaiting_submission', 'in_review', 'awaiting_answer'] as const) {
-    const state = after(paths[status])
-    assert.equal(outcome(state, commands.withdraw, clock), 'NOT_ALLOWED_FOR_ACTOR')
-    const asked = { ...state, trigger: 'dormancy' as const }
-    const taken = status === 'awaiting_submission' ? 'withdrawn' : 'NOT_ALLOWED_FOR_ACTOR'
-    assert.equal(outcome(asked, commands.withdraw, clock), taken)
-  }
-})
-
 test('a withdrawn case stays withdrawn', () => {
   const state = after(paths.withdrawn)
   for (const [type, command] of Object.entries(commands)) {

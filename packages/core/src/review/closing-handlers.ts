@@ -1,9 +1,7 @@
-import type { CaseState } from './case-state.ts'
 import type { CommandHandlers } from './command-handler.ts'
-import { refuse } from './refusal.ts'
 
 /** How a case ends without a decision, and how it comes back from a lapse. */
-export const closingHandlers: CommandHandlers<'lapse' | 'resume' | 'withdraw'> = {
+export const closingHandlers: CommandHandlers<'lapse' | 'resume' | 'withdraw' | 'recall'> = {
   lapse: {
     isDone: (state) => state.status === 'lapsed',
     decide: () => ({ type: 'lapsed' }),
@@ -16,14 +14,11 @@ export const closingHandlers: CommandHandlers<'lapse' | 'resume' | 'withdraw'> =
 
   withdraw: {
     isDone: (state) => state.status === 'withdrawn',
-    decide: (state, _, { actor }) =>
-      actor.kind === 'clock' && !isUnansweredSilence(state)
-        ? refuse('NOT_ALLOWED_FOR_ACTOR')
-        : { type: 'withdrawn' },
+    decide: () => ({ type: 'withdrawn' }),
   },
-}
 
-/** Asked because nothing had been sent for long, and not begun: sending is an answer too. */
-function isUnansweredSilence({ trigger, status }: CaseState): boolean {
-  return trigger === 'dormancy' && status === 'awaiting_submission'
+  recall: {
+    isDone: (state) => state.status === 'withdrawn',
+    decide: () => ({ type: 'withdrawn' }),
+  },
 }

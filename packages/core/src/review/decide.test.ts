@@ -116,6 +116,13 @@ const table: Record<Type, Row> = {
     to: 'withdrawn',
     done: 'withdrawn',
   },
+  recall: {
+    from: 'awaiting_submission',
+    by: 'clock',
+    event: 'withdrawn',
+    to: 'withdrawn',
+    done: 'withdrawn',
+  },
 }
 
 const types = Object.keys(table) as Type[]
@@ -193,6 +200,7 @@ describe('a second identical command changes nothing', () => {
     revoke: 'accepted',
     reopen: 'rejected',
     withdraw: 'lapsed',
+    recall: 'awaiting_submission',
   }
   for (const type of types) {
     test(`${type}, given twice, is done once`, () => {

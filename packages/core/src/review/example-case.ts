@@ -109,6 +109,7 @@ export const commands: { readonly [Type in CaseCommand['type']]: CommandOf<Type>
   },
   reopen: { type: 'reopen', reason: 'error_corrected' },
   withdraw: { type: 'withdraw' },
+  recall: { type: 'recall' },
 }
 
 export type Step = readonly [CaseCommand, Actor]

@@ -133,8 +133,14 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
   },
   withdraw: {
     from: ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'],
-    // The clock only where it asked because nothing had been sent, and something has been since.
-    by: ['customer', 'account_key', 'platform_key', 'clock'],
+    by: ['customer', 'account_key', 'platform_key'],
+    event: 'withdrawn',
+    to: ['withdrawn'],
+  },
+  // What was asked because nothing had been sent, once something has been.
+  recall: {
+    from: ['awaiting_submission'],
+    by: ['clock'],
     event: 'withdrawn',
     to: ['withdrawn'],
   },

@@ -57,7 +57,7 @@ describe('the shipped packs', () => {
     const day = String.raw`@\d{4}-\d{2}-\d{2}`
     assert.match(policy.version, new RegExp(`^base${day}\\+eu${day}\\+de${day}\\+house${day}$`))
     assert.deepEqual(policy.promise, { businessDays: 1, atRiskShare: 0.25 })
-    assert.deepEqual(policy.approval, { months: 24, renewalDays: 30 })
+    assert.deepEqual(policy.approval, { months: 24, renewalDays: 30, dormantMonths: 12 })
     assert.equal(policy.lapseAfterDays, 30)
   })
 

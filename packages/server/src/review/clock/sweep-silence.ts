@@ -116,7 +116,7 @@ async function takeBack(house: House, tx: Tx, account: string, predecessor: stri
     .execute()
   for (const { case_id, state } of asked) {
     if (state.predecessorId !== predecessor) continue
-    await moveCase(house, tx, clock, account, case_id, { type: 'withdraw' })
+    await moveCase(house, tx, clock, account, case_id, { type: 'recall' })
   }
 }
 
