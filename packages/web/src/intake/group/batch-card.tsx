@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { Card } from '../../parts/card.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { CustomerReport } from '../../screening/customer-report.tsx'
 import classes from './batch-card.module.css'
@@ -36,19 +37,22 @@ export function BatchCard(props: BatchCardProps) {
   const [opened, setOpened] = useState(isNewest)
   const { screening, state } = batch
   return (
-    <li className={classes.batch}>
-      <div className={classes.head}>
-        <div className={classes.file}>
-          <h3 className={classes.name}>{batch.fileName}</h3>
-          <p className={classes.facts}>
-            {state === 'screened' &&
-              `${t('imports.recipients', { count: batch.recipients, number: format.number(batch.recipients) })} · `}
-            {format.bytes(batch.bytes)} · <Moment at={batch.createdAt} />
-          </p>
-        </div>
-        <BatchStateBadge batch={batch} closed={closed} />
-        {mayWrite && <RemoveBatch account={account} batch={batch} />}
-      </div>
+    <Card
+      name={batch.fileName}
+      facts={
+        <>
+          {state === 'screened' &&
+            `${t('imports.recipients', { count: batch.recipients, number: format.number(batch.recipients) })} · `}
+          {format.bytes(batch.bytes)} · <Moment at={batch.createdAt} />
+        </>
+      }
+      beside={
+        <>
+          <BatchStateBadge batch={batch} closed={closed} />
+          {mayWrite && <RemoveBatch account={account} batch={batch} />}
+        </>
+      }
+    >
       {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
@@ -81,7 +85,7 @@ export function BatchCard(props: BatchCardProps) {
           )}
         </div>
       )}
-    </li>
+    </Card>
   )
 }
 

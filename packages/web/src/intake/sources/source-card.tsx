@@ -2,6 +2,7 @@ import type { Source } from '@freigabe/contract'
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { Card } from '../../parts/card.tsx'
 import { SourceAction } from './source-action.tsx'
 import { SourceArrivals } from './source-arrivals.tsx'
 import { SourceBadge } from './source-badge.tsx'
@@ -24,25 +25,28 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
   const { approved, closed, link, period } = source
   const mayChange = mayWrite && source.withdrawnAt === null
   return (
-    <li className={classes.source}>
-      <div className={classes.head}>
-        <div className={classes.what}>
-          <h3 className={classes.name}>{source.name}</h3>
-          <p className={classes.facts}>
-            {t(`sources.kind.${source.kind}`)}
-            {link && (
-              <>
-                {' · '}
-                <Anchor href={link} target="_blank" rel="noreferrer" className={classes.link}>
-                  {link}
-                </Anchor>
-              </>
-            )}
-          </p>
-        </div>
-        <SourceBadge source={source} />
-        {mayChange && <SourceMenu account={account} source={source} />}
-      </div>
+    <Card
+      name={source.name}
+      facts={
+        <>
+          {t(`sources.kind.${source.kind}`)}
+          {link && (
+            <>
+              {' · '}
+              <Anchor href={link} target="_blank" rel="noreferrer" className={classes.link}>
+                {link}
+              </Anchor>
+            </>
+          )}
+        </>
+      }
+      beside={
+        <>
+          <SourceBadge source={source} />
+          {mayChange && <SourceMenu account={account} source={source} />}
+        </>
+      }
+    >
       {source.arrivals.length > 0 && <SourceUse source={source} />}
       <p className={classes.note}>
         {approved
@@ -58,6 +62,6 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
       ) : (
         <p className={classes.note}>{t('sources.none')}</p>
       )}
-    </li>
+    </Card>
   )
 }

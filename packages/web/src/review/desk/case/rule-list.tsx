@@ -1,8 +1,9 @@
 import type { RuleTrace } from '@freigabe/contract'
-import { IconCheck, IconChevronRight, IconMinus, IconQuestionMark } from '@tabler/icons-react'
+import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
 import classes from './rule-list.module.css'
 
 const glyphs = { true: IconCheck, false: IconMinus, unknown: IconQuestionMark } as const
@@ -11,13 +12,11 @@ const glyphs = { true: IconCheck, false: IconMinus, unknown: IconQuestionMark } 
 export function RuleList({ label, rules }: { label: string; rules: readonly RuleTrace[] }) {
   if (rules.length === 0) return null
   return (
-    <ul className={classes.list} aria-label={label}>
+    <OpeningList label={label}>
       {rules.map((rule) => (
-        <li key={rule.id}>
-          <RuleLine rule={rule} />
-        </li>
+        <RuleLine key={rule.id} rule={rule} />
       ))}
-    </ul>
+    </OpeningList>
   )
 }
 
@@ -28,22 +27,25 @@ function RuleLine({ rule }: { rule: RuleTrace }) {
   const route = rule.route === null ? '' : tParts(`route.${rule.route}`)
   const Glyph = glyphs[rule.outcome]
   return (
-    <details className={classes.rule} data-rule={rule.id}>
-      <summary className={classes.line}>
-        <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
-        <span className={classes.title}>{words(rule.title)}</span>
+    <OpeningLine
+      title={words(rule.title)}
+      className={classes.line}
+      beside={
         <span className={classes.outcome}>
           <Glyph size={15} aria-hidden="true" />
           {t(`rule.outcome.${rule.outcome}`)}
-          {rule.effect !== 'unknown' && `, ${t(`rule.effect.${rule.effect}`, { route })}`}
+          {rule.effect !== 'unknown' &&
+            rule.outcome !== 'false' &&
+            `, ${t(`rule.effect.${rule.effect}`, { route })}`}
         </span>
-      </summary>
+      }
+    >
       <div className={classes.body}>
         <p>{words(rule.explanation)}</p>
         {rule.trouble && <p className={classes.trouble}>{rule.trouble}</p>}
         <Inputs inputs={rule.inputs} />
       </div>
-    </details>
+    </OpeningLine>
   )
 }
 

@@ -1,0 +1,40 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './opening-list.module.css'
+
+/** Lines that open to more, divided by thin rules. What stands in a line can go by the width of the list. */
+export function OpeningList({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+interface OpeningLineProps {
+  title: string
+  /** What stands beside the title, in columns that `className` names as `--beside`. */
+  beside: ReactNode
+  className?: string | undefined
+  onOpen?: () => void
+  children: ReactNode
+}
+
+/** One such line: its title, what stands beside it, and what it opens to. */
+export function OpeningLine({ title, beside, className, onOpen, children }: OpeningLineProps) {
+  return (
+    <li>
+      <details
+        className={classes.item}
+        onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+      >
+        <summary className={`${classes.line} ${className ?? ''}`}>
+          <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
+          <span className={classes.title}>{title}</span>
+          {beside}
+        </summary>
+        {children}
+      </details>
+    </li>
+  )
+}
