@@ -2,6 +2,7 @@ import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { type Customer, opensGroup, uploads } from './customer-acts.ts'
 import { direct } from './direct.ts'
+import { draftOfPolicy } from './draft-of-policy.ts'
 import { migrationList } from './lists/migration-list.ts'
 import { foundPlatform, joinStaff, type Person } from './people.ts'
 import { examplePassword, type SignIn, writeSignIns } from './sign-ins.ts'
@@ -42,6 +43,7 @@ export async function buildExample(house: House): Promise<SignIn[]> {
   ]
   await direct(stage.house, clock, stories)
   await leaveOneToTheQueue(house, time, utility.katrin)
+  await draftOfPolicy(house, stage.lead.person)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
   return signIns
 }
@@ -80,7 +82,10 @@ async function openStage(
     worksHere('miriam.kessler', 'Miriam Kessler', 'reviewer'),
     worksHere('tobias.anders', 'Tobias Anders', 'reviewer'),
   ] as const
-  const lead = worksHere('helene.vogt', 'Dr. Helene Vogt', 'lead')
+  const leads = [
+    worksHere('helene.vogt', 'Dr. Helene Vogt', 'lead'),
+    worksHere('katja.behrens', 'Katja Behrens', 'lead'),
+  ] as const
   const support = worksHere('jonas.weidner', 'Jonas Weidner', 'support')
   const billing = worksHere('ayse.demir', 'Ayşe Demir', 'billing')
   const admin = await foundPlatform(house, worksHere('frank.osterloh', 'Frank Osterloh', 'admin'))
@@ -88,7 +93,8 @@ async function openStage(
   const atDesk = (person: Person, role: 'reviewer' | 'lead') => ({ house, person, role })
   const miriam = atDesk(await joinStaff(house, admin, reviewers[0], ['reviewer']), 'reviewer')
   const tobias = atDesk(await joinStaff(house, admin, reviewers[1], ['reviewer']), 'reviewer')
-  const helene = atDesk(await joinStaff(house, admin, lead, ['lead']), 'lead')
+  const helene = atDesk(await joinStaff(house, admin, leads[0], ['lead']), 'lead')
+  await joinStaff(house, admin, leads[1], ['lead'])
   await joinStaff(house, admin, support, ['support'])
   await joinStaff(house, admin, billing, ['billing'])
   return { house, clock, time, admin, miriam, tobias, lead: helene, signIn }

@@ -6,6 +6,7 @@ import { inRole } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { compiledRules } from '../../policy/compiled-rules.ts'
+import { runPolicyTrial } from '../../policy/run-policy-trial.ts'
 import { signedIn, type Visitor, visitor } from '../../testing/browser.ts'
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { offerExample } from './offer-example.ts'
@@ -235,6 +236,26 @@ describe('the example platform', () => {
       const times = chain.map(({ at }) => at)
       assert.deepEqual(times, times.toSorted())
     }
+  })
+
+  test('a change of the policy is under way, is tried by the queue, and waits for two leads', async () => {
+    const { house } = given
+    const [{ draft_id: draft, run }] = (await house.database.root
+      .selectFrom('policy_trial')
+      .select(['draft_id', 'run'])
+      .execute()) as [{ draft_id: string; run: string }]
+    const { signal } = new AbortController()
+    await runPolicyTrial(house, { draft, run }, { attempt: 1, last: true, signal })
+    const [helene, katja] = await Promise.all(
+      signIns.filter(({ role }) => role === 'lead').map(({ email }) => enter(email)),
+    )
+    const trial = (await helene!.get(`/policy/drafts/${draft}/trial`)).body
+    assert.deepEqual([trial.state, trial.changed], ['done', 2])
+    const { body } = await helene!.post(`/policy/drafts/${draft}/proposal`, {
+      version: trial.version,
+    })
+    assert.deepEqual([body.state, body.mayPublish], ['proposed', false])
+    assert.equal((await katja!.get(`/policy/drafts/${draft}`)).body.mayPublish, true)
   })
 
   test('on a later start it is there, and nothing is built again', async () => {
