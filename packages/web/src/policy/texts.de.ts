@@ -45,7 +45,6 @@ export const texts = {
       actions: 'Aktionen',
     },
     inForce: 'Gilt',
-    first: 'Mit der Installation',
     alone: 'allein',
     bringBack: 'Zurückholen',
     bringBackTitle: '{{number}} zurückholen?',

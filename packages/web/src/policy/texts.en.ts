@@ -42,7 +42,6 @@ export const texts = {
       actions: 'Actions',
     },
     inForce: 'In force',
-    first: 'With the installation',
     alone: 'alone',
     bringBack: 'Bring back',
     bringBackTitle: 'Bring {{number}} back?',

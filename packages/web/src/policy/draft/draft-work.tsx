@@ -17,6 +17,8 @@ import { FaultList, type Place } from './fault-list.tsx'
 import { PackTabs } from './pack-tabs.tsx'
 import { useDraftText } from './use-draft-text.ts'
 
+type View = 'text' | 'difference'
+
 /** A draft under work. What was proposed is read only until somebody goes on writing. */
 export function DraftWork({ read }: { read: PolicyDraftText }) {
   const { t } = useTranslation('policy')
@@ -25,13 +27,18 @@ export function DraftWork({ read }: { read: PolicyDraftText }) {
   const { draft, typed } = work
   const [goesOn, setGoesOn] = useState(false)
   const [place, setPlace] = useState<Place | null>(null)
-  const [view, setView] = useState<'text' | 'difference'>('text')
+  // Who is to agree looks at what changes, who writes at the text.
+  const [view, setView] = useState<View>(read.state === 'editing' ? 'text' : 'difference')
   const { data: base } = useSuspenseQuery(publicationQuery(typed.base))
   const isOpen = draft.state === 'editing' || draft.state === 'proposed'
   const mayWrite = isLead && (draft.state === 'editing' || (isOpen && goesOn))
   const compare = () => {
     work.write({ base: draft.inForce })
     setView('difference')
+  }
+  const goOn = () => {
+    setGoesOn(true)
+    setView('text')
   }
   return (
     <Page>
@@ -46,7 +53,7 @@ export function DraftWork({ read }: { read: PolicyDraftText }) {
       <DraftNotices
         work={work}
         mayWrite={mayWrite}
-        onGoOn={isLead && draft.state === 'proposed' && !goesOn ? () => setGoesOn(true) : null}
+        onGoOn={isLead && draft.state === 'proposed' && !goesOn ? goOn : null}
         onCompare={compare}
       />
       {mayWrite && <DraftWords typed={typed} write={work.write} />}

@@ -17,7 +17,7 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
           },
           {
             name: t('publications.column.second'),
-            value: secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'publications.first'),
+            value: secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'installation'),
           },
           { name: t('publications.column.at'), value: <Moment at={publishedAt} /> },
         ]}

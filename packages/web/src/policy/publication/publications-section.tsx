@@ -13,6 +13,7 @@ import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { useCreateDraft } from '../mutations/use-create-draft.ts'
 import { publicationsQuery } from '../queries/publications-query.ts'
+import { PackVersions } from './pack-versions.tsx'
 import { usePublicationName } from './use-publication-name.ts'
 
 /** What was published, newest first: when, by whom, and the way back to it. */
@@ -60,12 +61,7 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
       cell: ({ title, packs }) => (
         <>
           {title && <div>{title}</div>}
-          <span style={{ color: 'var(--text-quiet)' }}>
-            {packs
-              .filter(({ changed }) => changed)
-              .map(({ id, version }) => `${id} ${version}`)
-              .join(', ')}
-          </span>
+          <PackVersions packs={packs.filter(({ changed }) => changed)} />
         </>
       ),
     },
@@ -78,7 +74,7 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
       key: 'second',
       header: t('publications.column.second'),
       cell: ({ publishedBy, secondedBy }) =>
-        secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'publications.first'),
+        secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'installation'),
     },
     {
       key: 'at',
