@@ -31,7 +31,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
           label: 'Entschieden durch',
           value: params.decidedBy === 'rule' ? 'eine Regel, automatisch' : 'unsere Prüfung',
         },
-        { label: 'Regelwerk', value: params.policyVersion },
+        { label: 'Regelwerk', value: say.policy(params.policyVersion) },
       ],
       sections: [
         ...(free
@@ -77,7 +77,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
           label: 'Decided by',
           value: params.decidedBy === 'rule' ? 'a rule, automatically' : 'our reviewers',
         },
-        { label: 'Policy', value: params.policyVersion },
+        { label: 'Policy', value: say.policy(params.policyVersion) },
       ],
       sections: [
         ...(free

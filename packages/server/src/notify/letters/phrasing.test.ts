@@ -35,6 +35,12 @@ test('numbers are grouped and a single recipient is a single one', () => {
   assert.equal(english.inWords(13), '13')
 })
 
+test('a policy is told pack by pack', () => {
+  const version = 'eu@2026-11-25+house@2026-11-25.2'
+  assert.equal(german.policy(version), 'eu 2026-11-25 und house 2026-11-25.2')
+  assert.equal(english.policy(version), 'eu 2026-11-25 and house 2026-11-25.2')
+})
+
 test('a long name is cut in a subject and whole in the letter', () => {
   const name = 'Alle Kundinnen und Kunden aus dem Sommer 2024 in Süddeutschland'
   assert.equal(german.shortName(name), '‚Alle Kundinnen und Kunden aus dem Somme…‘')

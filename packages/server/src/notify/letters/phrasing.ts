@@ -28,6 +28,8 @@ export interface Phrasing {
   name(text: string): string
   /** The same for a subject: a long name is cut. */
   shortName(text: string): string
+  /** The packs of a policy with their versions: „de 2026-11-25 und house 2026-11-25“ */
+  policy(version: string): string
   /** „Prüfung, Leitung und Support“ */
   list(texts: readonly string[]): string
 }
@@ -66,6 +68,8 @@ export function phrasing(locale: Locale, timeZone: string): Phrasing {
         : { label: form.recipientsLabel, value: form.numbers.format(recipients) },
     name: (text) => form.quote(plainLine(text)),
     shortName: (text) => form.quote(shortened(plainLine(text))),
+    policy: (version) =>
+      form.lists.format(version.split('+').map((pack) => pack.replace('@', ' '))),
     list: (texts) => form.lists.format(texts),
   }
 }

@@ -61,7 +61,7 @@ const german: Writer = (policy, facts, outcome) => ({
         )}.`,
   rule:
     outcome.outcome === 'accepted'
-      ? `Alle Anforderungen an diese Erhebungsart sind erfüllt (Regelwerk ${policy.version}).`
+      ? `Alle Anforderungen an ${facts.methods.length === 1 ? 'diese Erhebungsart' : 'diese Erhebungsarten'} sind erfüllt, die des Gesetzes und die dieser Versandplattform.`
       : grounds(policy, outcome.grounds)
           .map((ground) => `${basis.de[ground.basis]}: ${ground.rule.de}`)
           .join('\n\n'),
@@ -124,7 +124,7 @@ const english: Writer = (policy, facts, outcome) => ({
         )}.`,
   rule:
     outcome.outcome === 'accepted'
-      ? `All requirements for this collection method are met (policy ${policy.version}).`
+      ? `All requirements for ${facts.methods.length === 1 ? 'this collection method' : 'these collection methods'} are met, those of the law and those of this platform.`
       : grounds(policy, outcome.grounds)
           .map((ground) => `${basis.en[ground.basis]}: ${ground.rule.en}`)
           .join('\n\n'),
