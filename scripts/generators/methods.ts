@@ -40,11 +40,11 @@ const words = {
     none: '–',
   },
   de: {
-    title: 'Erhebungswege nach Ländern, und was für sie verlangt wird',
+    title: 'Erhebungsarten nach Ländern, und was für sie verlangt wird',
     intro:
       'Was das Recht jedes Landes und die Hausregeln zu den Wegen sagen, auf denen Empfänger auf eine Liste kommen, mit den Quellen. Unter einem Land steht, was dort gilt: sein eigenes Recht und, wo es anzuwenden ist, das der EU. Für einen Fall zählt das Strengste aus dem Recht am Sitz der Versandplattform, dem der Länder, in denen die Empfänger sind, und den Hausregeln. Erzeugt aus `policies/`; der Betreiber kann die Regelwerke ändern, und seine Rechtsberatung muss sie bestätigen.',
     stance: { allowed: 'erlaubt', conditional: 'unter Bedingungen', forbidden: 'nicht erlaubt' },
-    method: 'Erhebungsweg',
+    method: 'Erhebungsart',
     needs: 'ist anzugeben, wo es nicht verboten ist',
     recommended: 'beschleunigt',
     sources: 'Quellen',

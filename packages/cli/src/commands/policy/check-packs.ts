@@ -18,7 +18,7 @@ function usable(packs: readonly LoadedPack[], terminal: Terminal) {
   const versions = packs.map(({ layer }) => layer.version).join(', ')
   const counts = [codesOf(packs, 'methods'), codesOf(packs, 'grounds')].map(terminal.number)
   return {
-    de: `In Ordnung: ${versions} mit ${counts[0]} Erhebungswegen und ${counts[1]} Gründen.`,
+    de: `In Ordnung: ${versions} mit ${counts[0]} Erhebungsarten und ${counts[1]} Gründen.`,
     en: `All is well: ${versions} with ${counts[0]} collection methods and ${counts[1]} grounds.`,
   }
 }

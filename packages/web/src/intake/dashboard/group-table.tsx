@@ -34,7 +34,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
         <>
           {format.number(recipients)}
           {sendable > 0 && next.what !== 'send' && (
-            <Text inherit c="var(--text-quiet)">
+            <Text inherit c="var(--text-quiet)" style={{ whiteSpace: 'nowrap' }}>
               {t('dashboard.sendable', { number: format.number(sendable) })}
             </Text>
           )}
