@@ -220,7 +220,8 @@ export const texts = {
   imports: {
     title: 'Importe',
     source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',
-    sourceHint: 'Was innerhalb ihrer Obergrenze liegt, ist sofort frei.',
+    sourceHint:
+      'Ist sie freigegeben, kann sofort angeschrieben werden, wer innerhalb ihrer Obergrenze liegt.',
     sourceNone: 'Über keine davon',
     first:
       'Eine Datei genügt, so wie Ihr System sie exportiert. Die Spalte mit den Adressen finden wir selbst.',
@@ -357,6 +358,7 @@ export const texts = {
     title: 'Freigabeprozesse',
     opened: 'Begonnen',
     trigger: 'Anlass',
+    about: 'Worum es geht',
     submitted: 'Eingereicht',
     status: 'Stand',
     triggered: {

@@ -216,7 +216,7 @@ export const texts = {
   imports: {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',
-    sourceHint: 'What lies within its cap can be mailed at once.',
+    sourceHint: 'Once it is approved, whoever lies within its cap can be mailed at once.',
     sourceNone: 'Through none of them',
     first:
       'One file will do, just as your system exports it. We find the column of addresses ourselves.',
@@ -304,7 +304,7 @@ export const texts = {
     state: 'State',
     beyondCap: 'beyond the cap',
     sampled: 'sample',
-    begin: 'Describe the origin',
+    begin: 'State the origin',
     see: 'See the approval process',
     renew: 'Have it reviewed again',
     menu: 'Change source',
@@ -351,6 +351,7 @@ export const texts = {
     title: 'Approval processes',
     opened: 'Started',
     trigger: 'Occasion',
+    about: 'What it is about',
     submitted: 'Submitted',
     status: 'Status',
     triggered: {

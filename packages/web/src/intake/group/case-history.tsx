@@ -51,10 +51,11 @@ export function CaseHistory({ account, group }: { account: string; group: string
       cell: ({ trigger }) => t(`history.triggered.${trigger}`),
     },
     {
-      key: 'recipients',
-      header: t('dashboard.recipients'),
-      align: 'end',
-      cell: ({ recipients, sourceName }) => sourceName ?? format.number(recipients),
+      key: 'about',
+      header: t('history.about'),
+      cell: ({ recipients, sourceName }) =>
+        sourceName ??
+        t('imports.recipients', { count: recipients, number: format.number(recipients) }),
     },
     {
       key: 'submitted',
