@@ -5,13 +5,15 @@ import type { House } from '../../../packages/server/src/house.ts'
 import { acceptCase } from '../../../packages/server/src/review/deciding/accept-case.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
+import { approveSource, castSource } from '../../../packages/server/src/testing/cast-source.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
-/** Groups in the standings that no story of the example comes to: conditional, on hold, suspended. */
+/** Groups in the standings that no story of the example comes to: conditional, on hold, suspended, and one whose source is approved. */
 export async function castRareStandings(house: House): Promise<void> {
   await castApproved(house, [{ code: policyAtHome.conditions[0]!.code, limit: 500 }])
   await hold(house, await castApproved(house, []))
   await suspend(house, await castApproved(house, []))
+  await approveSource(house, await castSource(house, { cap: 100 }))
 }
 
 interface GroupPlace {
