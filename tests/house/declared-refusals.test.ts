@@ -27,6 +27,7 @@ const givenBy: Partial<Record<CaseCommand['type'], readonly OperationName[]>> = 
   accept: ['acceptCase'],
   reject: ['rejectCase'],
   revoke: ['revokeApproval'],
+  split: ['splitCase', 'splitCaseAtDesk'],
 }
 
 test('whatever the process core refuses to a caller whom an endpoint lets in, the endpoint declares', () => {

@@ -16,6 +16,7 @@ import {
 } from './desk.ts'
 import { Disagreement, RuleResult } from './evaluation.ts'
 import { QueueFilters } from './queue.ts'
+import { SplitCommand, unsplittable } from './split.ts'
 
 const access = ['reviewer', 'lead'] as const
 const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
@@ -199,6 +200,17 @@ export const deskEndpoints = {
       'REVIEWER_BARRED',
       ...outdated,
     ],
+  }),
+  splitCaseAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/split`,
+    summary: 'Take imports out of a case and open a linked case about them; the customer is told.',
+    access,
+    params: CaseParams,
+    body: SplitCommand.extend({ leaseToken: z.number().int() }),
+    response: DeskCase,
+    status: 200,
+    errors: ['LEASE_LOST', ...unsplittable, ...outdated],
   }),
   revokeApproval: endpoint({
     method: 'POST',

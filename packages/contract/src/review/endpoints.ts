@@ -4,6 +4,7 @@ import { Draft, DraftChange, DraftCheck, SubmissionContent } from '../intake/sub
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseForecast, CaseSummary } from './case.ts'
 import { CaseStatus } from './case-status.ts'
+import { SplitCommand, unsplittable } from './split.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const
@@ -156,6 +157,17 @@ export const reviewEndpoints = {
       'EVIDENCE_UNKNOWN',
       ...outdated,
     ],
+  }),
+  splitCase: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/cases/:case/split',
+    summary: 'Take imports out of a case in review and open a linked case about them.',
+    access: ['editor'],
+    params: CaseParams,
+    body: SplitCommand,
+    response: Case,
+    status: 200,
+    errors: [...unsplittable, ...outdated],
   }),
   withdrawCase: endpoint({
     method: 'POST',

@@ -25,6 +25,8 @@ export interface Opening {
   predecessorId: string | null
   /** For a renewal: until when the approval lasts. */
   renewsUntil: string | null
+  /** The id of a case that is split off from its predecessor; it was named before the case was opened. */
+  splitOff?: string
 }
 
 /** Opens a case and tells its account. Throws the core's refusal as an error of the register. */
@@ -33,9 +35,9 @@ export async function openCase(
   tx: Tx,
   by: Actor,
   account: string,
-  { group, trigger, batchIds, sources = [], predecessorId, renewsUntil }: Opening,
+  { group, trigger, batchIds, sources = [], predecessorId, renewsUntil, splitOff }: Opening,
 ): Promise<void> {
-  const caseId = randomUUIDv7()
+  const caseId = splitOff ?? randomUUIDv7()
   const opened = decide(
     null,
     {
@@ -74,7 +76,8 @@ export async function openCase(
   if (batchRows.length > 0) await tx.insertInto('case_batch').values(batchRows).execute()
   if (sourceRows.length > 0) await tx.insertInto('case_source').values(sourceRows).execute()
   await logCaseEvents(house, tx, account, caseId, opened.events)
-  await tellApprovalNeeded(house, tx, state)
+  const isSplitByReader = splitOff !== undefined && by.kind === 'customer'
+  if (!isSplitByReader) await tellApprovalNeeded(house, tx, state, splitOff !== undefined)
 }
 
 async function timeZoneOf(tx: Tx, account: string): Promise<string> {

@@ -22,6 +22,7 @@ import { declareSource } from './sources/declare-source.ts'
 import { deliverArrivals } from './sources/deliver-arrivals.ts'
 import { startSourceCase } from './sources/start-source-case.ts'
 import { withdrawSource } from './sources/withdraw-source.ts'
+import { splitCase } from './splitting/split-case.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
 import { supplementCase } from './supplement-case.ts'
@@ -89,6 +90,10 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.answerQuestions, async ({ account, actor, caller, params, body }) => {
     await answerQuestions(house, actor(), submitter(caller), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.splitCase, async ({ account, actor, params, body }) => {
+    await splitCase(house, actor(), account, params.case, body)
     return readCase(house, 'customer', account, params.case)
   })
   route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {

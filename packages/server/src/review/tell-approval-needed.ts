@@ -4,9 +4,18 @@ import type { House } from '../house.ts'
 import { whyRenewed } from './clock/why-renewed.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
-/** Tells that a group needs approval; not when the customer opened the case early, and so knows. */
-export async function tellApprovalNeeded(house: House, tx: Tx, state: CaseState): Promise<void> {
-  const { trigger } = state
+/**
+ * Tells that a group needs approval; not when the customer opened the case early, and so knows.
+ *
+ * @param isSplitOff the case was opened because a reviewer split another one
+ */
+export async function tellApprovalNeeded(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  isSplitOff: boolean,
+): Promise<void> {
+  const trigger = isSplitOff ? 'split' : state.trigger
   if (trigger === 'early') return
   const { lapses_at, renews_until } = await tx
     .selectFrom('approval_case')

@@ -74,6 +74,8 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `der Versand an ${name} war vorläufig gestoppt, und der Anlass hat sich bestätigt. Bevor wieder gesendet werden kann, prüfen wir die Gruppe neu.`
     case 'lead':
       return `wir möchten ${name} noch einmal prüfen. Bis zur Entscheidung kann an die betroffenen Empfänger nicht gesendet werden.`
+    case 'split':
+      return `${say.recipients(recipients)} aus ${name} prüfen wir jetzt für sich, in einem eigenen Freigabeprozess. So kann über die anderen schon entschieden werden. Ihre bisherigen Angaben sind übernommen; bitte ergänzen Sie, was für diese Empfänger noch fehlt.`
   }
 }
 
@@ -96,6 +98,8 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `Sending to ${name} was on hold, and the reason for it has been confirmed. Before it can be mailed again, we need to review the group anew.`
     case 'lead':
       return `We would like to review ${name} once more. Until we have decided, the recipients concerned cannot be mailed.`
+    case 'split':
+      return `We now review ${say.recipients(recipients)} of ${name} separately, in a case of their own. That way the others can be decided already. Your details have been carried over; please add what is still missing for these recipients.`
   }
 }
 

@@ -144,6 +144,16 @@ export const exampleLetters: Record<string, Letter> = {
       approvalEndsAt: null,
     },
   },
+  'approval needed after a split': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'split',
+      recipients: 1204,
+      submitBy: '2026-12-09T16:00:00.000Z',
+      approvalEndsAt: null,
+    },
+  },
   received: {
     template: 'received',
     params: {

@@ -65,8 +65,8 @@ interface AboutGroup {
 }
 
 export interface ApprovalNeededParams extends AboutGroup {
-  /** Why the case was opened; a case that the customer opened early needs no letter. */
-  trigger: Exclude<CaseTrigger, 'early'>
+  /** Why the case was opened, or that it was split off; one that the customer opened early needs no letter. */
+  trigger: Exclude<CaseTrigger, 'early'> | 'split'
   /** The recipients whose origin is asked for. */
   recipients: number
   /** When the untouched case lapses. */

@@ -15,6 +15,7 @@ import { rejectCase } from '../deciding/reject-case.ts'
 import { revokeApproval } from '../deciding/revoke-approval.ts'
 import { openContact } from '../open-contact.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
+import { splitCase } from '../splitting/split-case.ts'
 import { claimCase } from './claim-case.ts'
 import { followDesk } from './follow-desk.ts'
 import { readQueue } from './read-queue.ts'
@@ -94,6 +95,12 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.rejectCase, async (call) => {
     await rejectCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    return shown(call)
+  })
+  route(app, doors, api.splitCaseAtDesk, async (call) => {
+    const { account, params, body } = call
+    const { leaseToken, ...wish } = body
+    await splitCase(house, call.actor(), account, params.case, wish, leaseToken)
     return shown(call)
   })
   route(app, doors, api.revokeApproval, async (call) => {
