@@ -85,6 +85,22 @@ export const texts = {
     title: 'Zusammen eingereicht',
     lead: 'Dieselben Angaben gelten auch für diese Gruppen. Entschieden wird über jede einzeln.',
   },
+  split: {
+    button: 'Freigabeprozess teilen',
+    title: 'Freigabeprozess teilen',
+    lead: {
+      account:
+        'Was Sie ankreuzen, prüfen wir in einem eigenen Freigabeprozess. Über die anderen kann so schon entschieden werden. Ihre Angaben werden übernommen; dort ergänzen Sie nur, was noch fehlt.',
+      desk: 'Was Sie ankreuzen, bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail, findet seine Angaben dort schon eingetragen und ergänzt, was fehlt.',
+    },
+    which: 'Was soll für sich geprüft werden?',
+    import_one: '{{name}}, {{number}} Empfänger',
+    import_other: '{{name}}, {{number}} Empfänger',
+    done: {
+      account: 'Hier geht es um die Empfänger, die wir jetzt für sich prüfen.',
+      desk: 'Geteilt. Der Account ist informiert.',
+    },
+  },
   withdraw: {
     button: 'Zurückziehen',
     title: 'Freigabeprozess zurückziehen?',

@@ -85,6 +85,22 @@ export const texts = {
     title: 'Submitted together',
     lead: 'The same details hold for these groups, too. Each is decided by itself.',
   },
+  split: {
+    button: 'Split the case',
+    title: 'Split the case',
+    lead: {
+      account:
+        'What you tick is reviewed in a case of its own, so that the others can be decided already. Your details are carried over; there you only add what is still missing.',
+      desk: 'What you tick gets a case of its own. The account is told by e-mail, finds its details filled in there, and adds what is missing.',
+    },
+    which: 'What should be reviewed separately?',
+    import_one: '{{name}}, {{number}} recipient',
+    import_other: '{{name}}, {{number}} recipients',
+    done: {
+      account: 'This is about the recipients that we now review separately.',
+      desk: 'Split. The account has been told.',
+    },
+  },
   withdraw: {
     button: 'Withdraw',
     title: 'Withdraw the approval process?',

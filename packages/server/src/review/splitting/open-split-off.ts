@@ -14,12 +14,18 @@ export async function openSplitOff(
   { accountId, caseId, groupId, trigger }: CaseState,
   { newCaseId, batchIds }: { newCaseId: string; batchIds: readonly string[] },
 ): Promise<void> {
+  const { renews_until } = await tx
+    .selectFrom('approval_case')
+    .select('renews_until')
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
   await openCase(house, tx, by, accountId, {
     group: groupId,
     trigger,
     batchIds: [...new Set(batchIds)],
     predecessorId: caseId,
-    renewsUntil: null,
+    renewsUntil: renews_until,
     splitOff: newCaseId,
   })
 }

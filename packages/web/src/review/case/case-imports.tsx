@@ -5,14 +5,18 @@ import { Section } from '../../parts/section.tsx'
 import { CustomerReport } from '../../screening/customer-report.tsx'
 import classes from './case-imports.module.css'
 import type { CaseProps } from './case-props.ts'
+import { SplitCase } from './splitting/split-case.tsx'
 
 /** The imports that a case is about, each opening to its screening. */
-export function CaseImports({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
+export function CaseImports({ account, opened, mayWrite }: CaseProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
   if (opened.batches.length === 0) return null
   return (
-    <Section title={t('imports.title')}>
+    <Section
+      title={t('imports.title')}
+      actions={mayWrite && <SplitCase account={account} opened={opened} />}
+    >
       <ul className={classes.list}>
         {opened.batches.map((batch) => (
           <li key={batch.id} className={classes.batch}>

@@ -30,6 +30,10 @@ export function useCaseChanges(account: string, id: string) {
         client.answerQuestions({ params, body }),
       onSuccess,
     }),
+    split: useMutation({
+      mutationFn: (body: BodyInput<Api['splitCase']>) => client.splitCase({ params, body }),
+      onSuccess,
+    }),
     withdraw: useMutation({ mutationFn: () => client.withdrawCase({ params }), onSuccess }),
     resume: useMutation({ mutationFn: () => client.resumeCase({ params }), onSuccess }),
   }

@@ -6,6 +6,7 @@ import { DeskReport } from '../../../screening/desk-report.tsx'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './list-section.module.css'
+import { SplitAtDesk } from './split-at-desk.tsx'
 
 /** What the recipients files say, as the screening read them. */
 export function ListSection() {
@@ -16,6 +17,7 @@ export function ListSection() {
     <CaseSection
       title={t('list.title')}
       beside={t('list.batches', { count: shown.batches.length })}
+      actions={<SplitAtDesk />}
     >
       {shown.batches.map((batch) => (
         <BatchReport key={batch.id} batch={batch} isOnly={shown.batches.length === 1} />
