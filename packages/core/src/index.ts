@@ -83,6 +83,7 @@ export { type FaultTexts, type FaultWords, wordsFrom } from './policy/words-from
 export type * from './review/case-command.ts'
 export type * from './review/case-event.ts'
 export type * from './review/case-state.ts'
+export { type CaseTrait, caseTraits, type TraitKind } from './review/case-traits.ts'
 export type * from './review/clock/clock-entry.ts'
 export { hoursLeft, hoursTaken } from './review/clock/hours-on-clock.ts'
 export type { ClockTerms } from './review/clock/move-clock.ts'

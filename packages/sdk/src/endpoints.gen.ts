@@ -100,6 +100,7 @@ export const endpoints = {
   followDesk: { method: 'GET', path: '/desk/live', answer: 'live' },
   readRuleResults: { method: 'GET', path: '/desk/rule-results', answer: 'json' },
   readDeskCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case', answer: 'json' },
+  readBesideCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case/beside', answer: 'json' },
   claimCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/lease', answer: 'json' },
   releaseCase: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/lease', answer: 'none' },
   assessStatement: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/statements/:statement', answer: 'json' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { ContactData } from '../intake/submission.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
+import { BesideCase } from './beside-case.ts'
 import {
   AcceptCommand,
   AskCommand,
@@ -82,6 +83,16 @@ export const deskEndpoints = {
     access,
     params: CaseParams,
     response: DeskCase,
+    status: 200,
+    errors: [],
+  }),
+  readBesideCase: endpoint({
+    method: 'GET',
+    path: `${deskCase}/beside`,
+    summary: 'What lies beside a case: similar cases, and what the group was decided on last.',
+    access,
+    params: CaseParams,
+    response: BesideCase,
     status: 200,
     errors: [],
   }),

@@ -115,6 +115,10 @@ export const rights: Record<TableName, TableRights> = {
   },
   desk_view: {
     desk: { reach: 'all', may: addAndRemove },
+  },
+  case_trait: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndRemove },
     privacy: { reach: 'all', may: remove },
   },
   promise_outcome: {

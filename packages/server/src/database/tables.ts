@@ -14,6 +14,7 @@ import type {
   Priority,
   Route,
   RuledRoute,
+  TraitKind,
   TrialSums,
   TriedCase,
 } from '@freigabe/core'
@@ -460,6 +461,13 @@ export interface Tables {
     at_risk_at: Nullable<Moment>
     route: Nullable<Route>
     hours: Nullable<number>
+  }
+  case_trait: {
+    kind: TraitKind
+    digest: string
+    account_id: string
+    case_id: string
+    at: Moment
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
   case_source: { account_id: string; case_id: string; source_id: string; version: number }

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 /** Tables that name an account and are not sharded by it, each with its reason. */
 const unsharded: Readonly<Record<string, string>> = {
   account_reference: 'references are unique over all accounts',
+  case_trait: 'cases that resemble each other are looked up over all accounts at once',
   detail_outcome: 'what a detail is worth is counted over all accounts',
   desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
   desk_skip: 'it goes with the rows of the queue, across accounts',

@@ -89,7 +89,12 @@ async function readBatches(
   }
 }
 
-async function readSubmissions(tx: Tx, account: string, caseId: string): Promise<Submission[]> {
+/** The submissions of a case, revision by revision. */
+export async function readSubmissions(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Submission[]> {
   const rows = await tx
     .selectFrom('submission')
     .selectAll()

@@ -2,6 +2,7 @@ import type { CaseState, SubmissionContent } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { writeSought } from './desk/write-sought.ts'
+import { storeTraits } from './store-traits.ts'
 
 /** The person who signs the declaration; recorded by name. */
 export interface Submitter {
@@ -42,6 +43,7 @@ export async function storeSubmission(
     })
     .execute()
   await writeSought(tx, state.accountId, state.caseId)
+  await storeTraits(house, tx, state, submission.content)
   if (contact === undefined) return
   const row = { data: JSON.stringify(contact), at }
   await tx

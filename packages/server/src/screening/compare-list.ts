@@ -9,6 +9,7 @@ import { compareSketches } from '@freigabe/screening'
 import { asRole, inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { compareWithApproved, type Whole } from './compare-with-approved.ts'
+import { comparesAccounts } from './compares-accounts.ts'
 import { findAlike } from './find-alike.ts'
 import { type KeyedSketch, keySketch } from './key-sketch.ts'
 import type { ListToCompare } from './list-to-compare.ts'
@@ -51,11 +52,6 @@ export async function compareList(house: House, list: ListToCompare): Promise<Co
       wholes: approved.wholes,
     }
   })
-}
-
-async function comparesAccounts(tx: Tx): Promise<boolean> {
-  const platform = await tx.selectFrom('platform').select('compare_accounts').executeTakeFirst()
-  return platform?.compare_accounts ?? false
 }
 
 async function findMatches(

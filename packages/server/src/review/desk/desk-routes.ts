@@ -16,6 +16,7 @@ import { revokeApproval } from '../deciding/revoke-approval.ts'
 import { openContact } from '../open-contact.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
 import { splitCase } from '../splitting/split-case.ts'
+import { readBesideCase } from './beside/read-beside-case.ts'
 import { claimCase } from './claim-case.ts'
 import { followDesk } from './follow-desk.ts'
 import { readQueue } from './read-queue.ts'
@@ -32,6 +33,9 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readRuleResults, ({ query }) => readRuleResults(house, query))
   route(app, doors, api.readDeskCase, (call) => shown(call))
+  route(app, doors, api.readBesideCase, ({ account, params }) =>
+    readBesideCase(house, account, params.case),
+  )
   route(app, doors, api.claimCase, ({ account, caller, params }) =>
     claimCase(
       house,
