@@ -1,9 +1,6 @@
 import { Fragment } from 'react'
+import { maskAddresses } from './mask-addresses.ts'
 import classes from './masked-text.module.css'
-
-// What the server has masked already is left as it is.
-const address =
-  /(?<!…[\p{L}\p{N}._%+-]*)([\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]*?)([\p{L}\p{N}._%+-])?@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
 
 // Bounded as a local part is (RFC 5321): a long word must not hold up the page.
 const masked = /([\p{L}\p{N}._%+-]{0,64}…[\p{L}\p{N}._%+-]{0,64}@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
@@ -28,12 +25,4 @@ export function MaskedText({ children }: { children: string }) {
 /** Keeps a masked address on one line where it fits: browsers break after an ellipsis. */
 function Masked({ children }: { children: string }) {
   return <span className={classes.masked}>{children}</span>
-}
-
-/** Masks every e-mail address in a text. */
-function maskAddresses(text: string): string {
-  return text.replace(
-    address,
-    (_all, first, _middle, last, domain) => `${first}…${last ?? ''}@${domain}`,
-  )
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { policyQuery } from '../policy/queries/policy-query.ts'
+import { besideCaseQuery } from '../review/desk/queries/beside-case-query.ts'
 import { deskCaseQuery } from '../review/desk/queries/desk-case-query.ts'
 import { queueSearch } from '../review/desk/queue/queue-search.ts'
 import { onlyStaff } from '../shell/guards.ts'
@@ -30,7 +31,11 @@ const deskCase = createRoute({
   // Always read anew: what is judged is what stands there now.
   loader: async ({ context: { queryClient }, params }) => {
     const query = deskCaseQuery(params.account, params.case)
-    const { policy } = await queryClient.fetchQuery({ ...query, staleTime: 0 })
+    const beside = besideCaseQuery(params.account, params.case)
+    const [{ policy }] = await Promise.all([
+      queryClient.fetchQuery({ ...query, staleTime: 0 }),
+      queryClient.fetchQuery({ ...beside, staleTime: 0 }),
+    ])
     await queryClient.ensureQueryData(policyQuery(policy))
   },
   component: lazyRouteComponent(

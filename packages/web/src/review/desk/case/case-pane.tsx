@@ -6,6 +6,7 @@ import { ConversationSection } from './conversation-section.tsx'
 import { ListSection } from './list-section.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
+import { SimilarSection } from './similar-section.tsx'
 import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
 import { WhySection } from './why-section.tsx'
@@ -25,6 +26,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <ListSection />
         <ConversationSection />
         <PastSection />
+        <SimilarSection />
       </div>
     </article>
   )

@@ -28,6 +28,7 @@ const revision = (number: number, share: number, answers: Submission['content'][
   ({
     revision: number,
     content: { methods: [{ code: 'form', share }], answers },
+    evidence: [],
   }) as unknown as Submission
 const judged = (id: string): DeskCase['statements'][number] => ({
   id,

@@ -1,11 +1,12 @@
 import type { DeskCase, Policy, Requirement, Submission, SubmissionFault } from '@freigabe/contract'
 import { askedOf, generalMethod } from '../../case/answer-key.ts'
+import { sameAnswer } from './same-answer.ts'
 
 type Content = Submission['content']
 export type Answer = Content['answers'][string]
 export type Assessment = DeskCase['statements'][number]
 
-/** How something reads now beside an earlier revision. */
+/** How something reads now beside an earlier submission. */
 export type Change = 'new' | 'changed' | null
 
 /** One answer as the desk judges it. */
@@ -35,15 +36,13 @@ export interface ClaimGroup {
 /** The newest submission as claims to judge, method by method, and what is wrong with it as a whole. */
 export interface Claims {
   groups: ClaimGroup[]
-  /** Methods that the earlier revision named and this one no longer does. */
-  dropped: string[]
   faults: SubmissionFault[]
 }
 
 /**
  * Sets out what the customer claims, in the order of reading.
  *
- * @param earlier the revision to compare with; null for none
+ * @param earlier the submission to compare with; null for none
  */
 export function claimsOf(
   policy: Policy,
@@ -54,6 +53,9 @@ export function claimsOf(
   const before = earlier?.content ?? null
   const assessmentOf = (id: string) => statements.find((statement) => statement.id === id) ?? null
 
+  const newest = submissions.at(-1)
+  const isSame = earlier && newest ? sameAnswer(earlier, newest) : () => true
+
   const claim = (key: string, requirement: Requirement): Claim => {
     const answer = content.answers[key]
     const previous = before?.answers[key]
@@ -62,7 +64,7 @@ export function claimsOf(
       requirement,
       answer,
       previous,
-      change: before ? changeOf(previous, answer) : null,
+      change: isSame(previous, answer) ? null : isGiven(previous) ? 'changed' : 'new',
       faults: faults.filter(({ pointer }) => answerKeyOf(pointer) === key),
       assessment: assessmentOf(`answer:${key}`),
     }
@@ -78,7 +80,7 @@ export function claimsOf(
       method,
       share,
       previousShare,
-      change: before && share !== null ? changeOf(previousShare ?? undefined, share) : null,
+      change: before && share !== null ? changeOf(previousShare, share) : null,
       assessment: assessmentOf(`method:${method}`),
       claims: shown.map(({ key, requirement }) => claim(key, requirement)),
       leftOut: asked.filter((one) => !shown.includes(one)).map(({ requirement }) => requirement),
@@ -91,9 +93,6 @@ export function claimsOf(
   const placed = new Set(groups.flatMap(({ claims }) => claims.map(({ key }) => key)))
   return {
     groups,
-    dropped: (before?.methods ?? [])
-      .map(({ code }) => code)
-      .filter((code) => !content.methods.some((method) => method.code === code)),
     faults: faults.filter(({ pointer }) => !placed.has(answerKeyOf(pointer) ?? '')),
   }
 }
@@ -112,9 +111,9 @@ export function isGiven(answer: Answer | undefined): answer is Answer {
   return answer !== undefined && answer !== '' && answer !== false
 }
 
-function changeOf(before: Answer | undefined, now: Answer | undefined): Change {
-  if (JSON.stringify(before) === JSON.stringify(now)) return null
-  return isGiven(before) ? 'changed' : 'new'
+function changeOf(before: number | null, now: number): Change {
+  if (before === now) return null
+  return before === null ? 'new' : 'changed'
 }
 
 /** The key in a JSON pointer (RFC 6901) to an answer; null for a pointer to anything else. */

@@ -11,13 +11,14 @@ import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import type { ClaimGroup } from './claims-of.ts'
 import classes from './claims-section.module.css'
+import { DifferenceSummary } from './difference-summary.tsx'
 import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
 
 /** What the customer claims: method by method with its share, each answer with its evidence. */
 export function ClaimsSection() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { claims, policy, order, unassessed, compared, shown } = useCase()
+  const { claims, policy, order, unassessed, shown } = useCase()
   const labelOf = (code: string) => {
     const method = policy.methods.find((known) => known.code === code)
     return method ? words(method.label) : code
@@ -35,6 +36,7 @@ export function ClaimsSection() {
       beside={t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
       actions={<CompareChoice />}
     >
+      <DifferenceSummary />
       <Countries />
       {claims.faults.map((fault) => (
         <p key={fault.code + fault.pointer} className={classes.fault} data-tone="amber">
@@ -49,14 +51,6 @@ export function ClaimsSection() {
       {claims.groups.map((group) => (
         <Group key={group.method} group={group} label={labelOf(group.method)} />
       ))}
-      {compared && claims.dropped.length > 0 && (
-        <p className={classes.dropped}>
-          {t('claims.dropped', {
-            revision: compared.revision,
-            methods: claims.dropped.map(labelOf).join(', '),
-          })}
-        </p>
-      )}
     </CaseSection>
   )
 }
@@ -67,7 +61,7 @@ function Countries() {
   const countryList = useCountryList()
   const { shown, compared } = useCase()
   const stated = shown.submissions.at(-1)?.content.countries ?? []
-  const before = compared?.content.countries ?? []
+  const before = compared?.submission.content.countries ?? []
   const isChanged = compared && stated.toSorted().join() !== before.toSorted().join()
   return (
     <div className={classes.countries}>
@@ -145,23 +139,36 @@ function LeftOut({ group }: { group: ClaimGroup }) {
   )
 }
 
-/** With which earlier revision the newest is compared. */
+/** With which earlier submission the newest is compared: a revision, or what the group was decided on. */
 function CompareChoice() {
   const { t } = useTranslation('desk')
-  const { shown, compared, compareWith } = useCase()
-  const earlier = shown.submissions.slice(0, -1)
-  if (earlier.length === 0) return null
+  const format = useFormat()
+  const { shown, beside, compared, compareWith } = useCase()
+  const { lastDecided } = beside
+  const revisions = shown.submissions.slice(0, -1).toReversed()
+  if (!compared) return null
+  const choices = [
+    ...revisions.map(({ revision }) => ({
+      value: String(revision),
+      label: t('claims.compareWith', { revision }),
+    })),
+    ...(lastDecided
+      ? [
+          {
+            value: 'decided',
+            label: t('claims.compareDecided', { day: format.date(lastDecided.at) }),
+          },
+        ]
+      : []),
+  ]
   return (
     <Select
       size="xs"
-      w={210}
+      w={260}
       aria-label={t('claims.compare')}
-      data={earlier.toReversed().map(({ revision }) => ({
-        value: String(revision),
-        label: t('claims.compareWith', { revision }),
-      }))}
-      value={compared ? String(compared.revision) : null}
-      onChange={(revision) => compareWith(Number(revision))}
+      data={choices}
+      value={String(compared.choice)}
+      onChange={(choice) => compareWith(choice === 'decided' ? choice : Number(choice))}
     />
   )
 }

@@ -5,19 +5,24 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { AnswerValue } from '../../case/answer-value.tsx'
 import { AssessButtons } from './assess-buttons.tsx'
 import { useCase } from './case-context.tsx'
+import { ChangedWords } from './changed-words.tsx'
 import { ClaimEvidence } from './claim-evidence.tsx'
 import { type Answer, type Assessment, type Change, type Claim, isGiven } from './claims-of.ts'
 import classes from './statement-card.module.css'
 import { statementFocus } from './statement-focus.ts'
+import { useSince } from './use-since.ts'
+import { wordChanges } from './word-changes.ts'
 
 /** One answer: what is asked, what they say, its evidence beside it, and what is held of it. */
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { account, shown } = useCase()
+  const { account, shown, compared } = useCase()
   const { requirement, answer, previous, change, faults, assessment } = claim
   const label = words(requirement.label)
-  const evidence = shown.submissions.flatMap((submission) => submission.evidence)
+  const evidence = [...shown.submissions, ...(compared ? [compared.submission] : [])].flatMap(
+    (submission) => submission.evidence,
+  )
   const value = (of: Answer | undefined) => (
     <AnswerValue account={account} requirement={requirement} answer={of} evidence={evidence} />
   )
@@ -44,7 +49,11 @@ export function ClaimCard({ claim }: { claim: Claim }) {
         {change === 'changed' && (
           <details className={classes.previous}>
             <summary>{t('claim.previous')}</summary>
-            <div className={classes.was}>{value(previous)}</div>
+            <div className={classes.was}>
+              <Previous previous={previous} answer={answer}>
+                {value(previous)}
+              </Previous>
+            </div>
           </details>
         )}
         {faults.map((fault) => (
@@ -55,6 +64,17 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       </div>
     </Statement>
   )
+}
+
+/** How a text has changed, word by word; anything else, and what is new from end to end, as it was. */
+function Previous({
+  previous,
+  answer,
+  children,
+}: Pick<Claim, 'previous' | 'answer'> & { children: ReactNode }) {
+  if (typeof previous !== 'string' || typeof answer !== 'string') return children
+  const changes = wordChanges(previous, answer)
+  return changes === null ? children : <ChangedWords changes={changes} />
 }
 
 interface StatementProps {
@@ -84,16 +104,12 @@ export function Statement({ assessment, label, children }: StatementProps) {
   )
 }
 
-/** Marks what an earlier revision did not say, or said otherwise. */
+/** Marks what an earlier submission did not say, or said otherwise. */
 export function ChangeMark({ change }: { change: Change }) {
   const { t } = useTranslation('desk')
-  const { compared } = useCase()
-  if (!change || !compared) return null
-  return (
-    <span className={classes.change}>
-      {t(`claim.change.${change}`, { revision: compared.revision })}
-    </span>
-  )
+  const since = useSince()
+  if (!change || !since) return null
+  return <span className={classes.change}>{t(`claim.change.${change}`, { since })}</span>
 }
 
 function filesOf(answer: Answer | undefined): string[] {

@@ -1,4 +1,4 @@
-import type { DeskCase, Submission } from '@freigabe/contract'
+import type { DeskCase } from '@freigabe/contract'
 import { isApiError } from '@freigabe/sdk'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
@@ -8,8 +8,10 @@ import { useNow } from '../../../parts/use-now.ts'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import { useCaseChange } from '../mutations/use-case-change.ts'
 import { useLease } from '../mutations/use-lease.ts'
+import { besideCaseQuery } from '../queries/beside-case-query.ts'
 import type { Mode } from './case-draft.ts'
 import { claimsOf, statementOrder } from './claims-of.ts'
+import { type ComparedWith, comparedWith } from './compared-with.ts'
 import { statementFocus } from './statement-focus.ts'
 import { useCaseDraft } from './use-case-draft.ts'
 import { useShownCase } from './use-shown-case.ts'
@@ -30,9 +32,11 @@ export function useCaseWork(account: string, caseId: string) {
   const lease = useLease(account, caseId)
   const holding = useHolding(shown, lease.claim.mutateAsync)
   const [step, setStep] = useState<Step>('case')
-  const [earlier, setEarlier] = useState<number | null>(null)
-  const compared = comparedWith(shown.submissions, earlier)
-  const claims = useMemo(() => claimsOf(policy, shown, compared), [policy, shown, compared])
+  const { data: beside } = useSuspenseQuery(besideCaseQuery(account, caseId))
+  const [chosen, setChosen] = useState<ComparedWith['choice'] | null>(null)
+  const compared = comparedWith(shown.submissions, beside.lastDecided, chosen)
+  const earlier = compared?.submission ?? null
+  const claims = useMemo(() => claimsOf(policy, shown, earlier), [policy, shown, earlier])
   const assessing = useAssessing(account, caseId, shown.revision, holding)
   const judgementOf = (id: string) =>
     assessing.pending.get(id) ?? shown.statements.find((each) => each.id === id)?.value ?? null
@@ -68,8 +72,9 @@ export function useCaseWork(account: string, caseId: string) {
       setStep('case')
       requestAnimationFrame(() => statementFocus.go(statement))
     },
+    beside,
     compared,
-    compareWith: setEarlier,
+    compareWith: setChosen,
     claims,
     order,
     judgementOf,
@@ -137,9 +142,4 @@ function useAssessing(account: string, caseId: string, revision: number, holding
     change.mutateAsync({ statement, value }).then(settle, settle)
   }
   return { pending, assess, assessError: change.error, forgetAssessError: change.reset }
-}
-
-function comparedWith(submissions: Submission[], earlier: number | null): Submission | null {
-  if (earlier === null) return submissions.at(-2) ?? null
-  return submissions.find(({ revision }) => revision === earlier) ?? null
 }

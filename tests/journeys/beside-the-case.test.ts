@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { SubmissionContent } from '@freigabe/core'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { saveDraft } from '../../packages/server/src/review/save-draft.ts'
+import { submitCase } from '../../packages/server/src/review/submit-case.ts'
+import { accept } from '../../packages/server/src/testing/accept.ts'
+import {
+  castAccount,
+  castReviewer,
+  completeContent,
+  importFile,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { words } from './words.ts'
+
+const { desk } = words.de
+
+onOneStage('Beside a case in the browser', (given) => {
+  test('stands what has changed since the group was decided last, word by word', async () => {
+    const { house } = given()
+    const own = await castAccount(house)
+    const first = await submitted(own, 'Stammkunden', 'Jeden Freitag ein Rezept.')
+    await accept(house, own.account, first.caseId)
+    const { caseId } = await submitted(own, first.group, 'Jeden Montag ein Rezept.')
+    const page = await atDesk(own.account, caseId)
+    const summary = page.getByText(/^Was sich seit der Entscheidung vom .* geändert hat$/)
+    await summary.waitFor()
+    await page.getByRole('button', { name: purpose }).click()
+    const statement = page.getByRole('region', { name: purpose })
+    await statement.getByText(/^geändert seit der Entscheidung vom/).waitFor()
+    await statement.getByText(desk.claim.previous).click()
+    assert.equal(await statement.locator('del').textContent(), 'Freitag')
+    assert.equal(await statement.locator('ins').textContent(), 'Montag')
+    // The same evidence was uploaded anew, and the link is the same.
+    assert.equal(await page.getByText(desk.difference.filesAdded).count(), 0)
+    assert.equal(await page.getByText(/^geändert seit der Entscheidung/).count(), 1)
+  })
+
+  test('stand the cases that share something with it, how they were decided, and a way to them', async () => {
+    const { house } = given()
+    const own = await castAccount(house)
+    const first = await submitted(own, 'Erste Gruppe', 'Jeden Freitag ein Rezept.')
+    await accept(house, own.account, first.caseId)
+    const { caseId } = await submitted(own, 'Zweite Gruppe', 'Jeden Freitag ein Rezept.')
+    const page = await atDesk(own.account, caseId)
+    const similar = page.getByRole('region', { name: desk.similar.title })
+    const row = similar.getByRole('row').filter({ hasText: 'Erste Gruppe' })
+    const { evidence, form_host: form } = desk.similar.kind
+    await row.getByText(`${evidence} und ${form}`).waitFor()
+    await row.getByText(words.de.parts.caseStatus.accepted).waitFor()
+    await row.getByRole('link', { name: 'Erste Gruppe' }).click()
+    await page.getByRole('heading', { name: 'Erste Gruppe' }).first().waitFor()
+    assert.ok(page.url().includes(first.caseId))
+  })
+
+  async function atDesk(account: string, caseId: string) {
+    const { house, browser, url } = given()
+    const { email } = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(`/desk/${account}/${caseId}`)
+    return page
+  }
+
+  /** A case in review of this group, new under this name where it is none yet. */
+  async function submitted(
+    { account, owner }: Awaited<ReturnType<typeof castAccount>>,
+    nameOrGroup: string,
+    mails: string,
+  ) {
+    const { house } = given()
+    const isGroup = /^[0-9a-f-]{36}$/.test(nameOrGroup)
+    const group = isGroup
+      ? nameOrGroup
+      : (await createGroup(house, owner.actor, account, { name: nameOrGroup })).id
+    people += 10
+    const csv = listOf(people, people + 3)
+    const { caseId } = await importFile(house, owner.actor, account, group, csv)
+    const content: SubmissionContent = await completeContent(house, account)
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId!, {
+      version: 0,
+      content: { ...content, answers: { ...content.answers, 'general/purpose': mails } } as never,
+      alsoCases: [],
+      step: 4,
+    })
+    await submitCase(house, owner.actor, owner, account, caseId!, {
+      submissionId: randomUUIDv7(),
+      draftVersion: 1,
+      declarationVersion: policyAtHome.declaration.version,
+    })
+    return { group, caseId: caseId! }
+  }
+
+  let people = 0
+  const purpose = policyAtHome.requirements.find(({ id }) => id === 'purpose')!.label.de
+})
