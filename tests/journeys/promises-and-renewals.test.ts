@@ -11,7 +11,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { intake, promises, review, wizard } = words.de
+const { figures, intake, review, wizard } = words.de
 
 onOneStage('A promise', (given) => {
   test('that is missed is marked at the desk, said to the customer, and counted once decided', async () => {
@@ -26,14 +26,14 @@ onOneStage('A promise', (given) => {
     await mine.getByText(review.status.late).waitFor()
 
     const { page } = await signIn(browser, url, { email: lead.email, password })
-    await page.goto('/admin/promises')
-    await page.getByText(promises.nothing).waitFor()
+    await page.goto('/admin/figures')
+    await page.getByText(figures.nothing).waitFor()
     await accept(house, account, caseId)
     await page.reload()
-    const all = page.getByRole('row', { name: new RegExp(`^${promises.allRoutes}`) })
+    const all = page.getByRole('row', { name: new RegExp(`^${figures.allRoutes} 1`) })
     await all.waitFor()
     assert.match((await all.textContent())!, /0\s%/)
-    await page.getByRole('button', { name: promises.save }).waitFor()
+    await page.getByRole('button', { name: figures.save }).waitFor()
   })
 })
 

@@ -16,8 +16,8 @@ import { texts as privacyDe } from '../../packages/web/src/privacy/texts.de.ts'
 import { texts as privacyEn } from '../../packages/web/src/privacy/texts.en.ts'
 import { texts as deskDe } from '../../packages/web/src/review/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/review/desk/texts.en.ts'
-import { texts as promisesDe } from '../../packages/web/src/review/promises/texts.de.ts'
-import { texts as promisesEn } from '../../packages/web/src/review/promises/texts.en.ts'
+import { texts as figuresDe } from '../../packages/web/src/review/figures/texts.de.ts'
+import { texts as figuresEn } from '../../packages/web/src/review/figures/texts.en.ts'
 import { texts as reviewDe } from '../../packages/web/src/review/texts.de.ts'
 import { texts as reviewEn } from '../../packages/web/src/review/texts.en.ts'
 import { texts as wizardDe } from '../../packages/web/src/review/wizard/texts.de.ts'
@@ -37,13 +37,13 @@ export const words = {
     accounts: accountsDe,
     errors: errorsDe,
     desk: deskDe,
+    figures: figuresDe,
     intake: intakeDe,
     notify: notifyDe,
     parts: partsDe,
     platform: platformDe,
     policy: policyDe,
     privacy: privacyDe,
-    promises: promisesDe,
     review: reviewDe,
     screening: screeningDe,
     shell: shellDe,
@@ -54,13 +54,13 @@ export const words = {
     accounts: accountsEn,
     errors: errorsEn,
     desk: deskEn,
+    figures: figuresEn,
     intake: intakeEn,
     notify: notifyEn,
     parts: partsEn,
     platform: platformEn,
     policy: policyEn,
     privacy: privacyEn,
-    promises: promisesEn,
     review: reviewEn,
     screening: screeningEn,
     shell: shellEn,

@@ -10,6 +10,7 @@ import { privacyEndpoints } from './privacy/endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
 import { queueEndpoints } from './review/queue-endpoints.ts'
+import { figuresEndpoints } from './review/figures-endpoints.ts'
 import { staffEndpoints } from './staff/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
@@ -24,6 +25,7 @@ export const api = {
   ...reviewEndpoints,
   ...deskEndpoints,
   ...queueEndpoints,
+  ...figuresEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

@@ -26,6 +26,7 @@ export * from './review/case-status.ts'
 export * from './review/desk.ts'
 export * from './review/evaluation.ts'
 export * from './review/queue.ts'
+export * from './review/figures.ts'
 export * from './screening/chart.ts'
 export * from './screening/remembered-columns.ts'
 export {

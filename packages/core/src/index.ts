@@ -93,6 +93,11 @@ export type { CaseClock, ClockStanding } from './review/clock/read-clock.ts'
 export { readClock } from './review/clock/read-clock.ts'
 export { decide } from './review/decide.ts'
 export { evolve, replay } from './review/evolve.ts'
+export {
+  type BacklogForecast,
+  type DeskTraffic,
+  forecastBacklog,
+} from './review/figures/forecast-backlog.ts'
 export { groundsNeverPut } from './review/grounds-never-put.ts'
 export { isDrawn } from './review/is-drawn.ts'
 export { mayGive } from './review/may-give.ts'

@@ -15,6 +15,7 @@ import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { deskRoutes } from './review/desk/desk-routes.ts'
 import { queueRoutes } from './review/desk/queue-routes.ts'
+import { figuresRoutes } from './review/figures/figures-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { checksPageRoutes } from './screening/checks-page-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -38,6 +39,7 @@ export async function buildApp(house: House): Promise<App> {
     reviewRoutes,
     deskRoutes,
     queueRoutes,
+    figuresRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

@@ -41,7 +41,7 @@ export function decidedAtDesk({ people, cases }: Scene): Visit {
           await press(page, desk.revoke.next)
         },
       },
-      { name: 'how promises are kept', path: '/admin/promises' },
+      { name: 'figures', path: '/admin/figures' },
     ],
   }
 }

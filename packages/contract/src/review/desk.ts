@@ -132,26 +132,3 @@ export const MailPreview = z.object({
   statement: StatementOfReasons.nullable(),
 })
 export type MailPreview = z.infer<typeof MailPreview>
-
-const Route = z.enum(['by_rule', 'fast', 'normal', 'specialist', 'second_eyes'])
-const Kept = z.object({ decided: z.number().int(), kept: z.number().int() })
-
-/** How promises were kept. */
-export const PromiseFigures = z.object({
-  /** The Monday from which on decisions are counted. */
-  since: z.iso.date(),
-  /** The cases that are open now, by how their clocks stand. */
-  open: z.object({
-    running: z.number().int(),
-    atRisk: z.number().int(),
-    breached: z.number().int(),
-    paused: z.number().int(),
-  }),
-  /** By the way that cases went, and null for all; hours are business hours without the customer’s. */
-  routes: z.array(
-    Kept.extend({ route: Route.nullable(), medianHours: z.number(), mostHours: z.number() }),
-  ),
-  /** By week and way; a week without decisions is left out. */
-  weeks: z.array(Kept.extend({ monday: z.iso.date(), route: Route })),
-})
-export type PromiseFigures = z.infer<typeof PromiseFigures>

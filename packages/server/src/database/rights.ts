@@ -122,9 +122,15 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: remove },
   },
   promise_outcome: {
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: ['insert'] },
     worker: { reach: 'all', may: read },
+  },
+  double_review: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
   },
   detail_outcome: {
     command: { reach: 'own', may: ['insert'] },

@@ -241,6 +241,26 @@ export interface Tables {
     decided_at: Moment
     hours_taken: number
     kept: boolean
+    outcome: 'accepted' | 'rejected'
+    decided_by: 'person' | 'rule'
+    methods: string[]
+    questions: number
+  }
+  double_review: {
+    decision_id: string
+    account_id: string
+    case_id: string
+    drawn_at: Moment
+    /** Of the signing key that the lot was drawn with. */
+    key_id: string
+    outcome: 'accepted' | 'rejected'
+    grounds: string[]
+    deciders: string[]
+    methods: string[]
+    second_person: Generated<Nullable<string>>
+    second_outcome: Generated<Nullable<'accepted' | 'rejected'>>
+    second_grounds: Generated<string[]>
+    answered_at: Generated<Nullable<Moment>>
   }
   detail_outcome: {
     case_id: string

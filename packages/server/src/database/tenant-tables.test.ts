@@ -9,6 +9,7 @@ const unsharded: Readonly<Record<string, string>> = {
   account_reference: 'references are unique over all accounts',
   case_trait: 'cases that resemble each other are looked up over all accounts at once',
   detail_outcome: 'what a detail is worth is counted over all accounts',
+  double_review: 'a second person is offered decisions of all accounts',
   desk_queue: 'staff lock rows across accounts, which sharded tables refuse',
   desk_skip: 'it goes with the rows of the queue, across accounts',
   handed_in_report: 'a report stands for one import over all accounts',

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { policyQuery } from '../policy/queries/policy-query.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'
@@ -26,13 +27,14 @@ const staff = createRoute({
   ),
 })
 
-const promises = createRoute({
+const figures = createRoute({
   getParentRoute: () => signedInRoute,
-  path: '/admin/promises',
+  path: '/admin/figures',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
-    pageLoader(() => import('../review/promises/promises-page.tsx'), 'promises'),
-    'PromisesPage',
+    pageLoader(() => import('../review/figures/figures-page.tsx'), 'figures', 'desk'),
+    'FiguresPage',
   ),
 })
 
@@ -110,7 +112,7 @@ const policyPublication = createRoute({
 export const administrationRoutes = [
   accounts,
   staff,
-  promises,
+  figures,
   policy,
   policyDraft,
   policyTrial,

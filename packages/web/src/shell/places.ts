@@ -33,7 +33,7 @@ export function staffPlaces(session: Session) {
       ? [{ name: 'desk' as const, link: linkOptions({ to: '/desk' }) }]
       : []),
     ...(has('lead')
-      ? [{ name: 'promises' as const, link: linkOptions({ to: '/admin/promises' }) }]
+      ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]
       : []),
     ...(session.staffRoles.length > 0
       ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]

@@ -13,7 +13,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Regelwerk',
-    promises: 'Zusagen',
+    figures: 'Zahlen',
     platformKeys: 'API-Schlüssel',
     privacy: 'Datenschutz',
     platform: 'Versandplattform',

@@ -16,7 +16,7 @@ export const texts = {
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Policy',
-    promises: 'Promises',
+    figures: 'Figures',
     platformKeys: 'API keys',
     privacy: 'Privacy',
     platform: 'Platform',

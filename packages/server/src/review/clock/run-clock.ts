@@ -54,7 +54,8 @@ async function storeOutcome(
   entries: readonly ClockEntry[],
 ) {
   const end = entries.find(isEnd)
-  if (clock === null || end === undefined) return
+  const { decision } = state
+  if (clock === null || end === undefined || decision === null) return
   await tx
     .insertInto('promise_outcome')
     .values({
@@ -66,6 +67,10 @@ async function storeOutcome(
       decided_at: end.at,
       hours_taken: end.hoursTaken,
       kept: end.type === 'kept',
+      outcome: decision.outcome,
+      decided_by: decision.by.kind === 'rule' ? 'rule' : 'person',
+      methods: state.methods.map(({ code }) => code),
+      questions: state.questions.filter((question) => question.state !== 'taken_back').length,
     })
     .execute()
   const { at, hoursTaken } = end

@@ -7,7 +7,6 @@ import type { App } from '../../http/server.ts'
 import { amendQuestion } from '../asking/amend-question.ts'
 import { askQuestion } from '../asking/ask-question.ts'
 import { takeBackQuestion } from '../asking/take-back-question.ts'
-import { readPromises } from '../clock/read-promises.ts'
 import { acceptCase } from '../deciding/accept-case.ts'
 import { assessStatement } from '../deciding/assess-statement.ts'
 import { previewMail } from '../deciding/preview-mail.ts'
@@ -29,7 +28,6 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readQueue, ({ caller, query }) =>
     readQueue(house, personOf(caller).personId, query),
   )
-  route(app, doors, api.readPromises, ({ query }) => readPromises(house, query.weeks))
   route(app, doors, api.followDesk, ({ request }) => followDesk(house, request))
   route(app, doors, api.readRuleResults, ({ query }) => readRuleResults(house, query))
   route(app, doors, api.readDeskCase, (call) => shown(call))

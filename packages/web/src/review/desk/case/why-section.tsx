@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { useSkillName } from '../use-skill-name.ts'
 import { useCase } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { RuleList } from './rule-list.tsx'
@@ -39,20 +40,13 @@ export function WhySection() {
 function Way({ evaluation: { route, outcome, skills } }: { evaluation: Evaluation }) {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const known = skills.map((skill) => (isNamed(skill) ? t(`route.skill.${skill}`) : skill))
+  const known = skills.map(useSkillName())
   return (
     <>
       <strong>{t(`route.way.${route}`)}</strong> {outcome === 'held' && t('why.held')}{' '}
       {known.length > 0 && t('why.skills', { skills: format.list(known) })}
     </>
   )
-}
-
-/** Skills that the shipped rules ask for; an operator's own go by their code. */
-const named = ['law_abroad', 'migration', 'social_networks', 'closed_circles'] as const
-
-function isNamed(skill: string): skill is (typeof named)[number] {
-  return (named as readonly string[]).includes(skill)
 }
 
 /** What a rule would have done, once a person has decided. */

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Instant } from '../values.ts'
+
+export const DecidedRoute = z.enum(['by_rule', 'fast', 'normal', 'specialist', 'second_eyes'])
+export type DecidedRoute = z.infer<typeof DecidedRoute>
+
+const count = z.number().int()
+const Kept = z.object({ decided: count, kept: count })
+
+/** What a number of decisions amount to. */
+export const DecidedFigures = Kept.extend({
+  accepted: count,
+  /** Decided by a rule, without a person. */
+  byRule: count,
+  /** Asked in all of these cases together. */
+  questions: count,
+  /** In business hours, without what customers took to answer: half of the decisions took no longer. */
+  medianHours: z.number(),
+  /** Nine of ten took no longer. */
+  mostHours: z.number(),
+})
+export type DecidedFigures = z.infer<typeof DecidedFigures>
+
+/** What waits on the desk now, whatever is filtered. */
+export const WaitingFigures = z.object({
+  running: count,
+  atRisk: count,
+  breached: count,
+  paused: count,
+  /** By what reviewers must know for a case; null for those that anybody can take. */
+  skills: z.array(
+    z.object({ skill: z.string().nullable(), waiting: count, held: count, late: count }),
+  ),
+})
+
+/**
+ * Cases in review a day from now: those of now, and what came and left in the same 24 hours of the last
+ * eight weeks. Null before there are four weeks to look at.
+ */
+export const BacklogFigures = z.object({
+  at: Instant,
+  now: count,
+  expected: count,
+  least: count,
+  most: count,
+  weeks: count,
+})
+
+/** Figures for those who lead; nothing in them is about a single person. */
+export const Figures = z.object({
+  /** The Monday from which on decisions are counted. */
+  since: z.iso.date(),
+  waiting: WaitingFigures,
+  backlog: BacklogFigures.nullable(),
+  /** Null where nothing was decided. */
+  total: DecidedFigures.nullable(),
+  routes: z.array(DecidedFigures.extend({ route: DecidedRoute })),
+  /** A case with several methods counts for each. */
+  methods: z.array(DecidedFigures.extend({ method: z.string() })),
+  /** How many cases were decided after so many questions; 3 stands for three and more. */
+  questions: z.array(z.object({ questions: count, cases: count })),
+  /** By week; a week without decisions is left out. */
+  weeks: z.array(Kept.extend({ monday: z.iso.date() })),
+  /** Cases that an appeal reopened. */
+  appeals: z.object({ upheld: count }),
+})
+export type Figures = z.infer<typeof Figures>
+
+/** What the caller decided themselves; nobody sees it of others. */
+export const OwnFigures = z.object({ today: count, thisWeek: count })
+export type OwnFigures = z.infer<typeof OwnFigures>

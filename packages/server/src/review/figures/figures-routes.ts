@@ -1,0 +1,16 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../../house.ts'
+import { personOf } from '../../http/caller.ts'
+import type { Doors } from '../../http/doors.ts'
+import { route } from '../../http/route.ts'
+import type { App } from '../../http/server.ts'
+import { readFigures } from './read-figures.ts'
+import { readOwnFigures } from './read-own-figures.ts'
+
+/** Figures of the desk, and of one's own decisions. */
+export function figuresRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.readFigures, ({ query }) => readFigures(house, query))
+  route(app, doors, api.readOwnFigures, ({ caller }) =>
+    readOwnFigures(house, personOf(caller).personId),
+  )
+}

@@ -1,0 +1,32 @@
+import type { Figures } from '@freigabe/contract'
+import { csvText } from '../../parts/csv-text.ts'
+
+type Row = [part: string, name: string, figure: string, value: number]
+
+/** All figures for a spreadsheet, one in a row: the part of the page, the way, method or week, and the value. */
+export function figuresCsv(figures: Figures): string {
+  const { waiting, backlog, total, routes, methods, questions, weeks, appeals } = figures
+  const { skills, ...clocks } = waiting
+  return csvText([
+    ['part', 'name', 'figure', 'value'],
+    ...valuesOf('waiting', 'all', clocks),
+    ...skills.flatMap(({ skill, ...counts }) => valuesOf('waiting', skill ?? 'anybody', counts)),
+    ...(backlog ? forecastOf(backlog) : []),
+    ...(total ? valuesOf('decided', 'all', total) : []),
+    ...routes.flatMap(({ route, ...each }) => valuesOf('way', route, each)),
+    ...methods.flatMap(({ method, ...each }) => valuesOf('method', method, each)),
+    ...questions.flatMap((each) =>
+      valuesOf('questions', String(each.questions), { cases: each.cases }),
+    ),
+    ...weeks.flatMap(({ monday, ...counts }) => valuesOf('week', monday, counts)),
+    ...valuesOf('appeals', 'all', appeals),
+  ])
+}
+
+function forecastOf({ at, ...counts }: NonNullable<Figures['backlog']>): Row[] {
+  return valuesOf('forecast', at, counts)
+}
+
+function valuesOf(part: string, name: string, values: Readonly<Record<string, number>>): Row[] {
+  return Object.entries(values).map(([figure, value]) => [part, name, figure, value])
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { DecidedSection } from './decided-section.tsx'
+import { type FiguresFilter, figuresQuery } from './queries/figures-query.ts'
+import { WaitingNow } from './waiting-now.tsx'
+
+/** The figures of the desk, for those who lead: what waits, and what was decided. */
+export function FiguresPage() {
+  const { t } = useTranslation('figures')
+  const [filter, setFilter] = useState<FiguresFilter>({ weeks: 12 })
+  const { data: figures, error } = useQuery({
+    ...figuresQuery(filter),
+    // A filter changes the figures, not the page.
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ProblemNotice error={error} />
+      {figures && (
+        <>
+          <WaitingNow waiting={figures.waiting} backlog={figures.backlog} />
+          <DecidedSection figures={figures} filter={filter} onFilter={setFilter} />
+        </>
+      )}
+    </Page>
+  )
+}

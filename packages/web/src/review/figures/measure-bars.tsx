@@ -1,0 +1,26 @@
+import classes from './measure-bars.module.css'
+
+export interface Measure {
+  label: string
+  /** From 0 to 1. */
+  length: number
+  /** What the bar amounts to. */
+  words: string
+}
+
+/** Values by name as bars; each is labelled with its name and says what it amounts to. */
+export function MeasureBars({ label, measures }: { label: string; measures: Measure[] }) {
+  return (
+    <ul className={classes.bars} aria-label={label}>
+      {measures.map((measure) => (
+        <li key={measure.label} className={classes.bar}>
+          <span>{measure.label}</span>
+          <span className={classes.words}>{measure.words}</span>
+          <span className={classes.track} aria-hidden="true">
+            <span className={classes.fill} style={{ width: `${measure.length * 100}%` }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Figures } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { useSkillName } from '../desk/use-skill-name.ts'
+import classes from './figures-page.module.css'
+import { MeasureBars } from './measure-bars.tsx'
+
+type Load = Figures['waiting']['skills'][number]
+
+const counts = ['waiting', 'held', 'late'] as const
+
+/** The cases in review by what one must know for them. */
+export function SkillLoad({ skills }: { skills: Load[] }) {
+  const { t } = useTranslation('figures')
+  const format = useFormat()
+  const skillName = useSkillName()
+  const nameOf = ({ skill }: Load) => (skill === null ? t('load.anybody') : skillName(skill))
+  const most = Math.max(...skills.map(({ waiting }) => waiting))
+  const columns: Column<Load>[] = [
+    { key: 'skill', header: t('load.skill'), cell: nameOf },
+    ...counts.map(
+      (key): Column<Load> => ({
+        key,
+        header: t(`load.${key}`),
+        align: 'end',
+        cell: (load) => format.number(load[key]),
+      }),
+    ),
+  ]
+  return (
+    <div className={classes.part}>
+      <h3 className={classes.title}>{t('load.title')}</h3>
+      <MeasureBars
+        label={t('load.title')}
+        measures={skills.map((load) => ({
+          label: nameOf(load),
+          length: load.waiting / most,
+          words: t('cases', { count: load.waiting, number: format.number(load.waiting) }),
+        }))}
+      />
+      <DataTable
+        label={t('load.title')}
+        columns={columns}
+        rows={skills}
+        rowKey={({ skill }) => skill ?? ''}
+      />
+    </div>
+  )
+}
