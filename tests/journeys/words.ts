@@ -18,6 +18,8 @@ import { texts as deskDe } from '../../packages/web/src/review/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/review/desk/texts.en.ts'
 import { texts as figuresDe } from '../../packages/web/src/review/figures/texts.de.ts'
 import { texts as figuresEn } from '../../packages/web/src/review/figures/texts.en.ts'
+import { texts as secondOpinionDe } from '../../packages/web/src/review/second-opinion/texts.de.ts'
+import { texts as secondOpinionEn } from '../../packages/web/src/review/second-opinion/texts.en.ts'
 import { texts as reviewDe } from '../../packages/web/src/review/texts.de.ts'
 import { texts as reviewEn } from '../../packages/web/src/review/texts.en.ts'
 import { texts as wizardDe } from '../../packages/web/src/review/wizard/texts.de.ts'
@@ -46,6 +48,7 @@ export const words = {
     privacy: privacyDe,
     review: reviewDe,
     screening: screeningDe,
+    secondOpinion: secondOpinionDe,
     shell: shellDe,
     staff: staffDe,
     wizard: wizardDe,
@@ -63,6 +66,7 @@ export const words = {
     privacy: privacyEn,
     review: reviewEn,
     screening: screeningEn,
+    secondOpinion: secondOpinionEn,
     shell: shellEn,
     staff: staffEn,
     wizard: wizardEn,

@@ -9,8 +9,9 @@ import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
-import { queueEndpoints } from './review/queue-endpoints.ts'
 import { figuresEndpoints } from './review/figures-endpoints.ts'
+import { queueEndpoints } from './review/queue-endpoints.ts'
+import { secondOpinionEndpoints } from './review/second-opinion-endpoints.ts'
 import { staffEndpoints } from './staff/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
@@ -26,6 +27,7 @@ export const api = {
   ...deskEndpoints,
   ...queueEndpoints,
   ...figuresEndpoints,
+  ...secondOpinionEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

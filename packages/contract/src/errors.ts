@@ -321,6 +321,17 @@ export const errors = {
     'There is no reviewer or lead of this id.',
     'Choose one of the colleagues at the desk.',
   ),
+  // second opinions
+  OWN_DECISION: e(
+    403,
+    'Nobody gives a second opinion on a case that they decided themselves.',
+    'Leave it to a colleague.',
+  ),
+  OPINION_GIVEN: e(
+    409,
+    'There is a second opinion on this decision already.',
+    'Take the next one.',
+  ),
   // changing the policy
   POLICY_DRAFT_CHANGED: e(
     409,

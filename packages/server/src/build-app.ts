@@ -17,6 +17,7 @@ import { deskRoutes } from './review/desk/desk-routes.ts'
 import { queueRoutes } from './review/desk/queue-routes.ts'
 import { figuresRoutes } from './review/figures/figures-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { secondOpinionRoutes } from './review/second-opinion/second-opinion-routes.ts'
 import { checksPageRoutes } from './screening/checks-page-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 
@@ -40,6 +41,7 @@ export async function buildApp(house: House): Promise<App> {
     deskRoutes,
     queueRoutes,
     figuresRoutes,
+    secondOpinionRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

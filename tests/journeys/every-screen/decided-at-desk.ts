@@ -5,6 +5,7 @@ import { pick } from '../reviewer.ts'
 import { words } from '../words.ts'
 import { found } from './found.ts'
 import type { Visit } from './screen.ts'
+import { secondOpinions } from './second-opinions.ts'
 import type { Scene } from './set-scene.ts'
 
 const { desk } = words.de
@@ -42,6 +43,7 @@ export function decidedAtDesk({ people, cases }: Scene): Visit {
         },
       },
       { name: 'figures', path: '/admin/figures' },
+      ...secondOpinions,
     ],
   }
 }

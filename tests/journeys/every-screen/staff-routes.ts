@@ -1,4 +1,4 @@
 /** Whether a route leads to the desk or to administration. */
 export function isStaffRoute(route: string): boolean {
-  return /\/(desk|admin)\b/.test(route)
+  return /\/(desk|second-opinions|admin)\b/.test(route)
 }

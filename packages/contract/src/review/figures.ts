@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../values.ts'
+import { AgreementFigures } from './second-opinion.ts'
 
 export const DecidedRoute = z.enum(['by_rule', 'fast', 'normal', 'specialist', 'second_eyes'])
 export type DecidedRoute = z.infer<typeof DecidedRoute>
@@ -63,6 +64,7 @@ export const Figures = z.object({
   weeks: z.array(Kept.extend({ monday: z.iso.date() })),
   /** Cases that an appeal reopened. */
   appeals: z.object({ upheld: count }),
+  agreement: AgreementFigures,
 })
 export type Figures = z.infer<typeof Figures>
 

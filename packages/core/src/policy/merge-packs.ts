@@ -46,10 +46,12 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     sourceCap: lastStated(layers, 'sourceCap'),
-    routing: layers.findLast(({ routing }) => routing)?.routing ?? { sampleShare: 0 },
+    routing: { ...noLots, ...layers.findLast(({ routing }) => routing)?.routing },
     screening: { thresholds: mergeThresholds(layers) },
   }
 }
+
+const noLots = { sampleShare: 0, doubleReviewShare: 0 }
 
 /** Laws of several countries can recall the same; it is said once. */
 function distinct(texts: readonly LocalText[]): LocalText[] {

@@ -16,7 +16,7 @@ import type { Rule } from './rules/rule.ts'
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'screening' | 'routing'>> {
+    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'screening'>> {
   id: string
   /** `de@2026-11-25` */
   version: string
@@ -34,6 +34,8 @@ export interface PackLayer
   grounds: readonly GroundLayer[]
   conditions: readonly Omit<Condition, 'counts' | 'enforceable'>[]
   rules?: readonly Rule[]
+  /** What is left out is drawn of nothing. */
+  routing?: Partial<PolicyPack['routing']>
   /** The pack's own tests of its rules; nobody is bound by them. */
   examples?: readonly PackExample[]
 }

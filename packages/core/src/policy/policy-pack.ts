@@ -166,8 +166,11 @@ export interface PolicyPack {
   lapseAfterDays: number
   /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
   sourceCap: { recipients: number; days: number; sampledShare: number }
-  /** Of what rules would accept, the share that a person decides without knowing it. */
-  routing: { sampleShare: number }
+  /**
+   * Of what rules would accept, the share that a person decides without knowing it; and of what people
+   * decide, the share that another person judges again without knowing it. From 0 to 1.
+   */
+  routing: { sampleShare: number; doubleReviewShare: number }
   screening: ScreeningPolicy
 }
 

@@ -62,6 +62,7 @@ const Condition = z.strictObject({
 
 const positive = z.number().int().positive()
 const days = z.array(positive)
+const share = z.number().min(0).max(1)
 
 /** A pack as its YAML file states it. Unknown keys are faults, so that no rule is lost to a typo. */
 export const PackFile = z
@@ -129,11 +130,18 @@ export const PackFile = z
       .describe('How long an approval lasts, and how long before its end it can be renewed.'),
     lapseAfterDays: positive.optional().describe('After how long an unanswered case lapses.'),
     routing: z
-      .strictObject({ sampleShare: z.number().min(0).max(1) })
+      .strictObject({
+        sampleShare: share.describe(
+          'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
+        ),
+        doubleReviewShare: share
+          .optional()
+          .describe(
+            'Of how many decisions of people another person gives a second opinion, from 0 to 1.',
+          ),
+      })
       .optional()
-      .describe(
-        'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
-      ),
+      .describe('Which shares of the cases the lot leaves to a person, or to a second one.'),
     sourceCap: z
       .strictObject({
         recipients: positive,

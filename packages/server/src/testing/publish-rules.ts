@@ -22,7 +22,7 @@ export function publishWithoutLots(house: House): Promise<number> {
   return publishHousePack(house, { routing: { sampleShare: 0 } })
 }
 
-async function publishHousePack(house: House, change: Partial<PackLayer>): Promise<number> {
+export async function publishHousePack(house: House, change: Partial<PackLayer>): Promise<number> {
   return inRole(house.database, 'admin', null, async (tx) => {
     const number = (await house.policies.inForce(tx)) + 1
     const { packs } = await tx

@@ -287,6 +287,14 @@ export const texts = {
     title: 'Diese Person prüft keine Fälle.',
     action: 'Bitte wählen Sie jemanden aus Prüfung oder Leitung.',
   },
+  OWN_DECISION: {
+    title: 'Zu einer eigenen Entscheidung gibt niemand selbst die zweite Meinung.',
+    action: 'Bitte überlassen Sie sie jemand anderem.',
+  },
+  OPINION_GIVEN: {
+    title: 'Zu dieser Entscheidung gibt es schon eine zweite Meinung.',
+    action: 'Bitte nehmen Sie die nächste.',
+  },
   SCREENING_KEY_UNKNOWN: {
     title: 'Der Bericht ist mit einem Schlüssel unterschrieben, den diese Plattform nicht kennt.',
     action: 'Bitte prüfen Sie die Liste noch einmal mit einem Schlüssel dieser Plattform.',

@@ -282,6 +282,14 @@ export const texts = {
     title: 'This person does not review cases.',
     action: 'Please choose a reviewer or a lead.',
   },
+  OWN_DECISION: {
+    title: 'Nobody gives the second opinion on a decision of their own.',
+    action: 'Please leave it to someone else.',
+  },
+  OPINION_GIVEN: {
+    title: 'There is a second opinion on this decision already.',
+    action: 'Please take the next one.',
+  },
   SCREENING_KEY_UNKNOWN: {
     title: 'The report was signed with a key that this platform does not know.',
     action: 'Please screen the list again with a key of this platform.',

@@ -21,7 +21,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...personalRoutes,
     accountRoutes,
-    deskRoutes,
+    ...deskRoutes,
     ...administrationRoutes,
   ]),
 ])

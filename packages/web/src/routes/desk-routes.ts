@@ -50,5 +50,34 @@ const deskCase = createRoute({
   ),
 })
 
-/** The desk: for reviewers and leads. */
-export const deskRoutes = desk.addChildren([deskCase])
+const secondOpinions = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/second-opinions',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../review/second-opinion/second-opinions-page.tsx'), 'secondOpinion'),
+    'SecondOpinionsPage',
+  ),
+})
+
+const secondOpinion = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/second-opinions/$opinion',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../review/second-opinion/blind-case-page.tsx'),
+      'secondOpinion',
+      'desk',
+      'review',
+      'intake',
+      'screening',
+    ),
+    'BlindCasePage',
+  ),
+})
+
+/** The desk, and second opinions on what was decided there: for reviewers and leads. */
+export const deskRoutes = [desk.addChildren([deskCase]), secondOpinions, secondOpinion] as const

@@ -30,7 +30,10 @@ export function staffPlaces(session: Session) {
   const has = (...roles: StaffRole[]) => roles.some((role) => session.staffRoles.includes(role))
   return [
     ...(has('reviewer', 'lead')
-      ? [{ name: 'desk' as const, link: linkOptions({ to: '/desk' }) }]
+      ? [
+          { name: 'desk' as const, link: linkOptions({ to: '/desk' }) },
+          { name: 'secondOpinion' as const, link: linkOptions({ to: '/second-opinions' }) },
+        ]
       : []),
     ...(has('lead')
       ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]

@@ -10,6 +10,7 @@ export const texts = {
     facts: 'Account',
     keys: 'API-Schlüssel',
     desk: 'Prüfplatz',
+    secondOpinion: 'Zweite Meinung',
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Regelwerk',

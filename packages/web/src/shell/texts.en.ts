@@ -13,6 +13,7 @@ export const texts = {
     facts: 'Account',
     keys: 'API keys',
     desk: 'Desk',
+    secondOpinion: 'Second opinion',
     accounts: 'Accounts',
     staff: 'Team',
     policy: 'Policy',

@@ -2,6 +2,7 @@ import type { StatementOfReasons } from '@freigabe/contract'
 import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { drawForSecondOpinion } from '../second-opinion/draw-for-second-opinion.ts'
 import { tellDecision } from './tell-decision.ts'
 import type { Outcome } from './write-statement.ts'
 
@@ -11,7 +12,10 @@ export type Decided = Outcome & { decisionId: string; revision: number }
 /** Who decides; rules accept only, which the core sees to. */
 export type Decider = Actor & { kind: 'staff' | 'rule' }
 
-/** Stores a decision with its statement of reasons, and tells the customer. */
+/**
+ * Stores a decision with its statement of reasons, draws whether somebody else is to give a second
+ * opinion on it, and tells the customer.
+ */
 export async function recordDecision(
   house: House,
   tx: Tx,
@@ -43,5 +47,11 @@ export async function recordDecision(
       at: house.clock.now(),
     })
     .execute()
+  if (by.kind === 'staff' && decided.outcome !== 'revoked') {
+    const { decisionId, outcome } = decided
+    const { personId } = by
+    const drawn = { decisionId, outcome, grounds: reasons.grounds, personId }
+    await drawForSecondOpinion(house, tx, state, policy, drawn)
+  }
   await tellDecision(house, tx, state, policy, decided, statement)
 }

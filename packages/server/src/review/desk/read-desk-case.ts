@@ -40,8 +40,8 @@ export async function readDeskCase(
       ...(await troublesOf(house, tx, account, seen)),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
       notes: await readNotes(tx, account, caseId),
-      accountHistory: await readHistory(house, tx, account, caseId, null),
-      groupHistory: await readHistory(house, tx, account, caseId, seen.groupId),
+      accountHistory: await readHistory(house, tx, account, caseId, {}),
+      groupHistory: await readHistory(house, tx, account, caseId, { group: seen.groupId }),
       hasContact: await hasContact(tx, account, caseId),
       contactLooks: await readLooks(tx, account, caseId),
     }
@@ -49,11 +49,11 @@ export async function readDeskCase(
 }
 
 /** What is wrong with the newest submission, and what in it does not go with the files. */
-async function troublesOf(
+export async function troublesOf(
   house: House,
   tx: Tx,
   account: string,
-  { id, submissions, policy: { countries } }: Case,
+  { id, submissions, policy: { countries } }: Pick<Case, 'id' | 'submissions' | 'policy'>,
 ): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
   const content = submissions.at(-1)?.content as SubmissionContent | undefined
   if (content === undefined) return { faults: [], contradictions: [] }
@@ -126,15 +126,17 @@ async function readNotes(tx: Tx, account: string, caseId: string): Promise<DeskC
   return rows.map((row) => ({ id: row.note_id, text: row.text, by: row.by_name, at: row.at }))
 }
 
-async function readHistory(
+/** The other cases of an account or of a group, newest first; all of them, or those decided before a moment. */
+export async function readHistory(
   house: House,
   tx: Tx,
   account: string,
   caseId: string,
-  group: string | null,
+  { group, decidedBefore }: { group?: string; decidedBefore?: string },
 ): Promise<DeskCase['accountHistory']> {
   let earlier = summaries(tx, account).where('approval_case.case_id', '!=', caseId)
-  if (group !== null) earlier = earlier.where('approval_case.group_id', '=', group)
+  if (group !== undefined) earlier = earlier.where('approval_case.group_id', '=', group)
+  if (decidedBefore !== undefined) earlier = earlier.where('decided_at', '<', decidedBefore)
   const rows = await earlier.limit(historyLength).execute()
   return rows.map((row) => ({ ...summaryView(row, house.clock.now()), outcome: row.status }))
 }

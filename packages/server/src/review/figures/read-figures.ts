@@ -2,6 +2,7 @@ import type { api, Figures, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
 import { mondayOf } from './monday-of.ts'
 import { readDecided } from './read-decided.ts'
@@ -25,6 +26,7 @@ export async function readFigures(
     backlog: await forecastDesk(tx, now, timeZone),
     ...(await readDecided(tx, { since, route, method }, timeZone)),
     appeals: { upheld: await countUpheld(tx, since) },
+    agreement: await readAgreement(tx, since),
   }))
 }
 

@@ -7,7 +7,7 @@ import type { House } from '../../house.ts'
 import { inputNames } from '../asking/input-names.ts'
 
 /**
- * What the rules made of a case's newest revision, for the desk. Whoever decides must not know whether a
+ * What the rules made of a case's newest revision, or of an earlier one, for the desk. Whoever decides must not know whether a
  * rule would accept: what tells it is left out of every case that is not decided, so that its absence
  * tells nothing either.
  */
@@ -17,15 +17,17 @@ export async function readEvaluation(
   account: string,
   caseId: string,
   isDecided: boolean,
+  atMostRevision?: number,
 ): Promise<Evaluation | null> {
-  const row = await tx
+  let evaluations = tx
     .selectFrom('evaluation')
     .selectAll()
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  if (atMostRevision !== undefined) {
+    evaluations = evaluations.where('revision', '<=', atMostRevision)
+  }
+  const row = await evaluations.orderBy('revision', 'desc').limit(1).executeTakeFirst()
   if (row === undefined) return null
   const policy = await house.policies.effective(tx, row.publication, row.countries)
   const told = row.trace.rules.map((outcome) => traceOf(policy, outcome))

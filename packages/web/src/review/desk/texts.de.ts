@@ -21,6 +21,8 @@ export const texts = {
     noFindings: 'Keine Befunde',
     live: 'Neues erscheint von selbst',
     notLive: 'Verbindung wird wiederhergestellt',
+    own: 'Von Ihnen entschieden: heute {{today}}, diese Woche {{week}}',
+    ownHint: 'Nur Sie sehen diese Zahlen.',
     nothing: 'Nichts wartet',
     nothingText: 'Sobald ein Account etwas einreicht, erscheint es hier von selbst.',
     nothingFound: 'Kein Fall passt zu dieser Auswahl',

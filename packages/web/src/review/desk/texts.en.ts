@@ -24,6 +24,8 @@ export const texts = {
     noFindings: 'No findings',
     live: 'New cases appear by themselves',
     notLive: 'Reconnecting',
+    own: 'Decided by you: today {{today}}, this week {{week}}',
+    ownHint: 'Only you see these figures.',
     nothing: 'Nothing is waiting',
     nothingText: 'As soon as an account submits something, it appears here by itself.',
     nothingFound: 'No case fits this selection',

@@ -22,6 +22,13 @@ const figures: Figures = {
   questions: [{ questions: 0, cases: 4 }],
   weeks: [{ monday: '2026-11-23', decided: 4, kept: 3 }],
   appeals: { upheld: 0 },
+  agreement: {
+    waiting: 1,
+    answered: 2,
+    agreed: 1,
+    methods: [],
+    grounds: [{ ground: 'spam', named: 2, agreed: 1 }],
+  },
 }
 
 test('every week of the span is there, also one without a decision', () => {
@@ -45,6 +52,8 @@ test('a spreadsheet gets every figure in a row of its own, and no formula', () =
     'questions,0,cases,4',
     'week,2026-11-23,decided,4',
     'appeals,all,upheld,0',
+    'second opinion,all,answered,2',
+    'second opinion: ground,spam,agreed,1',
   ]) {
     assert.ok(rows.includes(row), row)
   }

@@ -5,7 +5,7 @@ type Row = [part: string, name: string, figure: string, value: number]
 
 /** All figures for a spreadsheet, one in a row: the part of the page, the way, method or week, and the value. */
 export function figuresCsv(figures: Figures): string {
-  const { waiting, backlog, total, routes, methods, questions, weeks, appeals } = figures
+  const { waiting, backlog, total, routes, methods, questions, weeks, appeals, agreement } = figures
   const { skills, ...clocks } = waiting
   return csvText([
     ['part', 'name', 'figure', 'value'],
@@ -20,11 +20,20 @@ export function figuresCsv(figures: Figures): string {
     ),
     ...weeks.flatMap(({ monday, ...counts }) => valuesOf('week', monday, counts)),
     ...valuesOf('appeals', 'all', appeals),
+    ...agreementOf(agreement),
   ])
 }
 
 function forecastOf({ at, ...counts }: NonNullable<Figures['backlog']>): Row[] {
   return valuesOf('forecast', at, counts)
+}
+
+function agreementOf({ methods, grounds, ...all }: Figures['agreement']): Row[] {
+  return [
+    ...valuesOf('second opinion', 'all', all),
+    ...methods.flatMap(({ method, ...each }) => valuesOf('second opinion: method', method, each)),
+    ...grounds.flatMap(({ ground, ...each }) => valuesOf('second opinion: ground', ground, each)),
+  ]
 }
 
 function valuesOf(part: string, name: string, values: Readonly<Record<string, number>>): Row[] {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { AgreementSection } from './agreement-section.tsx'
 import { DecidedSection } from './decided-section.tsx'
 import { type FiguresFilter, figuresQuery } from './queries/figures-query.ts'
 import { WaitingNow } from './waiting-now.tsx'
@@ -25,6 +26,7 @@ export function FiguresPage() {
         <>
           <WaitingNow waiting={figures.waiting} backlog={figures.backlog} />
           <DecidedSection figures={figures} filter={filter} onFilter={setFilter} />
+          <AgreementSection agreement={figures.agreement} />
         </>
       )}
     </Page>

@@ -15,7 +15,8 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const skillName = useSkillName()
-  const nameOf = ({ skill }: Load) => (skill === null ? t('load.anybody') : skillName(skill))
+  const nameOf = ({ skill }: Load) =>
+    skill === null ? t('load.anybody') : capitalised(skillName(skill), format.locale)
   const most = Math.max(...skills.map(({ waiting }) => waiting))
   const columns: Column<Load>[] = [
     { key: 'skill', header: t('load.skill'), cell: nameOf },
@@ -39,12 +40,20 @@ export function SkillLoad({ skills }: { skills: Load[] }) {
           words: t('cases', { count: load.waiting, number: format.number(load.waiting) }),
         }))}
       />
-      <DataTable
-        label={t('load.title')}
-        columns={columns}
-        rows={skills}
-        rowKey={({ skill }) => skill ?? ''}
-      />
+      <details className={classes.table}>
+        <summary>{t('asTable')}</summary>
+        <DataTable
+          label={t('load.title')}
+          columns={columns}
+          rows={skills}
+          rowKey={({ skill }) => skill ?? ''}
+        />
+      </details>
     </div>
   )
+}
+
+/** Skills are named as in a sentence; here each stands for itself. */
+function capitalised(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }

@@ -72,4 +72,18 @@ export const texts = {
   week: 'Woche ab {{day}}: {{decided}} entschieden, {{kept}} davon rechtzeitig',
   inTime: 'rechtzeitig',
   late: 'zu spät',
+  agreement: {
+    title: 'Zweite Meinung',
+    lead: 'Von dem Teil der Entscheidungen, den das Los einer zweiten Person vorlegt: Wie oft hätte sie ebenso entschieden, ohne davon zu wissen?',
+    none: 'In diesen Wochen gab es noch keine zweite Meinung.',
+    waiting_zero: 'Keine Entscheidung wartet auf eine zweite Meinung.',
+    waiting_one: '{{number}} Entscheidung wartet auf eine zweite Meinung.',
+    waiting_other: '{{number}} Entscheidungen warten auf eine zweite Meinung.',
+    all: 'Ebenso entschieden',
+    of: '{{agreed}} von {{all}}, {{share}}',
+    byMethod: 'Ebenso entschieden, nach Erhebungsart',
+    byGround: 'Derselbe Grund, nach Grund',
+    groundHint:
+      'Gezählt sind die Fälle, in denen wenigstens eine der beiden Personen den Grund nannte; gleich sind die, in denen beide ihn nannten.',
+  },
 }

@@ -75,4 +75,18 @@ export const texts: TextsOf<typeof german> = {
   week: 'Week of {{day}}: {{decided}} decided, {{kept}} of them in time',
   inTime: 'in time',
   late: 'too late',
+  agreement: {
+    title: 'Second opinion',
+    lead: 'Of the share of decisions that the lot puts before a second person: how often would they have decided alike, without knowing of it?',
+    none: 'There was no second opinion in these weeks yet.',
+    waiting_zero: 'No decision waits for a second opinion.',
+    waiting_one: '{{number}} decision waits for a second opinion.',
+    waiting_other: '{{number}} decisions wait for a second opinion.',
+    all: 'Decided alike',
+    of: '{{agreed}} of {{all}}, {{share}}',
+    byMethod: 'Decided alike, by collection method',
+    byGround: 'The same ground, by ground',
+    groundHint:
+      'Counted are the cases in which at least one of the two named the ground; alike are those in which both did.',
+  },
 }

@@ -23,7 +23,7 @@ export function WeekFigures({ weeks }: { weeks: Week[] }) {
     <div className={classes.part}>
       <h3 className={classes.title}>{t('chart')}</h3>
       <WeekChart weeks={weeks} />
-      <details className={classes.weeks}>
+      <details className={classes.table}>
         <summary>{t('asTable')}</summary>
         <DataTable
           label={t('chart')}

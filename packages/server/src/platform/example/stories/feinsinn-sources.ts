@@ -1,5 +1,6 @@
 import { type Customer, handsIn, opensGroup } from '../customer-acts.ts'
 import { accepts } from '../desk-acts.ts'
+import { isDrawn } from '../opinion-acts.ts'
 import { arrive, declares } from '../source-acts.ts'
 import type { Stage, Story } from '../stage.ts'
 import { statement } from '../statement.ts'
@@ -45,6 +46,7 @@ export async function* posterDraw({ time, tobias }: Stage, felix: Customer): Sto
   await handsIn(felix, form.ref, said)
   yield time.daysAgo(12, '13:20')
   await accepts(tobias, form.ref)
+  await isDrawn(tobias, form.ref)
   yield time.daysAgo(9, '19:00')
   await arrive(felix, form, 90)
   yield time.daysAgo(3, '20:00')

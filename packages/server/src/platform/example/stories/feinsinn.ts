@@ -4,6 +4,7 @@ import { accepts } from '../desk-acts.ts'
 import { mailFile } from '../evidence/evidence-file.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
+import { isDrawn, opines } from '../opinion-acts.ts'
 import type { Person } from '../people.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
@@ -35,8 +36,8 @@ export async function feinsinn(
   }
 }
 
-/** Collected with the platform's own form: approved within the hour. */
-async function* customerLetter({ time, miriam }: Stage, jana: Customer): Story {
+/** Collected with the platform's own form: approved within the hour, and by a second opinion, too. */
+async function* customerLetter({ time, miriam, tobias }: Stage, jana: Customer): Story {
   yield time.daysAgo(33, '11:05')
   const group = await opensGroup(jana, 'Kundenbrief', 'kundenbrief')
   const list = optInList('Kundenbrief Anmeldungen.csv', {
@@ -59,6 +60,9 @@ async function* customerLetter({ time, miriam }: Stage, jana: Customer): Story {
   await handsIn(jana, ref, statement([{ code: 'platform_own_form', answers }], general))
   yield time.daysAgo(33, '11:52')
   await accepts(miriam, ref)
+  const drawn = await isDrawn(miriam, ref)
+  yield time.daysAgo(32, '16:10')
+  await opines(tobias, drawn, { outcome: 'accepted', grounds: [] })
 }
 
 /** In review since this morning. */

@@ -7,6 +7,7 @@ import { migrationList } from '../lists/migration-list.ts'
 import { oldList } from '../lists/old-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
+import { isDrawn, opines } from '../opinion-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -130,7 +131,11 @@ async function* employees({ time, miriam }: Stage, katrin: Customer): Story {
 }
 
 /** Swimming pool cards of ten years ago: asked by a rule and by a person, answered honestly, rejected with a way forward. */
-async function* poolCards({ time, miriam }: Stage, katrin: Customer, marco: Customer): Story {
+async function* poolCards(
+  { time, miriam, tobias }: Stage,
+  katrin: Customer,
+  marco: Customer,
+): Story {
   yield time.daysAgo(37, '10:55')
   const group = await opensGroup(marco, 'Bäderkarte 2014 bis 2017', 'baederkarte-alt')
   const list = oldList('Bäderkarte_alt.csv', { rows: 9000, period: time.period(4400, 3300) })
@@ -157,6 +162,9 @@ async function* poolCards({ time, miriam }: Stage, katrin: Customer, marco: Cust
     found:
       'Der letzte Kontakt liegt nach Ihrer Auskunft im Jahr 2019. Etwa acht Prozent der Adressen sind ungültig, viele davon bei Anbietern, die es so nicht mehr gibt. Ihre offene Antwort hat die Prüfung leicht gemacht.',
   })
+  const drawn = await isDrawn(miriam, ref)
+  yield time.daysAgo(31, '15:20')
+  await opines(tobias, drawn, { outcome: 'rejected', grounds: ['recipients_stale'] })
 }
 
 function poolCardStatement(from: string, until: string): SubmissionContent {

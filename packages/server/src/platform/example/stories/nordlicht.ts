@@ -16,6 +16,7 @@ import { printedPage, signUpForm } from '../evidence/printed-page.ts'
 import { customerList } from '../lists/customer-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
+import { isDrawn } from '../opinion-acts.ts'
 import type { Person } from '../people.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
@@ -108,6 +109,7 @@ async function* newsletter({ time, miriam }: Stage, lena: Customer, ole: Custome
   await handsIn(ole, grown, doubleOptIn(proof, time.date(118), time.date(21)))
   yield time.daysAgo(20, '10:38')
   await accepts(miriam, grown)
+  await isDrawn(miriam, grown)
 }
 
 function doubleOptIn([picture, mail]: string[], from: string, until: string): SubmissionContent {

@@ -13,6 +13,7 @@ import { mailFile } from '../evidence/evidence-file.ts'
 import { signUpForm } from '../evidence/printed-page.ts'
 import { listWithoutAddresses } from '../lists/list-without-addresses.ts'
 import { optInList } from '../lists/opt-in-list.ts'
+import { isDrawn, opines } from '../opinion-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -104,7 +105,7 @@ function journalMail(date: string) {
 }
 
 /** Names from a trade fair: the customer said so openly, the rules forbid it. */
-async function* expo({ time, miriam }: Stage, emma: Customer, tom: Customer): Story {
+async function* expo({ time, miriam, lead }: Stage, emma: Customer, tom: Customer): Story {
   yield time.daysAgo(13, '15:05')
   const group = await opensGroup(tom, 'Expo attendees', 'expo')
   const list = optInList('expo-attendees.csv', {
@@ -133,6 +134,9 @@ async function* expo({ time, miriam }: Stage, emma: Customer, tom: Customer): St
     found:
       'You told us openly that the list came from the organiser. Its visitors agreed to hear from “exhibitors”, without any of them being named; none of them agreed to hear from Velora.',
   })
+  const drawn = await isDrawn(miriam, ref)
+  yield time.daysAgo(11, '09:40')
+  await opines(lead, drawn, { outcome: 'accepted', grounds: [] })
 }
 
 /** Asked whether consent was free, answered: back on the desk with the clock running again. */

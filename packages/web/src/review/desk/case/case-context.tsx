@@ -1,13 +1,46 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { CaseWork } from './use-case-work.ts'
 
-const CaseContext = createContext<CaseWork | null>(null)
+/** What the parts of a case are drawn from; whoever gives a second opinion has no more than this. */
+export type CaseReading = Pick<
+  CaseWork,
+  | 'account'
+  | 'policy'
+  | 'shown'
+  | 'claims'
+  | 'order'
+  | 'unassessed'
+  | 'judgementOf'
+  | 'goTo'
+  | 'lastDecided'
+  | 'compared'
+  | 'compareWith'
+>
 
-export const CaseProvider = CaseContext.Provider
+const CaseContext = createContext<CaseWork | null>(null)
+const ReadingContext = createContext<CaseReading | null>(null)
+
+export const ReadingProvider = ReadingContext.Provider
+
+/** Opens a case for work: what is below may read it and decide it. */
+export function CaseProvider({ value, children }: { value: CaseWork; children: ReactNode }) {
+  return (
+    <CaseContext value={value}>
+      <ReadingContext value={value}>{children}</ReadingContext>
+    </CaseContext>
+  )
+}
 
 /** The case that is open on the desk. */
 export function useCase(): CaseWork {
   const work = useContext(CaseContext)
   if (!work) throw new Error('useCase is called outside an open case')
   return work
+}
+
+/** The case that is read, on the desk or for a second opinion. */
+export function useReading(): CaseReading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('useReading is called outside a case')
+  return reading
 }

@@ -7,7 +7,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../case/method-stance.tsx'
 import { RulingSource } from '../../case/ruling-source.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import type { ClaimGroup } from './claims-of.ts'
 import classes from './claims-section.module.css'
@@ -18,7 +18,7 @@ import { ChangeMark, ClaimCard, Statement } from './statement-card.tsx'
 export function ClaimsSection() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { claims, policy, order, unassessed, shown } = useCase()
+  const { claims, policy, order, unassessed, shown } = useReading()
   const labelOf = (code: string) => {
     const method = policy.methods.find((known) => known.code === code)
     return method ? words(method.label) : code
@@ -33,7 +33,10 @@ export function ClaimsSection() {
   return (
     <CaseSection
       title={t('claims.title')}
-      beside={t('claims.assessed', { done: order.length - unassessed.length, all: order.length })}
+      beside={
+        order.length > 0 &&
+        t('claims.assessed', { done: order.length - unassessed.length, all: order.length })
+      }
       actions={<CompareChoice />}
     >
       <DifferenceSummary />
@@ -59,7 +62,7 @@ export function ClaimsSection() {
 function Countries() {
   const { t } = useTranslation(['desk', 'review'])
   const countryList = useCountryList()
-  const { shown, compared } = useCase()
+  const { shown, compared } = useReading()
   const stated = shown.submissions.at(-1)?.content.countries ?? []
   const before = compared?.submission.content.countries ?? []
   const isChanged = compared && stated.toSorted().join() !== before.toSorted().join()
@@ -99,7 +102,7 @@ function MethodHead({ group, label }: { group: ClaimGroup; label: string }) {
   const { t } = useTranslation(['desk', 'review'])
   const words = useLocalText()
   const format = useFormat()
-  const { policy } = useCase()
+  const { policy } = useReading()
   const method = policy.methods.find(({ code }) => code === group.method)
   return (
     <div className={classes.head}>
@@ -143,8 +146,7 @@ function LeftOut({ group }: { group: ClaimGroup }) {
 function CompareChoice() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { shown, beside, compared, compareWith } = useCase()
-  const { lastDecided } = beside
+  const { shown, lastDecided, compared, compareWith } = useReading()
   const revisions = shown.submissions.slice(0, -1).toReversed()
   if (!compared) return null
   const choices = [

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Moment } from '../../../parts/moment.tsx'
 import { Paragraphs } from '../../case/paragraphs.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { ClaimEvidence } from './claim-evidence.tsx'
 import classes from './conversation-section.module.css'
@@ -14,7 +14,7 @@ type Question = DeskCase['questions'][number]
 /** What the customer was asked, and what they answered; nothing of it is internal. */
 export function ConversationSection() {
   const { t } = useTranslation('desk')
-  const { shown } = useCase()
+  const { shown } = useReading()
   if (shown.questions.length === 0) return null
   return (
     <CaseSection title={t('conversation.title')} beside={t('conversation.seen')}>
@@ -33,7 +33,7 @@ export function ConversationSection() {
 function Asked({ question }: { question: Question }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { policy } = useCase()
+  const { policy } = useReading()
   const grounds = policy.grounds.filter(({ code }) => question.grounds.includes(code))
   return (
     <article className={classes.asked} data-state={question.state}>
@@ -73,7 +73,7 @@ function Asked({ question }: { question: Question }) {
 
 function Answered({ question: { answer, state } }: { question: Question }) {
   const { t } = useTranslation('desk')
-  const { account } = useCase()
+  const { account } = useReading()
   if (!answer) {
     return state === 'open' ? (
       <p className={classes.open}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCountryList } from '../../../accounts/use-country-list.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import classes from './difference-summary.module.css'
 import { type Differences, differencesOf, isAlike } from './differences-of.ts'
 import { useSince } from './use-since.ts'
@@ -13,7 +13,7 @@ import { useSince } from './use-since.ts'
 /** What the newest submission says otherwise, in a few lines on top; the statements bear marks below. */
 export function DifferenceSummary() {
   const { t } = useTranslation('desk')
-  const { shown, compared } = useCase()
+  const { shown, compared } = useReading()
   const since = useSince()
   const newest = shown.submissions.at(-1)
   if (!compared || !since || !newest) return null
@@ -49,7 +49,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 function Recipients() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { shown, compared } = useCase()
+  const { shown, compared } = useReading()
   if (!compared?.decided || compared.decided.recipients === shown.recipients) return null
   return (
     <Line name={t('difference.recipients')}>
@@ -65,7 +65,7 @@ function Methods({ methods }: Differences) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const format = useFormat()
-  const { policy } = useCase()
+  const { policy } = useReading()
   if (methods.length === 0) return null
   const percent = (share: number) => format.percent(share / 100)
   const told = methods.map(({ code, before, now }) => {
@@ -96,7 +96,7 @@ function Statements({ kind, keys }: { kind: 'added' | 'changed' | 'removed'; key
 /** The name of a statement, leading to it where it is to be judged. */
 function StatementName({ answer }: { answer: string }) {
   const words = useLocalText()
-  const { policy, order, goTo } = useCase()
+  const { policy, order, goTo } = useReading()
   const requirement = policy.requirements.find(({ id }) => id === answer.split('/')[1])
   const name = requirement ? words(requirement.label) : answer
   const statement = `answer:${answer}`

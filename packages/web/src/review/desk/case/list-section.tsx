@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { DeskReport } from '../../../screening/desk-report.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './list-section.module.css'
 import { SplitAtDesk } from './split-at-desk.tsx'
@@ -11,7 +11,7 @@ import { SplitAtDesk } from './split-at-desk.tsx'
 /** What the recipients files say, as the screening read them. */
 export function ListSection() {
   const { t } = useTranslation('desk')
-  const { shown } = useCase()
+  const { shown } = useReading()
   if (shown.batches.length === 0) return null
   return (
     <CaseSection
@@ -28,7 +28,7 @@ export function ListSection() {
 
 function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
   const { t } = useTranslation('desk')
-  const { account } = useCase()
+  const { account } = useReading()
   const words = useLocalText()
   const format = useFormat()
   const head = (

@@ -6,14 +6,14 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { sourcesQuery } from '../../../intake/queries/sources-query.ts'
 import { Fact, FactGrid } from '../fact.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './source-section.module.css'
 
 /** The sources that a case is about: what each is, where it stands, what was declared, what came so far. */
 export function SourceSection() {
   const { t } = useTranslation('desk')
-  const { shown } = useCase()
+  const { shown } = useReading()
   if (shown.sources.length === 0) return null
   return (
     <CaseSection title={t('source.title')}>
@@ -26,7 +26,7 @@ export function SourceSection() {
 
 function SourceFacts({ source }: { source: CaseSource }) {
   const { t } = useTranslation('desk')
-  const { policy } = useCase()
+  const { policy } = useReading()
   const words = useLocalText()
   const format = useFormat()
   const method = policy.methods.find(({ code }) => code === source.method)
@@ -63,7 +63,7 @@ function SourceFacts({ source }: { source: CaseSource }) {
 /** The newest days; each leads to its screening, and a drawn one says so. */
 function Arrived({ source }: { source: string }) {
   const { t, i18n } = useTranslation('desk')
-  const { account, shown } = useCase()
+  const { account, shown } = useReading()
   const format = useFormat()
   const { data } = useQuery(sourcesQuery(account, shown.groupId))
   const arrivals = data?.items.find(({ id }) => id === source)?.arrivals ?? []

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { AnswerValue } from '../../case/answer-value.tsx'
 import { AssessButtons } from './assess-buttons.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import { ClaimEvidence } from './claim-evidence.tsx'
 import { type Answer, type Assessment, type Change, type Claim, isGiven } from './claims-of.ts'
@@ -17,7 +17,7 @@ import { wordChanges } from './word-changes.ts'
 export function ClaimCard({ claim }: { claim: Claim }) {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { account, shown, compared } = useCase()
+  const { account, shown, compared } = useReading()
   const { requirement, answer, previous, change, faults, assessment } = claim
   const label = words(requirement.label)
   const evidence = [...shown.submissions, ...(compared ? [compared.submission] : [])].flatMap(
@@ -85,7 +85,7 @@ interface StatementProps {
 
 /** The frame of a statement: takes the focus and shows what is held of it. */
 export function Statement({ assessment, label, children }: StatementProps) {
-  const { judgementOf } = useCase()
+  const { judgementOf } = useReading()
   if (!assessment) return <div className={classes.card}>{children}</div>
   const held = judgementOf(assessment.id)
   return (

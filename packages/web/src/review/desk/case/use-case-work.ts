@@ -73,6 +73,7 @@ export function useCaseWork(account: string, caseId: string) {
       requestAnimationFrame(() => statementFocus.go(statement))
     },
     beside,
+    lastDecided: beside.lastDecided,
     compared,
     compareWith: setChosen,
     claims,

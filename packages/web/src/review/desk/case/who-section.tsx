@@ -6,7 +6,7 @@ import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { ContactAccess } from './contact-access.tsx'
 import { historyOf, outcomesOf } from './history-of.ts'
@@ -16,7 +16,7 @@ import classes from './who-section.module.css'
 export function WhoSection() {
   const { t } = useTranslation(['desk', 'review'])
   const format = useFormat()
-  const { shown } = useCase()
+  const { shown } = useReading()
   const { account } = shown
   const history = historyOf(shown)
   const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(account.country)
@@ -74,7 +74,7 @@ export function WhoSection() {
 function Submitter() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { shown } = useCase()
+  const { shown } = useReading()
   const last = shown.submissions.at(-1)
   if (!last) return t('who.nothingSubmitted')
   return t('who.submittedBy', { name: last.by.name, at: format.moment(last.at) })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useSkillName } from '../use-skill-name.ts'
-import { useCase } from './case-context.tsx'
+import { useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { RuleList } from './rule-list.tsx'
 import { sortedTrace } from './sorted-trace.ts'
@@ -17,7 +17,7 @@ const shownAtFirst = 3
 /** Why the case is here: the way that it goes, and the rules that say so, down to every one that was evaluated. */
 export function WhySection() {
   const { t } = useTranslation('desk')
-  const { shown } = useCase()
+  const { shown } = useReading()
   const { evaluation } = shown
   if (!evaluation) return null
   return (

@@ -1,7 +1,7 @@
 import type { Policy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { useCase } from '../case/case-context.tsx'
+import { useReading } from '../case/case-context.tsx'
 import { PillsSelect } from './pills-select.tsx'
 
 interface GroundChoiceProps {
@@ -18,7 +18,7 @@ export function GroundChoice(props: GroundChoiceProps) {
   const { label, description, value, first, onChange } = props
   const { t } = useTranslation(['desk', 'review'])
   const words = useLocalText()
-  const { policy } = useCase()
+  const { policy } = useReading()
   const itemsOf = (wanted: (ground: Policy['grounds'][number]) => boolean) =>
     policy.grounds.filter(wanted).map(({ code, title }) => ({ value: code, label: words(title) }))
   const inOrder = policy.grounds.map(({ code }) => code)

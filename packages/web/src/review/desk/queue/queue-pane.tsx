@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { focusRow } from './focus-row.ts'
+import { OwnFigures } from './own-figures.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import classes from './queue-pane.module.css'
 import { QueueRow } from './queue-row.tsx'
@@ -65,6 +66,7 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
       </div>
       <div className={classes.foot}>
         <span data-live={isLive}>{isLive ? t('queue.live') : t('queue.notLive')}</span>
+        <OwnFigures />
         <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" onClick={onHelp}>
           {t('keys.open')}
         </Button>

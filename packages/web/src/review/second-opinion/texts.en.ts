@@ -1,0 +1,37 @@
+import type { TextsOf } from '../../i18n/texts-of.ts'
+import type { texts as german } from './texts.de.ts'
+
+export const texts: TextsOf<typeof german> = {
+  title: 'Second opinion',
+  lead: 'A small share of the decisions is drawn by lot. You see the case as it was before the decision, and say how you would have decided. Nothing about the case changes by it.',
+  waiting: 'Waiting for a second opinion',
+  nothing: 'Nothing waits for you',
+  nothingText: 'Once a decision is drawn that is not yours, it stands here.',
+  answered: 'Compared',
+  answeredLead:
+    'Your decisions and your second opinions, each beside the other. No names are told.',
+  column: {
+    group: 'Group',
+    account: 'Account',
+    drawn: 'Drawn',
+    part: 'You gave',
+    decision: 'Decision',
+    second: 'Second opinion',
+    agreed: 'Comparison',
+    answered: 'On',
+  },
+  part: { decided: 'the decision', second: 'the second opinion' },
+  agreed: 'Agreed',
+  disagreed: 'Not agreed',
+  reviewer: 'Reviewer',
+  blind:
+    '{{account}}. This is how the case was before the decision. You see how it was decided once you have given your opinion.',
+  yours: 'Your opinion',
+  ask: 'How would you have decided?',
+  askHint: 'Even if you would have asked something first: decide by what is here.',
+  outcome: { accepted: 'Approved', rejected: 'Rejected' },
+  grounds: 'Grounds',
+  give: 'Give opinion',
+  kept: 'Both are on record. Nothing about the case has changed.',
+  next: 'To the list',
+}

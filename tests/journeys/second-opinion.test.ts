@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
+import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
+import {
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { publishHousePack } from '../../packages/server/src/testing/publish-rules.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { pick } from './reviewer.ts'
+import { words } from './words.ts'
+
+const { desk, figures, secondOpinion, shell } = words.de
+
+onOneStage('A second opinion', (given) => {
+  test('is given by somebody who does not see the decision, and shown to both beside it', async () => {
+    const { house, browser, url } = given()
+    await publishHousePack(house, { routing: { doubleReviewShare: 1 } })
+    const [first, second] = [await castReviewer(house), await castReviewer(house)]
+    const { account, caseId } = await castSubmitted(house)
+    const found = 'Die Anmeldung ist gut belegt.'
+    await acceptCase(house, first.actor, account, caseId, {
+      ...(await assessAll(house, first, account, caseId)),
+      ...{ decisionId: randomUUIDv7(), conditions: [], statement: { found } },
+    })
+
+    const { page: theirs } = await signIn(browser, url, { email: first.email, password })
+    await theirs.goto('/second-opinions')
+    await theirs.getByText(secondOpinion.nothing).waitFor()
+
+    const { page, faults } = await signIn(browser, url, { email: second.email, password })
+    await page.goto('/desk')
+    await page.getByRole('link', { name: shell.place.secondOpinion }).click()
+    await page.getByRole('link', { name: 'Sommerkunden' }).click()
+    await page.getByRole('heading', { name: desk.claims.title }).waitFor()
+    const shown = (await page.locator('main').textContent())!
+    assert.ok(!shown.includes(first.name) && !shown.includes(found))
+    await page.getByRole('radio', { name: secondOpinion.outcome.rejected }).check()
+    const ground = policyAtHome.grounds[0]!.title.de
+    await pick(page, secondOpinion.grounds, ground)
+    await page.getByRole('button', { name: secondOpinion.give }).click()
+    await page.getByText(secondOpinion.disagreed).waitFor()
+    await page.getByRole('link', { name: secondOpinion.next }).click()
+    await page.getByRole('table', { name: secondOpinion.answered }).waitFor()
+    assert.deepEqual(faults, [])
+
+    await theirs.reload()
+    const row = theirs.getByRole('row', { name: new RegExp(secondOpinion.part.decided) })
+    await row.getByText(secondOpinion.disagreed).waitFor()
+
+    const lead = await castStaff(house, 'lead')
+    const { page: leads } = await signIn(browser, url, { email: lead.email, password })
+    await leads.goto('/admin/figures')
+    await leads.getByRole('list', { name: figures.agreement.byGround }).getByText(ground).waitFor()
+    const told = (await leads.locator('main').textContent())!
+    assert.ok(!told.includes(first.name) && !told.includes(second.name))
+  })
+})
