@@ -15,7 +15,7 @@ import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'
 
-const { desk, figures } = words.de
+const { desk, figures, intake, parts } = words.de
 const labelOf = (code: string) => policyAtHome.methods.find((each) => each.code === code)!.label.de
 
 onOneStage('Figures', (given) => {
@@ -49,6 +49,17 @@ onOneStage('Figures', (given) => {
     const all = page.getByRole('row', { name: new RegExp(`^${figures.allRoutes} 1 `) })
     await all.waitFor()
     assert.deepEqual(faults, [])
+  })
+
+  test('on the dashboard tell customers where their cases stand, and what is due first', async () => {
+    const { house, browser, url } = given()
+    const { account, owner } = await castSubmitted(house)
+    await castCase(house, owner.actor, account, 'E-Mail\ndora@example.com\n')
+    const { page } = await signIn(browser, url, { email: owner.email, password })
+    await page.goto(`/a/${account}`)
+    const overview = page.getByRole('region', { name: intake.overview.title })
+    await overview.getByText(parts.caseStatus.awaiting_submission).waitFor()
+    await overview.getByText(intake.overview.next.in_review_one).waitFor()
   })
 
   test('of a reviewer’s own decisions stand at the foot of their queue, and leads’ figures are closed to them', async () => {

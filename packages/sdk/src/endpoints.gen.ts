@@ -83,6 +83,7 @@ export const endpoints = {
   withdrawSource: { method: 'DELETE', path: '/accounts/:account/groups/:group/sources/:source', answer: 'none' },
   deliverArrivals: { method: 'POST', path: '/accounts/:account/groups/:group/sources/:source/arrivals', answer: 'json' },
   listCases: { method: 'GET', path: '/accounts/:account/cases', answer: 'json' },
+  readCaseOverview: { method: 'GET', path: '/accounts/:account/case-overview', answer: 'json' },
   readCase: { method: 'GET', path: '/accounts/:account/cases/:case', answer: 'json' },
   forecastCase: { method: 'GET', path: '/accounts/:account/cases/:case/forecast', answer: 'json' },
   readDraft: { method: 'GET', path: '/accounts/:account/cases/:case/draft', answer: 'json' },

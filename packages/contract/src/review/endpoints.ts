@@ -4,6 +4,7 @@ import { Draft, DraftChange, DraftCheck, SubmissionContent } from '../intake/sub
 import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values.ts'
 import { Case, CaseForecast, CaseSummary } from './case.ts'
 import { CaseStatus } from './case-status.ts'
+import { CaseOverview } from './figures.ts'
 import { SplitCommand, unsplittable } from './split.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
@@ -25,6 +26,16 @@ export const reviewEndpoints = {
     params: AccountParams,
     query: PageQuery.extend({ status: CaseStatus.optional(), group: Id.optional() }),
     response: page(CaseSummary),
+    status: 200,
+    errors: [],
+  }),
+  readCaseOverview: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/case-overview',
+    summary: 'Where the cases of an account stand, and how soon they are usually decided.',
+    access: [...customerReads, 'reviewer', 'lead'],
+    params: AccountParams,
+    response: CaseOverview,
     status: 200,
     errors: [],
   }),

@@ -68,6 +68,22 @@ export const Figures = z.object({
 })
 export type Figures = z.infer<typeof Figures>
 
+/** Where the cases of an account stand. */
+export const CaseOverview = z.object({
+  /** The open cases by their status; a status that none has is left out. */
+  open: z.array(
+    z.object({
+      status: z.enum(['awaiting_submission', 'in_review', 'awaiting_answer']),
+      cases: count,
+      /** When the first of them is due: the promised decision, or the answer that is waited for. */
+      nextBy: Instant.nullable(),
+    }),
+  ),
+  /** After how many business hours the account’s cases of the last year were usually decided; null below five. */
+  usualHours: z.number().nullable(),
+})
+export type CaseOverview = z.infer<typeof CaseOverview>
+
 /** What the caller decided themselves; nobody sees it of others. */
 export const OwnFigures = z.object({ today: count, thisWeek: count })
 export type OwnFigures = z.infer<typeof OwnFigures>

@@ -7,7 +7,7 @@ const areas = {
   intake:
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/gate\//,
-  review: /^\/accounts\/:account\/cases/,
+  review: /^\/accounts\/:account\/case(s|-overview)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,

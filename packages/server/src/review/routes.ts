@@ -10,6 +10,7 @@ import { checkDraft } from './check-draft.ts'
 import { forecastCase } from './clock/forecast-case.ts'
 import { deleteBatch } from './delete-batch.ts'
 import { deleteGroup } from './delete-group.ts'
+import { readCaseOverview } from './figures/read-case-overview.ts'
 import { handInReport } from './hand-in-report.ts'
 import { listCases } from './list-cases.ts'
 import { listReusable } from './list-reusable.ts'
@@ -60,6 +61,9 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.listCases, ({ account, capacity, query }) =>
     listCases(house, sideRole(capacity), account, query),
+  )
+  route(app, doors, api.readCaseOverview, ({ account, capacity }) =>
+    readCaseOverview(house, sideRole(capacity), account),
   )
   route(app, doors, api.readCase, ({ account, capacity, params }) =>
     readCase(house, sideRole(capacity), account, params.case),

@@ -9,6 +9,7 @@ import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { CaseOverview } from './dashboard/case-overview.tsx'
 import { CreateGroup } from './dashboard/create-group.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { NoticeList } from './dashboard/notice-list.tsx'
@@ -37,6 +38,7 @@ export function DashboardPage() {
       <PageHeader title={t('dashboard.title')} actions={create} />
       {suspendedAt && <Suspension since={suspendedAt} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
+      <CaseOverview account={account} />
       <GroupOverview account={account} create={create} />
       <CreateGroup account={account} opened={creating} onClose={close} />
     </Page>

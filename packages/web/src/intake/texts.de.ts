@@ -17,6 +17,18 @@ export const texts = {
     next: 'Nächster Schritt',
     by: 'Bis',
   },
+  overview: {
+    title: 'Wo Ihre Fälle stehen',
+    next: {
+      awaiting_submission_one: 'bitte bis',
+      awaiting_submission_other: 'der erste bitte bis',
+      in_review_one: 'Entscheidung bis',
+      in_review_other: 'nächste Entscheidung bis',
+      awaiting_answer_one: 'bitte bis',
+      awaiting_answer_other: 'die erste bitte bis',
+    },
+    usual: 'Ihre Fälle waren im letzten Jahr meist nach etwa {{time}} Arbeitszeit entschieden.',
+  },
   notice: {
     label: 'Was auf Sie wartet',
     more_one: '{{number}} weiteres anzeigen',

@@ -20,6 +20,19 @@ export const texts = {
     next: 'Next step',
     by: 'By',
   },
+  overview: {
+    title: 'Where your cases stand',
+    next: {
+      awaiting_submission_one: 'please by',
+      awaiting_submission_other: 'the first please by',
+      in_review_one: 'decision by',
+      in_review_other: 'next decision by',
+      awaiting_answer_one: 'please by',
+      awaiting_answer_other: 'the first please by',
+    },
+    usual:
+      'In the last year your cases were usually decided within about {{time}} of working time.',
+  },
   notice: {
     label: 'What waits for you',
     more_one: 'Show {{number}} more',

@@ -1,6 +1,7 @@
 import type { Forecast } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
+import { roundedHours } from './rounded-hours.ts'
 
 const quarter = 900_000
 
@@ -15,8 +16,8 @@ export function ForecastText({ forecast, as }: ForecastTextProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()
   if (as === 'lengths') {
-    const usual = format.duration(rounded(forecast.usualHours))
-    return t('forecast.lengths', { usual, most: format.duration(rounded(forecast.mostHours)) })
+    const usual = format.duration(roundedHours(forecast.usualHours))
+    return t('forecast.lengths', { usual, most: format.duration(roundedHours(forecast.mostHours)) })
   }
   const most = format.moment(nextQuarter(forecast.mostlyBy))
   if (forecast.usuallyBy === null) return t('forecast.mostly', { most })
@@ -26,10 +27,4 @@ export function ForecastText({ forecast, as }: ForecastTextProps) {
 /** The next full quarter of an hour: to the minute nobody knows. */
 function nextQuarter(at: string): Date {
   return new Date(Math.ceil(Date.parse(at) / quarter) * quarter)
-}
-
-/** In milliseconds, to the quarter of an hour below two hours and to the hour above: more would pretend. */
-function rounded(hours: number): number {
-  const quarters = hours < 2 ? Math.max(1, Math.round(hours * 4)) : Math.round(hours) * 4
-  return quarters * quarter
 }

@@ -50,7 +50,7 @@ export async function readBlindCase(
       timeline,
       clock: { ...now.clock, running: true, standing: 'running', kept: null, lapsesAt: null },
       policy: now.policy,
-      account: await readAccount(tx, account),
+      account: await readAccount(tx, account, at),
       ...(await troublesOf(house, tx, account, { ...now, submissions })),
       evaluation: await readEvaluation(house, tx, account, caseId, false, revision),
       accountHistory: await readHistory(house, tx, account, caseId, { decidedBefore: at }),
@@ -71,13 +71,16 @@ function readDecided(tx: Tx, account: string, decisionId: string) {
     .executeTakeFirstOrThrow()
 }
 
-async function readAccount(tx: Tx, account: string): Promise<BlindCase['account']> {
+/** A suspension that came later may have come of this very case. */
+async function readAccount(tx: Tx, account: string, at: string): Promise<BlindCase['account']> {
   const row = await tx
     .selectFrom('account')
     .select(accountColumns)
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  return accountView(row)
+  const view = accountView(row)
+  const wasSuspended = view.suspendedAt !== null && view.suspendedAt < at
+  return wasSuspended ? view : { ...view, suspendedAt: null }
 }
 
 /** Whoever asked may be whoever decided. */
