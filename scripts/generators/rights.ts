@@ -1,4 +1,9 @@
-import { type Reach, rights, type TableRights } from '../../packages/server/src/database/rights.ts'
+import {
+  type Reach,
+  rights,
+  type TableRights,
+  type Verb,
+} from '../../packages/server/src/database/rights.ts'
 import { type RoleName, roles } from '../../packages/server/src/database/roles.ts'
 import { tableOf } from '../markdown/table.ts'
 
@@ -8,7 +13,16 @@ export const paths = [file]
 
 const names = Object.keys(roles) as RoleName[]
 const letters = { select: 'r', insert: 'a', update: 'c', delete: 'd' }
-const reaches: Record<Reach, string> = { own: 'own', members: 'members', all: 'all' }
+
+const words: Record<Reach, string> = {
+  own: 'own',
+  members: 'members',
+  all: 'all',
+  advice: 'advice',
+  own_advice: 'own advice',
+  appeals: 'appeals',
+  goodwill: 'goodwill',
+}
 
 /** The roles of the database, and who may do what with which table. */
 export async function render(): Promise<Map<string, string>> {
@@ -29,7 +43,7 @@ In the database, roles carry the database's name in front, since roles are clust
 
 ## Tables
 
-r reads, a adds, c changes, d deletes. \`own\`: rows of the account that the transaction is bound to. \`members\`: the people of that account. \`all\`: every row. An empty cell is no right at all.
+r reads, a adds, c changes, d deletes. \`own\`: rows of the account that the transaction is bound to. \`members\`: the people of that account. \`all\`: every row. \`advice\`, \`appeals\`, \`goodwill\`: of requests those that go to support, to the desk or to billing; \`own advice\`: of these the account’s. An empty cell is no right at all.
 
 ${tableOf(['table', ...names], tables)}
 `
@@ -39,5 +53,9 @@ ${tableOf(['table', ...names], tables)}
 function cellOf(table: TableRights, role: RoleName): string {
   const right = table[role]
   if (right === undefined) return ''
-  return `${right.may.map((verb) => letters[verb]).join('')} ${reaches[right.reach]}`
+  const { may, reach, writes } = right
+  const lettersOf = (verbs: readonly Verb[]) => verbs.map((verb) => letters[verb]).join('')
+  if (writes === undefined) return `${lettersOf(may)} ${words[reach]}`
+  const others = may.filter((verb) => verb !== 'select')
+  return `r ${words[reach]}, ${lettersOf(others)} ${words[writes]}`
 }

@@ -7,6 +7,8 @@ import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
 import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
+import { requestEndpoints } from './requests/endpoints.ts'
+import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
 import { figuresEndpoints } from './review/figures-endpoints.ts'
@@ -28,6 +30,8 @@ export const api = {
   ...queueEndpoints,
   ...figuresEndpoints,
   ...secondOpinionEndpoints,
+  ...requestEndpoints,
+  ...staffRequestEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

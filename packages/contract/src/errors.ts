@@ -332,6 +332,39 @@ export const errors = {
     'There is a second opinion on this decision already.',
     'Take the next one.',
   ),
+  // requests of customers
+  NOTHING_TO_APPEAL: e(
+    422,
+    'There is no decision here that an appeal could be against.',
+    'Appeals are against rejections, revocations and suspensions; for anything else ask for advice.',
+  ),
+  APPEAL_ALREADY_FILED: e(
+    409,
+    'This decision has been appealed against already.',
+    'Write to the appeal that there is, or hand in the group anew.',
+  ),
+  REQUEST_NEEDS_CASE: e(
+    422,
+    'An addition belongs to a case that was handed in.',
+    'Name the case, or file another kind of request.',
+  ),
+  CASE_TAKES_ADDITIONS: e(
+    409,
+    'The case is not decided yet, and takes additions itself.',
+    'Add it to the case; whoever reviews it reads it there.',
+  ),
+  REQUEST_CLOSED: e(409, 'The request is closed.', 'File a new one.'),
+  REQUEST_TAKEN: e(
+    409,
+    'Somebody else has taken this request on.',
+    'Reload it, and take it over if need be.',
+  ),
+  DECISION_NEEDED: e(
+    422,
+    'This request ends with a decision and not with an answer.',
+    'Decide it, or ask the customer something.',
+  ),
+  REASONS_MISSING: e(422, 'A decision on an appeal names a coded reason.', 'Choose one.'),
   // changing the policy
   POLICY_DRAFT_CHANGED: e(
     409,

@@ -13,6 +13,8 @@ import { platformRoutes } from './platform/routes.ts'
 import { publicationRoutes } from './policy/publication-routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
+import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { deskRoutes } from './review/desk/desk-routes.ts'
 import { queueRoutes } from './review/desk/queue-routes.ts'
 import { figuresRoutes } from './review/figures/figures-routes.ts'
@@ -42,6 +44,8 @@ export async function buildApp(house: House): Promise<App> {
     queueRoutes,
     figuresRoutes,
     secondOpinionRoutes,
+    requestRoutes,
+    staffRequestRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

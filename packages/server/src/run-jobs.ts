@@ -9,6 +9,8 @@ import { tryPolicyJob } from './policy/jobs.ts'
 import { runPolicyTrial } from './policy/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepApprovals } from './review/clock/sweep-approvals.ts'
+import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
+import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepCases } from './review/clock/sweep-cases.ts'
 import { sweepClocks } from './review/clock/sweep-clocks.ts'
 import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
@@ -44,11 +46,13 @@ export async function runJobs(house: House): Promise<void> {
     await sweepRenewals(house)
     await sweepSilence(house)
     await sweepApprovals(house)
+    await sweepOverdueRequests(house)
     await sweepScreenings(house)
   })
   await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {
     await sweepFiles(house)
     await sweepIdempotency(house)
+    await sweepRequestFiles(house)
     await sweepSuppressed(house)
     await sweepSamples(house)
     await sweepRetention(house)

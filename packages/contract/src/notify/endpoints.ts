@@ -16,10 +16,14 @@ export const Notification = z.object({
     'accepted',
     'rejected',
     'revoked',
+    'request_received',
+    'request_answered',
+    'appeal_decided',
   ]),
   groupId: Id.nullable(),
   groupName: z.string().nullable(),
   caseId: Id.nullable(),
+  requestId: Id.nullable(),
   at: Instant,
   mails: z.array(
     z.object({

@@ -22,6 +22,10 @@ export const HoldingPlace = z.enum([
   'group',
   'source',
   'queue',
+  'request',
+  'request_message',
+  'request_file',
+  'request_queue',
   'account',
   'suppression',
 ])

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../requests/request-state.ts'
 import type { OpenHours, Weekday } from './business-calendar-openings.ts'
 import type { Route } from './route.ts'
 
@@ -16,6 +17,9 @@ export interface RoutePromise {
 export type RoutePromises = {
   [Way in Exclude<Route, 'by_rule' | 'normal'>]?: RoutePromise | undefined
 }
+
+/** Within what time requests are answered, by their kind. */
+export type RequestPromises = { [Kind in RequestKind]?: RoutePromise | undefined }
 
 /** The days on which customers are reminded, as long as they have not acted. */
 export interface Reminders {

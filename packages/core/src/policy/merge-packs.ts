@@ -8,7 +8,7 @@ import type { LocalText, PolicyPack, ScreeningPolicy } from './policy-pack.ts'
 /**
  * Merges packs into the effective policy: the strictest stance on a method wins, lists are put
  * together, and of declaration, calendar, promise, reminders, approval, lapse and cap of sources,
- * of each way's promise and of each threshold of the screening, the last pack that states one wins.
+ * of each promise of a way or a kind of request, and of each threshold of the screening, the last pack that states one wins.
  *
  * @param layers the packs in the order of `packsFor`: shared words, law, house rules
  * @throws {RangeError} if no pack states something that a policy must have
@@ -42,6 +42,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     calendar: lastStated(layers, 'calendar'),
     promise: lastStated(layers, 'promise'),
     promises: Object.assign({}, ...layers.map(({ promises }) => promises)),
+    requests: Object.assign({}, ...layers.map(({ requests }) => requests)),
     reminders: lastStated(layers, 'reminders'),
     approval: lastStated(layers, 'approval'),
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),

@@ -16,7 +16,7 @@ import type { Rule } from './rules/rule.ts'
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'screening'>> {
+    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'requests' | 'screening'>> {
   id: string
   /** `de@2026-11-25` */
   version: string

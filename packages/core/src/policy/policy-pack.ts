@@ -1,4 +1,4 @@
-import type { Reminders, RoutePromises, WorkingHours } from './clock-policy.ts'
+import type { Reminders, RequestPromises, RoutePromises, WorkingHours } from './clock-policy.ts'
 import type { LocalText } from './local-text.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -160,6 +160,8 @@ export interface PolicyPack {
   promise: { businessDays: number; atRiskShare: number }
   /** Other promises, by the way that a case goes; a rule decides at once. */
   promises: RoutePromises
+  /** Within what time requests are answered, by their kind. */
+  requests: RequestPromises
   reminders: Reminders
   /** Without `dormantMonths` nobody asks how long a group has not been mailed. */
   approval: { months: number; renewalDays: number; dormantMonths?: number | undefined }

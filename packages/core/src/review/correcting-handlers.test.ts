@@ -76,6 +76,13 @@ describe('reopen', () => {
     assert.equal(outcome(after(acceptedOnAppeal), commands.reopen, lead), 'REVIEWER_BARRED')
   })
 
+  test('takes a revocation back too, and bars whoever accepted or revoked', () => {
+    assert.equal(outcome(after(paths.revoked), upheld, lead), 'REVIEWER_BARRED')
+    const state = after([...paths.revoked, [upheld, otherLead]])
+    assert.equal(state.revocation, null)
+    assert.deepEqual(state.barredReviewers, ['rita', 'leo'])
+  })
+
   test('for another reason than the case was reopened for is refused, since it is open already', () => {
     const state = after([...paths.rejected, [commands.reopen, lead]])
     assert.equal(outcome(state, commands.reopen, lead), 'nothing')

@@ -25,7 +25,7 @@ export const correctingHandlers: CommandHandlers<'revoke' | 'reopen'> = {
 }
 
 function refuseReopener(state: CaseState, reason: ReopenReason, actor: Actor): Refusal | null {
-  const decider = state.decision?.by
+  const decider = (state.revocation ?? state.decision)?.by
   // Nobody upholds an appeal against their own decision; their own error a lead may correct.
   if (reason === 'appeal_upheld' && decider && isSameActor(decider, actor)) {
     return refuse('REVIEWER_BARRED')

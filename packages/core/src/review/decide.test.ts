@@ -108,7 +108,7 @@ const table: Record<Type, Row> = {
     done: 'awaiting_submission awaiting_answer',
   },
   revoke: { from: 'accepted', by: 'lead', event: 'revoked', to: 'revoked', done: 'revoked' },
-  reopen: { from: 'accepted rejected', by: 'lead', event: 'reopened', to: 'in_review' },
+  reopen: { from: 'accepted rejected revoked', by: 'lead', event: 'reopened', to: 'in_review' },
   withdraw: {
     from: 'awaiting_submission in_review awaiting_answer lapsed',
     by: 'customer account_key platform_key',

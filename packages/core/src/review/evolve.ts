@@ -72,6 +72,7 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
   reopened: (state, { reason }) => ({
     status: 'in_review',
     decision: null,
+    revocation: null,
     reopenedFor: reason,
     // Another person looks afresh: what the first one held of the statements stays in the log only.
     assessments: {},
@@ -160,7 +161,7 @@ function settle(
   )
 }
 
-function barred({ decision, barredReviewers }: CaseState): readonly string[] {
-  if (decision?.by.kind !== 'staff') return barredReviewers
-  return [...new Set([...barredReviewers, decision.by.personId])]
+function barred({ decision, revocation, barredReviewers }: CaseState): readonly string[] {
+  const deciders = [decision?.by, revocation?.by].filter((by) => by?.kind === 'staff')
+  return [...new Set([...barredReviewers, ...deciders.map(({ personId }) => personId)])]
 }

@@ -22,6 +22,13 @@ export type RefusalCode =
   | 'APPROVAL_END_IN_PAST'
   | 'SOURCE_UNKNOWN'
   | 'SOURCE_CAP_MISSING'
+  | 'NOTHING_TO_APPEAL'
+  | 'APPEAL_ALREADY_FILED'
+  | 'REQUEST_NEEDS_CASE'
+  | 'CASE_TAKES_ADDITIONS'
+  | 'REQUEST_CLOSED'
+  | 'DECISION_NEEDED'
+  | 'REASONS_MISSING'
 
 export interface Refusal {
   refused: RefusalCode

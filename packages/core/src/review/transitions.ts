@@ -124,7 +124,7 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     onlyPeople: true,
   },
   reopen: {
-    from: ['accepted', 'rejected'],
+    from: ['accepted', 'rejected', 'revoked'],
     by: reviewers,
     event: 'reopened',
     to: ['in_review'],

@@ -73,6 +73,12 @@ export const retention = {
     ground:
       'Who objected must not be mailed because of a later import, as long as they can claim that.',
   },
+  requestFile: {
+    what: 'A file of a request',
+    start: 'the last message of the request, once it is answered or closed',
+    days: 180,
+    ground: 'Whoever comes back to the matter finds what was shown.',
+  },
   invitation: {
     what: 'An invitation',
     start: 'its end',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { type Reach, rights, type TableRights } from './rights.ts'
+import { type Reach, rights, type TableRight, type TableRights } from './rights.ts'
 import { databaseRole, type RoleName, roles } from './roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,6 +11,10 @@ const reaches: Record<Reach, string> = {
   own: `account_id = ${account}`,
   members: `exists (select from membership where membership.person_id = person.id and membership.account_id = ${account})`,
   all: 'true',
+  advice: `kind in ('advice', 'other')`,
+  own_advice: `account_id = ${account} and kind in ('advice', 'other')`,
+  appeals: `kind in ('appeal', 'addition')`,
+  goodwill: `kind = 'goodwill'`,
 }
 
 /** Holds off every other process that would change roles or rights, until the transaction ends. */
@@ -43,15 +47,20 @@ export async function applyRights(db: Kysely<Tables>, prefix: string): Promise<v
   function roleOnTable(table: string, role: RoleName, tableRights: TableRights): string[] {
     const name = databaseRole(prefix, role)
     const right = tableRights[role]
+    const policies = ({ reach, writes }: TableRight) =>
+      writes === undefined
+        ? [`create policy ${role} on ${table} to "${name}" using (${reaches[reach]})`]
+        : [
+            `create policy ${role} on ${table} for select to "${name}" using (${reaches[reach]})`,
+            `create policy ${role}_writes on ${table} to "${name}" using (${reaches[writes]})`,
+          ]
     return [
       `revoke all on ${table} from "${name}"`,
       `drop policy if exists ${role} on ${table}`,
+      `drop policy if exists ${role}_writes on ${table}`,
       ...(right === undefined
         ? []
-        : [
-            `grant ${right.may.join(', ')} on ${table} to "${name}"`,
-            `create policy ${role} on ${table} to "${name}" using (${reaches[right.reach]})`,
-          ]),
+        : [`grant ${right.may.join(', ')} on ${table} to "${name}"`, ...policies(right)]),
     ]
   }
 }

@@ -16,6 +16,19 @@ const roleNames = Object.keys(roles) as RoleName[]
 const tableNames = Object.keys(rights).sort() as TableName[]
 const pairs = tableNames.flatMap((table) => roleNames.map((role) => ({ table, role })))
 
+/** The kinds of requests that go to support, the desk and billing. */
+const kindsOf = {
+  advice: ['advice', 'other'],
+  appeals: ['appeal', 'addition'],
+  goodwill: ['goodwill'],
+}
+
+/** Who reads which kinds across accounts; support reads those of an account too, as the customer does. */
+const readersOf = { desk: kindsOf.appeals, billing: kindsOf.goodwill }
+const idOf = (table: string) =>
+  table === 'request_message' ? 'message_id' : table === 'request_file' ? 'file_id' : 'request_id'
+const newIds = (table: string) => ({ [idOf(table)]: randomUUIDv7() })
+
 /** PostgreSQL's answers to who has no right, and to a row that is there already. */
 const refused = '42501'
 const doubled = '23505'
@@ -65,7 +78,12 @@ for (const kind of testDatabases) {
           where tablename = ${table} and roles = array[${roleName(role)}]::name[]`.execute(
           database.root,
         )
-        assert.equal(rows.length, expected.length > 0 ? 1 : 0, `policy of ${role} on ${table}`)
+        const policies = rights[table][role]?.writes === undefined ? 1 : 2
+        assert.equal(
+          rows.length,
+          expected.length > 0 ? policies : 0,
+          `policy of ${role} on ${table}`,
+        )
       }
     })
 
@@ -118,7 +136,8 @@ for (const kind of testDatabases) {
         const right = rightOf(table, role, 'insert')
         for (const row of filled.get(table) ?? []) {
           const mine = !hasAccount(table) || row.account_id === own
-          const expected = right === 'all' || (right === 'own' && mine) ? doubled : refused
+          const reached = right === 'all' || (mine && ['own', 'own_advice'].includes(right ?? ''))
+          const expected = reached ? doubled : refused
           assert.equal(
             await attempt(role, copyOf(table, row)),
             expected,
@@ -128,9 +147,38 @@ for (const kind of testDatabases) {
       }
     })
 
-    test('support can write to nothing', () => {
+    test('support can write nothing but messages of advice', () => {
       for (const table of tableNames) {
+        if (table === 'request_message') continue
         assert.deepEqual(rights[table].support?.may ?? ['select'], ['select'], table)
+      }
+      const { may, writes } = rights.request_message.support!
+      assert.deepEqual({ may, writes }, { may: ['select', 'insert'], writes: 'own_advice' })
+    })
+
+    test('a request is seen by its own people only, and support writes into no thread but advice', async () => {
+      const tables = ['request', 'request_message', 'request_file', 'request_queue'] as const
+      for (const kind of ['advice', 'other', 'appeal', 'addition', 'goodwill'] as const) {
+        for (const table of tables) {
+          const row: Record<string, unknown> = { ...rowOf(table, own)!, ...newIds(table), kind }
+          await inUndone(database.root, async (tx) => {
+            await sql`set local session_replication_role = replica`.execute(tx)
+            await sql.raw(copyOf(table, row)).execute(tx)
+            for (const [role, kinds] of Object.entries(readersOf)) {
+              await sql.raw(`set local role "${roleName(role as RoleName)}"`).execute(tx)
+              const { rows } = await sql`select from ${sql.table(table)} where kind = ${kind}
+                and ${sql.ref(idOf(table))} = ${row[idOf(table)]}`.execute(tx)
+              assert.equal(rows.length, kinds.includes(kind) ? 1 : 0, `${role} reads ${kind}`)
+            }
+            return 0
+          }).then((outcome) => assert.equal(outcome, 0))
+        }
+        const message = { ...rowOf('request_message', own)!, message_id: randomUUIDv7(), kind }
+        assert.equal(
+          await attempt('support', copyOf('request_message', message)),
+          kindsOf.advice.includes(kind) ? 1 : refused,
+          `support writes to ${kind}`,
+        )
       }
     })
 
@@ -157,13 +205,20 @@ for (const kind of testDatabases) {
     /** How far a right reaches, or null without one. */
     function rightOf(table: TableName, role: RoleName, verb: Verb): Reach | null {
       const right = rights[table][role]
-      return right?.may.includes(verb) ? right.reach : null
+      if (!right?.may.includes(verb)) return null
+      return verb === 'select' ? right.reach : (right.writes ?? right.reach)
+    }
+
+    function within(reach: Reach) {
+      if (reach === 'own') return sql`account_id = ${own}`
+      const kinds = kindsOf[reach as keyof typeof kindsOf]
+      return kinds === undefined ? sql`true` : sql`kind = any(${kinds})`
     }
 
     async function visible(table: TableName, reach: Reach): Promise<number> {
       const { rows } = await sql<{ count: number }>`
         select count(*)::int as count from ${sql.table(table)}
-        where ${reach === 'own' ? sql`account_id = ${own}` : sql`true`}`.execute(database.root)
+        where ${within(reach)}`.execute(database.root)
       // Each account has one member.
       return reach === 'members' ? 1 : rows[0]!.count
     }

@@ -3,12 +3,19 @@ import type { Tables } from './tables.ts'
 
 /**
  * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
- * `all`: every row.
+ * `all`: every row. `advice`, `appeals` and `goodwill`: of requests those that go to support, to the desk
+ * or to billing. `own_advice`: of these the account's.
  */
-export type Reach = 'own' | 'members' | 'all'
+export type Reach = 'own' | 'members' | 'all' | 'advice' | 'own_advice' | 'appeals' | 'goodwill'
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 export type TableName = keyof Tables | 'person_verification'
-export type TableRights = Partial<Record<RoleName, { reach: Reach; may: readonly Verb[] }>>
+export interface TableRight {
+  reach: Reach
+  may: readonly Verb[]
+  /** How far all but reading reaches, where that is less. */
+  writes?: Reach
+}
+export type TableRights = Partial<Record<RoleName, TableRight>>
 
 const read = ['select'] as const
 const keep = ['select', 'insert', 'update', 'delete'] as const
@@ -29,8 +36,14 @@ const shared: TableRights = {
 /** Never changed once written, but where an address is erased. */
 const record: TableRights = { ...shared, command: { reach: 'own', may: append } }
 
+/** What customers ask for; each kind is seen by its own people only, and by support as customers see it. */
+const requested: TableRights = {
+  ...shared,
+  desk: { reach: 'appeals', may: read },
+  billing: { reach: 'goodwill', may: read },
+}
+
 const withoutDesk = without(shared, 'desk')
-const withoutSupport = without(shared, 'support')
 
 /**
  * Who may do what with each table. A role that is not named has no right at all. Applied at every
@@ -121,6 +134,13 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: addAndRemove },
     privacy: { reach: 'all', may: remove },
   },
+  request_queue: {
+    support: { reach: 'advice', may: read },
+    desk: { reach: 'appeals', may: read },
+    billing: { reach: 'goodwill', may: read },
+    command: { reach: 'own', may: keep },
+    privacy: { reach: 'all', may: replace },
+  },
   promise_outcome: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },
@@ -208,7 +228,7 @@ export const rights: Record<TableName, TableRights> = {
   },
   source: erasable(shared),
   delivery: shared,
-  evidence: erasable(withoutSupport),
+  evidence: erasable(shared),
   sketch: { command: { reach: 'own', may: keep }, comparer: { reach: 'all', may: read } },
   sketch_place: { comparer: { reach: 'all', may: addAndRemove } },
   sketch_anchor: { comparer: { reach: 'all', may: addAndRemove } },
@@ -251,6 +271,13 @@ export const rights: Record<TableName, TableRights> = {
   approval_batch: shared,
   approval_source: shared,
   notification: record,
+  request: erasable(requested),
+  request_message: erasable({
+    ...requested,
+    command: { reach: 'own', may: append },
+    support: { reach: 'own', may: append, writes: 'own_advice' },
+  }),
+  request_file: erasable(requested),
 }
 
 /** With texts that people typed, in which an address may be replaced. */

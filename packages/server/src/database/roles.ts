@@ -5,9 +5,9 @@
 export const roles = {
   door: 'finds out who is calling: people, sessions, memberships, keys',
   customer: 'reads what belongs to one account',
-  support: 'reads what the customer sees, and writes nothing',
+  support: 'reads what the customer sees, and writes advice to customers, nothing else',
   desk: 'reads cases of all accounts for reviewers and leads',
-  billing: 'reads accounts for decisions on goodwill',
+  billing: 'reads accounts and requests for decisions on goodwill',
   admin: 'keeps accounts, people, staff, keys and settings',
   command: 'writes the objects of one account',
   gate: 'reads the stored facts that a verdict is judged by',

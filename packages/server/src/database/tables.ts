@@ -12,8 +12,13 @@ import type {
   ListMatch,
   PackLayer,
   Priority,
+  RequestKind,
+  RequestOutcome,
+  RequestState,
+  RequestStatus,
   Route,
   RuledRoute,
+  StaffRole,
   TraitKind,
   TrialSums,
   TriedCase,
@@ -639,7 +644,66 @@ export interface Tables {
     kind: string
     group_id: Nullable<string>
     case_id: Nullable<string>
+    request_id: Generated<Nullable<string>>
     at: Moment
+  }
+  request: {
+    account_id: string
+    request_id: string
+    kind: RequestKind
+    title: string
+    group_id: Nullable<string>
+    case_id: Nullable<string>
+    decision_id: Nullable<string>
+    status: RequestStatus
+    outcome: Nullable<RequestOutcome>
+    reasons: Generated<string[]>
+    state: Json<RequestState>
+    filed_by: Nullable<string>
+    filed_by_name: string
+    opened_at: Moment
+    changed_at: Moment
+    due_at: Nullable<Moment>
+    overdue: Generated<boolean>
+    closed_at: Nullable<Moment>
+  }
+  request_message: {
+    account_id: string
+    message_id: string
+    request_id: string
+    kind: RequestKind
+    text: string
+    by_person: Nullable<string>
+    by_name: string
+    by_role: Nullable<StaffRole>
+    at: Moment
+  }
+  request_file: {
+    account_id: string
+    file_id: string
+    request_id: string
+    message_id: string
+    kind: RequestKind
+    file_key: Nullable<string>
+    name: string
+    media_type: string
+    bytes: number
+    at: Moment
+  }
+  request_queue: {
+    request_id: string
+    account_id: string
+    account_name: string
+    group_name: Nullable<string>
+    case_id: Nullable<string>
+    kind: RequestKind
+    title: string
+    status: Exclude<RequestStatus, 'closed'>
+    waiting_since: Moment
+    due_at: Nullable<Moment>
+    barred: string[]
+    holder: Nullable<string>
+    holder_name: Nullable<string>
   }
   chain_head: { account_id: string; seq: number; hash: string }
   event: ChainedEvent & { account_id: string }

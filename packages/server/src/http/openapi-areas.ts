@@ -8,6 +8,8 @@ const areas = {
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/gate\//,
   review: /^\/accounts\/:account\/case(s|-overview)/,
+  requests:
+    /^\/(accounts\/:account\/requests|desk\/(requests|appeals|accounts\/:account\/requests)|support\/)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,
@@ -33,5 +35,6 @@ export function areaOf(path: string): Area {
 }
 
 function contractName(area: Area): string {
-  return area === 'accounts' ? 'accountEndpoints' : `${area}Endpoints`
+  if (area === 'accounts') return 'accountEndpoints'
+  return area === 'requests' ? 'requestEndpoints' : `${area}Endpoints`
 }

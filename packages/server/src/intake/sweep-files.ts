@@ -11,6 +11,7 @@ export async function sweepFiles(house: House): Promise<void> {
   await deleteExpired(house)
   await deleteOrphans(house, 'recipients')
   await deleteOrphans(house, 'evidence')
+  await deleteOrphans(house, 'requests')
   await deleteHalfWritten(house)
 }
 
@@ -78,13 +79,14 @@ async function deleteHalfWritten(house: House) {
 }
 
 /** A file whose row has not come after so long belongs to an upload that died. */
-async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
+async function deleteOrphans(house: House, kind: 'recipients' | 'evidence' | 'requests') {
   const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
   for await (const { key, writtenAt } of house.files.list(kind)) {
     if (writtenAt.getTime() > before) continue
     const [, account, id, part] = key.split('/')
     const named = await inRole(house.database, 'worker', null, (tx) => {
       if (part !== undefined) return findPart(tx, account!, id!, key)
+      if (kind === 'requests') return findRequestFile(tx, account!, id!)
       return kind === 'recipients'
         ? tx
             .selectFrom('batch')
@@ -102,6 +104,16 @@ async function deleteOrphans(house: House, kind: 'recipients' | 'evidence') {
     })
     if (named === undefined) await house.files.remove(key)
   }
+}
+
+function findRequestFile(tx: Tx, account: string, id: string) {
+  return tx
+    .selectFrom('request_file')
+    .select('file_key')
+    .where('account_id', '=', account)
+    .where('file_id', '=', id)
+    .where('file_key', 'is not', null)
+    .executeTakeFirst()
 }
 
 function findPart(tx: Tx, account: string, delivery: string, key: string) {

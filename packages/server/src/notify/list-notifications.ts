@@ -20,7 +20,15 @@ export async function listNotifications(
     let told = tx
       .selectFrom('notification')
       .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'notification'))
-      .select(['notification_id', 'kind', 'notification.group_id', 'name', 'case_id', 'at'])
+      .select([
+        'notification_id',
+        'kind',
+        'notification.group_id',
+        'name',
+        'case_id',
+        'request_id',
+        'at',
+      ])
       .where('notification.account_id', '=', account)
     if (after !== null) {
       told = told.where(
@@ -42,6 +50,7 @@ export async function listNotifications(
         groupId: row.group_id,
         groupName: row.name,
         caseId: row.case_id,
+        requestId: row.request_id,
         at: row.at,
         mails: mails.get(row.notification_id) ?? [],
       }),

@@ -20,6 +20,7 @@ export interface Telling {
   kind: NotificationKind
   group: string | null
   case: string | null
+  request?: string
   audience: Audience
   /** The person who submitted, if a person did. */
   submitter: string | null
@@ -38,6 +39,7 @@ export async function tell(house: House, tx: Tx, telling: Telling): Promise<void
       kind: telling.kind,
       group_id: telling.group,
       case_id: telling.case,
+      request_id: telling.request ?? null,
       at: house.clock.now(),
     })
     .execute()

@@ -69,6 +69,15 @@ export const RoutePromises = z.strictObject({
   second_eyes: RoutePromise.optional(),
 })
 
+/** Within what time requests are answered, by their kind. */
+export const RequestPromises = z.strictObject({
+  appeal: RoutePromise.optional(),
+  addition: RoutePromise.optional(),
+  advice: RoutePromise.optional(),
+  goodwill: RoutePromise.optional(),
+  other: RoutePromise.optional(),
+})
+
 function openHours(text: string): OpenHours {
   return { from: text.slice(0, 5), to: text.slice(6) }
 }

@@ -1,7 +1,7 @@
 import { conditionKinds } from '@freigabe/contract'
 import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
-import { RoutePromises, WorkingHours } from './clock-schema.ts'
+import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
 import { ExampleInFile } from './example-schema.ts'
 import { flaw, flawAt } from './flaw.ts'
 import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
@@ -108,6 +108,9 @@ export const PackFile = z
       .optional()
       .describe('Within how many business days a case is decided, and when it is at risk.'),
     promises: RoutePromises.optional().describe('Narrower promises, by route.'),
+    requests: RequestPromises.optional().describe(
+      'Within what time requests of customers are answered, by kind.',
+    ),
     reminders: z
       .strictObject({ notStarted: days, asked: days, renewal: days })
       .optional()

@@ -93,5 +93,13 @@ async function countUnsearched(tx: Tx): Promise<Unsearched> {
     .selectFrom('evidence')
     .select((count) => count.fn.countAll<number>().as('files'))
     .executeTakeFirstOrThrow()
-  return { recipientsFiles: recipients.files, evidenceFiles: evidence.files }
+  const requests = await tx
+    .selectFrom('request_file')
+    .select((count) => count.fn.countAll<number>().as('files'))
+    .where('file_key', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    recipientsFiles: recipients.files,
+    evidenceFiles: evidence.files + requests.files,
+  }
 }

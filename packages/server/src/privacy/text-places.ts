@@ -119,6 +119,38 @@ export const textPlaces: readonly TextPlace[] = [
     caseId: 'case_id',
     at: 'at',
   },
+  {
+    place: 'request',
+    table: 'request',
+    key: ['request_id'],
+    texts: ['title'],
+    caseId: 'case_id',
+    at: 'opened_at',
+  },
+  {
+    place: 'request_message',
+    table: 'request_message',
+    key: ['message_id'],
+    texts: ['text'],
+    caseId: null,
+    at: 'at',
+  },
+  {
+    place: 'request_file',
+    table: 'request_file',
+    key: ['file_id'],
+    texts: ['name'],
+    caseId: null,
+    at: 'at',
+  },
+  {
+    place: 'request_queue',
+    table: 'request_queue',
+    key: ['request_id'],
+    texts: ['title', 'group_name', 'account_name'],
+    caseId: 'case_id',
+    at: 'waiting_since',
+  },
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 

@@ -2,17 +2,17 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { House } from '../house.ts'
 import { rejectCase } from '../review/deciding/reject-case.ts'
 import { assessAll } from './assess-all.ts'
-import { type castCustomer, castReviewer } from './cast.ts'
+import { type castCustomer, castReviewer, type Reviewer } from './cast.ts'
 import { handIn } from './hand-in.ts'
 import { policyAtHome } from './policy-at-home.ts'
 
-/** Hands a case in as a bought list, and has a reviewer reject it for that. */
+/** Hands a case in as a bought list, and has a reviewer reject it for that: gives who that was. */
 export async function handInAndReject(
   house: House,
   owner: Awaited<ReturnType<typeof castCustomer>>,
   account: string,
   caseId: string,
-): Promise<void> {
+): Promise<Reviewer> {
   const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
   await handIn(house, owner, account, caseId, [], bought.code)
   const reviewer = await castReviewer(house)
@@ -23,4 +23,5 @@ export async function handInAndReject(
     remedies: [bought.remedies[0]!],
     statement: {},
   })
+  return reviewer
 }

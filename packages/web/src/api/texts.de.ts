@@ -363,6 +363,39 @@ export const texts = {
     action:
       'Bitte fragen Sie eine andere Leitung. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
   },
+  NOTHING_TO_APPEAL: {
+    title: 'Hier gibt es keine Entscheidung, gegen die sich ein Einspruch richten könnte.',
+    action:
+      'Einspruch ist gegen Ablehnungen, Widerrufe und Sperrungen möglich. Für alles andere fragen Sie bitte unseren Support.',
+  },
+  APPEAL_ALREADY_FILED: {
+    title: 'Gegen diese Entscheidung gibt es schon einen Einspruch.',
+    action: 'Bitte schreiben Sie zu diesem Einspruch, oder reichen Sie die Gruppe neu ein.',
+  },
+  REQUEST_NEEDS_CASE: {
+    title: 'Eine Ergänzung gehört zu einem Freigabeprozess, der eingereicht wurde.',
+    action: 'Bitte nennen Sie ihn, oder wählen Sie eine andere Art von Anfrage.',
+  },
+  CASE_TAKES_ADDITIONS: {
+    title: 'Der Freigabeprozess ist noch nicht entschieden und nimmt Ergänzungen selbst auf.',
+    action: 'Bitte ergänzen Sie dort. Wer prüft, liest es dann gleich mit.',
+  },
+  REQUEST_CLOSED: {
+    title: 'Die Anfrage ist abgeschlossen.',
+    action: 'Bitte stellen Sie eine neue.',
+  },
+  REQUEST_TAKEN: {
+    title: 'Jemand anderes hat diese Anfrage übernommen.',
+    action: 'Bitte laden Sie neu, und übernehmen Sie sie, wenn das abgesprochen ist.',
+  },
+  DECISION_NEEDED: {
+    title: 'Diese Anfrage endet mit einer Entscheidung und nicht mit einer Antwort.',
+    action: 'Bitte entscheiden Sie, oder stellen Sie eine Frage.',
+  },
+  REASONS_MISSING: {
+    title: 'Eine Entscheidung über einen Einspruch nennt einen Grund.',
+    action: 'Bitte wählen Sie einen.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -356,6 +356,36 @@ export const texts = {
     action:
       'Please ask another lead. Where one person runs the platform alone, administration records that in the settings.',
   },
+  NOTHING_TO_APPEAL: {
+    title: 'There is no decision here that an appeal could be against.',
+    action:
+      'You can appeal against rejections, revocations and suspensions. For anything else please ask our support.',
+  },
+  APPEAL_ALREADY_FILED: {
+    title: 'There is an appeal against this decision already.',
+    action: 'Please write to that appeal, or hand the group in anew.',
+  },
+  REQUEST_NEEDS_CASE: {
+    title: 'An addition belongs to an approval process that was handed in.',
+    action: 'Please name it, or choose another kind of request.',
+  },
+  CASE_TAKES_ADDITIONS: {
+    title: 'The approval process is not decided yet, and takes additions itself.',
+    action: 'Please add it there. Whoever reviews it reads it at once.',
+  },
+  REQUEST_CLOSED: { title: 'The request is closed.', action: 'Please file a new one.' },
+  REQUEST_TAKEN: {
+    title: 'Somebody else has taken this request on.',
+    action: 'Please reload, and take it over if that is agreed.',
+  },
+  DECISION_NEEDED: {
+    title: 'This request ends with a decision and not with an answer.',
+    action: 'Please decide it, or ask the customer something.',
+  },
+  REASONS_MISSING: {
+    title: 'A decision on an appeal names a reason.',
+    action: 'Please choose one.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

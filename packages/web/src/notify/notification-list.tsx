@@ -5,7 +5,9 @@ import {
   IconBan,
   IconCircleCheck,
   IconCircleX,
+  IconGavel,
   IconInbox,
+  IconMessage,
   IconMessageQuestion,
   IconWriting,
 } from '@tabler/icons-react'
@@ -26,6 +28,9 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   accepted: { tone: 'green', icon: IconCircleCheck },
   rejected: { tone: 'grey', icon: IconCircleX },
   revoked: { tone: 'grey', icon: IconBan },
+  request_received: { tone: 'accent', icon: IconInbox },
+  request_answered: { tone: 'accent', icon: IconMessage },
+  appeal_decided: { tone: 'accent', icon: IconGavel },
 }
 
 interface NotificationListProps {

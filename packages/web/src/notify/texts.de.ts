@@ -14,6 +14,9 @@ export const texts = {
       accepted: '<group/> ist freigegeben.',
       rejected: '<group/> wurde nicht freigegeben.',
       revoked: 'Die Freigabe für <group/> wurde widerrufen.',
+      request_received: 'Ihre Anfrage ist angekommen.',
+      request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
+      appeal_decided: 'Über Ihren Einspruch ist entschieden.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',

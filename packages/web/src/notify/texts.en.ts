@@ -17,6 +17,9 @@ export const texts = {
       accepted: '<group/> is approved.',
       rejected: '<group/> was not approved.',
       revoked: 'The approval of <group/> was revoked.',
+      request_received: 'Your request has arrived.',
+      request_answered: 'There is a new message to your request.',
+      appeal_decided: 'Your appeal has been decided.',
     },
     mail: {
       sent: 'By mail to {{to}}',

@@ -18,6 +18,15 @@ const aboutGroup = {
   url: 'https://freigabe.postbote.example/accounts/loeffler/groups/sommer?from=mail&case=7',
 }
 
+const aboutRequest = {
+  accountName: 'Gartenhaus Löffler GmbH',
+  groupName: 'Sommerkunden',
+  kind: 'advice',
+  title: 'Wie erreiche ich die Kunden von früher?',
+  textLocale: 'de',
+  url: 'https://freigabe.postbote.example/a/loeffler/requests/7?from=mail&kind=advice',
+} as const
+
 const decided = {
   recipients: 4812,
   decidedAt: '2026-11-25T15:20:00.000Z',
@@ -260,4 +269,44 @@ export const exampleLetters: Record<string, Letter> = {
   },
   rejected: { template: 'rejected', params: { ...aboutGroup, ...decided, statement: rejection } },
   revoked: { template: 'revoked', params: { ...aboutGroup, ...decided, statement: rejection } },
+  'appeal received': {
+    template: 'request_received',
+    params: { ...aboutRequest, kind: 'appeal', dueAt: '2026-11-30T15:00:00.000Z' },
+  },
+  'request received': {
+    template: 'request_received',
+    params: { ...aboutRequest, groupName: null, dueAt: '2026-11-26T15:00:00.000Z' },
+  },
+  'advice given': {
+    template: 'request_answered',
+    params: {
+      ...aboutRequest,
+      text: 'Schreiben Sie die Kunden der letzten zwei Jahre an und legen Sie der Rechnung eine Karte bei.\n\nSo kommen die anderen von selbst.',
+      asks: false,
+    },
+  },
+  'question to a request': {
+    template: 'request_answered',
+    params: { ...aboutRequest, text: 'Wann haben Sie das Formular abgeschaltet?', asks: true },
+  },
+  'appeal upheld': {
+    template: 'appeal_decided',
+    params: {
+      ...aboutRequest,
+      kind: 'appeal',
+      outcome: 'upheld',
+      reasons: ['new_evidence', 'not_asked_first'],
+      text: 'Das Protokoll der Anmeldungen, das Sie jetzt vorgelegt haben, belegt die Einwilligungen.',
+    },
+  },
+  'appeal dismissed': {
+    template: 'appeal_decided',
+    params: {
+      ...aboutRequest,
+      kind: 'appeal',
+      outcome: 'dismissed',
+      reasons: ['grounds_stand'],
+      text: 'Die Liste wurde gekauft; das räumt auch Ihr Einspruch ein.',
+    },
+  },
 }

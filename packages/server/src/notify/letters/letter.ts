@@ -1,4 +1,11 @@
-import type { AccountRole, Locale, StaffRole, StatementOfReasons } from '@freigabe/contract'
+import type {
+  AccountRole,
+  AppealReason,
+  Locale,
+  RequestKind,
+  StaffRole,
+  StatementOfReasons,
+} from '@freigabe/contract'
 import type { CaseTrigger, Instant } from '@freigabe/core'
 
 /** Everything that Freigabe writes to people. */
@@ -19,6 +26,9 @@ export interface LetterParams {
   accepted: AcceptedParams
   rejected: RejectedParams
   revoked: RevokedParams
+  request_received: RequestReceivedParams
+  request_answered: RequestAnsweredParams
+  appeal_decided: AppealDecidedParams
 }
 
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
@@ -131,4 +141,33 @@ export interface RejectedParams extends DecisionParams {
 
 export interface RevokedParams extends DecisionParams {
   statement: StatementOfReasons
+}
+
+/** The request that a letter is about, and where its button leads. */
+export interface AboutRequest {
+  accountName: string
+  /** Null where it is about the account as a whole. */
+  groupName: string | null
+  kind: RequestKind
+  title: string
+  /** The language in which staff write to the account. */
+  textLocale: Locale
+  url: string
+}
+
+export interface RequestReceivedParams extends AboutRequest {
+  /** The promise. */
+  dueAt: Instant
+}
+
+export interface RequestAnsweredParams extends AboutRequest {
+  text: string
+  /** Whether an answer is needed. */
+  asks: boolean
+}
+
+export interface AppealDecidedParams extends AboutRequest {
+  outcome: 'upheld' | 'dismissed'
+  reasons: readonly AppealReason[]
+  text: string
 }

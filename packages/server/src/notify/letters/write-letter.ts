@@ -1,5 +1,6 @@
 import type { LetterContent } from '../../mail/letter-content.ts'
 import { acceptedLetter } from './accepted.ts'
+import { appealDecidedLetter } from './appeal-decided.ts'
 import { approvalNeededLetter } from './approval-needed.ts'
 import { invitationLetter } from './invitation.ts'
 import type {
@@ -17,6 +18,8 @@ import { questionsLetter } from './questions.ts'
 import { receivedLetter } from './received.ts'
 import { rejectedLetter } from './rejected.ts'
 import { reminderLetter } from './reminder.ts'
+import { requestAnsweredLetter } from './request-answered.ts'
+import { requestReceivedLetter } from './request-received.ts'
 import { revokedLetter } from './revoked.ts'
 
 /** Writes a letter for its reader, as data that can be set as HTML and as plain text. */
@@ -49,4 +52,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   accepted: acceptedLetter,
   rejected: rejectedLetter,
   revoked: revokedLetter,
+  request_received: requestReceivedLetter,
+  request_answered: requestAnsweredLetter,
+  appeal_decided: appealDecidedLetter,
 }

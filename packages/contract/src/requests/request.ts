@@ -1,0 +1,155 @@
+import { appealReasons } from '@freigabe/core'
+import { z } from 'zod'
+import { StaffRole } from '../accounts/person.ts'
+import { Id, Instant, Line, Prose } from '../values.ts'
+
+/** What a customer asks for; each kind goes to its own people. */
+export const RequestKind = z.enum(['appeal', 'addition', 'advice', 'goodwill', 'other'])
+export type RequestKind = z.infer<typeof RequestKind>
+
+/** Whose turn it is. `answered`: nobody has to act, and the customer may still write. */
+export const RequestStatus = z.enum(['open', 'waiting_for_customer', 'answered', 'closed'])
+export type RequestStatus = z.infer<typeof RequestStatus>
+
+/** How it ended. `settled`: closed by the customer after an answer. */
+export const RequestOutcome = z.enum(['upheld', 'dismissed', 'withdrawn', 'settled'])
+export type RequestOutcome = z.infer<typeof RequestOutcome>
+
+/** A coded reason on which an appeal was decided. */
+export const AppealReason = z.enum([...appealReasons.upheld, ...appealReasons.dismissed])
+export type AppealReason = z.infer<typeof AppealReason>
+
+/** A line of a list of requests. */
+export const RequestSummary = z.object({
+  id: Id,
+  kind: RequestKind,
+  title: z.string(),
+  status: RequestStatus,
+  outcome: RequestOutcome.nullable(),
+  /** What it is about; the account as a whole where both are null. */
+  groupId: Id.nullable(),
+  groupName: z.string().nullable(),
+  caseId: Id.nullable(),
+  openedAt: Instant,
+  /** Of the newest message or act. */
+  changedAt: Instant,
+  /** Until when an answer is promised; null while staff do not have to answer. */
+  dueAt: Instant.nullable(),
+  /** Whether the promised moment has passed without an answer. */
+  overdue: z.boolean(),
+})
+export type RequestSummary = z.infer<typeof RequestSummary>
+
+export const RequestFile = z.object({
+  id: Id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  at: Instant,
+  /** Deleted as promised; only its name is left. */
+  gone: z.boolean(),
+})
+export type RequestFile = z.infer<typeof RequestFile>
+
+export const RequestMessage = z.object({
+  id: Id,
+  /** Customers see of staff the role; the name is for colleagues. */
+  by: z.object({
+    side: z.enum(['customer', 'staff']),
+    role: StaffRole.nullable(),
+    name: z.string().nullable(),
+  }),
+  text: z.string(),
+  at: Instant,
+  files: z.array(RequestFile),
+})
+export type RequestMessage = z.infer<typeof RequestMessage>
+
+/** Who of staff has taken a request on. */
+export const RequestHolder = z.object({ id: Id, name: z.string(), mine: z.boolean() })
+
+/** A request with its thread. */
+export const Request = RequestSummary.extend({
+  filedBy: z.string(),
+  messages: z.array(RequestMessage),
+  /** On what an appeal was decided. */
+  reasons: z.array(AppealReason),
+  closedAt: Instant.nullable(),
+  /** For whoever answers it; null for customers. */
+  work: z
+    .object({
+      accountName: z.string(),
+      holder: RequestHolder.nullable(),
+      /** True where it is against what the reader decided: it is another person's. */
+      barred: z.boolean(),
+    })
+    .nullable(),
+})
+export type Request = z.infer<typeof Request>
+
+/** A row of what waits for staff. */
+export const RequestItem = RequestSummary.pick({
+  id: true,
+  kind: true,
+  title: true,
+  groupName: true,
+  caseId: true,
+  dueAt: true,
+  overdue: true,
+}).extend({
+  accountId: Id,
+  accountName: z.string(),
+  status: RequestStatus.exclude(['closed']),
+  /** Since when the present turn lasts. */
+  waitingSince: Instant,
+  holder: RequestHolder.nullable(),
+  barred: z.boolean(),
+})
+export type RequestItem = z.infer<typeof RequestItem>
+
+export const NewRequest = z.object({
+  requestId: Id,
+  messageId: Id,
+  kind: RequestKind,
+  title: Line,
+  text: Prose,
+  /** The case that it is about; an addition needs one, an appeal unless it is against a suspension. */
+  caseId: Id.optional(),
+  /** The group, where no case is named. */
+  groupId: Id.optional(),
+})
+
+export const NewMessage = z.object({ messageId: Id, text: Prose })
+
+/** What staff write. */
+export const RequestReply = NewMessage.extend({
+  /** Whether an answer is needed: then it is the customer's turn, and no deadline runs. */
+  asks: z.boolean().default(false),
+})
+
+export const AppealDecision = NewMessage.extend({
+  outcome: z.enum(['upheld', 'dismissed']),
+  reasons: z.array(AppealReason).min(1).max(5),
+}).refine(
+  ({ outcome, reasons }) =>
+    reasons.every((reason) => (appealReasons[outcome] as readonly string[]).includes(reason)),
+  { path: ['reasons'], message: 'Each reason belongs to the outcome.' },
+)
+
+/** How appeals were decided. */
+export const AppealFigures = z.object({
+  since: Instant,
+  filed: z.number().int(),
+  upheld: z.number().int(),
+  dismissed: z.number().int(),
+  withdrawn: z.number().int(),
+  /** Most frequent first; an appeal can have several. */
+  reasons: z.array(
+    z.object({
+      outcome: z.enum(['upheld', 'dismissed']),
+      reason: AppealReason,
+      count: z.number().int(),
+    }),
+  ),
+})
+export type AppealFigures = z.infer<typeof AppealFigures>

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import type { Actor } from '../actor.ts'
+import { actors, after, otherReviewer, paths } from '../review/example-case.ts'
+import { isRefusal } from '../review/refusal.ts'
+import { appealedDecision } from './appealed-decision.ts'
+import { decideRequest } from './decide-request.ts'
+import { evolveRequest } from './evolve-request.ts'
+import type { FiledAbout, RequestCommand } from './request-command.ts'
+import { requestHandlers } from './request-handlers.ts'
+import type { RequestKind, RequestState } from './request-state.ts'
+
+const now = '2026-11-25T10:00:00.000Z'
+const { customer, reviewer, lead, support, billing, account_key } = actors
+const kinds: readonly RequestKind[] = ['appeal', 'addition', 'advice', 'goodwill', 'other']
+/** A rejected case, on which every kind can be filed. */
+const rejected: FiledAbout = {
+  caseStatus: 'rejected',
+  appealed: { decisionId: 'decision-1', deciders: ['rita'] },
+  isSuspended: false,
+  isAppealed: false,
+}
+
+describe('Filing a request', () => {
+  test('is for customers and their keys, never for staff', () => {
+    for (const actor of Object.values(actors)) {
+      const isCustomers = ['customer', 'account_key', 'platform_key'].includes(actor.kind)
+      const expected = isCustomers ? 'request_filed' : 'NOT_ALLOWED_FOR_ACTOR'
+      assert.equal(outcome(null, file('advice'), actor), expected)
+    }
+  })
+
+  test('an appeal names the decision it is against, and bars who made it', () => {
+    const state = filed('appeal')
+    assert.equal(state.decisionId, 'decision-1')
+    assert.deepEqual(state.barredStaff, ['rita'])
+    assert.deepEqual(filed('advice').barredStaff, [])
+  })
+
+  test('an appeal needs a decision that stands, or a suspension', () => {
+    const undecided = { ...rejected, appealed: null }
+    assert.equal(outcome(null, file('appeal'), customer, undecided), 'NOTHING_TO_APPEAL')
+    const general = { ...file('appeal'), caseId: null, groupId: null }
+    assert.equal(outcome(null, general, customer, undecided), 'NOTHING_TO_APPEAL')
+    const suspended = { ...undecided, isSuspended: true }
+    assert.equal(outcome(null, general, customer, suspended), 'request_filed')
+  })
+
+  test('one decision is appealed against once', () => {
+    const again = { ...rejected, isAppealed: true }
+    assert.equal(outcome(null, file('appeal'), customer, again), 'APPEAL_ALREADY_FILED')
+  })
+
+  test('an addition goes into the case as long as that is not decided', () => {
+    for (const caseStatus of ['awaiting_submission', 'in_review', 'awaiting_answer'] as const) {
+      const open = { ...rejected, caseStatus }
+      assert.equal(outcome(null, file('addition'), customer, open), 'CASE_TAKES_ADDITIONS')
+    }
+    const general = { ...rejected, caseStatus: null }
+    assert.equal(outcome(null, file('addition'), customer, general), 'REQUEST_NEEDS_CASE')
+    assert.equal(outcome(null, file('addition'), customer), 'request_filed')
+  })
+
+  test('twice with the same id changes nothing', () => {
+    assert.equal(outcome(filed('advice'), file('advice'), customer), 'nothing')
+  })
+})
+
+describe('Answering a request', () => {
+  test('is for the people of its kind, and for nobody else', () => {
+    for (const kind of kinds) {
+      for (const actor of [reviewer, lead, support, billing, actors.admin, customer]) {
+        const asked = outcome(filed(kind, []), reply('m2', true), actor)
+        const may = actor.kind === 'staff' && requestHandlers[kind].includes(actor.role)
+        assert.equal(asked, may ? 'request_replied' : 'NOT_ALLOWED_FOR_ACTOR', kind)
+      }
+    }
+  })
+
+  test('an appeal is decided by another person than the one who decided', () => {
+    const appeal = filed('appeal')
+    assert.equal(outcome(appeal, uphold, reviewer), 'REVIEWER_BARRED')
+    const asLead: Actor = { kind: 'staff', personId: 'rita', role: 'lead' }
+    assert.equal(outcome(appeal, uphold, asLead), 'REVIEWER_BARRED')
+    assert.equal(outcome(appeal, uphold, otherReviewer), 'appeal_upheld')
+  })
+
+  test('an appeal is decided and not answered away', () => {
+    assert.equal(outcome(filed('appeal'), reply('m2', false), otherReviewer), 'DECISION_NEEDED')
+    assert.equal(outcome(filed('addition'), reply('m2', false), reviewer), 'request_replied')
+  })
+
+  test('an appeal is decided on a reason', () => {
+    const without = { ...uphold, reasons: [] }
+    assert.equal(outcome(filed('appeal'), without, otherReviewer), 'REASONS_MISSING')
+  })
+
+  test('only appeals are upheld', () => {
+    assert.equal(outcome(filed('addition'), uphold, reviewer), 'NOTHING_TO_APPEAL')
+  })
+
+  test('hands the turn to the customer where something is asked, and back when they write', () => {
+    const asked = next(filed('advice'), reply('m2', true), support)
+    assert.equal(asked.status, 'waiting_for_customer')
+    assert.equal(next(asked, write('m3'), customer).status, 'open')
+    const answered = next(filed('advice'), reply('m2', false), support)
+    assert.equal(answered.status, 'answered')
+    assert.equal(next(answered, write('m3'), account_key).status, 'open')
+  })
+})
+
+describe('Closing a request', () => {
+  test('settles what was answered, and takes back what was not', () => {
+    const answered = next(filed('advice'), reply('m2', false), support)
+    assert.equal(next(answered, { type: 'close' }, customer).outcome, 'settled')
+    assert.equal(next(filed('appeal'), { type: 'close' }, customer).outcome, 'withdrawn')
+  })
+
+  test('ends the thread: nobody writes or decides after it', () => {
+    const closed = next(filed('appeal'), uphold, otherReviewer)
+    assert.equal(outcome(closed, write('m3'), customer), 'REQUEST_CLOSED')
+    assert.equal(outcome(closed, { type: 'close' }, customer), 'REQUEST_CLOSED')
+    const dismiss = { ...uphold, type: 'dismiss', messageId: 'm4' } as const
+    assert.equal(outcome(closed, dismiss, otherReviewer), 'REQUEST_CLOSED')
+  })
+})
+
+describe('What can be appealed against', () => {
+  test('is a rejection or a revocation that stands, by whoever made it', () => {
+    assert.deepEqual(appealedDecision(after(paths.rejected))?.deciders, ['rita'])
+    assert.deepEqual(appealedDecision(after(paths.revoked))?.deciders, ['leo'])
+    assert.equal(appealedDecision(after(paths.accepted)), null)
+    assert.equal(appealedDecision(after(paths.in_review)), null)
+  })
+})
+
+test('whatever is tried, only the people of its kind answer a request, and none of them on their own decision', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), attempts, (kind, tries) => {
+      let state = filed(kind)
+      for (const [place, { command, actor }] of tries.entries()) {
+        const given = named(command, `n${place}`)
+        const answer = decideRequest(state, given, { actor, now })
+        if (isRefusal(answer) || answer.events.length === 0) continue
+        assert.notEqual(state.status, 'closed')
+        const [event] = answer.events
+        if (!['request_written', 'request_closed'].includes(event!.type)) {
+          assert.ok(actor.kind === 'staff' && requestHandlers[kind].includes(actor.role))
+          assert.ok(!state.barredStaff.includes(actor.personId))
+        }
+        state = answer.events.reduce<RequestState>(evolveRequest, state)
+        assert.deepEqual(decideRequest(state, given, { actor, now }), { events: [] })
+      }
+    }),
+  )
+})
+
+const uphold = { type: 'uphold', messageId: 'm2', reasons: ['new_evidence'] } as const
+const attempts = fc.array(
+  fc.record({
+    command: fc.constantFrom<RequestCommand>(
+      write('m'),
+      reply('m', true),
+      reply('m', false),
+      uphold,
+      { ...uphold, type: 'dismiss' },
+      { type: 'close' },
+    ),
+    actor: fc.constantFrom<Actor>(...Object.values(actors), otherReviewer),
+  }),
+  { maxLength: 12 },
+)
+
+function file(kind: RequestKind): RequestCommand & { type: 'file' } {
+  return {
+    type: 'file',
+    requestId: 'request-1',
+    accountId: 'account-1',
+    kind,
+    messageId: 'm1',
+    caseId: 'case-1',
+    groupId: 'group-1',
+  }
+}
+
+function write(messageId: string): RequestCommand {
+  return { type: 'write', messageId }
+}
+
+function reply(messageId: string, asks: boolean): RequestCommand {
+  return { type: 'reply', messageId, asks }
+}
+
+function named(command: RequestCommand, messageId: string): RequestCommand {
+  return 'messageId' in command ? { ...command, messageId } : command
+}
+
+function filed(kind: RequestKind, deciders: string[] = ['rita']): RequestState {
+  const subject = { ...rejected, appealed: { decisionId: 'decision-1', deciders } }
+  const answer = decideRequest(null, file(kind), { actor: customer, now, subject })
+  assert.ok(!isRefusal(answer))
+  return evolveRequest(null, answer.events[0]!)
+}
+
+function next(state: RequestState, command: RequestCommand, actor: Actor): RequestState {
+  const answer = decideRequest(state, command, { actor, now })
+  assert.ok(!isRefusal(answer))
+  return answer.events.reduce<RequestState>(evolveRequest, state)
+}
+
+function outcome(
+  state: RequestState | null,
+  command: RequestCommand,
+  actor: Actor,
+  subject = rejected,
+) {
+  const answer = decideRequest(state, command, { actor, now, subject })
+  return isRefusal(answer) ? answer.refused : (answer.events[0]?.type ?? 'nothing')
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../instant.ts'
+import { addBusinessHours, promisedBy } from '../policy/business-calendar.ts'
+import type { Calendar } from '../policy/business-calendar-openings.ts'
+import type { PolicyPack } from '../policy/policy-pack.ts'
+import type { RequestKind } from './request-state.ts'
+
+/**
+ * Until when a policy promises an answer to what a customer wrote at a moment. A kind without a promise
+ * of its own has the general one.
+ *
+ * @throws {RangeError} if the calendar has no openings
+ */
+export function promiseForRequest(
+  { promise, requests }: Pick<PolicyPack, 'promise' | 'requests'>,
+  calendar: Calendar,
+  at: Instant,
+  kind: RequestKind,
+): Instant {
+  const own = requests[kind]
+  if (own?.businessHours !== undefined) return addBusinessHours(calendar, at, own.businessHours)
+  return promisedBy(calendar, at, own?.businessDays ?? promise.businessDays)
+}

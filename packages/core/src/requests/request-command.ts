@@ -1,0 +1,40 @@
+import type { Actor } from '../actor.ts'
+import type { Instant } from '../instant.ts'
+import type { CaseStatus } from '../review/case-state.ts'
+import type { AppealedDecision, RequestKind, RequestSubject } from './request-state.ts'
+
+/** Everything that can be asked of a request. New ids are made by the caller: the core draws none. */
+export type RequestCommand =
+  | ({
+      type: 'file'
+      requestId: string
+      accountId: string
+      kind: RequestKind
+      messageId: string
+    } & RequestSubject)
+  /** The customer writes. */
+  | { type: 'write'; messageId: string }
+  /** Staff write; `asks` says that an answer is needed. */
+  | { type: 'reply'; messageId: string; asks: boolean }
+  | { type: 'uphold'; messageId: string; reasons: readonly string[] }
+  | { type: 'dismiss'; messageId: string; reasons: readonly string[] }
+  /** The customer takes it back, or has what they asked for. */
+  | { type: 'close' }
+
+/** What the decision may depend on besides the state. */
+export interface RequestContext {
+  actor: Actor
+  now: Instant
+  /** What a request that is being filed is about, as it stands now. */
+  subject?: FiledAbout
+}
+
+export interface FiledAbout {
+  /** Of the case; null without one. */
+  caseStatus: CaseStatus | null
+  /** What can be appealed against: the decision on the case, or else nothing. */
+  appealed: AppealedDecision | null
+  isSuspended: boolean
+  /** Whether the same has been appealed against before; an appeal that was taken back does not count. */
+  isAppealed: boolean
+}

@@ -1,0 +1,103 @@
+import type { AppealReason, Locale } from '@freigabe/contract'
+import type { LetterSection } from '../../mail/letter-content.ts'
+import type { AppealDecidedParams } from './letter.ts'
+import type { LetterWriter } from './letter-words.ts'
+import { requestFacts } from './request-facts.ts'
+
+/** Says whether an appeal was upheld, on which reasons, and what follows. */
+export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
+  de: (params, say) => {
+    const upheld = params.outcome === 'upheld'
+    const about = say.shortName(params.groupName ?? params.accountName)
+    return {
+      subject: upheld
+        ? `Ihr Einspruch zu ${about} hat Erfolg: wir prüfen neu`
+        : `Ihr Einspruch zu ${about}: die Entscheidung bleibt`,
+      preheader: upheld
+        ? 'Jemand anderes prüft den Fall noch einmal von vorn.'
+        : 'Warum das so ist, steht hier.',
+      mark: upheld
+        ? { state: 'in_review', word: 'Erfolgreich' }
+        : { state: 'rejected', word: 'Zurückgewiesen' },
+      title: upheld ? 'Ihr Einspruch hat Erfolg' : 'Die Entscheidung bleibt bestehen',
+      opening: [
+        upheld
+          ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
+          : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
+      ],
+      facts: requestFacts(params, 'de'),
+      sections: reasonSections(params, 'Warum wir so entschieden haben', 'de'),
+      button: { label: 'Einspruch ansehen', url: params.url },
+      closing: upheld
+        ? []
+        : [
+            'Haben Sie neue Nachweise, reichen Sie die Gruppe einfach neu ein. Welche Wege sonst offenstehen, sagt Ihnen unser Support: Stellen Sie dazu eine Anfrage.',
+          ],
+    }
+  },
+  en: (params, say) => {
+    const upheld = params.outcome === 'upheld'
+    const about = say.shortName(params.groupName ?? params.accountName)
+    return {
+      subject: upheld
+        ? `Your appeal about ${about} is upheld: we review anew`
+        : `Your appeal about ${about}: the decision stands`,
+      preheader: upheld ? 'Somebody else reviews the case from the start.' : 'Here is why.',
+      mark: upheld
+        ? { state: 'in_review', word: 'Upheld' }
+        : { state: 'rejected', word: 'Dismissed' },
+      title: upheld ? 'Your appeal is upheld' : 'The decision stands',
+      opening: [
+        upheld
+          ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
+          : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
+      ],
+      facts: requestFacts(params, 'en'),
+      sections: reasonSections(params, 'Why we decided so', 'en'),
+      button: { label: 'See the appeal', url: params.url },
+      closing: upheld
+        ? []
+        : [
+            'If you have new evidence, just hand the group in anew. Our support tells you which other ways are open: file a request for advice.',
+          ],
+    }
+  },
+}
+
+function reasonSections(
+  { reasons, text, textLocale }: AppealDecidedParams,
+  heading: string,
+  locale: Locale,
+): LetterSection[] {
+  const items = reasons.map((reason) => words[locale][reason])
+  if (locale === textLocale) return [{ heading, text, items, locale }]
+  return [
+    { heading, text: '', items, locale },
+    { heading: locale === 'de' ? 'Im Wortlaut' : 'In full', text, items: [], locale: textLocale },
+  ]
+}
+
+const words: Record<Locale, Record<AppealReason, string>> = {
+  de: {
+    new_evidence: 'Sie haben Nachweise vorgelegt, die vorher fehlten.',
+    evidence_overlooked: 'Ein Nachweis, der schon da war, wurde übersehen.',
+    facts_misread: 'Ihre Angaben oder die Daten wurden falsch verstanden.',
+    rule_misapplied: 'Eine Regel wurde nicht richtig angewandt.',
+    not_asked_first: 'Vor der Entscheidung hätten wir Sie fragen müssen.',
+    grounds_stand: 'Die Gründe der Entscheidung treffen weiterhin zu.',
+    proof_missing: 'Für das, was Sie vorbringen, fehlt ein Nachweis.',
+    nothing_new: 'Der Einspruch enthält nichts, was nicht schon geprüft war.',
+    no_ground_for_appeal: 'Was Sie vorbringen, ändert an der Regel nichts.',
+  },
+  en: {
+    new_evidence: 'You have shown evidence that was missing before.',
+    evidence_overlooked: 'Evidence that was there already had been overlooked.',
+    facts_misread: 'What you stated, or the data, had been misread.',
+    rule_misapplied: 'A rule had not been applied properly.',
+    not_asked_first: 'We should have asked you before deciding.',
+    grounds_stand: 'The grounds of the decision still hold.',
+    proof_missing: 'There is no proof of what you bring forward.',
+    nothing_new: 'The appeal holds nothing that had not been looked at.',
+    no_ground_for_appeal: 'What you bring forward does not change the rule.',
+  },
+}

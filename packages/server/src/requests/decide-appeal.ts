@@ -1,0 +1,61 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshGate } from '../gate/refresh-gate.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { moveCase } from '../review/move-case.ts'
+import { moveRequest } from './move-request.ts'
+import { storeMessage } from './store-message.ts'
+import { tellAppealDecided } from './tell-request.ts'
+
+/**
+ * Upholds or dismisses an appeal. Upheld, its case is back in review for somebody other than who decided,
+ * in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals, of the case too.
+ */
+export async function decideAppeal(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  name: string,
+  account: string,
+  requestId: string,
+  { messageId, outcome, reasons, text }: BodyOf<typeof api.decideAppeal>,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const caseId = await lockCase(tx, account, requestId)
+    const type = outcome === 'upheld' ? 'uphold' : 'dismiss'
+    const moved = await moveRequest(house, tx, { by, name }, account, requestId, {
+      type,
+      messageId,
+      reasons,
+    })
+    if (!moved.changed) return
+    const written = { id: messageId, text, personId: by.personId, name, role: by.role }
+    await storeMessage(house, tx, moved.state, written)
+    await tellAppealDecided(house, tx, moved.state, { outcome, reasons, text })
+    if (outcome === 'dismissed' || caseId === null) return
+    const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
+    const reopened = await moveCase(house, tx, by, account, caseId, reopening)
+    await refreshGate(house, tx, account, reopened.state.groupId)
+  })
+}
+
+/** The case that an appeal is about, locked before the request: a case is always locked first. */
+async function lockCase(tx: Tx, account: string, requestId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('request')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  if (row.case_id === null) return null
+  await tx
+    .selectFrom('approval_case')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', row.case_id)
+    .forUpdate()
+    .execute()
+  return row.case_id
+}

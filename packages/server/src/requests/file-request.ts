@@ -1,0 +1,138 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import {
+  type Actor,
+  appealedDecision,
+  decideRequest,
+  evolveRequest,
+  type FiledAbout,
+  isRefusal,
+  type RequestState,
+} from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { findGroup } from '../intake/find-group.ts'
+import { logRequestEvents, requestDeadline } from './move-request.ts'
+import { queueRequest } from './queue-request.ts'
+import { storeMessage } from './store-message.ts'
+import { tellReceived } from './tell-request.ts'
+
+/** Who files it: a person, or the program of a key. */
+export interface Filer {
+  personId: string | null
+  name: string
+}
+
+/** Files a request of an account, with its first message. Throws NOT_FOUND and the core's refusals. */
+export async function fileRequest(
+  house: House,
+  by: Actor,
+  filer: Filer,
+  account: string,
+  wish: BodyOf<typeof api.fileRequest>,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const { groupId, subject } = await readSubject(tx, account, wish)
+    const before = await findRequest(tx, account, wish.requestId)
+    const { requestId, messageId, kind, caseId = null } = wish
+    const command = { type: 'file', requestId, accountId: account, kind, messageId } as const
+    const now = house.clock.now()
+    const decided = decideRequest(
+      before,
+      { ...command, caseId, groupId },
+      { actor: by, now, subject },
+    )
+    if (isRefusal(decided)) throw new AppError(decided.refused)
+    if (decided.events.length === 0) return
+    const state = decided.events.reduce<RequestState | null>(evolveRequest, before)!
+    const dueAt = await requestDeadline(house, tx, state)
+    await tx
+      .insertInto('request')
+      .values({
+        account_id: account,
+        request_id: requestId,
+        kind,
+        title: wish.title,
+        group_id: groupId,
+        case_id: caseId,
+        decision_id: state.decisionId,
+        status: state.status,
+        outcome: null,
+        state: JSON.stringify(state),
+        filed_by: filer.personId,
+        filed_by_name: filer.name,
+        opened_at: now,
+        changed_at: now,
+        due_at: dueAt,
+        closed_at: null,
+      })
+      .execute()
+    await storeMessage(house, tx, state, { id: messageId, text: wish.text, ...filer, role: null })
+    await queueRequest(tx, state, { dueAt, turnedAt: now })
+    await tellReceived(house, tx, state, dueAt)
+    await logRequestEvents(house, tx, state, decided.events)
+  })
+}
+
+async function findRequest(tx: Tx, account: string, requestId: string) {
+  const row = await tx
+    .selectFrom('request')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return row?.state ?? null
+}
+
+/** What it is about, as it stands: locked, so that a decision does not change under an appeal. */
+async function readSubject(
+  tx: Tx,
+  account: string,
+  wish: BodyOf<typeof api.fileRequest>,
+): Promise<{ groupId: string | null; subject: FiledAbout }> {
+  const { suspended_at } = await tx
+    .selectFrom('account')
+    .select('suspended_at')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const isSuspended = suspended_at !== null
+  if (wish.caseId === undefined) {
+    const group = wish.groupId === undefined ? null : await findGroup(tx, account, wish.groupId)
+    const isAppealed = isSuspended && (await wasAppealed(tx, account, null, suspended_at))
+    const subject = { caseStatus: null, appealed: null, isSuspended, isAppealed }
+    return { groupId: group?.group_id ?? null, subject }
+  }
+  const row = await tx
+    .selectFrom('approval_case')
+    .select(['group_id', 'state'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', wish.caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const appealed = appealedDecision(row.state)
+  const isAppealed =
+    appealed !== null && (await wasAppealed(tx, account, appealed.decisionId, null))
+  const subject = { caseStatus: row.state.status, appealed, isSuspended, isAppealed }
+  return { groupId: row.group_id, subject }
+}
+
+/** Whether an appeal against the same decision, or the same suspension, was filed and not taken back. */
+async function wasAppealed(
+  tx: Tx,
+  account: string,
+  decisionId: string | null,
+  since: string | null,
+): Promise<boolean> {
+  const earlier = tx
+    .selectFrom('request')
+    .select('request_id')
+    .where('account_id', '=', account)
+    .where('kind', '=', 'appeal')
+    .where((is) => is.or([is('outcome', 'is', null), is('outcome', '!=', 'withdrawn')]))
+  const same =
+    decisionId === null
+      ? earlier.where('case_id', 'is', null).where('opened_at', '>=', since!)
+      : earlier.where('decision_id', '=', decisionId)
+  return (await same.executeTakeFirst()) !== undefined
+}

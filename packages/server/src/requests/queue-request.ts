@@ -1,0 +1,53 @@
+import type { RequestState } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+
+/**
+ * Puts a request among what waits for those who answer it, keeps its row there up to date, or takes it
+ * off: nobody has to act on what is answered or closed.
+ *
+ * @param turn its deadline, and since when it is this side's turn where that has just changed
+ */
+export async function queueRequest(
+  tx: Tx,
+  state: RequestState,
+  turn: { dueAt: string | null; turnedAt: string | null },
+): Promise<void> {
+  const { status, requestId } = state
+  if (status === 'closed' || status === 'answered') {
+    await tx.deleteFrom('request_queue').where('request_id', '=', requestId).execute()
+    return
+  }
+  const row = { status, due_at: turn.dueAt }
+  const since = turn.turnedAt === null ? {} : { waiting_since: turn.turnedAt }
+  await tx
+    .insertInto('request_queue')
+    .values({
+      request_id: requestId,
+      account_id: state.accountId,
+      case_id: state.caseId,
+      kind: state.kind,
+      ...(await namesOf(tx, state)),
+      waiting_since: turn.turnedAt ?? state.openedAt,
+      barred: [...state.barredStaff],
+      holder: null,
+      holder_name: null,
+      ...row,
+    })
+    .onConflict((conflict) => conflict.column('request_id').doUpdateSet({ ...row, ...since }))
+    .execute()
+}
+
+async function namesOf(tx: Tx, { accountId, requestId }: RequestState) {
+  return tx
+    .selectFrom('request')
+    .innerJoin('account', 'account.account_id', 'request.account_id')
+    .leftJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'request.account_id')
+        .onRef('recipient_group.group_id', '=', 'request.group_id'),
+    )
+    .select(['request.title', 'account.name as account_name', 'recipient_group.name as group_name'])
+    .where('request.account_id', '=', accountId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,118 @@
+import type { Request, RequestMessage } from '@freigabe/contract'
+import { requestHandlers } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { Capacity } from '../http/caller.ts'
+import { sideRole } from '../http/side-role.ts'
+import { requestSummaries, requestSummary } from './request-view.ts'
+
+/** Who reads: in which capacity they were let in, and who they are, where that is a person. */
+export interface RequestReader {
+  capacity: Capacity
+  personId: string | null
+}
+
+/**
+ * A request with its thread, as the reader's side sees it: customers see of staff the role, and only those
+ * who answer its kind see each other's names and who has taken it on. Throws NOT_FOUND.
+ */
+export async function readRequest(
+  house: House,
+  reader: RequestReader,
+  account: string,
+  requestId: string,
+): Promise<Request> {
+  const role = sideRole(reader.capacity)
+  return inRole(house.database, role, account, async (tx) => {
+    const row = await requestSummaries(tx, account)
+      .select(['filed_by_name', 'reasons', 'closed_at', 'state'])
+      .where('request.request_id', '=', requestId)
+      .executeTakeFirst()
+    if (row === undefined) throw new AppError('NOT_FOUND')
+    const answers = requestHandlers[row.kind].some((handler) => handler === reader.capacity)
+    return {
+      ...requestSummary(row, house.clock.now()),
+      filedBy: row.filed_by_name,
+      messages: await readMessages(tx, account, requestId, answers),
+      reasons: row.reasons as Request['reasons'],
+      closedAt: row.closed_at,
+      work: answers
+        ? {
+            accountName: await nameOf(tx, account),
+            holder: await readHolder(tx, requestId, reader),
+            barred: row.state.barredStaff.includes(reader.personId ?? ''),
+          }
+        : null,
+    }
+  })
+}
+
+async function readMessages(
+  tx: Tx,
+  account: string,
+  requestId: string,
+  withNames: boolean,
+): Promise<RequestMessage[]> {
+  const rows = await tx
+    .selectFrom('request_message')
+    .select(['message_id', 'text', 'by_name', 'by_role', 'at'])
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .orderBy('at')
+    .orderBy('message_id')
+    .execute()
+  const files = await tx
+    .selectFrom('request_file')
+    .select(['file_id', 'message_id', 'name', 'media_type', 'bytes', 'at', 'file_key'])
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .orderBy('at')
+    .execute()
+  const byMessage = Map.groupBy(files, (file) => file.message_id)
+  return rows.map((row) => ({
+    id: row.message_id,
+    by: {
+      side: row.by_role === null ? 'customer' : 'staff',
+      role: row.by_role,
+      name: row.by_role === null || withNames ? row.by_name : null,
+    },
+    text: row.text,
+    at: row.at,
+    files: (byMessage.get(row.message_id) ?? []).map((file) => ({
+      id: file.file_id,
+      name: file.name,
+      mediaType: file.media_type,
+      bytes: file.bytes,
+      at: file.at,
+      gone: file.file_key === null,
+    })),
+  }))
+}
+
+async function nameOf(tx: Tx, account: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('account')
+    .select('name')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  return name
+}
+
+async function readHolder(tx: Tx, requestId: string, { personId }: RequestReader) {
+  const row = await tx
+    .selectFrom('request_queue')
+    .select(['holder', 'holder_name'])
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return row === undefined ? null : holderView(row, personId)
+}
+
+/** Who has taken a request on, as one person sees it. */
+export function holderView(
+  { holder, holder_name }: { holder: string | null; holder_name: string | null },
+  personId: string | null,
+) {
+  if (holder === null) return null
+  return { id: holder, name: holder_name ?? '', mine: holder === personId }
+}

@@ -1,0 +1,61 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import { type Caller, callerName } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { type Call, route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { sideRole } from '../http/side-role.ts'
+import { refuseAnnounced } from '../intake/refuse-announced.ts'
+import { closeRequest } from './close-request.ts'
+import { type Filer, fileRequest } from './file-request.ts'
+import { listRequests } from './list-requests.ts'
+import { readRequest } from './read-request.ts'
+import { sendRequestFile } from './send-request-file.ts'
+import { uploadRequestFile } from './upload-request-file.ts'
+import { writeToRequest } from './write-to-request.ts'
+
+/** Requests on the customer’s side. */
+export function requestRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listRequests, ({ account, capacity, query }) =>
+    listRequests(house, sideRole(capacity), account, query),
+  )
+  route(app, doors, api.fileRequest, async (call) => {
+    await fileRequest(house, call.actor(), filer(call.caller), call.account, call.body)
+    return shown(call, call.body.requestId)
+  })
+  route(app, doors, api.readRequest, (call) => shown(call, call.params.request))
+  route(app, doors, api.writeToRequest, async (call) => {
+    const { account, caller, params, body } = call
+    await writeToRequest(house, call.actor(), filer(caller), account, params.request, body)
+    return shown(call, params.request)
+  })
+  route(app, doors, api.uploadRequestFile, ({ account, params, query, request, stream }) => {
+    refuseAnnounced(request, api.uploadRequestFile.upload.maximumBytes)
+    return uploadRequestFile(house, account, params, query.fileName, stream)
+  })
+  route(app, doors, api.downloadRequestFile, ({ account, capacity, params, reply }) =>
+    sendRequestFile(house, sideRole(capacity), account, params, reply),
+  )
+  route(app, doors, api.closeRequest, async (call) => {
+    const { account, caller, params } = call
+    await closeRequest(house, call.actor(), callerName(caller), account, params.request)
+    return shown(call, params.request)
+  })
+
+  function shown(
+    {
+      caller,
+      capacity,
+      account,
+    }: Pick<Call<typeof api.readRequest>, 'caller' | 'capacity' | 'account'>,
+    requestId: string,
+  ) {
+    const personId = caller.kind === 'person' ? caller.personId : null
+    return readRequest(house, { capacity, personId }, account, requestId)
+  }
+}
+
+function filer(caller: Caller): Filer {
+  const personId = caller.kind === 'person' ? caller.personId : null
+  return { personId, name: callerName(caller) }
+}

@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import { inRole } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import { openSealed } from '../files/open-sealed.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { attachment } from '../intake/attachment.ts'
+
+/** Answers with a file of a request as an attachment. Throws NOT_FOUND, also once it has been deleted. */
+export async function sendRequestFile(
+  house: House,
+  role: RoleName,
+  account: string,
+  place: { request: string; file: string },
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await inRole(house.database, role, account, (tx) =>
+    tx
+      .selectFrom('request_file')
+      .select(['file_key', 'name'])
+      .where('account_id', '=', account)
+      .where('request_id', '=', place.request)
+      .where('file_id', '=', place.file)
+      .executeTakeFirst(),
+  )
+  if (row === undefined || row.file_key === null) throw new AppError('NOT_FOUND')
+  return reply
+    .headers({
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(row.name),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(Readable.from(openSealed(house, row.file_key)))
+}

@@ -1,0 +1,73 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import { callerName, personOf, staffActor } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { type Call, route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { advise } from './advise.ts'
+import { decideAppeal } from './decide-appeal.ts'
+import { listRequests } from './list-requests.ts'
+import { readAppeals } from './read-appeals.ts'
+import { readRequest } from './read-request.ts'
+import { readRequestQueue } from './read-request-queue.ts'
+import { replyToRequest } from './reply-to-request.ts'
+import { sendRequestFile } from './send-request-file.ts'
+import { releaseRequest, takeRequest } from './take-request.ts'
+
+type RequestCall = Pick<
+  Call<typeof api.readDeskRequest>,
+  'actor' | 'caller' | 'capacity' | 'account' | 'params'
+>
+
+/** Requests on the side of those who answer them. */
+export function staffRequestRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.readDeskRequests, ({ caller, query }) =>
+    readRequestQueue(house, 'desk', personOf(caller).personId, query),
+  )
+  route(app, doors, api.listDeskRequests, ({ account, query }) =>
+    listRequests(house, 'desk', account, query),
+  )
+  route(app, doors, api.readDeskRequest, (call) => shown(call))
+  route(app, doors, api.downloadDeskRequestFile, ({ account, params, reply }) =>
+    sendRequestFile(house, 'desk', account, params, reply),
+  )
+  route(app, doors, api.takeDeskRequest, (call) => take(call, call.body.from))
+  route(app, doors, api.releaseDeskRequest, (call) => release(call))
+  route(app, doors, api.replyToRequest, async (call) => {
+    await replyToRequest(house, ...doing(call), call.body)
+    return shown(call)
+  })
+  route(app, doors, api.decideAppeal, async (call) => {
+    await decideAppeal(house, ...doing(call), call.body)
+    return shown(call)
+  })
+  route(app, doors, api.readAppeals, ({ query }) => readAppeals(house, query.months))
+  route(app, doors, api.readAdviceRequests, ({ caller, query }) =>
+    readRequestQueue(house, 'support', personOf(caller).personId, query),
+  )
+  route(app, doors, api.takeAdviceRequest, (call) => take(call, call.body.from))
+  route(app, doors, api.releaseAdviceRequest, (call) => release(call))
+  route(app, doors, api.advise, async (call) => {
+    await advise(house, ...doing(call), call.body)
+    return shown(call)
+  })
+
+  /** Who acts on which request. */
+  function doing({ actor, caller, account, params }: RequestCall) {
+    return [staffActor(actor()), callerName(caller), account, params.request] as const
+  }
+
+  async function take(call: RequestCall, from: string | null) {
+    await takeRequest(house, ...doing(call), from)
+    return shown(call)
+  }
+
+  async function release({ actor, account, params }: RequestCall) {
+    return releaseRequest(house, staffActor(actor()), account, params.request)
+  }
+
+  function shown({ caller, capacity, account, params }: RequestCall) {
+    const { personId } = personOf(caller)
+    return readRequest(house, { capacity, personId }, account, params.request)
+  }
+}

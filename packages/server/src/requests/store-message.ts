@@ -1,0 +1,35 @@
+import type { RequestState, StaffRole } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+
+/** What somebody writes into a thread; `role` is null where that is the customer. */
+export interface Written {
+  id: string
+  text: string
+  personId: string | null
+  name: string
+  role: StaffRole | null
+}
+
+/** Stores a message. Its kind is the thread's: the database's rights depend on it, and a key ensures it. */
+export async function storeMessage(
+  house: House,
+  tx: Tx,
+  thread: Pick<RequestState, 'accountId' | 'requestId' | 'kind'>,
+  { id, text, personId, name, role }: Written,
+): Promise<void> {
+  await tx
+    .insertInto('request_message')
+    .values({
+      account_id: thread.accountId,
+      message_id: id,
+      request_id: thread.requestId,
+      kind: thread.kind,
+      text,
+      by_person: personId,
+      by_name: name,
+      by_role: role,
+      at: house.clock.now(),
+    })
+    .execute()
+}
