@@ -43,7 +43,7 @@ const words = {
       ['`recommend_acceptance`', 'whoever decides sees that much speaks for acceptance'],
       [
         '`route` `to`, `skill`',
-        'the case goes `fast`, `normal`, to a `specialist`, or to somebody who is told that a second person should look as well (`second_eyes`); of several, the most careful way',
+        'the case goes `fast`, `normal`, to a `specialist`, or to two people who decide together (`second_eyes`); of several, the most careful way',
       ],
       ['`hold`', 'a person looks before anything is asked or decided'],
       [
@@ -78,7 +78,7 @@ const words = {
       ['`recommend_acceptance`', 'wer entscheidet, sieht, dass vieles für eine Freigabe spricht'],
       [
         '`route` `to`, `skill`',
-        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an jemanden mit Fachkenntnis (`specialist`) oder mit dem Hinweis, dass eine zweite Person mit hinsehen soll (`second_eyes`); von mehreren den sorgfältigsten Weg',
+        'der Freigabeprozess geht schnell (`fast`), normal (`normal`), an jemanden mit Fachkenntnis (`specialist`) oder an zwei Personen, die gemeinsam entscheiden (`second_eyes`); von mehreren den sorgfältigsten Weg',
       ],
       ['`hold`', 'eine Person sieht hin, bevor etwas gefragt oder entschieden wird'],
       [

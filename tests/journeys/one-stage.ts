@@ -3,11 +3,15 @@ import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
 /** Plays journeys once, where the database makes no difference: `given()` is the stage. */
-export function onOneStage(title: string, journeys: (given: () => Stage) => void): void {
+export function onOneStage(
+  title: string,
+  journeys: (given: () => Stage) => void,
+  settings: Record<string, string> = {},
+): void {
   describe(title, { skip: withoutBrowser }, () => {
     let stage: Stage & { end(): Promise<void> }
     before(async () => {
-      stage = await openStage('embedded', { worker: true })
+      stage = await openStage('embedded', { worker: true, settings })
     })
     after(() => stage.end())
     journeys(() => stage)

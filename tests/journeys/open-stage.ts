@@ -25,12 +25,12 @@ export interface Stage {
 /** Opens an empty installation; `worker` takes jobs, without it whatever was enqueued waits. */
 export async function openStage(
   kind: 'embedded' | 'postgres',
-  { worker }: { worker: boolean },
+  { worker, settings = {} }: { worker: boolean; settings?: Record<string, string> },
 ): Promise<Stage & { end(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'freigabe-journey-'))
   const { database, drop } = await openTestDatabase(kind)
   const clock = movedClock()
-  const house = await openHouse(testConfig(folder), { database, clock })
+  const house = await openHouse(testConfig(folder, settings), { database, clock })
   await rememberPasswords(house)
   const app = await buildApp(house)
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -25,6 +25,7 @@ export class DayRecord {
   /** What should not have happened, each as a sentence. */
   readonly faults: string[] = []
   skipped = 0
+  confirmed = 0
 
   submitted(account: string, caseId: string, kind: SubmissionKind, at: string): SubmittedCase {
     const fresh: SubmittedCase = {

@@ -97,7 +97,11 @@ export class Day {
     await takes(this.#stage, reviewer, this.record)
     if (reviewer.holding === null) return
     const known = this.record.cases.get(reviewer.holding.caseId)!
-    const { plan, supplements: isOvertaken } = planFor(this.#draw, known, minute)
+    const { plan, supplements: isOvertaken } = planFor(
+      this.#draw,
+      { ...known, isProposed: reviewer.holding.seen.proposal?.state === 'waiting' },
+      minute,
+    )
     this.#plans.set(reviewer, plan)
     if (!isOvertaken) return
     const { revision } = reviewer.holding.seen

@@ -1,6 +1,6 @@
 import type { Dice } from '../../packages/server/src/platform/example/lists/dice.ts'
 import type { DayRecord, SubmittedCase } from './day-record.ts'
-import { accepts, asks, type Reviewer, rejects, skips } from './reviewers.ts'
+import { accepts, asks, confirms, type Reviewer, rejects, skips } from './reviewers.ts'
 import type { Stage } from './stage.ts'
 
 /** What somebody will do with the case that they took, and how long they read until then. */
@@ -21,7 +21,7 @@ const longRead = 35
 /** Decides how a case is worked on; `supplements` where the customer adds to it meanwhile. */
 export function planFor(
   draw: Dice,
-  known: SubmittedCase,
+  known: SubmittedCase & { isProposed: boolean },
   since: number,
 ): { plan: Plan; supplements: boolean } {
   if (draw.percent(mishaps.skips)) {
@@ -40,8 +40,9 @@ export function planFor(
 
 function judgementOn(
   draw: Dice,
-  { kind, questions }: SubmittedCase,
+  { kind, questions, isProposed }: SubmittedCase & { isProposed: boolean },
 ): { act: Plan['act']; minutes: number } {
+  if (isProposed) return { act: confirms, minutes: 1 + draw.number(2) }
   switch (kind) {
     case 'forbidden':
       return { act: rejects, minutes: 1 + draw.number(2) }

@@ -64,11 +64,12 @@ export async function accepts(stage: Stage, reviewer: Reviewer, record: DayRecor
   await whileHeld(reviewer, record, async (holding) => {
     const { account, caseId, token, seen } = holding
     await assesses(reviewer, holding, 'plausible')
-    await reviewer.client.acceptCase({
+    const { status } = await reviewer.client.acceptCase({
       params: { account, case: caseId },
       body: { ...held(token, seen), decisionId: randomUUIDv7(), conditions: [], statement: {} },
     })
-    record.decided(caseId, 'person', 'accepted', stage.clock.now())
+    // Where it takes two, this was a proposal.
+    if (status === 'accepted') record.decided(caseId, 'person', status, stage.clock.now())
   })
 }
 
@@ -77,7 +78,7 @@ export async function rejects(stage: Stage, reviewer: Reviewer, record: DayRecor
   await whileHeld(reviewer, record, async (holding) => {
     const { account, caseId, token, seen } = holding
     await assesses(reviewer, holding, 'contradicted')
-    await reviewer.client.rejectCase({
+    const { status } = await reviewer.client.rejectCase({
       params: { account, case: caseId },
       body: {
         ...held(token, seen),
@@ -87,7 +88,19 @@ export async function rejects(stage: Stage, reviewer: Reviewer, record: DayRecor
         statement: {},
       },
     })
-    record.decided(caseId, 'person', 'rejected', stage.clock.now())
+    if (status === 'rejected') record.decided(caseId, 'person', status, stage.clock.now())
+  })
+}
+
+/** Confirms what somebody else proposed. */
+export async function confirms(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
+  await whileHeld(reviewer, record, async ({ account, caseId, token, seen }) => {
+    const { status } = await reviewer.client.confirmProposal({
+      params: { account, case: caseId, decision: seen.proposal!.decisionId },
+      body: held(token, seen),
+    })
+    record.confirmed += 1
+    record.decided(caseId, 'person', status as 'accepted' | 'rejected', stage.clock.now())
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CaseStatus, PromiseFigures } from '@freigabe/contract'
+import type { CaseStatus, DecidedFigures, Figures } from '@freigabe/contract'
 import { type Client, paginate } from '@freigabe/sdk'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import type { DayRecord, SubmittedCase } from './day-record.ts'
@@ -22,14 +22,14 @@ export async function writeReport(
 ): Promise<DayReport> {
   const lead = await stage.signIn((await castStaff(stage.house, 'lead')).email)
   const lost = await lostCases(lead, record)
-  const promises = await lead.readPromises({ query: {} })
+  const figures = await lead.readFigures({ query: {} })
   const heldTwice = record.holds.doubles.length
   const lines = [
     ...headOf(record, wish),
     '',
     ...timesOf([...record.cases.values()]),
     '',
-    ...promisesOf(promises),
+    ...promisesOf(figures),
     '',
     ...lost.map((each) => `lost: ${each}`),
     ...record.holds.doubles.map(
@@ -74,7 +74,7 @@ function headOf(record: DayRecord, { submissions, reviewers, seed }: DayWish): s
   return [
     `${submissions} submissions, ${reviewers} reviewers, seed ${seed}`,
     `accepted ${count(({ outcome }) => outcome === 'accepted')}, rejected ${count(({ outcome }) => outcome === 'rejected')}, withdrawn ${count(({ withdrawn }) => withdrawn)}; by a rule ${count(({ decidedBy }) => decidedBy === 'rule')}, by people ${count(({ decidedBy }) => decidedBy === 'person')}`,
-    `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, skipped ${record.skipped}`,
+    `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, skipped ${record.skipped}, confirmed by a second person ${record.confirmed}`,
     `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision`,
   ]
 }
@@ -105,12 +105,12 @@ function hoursOf({ submittedAt, decidedAt }: SubmittedCase): number {
 }
 
 /** As leads see it: in business hours, without the time that customers took. */
-function promisesOf({ routes }: PromiseFigures): string[] {
+function promisesOf({ total, routes }: Figures): string[] {
+  const line = (name: string, { kept, decided, medianHours, mostHours }: DecidedFigures) =>
+    `  ${name.padEnd(28)}${String(kept).padStart(6)} of ${decided} kept (${((kept / decided) * 100).toFixed(1)} %)  ${medianHours.toFixed(2)}  ${mostHours.toFixed(2)}`
   return [
     'promises, in business hours without the customer’s time (median, 90th percentile)',
-    ...routes.map(({ route, decided, kept, medianHours, mostHours }) => {
-      const share = decided === 0 ? 100 : (kept / decided) * 100
-      return `  ${(route ?? 'all').padEnd(28)}${String(kept).padStart(6)} of ${decided} kept (${share.toFixed(1)} %)  ${medianHours.toFixed(2)}  ${mostHours.toFixed(2)}`
-    }),
+    ...(total === null ? [] : [line('all', total)]),
+    ...routes.map((figures) => line(figures.route, figures)),
   ]
 }

@@ -12,8 +12,10 @@ import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
 import { figuresEndpoints } from './review/figures-endpoints.ts'
+import { proposalEndpoints } from './review/proposal-endpoints.ts'
 import { queueEndpoints } from './review/queue-endpoints.ts'
 import { secondOpinionEndpoints } from './review/second-opinion-endpoints.ts'
+import { undoEndpoints } from './review/undo-endpoints.ts'
 import { staffEndpoints } from './staff/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
@@ -32,6 +34,8 @@ export const api = {
   ...secondOpinionEndpoints,
   ...requestEndpoints,
   ...staffRequestEndpoints,
+  ...undoEndpoints,
+  ...proposalEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

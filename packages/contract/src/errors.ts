@@ -305,6 +305,21 @@ export const errors = {
     'The end of an approval lies in the future.',
     'Choose a later date.',
   ),
+  SECOND_REVIEWER_NEEDED: e(
+    403,
+    'It takes two people to decide this case.',
+    'Leave it to another reviewer or lead to confirm or return what was proposed.',
+  ),
+  PROPOSAL_WAITING: e(
+    409,
+    'A decision on this case has been proposed and waits for a second person.',
+    'Confirm or return it first, or have it withdrawn.',
+  ),
+  PROPOSAL_UNKNOWN: e(
+    409,
+    'What was proposed no longer waits: it was withdrawn, returned, decided or overtaken.',
+    'Reload the case.',
+  ),
   LEASE_HELD: e(
     409,
     'Somebody else holds this case.',
@@ -365,6 +380,16 @@ export const errors = {
     'Decide it, or ask the customer something.',
   ),
   REASONS_MISSING: e(422, 'A decision on an appeal names a coded reason.', 'Choose one.'),
+  DECISION_SCHEDULED: e(
+    409,
+    'A decision on this case has been made and is about to be carried out.',
+    'Wait a moment; until then only its author can take it back.',
+  ),
+  NOTHING_TO_UNDO: e(
+    409,
+    'There is no decision on this case that could still be taken back.',
+    'Reload the case; it has been carried out.',
+  ),
   // changing the policy
   POLICY_DRAFT_CHANGED: e(
     409,

@@ -8,16 +8,18 @@ import { sendMail } from './notify/send-mail.ts'
 import { tryPolicyJob } from './policy/jobs.ts'
 import { runPolicyTrial } from './policy/run-policy-trial.ts'
 import { sweepRetention } from './privacy/sweep-retention.ts'
-import { sweepApprovals } from './review/clock/sweep-approvals.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
+import { sweepApprovals } from './review/clock/sweep-approvals.ts'
 import { sweepCases } from './review/clock/sweep-cases.ts'
 import { sweepClocks } from './review/clock/sweep-clocks.ts'
 import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/clock/sweep-renewals.ts'
 import { sweepSilence } from './review/clock/sweep-silence.ts'
-import { sweepCasesJob } from './review/jobs.ts'
+import { carryOutDecisionJob, sweepCasesJob } from './review/jobs.ts'
 import { takeInBatch } from './review/take-in-batch.ts'
+import { carryOutDecision } from './review/undo/carry-out-decision.ts'
+import { sweepScheduled } from './review/undo/sweep-scheduled.ts'
 import { screenBatchJob } from './screening/jobs.ts'
 import { screenBatch } from './screening/screen-batch.ts'
 import { sweepSamples } from './screening/sweep-samples.ts'
@@ -40,7 +42,9 @@ export async function runJobs(house: House): Promise<void> {
     )
   }
   await jobs.work(tryPolicyJob, { atOnce: 1 }, (data, run) => runPolicyTrial(house, data, run))
+  await jobs.work(carryOutDecisionJob, { atOnce: 2 }, (data) => carryOutDecision(house, data))
   await jobs.work(sweepCasesJob, { atOnce: 1 }, async () => {
+    await sweepScheduled(house)
     await sweepCases(house)
     await sweepClocks(house)
     await sweepRenewals(house)

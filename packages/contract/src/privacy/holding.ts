@@ -16,6 +16,8 @@ export const HoldingPlace = z.enum([
   'question',
   'note',
   'decision',
+  'scheduled_decision',
+  'proposal',
   'contact_look',
   'evidence',
   'batch',

@@ -3,17 +3,8 @@ import { endpoint } from '../endpoint.ts'
 import { ContactData } from '../intake/submission.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
 import { BesideCase } from './beside-case.ts'
-import {
-  AcceptCommand,
-  AskCommand,
-  AssessmentValue,
-  DeskCase,
-  Lease,
-  MailPreview,
-  Note,
-  QueueItem,
-  RejectCommand,
-} from './desk.ts'
+import { AcceptCommand, AskCommand, RejectCommand } from './decision-commands.ts'
+import { AssessmentValue, DeskCase, Lease, MailPreview, Note, QueueItem } from './desk.ts'
 import { Disagreement, RuleResult } from './evaluation.ts'
 import { QueueFilters } from './queue.ts'
 import { SplitCommand, unsplittable } from './split.ts'
@@ -93,7 +84,12 @@ export const deskEndpoints = {
     params: CaseParams,
     response: Lease,
     status: 200,
-    errors: ['LEASE_HELD', 'CASE_NOT_OPEN_FOR_THIS'],
+    errors: [
+      'LEASE_HELD',
+      'DECISION_SCHEDULED',
+      'SECOND_REVIEWER_NEEDED',
+      'CASE_NOT_OPEN_FOR_THIS',
+    ],
   }),
   releaseCase: endpoint({
     method: 'DELETE',
@@ -102,7 +98,7 @@ export const deskEndpoints = {
     access,
     params: CaseParams,
     status: 204,
-    errors: [],
+    errors: ['DECISION_SCHEDULED'],
   }),
   assessStatement: endpoint({
     method: 'PUT',
@@ -120,6 +116,7 @@ export const deskEndpoints = {
     status: 200,
     errors: [
       'LEASE_LOST',
+      'DECISION_SCHEDULED',
       'REVISION_OUTDATED',
       'STATEMENT_UNKNOWN',
       'REVIEWER_BARRED',
@@ -135,7 +132,7 @@ export const deskEndpoints = {
     body: AskCommand,
     response: DeskCase,
     status: 200,
-    errors: ['LEASE_LOST', ...outdated],
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', 'PROPOSAL_WAITING', ...outdated],
   }),
   amendQuestion: endpoint({
     method: 'PUT',
@@ -161,7 +158,8 @@ export const deskEndpoints = {
   acceptCase: endpoint({
     method: 'POST',
     path: `${deskCase}/acceptance`,
-    summary: 'Accept: opens the gate for the recipients that were reviewed.',
+    summary:
+      'Accept: opens the gate for the recipients that were reviewed. Where it takes two people, propose that.',
     access,
     params: CaseParams,
     body: AcceptCommand,
@@ -169,6 +167,8 @@ export const deskEndpoints = {
     status: 200,
     errors: [
       'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
       'STATEMENTS_NOT_ASSESSED',
       'STATEMENT_CONTRADICTED',
@@ -184,7 +184,7 @@ export const deskEndpoints = {
   rejectCase: endpoint({
     method: 'POST',
     path: `${deskCase}/rejection`,
-    summary: 'Reject, on coded grounds and with a remedy.',
+    summary: 'Reject, on coded grounds and with a remedy. Where it takes two people, propose that.',
     access,
     params: CaseParams,
     body: RejectCommand,
@@ -192,6 +192,8 @@ export const deskEndpoints = {
     status: 200,
     errors: [
       'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
       'STATEMENTS_NOT_ASSESSED',
       'GROUND_NOT_PUT_TO_CUSTOMER',

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Account } from '../accounts/account.ts'
 import { Contradiction, SubmissionFault } from '../intake/submission.ts'
-import { Requirement } from '../policy/endpoints.ts'
-import { Id, Instant, Prose } from '../values.ts'
+import { Id, Instant } from '../values.ts'
 import { Case, CaseSummary, StatementOfReasons } from './case.ts'
 import { CaseStatus } from './case-status.ts'
 import { Evaluation, RouteToPerson } from './evaluation.ts'
+import { Proposal } from './proposal.ts'
 import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
+import { ScheduledDecision } from './scheduled-decision.ts'
 
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
@@ -42,6 +43,9 @@ export const QueueItem = z.object({
   wantedOn: z.iso.date().nullable(),
   deferral: Deferral.nullable(),
   handOver: HandOver.nullable(),
+  scheduled: ScheduledDecision.nullable(),
+  /** What waits for a second person, if anything does. */
+  proposal: z.object({ mine: z.boolean() }).nullable(),
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
@@ -66,6 +70,11 @@ export const DeskCase = Case.extend({
   lease: Lease.nullable(),
   /** Null once it has left the queue. */
   queued: Queued.nullable(),
+  scheduled: ScheduledDecision.nullable(),
+  /** Whether it takes two people to decide it. */
+  takesTwo: z.boolean(),
+  /** What was proposed last. */
+  proposal: Proposal.nullable(),
   statements: z.array(Statement),
   faults: z.array(SubmissionFault),
   /** What of the newest submission does not go with the files. */
@@ -79,49 +88,6 @@ export const DeskCase = Case.extend({
   contactLooks: z.array(z.object({ by: z.string(), reason: z.string(), at: Instant })),
 })
 export type DeskCase = z.infer<typeof DeskCase>
-
-/** The words that a reviewer may edit; what is left out is written from the coded texts. */
-const StatementDraft = StatementOfReasons.omit({ locale: true }).partial()
-
-const Held = z.object({ leaseToken: z.number().int(), revision: z.number().int().min(1) })
-
-export const AskCommand = Held.omit({ revision: true }).extend({
-  questionId: Id,
-  text: Prose,
-  grounds: z.array(z.string()).max(20),
-  requirements: z
-    .array(Requirement.pick({ id: true, kind: true, necessity: true, label: true, why: true }))
-    .max(10),
-})
-
-export const AcceptCommand = Held.extend({
-  decisionId: Id,
-  conditions: z
-    .array(z.object({ code: z.string(), limit: z.number().int().positive().optional() }))
-    .max(10)
-    .default([]),
-  /** How much may arrive through each source of the case; as declared where nothing is said. */
-  sources: z
-    .array(
-      z.object({
-        source: Id,
-        cap: z.number().int().min(1),
-        periodDays: z.number().int().min(1).max(366),
-      }),
-    )
-    .max(20)
-    .optional(),
-  endsAt: Instant.optional(),
-  statement: StatementDraft.default({}),
-})
-
-export const RejectCommand = Held.extend({
-  decisionId: Id,
-  grounds: z.array(z.string()).min(1).max(20),
-  /** `['none']` says outright that nothing would lead to acceptance. */
-  remedies: z.array(z.string()).min(1).max(20),
-  statement: StatementDraft.default({}),
-})
 
 /** The mail that a decision would send, shown before it goes. */
 export const MailPreview = z.object({

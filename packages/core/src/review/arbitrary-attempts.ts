@@ -8,6 +8,7 @@ import {
   commands,
   otherReviewer,
   paths,
+  proposed,
   purchased,
   screeningRule,
   submission,
@@ -23,11 +24,21 @@ export interface Attempt {
   behind: number
   /** Whether an answer names all questions that are open, whatever the command lists. */
   answersAll: boolean
+  /** Whether it is about the proposal that waits, whatever the command names. */
+  meetsProposal: boolean
+  takesTwo: boolean
 }
 
 /** The command as given to a case in this state, with the revision read and the questions answered. */
 export function commandGiven(attempt: Attempt, state: CaseState | null): CaseCommand {
-  const { command, behind, answersAll } = attempt
+  const { command, behind, answersAll, meetsProposal } = attempt
+  if (command.type === 'propose') {
+    const revision = (state?.revision ?? 0) - behind
+    return { ...command, decision: { ...command.decision, revision } }
+  }
+  if (command.type.endsWith('_proposal') && meetsProposal && state?.proposal) {
+    return { ...command, decisionId: state.proposal.decisionId } as CaseCommand
+  }
   if ('revision' in command) return { ...command, revision: (state?.revision ?? 0) - behind }
   if (command.type !== 'answer' || !answersAll || !state) return command
   const open = state.questions.filter((question) => question.state === 'open')
@@ -115,6 +126,17 @@ const variants: Readonly<
       remedies: pick(['none'], ['collect_anew'], []),
     }),
   },
+  propose: {
+    weight: 8,
+    arbitrary: fc
+      .tuple(pick<'accept' | 'reject'>('accept', 'reject'), idOf('decision', 60), grounds)
+      .map(([type, decisionId, named]) => ({
+        decision: { ...commands[type], decisionId, ...(type === 'reject' && { grounds: named }) },
+      })),
+  },
+  confirm_proposal: { weight: 5, arbitrary: fc.record({ decisionId: idOf('decision', 60) }) },
+  return_proposal: { weight: 1, arbitrary: fc.record({ decisionId: idOf('decision', 60) }) },
+  withdraw_proposal: { weight: 1, arbitrary: fc.record({ decisionId: idOf('decision', 60) }) },
   split: {
     weight: 1,
     arbitrary: fc.record({ newCaseId: idOf('case', 60), batchIds: batches }),
@@ -156,13 +178,15 @@ const attempt: fc.Arbitrary<Attempt> = command.chain((given) =>
     now: fc.integer({ min: 10, max: 20 }).map((day) => `2026-11-${day}T10:00:00.000Z`),
     behind: pick(0, 0, 0, 0, 1),
     answersAll: fc.boolean(),
+    meetsProposal: pick(true, true, true, false),
+    takesTwo: fc.boolean(),
   }),
 )
 
 /** Sequences of attempts on one case that begin with a way to any status; the rest is as it comes. */
 export const sequences: fc.Arbitrary<Attempt[]> = fc
   .tuple(
-    fc.constantFrom(...Object.values(paths)),
+    fc.constantFrom(...Object.values(paths), proposed),
     fc.array(attempt, { minLength: 10, maxLength: 60, size: 'max' }),
   )
   .map(([path, attempts]) => [
@@ -172,6 +196,8 @@ export const sequences: fc.Arbitrary<Attempt[]> = fc
       now: '2026-11-09T10:00:00.000Z',
       behind: 0,
       answersAll: true,
+      meetsProposal: true,
+      takesTwo: false,
     })),
     ...attempts,
   ])

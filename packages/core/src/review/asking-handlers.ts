@@ -1,14 +1,16 @@
 import type { Actor } from '../actor.ts'
 import type { CaseState, Question } from './case-state.ts'
 import type { CommandHandlers, CommandOf } from './command-handler.ts'
-import { isSameActor } from './party.ts'
+import { isLead, isSameActor } from './party.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { refuseWhileProposed } from './refuse-while-proposed.ts'
 
 /** Questions to the customer: asked by a reviewer or a rule, changed by their author or a lead. */
 export const askingHandlers: CommandHandlers<'ask' | 'amend_question' | 'take_back_question'> = {
   ask: {
     isDone: (state, command) => findQuestion(state, command.questionId) !== undefined,
-    decide: (_state, command) => ({ type: 'question_asked', ...questionFacts(command) }),
+    decide: (state, command) =>
+      refuseWhileProposed(state) ?? { type: 'question_asked', ...questionFacts(command) },
   },
 
   amend_question: {
@@ -42,8 +44,4 @@ function refuseChange(state: CaseState, questionId: string, actor: Actor): Refus
   if (question?.state !== 'open') return refuse('QUESTION_UNKNOWN', { questionIds: [questionId] })
   if (isSameActor(question.by, actor) || isLead(actor)) return null
   return refuse('QUESTION_OF_ANOTHER', { questionIds: [questionId] })
-}
-
-function isLead(actor: Actor): boolean {
-  return actor.kind === 'staff' && actor.role === 'lead'
 }

@@ -79,6 +79,13 @@ export type CaseCommand =
       remedies: readonly string[]
       contentDigest: string
     }
+  /** What `accept` or `reject` would decide, for a second person to confirm. */
+  | { type: 'propose'; decision: DecisionCommand }
+  /** `contentDigest` is of the statement of reasons as it is sent. */
+  | { type: 'confirm_proposal'; decisionId: string; contentDigest: string }
+  /** `contentDigest` is of the note that goes back with it. */
+  | { type: 'return_proposal'; decisionId: string; contentDigest: string }
+  | { type: 'withdraw_proposal'; decisionId: string }
   | { type: 'split'; batchIds: readonly string[]; newCaseId: string }
   | { type: 'lapse' }
   | { type: 'resume' }
@@ -86,6 +93,9 @@ export type CaseCommand =
   | { type: 'reopen'; reason: ReopenReason }
   | { type: 'withdraw' }
   | { type: 'recall' }
+
+/** A command that decides a case. */
+export type DecisionCommand = Extract<CaseCommand, { type: 'accept' | 'reject' }>
 
 /** What the decision may depend on besides the state: who acts and when. */
 export interface CommandContext {
@@ -96,4 +106,8 @@ export interface CommandContext {
    * question. Looked up under lock for commands whose row in `transitions` says `claimsBatches`.
    */
   otherOpenCaseId?: string | null
+  /** Whether it takes two people to decide the case, as the way says that its newest submission goes. */
+  takesTwo?: boolean
+  /** Whether administration has recorded that there is one person only, who then confirms alone. */
+  isSingleOperator?: boolean
 }

@@ -5,6 +5,7 @@ import type {
   ApprovalCondition,
   ApprovedSource,
   AssessmentValue,
+  DecisionFacts,
   ReopenReason,
 } from './case-state.ts'
 
@@ -15,7 +16,13 @@ export type EventFacts =
   | ({ type: 'case_opened' } & Omit<Extract<CaseCommand, { type: 'open' }>, 'type'>)
   | { type: 'batches_joined'; batchIds: readonly string[] }
   | { type: 'submitted'; revision: number; submission: SubmissionFacts }
-  | { type: 'supplemented'; revision: number; submission: SubmissionFacts }
+  | {
+      type: 'supplemented'
+      revision: number
+      submission: SubmissionFacts
+      /** The proposal that this overtakes. */
+      overtaken?: string
+    }
   | ({ type: 'question_asked' } & Omit<Extract<CaseCommand, { type: 'ask' }>, 'type'>)
   | ({ type: 'question_amended' } & Omit<Extract<CaseCommand, { type: 'ask' }>, 'type'>)
   | { type: 'question_taken_back'; questionId: string }
@@ -35,6 +42,8 @@ export type EventFacts =
       endsAt: Instant
       contentDigest: string
       sources?: readonly ApprovedSource[]
+      /** Who proposed it, where it took two people. */
+      proposedBy?: Actor
     }
   | {
       type: 'rejected'
@@ -44,7 +53,11 @@ export type EventFacts =
       grounds: readonly string[]
       remedies: readonly string[]
       contentDigest: string
+      proposedBy?: Actor
     }
+  | { type: 'decision_proposed'; decision: DecisionFacts; contentDigest: string }
+  | { type: 'proposal_returned'; decisionId: string; contentDigest: string }
+  | { type: 'proposal_withdrawn'; decisionId: string }
   | { type: 'batches_split_off'; batchIds: readonly string[]; newCaseId: string }
   | { type: 'lapsed' }
   | { type: 'resumed' }

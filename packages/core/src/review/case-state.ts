@@ -70,12 +70,11 @@ export interface ApprovedSource {
   periodDays: number
 }
 
-export type Decision =
+/** What a decision comes to, whoever makes it. */
+export type DecisionFacts =
   | {
       outcome: 'accepted'
       decisionId: string
-      by: Actor
-      at: Instant
       revision: number
       policyVersion: string
       conditions: readonly ApprovalCondition[]
@@ -86,13 +85,17 @@ export type Decision =
   | {
       outcome: 'rejected'
       decisionId: string
-      by: Actor
-      at: Instant
       revision: number
       policyVersion: string
       grounds: readonly string[]
       remedies: readonly string[]
     }
+
+/** A decision that stands; `proposedBy` where one person proposed it and another made it. */
+export type Decision = DecisionFacts & { by: Actor; at: Instant; proposedBy?: Actor }
+
+/** A decision that one person would make, and that takes a second to be made. */
+export type Proposal = DecisionFacts & { by: Actor; at: Instant }
 
 /** A lead's end to an approval; the acceptance that it ends stays beside it. */
 export interface Revocation {
@@ -130,6 +133,10 @@ export interface CaseState {
   statementDigests: Readonly<Record<string, string>>
   assessments: Readonly<Record<string, Assessment>>
   questions: readonly Question[]
+  /** The decision that waits for a second person; the case stays in review meanwhile. */
+  proposal: Proposal | null
+  /** Decisions that were proposed and came to nothing: returned, withdrawn, or overtaken. */
+  settledProposals: readonly string[]
   /** Where a lapsed case goes back to. */
   lapsedFrom: 'awaiting_submission' | 'awaiting_answer' | null
   /** The decision that stands; null again once the case is reopened. */

@@ -25,9 +25,12 @@ export const correctingHandlers: CommandHandlers<'revoke' | 'reopen'> = {
 }
 
 function refuseReopener(state: CaseState, reason: ReopenReason, actor: Actor): Refusal | null {
-  const decider = (state.revocation ?? state.decision)?.by
+  const deciders = state.revocation
+    ? [state.revocation.by]
+    : [state.decision?.by, state.decision?.proposedBy]
   // Nobody upholds an appeal against their own decision; their own error a lead may correct.
-  if (reason === 'appeal_upheld' && decider && isSameActor(decider, actor)) {
+  const isOwn = deciders.some((decider) => decider && isSameActor(decider, actor))
+  if (reason === 'appeal_upheld' && isOwn) {
     return refuse('REVIEWER_BARRED')
   }
   return refuseBarredReviewer(state, actor)

@@ -8,7 +8,7 @@ import type { CaseEvent } from './case-event.ts'
 import type { CaseState, CaseStatus } from './case-state.ts'
 import { decide } from './decide.ts'
 import { evolve, replay } from './evolve.ts'
-import { partyOf } from './party.ts'
+import { isSameActor, partyOf } from './party.ts'
 import { isRefusal } from './refusal.ts'
 import { transitions } from './transitions.ts'
 
@@ -30,8 +30,9 @@ test('no sequence of commands leaves the table', () => {
     assert.ok(row.by.includes(partyOf(context.actor)))
     assert.deepEqual(
       answer.events.map(({ type }) => type),
-      [row.event],
+      [answer.events[0]!.type],
     )
+    assert.ok([row.event].flat().some((type) => type === answer.events[0]!.type))
     const to = after!.status === before?.status ? ['unchanged', after!.status] : [after!.status]
     assert.ok(
       to.some((status) => row.to.some((allowed) => allowed === status)),
@@ -84,15 +85,46 @@ test('after any sequence, an acceptance rests on favourable assessments and no f
   })
 })
 
+test('where it takes two, every decision was proposed by one person and made by another', () => {
+  let seen = 0
+  everyStep(({ context, answer }) => {
+    const event = isRefusal(answer) ? undefined : answer.events[0]
+    if (event?.type !== 'accepted' && event?.type !== 'rejected') return
+    if (event.proposedBy === undefined) return assert.ok(!context.takesTwo)
+    assert.equal(event.by.kind, 'staff')
+    assert.ok(!isSameActor(event.by, event.proposedBy))
+    seen += 1
+  })
+  assert.ok(seen > 0, 'the sequences hold decisions by two')
+})
+
+test('what is confirmed is what was proposed last, on the revision that is read now', () => {
+  let seen = 0
+  everyStep(({ before, answer, log }) => {
+    const event = isRefusal(answer) ? undefined : answer.events[0]
+    if (event?.type !== 'accepted' && event?.type !== 'rejected') return
+    if (event.proposedBy === undefined) return
+    const after = log.slice(log.findLastIndex(({ type }) => type === 'decision_proposed'))
+    const [proposal] = after
+    assert.ok(proposal?.type === 'decision_proposed')
+    assert.equal(proposal.decision.decisionId, event.decisionId)
+    assert.equal(event.revision, before!.revision)
+    const overtaking = ['supplemented', 'proposal_returned', 'proposal_withdrawn', 'question_asked']
+    assert.ok(after.every(({ type }) => !overtaking.includes(type)))
+    seen += 1
+  })
+  assert.ok(seen > 0, 'the sequences hold decisions by two')
+})
+
 test('nobody decides a case again that was reopened from their decision', () => {
   everyStep(({ log }) => {
     const barred = new Set<string>()
-    let decider: Actor | null = null
-    for (const { type, by } of log) {
-      if (type === 'reopened' && decider?.kind === 'staff') barred.add(decider.personId)
-      if (type !== 'accepted' && type !== 'rejected') continue
-      assert.ok(by.kind !== 'staff' || !barred.has(by.personId))
-      decider = by
+    let deciders: Actor[] = []
+    for (const event of log) {
+      if (event.type === 'reopened') for (const by of deciders) barred.add(personOf(by))
+      if (event.type !== 'accepted' && event.type !== 'rejected') continue
+      deciders = [event.by, ...(event.proposedBy ? [event.proposedBy] : [])]
+      for (const by of deciders) assert.ok(by.kind !== 'staff' || !barred.has(personOf(by)))
     }
   })
 })
@@ -106,7 +138,8 @@ function everyStep(check: (step: Step) => void): void {
       for (const attempt of sequence) {
         const before: CaseState | null = state
         const command = freeze(commandGiven(attempt, before))
-        const context = freeze({ actor: attempt.actor, now: attempt.now })
+        const { actor, now, takesTwo } = attempt
+        const context = freeze({ actor, now, takesTwo })
         const answer = decide(before, command, context)
         if (!isRefusal(answer)) {
           for (const event of answer.events) {
@@ -182,6 +215,10 @@ function assessmentsIn(log: readonly CaseEvent[]): string[] {
     }
     return value
   })
+}
+
+function personOf(actor: Actor): string {
+  return actor.kind === 'staff' ? actor.personId : actor.kind
 }
 
 function freeze<Value>(value: Value): Value {

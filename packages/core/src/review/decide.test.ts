@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Actor } from '../actor.ts'
 import type { CaseCommand } from './case-command.ts'
 import type { CaseEvent } from './case-event.ts'
-import type { CaseStatus } from './case-state.ts'
+import type { CaseState, CaseStatus } from './case-state.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
-import { actors, after, commands, now, outcome, paths } from './example-case.ts'
+import { actors, after, commands, now, otherReviewer, outcome, paths } from './example-case.ts'
 import type { Party } from './party.ts'
 import { isRefusal } from './refusal.ts'
 
@@ -87,6 +88,32 @@ const table: Record<Type, Row> = {
     to: 'rejected',
     done: 'rejected',
   },
+  propose: {
+    from: 'in_review',
+    by: 'reviewer lead',
+    event: 'decision_proposed',
+    to: 'same',
+    done: 'accepted rejected revoked',
+  },
+  confirm_proposal: {
+    from: 'in_review',
+    by: 'reviewer lead',
+    event: 'accepted',
+    to: 'accepted',
+    done: 'accepted rejected revoked',
+  },
+  return_proposal: {
+    from: 'in_review',
+    by: 'reviewer lead',
+    event: 'proposal_returned',
+    to: 'same',
+  },
+  withdraw_proposal: {
+    from: 'in_review',
+    by: 'reviewer lead',
+    event: 'proposal_withdrawn',
+    to: 'same',
+  },
   split: {
     from: 'in_review',
     by: 'customer reviewer lead',
@@ -135,7 +162,7 @@ describe('every row of the table', () => {
     test(`${type} is carried out from ${row.from} by ${row.by}, and refused from anywhere and anyone else`, () => {
       for (const status of ['none', ...statuses] as const) {
         for (const party of parties) {
-          const state = status === 'none' ? null : after(paths[status])
+          const state = status === 'none' ? null : stateFor(type, status)
           const command = commandFor(type, state?.revision)
           const answer = decide(state, command, { actor: actors[party], now })
           const where = `${type} from ${status} by ${party}`
@@ -194,6 +221,10 @@ describe('a second identical command changes nothing', () => {
     assess: 'awaiting_answer',
     accept: 'in_review',
     reject: 'in_review',
+    propose: 'in_review',
+    confirm_proposal: 'in_review',
+    return_proposal: 'in_review',
+    withdraw_proposal: 'in_review',
     split: 'in_review',
     lapse: 'awaiting_submission',
     resume: 'lapsed',
@@ -205,7 +236,7 @@ describe('a second identical command changes nothing', () => {
   for (const type of types) {
     test(`${type}, given twice, is done once`, () => {
       const status = given[type]
-      const before = status ? after(paths[status]) : null
+      const before = status ? stateFor(type, status) : null
       const actor = actors[table[type].by.split(' ')[0] as Party]
       const context = { actor, now }
       const command = commandFor(type, before?.revision)
@@ -233,8 +264,9 @@ test('nothing but the declared facts gets from a command into the log', () => {
   const leak = { note: 'Frau Meier said so' }
   for (const type of types) {
     for (const status of [null, ...statuses]) {
-      const state = status && after(paths[status])
+      const state = status && stateFor(type, status)
       const command = { ...commandFor(type, state?.revision), ...leak }
+      if ('decision' in command) command.decision = { ...command.decision, ...leak }
       if ('submission' in command) command.submission = { ...command.submission, ...leak }
       for (const actor of [actors.customer, actors.lead, actors.clock]) {
         const answer = decide(state, command, { actor, now })
@@ -244,7 +276,22 @@ test('nothing but the declared facts gets from a command into the log', () => {
   }
 })
 
+/** Who proposed the decision that the command is about. */
+const proposers: Partial<Record<Type, Actor>> = {
+  confirm_proposal: otherReviewer,
+  return_proposal: otherReviewer,
+  withdraw_proposal: actors.reviewer,
+}
+
+function stateFor(type: Type, status: CaseStatus): CaseState {
+  const by = status === 'in_review' && proposers[type]
+  return after(by ? [...paths[status], [commands.propose, by]] : paths[status])
+}
+
 function commandFor(type: Type, revision = 0): CaseCommand {
   const command = commands[type]
+  if (command.type === 'propose') {
+    return { ...command, decision: { ...command.decision, revision } }
+  }
   return 'revision' in command ? { ...command, revision } : command
 }

@@ -10,6 +10,7 @@ import { decidingHandlers } from './deciding-handlers.ts'
 import { mayGive } from './may-give.ts'
 import { openingHandlers } from './opening-handlers.ts'
 import { partyOf } from './party.ts'
+import { proposingHandlers } from './proposing-handlers.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { submittingHandlers } from './submitting-handlers.ts'
 import { transitions } from './transitions.ts'
@@ -19,6 +20,7 @@ const handlers: CommandHandlers<CaseCommand['type']> = {
   ...submittingHandlers,
   ...askingHandlers,
   ...decidingHandlers,
+  ...proposingHandlers,
   ...closingHandlers,
   ...correctingHandlers,
 }

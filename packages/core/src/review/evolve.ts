@@ -17,7 +17,7 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     submittedAt: event.at,
     submittedBy: event.by,
   }),
-  supplemented: revised,
+  supplemented: (state, event) => ({ ...revised(state, event), ...settled(state) }),
   question_asked: (state, event) => ({
     status: 'awaiting_answer',
     questions: [
@@ -51,11 +51,16 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
   accepted: (_state, { type: outcome, contentDigest: _, ...decision }) => ({
     status: outcome,
     decision: { outcome, ...decision },
+    proposal: null,
   }),
   rejected: (_state, { type: outcome, contentDigest: _, ...decision }) => ({
     status: outcome,
     decision: { outcome, ...decision },
+    proposal: null,
   }),
+  decision_proposed: (_state, { decision, by, at }) => ({ proposal: { ...decision, by, at } }),
+  proposal_returned: settled,
+  proposal_withdrawn: settled,
   batches_split_off: (state, { batchIds, newCaseId }) => ({
     batchIds: state.batchIds.filter((id) => !batchIds.includes(id)),
     splitOffCaseIds: [...state.splitOffCaseIds, newCaseId],
@@ -78,7 +83,7 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     assessments: {},
     barredReviewers: barred(state),
   }),
-  withdrawn: () => ({ status: 'withdrawn', lapsedFrom: null }),
+  withdrawn: (state) => ({ status: 'withdrawn', lapsedFrom: null, ...settled(state) }),
 }
 
 /**
@@ -123,6 +128,8 @@ function openedCase(event: EventOf<'case_opened'>): CaseState {
     statementDigests: {},
     assessments: {},
     questions: [],
+    proposal: null,
+    settledProposals: [],
     lapsedFrom: null,
     decision: null,
     revocation: null,
@@ -161,7 +168,16 @@ function settle(
   )
 }
 
+/** Whoever made the decision, whoever proposed it, and whoever took it back. */
 function barred({ decision, revocation, barredReviewers }: CaseState): readonly string[] {
-  const deciders = [decision?.by, revocation?.by].filter((by) => by?.kind === 'staff')
-  return [...new Set([...barredReviewers, ...deciders.map(({ personId }) => personId)])]
+  const deciders = [decision?.by, decision?.proposedBy, revocation?.by].flatMap((by) =>
+    by?.kind === 'staff' ? [by.personId] : [],
+  )
+  return [...new Set([...barredReviewers, ...deciders])]
+}
+
+/** What was proposed has come to nothing; the same may not be proposed again under its id. */
+function settled({ proposal, settledProposals }: CaseState): Partial<CaseState> {
+  if (proposal === null) return {}
+  return { proposal: null, settledProposals: [...settledProposals, proposal.decisionId] }
 }

@@ -98,6 +98,29 @@ export const commands: { readonly [Type in CaseCommand['type']]: CommandOf<Type>
     remedies: ['collect_anew'],
     contentDigest: 'digest of decision-1',
   },
+  propose: {
+    type: 'propose',
+    decision: {
+      type: 'accept',
+      decisionId: 'decision-1',
+      revision: 2,
+      policyVersion: 'de@1',
+      conditions: [],
+      endsAt: '2027-11-25T10:00:00.000Z',
+      contentDigest: 'digest of decision-1',
+    },
+  },
+  confirm_proposal: {
+    type: 'confirm_proposal',
+    decisionId: 'decision-1',
+    contentDigest: 'digest of decision-1, by two',
+  },
+  return_proposal: {
+    type: 'return_proposal',
+    decisionId: 'decision-1',
+    contentDigest: 'digest of a note',
+  },
+  withdraw_proposal: { type: 'withdraw_proposal', decisionId: 'decision-1' },
   split: { type: 'split', batchIds: ['batch-2'], newCaseId: 'case-2' },
   lapse: { type: 'lapse' },
   resume: { type: 'resume' },
@@ -144,6 +167,9 @@ export const paths: Readonly<Record<CaseStatus, readonly Step[]>> = {
   revoked: [...assessed, [commands.accept, reviewer], [commands.revoke, lead]],
   withdrawn: [...submitted, [commands.withdraw, customer]],
 }
+
+/** A decision proposed by the reviewer, ready for a second person. */
+export const proposed: readonly Step[] = [...assessed, [commands.propose, reviewer]]
 
 /** The events of steps that must all succeed. */
 export function eventsOf(steps: readonly Step[]): CaseEvent[] {

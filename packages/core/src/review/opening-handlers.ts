@@ -1,5 +1,6 @@
 import type { CommandHandlers } from './command-handler.ts'
 import { refuse } from './refusal.ts'
+import { refuseWhileProposed } from './refuse-while-proposed.ts'
 
 /** Which recipients a case is about: opening it, batches joining it, batches leaving it. */
 export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split'> = {
@@ -34,6 +35,8 @@ export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split'>
   split: {
     isDone: (state, command) => state.splitOffCaseIds.includes(command.newCaseId),
     decide(state, command) {
+      const waiting = refuseWhileProposed(state)
+      if (waiting) return waiting
       const leaving = new Set(command.batchIds)
       if (leaving.size === 0) return refuse('BATCHES_EMPTY')
       const unknown = [...leaving].filter((id) => !state.batchIds.includes(id))

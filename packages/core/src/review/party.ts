@@ -13,6 +13,11 @@ export function isSameActor(one: Actor, other: Actor): boolean {
   return identityOf(one) === identityOf(other)
 }
 
+/** Whether somebody acts as a lead. */
+export function isLead(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.role === 'lead'
+}
+
 function identityOf(actor: Actor): string {
   switch (actor.kind) {
     case 'customer':

@@ -29,6 +29,9 @@ export type RefusalCode =
   | 'REQUEST_CLOSED'
   | 'DECISION_NEEDED'
   | 'REASONS_MISSING'
+  | 'SECOND_REVIEWER_NEEDED'
+  | 'PROPOSAL_WAITING'
+  | 'PROPOSAL_UNKNOWN'
 
 export interface Refusal {
   refused: RefusalCode

@@ -20,6 +20,7 @@ export const submittingHandlers: CommandHandlers<'submit' | 'supplement' | 'answ
       type: 'supplemented',
       revision: state.revision + 1,
       submission: submissionFacts(submission),
+      ...(state.proposal && { overtaken: state.proposal.decisionId }),
     }),
   },
 

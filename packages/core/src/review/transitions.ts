@@ -8,7 +8,8 @@ export interface Transition {
   /** The statuses in which the command may be given; `none` is before the case exists. */
   from: readonly (CaseStatus | 'none')[]
   by: readonly Party[]
-  event: CaseEvent['type']
+  /** Several where what was proposed decides which. */
+  event: CaseEvent['type'] | readonly CaseEvent['type'][]
   /** The statuses that it may lead to; `unchanged` leaves the case where it is. */
   to: readonly (CaseStatus | 'unchanged')[]
   /** True where no rule, clock or key may ever do this. */
@@ -94,6 +95,34 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     by: reviewers,
     event: 'rejected',
     to: ['rejected'],
+    onlyPeople: true,
+  },
+  propose: {
+    from: ['in_review'],
+    by: reviewers,
+    event: 'decision_proposed',
+    to: ['unchanged'],
+    onlyPeople: true,
+  },
+  confirm_proposal: {
+    from: ['in_review'],
+    by: reviewers,
+    event: ['accepted', 'rejected'],
+    to: ['accepted', 'rejected'],
+    onlyPeople: true,
+  },
+  return_proposal: {
+    from: ['in_review'],
+    by: reviewers,
+    event: 'proposal_returned',
+    to: ['unchanged'],
+    onlyPeople: true,
+  },
+  withdraw_proposal: {
+    from: ['in_review'],
+    by: reviewers,
+    event: 'proposal_withdrawn',
+    to: ['unchanged'],
     onlyPeople: true,
   },
   split: {

@@ -48,6 +48,12 @@ export const retention = {
     days: 90,
     ground: 'It may be needed for an appeal.',
   },
+  refusedDecision: {
+    what: 'What was written for a decision that could not be carried out',
+    start: 'the moment it was due',
+    days: 30,
+    ground: 'Its author can go on with it.',
+  },
   sample: {
     what: 'The sealed sample of an import on which nothing was decided',
     start: 'its screening',

@@ -101,6 +101,15 @@ export const Settings = z.object({
   FREIGABE_MAILBOX: flag
     .optional()
     .describe('Whether the embedded mailbox page is open. Default: only on the example platform.'),
+  FREIGABE_UNDO_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(600)
+    .default(10)
+    .describe(
+      'How many seconds reviewers can take a decision or question back before it is carried out; 0 carries it out at once.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -262,6 +262,16 @@ export const rights: Record<TableName, TableRights> = {
   question: erasable(shared),
   note: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
   decision: erasable(record),
+  scheduled_decision: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: keep },
+    worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: ['select', 'update', 'delete'] },
+  },
+  proposal: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
+  }),
   evaluation: {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: append },

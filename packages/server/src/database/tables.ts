@@ -205,6 +205,7 @@ export interface Tables {
     lease_token: Generated<number>
     route: Generated<RuledRoute>
     skills: Generated<string[]>
+    proposed_by: Nullable<string>
     /** The place of its urgency among `urgencies`. */
     rank: Generated<number>
     /** `YYYY-MM-DD`. */
@@ -583,6 +584,38 @@ export interface Tables {
     ends_at: Nullable<Moment>
     at: Moment
     rule_id: ColumnType<Nullable<string>, Nullable<string> | undefined, Nullable<string>>
+  }
+  scheduled_decision: {
+    account_id: string
+    case_id: string
+    decision_id: string
+    kind: 'accept' | 'reject' | 'ask' | 'confirm'
+    proposes: boolean
+    wish: Json<unknown>
+    revision: number
+    by_person: string
+    by_name: string
+    by_role: StaffRole
+    made_at: Moment
+    due_at: Moment
+    refused: Nullable<string>
+  }
+  proposal: {
+    account_id: string
+    decision_id: string
+    case_id: string
+    kind: 'accept' | 'reject'
+    wish: Json<unknown>
+    revision: number
+    statement: Json<unknown>
+    by_person: string
+    by_name: string
+    at: Moment
+    state: 'waiting' | 'confirmed' | 'returned' | 'withdrawn' | 'overtaken'
+    settled_by: Nullable<string>
+    settled_name: Nullable<string>
+    settled_at: Nullable<Moment>
+    note: Nullable<string>
   }
   evaluation: {
     account_id: string

@@ -88,11 +88,12 @@ async function send<Data extends object>(
   tx: Tx,
   kind: Job<Data>,
   data: Data,
-  options: { startAfter?: string },
+  { afterSeconds: startAfter }: { afterSeconds?: number },
 ) {
   const backTo = await currentRole(tx, database.prefix)
   await asRole(database, tx, { as: 'queue', backTo }, async () => {
-    await boss.send(kind.name, data, { db: fromKysely(tx), ...options })
+    const later = startAfter === undefined ? {} : { startAfter }
+    await boss.send(kind.name, data, { db: fromKysely(tx), ...later })
   })
 }
 

@@ -24,7 +24,7 @@ export type Enqueue = <Data extends object>(
   tx: Tx,
   kind: Job<Data>,
   data: Data,
-  options?: { startAfter?: string },
+  options?: { afterSeconds?: number },
 ) => Promise<void>
 
 /** What a job's work is handed besides its data. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts'
 import type { DraftRow } from './draft-row.ts'
+import { isSingleOperator } from './is-single-operator.ts'
 
 /**
  * Whether a person is another one than those who wrote the text of a draft as it stands and proposed it,
@@ -11,9 +12,4 @@ export async function isAnotherPerson(
   person: string,
 ): Promise<boolean> {
   return (person !== written_by && person !== proposed_by) || (await isSingleOperator(tx))
-}
-
-async function isSingleOperator(tx: Tx): Promise<boolean> {
-  const platform = await tx.selectFrom('platform').select('single_operator').executeTakeFirst()
-  return platform?.single_operator ?? false
 }

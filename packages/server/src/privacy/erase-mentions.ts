@@ -9,7 +9,7 @@ import type { TextPlace } from './text-places.ts'
 const mark = '[…]'
 
 /** The log has digests of what stands there, keyed with the case's salt. */
-const digested: readonly string[] = ['submission', 'question', 'decision']
+const digested: readonly string[] = ['submission', 'question', 'decision', 'proposal']
 
 /** Takes an address out of the texts of a place, in one account or in all. Gives the rows as they were. */
 export async function eraseMentions(

@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
 
-/** Deletes letters, contact data and invitations that have had their time; how many is on record. */
+/** Deletes letters, contact data, invitations and refused decisions that have had their time; how many is on record. */
 export async function sweepRetention(house: House): Promise<void> {
   const now = house.clock.now()
   await inRole(house.database, 'privacy', null, async (tx) => {
@@ -14,6 +14,7 @@ export async function sweepRetention(house: House): Promise<void> {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
       invitation: await deleteInvitations(tx, keptSince(now, retention.invitation)),
+      refusedDecision: await deleteRefused(tx, keptSince(now, retention.refusedDecision)),
     }
     if (Object.values(counts).every((count) => count === 0)) return
     const event = {
@@ -46,6 +47,15 @@ async function deleteContacts(tx: Tx, before: string): Promise<number> {
     .execute()
   for (const row of rows) await deleteContact(tx, row.account_id, row.case_id)
   return rows.length
+}
+
+async function deleteRefused(tx: Tx, before: string): Promise<number> {
+  const deleted = await tx
+    .deleteFrom('scheduled_decision')
+    .where('due_at', '<=', before)
+    .where('refused', 'is not', null)
+    .executeTakeFirst()
+  return Number(deleted.numDeletedRows)
 }
 
 async function deleteInvitations(tx: Tx, before: string): Promise<number> {

@@ -57,6 +57,22 @@ export const textPlaces: readonly TextPlace[] = [
     at: 'at',
   },
   {
+    place: 'scheduled_decision',
+    table: 'scheduled_decision',
+    key: ['case_id'],
+    texts: ['wish'],
+    caseId: 'case_id',
+    at: 'made_at',
+  },
+  {
+    place: 'proposal',
+    table: 'proposal',
+    key: ['decision_id'],
+    texts: ['wish', 'statement', 'note'],
+    caseId: 'case_id',
+    at: 'at',
+  },
+  {
     place: 'contact_look',
     table: 'contact_look',
     key: ['look_id'],

@@ -13,10 +13,13 @@ import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
+import { isSingleOperator } from '../policy/is-single-operator.ts'
 import { caseClock } from './clock/case-clock.ts'
 import { runClock } from './clock/run-clock.ts'
 import { queueForDesk } from './desk/queue-for-desk.ts'
 import { policyOfCase } from './policy-of-case.ts'
+import { settleProposal } from './proposing/settle-proposal.ts'
+import { takesTwo } from './proposing/takes-two.ts'
 
 export interface Moved {
   /** False when the case already was what the command asks for: no effect may follow. */
@@ -52,7 +55,8 @@ export async function moveCase(
   if (row === undefined) throw new AppError('NOT_FOUND')
   const now = house.clock.now()
   const otherOpenCaseId = await findOtherOpenCase(tx, account, row.state, command)
-  const decided = decide(row.state, command, { actor: by, now, otherOpenCaseId })
+  const people = await peopleNeeded(tx, account, caseId, command)
+  const decided = decide(row.state, command, { actor: by, now, otherOpenCaseId, ...people })
   if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
   if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
   const state = decided.events.reduce<CaseState>(evolve, row.state)
@@ -67,8 +71,24 @@ export async function moveCase(
     .where('case_id', '=', caseId)
     .execute()
   await queueForDesk(tx, state, running.clock)
+  if (overtaking.includes(command.type)) {
+    await settleProposal(house, tx, account, caseId, { state: 'overtaken', by: null })
+  }
   await logCaseEvents(house, tx, account, caseId, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
+}
+
+/** What the customer does to a case, whatever was proposed on it. */
+const overtaking: readonly CaseCommand['type'][] = ['supplement', 'withdraw']
+
+/** How many people the process asks for, looked up for the commands that depend on it. */
+async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: CaseCommand) {
+  if (type === 'accept' || type === 'reject')
+    return { takesTwo: await takesTwo(tx, account, caseId) }
+  if (type === 'confirm_proposal' || type === 'return_proposal') {
+    return { isSingleOperator: await isSingleOperator(tx) }
+  }
+  return {}
 }
 
 /** Appends a case's events to its account's chain. */

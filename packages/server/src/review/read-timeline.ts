@@ -4,11 +4,19 @@ import type { Tx } from '../database/database.ts'
 /** What the timeline tells beside the event's type: codes and counts that mean something to a reader. */
 const told = ['revision', 'grounds', 'value', 'statementId', 'trigger', 'questionId', 'decisionId']
 
-/** The history of a case from its account's log, oldest first; staff appear by role, not by name. */
+/** What staff do among themselves before something is decided: the customer is told the decision. */
+const internal = ['decision_proposed', 'proposal_returned', 'proposal_withdrawn']
+
+/**
+ * The history of a case from its account's log, oldest first; staff appear by role, not by name.
+ *
+ * @param which what the customer is told, or all of it for the desk
+ */
 export async function readTimeline(
   tx: Tx,
   account: string,
   caseId: string,
+  which: 'told' | 'all' = 'told',
 ): Promise<Case['timeline']> {
   const rows = await tx
     .selectFrom('event')
@@ -18,7 +26,8 @@ export async function readTimeline(
     .orderBy('seq')
     .execute()
   const names = await customerNames(tx, rows)
-  return rows.map((row) => ({
+  const shown = rows.filter(({ type }) => which === 'all' || !internal.includes(type))
+  return shown.map((row) => ({
     type: row.type,
     at: row.at,
     by: { kind: row.by_kind, name: names.get(row.by_id ?? '') ?? '' },

@@ -26,12 +26,13 @@ export interface TestHouse {
 export function onEachDatabase(
   title: string,
   suite: (given: () => TestHouse, kind: 'embedded' | 'postgres') => void,
+  settings: Record<string, string> = {},
 ): void {
   for (const kind of testDatabases) {
     describe(`${title} (${kind})`, () => {
       let open: TestHouse & { end(): Promise<void> }
       before(async () => {
-        open = await openTestHouse(kind)
+        open = await openTestHouse(kind, settings)
       })
       after(() => open.end())
       suite(() => open, kind)
@@ -76,6 +77,7 @@ export function testConfig(folder: string, settings: Record<string, string> = {}
     FREIGABE_DATA: folder,
     FREIGABE_URL: 'http://localhost:3000',
     LOG_LEVEL: 'error',
+    FREIGABE_UNDO_SECONDS: '0',
     ...settings,
   })
 }

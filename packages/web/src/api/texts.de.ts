@@ -270,9 +270,30 @@ export const texts = {
     title: 'Das Ende einer Freigabe liegt in der Zukunft.',
     action: 'Bitte wählen Sie einen späteren Tag.',
   },
+  SECOND_REVIEWER_NEEDED: {
+    title: 'Diesen Fall entscheiden zwei Personen gemeinsam.',
+    action:
+      'Bitte überlassen Sie es jemand anderem, den Vorschlag zu bestätigen oder zurückzugeben.',
+  },
+  PROPOSAL_WAITING: {
+    title: 'Für diesen Fall liegt schon ein Vorschlag vor.',
+    action: 'Bitte bestätigen Sie ihn, oder geben Sie ihn zurück.',
+  },
+  PROPOSAL_UNKNOWN: {
+    title: 'Dieser Vorschlag gilt nicht mehr.',
+    action: 'Bitte laden Sie den Fall neu.',
+  },
   LEASE_HELD: {
     title: 'Jemand anderes bearbeitet diesen Fall gerade.',
     action: 'Bitte nehmen Sie einen anderen, oder lassen Sie sich den Fall übergeben.',
+  },
+  DECISION_SCHEDULED: {
+    title: 'Dieser Fall ist schon entschieden; gleich wird das ausgeführt.',
+    action: 'Warten Sie einen Moment. Bis dahin kann nur zurücknehmen, wer entschieden hat.',
+  },
+  NOTHING_TO_UNDO: {
+    title: 'Hier lässt sich nichts mehr zurücknehmen.',
+    action: 'Laden Sie den Fall neu: Die Entscheidung ist ausgeführt.',
   },
   LEASE_LOST: {
     title: 'Sie bearbeiten diesen Fall nicht mehr. Ihr Text ist noch da.',

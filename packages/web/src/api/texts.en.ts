@@ -266,9 +266,29 @@ export const texts = {
     title: 'The end of an approval lies in the future.',
     action: 'Please choose a later date.',
   },
+  SECOND_REVIEWER_NEEDED: {
+    title: 'Two people decide this case together.',
+    action: 'Please leave it to someone else to confirm or return what was proposed.',
+  },
+  PROPOSAL_WAITING: {
+    title: 'A decision on this case has already been proposed.',
+    action: 'Please confirm or return it.',
+  },
+  PROPOSAL_UNKNOWN: {
+    title: 'This proposal no longer holds.',
+    action: 'Please reload the case.',
+  },
   LEASE_HELD: {
     title: 'Someone else is working on this case.',
     action: 'Please take another one, or ask for it to be handed over.',
+  },
+  DECISION_SCHEDULED: {
+    title: 'This case has been decided, and that is about to be carried out.',
+    action: 'Wait a moment. Until then only whoever decided can take it back.',
+  },
+  NOTHING_TO_UNDO: {
+    title: 'Nothing is left here to take back.',
+    action: 'Reload the case: the decision has been carried out.',
   },
   LEASE_LOST: {
     title: 'You no longer hold this case. Your text is kept.',

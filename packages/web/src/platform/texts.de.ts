@@ -104,7 +104,7 @@ export const texts = {
       'Mit Prüfsummen einer Stichprobe, gebildet mit einem geheimen Schlüssel. Sie werden zu jeder Liste ohnehin aufgehoben und sind pseudonyme personenbezogene Daten. Eine Adresse wird dafür nie aufgehoben.',
     never: 'Was nie geschieht',
     neverText:
-      'Ein Treffer allein lehnt nichts ab und sperrt niemanden. Er kann zu einer Rückfrage führen oder dazu, dass eine zweite Person mit hinsehen soll. Unter zwanzig gemeinsamen Empfängern wird nichts gezeigt und nichts aufgehoben.',
+      'Ein Treffer allein lehnt nichts ab und sperrt niemanden. Er kann zu einer Rückfrage führen oder dazu, dass zwei Personen gemeinsam entscheiden. Unter zwanzig gemeinsamen Empfängern wird nichts gezeigt und nichts aufgehoben.',
     told: 'Was Kunden erfahren',
     toldText:
       'Was gefunden wurde, aber nie, bei wem, und keine Zahl: „Dieselben Empfänger stehen auch in Listen anderer Versender.“ Oder: „Diese Empfänger wurden schon an anderer Stelle eingereicht und abgelehnt.“ Dazu die Bitte zu erklären, woher die Adressen stammen. Support liest dasselbe.',

@@ -103,7 +103,7 @@ export const texts = {
       'Hashes of a sample, made with a secret key. They are kept for each list in any case, and are pseudonymous personal data. No address is ever kept for it.',
     never: 'What never happens',
     neverText:
-      'A match alone rejects nothing and suspends nobody. It may lead to a question, or to the advice that a second person should look as well. Below twenty recipients in common nothing is shown and nothing is kept.',
+      'A match alone rejects nothing and suspends nobody. It may lead to a question, or to two people who decide together. Below twenty recipients in common nothing is shown and nothing is kept.',
     told: 'What customers are told',
     toldText:
       'What was found, but never with whom, and no figure: “The same recipients are in lists of other senders, too.” Or: “These recipients were already submitted elsewhere and refused.” And they are asked to explain where they got the addresses. Support reads the same.',

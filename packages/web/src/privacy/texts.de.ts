@@ -39,6 +39,8 @@ export const texts = {
     question: 'Rückfrage oder Antwort',
     note: 'Interne Notiz',
     decision: 'Entscheidung',
+    scheduled_decision: 'Entscheidung, die noch nicht ausgeführt ist',
+    proposal: 'Vorgeschlagene Entscheidung',
     contact_look: 'Grund eines Blicks in Kontaktdaten',
     evidence: 'Dateiname eines Nachweises',
     batch: 'Dateiname eines Imports',

@@ -42,6 +42,8 @@ export const texts = {
     question: 'Question or answer',
     note: 'Internal note',
     decision: 'Decision',
+    scheduled_decision: 'Decision not yet carried out',
+    proposal: 'Proposed decision',
     contact_look: 'Reason for opening contact data',
     evidence: 'File name of evidence',
     batch: 'File name of an import',

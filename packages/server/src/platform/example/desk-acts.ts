@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { AssessmentValue } from '@freigabe/core'
+import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { askQuestion } from '../../review/asking/ask-question.ts'
 import { acceptCase } from '../../review/deciding/accept-case.ts'
@@ -10,6 +11,7 @@ import { claimCase } from '../../review/desk/claim-case.ts'
 import { readDeskCase } from '../../review/desk/read-desk-case.ts'
 import { releaseCase } from '../../review/desk/release-case.ts'
 import { writeNote } from '../../review/desk/write-note.ts'
+import { proposeWithin } from '../../review/proposing/propose-decision.ts'
 import type { CaseRef } from './customer-acts.ts'
 import type { Person } from './people.ts'
 
@@ -66,6 +68,27 @@ export async function accepts(
     ...(endsAt === undefined ? {} : { endsAt }),
     statement: found === undefined ? {} : { found },
   })
+}
+
+/** Judges every statement and proposes to accept, for a second person to confirm. */
+export async function proposes(
+  reviewer: Reviewer,
+  ref: CaseRef,
+  { plausible, found }: { plausible: string[]; found: string },
+): Promise<void> {
+  const { house, person } = reviewer
+  const leaseToken = await claims(reviewer, ref)
+  const revision = await assesses(reviewer, ref, leaseToken, (id) =>
+    plausible.some((part) => id.includes(part)) ? 'plausible' : 'verified',
+  )
+  const decision = { decisionId: randomUUIDv7(), conditions: [], statement: { found } }
+  const by = { actor: staff(reviewer), name: person.name }
+  await inRole(house.database, 'command', ref.account, (tx) =>
+    proposeWithin(house, tx, by, ref.account, ref.caseId, {
+      kind: 'accept',
+      command: { leaseToken, revision, ...decision },
+    }),
+  )
 }
 
 /** Judges every statement and rejects. `doubted` names what the file or an answer contradicts. */

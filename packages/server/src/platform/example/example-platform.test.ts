@@ -198,6 +198,15 @@ describe('the example platform', () => {
     assert.ok(body.items.some(({ lease }: { lease: unknown }) => lease !== null))
   })
 
+  test('one decision waits for a second person, and whoever proposed it cannot confirm it', async () => {
+    const miriam = await enter('miriam.kessler@rohrpost.example')
+    const { body } = await miriam.get('/desk/queue')
+    const [waiting, ...others] = body.items.filter((item: { proposal: unknown }) => item.proposal)
+    assert.deepEqual([waiting.groupName, others.length], ['Reifeneinlagerung', 0])
+    const path = `/desk/accounts/${waiting.accountId}/cases/${waiting.caseId}`
+    assert.equal((await miriam.post(`${path}/lease`)).body.code, 'SECOND_REVIEWER_NEEDED')
+  })
+
   test('its mails are kept for the mailbox, and nothing is enqueued that would send them', async () => {
     const { root } = given.house.database
     const mails = await root.selectFrom('mail').select(['letter', 'state']).execute()

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
@@ -11,6 +11,8 @@ import { questionFacts } from './question-wish.ts'
 import { storeQuestion } from './store-question.ts'
 import { tellQuestions } from './tell-questions.ts'
 
+type Wish = BodyOf<typeof api.askQuestion>
+
 /** Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. */
 export async function askQuestion(
   house: House,
@@ -18,20 +20,34 @@ export async function askQuestion(
   name: string,
   account: string,
   caseId: string,
-  wish: BodyOf<typeof api.askQuestion>,
+  wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    await caseRevision(tx, account, caseId)
-    await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
-    const moved = await moveCase(house, tx, by, account, caseId, {
-      type: 'ask',
-      questionId: wish.questionId,
-      ...questionFacts(wish, await caseSalt(tx, account, caseId)),
-    })
-    if (!moved.changed) return
-    const author = { personId: by.personId, name }
-    await storeQuestion(house, tx, moved.state, { questionId: wish.questionId, wish, author })
-    await tellQuestions(house, tx, moved.state, [wish])
-    await refreshGate(house, tx, account, moved.state.groupId)
+  await inRole(house.database, 'command', account, (tx) =>
+    askWithin(house, tx, by, name, account, caseId, wish),
+  )
+}
+
+/** Does so within a transaction. False where the question was asked already. */
+export async function askWithin(
+  house: House,
+  tx: Tx,
+  by: Actor & { kind: 'staff' },
+  name: string,
+  account: string,
+  caseId: string,
+  wish: Wish,
+): Promise<boolean> {
+  await caseRevision(tx, account, caseId)
+  await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  const moved = await moveCase(house, tx, by, account, caseId, {
+    type: 'ask',
+    questionId: wish.questionId,
+    ...questionFacts(wish, await caseSalt(tx, account, caseId)),
   })
+  if (!moved.changed) return false
+  const author = { personId: by.personId, name }
+  await storeQuestion(house, tx, moved.state, { questionId: wish.questionId, wish, author })
+  await tellQuestions(house, tx, moved.state, [wish])
+  await refreshGate(house, tx, account, moved.state.groupId)
+  return true
 }

@@ -4,18 +4,13 @@ import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
-import { caseSalt } from '../case-salt.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
-import { policyOfCase } from '../policy-of-case.ts'
-import { saltedDigest } from '../salted-digest.ts'
-import { approvedSources } from '../sources/approved-sources.ts'
 import { reviewBeyondCap } from '../sources/review-beyond-cap.ts'
-import { approvalTerms } from './approval-terms.ts'
-import { factsForStatement } from './facts-for-statement.ts'
+import { prepareAcceptance } from './prepare-acceptance.ts'
 import { type Decided, type Decider, recordDecision } from './record-decision.ts'
-import { refuseOddConditions } from './refuse-odd-conditions.ts'
 import { storeApproval } from './store-approval.ts'
-import { writeStatement } from './write-statement.ts'
+
+type Wish = BodyOf<typeof api.acceptCase>
 
 /** Accepts a case: the approval, the gate, the log and the letters, in one transaction. */
 export async function acceptCase(
@@ -23,39 +18,30 @@ export async function acceptCase(
   by: Actor & { kind: 'staff' },
   account: string,
   caseId: string,
-  wish: BodyOf<typeof api.acceptCase>,
+  wish: Wish,
 ): Promise<void> {
-  const { decisionId, revision } = wish
-  const conditions = wish.conditions.map(({ code, limit }) => ({
-    code,
-    ...(limit === undefined ? {} : { limit }),
-  }))
-  await inRole(house.database, 'command', account, async (tx) => {
-    await caseRevision(tx, account, caseId)
-    const policy = await policyOfCase(house, tx, account, caseId)
-    const facts = await factsForStatement(tx, account, caseId)
-    refuseOddConditions(policy, conditions, { hasImports: facts.files.length > 0 })
-    const terms = approvalTerms(house, policy, { conditions, endsAt: wish.endsAt })
-    const sources = approvedSources(policy, facts.sources, wish.sources)
-    const outcome = { outcome: 'accepted', ...terms, sources } as const
-    const statement = writeStatement(policy, facts, outcome, wish.statement)
-    const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
-      type: 'accept',
-      decisionId,
-      revision,
-      conditions,
-      endsAt: terms.endsAt,
-      ...(sources.length > 0 && {
-        sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
-      }),
-      policyVersion: policy.version,
-      contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
-    })
-    if (!moved.changed) return
-    const decision = { ...outcome, decisionId, revision }
-    await approve(house, tx, by, moved.state, policy, decision, statement)
-    await refreshGate(house, tx, account, moved.state.groupId)
-  })
+  await inRole(house.database, 'command', account, (tx) =>
+    acceptWithin(house, tx, by, account, caseId, wish),
+  )
+}
+
+/** Does so within a transaction. False where the case was accepted like this already. */
+export async function acceptWithin(
+  house: House,
+  tx: Tx,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  wish: Wish,
+): Promise<boolean> {
+  await caseRevision(tx, account, caseId)
+  const prepared = await prepareAcceptance(house, tx, account, caseId, wish)
+  const { command, decision, policy, statement } = prepared
+  const moved = await decideUnderLease(house, tx, by, account, caseId, wish, command)
+  if (!moved.changed) return false
+  await approve(house, tx, by, moved.state, policy, decision, statement)
+  await refreshGate(house, tx, account, moved.state.groupId)
+  return true
 }
 
 /** What follows from an acceptance: the approval, the decision on record, and the letters. */

@@ -3,8 +3,12 @@ import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
+import type { Letter } from '../../notify/letters/letter.ts'
 import { renderLetter } from '../../notify/letters/render-letter.ts'
+import { isSingleOperator } from '../../policy/is-single-operator.ts'
 import { policyOfCase } from '../policy-of-case.ts'
+import { saidByTwo } from '../proposing/said-by-two.ts'
+import { takesTwo } from '../proposing/takes-two.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { previewLetter } from './preview-letter.ts'
 
@@ -15,7 +19,7 @@ export async function previewMail(
   caseId: string,
   wish: BodyOf<typeof api.previewMail>,
 ): Promise<MailPreview> {
-  const { policy, facts, accountName, platform, to } = await inRole(
+  const { policy, facts, isByTwo, accountName, platform, to } = await inRole(
     house.database,
     'command',
     account,
@@ -27,7 +31,8 @@ export async function previewMail(
     source: facts.files.length > 0 ? null : (facts.sources[0]?.name ?? null),
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
-  const letter = previewLetter(house, policy, facts, about, wish)
+  const written = previewLetter(house, policy, facts, about, wish)
+  const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const rendered = await renderLetter(letter, reader, platform)
   return {
@@ -35,6 +40,13 @@ export async function previewMail(
     ...rendered,
     statement: 'statement' in letter.params ? letter.params.statement : null,
   }
+}
+
+/** A decision that takes two people says so; questions and revocations take one. */
+function signedByTwo(letter: Letter): Letter {
+  if (letter.template !== 'accepted' && letter.template !== 'rejected') return letter
+  const statement = letter.params.statement && saidByTwo(letter.params.statement)
+  return { ...letter, params: { ...letter.params, statement } } as Letter
 }
 
 async function readForPreview(house: House, tx: Tx, account: string, caseId: string) {
@@ -61,6 +73,7 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
   return {
     policy: await policyOfCase(house, tx, account, caseId),
     facts,
+    isByTwo: (await takesTwo(tx, account, caseId)) && !(await isSingleOperator(tx)),
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),

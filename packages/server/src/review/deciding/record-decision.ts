@@ -47,7 +47,9 @@ export async function recordDecision(
       at: house.clock.now(),
     })
     .execute()
-  if (by.kind === 'staff' && decided.outcome !== 'revoked') {
+  // What two people decided has had its second opinion.
+  const byOne = by.kind === 'staff' && !state.decision?.proposedBy
+  if (byOne && decided.outcome !== 'revoked') {
     const { decisionId, outcome } = decided
     const { personId } = by
     const drawn = { decisionId, outcome, grounds: reasons.grounds, personId }

@@ -1,16 +1,14 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
-import { caseSalt } from '../case-salt.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
-import { policyOfCase } from '../policy-of-case.ts'
-import { saltedDigest } from '../salted-digest.ts'
-import { factsForStatement } from './facts-for-statement.ts'
+import { prepareRejection } from './prepare-rejection.ts'
 import { recordDecision } from './record-decision.ts'
-import { writeStatement } from './write-statement.ts'
+
+type Wish = BodyOf<typeof api.rejectCase>
 
 /** Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. */
 export async function rejectCase(
@@ -18,27 +16,28 @@ export async function rejectCase(
   by: Actor & { kind: 'staff' },
   account: string,
   caseId: string,
-  wish: BodyOf<typeof api.rejectCase>,
+  wish: Wish,
 ): Promise<void> {
-  const { decisionId, revision, grounds, remedies } = wish
-  await inRole(house.database, 'command', account, async (tx) => {
-    await caseRevision(tx, account, caseId)
-    const policy = await policyOfCase(house, tx, account, caseId)
-    const facts = await factsForStatement(tx, account, caseId)
-    const outcome = { outcome: 'rejected', grounds, remedies } as const
-    const statement = writeStatement(policy, facts, outcome, wish.statement)
-    const moved = await decideUnderLease(house, tx, by, account, caseId, wish, {
-      type: 'reject',
-      decisionId,
-      revision,
-      grounds,
-      remedies,
-      policyVersion: policy.version,
-      contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
-    })
-    if (!moved.changed) return
-    const decision = { ...outcome, decisionId, revision }
-    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
-    await refreshGate(house, tx, account, moved.state.groupId)
-  })
+  await inRole(house.database, 'command', account, (tx) =>
+    rejectWithin(house, tx, by, account, caseId, wish),
+  )
+}
+
+/** Does so within a transaction. False where the case was rejected like this already. */
+export async function rejectWithin(
+  house: House,
+  tx: Tx,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  wish: Wish,
+): Promise<boolean> {
+  await caseRevision(tx, account, caseId)
+  const prepared = await prepareRejection(house, tx, account, caseId, wish)
+  const { command, decision, policy, statement } = prepared
+  const moved = await decideUnderLease(house, tx, by, account, caseId, wish, command)
+  if (!moved.changed) return false
+  await recordDecision(house, tx, by, moved.state, policy, decision, statement)
+  await refreshGate(house, tx, account, moved.state.groupId)
+  return true
 }

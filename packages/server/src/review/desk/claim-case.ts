@@ -2,13 +2,16 @@ import type { Lease } from '@freigabe/contract'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { isSingleOperator } from '../../policy/is-single-operator.ts'
 import { requireCase } from '../require-case.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { type Holder, holdCase } from './hold-case.ts'
 
 /**
  * Takes a case for a reviewer, or renews their own lease. Each change of hands raises the fencing
  * token: what comes with an older one is refused. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the
- * case is not on the desk, and LEASE_HELD.
+ * case is not on the desk, LEASE_HELD, DECISION_SCHEDULED where another person has just decided it, and
+ * SECOND_REVIEWER_NEEDED where what the holder proposed waits for somebody else.
  */
 export async function claimCase(
   house: House,
@@ -18,6 +21,7 @@ export async function claimCase(
 ): Promise<Lease> {
   return inRole(house.database, 'desk', null, async (tx) => {
     await requireCase(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, caseId, holder.personId)
     const token = await nextToken(tx, holder, caseId, house.clock.now())
     return holdCase(house, tx, holder, { account, caseId, token })
   })
@@ -27,11 +31,14 @@ export async function claimCase(
 async function nextToken(tx: Tx, holder: Holder, caseId: string, now: string): Promise<number> {
   const row = await tx
     .selectFrom('desk_queue')
-    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token'])
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by'])
     .where('case_id', '=', caseId)
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  if (row.proposed_by === holder.personId && !(await isSingleOperator(tx))) {
+    throw new AppError('SECOND_REVIEWER_NEEDED')
+  }
   const held = row.lease_until !== null && row.lease_until > now
   const mine = held && row.lease_person === holder.personId
   if (held && !mine) {

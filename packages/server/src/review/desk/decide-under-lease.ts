@@ -17,12 +17,18 @@ export async function decideUnderLease(
   wish: { leaseToken: number; decisionId: string },
   command: CaseCommand,
 ): Promise<Moved> {
-  const decided = await tx
-    .selectFrom('decision')
+  const isDone = await isRecorded(tx, account, wish.decisionId, command)
+  if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  return moveCase(house, tx, by, account, caseId, command)
+}
+
+/** A proposal is on record before its decision is. */
+async function isRecorded(tx: Tx, account: string, decisionId: string, { type }: CaseCommand) {
+  const row = await tx
+    .selectFrom(type === 'propose' ? 'proposal' : 'decision')
     .select('decision_id')
     .where('account_id', '=', account)
-    .where('decision_id', '=', wish.decisionId)
+    .where('decision_id', '=', decisionId)
     .executeTakeFirst()
-  if (decided === undefined) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
-  return moveCase(house, tx, by, account, caseId, command)
+  return row !== undefined
 }

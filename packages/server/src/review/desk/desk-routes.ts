@@ -1,20 +1,22 @@
-import { api } from '@freigabe/contract'
+import { api, type DecisionWish } from '@freigabe/contract'
 import type { House } from '../../house.ts'
 import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
-import { route } from '../../http/route.ts'
+import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { amendQuestion } from '../asking/amend-question.ts'
-import { askQuestion } from '../asking/ask-question.ts'
 import { takeBackQuestion } from '../asking/take-back-question.ts'
-import { acceptCase } from '../deciding/accept-case.ts'
 import { assessStatement } from '../deciding/assess-statement.ts'
 import { previewMail } from '../deciding/preview-mail.ts'
-import { rejectCase } from '../deciding/reject-case.ts'
 import { revokeApproval } from '../deciding/revoke-approval.ts'
 import { openContact } from '../open-contact.ts'
+import { returnProposal } from '../proposing/return-proposal.ts'
+import { withdrawProposal } from '../proposing/withdraw-proposal.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
 import { splitCase } from '../splitting/split-case.ts'
+import { listScheduled } from '../undo/list-scheduled.ts'
+import { scheduleDecision } from '../undo/schedule-decision.ts'
+import { undoDecision } from '../undo/undo-decision.ts'
 import { readBesideCase } from './beside/read-beside-case.ts'
 import { claimCase } from './claim-case.ts'
 import { followDesk } from './follow-desk.ts'
@@ -22,6 +24,8 @@ import { readQueue } from './read-queue.ts'
 import { releaseCase } from './release-case.ts'
 import { showDeskCase } from './show-desk-case.ts'
 import { writeNote } from './write-note.ts'
+
+type DeciderCall = Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params' | 'actor'>
 
 /** The desk, where reviewers and leads work. */
 export function deskRoutes(app: App, doors: Doors, house: House) {
@@ -58,15 +62,7 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     return shown(call)
   })
   route(app, doors, api.askQuestion, async (call) => {
-    const { account, caller, params, body } = call
-    await askQuestion(
-      house,
-      staffActor(call.actor()),
-      callerName(caller),
-      account,
-      params.case,
-      body,
-    )
+    await decide(call, { kind: 'ask', command: call.body })
     return shown(call)
   })
   route(app, doors, api.amendQuestion, async (call) => {
@@ -92,11 +88,11 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     return shown(call)
   })
   route(app, doors, api.acceptCase, async (call) => {
-    await acceptCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    await decide(call, { kind: 'accept', command: call.body })
     return shown(call)
   })
   route(app, doors, api.rejectCase, async (call) => {
-    await rejectCase(house, staffActor(call.actor()), call.account, call.params.case, call.body)
+    await decide(call, { kind: 'reject', command: call.body })
     return shown(call)
   })
   route(app, doors, api.splitCaseAtDesk, async (call) => {
@@ -105,6 +101,28 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     await splitCase(house, call.actor(), account, params.case, wish, leaseToken)
     return shown(call)
   })
+  route(app, doors, api.confirmProposal, async (call) => {
+    const { params, body } = call
+    await decide(call, { kind: 'confirm', command: { ...body, decisionId: params.decision } })
+    return shown(call)
+  })
+  route(app, doors, api.returnProposal, async (call) => {
+    const { account, params, body } = call
+    const wish = { ...body, decisionId: params.decision }
+    await returnProposal(house, deciderOf(call), account, params.case, wish)
+    return shown(call)
+  })
+  route(app, doors, api.withdrawProposal, async (call) => {
+    const { account, params } = call
+    await withdrawProposal(house, deciderOf(call), account, params.case, params.decision)
+    return shown(call)
+  })
+  route(app, doors, api.listScheduled, ({ caller }) =>
+    listScheduled(house, personOf(caller).personId),
+  )
+  route(app, doors, api.undoDecision, ({ account, caller, params }) =>
+    undoDecision(house, personOf(caller).personId, account, params.case),
+  )
   route(app, doors, api.revokeApproval, async (call) => {
     await revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body)
     return shown(call)
@@ -134,6 +152,14 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       body.reason,
     )
   })
+
+  function decide(call: DeciderCall, wish: DecisionWish): Promise<void> {
+    return scheduleDecision(house, deciderOf(call), call.account, call.params.case, wish)
+  }
+
+  function deciderOf({ caller, actor }: Pick<DeciderCall, 'caller' | 'actor'>) {
+    return { actor: staffActor(actor()), name: callerName(caller) }
+  }
 
   function shown(call: Parameters<typeof showDeskCase>[1]) {
     return showDeskCase(house, call)

@@ -22,7 +22,8 @@ export function forWhom(taker: Taker): ForWhom {
   const { personId, isLead, skills, now } = taker
   return {
     held: sql`(lease_until is null or lease_until <= ${now}::timestamptz)`,
-    barred: sql`not (${personId}::uuid = any(barred))`,
+    barred: sql`(not (${personId}::uuid = any(barred))
+      and proposed_by is distinct from ${personId}::uuid)`,
     skipped: sql`not exists (select from desk_skip
       where desk_skip.case_id = desk_queue.case_id and desk_skip.person_id = ${personId}::uuid)`,
     skills: isLead

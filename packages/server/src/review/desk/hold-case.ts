@@ -1,9 +1,7 @@
 import type { Lease } from '@freigabe/contract'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-
-/** How long a case is held without being renewed. */
-const leaseMinutes = 15
+import { leaseEnd } from './lease-end.ts'
 
 /** Who takes a case. */
 export interface Holder {
@@ -21,7 +19,7 @@ export async function holdCase(
   holder: Holder,
   row: { account: string; caseId: string; token: number },
 ): Promise<Lease> {
-  const until = new Date(Date.parse(house.clock.now()) + leaseMinutes * 60_000).toISOString()
+  const until = leaseEnd(house.clock.now())
   await tx
     .updateTable('desk_queue')
     .set({

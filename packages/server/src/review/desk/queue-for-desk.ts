@@ -39,6 +39,7 @@ export async function queueForDesk(
     at_risk_at: clock.atRiskAt,
     clock: clock.standing as OpenClock,
     barred: [...state.barredReviewers],
+    proposed_by: proposerOf(state),
   }
   await tx
     .insertInto('desk_queue')
@@ -64,6 +65,11 @@ async function readWish(tx: Tx, { accountId, caseId }: CaseState) {
     .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
+}
+
+/** Who proposed what waits for a second person. */
+function proposerOf({ proposal }: CaseState): string | null {
+  return proposal?.by.kind === 'staff' ? proposal.by.personId : null
 }
 
 /** A case without recipients is known by the source that it is about. */

@@ -7,8 +7,12 @@ import { showMatches } from '../../screening/show-matches.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
 import { summaries, summaryView } from '../list-cases.ts'
 import { policyOfCase } from '../policy-of-case.ts'
+import { readProposal } from '../proposing/read-proposal.ts'
+import { takesTwo } from '../proposing/takes-two.ts'
 import { caseOf, hasContact } from '../read-case.ts'
+import { readTimeline } from '../read-timeline.ts'
 import { readEvaluation } from '../rules/read-evaluation.ts'
+import { readScheduled } from '../undo/read-scheduled.ts'
 import { leaseView } from './lease-view.ts'
 import { readQueued } from './read-queued.ts'
 
@@ -36,6 +40,10 @@ export async function readDeskCase(
       ),
       lease: await readLease(house, tx, personId, caseId),
       queued: await readQueued(house, tx, personId, caseId),
+      scheduled: await readScheduledOn(tx, personId, account, caseId),
+      takesTwo: await takesTwo(tx, account, caseId),
+      proposal: await readProposal(tx, personId, account, caseId),
+      timeline: await readTimeline(tx, account, caseId, 'all'),
       statements: await readStatements(tx, account, caseId),
       ...(await troublesOf(house, tx, account, seen)),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
@@ -76,6 +84,11 @@ async function readLease(house: House, tx: Tx, personId: string, caseId: string)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   return row === undefined ? null : leaseView(row, personId, house.clock.now())
+}
+
+async function readScheduledOn(tx: Tx, personId: string, account: string, caseId: string) {
+  const found = await readScheduled(tx, [{ account_id: account, case_id: caseId }], personId)
+  return found.get(caseId) ?? null
 }
 
 async function readStatements(

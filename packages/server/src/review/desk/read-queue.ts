@@ -4,6 +4,7 @@ import { containing } from '../../database/containing.ts'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { readScheduled } from '../undo/read-scheduled.ts'
 import { countQueue } from './count-queue.ts'
 import { leaseView } from './lease-view.ts'
 import { deferralView, handOverView, type QueueRow, urgencyView } from './queue-view.ts'
@@ -20,17 +21,18 @@ export async function readQueue(house: House, personId: string, query: Query) {
     const rows = await filtered(tx, query, personId, now)
       .limit(query.limit + 1)
       .execute()
+    const scheduled = await readScheduled(tx, rows, personId)
     const page = pageOf(
       rows,
       query.limit,
-      (row) => itemView(row, personId, now),
+      (row) => ({ ...itemView(row, personId, now), scheduled: scheduled.get(row.case_id) ?? null }),
       (row) => [row.status, row.rank, row.due_at, row.case_id],
     )
     return { ...page, counts: await countQueue(tx, personId, now) }
   })
 }
 
-function itemView(row: QueueRow, personId: string, now: string): QueueItem {
+function itemView(row: QueueRow, personId: string, now: string): Omit<QueueItem, 'scheduled'> {
   return {
     accountId: row.account_id,
     accountName: row.account_name,
@@ -51,6 +53,7 @@ function itemView(row: QueueRow, personId: string, now: string): QueueItem {
     wantedOn: row.wanted_on,
     deferral: deferralView(row, now),
     handOver: handOverView(row),
+    proposal: row.proposed_by === null ? null : { mine: row.proposed_by === personId },
   }
 }
 

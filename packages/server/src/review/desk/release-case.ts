@@ -1,9 +1,13 @@
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { requireCase } from '../require-case.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import { notHeld } from './hold-case.ts'
 
-/** Gives a case back; giving back what one does not hold is no error. Throws NOT_FOUND. */
+/**
+ * Gives a case back; giving back what one does not hold is no error. Throws NOT_FOUND, and
+ * DECISION_SCHEDULED while a decision on it waits to be carried out.
+ */
 export async function releaseCase(
   house: House,
   personId: string,
@@ -12,6 +16,7 @@ export async function releaseCase(
 ): Promise<undefined> {
   await inRole(house.database, 'desk', null, async (tx) => {
     await requireCase(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, caseId)
     const released = await tx
       .updateTable('desk_queue')
       .set(notHeld)

@@ -1,8 +1,12 @@
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 
-/** Throws LEASE_LOST unless the person holds the case under this very token. Locks the queue's row. */
+/**
+ * Throws LEASE_LOST unless the person holds the case under this very token, and DECISION_SCHEDULED where a
+ * decision on it waits to be carried out. Locks the queue's row.
+ */
 export async function requireLease(
   house: House,
   tx: Tx,
@@ -12,7 +16,7 @@ export async function requireLease(
 ): Promise<void> {
   const row = await tx
     .selectFrom('desk_queue')
-    .select(['lease_person', 'lease_until', 'lease_token'])
+    .select(['account_id', 'lease_person', 'lease_until', 'lease_token'])
     .where('case_id', '=', caseId)
     .forUpdate()
     .executeTakeFirst()
@@ -23,4 +27,5 @@ export async function requireLease(
     row.lease_until !== null &&
     row.lease_until > house.clock.now()
   if (!mine) throw new AppError('LEASE_LOST')
+  await refuseWhileScheduled(tx, row.account_id, caseId)
 }

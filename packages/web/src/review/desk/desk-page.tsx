@@ -9,6 +9,7 @@ import { QueuePane } from './queue/queue-pane.tsx'
 import { useFilters } from './queue/use-filters.ts'
 import { useLiveDesk } from './queue/use-live-desk.ts'
 import { useQueue } from './queue/use-queue.ts'
+import { UndoBar } from './undo/undo-bar.tsx'
 
 /** The desk: the queue, and beside it the case that is open with its decision. */
 export function DeskPage() {
@@ -34,6 +35,7 @@ export function DeskPage() {
         </div>
         <Outlet />
       </div>
+      <UndoBar />
       <KeyHelp opened={helps} onClose={help.close} />
     </QueueProvider>
   )

@@ -1,6 +1,6 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
 import { answers, attaches, type Customer, handsIn, imports, opensGroup } from '../customer-acts.ts'
-import { accepts, asks, notes, rejects, revokes } from '../desk-acts.ts'
+import { accepts, asks, notes, proposes, rejects, revokes } from '../desk-acts.ts'
 import { mailFile, textFile } from '../evidence/evidence-file.ts'
 import { signUpForm } from '../evidence/printed-page.ts'
 import { boughtList } from '../lists/bought-list.ts'
@@ -29,6 +29,7 @@ export async function brandt(stage: Stage, jana: Person): Promise<Story[]> {
     testDrives(stage, nicole),
     leads(stage, ruediger, nicole),
     workshop(stage, nicole),
+    storedTyres(stage, nicole),
     businesses(stage, ruediger, nicole),
     fleetLetter(stage, as(jana)),
   ]
@@ -214,6 +215,42 @@ async function* workshop({ time, tobias }: Stage, nicole: Customer): Story {
   await asks(tobias, ref, {
     grounds: ['customer_exception_not_met'],
     text: 'Sie möchten auch für Neuwagen werben. Wer die Werkstatt besucht hat, hat aber kein Auto bei Ihnen gekauft. Möchten Sie die E-Mails auf die Werkstatt beschränken, oder worauf stützen Sie die Werbung für Neuwagen?',
+  })
+}
+
+/** In order, but an approval of this account was revoked before: a second person has to confirm. */
+async function* storedTyres({ time, miriam }: Stage, nicole: Customer): Story {
+  yield time.businessHoursAgo(5.75)
+  const group = await opensGroup(nicole, 'Reifeneinlagerung', 'reifen')
+  const list = customerList('reifenhotel_kunden.csv', {
+    rows: 1850,
+    period: time.period(700, 20),
+    goods: ['Einlagerung', 'Radwechsel', 'Auswuchten'],
+  })
+  const ref = await imports(nicole, group, list)
+  yield time.businessHoursAgo(5.25)
+  const answers = {
+    address_from_sale: true,
+    goods_sold: 'Einlagerung und Wechsel von Rädern in unserer Werkstatt.',
+    goods_advertised: 'Termine zum Radwechsel und neue Reifen.',
+    ordered_from: time.date(700),
+    ordered_until: time.date(20),
+    objection_notice:
+      'Wir erinnern Sie per E-Mail an den Radwechsel. Dem können Sie jederzeit widersprechen.',
+    objection_notice_in_mails: true,
+    order_dates: inRecipientsFile,
+  }
+  const general = {
+    ...sender,
+    purpose: 'Erinnerung an den Radwechsel, zweimal im Jahr.',
+    last_mailing: 'within_12_months',
+  }
+  await handsIn(nicole, ref, statement([{ code: 'existing_customer', answers }], general))
+  yield time.businessHoursAgo(1.5)
+  await proposes(miriam, ref, {
+    plausible: ['objection_notice'],
+    found:
+      'Alle Empfänger haben in den letzten zwei Jahren Räder bei Ihnen eingelagert, und beworben wird genau das.',
   })
 }
 

@@ -18,9 +18,9 @@ interface AssessButtonsProps {
 /** What is held of a statement: four values, whose keys the statement in focus shows; one tab stop. */
 export function AssessButtons({ assessment, label }: AssessButtonsProps) {
   const { t } = useTranslation('desk')
-  const { judgementOf, assess, mayDecide } = useCase()
+  const { judgementOf, assess, mayHold } = useCase()
   const held = judgementOf(assessment.id)
-  if (!mayDecide) return <Judgement value={held} assessment={assessment} />
+  if (!mayHold) return <Judgement value={held} assessment={assessment} />
   const stop = held ?? assessmentValues[0]?.value
   return (
     <div className={classes.assess}>

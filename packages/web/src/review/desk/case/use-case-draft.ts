@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react'
 import { type CaseDraft, emptyDraft } from './case-draft.ts'
+import { keptDraft } from './kept-draft.ts'
 
 /** What is typed about a case, kept on this device until it is sent; another person has their own. */
 export function useCaseDraft(personId: string, caseId: string) {
-  const key = `freigabe.desk.draft.${personId}.${caseId}`
-  const [draft, setDraft] = useState<CaseDraft>(() => read(key))
-  useEffect(() => {
-    try {
-      if (isEmpty(draft)) localStorage.removeItem(key)
-      else localStorage.setItem(key, JSON.stringify(draft))
-    } catch {
-      // A full or closed store costs the copy on the device, never the text on the screen.
-    }
-  }, [key, draft])
+  const key = keptDraft.keyOf(personId, caseId)
+  const [draft, setDraft] = useState<CaseDraft>(() => keptDraft.read(key))
+  useEffect(() => keptDraft.write(key, draft), [key, draft])
+  useEffect(
+    () =>
+      keptDraft.onRestored((restored) => {
+        if (restored === key) setDraft(keptDraft.read(key))
+      }),
+    [key],
+  )
   const change = <Part extends keyof CaseDraft>(
     part: Part,
     to: CaseDraft[Part] | ((before: CaseDraft[Part]) => CaseDraft[Part]),
@@ -22,17 +23,4 @@ export function useCaseDraft(personId: string, caseId: string) {
       [part]: typeof to === 'function' ? to(before[part]) : to,
     }))
   return { draft, change, clear: () => setDraft(emptyDraft) }
-}
-
-function read(key: string): CaseDraft {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<CaseDraft>
-    return { ...emptyDraft, ...kept, accept: { ...emptyDraft.accept, ...kept.accept } }
-  } catch {
-    return emptyDraft
-  }
-}
-
-function isEmpty(draft: CaseDraft): boolean {
-  return JSON.stringify(draft) === JSON.stringify(emptyDraft)
 }

@@ -6,7 +6,7 @@ import type { CaseWork, Value } from './use-case-work.ts'
 
 /** The keys of the case: from statement to statement, judging, looking at evidence, noting, holding. */
 export function useCaseKeys(work: CaseWork, leave: () => void) {
-  const { order, assess, mayDecide, isMine, lease, unassessed } = work
+  const { order, assess, mayHold, isMine, lease, unassessed } = work
   const step = (by: 1 | -1) => {
     const current = statementFocus.current(order)
     const at = current === null ? -1 : order.indexOf(current)
@@ -16,7 +16,7 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
   }
   const judge = (place: number) => {
     const value: Value | undefined = assessmentValues[place]?.value
-    if (!mayDecide || value === undefined) return
+    if (!mayHold || value === undefined) return
     const current = statementFocus.current(order)
     if (current === null) return statementFocus.go(unassessed[0] ?? order[0])
     assess(current, value)
@@ -35,7 +35,7 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
     i: () => document.querySelector<HTMLElement>('[data-note-field]')?.focus(),
     c: () => {
       if (isMine) lease.release.mutate()
-      else if (mayDecide) lease.claim.mutate()
+      else if (mayHold) lease.claim.mutate()
     },
     u: leave,
   })

@@ -85,11 +85,22 @@ export function useCaseWork(account: string, caseId: string) {
 }
 
 /** Who holds the case. `withLease` gives the token, taking the case first where nobody has it. */
-function useHolding({ lease, status }: DeskCase, claim: () => Promise<{ token: number | null }>) {
+function useHolding(
+  { lease, status, scheduled, proposal }: DeskCase,
+  claim: () => Promise<{ token: number | null }>,
+) {
   const now = useNow()
   const claiming = useRef<Promise<number> | null>(null)
   const holds = lease !== null && new Date(lease.until) > now
-  const isMine = holds && lease.mine
+  /** Decided, and about to be carried out: until then nobody does anything more. */
+  const isScheduled = scheduled !== null && scheduled.refused === null
+  const isProposed = proposal?.state === 'waiting'
+  const isMine = holds && lease.mine && !isScheduled
+  const mayHold =
+    status === 'in_review' &&
+    !isScheduled &&
+    !(holds && !lease.mine) &&
+    !(isProposed && !proposal.mayConfirm)
   const withLease = (): Promise<number> => {
     if (isMine && lease.token !== null) return Promise.resolve(lease.token)
     claiming.current ??= claim()
@@ -104,7 +115,11 @@ function useHolding({ lease, status }: DeskCase, claim: () => Promise<{ token: n
     heldBy: holds && !lease.mine ? lease : null,
     /** Held by the reader until a moment ago. */
     hasRunOut: lease?.mine === true && !holds,
-    mayDecide: status === 'in_review' && !(holds && !lease.mine),
+    isScheduled,
+    /** May hold the case and judge its statements. */
+    mayHold,
+    /** May decide or propose; what is proposed already is confirmed or returned. */
+    mayDecide: mayHold && !isProposed,
     withLease,
     claimAnew: () => claim().then(({ token }) => token!),
   }

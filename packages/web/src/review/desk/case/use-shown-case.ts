@@ -24,6 +24,7 @@ export function useShownCase(account: string, caseId: string) {
 }
 
 /** Who holds the case, and what colleagues write about it, is always the present state. */
-function beside(read: DeskCase, { lease, notes, contactLooks }: DeskCase): DeskCase {
-  return { ...read, lease, notes, contactLooks }
+function beside(read: DeskCase, latest: DeskCase): DeskCase {
+  const { lease, scheduled, proposal, notes, contactLooks } = latest
+  return { ...read, lease, scheduled, proposal, notes, contactLooks }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations/use-case-change.ts'
+import { TakesTwo } from '../proposal/takes-two.tsx'
 import { mailPreviewQuery } from '../queries/mail-preview-query.ts'
 import classes from './accept-form.module.css'
 import { AcceptHurdles } from './accept-hurdles.tsx'
@@ -49,6 +50,7 @@ export function AcceptForm() {
       hurdle={ofAcceptance()}
       onNext={attempt.begin}
     >
+      <TakesTwo />
       <AcceptHurdles />
       {forbidden.length === 0 && (
         <>
@@ -74,9 +76,11 @@ export function AcceptForm() {
       )}
       <MailStep
         opened={attempt.id !== null}
-        title={t('accept.title', { group: shown.groupName })}
+        title={t(shown.takesTwo ? 'propose.acceptTitle' : 'accept.title', {
+          group: shown.groupName,
+        })}
         wish={{ kind: 'accepted', command: { conditions, sources, endsAt, statement } }}
-        confirm={t('accept.send')}
+        confirm={t(shown.takesTwo ? 'propose.accept' : 'accept.send')}
         color="green"
         mutation={accept}
         onConfirm={() =>
@@ -87,7 +91,9 @@ export function AcceptForm() {
           accept.reset()
           attempt.end()
         }}
-      />
+      >
+        <TakesTwo />
+      </MailStep>
     </DecisionForm>
   )
 }

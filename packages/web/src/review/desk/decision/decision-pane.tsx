@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../case/case-context.tsx'
+import { ProposalNotice } from '../proposal/proposal-notice.tsx'
+import { ProposalPane } from '../proposal/proposal-pane.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { AskForm } from './ask-form.tsx'
 import classes from './decision-pane.module.css'
@@ -10,6 +12,7 @@ import { ModeButtons } from './mode-buttons.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { Outcome } from './outcome.tsx'
 import { RejectForm } from './reject-form.tsx'
+import { ScheduledNotice } from './scheduled-notice.tsx'
 
 const forms = { accept: AcceptForm, ask: AskForm, reject: RejectForm }
 
@@ -29,6 +32,8 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
         {t('decision.back')}
       </Button>
       <LeaseBar />
+      <ScheduledNotice />
+      <ProposalNotice />
       <Body />
     </aside>
   )
@@ -36,9 +41,11 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
 
 function Body() {
   const { t } = useTranslation('desk')
-  const { shown, heldBy, draft, unassessed } = useCase()
+  const { shown, heldBy, isScheduled, draft, unassessed } = useCase()
   switch (shown.status) {
     case 'in_review': {
+      if (isScheduled) return null
+      if (shown.proposal?.state === 'waiting') return <ProposalPane proposal={shown.proposal} />
       const Form = draft.mode && forms[draft.mode]
       if (heldBy) {
         return (

@@ -15,8 +15,8 @@ const soonMs = 2 * 60_000
 export function LeaseBar() {
   const { t } = useTranslation('desk')
   const format = useFormat()
-  const { isMine, heldBy, hasRunOut, shown, lease } = useCase()
-  if (shown.status !== 'in_review') return null
+  const { isMine, heldBy, hasRunOut, isScheduled, mayHold, shown, lease } = useCase()
+  if (shown.status !== 'in_review' || isScheduled || (!mayHold && !heldBy)) return null
   return (
     <div className={classes.lease}>
       {isMine && shown.lease && <Mine until={shown.lease.until} />}

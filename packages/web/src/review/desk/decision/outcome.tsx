@@ -14,7 +14,7 @@ export function Outcome() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
   const { shown, isLead } = useCase()
-  const { decision, status } = shown
+  const { decision, proposal, status } = shown
   if (!decision) return null
   const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
   return (
@@ -25,9 +25,11 @@ export function Outcome() {
           <Moment at={decision.at} />
         </Fact>
         <Fact name={t('outcome.by')}>
-          {t(`outcome.decidedBy.${decision.decidedBy}`, {
-            rule: decision.rule ? words(decision.rule.title) : '',
-          })}
+          {proposal?.state === 'confirmed' && proposal.decisionId === decision.id
+            ? t('outcome.byTwo', { first: proposal.by.name, second: proposal.settled?.by ?? '' })
+            : t(`outcome.decidedBy.${decision.decidedBy}`, {
+                rule: decision.rule ? words(decision.rule.title) : '',
+              })}
         </Fact>
         <Fact name={t('outcome.revision')}>{decision.revision}</Fact>
         {decision.endsAt && (

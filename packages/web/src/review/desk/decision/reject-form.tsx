@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
 import { useCaseChange } from '../mutations/use-case-change.ts'
+import { TakesTwo } from '../proposal/takes-two.tsx'
 import { mailPreviewQuery } from '../queries/mail-preview-query.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { GroundChoice } from './ground-choice.tsx'
@@ -45,6 +46,7 @@ export function RejectForm() {
       hurdle={grounds.length > 0 ? ofRejection(grounds) : null}
       onNext={attempt.begin}
     >
+      <TakesTwo />
       <GroundChoice
         label={t('reject.grounds')}
         first={{ heading: t('ground.ready'), codes: new Set([...put.asked, ...put.stated]) }}
@@ -64,9 +66,11 @@ export function RejectForm() {
       )}
       <MailStep
         opened={attempt.id !== null}
-        title={t('reject.title', { group: shown.groupName })}
+        title={t(shown.takesTwo ? 'propose.rejectTitle' : 'reject.title', {
+          group: shown.groupName,
+        })}
         wish={{ kind: 'rejected', command: { grounds, remedies, statement } }}
-        confirm={t('reject.send')}
+        confirm={t(shown.takesTwo ? 'propose.reject' : 'reject.send')}
         color="red"
         mutation={reject}
         onConfirm={() =>
@@ -77,7 +81,9 @@ export function RejectForm() {
           reject.reset()
           attempt.end()
         }}
-      />
+      >
+        <TakesTwo />
+      </MailStep>
     </DecisionForm>
   )
 }

@@ -8,7 +8,7 @@ import { keyPreference } from './key-preference.ts'
 const groups = {
   queue: ['jk', 'enter', 'slash', 'g'],
   case: ['np', 'assess', 'e', 'i', 'c', 'u'],
-  decision: ['a', 'f', 'r', 'send'],
+  decision: ['a', 'f', 'r', 'send', 'z'],
 } as const
 
 const keys = {
@@ -26,6 +26,7 @@ const keys = {
   f: ['F'],
   r: ['R'],
   send: ['Ctrl', '↵'],
+  z: ['Z'],
 } as const
 
 /** All keys of the desk, and the switch that turns single letters off. */

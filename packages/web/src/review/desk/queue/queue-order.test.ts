@@ -18,6 +18,8 @@ const row = (caseId: string, hour: number, more: Partial<QueueItem> = {}): Queue
   clock: 'running',
   route: 'normal',
   skills: [],
+  scheduled: null,
+  proposal: null,
   lease: null,
   urgency: 'usual',
   wantedOn: null,

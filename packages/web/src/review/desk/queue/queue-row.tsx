@@ -1,5 +1,11 @@
 import type { Policy } from '@freigabe/contract'
-import { IconCheck, IconLock, IconMessageQuestion } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconHourglass,
+  IconLock,
+  IconMessageQuestion,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -92,12 +98,39 @@ function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
       </span>
     )
   }
-  if (!item.lease) return <span className={classes.holder} />
+  if (item.scheduled?.refused === null) {
+    return (
+      <span className={classes.holder} data-mine={item.scheduled.mine || undefined}>
+        <IconHourglass size={14} aria-hidden="true" />
+        <span className={classes.holderName}>
+          {t(item.scheduled.mine ? 'queue.carriedOutSoon' : 'queue.beingDecided')}
+        </span>
+      </span>
+    )
+  }
+  if (!item.lease) return <Proposed item={item} />
   return (
     <span className={classes.holder} data-mine={item.lease.mine || undefined}>
       <IconLock size={14} aria-hidden="true" />
       <span className={classes.holderName}>
         {item.lease.mine ? t('queue.mine') : item.lease.holder.name}
+      </span>
+    </span>
+  )
+}
+
+function Proposed({ item: { proposal } }: { item: ShownItem['item'] }) {
+  const { t } = useTranslation('desk')
+  if (!proposal) return <span className={classes.holder} />
+  return (
+    <span
+      className={classes.holder}
+      data-mine={proposal.mine || undefined}
+      title={t('queue.waitsForSecond')}
+    >
+      <IconUsers size={14} aria-hidden="true" />
+      <span className={classes.holderName}>
+        {t(proposal.mine ? 'queue.proposedByMe' : 'queue.proposed')}
       </span>
     </span>
   )

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../../api/client.ts'
 import { sessionEnded } from '../../../api/session-ended.ts'
+import { scheduledQuery } from '../queries/scheduled-query.ts'
 
 /** The open case is read again at once, the queue less often: on a busy desk something always changes. */
 const caseMs = 300
@@ -34,6 +35,9 @@ export function useLiveDesk(): boolean {
         queryKey: ['desk', 'case'],
         predicate: ({ queryKey }) => ids.has(queryKey[3] as string),
       })
+      // Whoever waits for nothing of their own has nothing to read.
+      const own = queryClient.getQueryData(scheduledQuery.queryKey)
+      if (own?.items.length) void queryClient.invalidateQueries(scheduledQuery)
     }
     const follow = async () => {
       const onState = (state: 'open' | 'reconnecting') => {

@@ -46,7 +46,11 @@ function nextOf(rows: ShownItem[], caseId: string) {
   const onwards = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
   const free = onwards.find(
     ({ item, gone }) =>
-      !gone && item.status === 'in_review' && (item.lease === null || item.lease.mine),
+      !gone &&
+      item.status === 'in_review' &&
+      item.scheduled?.refused !== null &&
+      !item.proposal?.mine &&
+      (item.lease === null || item.lease.mine),
   )
   return free?.item ?? null
 }

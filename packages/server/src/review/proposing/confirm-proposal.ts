@@ -1,0 +1,83 @@
+import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import { refreshGate } from '../../gate/refresh-gate.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { caseRevision } from '../case-revision.ts'
+import { caseSalt } from '../case-salt.ts'
+import { approve } from '../deciding/accept-case.ts'
+import { prepareAcceptance } from '../deciding/prepare-acceptance.ts'
+import { prepareRejection } from '../deciding/prepare-rejection.ts'
+import { recordDecision } from '../deciding/record-decision.ts'
+import { decideUnderLease } from '../desk/decide-under-lease.ts'
+import type { DeskDecider } from '../desk/desk-decider.ts'
+import { saltedDigest } from '../salted-digest.ts'
+import { saidByTwo } from './said-by-two.ts'
+import { settleProposal } from './settle-proposal.ts'
+
+type Row = Selectable<Tables['proposal']>
+
+/**
+ * Confirms what another person proposed, within a transaction: everything that a decision leads to
+ * follows, with the statement as it was proposed. False where it was confirmed already.
+ *
+ * Throws LEASE_LOST, PROPOSAL_UNKNOWN, SECOND_REVIEWER_NEEDED, and what the decision itself would.
+ */
+export async function confirmWithin(
+  house: House,
+  tx: Tx,
+  by: DeskDecider,
+  account: string,
+  caseId: string,
+  wish: { leaseToken: number; decisionId: string },
+): Promise<boolean> {
+  await caseRevision(tx, account, caseId)
+  const row = await readProposal(tx, account, caseId, wish.decisionId)
+  const isByTwo = row.by_person !== by.actor.personId
+  const proposed = row.statement as StatementOfReasons
+  const statement = isByTwo ? saidByTwo(proposed) : proposed
+  const moved = await decideUnderLease(house, tx, by.actor, account, caseId, wish, {
+    type: 'confirm_proposal',
+    decisionId: wish.decisionId,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  })
+  if (!moved.changed) return false
+  if (row.kind === 'accept') {
+    const command = { ...(row.wish as AcceptWish), endsAt: endOf(moved.state.decision) }
+    const { decision, policy } = await prepareAcceptance(house, tx, account, caseId, command)
+    await approve(house, tx, by.actor, moved.state, policy, decision, statement)
+  } else {
+    const command = row.wish as BodyOf<typeof api.rejectCase>
+    const { decision, policy } = await prepareRejection(house, tx, account, caseId, command)
+    await recordDecision(house, tx, by.actor, moved.state, policy, decision, statement)
+  }
+  await settleProposal(house, tx, account, caseId, { state: 'confirmed', by })
+  await refreshGate(house, tx, account, moved.state.groupId)
+  return true
+}
+
+type AcceptWish = BodyOf<typeof api.acceptCase>
+
+/** The end that was proposed, also where it was left to the policy then. */
+function endOf(decision: { outcome: string; endsAt?: string } | null): string | undefined {
+  return decision?.endsAt
+}
+
+async function readProposal(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  decisionId: string,
+): Promise<Row> {
+  const row = await tx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('PROPOSAL_UNKNOWN')
+  return row
+}

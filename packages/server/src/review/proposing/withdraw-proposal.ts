@@ -1,0 +1,27 @@
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { caseRevision } from '../case-revision.ts'
+import type { DeskDecider } from '../desk/desk-decider.ts'
+import { moveCase } from '../move-case.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+import { settleProposal } from './settle-proposal.ts'
+
+/** Withdraws what was proposed: its author, or a lead. */
+export async function withdrawProposal(
+  house: House,
+  by: DeskDecider,
+  account: string,
+  caseId: string,
+  decisionId: string,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, caseId)
+    const moved = await moveCase(house, tx, by.actor, account, caseId, {
+      type: 'withdraw_proposal',
+      decisionId,
+    })
+    if (!moved.changed) return
+    await settleProposal(house, tx, account, caseId, { state: 'withdrawn', by })
+  })
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { supplementCase } from '../../packages/server/src/review/supplement-case.ts'
+import { assessAll as assess } from '../../packages/server/src/testing/assess-all.ts'
+import {
+  castReviewer,
+  castSubmitted,
+  password,
+  type Reviewer,
+} from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import type { Stage } from './open-stage.ts'
+import { choose, send } from './reviewer.ts'
+import { words } from './words.ts'
+
+const { desk, errors } = words.de
+
+const look = { width: 1440, scheme: 'light', language: 'de' } as const
+
+onOneStage(
+  'What was decided a moment ago',
+  (given) => {
+    test('is taken back with one key from another case, and its form is filled as before', async () => {
+      const { first, second, page, other } = await begin(given())
+      await rejectOn(page, first.account, first.caseId)
+      await page.waitForURL(new RegExp(second.caseId))
+      await bar(page, desk.undo.kind.reject).waitFor()
+
+      await other.goto(`/desk/${first.account}/${first.caseId}`)
+      await other.getByText(desk.scheduled.byOther.split('{{')[0]!).waitFor()
+      await other.getByText(desk.queue.beingDecided).first().waitFor()
+      assert.equal(await other.getByRole('button', { name: desk.lease.claim }).count(), 0)
+
+      await page.keyboard.press('z')
+      await page.waitForURL(new RegExp(first.caseId))
+      await page.getByText('Die Liste wurde gekauft.').waitFor()
+      await bar(page, desk.undo.kind.reject).waitFor({ state: 'detached' })
+      await other.getByText(desk.lease.heldBy.split('{{')[0]!).first().waitFor()
+      const { status, decision } = await seen(given(), first)
+      assert.deepEqual([status, decision], ['in_review', null])
+    })
+  },
+  { FREIGABE_UNDO_SECONDS: '600' },
+)
+
+onOneStage(
+  'What can no longer be taken back',
+  (given) => {
+    test('is carried out once its seconds are over, whatever page one is on', async () => {
+      const { first, page } = await begin(given())
+      await rejectOn(page, first.account, first.caseId)
+      await bar(page, desk.undo.kind.reject).waitFor()
+      await page.reload()
+      await bar(page, desk.undo.kind.reject).waitFor()
+      await page.getByText(desk.sent.reject.replace('{{group}}', 'Sommerkunden')).waitFor()
+      assert.equal((await seen(given(), first)).status, 'rejected')
+    })
+
+    test('is not carried out over what the customer adds meanwhile: its author is told and goes on with the text', async () => {
+      const { first, page } = await begin(given())
+      await page.goto(`/desk/${first.account}/${first.caseId}`)
+      await choose(page, 'ask', 'de')
+      await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
+      await send(page, 'ask', 'de')
+      await supplementCase(
+        given().house,
+        first.owner.actor,
+        first.owner,
+        first.account,
+        first.caseId,
+        {
+          submissionId: randomUUIDv7(),
+          revision: 1,
+          declarationVersion: policyAtHome.declaration.version,
+          content: first.content as never,
+        },
+      )
+      await page.getByText(errors.REVISION_OUTDATED.title).first().waitFor()
+      await page.getByRole('button', { name: desk.undo.goOn }).first().click()
+      await page.waitForURL(new RegExp(first.caseId))
+      const text = page.getByRole('textbox', { name: desk.ask.text })
+      assert.equal(await text.inputValue(), 'Wo steht das Formular?')
+      assert.deepEqual((await seen(given(), first)).questions, [])
+    })
+  },
+  { FREIGABE_UNDO_SECONDS: '10' },
+)
+
+/** Two cases that one reviewer may take; the first has been assessed. A colleague looks on. */
+async function begin({ house, browser, url }: Stage) {
+  const first = await castSubmitted(house, 'purchased_or_rented')
+  const second = await castSubmitted(house, 'purchased_or_rented')
+  const reviewer = await castReviewer(house)
+  await assess(house, reviewer, first.account, first.caseId)
+  const other = await castReviewer(house)
+  return { first, second, page: await enter(reviewer), other: await enter(other) }
+
+  async function enter({ email }: Reviewer): Promise<Page> {
+    return (await signIn(browser, url, { email, password }, look)).page
+  }
+}
+
+function seen({ house }: Stage, { account, caseId }: { account: string; caseId: string }) {
+  return readCase(house, 'customer', account, caseId)
+}
+
+/** Rejects on what the customer stated, in words of one's own, and sends it. */
+async function rejectOn(page: Page, account: string, caseId: string) {
+  await page.goto(`/desk/${account}/${caseId}`)
+  await choose(page, 'reject', 'de')
+  await pickFirst(page, desk.reject.grounds)
+  await pickFirst(page, desk.remedy.title)
+  const found = page.getByRole('textbox', { name: words.de.review.statement.found })
+  await found.fill('Die Liste wurde gekauft.')
+  await send(page, 'reject', 'de')
+}
+
+async function pickFirst(page: Page, field: string) {
+  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Escape')
+}
+
+/** The line at the foot of the desk that says what is about to be carried out. */
+function bar(page: Page, text: string) {
+  return page.getByText(text.replace('{{group}}', 'Sommerkunden')).first()
+}
