@@ -5,6 +5,7 @@ import { checkGates } from '../../gate/check-gates.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { changeSettings } from '../../platform/change-settings.ts'
 import { namePlatform } from '../../platform/name-platform.ts'
+import { eraseAddress } from '../../privacy/erase-address.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
 import { castStaff, castSubmitted, password, type Reviewer } from '../../testing/cast.ts'
@@ -99,6 +100,25 @@ onEachDatabase('A decision by two people', (given) => {
     assert.equal(late.body.code, 'PROPOSAL_UNKNOWN')
     const { proposal } = (await first.get(path)).body
     assert.deepEqual([proposal.state, proposal.settled.by], ['overtaken', null])
+  })
+
+  test('names no address that was erased while it waited', async () => {
+    const { house } = given()
+    const { path, account, caseId, held, first } = await begin()
+    const email = `tina-${randomUUIDv7()}@example.org`
+    const decisionId = randomUUIDv7()
+    const statement = { found: `Beleg von ${email} liegt vor.` }
+    await first.post(`${path}/acceptance`, { ...held, decisionId, statement })
+    const admin = await castStaff(house, 'admin')
+    await eraseAddress(house, admin.actor, { email, reason: 'person_asked' })
+    const { visitor: second, token } = await claim('lead', path)
+    const { proposal } = (await second.get(path)).body
+    assert.equal(proposal.statement.found, 'Beleg von […] liegt vor.')
+    assert.ok(!JSON.stringify(proposal).includes(email))
+    const confirmation = `${path}/proposals/${decisionId}/confirmation`
+    assert.equal((await second.post(confirmation, { leaseToken: token })).status, 200)
+    const { decision } = await readCase(house, 'customer', account, caseId)
+    assert.equal(decision?.statement.found, 'Beleg von […] liegt vor.')
   })
 
   test('is not made by one person on any way round, but where there is one person only', async () => {

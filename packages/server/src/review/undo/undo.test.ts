@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { inRole } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import { eraseAddress } from '../../privacy/erase-address.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
@@ -141,6 +142,21 @@ onEachDatabase(
         assert.equal(kept.command.decisionId ?? kept.command.questionId, id)
         clock.set('2026-11-25T09:00:00.000Z')
       }
+    })
+
+    test('names no address that was erased while it waited', async () => {
+      const { house, clock } = given()
+      const { path, account, caseId, reviewer, held } = await begun()
+      const email = `tina-${randomUUIDv7()}@example.org`
+      const { body } = question(held)
+      await reviewer.post(`${path}/questions`, { ...body, text: `Wer ist ${email}?` })
+      const admin = await castStaff(house, 'admin')
+      await eraseAddress(house, admin.actor, { email, reason: 'person_asked' })
+      clock.forward({ minutes: 1 })
+      await sweepScheduled(house)
+      const { questions } = await readCase(house, 'customer', account, caseId)
+      assert.equal(questions[0]?.text, 'Wer ist […]?')
+      clock.set('2026-11-25T09:00:00.000Z')
     })
 
     test('is carried out after an outage longer than the lease, unless another has taken the case', async () => {
