@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id, Instant, Line, Prose } from '../values.ts'
 import { DeskCase, Lease } from './desk.ts'
-import { Colleague, NewQueueView, NothingLeft, QueueView } from './queue.ts'
+import { Colleague, NewQueueView, NothingLeft, QueueFilters, QueueView } from './queue.ts'
 
 const access = ['reviewer', 'lead'] as const
 const deskCase = '/desk/accounts/:account/cases/:case'
@@ -19,6 +19,8 @@ export const queueEndpoints = {
     body: z.object({
       /** A case that is given back for it, and not taken again by this call. */
       leaving: Id.nullable().default(null),
+      /** Only what these name is taken. */
+      filters: QueueFilters.default({}),
     }),
     response: z.object({
       next: z.object({ accountId: Id, caseId: Id, lease: Lease }).nullable(),

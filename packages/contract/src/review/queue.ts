@@ -26,6 +26,8 @@ export const Queued = z.object({
     .object({ value: z.enum(['raised', 'lowered']), by: z.string(), reason: z.string() })
     .nullable(),
   deferral: Deferral.nullable(),
+  /** The last moment until which it can be put aside: from then on its promise is at risk. */
+  deferrableUntil: Instant,
   handOver: HandOver.nullable(),
   /** Who does not want to be offered the case: all of them for leads, for others their own. */
   skips: z.array(z.object({ by: z.string(), mine: z.boolean(), reason: z.string(), at: Instant })),

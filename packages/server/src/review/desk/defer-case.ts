@@ -6,7 +6,7 @@ import { AppError } from '../../http/app-error.ts'
 import { notDeferred, notHeld } from './hold-case.ts'
 import { lockQueued, refuseOthers } from './lock-queued.ts'
 import { logQueueAct } from './log-queue-act.ts'
-import type { QueueRow } from './queue-view.ts'
+import { latestDeferral } from './queue-view.ts'
 
 /**
  * Puts a case aside until later and gives it back; its clock runs on. Throws NOT_FOUND,
@@ -51,9 +51,4 @@ export async function endDeferral(
     await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()
     await logQueueAct(house, tx, by, { account, caseId }, 'case_deferred', { until: null })
   })
-}
-
-/** Until when a case can be put aside at most: what presses is not put aside. */
-function latestDeferral(row: QueueRow): string {
-  return row.at_risk_at ?? row.due_at
 }

@@ -17,9 +17,7 @@ import { takeNext } from './take-next.ts'
 
 /** Working the queue: who takes which case, and when. */
 export function queueRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.takeNext, ({ caller, body }) =>
-    takeNext(house, holder(caller), body.leaving),
-  )
+  route(app, doors, api.takeNext, ({ caller, body }) => takeNext(house, holder(caller), body))
   route(app, doors, api.deferCase, async (call) => {
     const { account, caller, params, body } = call
     await deferCase(house, staffActor(call.actor()), callerName(caller), account, params.case, body)

@@ -17,6 +17,11 @@ export function deferralView(row: QueueRow, now: string): QueueItem['deferral'] 
   return { until, by: deferred_by ?? '', reason: deferral_reason ?? '' }
 }
 
+/** Until when a case can be put aside at most: what presses is not put aside. */
+export function latestDeferral(row: QueueRow): string {
+  return row.at_risk_at ?? row.due_at
+}
+
 /** Whom a case was handed over to. */
 export function handOverView(row: QueueRow): QueueItem['handOver'] {
   const { for_person, for_name, for_skill, handed_by } = row

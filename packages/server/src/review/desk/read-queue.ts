@@ -1,12 +1,12 @@
 import type { api, QueryOf, QueueItem } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { containing } from '../../database/containing.ts'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { readScheduled } from '../undo/read-scheduled.ts'
 import { countQueue } from './count-queue.ts'
 import { leaseView } from './lease-view.ts'
+import { narrowQueue } from './narrow-queue.ts'
 import { deferralView, handOverView, type QueueRow, urgencyView } from './queue-view.ts'
 
 type Query = QueryOf<typeof api.readQueue>
@@ -59,25 +59,7 @@ function itemView(row: QueueRow, personId: string, now: string): Omit<QueueItem,
 
 function filtered(tx: Tx, query: Query, personId: string, now: string) {
   // `in_review` sorts after `awaiting_answer`: what the desk can act on comes first.
-  let rows = tx.selectFrom('desk_queue').selectAll()
-  if (query.status !== undefined) rows = rows.where('status', '=', query.status)
-  if (query.account !== undefined) rows = rows.where('account_id', '=', query.account)
-  if (query.route !== undefined) rows = rows.where('route', '=', query.route)
-  if (query.method !== undefined) {
-    rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
-  }
-  if (query.search !== undefined) rows = rows.where('sought', 'ilike', containing(query.search))
-  if (query.due !== undefined) rows = rows.where('status', '=', 'in_review')
-  if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
-  if (query.due === 'at_risk') rows = rows.where('clock', '=', 'at_risk').where('due_at', '>=', now)
-  if (query.due === 'today') {
-    rows = rows.where('due_at', '<', new Date(Date.parse(now) + 86_400_000).toISOString())
-  }
-  const held = sql<boolean>`lease_until is not null and lease_until > ${now}::timestamptz`
-  if (query.holder === 'mine') rows = rows.where(held).where('lease_person', '=', personId)
-  if (query.holder === 'held') rows = rows.where(held)
-  if (query.holder === 'free') rows = rows.where(sql<boolean>`not (${held})`)
-  if (query.holder === 'for_me') rows = rows.where('for_person', '=', personId)
+  let rows = narrowQueue(tx.selectFrom('desk_queue').selectAll(), query, personId, now)
   const after = decodeCursor(query.cursor, 4)
   if (after !== null) {
     const [status, rank, dueAt, caseId] = after

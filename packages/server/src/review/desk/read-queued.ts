@@ -1,7 +1,7 @@
 import type { Queued } from '@freigabe/contract'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { deferralView, handOverView, urgencyView } from './queue-view.ts'
+import { deferralView, handOverView, latestDeferral, urgencyView } from './queue-view.ts'
 import { readTaker } from './read-taker.ts'
 
 /** What the queue knows of a case; null once it is off the desk. Only leads see what others skipped. */
@@ -30,6 +30,7 @@ export async function readQueued(
     urgency: urgencyView(row),
     priority: value && { value, by: priority_by ?? '', reason: priority_reason ?? '' },
     deferral: deferralView(row, house.clock.now()),
+    deferrableUntil: latestDeferral(row),
     handOver: handOverView(row),
     skips: skips.map(({ person_id, person_name, reason, at }) => ({
       by: person_name,

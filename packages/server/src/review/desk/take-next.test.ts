@@ -14,6 +14,7 @@ import { setPriority } from './set-priority.ts'
 import { skipCase } from './skip-case.ts'
 import { takeNext } from './take-next.ts'
 
+const all = { leaving: null, filters: {} }
 const nothing = { held: 0, deferred: 0, handedOver: 0, skills: 0, skipped: 0, barred: 0 }
 
 onEachDatabase('The next case', (given) => {
@@ -159,13 +160,24 @@ onEachDatabase('The next case', (given) => {
     })
   })
 
+  test('is one of those that the filters name, where there are any', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    const other = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const filters = { account: other.account }
+    const wish = { leaving: null, filters }
+    assert.equal((await takeNext(house, reviewer, wish)).next?.caseId, other.caseId)
+    assert.equal((await takeNext(house, reviewer, wish)).next, null)
+  })
+
   test('is held under a token of its own, so that what the last holder sends is refused', async () => {
     const house = await emptyDesk()
     await castSubmitted(house)
     const [one, other] = [await castReviewer(house), await castReviewer(house)]
-    const first = await takeNext(house, one, null)
+    const first = await takeNext(house, one, all)
     given().clock.forward({ minutes: 16 })
-    const second = await takeNext(house, other, null)
+    const second = await takeNext(house, other, all)
     assert.equal(second.next?.caseId, first.next?.caseId)
     assert.equal(second.next!.lease.token, first.next!.lease.token! + 1)
   })
@@ -181,11 +193,11 @@ onEachDatabase('The next case', (given) => {
 type Person = Awaited<ReturnType<typeof castStaff>>
 
 async function next(house: House, person: Person, leaving: string | null = null) {
-  return (await takeNext(house, person, leaving)).next?.caseId ?? null
+  return (await takeNext(house, person, { leaving, filters: {} })).next?.caseId ?? null
 }
 
 async function left(house: House, person: Person) {
-  return (await takeNext(house, person, null)).left
+  return (await takeNext(house, person, all)).left
 }
 
 function later(house: House, minutes: number): string {

@@ -1,10 +1,11 @@
-import type { api, NothingLeft, ResponseOf } from '@freigabe/contract'
+import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { mostCounted } from './count-queue.ts'
 import { forWhom, type Taker } from './for-whom.ts'
 import { type Holder, holdCase, notHeld } from './hold-case.ts'
+import { narrowQueue } from './narrow-queue.ts'
 import { readTaker } from './read-taker.ts'
 
 type Answer = ResponseOf<typeof api.takeNext>
@@ -13,16 +14,17 @@ type Answer = ResponseOf<typeof api.takeNext>
  * Takes the most urgent case that a reviewer may take, or says why there is none. Rows that somebody else
  * is just taking are passed over, so that two never get the same case and nobody waits.
  *
- * @param leaving a case of theirs that they give back for another; it is not taken again by this call
+ * @param wish `leaving`: a case of theirs that they give back for another; it is not taken again by this
+ *   call. `filters`: only what these name is taken; why nothing is left is told of the whole queue
  */
 export async function takeNext(
   house: House,
   holder: Holder,
-  leaving: string | null,
+  { leaving, filters }: BodyOf<typeof api.takeNext>,
 ): Promise<Answer> {
   return inRole(house.database, 'desk', null, async (tx) => {
     const taker = await readTaker(house, tx, holder.personId)
-    const row = await lockNext(tx, taker, leaving)
+    const row = await lockNext(tx, taker, leaving, filters)
     if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
     await giveBack(house, tx, taker, leaving)
     const { account_id: accountId, case_id: caseId } = row
@@ -42,11 +44,10 @@ export async function takeNext(
  *                      Index Cond: (status = 'in_review')
  *                 -> Index Scan using desk_skip_pkey on desk_skip
  */
-function lockNext(tx: Tx, taker: Taker, leaving: string | null) {
-  let rows = tx
-    .selectFrom('desk_queue')
-    .select(['account_id', 'case_id', 'lease_token'])
-    .where('status', '=', 'in_review')
+function lockNext(tx: Tx, taker: Taker, leaving: string | null, filters: QueueFilters) {
+  const columns = ['account_id', 'case_id', 'lease_token'] as const
+  const inReview = tx.selectFrom('desk_queue').select(columns).where('status', '=', 'in_review')
+  let rows = narrowQueue(inReview, filters, taker.personId, taker.now)
   for (const fits of Object.values(forWhom(taker))) rows = rows.where(fits)
   if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
   return rows
