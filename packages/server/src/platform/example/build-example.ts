@@ -1,5 +1,6 @@
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { setSkills } from '../../staff/set-skills.ts'
 import { type Customer, opensGroup, uploads } from './customer-acts.ts'
 import { direct } from './direct.ts'
 import { draftOfPolicy } from './draft-of-policy.ts'
@@ -95,9 +96,16 @@ async function openStage(
   const tobias = atDesk(await joinStaff(house, admin, reviewers[1], ['reviewer']), 'reviewer')
   const helene = atDesk(await joinStaff(house, admin, leads[0], ['lead']), 'lead')
   await joinStaff(house, admin, leads[1], ['lead'])
+  await knows(house, admin, miriam.person, ['closed_circles', 'migration'])
+  await knows(house, admin, tobias.person, ['law_abroad', 'social_networks'])
   await joinStaff(house, admin, support, ['support'])
   await joinStaff(house, admin, billing, ['billing'])
   return { house, clock, time, admin, miriam, tobias, lead: helene, signIn }
+}
+
+/** Administration says what a reviewer knows about. */
+async function knows(house: House, admin: Person, person: Person, skills: string[]) {
+  await setSkills(house, { kind: 'staff', personId: admin.id, role: 'admin' }, person.id, skills)
 }
 
 async function markAsExample(house: House): Promise<void> {

@@ -8,6 +8,7 @@ import { assessStatement } from '../../review/deciding/assess-statement.ts'
 import { rejectCase } from '../../review/deciding/reject-case.ts'
 import { revokeApproval } from '../../review/deciding/revoke-approval.ts'
 import { claimCase } from '../../review/desk/claim-case.ts'
+import { handOverCase } from '../../review/desk/hand-over-case.ts'
 import { readDeskCase } from '../../review/desk/read-desk-case.ts'
 import { releaseCase } from '../../review/desk/release-case.ts'
 import { writeNote } from '../../review/desk/write-note.ts'
@@ -130,6 +131,13 @@ export async function revokes(
 export async function notes(reviewer: Reviewer, ref: CaseRef, text: string): Promise<void> {
   const { house, person } = reviewer
   await writeNote(house, staff(reviewer), person.name, ref.account, ref.caseId, text)
+}
+
+/** Hands a case over to a colleague. */
+export async function handsOver(reviewer: Reviewer, ref: CaseRef, to: Reviewer): Promise<void> {
+  const { house, person } = reviewer
+  const wish = { to: { person: to.person.id } }
+  await handOverCase(house, staff(reviewer), person.name, ref.account, ref.caseId, wish)
 }
 
 async function assesses(

@@ -18,7 +18,9 @@ export function narrowQueue<Row>(
     rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
   }
   if (query.search !== undefined) rows = rows.where('sought', 'ilike', containing(query.search))
+  if (query.due !== undefined) rows = rows.where('status', '=', 'in_review')
   if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
+  if (query.due === 'at_risk') rows = rows.where('clock', '=', 'at_risk').where('due_at', '>=', now)
   if (query.due === 'today') {
     rows = rows.where('due_at', '<', new Date(Date.parse(now) + 86_400_000).toISOString())
   }

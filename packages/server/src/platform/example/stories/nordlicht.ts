@@ -10,7 +10,7 @@ import {
   imports,
   opensGroup,
 } from '../customer-acts.ts'
-import { accepts, asks, notes } from '../desk-acts.ts'
+import { accepts, asks, handsOver, notes } from '../desk-acts.ts'
 import { mailFile } from '../evidence/evidence-file.ts'
 import { printedPage, signUpForm } from '../evidence/printed-page.ts'
 import { customerList } from '../lists/customer-list.ts'
@@ -228,7 +228,7 @@ async function* wholesale({ time }: Stage, ole: Customer): Story {
 }
 
 /** Checked early, long before the next course is announced. */
-async function* courses({ time, miriam }: Stage, ole: Customer): Story {
+async function* courses({ time, miriam, tobias }: Stage, ole: Customer): Story {
   yield time.businessHoursAgo(3.5)
   const group = await opensGroup(ole, 'Barista-Kurse', 'kurse')
   const list = plainList('Teilnahmen Barista-Kurse.csv', {
@@ -248,6 +248,7 @@ async function* courses({ time, miriam }: Stage, ole: Customer): Story {
     ref,
     'Der Bogen ist vollständig und gut lesbar. Noch prüfen, ob alle Kurse in den eigenen Räumen stattfanden.',
   )
+  await handsOver(miriam, ref, tobias)
 }
 
 function paperSheet(sheet: string[], from: string, until: string): SubmissionContent {

@@ -1,4 +1,5 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
+import { wishDay } from '../../../review/wish-day.ts'
 import {
   adds,
   answers,
@@ -209,6 +210,7 @@ async function* checkout({ time, miriam }: Stage, tom: Customer): Story {
   yield time.businessHoursAgo(1.25)
   const box = await attaches(tom, checkoutForm())
   await handsIn(tom, ref, checkoutStatement(box, time.date(300), time.date(5)))
+  await wishDay(tom.house, ref.account, ref.caseId, time.date(0))
   yield time.businessHoursAgo(0.75)
   await adds(tom, ref, { 'checkout_opt_in/sign_up_times': inRecipientsFile })
   yield time.businessHoursAgo(0.25)
