@@ -45,7 +45,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
     await cards.first().waitFor()
     const keysIn = (place: Locator) => place.getByText(/^[1-4]$/).filter({ visible: true })
     assert.equal(await keysIn(cards).count(), 0)
-    await page.keyboard.press('n')
+    await page.keyboard.press('.')
     await keysIn(cards).first().waitFor()
     assert.deepEqual(await keysIn(cards).allInnerTexts(), ['1', '2', '3', '4'])
     assert.equal(await keysIn(page.locator('[data-statement]:focus-within')).count(), 4)

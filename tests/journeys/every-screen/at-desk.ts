@@ -26,6 +26,32 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
         name: 'queue, filters',
         open: (page) => page.getByRole('button', { name: desk.queue.filters_zero }).click(),
       },
+      {
+        name: 'queue, saved views',
+        path: '/desk?due=today',
+        open: (page) => page.getByRole('button', { name: desk.views.open }).click(),
+      },
+      {
+        name: 'queue, selecting',
+        path: '/desk',
+        open: (page) => page.getByRole('button', { name: desk.select.begin }).click(),
+      },
+      {
+        name: 'commands of the desk',
+        path: untouched,
+        open: async (page) => {
+          await page.getByRole('article', { name: desk.case.title }).waitFor()
+          await page.keyboard.press('Control+k')
+        },
+      },
+      {
+        name: 'desk: handing over',
+        path: untouched,
+        open: async (page) => {
+          await page.getByRole('article', { name: desk.case.title }).waitFor()
+          await page.keyboard.press('o')
+        },
+      },
       { name: 'queue, nothing found', path: '/desk?search=Quittenmus' },
       {
         name: 'keys of the desk',

@@ -6,7 +6,8 @@ import { Colleague, NewQueueView, NothingLeft, QueueFilters, QueueView } from '.
 
 const access = ['reviewer', 'lead'] as const
 const deskCase = '/desk/accounts/:account/cases/:case'
-const onDesk = ['LEASE_HELD', 'CASE_NOT_OPEN_FOR_THIS'] as const
+const open = ['CASE_NOT_OPEN_FOR_THIS', 'DECISION_SCHEDULED'] as const
+const onDesk = ['LEASE_HELD', ...open] as const
 const skill = z.string().min(1).max(80)
 
 /** Working the queue: who takes which case, and when. */
@@ -106,7 +107,7 @@ export const queueEndpoints = {
     body: z.object({ reason: Line }),
     response: DeskCase,
     status: 200,
-    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+    errors: [...open],
   }),
   endSkip: endpoint({
     method: 'DELETE',
@@ -116,7 +117,7 @@ export const queueEndpoints = {
     params: CaseParams,
     response: DeskCase,
     status: 200,
-    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+    errors: [...open],
   }),
   setPriority: endpoint({
     method: 'PUT',
@@ -127,7 +128,7 @@ export const queueEndpoints = {
     body: z.object({ priority: z.enum(['raised', 'lowered']).nullable(), reason: Line }),
     response: DeskCase,
     status: 200,
-    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+    errors: [...open],
   }),
   listColleagues: endpoint({
     method: 'GET',

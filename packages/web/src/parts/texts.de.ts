@@ -33,6 +33,13 @@ export const texts = {
     specialist: 'Fachkenntnis',
     second_eyes: 'Zweite Person',
   },
+  /** What somebody knows about, where rules ask for it. */
+  skill: {
+    law_abroad: 'Recht anderer Länder',
+    migration: 'Umzug von anderen Plattformen',
+    social_networks: 'Formulare sozialer Netzwerke',
+    closed_circles: 'geschlossene Kreise',
+  },
   deadline: {
     overdue: 'überfällig',
     missed: 'von uns versäumt',

@@ -35,6 +35,12 @@ export const texts = {
     specialist: 'Specialist',
     second_eyes: 'Second person',
   },
+  skill: {
+    law_abroad: 'law of other countries',
+    migration: 'moves from other platforms',
+    social_networks: 'forms of social networks',
+    closed_circles: 'closed circles',
+  },
   deadline: {
     overdue: 'overdue',
     missed: 'missed by us',

@@ -10,6 +10,7 @@ import { Section } from '../parts/section.tsx'
 import { policyQuery } from '../policy/queries/policy-query.ts'
 import { AnswerQuestions } from './case/actions/answer-questions.tsx'
 import { SupplementSection } from './case/actions/supplement-section.tsx'
+import { WantedDay } from './case/actions/wanted-day.tsx'
 import { WithdrawCase } from './case/actions/withdraw-case.tsx'
 import { CaseAnswer } from './case/case-answer.tsx'
 import { CaseImports } from './case/case-imports.tsx'
@@ -66,6 +67,11 @@ export function CasePage() {
           )}
         </div>
         <div className={classes.side}>
+          {mayWrite && isOpen && (
+            <Section title={t('wish.title')}>
+              <WantedDay account={account} opened={opened} />
+            </Section>
+          )}
           <Section title={t('timeline.title')}>
             <Timeline entries={opened.timeline} />
           </Section>

@@ -1,5 +1,12 @@
 export const texts = {
   case: { title: 'Freigabeprozess für ‚{{group}}‘' },
+  wish: {
+    title: 'Wunschtermin',
+    label: 'Wann möchten Sie senden?',
+    hint: 'Freiwillig. Ein Wunsch, den die Prüfung sieht; die Zusage bleibt, wie sie ist.',
+    forget: 'Ohne Termin',
+    kept: 'Der Wunsch ist gespeichert.',
+  },
   status: {
     title: {
       awaiting_submission: 'Wir brauchen Ihre Angaben.',

@@ -3,6 +3,13 @@ import type { texts as german } from './texts.de.ts'
 
 export const texts = {
   case: { title: 'Approval process for ‘{{group}}’' },
+  wish: {
+    title: 'When you would like to send',
+    label: 'On which day would you like to send?',
+    hint: 'Optional. A wish that reviewers see; the promise stays as it is.',
+    forget: 'No day',
+    kept: 'Your wish is saved.',
+  },
   status: {
     title: {
       awaiting_submission: 'We need your details.',

@@ -31,7 +31,7 @@ export function StaffPage() {
           )
         }
       />
-      <StaffTable members={staff.members} mayChange={isAdmin} />
+      <StaffTable members={staff.members} knownSkills={staff.knownSkills} mayChange={isAdmin} />
       {staff.invitations.length > 0 && (
         <Section title={t('pending')}>
           <StaffInvitationTable invitations={staff.invitations} mayChange={isAdmin} />

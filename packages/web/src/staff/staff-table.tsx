@@ -1,22 +1,27 @@
 import type { StaffMember } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../accounts/queries/session-query.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Day } from '../parts/day.tsx'
+import { useSkillName } from '../parts/use-skill-name.ts'
 import { ChangeRoles } from './change-roles.tsx'
+import { SetSkills } from './set-skills.tsx'
 
 interface StaffTableProps {
   members: StaffMember[]
+  knownSkills: string[]
   mayChange: boolean
 }
 
 /** The members of staff. Nobody changes their own roles. */
-export function StaffTable({ members, mayChange }: StaffTableProps) {
+export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps) {
   const { t } = useTranslation(['staff', 'parts'])
   const { person } = useSession()
   const [changing, setChanging] = useState<StaffMember | null>(null)
+  const [skilled, setSkilled] = useState<StaffMember | null>(null)
+  const skillName = useSkillName()
   const isMe = ({ personId }: StaffMember) => personId === person.id
   const columns: Column<StaffMember>[] = [
     {
@@ -32,6 +37,11 @@ export function StaffTable({ members, mayChange }: StaffTableProps) {
       header: t('roles'),
       cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
     },
+    {
+      key: 'skills',
+      header: t('skills'),
+      cell: ({ skills }) => skills.map(skillName).join(', '),
+    },
     { key: 'since', header: t('since'), cell: ({ since }) => <Day at={since} /> },
     {
       key: 'actions',
@@ -39,11 +49,19 @@ export function StaffTable({ members, mayChange }: StaffTableProps) {
       hiddenHeader: true,
       align: 'end',
       cell: (member) =>
-        mayChange &&
-        !isMe(member) && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setChanging(member)}>
-            {t('change')}
-          </Button>
+        mayChange && (
+          <Group gap={0} justify="flex-end">
+            {reviews(member) && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setSkilled(member)}>
+                {t('skillsChange')}
+              </Button>
+            )}
+            {!isMe(member) && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setChanging(member)}>
+                {t('change')}
+              </Button>
+            )}
+          </Group>
         ),
     },
   ]
@@ -55,9 +73,21 @@ export function StaffTable({ members, mayChange }: StaffTableProps) {
         rows={members}
         rowKey={({ personId }) => personId}
       />
+      {skilled && (
+        <SetSkills
+          key={skilled.personId}
+          member={skilled}
+          known={knownSkills}
+          onClose={() => setSkilled(null)}
+        />
+      )}
       {changing && (
         <ChangeRoles key={changing.personId} member={changing} onClose={() => setChanging(null)} />
       )}
     </>
   )
+}
+
+function reviews({ roles }: StaffMember): boolean {
+  return roles.includes('reviewer') || roles.includes('lead')
 }

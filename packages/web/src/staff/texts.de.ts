@@ -26,6 +26,11 @@ export const texts = {
   since: 'Dabei seit',
   actions: 'Aktionen',
   change: 'Rollen ändern',
+  skills: 'Fachkenntnis',
+  skillsChange: 'Fachkenntnis eintragen',
+  skillsTitle: 'Fachkenntnis von {{name}}',
+  skillsHint:
+    'Fälle, für die ein Regelwerk diese Kenntnis verlangt, gehen nur an Prüfende, die sie haben, und an die Leitung. Alles andere wird ohnehin angeboten.',
   changeTitle: 'Rollen von {{name}}',
   changeNone: 'Ohne Rolle gehört {{name}} nicht mehr zum Team und wird abgemeldet.',
   pending: 'Offene Einladungen',

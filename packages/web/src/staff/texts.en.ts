@@ -28,6 +28,11 @@ export const texts = {
   name: 'Name',
   since: 'Since',
   actions: 'Actions',
+  skills: 'Skills',
+  skillsChange: 'Set skills',
+  skillsTitle: 'Skills of {{name}}',
+  skillsHint:
+    'Cases for which the policy asks for a skill go only to reviewers who have it, and to leads. Everything else is offered anyway.',
   change: 'Change roles',
   changeTitle: 'Roles of {{name}}',
   changeNone: 'Without a role, {{name}} leaves the team and is signed out.',

@@ -3,11 +3,12 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { requireCase } from '../require-case.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import type { QueueRow } from './queue-view.ts'
 
 /**
- * Locks the queue's row of a case and gives it. Throws NOT_FOUND, and CASE_NOT_OPEN_FOR_THIS where the
- * case is not on the desk.
+ * Locks the queue's row of a case and gives it. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is
+ * not on the desk, and DECISION_SCHEDULED while a decision on it waits to be carried out.
  */
 export async function lockQueued(tx: Tx, account: string, caseId: string): Promise<QueueRow> {
   await requireCase(tx, account, caseId)
@@ -19,6 +20,7 @@ export async function lockQueued(tx: Tx, account: string, caseId: string): Promi
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  await refuseWhileScheduled(tx, account, caseId)
   return row
 }
 

@@ -69,6 +69,18 @@ async function giveBack(house: House, tx: Tx, { personId, now }: Taker, leaving:
     .where('case_id', '=', leaving)
     .where('lease_person', '=', personId)
     .where('lease_until', '>', now)
+    // What is about to be decided stays with whoever decided it.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('scheduled_decision')
+            .select('case_id')
+            .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
+            .where('case_id', '=', leaving)
+            .where('refused', 'is', null),
+        ),
+      ),
+    )
     .returning('account_id')
     .executeTakeFirst()
   if (left) await house.live.publish(tx, { accountId: left.account_id, caseId: leaving })

@@ -11,6 +11,8 @@ import { DecisionPane } from './decision/decision-pane.tsx'
 import { modeFocus } from './decision/mode-focus.ts'
 import classes from './desk-case.module.css'
 import { useKeys } from './keys/use-keys.ts'
+import { CasePalette } from './palette/case-palette.tsx'
+import { PassingDialogs } from './passing/passing-dialogs.tsx'
 import { useFilters } from './queue/use-filters.ts'
 
 const route = getRouteApi('/signed-in/desk/$account/$case')
@@ -45,15 +47,18 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   }
   return (
     <CaseProvider value={work}>
-      <div className={classes.case} data-step={step}>
-        <CasePane onLeave={leave} />
-        <DecisionPane onBack={() => goTo('case')} />
-        <div className={classes.bar}>
-          <Button fullWidth onClick={() => goTo('decision')}>
-            {mayDecide ? t('decision.go') : t('decision.goRead')}
-          </Button>
+      <PassingDialogs>
+        <div className={classes.case} data-step={step}>
+          <CasePane onLeave={leave} />
+          <DecisionPane onBack={() => goTo('case')} />
+          <div className={classes.bar}>
+            <Button fullWidth onClick={() => goTo('decision')}>
+              {mayDecide ? t('decision.go') : t('decision.goRead')}
+            </Button>
+          </div>
         </div>
-      </div>
+        <CasePalette choose={choose} leave={leave} />
+      </PassingDialogs>
     </CaseProvider>
   )
 }

@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next'
 import classes from './desk-page.module.css'
 import { KeyHelp } from './keys/key-help.tsx'
 import { useKeys } from './keys/use-keys.ts'
+import { NextProvider } from './next/next-context.tsx'
+import { NothingLeft } from './next/nothing-left.tsx'
+import { useTakeNext } from './next/use-take-next.ts'
+import { DeskPalette } from './palette/desk-palette.tsx'
 import { QueueProvider } from './queue/queue-context.tsx'
 import { QueuePane } from './queue/queue-pane.tsx'
 import { useFilters } from './queue/use-filters.ts'
@@ -19,24 +23,29 @@ export function DeskPage() {
   const queue = useQueue(filters)
   const isLive = useLiveDesk()
   const [helps, help] = useDisclosure()
+  const next = useTakeNext()
   useKeys({ '?': help.open })
   return (
     <QueueProvider value={queue}>
-      {open === undefined && <title>{`${t('queue.title')} · freigabe`}</title>}
-      <div className={classes.desk} data-open={open !== undefined || undefined}>
-        <div className={classes.queue}>
-          <QueuePane
-            queue={queue}
-            filters={filters}
-            change={change}
-            isLive={isLive}
-            onHelp={help.open}
-          />
+      <NextProvider value={next}>
+        {open === undefined && <title>{`${t('queue.title')} · freigabe`}</title>}
+        <div className={classes.desk} data-open={open !== undefined || undefined}>
+          <div className={classes.queue}>
+            <QueuePane
+              queue={queue}
+              filters={filters}
+              change={change}
+              isLive={isLive}
+              onHelp={help.open}
+            />
+          </div>
+          <Outlet />
         </div>
-        <Outlet />
-      </div>
-      <UndoBar />
-      <KeyHelp opened={helps} onClose={help.close} />
+        <NothingLeft />
+        {open === undefined && <DeskPalette onHelp={help.open} />}
+        <UndoBar />
+        <KeyHelp opened={helps} onClose={help.close} />
+      </NextProvider>
     </QueueProvider>
   )
 }

@@ -2,7 +2,7 @@ import type { Figures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
-import { useSkillName } from '../desk/use-skill-name.ts'
+import { useSkillName } from '../../parts/use-skill-name.ts'
 import classes from './figures-page.module.css'
 import { MeasureBars } from './measure-bars.tsx'
 

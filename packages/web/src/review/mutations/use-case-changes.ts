@@ -34,6 +34,10 @@ export function useCaseChanges(account: string, id: string) {
       mutationFn: (body: BodyInput<Api['splitCase']>) => client.splitCase({ params, body }),
       onSuccess,
     }),
+    wish: useMutation({
+      mutationFn: (day: string | null) => client.wishDay({ params, body: { day } }),
+      onSuccess,
+    }),
     withdraw: useMutation({ mutationFn: () => client.withdrawCase({ params }), onSuccess }),
     resume: useMutation({ mutationFn: () => client.resumeCase({ params }), onSuccess }),
   }

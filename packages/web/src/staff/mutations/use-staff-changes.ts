@@ -18,6 +18,11 @@ export function useStaffChanges() {
         client.withdrawStaffInvitation({ params: { invitation } }),
       onSuccess,
     }),
+    setSkills: useMutation({
+      mutationFn: ({ person, skills }: { person: string; skills: string[] }) =>
+        client.setSkills({ params: { person }, body: { skills } }),
+      onSuccess,
+    }),
     setRoles: useMutation({
       mutationFn: ({ person, roles }: { person: string; roles: StaffRole[] }) =>
         client.changeStaff({ params: { person }, body: { roles } }),

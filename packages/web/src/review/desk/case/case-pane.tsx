@@ -6,6 +6,7 @@ import { ConversationSection } from './conversation-section.tsx'
 import { ListSection } from './list-section.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
+import { QueueFacts } from './queue-facts.tsx'
 import { SimilarSection } from './similar-section.tsx'
 import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
@@ -18,6 +19,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
     <article aria-label={t('case.title')} className={classes.pane}>
       <div className={classes.column}>
         <CaseHead onLeave={onLeave} />
+        <QueueFacts />
         <NotesPanel />
         <WhySection />
         <WhoSection />

@@ -13,9 +13,9 @@ interface CaseSectionProps {
 export function CaseSection({ title, beside, actions, children }: CaseSectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classes.section}>
+    <section aria-labelledby={id} data-case-section className={classes.section}>
       <div className={classes.head}>
-        <h2 id={id} className={classes.title}>
+        <h2 id={id} tabIndex={-1} className={classes.title}>
           {title}
         </h2>
         {beside && <span className={classes.beside}>{beside}</span>}

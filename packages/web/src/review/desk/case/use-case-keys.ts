@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useKeys } from '../keys/use-keys.ts'
 import { assessmentValues } from './assessment-values.ts'
+import { shownSections } from './case-sections.ts'
 import { statementFocus } from './statement-focus.ts'
 import type { CaseWork, Value } from './use-case-work.ts'
 
-/** The keys of the case: from statement to statement, judging, looking at evidence, noting, holding. */
+/** The keys of the case: from statement to statement, to a section, judging, looking at evidence, noting, holding. */
 export function useCaseKeys(work: CaseWork, leave: () => void) {
   const { order, assess, mayHold, isMine, lease, unassessed } = work
   const step = (by: 1 | -1) => {
@@ -25,8 +26,8 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
   }
   useEffect(() => statementFocus.forget(), [])
   useKeys({
-    n: () => step(1),
-    p: () => step(-1),
+    '.': () => step(1),
+    ',': () => step(-1),
     '1': () => judge(0),
     '2': () => judge(1),
     '3': () => judge(2),
@@ -38,8 +39,17 @@ export function useCaseKeys(work: CaseWork, leave: () => void) {
       else if (mayHold) lease.claim.mutate()
     },
     u: leave,
+    ...sectionKeys,
   })
 }
+
+/** `G` and the place of a section lead there. */
+const sectionKeys = Object.fromEntries(
+  ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((place) => [
+    `g ${place}`,
+    () => shownSections()[Number(place) - 1]?.go(),
+  ]),
+)
 
 function openEvidence(statement: string | null) {
   const card = statement && document.getElementById(statementFocus.idOf(statement))

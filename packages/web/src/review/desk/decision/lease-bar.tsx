@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { KeyHint } from '../../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
+import { PassingButtons } from '../passing/passing-buttons.tsx'
 import classes from './lease-bar.module.css'
 import { useCountdown } from './use-countdown.ts'
 
@@ -44,6 +45,7 @@ export function LeaseBar() {
           </Button>
         </div>
       )}
+      <PassingButtons />
       <ProblemNotice error={lease.claim.error} />
     </div>
   )

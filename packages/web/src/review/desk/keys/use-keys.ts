@@ -1,17 +1,25 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { keyPreference } from './key-preference.ts'
 
 type Actions = Partial<Record<string, () => void>>
 
+/** After this key the next one means something else: `g 1` is its name then. */
+const prefix = 'g'
+/** For so long the prefix waits for the key that it belongs to. */
+const prefixMs = 1500
+
 /**
  * Lets single keys act while nobody types and no dialog is open; Escape ends the typing. Names are
- * those of `event.key`.
+ * those of `event.key`, with `g ` before it for what follows that key.
  */
 export function useKeys(actions: Actions, enabled = true) {
+  const prefixedAt = useRef(Number.NEGATIVE_INFINITY)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !isDialogOpen())
       endTyping(event.target)
-    const act = actions[event.key]
+    const isPrefixed = event.timeStamp - prefixedAt.current < prefixMs
+    prefixedAt.current = event.key === prefix ? event.timeStamp : Number.NEGATIVE_INFINITY
+    const act = actions[isPrefixed ? `${prefix} ${event.key}` : event.key]
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (isTyping(event.target) || isDialogOpen()) return
     if (event.key.length === 1 && !keyPreference.read()) return

@@ -9,6 +9,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import classes from './queue-filters.module.css'
 import { type QueueSearch, routes } from './queue-search.ts'
+import { SavedViews } from './saved-views.tsx'
 import { SearchField } from './search-field.tsx'
 
 interface QueueFiltersProps {
@@ -43,6 +44,7 @@ export function QueueFilters({ filters, onChange }: QueueFiltersProps) {
           <FinerFilters filters={filters} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
+      <SavedViews filters={filters} onChange={onChange} />
     </div>
   )
 }
@@ -72,7 +74,7 @@ function FinerFilters({ filters, onChange }: QueueFiltersProps) {
       <Select
         label={t('filter.holder')}
         placeholder={t('filter.any')}
-        data={(['free', 'held', 'mine'] as const).map((value) => ({
+        data={(['free', 'held', 'mine', 'for_me'] as const).map((value) => ({
           value,
           label: t(`filter.holders.${value}`),
         }))}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconArrowUp, IconInbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -9,14 +9,18 @@ import { LoadMore } from '../../../parts/load-more.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { policyQuery } from '../../../policy/queries/policy-query.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { NextButton } from '../next/next-button.tsx'
+import { useNext } from '../next/next-context.tsx'
 import { focusRow } from './focus-row.ts'
 import { OwnFigures } from './own-figures.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import classes from './queue-pane.module.css'
 import { QueueRow } from './queue-row.tsx'
 import { QueueViews } from './queue-views.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import type { useFilters } from './use-filters.ts'
 import type { Queue } from './use-queue.ts'
+import { type Selection, useSelection } from './use-selection.ts'
 
 interface QueuePaneProps extends ReturnType<typeof useFilters> {
   queue: Queue
@@ -32,12 +36,16 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
   const Title = open === undefined ? 'h1' : 'h2'
   const { data: policy } = useQuery(policyQuery())
   const { query, rows, waiting, counts, letIn } = queue
+  const next = useNext()
+  const selection = useSelection()
   useKeys({
     j: () => {
       if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()
     },
     k: () => focusRow('previous'),
-    g: letIn,
+    l: letIn,
+    n: () => next.take.mutate(open ?? null),
+    x: () => selectFocused(selection),
   })
   return (
     <section aria-label={t('queue.title')} className={classes.pane}>
@@ -45,34 +53,67 @@ export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneP
         <div className={classes.top}>
           <Title className={classes.title}>{t('queue.title')}</Title>
           <News waiting={waiting} onLetIn={letIn} />
+          <NextButton leaving={open ?? null} />
         </div>
         <QueueFilters filters={filters} onChange={change} />
         <QueueViews counts={counts} filters={filters} onChange={change} />
       </div>
       <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
-        <ProblemNotice error={query.error} />
+        <ProblemNotice error={query.error ?? next.take.error} />
         {rows.length === 0 && query.isSuccess && !query.isPlaceholderData && (
           <Nothing isFiltered={Object.keys(filters).length > 0} />
         )}
         {rows.length > 0 && <ColumnHeads />}
-        <ul className={classes.list} aria-label={t('queue.list')}>
+        <ul
+          className={classes.list}
+          aria-label={t('queue.list')}
+          data-selecting={selection.ids !== null || undefined}
+        >
           {rows.map((shown) => (
-            <li key={shown.item.caseId}>
+            <li key={shown.item.caseId} className={classes.item}>
+              {selection.ids !== null && (
+                <Checkbox
+                  size="xs"
+                  className={classes.select}
+                  aria-label={t('select.row', { group: shown.item.groupName })}
+                  checked={selection.ids.has(shown.item.caseId)}
+                  onChange={() => selection.toggle(shown.item.caseId)}
+                />
+              )}
               <QueueRow shown={shown} policy={policy} filters={filters} />
             </li>
           ))}
         </ul>
         <LoadMore query={query} />
       </div>
+      {selection.ids !== null && <SelectionBar selection={selection} rows={rows} />}
       <div className={classes.foot}>
         <span data-live={isLive}>{isLive ? t('queue.live') : t('queue.notLive')}</span>
         <OwnFigures />
+        {selection.ids === null && rows.length > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-keyshortcuts="x"
+            rightSection={<KeyHint>X</KeyHint>}
+            onClick={selection.begin}
+          >
+            {t('select.begin')}
+          </Button>
+        )}
         <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" onClick={onHelp}>
           {t('keys.open')}
         </Button>
       </div>
     </section>
   )
+}
+
+/** Selects the row that has the focus, or lifts that; the first time it also begins selecting. */
+function selectFocused(selection: Selection) {
+  const caseId = document.activeElement?.getAttribute('data-queue-row')
+  if (caseId) selection.toggle(caseId)
+  else if (selection.ids === null) selection.begin()
 }
 
 /** Cases that came in meanwhile: announced where nothing has to move for it. */
@@ -85,8 +126,8 @@ function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
           variant="light"
           size="compact-sm"
           leftSection={<IconArrowUp size={15} aria-hidden="true" />}
-          rightSection={<KeyHint>G</KeyHint>}
-          aria-keyshortcuts="g"
+          rightSection={<KeyHint>L</KeyHint>}
+          aria-keyshortcuts="l"
           onClick={onLetIn}
         >
           {t('queue.news', { count: waiting })}

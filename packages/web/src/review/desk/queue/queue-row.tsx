@@ -1,22 +1,27 @@
 import type { Policy } from '@freigabe/contract'
 import {
   IconCheck,
+  IconClockPause,
   IconHourglass,
   IconLock,
   IconMessageQuestion,
+  IconUserShare,
   IconUsers,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../../accounts/queries/session-query.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useNow } from '../../../parts/use-now.ts'
+import { useSkillName } from '../../../parts/use-skill-name.ts'
 import { RouteTag } from '../route-tag.tsx'
 import { Due } from './due.tsx'
 import type { ShownItem } from './queue-order.ts'
 import classes from './queue-row.module.css'
 import type { QueueSearch } from './queue-search.ts'
+import { UrgencyTag } from './urgency-tag.tsx'
 import { WorstSeverity } from './worst-severity.tsx'
 
 interface QueueRowProps {
@@ -44,12 +49,13 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
       search={filters}
       resetScroll={false}
       preload={false}
-      data-queue-row
+      data-queue-row={caseId}
       data-gone={gone || undefined}
       className={classes.row}
     >
       <span className={classes.group}>{groupName}</span>
       <span className={classes.account}>
+        <UrgencyTag urgency={item.urgency} />
         <RouteTag route={item.route} />
         {accountName}
       </span>
@@ -108,7 +114,7 @@ function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
       </span>
     )
   }
-  if (!item.lease) return <Proposed item={item} />
+  if (!item.lease) return <Passed item={item} />
   return (
     <span className={classes.holder} data-mine={item.lease.mine || undefined}>
       <IconLock size={14} aria-hidden="true" />
@@ -119,18 +125,50 @@ function Holder({ shown: { item, gone } }: { shown: ShownItem }) {
   )
 }
 
-function Proposed({ item: { proposal } }: { item: ShownItem['item'] }) {
+/** Where nobody holds a case: that it waits for a second person, until when it is put aside, or whom it was handed over to. */
+function Passed({ item: { proposal, deferral, handOver } }: { item: ShownItem['item'] }) {
   const { t } = useTranslation('desk')
-  if (!proposal) return <span className={classes.holder} />
+  const format = useFormat()
+  const skillName = useSkillName()
+  const { person: me } = useSession()
+  if (proposal) return <Proposed mine={proposal.mine} />
+  if (deferral) {
+    return (
+      <span className={classes.holder} title={`${deferral.by}: ${deferral.reason}`}>
+        <IconClockPause size={14} aria-hidden="true" />
+        <span className={classes.holderName}>
+          {t('queue.deferred', { until: format.time(deferral.until) })}
+        </span>
+      </span>
+    )
+  }
+  if (!handOver) return <span className={classes.holder} />
+  const { person, skill } = handOver
+  const isMine = person?.id === me.id
+  return (
+    <span className={classes.holder} data-mine={isMine || undefined}>
+      <IconUserShare size={14} aria-hidden="true" />
+      <span className={classes.holderName}>
+        {isMine
+          ? t('queue.forMe')
+          : t('queue.forOther', { name: person?.name ?? skillName(skill ?? '') })}
+      </span>
+    </span>
+  )
+}
+
+/** What waits for a second person. */
+function Proposed({ mine }: { mine: boolean }) {
+  const { t } = useTranslation('desk')
   return (
     <span
       className={classes.holder}
-      data-mine={proposal.mine || undefined}
+      data-mine={mine || undefined}
       title={t('queue.waitsForSecond')}
     >
       <IconUsers size={14} aria-hidden="true" />
       <span className={classes.holderName}>
-        {t(proposal.mine ? 'queue.proposedByMe' : 'queue.proposed')}
+        {t(mine ? 'queue.proposedByMe' : 'queue.proposed')}
       </span>
     </span>
   )

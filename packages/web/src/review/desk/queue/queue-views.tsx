@@ -35,6 +35,7 @@ export function QueueViews({ counts, filters, onChange }: QueueViewsProps) {
       <legend className={classes.legend}>{t('queue.views')}</legend>
       {views.map(({ name, view }) => {
         const count = countOf(name)
+        if (name === 'forMe' && count === 0 && !isView(filters, view)) return null
         const alarms = name === 'overdue' && count !== null && count > 0
         return (
           <UnstyledButton

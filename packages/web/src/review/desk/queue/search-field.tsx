@@ -9,7 +9,7 @@ import { focusRow } from './focus-row.ts'
 /** How long a pause in typing makes a search. */
 const pauseMs = 250
 
-/** The search over groups and accounts; the arrow down leads from it into the list. */
+/** The search over names and what was submitted; the arrow down leads from it into the list. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { t } = useTranslation('desk')
   const field = useRef<HTMLInputElement>(null)
@@ -35,6 +35,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     <TextInput
       ref={field}
       type="search"
+      data-queue-search
       flex={1}
       aria-label={t('queue.search')}
       aria-keyshortcuts="/"

@@ -7,6 +7,7 @@ import { Deadline } from '../../../parts/deadline.tsx'
 import { ForecastText } from '../../../parts/forecast-text.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { promiseQuery } from '../../../policy/queries/promise-query.ts'
+import { WantedDay } from '../../case/actions/wanted-day.tsx'
 import { Declaration } from '../../case/declaration.tsx'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
 import { ContradictionsAtEnd } from '../check/contradictions-at-end.tsx'
@@ -65,6 +66,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       <ContradictionsAtEnd />
       <AlsoCases />
       <Letter />
+      <WantedDay account={account} opened={opened} />
       <Declaration
         declaration={policy.declaration}
         checked={declared}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNext } from '../next/next-context.tsx'
+import { queueViewsQuery } from '../queries/queue-views-query.ts'
+import { noFilters } from '../queue/no-filters.ts'
+import { useShownQueue } from '../queue/queue-context.tsx'
+import { useFilters } from '../queue/use-filters.ts'
+import type { PaletteGroup } from './palette.tsx'
+
+/** What the palette offers of the queue: the next case, and the cuts through it, saved ones too. */
+export function useQueueCommands(leaving: string | null): PaletteGroup[] {
+  const { t } = useTranslation('desk')
+  const { take } = useNext()
+  const { letIn } = useShownQueue()
+  const { change } = useFilters()
+  const { data } = useQuery(queueViewsQuery)
+  const views = (data?.views ?? []).map(({ id, name, filters }) => ({
+    id,
+    label: name,
+    act: () => change({ ...noFilters, ...filters }),
+  }))
+  return [
+    {
+      group: t('keys.group.queue'),
+      actions: [
+        { id: 'next', label: t('next.take'), keys: 'N', act: () => take.mutate(leaving) },
+        { id: 'search', label: t('queue.search'), keys: '/', act: focusSearch },
+        { id: 'let-in', label: t('keys.does.l'), keys: 'L', act: letIn },
+        { id: 'all', label: t('palette.all'), act: () => change(noFilters) },
+        {
+          id: 'mine',
+          label: t('palette.mine'),
+          act: () => change({ ...noFilters, holder: 'mine' }),
+        },
+        {
+          id: 'for-me',
+          label: t('palette.forMe'),
+          act: () => change({ ...noFilters, holder: 'for_me' }),
+        },
+        {
+          id: 'overdue',
+          label: t('palette.overdue'),
+          act: () => change({ ...noFilters, status: 'in_review', due: 'overdue' }),
+        },
+      ],
+    },
+    { group: t('views.open'), actions: views },
+  ]
+}
+
+function focusSearch() {
+  document.querySelector<HTMLInputElement>('[data-queue-search]')?.select()
+}

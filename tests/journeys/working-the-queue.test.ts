@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  password,
+  type Reviewer,
+} from '../../packages/server/src/testing/cast.ts'
+import { faultsOf } from './every-screen/faults-of.ts'
+import { signIn } from './open-browser.ts'
+import { assessAll, choose, send } from './reviewer.ts'
+import { onEachStage } from './stage.ts'
+import { words } from './words.ts'
+
+const { desk, parts } = words.de
+
+onEachStage('Working the queue in the browser', (given) => {
+  test('three people who ask for the next case at once get three cases, and see who has the others', async () => {
+    const cases = await waiting(3)
+    const people = await Promise.all([atDesk(), atDesk(), atDesk()])
+    await Promise.all(people.map(({ page }) => page.keyboard.press('n')))
+    const opened = await Promise.all(people.map(({ page }) => caseOpened(page)))
+    assert.deepEqual(opened.toSorted(), cases.map(({ caseId }) => caseId).toSorted())
+    for (const { page, person } of people) {
+      await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+      await page.goto('/desk')
+      await page.getByText(desk.queue.mine, { exact: true }).waitFor()
+      for (const other of people.filter((each) => each.person !== person)) {
+        await page.getByText(other.person.name, { exact: true }).waitFor()
+      }
+    }
+  })
+
+  test('whoever finds nothing left is told why', async () => {
+    await waiting(1)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    await caseOpened(one.page)
+    await two.page.keyboard.press('n')
+    const dialog = two.page.getByRole('dialog', { name: desk.next.nothing })
+    await dialog.getByText(desk.next.held_one.replace('{{number}}', '1')).waitFor()
+  })
+
+  test('once a question is sent the next case is taken, unless one prefers the queue', async () => {
+    const [first, second] = await waiting(2)
+    const { page } = await atDesk()
+    await page.keyboard.press('n')
+    assert.equal(await caseOpened(page), first!.caseId)
+    await askSomething(page)
+    await page.waitForURL(`**/desk/*/${second!.caseId}`)
+    await page.getByText(desk.lease.mine, { exact: true }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('switch', { name: desk.next.preference }).uncheck()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await askSomething(page)
+    await page.waitForURL('**/desk')
+  })
+
+  test('a case is put aside with H, is offered to nobody, and can be offered again', async () => {
+    const [only] = await waiting(1)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    await caseOpened(one.page)
+    await one.page.keyboard.press('h')
+    await one.page.getByRole('textbox', { name: desk.defer.reason }).fill('Rückruf')
+    await one.page.getByRole('button', { name: desk.defer.confirm, exact: true }).last().click()
+    await one.page.getByRole('dialog', { name: desk.next.nothing }).waitFor()
+    await two.page.goto(`/desk/${only!.account}/${only!.caseId}`)
+    await two.page.getByText(`${one.person.name}: Rückruf`).waitFor()
+    await two.page.getByRole('button', { name: desk.place.offer, exact: true }).click()
+    await two.page.getByText(`${one.person.name}: Rückruf`).waitFor({ state: 'detached' })
+    await two.page.keyboard.press('n')
+    await two.page.getByRole('dialog', { name: desk.next.nothing }).waitFor()
+  })
+
+  test('a case that is handed over with a note is the colleague’s next, and nobody else’s', async () => {
+    await waiting(1)
+    const [one, two, three] = [await atDesk(), await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    const caseId = await caseOpened(one.page)
+    await one.page.keyboard.press('o')
+    await handTo(one.page, two.person.name)
+    await one.page.getByRole('textbox', { name: desk.handOver.note }).fill('Formular ansehen')
+    await one.page.getByRole('button', { name: desk.handOver.confirm, exact: true }).last().click()
+    await one.page.getByRole('dialog', { name: desk.next.nothing }).waitFor()
+    await three.page.keyboard.press('n')
+    await three.page.getByRole('dialog', { name: desk.next.nothing }).waitFor()
+    await two.page.getByRole('button', { name: desk.view.forMe }).click()
+    await two.page.getByText(desk.queue.forMe, { exact: true }).waitFor()
+    await two.page.keyboard.press('n')
+    assert.equal(await caseOpened(two.page), caseId)
+    await two.page.getByText('Formular ansehen').waitFor()
+  })
+
+  test('a case that one skips with S is the next one’s of somebody else, and a lead reads why', async () => {
+    const [only] = await waiting(1)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('n')
+    await caseOpened(one.page)
+    await one.page.keyboard.press('s')
+    await one.page.getByRole('textbox', { name: desk.skip.reason }).fill('Ich war dort Kundin')
+    await one.page.getByRole('button', { name: desk.skip.confirm, exact: true }).last().click()
+    await one.page.getByRole('dialog', { name: desk.next.nothing }).waitFor()
+    await two.page.keyboard.press('n')
+    assert.equal(await caseOpened(two.page), only!.caseId)
+    const lead = await atDesk('lead')
+    await lead.page.goto(`/desk/${only!.account}/${only!.caseId}`)
+    await lead.page.getByText(`${one.person.name} übersprungen: Ich war dort Kundin`).waitFor()
+  })
+
+  test('what a lead brings forward is next for everybody, and says so in the queue', async () => {
+    const [, last] = await waiting(2)
+    const lead = await atDesk('lead')
+    await lead.page.goto(`/desk/${last!.account}/${last!.caseId}`)
+    await lead.page.getByRole('button', { name: desk.priority.open }).click()
+    await lead.page.getByRole('menuitem', { name: desk.priority.confirm.raise }).click()
+    await lead.page.getByRole('textbox', { name: desk.priority.reason }).fill('Messe am Montag')
+    await lead.page.getByRole('button', { name: desk.priority.confirm.raise }).last().click()
+    await lead.page.getByText('Messe am Montag').waitFor()
+    const { page } = await atDesk()
+    await page.getByText(desk.urgency.tag.raised).first().waitFor()
+    await page.keyboard.press('n')
+    assert.equal(await caseOpened(page), last!.caseId)
+  })
+
+  test('several cases are selected by keyboard and handed over together', async () => {
+    await waiting(2)
+    const [one, two] = [await atDesk(), await atDesk()]
+    await one.page.keyboard.press('j')
+    await one.page.keyboard.press('x')
+    await one.page.keyboard.press('j')
+    await one.page.keyboard.press('x')
+    await one.page.getByText(desk.select.count_other.replace('{{count}}', '2')).waitFor()
+    await one.page.getByRole('button', { name: desk.select.handOver }).click()
+    await handTo(one.page, two.person.name)
+    await one.page.getByRole('button', { name: desk.handOver.confirm, exact: true }).click()
+    await one.page.getByText(desk.select.done_other.replace('{{count}}', '2')).waitFor()
+    await two.page.reload()
+    await two.page.getByRole('button', { name: desk.view.forMe }).getByText('2').waitFor()
+  })
+
+  test('a saved view brings its filters back, and the search finds what was submitted', async () => {
+    await waiting(1)
+    const { page } = await atDesk()
+    await page.keyboard.press('/')
+    await page.keyboard.type('newsletter/anmelden')
+    await page.waitForURL(/search=/)
+    await page.getByText('Sommerkunden').first().waitFor()
+    await page.getByRole('button', { name: desk.views.open }).click()
+    await page.getByRole('textbox', { name: desk.views.save }).fill('Anmeldungen')
+    await page.getByRole('button', { name: parts.save, exact: true }).click()
+    await page.getByRole('button', { name: 'Anmeldungen', exact: true }).waitFor()
+    await page.goto('/desk')
+    await page.getByRole('button', { name: desk.views.open }).click()
+    await page.getByRole('button', { name: 'Anmeldungen', exact: true }).click()
+    await page.waitForURL(/search=/)
+  })
+
+  test('the palette names everything that can be done, and its sections are reached with G too', async () => {
+    const [only] = await waiting(1)
+    const { page } = await atDesk()
+    await page.goto(`/desk/${only!.account}/${only!.caseId}`)
+    const claims = page.getByRole('heading', { name: desk.claims.title })
+    await claims.waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('3')
+    await claims.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Control+k')
+    const search = page.getByRole('textbox', { name: desk.palette.search })
+    await search.waitFor()
+    assert.deepEqual(await faultsOf(page, 'light'), [])
+    await search.fill(desk.skip.open)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: desk.skip.reason }).waitFor()
+    assert.deepEqual(await faultsOf(page, 'light'), [])
+  })
+
+  /** So many cases on a desk where nothing else waits, the most urgent first. */
+  async function waiting(count: number) {
+    const { house } = given()
+    await house.database.root.deleteFrom('desk_queue').execute()
+    const cases = []
+    for (let n = 0; n < count; n += 1) cases.push(await castSubmitted(house))
+    return cases
+  }
+
+  async function atDesk(role: 'reviewer' | 'lead' = 'reviewer') {
+    const { house, browser, url } = given()
+    const person: Reviewer =
+      role === 'lead' ? await castStaff(house, role) : await castReviewer(house)
+    const { page } = await signIn(browser, url, { email: person.email, password })
+    await page.goto('/desk')
+    await page.getByRole('button', { name: desk.next.take }).waitFor()
+    return { page, person }
+  }
+
+  async function caseOpened(page: Page): Promise<string> {
+    await page.waitForURL(/\/desk\/[^/]+\/[^/?]+/)
+    await page.getByRole('article', { name: desk.case.title }).waitFor()
+    return new URL(page.url()).pathname.split('/').at(-1)!
+  }
+
+  async function handTo(page: Page, name: string) {
+    await page.getByRole('combobox', { name: desk.handOver.to }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+
+  async function askSomething(page: Page) {
+    await assessAll(page, 'de')
+    await choose(page, 'ask', 'de')
+    await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
+    await send(page, 'ask', 'de')
+  }
+})
