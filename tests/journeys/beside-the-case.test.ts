@@ -52,7 +52,7 @@ onOneStage('Beside a case in the browser', (given) => {
     const similar = page.getByRole('region', { name: desk.similar.title })
     const row = similar.getByRole('row').filter({ hasText: 'Erste Gruppe' })
     const { evidence, form_host: form } = desk.similar.kind
-    await row.getByText(`${evidence} und ${form}`).waitFor()
+    await row.getByText(`${evidence} · ${form}`).waitFor()
     await row.getByText(words.de.parts.caseStatus.accepted).waitFor()
     await row.getByRole('link', { name: 'Erste Gruppe' }).click()
     await page.getByRole('heading', { name: 'Erste Gruppe' }).first().waitFor()

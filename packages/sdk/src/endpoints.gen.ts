@@ -102,6 +102,7 @@ export const endpoints = {
   readDeskCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case', answer: 'json' },
   readBesideCase: { method: 'GET', path: '/desk/accounts/:account/cases/:case/beside', answer: 'json' },
   claimCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/lease', answer: 'json' },
+  takeLikeCase: { method: 'POST', path: '/desk/accounts/:account/cases/:case/likeness', answer: 'json' },
   releaseCase: { method: 'DELETE', path: '/desk/accounts/:account/cases/:case/lease', answer: 'none' },
   assessStatement: { method: 'PUT', path: '/desk/accounts/:account/cases/:case/statements/:statement', answer: 'json' },
   askQuestion: { method: 'POST', path: '/desk/accounts/:account/cases/:case/questions', answer: 'json' },

@@ -4,7 +4,7 @@ import { ContactData } from '../intake/submission.ts'
 import { CaseParams, Id, Line, PageQuery, Prose, page } from '../values.ts'
 import { BesideCase } from './beside-case.ts'
 import { AcceptCommand, AskCommand, RejectCommand } from './decision-commands.ts'
-import { AssessmentValue, DeskCase, Lease, MailPreview, Note, QueueItem } from './desk.ts'
+import { AssessmentValue, DeskCase, Lease, LikeCase, MailPreview, Note, QueueItem } from './desk.ts'
 import { Disagreement, RuleResult } from './evaluation.ts'
 import { QueueFilters } from './queue.ts'
 import { SplitCommand, unsplittable } from './split.ts'
@@ -89,6 +89,28 @@ export const deskEndpoints = {
       'DECISION_SCHEDULED',
       'SECOND_REVIEWER_NEEDED',
       'CASE_NOT_OPEN_FOR_THIS',
+    ],
+  }),
+  takeLikeCase: endpoint({
+    method: 'POST',
+    path: `${deskCase}/likeness`,
+    summary:
+      'Take a further case of the account, and judge in it what it states word for word like a case that one has judged.',
+    access,
+    params: CaseParams,
+    body: z.object({
+      /** The case that was judged. */
+      like: Id,
+    }),
+    response: LikeCase,
+    status: 200,
+    errors: [
+      'LEASE_HELD',
+      'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'SECOND_REVIEWER_NEEDED',
+      'REVIEWER_BARRED',
+      ...outdated,
     ],
   }),
   releaseCase: endpoint({

@@ -89,6 +89,15 @@ export const DeskCase = Case.extend({
 })
 export type DeskCase = z.infer<typeof DeskCase>
 
+/** A further case that one act is to cover, as it stands once what it states alike has been judged. */
+export const LikeCase = z.object({
+  lease: Lease,
+  revision: z.number().int(),
+  /** Ids of the statements that are still to be judged. */
+  unassessed: z.array(z.string()),
+})
+export type LikeCase = z.infer<typeof LikeCase>
+
 /** The mail that a decision would send, shown before it goes. */
 export const MailPreview = z.object({
   to: z.array(z.string()),

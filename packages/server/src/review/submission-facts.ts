@@ -27,13 +27,20 @@ export function submissionFacts(
     contentDigest: digest({ ...reviewed, files: [...files].sort() }),
     methods: statedMethods(policy, content),
     statementDigests: Object.fromEntries(
-      requiredStatements(policy, content).map((id) => [id, digest(statement(id, content, files))]),
+      requiredStatements(policy, content).map((id) => [
+        id,
+        digest(statementContent(id, content, files)),
+      ]),
     ),
   }
 }
 
 /** Everything that a reviewer reads for one statement: answer and files, or method and share. */
-function statement(id: string, content: SubmissionContent, files: ReadonlyMap<string, string>) {
+export function statementContent(
+  id: string,
+  content: SubmissionContent,
+  files: ReadonlyMap<string, string>,
+) {
   const [kind, ...rest] = id.split(':')
   const key = rest.join(':')
   if (kind === 'method') return content.methods.find(({ code }) => code === key) ?? null

@@ -9,6 +9,7 @@ import { takeBackQuestion } from '../asking/take-back-question.ts'
 import { assessStatement } from '../deciding/assess-statement.ts'
 import { previewMail } from '../deciding/preview-mail.ts'
 import { revokeApproval } from '../deciding/revoke-approval.ts'
+import { takeLikeCase } from '../deciding/take-like-case.ts'
 import { openContact } from '../open-contact.ts'
 import { returnProposal } from '../proposing/return-proposal.ts'
 import { withdrawProposal } from '../proposing/withdraw-proposal.ts'
@@ -46,6 +47,11 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       params.case,
     ),
   )
+  route(app, doors, api.takeLikeCase, (call) => {
+    const { account, caller, params, body } = call
+    const by = staffActor(call.actor())
+    return takeLikeCase(house, by, callerName(caller), account, params.case, body.like)
+  })
   route(app, doors, api.releaseCase, ({ account, caller, params }) =>
     releaseCase(house, personOf(caller).personId, account, params.case),
   )

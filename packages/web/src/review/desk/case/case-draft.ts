@@ -16,6 +16,8 @@ export type Mode = 'accept' | 'ask' | 'reject'
 export interface CaseDraft {
   mode: Mode | null
   note: string
+  /** Ids of further cases that the same act is to cover. */
+  also: string[]
   accept: {
     conditions: { code: string; limit?: number }[]
     endsOn: string | null
@@ -36,6 +38,7 @@ export interface CaseDraft {
 export const emptyDraft: CaseDraft = {
   mode: null,
   note: '',
+  also: [],
   accept: { conditions: [], endsOn: null, caps: {}, statement: {} },
   ask: { text: '', grounds: [], wanted: [] },
   reject: { grounds: [], remedies: [], statement: {} },

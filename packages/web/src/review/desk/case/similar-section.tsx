@@ -1,6 +1,5 @@
 import type { SimilarCase } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Day } from '../../../parts/day.tsx'
@@ -31,7 +30,6 @@ export function SimilarSection() {
 
 function SimilarCases({ cases }: { cases: SimilarCase[] }) {
   const { t } = useTranslation('desk')
-  const format = useFormat()
   const { account } = useCase()
   const { filters } = useFilters()
   const columns: Column<SimilarCase>[] = [
@@ -53,7 +51,7 @@ function SimilarCases({ cases }: { cases: SimilarCase[] }) {
     {
       key: 'shares',
       header: t('similar.shares'),
-      cell: ({ shares }) => format.list(shares.map((kind) => t(`similar.kind.${kind}`))),
+      cell: ({ shares }) => shares.map((kind) => t(`similar.kind.${kind}`)).join(' · '),
     },
     {
       key: 'outcome',

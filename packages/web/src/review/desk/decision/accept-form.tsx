@@ -13,6 +13,9 @@ import { ConditionFields } from './condition-fields.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { MailStep } from './mail-step.tsx'
 import { ParagraphFields } from './paragraph-fields.tsx'
+import { FurtherCases } from './several/further-cases.tsx'
+import { FurtherMails } from './several/further-mails.tsx'
+import { useSeveral } from './several/use-several.ts'
 import { SourceCaps } from './source-caps.tsx'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
@@ -25,6 +28,7 @@ export function AcceptForm() {
   const { conditions, endsOn, caps, statement } = draft.accept
   const sources = Object.entries(caps).map(([source, extent]) => ({ source, ...extent }))
   const attempt = useAttempt()
+  const several = useSeveral()
   const afterSending = useAfterSending()
   const endsAt = endsOn ? endOfDay(endsOn, shown.account.timeZone) : undefined
   const written = useQuery({
@@ -37,7 +41,17 @@ export function AcceptForm() {
   const accept = useCaseChange(account, caseId, async (decisionId: string) => {
     const body = { decisionId, revision: shown.revision, conditions, sources, endsAt, statement }
     const leaseToken = await withLease()
-    return client.acceptCase({ params: { account, case: caseId }, body: { ...body, leaseToken } })
+    // What was looked at is told of each group in its own words.
+    const { lookedAt: _, ...words } = statement
+    return several.cover(
+      'decision',
+      () => client.acceptCase({ params: { account, case: caseId }, body: { ...body, leaseToken } }),
+      ({ params, actId, ...held }) =>
+        client.acceptCase({
+          params,
+          body: { decisionId: actId, ...held, conditions, endsAt, statement: words },
+        }),
+    )
   })
   const set = (part: Partial<typeof draft.accept>) =>
     change('accept', (before) => ({ ...before, ...part }))
@@ -64,6 +78,7 @@ export function AcceptForm() {
           />
           <SourceCaps value={caps} onChange={(next) => set({ caps: next })} />
           <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
+          <FurtherCases />
           <details className={classes.reasons}>
             <summary>{t('accept.reasons')}</summary>
             <ParagraphFields
@@ -93,6 +108,7 @@ export function AcceptForm() {
         }}
       >
         <TakesTwo />
+        <FurtherMails />
       </MailStep>
     </DecisionForm>
   )

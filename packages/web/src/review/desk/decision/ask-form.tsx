@@ -9,6 +9,9 @@ import { DecisionForm } from './decision-form.tsx'
 import { GroundChoice } from './ground-choice.tsx'
 import { MailStep } from './mail-step.tsx'
 import { withGrounds } from './question-text.ts'
+import { FurtherCases } from './several/further-cases.tsx'
+import { FurtherMails } from './several/further-mails.tsx'
+import { useSeveral } from './several/use-several.ts'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
 import { WantedFields } from './wanted-fields.tsx'
@@ -21,15 +24,23 @@ export function AskForm() {
   const { text, grounds, wanted } = draft.ask
   const { locale } = shown.account
   const attempt = useAttempt()
+  const several = useSeveral()
   const afterSending = useAfterSending()
   const asked = wanted.filter(({ label }) => label.trim() !== '')
   const ask = useCaseChange(account, caseId, async (questionId: string) => {
     const requirements = asked.map(requirementOf)
     const leaseToken = await withLease()
-    return client.askQuestion({
-      params: { account, case: caseId },
-      body: { leaseToken, questionId, text: text.trim(), grounds, requirements },
-    })
+    const question = { text: text.trim(), grounds, requirements }
+    return several.cover(
+      'question',
+      () =>
+        client.askQuestion({
+          params: { account, case: caseId },
+          body: { leaseToken, questionId, ...question },
+        }),
+      ({ params, actId, leaseToken }) =>
+        client.askQuestion({ params, body: { leaseToken, questionId: actId, ...question } }),
+    )
   })
   return (
     <DecisionForm
@@ -59,6 +70,7 @@ export function AskForm() {
         value={wanted}
         onChange={(next) => change('ask', (before) => ({ ...before, wanted: next }))}
       />
+      <FurtherCases />
       <MailStep
         opened={attempt.id !== null}
         title={t('ask.title', { group: shown.groupName })}
@@ -75,6 +87,7 @@ export function AskForm() {
         }}
       >
         <WantedList wanted={asked} />
+        <FurtherMails />
       </MailStep>
     </DecisionForm>
   )

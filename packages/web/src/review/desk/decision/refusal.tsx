@@ -6,10 +6,13 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { JumpList } from './jump-list.tsx'
 import classes from './refusal.module.css'
+import { CasesNotReady } from './several/cases-not-ready.ts'
+import { NotReadyNotice } from './several/not-ready-notice.tsx'
 import { useAskGrounds } from './use-ask-grounds.ts'
 
 /** Why a decision was refused, with the way out beside it; nothing that was typed is lost. */
 export function Refusal({ error, onLeave }: { error: unknown; onLeave: () => void }) {
+  if (error instanceof CasesNotReady) return <NotReadyNotice cases={error.cases} />
   return (
     <div className={classes.refusal}>
       <ProblemNotice error={error} />

@@ -11,6 +11,9 @@ import { MailStep } from './mail-step.tsx'
 import { ParagraphFields } from './paragraph-fields.tsx'
 import { RejectHurdles } from './reject-hurdles.tsx'
 import { RemedyChoice } from './remedy-choice.tsx'
+import { FurtherCases } from './several/further-cases.tsx'
+import { FurtherMails } from './several/further-mails.tsx'
+import { useSeveral } from './several/use-several.ts'
 import { useAfterSending } from './use-after-sending.ts'
 import { useAttempt } from './use-attempt.ts'
 import { useHurdles } from './use-hurdles.ts'
@@ -21,6 +24,7 @@ export function RejectForm() {
   const { account, caseId, draft, change, shown, withLease, mayDecide } = useCase()
   const { grounds, remedies, statement } = draft.reject
   const attempt = useAttempt()
+  const several = useSeveral()
   const afterSending = useAfterSending()
   const written = useQuery({
     ...mailPreviewQuery(account, caseId, {
@@ -33,7 +37,17 @@ export function RejectForm() {
   const reject = useCaseChange(account, caseId, async (decisionId: string) => {
     const body = { decisionId, revision: shown.revision, grounds, remedies, statement }
     const leaseToken = await withLease()
-    return client.rejectCase({ params: { account, case: caseId }, body: { ...body, leaseToken } })
+    // What was looked at is told of each group in its own words.
+    const { lookedAt: _, ...words } = statement
+    return several.cover(
+      'decision',
+      () => client.rejectCase({ params: { account, case: caseId }, body: { ...body, leaseToken } }),
+      ({ params, actId, ...held }) =>
+        client.rejectCase({
+          params,
+          body: { decisionId: actId, ...held, grounds, remedies, statement: words },
+        }),
+    )
   })
   const set = (part: Partial<typeof draft.reject>) =>
     change('reject', (before) => ({ ...before, ...part }))
@@ -55,6 +69,7 @@ export function RejectForm() {
       />
       <RejectHurdles grounds={grounds} />
       <RemedyChoice value={remedies} onChange={(next) => set({ remedies: next })} />
+      <FurtherCases />
       {isReady ? (
         <ParagraphFields
           written={written.data?.statement ?? null}
@@ -83,6 +98,7 @@ export function RejectForm() {
         }}
       >
         <TakesTwo />
+        <FurtherMails />
       </MailStep>
     </DecisionForm>
   )

@@ -36,21 +36,5 @@ export function useQueue(filters: QueueSearch) {
         ...before,
         rows: before.rows.filter(({ item }) => item.caseId !== caseId),
       })),
-    /** The case to take after this one: the next below that is free, else the first that is. */
-    next: (caseId: string) => nextOf(kept.rows, caseId),
   }
-}
-
-function nextOf(rows: ShownItem[], caseId: string) {
-  const at = rows.findIndex(({ item }) => item.caseId === caseId)
-  const onwards = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
-  const free = onwards.find(
-    ({ item, gone }) =>
-      !gone &&
-      item.status === 'in_review' &&
-      item.scheduled?.refused !== null &&
-      !item.proposal?.mine &&
-      (item.lease === null || item.lease.mine),
-  )
-  return free?.item ?? null
 }

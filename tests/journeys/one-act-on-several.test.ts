@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { test } from 'node:test'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { supplementCase } from '../../packages/server/src/review/supplement-case.ts'
+import {
+  castAccount,
+  castReviewer,
+  importFile,
+  type Player,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { handIn } from '../../packages/server/src/testing/hand-in.ts'
+import { listOf } from '../../packages/server/src/testing/list-of.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { assessAll, choose, send } from './reviewer.ts'
+import { words } from './words.ts'
+
+const { desk } = words.de
+
+onOneStage('One act on several cases in the browser', (given) => {
+  test('an acceptance covers a further case that states the same, and each gets its own decision', async () => {
+    const { account, spring, autumn } = await together()
+    const page = await atDesk(account, spring.caseId)
+    await assessAll(page, 'de')
+    await choose(page, 'accept', 'de')
+    await page.getByRole('checkbox', { name: autumn.name }).check()
+    await send(page, 'accept', 'de')
+    await page.getByText(`Ebenso für ‚${autumn.name}‘.`).waitFor()
+    for (const { caseId, name } of [spring, autumn]) {
+      const { status, decision } = await readCase(given().house, 'customer', account, caseId)
+      assert.equal(status, 'accepted')
+      assert.match(decision!.statement.lookedAt, new RegExp(`‚${name}‘`))
+    }
+  })
+
+  test('nothing is sent while a further case states something else, which is named with the way to it', async () => {
+    const { house } = given()
+    const { account, owner, spring, autumn } = await together()
+    await reword(account, owner, autumn.caseId)
+    const page = await atDesk(account, spring.caseId)
+    await assessAll(page, 'de')
+    await choose(page, 'accept', 'de')
+    await page.getByRole('checkbox', { name: autumn.name }).check()
+    await page.getByRole('button', { name: desk.accept.next, exact: true }).click()
+    await page.getByRole('button', { name: desk.accept.send, exact: true }).click()
+    await page.getByText(desk.several.notReady).waitFor()
+    await page.getByText(desk.several.unassessed_one.replace('{{count}}', '1')).waitFor()
+    for (const { caseId } of [spring, autumn]) {
+      assert.equal((await readCase(house, 'customer', account, caseId)).status, 'in_review')
+    }
+    await page.getByRole('alert').getByRole('link', { name: autumn.name }).click()
+    await page.waitForURL(`**/${autumn.caseId}`)
+  })
+
+  test('a question goes to several cases at once, without a word about what was judged', async () => {
+    const { account, spring, autumn } = await together()
+    const page = await atDesk(account, spring.caseId)
+    await choose(page, 'ask', 'de')
+    await page.getByRole('textbox', { name: desk.ask.text }).fill('Seit wann gibt es das Formular?')
+    await page.getByRole('checkbox', { name: autumn.name }).check()
+    await send(page, 'ask', 'de')
+    await page.getByText(`Ebenso für ‚${autumn.name}‘.`).waitFor()
+    for (const { caseId } of [spring, autumn]) {
+      const { questions } = await readCase(given().house, 'customer', account, caseId)
+      assert.deepEqual(
+        questions.map(({ text, state }) => [text, state]),
+        [['Seit wann gibt es das Formular?', 'open']],
+      )
+    }
+  })
+
+  async function atDesk(account: string, caseId: string) {
+    const { house, browser, url } = given()
+    const { email } = await castReviewer(house)
+    const { page } = await signIn(browser, url, { email, password })
+    await page.goto(`/desk/${account}/${caseId}`)
+    return page
+  }
+
+  /** Two groups of an account that one submission was handed in for. */
+  async function together() {
+    const { account, owner } = await castAccount(given().house)
+    const spring = await waiting(account, owner, 'Frühjahr', 0)
+    const autumn = await waiting(account, owner, 'Herbst', 10)
+    await handIn(given().house, owner, account, spring.caseId, [autumn.caseId])
+    return { account, owner, spring, autumn }
+  }
+
+  async function waiting(account: string, owner: Player, name: string, from: number) {
+    const { house } = given()
+    const { id: group } = await createGroup(house, owner.actor, account, { name })
+    const csv = listOf(from, from + 3)
+    const { caseId } = await importFile(house, owner.actor, account, group, csv)
+    return { name, caseId: caseId! }
+  }
+
+  async function reword(account: string, owner: Player, caseId: string) {
+    const { house } = given()
+    const { submissions } = await readCase(house, 'customer', account, caseId)
+    const { content } = submissions.at(-1)!
+    await supplementCase(house, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      revision: 1,
+      declarationVersion: policyAtHome.declaration.version,
+      content: { ...content, answers: { ...content.answers, 'general/purpose': 'Etwas anderes.' } },
+    })
+  }
+})
