@@ -28,6 +28,7 @@ const givenBy: Partial<Record<CaseCommand['type'], readonly OperationName[]>> = 
   reject: ['rejectCase'],
   revoke: ['revokeApproval'],
   split: ['splitCase', 'splitCaseAtDesk'],
+  divide: ['divideBatch', 'divideBatchAtDesk'],
 }
 
 test('whatever the process core refuses to a caller whom an endpoint lets in, the endpoint declares', () => {

@@ -279,6 +279,16 @@ export const errors = {
     'A split leaves at least one import on each side.',
     'Choose fewer imports.',
   ),
+  BATCH_INDIVISIBLE: e(
+    422,
+    'What arrived through a source, or was screened elsewhere, cannot be divided.',
+    'Divide another import, or split the case by whole imports.',
+  ),
+  DIVISION_UNDER_WAY: e(
+    409,
+    'An import of this case is being divided already.',
+    'Wait until that is done, or hand in the file that it waits for.',
+  ),
   METHOD_FORBIDDEN: e(
     422,
     'A stated collection method is forbidden; these recipients cannot be accepted.',

@@ -17,6 +17,9 @@ import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/clock/sweep-renewals.ts'
 import { sweepSilence } from './review/clock/sweep-silence.ts'
 import { carryOutDecisionJob, sweepCasesJob } from './review/jobs.ts'
+import { divideBatchJob } from './review/splitting/jobs.ts'
+import { runDivision } from './review/splitting/run-division.ts'
+import { settleDivision } from './review/splitting/settle-division.ts'
 import { takeInBatch } from './review/take-in-batch.ts'
 import { carryOutDecision } from './review/undo/carry-out-decision.ts'
 import { sweepScheduled } from './review/undo/sweep-scheduled.ts'
@@ -29,9 +32,11 @@ import { sweepSuppressed } from './screening/sweep-suppressed.ts'
 /** Takes jobs of every kind, until the queue is stopped. */
 export async function runJobs(house: House): Promise<void> {
   const { jobs } = house
-  await jobs.work(screenBatchJob, { atOnce: 1 }, (data, run) =>
-    screenBatch(house, data, run, (tx, batch) => takeInBatch(house, tx, data.account, batch)),
-  )
+  await jobs.work(screenBatchJob, { atOnce: 1 }, async (data, run) => {
+    await screenBatch(house, data, run, (tx, batch) => takeInBatch(house, tx, data.account, batch))
+    await settleDivision(house, data)
+  })
+  await jobs.work(divideBatchJob, { atOnce: 1 }, (data, run) => runDivision(house, data, run))
   if (house.config.SMTP_URL !== undefined) {
     const transport = createMailTransport({
       url: house.config.SMTP_URL,

@@ -14,6 +14,7 @@ export const HoldingPlace = z.enum([
   'draft',
   'submission',
   'question',
+  'division',
   'note',
   'decision',
   'scheduled_decision',

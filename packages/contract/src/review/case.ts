@@ -5,6 +5,7 @@ import { Evidence, Submission } from '../intake/submission.ts'
 import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Locale, LocalText } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
+import { Division } from './split.ts'
 
 /** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
 export const Question = z.object({
@@ -122,6 +123,8 @@ export const Case = z.object({
   questions: z.array(Question),
   decision: Decision.nullable(),
   timeline: z.array(TimelineEntry),
+  /** The newest wish to divide an import of it; null where there was none. */
+  division: Division.nullable(),
   clock: CaseClock,
   policy: PolicyBasis,
 })

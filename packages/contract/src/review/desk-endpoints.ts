@@ -7,7 +7,7 @@ import { AcceptCommand, AskCommand, RejectCommand } from './decision-commands.ts
 import { AssessmentValue, DeskCase, Lease, LikeCase, MailPreview, Note, QueueItem } from './desk.ts'
 import { Disagreement, RuleResult } from './evaluation.ts'
 import { QueueFilters } from './queue.ts'
-import { SplitCommand, unsplittable } from './split.ts'
+import { DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
 
 const access = ['reviewer', 'lead'] as const
 const outdated = ['CASE_NOT_OPEN_FOR_THIS', 'NOT_ALLOWED_FOR_ACTOR'] as const
@@ -235,6 +235,18 @@ export const deskEndpoints = {
     response: DeskCase,
     status: 200,
     errors: ['LEASE_LOST', ...unsplittable, ...outdated],
+  }),
+  divideBatchAtDesk: endpoint({
+    method: 'POST',
+    path: `${deskCase}/divisions`,
+    summary:
+      'Divide an import by a column: the rest gets a linked case of its own; the customer is told.',
+    access,
+    params: CaseParams,
+    body: DivideCommand.safeExtend({ leaseToken: z.number().int() }),
+    response: DeskCase,
+    status: 202,
+    errors: ['LEASE_LOST', ...indivisible, ...outdated],
   }),
   revokeApproval: endpoint({
     method: 'POST',

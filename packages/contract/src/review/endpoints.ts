@@ -5,7 +5,7 @@ import { AccountParams, CaseParams, Id, PageQuery, Prose, page } from '../values
 import { Case, CaseForecast, CaseSummary } from './case.ts'
 import { CaseStatus } from './case-status.ts'
 import { CaseOverview } from './figures.ts'
-import { SplitCommand, unsplittable } from './split.ts'
+import { DivideCommand, indivisible, SplitCommand, unsplittable } from './split.ts'
 
 const customerReads = ['reader', 'support', 'account_key', 'platform_key'] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const
@@ -179,6 +179,29 @@ export const reviewEndpoints = {
     response: Case,
     status: 200,
     errors: [...unsplittable, ...outdated],
+  }),
+  divideBatch: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/cases/:case/divisions',
+    summary:
+      'Divide an import of a case in review by a column: the rest gets a linked case of its own.',
+    access: ['editor'],
+    params: CaseParams,
+    body: DivideCommand,
+    response: Case,
+    status: 202,
+    errors: [...indivisible, ...outdated],
+  }),
+  uploadDivisionFile: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/cases/:case/divisions/:division/file',
+    summary: 'Hand in once more the file that a division waits for; it is known by its digest.',
+    access: ['editor'],
+    params: CaseParams.extend({ division: Id }),
+    upload: { description: 'The file that was imported.', maximumBytes: 2 * 1024 ** 3 },
+    response: Case,
+    status: 202,
+    errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_INTERRUPTED'],
   }),
   withdrawCase: endpoint({
     method: 'POST',

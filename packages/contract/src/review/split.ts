@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../values.ts'
+import { Id, Instant } from '../values.ts'
 
 /** Which imports leave a case, and the id of the case that is opened about them. */
 export const SplitCommand = z.object({
@@ -9,3 +9,41 @@ export const SplitCommand = z.object({
 
 /** Why imports cannot leave a case. */
 export const unsplittable = ['BATCH_UNKNOWN', 'BATCHES_EMPTY', 'SPLIT_LEAVES_NOTHING'] as const
+
+/** Which rows of an import are to stay in the case: those that a column speaks for. The rest leaves it. */
+export const DivideCommand = z
+  .object({
+    /** Names the division, and the case that the rest will have. */
+    newCaseId: Id,
+    batchId: Id,
+    /** Place of the column from 0. */
+    column: z.number().int().min(0).max(999),
+    /** A text, or a day on one side of `value` (`YYYY-MM-DD`). */
+    kind: z.enum(['is', 'before', 'from']),
+    value: z.string().trim().min(1).max(200),
+  })
+  .refine(({ kind, value }) => kind === 'is' || z.iso.date().safeParse(value).success, {
+    path: ['value'],
+    message: 'A day is written as YYYY-MM-DD.',
+  })
+
+/** Why an import cannot be divided. */
+export const indivisible = [
+  'BATCH_UNKNOWN',
+  'BATCH_NOT_SCREENED',
+  'BATCH_INDIVISIBLE',
+  'COLUMN_UNKNOWN',
+  'DIVISION_UNDER_WAY',
+] as const
+
+/** The newest division of an import of a case, and how it stands. */
+export const Division = z.object({
+  id: Id,
+  batchId: Id,
+  /** `waiting_for_file`: the file was deleted as promised, and is needed once more. */
+  state: z.enum(['waiting_for_file', 'waiting', 'screening', 'done', 'failed']),
+  /** Why nothing came of it. */
+  failure: z.enum(['part_empty', 'other_file', 'case_moved_on']).nullable(),
+  askedAt: Instant,
+})
+export type Division = z.infer<typeof Division>

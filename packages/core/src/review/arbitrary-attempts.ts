@@ -141,6 +141,15 @@ const variants: Readonly<
     weight: 1,
     arbitrary: fc.record({ newCaseId: idOf('case', 60), batchIds: batches }),
   },
+  divide: {
+    weight: 1,
+    arbitrary: fc.record({
+      newCaseId: idOf('case', 60),
+      batchId: idOf('batch', 4),
+      firstBatchId: idOf('batch', 60),
+      restBatchId: idOf('batch', 60),
+    }),
+  },
   lapse: { weight: 1, arbitrary: fc.constant({}) },
   resume: { weight: 3, arbitrary: fc.constant({}) },
   revoke: { weight: 2, arbitrary: fc.record({ decisionId: idOf('decision', 60), grounds }) },

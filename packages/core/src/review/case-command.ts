@@ -87,6 +87,14 @@ export type CaseCommand =
   | { type: 'return_proposal'; decisionId: string; contentDigest: string }
   | { type: 'withdraw_proposal'; decisionId: string }
   | { type: 'split'; batchIds: readonly string[]; newCaseId: string }
+  /** An import gives way to two that hold its recipients; the rest of them leaves the case. */
+  | {
+      type: 'divide'
+      batchId: string
+      firstBatchId: string
+      restBatchId: string
+      newCaseId: string
+    }
   | { type: 'lapse' }
   | { type: 'resume' }
   | { type: 'revoke'; decisionId: string; grounds: readonly string[]; contentDigest: string }

@@ -59,6 +59,7 @@ export type EventFacts =
   | { type: 'proposal_returned'; decisionId: string; contentDigest: string }
   | { type: 'proposal_withdrawn'; decisionId: string }
   | { type: 'batches_split_off'; batchIds: readonly string[]; newCaseId: string }
+  | ({ type: 'batch_divided' } & Omit<Extract<CaseCommand, { type: 'divide' }>, 'type'>)
   | { type: 'lapsed' }
   | { type: 'resumed' }
   | { type: 'revoked'; decisionId: string; grounds: readonly string[]; contentDigest: string }

@@ -120,6 +120,12 @@ const table: Record<Type, Row> = {
     event: 'batches_split_off',
     to: 'same',
   },
+  divide: {
+    from: 'in_review',
+    by: 'customer reviewer lead',
+    event: 'batch_divided',
+    to: 'same',
+  },
   lapse: {
     from: 'awaiting_submission awaiting_answer',
     by: 'clock',
@@ -226,6 +232,7 @@ describe('a second identical command changes nothing', () => {
     return_proposal: 'in_review',
     withdraw_proposal: 'in_review',
     split: 'in_review',
+    divide: 'in_review',
     lapse: 'awaiting_submission',
     resume: 'lapsed',
     revoke: 'accepted',

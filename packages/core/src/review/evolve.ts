@@ -65,6 +65,10 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     batchIds: state.batchIds.filter((id) => !batchIds.includes(id)),
     splitOffCaseIds: [...state.splitOffCaseIds, newCaseId],
   }),
+  batch_divided: (state, { batchId, firstBatchId, newCaseId }) => ({
+    batchIds: state.batchIds.map((id) => (id === batchId ? firstBatchId : id)),
+    splitOffCaseIds: [...state.splitOffCaseIds, newCaseId],
+  }),
   lapsed: ({ status }) => ({
     status: 'lapsed',
     lapsedFrom: status === 'awaiting_submission' ? status : 'awaiting_answer',

@@ -122,6 +122,13 @@ export const commands: { readonly [Type in CaseCommand['type']]: CommandOf<Type>
   },
   withdraw_proposal: { type: 'withdraw_proposal', decisionId: 'decision-1' },
   split: { type: 'split', batchIds: ['batch-2'], newCaseId: 'case-2' },
+  divide: {
+    type: 'divide',
+    batchId: 'batch-2',
+    firstBatchId: 'batch-2a',
+    restBatchId: 'batch-2b',
+    newCaseId: 'case-3',
+  },
   lapse: { type: 'lapse' },
   resume: { type: 'resume' },
   revoke: {

@@ -115,3 +115,22 @@ describe('split', () => {
     })
   })
 })
+
+describe('divide', () => {
+  const state = after(paths.in_review)
+
+  test('the first part takes the place of the import, and the rest leaves the case', () => {
+    const divided = after([...paths.in_review, [commands.divide, reviewer]])
+    assert.deepEqual(divided.batchIds, ['batch-1', 'batch-2a'])
+    assert.deepEqual(divided.splitOffCaseIds, ['case-3'])
+    assert.deepEqual(divided.assessments, state.assessments)
+  })
+
+  test('an import of another case cannot be divided, and is named', () => {
+    const divide = { ...commands.divide, batchId: 'batch-9' }
+    assert.deepEqual(decide(state, divide, { actor: customer, now }), {
+      refused: 'BATCH_UNKNOWN',
+      about: { batchIds: ['batch-9'] },
+    })
+  })
+})

@@ -3,7 +3,7 @@ import { refuse } from './refusal.ts'
 import { refuseWhileProposed } from './refuse-while-proposed.ts'
 
 /** Which recipients a case is about: opening it, batches joining it, batches leaving it. */
-export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split'> = {
+export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split' | 'divide'> = {
   open: {
     isDone: (state, command) => state.caseId === command.caseId,
     decide(_state, command) {
@@ -44,6 +44,14 @@ export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split'>
       const leavesNothing = leaving.size === state.batchIds.length && state.sourceIds.length === 0
       if (leavesNothing) return refuse('SPLIT_LEAVES_NOTHING')
       return { type: 'batches_split_off', batchIds: [...leaving], newCaseId: command.newCaseId }
+    },
+  },
+
+  divide: {
+    isDone: (state, command) => state.splitOffCaseIds.includes(command.newCaseId),
+    decide(state, { batchId, firstBatchId, restBatchId, newCaseId }) {
+      if (!state.batchIds.includes(batchId)) return refuse('BATCH_UNKNOWN', { batchIds: [batchId] })
+      return { type: 'batch_divided', batchId, firstBatchId, restBatchId, newCaseId }
     },
   },
 }

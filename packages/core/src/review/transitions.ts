@@ -131,6 +131,13 @@ export const transitions: Readonly<Record<CaseCommand['type'], Transition>> = {
     event: 'batches_split_off',
     to: ['unchanged'],
   },
+  // What a split does with whole imports, inside of one.
+  divide: {
+    from: ['in_review'],
+    by: ['customer', ...reviewers],
+    event: 'batch_divided',
+    to: ['unchanged'],
+  },
   lapse: {
     from: ['awaiting_submission', 'awaiting_answer'],
     by: ['clock'],

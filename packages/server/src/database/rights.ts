@@ -250,6 +250,7 @@ export const rights: Record<TableName, TableRights> = {
   case_batch: compared(shared),
   clock_entry: record,
   case_source: shared,
+  division: erasable(shared),
   draft: erasable(withoutDesk),
   submission: erasable(record),
   contact: {

@@ -497,6 +497,21 @@ export interface Tables {
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
   case_source: { account_id: string; case_id: string; source_id: string; version: number }
+  division: {
+    account_id: string
+    new_case_id: string
+    case_id: string
+    batch_id: string
+    first_batch_id: string
+    rest_batch_id: string
+    by_column: number
+    by_kind: 'is' | 'before' | 'from'
+    by_value: string
+    state: 'waiting_for_file' | 'waiting' | 'screening' | 'done' | 'failed'
+    failure: Nullable<'part_empty' | 'other_file' | 'case_moved_on'>
+    asked_by: Json<Actor>
+    asked_at: Moment
+  }
   draft: {
     account_id: string
     case_id: string

@@ -41,6 +41,14 @@ export const textPlaces: readonly TextPlace[] = [
     at: 'asked_at',
   },
   {
+    place: 'division',
+    table: 'division',
+    key: ['new_case_id'],
+    texts: ['by_value'],
+    caseId: 'case_id',
+    at: 'asked_at',
+  },
+  {
     place: 'note',
     table: 'note',
     key: ['note_id'],

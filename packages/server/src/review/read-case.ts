@@ -18,6 +18,7 @@ import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { ruleView } from './rules/rule-view.ts'
 import { type SourceOfCase, sourcesOfCase } from './sources/sources-of-case.ts'
+import { divisionView } from './splitting/division-view.ts'
 
 /** One case as the customer sees it. Throws NOT_FOUND. */
 export async function readCase(
@@ -51,6 +52,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     questions: await readQuestions(house, tx, account, caseId, row.locale),
     decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),
+    division: await divisionView(tx, account, caseId),
     clock: clockView(row, house.clock.now()),
     policy: await policyBasis(house, tx, account, caseId),
   }

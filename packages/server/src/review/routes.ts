@@ -5,6 +5,7 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { sideRole } from '../http/side-role.ts'
+import { refuseAnnounced } from '../intake/refuse-announced.ts'
 import { answerQuestions } from './asking/answer-questions.ts'
 import { checkDraft } from './check-draft.ts'
 import { forecastCase } from './clock/forecast-case.ts'
@@ -23,7 +24,9 @@ import { declareSource } from './sources/declare-source.ts'
 import { deliverArrivals } from './sources/deliver-arrivals.ts'
 import { startSourceCase } from './sources/start-source-case.ts'
 import { withdrawSource } from './sources/withdraw-source.ts'
+import { divideBatch } from './splitting/divide-batch.ts'
 import { splitCase } from './splitting/split-case.ts'
+import { uploadDivisionFile } from './splitting/upload-division-file.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
 import { supplementCase } from './supplement-case.ts'
@@ -98,6 +101,15 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.splitCase, async ({ account, actor, params, body }) => {
     await splitCase(house, actor(), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.divideBatch, async ({ account, actor, params, body }) => {
+    await divideBatch(house, actor(), account, params.case, body)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.uploadDivisionFile, async ({ account, params, request, stream }) => {
+    refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
+    await uploadDivisionFile(house, account, params.case, params.division, stream)
     return readCase(house, 'customer', account, params.case)
   })
   route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {

@@ -16,6 +16,7 @@ import { moveCase } from './move-case.ts'
 import { newestCaseOfGroup } from './newest-case-of-group.ts'
 import { openCase } from './open-case.ts'
 import { isLeftToSource } from './sources/is-left-to-source.ts'
+import { divisionOfPart } from './splitting/division-of-part.ts'
 
 const clock: Actor = { kind: 'clock' }
 
@@ -35,6 +36,8 @@ export async function takeInBatch(
     (await coverByApproval(house, tx, account, batch)) ||
     (await coverAsPart(house, tx, account, batch)) ||
     (await isLeftToSource(house, tx, account, batch)) ||
+    // What becomes of the parts of an import is settled once both are screened.
+    (await divisionOfPart(tx, account, batch.batch)) !== null ||
     (await hasOpenCase(tx, account, batch))
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)

@@ -257,6 +257,14 @@ export const texts = {
     title: 'Beim Teilen muss auf jeder Seite ein Import bleiben.',
     action: 'Bitte wählen Sie weniger Importe aus.',
   },
+  BATCH_INDIVISIBLE: {
+    title: 'Was über eine Quelle kam oder anderswo geprüft wurde, lässt sich nicht teilen.',
+    action: 'Wählen Sie einen anderen Import, oder teilen Sie nach ganzen Importen.',
+  },
+  DIVISION_UNDER_WAY: {
+    title: 'Hier wird schon ein Import geteilt.',
+    action: 'Warten Sie, bis das fertig ist, oder reichen Sie die Datei nach, die noch fehlt.',
+  },
   METHOD_FORBIDDEN: {
     title:
       'Eine angegebene Erhebungsart ist nicht erlaubt; diese Empfänger können nicht freigegeben werden.',

@@ -254,6 +254,14 @@ export const texts = {
     title: 'A split leaves at least one import on each side.',
     action: 'Please choose fewer imports.',
   },
+  BATCH_INDIVISIBLE: {
+    title: 'What came through a source, or was screened elsewhere, cannot be divided.',
+    action: 'Choose another import, or split by whole imports.',
+  },
+  DIVISION_UNDER_WAY: {
+    title: 'An import is being divided here already.',
+    action: 'Wait until that is done, or hand in the file that is still missing.',
+  },
   METHOD_FORBIDDEN: {
     title: 'A stated collection method is not allowed; these recipients cannot be approved.',
     action: 'Please reject, or ask for the method to be corrected.',

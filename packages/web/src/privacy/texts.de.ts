@@ -41,6 +41,7 @@ export const texts = {
     decision: 'Entscheidung',
     scheduled_decision: 'Entscheidung, die noch nicht ausgeführt ist',
     proposal: 'Vorgeschlagene Entscheidung',
+    division: 'Wunsch, einen Import zu teilen',
     contact_look: 'Grund eines Blicks in Kontaktdaten',
     evidence: 'Dateiname eines Nachweises',
     batch: 'Dateiname eines Imports',

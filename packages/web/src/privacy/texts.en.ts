@@ -44,6 +44,7 @@ export const texts = {
     decision: 'Decision',
     scheduled_decision: 'Decision not yet carried out',
     proposal: 'Proposed decision',
+    division: 'Wish to divide an import',
     contact_look: 'Reason for opening contact data',
     evidence: 'File name of evidence',
     batch: 'File name of an import',

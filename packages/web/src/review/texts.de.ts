@@ -196,6 +196,7 @@ export const texts = {
       accepted: 'Freigegeben',
       rejected: 'Abgelehnt',
       batches_split_off: 'Ein Teil der Empfänger wird gesondert geprüft',
+      batch_divided: 'Ein Import ist geteilt; der Rest wird gesondert geprüft',
       lapsed: 'Ruht, weil nichts weiter geschah',
       resumed: 'Wieder aufgenommen',
       revoked: 'Freigabe widerrufen',

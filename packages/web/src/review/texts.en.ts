@@ -195,6 +195,7 @@ export const texts = {
       accepted: 'Approved',
       rejected: 'Rejected',
       batches_split_off: 'Some of the recipients are reviewed separately',
+      batch_divided: 'An import was divided; the rest is reviewed separately',
       lapsed: 'Dormant, because nothing more happened',
       resumed: 'Resumed',
       revoked: 'Approval revoked',

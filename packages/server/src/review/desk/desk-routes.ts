@@ -14,6 +14,7 @@ import { openContact } from '../open-contact.ts'
 import { returnProposal } from '../proposing/return-proposal.ts'
 import { withdrawProposal } from '../proposing/withdraw-proposal.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
+import { divideBatch } from '../splitting/divide-batch.ts'
 import { splitCase } from '../splitting/split-case.ts'
 import { listScheduled } from '../undo/list-scheduled.ts'
 import { scheduleDecision } from '../undo/schedule-decision.ts'
@@ -105,6 +106,12 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     const { account, params, body } = call
     const { leaseToken, ...wish } = body
     await splitCase(house, call.actor(), account, params.case, wish, leaseToken)
+    return shown(call)
+  })
+  route(app, doors, api.divideBatchAtDesk, async (call) => {
+    const { account, params, body } = call
+    const { leaseToken, ...wish } = body
+    await divideBatch(house, call.actor(), account, params.case, wish, leaseToken)
     return shown(call)
   })
   route(app, doors, api.confirmProposal, async (call) => {

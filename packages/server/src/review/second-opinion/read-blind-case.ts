@@ -52,6 +52,7 @@ export async function readBlindCase(
       policy: now.policy,
       account: await readAccount(tx, account, at),
       ...(await troublesOf(house, tx, account, { ...now, submissions })),
+      division: null,
       evaluation: await readEvaluation(house, tx, account, caseId, false, revision),
       accountHistory: await readHistory(house, tx, account, caseId, { decidedBefore: at }),
       groupHistory: await readHistory(house, tx, account, caseId, {

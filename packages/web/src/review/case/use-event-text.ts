@@ -19,6 +19,7 @@ const types = [
   'accepted',
   'rejected',
   'batches_split_off',
+  'batch_divided',
   'lapsed',
   'resumed',
   'revoked',

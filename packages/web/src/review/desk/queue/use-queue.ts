@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queueQuery } from '../queries/queue-query.ts'
-import { type ShownItem, type ShownQueue, withNews } from './queue-order.ts'
+import { type ShownQueue, withNews } from './queue-order.ts'
 import type { QueueSearch } from './queue-search.ts'
 
 interface Kept extends ShownQueue {
