@@ -166,7 +166,7 @@ function CompareChoice() {
   return (
     <Select
       size="xs"
-      w={260}
+      w={310}
       aria-label={t('claims.compare')}
       data={choices}
       value={String(compared.choice)}
