@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { StaffRole } from '../accounts/person.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
 
+export { appealReasons }
+
 /** What a customer asks for; each kind goes to its own people. */
 export const RequestKind = z.enum(['appeal', 'addition', 'advice', 'goodwill', 'other'])
 export type RequestKind = z.infer<typeof RequestKind>
@@ -99,7 +101,7 @@ export const RequestItem = RequestSummary.pick({
 }).extend({
   accountId: Id,
   accountName: z.string(),
-  status: RequestStatus.exclude(['closed']),
+  status: RequestStatus.extract(['open', 'waiting_for_customer']),
   /** Since when the present turn lasts. */
   waitingSince: Instant,
   holder: RequestHolder.nullable(),

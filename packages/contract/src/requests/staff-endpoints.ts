@@ -95,7 +95,8 @@ export const staffRequestEndpoints = {
   decideAppeal: endpoint({
     method: 'POST',
     path: `${deskRequest}/decision`,
-    summary: 'Uphold an appeal, which opens the case for review again, or dismiss it.',
+    summary:
+      'Uphold an appeal, which opens the case for review again or lifts the suspension, or dismiss it.',
     access: desk,
     params: RequestParams,
     body: AppealDecision,
@@ -106,6 +107,7 @@ export const staffRequestEndpoints = {
       'REQUEST_CLOSED',
       'REVIEWER_BARRED',
       'NOTHING_TO_APPEAL',
+      'NOT_ALLOWED_FOR_ACTOR',
       'CASE_ALREADY_OPEN',
       'CASE_NOT_OPEN_FOR_THIS',
     ],

@@ -96,6 +96,16 @@ describe('Answering a request', () => {
     assert.equal(outcome(filed('appeal'), without, otherReviewer), 'REASONS_MISSING')
   })
 
+  test('an appeal against a suspension is decided by a lead', () => {
+    const subject = { ...rejected, caseStatus: null, appealed: null, isSuspended: true }
+    const general = { ...file('appeal'), caseId: null, groupId: null }
+    const answer = decideRequest(null, general, { actor: customer, now, subject })
+    assert.ok(!isRefusal(answer))
+    const appeal = evolveRequest(null, answer.events[0]!)
+    assert.equal(outcome(appeal, uphold, reviewer), 'NOT_ALLOWED_FOR_ACTOR')
+    assert.equal(outcome(appeal, uphold, lead), 'appeal_upheld')
+  })
+
   test('only appeals are upheld', () => {
     assert.equal(outcome(filed('addition'), uphold, reviewer), 'NOTHING_TO_APPEAL')
   })

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import { partyOf } from '../review/party.ts'
 import { isRefusal, type Refusal, refuse } from '../review/refusal.ts'
 import { refuseFiling } from './refuse-filing.ts'
 import { refuseHandler } from './refuse-handler.ts'
@@ -78,15 +79,18 @@ function follow(
         ? { type: 'request_replied', messageId: command.messageId, asks: command.asks }
         : refuse('DECISION_NEEDED')
     default:
-      return decideAppeal(state, command)
+      return decideAppeal(state, command, actor)
   }
 }
 
 function decideAppeal(
-  { kind }: RequestState,
+  { kind, caseId }: RequestState,
   { type, messageId, reasons }: Extract<RequestCommand, { type: 'uphold' | 'dismiss' }>,
+  actor: Actor,
 ): RequestEventFacts | Refusal {
   if (kind !== 'appeal') return refuse('NOTHING_TO_APPEAL')
+  // Leads suspend, so only they lift a suspension.
+  if (caseId === null && partyOf(actor) !== 'lead') return refuse('NOT_ALLOWED_FOR_ACTOR')
   if (reasons.length === 0) return refuse('REASONS_MISSING')
   return { type: type === 'uphold' ? 'appeal_upheld' : 'appeal_dismissed', messageId, reasons }
 }

@@ -746,7 +746,7 @@ export interface Tables {
     case_id: Nullable<string>
     kind: RequestKind
     title: string
-    status: Exclude<RequestStatus, 'closed'>
+    status: Exclude<RequestStatus, 'answered' | 'closed'>
     waiting_since: Moment
     due_at: Nullable<Moment>
     barred: string[]

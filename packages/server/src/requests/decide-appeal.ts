@@ -5,13 +5,14 @@ import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { moveCase } from '../review/move-case.ts'
+import { liftSuspension } from './lift-suspension.ts'
 import { moveRequest } from './move-request.ts'
 import { storeMessage } from './store-message.ts'
 import { tellAppealDecided } from './tell-request.ts'
 
 /**
  * Upholds or dismisses an appeal. Upheld, its case is back in review for somebody other than who decided,
- * in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals, of the case too.
+ * or the suspension that it is against is lifted, in the same transaction. Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals, of the case too.
  */
 export async function decideAppeal(
   house: House,
@@ -33,7 +34,8 @@ export async function decideAppeal(
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
     await tellAppealDecided(house, tx, moved.state, { outcome, reasons, text })
-    if (outcome === 'dismissed' || caseId === null) return
+    if (outcome === 'dismissed') return
+    if (caseId === null) return liftSuspension(house, tx, by, account)
     const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
     const reopened = await moveCase(house, tx, by, account, caseId, reopening)
     await refreshGate(house, tx, account, reopened.state.groupId)

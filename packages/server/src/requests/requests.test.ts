@@ -81,6 +81,28 @@ onEachDatabase('Requests', (given) => {
     assert.ok(figures.reasons.some((each: { reason: string }) => each.reason === 'grounds_stand'))
   })
 
+  test('an appeal against a suspension is for a lead, and lifts it with the gate', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    await house.database.root
+      .updateTable('account')
+      .set({ suspended_at: house.clock.now() })
+      .where('account_id', '=', account)
+      .execute()
+    const customer = await as(owner.email)
+    const filed = await customer.post(`/accounts/${account}/requests`, wish('appeal'))
+    const again = await customer.post(`/accounts/${account}/requests`, wish('appeal'))
+    assert.equal(again.body.code, 'APPEAL_ALREADY_FILED')
+    const path = `/desk/accounts/${account}/requests/${filed.body.id}/decision`
+    const reviewer = await as((await castReviewer(house)).email)
+    assert.equal((await reviewer.post(path, upheld())).body.code, 'NOT_ALLOWED_FOR_ACTOR')
+    const lead = await as((await castStaff(house, 'lead')).email)
+    assert.equal((await lead.post(path, upheld())).body.outcome, 'upheld')
+    assert.equal((await customer.get(`/accounts/${account}`)).body.suspendedAt, null)
+    assert.equal(await gateOf(account, group), 'allow')
+  })
+
   test('an appeal that was taken back can be filed again', async () => {
     const { account, caseId, customer } = await castRejected()
     const filed = await customer.post(`/accounts/${account}/requests`, wish('appeal', { caseId }))

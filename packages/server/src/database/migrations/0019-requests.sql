@@ -83,7 +83,7 @@ create table request_queue (
   case_id uuid,
   kind text not null check (kind in ('advice', 'other', 'appeal', 'addition', 'goodwill')),
   title text not null,
-  status text not null check (status in ('open', 'waiting_for_customer', 'answered')),
+  status text not null check (status in ('open', 'waiting_for_customer')),
   waiting_since timestamptz(3) not null,
   due_at timestamptz(3),
   -- Persons who may not take it, since it is against what they decided.

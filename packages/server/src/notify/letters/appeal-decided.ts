@@ -11,19 +11,19 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
     const about = say.shortName(params.groupName ?? params.accountName)
     return {
       subject: upheld
-        ? `Ihr Einspruch zu ${about} hat Erfolg: wir prüfen neu`
+        ? `Ihr Einspruch zu ${about} hat Erfolg`
         : `Ihr Einspruch zu ${about}: die Entscheidung bleibt`,
-      preheader: upheld
-        ? 'Jemand anderes prüft den Fall noch einmal von vorn.'
-        : 'Warum das so ist, steht hier.',
+      preheader: upheld ? 'Die Entscheidung gilt nicht mehr.' : 'Warum das so ist, steht hier.',
       mark: upheld
         ? { state: 'in_review', word: 'Erfolgreich' }
         : { state: 'rejected', word: 'Zurückgewiesen' },
       title: upheld ? 'Ihr Einspruch hat Erfolg' : 'Die Entscheidung bleibt bestehen',
       opening: [
-        upheld
-          ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
-          : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
+        upheld && params.groupName === null
+          ? 'Ihr Einspruch war berechtigt. Die Sperrung Ihres Accounts ist aufgehoben. Gesendet werden kann wieder, wo eine Freigabe gilt.'
+          : upheld
+            ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
+            : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
       ],
       facts: requestFacts(params, 'de'),
       sections: reasonSections(params, 'Warum wir so entschieden haben', 'de'),
@@ -40,17 +40,19 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
     const about = say.shortName(params.groupName ?? params.accountName)
     return {
       subject: upheld
-        ? `Your appeal about ${about} is upheld: we review anew`
+        ? `Your appeal about ${about} is upheld`
         : `Your appeal about ${about}: the decision stands`,
-      preheader: upheld ? 'Somebody else reviews the case from the start.' : 'Here is why.',
+      preheader: upheld ? 'The decision no longer holds.' : 'Here is why.',
       mark: upheld
         ? { state: 'in_review', word: 'Upheld' }
         : { state: 'rejected', word: 'Dismissed' },
       title: upheld ? 'Your appeal is upheld' : 'The decision stands',
       opening: [
-        upheld
-          ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
-          : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
+        upheld && params.groupName === null
+          ? 'Your appeal was justified. The suspension of your account has been lifted. You can send again where an approval is in force.'
+          : upheld
+            ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
+            : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
       ],
       facts: requestFacts(params, 'en'),
       sections: reasonSections(params, 'Why we decided so', 'en'),
