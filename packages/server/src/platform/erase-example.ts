@@ -34,7 +34,7 @@ export async function eraseExample(house: House): Promise<void> {
     await logWhatStays(house, tx)
   })
   await removeSignIns(house.config.FREIGABE_DATA)
-  for (const kind of ['recipients', 'evidence']) {
+  for (const kind of ['recipients', 'evidence', 'requests']) {
     for await (const { key } of house.files.list(kind)) await house.files.remove(key)
   }
 }

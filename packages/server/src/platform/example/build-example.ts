@@ -98,9 +98,10 @@ async function openStage(
   await joinStaff(house, admin, leads[1], ['lead'])
   await knows(house, admin, miriam.person, ['closed_circles', 'migration'])
   await knows(house, admin, tobias.person, ['law_abroad', 'social_networks'])
-  await joinStaff(house, admin, support, ['support'])
+  const jonas = { house, person: await joinStaff(house, admin, support, ['support']) }
   await joinStaff(house, admin, billing, ['billing'])
-  return { house, clock, time, admin, miriam, tobias, lead: helene, signIn }
+  const desk = { miriam, tobias, lead: helene }
+  return { house, clock, time, admin, ...desk, support: jonas, signIn }
 }
 
 /** Administration says what a reviewer knows about. */

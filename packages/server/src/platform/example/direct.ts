@@ -1,5 +1,6 @@
 import type { House } from '../../house.ts'
 import { sweepFiles } from '../../intake/sweep-files.ts'
+import { sweepOverdueRequests } from '../../requests/sweep-overdue-requests.ts'
 import { sweepCases } from '../../review/clock/sweep-cases.ts'
 import type { Story } from './stage.ts'
 import type { StoryClock } from './story-time.ts'
@@ -49,6 +50,7 @@ async function liveUntil(house: House, clock: StoryClock, moment: string) {
   for (let at = first; at < Date.parse(moment); at += day) {
     clock.moveTo(new Date(at).toISOString())
     await sweepCases(house)
+    await sweepOverdueRequests(house)
     await sweepFiles(house)
   }
   clock.moveTo(moment)

@@ -5,6 +5,7 @@ import type { Customer } from './customer-acts.ts'
 import type { Reviewer } from './desk-acts.ts'
 import { plainLetters } from './lists/plain-letters.ts'
 import { joinAccount, type Person } from './people.ts'
+import type { Adviser } from './request-acts.ts'
 import type { StoryClock, StoryTime } from './story-time.ts'
 
 /** What every story plays on. */
@@ -17,6 +18,7 @@ export interface Stage {
   miriam: Reviewer
   tobias: Reviewer
   lead: Reviewer
+  support: Adviser
   /** Notes that somebody can sign in, for the list that is printed and shown. */
   signIn(email: string, name: string, role: string, of: string): void
 }

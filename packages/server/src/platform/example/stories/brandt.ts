@@ -8,6 +8,7 @@ import { customerList } from '../lists/customer-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { scrapedList } from '../lists/scraped-list.ts'
 import type { Person } from '../people.ts'
+import { decidesAppeal, requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -41,8 +42,8 @@ const sender = {
   objections_removed: true,
 } as const
 
-/** Approved in summer; then people complained, and the lead took it back. */
-async function* testDrives({ time, tobias, lead }: Stage, nicole: Customer): Story {
+/** Approved in summer; then people complained, and the lead took it back. An appeal did not help. */
+async function* testDrives({ time, miriam, tobias, lead }: Stage, nicole: Customer): Story {
   yield time.daysAgo(88, '09:35')
   const group = await opensGroup(nicole, 'Probefahrten', 'probefahrten')
   const list = optInList('probefahrten_anmeldungen.csv', {
@@ -68,6 +69,19 @@ async function* testDrives({ time, tobias, lead }: Stage, nicole: Customer): Sto
   await revokes(lead, ref, {
     grounds: ['poor_record'],
     text: 'Nach der letzten Kampagne haben sich 1,1 Prozent der Empfänger beschwert, weit mehr als die 0,3 Prozent, ab denen große Anbieter Post abweisen. Gesendet wurden Angebote, um die es bei der Anmeldung zur Probefahrt nicht ging.',
+  })
+  yield time.daysAgo(14, '09:12')
+  const appeal = await requests(nicole, {
+    kind: 'appeal',
+    about: ref,
+    title: 'Ein Versehen darf nicht die ganze Liste kosten',
+    text: 'Die Angebote für Reifen gingen aus Versehen an diese Gruppe. Die Anmeldungen selbst sind alle bestätigt, das haben Sie damals geprüft. Wir bitten Sie, die Freigabe wiederherzustellen.',
+  })
+  yield time.daysAgo(12, '15:20')
+  await decidesAppeal(miriam, appeal, {
+    outcome: 'dismissed',
+    reasons: ['grounds_stand'],
+    text: 'Dass die Anmeldungen bestätigt sind, bestreitet niemand. Widerrufen wurde, weil sich nach drei Kampagnen in Folge zu viele beschwert haben, auch nach denen, die zur Anmeldung passten. Eine kürzere Liste mit denen, die zuletzt geöffnet haben, prüfen wir gern neu.',
   })
 }
 

@@ -8,6 +8,7 @@ import { oldList } from '../lists/old-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
 import { isDrawn, opines } from '../opinion-acts.ts'
+import { requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -128,6 +129,14 @@ async function* employees({ time, miriam }: Stage, katrin: Customer): Story {
   await handsIn(katrin, ref, statement([{ code: 'employees_or_students', answers }], general))
   yield time.daysAgo(61, '15:02')
   await accepts(miriam, ref)
+
+  yield time.businessHoursAgo(5)
+  await requests(katrin, {
+    kind: 'addition',
+    about: ref,
+    title: 'Ab Januar auch die Aushilfen der Bäder',
+    text: 'Ab Januar führt die Personalverwaltung auch die Aushilfen im Hallenbad. Sie bekommen dieselben dienstlichen Mitteilungen. Müssen wir dafür etwas tun?',
+  })
 }
 
 /** Swimming pool cards of ten years ago: asked by a rule and by a person, answered honestly, rejected with a way forward. */
@@ -165,6 +174,13 @@ async function* poolCards(
   const drawn = await isDrawn(miriam, ref)
   yield time.daysAgo(31, '15:20')
   await opines(tobias, drawn, { outcome: 'rejected', grounds: ['recipients_stale'] })
+  yield time.businessHoursAgo(3)
+  await requests(katrin, {
+    kind: 'advice',
+    about: ref,
+    title: 'Wie laden wir die Badegäste von damals ein?',
+    text: 'Die Ablehnung verstehen wir. Viele von damals würden sich aber freuen, von der neuen Bäderkarte zu hören. Dürfen wir sie mit der Jahresrechnung anschreiben?',
+  })
 }
 
 function poolCardStatement(from: string, until: string): SubmissionContent {

@@ -18,6 +18,7 @@ import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
 import { isDrawn } from '../opinion-acts.ts'
 import type { Person } from '../people.ts'
+import { advises, requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -85,7 +86,7 @@ async function* ownForm(
 }
 
 /** Double opt-in with every record: approved the same day, and again quickly when it grew. */
-async function* newsletter({ time, miriam }: Stage, lena: Customer, ole: Customer): Story {
+async function* newsletter({ time, miriam, support }: Stage, lena: Customer, ole: Customer): Story {
   const signedUp = (from: number, until: number, rows: number, name: string) =>
     optInList(name, {
       rows,
@@ -110,6 +111,19 @@ async function* newsletter({ time, miriam }: Stage, lena: Customer, ole: Custome
   yield time.daysAgo(20, '10:38')
   await accepts(miriam, grown)
   await isDrawn(miriam, grown)
+
+  yield time.daysAgo(6, '11:05')
+  const wholesalers = await requests(lena, {
+    kind: 'advice',
+    title: 'Wie erreichen wir Cafés, die früher bei uns gekauft haben?',
+    text: 'Wir haben noch eine Liste von Cafés, die vor vier oder fünf Jahren bestellt haben. Einreichen wollen wir sie nicht einfach so. Welche Wege gibt es?',
+  })
+  yield time.daysAgo(6, '14:30')
+  await advises(
+    support,
+    wholesalers,
+    'Gut, dass Sie vorher fragen. Wer seit mehr als 24 Monaten nichts von Ihnen gehört hat, wird nicht freigegeben. Was geht: ein Brief mit einem Link zu Ihrem Formular, oder eine Karte, die der Vertrieb beim nächsten Besuch dalässt. Wer sich darüber anmeldet, kommt mit Ihrer Röstpost in die Gruppe, die schon freigegeben ist.',
+  )
 }
 
 function doubleOptIn([picture, mail]: string[], from: string, until: string): SubmissionContent {

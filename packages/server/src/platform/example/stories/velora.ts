@@ -10,11 +10,12 @@ import {
   opensGroup,
 } from '../customer-acts.ts'
 import { accepts, asks, notes, rejects } from '../desk-acts.ts'
-import { mailFile } from '../evidence/evidence-file.ts'
+import { mailFile, textFile } from '../evidence/evidence-file.ts'
 import { signUpForm } from '../evidence/printed-page.ts'
 import { listWithoutAddresses } from '../lists/list-without-addresses.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { isDrawn, opines } from '../opinion-acts.ts'
+import { requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -105,7 +106,7 @@ function journalMail(date: string) {
   })
 }
 
-/** Names from a trade fair: the customer said so openly, the rules forbid it. */
+/** Names from a trade fair: the customer said so openly, the rules forbid it, and an appeal waits. */
 async function* expo({ time, miriam, lead }: Stage, emma: Customer, tom: Customer): Story {
   yield time.daysAgo(13, '15:05')
   const group = await opensGroup(tom, 'Expo attendees', 'expo')
@@ -138,6 +139,19 @@ async function* expo({ time, miriam, lead }: Stage, emma: Customer, tom: Custome
   const drawn = await isDrawn(miriam, ref)
   yield time.daysAgo(11, '09:40')
   await opines(lead, drawn, { outcome: 'accepted', grounds: [] })
+  yield time.businessHoursAgo(9)
+  await requests(emma, {
+    kind: 'appeal',
+    about: ref,
+    title: 'The organiser’s form did name us',
+    text: 'We have now been given the registration form as visitors saw it. Exhibitors were listed by name in a fold-out below the tick box, and Velora Cycling was among them. The form is attached as text.',
+    files: [
+      textFile(
+        'registration-form.txt',
+        'Bicycle Expo – visitor registration\n\n[ ] I agree that the exhibitors listed below may send me one invitation each by email.\n    Exhibitors (fold out): … Velora Cycling Ltd …',
+      ),
+    ],
+  })
 }
 
 /** Asked whether consent was free, answered: back on the desk with the clock running again. */
