@@ -2,6 +2,7 @@ import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { accountPages } from './every-screen/account-pages.ts'
 import { emptyPlatform, setUpPages } from './every-screen/first-run.ts'
 import { groupsAndCases } from './every-screen/groups-and-cases.ts'
+import { requestsOfAccounts } from './every-screen/request-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
 import { isStaffRoute } from './every-screen/staff-routes.ts'
 import { strangers } from './every-screen/strangers.ts'
@@ -14,7 +15,7 @@ showScreens(
   'customers and of whoever comes first',
   (stage, scene) => [
     tourAll(stage, [groupsAndCases(scene)]),
-    tourAll(stage, [wizardPages(scene), whoOnlyReads(scene)]),
+    tourAll(stage, [wizardPages(scene), requestsOfAccounts(scene), whoOnlyReads(scene)]),
     tourAll(stage, [accountPages(scene), strangers(scene)]),
     tourEmpty(),
   ],

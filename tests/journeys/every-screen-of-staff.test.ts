@@ -2,6 +2,7 @@ import { atDesk } from './every-screen/at-desk.ts'
 import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
 import { office } from './every-screen/office.ts'
 import { policyPages } from './every-screen/policy-pages.ts'
+import { requestsAtDesk, requestsOfSupport } from './every-screen/request-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
 import { isStaffRoute } from './every-screen/staff-routes.ts'
 
@@ -9,7 +10,12 @@ showScreens(
   'staff',
   (stage, scene) => [
     tourAll(stage, [atDesk(scene)]),
-    tourAll(stage, [decidedAtDesk(scene), office(scene)]),
+    tourAll(stage, [
+      decidedAtDesk(scene),
+      requestsAtDesk(scene),
+      requestsOfSupport(scene),
+      office(scene),
+    ]),
     policyPages(scene).then((visit) => tourAll(stage, [visit])),
   ],
   isStaffRoute,

@@ -14,6 +14,8 @@ import { texts as policyDe } from '../../packages/web/src/policy/texts.de.ts'
 import { texts as policyEn } from '../../packages/web/src/policy/texts.en.ts'
 import { texts as privacyDe } from '../../packages/web/src/privacy/texts.de.ts'
 import { texts as privacyEn } from '../../packages/web/src/privacy/texts.en.ts'
+import { texts as requestsDe } from '../../packages/web/src/requests/texts.de.ts'
+import { texts as requestsEn } from '../../packages/web/src/requests/texts.en.ts'
 import { texts as deskDe } from '../../packages/web/src/review/desk/texts.de.ts'
 import { texts as deskEn } from '../../packages/web/src/review/desk/texts.en.ts'
 import { texts as figuresDe } from '../../packages/web/src/review/figures/texts.de.ts'
@@ -46,6 +48,7 @@ export const words = {
     platform: platformDe,
     policy: policyDe,
     privacy: privacyDe,
+    requests: requestsDe,
     review: reviewDe,
     screening: screeningDe,
     secondOpinion: secondOpinionDe,
@@ -64,6 +67,7 @@ export const words = {
     platform: platformEn,
     policy: policyEn,
     privacy: privacyEn,
+    requests: requestsEn,
     review: reviewEn,
     screening: screeningEn,
     secondOpinion: secondOpinionEn,

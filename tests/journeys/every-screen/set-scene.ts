@@ -5,6 +5,7 @@ import { inRole } from '../../../packages/server/src/database/database.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { listGroups } from '../../../packages/server/src/intake/list-groups.ts'
 import { buildExample } from '../../../packages/server/src/platform/example/build-example.ts'
+import { listRequests } from '../../../packages/server/src/requests/list-requests.ts'
 import { listCases } from '../../../packages/server/src/review/list-cases.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import {
@@ -33,6 +34,8 @@ export interface Scene {
   /** All groups and cases, as the API lists them. */
   groups: { account: string; id: string; standing: string }[]
   cases: (CasePlace & { status: string; groupName: string })[]
+  /** All requests, as the API lists them. */
+  requests: { account: string; id: string; kind: string; status: string; caseId: string | null }[]
   /** An account in which nothing has happened yet. */
   fresh: string
   long: LongNames
@@ -78,6 +81,9 @@ export async function setScene(house: House): Promise<Scene> {
     cases: (await of((account) => listCases(house, 'customer', account, { limit: 200 })))
       .flat()
       .map((each) => ({ ...each, caseId: each.id })),
+    requests: (
+      await of((account) => listRequests(house, 'customer', account, { limit: 200 }))
+    ).flat(),
     fresh,
     long,
     unwritten: { account: writer.account, caseId: unwritten.caseId },

@@ -9,6 +9,7 @@ import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { WaitingRequests } from '../requests/waiting-requests.tsx'
 import { CaseOverview } from './dashboard/case-overview.tsx'
 import { CreateGroup } from './dashboard/create-group.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
@@ -36,7 +37,8 @@ export function DashboardPage() {
   return (
     <Page>
       <PageHeader title={t('dashboard.title')} actions={create} />
-      {suspendedAt && <Suspension since={suspendedAt} />}
+      {suspendedAt && <Suspension account={account} since={suspendedAt} />}
+      {seesNotices && <WaitingRequests account={account} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <CaseOverview account={account} />
       <GroupOverview account={account} create={create} />

@@ -130,6 +130,7 @@ export const texts = {
     deleteConfirm: 'Gruppe löschen',
   },
   answer: {
+    appeal: 'Einspruch einlegen',
     title: {
       add_recipients: 'Senden geht noch nicht: Hier fehlen Empfänger.',
       await_arrivals: 'Die Quelle ist freigegeben. Noch ist niemand hinzugekommen.',

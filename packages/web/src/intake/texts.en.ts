@@ -129,6 +129,7 @@ export const texts = {
     deleteConfirm: 'Delete group',
   },
   answer: {
+    appeal: 'Appeal',
     title: {
       add_recipients: 'You cannot send yet: there are no recipients.',
       await_arrivals: 'The source is approved. Nobody has come through it yet.',

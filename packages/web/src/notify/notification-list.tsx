@@ -43,7 +43,7 @@ export function NotificationList({ account, notifications }: NotificationListPro
   const { t } = useTranslation('notify')
   return (
     <ul className={classes.list}>
-      {notifications.map(({ id, kind, groupName, caseId, at, mails }) => {
+      {notifications.map(({ id, kind, groupName, caseId, requestId, at, mails }) => {
         const { tone, icon: Glyph } = looks[kind]
         return (
           <li key={id} className={classes.item} data-tone={tone}>
@@ -57,7 +57,15 @@ export function NotificationList({ account, notifications }: NotificationListPro
                     group: <strong>{t('notifications.group', { group: groupName ?? '' })}</strong>,
                   }}
                 />{' '}
-                {caseId && (
+                {requestId && (
+                  <TextLink
+                    to="/a/$account/requests/$request"
+                    params={{ account, request: requestId }}
+                  >
+                    {t('notifications.openRequest')}
+                  </TextLink>
+                )}
+                {caseId && !requestId && (
                   <TextLink to="/a/$account/cases/$case" params={{ account, case: caseId }}>
                     {t('notifications.open')}
                     <span className={classes.hidden}> {groupName}</span>

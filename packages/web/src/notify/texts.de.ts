@@ -4,6 +4,7 @@ export const texts = {
     lead: 'Was wir diesem Account mitgeteilt haben, und an wen es als Mail ging.',
     empty: 'Noch keine Mitteilungen',
     emptyText: 'Sobald eine Gruppe etwas von Ihnen braucht oder entschieden ist, steht es hier.',
+    openRequest: 'Zur Anfrage',
     open: 'Ansehen',
     group: '‚{{group}}‘',
     kind: {

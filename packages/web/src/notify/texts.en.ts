@@ -7,6 +7,7 @@ export const texts = {
     lead: 'What we told this account, and to whom it went by mail.',
     empty: 'No notifications yet',
     emptyText: 'As soon as a group needs something from you or is decided, it appears here.',
+    openRequest: 'To the request',
     open: 'View',
     group: '‘{{group}}’',
     kind: {

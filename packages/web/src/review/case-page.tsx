@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
 import { policyQuery } from '../policy/queries/policy-query.ts'
+import { RequestsOfCase } from '../requests/requests-of-case.tsx'
 import { AnswerQuestions } from './case/actions/answer-questions.tsx'
 import { SupplementSection } from './case/actions/supplement-section.tsx'
 import { WantedDay } from './case/actions/wanted-day.tsx'
@@ -52,6 +53,7 @@ export function CasePage() {
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
           <Conversation account={account} questions={opened.questions} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
+          <RequestsOfCase account={account} caseId={opened.id} />
           <Submissions {...props} />
           <CaseSources {...props} />
           <CaseImports {...props} />

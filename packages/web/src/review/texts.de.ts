@@ -64,6 +64,8 @@ export const texts = {
     revision: 'Geprüfte Fassung',
     toGroup: 'Zur Gruppe',
     importOther: 'Andere Liste importieren',
+    appeal: 'Einspruch einlegen',
+    request: 'Anfrage stellen',
     otherGroup: 'Zu den anderen Gruppen',
   },
   conversation: {

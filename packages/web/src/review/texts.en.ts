@@ -64,6 +64,8 @@ export const texts = {
     revision: 'Revision reviewed',
     toGroup: 'To the group',
     importOther: 'Import another list',
+    appeal: 'Appeal',
+    request: 'File a request',
     otherGroup: 'All groups',
   },
   conversation: {

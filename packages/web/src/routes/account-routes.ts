@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { GroupsFilter } from '../intake/queries/groups-query.ts'
 import { standingOf } from '../intake/standings.ts'
+import { newRequestSearch } from '../requests/new-request-search.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { onlyOf } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
@@ -21,7 +22,7 @@ const dashboard = createRoute({
     standing: standingOf(search.standing),
   }),
   component: lazyRouteComponent(
-    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake'),
+    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake', 'requests'),
     'DashboardPage',
   ),
 })
@@ -41,7 +42,13 @@ const customerCase = createRoute({
   validateSearch: (search: Record<string, unknown>): { answer?: true } =>
     search.answer === true ? { answer: true } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('../review/case-page.tsx'), 'intake', 'screening', 'review'),
+    pageLoader(
+      () => import('../review/case-page.tsx'),
+      'intake',
+      'screening',
+      'review',
+      'requests',
+    ),
     'CasePage',
   ),
 })
@@ -54,6 +61,34 @@ const wizard = createRoute({
   component: lazyRouteComponent(
     pageLoader(() => import('../review/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
     'WizardPage',
+  ),
+})
+
+const requests = createRoute({
+  getParentRoute: () => account,
+  path: '/requests',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/requests-page.tsx'), 'requests'),
+    'RequestsPage',
+  ),
+})
+
+const newRequest = createRoute({
+  getParentRoute: () => account,
+  path: '/requests/new',
+  validateSearch: newRequestSearch,
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/new-request-page.tsx'), 'requests'),
+    'NewRequestPage',
+  ),
+})
+
+const request = createRoute({
+  getParentRoute: () => account,
+  path: '/requests/$request',
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/request-page.tsx'), 'requests', 'review', 'intake'),
+    'RequestPage',
   ),
 })
 
@@ -99,6 +134,9 @@ export const accountRoutes = account.addChildren([
   group,
   customerCase,
   wizard,
+  requests,
+  newRequest,
+  request,
   people,
   facts,
   accountKeys,

@@ -9,6 +9,7 @@ import { administrationRoutes } from './administration-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { publicRoutes } from './public-routes.tsx'
+import { requestRoutes } from './request-routes.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.ts'
 
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...personalRoutes,
     accountRoutes,
     ...deskRoutes,
+    ...requestRoutes,
     ...administrationRoutes,
   ]),
 ])

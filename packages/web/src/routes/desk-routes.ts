@@ -45,6 +45,7 @@ const deskCase = createRoute({
       'review',
       'intake',
       'screening',
+      'requests',
     ),
     'DeskCase',
   ),

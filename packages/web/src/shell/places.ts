@@ -13,6 +13,7 @@ export function accountPlaces(session: Session, account: string) {
       exact: true,
       below: [`/a/${account}/groups/`, `/a/${account}/cases/`],
     },
+    { name: 'requests' as const, link: linkOptions({ to: '/a/$account/requests', params }) },
     {
       name: 'notifications' as const,
       link: linkOptions({ to: '/a/$account/notifications', params }),
@@ -35,6 +36,10 @@ export function staffPlaces(session: Session) {
           { name: 'secondOpinion' as const, link: linkOptions({ to: '/second-opinions' }) },
         ]
       : []),
+    ...(has('reviewer', 'lead')
+      ? [{ name: 'appeals' as const, link: linkOptions({ to: '/requests' }) }]
+      : []),
+    ...(has('support') ? [{ name: 'advice' as const, link: linkOptions({ to: '/support' }) }] : []),
     ...(has('lead')
       ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]
       : []),

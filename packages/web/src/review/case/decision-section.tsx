@@ -1,5 +1,6 @@
-import type { Decision } from '@freigabe/contract'
+import type { Decision, RequestSummary } from '@freigabe/contract'
 import { Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
@@ -7,6 +8,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
+import { requestsOfCaseQuery } from '../../requests/queries/requests-of-case-query.ts'
 import type { CaseProps } from './case-props.ts'
 import classes from './decision-section.module.css'
 import { policyPacks } from './policy-packs.ts'
@@ -56,6 +58,7 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
         <ButtonLink to="/a/$account/groups/$group" params={toGroup}>
           {t('decision.toGroup')}
         </ButtonLink>
+        {mayWrite && <FileRequest account={account} opened={opened} />}
       </Group>
     )
   }
@@ -72,6 +75,29 @@ function WhatNow({ account, opened, decision, mayWrite }: CaseProps & { decision
       <ButtonLink variant="default" to="/a/$account" params={{ account }}>
         {t('decision.otherGroup')}
       </ButtonLink>
+      <FileRequest account={account} opened={opened} />
     </Group>
   )
+}
+
+/** The way to an appeal, while there is something to appeal against, or else to any other request. */
+function FileRequest({ account, opened }: Pick<CaseProps, 'account' | 'opened'>) {
+  const { t } = useTranslation('review')
+  const { data } = useQuery(requestsOfCaseQuery(account, opened.id))
+  const isDecidedAgainst = opened.status === 'rejected' || opened.status === 'revoked'
+  const isAppealable = isDecidedAgainst && !data?.items.some(isStandingAppeal)
+  return (
+    <ButtonLink
+      variant="default"
+      to="/a/$account/requests/new"
+      params={{ account }}
+      search={{ case: opened.id, ...(isAppealable ? { kind: 'appeal' } : {}) }}
+    >
+      {t(isAppealable ? 'decision.appeal' : 'decision.request')}
+    </ButtonLink>
+  )
+}
+
+function isStandingAppeal({ kind, outcome }: Pick<RequestSummary, 'kind' | 'outcome'>): boolean {
+  return kind === 'appeal' && outcome !== 'withdrawn' && outcome !== 'upheld'
 }

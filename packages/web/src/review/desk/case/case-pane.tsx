@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { DeskRequestsOfCase } from '../../../requests/staff/desk-requests-of-case.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
 import { ClaimsSection } from './claims-section.tsx'
@@ -27,6 +28,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <ClaimsSection />
         <ListSection />
         <ConversationSection />
+        <DeskRequestsOfCase />
         <PastSection />
         <SimilarSection />
       </div>

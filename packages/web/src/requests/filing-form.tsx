@@ -1,0 +1,116 @@
+import type { CaseStatus, RequestKind } from '@freigabe/contract'
+import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { TextLink } from '../parts/links.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
+import { kindsFor } from './kinds-for.ts'
+import { useRequestChanges } from './mutations/use-request-changes.ts'
+
+interface FilingFormProps {
+  account: string
+  cases: { id: string; groupName: string; status: CaseStatus; openedAt: string }[]
+  isSuspended: boolean
+  initial: { caseId: string | null; kind: RequestKind | null }
+}
+
+const general = 'general'
+const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'awaiting_answer']
+
+/** The form of a new request. Which kinds there are follows from the case that is chosen. */
+export function FilingForm({ account, cases, isSuspended, initial }: FilingFormProps) {
+  const { t } = useTranslation(['requests', 'parts'])
+  const format = useFormat()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const { file } = useRequestChanges(account)
+  const [ids] = useState(() => ({ requestId: crypto.randomUUID(), messageId: crypto.randomUUID() }))
+  const [caseId, setCaseId] = useState(initial.caseId)
+  const [wanted, setWanted] = useState(initial.kind)
+  const chosen = cases.find(({ id }) => id === caseId) ?? null
+  const kinds = kindsFor(chosen?.status ?? null, isSuspended)
+  const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
+  const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
+  const onSubmit = fields.submit(({ title, text }) =>
+    file.mutate(
+      { ...ids, kind, title, text, caseId: chosen?.id },
+      {
+        onError: fields.refuse,
+        onSuccess: ({ id }) => {
+          toast(t('filing.sent'))
+          void navigate({ to: '/a/$account/requests/$request', params: { account, request: id } })
+        },
+      },
+    ),
+  )
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="lg">
+        <Select
+          label={t('filing.about')}
+          description={t('filing.aboutHint')}
+          value={chosen?.id ?? general}
+          allowDeselect={false}
+          searchable
+          data={[
+            { value: general, label: t('filing.general') },
+            ...cases.map(({ id, groupName, status, openedAt }) => ({
+              value: id,
+              label: `${groupName} · ${t(`parts:caseStatus.${status}`)} · ${format.date(openedAt)}`,
+            })),
+          ]}
+          onChange={(value) => setCaseId(value === general ? null : value)}
+        />
+        {chosen && undecided.includes(chosen.status) && (
+          <Text>
+            <Trans
+              t={t}
+              i18nKey="filing.open"
+              components={{
+                case: (
+                  <TextLink to="/a/$account/cases/$case" params={{ account, case: chosen.id }} />
+                ),
+              }}
+            />
+          </Text>
+        )}
+        <Radio.Group
+          label={t('filing.kind')}
+          value={kind}
+          onChange={(value) => setWanted(value as RequestKind)}
+        >
+          <Stack gap="sm" mt="xs">
+            {kinds.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t(`kind.${each}`)}
+                description={t(`filing.hint.${each}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
+        <Textarea
+          {...fields.field('text')}
+          label={t('filing.text')}
+          description={t(`filing.textHint.${kind === 'appeal' ? 'appeal' : 'other'}`)}
+          autosize
+          minRows={6}
+          maxRows={20}
+          maxLength={20_000}
+        />
+        <ProblemNotice error={file.error} />
+        <Group>
+          <Button type="submit" loading={file.isPending}>
+            {t('filing.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Request } from '@freigabe/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMayWrite } from '../accounts/use-may-write.ts'
+import { useFormat } from '../i18n/format-context.tsx'
+import { Answer } from '../parts/answer.tsx'
+import { Deadline } from '../parts/deadline.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { ButtonLink, TextLink } from '../parts/links.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { Page } from '../parts/page.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { Section } from '../parts/section.tsx'
+import type { Tone } from '../parts/tone.ts'
+import { requestQuery } from './queries/request-query.ts'
+import { RequestStatusBadge } from './request-status-badge.tsx'
+import { CloseRequest } from './thread/close-request.tsx'
+import { MessageForm } from './thread/message-form.tsx'
+import { Thread } from './thread/thread.tsx'
+
+const route = getRouteApi('/signed-in/a/$account/requests/$request')
+
+type Standing = Exclude<Request['status'], 'closed'> | NonNullable<Request['outcome']>
+
+const tones: Record<Standing, Tone> = {
+  open: 'accent',
+  waiting_for_customer: 'red',
+  answered: 'grey',
+  upheld: 'green',
+  dismissed: 'grey',
+  withdrawn: 'grey',
+  settled: 'grey',
+}
+
+/** One request as its account sees it: how it stands, until when, and everything written so far. */
+export function RequestPage() {
+  const { t } = useTranslation('requests')
+  const { account, request: id } = route.useParams()
+  const { data: request } = useSuspenseQuery(requestQuery(account, id))
+  const writes = useMayWrite(account) && request.status !== 'closed'
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={request.title}
+        above={
+          <TextLink to="/a/$account/requests" params={{ account }}>
+            {t('thread.back')}
+          </TextLink>
+        }
+        beside={<RequestStatusBadge request={request} />}
+        actions={writes && <CloseRequest account={account} request={request} />}
+      />
+      <Standing account={account} request={request} />
+      <Section title={t('thread.messages')}>
+        <Thread account={account} request={request} door="account" />
+      </Section>
+      {writes && (
+        <Section title={t('thread.write')}>
+          <MessageForm account={account} request={request} />
+        </Section>
+      )}
+      <Section title={t('thread.about')}>
+        <RequestFacts request={request} />
+      </Section>
+    </Page>
+  )
+}
+
+function Standing({ account, request }: { account: string; request: Request }) {
+  const { t } = useTranslation('requests')
+  const { status, outcome, dueAt, caseId } = request
+  const standing: Standing = status === 'closed' ? (outcome ?? 'settled') : status
+  return (
+    <Answer
+      tone={tones[standing]}
+      title={t(`thread.title.${standing}`)}
+      note={
+        dueAt && (
+          <>
+            {t('thread.due')} <Deadline by={dueAt} passed="missed" />
+          </>
+        )
+      }
+      action={
+        caseId && (
+          <ButtonLink
+            variant="default"
+            to="/a/$account/cases/$case"
+            params={{ account, case: caseId }}
+          >
+            {t('thread.case')}
+          </ButtonLink>
+        )
+      }
+    >
+      {t(`thread.text.${standing === 'upheld' && caseId === null ? 'lifted' : standing}`)}
+    </Answer>
+  )
+}
+
+function RequestFacts({ request }: { request: Request }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { kind, groupName, filedBy, openedAt, reasons } = request
+  return (
+    <Facts
+      facts={[
+        { name: t('thread.facts.kind'), value: t(`kind.${kind}`) },
+        ...(groupName ? [{ name: t('thread.facts.about'), value: groupName }] : []),
+        ...(reasons.length > 0
+          ? [
+              {
+                name: t('thread.reasons'),
+                value: format.list(reasons.map((reason) => t(`reason.${reason}`))),
+              },
+            ]
+          : []),
+        { name: t('thread.facts.filedBy'), value: filedBy },
+        { name: t('thread.facts.openedAt'), value: <Moment at={openedAt} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { RequestSummary } from '@freigabe/contract'
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconChecks,
+  IconCircleCheck,
+  IconCircleX,
+  IconHourglass,
+  IconMessage,
+  IconMessageQuestion,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { StateBadge } from '../parts/state-badge.tsx'
+import type { Tone } from '../parts/tone.ts'
+
+const looks: Record<
+  Exclude<RequestSummary['status'], 'closed'> | NonNullable<RequestSummary['outcome']>,
+  { tone: Tone; icon: Icon }
+> = {
+  open: { tone: 'accent', icon: IconHourglass },
+  waiting_for_customer: { tone: 'red', icon: IconMessageQuestion },
+  answered: { tone: 'grey', icon: IconMessage },
+  upheld: { tone: 'green', icon: IconCircleCheck },
+  dismissed: { tone: 'ink', icon: IconCircleX },
+  withdrawn: { tone: 'grey', icon: IconArrowBackUp },
+  settled: { tone: 'grey', icon: IconChecks },
+}
+
+interface RequestStatusBadgeProps {
+  request: Pick<RequestSummary, 'status' | 'outcome'>
+  /** Staff are told of the account what the account is told of itself. */
+  forStaff?: boolean
+}
+
+/** How a request stands; a closed one by how it ended. */
+export function RequestStatusBadge({
+  request: { status, outcome },
+  forStaff = false,
+}: RequestStatusBadgeProps) {
+  const { t } = useTranslation('requests')
+  if (status === 'closed') {
+    const ended = outcome ?? 'settled'
+    return <StateBadge {...looks[ended]} label={t(`outcome.${ended}`)} />
+  }
+  const label = forStaff ? t(`staff.status.${status}`) : t(`status.${status}`)
+  return <StateBadge {...looks[status]} label={label} />
+}

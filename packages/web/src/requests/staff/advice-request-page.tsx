@@ -1,0 +1,46 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../parts/links.tsx'
+import { Section } from '../../parts/section.tsx'
+import { staffRequestQuery } from '../queries/staff-request-query.ts'
+import { ReplyForm } from './reply-form.tsx'
+import { StaffRequest } from './staff-request.tsx'
+
+const route = getRouteApi('/signed-in/support/$account/$request')
+
+/** A request for advice, with the way to the account and the answer. */
+export function AdviceRequestPage() {
+  const { t } = useTranslation('requests')
+  const { account, request: id } = route.useParams()
+  const { data: request } = useSuspenseQuery(staffRequestQuery('support', account, id))
+  const { caseId } = request
+  return (
+    <StaffRequest
+      side="support"
+      account={account}
+      request={request}
+      lead={
+        caseId === null ? (
+          <ButtonLink variant="default" to="/a/$account" params={{ account }}>
+            {t('staff.openAccount')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink
+            variant="default"
+            to="/a/$account/cases/$case"
+            params={{ account, case: caseId }}
+          >
+            {t('thread.case')}
+          </ButtonLink>
+        )
+      }
+    >
+      {request.status !== 'closed' && (
+        <Section title={t('staff.reply')}>
+          <ReplyForm side="support" account={account} request={request} />
+        </Section>
+      )}
+    </StaffRequest>
+  )
+}

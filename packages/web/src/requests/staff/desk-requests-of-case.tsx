@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../parts/links.tsx'
+import { useCase } from '../../review/desk/case/case-context.tsx'
+import { CaseSection } from '../../review/desk/case/case-section.tsx'
+import { deskRequestsOfCaseQuery } from '../queries/desk-requests-of-case-query.ts'
+import { RequestLines } from '../request-lines.tsx'
+
+/** Appeals and additions on the case that is open; nothing where there are none. */
+export function DeskRequestsOfCase() {
+  const { t } = useTranslation('requests')
+  const { account, shown } = useCase()
+  const { data } = useQuery(deskRequestsOfCaseQuery(account, shown.id))
+  const requests = data?.items ?? []
+  if (requests.length === 0) return null
+  return (
+    <CaseSection title={t('case.title', { count: requests.length })}>
+      <RequestLines
+        forStaff
+        requests={requests}
+        link={({ id, title }) => (
+          <TextLink to="/requests/$account/$request" params={{ account, request: id }}>
+            {title}
+          </TextLink>
+        )}
+      />
+    </CaseSection>
+  )
+}

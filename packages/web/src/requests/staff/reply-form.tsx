@@ -1,0 +1,70 @@
+import type { Request } from '@freigabe/contract'
+import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useToast } from '../../parts/use-toast.ts'
+import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
+import { useRequestWork } from '../mutations/use-request-work.ts'
+import type { RequestSide } from './request-side.ts'
+
+interface ReplyFormProps {
+  side: RequestSide
+  account: string
+  request: Request
+}
+
+/** What is written to the account: an answer, or a question after which the deadline rests. */
+export function ReplyForm({ side, account, request }: ReplyFormProps) {
+  const { t } = useTranslation('requests')
+  const toast = useToast()
+  const { reply } = useRequestWork(side, account, request.id)
+  const isAppeal = request.kind === 'appeal'
+  const [asks, setAsks] = useState(isAppeal)
+  const [draft, keep, forget] = useKeptState(`freigabe.reply.${request.id}`, () => ({
+    messageId: crypto.randomUUID() as string,
+    text: '',
+  }))
+  const send = () =>
+    reply.mutate(
+      { ...draft, asks },
+      {
+        onSuccess: () => {
+          toast(t('staff.sent'))
+          forget()
+        },
+      },
+    )
+  return (
+    <Stack>
+      <Textarea
+        label={t(isAppeal ? 'staff.askText' : 'staff.replyText')}
+        autosize
+        minRows={4}
+        maxRows={18}
+        maxLength={20_000}
+        value={draft.text}
+        onChange={({ currentTarget: { value } }) => keep({ ...draft, text: value })}
+      />
+      {!isAppeal && (
+        <Checkbox
+          label={t('staff.asks')}
+          description={t('staff.asksHint')}
+          checked={asks}
+          onChange={({ currentTarget: { checked } }) => setAsks(checked)}
+        />
+      )}
+      <ProblemNotice error={reply.error} />
+      <Group>
+        <Button
+          variant={isAppeal ? 'default' : 'filled'}
+          disabled={draft.text.trim() === ''}
+          loading={reply.isPending}
+          onClick={send}
+        >
+          {t('staff.send')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Request } from '@freigabe/contract'
+import { Box, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { Section } from '../../parts/section.tsx'
+import { RequestStatusBadge } from '../request-status-badge.tsx'
+import { Thread } from '../thread/thread.tsx'
+import { Holding } from './holding.tsx'
+import type { RequestSide } from './request-side.ts'
+
+interface StaffRequestProps {
+  side: RequestSide
+  account: string
+  request: Request
+  /** The way to what it is about. */
+  lead: ReactNode
+  /** What can be done about it. */
+  children: ReactNode
+}
+
+/** A request as those see it who answer it: whose it is, until when, the thread, and what can be done. */
+export function StaffRequest({ side, account, request, lead, children }: StaffRequestProps) {
+  const { t } = useTranslation('requests')
+  const back = side === 'desk' ? '/requests' : '/support'
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={request.title}
+        above={<TextLink to={back}>{t(`staff.${side}.title`)}</TextLink>}
+        beside={<RequestStatusBadge request={request} forStaff />}
+        actions={<Holding side={side} account={account} request={request} />}
+      />
+      <Stack gap="md" align="flex-start">
+        {request.work?.barred && request.status !== 'closed' && (
+          <Answer tone="amber" title={t('staff.barredTitle')}>
+            {t('staff.barredText')}
+          </Answer>
+        )}
+        <About request={request} />
+        {lead}
+      </Stack>
+      <Section title={t('thread.messages')}>
+        <Thread account={account} request={request} door={side === 'desk' ? 'desk' : 'account'} />
+      </Section>
+      {children}
+    </Page>
+  )
+}
+
+function About({ request }: { request: Request }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { kind, groupName, openedAt, filedBy, dueAt, reasons, work } = request
+  return (
+    <Box w="100%">
+      <Facts
+        facts={[
+          { name: t('thread.facts.account'), value: work?.accountName },
+          ...(groupName ? [{ name: t('thread.facts.about'), value: groupName }] : []),
+          { name: t('thread.facts.kind'), value: t(`kind.${kind}`) },
+          { name: t('thread.facts.filedBy'), value: filedBy },
+          { name: t('thread.facts.openedAt'), value: <Moment at={openedAt} /> },
+          ...(dueAt ? [{ name: t('staff.due'), value: <Deadline by={dueAt} /> }] : []),
+          ...(reasons.length > 0
+            ? [
+                {
+                  name: t('thread.reasons'),
+                  value: format.list(reasons.map((reason) => t(`reason.${reason}`))),
+                },
+              ]
+            : []),
+          ...(work?.holder ? [{ name: t('thread.facts.holder'), value: work.holder.name }] : []),
+        ]}
+      />
+    </Box>
+  )
+}

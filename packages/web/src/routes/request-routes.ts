@@ -1,0 +1,47 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { onlyStaff } from '../shell/guards.ts'
+import { pageLoader } from '../shell/page-loader.ts'
+import { signedInRoute } from './signed-in-route.ts'
+
+const appeals = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requests',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/desk-requests-page.tsx'), 'requests'),
+    'DeskRequestsPage',
+  ),
+})
+
+const appeal = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/requests/$account/$request',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/desk-request-page.tsx'), 'requests', 'review'),
+    'DeskRequestPage',
+  ),
+})
+
+const advice = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/support',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'support'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/advice-requests-page.tsx'), 'requests'),
+    'AdviceRequestsPage',
+  ),
+})
+
+const adviceRequest = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/support/$account/$request',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'support'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/advice-request-page.tsx'), 'requests', 'review'),
+    'AdviceRequestPage',
+  ),
+})
+
+/** Requests for those who answer them: appeals and additions for the desk, advice for support. */
+export const requestRoutes = [appeals, appeal, advice, adviceRequest] as const

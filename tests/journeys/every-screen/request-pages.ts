@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { words } from '../words.ts'
+import { found } from './found.ts'
+import type { Visit } from './screen.ts'
+import type { Scene } from './set-scene.ts'
+
+const { requests } = words.de
+
+/** What customers see of their requests. */
+export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Visit {
+  const appeal = found(all, ({ kind, status }) => kind === 'appeal' && status === 'open', 'appeal')
+  const ended = found(all, ({ status }) => status === 'closed', 'decided appeal')
+  const answered = found(all, ({ status }) => status === 'answered', 'answered request')
+  const path = ({ account, id }: { account: string; id: string }) => `/a/${account}/requests/${id}`
+  return {
+    email: people.owner,
+    screens: [
+      { name: 'requests', path: `/a/${appeal.account}/requests` },
+      { name: 'requests, none yet', path: `/a/${fresh}/requests` },
+      {
+        name: 'filing a request',
+        path: `/a/${appeal.account}/requests/new?case=${ended.caseId}`,
+        open: (page) => press(page, requests.filing.submit),
+      },
+      { name: 'appeal that waits', path: path(appeal) },
+      { name: 'taking an appeal back', open: (page) => press(page, requests.thread.close) },
+      { name: 'appeal that was dismissed', path: path(ended) },
+      { name: 'request that was answered', path: path(answered) },
+    ],
+  }
+}
+
+/** What a lead sees of appeals and additions. */
+export function requestsAtDesk({ people, requests: all }: Scene): Visit {
+  const at = (kind: string, status: string) => {
+    const { account, id } = found(
+      all,
+      (each) => each.kind === kind && each.status === status,
+      `${kind}, ${status}`,
+    )
+    return `/requests/${account}/${id}`
+  }
+  return {
+    email: people.lead,
+    screens: [
+      { name: 'appeals and additions', path: '/requests' },
+      { name: 'appeal at the desk', path: at('appeal', 'open') },
+      {
+        name: 'dismissing an appeal without a reason',
+        open: async (page) => {
+          await page.getByText(requests.staff.outcome.dismissed, { exact: true }).click()
+          await page.getByLabel(requests.staff.words).fill('Die Gründe treffen weiterhin zu.')
+          await press(page, requests.staff.submit.dismissed)
+        },
+      },
+      { name: 'appeal against one’s own decision', path: at('appeal', 'closed') },
+      { name: 'addition at the desk', path: at('addition', 'open') },
+    ],
+  }
+}
+
+/** What support sees of requests for advice. */
+export function requestsOfSupport({ people, requests: all }: Scene): Visit {
+  const open = found(all, ({ kind, status }) => kind === 'advice' && status === 'open', 'advice')
+  return {
+    email: people.support,
+    screens: [
+      { name: 'requests for advice', path: '/support' },
+      { name: 'request for advice', path: `/support/${open.account}/${open.id}` },
+    ],
+  }
+}
+
+async function press(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).first().click()
+}
