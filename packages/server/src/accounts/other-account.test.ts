@@ -79,6 +79,7 @@ onEachDatabase('Another account', (given) => {
     for (const [name, endpoint] of ofAccounts) {
       // A lease is found by its case alone, since one account cannot have another's.
       if (!endpoint.path.startsWith('/desk/') || endpoint.path.endsWith('/lease')) continue
+      if (!/:account.*:/.test(endpoint.path)) continue
       const { body, status } = await ask(browser, name, { ...other.ids, account })
       assert.deepEqual([status, body.code], [404, 'NOT_FOUND'], `${name} ${JSON.stringify(body)}`)
     }
@@ -119,7 +120,20 @@ onEachDatabase('Another account', (given) => {
       cap: 100,
       periodDays: 30,
     })
+    const { body: request } = await browser.post(`/accounts/${account}/requests`, {
+      requestId: randomUUIDv7(),
+      messageId: randomUUIDv7(),
+      kind: 'other',
+      title: 'Eine Frage',
+      text: 'Wie geht es weiter?',
+    })
+    const message = request.messages[0].id
+    const files = `/accounts/${account}/requests/${request.id}/messages/${message}/files`
+    const { body: file } = await browser.upload(`${files}?fileName=bild.txt`, 'Ein Bild')
     const ids = {
+      request: request.id,
+      message,
+      file: file.id,
       account,
       group,
       case: caseId,
