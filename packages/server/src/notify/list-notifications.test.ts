@@ -24,6 +24,7 @@ onEachDatabase('Notifications', (given) => {
       groupId: group,
       groupName: 'Sommerkunden',
       caseId,
+      requestId: null,
       at: given().clock.now(),
       mails: [{ to: owner.email, state: 'sent', at: given().clock.now() }],
     })
