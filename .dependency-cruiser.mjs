@@ -56,6 +56,8 @@ export const areas = {
   intake:
     'what a customer hands in rests on account, rules and screened files, and not on what is decided about it',
   review: 'a decision reads what was handed in, moves the gate and tells the customer',
+  integrity:
+    'a proceeding looks at cases, closes the gate and tells the account, and a case never waits for it',
   requests: 'appeals and questions are about decisions, so decisions come first',
   monitoring: 'what happens after an approval may reopen a case, and a case never waits for it',
   staff: 'work of people across cases is arranged on top of the areas that do it',

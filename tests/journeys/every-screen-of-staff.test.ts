@@ -2,6 +2,7 @@ import { atDesk } from './every-screen/at-desk.ts'
 import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
 import { office } from './every-screen/office.ts'
 import { policyPages } from './every-screen/policy-pages.ts'
+import { proceedingPages } from './every-screen/proceeding-pages.ts'
 import { requestsAtDesk, requestsOfSupport } from './every-screen/request-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
 import { isStaffRoute } from './every-screen/staff-routes.ts'
@@ -16,6 +17,7 @@ showScreens(
       requestsOfSupport(scene),
       office(scene),
     ]),
+    proceedingPages(scene).then((pages) => tourAll(stage, pages)),
     policyPages(scene).then((visit) => tourAll(stage, [visit])),
   ],
   isStaffRoute,

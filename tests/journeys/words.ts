@@ -4,6 +4,8 @@ import { texts as errorsDe } from '../../packages/web/src/api/texts.de.ts'
 import { texts as errorsEn } from '../../packages/web/src/api/texts.en.ts'
 import { texts as intakeDe } from '../../packages/web/src/intake/texts.de.ts'
 import { texts as intakeEn } from '../../packages/web/src/intake/texts.en.ts'
+import { texts as integrityDe } from '../../packages/web/src/integrity/texts.de.ts'
+import { texts as integrityEn } from '../../packages/web/src/integrity/texts.en.ts'
 import { texts as notifyDe } from '../../packages/web/src/notify/texts.de.ts'
 import { texts as notifyEn } from '../../packages/web/src/notify/texts.en.ts'
 import { texts as partsDe } from '../../packages/web/src/parts/texts.de.ts'
@@ -43,6 +45,7 @@ export const words = {
     desk: deskDe,
     figures: figuresDe,
     intake: intakeDe,
+    integrity: integrityDe,
     notify: notifyDe,
     parts: partsDe,
     platform: platformDe,
@@ -62,6 +65,7 @@ export const words = {
     desk: deskEn,
     figures: figuresEn,
     intake: intakeEn,
+    integrity: integrityEn,
     notify: notifyEn,
     parts: partsEn,
     platform: platformEn,

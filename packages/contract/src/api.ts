@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts/endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { intakeEndpoints } from './intake/endpoints.ts'
 import { sourceEndpoints } from './intake/source-endpoints.ts'
+import { integrityEndpoints } from './integrity/endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...staffRequestEndpoints,
   ...undoEndpoints,
   ...proposalEndpoints,
+  ...integrityEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

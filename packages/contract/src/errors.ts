@@ -436,6 +436,42 @@ export const errors = {
     'Whoever wrote or proposed a policy does not publish it.',
     'Ask another lead, or have administration record that one person runs this platform.',
   ),
+  // warning and suspending
+  PROCEEDING_RUNNING: e(
+    409,
+    'A proceeding on this account is running already, or the account is suspended.',
+    'Add what you found to that one.',
+  ),
+  PROCEEDING_NOT_OPEN_FOR_THIS: e(
+    409,
+    'The proceeding is at a stage that does not allow this.',
+    'Reload it and see what is possible now.',
+  ),
+  PROPOSER_BARRED: e(
+    403,
+    'Whoever proposed a warning or suspension does not decide on it.',
+    'Ask another lead, or have administration record that one person runs this platform.',
+  ),
+  HEARING_NOT_OVER: e(
+    409,
+    'The account has not been heard: it has neither answered nor had its time.',
+    'Wait for the answer or the deadline; where waiting would do harm, suspend at once and hear it after.',
+  ),
+  HEARING_END_IN_PAST: e(
+    422,
+    'The end of the hearing is not in the future.',
+    'Choose a later moment.',
+  ),
+  MEASURE_NOT_HEARD: e(
+    409,
+    'The account was heard about a warning, not about a suspension.',
+    'Hear it anew about a suspension, or warn it.',
+  ),
+  GROUNDS_UNKNOWN: e(
+    422,
+    'The policy in force for this account has no such ground.',
+    'Choose grounds of the policy.',
+  ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
 } as const satisfies Record<string, ErrorEntry>

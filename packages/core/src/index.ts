@@ -34,6 +34,11 @@ export * from './intake/mend-import.ts'
 export * from './intake/submission-content.ts'
 export type * from './intake/submission-fault.ts'
 export { type ToldContradiction, toldOnce } from './intake/told-once.ts'
+export { decideProceeding } from './integrity/decide-proceeding.ts'
+export { evolveProceeding } from './integrity/evolve-proceeding.ts'
+export { isHearingOver } from './integrity/is-hearing-over.ts'
+export type * from './integrity/proceeding.ts'
+export { whenDue } from './integrity/when-due.ts'
 export { askedIn } from './policy/asked-in.ts'
 export {
   addBusinessHours,

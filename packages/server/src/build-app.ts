@@ -8,6 +8,7 @@ import type { Doors } from './http/doors.ts'
 import { refuseOtherMethods } from './http/refuse-other-methods.ts'
 import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { integrityRoutes } from './integrity/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
 import { platformRoutes } from './platform/routes.ts'
 import { publicationRoutes } from './policy/publication-routes.ts'
@@ -46,6 +47,7 @@ export async function buildApp(house: House): Promise<App> {
     secondOpinionRoutes,
     requestRoutes,
     staffRequestRoutes,
+    integrityRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

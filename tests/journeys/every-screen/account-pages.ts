@@ -42,6 +42,7 @@ export function accountPages({ people, cases, fresh, long, links }: Scene): Visi
           await page.getByRole('dialog').waitFor({ state: 'detached' })
         },
       },
+      { name: 'warnings and suspensions, none', path: `/a/${account}/proceedings` },
       {
         name: 'removing somebody',
         path: `/a/${account}/people`,

@@ -8,7 +8,7 @@ import type { Visit } from './screen.ts'
 import { secondOpinions } from './second-opinions.ts'
 import type { Scene } from './set-scene.ts'
 
-const { desk } = words.de
+const { desk, integrity } = words.de
 
 /** What a lead sees at the desk of cases in every status, with what only leads may do. */
 export function decidedAtDesk({ people, cases }: Scene): Visit {
@@ -44,6 +44,28 @@ export function decidedAtDesk({ people, cases }: Scene): Visit {
       },
       { name: 'figures', path: '/admin/figures' },
       ...secondOpinions,
+      {
+        name: 'desk: proposing to suspend an account',
+        path: caseIn('accepted'),
+        open: async (page) => {
+          await press(page, integrity.propose.open)
+          const dialog = page.getByRole('dialog')
+          await dialog.getByRole('textbox', { name: integrity.propose.reasons }).fill('Erfunden.')
+        },
+      },
+      {
+        name: 'a proceeding that was proposed',
+        open: async (page) => {
+          const dialog = page.getByRole('dialog')
+          await dialog.getByRole('combobox', { name: integrity.propose.grounds }).click()
+          await page.getByRole('option').first().click()
+          await dialog.getByRole('button', { name: integrity.propose.send }).click()
+          await dialog.waitFor({ state: 'detached' })
+          await page.getByRole('link', { name: integrity.measure.suspension }).click()
+          await page.getByRole('heading', { name: integrity.proceeding.proposal }).waitFor()
+        },
+      },
+      { name: 'proceedings on the integrity of accounts', path: '/integrity' },
     ],
   }
 }

@@ -1,4 +1,4 @@
-/** Whether a route leads to the desk or to administration. */
+/** Whether a route leads to the desk, to proceedings or to administration. */
 export function isStaffRoute(route: string): boolean {
-  return /^\/signed-in\/(desk|second-opinions|admin|requests|support)\b/.test(route)
+  return /^\/signed-in\/(desk|second-opinions|admin|requests|support|integrity)\b/.test(route)
 }

@@ -29,6 +29,7 @@ export const HoldingPlace = z.enum([
   'request_message',
   'request_file',
   'request_queue',
+  'proceeding',
   'account',
   'suppression',
 ])

@@ -193,7 +193,7 @@ export const reviewEndpoints = {
     errors: [...indivisible, ...outdated],
   }),
   uploadDivisionFile: endpoint({
-    method: 'PUT',
+    method: 'POST',
     path: '/accounts/:account/cases/:case/divisions/:division/file',
     summary: 'Hand in once more the file that a division waits for; it is known by its digest.',
     access: ['editor'],

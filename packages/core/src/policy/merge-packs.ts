@@ -48,11 +48,14 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     lapseAfterDays: lastStated(layers, 'lapseAfterDays'),
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: { ...noLots, ...layers.findLast(({ routing }) => routing)?.routing },
+    integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
     screening: { thresholds: mergeThresholds(layers) },
   }
 }
 
 const noLots = { sampleShare: 0, doubleReviewShare: 0 }
+/** Where no pack says otherwise. */
+const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
 
 /** Laws of several countries can recall the same; it is said once. */
 function distinct(texts: readonly LocalText[]): LocalText[] {

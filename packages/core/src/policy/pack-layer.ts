@@ -16,7 +16,7 @@ import type { Rule } from './rules/rule.ts'
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'requests' | 'screening'>> {
+    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'requests' | 'screening' | 'integrity'>> {
   id: string
   /** `de@2026-11-25` */
   version: string

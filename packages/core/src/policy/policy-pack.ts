@@ -173,6 +173,8 @@ export interface PolicyPack {
    * decide, the share that another person judges again without knowing it. From 0 to 1.
    */
   routing: { sampleShare: number; doubleReviewShare: number }
+  /** How many days an account has to be heard, and to hand in a consent record that was complained about. */
+  integrity: { hearingDays: number; recordDays: number }
   screening: ScreeningPolicy
 }
 

@@ -32,6 +32,11 @@ export type RefusalCode =
   | 'SECOND_REVIEWER_NEEDED'
   | 'PROPOSAL_WAITING'
   | 'PROPOSAL_UNKNOWN'
+  | 'PROCEEDING_NOT_OPEN_FOR_THIS'
+  | 'PROPOSER_BARRED'
+  | 'HEARING_NOT_OVER'
+  | 'HEARING_END_IN_PAST'
+  | 'MEASURE_NOT_HEARD'
 
 export interface Refusal {
   refused: RefusalCode

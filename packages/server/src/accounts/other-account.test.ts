@@ -145,6 +145,9 @@ onEachDatabase('Another account', (given) => {
       source: source.id,
       statement: 'general%2Fpurpose',
       question: randomUUIDv7(),
+      division: randomUUIDv7(),
+      decision: randomUUIDv7(),
+      proceeding: randomUUIDv7(),
       shape,
     }
     return { account, owner: owner.name, browser, ids }

@@ -128,6 +128,7 @@ export const rights: Record<TableName, TableRights> = {
   },
   desk_view: {
     desk: { reach: 'all', may: addAndRemove },
+    privacy: { reach: 'all', may: remove },
   },
   case_trait: {
     desk: { reach: 'all', may: read },
@@ -289,6 +290,11 @@ export const rights: Record<TableName, TableRights> = {
     support: { reach: 'own', may: append, writes: 'own_advice' },
   }),
   request_file: erasable(requested),
+  proceeding: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
+  }),
+  proceeding_entry: erasable(record),
 }
 
 /** With texts that people typed, in which an address may be replaced. */

@@ -10,8 +10,11 @@ import type {
   Facts,
   GroupFacts,
   ListMatch,
+  Measure,
   PackLayer,
   Priority,
+  ProceedingState,
+  ProceedingStatus,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -752,6 +755,34 @@ export interface Tables {
     barred: string[]
     holder: Nullable<string>
     holder_name: Nullable<string>
+  }
+  proceeding: {
+    account_id: string
+    proceeding_id: string
+    case_id: Nullable<string>
+    status: ProceedingStatus
+    state: Json<ProceedingState>
+    salt: string
+    reasons: string
+    proposed_by: string
+    proposed_at: Moment
+    due_at: Nullable<Moment>
+    dropped_because: Generated<Nullable<string>>
+  }
+  proceeding_entry: {
+    account_id: string
+    entry_id: string
+    proceeding_id: string
+    kind: 'hearing' | 'answer' | 'warned' | 'suspended' | 'upheld' | 'dropped' | 'lifted'
+    measure: Nullable<Measure>
+    grounds: string[]
+    text: Nullable<string>
+    statement: Json<unknown>
+    evidence: string[]
+    answer_by: Nullable<Moment>
+    by_person: Nullable<string>
+    by_name: Nullable<string>
+    at: Moment
   }
   chain_head: { account_id: string; seq: number; hash: string }
   event: ChainedEvent & { account_id: string }

@@ -43,5 +43,7 @@ export async function findStoredGroup(
     .where('account_id', '=', owner.account_id)
     .where('group_id', '=', row.group_id)
     .execute()
-  return { account: found, group: { id: row.group_id, facts: row.facts, batches } }
+  // Of the account itself: no write of a group's facts can undo that it was suspended.
+  const facts = row.facts && { ...row.facts, account: standing }
+  return { account: found, group: { id: row.group_id, facts, batches } }
 }

@@ -30,7 +30,7 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
   let known = -1
   const newest = shared(async () => {
     const changed = await changesSince(db, known)
-    for (const group of changed.groups) forget(group)
+    for (const subject of changed.subjects) forget(subject)
     known = changed.head
     return known
   })
@@ -47,7 +47,7 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
       const at = known
       const stored = await findStoredGroup(db, account, group)
       // Something changed while we read: the next check reads again.
-      if (stored.group !== null && at === known) remember(name, stored.group.id, stored)
+      if (stored.group !== null && at === known) remember(name, stored)
       return stored
     },
     async close() {
@@ -56,34 +56,36 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
     },
   }
 
-  function remember(name: string, group: string, stored: StoredGroup) {
+  function remember(name: string, stored: StoredGroup) {
     if (found.size >= most) {
       found.clear()
       namesOf.clear()
     }
     found.set(name, stored)
-    namesOf.set(group, (namesOf.get(group) ?? new Set()).add(name))
+    for (const subject of [stored.group!.id, stored.account!.id]) {
+      namesOf.set(subject, (namesOf.get(subject) ?? new Set()).add(name))
+    }
   }
 
-  function forget(group: string) {
-    for (const name of namesOf.get(group) ?? []) found.delete(name)
-    namesOf.delete(group)
+  function forget(subject: string) {
+    for (const name of namesOf.get(subject) ?? []) found.delete(name)
+    namesOf.delete(subject)
   }
 }
 
-/** The newest revision, and the groups that changed after a known one. */
+/** The newest revision, and what changed after a known one: groups, or an account with all of its groups. */
 async function changesSince(
   db: Kysely<Tables>,
   known: number,
-): Promise<{ head: number; groups: string[] }> {
+): Promise<{ head: number; subjects: string[] }> {
   const rows = await db
     .selectFrom('gate_head')
     .leftJoin('gate_revision', (join) => join.on('gate_revision.revision', '>', known))
-    .select(['gate_head.revision as head', 'gate_revision.group_id'])
+    .select(['gate_head.revision as head', 'gate_revision.account_id', 'gate_revision.group_id'])
     .execute()
   return {
     head: rows[0]?.head ?? 0,
-    groups: rows.flatMap(({ group_id }) => (group_id === null ? [] : [group_id])),
+    subjects: rows.flatMap(({ account_id, group_id }) => group_id ?? account_id ?? []),
   }
 }
 

@@ -10,6 +10,7 @@ const areas = {
   review: /^\/accounts\/:account\/case(s|-overview)/,
   requests:
     /^\/(accounts\/:account\/requests|desk\/(requests|appeals|accounts\/:account\/requests)|support\/)/,
+  integrity: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,

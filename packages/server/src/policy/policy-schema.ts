@@ -145,6 +145,12 @@ export const PackFile = z
       })
       .optional()
       .describe('Which shares of the cases the lot leaves to a person, or to a second one.'),
+    integrity: z
+      .strictObject({ hearingDays: positive, recordDays: positive })
+      .optional()
+      .describe(
+        'How many days an account has to be heard before a warning or suspension, and to hand in the consent record of a recipient who complained.',
+      ),
     sourceCap: z
       .strictObject({
         recipients: positive,

@@ -29,6 +29,7 @@ export async function eraseMentions(
     await sql`update ${sql.table(place.table)} set ${sql.join(changes)}
       where ${sql.join(key, sql` and `)}`.execute(tx)
     if (digested.includes(place.table)) await forgetSalt(tx, row)
+    if (place.place === 'proceeding') await forgetSaltOfProceeding(tx, row)
   }
   return rows
 }
@@ -37,10 +38,23 @@ export async function eraseMentions(
 async function forgetSalt(tx: Tx, row: MentioningRow) {
   await tx
     .updateTable('submission')
-    .set({ salt: randomBytes(16).toString('base64url') })
+    .set({ salt: anotherSalt() })
     .where('account_id', '=', row.account_id!)
     .where('case_id', '=', String(row.case_id))
     .execute()
+}
+
+async function forgetSaltOfProceeding(tx: Tx, row: MentioningRow) {
+  await tx
+    .updateTable('proceeding')
+    .set({ salt: anotherSalt() })
+    .where('account_id', '=', row.account_id!)
+    .where('proceeding_id', '=', String(row.proceeding_id))
+    .execute()
+}
+
+function anotherSalt(): string {
+  return randomBytes(16).toString('base64url')
 }
 
 function is(column: string, value: unknown) {

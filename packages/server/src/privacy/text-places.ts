@@ -175,6 +175,22 @@ export const textPlaces: readonly TextPlace[] = [
     caseId: 'case_id',
     at: 'waiting_since',
   },
+  {
+    place: 'proceeding',
+    table: 'proceeding',
+    key: ['proceeding_id'],
+    texts: ['reasons', 'dropped_because'],
+    caseId: 'case_id',
+    at: 'proposed_at',
+  },
+  {
+    place: 'proceeding',
+    table: 'proceeding_entry',
+    key: ['proceeding_id', 'entry_id'],
+    texts: ['text', 'statement'],
+    caseId: null,
+    at: 'at',
+  },
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 

@@ -4,8 +4,9 @@ import { inRole, type Tx } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { lockAccount } from '../integrity/move-proceeding.ts'
 import { moveCase } from '../review/move-case.ts'
-import { liftSuspension } from './lift-suspension.ts'
+import { liftOnAppeal } from './lift-on-appeal.ts'
 import { moveRequest } from './move-request.ts'
 import { storeMessage } from './store-message.ts'
 import { tellAppealDecided } from './tell-request.ts'
@@ -35,14 +36,17 @@ export async function decideAppeal(
     await storeMessage(house, tx, moved.state, written)
     await tellAppealDecided(house, tx, moved.state, { outcome, reasons, text })
     if (outcome === 'dismissed') return
-    if (caseId === null) return liftSuspension(house, tx, by, account)
+    if (caseId === null) {
+      const lead = { actor: by, personId: by.personId, name }
+      return liftOnAppeal(house, tx, lead, account, { decisionId: messageId, text })
+    }
     const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
     const reopened = await moveCase(house, tx, by, account, caseId, reopening)
     await refreshGate(house, tx, account, reopened.state.groupId)
   })
 }
 
-/** The case that an appeal is about, locked before the request: a case is always locked first. */
+/** The case that an appeal is about, locked before the request as a case always is; else the account. */
 async function lockCase(tx: Tx, account: string, requestId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('request')
@@ -51,7 +55,10 @@ async function lockCase(tx: Tx, account: string, requestId: string): Promise<str
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  if (row.case_id === null) return null
+  if (row.case_id === null) {
+    await lockAccount(tx, account)
+    return null
+  }
   await tx
     .selectFrom('approval_case')
     .select('case_id')

@@ -1,6 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import {
   type Actor,
+  type AppealedDecision,
   appealedDecision,
   decideRequest,
   evolveRequest,
@@ -12,6 +13,7 @@ import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../intake/find-group.ts'
+import { standingSuspension } from '../integrity/standing-suspension.ts'
 import { logRequestEvents, requestDeadline } from './move-request.ts'
 import { queueRequest } from './queue-request.ts'
 import { storeMessage } from './store-message.ts'
@@ -99,7 +101,8 @@ async function readSubject(
   if (wish.caseId === undefined) {
     const group = wish.groupId === undefined ? null : await findGroup(tx, account, wish.groupId)
     const isAppealed = isSuspended && (await wasAppealed(tx, account, null, suspended_at))
-    const subject = { caseStatus: null, appealed: null, isSuspended, isAppealed }
+    const appealed = isSuspended ? await appealedSuspension(tx, account) : null
+    const subject = { caseStatus: null, appealed, isSuspended, isAppealed }
     return { groupId: group?.group_id ?? null, subject }
   }
   const row = await tx
@@ -115,6 +118,16 @@ async function readSubject(
     appealed !== null && (await wasAppealed(tx, account, appealed.decisionId, null))
   const subject = { caseStatus: row.state.status, appealed, isSuspended, isAppealed }
   return { groupId: row.group_id, subject }
+}
+
+/** The suspension that stands, and who must not decide an appeal against it. */
+async function appealedSuspension(tx: Tx, account: string): Promise<AppealedDecision | null> {
+  const standing = await standingSuspension(tx, account)
+  if (!standing?.decision) return null
+  const deciders = [standing.proposedBy, standing.decision.by].flatMap((by) =>
+    by.kind === 'staff' ? [by.personId] : [],
+  )
+  return { decisionId: standing.decision.decisionId, deciders: [...new Set(deciders)] }
 }
 
 /** Whether an appeal against the same decision, or the same suspension, was filed and not taken back. */

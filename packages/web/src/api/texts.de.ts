@@ -425,6 +425,36 @@ export const texts = {
     title: 'Eine Entscheidung über einen Einspruch nennt einen Grund.',
     action: 'Bitte wählen Sie einen.',
   },
+  PROCEEDING_RUNNING: {
+    title: 'Zu diesem Account läuft schon ein Verfahren, oder er ist gesperrt.',
+    action: 'Bitte ergänzen Sie dort, was Sie gefunden haben.',
+  },
+  PROCEEDING_NOT_OPEN_FOR_THIS: {
+    title: 'Das Verfahren ist nicht mehr an dieser Stelle.',
+    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+  },
+  PROPOSER_BARRED: {
+    title: 'Wer eine Verwarnung oder Sperrung vorgeschlagen hat, entscheidet nicht selbst darüber.',
+    action:
+      'Bitte fragen Sie eine andere Leitung. Betreibt eine Person allein diese Plattform, hält die Administration das in den Einstellungen fest.',
+  },
+  HEARING_NOT_OVER: {
+    title: 'Der Account ist noch nicht gehört: Er hat weder geantwortet noch seine Zeit gehabt.',
+    action:
+      'Bitte warten Sie die Antwort oder die Frist ab. Würde das Schaden anrichten, sperren Sie sofort, und hören Sie den Account danach.',
+  },
+  HEARING_END_IN_PAST: {
+    title: 'Die Anhörung endet in der Zukunft.',
+    action: 'Bitte wählen Sie einen späteren Zeitpunkt.',
+  },
+  MEASURE_NOT_HEARD: {
+    title: 'Gehört wurde der Account zu einer Verwarnung, nicht zu einer Sperrung.',
+    action: 'Bitte hören Sie ihn zu einer Sperrung an, oder verwarnen Sie ihn.',
+  },
+  GROUNDS_UNKNOWN: {
+    title: 'Diesen Grund gibt es im geltenden Regelwerk nicht.',
+    action: 'Bitte wählen Sie Gründe aus der Liste.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -414,6 +414,36 @@ export const texts = {
     title: 'A decision on an appeal names a reason.',
     action: 'Please choose one.',
   },
+  PROCEEDING_RUNNING: {
+    title: 'A proceeding on this account is running already, or it is suspended.',
+    action: 'Please add what you found to that one.',
+  },
+  PROCEEDING_NOT_OPEN_FOR_THIS: {
+    title: 'The proceeding is no longer at this stage.',
+    action: 'Please reload and see what is possible now.',
+  },
+  PROPOSER_BARRED: {
+    title: 'Whoever proposed a warning or suspension does not decide on it.',
+    action:
+      'Please ask another lead. If one person runs this platform, administration records that in the settings.',
+  },
+  HEARING_NOT_OVER: {
+    title: 'The account has not been heard yet: it has neither answered nor had its time.',
+    action:
+      'Please wait for the answer or the deadline. If that would do harm, suspend at once and hear the account after.',
+  },
+  HEARING_END_IN_PAST: {
+    title: 'A hearing ends in the future.',
+    action: 'Please choose a later moment.',
+  },
+  MEASURE_NOT_HEARD: {
+    title: 'The account was heard about a warning, not about a suspension.',
+    action: 'Please hear it about a suspension, or warn it.',
+  },
+  GROUNDS_UNKNOWN: {
+    title: 'The policy in force has no such ground.',
+    action: 'Please choose grounds from the list.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../accounts/queries/account-query.ts'
 import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
+import { HearingNotice } from '../integrity/account/hearing-notice.tsx'
+import { AccountIntegrity } from '../integrity/account-integrity.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { WaitingRequests } from '../requests/waiting-requests.tsx'
@@ -26,6 +28,7 @@ export function DashboardPage() {
   const { staffRoles } = useSession()
   // Reviewers have the desk; what waits for the customer is the customer's and support's to see.
   const seesNotices = staffRoles.length === 0 || staffRoles.includes('support')
+  const isReviewer = staffRoles.includes('reviewer') || staffRoles.includes('lead')
   const [creating, { open, close }] = useDisclosure()
   const { data } = useQuery(accountQuery(account))
   const suspendedAt = data?.suspendedAt ?? null
@@ -37,8 +40,12 @@ export function DashboardPage() {
   return (
     <Page>
       <PageHeader title={t('dashboard.title')} actions={create} />
-      {suspendedAt && <Suspension account={account} since={suspendedAt} />}
+      {suspendedAt && (
+        <Suspension account={account} since={suspendedAt} seesReasons={seesNotices} />
+      )}
       {seesNotices && <WaitingRequests account={account} />}
+      {seesNotices && <HearingNotice account={account} mayWrite={mayWrite} />}
+      {isReviewer && data && <AccountIntegrity account={data} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <CaseOverview account={account} />
       <GroupOverview account={account} create={create} />

@@ -2,10 +2,12 @@ import type { Api, ResponseOf } from '@freigabe/contract'
 import {
   type Icon,
   IconAlarm,
+  IconAlertTriangle,
   IconBan,
   IconCircleCheck,
   IconCircleX,
   IconGavel,
+  IconHandStop,
   IconInbox,
   IconMessage,
   IconMessageQuestion,
@@ -31,7 +33,15 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   request_received: { tone: 'accent', icon: IconInbox },
   request_answered: { tone: 'accent', icon: IconMessage },
   appeal_decided: { tone: 'accent', icon: IconGavel },
+  hearing: { tone: 'red', icon: IconMessageQuestion },
+  warned: { tone: 'grey', icon: IconAlertTriangle },
+  suspended: { tone: 'grey', icon: IconHandStop },
+  suspension_lifted: { tone: 'green', icon: IconCircleCheck },
+  hearing_closed: { tone: 'grey', icon: IconCircleCheck },
 }
+
+/** What is told of warnings and suspensions, which have a page of their own. */
+const measures = ['hearing', 'warned', 'suspended', 'suspension_lifted', 'hearing_closed']
 
 interface NotificationListProps {
   account: string
@@ -63,6 +73,11 @@ export function NotificationList({ account, notifications }: NotificationListPro
                     params={{ account, request: requestId }}
                   >
                     {t('notifications.openRequest')}
+                  </TextLink>
+                )}
+                {measures.includes(kind) && (
+                  <TextLink to="/a/$account/proceedings" params={{ account }}>
+                    {t('notifications.open')}
                   </TextLink>
                 )}
                 {caseId && !requestId && (

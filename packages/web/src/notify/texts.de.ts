@@ -18,6 +18,11 @@ export const texts = {
       request_received: 'Ihre Anfrage ist angekommen.',
       request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
       appeal_decided: 'Über Ihren Einspruch ist entschieden.',
+      hearing: 'Wir möchten zu diesem Account Ihre Seite hören.',
+      warned: 'Dieser Account wurde verwarnt.',
+      suspended: 'Dieser Account ist gesperrt.',
+      suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',
+      hearing_closed: 'Eine Anhörung zu diesem Account ist beendet, ohne Folgen.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',

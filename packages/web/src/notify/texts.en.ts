@@ -21,6 +21,11 @@ export const texts = {
       request_received: 'Your request has arrived.',
       request_answered: 'There is a new message to your request.',
       appeal_decided: 'Your appeal has been decided.',
+      hearing: 'We would like to hear your side about this account.',
+      warned: 'This account was warned.',
+      suspended: 'This account is suspended.',
+      suspension_lifted: 'The suspension of this account is lifted.',
+      hearing_closed: 'A hearing on this account has ended, and nothing follows.',
     },
     mail: {
       sent: 'By mail to {{to}}',

@@ -52,6 +52,7 @@ export const texts = {
     request_message: 'Nachricht zu einer Anfrage',
     request_file: 'Dateiname zu einer Anfrage',
     request_queue: 'Anfrage, die auf Antwort wartet',
+    proceeding: 'Verfahren zu einer Verwarnung oder Sperrung',
     account: 'Name eines Accounts',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',
   },

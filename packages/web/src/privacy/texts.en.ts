@@ -55,6 +55,7 @@ export const texts = {
     request_message: 'Message to a request',
     request_file: 'File name of a request',
     request_queue: 'Request that waits for an answer',
+    proceeding: 'Proceeding on a warning or suspension',
     account: 'Name of an account',
     suppression: 'Report that it must not be mailed again',
   },

@@ -22,7 +22,7 @@ const dashboard = createRoute({
     standing: standingOf(search.standing),
   }),
   component: lazyRouteComponent(
-    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake', 'requests'),
+    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake', 'requests', 'integrity'),
     'DashboardPage',
   ),
 })
@@ -92,6 +92,21 @@ const request = createRoute({
   ),
 })
 
+const proceedings = createRoute({
+  getParentRoute: () => account,
+  path: '/proceedings',
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../integrity/account/proceedings-page.tsx'),
+      'integrity',
+      'review',
+      'wizard',
+      'intake',
+    ),
+    'ProceedingsPage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -137,6 +152,7 @@ export const accountRoutes = account.addChildren([
   requests,
   newRequest,
   request,
+  proceedings,
   people,
   facts,
   accountKeys,

@@ -7,6 +7,7 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { accountRoutes } from './account-routes.ts'
 import { administrationRoutes } from './administration-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { integrityRoutes } from './integrity-routes.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { publicRoutes } from './public-routes.tsx'
 import { requestRoutes } from './request-routes.ts'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     accountRoutes,
     ...deskRoutes,
     ...requestRoutes,
+    ...integrityRoutes,
     ...administrationRoutes,
   ]),
 ])

@@ -42,6 +42,7 @@ const deskCase = createRoute({
     pageLoader(
       () => import('../review/desk/desk-case.tsx'),
       'desk',
+      'integrity',
       'review',
       'intake',
       'screening',

@@ -11,7 +11,7 @@ export function accountPlaces(session: Session, account: string) {
       link: linkOptions({ to: '/a/$account', params }),
       // Every path of the account begins with the dashboard's; groups and cases are what it leads to.
       exact: true,
-      below: [`/a/${account}/groups/`, `/a/${account}/cases/`],
+      below: [`/a/${account}/groups/`, `/a/${account}/cases/`, `/a/${account}/proceedings`],
     },
     { name: 'requests' as const, link: linkOptions({ to: '/a/$account/requests', params }) },
     {
@@ -37,7 +37,10 @@ export function staffPlaces(session: Session) {
         ]
       : []),
     ...(has('reviewer', 'lead')
-      ? [{ name: 'appeals' as const, link: linkOptions({ to: '/requests' }) }]
+      ? [
+          { name: 'appeals' as const, link: linkOptions({ to: '/requests' }) },
+          { name: 'integrity' as const, link: linkOptions({ to: '/integrity' }) },
+        ]
       : []),
     ...(has('support') ? [{ name: 'advice' as const, link: linkOptions({ to: '/support' }) }] : []),
     ...(has('lead')

@@ -18,6 +18,7 @@ export const texts = {
     requests: 'Anfragen',
     appeals: 'Einsprüche',
     advice: 'Anfragen',
+    integrity: 'Integrität',
     platformKeys: 'API-Schlüssel',
     privacy: 'Datenschutz',
     platform: 'Versandplattform',

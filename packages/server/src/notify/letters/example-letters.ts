@@ -52,6 +52,25 @@ const acceptance = {
   whatNow: 'Sie können senden.',
 }
 
+const aboutAccount = {
+  accountName: aboutGroup.accountName,
+  url: 'https://freigabe.postbote.example/a/loeffler/proceedings',
+}
+
+const hearing = {
+  text: 'Die Liste „kunden-2024.csv“ wurde am 3. November abgelehnt. Am 20. November kamen 3.951 derselben Empfänger in der Gruppe ‚Winterkunden‘ wieder, diesmal als Bestellungen erklärt.\n\nWie kam es dazu?',
+  textLocale: 'de' as const,
+  answerBy: '2026-12-02T15:20:00.000Z',
+}
+
+const suspension = { decidedAt: decided.decidedAt, statement: rejection }
+
+const closed = {
+  decidedAt: decided.decidedAt,
+  text: 'Ihre Erklärung stimmt mit den Rechnungen überein, die Sie beigelegt haben.',
+  textLocale: 'de' as const,
+}
+
 /** Every variant of every letter, named by what it shows. */
 export const exampleLetters: Record<string, Letter> = {
   'invitation to an account': {
@@ -309,4 +328,32 @@ export const exampleLetters: Record<string, Letter> = {
       text: 'Die Liste wurde gekauft; das räumt auch Ihr Einspruch ein.',
     },
   },
+  'hearing before a warning': {
+    template: 'hearing',
+    params: { ...aboutAccount, ...hearing, measure: 'warning', grounds: ['Falsche Angaben'] },
+  },
+  'hearing before a suspension': {
+    template: 'hearing',
+    params: {
+      ...aboutAccount,
+      ...hearing,
+      measure: 'suspension',
+      grounds: ['Falsche Angaben', 'Prüfung umgangen'],
+    },
+  },
+  warned: { template: 'warned', params: { ...aboutAccount, ...suspension } },
+  suspended: {
+    template: 'suspended',
+    params: { ...aboutAccount, ...suspension, answerBy: null, upheld: false },
+  },
+  'suspended at once': {
+    template: 'suspended',
+    params: { ...aboutAccount, ...suspension, answerBy: '2026-12-02T15:20:00.000Z', upheld: false },
+  },
+  'suspension upheld': {
+    template: 'suspended',
+    params: { ...aboutAccount, ...suspension, answerBy: null, upheld: true },
+  },
+  'suspension lifted': { template: 'suspension_lifted', params: { ...aboutAccount, ...closed } },
+  'hearing closed': { template: 'hearing_closed', params: { ...aboutAccount, ...closed } },
 }

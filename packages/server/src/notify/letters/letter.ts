@@ -2,6 +2,7 @@ import type {
   AccountRole,
   AppealReason,
   Locale,
+  Measure,
   RequestKind,
   StaffRole,
   StatementOfReasons,
@@ -29,6 +30,11 @@ export interface LetterParams {
   request_received: RequestReceivedParams
   request_answered: RequestAnsweredParams
   appeal_decided: AppealDecidedParams
+  hearing: HearingParams
+  warned: WarnedParams
+  suspended: SuspendedParams
+  suspension_lifted: ClosedParams
+  hearing_closed: ClosedParams
 }
 
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
@@ -170,4 +176,40 @@ export interface AppealDecidedParams extends AboutRequest {
   outcome: 'upheld' | 'dismissed'
   reasons: readonly AppealReason[]
   text: string
+}
+
+/** The account that a letter is about, and where its button leads. */
+export interface AboutAccount {
+  accountName: string
+  url: string
+}
+
+export interface HearingParams extends AboutAccount {
+  /** What is considered. */
+  measure: Measure
+  /** The titles of the grounds, in the reader's language. */
+  grounds: readonly string[]
+  /** What the account is asked to speak to, as a person wrote it. */
+  text: string
+  textLocale: Locale
+  answerBy: Instant
+}
+
+export interface WarnedParams extends AboutAccount {
+  decidedAt: Instant
+  statement: StatementOfReasons
+}
+
+export interface SuspendedParams extends WarnedParams {
+  /** Until when the account is heard afterwards; null where it was heard before. */
+  answerBy: Instant | null
+  /** Whether a suspension that was made at once stays. */
+  upheld: boolean
+}
+
+export interface ClosedParams extends AboutAccount {
+  decidedAt: Instant
+  /** Why, as a person wrote it. */
+  text: string
+  textLocale: Locale
 }

@@ -2,6 +2,8 @@ import type { LetterContent } from '../../mail/letter-content.ts'
 import { acceptedLetter } from './accepted.ts'
 import { appealDecidedLetter } from './appeal-decided.ts'
 import { approvalNeededLetter } from './approval-needed.ts'
+import { hearingLetter } from './hearing.ts'
+import { hearingClosedLetter } from './hearing-closed.ts'
 import { invitationLetter } from './invitation.ts'
 import type {
   Letter,
@@ -21,6 +23,9 @@ import { reminderLetter } from './reminder.ts'
 import { requestAnsweredLetter } from './request-answered.ts'
 import { requestReceivedLetter } from './request-received.ts'
 import { revokedLetter } from './revoked.ts'
+import { suspendedLetter } from './suspended.ts'
+import { suspensionLiftedLetter } from './suspension-lifted.ts'
+import { warnedLetter } from './warned.ts'
 
 /** Writes a letter for its reader, as data that can be set as HTML and as plain text. */
 export function writeLetter<Template extends LetterTemplate>(
@@ -55,4 +60,9 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   request_received: requestReceivedLetter,
   request_answered: requestAnsweredLetter,
   appeal_decided: appealDecidedLetter,
+  hearing: hearingLetter,
+  warned: warnedLetter,
+  suspended: suspendedLetter,
+  suspension_lifted: suspensionLiftedLetter,
+  hearing_closed: hearingClosedLetter,
 }

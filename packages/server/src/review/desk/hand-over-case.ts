@@ -30,6 +30,7 @@ export async function handOverCase(
   await inRole(house.database, 'command', account, async (tx) => {
     const row = await lockQueued(tx, account, caseId)
     refuseOthers(house, by, row)
+    if ('person' in to && colleague === null) throw new AppError('COLLEAGUE_UNKNOWN')
     if (colleague && row.barred.includes(colleague.id)) throw new AppError('REVIEWER_BARRED')
     await changeHandOver(tx, row, {
       for_person: colleague?.id ?? null,
@@ -81,6 +82,5 @@ async function findColleague(house: House, personId: string) {
       .executeTakeFirst(),
   )
   const reviews = row?.roles.some((role) => role === 'reviewer' || role === 'lead')
-  if (row === undefined || !reviews) throw new AppError('COLLEAGUE_UNKNOWN')
-  return row
+  return row !== undefined && reviews ? row : null
 }

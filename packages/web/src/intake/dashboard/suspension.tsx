@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMayWrite } from '../../accounts/use-may-write.ts'
 import { Answer } from '../../parts/answer.tsx'
@@ -5,9 +6,16 @@ import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import classes from './notice-list.module.css'
 
+interface SuspensionProps {
+  account: string
+  since: string
+  /** Whether the reader may look up the reasons. */
+  seesReasons: boolean
+}
+
 /** Says on top of the dashboard that the account is suspended, and what that means. */
-export function Suspension({ account, since }: { account: string; since: string }) {
-  const { t } = useTranslation('intake')
+export function Suspension({ account, since, seesReasons }: SuspensionProps) {
+  const { t } = useTranslation(['intake', 'integrity'])
   const mayWrite = useMayWrite(account)
   return (
     <div className={classes.suspension}>
@@ -20,16 +28,23 @@ export function Suspension({ account, since }: { account: string; since: string 
           </>
         }
         action={
-          mayWrite && (
-            <ButtonLink
-              variant="default"
-              to="/a/$account/requests/new"
-              params={{ account }}
-              search={{ kind: 'appeal' }}
-            >
-              {t('answer.appeal')}
-            </ButtonLink>
-          )
+          <Group gap="sm">
+            {seesReasons && (
+              <ButtonLink to="/a/$account/proceedings" params={{ account }} variant="default">
+                {t('integrity:account.reasons')}
+              </ButtonLink>
+            )}
+            {mayWrite && (
+              <ButtonLink
+                variant="default"
+                to="/a/$account/requests/new"
+                params={{ account }}
+                search={{ kind: 'appeal' }}
+              >
+                {t('answer.appeal')}
+              </ButtonLink>
+            )}
+          </Group>
         }
       >
         {t('answer.text.settle_suspension')}

@@ -166,6 +166,7 @@ export const texts = {
     accountHistory: 'Andere Fälle des Accounts',
     noAccountHistory: 'Noch keine; dies ist der erste Fall.',
     groupHistory: 'Davon diese Gruppe',
+    integrity: 'Verwarnungen, Sperrungen',
     noGroupHistory: 'Noch keine.',
     submitted: 'Eingereicht',
     submittedBy: '{{name}}, {{at}}',

@@ -3,6 +3,7 @@ import { answers, attaches, type Customer, handsIn, imports, opensGroup } from '
 import { accepts, asks, notes, proposes, rejects, revokes } from '../desk-acts.ts'
 import { mailFile, textFile } from '../evidence/evidence-file.ts'
 import { signUpForm } from '../evidence/printed-page.ts'
+import { hears, proposesMeasure } from '../integrity-acts.ts'
 import { boughtList } from '../lists/bought-list.ts'
 import { customerList } from '../lists/customer-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
@@ -167,6 +168,17 @@ async function* leads({ time, miriam, lead }: Stage, ruediger: Customer, nicole:
     doubted: ['method:form_single_opt_in', 'form_link', 'opt_in_records'],
     found:
       'Die Adressen sind nach Ihrer Auskunft gekauft. Wer an dem Gewinnspiel teilnahm, konnte nicht erkennen, dass das Autohaus Brandt ihm schreiben wird. In der Datei sind etwa 16 Prozent der Zeilen doppelt und rund zwei Prozent Wegwerfadressen.',
+  })
+  yield time.daysAgo(4, '11:05')
+  const proceeding = await proposesMeasure(miriam, ref, {
+    grounds: ['false_statement'],
+    reasons:
+      'In der Einreichung hieß es, alle hätten sich über das eigene Formular angemeldet. Erst auf die zweite Rückfrage kam heraus, dass die Liste gekauft ist. Bei der Gruppe ‚Gewerbekunden‘ war es ähnlich.',
+  })
+  yield time.daysAgo(3, '09:40')
+  await hears(lead, proceeding, {
+    grounds: ['false_statement'],
+    text: 'In der Einreichung zu ‚Leads Gewinnspiel‘ stand, die Empfänger hätten sich über Ihr Formular angemeldet. Auf unsere Rückfrage sagten Sie, die Liste sei gekauft.\n\nWie kam es zu der ersten Angabe, und wer prüft bei Ihnen, was Sie uns erklären?',
   })
 }
 

@@ -2,6 +2,7 @@ import type { CaseStatus } from '@freigabe/contract'
 import { IconBan, IconEyeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { CaseIntegrity } from '../../../integrity/case-integrity.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
@@ -60,6 +61,9 @@ export function WhoSection() {
             cases={history.filter(({ isSameGroup }) => isSameGroup)}
             none={t('who.noGroupHistory')}
           />
+        </Fact>
+        <Fact name={t('who.integrity')}>
+          <CaseIntegrity account={account} caseId={shown.id} />
         </Fact>
         {shown.hasContact && (
           <Fact name={t('contact.title')}>

@@ -1,0 +1,54 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
+import type { House } from '../house.ts'
+import { saltedDigest } from '../review/salted-digest.ts'
+import type { ActingStaff } from './acting-staff.ts'
+import { moveProceeding } from './move-proceeding.ts'
+import { proceedingSalt } from './proceeding-salt.ts'
+import { storeEntry } from './store-entry.ts'
+import { tellClosed } from './tell-account.ts'
+
+type Wish = BodyOf<typeof api.liftSuspension>
+
+/**
+ * Lifts a suspension: every group stands at the gate as its approvals say, in the same transaction.
+ * Throws as its endpoint says.
+ */
+export async function liftSuspension(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  wish: Wish,
+): Promise<void> {
+  await inRole(house.database, 'command', account, (tx) =>
+    liftWithin(house, tx, lead, account, proceeding, wish),
+  )
+}
+
+/** Does so within a transaction, as an appeal that is upheld does. */
+export async function liftWithin(
+  house: House,
+  tx: Tx,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  { decisionId, text }: Wish,
+): Promise<void> {
+  const salt = await proceedingSalt(tx, account, proceeding)
+  const { changed } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+    type: 'lift',
+    decisionId,
+    contentDigest: saltedDigest(salt, text),
+  })
+  if (!changed) return
+  await tx
+    .updateTable('account')
+    .set({ suspended_at: null })
+    .where('account_id', '=', account)
+    .execute()
+  await storeEntry(house, tx, account, proceeding, { kind: 'lifted', by: lead, text })
+  await tellClosed(house, tx, account, 'suspension_lifted', text)
+  await refreshAccountGate(house, tx, account)
+}

@@ -1,0 +1,79 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { ProceedingState } from '@freigabe/core'
+import { inRole, type Tx } from '../database/database.ts'
+import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
+import type { House } from '../house.ts'
+import { saltedDigest } from '../review/salted-digest.ts'
+import type { ActingStaff } from './acting-staff.ts'
+import { answerUntil } from './answer-until.ts'
+import { moveProceeding } from './move-proceeding.ts'
+import { proceedingSalt } from './proceeding-salt.ts'
+import { refuseUnknownGrounds } from './refuse-unknown-grounds.ts'
+import { storeEntry } from './store-entry.ts'
+import { tellMeasure } from './tell-account.ts'
+import { writeMeasureStatement } from './write-measure-statement.ts'
+
+type Wish = BodyOf<typeof api.suspendAccount>
+
+/**
+ * Suspends an account: the gate closes for all of its groups in the same transaction. Throws as its
+ * endpoint says.
+ */
+export async function suspendAccount(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  wish: Wish,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    await refuseUnknownGrounds(house, tx, account, wish.grounds)
+    const salt = await proceedingSalt(tx, account, proceeding)
+    const until = await answerUntil(house, tx, account, wish.atOnce?.answerBy)
+    const { changed, state } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+      type: 'suspend',
+      decisionId: wish.decisionId,
+      grounds: wish.grounds,
+      contentDigest: saltedDigest(salt, wish.found),
+      atOnce: wish.atOnce && {
+        hearingId: wish.atOnce.hearingId,
+        until,
+        whyDigest: saltedDigest(salt, wish.atOnce.why),
+      },
+    })
+    if (!changed) return
+    await markSuspended(tx, account, house.clock.now())
+    await record(house, tx, lead, state, wish)
+    await refreshAccountGate(house, tx, account)
+  })
+}
+
+async function markSuspended(tx: Tx, account: string, at: string) {
+  await tx
+    .updateTable('account')
+    .set({ suspended_at: at })
+    .where('account_id', '=', account)
+    .execute()
+}
+
+async function record(house: House, tx: Tx, lead: ActingStaff, state: ProceedingState, wish: Wish) {
+  const { accountId: account, proceedingId, hearing } = state
+  const { grounds, found } = wish
+  // Heard before it was suspended, it is not asked once more.
+  const answerBy = hearing === null || hearing.concluded ? null : hearing.until
+  const statement = await writeMeasureStatement(house, tx, account, proceedingId, {
+    measure: 'suspension',
+    grounds,
+    found,
+    answerBy,
+  })
+  await storeEntry(house, tx, account, proceedingId, {
+    kind: 'suspended',
+    by: lead,
+    grounds,
+    statement,
+    text: answerBy === null ? null : (wish.atOnce?.why ?? null),
+    answerBy,
+  })
+  await tellMeasure(house, tx, account, 'suspended', { statement, answerBy, upheld: false })
+}

@@ -1,0 +1,43 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { saltedDigest } from '../review/salted-digest.ts'
+import type { ActingStaff } from './acting-staff.ts'
+import { moveProceeding } from './move-proceeding.ts'
+import { proceedingSalt } from './proceeding-salt.ts'
+import { storeEntry } from './store-entry.ts'
+import { tellMeasure } from './tell-account.ts'
+import { writeMeasureStatement } from './write-measure-statement.ts'
+
+/** Upholds a suspension that was made at once, after the account was heard. Throws as its endpoint says. */
+export async function upholdSuspension(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  { decisionId, text }: BodyOf<typeof api.upholdSuspension>,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const salt = await proceedingSalt(tx, account, proceeding)
+    const { changed, state } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+      type: 'uphold',
+      decisionId,
+      contentDigest: saltedDigest(salt, text),
+    })
+    if (!changed) return
+    const { grounds } = state
+    const statement = await writeMeasureStatement(house, tx, account, proceeding, {
+      measure: 'suspension',
+      grounds,
+      found: text,
+      answerBy: null,
+    })
+    await storeEntry(house, tx, account, proceeding, {
+      kind: 'upheld',
+      by: lead,
+      grounds,
+      statement,
+    })
+    await tellMeasure(house, tx, account, 'suspended', { statement, answerBy: null, upheld: true })
+  })
+}

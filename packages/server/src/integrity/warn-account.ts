@@ -1,0 +1,43 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { saltedDigest } from '../review/salted-digest.ts'
+import type { ActingStaff } from './acting-staff.ts'
+import { moveProceeding } from './move-proceeding.ts'
+import { proceedingSalt } from './proceeding-salt.ts'
+import { storeEntry } from './store-entry.ts'
+import { tellMeasure } from './tell-account.ts'
+import { writeMeasureStatement } from './write-measure-statement.ts'
+
+/** Warns an account that was heard. Throws as its endpoint says. */
+export async function warnAccount(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  { decisionId, grounds, found }: BodyOf<typeof api.warnAccount>,
+): Promise<void> {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const salt = await proceedingSalt(tx, account, proceeding)
+    const statement = await writeMeasureStatement(house, tx, account, proceeding, {
+      measure: 'warning',
+      grounds,
+      found,
+      answerBy: null,
+    })
+    const { changed } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+      type: 'warn',
+      decisionId,
+      grounds,
+      contentDigest: saltedDigest(salt, statement),
+    })
+    if (!changed) return
+    await storeEntry(house, tx, account, proceeding, {
+      kind: 'warned',
+      by: lead,
+      grounds,
+      statement,
+    })
+    await tellMeasure(house, tx, account, 'warned', { statement, answerBy: null, upheld: false })
+  })
+}

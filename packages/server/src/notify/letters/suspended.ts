@@ -1,0 +1,73 @@
+import type { SuspendedParams } from './letter.ts'
+import type { LetterWriter } from './letter-words.ts'
+import { statementSections } from './statement-sections.ts'
+
+/** Says that an account is suspended, or stays so, why, and what can be done. */
+export const suspendedLetter: LetterWriter<SuspendedParams> = {
+  de: (params, say) => {
+    const is = params.upheld ? 'bleibt gesperrt' : 'ist gesperrt'
+    return {
+      subject: `Der Account ${say.shortName(params.accountName)} ${is}: Gründe und nächste Schritte`,
+      preheader: params.answerBy
+        ? `Bitte nehmen Sie bis ${say.shortMoment(params.answerBy)} Stellung.`
+        : 'Hier steht, warum, und wie Sie Einspruch einlegen.',
+      mark: { state: 'rejected', word: 'Account gesperrt' },
+      title: `Der Account ${say.name(params.accountName)} ${is}`,
+      opening: [
+        params.upheld
+          ? `wir haben Ihre Seite gehört, und der Account ${say.name(params.accountName)} bleibt gesperrt. Hier steht, warum, und was Sie tun können.`
+          : `wir haben den Account ${say.name(params.accountName)} gesperrt. Über ihn kann seitdem nichts gesendet werden. Hier steht, warum, und was Sie tun können.`,
+      ],
+      facts: [
+        { label: 'Account', value: params.accountName },
+        {
+          label: params.upheld ? 'Entschieden am' : 'Gesperrt am',
+          value: say.moment(params.decidedAt),
+        },
+        { label: 'Entschieden durch', value: 'die Leitung unserer Prüfung' },
+        ...(params.answerBy
+          ? [{ label: 'Stellungnahme bis', value: say.moment(params.answerBy), deadline: true }]
+          : []),
+      ],
+      sections: statementSections(params.statement, 'de'),
+      button: {
+        label: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
+        url: params.url,
+      },
+      closing: [],
+    }
+  },
+  en: (params, say) => {
+    const is = params.upheld ? 'stays suspended' : 'is suspended'
+    return {
+      subject: `The account ${say.shortName(params.accountName)} ${is}: reasons and next steps`,
+      preheader: params.answerBy
+        ? `Please tell us your side by ${say.shortMoment(params.answerBy)}.`
+        : 'Here is why, and how to appeal.',
+      mark: { state: 'rejected', word: 'Account suspended' },
+      title: `The account ${say.name(params.accountName)} ${is}`,
+      opening: [
+        params.upheld
+          ? `We have heard your side, and the account ${say.name(params.accountName)} stays suspended. Here is why, and what you can do.`
+          : `We have suspended the account ${say.name(params.accountName)}. From now on nothing can be sent through it. Here is why, and what you can do.`,
+      ],
+      facts: [
+        { label: 'Account', value: params.accountName },
+        {
+          label: params.upheld ? 'Decided on' : 'Suspended on',
+          value: say.moment(params.decidedAt),
+        },
+        { label: 'Decided by', value: 'the lead of our reviewers' },
+        ...(params.answerBy
+          ? [{ label: 'Answer by', value: say.moment(params.answerBy), deadline: true }]
+          : []),
+      ],
+      sections: statementSections(params.statement, 'en'),
+      button: {
+        label: params.answerBy ? 'Tell us your side' : 'See the suspension',
+        url: params.url,
+      },
+      closing: [],
+    }
+  },
+}

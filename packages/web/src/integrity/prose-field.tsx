@@ -1,0 +1,26 @@
+import { Textarea } from '@mantine/core'
+
+interface ProseFieldProps {
+  label: string
+  hint?: string
+  lang?: string | undefined
+  value: string
+  onChange: (value: string) => void
+}
+
+/** A text of several lines that somebody writes in a proceeding. */
+export function ProseField({ label, hint, lang, value, onChange }: ProseFieldProps) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      lang={lang}
+      autosize
+      minRows={4}
+      maxRows={14}
+      maxLength={20_000}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
+import { accept } from '../../packages/server/src/testing/accept.ts'
+import {
+  castReviewer,
+  castStaff,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { textPattern } from './text-pattern.ts'
+import { type Language, words } from './words.ts'
+
+onOneStage('Suspending an account', (given) => {
+  for (const language of ['de', 'en'] as const) {
+    test(`a reviewer proposes it, the customer is heard, a lead suspends and lifts, and the gate follows (${language})`, async () => {
+      const { house } = given()
+      const { account, owner, group, caseId } = await castSubmitted(house)
+      await accept(house, account, caseId)
+      const reviewer = await open((await castReviewer(house)).email, language)
+      const lead = await open((await castStaff(house, 'lead')).email, language)
+      const customer = await open(owner.email, language)
+      const { integrity } = words[language]
+
+      await reviewer.goto(`/desk/${account}/${caseId}`)
+      await propose(reviewer, language)
+      await customer.goto(`/a/${account}/proceedings`)
+      await customer.getByText(integrity.account.empty).waitFor()
+
+      await lead.goto('/integrity')
+      await lead.getByRole('link', { name: 'Teeladen' }).click()
+      await lead.getByText(facts).waitFor()
+      await take(lead, integrity.hear.open, integrity.hear.send, {
+        [integrity.hear.text]: 'Die Zeiten in Ihrer Datei wiederholen sich.',
+      })
+      await lead.getByText(integrity.proceeding.waiting).waitFor()
+
+      await customer.goto(`/a/${account}`)
+      await customer.getByRole('link', { name: integrity.account.answer }).click()
+      await customer.getByText('Die Zeiten in Ihrer Datei wiederholen sich.').waitFor()
+      await take(customer, integrity.account.answer, integrity.account.send, {
+        [integrity.account.yours]: 'Wir haben sie nachgetragen.',
+      })
+      await customer.getByText(integrity.account.standing.answered).waitFor()
+
+      await lead.reload()
+      await lead.getByText('Wir haben sie nachgetragen.').waitFor()
+      await take(lead, integrity.decide.suspend, integrity.decide.sendSuspension, {
+        [integrity.decide.found]: 'Die Anmeldezeiten wurden nachgetragen.',
+      })
+      await lead.getByRole('button', { name: integrity.settle.lift }).waitFor()
+      assert.equal(await gate(account, group), 'account_suspended')
+
+      await customer.goto(`/a/${account}`)
+      await customer.getByRole('link', { name: integrity.account.reasons }).click()
+      await customer.getByText('Die Anmeldezeiten wurden nachgetragen.').waitFor()
+      await customer
+        .getByText(/Einspruch|appeal/)
+        .last()
+        .waitFor()
+
+      await take(lead, integrity.settle.lift, integrity.settle.sendLift, {
+        [integrity.settle.text]: 'Der Einspruch war begründet.',
+      })
+      await lead.getByText(integrity.state.lifted, { exact: true }).waitFor()
+      assert.equal(await gate(account, group), 'allow')
+      await customer.reload()
+      await customer.getByText(integrity.account.standing.lifted).waitFor()
+    })
+  }
+
+  const facts = 'Alle Anmeldungen liegen genau eine Minute auseinander.'
+
+  async function propose(page: Page, language: Language) {
+    const { propose } = words[language].integrity
+    await page.getByRole('button', { name: propose.open }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: propose.grounds }).click()
+    const ground = policyAtHome.grounds.find(({ code }) => code === 'false_statement')!
+    await page.getByRole('option', { name: ground.title[language] }).click()
+    await dialog.getByRole('textbox', { name: propose.reasons }).fill(facts)
+    await dialog.getByRole('button', { name: propose.send }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(words[language].integrity.state.proposed, { exact: true }).waitFor()
+  }
+
+  /** Opens a window, fills in its texts, and sends them. */
+  async function take(page: Page, open: string, send: string, texts: Record<string, string>) {
+    await page.getByRole('button', { name: open, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [label, text] of Object.entries(texts)) {
+      await dialog.getByRole('textbox', { name: textPattern(label) }).fill(text)
+    }
+    await dialog.getByRole('button', { name: send, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async function open(email: string, language: Language): Promise<Page> {
+    const { browser, url } = given()
+    const looks = { width: 1280, scheme: 'light', language } as const
+    return (await signIn(browser, url, { email, password }, looks)).page
+  }
+
+  async function gate(account: string, group: string): Promise<string> {
+    const question = { account, group, purpose: 'campaign' as const }
+    const [answer] = await checkGates(given().house, [question], null)
+    return answer!.reason ?? answer!.verdict
+  }
+})
