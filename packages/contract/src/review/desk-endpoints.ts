@@ -234,7 +234,7 @@ export const deskEndpoints = {
     body: SplitCommand.extend({ leaseToken: z.number().int() }),
     response: DeskCase,
     status: 200,
-    errors: ['LEASE_LOST', ...unsplittable, ...outdated],
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...unsplittable, ...outdated],
   }),
   divideBatchAtDesk: endpoint({
     method: 'POST',
@@ -246,7 +246,7 @@ export const deskEndpoints = {
     body: DivideCommand.safeExtend({ leaseToken: z.number().int() }),
     response: DeskCase,
     status: 202,
-    errors: ['LEASE_LOST', ...indivisible, ...outdated],
+    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', ...indivisible, ...outdated],
   }),
   revokeApproval: endpoint({
     method: 'POST',

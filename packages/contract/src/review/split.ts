@@ -8,7 +8,12 @@ export const SplitCommand = z.object({
 })
 
 /** Why imports cannot leave a case. */
-export const unsplittable = ['BATCH_UNKNOWN', 'BATCHES_EMPTY', 'SPLIT_LEAVES_NOTHING'] as const
+export const unsplittable = [
+  'BATCH_UNKNOWN',
+  'BATCHES_EMPTY',
+  'SPLIT_LEAVES_NOTHING',
+  'PROPOSAL_WAITING',
+] as const
 
 /** Which rows of an import are to stay in the case: those that a column speaks for. The rest leaves it. */
 export const DivideCommand = z
@@ -34,6 +39,7 @@ export const indivisible = [
   'BATCH_INDIVISIBLE',
   'COLUMN_UNKNOWN',
   'DIVISION_UNDER_WAY',
+  'PROPOSAL_WAITING',
 ] as const
 
 /** The newest division of an import of a case, and how it stands. */

@@ -224,7 +224,7 @@ async function* checkout({ time, miriam }: Stage, tom: Customer): Story {
   yield time.businessHoursAgo(1.25)
   const box = await attaches(tom, checkoutForm())
   await handsIn(tom, ref, checkoutStatement(box, time.date(300), time.date(5)))
-  await wishDay(tom.house, ref.account, ref.caseId, time.date(0))
+  await wishDay(tom.house, ref.account, ref.caseId, time.inDays(1).slice(0, 10))
   yield time.businessHoursAgo(0.75)
   await adds(tom, ref, { 'checkout_opt_in/sign_up_times': inRecipientsFile })
   yield time.businessHoursAgo(0.25)

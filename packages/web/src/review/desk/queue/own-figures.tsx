@@ -12,7 +12,7 @@ export function OwnFigures() {
   const { data } = useQuery(ownFiguresQuery(open))
   if (!data) return null
   return (
-    <span title={t('queue.ownHint')}>
+    <span data-own title={t('queue.ownHint')}>
       {t('queue.own', { today: format.number(data.today), week: format.number(data.thisWeek) })}
     </span>
   )
