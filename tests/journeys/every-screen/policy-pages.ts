@@ -45,7 +45,7 @@ export async function policyPages({ house }: Scene): Promise<Visit> {
       {
         name: 'a draft with a fault',
         path: `${path}/drafts/${faulty.id}`,
-        open: (page) => page.getByText('Nothing here is called wish.').waitFor(),
+        open: (page) => page.getByText('Hier gibt es nichts, das wish heißt.').waitFor(),
       },
       {
         name: 'adding a pack',

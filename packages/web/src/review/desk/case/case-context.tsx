@@ -38,6 +38,11 @@ export function useCase(): CaseWork {
   return work
 }
 
+/** Whether the case can be worked on here, or is only read. */
+export function useIsAtWork(): boolean {
+  return useContext(CaseContext) !== null
+}
+
 /** The case that is read, on the desk or for a second opinion. */
 export function useReading(): CaseReading {
   const reading = useContext(ReadingContext)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { DeskReport } from '../../../screening/desk-report.tsx'
-import { useReading } from './case-context.tsx'
+import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import classes from './list-section.module.css'
 import { SplitAtDesk } from './split-at-desk.tsx'
@@ -12,12 +12,13 @@ import { SplitAtDesk } from './split-at-desk.tsx'
 export function ListSection() {
   const { t } = useTranslation('desk')
   const { shown } = useReading()
+  const isAtWork = useIsAtWork()
   if (shown.batches.length === 0) return null
   return (
     <CaseSection
       title={t('list.title')}
       beside={t('list.batches', { count: shown.batches.length })}
-      actions={<SplitAtDesk />}
+      actions={isAtWork && <SplitAtDesk />}
     >
       {shown.batches.map((batch) => (
         <BatchReport key={batch.id} batch={batch} isOnly={shown.batches.length === 1} />

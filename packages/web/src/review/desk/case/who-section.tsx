@@ -7,7 +7,7 @@ import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
-import { useReading } from './case-context.tsx'
+import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { ContactAccess } from './contact-access.tsx'
 import { historyOf, outcomesOf } from './history-of.ts'
@@ -18,6 +18,7 @@ export function WhoSection() {
   const { t } = useTranslation(['desk', 'review'])
   const format = useFormat()
   const { shown } = useReading()
+  const isAtWork = useIsAtWork()
   const { account } = shown
   const history = historyOf(shown)
   const country = new Intl.DisplayNames(format.locale, { type: 'region' }).of(account.country)
@@ -62,9 +63,11 @@ export function WhoSection() {
             none={t('who.noGroupHistory')}
           />
         </Fact>
-        <Fact name={t('who.integrity')}>
-          <CaseIntegrity account={account} caseId={shown.id} />
-        </Fact>
+        {isAtWork && (
+          <Fact name={t('who.integrity')}>
+            <CaseIntegrity account={account} caseId={shown.id} />
+          </Fact>
+        )}
         {shown.hasContact && (
           <Fact name={t('contact.title')}>
             <ContactAccess />
