@@ -27,7 +27,7 @@ onOneStage('A promise', (given) => {
 
     const { page } = await signIn(browser, url, { email: lead.email, password })
     await page.goto('/admin/figures')
-    await page.getByText(figures.nothing).waitFor()
+    await page.getByText(figures.nothing, { exact: true }).waitFor()
     await accept(house, account, caseId)
     await page.reload()
     const all = page.getByRole('row', { name: new RegExp(`^${figures.allRoutes} 1`) })

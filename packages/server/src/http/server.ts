@@ -41,7 +41,12 @@ export async function buildServer(config: Config): Promise<App> {
   logEnds(app)
   readOn(app, readOnMilliseconds)
   await app.register(helmet, securityHeaders(config))
-  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' })
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    // One page is made of dozens of files, and an office may share one address.
+    allowList: (request) => !request.url.startsWith('/v1/'),
+  })
   await serveWeb(app)
   return app
 }
