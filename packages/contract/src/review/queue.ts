@@ -42,7 +42,7 @@ export const NothingLeft = z.object({
   /** They ask for skills that this person does not have. */
   skills: z.number().int(),
   skipped: z.number().int(),
-  /** This person decided them before they were reopened. */
+  /** This person decided them before they were reopened, or proposed what somebody else is to confirm. */
   barred: z.number().int(),
 })
 export type NothingLeft = z.infer<typeof NothingLeft>

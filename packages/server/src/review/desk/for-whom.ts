@@ -22,6 +22,7 @@ export function forWhom(taker: Taker): ForWhom {
   const { personId, isLead, skills, now } = taker
   return {
     held: sql`(lease_until is null or lease_until <= ${now}::timestamptz)`,
+    // What somebody proposed is for another person to confirm.
     barred: sql`(not (${personId}::uuid = any(barred))
       and proposed_by is distinct from ${personId}::uuid)`,
     skipped: sql`not exists (select from desk_skip

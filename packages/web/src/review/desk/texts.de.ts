@@ -581,8 +581,8 @@ export const texts = {
     deferred_other: '{{number}} Fälle sind zurückgestellt',
     skipped_one: '{{number}} Fall haben Sie übersprungen',
     skipped_other: '{{number}} Fälle haben Sie übersprungen',
-    barred_one: '{{number}} Fall haben Sie schon einmal entschieden',
-    barred_other: '{{number}} Fälle haben Sie schon einmal entschieden',
+    barred_one: '{{number}} Fall haben Sie schon einmal entschieden oder selbst vorgeschlagen',
+    barred_other: '{{number}} Fälle haben Sie schon einmal entschieden oder selbst vorgeschlagen',
   },
   defer: {
     open: 'Zurückstellen',

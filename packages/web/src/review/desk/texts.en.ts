@@ -580,8 +580,8 @@ export const texts = {
     deferred_other: '{{number}} cases are put aside',
     skipped_one: 'You skipped {{number}} case',
     skipped_other: 'You skipped {{number}} cases',
-    barred_one: 'You decided {{number}} case before',
-    barred_other: 'You decided {{number}} cases before',
+    barred_one: 'You decided or proposed {{number}} case yourself',
+    barred_other: 'You decided or proposed {{number}} cases yourself',
   },
   defer: {
     open: 'Put aside',
