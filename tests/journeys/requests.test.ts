@@ -15,7 +15,7 @@ import { type Language, words } from './words.ts'
 
 onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { parts, requests, review } = words[language]
+    const { figures, parts, requests, review } = words[language]
 
     test(`a customer appeals, who decided cannot take it, another upholds it, and the case is in review again (${language})`, async () => {
       const { house } = given()
@@ -51,6 +51,13 @@ onEachStage('Requests in the browser', (given) => {
       await customer.getByText('Das Protokoll belegt die Anmeldungen.').waitFor()
       await customer.getByRole('link', { name: requests.thread.case, exact: true }).click()
       await customer.getByText(parts.caseStatus.in_review, { exact: true }).waitFor()
+
+      const lead = await as((await castStaff(house, 'lead')).email, language)
+      await lead.goto('/admin/figures')
+      await lead
+        .getByRole('list', { name: figures.appeals.byReason.upheld })
+        .getByText(requests.reason.new_evidence)
+        .waitFor()
     })
 
     test(`support advises a customer, who writes back with a file, and the desk never sees it (${language})`, async () => {
@@ -88,7 +95,7 @@ onEachStage('Requests in the browser', (given) => {
       const lead = await as((await castStaff(house, 'lead')).email, language)
       await lead.goto('/requests')
       await lead.getByRole('heading', { name: requests.staff.desk.title }).waitFor()
-      await lead.getByText(requests.appeals.title).first().waitFor()
+      await lead.getByText(requests.staff.desk.emptyText).waitFor()
       assert.equal(await lead.getByText(title).count(), 0)
     })
   }

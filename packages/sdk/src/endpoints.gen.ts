@@ -151,7 +151,6 @@ export const endpoints = {
   releaseDeskRequest: { method: 'DELETE', path: '/desk/accounts/:account/requests/:request/holder', answer: 'none' },
   replyToRequest: { method: 'POST', path: '/desk/accounts/:account/requests/:request/messages', answer: 'json' },
   decideAppeal: { method: 'POST', path: '/desk/accounts/:account/requests/:request/decision', answer: 'json' },
-  readAppeals: { method: 'GET', path: '/desk/appeals', answer: 'json' },
   readAdviceRequests: { method: 'GET', path: '/support/requests', answer: 'json' },
   takeAdviceRequest: { method: 'PUT', path: '/support/accounts/:account/requests/:request/holder', answer: 'json' },
   releaseAdviceRequest: { method: 'DELETE', path: '/support/accounts/:account/requests/:request/holder', answer: 'none' },

@@ -137,21 +137,3 @@ export const AppealDecision = NewMessage.extend({
     reasons.every((reason) => (appealReasons[outcome] as readonly string[]).includes(reason)),
   { path: ['reasons'], message: 'Each reason belongs to the outcome.' },
 )
-
-/** How appeals were decided. */
-export const AppealFigures = z.object({
-  since: Instant,
-  filed: z.number().int(),
-  upheld: z.number().int(),
-  dismissed: z.number().int(),
-  withdrawn: z.number().int(),
-  /** Most frequent first; an appeal can have several. */
-  reasons: z.array(
-    z.object({
-      outcome: z.enum(['upheld', 'dismissed']),
-      reason: AppealReason,
-      count: z.number().int(),
-    }),
-  ),
-})
-export type AppealFigures = z.infer<typeof AppealFigures>

@@ -2,14 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { RequestParams, RequestQuery } from './endpoints.ts'
-import {
-  AppealDecision,
-  AppealFigures,
-  Request,
-  RequestItem,
-  RequestReply,
-  RequestSummary,
-} from './request.ts'
+import { AppealDecision, Request, RequestItem, RequestReply, RequestSummary } from './request.ts'
 
 const desk = ['reviewer', 'lead'] as const
 const support = ['support'] as const
@@ -111,16 +104,6 @@ export const staffRequestEndpoints = {
       'CASE_ALREADY_OPEN',
       'CASE_NOT_OPEN_FOR_THIS',
     ],
-  }),
-  readAppeals: endpoint({
-    method: 'GET',
-    path: '/desk/appeals',
-    summary: 'How appeals of the last months were decided, by reason.',
-    access: ['lead'],
-    query: z.object({ months: z.coerce.number().int().min(1).max(36).default(12) }),
-    response: AppealFigures,
-    status: 200,
-    errors: [],
   }),
   readAdviceRequests: endpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppealReason } from '../requests/request.ts'
 import { Instant } from '../values.ts'
 import { AgreementFigures } from './second-opinion.ts'
 
@@ -47,6 +48,19 @@ export const BacklogFigures = z.object({
   weeks: count,
 })
 
+/** Appeals that were filed, and how those that closed in this time ended. */
+export const AppealFigures = z.object({
+  filed: count,
+  upheld: count,
+  dismissed: count,
+  withdrawn: count,
+  /** Most frequent first; an appeal can have several. */
+  reasons: z.array(
+    z.object({ outcome: z.enum(['upheld', 'dismissed']), reason: AppealReason, count }),
+  ),
+})
+export type AppealFigures = z.infer<typeof AppealFigures>
+
 /** Figures for those who lead; nothing in them is about a single person. */
 export const Figures = z.object({
   /** The Monday from which on decisions are counted. */
@@ -62,8 +76,8 @@ export const Figures = z.object({
   questions: z.array(z.object({ questions: count, cases: count })),
   /** By week; a week without decisions is left out. */
   weeks: z.array(Kept.extend({ monday: z.iso.date() })),
-  /** Cases that an appeal reopened. */
-  appeals: z.object({ upheld: count }),
+  /** Of all cases, whatever the way and the method. */
+  appeals: AppealFigures,
   agreement: AgreementFigures,
 })
 export type Figures = z.infer<typeof Figures>

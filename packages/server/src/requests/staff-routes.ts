@@ -7,7 +7,6 @@ import type { App } from '../http/server.ts'
 import { advise } from './advise.ts'
 import { decideAppeal } from './decide-appeal.ts'
 import { listRequests } from './list-requests.ts'
-import { readAppeals } from './read-appeals.ts'
 import { readRequest } from './read-request.ts'
 import { readRequestQueue } from './read-request-queue.ts'
 import { replyToRequest } from './reply-to-request.ts'
@@ -41,7 +40,6 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
     await decideAppeal(house, ...doing(call), call.body)
     return shown(call)
   })
-  route(app, doors, api.readAppeals, ({ query }) => readAppeals(house, query.months))
   route(app, doors, api.readAdviceRequests, ({ caller, query }) =>
     readRequestQueue(house, 'support', personOf(caller).personId, query),
   )

@@ -190,16 +190,4 @@ export const texts = {
     decided: 'Der Account hat die Entscheidung.',
     chooseReason: 'Bitte wählen Sie mindestens einen Grund.',
   },
-  appeals: {
-    title: 'Wie über Einsprüche entschieden wurde',
-    lead: 'In den letzten zwölf Monaten, ohne Namen.',
-    filed: 'Eingelegt',
-    upheld: 'Erfolgreich',
-    dismissed: 'Zurückgewiesen',
-    withdrawn: 'Zurückgenommen',
-    reason: 'Grund',
-    outcome: 'Ausgang',
-    count: 'Anzahl',
-    none: 'Noch kein Einspruch ist entschieden.',
-  },
 }

@@ -190,16 +190,4 @@ export const texts = {
     decided: 'The account has the decision.',
     chooseReason: 'Please choose at least one reason.',
   },
-  appeals: {
-    title: 'How appeals were decided',
-    lead: 'In the last twelve months, without names.',
-    filed: 'Filed',
-    upheld: 'Upheld',
-    dismissed: 'Dismissed',
-    withdrawn: 'Taken back',
-    reason: 'Reason',
-    outcome: 'Outcome',
-    count: 'Count',
-    none: 'No appeal has been decided yet.',
-  },
 } satisfies TextsOf<typeof german>

@@ -1,10 +1,10 @@
 import type { api, Figures, QueryOf } from '@freigabe/contract'
-import { sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
 import { mondayOf } from './monday-of.ts'
+import { readAppeals } from './read-appeals.ts'
 import { readDecided } from './read-decided.ts'
 import { readWaiting } from './read-waiting.ts'
 
@@ -25,18 +25,7 @@ export async function readFigures(
     waiting: await readWaiting(tx, now),
     backlog: await forecastDesk(tx, now, timeZone),
     ...(await readDecided(tx, { since, route, method }, timeZone)),
-    appeals: { upheld: await countUpheld(tx, since) },
+    appeals: await readAppeals(tx, since),
     agreement: await readAgreement(tx, since),
   }))
-}
-
-async function countUpheld(tx: Tx, since: string): Promise<number> {
-  const { cases } = await tx
-    .selectFrom('event')
-    .select((count) => count.fn.countAll<number>().as('cases'))
-    .where('type', '=', 'reopened')
-    .where('at', '>=', since)
-    .where(sql<boolean>`body ->> 'reason' = 'appeal_upheld'`)
-    .executeTakeFirstOrThrow()
-  return cases
 }

@@ -48,7 +48,7 @@ export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProp
         </EmptyState>
       ) : (
         <>
-          <DecidedSum total={total} appeals={figures.appeals} />
+          <DecidedSum total={total} />
           <WeekFigures weeks={weeksOf(figures, filter.weeks)} />
           <RouteFigures total={total} routes={figures.routes} />
           <MethodFigures methods={figures.methods} />

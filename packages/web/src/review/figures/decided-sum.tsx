@@ -1,16 +1,11 @@
-import type { DecidedFigures, Figures } from '@freigabe/contract'
+import type { DecidedFigures } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Fact, FactGrid } from '../desk/fact.tsx'
 import { useHours } from './use-hours.ts'
 
-interface DecidedSumProps {
-  total: DecidedFigures
-  appeals: Figures['appeals']
-}
-
 /** All decisions in sum. */
-export function DecidedSum({ total, appeals }: DecidedSumProps) {
+export function DecidedSum({ total }: { total: DecidedFigures }) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const hours = useHours()
@@ -23,7 +18,6 @@ export function DecidedSum({ total, appeals }: DecidedSumProps) {
     questions: format.number(Math.round((total.questions / total.decided) * 10) / 10),
     byRule: share(total.byRule),
     accepted: share(total.accepted),
-    upheld: format.number(appeals.upheld),
   }
   return (
     <FactGrid>

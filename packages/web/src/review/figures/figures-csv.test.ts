@@ -21,7 +21,13 @@ const figures: Figures = {
   methods: [{ method: '=cmd', ...total }],
   questions: [{ questions: 0, cases: 4 }],
   weeks: [{ monday: '2026-11-23', decided: 4, kept: 3 }],
-  appeals: { upheld: 0 },
+  appeals: {
+    filed: 3,
+    upheld: 1,
+    dismissed: 1,
+    withdrawn: 0,
+    reasons: [{ outcome: 'upheld', reason: 'new_evidence', count: 1 }],
+  },
   agreement: {
     waiting: 1,
     answered: 2,
@@ -51,7 +57,8 @@ test('a spreadsheet gets every figure in a row of its own, and no formula', () =
     "method,'=cmd,accepted,2",
     'questions,0,cases,4',
     'week,2026-11-23,decided,4',
-    'appeals,all,upheld,0',
+    'appeals,all,filed,3',
+    'appeals: upheld,new_evidence,appeals,1',
     'second opinion,all,answered,2',
     'second opinion: ground,spam,agreed,1',
   ]) {

@@ -19,13 +19,22 @@ export function figuresCsv(figures: Figures): string {
       valuesOf('questions', String(each.questions), { cases: each.cases }),
     ),
     ...weeks.flatMap(({ monday, ...counts }) => valuesOf('week', monday, counts)),
-    ...valuesOf('appeals', 'all', appeals),
+    ...appealsOf(appeals),
     ...agreementOf(agreement),
   ])
 }
 
 function forecastOf({ at, ...counts }: NonNullable<Figures['backlog']>): Row[] {
   return valuesOf('forecast', at, counts)
+}
+
+function appealsOf({ reasons, ...all }: Figures['appeals']): Row[] {
+  return [
+    ...valuesOf('appeals', 'all', all),
+    ...reasons.flatMap(({ outcome, reason, count }) =>
+      valuesOf(`appeals: ${outcome}`, reason, { appeals: count }),
+    ),
+  ]
 }
 
 function agreementOf({ methods, grounds, ...all }: Figures['agreement']): Row[] {

@@ -5,6 +5,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { AgreementSection } from './agreement-section.tsx'
+import { AppealSection } from './appeal-section.tsx'
 import { DecidedSection } from './decided-section.tsx'
 import { type FiguresFilter, figuresQuery } from './queries/figures-query.ts'
 import { WaitingNow } from './waiting-now.tsx'
@@ -26,6 +27,7 @@ export function FiguresPage() {
         <>
           <WaitingNow waiting={figures.waiting} backlog={figures.backlog} />
           <DecidedSection figures={figures} filter={filter} onFilter={setFilter} />
+          <AppealSection appeals={figures.appeals} />
           <AgreementSection agreement={figures.agreement} />
         </>
       )}
