@@ -13,6 +13,7 @@ import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
 import type { DayRecord } from './day-record.ts'
 import type { Stage } from './stage.ts'
 import type { Arrival, SubmissionKind } from './submission-mix.ts'
+import { unlessMovedOn } from './unless-moved-on.ts'
 
 /** An account with its owner at a browser of their own. */
 export interface Customer {
@@ -80,23 +81,25 @@ export async function handsIn(
 }
 
 /** Answers whatever is open; nothing where it was taken back meanwhile. */
-export async function answers({ account, client }: Customer, caseId: string): Promise<void> {
+export async function answers(
+  { account, client }: Customer,
+  caseId: string,
+  record: DayRecord,
+): Promise<void> {
   const params = { account, case: caseId }
   const { questions } = await client.readCase({ params })
   const open = questions.filter(({ state }) => state === 'open')
   if (open.length === 0) return
-  await client.answerQuestions({
-    params,
-    body: {
-      submissionId: randomUUIDv7(),
-      declarationVersion: declaration.version,
-      answers: open.map(({ id }) => ({
-        questionId: id,
-        text: 'Die Anmeldung steht seit dem 1. März 2026 auf unserer Website; den Text finden Sie im Nachweis.',
-        evidence: [],
-      })),
-    },
-  })
+  const body = {
+    submissionId: randomUUIDv7(),
+    declarationVersion: declaration.version,
+    answers: open.map(({ id }) => ({
+      questionId: id,
+      text: 'Die Anmeldung steht seit dem 1. März 2026 auf unserer Website; den Text finden Sie im Nachweis.',
+      evidence: [],
+    })),
+  }
+  await unlessMovedOn(record, () => client.answerQuestions({ params, body }))
 }
 
 /** Adds to the submission unasked, so that whoever reads the case reads something outdated. */
@@ -104,17 +107,18 @@ export async function supplements(
   stage: Stage,
   { account, client }: Customer,
   { caseId, kind, revision }: { caseId: string; kind: SubmissionKind; revision: number },
+  record: DayRecord,
 ): Promise<void> {
   const content = await completeContent(stage.house, account, methods[kind])
-  await client.supplementCase({
-    params: { account, case: caseId },
-    body: {
-      submissionId: randomUUIDv7(),
-      declarationVersion: declaration.version,
-      revision,
-      content: content as never,
-    },
-  })
+  const body = {
+    submissionId: randomUUIDv7(),
+    declarationVersion: declaration.version,
+    revision,
+    content: content as never,
+  }
+  await unlessMovedOn(record, () =>
+    client.supplementCase({ params: { account, case: caseId }, body }),
+  )
 }
 
 const period = { from: new Date('2025-10-01'), until: new Date('2026-11-20') }

@@ -1,4 +1,4 @@
-import { type Client, createClient, isApiError } from '@freigabe/sdk'
+import { type Client, createClient } from '@freigabe/sdk'
 import { type Dice, dice } from '../../packages/server/src/platform/example/lists/dice.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
@@ -9,6 +9,7 @@ import { type Plan, planFor } from './plan-for.ts'
 import { castReviewers, type Reviewer, renews, takes } from './reviewers.ts'
 import type { Stage } from './stage.ts'
 import { type Arrival, submissionMix } from './submission-mix.ts'
+import { unlessMovedOn } from './unless-moved-on.ts'
 import { isAtWork } from './working-hours.ts'
 
 /** How many of those who hand in in the same minute do so at once. */
@@ -83,6 +84,7 @@ export class Day {
     if (minute < plan.until) {
       const worked = minute - plan.since
       if (plan.renews && worked % renewEvery === 0) await renews(this.#stage, reviewer, this.record)
+      if (reviewer.holding === null) this.#plans.delete(reviewer)
       return
     }
     this.#plans.delete(reviewer)
@@ -106,7 +108,12 @@ export class Day {
     if (!isOvertaken) return
     const { revision } = reviewer.holding.seen
     this.#at(minute + 1, () =>
-      supplements(this.#stage, this.#customerOf(known.account), { ...known, revision }),
+      supplements(
+        this.#stage,
+        this.#customerOf(known.account),
+        { ...known, revision },
+        this.record,
+      ),
     )
   }
 
@@ -129,20 +136,16 @@ export class Day {
       ? 20 + this.#draw.number(280)
       : 900 + this.#draw.number(700)
     const { account } = this.record.cases.get(caseId)!
-    this.#at(minute + delay, () => answers(this.#customerOf(account), caseId))
+    this.#at(minute + delay, () => answers(this.#customerOf(account), caseId, this.record))
   }
 
   async #withdraw(caseId: string) {
     const known = this.record.cases.get(caseId)!
     if (known.decidedAt !== null) return
-    try {
-      const { client } = this.#customerOf(known.account)
-      await client.withdrawCase({ params: { account: known.account, case: caseId } })
-      known.withdrawn = true
-    } catch (error) {
-      // Decided in this very minute.
-      if (!isApiError(error, 'CASE_NOT_OPEN_FOR_THIS')) throw error
-    }
+    const { client } = this.#customerOf(known.account)
+    known.withdrawn = await unlessMovedOn(this.record, () =>
+      client.withdrawCase({ params: { account: known.account, case: caseId } }),
+    )
   }
 
   #customerOf(account: string): Customer {

@@ -5,6 +5,7 @@ import { castReviewer } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import type { DayRecord } from './day-record.ts'
 import type { Stage } from './stage.ts'
+import { unlessMovedOn } from './unless-moved-on.ts'
 
 /** Somebody at the desk: what they hold, and until when they are busy with it. */
 export interface Reviewer {
@@ -40,20 +41,26 @@ export async function takes(stage: Stage, reviewer: Reviewer, record: DayRecord)
   reviewer.holding = { account, caseId, token: lease.token!, seen }
 }
 
-/** Renews the lease, as the screen does while somebody works. */
+/** Renews the lease, as the screen does while somebody works; the case may have been taken back. */
 export async function renews(stage: Stage, reviewer: Reviewer, record: DayRecord): Promise<void> {
   const { account, caseId } = reviewer.holding!
-  const { until } = await reviewer.client.claimCase({ params: { account, case: caseId } })
-  record.holds.taken(caseId, reviewer.name, stage.clock.now(), until)
+  const isThere = await unlessMovedOn(record, async () => {
+    const { until } = await reviewer.client.claimCase({ params: { account, case: caseId } })
+    record.holds.taken(caseId, reviewer.name, stage.clock.now(), until)
+  })
+  if (!isThere) losesSightOf(reviewer, record)
 }
 
 /** Skips the case, as one does who notices that it concerns a friend. */
 export async function skips(reviewer: Reviewer, record: DayRecord): Promise<void> {
   const { account, caseId } = reviewer.holding!
-  await reviewer.client.skipCase({
-    params: { account, case: caseId },
-    body: { reason: 'Ich kenne den Versender.' },
-  })
+  const isThere = await unlessMovedOn(record, () =>
+    reviewer.client.skipCase({
+      params: { account, case: caseId },
+      body: { reason: 'Ich kenne den Versender.' },
+    }),
+  )
+  if (!isThere) return losesSightOf(reviewer, record)
   record.holds.released(caseId, reviewer.name)
   record.skipped += 1
   reviewer.holding = null
@@ -133,9 +140,8 @@ async function whileHeld(
 ): Promise<void> {
   const holding = reviewer.holding!
   const { account, caseId } = holding
-  reviewer.holding = null
   try {
-    await act(holding)
+    if (!(await unlessMovedOn(record, () => act(holding)))) return losesSightOf(reviewer, record)
   } catch (error) {
     if (isApiError(error, 'LEASE_LOST')) record.refused.leaseLost += 1
     else if (isApiError(error, 'REVISION_OUTDATED')) record.refused.revisionOutdated += 1
@@ -144,6 +150,15 @@ async function whileHeld(
     await reviewer.client.releaseCase({ params: { account, case: caseId } })
   }
   record.holds.released(caseId, reviewer.name)
+  reviewer.holding = null
+}
+
+/** The case is no longer on the desk: somebody else's act ended it. */
+function losesSightOf(reviewer: Reviewer, record: DayRecord) {
+  const { caseId } = reviewer.holding!
+  record.goneFromDesk.add(caseId)
+  record.holds.released(caseId, reviewer.name)
+  reviewer.holding = null
 }
 
 async function assesses(

@@ -22,6 +22,11 @@ export async function writeReport(
 ): Promise<DayReport> {
   const lead = await stage.signIn((await castStaff(stage.house, 'lead')).email)
   const lost = await lostCases(lead, record)
+  const gone = [...record.goneFromDesk].filter((id) => !record.cases.get(id)!.withdrawn)
+  const faults = [
+    ...record.faults,
+    ...gone.map((id) => `Case ${id} left the desk under the hand that held it.`),
+  ]
   const figures = await lead.readFigures({ query: {} })
   const heldTwice = record.holds.doubles.length
   const lines = [
@@ -35,11 +40,11 @@ export async function writeReport(
     ...record.holds.doubles.map(
       ({ caseId, holder, other }) => `held twice: case ${caseId} by ${holder} and ${other}`,
     ),
-    ...record.faults.map((fault) => `fault: ${fault}`),
-    `${lost.length} of ${record.cases.size} cases lost, ${heldTwice} held twice, ${record.faults.length} other faults`,
+    ...faults.map((fault) => `fault: ${fault}`),
+    `${lost.length} of ${record.cases.size} cases lost, ${heldTwice} held twice, ${faults.length} other faults`,
   ]
   const decided = [...record.cases.values()].filter(({ outcome }) => outcome !== null).length
-  return { lines, decided, heldTwice, lost: lost.length, faults: record.faults }
+  return { lines, decided, heldTwice, lost: lost.length, faults }
 }
 
 /** Cases that the server tells otherwise than those who decided them were told, or that nobody would find. */
@@ -75,7 +80,7 @@ function headOf(record: DayRecord, { submissions, reviewers, seed }: DayWish): s
     `${submissions} submissions, ${reviewers} reviewers, seed ${seed}`,
     `accepted ${count(({ outcome }) => outcome === 'accepted')}, rejected ${count(({ outcome }) => outcome === 'rejected')}, withdrawn ${count(({ withdrawn }) => withdrawn)}; by a rule ${count(({ decidedBy }) => decidedBy === 'rule')}, by people ${count(({ decidedBy }) => decidedBy === 'person')}`,
     `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, skipped ${record.skipped}, confirmed by a second person ${record.confirmed}`,
-    `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision`,
+    `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision, ${record.refused.movedOn} on a case that was over`,
   ]
 }
 
