@@ -24,7 +24,7 @@ onOneStage('Suspending an account', (given) => {
       const reviewer = await open((await castReviewer(house)).email, language)
       const lead = await open((await castStaff(house, 'lead')).email, language)
       const customer = await open(owner.email, language)
-      const { integrity } = words[language]
+      const { integrity, requests } = words[language]
 
       await reviewer.goto(`/desk/${account}/${caseId}`)
       await propose(reviewer, language)
@@ -58,9 +58,9 @@ onOneStage('Suspending an account', (given) => {
       await customer.goto(`/a/${account}`)
       await customer.getByRole('link', { name: integrity.account.reasons }).click()
       await customer.getByText('Die Anmeldezeiten wurden nachgetragen.').waitFor()
+      await customer.getByRole('link', { name: integrity.account.appeal, exact: true }).click()
       await customer
-        .getByText(/Einspruch|appeal/)
-        .last()
+        .getByRole('radio', { name: requests.kind.appeal, exact: false, checked: true })
         .waitFor()
 
       await take(lead, integrity.settle.lift, integrity.settle.sendLift, {
@@ -68,7 +68,7 @@ onOneStage('Suspending an account', (given) => {
       })
       await lead.getByText(integrity.state.lifted, { exact: true }).waitFor()
       assert.equal(await gate(account, group), 'allow')
-      await customer.reload()
+      await customer.goto(`/a/${account}/proceedings`)
       await customer.getByText(integrity.account.standing.lifted).waitFor()
     })
   }

@@ -61,7 +61,7 @@ function german(told: Told): Omit<StatementOfReasons, 'locale'> {
       .join('\n\n'),
     whatNow:
       told.measure === 'warning'
-        ? 'Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\nWenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account. Darüber entscheidet eine andere Person.'
+        ? 'Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\nWenn Sie anderer Meinung sind, schreiben Sie es uns mit einer Anfrage in Ihrem Account.'
         : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : '\n\nBitte nehmen Sie in Ihrem Account Stellung. Danach entscheiden wir, ob die Sperrung bleibt.'}\n\nWenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account. Darüber entscheidet eine andere Person.`,
   }
 }
@@ -82,7 +82,7 @@ function english(told: Told): Omit<StatementOfReasons, 'locale'> {
       .join('\n\n'),
     whatNow:
       told.measure === 'warning'
-        ? 'You can go on sending. If something of the kind happens again, the account can be suspended.\n\nIf you disagree, appeal with a request in your account. Another person decides on it.'
+        ? 'You can go on sending. If something of the kind happens again, the account can be suspended.\n\nIf you disagree, tell us so with a request in your account.'
         : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays.'}\n\nIf you disagree, appeal with a request in your account. Another person decides on it.`,
   }
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import type { CaseState } from '@freigabe/core'
+import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
+import { readAccountForRules } from '../review/rules/read-history-for-rules.ts'
 import { accept } from '../testing/accept.ts'
 import { signedIn } from '../testing/browser.ts'
 import {
@@ -37,6 +40,28 @@ onEachDatabase('Requests', (given) => {
     assert.equal(seen.body.status, 'in_review')
     const lease = `/desk/accounts/${account}/cases/${caseId}/lease`
     assert.equal((await second.post(lease)).status, 200)
+  })
+
+  test('rules hold no rejection against an account that an appeal overturned', async () => {
+    const { house } = given()
+    const { account, owner, caseId, customer } = await castRejected()
+    const { caseId: later } = await castCase(
+      house,
+      owner.actor,
+      account,
+      'E-Mail\nnina@example.com\n',
+    )
+    const rejections = () =>
+      inRole(house.database, 'command', account, async (tx) => {
+        const other = { accountId: account, caseId: later } as CaseState
+        return (await readAccountForRules(tx, other)).rejected
+      })
+    assert.equal(await rejections(), 1)
+    const filed = await customer.post(`/accounts/${account}/requests`, wish('appeal', { caseId }))
+    const second = await as((await castReviewer(house)).email)
+    const path = `/desk/accounts/${account}/requests/${filed.body.id}/decision`
+    assert.equal((await second.post(path, upheld())).status, 200)
+    assert.equal(await rejections(), 0)
   })
 
   test('an appeal against a revocation brings the case back, and its approval does not stand again', async () => {
@@ -247,7 +272,7 @@ onEachDatabase('Requests', (given) => {
     const { account, owner } = await castAccount(house)
     const { group, caseId } = await castCase(house, owner.actor, account)
     const { email } = await handInAndReject(house, owner, account, caseId)
-    return { account, group, caseId, customer: await as(owner.email), decider: email }
+    return { account, owner, group, caseId, customer: await as(owner.email), decider: email }
   }
 
   function as(email: string) {

@@ -131,9 +131,8 @@ export const texts = {
     text: {
       hearing: 'Entschieden ist noch nichts. Bitte sagen Sie uns, wie es dazu kam.',
       answered: 'Wir entscheiden jetzt. Sie können Ihre Stellungnahme bis dahin ergänzen.',
-      warned: 'Sie können weiter senden. Die Gründe und Ihr Weg zum Einspruch stehen unten.',
-      suspended:
-        'Senden, importieren und einreichen geht nicht. Die Gründe und Ihr Weg zum Einspruch stehen unten.',
+      warned: 'Sie können weiter senden. Die Gründe stehen unten.',
+      suspended: 'Senden, importieren und einreichen geht nicht. Die Gründe stehen unten.',
       dropped: 'Es gibt keine Verwarnung und keine Sperrung.',
       lifted: 'Ihre Freigaben gelten wieder wie vorher.',
     },
@@ -147,6 +146,7 @@ export const texts = {
     later: 'Später',
     send: 'Stellungnahme senden',
     sent: 'Ihre Stellungnahme ist angekommen.',
+    appeal: 'Einspruch einlegen',
     look: 'Ansehen',
     said: 'Was wir und Sie geschrieben haben',
     reasons: 'Gründe und Einspruch',

@@ -133,8 +133,8 @@ export const texts: TextsOf<typeof german> = {
     text: {
       hearing: 'Nothing is decided yet. Please tell us how it came about.',
       answered: 'We are deciding now. Until then you can add to your answer.',
-      warned: 'You can go on sending. The reasons, and how to appeal, are below.',
-      suspended: 'You cannot send, import or submit. The reasons, and how to appeal, are below.',
+      warned: 'You can go on sending. The reasons are below.',
+      suspended: 'You cannot send, import or submit. The reasons are below.',
       dropped: 'There is no warning and no suspension.',
       lifted: 'Your approvals hold again as before.',
     },
@@ -148,6 +148,7 @@ export const texts: TextsOf<typeof german> = {
     later: 'Later',
     send: 'Send your answer',
     sent: 'Your answer has arrived.',
+    appeal: 'Appeal',
     look: 'Look',
     said: 'What we and you wrote',
     reasons: 'Reasons and appeal',

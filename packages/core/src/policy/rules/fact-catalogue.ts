@@ -202,11 +202,19 @@ export const factCatalogue = {
   }),
   'account.accepted': fact(
     'int',
-    'Bisherige Freigaben des Accounts, ohne diesen Freigabeprozess.',
-    'Acceptances of the account so far, without this case.',
+    'Andere Freigabeprozesse des Accounts, die mit einer Freigabe endeten.',
+    'Other cases of the account that ended with an approval.',
   ),
-  'account.rejected': fact('int', 'Bisherige Ablehnungen.', 'Rejections so far.'),
-  'account.revoked': fact('int', 'Bisherige Widerrufe.', 'Revocations so far.'),
+  'account.rejected': fact(
+    'int',
+    'Wie viele andere abgelehnt sind; was nach einem Einspruch wieder offen ist, zählt nicht.',
+    'How many others are rejected; what an appeal opened again does not count.',
+  ),
+  'account.revoked': fact(
+    'int',
+    'Wie viele andere widerrufen sind.',
+    'How many others are revoked.',
+  ),
   'account.suspended': fact(
     'bool',
     'Ob der Account gesperrt ist.',

@@ -1,10 +1,13 @@
-import type { CaseRead, CaseState } from '@freigabe/core'
+import type { CaseRead, CaseState, CaseStatus } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { recipientsIn } from '../../screening/recipients-in.ts'
 
-/** How long the account has existed, and what was decided of its other cases. */
+/**
+ * How long the account has existed, and how its other cases stand: a rejection that an appeal overturned
+ * is not held against it.
+ */
 export async function readAccountForRules(
   tx: Tx,
   { accountId, caseId }: CaseState,
@@ -14,14 +17,14 @@ export async function readAccountForRules(
     .select(['created_at', 'country', 'locale', 'suspended_at'])
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
-  const decided = await tx
-    .selectFrom('decision')
-    .select((count) => ['outcome', count.fn.countAll<number>().as('times')])
+  const cases = await tx
+    .selectFrom('approval_case')
+    .select((count) => ['status', count.fn.countAll<number>().as('times')])
     .where('account_id', '=', accountId)
     .where('case_id', '!=', caseId)
-    .groupBy('outcome')
+    .groupBy('status')
     .execute()
-  const times = (outcome: string) => decided.find((row) => row.outcome === outcome)?.times ?? 0
+  const times = (status: CaseStatus) => cases.find((row) => row.status === status)?.times ?? 0
   return {
     createdAt: account.created_at,
     country: account.country,

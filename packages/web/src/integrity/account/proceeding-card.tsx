@@ -1,9 +1,10 @@
 import type { Proceeding } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
 import { Section } from '../../parts/section.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import { EntryList } from '../entry-list.tsx'
@@ -44,15 +45,28 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
           )
         }
         action={
-          mayWrite &&
-          mayAnswer && (
-            <Button
-              color={isFirst ? 'red' : undefined}
-              variant={isFirst ? 'filled' : 'default'}
-              onClick={open}
-            >
-              {t(isFirst ? 'account.answer' : 'account.more')}
-            </Button>
+          mayWrite && (
+            <Group gap="sm">
+              {mayAnswer && (
+                <Button
+                  color={isFirst ? 'red' : undefined}
+                  variant={isFirst ? 'filled' : 'default'}
+                  onClick={open}
+                >
+                  {t(isFirst ? 'account.answer' : 'account.more')}
+                </Button>
+              )}
+              {isSuspending(proceeding) && (
+                <ButtonLink
+                  variant="default"
+                  to="/a/$account/requests/new"
+                  params={{ account }}
+                  search={{ kind: 'appeal' }}
+                >
+                  {t('account.appeal')}
+                </ButtonLink>
+              )}
+            </Group>
           )
         }
       >
@@ -64,4 +78,10 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
       <AnswerHearing account={account} proceeding={id} opened={answering} onClose={close} />
     </article>
   )
+}
+
+/** Whether the account is suspended under it; the hearing may still be to come. */
+function isSuspending({ standing, entries }: Proceeding): boolean {
+  const isOver = standing === 'warned' || standing === 'dropped' || standing === 'lifted'
+  return !isOver && entries.some(({ kind }) => kind === 'suspended')
 }

@@ -11,9 +11,9 @@ export function RouteTag({ route }: { route: RouteToPerson }) {
   if (route === 'normal') return null
   const Glyph = glyphs[route]
   return (
-    <span className={classes.tag}>
+    <span className={classes.tag} title={t(`route.${route}`)}>
       <Glyph size={13} aria-hidden="true" />
-      {t(`route.${route}`)}
+      <span className={classes.word}>{t(`route.${route}`)}</span>
     </span>
   )
 }

@@ -8,7 +8,7 @@ import { oldList } from '../lists/old-list.ts'
 import { optInList } from '../lists/opt-in-list.ts'
 import { plainList } from '../lists/plain-list.ts'
 import { isDrawn, opines } from '../opinion-acts.ts'
-import { requests } from '../request-acts.ts'
+import { decidesAppeal, requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 
@@ -42,8 +42,8 @@ const sender = {
   objections_removed: true,
 } as const
 
-/** Who wants to know when water or power is off: double opt-in, approved. */
-async function* outages({ time, tobias }: Stage, katrin: Customer, marco: Customer): Story {
+/** Who wants to know when water or power is off: rejected by mistake, and approved after an appeal. */
+async function* outages({ time, miriam, tobias }: Stage, katrin: Customer, marco: Customer): Story {
   yield time.daysAgo(76, '08:40')
   const group = await opensGroup(marco, 'Störungsmeldungen', 'stoerungen')
   const list = optInList('stoerungsmelder_export.csv', {
@@ -57,8 +57,35 @@ async function* outages({ time, tobias }: Stage, katrin: Customer, marco: Custom
   yield time.daysAgo(76, '09:25')
   const evidence = await attaches(marco, outageForm(), outageMail(time.daysAgo(90, '07:30')))
   await handsIn(katrin, ref, outageStatement(evidence, time.date(1100), time.date(77)))
-  yield time.daysAgo(75, '09:10')
-  await accepts(tobias, ref)
+  yield time.daysAgo(73, '09:10')
+  await asks(tobias, ref, {
+    grounds: ['consent_not_proven'],
+    text: 'Wo steht, wann die Anmeldungen bestätigt wurden?',
+  })
+  yield time.daysAgo(73, '10:35')
+  await answers(katrin, ref, { text: 'In der Liste selbst, in der letzten Spalte.' })
+  yield time.daysAgo(73, '15:20')
+  await rejects(tobias, ref, {
+    grounds: ['consent_not_proven'],
+    remedies: ['complete_evidence'],
+    doubted: ['double_opt_in_records'],
+    found: 'Die Liste nennt den Zeitpunkt der Anmeldung, aber keine Bestätigung.',
+  })
+  yield time.daysAgo(70, '08:15')
+  const appeal = await requests(katrin, {
+    kind: 'appeal',
+    about: ref,
+    title: 'Die Bestätigungen stehen in der Liste',
+    text: 'In der Liste gibt es zwei Spalten mit Zeiten: die Anmeldung und, ganz rechts, die Bestätigung. Bitte sehen Sie noch einmal nach.',
+  })
+  yield time.daysAgo(70, '11:05')
+  await decidesAppeal(miriam, appeal, {
+    outcome: 'upheld',
+    reasons: ['evidence_overlooked'],
+    text: 'Sie haben recht, die Spalte haben wir übersehen. Bitte entschuldigen Sie; der Fall ist wieder in Prüfung.',
+  })
+  yield time.daysAgo(70, '11:20')
+  await accepts(miriam, ref)
 }
 
 const outageConsent =

@@ -55,9 +55,9 @@ export const QueueRow = memo(function QueueRow({ shown, policy, filters }: Queue
     >
       <span className={classes.group}>{groupName}</span>
       <span className={classes.account}>
+        <span className={classes.accountName}>{accountName}</span>
         <UrgencyTag urgency={item.urgency} />
         <RouteTag route={item.route} />
-        {accountName}
       </span>
       <span className={classes.recipients}>
         {item.sourceName === null ? (

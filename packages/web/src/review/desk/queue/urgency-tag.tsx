@@ -18,9 +18,9 @@ export function UrgencyTag({ urgency }: Pick<QueueItem, 'urgency'>) {
   if (urgency === 'pressing' || urgency === 'serious' || urgency === 'usual') return null
   const Glyph = glyphs[urgency]
   return (
-    <span className={classes.tag}>
+    <span className={classes.tag} title={t(`urgency.tag.${urgency}`)}>
       <Glyph size={13} aria-hidden="true" />
-      {t(`urgency.tag.${urgency}`)}
+      <span className={classes.word}>{t(`urgency.tag.${urgency}`)}</span>
     </span>
   )
 }
