@@ -203,6 +203,16 @@ export const reviewEndpoints = {
     status: 202,
     errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_INTERRUPTED'],
   }),
+  takeBackDivision: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/cases/:case/divisions/:division/withdrawal',
+    summary: 'Give up a division that waits for a file; the case stays as it was.',
+    access: ['editor'],
+    params: CaseParams.extend({ division: Id }),
+    response: Case,
+    status: 200,
+    errors: [],
+  }),
   withdrawCase: endpoint({
     method: 'POST',
     path: '/accounts/:account/cases/:case/withdrawal',

@@ -44,12 +44,22 @@ export const indivisible = [
 
 /** The newest division of an import of a case, and how it stands. */
 export const Division = z.object({
+  /** Also that of the case that the rest has once it is done. */
   id: Id,
   batchId: Id,
+  fileName: z.string(),
+  /** What the rows say that stay in the case. Addresses in what was typed are masked. */
+  by: z.object({
+    column: z.number().int(),
+    /** Of the column, where the file has headings. */
+    heading: z.string().nullable(),
+    kind: z.enum(['is', 'before', 'from']),
+    value: z.string(),
+  }),
   /** `waiting_for_file`: the file was deleted as promised, and is needed once more. */
   state: z.enum(['waiting_for_file', 'waiting', 'screening', 'done', 'failed']),
-  /** Why nothing came of it. */
-  failure: z.enum(['part_empty', 'other_file', 'case_moved_on']).nullable(),
+  /** Why nothing came of it; `other_file` also while it waits on, after a file that was another one. */
+  failure: z.enum(['part_empty', 'other_file', 'case_moved_on', 'taken_back']).nullable(),
   askedAt: Instant,
 })
 export type Division = z.infer<typeof Division>

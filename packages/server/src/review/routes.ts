@@ -26,6 +26,7 @@ import { startSourceCase } from './sources/start-source-case.ts'
 import { withdrawSource } from './sources/withdraw-source.ts'
 import { divideBatch } from './splitting/divide-batch.ts'
 import { splitCase } from './splitting/split-case.ts'
+import { takeBackDivision } from './splitting/take-back-division.ts'
 import { uploadDivisionFile } from './splitting/upload-division-file.ts'
 import type { Submitter } from './store-submission.ts'
 import { submitCase } from './submit-case.ts'
@@ -107,9 +108,13 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
     await divideBatch(house, actor(), account, params.case, body)
     return readCase(house, 'customer', account, params.case)
   })
-  route(app, doors, api.uploadDivisionFile, async ({ account, params, request, stream }) => {
+  route(app, doors, api.uploadDivisionFile, async ({ account, actor, params, request, stream }) => {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
-    await uploadDivisionFile(house, account, params.case, params.division, stream)
+    await uploadDivisionFile(house, actor(), account, params.case, params.division, stream)
+    return readCase(house, 'customer', account, params.case)
+  })
+  route(app, doors, api.takeBackDivision, async ({ account, actor, params }) => {
+    await takeBackDivision(house, actor(), account, params.case, params.division)
     return readCase(house, 'customer', account, params.case)
   })
   route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {

@@ -4,6 +4,7 @@ import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
+import { refuseAnnounced } from '../../intake/refuse-announced.ts'
 import { amendQuestion } from '../asking/amend-question.ts'
 import { takeBackQuestion } from '../asking/take-back-question.ts'
 import { assessStatement } from '../deciding/assess-statement.ts'
@@ -16,6 +17,8 @@ import { withdrawProposal } from '../proposing/withdraw-proposal.ts'
 import { readRuleResults } from '../rules/read-rule-results.ts'
 import { divideBatch } from '../splitting/divide-batch.ts'
 import { splitCase } from '../splitting/split-case.ts'
+import { takeBackDivision } from '../splitting/take-back-division.ts'
+import { uploadDivisionFile } from '../splitting/upload-division-file.ts'
 import { listScheduled } from '../undo/list-scheduled.ts'
 import { scheduleDecision } from '../undo/schedule-decision.ts'
 import { undoDecision } from '../undo/undo-decision.ts'
@@ -112,6 +115,19 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
     const { account, params, body } = call
     const { leaseToken, ...wish } = body
     await divideBatch(house, call.actor(), account, params.case, wish, leaseToken)
+    return shown(call)
+  })
+  route(app, doors, api.uploadDivisionFileAtDesk, async (call) => {
+    const { account, params, query, request, stream } = call
+    refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
+    const of = [account, params.case, params.division] as const
+    await uploadDivisionFile(house, call.actor(), ...of, stream, query.leaseToken)
+    return shown(call)
+  })
+  route(app, doors, api.takeBackDivisionAtDesk, async (call) => {
+    const { account, params, body } = call
+    const of = [account, params.case, params.division] as const
+    await takeBackDivision(house, call.actor(), ...of, body.leaseToken)
     return shown(call)
   })
   route(app, doors, api.confirmProposal, async (call) => {

@@ -66,20 +66,57 @@ onEachDatabase('Dividing an import', (given) => {
 
   test('asks for the file once more where it was deleted, and knows it by its digest', async () => {
     const { house } = given()
-    for (const [uploaded, state, failure] of [
-      [file, 'done', null],
-      [file.replace('anna0', 'anja'), 'failed', 'other_file'],
-    ] as const) {
-      const { account, owner, caseId, batch } = await inReview()
-      await deleteFile(account, batch)
-      const id = await divide({ account, owner, caseId, batch, kind: 'is', value: 'Formular' })
-      const waiting = await readCase(house, 'customer', account, caseId)
-      assert.equal(waiting.division!.state, 'waiting_for_file')
-      await uploadDivisionFile(house, account, caseId, id, Readable.from([Buffer.from(uploaded)]))
-      await workOff(account, id)
-      const { division } = await readCase(house, 'customer', account, caseId)
-      assert.deepEqual([division!.state, division!.failure], [state, failure])
+    const waiting = await waitingForFile()
+    const { account, caseId, id } = waiting
+    await upload(waiting, file.replace('anna0', 'anja'))
+    await runNow(account, id)
+    const other = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual(
+      [other.division!.state, other.division!.failure, other.recipients],
+      ['waiting_for_file', 'other_file', 40],
+    )
+    await upload(waiting, file)
+    await workOff(account, id)
+    const { division, recipients } = await readCase(house, 'customer', account, caseId)
+    assert.deepEqual([division!.state, division!.failure, recipients], ['done', null, 25])
+    assert.deepEqual(
+      [division!.fileName, division!.by],
+      ['kunden.csv', { column: 1, heading: 'Herkunft', kind: 'is', value: 'Formular' }],
+    )
+  })
+
+  test('is given up while it waits for a file, by either side, and the next one may follow', async () => {
+    const { house, app } = given()
+    const one = await waitingForFile()
+    const path = (at: typeof one, id = at.id) =>
+      `/accounts/${at.account}/cases/${at.caseId}/divisions/${id}`
+    const customer = await signedIn(app, one.owner.email, password)
+    const unknown = await customer.post(`${path(one, randomUUIDv7())}/withdrawal`)
+    assert.equal(unknown.body.code, 'NOT_FOUND')
+    for (const _click of [1, 2]) {
+      const { body } = await customer.post(`${path(one)}/withdrawal`)
+      assert.deepEqual(
+        [body.division.state, body.division.failure, body.recipients],
+        ['failed', 'taken_back', 40],
+      )
     }
+    await assert.rejects(upload(one, file), { code: 'NOT_FOUND' })
+    await divide({ ...one, kind: 'is', value: 'Formular' })
+
+    const two = await waitingForFile()
+    assert.equal((await customer.post(`${path(two)}/withdrawal`)).body.code, 'NOT_FOUND')
+    const reviewer = await castReviewer(house)
+    const desk = await signedIn(app, reviewer.email, password)
+    const atDesk = `/desk${path(two)}`
+    const lost = await desk.post(`${atDesk}/withdrawal`, { leaseToken: 1 })
+    const kept = await desk.upload(`${atDesk}/file?leaseToken=1`, Buffer.from(file))
+    assert.deepEqual([lost.body.code, kept.body.code], ['LEASE_LOST', 'LEASE_LOST'])
+    const { token } = await claimCase(house, reviewer, two.account, two.caseId)
+    const handedIn = await desk.upload(`${atDesk}/file?leaseToken=${token}`, Buffer.from(file))
+    assert.deepEqual([handedIn.status, handedIn.body.division.state], [202, 'waiting'])
+    // What goes on already is not given up any more.
+    const late = await desk.post(`${atDesk}/withdrawal`, { leaseToken: token })
+    assert.equal(late.body.division.state, 'waiting')
   })
 
   test('leaves everything as it was where a part is empty, or the case has moved on', async () => {
@@ -171,11 +208,30 @@ onEachDatabase('Dividing an import', (given) => {
     return newCaseId
   }
 
+  /** A division of an import whose file was deleted in the meantime. */
+  async function waitingForFile() {
+    const at = await inReview()
+    await deleteFile(at.account, at.batch)
+    return { ...at, id: await divide({ ...at, kind: 'is', value: 'Formular' }) }
+  }
+
+  function upload(
+    { owner, account, caseId, id }: Awaited<ReturnType<typeof waitingForFile>>,
+    text: string,
+  ) {
+    const stream = Readable.from([Buffer.from(text)])
+    return uploadDivisionFile(given().house, owner.actor, account, caseId, id, stream)
+  }
+
+  function runNow(account: string, division: string) {
+    const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
+    return runDivision(given().house, { account, division }, run)
+  }
+
   /** What the jobs do. */
   async function workOff(account: string, division: string) {
     const { house } = given()
-    const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
-    await runDivision(house, { account, division }, run)
+    await runNow(account, division)
     const { first_batch_id, rest_batch_id } = await inRole(
       house.database,
       'command',

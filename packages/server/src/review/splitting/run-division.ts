@@ -7,6 +7,7 @@ import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { openList } from '../../screening/open-list.ts'
 import { readingOptions } from '../../screening/reading-options.ts'
+import { askForFileAgain } from './ask-for-file-again.ts'
 import { divisionFileKey } from './division-file-key.ts'
 import { endDivision } from './end-division.ts'
 import { type DivisionToRun, readDivision } from './read-division.ts'
@@ -14,8 +15,8 @@ import { storeParts } from './store-parts.ts'
 
 /**
  * Divides a recipients file as it was wished: streams it into two sealed files, and stores an import for each,
- * to be screened. A file that was uploaded anew has to be the one that was reviewed. Running it twice gives the
- * same files and rows.
+ * to be screened. A file that was uploaded anew has to be the one that was reviewed, or is asked for again.
+ * Running it twice gives the same files and rows.
  */
 export async function runDivision(
   house: House,
@@ -27,8 +28,7 @@ export async function runDivision(
   )
   if (wish === null || wish.state !== 'waiting') return
   if (!wish.isFileHere && !(await isSameFile(house, wish, run.signal))) {
-    await house.files.remove(divisionFileKey(wish))
-    return endDivision(house, account, division, 'other_file')
+    return askForFileAgain(house, wish)
   }
   const { parts, bytes } = await divideFile(house, wish, run.signal)
   if (parts.first === 0 || parts.rest === 0) {

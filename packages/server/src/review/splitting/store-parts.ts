@@ -74,6 +74,7 @@ export async function storeParts(
         body: { groupId: whole.group_id, bytes: part.bytes, dividedFrom: division.batchId },
       })),
     )
+    await house.live.publish(tx, { accountId: account, caseId: division.caseId })
     await refreshGate(house, tx, account, whole.group_id)
   })
 }

@@ -1,24 +1,30 @@
 import type { Readable } from 'node:stream'
+import type { Actor } from '@freigabe/core'
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readUpload } from '../../intake/read-upload.ts'
 import { receiveFile } from '../../intake/receive-file.ts'
+import { requireLease } from '../desk/require-lease.ts'
 import { divisionFileKey } from './division-file-key.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**
  * Takes in once more a file that was deleted, so that it can be divided. Whether it is the same is found out
- * by the job. Throws NOT_FOUND where no division of the case waits for one.
+ * by the job. At the desk whoever holds the case may do that, and names the lease. Throws NOT_FOUND where no
+ * division of the case waits for a file.
  */
 export async function uploadDivisionFile(
   house: House,
+  by: Actor,
   account: string,
   caseId: string,
   division: string,
   stream: Readable,
+  leaseToken?: number,
 ): Promise<void> {
   await inRole(house.database, 'command', account, async (tx) => {
+    if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     const row = await tx
       .selectFrom('division')
       .select('state')
@@ -35,7 +41,7 @@ export async function uploadDivisionFile(
     inRole(house.database, 'command', account, async (tx) => {
       const taken = await tx
         .updateTable('division')
-        .set({ state: 'waiting' })
+        .set({ state: 'waiting', failure: null })
         .where('account_id', '=', account)
         .where('new_case_id', '=', division)
         .where('state', '=', 'waiting_for_file')
