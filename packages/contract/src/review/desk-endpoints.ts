@@ -251,14 +251,21 @@ export const deskEndpoints = {
   uploadDivisionFileAtDesk: endpoint({
     method: 'POST',
     path: `${deskCase}/divisions/:division/file`,
-    summary: 'Hand in for the customer the file that a division waits for; it is known by its digest.',
+    summary:
+      'Hand in for the customer the file that a division waits for; it is known by its digest.',
     access,
     params: CaseParams.extend({ division: Id }),
     query: z.object({ leaseToken: z.coerce.number().int() }),
     upload: { description: 'The file that was imported.', maximumBytes: 2 * 1024 ** 3 },
     response: DeskCase,
     status: 202,
-    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_INTERRUPTED'],
+    errors: [
+      'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'FILE_EMPTY',
+      'FILE_TOO_LARGE',
+      'FILE_INTERRUPTED',
+    ],
   }),
   takeBackDivisionAtDesk: endpoint({
     method: 'POST',

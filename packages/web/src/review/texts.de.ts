@@ -109,6 +109,77 @@ export const texts = {
       account: 'Hier geht es um die Empfänger, die wir jetzt für sich prüfen.',
       desk: 'Geteilt. Der Account ist informiert.',
     },
+    how: 'Wie soll geteilt werden?',
+    whole: 'Nach ganzen Importen',
+    inside: 'Innerhalb eines Imports, nach einer Spalte',
+  },
+  divide: {
+    lead: {
+      account:
+        'Die belegten Zeilen bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess; Ihre Angaben werden dort übernommen.',
+      desk: 'Die belegten Zeilen bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
+    },
+    batch: 'Import',
+    column: 'Nach welcher Spalte?',
+    columnPlaceholder: 'Spalte wählen',
+    kind: {
+      label: 'Welche Zeilen bleiben hier?',
+      is: 'Zeilen mit einem bestimmten Text',
+      from: 'Zeilen mit einem Datum ab einem Tag',
+      before: 'Zeilen mit einem Datum vor einem Tag',
+    },
+    text: 'Text in der Spalte',
+    textHint:
+      'Die ganze Zelle, so wie sie in der Datei steht. Groß- und Kleinschreibung zählen nicht.',
+    day: 'Tag',
+    preview: 'So wird geteilt',
+    inColumn: 'in der Spalte „{{heading}}“',
+    inPlace: 'in der {{place}}. Spalte',
+    stays: {
+      is: 'Hier bleiben die Zeilen, bei denen {{column}} „{{value}}“ steht.',
+      from: 'Hier bleiben die Zeilen, bei denen {{column}} der {{day}} oder ein späterer Tag steht.',
+      before: 'Hier bleiben die Zeilen, bei denen {{column}} ein Tag vor dem {{day}} steht.',
+    },
+    leaves: {
+      text: 'Alle anderen Zeilen bekommen einen eigenen Freigabeprozess, auch die mit leerer Zelle und die ohne zustellbare Adresse.',
+      day: 'Alle anderen Zeilen bekommen einen eigenen Freigabeprozess, auch die ohne lesbares Datum und die ohne zustellbare Adresse.',
+    },
+    fileGone:
+      'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
+    submit: 'Import teilen',
+    done: 'Der Import wird geteilt.',
+    state: {
+      waiting_for_file: 'Zum Teilen fehlt noch die Datei „{{name}}“',
+      waiting: '„{{name}}“ wird geteilt',
+      screening: 'Beide Teile von „{{name}}“ werden gelesen und geprüft',
+      done: '„{{name}}“ ist geteilt',
+      failed: '„{{name}}“ ist nicht geteilt',
+    },
+    running: 'Das dauert meist weniger als eine Minute. Sie können die Seite verlassen.',
+    wanted: {
+      account:
+        'Wir haben die Datei wie zugesagt gelöscht und brauchen sie noch einmal: dieselbe Datei, die Sie importiert haben.',
+      desk: 'Sie wurde wie zugesagt gelöscht. Der Account kann sie auf der Seite dieses Freigabeprozesses noch einmal hochladen. Haben Sie die Datei selbst, geben Sie sie hier.',
+      read: 'Wer für diesen Account schreiben darf, kann sie hier noch einmal hochladen.',
+    },
+    otherFile:
+      'Die hochgeladene Datei war eine andere: Ihre Empfänger sind nicht die des Imports. Wählen Sie bitte genau die Datei von damals.',
+    drop: '„{{name}}“ noch einmal hochladen',
+    dropHint: 'Höchstens {{limit}}',
+    giveUp: 'Teilung aufgeben',
+    giveUpTitle: 'Teilung aufgeben?',
+    giveUpText:
+      'Der Import bleibt ungeteilt in diesem Freigabeprozess und wird als Ganzes entschieden. Teilen können Sie ihn später noch einmal.',
+    failure: {
+      part_empty:
+        'Einer der beiden Teile wäre leer gewesen. Wählen Sie einen anderen Text, einen anderen Tag oder eine andere Spalte.',
+      other_file: 'Die Datei war eine andere als die importierte.',
+      case_moved_on:
+        'Der Freigabeprozess ist in der Zwischenzeit weitergegangen. Alles ist, wie es vorher war.',
+      taken_back:
+        'Die Teilung wurde aufgegeben. Der Import bleibt als Ganzes in diesem Freigabeprozess.',
+    },
+    rest: 'Zum Freigabeprozess des Rests',
   },
   withdraw: {
     button: 'Zurückziehen',

@@ -109,6 +109,73 @@ export const texts = {
       account: 'This is about the recipients that we now review separately.',
       desk: 'Split. The account has been told.',
     },
+    how: 'How should it be split?',
+    whole: 'By whole imports',
+    inside: 'Inside one import, by a column',
+  },
+  divide: {
+    lead: {
+      account:
+        'The proven rows stay here and can be decided already. The rest gets a case of its own, with your details carried over.',
+      desk: 'The proven rows stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
+    },
+    batch: 'Import',
+    column: 'By which column?',
+    columnPlaceholder: 'Choose a column',
+    kind: {
+      label: 'Which rows stay here?',
+      is: 'Rows with a certain text',
+      from: 'Rows with a date from a day on',
+      before: 'Rows with a date before a day',
+    },
+    text: 'Text in the column',
+    textHint: 'The whole cell, as it stands in the file. Upper and lower case make no difference.',
+    day: 'Day',
+    preview: 'How it will be divided',
+    inColumn: 'in the column “{{heading}}”',
+    inPlace: 'in column {{place}}',
+    stays: {
+      is: 'Rows that say “{{value}}” {{column}} stay here.',
+      from: 'Rows with {{day}} or a later day {{column}} stay here.',
+      before: 'Rows with a day before {{day}} {{column}} stay here.',
+    },
+    leaves: {
+      text: 'All other rows get a case of their own, with those whose cell is empty and those without an address that can be mailed.',
+      day: 'All other rows get a case of their own, with those without a readable date and those without an address that can be mailed.',
+    },
+    fileGone:
+      'We deleted this file as promised. To divide it we need it once more, and know it by the fingerprint of its recipients.',
+    submit: 'Divide the import',
+    done: 'The import is being divided.',
+    state: {
+      waiting_for_file: 'To divide “{{name}}” we need the file once more',
+      waiting: '“{{name}}” is being divided',
+      screening: 'Both parts of “{{name}}” are being read and screened',
+      done: '“{{name}}” is divided',
+      failed: '“{{name}}” is not divided',
+    },
+    running: 'This mostly takes less than a minute. You may leave the page.',
+    wanted: {
+      account: 'We deleted it as promised and need it once more: the same file that you imported.',
+      desk: 'It was deleted as promised. The account can upload it once more on the page of this case. If you have the file yourself, hand it in here.',
+      read: 'Whoever may write for this account can upload it here once more.',
+    },
+    otherFile:
+      'The file that was uploaded is another one: its recipients are not those of the import. Please choose exactly the file from back then.',
+    drop: 'Upload “{{name}}” once more',
+    dropHint: 'At most {{limit}}',
+    giveUp: 'Give up dividing',
+    giveUpTitle: 'Give up dividing?',
+    giveUpText:
+      'The import stays whole in this case and is decided as a whole. You can divide it again later.',
+    failure: {
+      part_empty:
+        'One of the two parts would have been empty. Choose another text, another day or another column.',
+      other_file: 'The file was another one than the one imported.',
+      case_moved_on: 'The case has moved on in the meantime. Everything is as it was before.',
+      taken_back: 'Dividing was given up. The import stays whole in this case.',
+    },
+    rest: 'To the case about the rest',
   },
   withdraw: {
     button: 'Withdraw',

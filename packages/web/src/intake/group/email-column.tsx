@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useBatchChanges } from '../mutations/use-batch-changes.ts'
+import { useColumnName } from '../use-column-name.ts'
 import classes from './email-column.module.css'
 import { isBeingRead } from './is-being-read.ts'
 
@@ -37,7 +38,7 @@ function KnownColumns({
   const format = useFormat()
   const { confirmColumn } = useBatchChanges(account, batch)
   const [correcting, setCorrecting] = useState(false)
-  const name = useName(columns)
+  const name = useColumnName(columns)
   const { email, confirmed, confidence } = columns
   const isChangeable = mayCorrect && batch.fileDeletedAt === null
   if (isChangeable && (email === null || correcting)) {
@@ -92,7 +93,7 @@ interface ChooseColumnProps {
 
 function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
   const { t } = useTranslation(['intake', 'parts'])
-  const name = useName(columns)
+  const name = useColumnName(columns)
   const [column, setColumn] = useState<string | null>(columns.email?.toString() ?? null)
   const submit = () => column !== null && change.mutate(Number(column), { onSuccess: onDone })
   return (
@@ -124,15 +125,4 @@ function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
       <ProblemNotice error={change.error} />
     </div>
   )
-}
-
-/** A column by its heading with its place, or by its place alone where the file has no headings. */
-function useName({ header }: Columns) {
-  const { t } = useTranslation('intake')
-  return (place: number) => {
-    const heading = header?.[place]?.trim()
-    return heading
-      ? t('column.named', { heading, place: place + 1 })
-      : t('column.unnamed', { place: place + 1 })
-  }
 }

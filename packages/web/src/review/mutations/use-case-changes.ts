@@ -34,6 +34,15 @@ export function useCaseChanges(account: string, id: string) {
       mutationFn: (body: BodyInput<Api['splitCase']>) => client.splitCase({ params, body }),
       onSuccess,
     }),
+    divide: useMutation({
+      mutationFn: (body: BodyInput<Api['divideBatch']>) => client.divideBatch({ params, body }),
+      onSuccess,
+    }),
+    giveUpDivision: useMutation({
+      mutationFn: (division: string) =>
+        client.takeBackDivision({ params: { ...params, division } }),
+      onSuccess,
+    }),
     wish: useMutation({
       mutationFn: (day: string | null) => client.wishDay({ params, body: { day } }),
       onSuccess,

@@ -1,78 +1,83 @@
-import type { Batch } from '@freigabe/contract'
-import { Button, Checkbox, Group, Stack } from '@mantine/core'
+import type { Batch, Division } from '@freigabe/contract'
+import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../i18n/format-context.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { DivideForm, type DivideWish } from './divide-form.tsx'
+import { divisible } from './divisible.ts'
+import { isUnderWay } from './division-state.ts'
+import { type Split, SplitForm } from './split-form.tsx'
 
-interface SplitDialogProps extends SplitFormProps {
+interface SplitDialogProps extends SplitProps {
   opened: boolean
 }
 
-interface SplitFormProps {
+interface SplitProps {
   batches: Batch[]
+  division: Division | null
   /** Who reads it decides how it is said. */
   side: 'account' | 'desk'
-  mutation: { isPending: boolean; error: unknown }
+  split: Act
+  divide: Act
   onSplit: (wish: Split) => void
+  onDivide: (wish: DivideWish) => void
   onClose: () => void
 }
 
-/** The id stays the same through every click, so that splitting twice does nothing twice. */
-export interface Split {
-  newCaseId: string
-  batchIds: string[]
+interface Act {
+  isPending: boolean
+  error: unknown
 }
 
-/** Which imports leave a case; at least one stays. */
-export function SplitDialog({ opened, ...form }: SplitDialogProps) {
+/** The ways in which a case can be split now; none where it holds nothing that can be parted. */
+export function waysToSplit(batches: Batch[], division: Division | null): ('whole' | 'inside')[] {
+  return [
+    ...(batches.length > 1 ? (['whole'] as const) : []),
+    ...(divisible(batches).length > 0 && !isUnderWay(division) ? (['inside'] as const) : []),
+  ]
+}
+
+/** What leaves a case: whole imports, or some of the rows of one. */
+export function SplitDialog({ opened, ...props }: SplitDialogProps) {
   const { t } = useTranslation('review')
   return (
-    <Dialog opened={opened} onClose={form.onClose} title={t('split.title')}>
-      <SplitForm {...form} />
+    <Dialog opened={opened} onClose={props.onClose} title={t('split.title')}>
+      <ChooseWay {...props} />
     </Dialog>
   )
 }
 
-function SplitForm({ batches, side, mutation, onSplit, onClose }: SplitFormProps) {
-  const { t } = useTranslation(['review', 'parts'])
-  const format = useFormat()
-  const [newCaseId] = useState(() => crypto.randomUUID())
-  const [batchIds, setLeaving] = useState<string[]>([])
-  const isLast = batches.length - batchIds.length === 1
+function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
+  const { t } = useTranslation('review')
+  // What is offered stays as it was when the dialog opened, so that nothing jumps while one fills it in.
+  const [ways] = useState(() => waysToSplit(batches, division))
+  const [way, setWay] = useState(ways[0])
+  const about = { side, onClose }
   return (
     <Stack>
-      <p style={{ margin: 0 }}>{t(`split.lead.${side}`)}</p>
-      <Checkbox.Group label={t('split.which')} value={batchIds} onChange={setLeaving}>
-        <Stack gap="xs" mt="xs">
-          {batches.map(({ id, fileName, recipients }) => (
-            <Checkbox
-              key={id}
-              value={id}
-              label={t('split.import', {
-                name: fileName,
-                count: recipients,
-                number: format.number(recipients),
-              })}
-              disabled={isLast && !batchIds.includes(id)}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      <ProblemNotice error={mutation.error} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('parts:cancel')}
-        </Button>
-        <Button
-          disabled={batchIds.length === 0}
-          loading={mutation.isPending}
-          onClick={() => onSplit({ newCaseId, batchIds })}
+      {ways.length > 1 && (
+        <Radio.Group
+          label={t('split.how')}
+          value={way}
+          onChange={(value) => setWay(value as typeof way)}
         >
-          {t('split.button')}
-        </Button>
-      </Group>
+          <Stack gap="xs" mt="xs">
+            {ways.map((each) => (
+              <Radio key={each} value={each} label={t(`split.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {way === 'whole' ? (
+        <SplitForm {...about} batches={batches} mutation={acts.split} onSplit={acts.onSplit} />
+      ) : (
+        <DivideForm
+          {...about}
+          batches={divisible(batches)}
+          mutation={acts.divide}
+          onDivide={acts.onDivide}
+        />
+      )}
     </Stack>
   )
 }

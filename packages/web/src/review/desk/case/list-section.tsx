@@ -5,6 +5,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { DeskReport } from '../../../screening/desk-report.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
+import { DivisionAtDesk } from './division-at-desk.tsx'
 import classes from './list-section.module.css'
 import { SplitAtDesk } from './split-at-desk.tsx'
 
@@ -20,6 +21,7 @@ export function ListSection() {
       beside={t('list.batches', { count: shown.batches.length })}
       actions={isAtWork && <SplitAtDesk />}
     >
+      {isAtWork && <DivisionAtDesk />}
       {shown.batches.map((batch) => (
         <BatchReport key={batch.id} batch={batch} isOnly={shown.batches.length === 1} />
       ))}
