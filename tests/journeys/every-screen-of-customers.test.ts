@@ -1,5 +1,6 @@
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { accountPages } from './every-screen/account-pages.ts'
+import { divisionsOfAccounts } from './every-screen/division-pages.ts'
 import { emptyPlatform, setUpPages } from './every-screen/first-run.ts'
 import { groupsAndCases } from './every-screen/groups-and-cases.ts'
 import { requestsOfAccounts } from './every-screen/request-pages.ts'
@@ -16,7 +17,7 @@ showScreens(
   (stage, scene) => [
     tourAll(stage, [groupsAndCases(scene)]),
     tourAll(stage, [wizardPages(scene), requestsOfAccounts(scene), whoOnlyReads(scene)]),
-    tourAll(stage, [accountPages(scene), strangers(scene)]),
+    tourAll(stage, [accountPages(scene), strangers(scene), divisionsOfAccounts(scene)]),
     tourEmpty(),
   ],
   (route) => !isStaffRoute(route),

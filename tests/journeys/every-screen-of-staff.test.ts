@@ -1,5 +1,6 @@
 import { atDesk } from './every-screen/at-desk.ts'
 import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
+import { divisionsAtDesk } from './every-screen/division-pages.ts'
 import { office } from './every-screen/office.ts'
 import { policyPages } from './every-screen/policy-pages.ts'
 import { proceedingPages } from './every-screen/proceeding-pages.ts'
@@ -10,7 +11,7 @@ import { isStaffRoute } from './every-screen/staff-routes.ts'
 showScreens(
   'staff',
   (stage, scene) => [
-    tourAll(stage, [atDesk(scene)]),
+    tourAll(stage, [atDesk(scene), divisionsAtDesk(scene)]),
     tourAll(stage, [
       decidedAtDesk(scene),
       requestsAtDesk(scene),

@@ -15,6 +15,7 @@ import {
   castSubmitted,
 } from '../../../packages/server/src/testing/cast.ts'
 import { lastToken } from '../../../packages/server/src/testing/last-link.ts'
+import { castDivisions } from './cast-divisions.ts'
 import { castLongNames, type LongNames } from './cast-long-names.ts'
 import { castRareStandings } from './cast-rare-standings.ts'
 
@@ -44,6 +45,8 @@ export interface Scene {
   /** All of it was found plausible, by the reviewer, who holds it. */
   judged: CasePlace
   forbidden: CasePlace
+  /** Cases by the state that the division of their import is in. */
+  divisions: Awaited<ReturnType<typeof castDivisions>>
 }
 
 /** Builds the example platform and adds to it. Nothing screens files there; what waits goes on waiting. */
@@ -58,6 +61,7 @@ export async function setScene(house: House): Promise<Scene> {
   const forbidden = await castSubmitted(house, 'purchased_or_rented')
   const long = await castLongNames(house)
   await castRareStandings(house)
+  const divisions = await castDivisions(house)
   const accounts = await joinAll(house, owner.personId)
   const as = (role: string) => signIns.find((each) => each.role === role)!.email
   const of = <Row>(list: (account: string) => Promise<{ items: Row[] }>) =>
@@ -89,6 +93,7 @@ export async function setScene(house: House): Promise<Scene> {
     unwritten: { account: writer.account, caseId: unwritten.caseId },
     judged,
     forbidden,
+    divisions,
   }
 }
 

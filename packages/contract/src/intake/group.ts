@@ -104,6 +104,7 @@ export const Notice = z.object({
     'renew',
     'expired',
     'file_refused',
+    'hand_in_file',
   ]),
   groupId: Id,
   groupName: z.string(),

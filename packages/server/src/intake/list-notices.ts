@@ -4,6 +4,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import type { Notices } from './notices.ts'
 import { noticesOfCases } from './notices-of-cases.ts'
+import { noticesOfDivisions } from './notices-of-divisions.ts'
 import { noticesOfEndedApprovals } from './notices-of-ended-approvals.ts'
 import { noticesOfFiles } from './notices-of-files.ts'
 
@@ -25,6 +26,7 @@ export async function listNotices(house: House, role: RoleName, account: string)
     const parts = [await noticesOfCases(tx, account, suspended, bounds)]
     if (!suspended) {
       parts.push(await noticesOfFiles(tx, account, bounds))
+      parts.push(await noticesOfDivisions(tx, account, bounds))
       parts.push(await noticesOfEndedApprovals(tx, account, bounds))
     }
     return {

@@ -63,6 +63,8 @@ export const texts = {
         'Die Freigabe für <group/> ist abgelaufen. Importieren Sie die Liste noch einmal, wenn Sie weiter senden möchten.',
       file_refused:
         'Eine Datei für <group/> ließ sich nicht lesen. Wir sagen Ihnen, woran es liegt.',
+      hand_in_file:
+        'Um einen Import von <group/> zu teilen, brauchen wir seine Datei noch einmal. Die belegten Empfänger können dann schon freigegeben werden.',
     },
     takes: {
       state_origin: 'Dauert etwa 5 Minuten.',
@@ -74,6 +76,7 @@ export const texts = {
       renew: 'Dauert etwa 2 Minuten.',
       expired: 'Dauert etwa 2 Minuten.',
       file_refused: 'Dauert eine Minute.',
+      hand_in_file: 'Dauert eine Minute.',
     },
     button: {
       state_origin: 'Herkunft angeben',
@@ -86,6 +89,7 @@ export const texts = {
       renew: 'Freigabe erneuern',
       expired: 'Freigabe erneuern',
       file_refused: 'Datei ansehen',
+      hand_in_file: 'Datei hochladen',
     },
   },
   next: {

@@ -63,6 +63,8 @@ export const texts = {
       expired:
         'The approval of <group/> has expired. Import the list once more if you want to go on sending.',
       file_refused: 'A file for <group/> could not be read. We tell you what the matter is.',
+      hand_in_file:
+        'To divide an import of <group/> we need its file once more. The proven recipients can then be approved already.',
     },
     takes: {
       state_origin: 'Takes about 5 minutes.',
@@ -74,6 +76,7 @@ export const texts = {
       renew: 'Takes about 2 minutes.',
       expired: 'Takes about 2 minutes.',
       file_refused: 'Takes a minute.',
+      hand_in_file: 'Takes a minute.',
     },
     button: {
       state_origin: 'State the origin',
@@ -86,6 +89,7 @@ export const texts = {
       renew: 'Renew the approval',
       expired: 'Renew the approval',
       file_refused: 'Look at the file',
+      hand_in_file: 'Upload the file',
     },
   },
   next: {

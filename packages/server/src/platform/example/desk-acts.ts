@@ -13,6 +13,7 @@ import { readDeskCase } from '../../review/desk/read-desk-case.ts'
 import { releaseCase } from '../../review/desk/release-case.ts'
 import { writeNote } from '../../review/desk/write-note.ts'
 import { proposeWithin } from '../../review/proposing/propose-decision.ts'
+import { splitCase } from '../../review/splitting/split-case.ts'
 import type { CaseRef } from './customer-acts.ts'
 import type { Person } from './people.ts'
 
@@ -138,6 +139,17 @@ export async function handsOver(reviewer: Reviewer, ref: CaseRef, to: Reviewer):
   const { house, person } = reviewer
   const wish = { to: { person: to.person.id } }
   await handOverCase(house, staff(reviewer), person.name, ref.account, ref.caseId, wish)
+}
+
+/** Has one of the imports of a case reviewed by itself. */
+export async function splitsOff(reviewer: Reviewer, ref: CaseRef, fileName: string): Promise<void> {
+  const { house, person } = reviewer
+  const leaseToken = await claims(reviewer, ref)
+  const { batches } = await readDeskCase(house, person.id, ref.account, ref.caseId)
+  const batchIds = batches.filter((batch) => batch.fileName === fileName).map(({ id }) => id)
+  const wish = { newCaseId: randomUUIDv7(), batchIds }
+  await splitCase(house, staff(reviewer), ref.account, ref.caseId, wish, leaseToken)
+  await releaseCase(house, person.id, ref.account, ref.caseId)
 }
 
 async function assesses(

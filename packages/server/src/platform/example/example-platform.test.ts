@@ -207,6 +207,26 @@ describe('the example platform', () => {
     assert.equal((await miriam.post(`${path}/lease`)).body.code, 'SECOND_REVIEWER_NEEDED')
   })
 
+  test('one case was split by imports, one import can be divided by its dates, and two cases can be decided together', async () => {
+    const reviewer = await enter('miriam.kessler@rohrpost.example')
+    const casesOf = async (account: string, name: string) => {
+      const { body } = await reviewer.get(`/accounts/${account}/cases?limit=200`)
+      return body.items.filter((each: { groupName: string }) => each.groupName === name)
+    }
+    const statuses = (await casesOf('k-1002', 'Kaffeebar und Messe')).map(
+      ({ status }: { status: string }) => status,
+    )
+    assert.deepEqual(statuses.sort(), ['awaiting_submission', 'in_review'])
+    const { columns } = await batchOf('k-1001', 'Presseverteiler Kultur')
+    assert.ok(columns!.roles.signed_up_at)
+    const [altona] = await casesOf('k-1002', 'Verkostung Altona')
+    const [eppendorf] = await casesOf('k-1002', 'Verkostung Eppendorf')
+    const account = (await reviewer.get('/accounts/k-1002')).body.id
+    const { body } = await reviewer.get(`/desk/accounts/${account}/cases/${altona.id}/beside`)
+    const alike = body.similar.find(({ caseId }: { caseId: string }) => caseId === eppendorf.id)
+    assert.ok(alike)
+  })
+
   test('its mails are kept for the mailbox, and nothing is enqueued that would send them', async () => {
     const { root } = given.house.database
     const mails = await root.selectFrom('mail').select(['letter', 'state']).execute()

@@ -40,7 +40,7 @@ export function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
       </ButtonLink>
     )
   }
-  if (isDecision || kind === 'resume') {
+  if (isDecision || kind === 'resume' || kind === 'hand_in_file') {
     return (
       <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase}>
         {label}

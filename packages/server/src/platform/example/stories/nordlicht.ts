@@ -21,6 +21,7 @@ import type { Person } from '../people.ts'
 import { advises, requests } from '../request-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
+import { fair, tasting } from './nordlicht-tastings.ts'
 
 /** The customer whom everybody wishes for: clean lists, quick answers, and one list that still waits. */
 export async function nordlicht(stage: Stage, jana: Person): Promise<Story[]> {
@@ -42,6 +43,9 @@ export async function nordlicht(stage: Stage, jana: Person): Promise<Story[]> {
     wholesale(stage, ole),
     courses(stage, ole),
     advent(stage, lena),
+    fair(stage, ole),
+    tasting(stage, ole, ['Altona', 'verkostung-altona'], 2.75),
+    tasting(stage, ole, ['Eppendorf', 'verkostung-eppendorf'], 2.25),
     ownForm(stage, ole, 'Rezeptbrief', 'rezeptbrief', 14),
     ownForm(stage, ole, 'Post aus der Rösterei', 'roestereipost', 9),
   ]
