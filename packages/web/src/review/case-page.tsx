@@ -19,6 +19,7 @@ import classes from './case/case-page.module.css'
 import { CaseSources } from './case/case-sources.tsx'
 import { Conversation } from './case/conversation.tsx'
 import { DecisionSection } from './case/decision-section.tsx'
+import { DivisionOfCase } from './case/splitting/division-of-case.tsx'
 import { Submissions } from './case/submissions.tsx'
 import { SubmittedTogether } from './case/submitted-together.tsx'
 import { Timeline } from './case/timeline.tsx'
@@ -50,6 +51,7 @@ export function CasePage() {
       <CaseAnswer {...props} />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <DivisionOfCase {...props} />
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
           <Conversation account={account} questions={opened.questions} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}

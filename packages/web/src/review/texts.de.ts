@@ -125,8 +125,8 @@ export const texts = {
     kind: {
       label: 'Welche Zeilen bleiben hier?',
       is: 'Zeilen mit einem bestimmten Text',
-      from: 'Zeilen mit einem Datum ab einem Tag',
-      before: 'Zeilen mit einem Datum vor einem Tag',
+      from: 'Zeilen ab einem bestimmten Tag',
+      before: 'Zeilen vor einem bestimmten Tag',
     },
     text: 'Text in der Spalte',
     textHint:
@@ -164,6 +164,8 @@ export const texts = {
     },
     otherFile:
       'Die hochgeladene Datei war eine andere: Ihre Empfänger sind nicht die des Imports. Wählen Sie bitte genau die Datei von damals.',
+    answer:
+      'Damit die belegten Empfänger schon freigegeben werden können, laden Sie bitte die Datei noch einmal hoch. Den Rest prüfen wir für sich.',
     drop: '„{{name}}“ noch einmal hochladen',
     dropHint: 'Höchstens {{limit}}',
     giveUp: 'Teilung aufgeben',

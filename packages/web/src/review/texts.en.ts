@@ -125,8 +125,8 @@ export const texts = {
     kind: {
       label: 'Which rows stay here?',
       is: 'Rows with a certain text',
-      from: 'Rows with a date from a day on',
-      before: 'Rows with a date before a day',
+      from: 'Rows dated on or after a day',
+      before: 'Rows dated before a day',
     },
     text: 'Text in the column',
     textHint: 'The whole cell, as it stands in the file. Upper and lower case make no difference.',
@@ -162,6 +162,8 @@ export const texts = {
     },
     otherFile:
       'The file that was uploaded is another one: its recipients are not those of the import. Please choose exactly the file from back then.',
+    answer:
+      'So that the proven recipients can be approved already, please upload the file once more. The rest is reviewed separately.',
     drop: 'Upload “{{name}}” once more',
     dropHint: 'At most {{limit}}',
     giveUp: 'Give up dividing',

@@ -29,7 +29,7 @@ export function CaseAnswer(props: CaseProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const { opened } = props
-  const { status, recipients } = opened
+  const { status, recipients, division } = opened
   const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
   return (
@@ -39,7 +39,9 @@ export function CaseAnswer(props: CaseProps) {
       note={<Until {...props} />}
       action={<Act {...props} />}
     >
-      {t(`status.text.${status}`, { count, number })}
+      {division?.state === 'waiting_for_file' && status === 'in_review'
+        ? t('divide.answer')
+        : t(`status.text.${status}`, { count, number })}
     </Answer>
   )
 }

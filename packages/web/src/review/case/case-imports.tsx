@@ -5,7 +5,6 @@ import { Section } from '../../parts/section.tsx'
 import { CustomerReport } from '../../screening/customer-report.tsx'
 import classes from './case-imports.module.css'
 import type { CaseProps } from './case-props.ts'
-import { DivisionOfCase } from './splitting/division-of-case.tsx'
 import { SplitCase } from './splitting/split-case.tsx'
 
 /** The imports that a case is about, each opening to its screening. */
@@ -18,7 +17,6 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
       title={t('imports.title')}
       actions={mayWrite && <SplitCase account={account} opened={opened} />}
     >
-      <DivisionOfCase account={account} opened={opened} mayWrite={mayWrite} />
       <ul className={classes.list}>
         {opened.batches.map((batch) => (
           <li key={batch.id} className={classes.batch}>
