@@ -1,5 +1,6 @@
 import { type Fact, factCatalogue } from '../../packages/core/src/policy/rules/fact-catalogue.ts'
 import { ruleBounds } from '../../packages/core/src/policy/rules/rule-bounds.ts'
+import { signalTitles } from '../../packages/core/src/review/signals/signal-texts.ts'
 import { tableOf } from '../markdown/table.ts'
 
 type Language = 'de' | 'en'
@@ -130,9 +131,14 @@ function said({ text, names, values }: Fact, language: Language): string {
 
 const inRules = { en: 'In rules', de: 'In Regeln' }
 
+const signalSpelling = Object.keys(signalTitles)
+  .map((code) => `\`${code}\``)
+  .join(', ')
+
 const spellings: Record<NonNullable<Fact['names']>, Record<Language, string>> = {
   method: { en: 'codes of methods', de: 'Codes der Erhebungsarten' },
   finding: { en: '[ids of findings](checks.md)', de: '[Kennungen der Befunde](checks.de.md)' },
+  signal: { en: signalSpelling, de: signalSpelling },
   country: { en: 'ISO 3166-1, two letters', de: 'ISO 3166-1, zwei Buchstaben' },
   answer: { en: 'keys as of `answers`', de: 'Schlüssel wie bei `answers`' },
   statement: { en: '`method:CODE` or `answer:KEY`', de: '`method:CODE` oder `answer:SCHLÜSSEL`' },

@@ -34,6 +34,13 @@ export * from './review/proposal.ts'
 export * from './review/queue.ts'
 export * from './review/scheduled-decision.ts'
 export * from './review/second-opinion.ts'
+export {
+  DeskSignal,
+  Signal,
+  type SignalCode,
+  type Stated,
+  type StatementDifference,
+} from './review/signal.ts'
 export { Division } from './review/split.ts'
 export * from './screening/chart.ts'
 export * from './screening/remembered-columns.ts'

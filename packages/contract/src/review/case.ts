@@ -5,6 +5,7 @@ import { Evidence, Submission } from '../intake/submission.ts'
 import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
 import { Id, Instant, Locale, LocalText } from '../values.ts'
 import { CaseStatus } from './case-status.ts'
+import { Signal } from './signal.ts'
 import { Division } from './split.ts'
 
 /** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
@@ -120,6 +121,8 @@ export const Case = z.object({
   together: z.array(
     z.object({ caseId: Id, groupId: Id, groupName: z.string(), status: CaseStatus }),
   ),
+  /** What stood out when the newest revision was handed in, and decides nothing. */
+  signals: z.array(Signal),
   questions: z.array(Question),
   decision: Decision.nullable(),
   timeline: z.array(TimelineEntry),

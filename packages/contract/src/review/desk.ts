@@ -8,6 +8,7 @@ import { Evaluation, RouteToPerson } from './evaluation.ts'
 import { Proposal } from './proposal.ts'
 import { Deferral, HandOver, Queued, Urgency } from './queue.ts'
 import { ScheduledDecision } from './scheduled-decision.ts'
+import { DeskSignal } from './signal.ts'
 
 /** Who holds a case, until when, and the token that a decision under this lease carries. */
 export const Lease = z.object({
@@ -79,6 +80,7 @@ export const DeskCase = Case.extend({
   faults: z.array(SubmissionFault),
   /** What of the newest submission does not go with the files. */
   contradictions: z.array(Contradiction),
+  signals: z.array(DeskSignal),
   /** Why it is here; null before the first submission. */
   evaluation: Evaluation.nullable(),
   notes: z.array(Note),

@@ -134,6 +134,7 @@ export const rights: Record<TableName, TableRights> = {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndRemove },
     privacy: { reach: 'all', may: remove },
+    comparer: { reach: 'all', may: read },
   },
   request_queue: {
     support: { reach: 'advice', may: read },
@@ -278,6 +279,11 @@ export const rights: Record<TableName, TableRights> = {
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: append },
     worker: { reach: 'all', may: read },
+  },
+  case_signal: record,
+  case_signal_elsewhere: {
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
   },
   approval: shared,
   approval_batch: shared,

@@ -21,6 +21,9 @@ import type {
   RequestStatus,
   Route,
   RuledRoute,
+  SignalCode,
+  SignalFacts,
+  SignalSeverity,
   StaffRole,
   TraitKind,
   TrialSums,
@@ -651,6 +654,23 @@ export interface Tables {
     sampled: boolean
     seed: Nullable<string>
     trouble: Nullable<string>
+  }
+  case_signal: {
+    account_id: string
+    case_id: string
+    revision: number
+    code: SignalCode
+    severity: SignalSeverity
+    facts: Json<SignalFacts>
+    at: Moment
+  }
+  case_signal_elsewhere: {
+    account_id: string
+    case_id: string
+    revision: number
+    code: SignalCode
+    other_account_id: string
+    other_case_id: string
   }
   approval: {
     account_id: string

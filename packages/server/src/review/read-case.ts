@@ -17,6 +17,7 @@ import { evidenceIds } from './evidence-of.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
 import { ruleView } from './rules/rule-view.ts'
+import { signalsOfCase } from './signals/signals-of-case.ts'
 import { type SourceOfCase, sourcesOfCase } from './sources/sources-of-case.ts'
 import { divisionView } from './splitting/division-view.ts'
 
@@ -49,6 +50,7 @@ export async function caseOf(house: House, tx: Tx, account: string, caseId: stri
     sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
     submissions: await readSubmissions(tx, account, caseId),
     together: await readTogether(tx, account, state),
+    signals: await signalsOfCase(tx, account, caseId),
     questions: await readQuestions(house, tx, account, caseId, row.locale),
     decision: await readDecision(house, tx, account, caseId, row),
     timeline: await readTimeline(tx, account, caseId),

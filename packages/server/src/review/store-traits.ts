@@ -1,26 +1,20 @@
-import { createHmac } from 'node:crypto'
-import { type CaseState, type CaseTrait, caseTraits, type SubmissionContent } from '@freigabe/core'
+import type { CaseState, SubmissionContent } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import type { Key } from '../keys/key-ring.ts'
-import { evidenceDigests, evidenceIds } from './evidence-of.ts'
-import { sourcesOfCase } from './sources/sources-of-case.ts'
+import { keyedTraits } from './keyed-traits.ts'
 
 /**
- * Keeps by what a case is found again, in place of what an earlier revision said: under each key of the
- * ring, so that cases from before a change of keys are found, too. Contact data stays until other data is
- * given.
+ * Keeps by what a case is found again, in place of what an earlier revision said. Contact data stays until
+ * other data is given.
  */
 export async function storeTraits(
   house: House,
   tx: Tx,
-  { accountId, caseId }: CaseState,
+  state: CaseState,
   content: SubmissionContent,
 ): Promise<void> {
-  const files = await evidenceDigests(tx, accountId, evidenceIds(content))
-  const sources = await sourcesOfCase(tx, accountId, caseId)
-  const links = sources.flatMap(({ link }) => link ?? [])
-  const traits = caseTraits({ content, links, files: [...files.values()] })
+  const { accountId, caseId } = state
+  const traits = await keyedTraits(house, tx, state, content)
   let outdated = tx
     .deleteFrom('case_trait')
     .where('account_id', '=', accountId)
@@ -28,14 +22,6 @@ export async function storeTraits(
   if (content.contact === undefined) outdated = outdated.where('kind', '!=', 'contact')
   await outdated.execute()
   const row = { account_id: accountId, case_id: caseId, at: house.clock.now() }
-  const rows = house.keys.sketch.flatMap((key) =>
-    traits.map((trait) => ({ ...row, kind: trait.kind, digest: keyedDigest(key, trait) })),
-  )
+  const rows = traits.map(({ kind, digest }) => ({ ...row, kind, digest }))
   if (rows.length > 0) await tx.insertInto('case_trait').values(rows).execute()
-}
-
-/** Nobody can find out by trying what a trait says, without the key. */
-function keyedDigest(key: Key, { kind, value }: CaseTrait): string {
-  const digest = createHmac('sha256', key.bytes).update(`trait:${kind}:${value}`).digest('hex')
-  return `${key.id}:${digest}`
 }

@@ -100,6 +100,18 @@ describe('caseFacts', () => {
     assert.equal(first['group.growthFactor'], undefined)
   })
 
+  test('tells signals by their weight, and nothing where nobody looked', () => {
+    const signals = [
+      { code: 'evidence_seen_elsewhere', severity: 'warning' },
+      { code: 'method_changed_after_refusal', severity: 'serious' },
+    ] as const
+    const facts = caseFacts(read({ signals }))
+    assert.deepEqual(facts['signals.warning'], ['evidence_seen_elsewhere'])
+    assert.deepEqual(facts['signals.serious'], ['method_changed_after_refusal'])
+    assert.deepEqual(facts['signals.notice'], [])
+    assert.equal(caseFacts(read({ signals: null }))['signals.notice'], undefined)
+  })
+
   test('tells each fact of the catalogue for a case of which all is known', () => {
     const findings = [
       finding('consent_coverage', 'info', { rows: 1, filled: {} }),
@@ -127,6 +139,7 @@ function read(more: Partial<CaseRead>): CaseRead {
     sources: [],
     assessments: new Map(),
     batches: [],
+    signals: [],
     account: {
       createdAt: '2026-11-01T07:00:00.000Z',
       country: 'DE',

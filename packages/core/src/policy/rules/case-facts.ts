@@ -5,6 +5,7 @@ import type { CaseRead } from './case-read.ts'
 import type { Facts } from './facts.ts'
 import { groupFacts } from './group-facts.ts'
 import { screeningFacts } from './screening-facts.ts'
+import { signalFacts } from './signal-facts.ts'
 
 /**
  * The facts of a case, from what was read of it; what is not known, such as a report to come, is
@@ -17,6 +18,7 @@ export function caseFacts(read: CaseRead): Facts {
     ...completenessFacts(read),
     ...assessmentFacts(read),
     ...screeningFacts(read),
+    ...signalFacts(read),
     ...accountFacts(read),
     ...groupFacts(read),
   }

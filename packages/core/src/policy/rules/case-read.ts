@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Instant } from '../../instant.ts'
 import type { SubmissionContent } from '../../intake/submission-content.ts'
 import type { Assessment } from '../../review/case-state.ts'
+import type { Signal } from '../../review/signals/signal.ts'
 import type { ComparisonFinding } from '../../screening/comparison.ts'
 import type { PolicyPack } from '../policy-pack.ts'
 
@@ -18,6 +19,8 @@ export interface CaseRead {
   /** By statement id, see `standingAssessments`. */
   assessments: ReadonlyMap<string, Pick<Assessment, 'value'>>
   batches: readonly ReadBatch[]
+  /** Null where nobody looked for them, as in a draft. */
+  signals: readonly Pick<Signal, 'code' | 'severity'>[] | null
   account: {
     createdAt: Instant
     country: string

@@ -6,7 +6,7 @@ export interface Fact<Type extends FactType = FactType> {
   type: Type
   text: LocalText
   /** What the texts in it are: of methods and findings a rule that names another would be a mistake. */
-  names?: 'method' | 'finding' | 'country' | 'answer' | 'statement' | 'column'
+  names?: 'method' | 'finding' | 'signal' | 'country' | 'answer' | 'statement' | 'column'
   /** What the texts in it can be, and what each is called. */
   values?: Readonly<Record<string, LocalText>>
 }
@@ -129,6 +129,21 @@ export const factCatalogue = {
   'findings.notice': fact('list', 'Hinweise.', 'Notices.', { names: 'finding' }),
   'findings.warning': fact('list', 'Warnungen.', 'Warnings.', { names: 'finding' }),
   'findings.serious': fact('list', 'Ernste Befunde.', 'Serious findings.', { names: 'finding' }),
+  'signals.notice': fact(
+    'list',
+    'Anzeichen, die für eine Manipulation sprechen oder harmlos sein können, als Hinweis.',
+    'Signals that may speak of manipulation or be harmless, as notices.',
+    { names: 'signal' },
+  ),
+  'signals.warning': fact('list', 'Auffällige Anzeichen.', 'Signals that stand out.', {
+    names: 'signal',
+  }),
+  'signals.serious': fact(
+    'list',
+    'Ernste Anzeichen; nie aus dem, was bei anderen Accounts zu sehen ist.',
+    'Serious signals; never from what is seen with other accounts.',
+    { names: 'signal' },
+  ),
   'screening.recipients': fact(
     'int',
     'Verschiedene Empfänger in den Importen des Freigabeprozesses.',

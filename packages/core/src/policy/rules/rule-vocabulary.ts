@@ -1,4 +1,5 @@
 import { generalMethod } from '../../intake/submission-content.ts'
+import { signalTitles } from '../../review/signals/signal-texts.ts'
 import type { Requirement } from '../policy-pack.ts'
 import type { FaultWords } from '../words-from.ts'
 import { answerFactType } from './answer-facts.ts'
@@ -58,8 +59,11 @@ export function factType(vocabulary: RuleVocabulary, name: string): KnownType | 
   const { type, names }: Fact = factCatalogue[name as FactName]
   if (names === 'method') return { type, among: vocabulary.methods }
   if (names === 'finding' && vocabulary.findings) return { type, among: vocabulary.findings }
+  if (names === 'signal') return { type, among: signalCodes }
   return { type }
 }
+
+const signalCodes: ReadonlySet<string> = new Set(Object.keys(signalTitles))
 
 /** The type of the answer with this key, or why there is none. */
 export function answerType(vocabulary: RuleVocabulary, key: string): KnownType | FaultWords {

@@ -5,6 +5,7 @@ import {
   factCatalogue,
   type LocalText,
   type PolicyPack,
+  signalTitles,
 } from '@freigabe/core'
 import { checks, columnRoleTexts } from '@freigabe/screening'
 
@@ -32,6 +33,7 @@ type Namer = (policy: Named, code: string) => LocalText | undefined
 const namers: Record<NonNullable<Fact['names']>, Namer> = {
   method: ({ methods }, code) => methods.find((method) => method.code === code)?.label,
   finding: (_, code) => byCode(findingTitles, code),
+  signal: (_, code) => byCode(signalTitles, code),
   country: (_, code) => ({ de: country('de', code), en: country('en', code) }),
   column: (_, code) => byCode(columnRoleTexts, code),
   answer: asked,

@@ -12,6 +12,7 @@ import { takesTwo } from '../proposing/takes-two.ts'
 import { caseOf, hasContact } from '../read-case.ts'
 import { readTimeline } from '../read-timeline.ts'
 import { readEvaluation } from '../rules/read-evaluation.ts'
+import { deskSignals } from '../signals/desk-signals.ts'
 import { readScheduled } from '../undo/read-scheduled.ts'
 import { leaseView } from './lease-view.ts'
 import { readQueued } from './read-queued.ts'
@@ -46,6 +47,7 @@ export async function readDeskCase(
       timeline: await readTimeline(tx, account, caseId, 'all'),
       statements: await readStatements(tx, account, caseId),
       ...(await troublesOf(house, tx, account, seen)),
+      signals: await deskSignals(tx, account, caseId),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, {}),

@@ -1,6 +1,7 @@
 import type { CaseState, PolicyPack } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { storeSignals } from '../signals/store-signals.ts'
 import { acceptByRule } from './accept-by-rule.ts'
 import { askByRule } from './ask-by-rule.ts'
 import { byRules } from './despite-rules.ts'
@@ -21,6 +22,7 @@ export async function actByRules(
 ): Promise<void> {
   await byRules(async () => {
     await storeEvaluation(house, tx, state, judged)
+    await storeSignals(house, tx, state, judged.signals)
     const { outcome, questions } = judged.course
     const then = await takeBackByRule(house, tx, state, policy, judged.settled)
     if (outcome === 'asked') await askByRule(house, tx, then, policy, questions)

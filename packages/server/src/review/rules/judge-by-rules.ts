@@ -7,10 +7,12 @@ import {
   evaluateRules,
   evolve,
   type Facts,
+  findSignals,
   type PolicyPack,
   type RuleCourse,
   ruleCourse,
   type SettledQuestion,
+  type Signal,
   type SubmissionContent,
   settledQuestions,
 } from '@freigabe/core'
@@ -18,6 +20,7 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { compiledRules } from '../../policy/compiled-rules.ts'
 import { policyBasis } from '../policy-of-case.ts'
+import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
@@ -34,6 +37,7 @@ interface Arriving {
 
 /** What the rules made of a submission, and what is to follow. */
 export interface Judgement {
+  signals: readonly Signal[]
   facts: Facts
   evaluation: Evaluation
   /** What rules asked before and ask no more; the course goes on from there. */
@@ -74,7 +78,8 @@ async function judge(
 ): Promise<Judgement> {
   const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
-  const facts = caseFacts(read)
+  const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
+  const facts = caseFacts({ ...read, signals })
   const evaluation = evaluateRules(compiledRules(policy), facts)
   const key = house.keys.signing[0]!
   const isAccepted = evaluation.acceptance !== null
@@ -89,7 +94,7 @@ async function judge(
     isSampled,
   })
   const seed = isAccepted ? key.id : null
-  return { facts, evaluation, settled, course, isSampled, seed, trouble: null }
+  return { signals, facts, evaluation, settled, course, isSampled, seed, trouble: null }
 }
 
 function withoutQuestions(
@@ -122,6 +127,7 @@ async function rulesMayAccept(tx: Tx): Promise<boolean> {
 function leftToPerson(trouble: string | null): Judgement {
   const course: RuleCourse = { outcome: 'person', route: 'normal', ruleId: null, questions: [] }
   return {
+    signals: [],
     facts: {},
     evaluation: nothingEvaluated,
     settled: [],

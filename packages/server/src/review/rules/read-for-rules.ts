@@ -16,7 +16,10 @@ export interface ToEvaluate {
   countries: readonly string[]
 }
 
-/** Reads what is known of a case: its imports with what was found in them, and what happened before. */
+/**
+ * Reads what is known of a case: its imports with what was found in them, and what happened before. Signals
+ * are looked for only where something is handed in.
+ */
 export async function readForRules(
   house: House,
   tx: Tx,
@@ -32,6 +35,7 @@ export async function readForRules(
     sources: [...sources.map(({ kind }) => kind), ...batches.flatMap(({ source }) => source ?? [])],
     assessments: standingAssessments(state),
     batches,
+    signals: null,
     account: await readAccountForRules(tx, state),
     group: await readGroupForRules(house, tx, state),
   }

@@ -6,6 +6,7 @@ import { showMatches } from '../../screening/show-matches.ts'
 import { readHistory, troublesOf } from '../desk/read-desk-case.ts'
 import { caseOf } from '../read-case.ts'
 import { readEvaluation } from '../rules/read-evaluation.ts'
+import { deskSignals } from '../signals/desk-signals.ts'
 import { requireOpinionWanted } from './require-opinion-wanted.ts'
 
 /**
@@ -53,6 +54,7 @@ export async function readBlindCase(
       account: await readAccount(tx, account, at),
       ...(await troublesOf(house, tx, account, { ...now, submissions })),
       division: null,
+      signals: await deskSignals(tx, account, caseId, revision),
       evaluation: await readEvaluation(house, tx, account, caseId, false, revision),
       accountHistory: await readHistory(house, tx, account, caseId, { decidedBefore: at }),
       groupHistory: await readHistory(house, tx, account, caseId, {

@@ -1,0 +1,73 @@
+import { answerChange, type Change, kindOfAnswer } from './changed-answer.ts'
+import { methodsStatement, type Signal } from './signal.ts'
+import type { EarlierRevision, SignalRead } from './signal-read.ts'
+
+/**
+ * Statements that read otherwise than when the first question was asked, though nobody asked about them.
+ * What was asked about or doubted, added or spelt otherwise, is no signal.
+ */
+export function answersChangedAfterQuestion(read: SignalRead): Signal[] {
+  const base = whenFirstAsked(read)
+  if (base === undefined) return []
+  const changed = [...changedMethods(read, base), ...changedAnswers(read, base)]
+  if (changed.length === 0) return []
+  const before = { caseId: read.caseId, revision: base.revision }
+  return [
+    {
+      code: 'answers_changed_after_question',
+      severity: changed.some(({ change }) => change === 'meaning') ? 'warning' : 'notice',
+      facts: {
+        caseIds: [],
+        differences: changed.map(({ statement }) => ({ statement, before })),
+        evidenceIds: [],
+        isElsewhere: false,
+      },
+      elsewhere: [],
+    },
+  ]
+}
+
+interface Changed {
+  statement: string
+  change: Change
+}
+
+/** The revision that lay before whoever asked first. */
+function whenFirstAsked({ questions, revisions }: SignalRead): EarlierRevision | undefined {
+  const [first] = questions.map(({ askedAt }) => askedAt).sort()
+  return first === undefined ? undefined : revisions.findLast(({ at }) => at <= first)
+}
+
+/** Shares may be counted anew; which methods there are, is what was stated. */
+function changedMethods({ content, doubted }: SignalRead, base: EarlierRevision): Changed[] {
+  const now = content.methods.map(({ code }) => code)
+  const then = base.content.methods.map(({ code }) => code)
+  const moved = [
+    ...then.filter((code) => !now.includes(code)),
+    ...now.filter((code) => !then.includes(code)),
+  ]
+  const isChanged = moved.length > 0 && !then.some((code) => doubted.includes(`method:${code}`))
+  return isChanged ? [{ statement: methodsStatement, change: 'meaning' }] : []
+}
+
+function changedAnswers(read: SignalRead, { content: then }: EarlierRevision): Changed[] {
+  return Object.entries(then.answers).flatMap(([key, before]) => {
+    const kind = kindOfAnswer(read.policy, key)
+    if (kind === null || isWanted(read, key) || isMethodGone(read, key)) return []
+    const change = answerChange(kind, before, read.content.answers[key], read.files)
+    return change === 'none' ? [] : [{ statement: key, change }]
+  })
+}
+
+/** Whether somebody asked about this very statement, or doubted it. */
+function isWanted({ questions, doubted }: SignalRead, key: string): boolean {
+  const asked = questions.flatMap(({ requirementIds }) => requirementIds)
+  return doubted.includes(`answer:${key}`) || asked.some((id) => key.endsWith(`/${id}`))
+}
+
+/** What belonged to a method that is stated no more went with it. */
+function isMethodGone({ policy, content }: SignalRead, key: string): boolean {
+  const method = key.split('/')[0]
+  const isMethod = policy.methods.some(({ code }) => code === method)
+  return isMethod && !content.methods.some(({ code }) => code === method)
+}

@@ -1,0 +1,78 @@
+import type { StatedMethod } from '../case-state.ts'
+import { kindOfAnswer, siteOf } from './changed-answer.ts'
+import { isRefused } from './refused-before.ts'
+import { isSameList } from './same-recipients.ts'
+import { methodsStatement, type Signal, type StatementDifference } from './signal.ts'
+import type { EarlierCase, SignalRead } from './signal-read.ts'
+
+/** Days of collection that are this far apart cannot both be rounded. */
+const apartDays = 31
+const day = 86_400_000
+
+/**
+ * The same list with statements that cannot both be true: by methods that have nothing in common, bought
+ * and not bought, from another site, or collected at another time. What was rejected is meant to be put
+ * right, and who takes a submission back before anything was asked corrects it: neither is a signal.
+ */
+export function contradictorySubmissions(read: SignalRead): Signal[] {
+  const found = read.earlier
+    .filter((earlier) => isHeldUp(earlier) && isSameList(read, earlier))
+    .map((earlier) => ({ earlier, differences: differencesTo(read, earlier) }))
+    .filter(({ differences }) => differences.length > 0)
+  if (found.length === 0) return []
+  const isHidden = found.some(
+    ({ earlier }) => isForbidden(earlier.methods) && !isForbiddenNow(read),
+  )
+  return [
+    {
+      code: 'contradictory_submissions',
+      severity: isHidden ? 'serious' : 'warning',
+      facts: {
+        caseIds: found.map(({ earlier }) => earlier.caseId),
+        differences: found.flatMap(({ differences }) => differences),
+        evidenceIds: [],
+        isElsewhere: false,
+      },
+      elsewhere: [],
+    },
+  ]
+}
+
+function isHeldUp(earlier: EarlierCase): boolean {
+  const isCorrected = earlier.status === 'withdrawn' && !earlier.wasAsked
+  return !isRefused(earlier) && (!isCorrected || isForbidden(earlier.methods))
+}
+
+function differencesTo(read: SignalRead, earlier: EarlierCase): StatementDifference[] {
+  const { caseId, revision } = earlier
+  const statements = [
+    ...(contradictMethods(read, earlier) ? [methodsStatement] : []),
+    ...Object.keys(earlier.content.answers).filter((key) => contradicts(read, earlier, key)),
+  ]
+  return statements.map((statement) => ({ statement, before: { caseId, revision } }))
+}
+
+/** A method more is a more exact statement; none in common is another one. */
+function contradictMethods(read: SignalRead, { methods }: EarlierCase): boolean {
+  const isShared = read.content.methods.some(({ code }) => methods.some((one) => one.code === code))
+  return !isShared || isForbidden(methods) !== isForbiddenNow(read)
+}
+
+function isForbidden(methods: readonly Pick<StatedMethod, 'stance'>[]): boolean {
+  return methods.some(({ stance }) => stance === 'forbidden')
+}
+
+function isForbiddenNow({ policy, content }: SignalRead): boolean {
+  const stated = content.methods.map(({ code }) => code)
+  return isForbidden(policy.methods.filter(({ code }) => stated.includes(code)))
+}
+
+function contradicts({ policy, content }: SignalRead, { content: then }: EarlierCase, key: string) {
+  const before = then.answers[key]
+  const now = content.answers[key]
+  if (typeof before !== 'string' || typeof now !== 'string') return false
+  const kind = kindOfAnswer(policy, key)
+  if (kind === 'link') return siteOf(before) !== siteOf(now)
+  if (kind !== 'date') return false
+  return Math.abs(Date.parse(before) - Date.parse(now)) > apartDays * day
+}

@@ -1,0 +1,47 @@
+import { isRefused } from './refused-before.ts'
+import type { Signal } from './signal.ts'
+import type { Sighting, SignalRead } from './signal-read.ts'
+
+/**
+ * Evidence files that another account named, too, or that another group of the account named where it was
+ * refused or stated other methods. To use a file again for the same group, or among accounts that belong
+ * together, is usual.
+ */
+export function evidenceSeenElsewhere(read: SignalRead): Signal[] {
+  const seen = read.sightings.filter(({ kind }) => kind === 'evidence')
+  const own = seen.filter((sighting) => isOddOfOwn(read, sighting))
+  const strangers = seen.filter(
+    ({ accountId, isRelated }) => accountId !== read.accountId && !isRelated,
+  )
+  const odd = [...own, ...strangers]
+  if (odd.length === 0) return []
+  const digests = new Set(odd.map(({ sha256 }) => sha256))
+  return [
+    {
+      code: 'evidence_seen_elsewhere',
+      severity: strangers.length > 0 ? 'warning' : 'notice',
+      facts: {
+        caseIds: [...new Set(own.map(({ caseId }) => caseId))],
+        differences: [],
+        evidenceIds: namedFiles(read).filter((id) => digests.has(read.files.get(id) ?? '')),
+        isElsewhere: strangers.length > 0,
+      },
+      elsewhere: strangers.map(({ accountId, caseId }) => ({ accountId, caseId })),
+    },
+  ]
+}
+
+function isOddOfOwn({ accountId, groupId, earlier, content }: SignalRead, seen: Sighting): boolean {
+  if (seen.accountId !== accountId) return false
+  const there = earlier.find(({ caseId }) => caseId === seen.caseId)
+  if (there === undefined || there.groupId === groupId) return false
+  const isSameMethod = there.methods.some(({ code }) =>
+    content.methods.some((method) => method.code === code),
+  )
+  return isRefused(there) || !isSameMethod
+}
+
+function namedFiles({ content }: SignalRead): string[] {
+  const lists = Object.values(content.answers).filter((answer) => Array.isArray(answer))
+  return [...new Set(lists.flat() as string[])]
+}

@@ -1,0 +1,22 @@
+import { answersChangedAfterQuestion } from './answers-changed-after-question.ts'
+import { contradictorySubmissions } from './contradictory-submissions.ts'
+import { evidenceSeenElsewhere } from './evidence-seen-elsewhere.ts'
+import { methodChangedAfterRefusal } from './method-changed-after-refusal.ts'
+import { oneContactForManyAccounts } from './one-contact-for-many-accounts.ts'
+import { rejectedRecipientsAgain } from './rejected-recipients-again.ts'
+import type { Signal } from './signal.ts'
+import type { SignalRead } from './signal-read.ts'
+
+const checks = [
+  rejectedRecipientsAgain,
+  methodChangedAfterRefusal,
+  contradictorySubmissions,
+  answersChangedAfterQuestion,
+  evidenceSeenElsewhere,
+  oneContactForManyAccounts,
+]
+
+/** The signals of a submission, each once: a pure function of what was read beside it. */
+export function findSignals(read: SignalRead): Signal[] {
+  return checks.flatMap((check) => check(read))
+}

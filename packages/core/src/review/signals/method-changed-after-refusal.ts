@@ -1,0 +1,52 @@
+import { gravest } from './gravest.ts'
+import { refusedBefore } from './refused-before.ts'
+import { sharesRecipients } from './same-recipients.ts'
+import { methodsStatement, type Signal, type SignalSeverity } from './signal.ts'
+import type { EarlierCase, SignalRead } from './signal-read.ts'
+
+/**
+ * Recipients that were refused under one method and now come under another. To collect new recipients in
+ * another way is what a rejection advises: where the lists were compared and have nothing in common, it
+ * is no signal.
+ */
+export function methodChangedAfterRefusal(read: SignalRead): Signal[] {
+  const found = refusedBefore(read).flatMap((earlier) => {
+    const severity = isReplaced(read, earlier) ? severityOf(read, earlier) : null
+    return severity === null ? [] : [{ earlier, severity }]
+  })
+  const severity = gravest(found.map((one) => one.severity))
+  if (severity === null) return []
+  return [
+    {
+      code: 'method_changed_after_refusal',
+      severity,
+      facts: {
+        caseIds: found.map(({ earlier }) => earlier.caseId),
+        differences: found.map(({ earlier: { caseId, revision } }) => ({
+          statement: methodsStatement,
+          before: { caseId, revision },
+        })),
+        evidenceIds: [],
+        isElsewhere: false,
+      },
+      elsewhere: [],
+    },
+  ]
+}
+
+/** A method is gone and another has come; one that was only added leaves the first to be judged. */
+function isReplaced({ content }: SignalRead, { methods }: EarlierCase): boolean {
+  const now = content.methods.map(({ code }) => code)
+  const then = methods.map(({ code }) => code)
+  return then.some((code) => !now.includes(code)) && now.some((code) => !then.includes(code))
+}
+
+function severityOf(read: SignalRead, earlier: EarlierCase): SignalSeverity | null {
+  if (sharesRecipients(read, earlier)) return isRefusedForMethod(earlier) ? 'serious' : 'warning'
+  const isUnknown = read.batches.some(({ comparison }) => comparison === null)
+  return earlier.groupId === read.groupId && isUnknown ? 'notice' : null
+}
+
+function isRefusedForMethod({ methods, refusedFor }: EarlierCase): boolean {
+  return methods.some(({ grounds }) => grounds.some((ground) => refusedFor.includes(ground)))
+}

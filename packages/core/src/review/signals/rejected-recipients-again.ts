@@ -1,0 +1,43 @@
+import type { ComparisonFinding } from '../../screening/comparison.ts'
+import { gravest } from './gravest.ts'
+import { refusedBefore } from './refused-before.ts'
+import { isSameList, sharesRecipients } from './same-recipients.ts'
+import type { Signal, SignalSeverity } from './signal.ts'
+import type { SignalRead } from './signal-read.ts'
+
+/**
+ * Recipients that were refused and now come under another group or account. To hand the same group in
+ * again with what was missing is what a rejection asks for, and no signal.
+ */
+export function rejectedRecipientsAgain(read: SignalRead): Signal[] {
+  const moved = refusedBefore(read).filter(
+    (earlier) => earlier.groupId !== read.groupId && sharesRecipients(read, earlier),
+  )
+  const own = moved.map((earlier) =>
+    isSameList(read, earlier) ? 'serious' : severityOf(read, 'rejected_before'),
+  )
+  const elsewhere = severityOf(read, 'rejected_elsewhere')
+  const severity = gravest([...own, elsewhere])
+  if (severity === null) return []
+  return [
+    {
+      code: 'rejected_recipients_again',
+      severity,
+      facts: {
+        caseIds: moved.map(({ caseId }) => caseId),
+        differences: [],
+        evidenceIds: [],
+        isElsewhere: elsewhere !== null,
+      },
+      elsewhere: elsewhere === null ? [] : read.refusedElsewhere,
+    },
+  ]
+}
+
+type RefusedId = Extract<ComparisonFinding['id'], 'rejected_before' | 'rejected_elsewhere'>
+
+/** How much the comparison of the lists makes of it. */
+function severityOf({ batches }: SignalRead, id: RefusedId): SignalSeverity | null {
+  const found = batches.flatMap(({ comparison }) => comparison ?? [])
+  return gravest(found.map((finding) => (finding.id === id ? finding.severity : null)))
+}
