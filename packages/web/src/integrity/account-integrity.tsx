@@ -7,7 +7,7 @@ export function AccountIntegrity({ account }: { account: { id: string; name: str
   const { t } = useTranslation('integrity')
   return (
     <Section title={t('propose.history')}>
-      <CaseIntegrity account={account} caseId={null} />
+      <CaseIntegrity account={account} caseId={null} signals={[]} />
     </Section>
   )
 }

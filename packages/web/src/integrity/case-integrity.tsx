@@ -1,3 +1,4 @@
+import type { Signal } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
@@ -12,10 +13,12 @@ import { accountProceedingsQuery } from './queries/account-proceedings-query.ts'
 interface CaseIntegrityProps {
   account: { id: string; name: string }
   caseId: string | null
+  /** What stands out in the case. */
+  signals: readonly Signal[]
 }
 
 /** Earlier and running proceedings on an account, and the button that proposes one. */
-export function CaseIntegrity({ account, caseId }: CaseIntegrityProps) {
+export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) {
   const { t } = useTranslation('integrity')
   const [proposing, { open, close }] = useDisclosure()
   const { data } = useQuery(accountProceedingsQuery(account.id))
@@ -41,7 +44,13 @@ export function CaseIntegrity({ account, caseId }: CaseIntegrityProps) {
           {t('propose.open')}
         </Button>
       )}
-      <ProposeMeasure account={account} caseId={caseId} opened={proposing} onClose={close} />
+      <ProposeMeasure
+        account={account}
+        caseId={caseId}
+        signals={signals}
+        opened={proposing}
+        onClose={close}
+      />
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import type { Measure } from '@freigabe/contract'
+import type { Measure, Signal } from '@freigabe/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useToast } from '../parts/use-toast.ts'
+import { FoundSignals } from './found-signals.tsx'
 import { GroundField } from './ground-field.tsx'
 import { MeasureField } from './measure-field.tsx'
 import { useProposeMeasure } from './mutations/use-propose-measure.ts'
@@ -13,6 +14,8 @@ import { ProseField } from './prose-field.tsx'
 interface ProposeMeasureProps {
   account: { id: string; name: string }
   caseId: string | null
+  /** What stands out in the case, to be taken into the reasons. */
+  signals: readonly Signal[]
   opened: boolean
   onClose: () => void
 }
@@ -34,7 +37,7 @@ export function ProposeMeasure(props: ProposeMeasureProps) {
   )
 }
 
-function ProposalForm({ account, caseId, onClose }: ProposeMeasureProps) {
+function ProposalForm({ account, caseId, signals, onClose }: ProposeMeasureProps) {
   const { t } = useTranslation(['integrity', 'parts'])
   const toast = useToast()
   const propose = useProposeMeasure(account.id)
@@ -43,6 +46,8 @@ function ProposalForm({ account, caseId, onClose }: ProposeMeasureProps) {
   const [measure, setMeasure] = useState<Measure>('suspension')
   const [grounds, setGrounds] = useState<string[]>([])
   const [reasons, setReasons] = useState('')
+  const take = (text: string) =>
+    setReasons((before) => (before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`))
   const isComplete = grounds.length > 0 && reasons.trim() !== ''
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -69,6 +74,7 @@ function ProposalForm({ account, caseId, onClose }: ProposeMeasureProps) {
           value={reasons}
           onChange={setReasons}
         />
+        <FoundSignals signals={signals} onTake={take} />
         <ProblemNotice error={propose.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -64,6 +64,7 @@ export const texts = {
     grounds: 'Gründe',
     choose: 'Gründe wählen',
     reasons: 'Was Sie gefunden haben',
+    signals: 'Aus diesem Fall übernehmen',
     reasonsHint: 'Fakten, und wo sie zu sehen sind. Diesen Text liest nur die Prüfung.',
     send: 'Vorschlagen',
     sent: 'Vorgeschlagen. Die Leitung entscheidet, wie es weitergeht.',

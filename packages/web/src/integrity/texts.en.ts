@@ -66,6 +66,7 @@ export const texts: TextsOf<typeof german> = {
     grounds: 'Grounds',
     choose: 'Choose grounds',
     reasons: 'What you found',
+    signals: 'Take over from this case',
     reasonsHint: 'Facts, and where they can be seen. Only reviewers read this text.',
     send: 'Propose',
     sent: 'Proposed. A lead decides how it goes on.',

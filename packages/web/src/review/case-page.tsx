@@ -16,6 +16,7 @@ import { WithdrawCase } from './case/actions/withdraw-case.tsx'
 import { CaseAnswer } from './case/case-answer.tsx'
 import { CaseImports } from './case/case-imports.tsx'
 import classes from './case/case-page.module.css'
+import { CaseSignals } from './case/case-signals.tsx'
 import { CaseSources } from './case/case-sources.tsx'
 import { Conversation } from './case/conversation.tsx'
 import { DecisionSection } from './case/decision-section.tsx'
@@ -54,6 +55,7 @@ export function CasePage() {
           <DivisionOfCase {...props} />
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
           <Conversation account={account} questions={opened.questions} />
+          <CaseSignals {...props} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
           <RequestsOfCase account={account} caseId={opened.id} />
           <Submissions {...props} />

@@ -68,6 +68,16 @@ export const texts = {
     request: 'Anfrage stellen',
     otherGroup: 'Zu den anderen Gruppen',
   },
+  signals: {
+    title: 'Was uns aufgefallen ist',
+    lead: 'Das ist kein Vorwurf und entscheidet allein nichts. Eine kurze Erklärung hilft der Prüfung und erspart Ihnen meist eine Rückfrage.',
+    cases: 'Worauf es sich bezieht',
+    methods: 'Erhebungsarten',
+    beforeIn: 'In ‚{{group}}‘',
+    before: 'Vorher, Fassung {{revision}}',
+    now: 'Jetzt',
+    gone: 'nicht mehr angegeben',
+  },
   conversation: {
     title_one: 'Rückfrage und Antwort',
     title_other: 'Rückfragen und Antworten',

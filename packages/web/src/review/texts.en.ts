@@ -68,6 +68,16 @@ export const texts = {
     request: 'File a request',
     otherGroup: 'All groups',
   },
+  signals: {
+    title: 'What we noticed',
+    lead: 'This is no reproach and decides nothing by itself. A short explanation helps the review and usually saves you a question.',
+    cases: 'What it is about',
+    methods: 'Collection methods',
+    beforeIn: 'In ‘{{group}}’',
+    before: 'Before, revision {{revision}}',
+    now: 'Now',
+    gone: 'no longer stated',
+  },
   conversation: {
     title_one: 'Question and answer',
     title_other: 'Questions and answers',

@@ -5,6 +5,8 @@ import { TextLink } from '../../parts/links.tsx'
 import classes from './submitted-together.module.css'
 
 interface SubmittedTogetherProps {
+  /** What the list is, where it is not of groups handed in together. */
+  label?: string
   account: string
   together: Case['together']
   /** Where a group leads to: its case as the account sees it, or at the desk. */
@@ -14,10 +16,11 @@ interface SubmittedTogetherProps {
 }
 
 /** The other groups that one submission was handed in for, each with how its own case stands. */
-export function SubmittedTogether({ account, together, to, Status }: SubmittedTogetherProps) {
+export function SubmittedTogether(props: SubmittedTogetherProps) {
+  const { label, account, together, to, Status } = props
   const { t } = useTranslation('review')
   return (
-    <ul aria-label={t('together.title')} className={classes.list}>
+    <ul aria-label={label ?? t('together.title')} className={classes.list}>
       {together.map(({ caseId, groupName, status }) => (
         <li key={caseId} className={classes.case}>
           <TextLink to={to} params={{ account, case: caseId }}>

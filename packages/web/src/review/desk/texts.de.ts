@@ -297,6 +297,11 @@ export const texts = {
     outcome: 'Stand',
     opened: 'Begonnen',
   },
+  signals: {
+    title: 'Was fällt auf?',
+    beside: 'Fakten zum Abwägen, kein Urteil',
+    elsewhere: 'Andere Accounts. Der Kunde erfährt nicht, um wen es geht.',
+  },
   similar: {
     title: 'Was ähnelt ihm?',
     everywhere: 'in allen Accounts',

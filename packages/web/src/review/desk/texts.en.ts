@@ -299,6 +299,11 @@ export const texts = {
     outcome: 'Status',
     opened: 'Opened',
   },
+  signals: {
+    title: 'What stands out?',
+    beside: 'facts to weigh, no verdict',
+    elsewhere: 'Other accounts. The customer is not told who they are.',
+  },
   similar: {
     title: 'What resembles it?',
     everywhere: 'in all accounts',

@@ -10,6 +10,7 @@ import { CaseSection } from '../desk/case/case-section.tsx'
 import { ClaimsSection } from '../desk/case/claims-section.tsx'
 import { ConversationSection } from '../desk/case/conversation-section.tsx'
 import { ListSection } from '../desk/case/list-section.tsx'
+import { SignalsSection } from '../desk/case/signals-section.tsx'
 import { SourceSection } from '../desk/case/source-section.tsx'
 import { WhoSection } from '../desk/case/who-section.tsx'
 import { WhySection } from '../desk/case/why-section.tsx'
@@ -42,6 +43,7 @@ export function BlindCasePage() {
             <WhySection />
             <WhoSection />
             <SourceSection />
+            <SignalsSection />
             <ClaimsSection />
             <ListSection />
             <ConversationSection />

@@ -15,6 +15,8 @@ export const severities: Record<Severity, { tone: Tone; icon: Icon }> = {
 const order = Object.keys(severities) as Severity[]
 
 /** Findings with the gravest first; among equals the order of the checks stays. */
-export function byGravity(findings: readonly Finding[]): Finding[] {
+export function byGravity<Found extends { severity: Severity }>(
+  findings: readonly Found[],
+): Found[] {
   return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }

@@ -8,6 +8,7 @@ import { ListSection } from './list-section.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PastSection } from './past-section.tsx'
 import { QueueFacts } from './queue-facts.tsx'
+import { SignalsSection } from './signals-section.tsx'
 import { SimilarSection } from './similar-section.tsx'
 import { SourceSection } from './source-section.tsx'
 import { WhoSection } from './who-section.tsx'
@@ -25,6 +26,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
         <WhySection />
         <WhoSection />
         <SourceSection />
+        <SignalsSection />
         <ClaimsSection />
         <ListSection />
         <ConversationSection />

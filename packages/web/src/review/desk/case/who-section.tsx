@@ -65,7 +65,7 @@ export function WhoSection() {
         </Fact>
         {isAtWork && (
           <Fact name={t('who.integrity')}>
-            <CaseIntegrity account={account} caseId={shown.id} />
+            <CaseIntegrity account={account} caseId={shown.id} signals={shown.signals} />
           </Fact>
         )}
         {shown.hasContact && (
