@@ -171,6 +171,26 @@ describe('the example platform', () => {
     }
   })
 
+  test('a list that was rejected once came again, and its signals keep it for two people', async () => {
+    const [kept] = await evaluations(['Frühjahrsaktion'])
+    assert.deepEqual([kept!.outcome, kept!.route], ['held', 'second_eyes'])
+    const { root } = given.house.database
+    const found = await root
+      .selectFrom('case_signal')
+      .select(['code', 'severity'])
+      .where('case_id', '=', kept!.case_id)
+      .orderBy('code')
+      .execute()
+    assert.deepEqual(
+      found.map(({ code, severity }) => [code, severity]),
+      [
+        ['evidence_seen_elsewhere', 'notice'],
+        ['method_changed_after_refusal', 'warning'],
+        ['rejected_recipients_again', 'serious'],
+      ],
+    )
+  })
+
   test('the clean double opt-in list shows nothing that speaks against it', async () => {
     const { screening } = await batchOf('k-1005', 'Velora Journal')
     assert.deepEqual(

@@ -30,6 +30,7 @@ export async function brandt(stage: Stage, jana: Person): Promise<Story[]> {
   return [
     testDrives(stage, nicole),
     leads(stage, ruediger, nicole),
+    springCampaign(stage, ruediger, nicole),
     workshop(stage, nicole),
     storedTyres(stage, nicole),
     businesses(stage, ruediger, nicole),
@@ -208,6 +209,27 @@ function brokersOffer() {
       'Preis: 0,14 Euro je Datensatz, einmalige Nutzung',
     ].join('\r\n'),
   )
+}
+
+/** Most of the bought list once more, under another group and method: a case with signals, not yet looked at. */
+async function* springCampaign({ time }: Stage, ruediger: Customer, nicole: Customer): Story {
+  yield time.businessHoursAgo(4.75)
+  const group = await opensGroup(nicole, 'Frühjahrsaktion', 'fruehjahr')
+  const list = boughtList('KFZ_Premium_DE_Lieferung.csv', 12_000)
+  const ref = await imports(nicole, group, { ...list, name: 'fruehjahrsaktion_kontakte.csv' })
+  yield time.businessHoursAgo(4.25)
+  const evidence = await attaches(nicole, testDriveForm(), springMail(time.daysAgo(30, '10:00')))
+  await handsIn(ruediger, ref, testDriveStatement(evidence, time.date(200), time.date(8)))
+}
+
+function springMail(date: string) {
+  return mailFile('bestaetigung_fruehjahr.eml', {
+    from: 'Autohaus Brandt <aktion@autohaus-brandt.example>',
+    to: 'test@autohaus-brandt.example',
+    subject: 'Bitte bestätigen Sie Ihre Anmeldung',
+    date,
+    text: 'Guten Tag,\r\n\r\nbitte bestätigen Sie Ihre Anmeldung:\r\nhttps://www.autohaus-brandt.example/bestaetigen/f81a',
+  })
 }
 
 /** Asked a week ago and reminded since; nobody has answered. */
