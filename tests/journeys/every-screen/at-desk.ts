@@ -13,6 +13,11 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
   const place = ({ account, caseId }: CasePlace) => `/desk/${account}/${caseId}`
   const untouched = place({ account: long.account, caseId: long.submitted })
   const held = found(cases, ({ groupName }) => groupName === 'Kundenbrief Energie', 'held case')
+  const again = found(
+    cases,
+    ({ groupName }) => groupName === 'Frühjahrsaktion',
+    'case with signals',
+  )
   const policy = policyAtHome
   const method = found(policy.methods, ({ code }) => code === 'purchased_or_rented', 'method')
   const ground = found(policy.grounds, ({ code }) => code === method.grounds[0], 'ground').title.de
@@ -73,6 +78,16 @@ export function atDesk({ people, cases, judged, forbidden, long }: Scene): Visit
         open: (page) => choose(page, 'accept', 'de'),
       },
       { name: 'desk: held by another', path: place(held) },
+      {
+        name: 'desk: what stands out',
+        part: 'article',
+        path: place(again),
+        open: async (page) => {
+          const section = page.getByRole('region', { name: desk.signals.title })
+          await section.waitFor()
+          for (const line of await section.locator('summary').all()) await line.click()
+        },
+      },
       {
         name: 'desk: accepting',
         part: 'aside',

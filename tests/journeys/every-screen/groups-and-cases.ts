@@ -22,6 +22,11 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
     const { account, caseId } = found(cases, (each) => each.status === status, `case: ${status}`)
     return `/a/${account}/cases/${caseId}`
   }
+  const again = found(
+    cases,
+    ({ groupName }) => groupName === 'Frühjahrsaktion',
+    'case with signals',
+  )
   const busy = found(cases, ({ status }) => status === 'awaiting_answer', 'question').account
   return {
     email: people.owner,
@@ -67,6 +72,7 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
         },
       },
       ...CaseStatus.options.map((status) => ({ name: `case: ${status}`, path: caseIn(status) })),
+      { name: 'case: what stood out', path: `/a/${again.account}/cases/${again.caseId}` },
       {
         name: 'answering questions',
         path: `${caseIn('awaiting_answer')}?answer=true`,

@@ -50,6 +50,10 @@ export const Signal = z.object({
     }),
   ),
   differences: z.array(StatementDifference),
+  /** How many of the recipients were in a refused list of the account; of others no figure is told. */
+  shared: z
+    .object({ recipients: z.number().int(), shared: z.number().int(), isEstimate: z.boolean() })
+    .nullable(),
   /** The files that it is about. */
   evidence: z.array(Evidence),
 })

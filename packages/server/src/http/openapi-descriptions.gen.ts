@@ -391,6 +391,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Signal.evidence": "The files that it is about.",
   "Signal.revision": "The revision that was handed in when it was found.",
   "Signal.settles": "What the customer can do about it.",
+  "Signal.shared": "How many of the recipients were in a refused list of the account; of others no figure is told.",
   "SimilarCase": "A case that resembles another one. What they share may lead to a question, and decides nothing.",
   "SimilarCase.grounds": "The coded grounds of its newest decision.",
   "SimilarCase.shares": "A form on the same host, the same evidence file, the same contact, or a list that overlaps.",

@@ -72,6 +72,8 @@ export const texts = {
     title: 'Was uns aufgefallen ist',
     lead: 'Das ist kein Vorwurf und entscheidet allein nichts. Eine kurze Erklärung hilft der Prüfung und erspart Ihnen meist eine Rückfrage.',
     cases: 'Worauf es sich bezieht',
+    shared: '{{shared}} von {{recipients}} Empfängern',
+    sharedAbout: 'Etwa {{shared}} von {{recipients}} Empfängern',
     methods: 'Erhebungsarten',
     beforeIn: 'In ‚{{group}}‘',
     before: 'Vorher, Fassung {{revision}}',

@@ -72,6 +72,8 @@ export const texts = {
     title: 'What we noticed',
     lead: 'This is no reproach and decides nothing by itself. A short explanation helps the review and usually saves you a question.',
     cases: 'What it is about',
+    shared: '{{shared}} of {{recipients}} recipients',
+    sharedAbout: 'About {{shared}} of {{recipients}} recipients',
     methods: 'Collection methods',
     beforeIn: 'In ‘{{group}}’',
     before: 'Before, revision {{revision}}',

@@ -1,4 +1,5 @@
 import { answerChange, type Change, kindOfAnswer } from './changed-answer.ts'
+import { noFacts } from './no-facts.ts'
 import { methodsStatement, type Signal } from './signal.ts'
 import type { EarlierRevision, SignalRead } from './signal-read.ts'
 
@@ -17,10 +18,8 @@ export function answersChangedAfterQuestion(read: SignalRead): Signal[] {
       code: 'answers_changed_after_question',
       severity: changed.some(({ change }) => change === 'meaning') ? 'warning' : 'notice',
       facts: {
-        caseIds: [],
+        ...noFacts,
         differences: changed.map(({ statement }) => ({ statement, before })),
-        evidenceIds: [],
-        isElsewhere: false,
       },
       elsewhere: [],
     },

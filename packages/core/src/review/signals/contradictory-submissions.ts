@@ -1,5 +1,6 @@
 import type { StatedMethod } from '../case-state.ts'
 import { kindOfAnswer, siteOf } from './changed-answer.ts'
+import { noFacts } from './no-facts.ts'
 import { isRefused } from './refused-before.ts'
 import { isSameList } from './same-recipients.ts'
 import { methodsStatement, type Signal, type StatementDifference } from './signal.ts'
@@ -28,10 +29,9 @@ export function contradictorySubmissions(read: SignalRead): Signal[] {
       code: 'contradictory_submissions',
       severity: isHidden ? 'serious' : 'warning',
       facts: {
+        ...noFacts,
         caseIds: found.map(({ earlier }) => earlier.caseId),
         differences: found.flatMap(({ differences }) => differences),
-        evidenceIds: [],
-        isElsewhere: false,
       },
       elsewhere: [],
     },

@@ -1,3 +1,4 @@
+import { noFacts } from './no-facts.ts'
 import { isRefused } from './refused-before.ts'
 import type { Signal } from './signal.ts'
 import type { Sighting, SignalRead } from './signal-read.ts'
@@ -21,8 +22,8 @@ export function evidenceSeenElsewhere(read: SignalRead): Signal[] {
       code: 'evidence_seen_elsewhere',
       severity: strangers.length > 0 ? 'warning' : 'notice',
       facts: {
+        ...noFacts,
         caseIds: [...new Set(own.map(({ caseId }) => caseId))],
-        differences: [],
         evidenceIds: namedFiles(read).filter((id) => digests.has(read.files.get(id) ?? '')),
         isElsewhere: strangers.length > 0,
       },

@@ -1,4 +1,5 @@
 import { gravest } from './gravest.ts'
+import { noFacts } from './no-facts.ts'
 import { refusedBefore } from './refused-before.ts'
 import { sharesRecipients } from './same-recipients.ts'
 import { methodsStatement, type Signal, type SignalSeverity } from './signal.ts'
@@ -21,13 +22,12 @@ export function methodChangedAfterRefusal(read: SignalRead): Signal[] {
       code: 'method_changed_after_refusal',
       severity,
       facts: {
+        ...noFacts,
         caseIds: found.map(({ earlier }) => earlier.caseId),
         differences: found.map(({ earlier: { caseId, revision } }) => ({
           statement: methodsStatement,
           before: { caseId, revision },
         })),
-        evidenceIds: [],
-        isElsewhere: false,
       },
       elsewhere: [],
     },

@@ -1,3 +1,4 @@
+import { noFacts } from './no-facts.ts'
 import type { Signal } from './signal.ts'
 import type { SignalRead } from './signal-read.ts'
 
@@ -19,7 +20,7 @@ export function oneContactForManyAccounts({ accountId, sightings }: SignalRead):
     {
       code: 'one_contact_for_many_accounts',
       severity: accounts.size < many ? 'notice' : 'warning',
-      facts: { caseIds: [], differences: [], evidenceIds: [], isElsewhere: true },
+      facts: { ...noFacts, isElsewhere: true },
       elsewhere: strangers.map((seen) => ({ accountId: seen.accountId, caseId: seen.caseId })),
     },
   ]

@@ -18,6 +18,7 @@ describe('Rejected recipients that come again', () => {
     const batches = [batchOf(rejectedBefore('other list', 'warning'))]
     const [signal] = rejectedRecipientsAgain(exampleRead({ batches, earlier: [other] }))
     assert.equal(signal?.severity, 'warning')
+    assert.deepEqual(signal.facts.shared, { recipients: 1000, shared: 200, isEstimate: false })
   })
 
   test('are told of another account by its substance, and named for the desk alone', () => {

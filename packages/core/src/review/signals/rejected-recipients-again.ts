@@ -1,9 +1,10 @@
 import type { ComparisonFinding } from '../../screening/comparison.ts'
 import { gravest } from './gravest.ts'
+import { noFacts } from './no-facts.ts'
 import { refusedBefore } from './refused-before.ts'
 import { isSameList, sharesRecipients } from './same-recipients.ts'
-import type { Signal, SignalSeverity } from './signal.ts'
-import type { SignalRead } from './signal-read.ts'
+import type { Signal, SignalFacts, SignalSeverity } from './signal.ts'
+import type { EarlierCase, SignalRead } from './signal-read.ts'
 
 /**
  * Recipients that were refused and now come under another group or account. To hand the same group in
@@ -24,14 +25,27 @@ export function rejectedRecipientsAgain(read: SignalRead): Signal[] {
       code: 'rejected_recipients_again',
       severity,
       facts: {
+        ...noFacts,
         caseIds: moved.map(({ caseId }) => caseId),
-        differences: [],
-        evidenceIds: [],
+        shared: sharedWith(read, moved),
         isElsewhere: elsewhere !== null,
       },
       elsewhere: elsewhere === null ? [] : read.refusedElsewhere,
     },
   ]
+}
+
+/** Of the refused lists the one that holds most of the recipients; of others no figure is told. */
+function sharedWith({ batches }: SignalRead, moved: readonly EarlierCase[]): SignalFacts['shared'] {
+  const lists = moved.flatMap(({ batchIds }) => batchIds)
+  const [most] = batches
+    .flatMap(({ comparison }) => comparison ?? [])
+    .flatMap((finding) => (finding.id === 'rejected_before' ? finding.facts : []))
+    .filter(({ batchId }) => lists.includes(batchId))
+    .sort((one, other) => other.shared - one.shared)
+  if (most === undefined) return null
+  const { recipients, shared, compared } = most
+  return { recipients, shared, isEstimate: compared < recipients }
 }
 
 type RefusedId = Extract<ComparisonFinding['id'], 'rejected_before' | 'rejected_elsewhere'>

@@ -79,7 +79,7 @@ const words: Record<SignalCode, Words> = {
   method_changed_after_refusal: {
     own: {
       de: 'Nach einer Ablehnung oder einem Widerruf ist jetzt eine andere Erhebungsart angegeben als damals.',
-      en: 'After a refusal or a revocation, another collection method is stated now than was then.',
+      en: 'After a refusal or a revocation, the collection method that is stated now is a different one.',
     },
     settles: {
       de: 'Wurden die Empfänger neu gewonnen, zeigen das Nachweise der neuen Erhebung, zum Beispiel Anmeldungen mit ihren Zeiten. War die frühere Angabe falsch, genügt eine kurze Erklärung.',

@@ -27,6 +27,8 @@ export interface SignalFacts {
   differences: readonly StatementDifference[]
   /** Evidence files of the submission. */
   evidenceIds: readonly string[]
+  /** How many of the recipients were in a refused list of the account. */
+  shared: { recipients: number; shared: number; isEstimate: boolean } | null
   isElsewhere: boolean
 }
 

@@ -33,6 +33,7 @@ export async function signalsOfCase(
       before: { ...before, stated: stated(before.caseId, before.revision, statement) },
       now: stated(caseId, revision, statement),
     })),
+    shared: facts.shared,
     evidence: evidence.filter(({ id }) => facts.evidenceIds.includes(id)),
   }))
 }

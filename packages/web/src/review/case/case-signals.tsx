@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
 import { Section } from '../../parts/section.tsx'
+import { byGravity } from '../../screening/findings/severity.ts'
 import type { CaseProps } from './case-props.ts'
 import classes from './case-signals.module.css'
 import { SignalBody } from './signal-body.tsx'
@@ -15,7 +16,7 @@ export function CaseSignals({ account, opened, policy }: CaseProps) {
   return (
     <Section title={t('signals.title')} lead={t('signals.lead')}>
       <ul className={classes.list}>
-        {opened.signals.map((signal) => (
+        {byGravity(opened.signals).map((signal) => (
           <li key={signal.code}>
             <h3 className={classes.title}>{words(signal.title)}</h3>
             <SignalBody

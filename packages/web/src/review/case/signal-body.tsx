@@ -1,6 +1,7 @@
 import type { Evidence, Policy, Signal } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import classes from './signal-body.module.css'
@@ -25,6 +26,7 @@ export function SignalBody(props: SignalBodyProps) {
   return (
     <div className={classes.body}>
       <p className={classes.text}>{words(signal.text)}</p>
+      {signal.shared && <SharedRecipients {...signal.shared} />}
       {signal.differences.length > 0 && (
         <ul className={classes.differences}>
           {signal.differences.map((difference) => (
@@ -52,5 +54,16 @@ export function SignalBody(props: SignalBodyProps) {
       {children}
       <p className={classes.settles}>{words(signal.settles)}</p>
     </div>
+  )
+}
+
+function SharedRecipients({ recipients, shared, isEstimate }: NonNullable<Signal['shared']>) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const numbers = { shared: format.number(shared), recipients: format.number(recipients) }
+  return (
+    <p className={classes.figure}>
+      {t(isEstimate ? 'signals.sharedAbout' : 'signals.shared', numbers)}
+    </p>
   )
 }
