@@ -7,6 +7,8 @@ export interface Taker {
   /** Leads take any case, whatever skills it asks for. */
   isLead: boolean
   skills: readonly string[]
+  /** Where there is one person only, they confirm what they proposed themselves. */
+  isAlone: boolean
   now: string
 }
 
@@ -19,12 +21,12 @@ const pressing = urgencies.indexOf('pressing')
  * speaks against the case where it does not hold. A promise at risk is not left to a colleague alone.
  */
 export function forWhom(taker: Taker): ForWhom {
-  const { personId, isLead, skills, now } = taker
+  const { personId, isLead, skills, isAlone, now } = taker
   return {
     held: sql`(lease_until is null or lease_until <= ${now}::timestamptz)`,
     // What somebody proposed is for another person to confirm.
     barred: sql`(not (${personId}::uuid = any(barred))
-      and proposed_by is distinct from ${personId}::uuid)`,
+      and (${isAlone} or proposed_by is distinct from ${personId}::uuid))`,
     skipped: sql`not exists (select from desk_skip
       where desk_skip.case_id = desk_queue.case_id and desk_skip.person_id = ${personId}::uuid)`,
     skills: isLead

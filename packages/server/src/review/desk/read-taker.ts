@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { isSingleOperator } from '../../policy/is-single-operator.ts'
 import type { Taker } from './for-whom.ts'
 
 /** Somebody at the desk as cases are offered to them: whether they lead, and what they know about. */
@@ -13,6 +14,7 @@ export async function readTaker(house: House, tx: Tx, personId: string): Promise
     personId,
     isLead: row?.roles.includes('lead') ?? false,
     skills: row?.skills ?? [],
+    isAlone: await isSingleOperator(tx),
     now: house.clock.now(),
   }
 }

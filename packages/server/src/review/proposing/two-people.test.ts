@@ -135,11 +135,14 @@ onEachDatabase('A decision by two people', (given) => {
     )
     const decisionId = randomUUIDv7()
     await first.post(`${path}/acceptance`, { ...held, decisionId })
+    const before = (await first.post('/desk/next', { filters: { account } })).body
+    assert.equal(before.next, null)
     await namePlatform(house, 'Rohrpost', 'de')
     await changeSettings(house, { kind: 'clock' }, { singleOperator: true })
-    const { token } = (await first.post(`${path}/lease`)).body
+    const { next } = (await first.post('/desk/next', { filters: { account } })).body
+    assert.equal(next.caseId, caseId)
     const confirmation = `${path}/proposals/${decisionId}/confirmation`
-    const { body } = await first.post(confirmation, { leaseToken: token })
+    const { body } = await first.post(confirmation, { leaseToken: next.lease.token })
     await changeSettings(house, { kind: 'clock' }, { singleOperator: false })
     assert.equal(body.status, 'accepted')
     assert.doesNotMatch(body.decision.statement.lookedAt, /zwei Personen/)
