@@ -22,6 +22,7 @@ const words: Record<Reach, string> = {
   own_advice: 'own advice',
   appeals: 'appeals',
   goodwill: 'goodwill',
+  goodwill_groups: 'in goodwill',
 }
 
 /** The roles of the database, and who may do what with which table. */
@@ -43,7 +44,7 @@ In the database, roles carry the database's name in front, since roles are clust
 
 ## Tables
 
-r reads, a adds, c changes, d deletes. \`own\`: rows of the account that the transaction is bound to. \`members\`: the people of that account. \`all\`: every row. \`advice\`, \`appeals\`, \`goodwill\`: of requests those that go to support, to the desk or to billing; \`own advice\`: of these the account’s. An empty cell is no right at all.
+r reads, a adds, c changes, d deletes. \`own\`: rows of the account that the transaction is bound to. \`members\`: the people of that account. \`all\`: every row. \`advice\`, \`appeals\`, \`goodwill\`: of requests those that go to support, to the desk or to billing; \`own advice\`: of these the account’s. \`in goodwill\`: groups that a request for goodwill is about. An empty cell is no right at all.
 
 ${tableOf(['table', ...names], tables)}
 `

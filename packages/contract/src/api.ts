@@ -9,6 +9,7 @@ import { policyEndpoints } from './policy/endpoints.ts'
 import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
 import { requestEndpoints } from './requests/endpoints.ts'
+import { goodwillEndpoints } from './requests/goodwill-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
@@ -35,6 +36,7 @@ export const api = {
   ...secondOpinionEndpoints,
   ...requestEndpoints,
   ...staffRequestEndpoints,
+  ...goodwillEndpoints,
   ...undoEndpoints,
   ...proposalEndpoints,
   ...integrityEndpoints,

@@ -389,6 +389,16 @@ export const errors = {
     'This request ends with a decision and not with an answer.',
     'Decide it, or ask the customer something.',
   ),
+  GOODWILL_NOT_POSSIBLE: e(
+    409,
+    'The figures of the booking speak against goodwill.',
+    'Decline it, or grant it as an exception.',
+  ),
+  AMOUNT_EXCEEDS_PRICE: e(
+    422,
+    'The amount is more than was paid, or in another currency.',
+    'Grant at most the price of the booking.',
+  ),
   REASONS_MISSING: e(422, 'A decision on an appeal names a coded reason.', 'Choose one.'),
   DECISION_SCHEDULED: e(
     409,

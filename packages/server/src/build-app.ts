@@ -14,6 +14,7 @@ import { platformRoutes } from './platform/routes.ts'
 import { publicationRoutes } from './policy/publication-routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { goodwillRoutes } from './requests/goodwill/goodwill-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
 import { deskRoutes } from './review/desk/desk-routes.ts'
@@ -47,6 +48,7 @@ export async function buildApp(house: House): Promise<App> {
     secondOpinionRoutes,
     requestRoutes,
     staffRequestRoutes,
+    goodwillRoutes,
     integrityRoutes,
     gateRoutes,
     notifyRoutes,

@@ -19,6 +19,7 @@ export const Notification = z.object({
     'request_received',
     'request_answered',
     'appeal_decided',
+    'goodwill_decided',
     'hearing',
     'warned',
     'suspended',

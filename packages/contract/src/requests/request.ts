@@ -2,6 +2,8 @@ import { appealReasons } from '@freigabe/core'
 import { z } from 'zod'
 import { StaffRole } from '../accounts/person.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
+import { PlanStanding } from './account-plan.ts'
+import { DecidedGoodwill } from './goodwill.ts'
 
 export { appealReasons }
 
@@ -14,7 +16,14 @@ export const RequestStatus = z.enum(['open', 'waiting_for_customer', 'answered',
 export type RequestStatus = z.infer<typeof RequestStatus>
 
 /** How it ended. `settled`: closed by the customer after an answer. */
-export const RequestOutcome = z.enum(['upheld', 'dismissed', 'withdrawn', 'settled'])
+export const RequestOutcome = z.enum([
+  'upheld',
+  'dismissed',
+  'granted',
+  'declined',
+  'withdrawn',
+  'settled',
+])
 export type RequestOutcome = z.infer<typeof RequestOutcome>
 
 /** A coded reason on which an appeal was decided. */
@@ -77,6 +86,8 @@ export const Request = RequestSummary.extend({
   /** On what an appeal was decided. */
   reasons: z.array(AppealReason),
   closedAt: Instant.nullable(),
+  /** Of a request for goodwill: the booking as it stands, and how it was decided. */
+  goodwill: z.object({ standing: PlanStanding, decision: DecidedGoodwill.nullable() }).nullable(),
   /** For whoever answers it; null for customers. */
   work: z
     .object({

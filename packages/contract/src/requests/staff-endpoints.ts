@@ -9,7 +9,7 @@ const support = ['support'] as const
 const deskRequest = '/desk/accounts/:account/requests/:request'
 const advice = '/support/accounts/:account/requests/:request'
 /** The holder that the caller saw, null where nobody was: so that no two take it at once. */
-const Taking = z.object({ from: Id.nullable() })
+export const Taking = z.object({ from: Id.nullable() })
 
 /** Requests on the side of those who answer them: the desk appeals and additions, support advice. */
 export const staffRequestEndpoints = {

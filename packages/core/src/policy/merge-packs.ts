@@ -49,6 +49,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
     sourceCap: lastStated(layers, 'sourceCap'),
     routing: { ...noLots, ...layers.findLast(({ routing }) => routing)?.routing },
     integrity: layers.findLast(({ integrity }) => integrity)?.integrity ?? usualIntegrity,
+    goodwill: layers.findLast(({ goodwill }) => goodwill)?.goodwill ?? usualGoodwill,
     screening: { thresholds: mergeThresholds(layers) },
   }
 }
@@ -56,6 +57,7 @@ export function mergePacks(layers: readonly PackLayer[]): PolicyPack {
 const noLots = { sampleShare: 0, doubleReviewShare: 0 }
 /** Where no pack says otherwise. */
 const usualIntegrity: PolicyPack['integrity'] = { hearingDays: 7, recordDays: 5 }
+const usualGoodwill: PolicyPack['goodwill'] = { windowDays: 60, figuresDays: 7 }
 
 /** Laws of several countries can recall the same; it is said once. */
 function distinct(texts: readonly LocalText[]): LocalText[] {

@@ -16,7 +16,12 @@ import type { Rule } from './rules/rule.ts'
  */
 export interface PackLayer
   extends Pick<PolicyPack, CollectedPart>,
-    Partial<Pick<PolicyPack, SinglePart | 'promises' | 'requests' | 'screening' | 'integrity'>> {
+    Partial<
+      Pick<
+        PolicyPack,
+        SinglePart | 'promises' | 'requests' | 'screening' | 'integrity' | 'goodwill'
+      >
+    > {
   id: string
   /** `de@2026-11-25` */
   version: string

@@ -1,3 +1,4 @@
+import type { GoodwillTerms } from '../requests/judge-goodwill.ts'
 import type { Reminders, RequestPromises, RoutePromises, WorkingHours } from './clock-policy.ts'
 import type { LocalText } from './local-text.ts'
 import type { Rule } from './rules/rule.ts'
@@ -175,6 +176,8 @@ export interface PolicyPack {
   routing: { sampleShare: number; doubleReviewShare: number }
   /** How many days an account has to be heard, and to hand in a consent record that was complained about. */
   integrity: { hearingDays: number; recordDays: number }
+  /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */
+  goodwill: GoodwillTerms
   screening: ScreeningPolicy
 }
 

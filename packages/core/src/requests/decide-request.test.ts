@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import type { Actor } from '../actor.ts'
 import { actors, after, otherReviewer, paths } from '../review/example-case.ts'
 import { isRefusal } from '../review/refusal.ts'
+import type { AccountPlan } from './account-plan.ts'
 import { appealedDecision } from './appealed-decision.ts'
 import { decideRequest } from './decide-request.ts'
 import { evolveRequest } from './evolve-request.ts'
-import type { FiledAbout, RequestCommand } from './request-command.ts'
+import type { GoodwillStanding } from './judge-goodwill.ts'
+import type { FiledAbout, JudgedPlan, RequestCommand } from './request-command.ts'
 import { requestHandlers } from './request-handlers.ts'
 import type { RequestKind, RequestState } from './request-state.ts'
 
@@ -120,6 +122,61 @@ describe('Answering a request', () => {
   })
 })
 
+describe('Goodwill that was asked for', () => {
+  test('is decided by billing alone', () => {
+    for (const actor of Object.values(actors)) {
+      for (const command of [grant, { ...grant, type: 'decline' } as const]) {
+        const given = command.type === 'grant' ? 'goodwill_granted' : 'goodwill_declined'
+        const isBillings = actor.kind === 'staff' && actor.role === 'billing'
+        const expected = isBillings ? given : 'NOT_ALLOWED_FOR_ACTOR'
+        assert.equal(outcome(filed('goodwill'), command, actor), expected)
+      }
+    }
+  })
+
+  test('is granted against the figures only as an exception, and the event keeps what spoke against it', () => {
+    const used = judged({ possible: false, obstacles: ['quota_used'], lastDay: '2027-01-01' })
+    const decided = (command: RequestCommand) =>
+      decideRequest(filed('goodwill'), command, { actor: billing, now, goodwill: used })
+    assert.deepEqual(decided(grant), {
+      refused: 'GOODWILL_NOT_POSSIBLE',
+      about: { obstacles: ['quota_used'] },
+    })
+    const answer = decided({ ...grant, exception: true })
+    assert.ok(!isRefusal(answer))
+    const [event] = answer.events
+    assert.ok(event?.type === 'goodwill_granted')
+    assert.deepEqual([event.obstacles, event.asOf], [['quota_used'], plan.asOf])
+  })
+
+  test('is never more than was paid, nor in another currency', () => {
+    const refund = (amount: number, currency = 'EUR') =>
+      outcome(
+        filed('goodwill'),
+        { ...grant, measure: { kind: 'refund', amount, currency } },
+        billing,
+      )
+    assert.equal(refund(4_900), 'goodwill_granted')
+    assert.equal(refund(4_901), 'AMOUNT_EXCEEDS_PRICE')
+    assert.equal(refund(4_900, 'USD'), 'AMOUNT_EXCEEDS_PRICE')
+  })
+
+  test('is decided and not answered away, and only what is goodwill is granted', () => {
+    assert.equal(outcome(filed('goodwill'), reply('m2', false), billing), 'DECISION_NEEDED')
+    assert.equal(outcome(filed('goodwill'), reply('m2', true), billing), 'request_replied')
+    assert.equal(outcome(filed('advice'), grant, support), 'NOT_ALLOWED_FOR_ACTOR')
+    assert.equal(outcome(filed('goodwill'), uphold, billing), 'NOTHING_TO_APPEAL')
+  })
+
+  test('ends with the decision', () => {
+    const granted = next(filed('goodwill'), grant, billing)
+    assert.equal(granted.outcome, 'granted')
+    const declined = next(filed('goodwill'), { type: 'decline', messageId: 'm2' }, billing)
+    assert.deepEqual([declined.status, declined.outcome], ['closed', 'declined'])
+    assert.equal(outcome(granted, { ...grant, messageId: 'm3' }, billing), 'REQUEST_CLOSED')
+  })
+})
+
 describe('Closing a request', () => {
   test('settles what was answered, and takes back what was not', () => {
     const answered = next(filed('advice'), reply('m2', false), support)
@@ -151,7 +208,7 @@ test('whatever is tried, only the people of its kind answer a request, and none 
       let state = filed(kind)
       for (const [place, { command, actor }] of tries.entries()) {
         const given = named(command, `n${place}`)
-        const answer = decideRequest(state, given, { actor, now })
+        const answer = decideRequest(state, given, { actor, now, goodwill })
         if (isRefusal(answer) || answer.events.length === 0) continue
         assert.notEqual(state.status, 'closed')
         const [event] = answer.events
@@ -166,6 +223,23 @@ test('whatever is tried, only the people of its kind answer a request, and none 
   )
 })
 
+const plan: AccountPlan = {
+  kind: 'plan',
+  name: 'Basis 10.000',
+  bookedOn: '2026-11-02',
+  quota: 10_000,
+  used: 0,
+  price: { amount: 4_900, currency: 'EUR' },
+  asOf: '2026-11-25T08:00:00.000Z',
+}
+const judged = (standing: GoodwillStanding): JudgedPlan => ({ plan, standing })
+const goodwill = judged({ possible: true, obstacles: [], lastDay: '2027-01-01' })
+const grant = {
+  type: 'grant',
+  messageId: 'm2',
+  measure: { kind: 'pause', months: 2 },
+  exception: false,
+} as const
 const uphold = { type: 'uphold', messageId: 'm2', reasons: ['new_evidence'] } as const
 const attempts = fc.array(
   fc.record({
@@ -175,6 +249,8 @@ const attempts = fc.array(
       reply('m', false),
       uphold,
       { ...uphold, type: 'dismiss' },
+      grant,
+      { type: 'decline', messageId: 'm' },
       { type: 'close' },
     ),
     actor: fc.constantFrom<Actor>(...Object.values(actors), otherReviewer),
@@ -214,7 +290,7 @@ function filed(kind: RequestKind, deciders: string[] = ['rita']): RequestState {
 }
 
 function next(state: RequestState, command: RequestCommand, actor: Actor): RequestState {
-  const answer = decideRequest(state, command, { actor, now })
+  const answer = decideRequest(state, command, { actor, now, goodwill })
   assert.ok(!isRefusal(answer))
   return answer.events.reduce<RequestState>(evolveRequest, state)
 }
@@ -225,6 +301,6 @@ function outcome(
   actor: Actor,
   subject = rejected,
 ) {
-  const answer = decideRequest(state, command, { actor, now, subject })
+  const answer = decideRequest(state, command, { actor, now, subject, goodwill })
   return isRefusal(answer) ? answer.refused : (answer.events[0]?.type ?? 'nothing')
 }

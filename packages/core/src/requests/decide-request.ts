@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { partyOf } from '../review/party.ts'
 import { isRefusal, type Refusal, refuse } from '../review/refusal.ts'
+import { decideGoodwill } from './decide-goodwill.ts'
 import { refuseFiling } from './refuse-filing.ts'
 import { refuseHandler } from './refuse-handler.ts'
 import type { RequestCommand, RequestContext } from './request-command.ts'
@@ -26,7 +27,7 @@ export function decideRequest(
       ? file(state, command, context)
       : state === null
         ? refuse('REQUEST_CLOSED')
-        : follow(state, command, context.actor)
+        : follow(state, command, context)
   if (isRefusal(outcome)) return outcome
   return { events: [{ ...outcome, at: context.now, by: context.actor }] }
 }
@@ -60,7 +61,7 @@ function file(
 function follow(
   state: RequestState,
   command: Exclude<RequestCommand, { type: 'file' }>,
-  actor: Actor,
+  { actor, goodwill }: RequestContext,
 ): RequestEventFacts | Refusal {
   const isCustomers = command.type === 'write' || command.type === 'close'
   const stranger = isCustomers ? refuseStranger(actor) : refuseHandler(state, actor)
@@ -78,6 +79,9 @@ function follow(
       return command.asks || !decidedKinds.includes(state.kind)
         ? { type: 'request_replied', messageId: command.messageId, asks: command.asks }
         : refuse('DECISION_NEEDED')
+    case 'grant':
+    case 'decline':
+      return decideGoodwill(state, command, goodwill)
     default:
       return decideAppeal(state, command, actor)
   }

@@ -40,6 +40,11 @@ function changes(event: Exclude<RequestEvent, { type: 'request_filed' }>): Parti
       return { status: event.asks ? 'waiting_for_customer' : 'answered' }
     case 'request_closed':
       return { status: 'closed', outcome: event.outcome }
+    case 'goodwill_granted':
+    case 'goodwill_declined': {
+      const outcome = event.type === 'goodwill_granted' ? 'granted' : 'declined'
+      return { status: 'closed', outcome, decision: { outcome, by, at, reasons: [] } }
+    }
     default: {
       const outcome = event.type === 'appeal_upheld' ? 'upheld' : 'dismissed'
       return { status: 'closed', outcome, decision: { outcome, by, at, reasons: event.reasons } }

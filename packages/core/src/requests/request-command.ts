@@ -1,6 +1,9 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
+import type { AccountPlan } from './account-plan.ts'
+import type { GoodwillMeasure } from './goodwill-measure.ts'
+import type { GoodwillStanding } from './judge-goodwill.ts'
 import type { AppealedDecision, RequestKind, RequestSubject } from './request-state.ts'
 
 /** Everything that can be asked of a request. New ids are made by the caller: the core draws none. */
@@ -18,6 +21,9 @@ export type RequestCommand =
   | { type: 'reply'; messageId: string; asks: boolean }
   | { type: 'uphold'; messageId: string; reasons: readonly string[] }
   | { type: 'dismiss'; messageId: string; reasons: readonly string[] }
+  /** `exception` says that goodwill is granted though the figures speak against it. */
+  | { type: 'grant'; messageId: string; measure: GoodwillMeasure; exception: boolean }
+  | { type: 'decline'; messageId: string }
   /** The customer takes it back, or has what they asked for. */
   | { type: 'close' }
 
@@ -27,6 +33,14 @@ export interface RequestContext {
   now: Instant
   /** What a request that is being filed is about, as it stands now. */
   subject?: FiledAbout
+  /** What goodwill that is being decided would be for, as it stands now. */
+  goodwill?: JudgedPlan
+}
+
+/** What an account has booked, and whether goodwill is possible for it. */
+export interface JudgedPlan {
+  plan: AccountPlan | null
+  standing: GoodwillStanding
 }
 
 export interface FiledAbout {

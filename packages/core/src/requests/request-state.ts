@@ -8,7 +8,13 @@ export type RequestKind = 'appeal' | 'addition' | 'advice' | 'goodwill' | 'other
 export type RequestStatus = 'open' | 'waiting_for_customer' | 'answered' | 'closed'
 
 /** How a request ended. `settled`: the customer has what they asked for. */
-export type RequestOutcome = 'upheld' | 'dismissed' | 'withdrawn' | 'settled'
+export type RequestOutcome =
+  | 'upheld'
+  | 'dismissed'
+  | 'granted'
+  | 'declined'
+  | 'withdrawn'
+  | 'settled'
 
 /** What a request is about: a case, a group, or the account as a whole where both are null. */
 export interface RequestSubject {
@@ -22,11 +28,12 @@ export interface AppealedDecision {
   deciders: readonly string[]
 }
 
-/** How an appeal was decided, and on which coded reasons. */
-export interface AppealDecision {
-  outcome: 'upheld' | 'dismissed'
+/** How an appeal or a request for goodwill was decided. */
+export interface RequestDecision {
+  outcome: 'upheld' | 'dismissed' | 'granted' | 'declined'
   by: Actor
   at: Instant
+  /** The coded reasons of an appeal. */
   reasons: readonly string[]
 }
 
@@ -47,5 +54,5 @@ export interface RequestState extends RequestSubject {
   /** Persons who may not handle it, since it is against what they decided. */
   barredStaff: readonly string[]
   outcome: RequestOutcome | null
-  decision: AppealDecision | null
+  decision: RequestDecision | null
 }

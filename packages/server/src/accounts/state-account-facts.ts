@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
+import { dayIn } from './day-in.ts'
 
 /** States what the account's lists are judged by from the next screening on. */
 export async function stateAccountFacts(
@@ -46,9 +47,4 @@ function refuseDayAhead(formSince: string | null, today: string): void {
       },
     ],
   })
-}
-
-/** Which day an instant falls on in a time zone, as `2026-11-26`. */
-function dayIn(timeZone: string, at: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(at))
 }

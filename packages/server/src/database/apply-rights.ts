@@ -15,6 +15,7 @@ const reaches: Record<Reach, string> = {
   own_advice: `account_id = ${account} and kind in ('advice', 'other')`,
   appeals: `kind in ('appeal', 'addition')`,
   goodwill: `kind = 'goodwill'`,
+  goodwill_groups: `exists (select from request where request.account_id = recipient_group.account_id and request.group_id = recipient_group.group_id and request.kind = 'goodwill')`,
 }
 
 /** Holds off every other process that would change roles or rights, until the transaction ends. */

@@ -211,6 +211,9 @@ for (const kind of testDatabases) {
 
     function within(reach: Reach) {
       if (reach === 'own') return sql`account_id = ${own}`
+      if (reach === 'goodwill_groups') {
+        return sql`group_id in (select group_id from request where kind = 'goodwill')`
+      }
       const kinds = kindsOf[reach as keyof typeof kindsOf]
       return kinds === undefined ? sql`true` : sql`kind = any(${kinds})`
     }

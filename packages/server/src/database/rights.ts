@@ -4,9 +4,18 @@ import type { Tables } from './tables.ts'
 /**
  * `own`: rows of the account that the transaction is bound to. `members`: the people of that account.
  * `all`: every row. `advice`, `appeals` and `goodwill`: of requests those that go to support, to the desk
- * or to billing. `own_advice`: of these the account's.
+ * or to billing. `own_advice`: of these the account's. `goodwill_groups`: groups that a request for
+ * goodwill is about.
  */
-export type Reach = 'own' | 'members' | 'all' | 'advice' | 'own_advice' | 'appeals' | 'goodwill'
+export type Reach =
+  | 'own'
+  | 'members'
+  | 'all'
+  | 'advice'
+  | 'own_advice'
+  | 'appeals'
+  | 'goodwill'
+  | 'goodwill_groups'
 export type Verb = 'select' | 'insert' | 'update' | 'delete'
 export type TableName = keyof Tables | 'person_verification'
 export interface TableRight {
@@ -143,6 +152,22 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: keep },
     privacy: { reach: 'all', may: replace },
   },
+  account_plan: {
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    billing: { reach: 'all', may: read },
+    command: { reach: 'own', may: addAndChange },
+  },
+  goodwill_head: {
+    command: { reach: 'all', may: replace },
+    billing: { reach: 'all', may: read },
+  },
+  goodwill_decision: {
+    customer: { reach: 'own', may: read },
+    support: { reach: 'own', may: read },
+    billing: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+  },
   promise_outcome: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },
@@ -222,7 +247,11 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: read },
     comparer: { reach: 'all', may: read },
   },
-  recipient_group: { ...erasable(shared), gate: { reach: 'all', may: read } },
+  recipient_group: {
+    ...erasable(shared),
+    gate: { reach: 'all', may: read },
+    billing: { reach: 'goodwill_groups', may: read },
+  },
   batch: {
     ...erasable(shared),
     gate: { reach: 'all', may: read },

@@ -1,4 +1,6 @@
+import type { GoodwillMeasure } from '@freigabe/contract'
 import type {
+  AccountPlan,
   Actor,
   BoundCondition,
   CaseState,
@@ -8,6 +10,7 @@ import type {
   ComparisonFinding,
   Evaluation,
   Facts,
+  GoodwillObstacle,
   GroupFacts,
   ListMatch,
   Measure,
@@ -775,6 +778,32 @@ export interface Tables {
     barred: string[]
     holder: Nullable<string>
     holder_name: Nullable<string>
+  }
+  account_plan: {
+    account_id: string
+    kind: AccountPlan['kind']
+    name: string
+    booked_on: string
+    quota: number
+    used: number
+    price: Nullable<number>
+    currency: Nullable<string>
+    as_of: Moment
+  }
+  goodwill_head: {
+    single: Generated<boolean>
+    number: number
+  }
+  goodwill_decision: {
+    number: number
+    decision_id: string
+    account_id: string
+    request_id: string
+    outcome: 'granted' | 'declined'
+    measure: Json<Nullable<GoodwillMeasure>>
+    plan: Json<Nullable<AccountPlan>>
+    obstacles: GoodwillObstacle[]
+    at: Moment
   }
   proceeding: {
     account_id: string

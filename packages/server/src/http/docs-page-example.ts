@@ -14,10 +14,13 @@ const id = '0199b5f0-7c1e-7d3a-9b52-3a1f0c5d7e88'
 /** Values that tell a reader more than "string" does, by the name of the field. */
 const telling: Readonly<Record<string, unknown>> = {
   account: 'c-1047',
+  amount: 4_900,
   answers: { 'form_double_opt_in/form_link': 'https://www.example.org/newsletter' },
+  asOf: '2026-11-25T12:00:00.000Z',
   code: 'form_double_opt_in',
   column: 0,
   country: 'DE',
+  currency: 'EUR',
   declarationVersion: '2026-11-01',
   email: 'anna@example.org',
   fileName: 'kunden.csv',
@@ -27,7 +30,9 @@ const telling: Readonly<Record<string, unknown>> = {
   batch: '2026-11-25',
   name: 'Sommerkunden',
   password: 'at least twelve characters',
+  plan: 'Basis 10.000',
   platformName: 'Beispielpost',
+  quota: 10_000,
   reason: 'The form’s owner can only be reached by telephone.',
   remedies: ['complete_evidence'],
   setupCode: 'as printed at the first start',
@@ -91,7 +96,7 @@ function exampleOf(schema: JsonSchema, name: string, document: OpenapiDocument):
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.format === 'uuid') return id
   if (schema.format === 'date') return '2024-03-01'
-  if (schema.format === 'date-time') return '2027-11-25T12:00:00.000Z'
+  if (schema.format === 'date-time') return telling[name] ?? '2027-11-25T12:00:00.000Z'
   const type = [schema.type].flat()[0]
   const known = telling[name]
   if (known !== undefined && typeName(known) === type) return known

@@ -9,7 +9,7 @@ const areas = {
   gate: /^\/gate\//,
   review: /^\/accounts\/:account\/case(s|-overview)/,
   requests:
-    /^\/(accounts\/:account\/requests|desk\/(requests|appeals|accounts\/:account\/requests)|support\/)/,
+    /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
   integrity: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,

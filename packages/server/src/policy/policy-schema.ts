@@ -151,6 +151,12 @@ export const PackFile = z
       .describe(
         'How many days an account has to be heard before a warning or suspension, and to hand in the consent record of a recipient who complained.',
       ),
+    goodwill: z
+      .strictObject({ windowDays: positive.max(3660), figuresDays: positive.max(366) })
+      .optional()
+      .describe(
+        'For how many days after a booking goodwill is possible while its quota is unused, and after how many days the figures of a booking are too old to say so.',
+      ),
     sourceCap: z
       .strictObject({
         recipients: positive,

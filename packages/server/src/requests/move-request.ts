@@ -3,6 +3,7 @@ import {
   decideRequest,
   evolveRequest,
   isRefusal,
+  type JudgedPlan,
   promiseForRequest,
   type RequestCommand,
   type RequestEvent,
@@ -27,8 +28,8 @@ export interface MovedRequest {
 /**
  * The one way to change a request that was filed: locks its row, asks the core, and stores events, state,
  * deadline and the row of those who answer, in the caller's transaction. Staff who act on it have taken it
- * on. Whoever moves a case as well has locked that first. Throws NOT_FOUND, REQUEST_TAKEN and the core's
- * refusals.
+ * on. Whoever moves a case as well has locked that first, and whoever decides on goodwill has judged what
+ * it is for. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
  */
 export async function moveRequest(
   house: House,
@@ -37,6 +38,7 @@ export async function moveRequest(
   account: string,
   requestId: string,
   command: Exclude<RequestCommand, { type: 'file' }>,
+  goodwill?: JudgedPlan,
 ): Promise<MovedRequest> {
   const row = await tx
     .selectFrom('request')
@@ -48,7 +50,8 @@ export async function moveRequest(
   if (row === undefined) throw new AppError('NOT_FOUND')
   refuseUnseen(row.state.kind, by)
   const now = house.clock.now()
-  const decided = decideRequest(row.state, command, { actor: by, now })
+  const judged = goodwill === undefined ? {} : { goodwill }
+  const decided = decideRequest(row.state, command, { actor: by, now, ...judged })
   if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
   if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
   if (by.kind === 'staff') await holdRequest(tx, by, name, requestId)

@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Capacity } from '../http/caller.ts'
 import { sideRole } from '../http/side-role.ts'
+import { goodwillOfRequest } from './goodwill/goodwill-of-request.ts'
 import { requestSummaries, requestSummary } from './request-view.ts'
 
 /** Who reads: in which capacity they were let in, and who they are, where that is a person. */
@@ -37,6 +38,8 @@ export async function readRequest(
       messages: await readMessages(tx, account, requestId, answers),
       reasons: row.reasons as Request['reasons'],
       closedAt: row.closed_at,
+      goodwill:
+        row.kind === 'goodwill' ? await goodwillOfRequest(house, tx, account, requestId) : null,
       work: answers
         ? {
             accountName: await nameOf(tx, account),

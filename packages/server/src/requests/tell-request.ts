@@ -1,4 +1,4 @@
-import type { AppealReason } from '@freigabe/contract'
+import type { AppealReason, GoodwillMeasure } from '@freigabe/contract'
 import type { RequestState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -38,6 +38,20 @@ export async function tellAppealDecided(
   const telling = { kind: 'appeal_decided', audience: 'answerable' } as const
   await tellAboutRequest(house, tx, state, telling, (about) => ({
     template: 'appeal_decided',
+    params: { ...about, ...decided },
+  }))
+}
+
+/** Tells what was granted as goodwill, or that none was, and why. */
+export async function tellGoodwillDecided(
+  house: House,
+  tx: Tx,
+  state: RequestState,
+  decided: { measure: GoodwillMeasure | null; text: string },
+) {
+  const telling = { kind: 'goodwill_decided', audience: 'answerable' } as const
+  await tellAboutRequest(house, tx, state, telling, (about) => ({
+    template: 'goodwill_decided',
     params: { ...about, ...decided },
   }))
 }

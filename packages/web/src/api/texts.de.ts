@@ -421,6 +421,14 @@ export const texts = {
     title: 'Diese Anfrage endet mit einer Entscheidung und nicht mit einer Antwort.',
     action: 'Bitte entscheiden Sie, oder stellen Sie eine Frage.',
   },
+  GOODWILL_NOT_POSSIBLE: {
+    title: 'Nach den Zahlen der Buchung ist Kulanz nicht vorgesehen.',
+    action: 'Bitte lehnen Sie ab, oder gewähren Sie sie ausdrücklich als Ausnahme.',
+  },
+  AMOUNT_EXCEEDS_PRICE: {
+    title: 'Der Betrag ist höher als der gezahlte Preis, oder die Währung ist eine andere.',
+    action: 'Bitte gewähren Sie höchstens den Preis der Buchung.',
+  },
   REASONS_MISSING: {
     title: 'Eine Entscheidung über einen Einspruch nennt einen Grund.',
     action: 'Bitte wählen Sie einen.',

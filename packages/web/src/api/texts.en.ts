@@ -410,6 +410,14 @@ export const texts = {
     title: 'This request ends with a decision and not with an answer.',
     action: 'Please decide it, or ask the customer something.',
   },
+  GOODWILL_NOT_POSSIBLE: {
+    title: 'By the figures of the booking, goodwill is not provided for.',
+    action: 'Please decline it, or expressly grant it as an exception.',
+  },
+  AMOUNT_EXCEEDS_PRICE: {
+    title: 'The amount is more than was paid, or the currency is another one.',
+    action: 'Please grant at most the price of the booking.',
+  },
   REASONS_MISSING: {
     title: 'A decision on an appeal names a reason.',
     action: 'Please choose one.',

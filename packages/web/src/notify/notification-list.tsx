@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconMessage,
   IconMessageQuestion,
+  IconReceipt,
   IconWriting,
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
@@ -33,6 +34,7 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   request_received: { tone: 'accent', icon: IconInbox },
   request_answered: { tone: 'accent', icon: IconMessage },
   appeal_decided: { tone: 'accent', icon: IconGavel },
+  goodwill_decided: { tone: 'accent', icon: IconReceipt },
   hearing: { tone: 'red', icon: IconMessageQuestion },
   warned: { tone: 'grey', icon: IconAlertTriangle },
   suspended: { tone: 'grey', icon: IconHandStop },

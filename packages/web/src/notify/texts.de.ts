@@ -18,6 +18,7 @@ export const texts = {
       request_received: 'Ihre Anfrage ist angekommen.',
       request_answered: 'Zu Ihrer Anfrage gibt es eine neue Nachricht.',
       appeal_decided: 'Über Ihren Einspruch ist entschieden.',
+      goodwill_decided: 'Über Ihre Bitte um Kulanz ist entschieden.',
       hearing: 'Wir möchten zu diesem Account Ihre Seite hören.',
       warned: 'Dieser Account wurde verwarnt.',
       suspended: 'Dieser Account ist gesperrt.',

@@ -21,6 +21,7 @@ export const texts = {
       request_received: 'Your request has arrived.',
       request_answered: 'There is a new message to your request.',
       appeal_decided: 'Your appeal has been decided.',
+      goodwill_decided: 'Your request for goodwill has been decided.',
       hearing: 'We would like to hear your side about this account.',
       warned: 'This account was warned.',
       suspended: 'This account is suspended.',

@@ -29,6 +29,8 @@ const tones: Record<Standing, Tone> = {
   answered: 'grey',
   upheld: 'green',
   dismissed: 'grey',
+  granted: 'green',
+  declined: 'grey',
   withdrawn: 'grey',
   settled: 'grey',
 }

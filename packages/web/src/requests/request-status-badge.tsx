@@ -22,6 +22,8 @@ const looks: Record<
   answered: { tone: 'grey', icon: IconMessage },
   upheld: { tone: 'green', icon: IconCircleCheck },
   dismissed: { tone: 'ink', icon: IconCircleX },
+  granted: { tone: 'green', icon: IconCircleCheck },
+  declined: { tone: 'ink', icon: IconCircleX },
   withdrawn: { tone: 'grey', icon: IconArrowBackUp },
   settled: { tone: 'grey', icon: IconChecks },
 }

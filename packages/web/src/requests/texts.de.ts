@@ -15,6 +15,8 @@ export const texts = {
   outcome: {
     upheld: 'Einspruch erfolgreich',
     dismissed: 'Einspruch zurückgewiesen',
+    granted: 'Kulanz gewährt',
+    declined: 'Kulanz nicht gewährt',
     withdrawn: 'zurückgenommen',
     settled: 'erledigt',
   },
@@ -112,6 +114,8 @@ export const texts = {
       answered: 'Beantwortet',
       upheld: 'Ihr Einspruch hat Erfolg',
       dismissed: 'Die Entscheidung bleibt bestehen',
+      granted: 'Wir kommen Ihnen entgegen',
+      declined: 'Wir können hier nicht entgegenkommen',
       withdrawn: 'Zurückgenommen',
       settled: 'Erledigt',
     },
@@ -123,6 +127,8 @@ export const texts = {
       lifted: 'Die Sperrung ist aufgehoben.',
       dismissed:
         'Warum, steht in der letzten Nachricht. Haben Sie neue Nachweise, reichen Sie die Gruppe neu ein.',
+      granted: 'Die Versandplattform setzt um, was unten steht. Sie müssen nichts weiter tun.',
+      declined: 'Warum, steht in der letzten Nachricht. Ihre Buchung bleibt, wie sie ist.',
       withdrawn: 'Sie haben die Anfrage zurückgenommen.',
       settled: 'Sie haben die Anfrage abgeschlossen.',
     },

@@ -27,6 +27,13 @@ const aboutRequest = {
   url: 'https://freigabe.postbote.example/a/loeffler/requests/7?from=mail&kind=advice',
 } as const
 
+const aboutGoodwill = {
+  ...aboutRequest,
+  kind: 'goodwill',
+  title: 'Tarif gebucht und nichts gesendet',
+  text: 'Sie haben den Tarif am 2. November gebucht; gesendet wurde damit noch nichts.',
+} as const
+
 const decided = {
   recipients: 4812,
   decidedAt: '2026-11-25T15:20:00.000Z',
@@ -327,6 +334,26 @@ export const exampleLetters: Record<string, Letter> = {
       reasons: ['grounds_stand'],
       text: 'Die Liste wurde gekauft; das räumt auch Ihr Einspruch ein.',
     },
+  },
+  'goodwill, refund': {
+    template: 'goodwill_decided',
+    params: { ...aboutGoodwill, measure: { kind: 'refund', amount: 24_900, currency: 'EUR' } },
+  },
+  'goodwill, credit': {
+    template: 'goodwill_decided',
+    params: { ...aboutGoodwill, measure: { kind: 'credit', amount: 4_900, currency: 'GBP' } },
+  },
+  'goodwill, pause': {
+    template: 'goodwill_decided',
+    params: { ...aboutGoodwill, measure: { kind: 'pause', months: 1 } },
+  },
+  'goodwill, change of plan': {
+    template: 'goodwill_decided',
+    params: { ...aboutGoodwill, measure: { kind: 'change_of_plan', plan: 'Basis 10.000' } },
+  },
+  'goodwill, declined': {
+    template: 'goodwill_decided',
+    params: { ...aboutGoodwill, measure: null },
   },
   'hearing before a warning': {
     template: 'hearing',

@@ -1,6 +1,7 @@
 import type {
   AccountRole,
   AppealReason,
+  GoodwillMeasure,
   Locale,
   Measure,
   RequestKind,
@@ -30,6 +31,7 @@ export interface LetterParams {
   request_received: RequestReceivedParams
   request_answered: RequestAnsweredParams
   appeal_decided: AppealDecidedParams
+  goodwill_decided: GoodwillDecidedParams
   hearing: HearingParams
   warned: WarnedParams
   suspended: SuspendedParams
@@ -175,6 +177,12 @@ export interface RequestAnsweredParams extends AboutRequest {
 export interface AppealDecidedParams extends AboutRequest {
   outcome: 'upheld' | 'dismissed'
   reasons: readonly AppealReason[]
+  text: string
+}
+
+export interface GoodwillDecidedParams extends AboutRequest {
+  /** What was granted; null where it was declined. */
+  measure: GoodwillMeasure | null
   text: string
 }
 

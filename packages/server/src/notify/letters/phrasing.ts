@@ -1,4 +1,4 @@
-import type { Locale } from '@freigabe/contract'
+import type { Locale, Money } from '@freigabe/contract'
 import type { Instant } from '@freigabe/core'
 import { plainLine } from '../../mail/plain-characters.ts'
 
@@ -30,6 +30,8 @@ export interface Phrasing {
   shortName(text: string): string
   /** The packs of a policy with their versions: „de 2026-11-25 und house 2026-11-25“ */
   policy(version: string): string
+  /** „49,00 €“ */
+  money(amount: Money): string
   /** „Prüfung, Leitung und Support“ */
   list(texts: readonly string[]): string
 }
@@ -70,6 +72,10 @@ export function phrasing(locale: Locale, timeZone: string): Phrasing {
     shortName: (text) => form.quote(shortened(plainLine(text))),
     policy: (version) =>
       form.lists.format(version.split('+').map((pack) => pack.replace('@', ' '))),
+    money: ({ amount, currency }) => {
+      const written = new Intl.NumberFormat(form.language, { style: 'currency', currency })
+      return written.format(amount / 10 ** (written.resolvedOptions().maximumFractionDigits ?? 0))
+    },
     list: (texts) => form.lists.format(texts),
   }
 }
@@ -86,6 +92,7 @@ interface DateParts {
 }
 
 const germanForm = {
+  language: 'de-DE',
   numbers: new Intl.NumberFormat('de-DE'),
   lists: new Intl.ListFormat('de-DE'),
   words: 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
@@ -104,6 +111,7 @@ const germanForm = {
 }
 
 const englishForm = {
+  language: 'en-GB',
   numbers: new Intl.NumberFormat('en-GB'),
   lists: new Intl.ListFormat('en-GB'),
   words: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),

@@ -2,6 +2,7 @@ import type { LetterContent } from '../../mail/letter-content.ts'
 import { acceptedLetter } from './accepted.ts'
 import { appealDecidedLetter } from './appeal-decided.ts'
 import { approvalNeededLetter } from './approval-needed.ts'
+import { goodwillDecidedLetter } from './goodwill-decided.ts'
 import { hearingLetter } from './hearing.ts'
 import { hearingClosedLetter } from './hearing-closed.ts'
 import { invitationLetter } from './invitation.ts'
@@ -60,6 +61,7 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   request_received: requestReceivedLetter,
   request_answered: requestAnsweredLetter,
   appeal_decided: appealDecidedLetter,
+  goodwill_decided: goodwillDecidedLetter,
   hearing: hearingLetter,
   warned: warnedLetter,
   suspended: suspendedLetter,

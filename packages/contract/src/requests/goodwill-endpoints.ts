@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { AccountParams, Id, PageQuery, page } from '../values.ts'
+import { PlanReport, PlanStanding } from './account-plan.ts'
+import { RequestParams } from './endpoints.ts'
+import { HandedOverGoodwill } from './goodwill.ts'
+import { GoodwillDecision } from './goodwill-decision.ts'
+import { Request, RequestItem, RequestReply } from './request.ts'
+import { Taking } from './staff-endpoints.ts'
+
+const billing = ['billing'] as const
+const goodwillRequest = '/billing/accounts/:account/requests/:request'
+
+/** Bookings as the platform reports them, and requests for goodwill on the side of billing. */
+export const goodwillEndpoints = {
+  reportPlan: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/plan',
+    summary:
+      'Report what an account has booked and used, as of when. Figures older than those that stand change nothing; the answer is what stands.',
+    access: ['platform_key'],
+    params: AccountParams,
+    body: PlanReport,
+    response: PlanStanding,
+    status: 200,
+    errors: [],
+  }),
+  readPlan: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/plan',
+    summary: 'What an account has booked, and whether goodwill is possible for it.',
+    access: ['reader', 'support', 'billing', 'account_key', 'platform_key'],
+    params: AccountParams,
+    response: PlanStanding,
+    status: 200,
+    errors: [],
+  }),
+  readGoodwillRequests: endpoint({
+    method: 'GET',
+    path: '/billing/requests',
+    summary: 'Requests for goodwill that are not closed: what waits for billing first.',
+    access: billing,
+    query: PageQuery,
+    response: page(RequestItem),
+    status: 200,
+    errors: [],
+  }),
+  readGoodwillRequest: endpoint({
+    method: 'GET',
+    path: goodwillRequest,
+    summary: 'One request for goodwill with its thread and the figures of the booking.',
+    access: billing,
+    params: RequestParams,
+    response: Request,
+    status: 200,
+    errors: [],
+  }),
+  downloadGoodwillRequestFile: endpoint({
+    method: 'GET',
+    path: `${goodwillRequest}/files/:file`,
+    summary: 'A file of a request for goodwill, as an attachment.',
+    access: billing,
+    params: RequestParams.extend({ file: Id }),
+    download: { description: 'The bytes as uploaded.' },
+    status: 200,
+    errors: [],
+  }),
+  takeGoodwillRequest: endpoint({
+    method: 'PUT',
+    path: `${goodwillRequest}/holder`,
+    summary: 'Take a request for goodwill on.',
+    access: billing,
+    params: RequestParams,
+    body: Taking,
+    response: Request,
+    status: 200,
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED'],
+  }),
+  releaseGoodwillRequest: endpoint({
+    method: 'DELETE',
+    path: `${goodwillRequest}/holder`,
+    summary: 'Give a request for goodwill back.',
+    access: billing,
+    params: RequestParams,
+    status: 204,
+    errors: [],
+  }),
+  askAboutGoodwill: endpoint({
+    method: 'POST',
+    path: `${goodwillRequest}/messages`,
+    summary:
+      'Ask the customer something about a request for goodwill; it is decided, not answered.',
+    access: billing,
+    params: RequestParams,
+    body: RequestReply,
+    response: Request,
+    status: 200,
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'DECISION_NEEDED'],
+  }),
+  decideGoodwill: endpoint({
+    method: 'POST',
+    path: `${goodwillRequest}/decision`,
+    summary:
+      'Grant goodwill, or decline it: the customer is told, and the platform carries it out.',
+    access: billing,
+    params: RequestParams,
+    body: GoodwillDecision,
+    response: Request,
+    status: 200,
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'GOODWILL_NOT_POSSIBLE', 'AMOUNT_EXCEEDS_PRICE'],
+  }),
+  listGoodwillDecisions: endpoint({
+    method: 'GET',
+    path: '/goodwill/decisions',
+    summary:
+      'The decisions on goodwill after a number, in order and without gaps, for the platform to carry out.',
+    access: ['platform_key'],
+    query: z.object({
+      after: z.coerce.number().int().min(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(500),
+    }),
+    response: z.object({ decisions: z.array(HandedOverGoodwill), head: z.number().int() }),
+    status: 200,
+    errors: [],
+  }),
+}

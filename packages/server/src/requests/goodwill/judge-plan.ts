@@ -1,0 +1,58 @@
+import type { PlanStanding } from '@freigabe/contract'
+import { type AccountPlan, judgeGoodwill } from '@freigabe/core'
+import { sql } from 'kysely'
+import { dayIn } from '../../accounts/day-in.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { policyOfAccount } from '../../policy/policy-of-account.ts'
+
+/** What an account has booked, and whether goodwill is possible for it now by the policy in force. */
+export async function judgePlan(house: House, tx: Tx, account: string): Promise<PlanStanding> {
+  const plan = await readAccountPlan(tx, account)
+  const { goodwill: terms } = await policyOfAccount(house, tx, account)
+  const { time_zone } = await tx
+    .selectFrom('account')
+    .select('time_zone')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const now = house.clock.now()
+  const grantedBefore = plan !== null && (await wasGranted(tx, account, plan))
+  const standing = judgeGoodwill({ plan, grantedBefore, today: dayIn(time_zone, now), now }, terms)
+  return { plan, ...standing, obstacles: [...standing.obstacles], ...terms }
+}
+
+async function readAccountPlan(tx: Tx, account: string): Promise<AccountPlan | null> {
+  const row = await tx
+    .selectFrom('account_plan')
+    .selectAll()
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { kind, name, quota, used, price, currency } = row
+  return {
+    kind,
+    name,
+    bookedOn: row.booked_on,
+    quota,
+    used,
+    price: price === null || currency === null ? null : { amount: price, currency },
+    asOf: row.as_of,
+  }
+}
+
+/** Whether goodwill has been granted for this very booking. */
+async function wasGranted(
+  tx: Tx,
+  account: string,
+  { kind, name, bookedOn }: AccountPlan,
+): Promise<boolean> {
+  const booking = JSON.stringify({ kind, name, bookedOn })
+  const row = await tx
+    .selectFrom('goodwill_decision')
+    .select('number')
+    .where('account_id', '=', account)
+    .where('outcome', '=', 'granted')
+    .where(sql<boolean>`plan @> ${booking}::jsonb`)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,65 @@
+import type { api, BodyOf, PlanStanding } from '@freigabe/contract'
+import { dayIn } from '../../accounts/day-in.ts'
+import { inRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { judgePlan } from './judge-plan.ts'
+
+/** How far the platform's clock may be ahead of ours. */
+const skewMinutes = 5
+
+/**
+ * Stores what the platform reports of an account's booking. Figures older than those that stand change
+ * nothing; what comes back is what stands. Throws REQUEST_INVALID for a day or a moment that is to come.
+ */
+export async function reportPlan(
+  house: House,
+  account: string,
+  report: BodyOf<typeof api.reportPlan>,
+): Promise<PlanStanding> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    await refuseToCome(house, tx, account, report)
+    const { kind, name, bookedOn, quota, used, price, asOf } = report
+    const figures = {
+      kind,
+      name,
+      booked_on: bookedOn,
+      quota,
+      used,
+      price: price?.amount ?? null,
+      currency: price?.currency ?? null,
+      as_of: asOf,
+    }
+    await tx
+      .insertInto('account_plan')
+      .values({ account_id: account, ...figures })
+      .onConflict((conflict) =>
+        conflict.column('account_id').doUpdateSet(figures).where('account_plan.as_of', '<=', asOf),
+      )
+      .execute()
+    return judgePlan(house, tx, account)
+  })
+}
+
+async function refuseToCome(
+  house: House,
+  tx: Tx,
+  account: string,
+  { bookedOn, asOf }: BodyOf<typeof api.reportPlan>,
+): Promise<void> {
+  const { time_zone } = await tx
+    .selectFrom('account')
+    .select('time_zone')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const latest = Temporal.Instant.from(house.clock.now())
+    .add({ minutes: skewMinutes })
+    .toString({ fractionalSecondDigits: 3 })
+  if (bookedOn > dayIn(time_zone, latest)) throw toCome('/body/bookedOn')
+  if (asOf > latest) throw toCome('/body/asOf')
+}
+
+function toCome(pointer: string): AppError {
+  const text = { de: 'Das liegt in der Zukunft.', en: 'This lies in the future.' }
+  return new AppError('REQUEST_INVALID', { faults: [{ pointer, code: 'day_ahead', text }] })
+}
