@@ -4,7 +4,11 @@ import { divisionsAtDesk } from './every-screen/division-pages.ts'
 import { office } from './every-screen/office.ts'
 import { policyPages } from './every-screen/policy-pages.ts'
 import { proceedingPages } from './every-screen/proceeding-pages.ts'
-import { requestsAtDesk, requestsOfSupport } from './every-screen/request-pages.ts'
+import {
+  requestsAtDesk,
+  requestsOfBilling,
+  requestsOfSupport,
+} from './every-screen/request-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
 import { isStaffRoute } from './every-screen/staff-routes.ts'
 
@@ -16,6 +20,7 @@ showScreens(
       decidedAtDesk(scene),
       requestsAtDesk(scene),
       requestsOfSupport(scene),
+      requestsOfBilling(scene),
       office(scene),
     ]),
     proceedingPages(scene).then((pages) => tourAll(stage, pages)),

@@ -9,7 +9,14 @@ const { requests } = words.de
 /** What customers see of their requests. */
 export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Visit {
   const appeal = found(all, ({ kind, status }) => kind === 'appeal' && status === 'open', 'appeal')
-  const ended = found(all, ({ status }) => status === 'closed', 'decided appeal')
+  const closed = (kind: string) =>
+    found(all, (each) => each.kind === kind && each.status === 'closed', `${kind}, closed`)
+  const [ended, declined] = [closed('appeal'), closed('goodwill')]
+  const goodwill = found(
+    all,
+    ({ kind, status }) => kind === 'goodwill' && status === 'open',
+    'goodwill that is open',
+  )
   const answered = found(all, ({ status }) => status === 'answered', 'answered request')
   const path = ({ account, id }: { account: string; id: string }) => `/a/${account}/requests/${id}`
   return {
@@ -26,6 +33,12 @@ export function requestsOfAccounts({ people, fresh, requests: all }: Scene): Vis
       { name: 'taking an appeal back', open: (page) => press(page, requests.thread.close) },
       { name: 'appeal that was dismissed', path: path(ended) },
       { name: 'request that was answered', path: path(answered) },
+      { name: 'request for goodwill', path: path(goodwill) },
+      { name: 'goodwill that was declined', path: path(declined) },
+      {
+        name: 'asking for goodwill',
+        path: `/a/${goodwill.account}/requests/new?case=${goodwill.caseId}&kind=goodwill`,
+      },
     ],
   }
 }
@@ -67,6 +80,31 @@ export function requestsOfSupport({ people, requests: all }: Scene): Visit {
     screens: [
       { name: 'requests for advice', path: '/support' },
       { name: 'request for advice', path: `/support/${open.account}/${open.id}` },
+    ],
+  }
+}
+
+/** What billing sees of requests for goodwill. */
+export function requestsOfBilling({ people, requests: all }: Scene): Visit {
+  const at = (status: string) => {
+    const { account, id } = found(
+      all,
+      (each) => each.kind === 'goodwill' && each.status === status,
+      `goodwill, ${status}`,
+    )
+    return `/billing/${account}/${id}`
+  }
+  return {
+    email: people.billing,
+    screens: [
+      { name: 'requests for goodwill', path: '/billing' },
+      { name: 'deciding on goodwill', path: at('open') },
+      {
+        name: 'granting a change of plan',
+        open: (page) =>
+          page.getByText(requests.goodwill.measures.change_of_plan, { exact: true }).click(),
+      },
+      { name: 'goodwill that was decided', path: at('closed') },
     ],
   }
 }

@@ -29,7 +29,7 @@ export interface CasePlace {
 export interface Scene {
   house: House
   /** Addresses with which to sign in. The owner belongs to every account. */
-  people: Record<'owner' | 'reader' | 'reviewer' | 'lead' | 'support' | 'admin', string>
+  people: Record<'owner' | 'reader' | 'reviewer' | 'lead' | 'support' | 'billing' | 'admin', string>
   /** Paths that mails lead to. */
   links: Record<'reset' | 'invitation' | 'invitationOfKnown', string>
   /** All groups and cases, as the API lists them. */
@@ -78,6 +78,7 @@ export async function setScene(house: House): Promise<Scene> {
       reviewer: reviewer.email,
       lead: as('lead'),
       support: as('support'),
+      billing: as('billing'),
       admin: as('admin'),
     },
     links: await writeLinks(house, fresh, owner.actor, as('editor')),

@@ -1,4 +1,6 @@
 /** Whether a route leads to the desk, to proceedings or to administration. */
 export function isStaffRoute(route: string): boolean {
-  return /^\/signed-in\/(desk|second-opinions|admin|requests|support|integrity)\b/.test(route)
+  return /^\/signed-in\/(desk|second-opinions|admin|requests|support|billing|integrity)\b/.test(
+    route,
+  )
 }

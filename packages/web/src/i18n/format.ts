@@ -1,4 +1,4 @@
-import type { Locale } from '@freigabe/contract'
+import type { Locale, Money } from '@freigabe/contract'
 
 /** An instant as RFC 3339 text, or as the moment itself. */
 export type When = string | Date
@@ -46,6 +46,11 @@ export function createFormat(locale: Locale, timeZone: string) {
     /** A share from 0 to 1: `12,5 %`; what is there but rounds to nothing reads `< 0,1 %`. */
     percent: (value: number) =>
       value > 0 && value < least ? `< ${share.format(least)}` : share.format(value),
+    /** `49,00 €` */
+    money: ({ amount, currency }: Money) => {
+      const written = numbers({ style: 'currency', currency })
+      return written.format(amount / 10 ** (written.resolvedOptions().maximumFractionDigits ?? 0))
+    },
     /** `3,4 MB`, in powers of 1,000. */
     bytes: (value: number) => inBytes(value, unit),
     /** `Do., 26. Nov.` */

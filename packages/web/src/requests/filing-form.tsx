@@ -1,4 +1,4 @@
-import type { CaseStatus, RequestKind } from '@freigabe/contract'
+import type { CaseStatus, PlanStanding, RequestKind } from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { TextLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
+import { Booking } from './goodwill/booking.tsx'
 import { kindsFor } from './kinds-for.ts'
 import { useRequestChanges } from './mutations/use-request-changes.ts'
 
@@ -15,6 +16,7 @@ interface FilingFormProps {
   account: string
   cases: { id: string; groupName: string; status: CaseStatus; openedAt: string }[]
   isSuspended: boolean
+  booking: PlanStanding
   initial: { caseId: string | null; kind: RequestKind | null }
 }
 
@@ -22,7 +24,7 @@ const general = 'general'
 const undecided: readonly CaseStatus[] = ['awaiting_submission', 'in_review', 'awaiting_answer']
 
 /** The form of a new request. Which kinds there are follows from the case that is chosen. */
-export function FilingForm({ account, cases, isSuspended, initial }: FilingFormProps) {
+export function FilingForm({ account, cases, isSuspended, booking, initial }: FilingFormProps) {
   const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
   const toast = useToast()
@@ -32,7 +34,10 @@ export function FilingForm({ account, cases, isSuspended, initial }: FilingFormP
   const [caseId, setCaseId] = useState(initial.caseId)
   const [wanted, setWanted] = useState(initial.kind)
   const chosen = cases.find(({ id }) => id === caseId) ?? null
-  const kinds = kindsFor(chosen?.status ?? null, isSuspended)
+  const kinds = kindsFor(chosen?.status ?? null, {
+    isSuspended,
+    hasPlan: booking.plan !== null,
+  })
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
   const onSubmit = fields.submit(({ title, text }) =>
@@ -94,6 +99,7 @@ export function FilingForm({ account, cases, isSuspended, initial }: FilingFormP
             ))}
           </Stack>
         </Radio.Group>
+        {kind === 'goodwill' && <Booking standing={booking} />}
         <TextInput {...fields.field('title')} label={t('filing.subject')} maxLength={200} />
         <Textarea
           {...fields.field('text')}

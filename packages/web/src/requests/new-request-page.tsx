@@ -7,6 +7,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { FilingForm } from './filing-form.tsx'
 import { caseChoicesQuery } from './queries/case-choices-query.ts'
+import { planQuery } from './queries/plan-query.ts'
 
 const route = getRouteApi('/signed-in/a/$account/requests/new')
 
@@ -17,6 +18,7 @@ export function NewRequestPage() {
   const { case: caseId, kind } = route.useSearch()
   const { data: cases } = useSuspenseQuery(caseChoicesQuery(account))
   const { data } = useSuspenseQuery(accountQuery(account))
+  const { data: booking } = useSuspenseQuery(planQuery(account))
   return (
     <Page width="narrow">
       <PageHeader
@@ -32,6 +34,7 @@ export function NewRequestPage() {
         account={account}
         cases={cases.items}
         isSuspended={data.suspendedAt !== null}
+        booking={booking}
         initial={{ caseId: caseId ?? null, kind: kind ?? null }}
       />
     </Page>

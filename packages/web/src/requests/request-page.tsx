@@ -13,6 +13,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
 import type { Tone } from '../parts/tone.ts'
+import { GoodwillSection } from './goodwill/goodwill-section.tsx'
 import { requestQuery } from './queries/request-query.ts'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 import { CloseRequest } from './thread/close-request.tsx'
@@ -57,6 +58,7 @@ export function RequestPage() {
       <Section title={t('thread.messages')}>
         <Thread account={account} request={request} door="account" />
       </Section>
+      <GoodwillSection request={request} />
       {writes && (
         <Section title={t('thread.write')}>
           <MessageForm account={account} request={request} />

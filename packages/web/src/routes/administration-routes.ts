@@ -10,7 +10,7 @@ const accounts = createRoute({
   validateSearch: (search: Record<string, unknown>): { search?: string } =>
     typeof search.search === 'string' && search.search ? { search: search.search } : {},
   beforeLoad: ({ context: { session } }) =>
-    onlyStaff(session, 'reviewer', 'lead', 'support', 'billing', 'admin'),
+    onlyStaff(session, 'reviewer', 'lead', 'support', 'admin'),
   component: lazyRouteComponent(
     pageLoader(() => import('../accounts/accounts-page.tsx'), 'accounts'),
     'AccountsPage',

@@ -43,5 +43,32 @@ const adviceRequest = createRoute({
   ),
 })
 
-/** Requests for those who answer them: appeals and additions for the desk, advice for support. */
-export const requestRoutes = [appeals, appeal, advice, adviceRequest] as const
+const goodwill = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/billing',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/goodwill-requests-page.tsx'), 'requests'),
+    'GoodwillRequestsPage',
+  ),
+})
+
+const goodwillRequest = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/billing/$account/$request',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../requests/staff/goodwill-request-page.tsx'), 'requests', 'review'),
+    'GoodwillRequestPage',
+  ),
+})
+
+/** Requests for those who answer them: the desk, support and billing, each what goes to it. */
+export const requestRoutes = [
+  appeals,
+  appeal,
+  advice,
+  adviceRequest,
+  goodwill,
+  goodwillRequest,
+] as const

@@ -43,10 +43,13 @@ export function staffPlaces(session: Session) {
         ]
       : []),
     ...(has('support') ? [{ name: 'advice' as const, link: linkOptions({ to: '/support' }) }] : []),
+    ...(has('billing')
+      ? [{ name: 'goodwill' as const, link: linkOptions({ to: '/billing' }) }]
+      : []),
     ...(has('lead')
       ? [{ name: 'figures' as const, link: linkOptions({ to: '/admin/figures' }) }]
       : []),
-    ...(session.staffRoles.length > 0
+    ...(has('reviewer', 'lead', 'support', 'admin')
       ? [{ name: 'accounts' as const, link: linkOptions({ to: '/admin/accounts' }) }]
       : []),
     ...(has('admin', 'lead')

@@ -2,12 +2,13 @@ import type { Session } from '@freigabe/contract'
 import { linkOptions } from '@tanstack/react-router'
 import { lastAccount } from './last-account.ts'
 
-/** Where a person begins: their dashboard, the desk, requests for advice, or the accounts of the platform. */
+/** Where a person begins: their dashboard, the desk, requests for their side, or the accounts of the platform. */
 export function startOf(session: Session) {
   const account = lastAccount(session)
   if (account) return linkOptions({ to: '/a/$account', params: { account } })
   const reviews = session.staffRoles.some((role) => role === 'reviewer' || role === 'lead')
   if (reviews) return linkOptions({ to: '/desk' })
   if (session.staffRoles.includes('support')) return linkOptions({ to: '/support' })
+  if (session.staffRoles.includes('billing')) return linkOptions({ to: '/billing' })
   return linkOptions({ to: session.staffRoles.length > 0 ? '/admin/accounts' : '/profile' })
 }

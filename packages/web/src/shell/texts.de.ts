@@ -18,6 +18,7 @@ export const texts = {
     requests: 'Anfragen',
     appeals: 'Einsprüche',
     advice: 'Anfragen',
+    goodwill: 'Kulanz',
     integrity: 'Integrität',
     platformKeys: 'API-Schlüssel',
     privacy: 'Datenschutz',

@@ -21,6 +21,7 @@ export const texts = {
     requests: 'Requests',
     appeals: 'Appeals',
     advice: 'Requests',
+    goodwill: 'Goodwill',
     integrity: 'Integrity',
     platformKeys: 'API keys',
     privacy: 'Privacy',

@@ -99,9 +99,9 @@ async function openStage(
   await knows(house, admin, miriam.person, ['closed_circles', 'migration'])
   await knows(house, admin, tobias.person, ['law_abroad', 'social_networks'])
   const jonas = { house, person: await joinStaff(house, admin, support, ['support']) }
-  await joinStaff(house, admin, billing, ['billing'])
+  const ayse = { house, person: await joinStaff(house, admin, billing, ['billing']) }
   const desk = { miriam, tobias, lead: helene }
-  return { house, clock, time, admin, ...desk, support: jonas, signIn }
+  return { house, clock, time, admin, ...desk, support: jonas, billing: ayse, signIn }
 }
 
 /** Administration says what a reviewer knows about. */

@@ -1,6 +1,7 @@
 import type { Account, AccountRole } from '@freigabe/contract'
 import { createAccount } from '../../accounts/create-account.ts'
 import type { House } from '../../house.ts'
+import type { Biller } from './billing-acts.ts'
 import type { Customer } from './customer-acts.ts'
 import type { Reviewer } from './desk-acts.ts'
 import { plainLetters } from './lists/plain-letters.ts'
@@ -19,6 +20,7 @@ export interface Stage {
   tobias: Reviewer
   lead: Reviewer
   support: Adviser
+  billing: Biller
   /** Notes that somebody can sign in, for the list that is printed and shown. */
   signIn(email: string, name: string, role: string, of: string): void
 }

@@ -4,6 +4,24 @@ import { client } from '../../api/client.ts'
 import { staffRequestQuery } from '../queries/staff-request-query.ts'
 import type { RequestSide } from '../staff/request-side.ts'
 
+const calls = {
+  desk: {
+    take: client.takeDeskRequest,
+    release: client.releaseDeskRequest,
+    reply: client.replyToRequest,
+  },
+  support: {
+    take: client.takeAdviceRequest,
+    release: client.releaseAdviceRequest,
+    reply: client.advise,
+  },
+  billing: {
+    take: client.takeGoodwillRequest,
+    release: client.releaseGoodwillRequest,
+    reply: client.askAboutGoodwill,
+  },
+}
+
 /** What those do to a request who answer it; the screen takes over what comes back. */
 export function useRequestWork(side: RequestSide, account: string, request: string) {
   const queryClient = useQueryClient()
@@ -15,31 +33,30 @@ export function useRequestWork(side: RequestSide, account: string, request: stri
   }
   // A refusal mostly means that the request is no longer what the screen shows.
   const onError = () => queryClient.invalidateQueries({ queryKey })
-  const desk = side === 'desk'
+  const { take, release, reply } = calls[side]
   return {
     take: useMutation({
-      mutationFn: (from: string | null) => {
-        const call = { params, body: { from } }
-        return desk ? client.takeDeskRequest(call) : client.takeAdviceRequest(call)
-      },
+      mutationFn: (from: string | null) => take({ params, body: { from } }),
       onSuccess,
       onError,
     }),
     release: useMutation({
-      mutationFn: () =>
-        desk ? client.releaseDeskRequest({ params }) : client.releaseAdviceRequest({ params }),
+      mutationFn: () => release({ params }),
       onSuccess: () => queryClient.invalidateQueries({ queryKey: ['requests', side] }),
     }),
     reply: useMutation({
-      mutationFn: (body: BodyInput<Api['replyToRequest']>) => {
-        const call = { params, body }
-        return desk ? client.replyToRequest(call) : client.advise(call)
-      },
+      mutationFn: (body: BodyInput<Api['replyToRequest']>) => reply({ params, body }),
       onSuccess,
       onError,
     }),
     decide: useMutation({
       mutationFn: (body: BodyInput<Api['decideAppeal']>) => client.decideAppeal({ params, body }),
+      onSuccess,
+      onError,
+    }),
+    decideGoodwill: useMutation({
+      mutationFn: (body: BodyInput<Api['decideGoodwill']>) =>
+        client.decideGoodwill({ params, body }),
       onSuccess,
       onError,
     }),

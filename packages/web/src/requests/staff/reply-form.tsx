@@ -19,8 +19,8 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   const { t } = useTranslation('requests')
   const toast = useToast()
   const { reply } = useRequestWork(side, account, request.id)
-  const isAppeal = request.kind === 'appeal'
-  const [asks, setAsks] = useState(isAppeal)
+  const isDecided = request.kind === 'appeal' || request.kind === 'goodwill'
+  const [asks, setAsks] = useState(isDecided)
   const [draft, keep, forget] = useKeptState(`freigabe.reply.${request.id}`, () => ({
     messageId: crypto.randomUUID() as string,
     text: '',
@@ -38,7 +38,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   return (
     <Stack>
       <Textarea
-        label={t(isAppeal ? 'staff.askText' : 'staff.replyText')}
+        label={t(isDecided ? 'staff.askText' : 'staff.replyText')}
         autosize
         minRows={4}
         maxRows={18}
@@ -46,7 +46,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
         value={draft.text}
         onChange={({ currentTarget: { value } }) => keep({ ...draft, text: value })}
       />
-      {!isAppeal && (
+      {!isDecided && (
         <Checkbox
           label={t('staff.asks')}
           description={t('staff.asksHint')}
@@ -57,7 +57,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
       <ProblemNotice error={reply.error} />
       <Group>
         <Button
-          variant={isAppeal ? 'default' : 'filled'}
+          variant={isDecided ? 'default' : 'filled'}
           disabled={draft.text.trim() === ''}
           loading={reply.isPending}
           onClick={send}

@@ -1,2 +1,12 @@
-/** Those who answer requests: the desk appeals and additions, support advice. */
-export type RequestSide = 'desk' | 'support'
+/** Those who answer requests: the desk appeals and additions, support advice, billing goodwill. */
+export type RequestSide = 'desk' | 'support' | 'billing'
+
+/** Where a side lists what waits for it. */
+export const listOf = { desk: '/requests', support: '/support', billing: '/billing' } as const
+
+/** The page of one request, as its side sees it. */
+export const pageOf = {
+  desk: '/requests/$account/$request',
+  support: '/support/$account/$request',
+  billing: '/billing/$account/$request',
+} as const

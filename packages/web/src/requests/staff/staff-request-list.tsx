@@ -9,12 +9,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { staffRequestsQuery } from '../queries/staff-requests-query.ts'
-import type { RequestSide } from './request-side.ts'
-
-const doors = {
-  desk: '/requests/$account/$request',
-  support: '/support/$account/$request',
-} as const
+import { pageOf, type RequestSide } from './request-side.ts'
 
 /** What waits for a side, most urgent first, with who has taken it on. */
 export function StaffRequestList({ side }: { side: RequestSide }) {
@@ -42,7 +37,7 @@ function RequestItems({ side, items }: { side: RequestSide; items: RequestItem[]
       key: 'subject',
       header: t('staff.subject'),
       cell: ({ id, accountId, title }) => (
-        <TextLink to={doors[side]} params={{ account: accountId, request: id }} data-row-link>
+        <TextLink to={pageOf[side]} params={{ account: accountId, request: id }} data-row-link>
           {title}
         </TextLink>
       ),

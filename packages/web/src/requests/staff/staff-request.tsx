@@ -14,7 +14,7 @@ import { Section } from '../../parts/section.tsx'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { Thread } from '../thread/thread.tsx'
 import { Holding } from './holding.tsx'
-import type { RequestSide } from './request-side.ts'
+import { listOf, type RequestSide } from './request-side.ts'
 
 interface StaffRequestProps {
   side: RequestSide
@@ -29,12 +29,11 @@ interface StaffRequestProps {
 /** A request as those see it who answer it: whose it is, until when, the thread, and what can be done. */
 export function StaffRequest({ side, account, request, lead, children }: StaffRequestProps) {
   const { t } = useTranslation('requests')
-  const back = side === 'desk' ? '/requests' : '/support'
   return (
     <Page width="narrow">
       <PageHeader
         title={request.title}
-        above={<TextLink to={back}>{t(`staff.${side}.title`)}</TextLink>}
+        above={<TextLink to={listOf[side]}>{t(`staff.${side}.title`)}</TextLink>}
         beside={<RequestStatusBadge request={request} forStaff />}
         actions={<Holding side={side} account={account} request={request} />}
       />
@@ -48,7 +47,7 @@ export function StaffRequest({ side, account, request, lead, children }: StaffRe
         {lead}
       </Stack>
       <Section title={t('thread.messages')}>
-        <Thread account={account} request={request} door={side === 'desk' ? 'desk' : 'account'} />
+        <Thread account={account} request={request} door={side} />
       </Section>
       {children}
     </Page>

@@ -2,14 +2,14 @@ import type { Request, RequestMessage } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../parts/moment.tsx'
 import { Paragraphs } from '../../review/case/paragraphs.tsx'
-import { MessageFiles } from './message-files.tsx'
+import { type FileDoor, MessageFiles } from './message-files.tsx'
 import classes from './thread.module.css'
 
 interface ThreadProps {
   account: string
   request: Request
   /** Through which door files are fetched. */
-  door: 'account' | 'desk'
+  door: FileDoor
 }
 
 /** What was written to a request, oldest first: who wrote, when, and the files that go with it. */

@@ -1,4 +1,5 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
+import { reportsPlan } from '../billing-acts.ts'
 import { answers, attaches, type Customer, handsIn, imports, opensGroup } from '../customer-acts.ts'
 import { accepts, asks, notes, proposes, rejects, revokes } from '../desk-acts.ts'
 import { mailFile, textFile } from '../evidence/evidence-file.ts'
@@ -126,7 +127,7 @@ function testDriveMail(date: string) {
   })
 }
 
-/** Eighteen thousand rows that a broker sold: stated as a form, asked about, admitted, rejected. */
+/** Eighteen thousand rows that a broker sold: admitted, rejected; and credit was booked for them. */
 async function* leads({ time, miriam, lead }: Stage, ruediger: Customer, nicole: Customer): Story {
   yield time.daysAgo(29, '16:50')
   const group = await opensGroup(nicole, 'Neuwagen-Interessenten', 'interessenten')
@@ -180,6 +181,21 @@ async function* leads({ time, miriam, lead }: Stage, ruediger: Customer, nicole:
   await hears(lead, proceeding, {
     grounds: ['false_statement'],
     text: 'In der Einreichung zu ‚Leads Gewinnspiel‘ stand, die Empfänger hätten sich über Ihr Formular angemeldet. Auf unsere Rückfrage sagten Sie, die Liste sei gekauft.\n\nWie kam es zu der ersten Angabe, und wer prüft bei Ihnen, was Sie uns erklären?',
+  })
+  yield time.businessHoursAgo(2)
+  await reportsPlan(ruediger.house, ref.account, {
+    kind: 'credit',
+    name: 'Guthaben 20.000',
+    bookedOn: time.date(30),
+    quota: 20_000,
+    used: 0,
+    price: { amount: 24_900, currency: 'EUR' },
+  })
+  await requests(ruediger, {
+    kind: 'goodwill',
+    about: ref,
+    title: 'Guthaben gebucht und nichts gesendet',
+    text: 'Für die Neuwagenschau haben wir ein Guthaben gebucht. Da wir die gekaufte Liste nicht anschreiben dürfen, brauchen wir es nicht. Können Sie uns entgegenkommen?',
   })
 }
 

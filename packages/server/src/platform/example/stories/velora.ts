@@ -1,5 +1,6 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
 import { wishDay } from '../../../review/wish-day.ts'
+import { declinesGoodwill, reportsPlan } from '../billing-acts.ts'
 import {
   adds,
   answers,
@@ -38,6 +39,7 @@ export async function velora(stage: Stage): Promise<Story[]> {
     raffle(stage, emma, tom),
     checkout(stage, tom),
     dealers(stage, tom),
+    plan(stage, emma),
   ]
 }
 
@@ -260,4 +262,32 @@ async function* dealers({ time }: Stage, tom: Customer): Story {
   yield time.daysAgo(1, '16:45')
   const group = await opensGroup(tom, 'Dealers', 'dealers')
   await imports(tom, group, listWithoutAddresses('dealer-locations.csv', 340))
+}
+
+/** A plan that is used well: goodwill for a part of it was declined. */
+async function* plan({ time, billing }: Stage, emma: Customer): Story {
+  const report = (used: number) =>
+    reportsPlan(emma.house, emma.account, {
+      kind: 'plan',
+      name: 'Growth 50,000',
+      bookedOn: time.date(24),
+      quota: 50_000,
+      used,
+      price: { amount: 12_900, currency: 'GBP' },
+    })
+  yield time.daysAgo(7, '11:20')
+  await report(41_208)
+  const request = await requests(emma, {
+    kind: 'goodwill',
+    title: 'A smaller plan for the rest of the season',
+    text: 'We booked for the expo list, which we now cannot mail. Could we have part of this month’s price back?',
+  })
+  yield time.daysAgo(6, '10:35')
+  await declinesGoodwill(
+    billing,
+    request,
+    'You have sent 41,208 of the 50,000 mails of this plan to your journal’s readers, so it has been of use. You can change to a smaller plan at the end of any month.',
+  )
+  yield time.businessHoursAgo(3)
+  await report(44_950)
 }

@@ -1,0 +1,65 @@
+import type { AccountPlan, PlanStanding } from '@freigabe/contract'
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { Moment } from '../../parts/moment.tsx'
+
+interface BookingProps {
+  standing: PlanStanding
+  /** Staff are told what to weigh; the account, that it may ask all the same. */
+  forStaff?: boolean
+}
+
+/** What is booked, as of when, and whether goodwill is possible for it. */
+export function Booking({ standing, forStaff = false }: BookingProps) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { plan, possible, obstacles, lastDay, figuresDays, windowDays } = standing
+  const against = obstacles.map((obstacle) =>
+    t(`goodwill.obstacle.${obstacle}`, {
+      count: obstacle === 'figures_old' ? figuresDays : windowDays,
+    }),
+  )
+  const side = forStaff ? 'staff' : 'account'
+  return (
+    <Stack gap="md">
+      <Answer
+        tone={possible ? 'green' : 'amber'}
+        title={t(possible ? 'goodwill.possible' : 'goodwill.impossible')}
+        note={
+          plan && (
+            <>
+              {t('goodwill.asOf')} <Moment at={plan.asOf} />
+            </>
+          )
+        }
+      >
+        {possible
+          ? t('goodwill.until', { day: format.statedDay(lastDay ?? plan?.bookedOn ?? '') })
+          : [...against, t(`goodwill.nonetheless.${side}`)].join(' ')}
+      </Answer>
+      {plan && <BookingFacts plan={plan} />}
+    </Stack>
+  )
+}
+
+/** The figures of a booking. */
+export function BookingFacts({ plan }: { plan: AccountPlan }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { kind, name, bookedOn, quota, used, price } = plan
+  const mails = (count: number) => t('goodwill.mails', { count, number: format.number(count) })
+  return (
+    <Facts
+      facts={[
+        { name: t(`goodwill.kind.${kind}`), value: name },
+        { name: t('goodwill.bookedOn'), value: format.statedDay(bookedOn) },
+        { name: t('goodwill.quota'), value: mails(quota) },
+        { name: t('goodwill.used'), value: mails(used) },
+        ...(price ? [{ name: t('goodwill.price'), value: format.money(price) }] : []),
+      ]}
+    />
+  )
+}

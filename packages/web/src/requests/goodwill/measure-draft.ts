@@ -1,0 +1,44 @@
+import type { GoodwillMeasure } from '@freigabe/contract'
+
+export type MeasureKind = GoodwillMeasure['kind']
+
+export const measureKinds: readonly MeasureKind[] = ['refund', 'credit', 'pause', 'change_of_plan']
+
+/** What is being entered, for every kind of measure, so that changing one's mind loses nothing. */
+export interface MeasureDraft {
+  kind: MeasureKind
+  /** In whole units of the currency, as people write it. */
+  amount: number | string
+  currency: string
+  months: number | string
+  plan: string
+}
+
+/** The measure that was entered; null while something of it is missing. */
+export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | null {
+  switch (kind) {
+    case 'pause': {
+      const months = Number(draft.months)
+      return months >= 1 ? { kind, months } : null
+    }
+    case 'change_of_plan': {
+      const plan = draft.plan.trim()
+      return plan === '' ? null : { kind, plan }
+    }
+    default: {
+      const { currency } = draft
+      if (!/^[A-Z]{3}$/.test(currency)) return null
+      const amount = Math.round(Number(draft.amount) * 10 ** fractionDigits(currency))
+      return amount >= 1 ? { kind, amount, currency } : null
+    }
+  }
+}
+
+/** How many digits stand behind the point: two for euros, none for yen. */
+export function fractionDigits(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return maximumFractionDigits ?? 2
+}
