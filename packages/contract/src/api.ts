@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts/endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { intakeEndpoints } from './intake/endpoints.ts'
 import { sourceEndpoints } from './intake/source-endpoints.ts'
+import { complaintEndpoints } from './integrity/complaint-endpoints.ts'
 import { integrityEndpoints } from './integrity/endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
@@ -40,6 +41,7 @@ export const api = {
   ...undoEndpoints,
   ...proposalEndpoints,
   ...integrityEndpoints,
+  ...complaintEndpoints,
   ...gateEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,

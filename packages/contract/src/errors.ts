@@ -482,6 +482,36 @@ export const errors = {
     'The policy in force for this account has no such ground.',
     'Choose grounds of the policy.',
   ),
+  COMPLAINT_NOT_OPEN_FOR_THIS: e(
+    409,
+    'The complaint is at a stage that does not allow this.',
+    'Reload it and see what is possible now.',
+  ),
+  RECEIVED_IN_FUTURE: e(
+    422,
+    'The complaint is said to have been received later than now.',
+    'Give the day on which it came in.',
+  ),
+  ANSWER_END_IN_PAST: e(
+    422,
+    'The moment until which the account is to answer is not in the future.',
+    'Choose a later moment.',
+  ),
+  CONSENT_RECORD_UNANSWERED: e(
+    409,
+    'The account was not asked for the consent record, or has not answered.',
+    'Ask it first, or close the complaint with another outcome.',
+  ),
+  CONSENT_RECORD_AWAITED: e(
+    409,
+    'The account still has time to show the consent record.',
+    'Wait for its answer or the deadline, or close the complaint with another outcome.',
+  ),
+  ADDRESS_GONE: e(
+    410,
+    'The address of this complaint was erased or has had its time.',
+    'Nothing to do: it is held nowhere any more.',
+  ),
   // the embedded installation
   EXAMPLE_ONLY: e(404, 'This exists on the example platform only.', 'Nothing to do.'),
 } as const satisfies Record<string, ErrorEntry>

@@ -8,6 +8,7 @@ import type { Doors } from './http/doors.ts'
 import { refuseOtherMethods } from './http/refuse-other-methods.ts'
 import { type App, buildServer } from './http/server.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { complaintRoutes } from './integrity/complaints/routes.ts'
 import { integrityRoutes } from './integrity/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
 import { platformRoutes } from './platform/routes.ts'
@@ -50,6 +51,7 @@ export async function buildApp(house: House): Promise<App> {
     staffRequestRoutes,
     goodwillRoutes,
     integrityRoutes,
+    complaintRoutes,
     gateRoutes,
     notifyRoutes,
     platformRoutes,

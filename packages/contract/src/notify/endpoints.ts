@@ -25,6 +25,7 @@ export const Notification = z.object({
     'suspended',
     'suspension_lifted',
     'hearing_closed',
+    'consent_record_asked',
   ]),
   groupId: Id.nullable(),
   groupName: z.string().nullable(),

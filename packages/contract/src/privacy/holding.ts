@@ -30,6 +30,7 @@ export const HoldingPlace = z.enum([
   'request_file',
   'request_queue',
   'proceeding',
+  'complaint',
   'account',
   'suppression',
 ])

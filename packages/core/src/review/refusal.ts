@@ -39,6 +39,11 @@ export type RefusalCode =
   | 'HEARING_NOT_OVER'
   | 'HEARING_END_IN_PAST'
   | 'MEASURE_NOT_HEARD'
+  | 'COMPLAINT_NOT_OPEN_FOR_THIS'
+  | 'RECEIVED_IN_FUTURE'
+  | 'ANSWER_END_IN_PAST'
+  | 'CONSENT_RECORD_UNANSWERED'
+  | 'CONSENT_RECORD_AWAITED'
 
 export interface Refusal {
   refused: RefusalCode

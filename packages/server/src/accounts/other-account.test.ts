@@ -8,6 +8,7 @@ import { openapiDocument } from '../http/openapi.ts'
 import { rememberColumns } from '../screening/remember-columns.ts'
 import { type Answer, signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { castComplaint } from '../testing/cast-complaint.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
@@ -148,6 +149,7 @@ onEachDatabase('Another account', (given) => {
       division: randomUUIDv7(),
       decision: randomUUIDv7(),
       proceeding: randomUUIDv7(),
+      complaint: await castComplaint(house, account),
       shape,
     }
     return { account, owner: owner.name, browser, ids }

@@ -85,6 +85,12 @@ export const retention = {
     days: 180,
     ground: 'Whoever comes back to the matter finds what was shown.',
   },
+  complaint: {
+    what: 'The address and the words of a complaint from outside',
+    start: 'its closing',
+    days: 365,
+    ground: 'Whoever complained, or an authority, can come back to it.',
+  },
   invitation: {
     what: 'An invitation',
     start: 'its end',

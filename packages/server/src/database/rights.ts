@@ -276,6 +276,7 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: keep },
     worker: { reach: 'all', may: remove },
     privacy: { reach: 'all', may: read },
+    comparer: { reach: 'all', may: read },
   },
   approval_case: { ...compared(shared), privacy: { reach: 'all', may: read } },
   case_batch: compared(shared),
@@ -330,6 +331,13 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: addAndChange },
   }),
   proceeding_entry: erasable(record),
+  complaint: erasable({ desk: { reach: 'all', may: addAndChange } }),
+  complaint_note: erasable({ desk: { reach: 'all', may: append } }),
+  complaint_inquiry: erasable({
+    ...shared,
+    command: { reach: 'own', may: addAndChange },
+  }),
+  complaint_entry: erasable(record),
 }
 
 /** With texts that people typed, in which an address may be replaced. */

@@ -6,7 +6,7 @@ export const roles = {
   door: 'finds out who is calling: people, sessions, memberships, keys',
   customer: 'reads what belongs to one account',
   support: 'reads what the customer sees, and writes advice to customers, nothing else',
-  desk: 'reads cases of all accounts for reviewers and leads',
+  desk: 'reads cases of all accounts for reviewers and leads, and keeps complaints from outside',
   billing: 'reads accounts and requests for decisions on goodwill',
   admin: 'keeps accounts, people, staff, keys and settings',
   command: 'writes the objects of one account',
@@ -14,7 +14,8 @@ export const roles = {
   gatekeeper: 'writes the gate’s facts and revisions',
   log: 'appends to the logs and can change nothing in them',
   queue: 'enqueues jobs',
-  comparer: 'compares recipients lists by their sketches, within an account and across accounts',
+  comparer:
+    'compares recipients lists by their sketches, within an account and across accounts, and looks up one address',
   privacy: 'finds, exports and erases what is held about an address',
   worker: 'finds what is due in all accounts, and keeps the outbox',
 } as const

@@ -8,6 +8,10 @@ import type {
   ClockEntry,
   ClockStanding,
   ComparisonFinding,
+  Complainant,
+  ComplaintOutcome,
+  ComplaintState,
+  ComplaintStatus,
   Evaluation,
   Facts,
   GoodwillObstacle,
@@ -827,6 +831,59 @@ export interface Tables {
     grounds: string[]
     text: Nullable<string>
     statement: Json<unknown>
+    evidence: string[]
+    answer_by: Nullable<Moment>
+    by_person: Nullable<string>
+    by_name: Nullable<string>
+    at: Moment
+  }
+  complaint: {
+    complaint_id: string
+    account_id: Nullable<string>
+    group_id: Nullable<string>
+    batch_id: Nullable<string>
+    from_whom: Complainant
+    status: ComplaintStatus
+    state: Json<ComplaintState>
+    salt: string
+    address: Nullable<string>
+    address_digest: Nullable<string>
+    masked: Nullable<string>
+    reference: Nullable<string>
+    words: string
+    received_at: Moment
+    due_at: Moment
+    entered_by: string
+    entered_at: Moment
+    closed_at: Nullable<Moment>
+  }
+  complaint_note: {
+    note_id: string
+    complaint_id: string
+    kind: 'note' | 'look' | 'shown' | 'outcome'
+    text: string
+    by_name: string
+    at: Moment
+  }
+  complaint_inquiry: {
+    account_id: string
+    complaint_id: string
+    from_whom: Complainant
+    masked: Nullable<string>
+    group_id: Nullable<string>
+    batch_id: Nullable<string>
+    standing: 'asked' | 'answered' | 'closed'
+    may_answer: boolean
+    answer_by: Moment
+    asked_at: Moment
+  }
+  complaint_entry: {
+    account_id: string
+    entry_id: string
+    complaint_id: string
+    kind: 'asked' | 'answer' | 'closed'
+    text: Nullable<string>
+    outcome: Nullable<ComplaintOutcome>
     evidence: string[]
     answer_by: Nullable<Moment>
     by_person: Nullable<string>

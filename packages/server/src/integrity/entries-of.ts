@@ -1,10 +1,9 @@
 import type { ProceedingEntry } from '@freigabe/contract'
-import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { evidenceView } from '../intake/evidence-view.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { decisionGrounds } from '../review/deciding/decision-grounds.ts'
+import { readEvidence } from './read-evidence.ts'
 
 type Reader = 'customer' | 'support' | 'desk'
 
@@ -50,17 +49,6 @@ export async function entriesOf(
       ),
     ]),
   )
-}
-
-async function readEvidence(tx: Tx, account: string, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, never>()
-  const rows = await tx
-    .selectFrom('evidence')
-    .selectAll()
-    .where('account_id', '=', account)
-    .where('evidence_id', '=', anyOf(ids))
-    .execute()
-  return new Map(rows.map((row) => [row.evidence_id, evidenceView(row)]))
 }
 
 /** The language that an account is written to in. */

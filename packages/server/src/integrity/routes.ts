@@ -1,10 +1,10 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import { callerName, personOf, staffActor } from '../http/caller.ts'
+import { callerName, personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import type { ActingStaff } from './acting-staff.ts'
+import { staffOf } from './acting-staff.ts'
 import { answerHearing } from './answer-hearing.ts'
 import { dropProceeding } from './drop-proceeding.ts'
 import { liftSuspension } from './lift-suspension.ts'
@@ -66,13 +66,5 @@ export function integrityRoutes(app: App, doors: Doors, house: House) {
 
   function show({ account, caller }: Pick<Call<never>, 'account' | 'caller'>, proceeding: string) {
     return readDeskProceeding(house, personOf(caller).personId, account, proceeding)
-  }
-}
-
-function staffOf({ caller, actor }: Pick<Call<never>, 'caller' | 'actor'>): ActingStaff {
-  return {
-    actor: staffActor(actor()),
-    personId: personOf(caller).personId,
-    name: callerName(caller),
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { countHoldings } from './count-holdings.ts'
+import { eraseComplaints } from './erase-complaints.ts'
 import { eraseInAccount } from './erase-in-account.ts'
 import { eraseMentions } from './erase-mentions.ts'
 import { erasePerson } from './erase-person.ts'
@@ -30,6 +31,7 @@ export async function eraseAddress(
   for (const account of accountsOf(holdings)) await eraseInAccount(house, by, account, mentions)
   await inRole(house.database, 'privacy', null, async (tx) => {
     await eraseMails(tx, email, mentions)
+    await eraseComplaints(house, tx, mentions, null)
     await tx.deleteFrom('invitation').where('email', '=', email).execute()
     if (personId !== null) await erasePerson(tx, personId)
     const places = Map.groupBy(holdings, ({ place }) => place)

@@ -1,8 +1,10 @@
+import type { HoldingPlace } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { appendEvents, type NewEvent } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
+import { eraseComplaints } from './erase-complaints.ts'
 import { eraseMentions } from './erase-mentions.ts'
 import type { Mentions } from './mentions-of.ts'
 import { type MentioningRow, readMentions } from './read-mentions.ts'
@@ -16,17 +18,17 @@ export async function eraseInAccount(
   mentions: Mentions,
 ): Promise<void> {
   await inRole(house.database, 'privacy', account, async (tx) => {
+    const erasedAt = (place: HoldingPlace, subject: string): NewEvent => {
+      return { type: 'address_erased', subject, by, at: house.clock.now(), body: { place } }
+    }
     const erased = (place: TextPlace, rows: readonly MentioningRow[]): NewEvent[] =>
-      rows.map((row) => ({
-        type: 'address_erased',
-        subject: String(row[place.key.at(-1) ?? 'account_id']),
-        by,
-        at: house.clock.now(),
-        body: { place: place.place },
-      }))
+      rows.map((row) => erasedAt(place.place, String(row[place.key.at(-1) ?? 'account_id'])))
     const events = erased(contactPlace, await deleteContacts(tx, mentions, account))
     for (const place of textPlaces) {
       events.push(...erased(place, await eraseMentions(tx, mentions, place, account)))
+    }
+    for (const { complaint_id } of await eraseComplaints(house, tx, mentions, account)) {
+      events.push(erasedAt('complaint', complaint_id))
     }
     await appendEvents(house.database, tx, account, events, 'privacy')
   })

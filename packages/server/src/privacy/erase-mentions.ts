@@ -6,7 +6,7 @@ import { type MentioningRow, readMentions } from './read-mentions.ts'
 import type { TextPlace } from './text-places.ts'
 
 /** Stands where the address stood; it means an omission in every language. */
-const mark = '[…]'
+export const mark = '[…]'
 
 /** The log has digests of what stands there, keyed with the case's salt. */
 const digested: readonly string[] = ['submission', 'question', 'decision', 'proposal']
@@ -30,6 +30,7 @@ export async function eraseMentions(
       where ${sql.join(key, sql` and `)}`.execute(tx)
     if (digested.includes(place.table)) await forgetSalt(tx, row)
     if (place.place === 'proceeding') await forgetSaltOfProceeding(tx, row)
+    if (place.place === 'complaint') await forgetSaltOfComplaint(tx, row)
   }
   return rows
 }
@@ -50,6 +51,14 @@ async function forgetSaltOfProceeding(tx: Tx, row: MentioningRow) {
     .set({ salt: anotherSalt() })
     .where('account_id', '=', row.account_id!)
     .where('proceeding_id', '=', String(row.proceeding_id))
+    .execute()
+}
+
+async function forgetSaltOfComplaint(tx: Tx, row: MentioningRow) {
+  await tx
+    .updateTable('complaint')
+    .set({ salt: anotherSalt() })
+    .where('complaint_id', '=', String(row.complaint_id))
     .execute()
 }
 

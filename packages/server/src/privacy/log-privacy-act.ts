@@ -3,8 +3,8 @@ import type { AddressWish, PrivacyAct } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { addressDigest } from '../keys/address-digest.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
-import { addressDigest } from './address-digest.ts'
 
 /** Puts on record, in the platform's log, what was done about an address: by its keyed digest alone. */
 export async function logPrivacyAct(

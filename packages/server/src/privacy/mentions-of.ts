@@ -2,6 +2,8 @@ import { containing } from '../database/containing.ts'
 
 /** Finds one address in whatever people typed, and takes it out. */
 export interface Mentions {
+  /** The address itself. */
+  email: string
   /** Patterns for `ilike` that miss nothing; what they find, `isIn` judges. */
   likes: readonly string[]
   isIn(value: unknown): boolean
@@ -32,7 +34,7 @@ export function mentionsOf(email: string): Mentions {
     const kept = Object.entries(value).filter(([name, part]) => name !== 'contact' || !isIn(part))
     return Object.fromEntries(kept.map(([name, part]) => [name, removedFrom(part, mark)]))
   }
-  return { likes: forms.map(containing), isIn, removedFrom }
+  return { email, likes: forms.map(containing), isIn, removedFrom }
 }
 
 /** A text as a pattern that matches it and nothing else. */

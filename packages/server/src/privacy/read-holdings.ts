@@ -2,6 +2,7 @@ import type { Holding, LoggedAct, Unsearched } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { mentionsOf } from './mentions-of.ts'
+import { complaintHolding, readComplaints } from './read-complaints.ts'
 import { type MentioningRow, readMentions } from './read-mentions.ts'
 import { readPerson } from './read-person.ts'
 import { readSuppressions } from './read-suppressions.ts'
@@ -25,6 +26,7 @@ export async function readHoldings(
   const mails = await readMails(tx, email)
   holdings.push(...(await readInvitations(tx, email)), ...mails)
   holdings.push(...(await readSuppressions(house, tx, email)))
+  holdings.push(...(await readComplaints(house, tx, mentions, 'any')).map(complaintHolding))
   for (const place of [contactPlace, letterPlace, ...textPlaces]) {
     for (const row of await readMentions(tx, mentions, place)) {
       const isCounted = place === letterPlace && mails.some(({ id }) => id === row.mail_id)

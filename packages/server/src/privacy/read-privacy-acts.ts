@@ -2,7 +2,7 @@ import type { PrivacyAct } from '@freigabe/contract'
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { addressDigest } from './address-digest.ts'
+import { addressDigest } from '../keys/address-digest.ts'
 
 const types: readonly PrivacyAct['type'][] = [
   'address_searched',

@@ -32,9 +32,9 @@ onEachDatabase('Retention', (given) => {
     clock.forward({ days: 90 })
     await sweepRetention(house)
     assert.deepEqual(await countsOnRecord(), [
-      { mail: 0, contact: 0, invitation: 1, refusedDecision: 0 },
-      { mail: 0, contact: 1, invitation: 0, refusedDecision: 0 },
-      { mail: 3, contact: 0, invitation: 0, refusedDecision: 0 },
+      { mail: 0, contact: 0, invitation: 1, refusedDecision: 0, complaint: 0 },
+      { mail: 0, contact: 1, invitation: 0, refusedDecision: 0, complaint: 0 },
+      { mail: 3, contact: 0, invitation: 0, refusedDecision: 0, complaint: 0 },
     ])
     const kept = await inRole(house.database, 'privacy', null, (tx) =>
       tx.selectFrom('contact').select('case_id').execute(),

@@ -5,8 +5,9 @@ import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
+import { forgetComplaints } from './forget-complaints.ts'
 
-/** Deletes letters, contact data, invitations and refused decisions that have had their time; how many is on record. */
+/** Deletes letters, contact data, invitations, refused decisions and what complaints say of people once they have had their time; how many is on record. */
 export async function sweepRetention(house: House): Promise<void> {
   const now = house.clock.now()
   await inRole(house.database, 'privacy', null, async (tx) => {
@@ -15,6 +16,7 @@ export async function sweepRetention(house: House): Promise<void> {
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
       invitation: await deleteInvitations(tx, keptSince(now, retention.invitation)),
       refusedDecision: await deleteRefused(tx, keptSince(now, retention.refusedDecision)),
+      complaint: await forgetComplaints(tx, keptSince(now, retention.complaint)),
     }
     if (Object.values(counts).every((count) => count === 0)) return
     const event = {

@@ -191,6 +191,14 @@ export const textPlaces: readonly TextPlace[] = [
     caseId: null,
     at: 'at',
   },
+  {
+    place: 'complaint',
+    table: 'complaint_entry',
+    key: ['complaint_id', 'entry_id'],
+    texts: ['text'],
+    caseId: null,
+    at: 'at',
+  },
   { place: 'account', table: 'account', key: [], texts: ['name'], caseId: null, at: 'created_at' },
 ]
 

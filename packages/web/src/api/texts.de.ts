@@ -463,6 +463,30 @@ export const texts = {
     title: 'Diesen Grund gibt es im geltenden Regelwerk nicht.',
     action: 'Bitte wählen Sie Gründe aus der Liste.',
   },
+  COMPLAINT_NOT_OPEN_FOR_THIS: {
+    title: 'Die Beschwerde ist nicht mehr an dieser Stelle.',
+    action: 'Bitte laden Sie neu, und sehen Sie, was jetzt möglich ist.',
+  },
+  RECEIVED_IN_FUTURE: {
+    title: 'Die Beschwerde kann nicht später als jetzt eingegangen sein.',
+    action: 'Bitte nennen Sie den Tag, an dem sie eingegangen ist.',
+  },
+  ANSWER_END_IN_PAST: {
+    title: 'Die Frist für den Account liegt nicht in der Zukunft.',
+    action: 'Bitte wählen Sie einen späteren Zeitpunkt.',
+  },
+  CONSENT_RECORD_UNANSWERED: {
+    title: 'Der Account wurde noch nicht gefragt oder hat nicht geantwortet.',
+    action: 'Bitte fragen Sie ihn zuerst, oder wählen Sie ein anderes Ergebnis.',
+  },
+  CONSENT_RECORD_AWAITED: {
+    title: 'Der Account hat noch Zeit, die Einwilligung zu zeigen.',
+    action: 'Bitte warten Sie die Antwort oder die Frist ab, oder wählen Sie ein anderes Ergebnis.',
+  },
+  ADDRESS_GONE: {
+    title: 'Die Adresse dieser Beschwerde ist gelöscht.',
+    action: 'Sie müssen nichts tun: Sie wird hier nicht mehr aufbewahrt.',
+  },
   EXAMPLE_ONLY: {
     title: 'Das gibt es nur auf der Beispielplattform.',
     action: 'Sie müssen nichts weiter tun.',

@@ -452,6 +452,30 @@ export const texts = {
     title: 'The policy in force has no such ground.',
     action: 'Please choose grounds from the list.',
   },
+  COMPLAINT_NOT_OPEN_FOR_THIS: {
+    title: 'The complaint is no longer at this point.',
+    action: 'Please reload and see what is possible now.',
+  },
+  RECEIVED_IN_FUTURE: {
+    title: 'The complaint cannot have been received later than now.',
+    action: 'Please give the day on which it came in.',
+  },
+  ANSWER_END_IN_PAST: {
+    title: 'The deadline for the account is not in the future.',
+    action: 'Please choose a later moment.',
+  },
+  CONSENT_RECORD_UNANSWERED: {
+    title: 'The account was not asked, or has not answered.',
+    action: 'Please ask it first, or choose another outcome.',
+  },
+  CONSENT_RECORD_AWAITED: {
+    title: 'The account still has time to show the consent record.',
+    action: 'Please wait for the answer or the deadline, or choose another outcome.',
+  },
+  ADDRESS_GONE: {
+    title: 'The address of this complaint is erased.',
+    action: 'There is nothing to do: it is not held here any more.',
+  },
   EXAMPLE_ONLY: {
     title: 'This exists on the example platform only.',
     action: 'There is nothing for you to do.',

@@ -9,6 +9,8 @@ import { useSession } from '../accounts/queries/session-query.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { HearingNotice } from '../integrity/account/hearing-notice.tsx'
 import { AccountIntegrity } from '../integrity/account-integrity.tsx'
+import { ComplaintNotice } from '../integrity/complaints/account/complaint-notice.tsx'
+import { AccountComplaints } from '../integrity/complaints/account-complaints.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { WaitingRequests } from '../requests/waiting-requests.tsx'
@@ -45,7 +47,9 @@ export function DashboardPage() {
       )}
       {seesNotices && <WaitingRequests account={account} />}
       {seesNotices && <HearingNotice account={account} mayWrite={mayWrite} />}
+      {seesNotices && <ComplaintNotice account={account} mayWrite={mayWrite} />}
       {isReviewer && data && <AccountIntegrity account={data} />}
+      {isReviewer && data && <AccountComplaints account={data.id} />}
       {seesNotices && <NoticeList account={account} mayWrite={mayWrite} />}
       <CaseOverview account={account} />
       <GroupOverview account={account} create={create} />

@@ -6,10 +6,11 @@ import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
+import { ComplaintWorklist } from './complaints/complaint-worklist.tsx'
 import { ProceedingTable } from './proceeding-table.tsx'
 import { openProceedingsQuery } from './queries/open-proceedings-query.ts'
 
-/** What is to be done about the integrity of accounts: the proceedings that run, what is due first on top. */
+/** What is to be done about the integrity of accounts: proceedings that run, and complaints from outside. */
 export function IntegrityPage() {
   const { t } = useTranslation('integrity')
   const open = useSuspenseInfiniteQuery(openProceedingsQuery)
@@ -27,6 +28,7 @@ export function IntegrityPage() {
         )}
         <LoadMore query={open} />
       </Section>
+      <ComplaintWorklist />
     </Page>
   )
 }

@@ -16,6 +16,8 @@ interface ProposeMeasureProps {
   caseId: string | null
   /** What stands out in the case, to be taken into the reasons. */
   signals: readonly Signal[]
+  /** What somebody found already, to begin with. */
+  found?: { measure: Measure; reasons: string }
   opened: boolean
   onClose: () => void
 }
@@ -37,15 +39,15 @@ export function ProposeMeasure(props: ProposeMeasureProps) {
   )
 }
 
-function ProposalForm({ account, caseId, signals, onClose }: ProposeMeasureProps) {
+function ProposalForm({ account, caseId, signals, found, onClose }: ProposeMeasureProps) {
   const { t } = useTranslation(['integrity', 'parts'])
   const toast = useToast()
   const propose = useProposeMeasure(account.id)
   // Kept through every click, so that proposing twice does nothing twice.
   const [proceedingId] = useState(() => crypto.randomUUID())
-  const [measure, setMeasure] = useState<Measure>('suspension')
+  const [measure, setMeasure] = useState<Measure>(found?.measure ?? 'suspension')
   const [grounds, setGrounds] = useState<string[]>([])
-  const [reasons, setReasons] = useState('')
+  const [reasons, setReasons] = useState(found?.reasons ?? '')
   const take = (text: string) =>
     setReasons((before) => (before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`))
   const isComplete = grounds.length > 0 && reasons.trim() !== ''

@@ -40,6 +40,7 @@ const looks: Record<Notification['kind'], { tone: Tone; icon: Icon }> = {
   suspended: { tone: 'grey', icon: IconHandStop },
   suspension_lifted: { tone: 'green', icon: IconCircleCheck },
   hearing_closed: { tone: 'grey', icon: IconCircleCheck },
+  consent_record_asked: { tone: 'red', icon: IconMessageQuestion },
 }
 
 /** What is told of warnings and suspensions, which have a page of their own. */
@@ -79,6 +80,11 @@ export function NotificationList({ account, notifications }: NotificationListPro
                 )}
                 {measures.includes(kind) && (
                   <TextLink to="/a/$account/proceedings" params={{ account }}>
+                    {t('notifications.open')}
+                  </TextLink>
+                )}
+                {kind === 'consent_record_asked' && (
+                  <TextLink to="/a/$account/complaints" params={{ account }}>
                     {t('notifications.open')}
                   </TextLink>
                 )}

@@ -24,6 +24,7 @@ export const texts = {
       suspended: 'Dieser Account ist gesperrt.',
       suspension_lifted: 'Die Sperrung dieses Accounts ist aufgehoben.',
       hearing_closed: 'Eine Anhörung zu diesem Account ist beendet, ohne Folgen.',
+      consent_record_asked: 'Wir bitten Sie um den Nachweis einer Einwilligung.',
     },
     mail: {
       sent: 'Als Mail an {{to}}',

@@ -27,6 +27,7 @@ export const texts = {
       suspended: 'This account is suspended.',
       suspension_lifted: 'The suspension of this account is lifted.',
       hearing_closed: 'A hearing on this account has ended, and nothing follows.',
+      consent_record_asked: 'We ask you for a consent record.',
     },
     mail: {
       sent: 'By mail to {{to}}',

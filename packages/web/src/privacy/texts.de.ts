@@ -53,6 +53,7 @@ export const texts = {
     request_file: 'Dateiname zu einer Anfrage',
     request_queue: 'Anfrage, die auf Antwort wartet',
     proceeding: 'Verfahren zu einer Verwarnung oder Sperrung',
+    complaint: 'Beschwerde von außen',
     account: 'Name eines Accounts',
     suppression: 'Meldung, dass nicht mehr an sie gesendet werden darf',
   },

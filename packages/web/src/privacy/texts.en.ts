@@ -56,6 +56,7 @@ export const texts = {
     request_file: 'File name of a request',
     request_queue: 'Request that waits for an answer',
     proceeding: 'Proceeding on a warning or suspension',
+    complaint: 'Complaint from outside',
     account: 'Name of an account',
     suppression: 'Report that it must not be mailed again',
   },

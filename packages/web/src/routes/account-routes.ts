@@ -22,7 +22,13 @@ const dashboard = createRoute({
     standing: standingOf(search.standing),
   }),
   component: lazyRouteComponent(
-    pageLoader(() => import('../intake/dashboard-page.tsx'), 'intake', 'requests', 'integrity'),
+    pageLoader(
+      () => import('../intake/dashboard-page.tsx'),
+      'intake',
+      'requests',
+      'integrity',
+      'complaints',
+    ),
     'DashboardPage',
   ),
 })
@@ -107,6 +113,22 @@ const proceedings = createRoute({
   ),
 })
 
+const complaints = createRoute({
+  getParentRoute: () => account,
+  path: '/complaints',
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../integrity/complaints/account/complaints-page.tsx'),
+      'complaints',
+      'integrity',
+      'review',
+      'wizard',
+      'intake',
+    ),
+    'ComplaintsPage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
@@ -153,6 +175,7 @@ export const accountRoutes = account.addChildren([
   newRequest,
   request,
   proceedings,
+  complaints,
   people,
   facts,
   accountKeys,

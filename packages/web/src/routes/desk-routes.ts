@@ -43,6 +43,7 @@ const deskCase = createRoute({
       () => import('../review/desk/desk-case.tsx'),
       'desk',
       'integrity',
+      'complaints',
       'review',
       'intake',
       'screening',

@@ -8,7 +8,7 @@ const worklist = createRoute({
   path: '/integrity',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../integrity/integrity-page.tsx'), 'integrity'),
+    pageLoader(() => import('../integrity/integrity-page.tsx'), 'integrity', 'complaints'),
     'IntegrityPage',
   ),
 })
@@ -29,5 +29,22 @@ const proceeding = createRoute({
   ),
 })
 
-/** Proceedings on warnings and suspensions: for reviewers and leads. */
-export const integrityRoutes = [worklist, proceeding] as const
+const complaint = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/integrity/complaints/$complaint',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
+  component: lazyRouteComponent(
+    pageLoader(
+      () => import('../integrity/complaints/complaint-page.tsx'),
+      'complaints',
+      'integrity',
+      'desk',
+      'review',
+      'intake',
+    ),
+    'ComplaintPage',
+  ),
+})
+
+/** Proceedings on warnings and suspensions, and complaints from outside: for reviewers and leads. */
+export const integrityRoutes = [worklist, proceeding, complaint] as const

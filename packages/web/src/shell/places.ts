@@ -11,7 +11,12 @@ export function accountPlaces(session: Session, account: string) {
       link: linkOptions({ to: '/a/$account', params }),
       // Every path of the account begins with the dashboard's; groups and cases are what it leads to.
       exact: true,
-      below: [`/a/${account}/groups/`, `/a/${account}/cases/`, `/a/${account}/proceedings`],
+      below: [
+        `/a/${account}/groups/`,
+        `/a/${account}/cases/`,
+        `/a/${account}/proceedings`,
+        `/a/${account}/complaints`,
+      ],
     },
     { name: 'requests' as const, link: linkOptions({ to: '/a/$account/requests', params }) },
     {

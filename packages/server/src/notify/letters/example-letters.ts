@@ -64,6 +64,12 @@ const aboutAccount = {
   url: 'https://freigabe.postbote.example/a/loeffler/proceedings',
 }
 
+const inquiry = {
+  accountName: aboutGroup.accountName,
+  answerBy: '2026-12-03T13:00:00.000Z',
+  url: 'https://freigabe.postbote.example/a/loeffler/complaints',
+}
+
 const hearing = {
   text: 'Die Liste „kunden-2024.csv“ wurde am 3. November abgelehnt. Am 20. November kamen 3.951 derselben Empfänger in der Gruppe ‚Winterkunden‘ wieder, diesmal als Bestellungen erklärt.\n\nWie kam es dazu?',
   textLocale: 'de' as const,
@@ -383,4 +389,12 @@ export const exampleLetters: Record<string, Letter> = {
   },
   'suspension lifted': { template: 'suspension_lifted', params: { ...aboutAccount, ...closed } },
   'hearing closed': { template: 'hearing_closed', params: { ...aboutAccount, ...closed } },
+  'consent record asked for a recipient': {
+    template: 'consent_record_asked',
+    params: { ...inquiry, groupName: aboutGroup.groupName, from: 'recipient' },
+  },
+  'consent record asked, and the group is not known': {
+    template: 'consent_record_asked',
+    params: { ...inquiry, groupName: null, from: 'csa' },
+  },
 }

@@ -1,6 +1,7 @@
 import type {
   AccountRole,
   AppealReason,
+  Complainant,
   GoodwillMeasure,
   Locale,
   Measure,
@@ -37,6 +38,7 @@ export interface LetterParams {
   suspended: SuspendedParams
   suspension_lifted: ClosedParams
   hearing_closed: ClosedParams
+  consent_record_asked: ConsentRecordAskedParams
 }
 
 /** Whom the letter is for. `name` is null while it is not known, as in an invitation. */
@@ -220,4 +222,14 @@ export interface ClosedParams extends AboutAccount {
   /** Why, as a person wrote it. */
   text: string
   textLocale: Locale
+}
+
+/** Nothing that names the recipient: a mail goes through many hands. */
+export interface ConsentRecordAskedParams {
+  accountName: string
+  /** Null where it is not known to which group the mail went. */
+  groupName: string | null
+  from: Complainant
+  answerBy: Instant
+  url: string
 }

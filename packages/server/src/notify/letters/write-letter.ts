@@ -2,6 +2,7 @@ import type { LetterContent } from '../../mail/letter-content.ts'
 import { acceptedLetter } from './accepted.ts'
 import { appealDecidedLetter } from './appeal-decided.ts'
 import { approvalNeededLetter } from './approval-needed.ts'
+import { consentRecordAskedLetter } from './consent-record-asked.ts'
 import { goodwillDecidedLetter } from './goodwill-decided.ts'
 import { hearingLetter } from './hearing.ts'
 import { hearingClosedLetter } from './hearing-closed.ts'
@@ -67,4 +68,5 @@ const writers: { [Template in LetterTemplate]: LetterWriter<LetterParams[Templat
   suspended: suspendedLetter,
   suspension_lifted: suspensionLiftedLetter,
   hearing_closed: hearingClosedLetter,
+  consent_record_asked: consentRecordAskedLetter,
 }

@@ -3,6 +3,7 @@ import { IconBan, IconEyeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { CaseIntegrity } from '../../../integrity/case-integrity.tsx'
+import { ComplaintsOfCase } from '../../../integrity/complaints/complaints-of-case.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
@@ -66,6 +67,7 @@ export function WhoSection() {
         {isAtWork && (
           <Fact name={t('who.integrity')}>
             <CaseIntegrity account={account} caseId={shown.id} signals={shown.signals} />
+            <ComplaintsOfCase account={account.id} caseId={shown.id} />
           </Fact>
         )}
         {shown.hasContact && (

@@ -1,0 +1,24 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { House } from '../../house.ts'
+import { saltedDigest } from '../../review/salted-digest.ts'
+import type { ActingStaff } from '../acting-staff.ts'
+import { complaintSalt } from './complaint-salt.ts'
+import { moveComplaint } from './move-complaint.ts'
+import { storeComplaintNote } from './store-complaint-note.ts'
+import { withComplaint } from './with-complaint.ts'
+
+/** Writes down something about a complaint, for staff. Throws NOT_FOUND. */
+export async function noteOnComplaint(
+  house: House,
+  by: ActingStaff,
+  complaint: string,
+  { noteId, text }: BodyOf<typeof api.noteOnComplaint>,
+): Promise<void> {
+  await withComplaint(house, complaint, async (tx, account) => {
+    const contentDigest = saltedDigest(await complaintSalt(tx, complaint), text)
+    const command = { type: 'note', noteId, contentDigest } as const
+    const { changed } = await moveComplaint(house, tx, by.actor, account, complaint, command)
+    if (!changed) return
+    await storeComplaintNote(house, tx, complaint, { kind: 'note', text, by_name: by.name })
+  })
+}

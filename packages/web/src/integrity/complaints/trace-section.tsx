@@ -1,0 +1,81 @@
+import type { ComplaintTrace, DeskComplaint } from '@freigabe/contract'
+import { Button, Group, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useComplaintStep } from './mutations/use-complaint-step.ts'
+import { useTraceComplaint } from './mutations/use-trace-complaint.ts'
+import { PlaceByHand } from './place-by-hand.tsx'
+import { TracedBatches } from './traced-batches.tsx'
+
+/** Where the address comes from, as far as sketches show; whoever works on it picks, or says by hand. */
+export function TraceSection({ complaint }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation('complaints')
+  const trace = useTraceComplaint(complaint.id)
+  const place = useComplaintStep(complaint.id, (to: { account: string; batch: string | null }) =>
+    client.placeComplaint({ params: { complaint: complaint.id }, body: to }),
+  )
+  const pick = (account: string, batch: string | null) => place.mutate({ account, batch })
+  return (
+    <Section title={t('trace.title')} lead={t('trace.lead')}>
+      <Stack>
+        <Group gap="sm">
+          <Button
+            variant={trace.data ? 'default' : 'filled'}
+            loading={trace.isPending && trace.variables === null}
+            onClick={() => trace.mutate(null)}
+          >
+            {t(trace.data ? 'trace.again' : 'trace.look')}
+          </Button>
+          <span>{t('trace.logged')}</span>
+        </Group>
+        <ProblemNotice error={trace.error ?? place.error} />
+        <div aria-live="polite">{trace.data && <Found trace={trace.data} onPick={pick} />}</div>
+        <PlaceByHand
+          isLooking={trace.isPending}
+          isPlacing={place.isPending}
+          onLook={(account) => trace.mutate(account)}
+          onPick={(account) => pick(account, null)}
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+interface FoundProps {
+  trace: ComplaintTrace
+  onPick: (account: string, batch: string) => void
+}
+
+function Found({ trace: { batches, counts, reported }, onPick }: FoundProps) {
+  const { t } = useTranslation('complaints')
+  const format = useFormat()
+  return (
+    <Stack>
+      <p style={{ margin: 0 }}>
+        {counts.held === 0 && `${t('trace.none')} `}
+        {t('trace.counts', {
+          held: format.number(counts.held),
+          notHeld: format.number(counts.notHeld),
+          cannotShow: format.number(counts.cannotShow),
+        })}
+      </p>
+      {batches.length > 0 && <TracedBatches batches={batches} onPick={onPick} />}
+      {reported.length > 0 && (
+        <div>
+          {t('trace.reported')}
+          <ul style={{ margin: 0 }}>
+            {reported.map(({ account, kind, at }) => (
+              <li key={account.id + kind}>
+                {account.name}: {t(`trace.kind.${kind}`)}, <Moment at={at} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Stack>
+  )
+}
