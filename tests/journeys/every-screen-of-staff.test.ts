@@ -1,4 +1,5 @@
 import { atDesk } from './every-screen/at-desk.ts'
+import { complaintPages } from './every-screen/complaint-pages.ts'
 import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
 import { divisionsAtDesk } from './every-screen/division-pages.ts'
 import { office } from './every-screen/office.ts'
@@ -24,6 +25,7 @@ showScreens(
       office(scene),
     ]),
     proceedingPages(scene).then((pages) => tourAll(stage, pages)),
+    complaintPages(scene).then((pages) => tourAll(stage, pages)),
     policyPages(scene).then((visit) => tourAll(stage, [visit])),
   ],
   isStaffRoute,

@@ -4,6 +4,8 @@ import { texts as errorsDe } from '../../packages/web/src/api/texts.de.ts'
 import { texts as errorsEn } from '../../packages/web/src/api/texts.en.ts'
 import { texts as intakeDe } from '../../packages/web/src/intake/texts.de.ts'
 import { texts as intakeEn } from '../../packages/web/src/intake/texts.en.ts'
+import { texts as complaintsDe } from '../../packages/web/src/integrity/complaints/texts.de.ts'
+import { texts as complaintsEn } from '../../packages/web/src/integrity/complaints/texts.en.ts'
 import { texts as integrityDe } from '../../packages/web/src/integrity/texts.de.ts'
 import { texts as integrityEn } from '../../packages/web/src/integrity/texts.en.ts'
 import { texts as notifyDe } from '../../packages/web/src/notify/texts.de.ts'
@@ -41,6 +43,7 @@ export type Language = 'de' | 'en'
 export const words = {
   de: {
     accounts: accountsDe,
+    complaints: complaintsDe,
     errors: errorsDe,
     desk: deskDe,
     figures: figuresDe,
@@ -61,6 +64,7 @@ export const words = {
   },
   en: {
     accounts: accountsEn,
+    complaints: complaintsEn,
     errors: errorsEn,
     desk: deskEn,
     figures: figuresEn,

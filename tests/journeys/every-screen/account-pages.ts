@@ -43,6 +43,7 @@ export function accountPages({ people, cases, fresh, long, links }: Scene): Visi
         },
       },
       { name: 'warnings and suspensions, none', path: `/a/${account}/proceedings` },
+      { name: 'complaints of recipients, none', path: `/a/${account}/complaints` },
       {
         name: 'removing somebody',
         path: `/a/${account}/people`,

@@ -130,7 +130,7 @@ export const texts = {
     outcome: 'Was herausgekommen ist',
     text: 'Begründung',
     hint: 'Diesen Text liest nur die Prüfung. Der Account sieht das Ergebnis.',
-    send: 'Abschließen',
+    send: 'Beschwerde abschließen',
   },
   warn: {
     open: 'Verwarnung vorschlagen',
@@ -145,7 +145,7 @@ export const texts = {
     send: 'Adresse zeigen',
     email: 'Adresse',
     words: 'Worum es geht',
-    done: 'Schließen',
+    done: 'Fertig',
   },
   noteKind: {
     note: 'Notiz',

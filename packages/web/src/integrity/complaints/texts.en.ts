@@ -131,7 +131,7 @@ export const texts: TextsOf<typeof german> = {
     outcome: 'What came of it',
     text: 'Reasons',
     hint: 'Only reviewers read this text. The account sees the outcome.',
-    send: 'Close',
+    send: 'Close the complaint',
   },
   warn: {
     open: 'Propose a warning',
@@ -146,7 +146,7 @@ export const texts: TextsOf<typeof german> = {
     send: 'Show the address',
     email: 'Address',
     words: 'What it is about',
-    done: 'Close',
+    done: 'Done',
   },
   noteKind: {
     note: 'Note',

@@ -1,5 +1,6 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
 import { reportsPlan } from '../billing-acts.ts'
+import { recipientOf, showsConsent, takesComplaint } from '../complaint-acts.ts'
 import { answers, attaches, type Customer, handsIn, imports, opensGroup } from '../customer-acts.ts'
 import { accepts, asks, notes, proposes, rejects, revokes } from '../desk-acts.ts'
 import { mailFile, textFile } from '../evidence/evidence-file.ts'
@@ -80,11 +81,33 @@ async function* testDrives({ time, miriam, tobias, lead }: Stage, nicole: Custom
     title: 'Ein Versehen darf nicht die ganze Liste kosten',
     text: 'Die Angebote für Reifen gingen aus Versehen an diese Gruppe. Die Anmeldungen selbst sind alle bestätigt, das haben Sie damals geprüft. Wir bitten Sie, die Freigabe wiederherzustellen.',
   })
+  yield time.daysAgo(13, '10:05')
+  const complaint = await takesComplaint(
+    tobias,
+    ref,
+    {
+      from: 'recipient',
+      reference: null,
+      email: recipientOf(list),
+      words:
+        'Schreibt, sie habe sich nie für Werbung zu Reifen angemeldet, und will wissen, woher die Adresse stammt.',
+    },
+    'Eine Empfängerin von ‚Probefahrten‘ hat sich beschwert. Bitte zeigen Sie uns, wann, wo und wie sie eingewilligt hat.',
+  )
   yield time.daysAgo(12, '15:20')
   await decidesAppeal(miriam, appeal, {
     outcome: 'dismissed',
     reasons: ['grounds_stand'],
     text: 'Dass die Anmeldungen bestätigt sind, bestreitet niemand. Widerrufen wurde, weil sich nach drei Kampagnen in Folge zu viele beschwert haben, auch nach denen, die zur Anmeldung passten. Eine kürzere Liste mit denen, die zuletzt geöffnet haben, prüfen wir gern neu.',
+  })
+  yield time.daysAgo(9, '11:40')
+  const entry = textFile(
+    'anmeldung.txt',
+    'Formular: Probefahrt buchen\nAngemeldet: mit Häkchen bei „Ja, informieren Sie mich“\nBestätigt: über den Link in der Mail\n',
+  )
+  await showsConsent(nicole, complaint, {
+    text: 'Die Anmeldung kam über unser Formular für Probefahrten und wurde per Link bestätigt. Den Eintrag haben wir beigelegt. Die Mail zu den Reifen hätte an diese Gruppe nicht gehen dürfen.',
+    evidence: await attaches(nicole, entry),
   })
 }
 

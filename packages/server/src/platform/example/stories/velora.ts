@@ -1,6 +1,7 @@
 import { inRecipientsFile, type SubmissionContent } from '@freigabe/core'
 import { wishDay } from '../../../review/wish-day.ts'
 import { declinesGoodwill, reportsPlan } from '../billing-acts.ts'
+import { recipientOf, takesComplaint } from '../complaint-acts.ts'
 import {
   adds,
   answers,
@@ -66,6 +67,19 @@ async function* journal({ time, tobias }: Stage, emma: Customer, tom: Customer):
   await handsIn(emma, ref, journalStatement(evidence, time.date(1500), time.date(102)))
   yield time.daysAgo(100, '10:44')
   await accepts(tobias, ref)
+  yield time.daysAgo(2, '09:25')
+  await takesComplaint(
+    tobias,
+    ref,
+    {
+      from: 'csa',
+      reference: 'CSA-2026-11873',
+      email: recipientOf(list),
+      words:
+        'The recipient says that they never subscribed to the journal. The CSA asks for the consent record.',
+    },
+    'The Certified Senders Alliance passed on a complaint about the Velora Journal. Please show us when, where and how this recipient gave consent.',
+  )
 }
 
 const journalConsent =

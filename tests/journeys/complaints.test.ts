@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import {
+  castAccount,
+  castReviewer,
+  importFile,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
+import { listOf, personOf } from '../../packages/server/src/testing/list-of.ts'
+import { onOneStage } from './one-stage.ts'
+import { signIn } from './open-browser.ts'
+import { textPattern } from './text-pattern.ts'
+import { type Language, words } from './words.ts'
+
+onOneStage('A complaint from outside', (given) => {
+  for (const [language, first] of [
+    ['de', 1000],
+    ['en', 2000],
+  ] as const) {
+    test(`a reviewer enters and traces it, the customer shows the consent record, and no mail, log or address bar names the recipient (${language})`, async () => {
+      const { house } = given()
+      const email = personOf(first + 7)
+      const { account, owner } = await castAccount(house)
+      const { id: group } = await createGroup(house, owner.actor, account, { name: 'Newsletter' })
+      await importFile(house, owner.actor, account, group, listOf(first, first + 60))
+      const reviewer = await open((await castReviewer(house)).email, language)
+      const customer = await open(owner.email, language)
+      const seen = [watchAddressBar(reviewer), watchAddressBar(customer)]
+      const { complaints } = words[language]
+
+      await reviewer.goto('/integrity')
+      await enter(reviewer, language, email)
+      await reviewer.getByRole('button', { name: complaints.trace.look }).click()
+      await reviewer.getByText(complaints.sketch.held).waitFor()
+      await reviewer.getByRole('button', { name: complaints.trace.pick }).click()
+      await reviewer.getByText(complaints.state.traced, { exact: true }).waitFor()
+      await take(reviewer, complaints.ask.open, complaints.ask.send, {
+        [complaints.ask.text]: 'Bitte zeigen Sie die Einwilligung.',
+      })
+      await reviewer.getByText(complaints.state.asked, { exact: true }).waitFor()
+      assert.ok(!(await reviewer.content()).includes(email))
+
+      await customer.goto(`/a/${account}`)
+      await customer.getByText(complaints.account.notice, { exact: true }).waitFor()
+      await customer.getByRole('link', { name: complaints.account.answer }).click()
+      await customer.getByText('Bitte zeigen Sie die Einwilligung.').waitFor()
+      assert.ok(!(await customer.content()).includes(email))
+      await customer.getByRole('button', { name: complaints.account.show }).click()
+      await customer.getByText(email, { exact: true }).waitFor()
+      await answer(customer, language)
+      await customer.getByText(textPattern(complaints.account.standing.answered)).first().waitFor()
+
+      await reviewer.reload()
+      await reviewer.getByText('Angemeldet am 3. Mai, bestätigt am selben Tag.').waitFor()
+      await reviewer.getByText('anmeldung.txt').first().waitFor()
+      await reviewer.getByText(complaints.noteKind.shown).waitFor()
+      await take(reviewer, complaints.close.open, complaints.close.send, {
+        [complaints.close.text]: 'Der Nachweis trägt.',
+      })
+      await reviewer.getByText(complaints.outcome.consent_shown).first().waitFor()
+      await customer.reload()
+      await customer.getByText(textPattern(complaints.account.standing.closed)).first().waitFor()
+
+      assert.deepEqual(await tablesNaming(email), [])
+      assert.ok(seen.flat().every((address) => !decodeURIComponent(address).includes(email)))
+      assert.ok(seen.every((addresses) => addresses.length > 0))
+    })
+  }
+
+  async function enter(page: Page, language: Language, email: string) {
+    const { enter } = words[language].complaints
+    await page.getByRole('button', { name: enter.open }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(enter.email).fill(email)
+    await dialog.getByRole('textbox', { name: enter.words }).fill('Nie angemeldet.')
+    await dialog.getByLabel(enter.received).fill(day(0))
+    await dialog.getByLabel(enter.due).fill(day(14))
+    await dialog.getByRole('button', { name: enter.send }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async function answer(page: Page, language: Language) {
+    const { account } = words[language].complaints
+    await page.getByRole('button', { name: account.answer, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByRole('textbox', { name: account.yours })
+      .fill('Angemeldet am 3. Mai, bestätigt am selben Tag.')
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'anmeldung.txt', mimeType: 'text/plain', buffer: Buffer.from('ja') })
+    const { removeOf } = words[language].review.evidence
+    await dialog.getByRole('button', { name: textPattern(removeOf) }).waitFor()
+    await dialog.getByRole('button', { name: words[language].integrity.account.send }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Opens a window, fills in its texts, and sends them. */
+  async function take(page: Page, open: string, send: string, texts: Record<string, string>) {
+    await page.getByRole('button', { name: open, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [label, text] of Object.entries(texts)) {
+      await dialog.getByRole('textbox', { name: textPattern(label) }).fill(text)
+    }
+    await dialog.getByRole('button', { name: send, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** The tables in which a text stands: mails and both logs are among them. */
+  async function tablesNaming(text: string): Promise<string[]> {
+    const { root } = given().house.database
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public'`.execute(root)
+    const naming: string[] = []
+    for (const { name } of rows) {
+      const found = await sql`select from ${sql.table(name)} each
+        where position(${text} in each::text) > 0 limit 1`.execute(root)
+      if (found.rows.length > 0) naming.push(name)
+    }
+    return naming
+  }
+
+  /** Everything that a page asks for or shows in its address bar, as it comes. */
+  function watchAddressBar(page: Page): string[] {
+    const addresses: string[] = []
+    page.on('request', (request) => addresses.push(request.url()))
+    page.on('framenavigated', (frame) => addresses.push(frame.url()))
+    return addresses
+  }
+
+  function day(ahead: number): string {
+    const at = Date.parse(given().house.clock.now()) + ahead * 86_400_000
+    return new Date(at).toISOString().slice(0, 10)
+  }
+
+  async function open(email: string, language: Language): Promise<Page> {
+    const { browser, url } = given()
+    const looks = { width: 1280, scheme: 'light', language } as const
+    return (await signIn(browser, url, { email, password }, looks)).page
+  }
+})
