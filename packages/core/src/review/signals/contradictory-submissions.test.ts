@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { contradictorySubmissions } from './contradictory-submissions.ts'
-import { bought, earlierCase, exampleRead } from './example-read.ts'
+import { batchOf, bought, earlierCase, exampleRead } from './example-read.ts'
 import type { EarlierCase } from './signal-read.ts'
 
 function found(earlier: Partial<EarlierCase>, answers: Record<string, string> = {}) {
@@ -34,10 +34,12 @@ describe('Contradictory submissions', () => {
     assert.deepEqual(found(from, { 'customers/from': '2025-06-01' }), ['warning', 'customers/from'])
   })
 
-  test('are not those that name another page of the site, a day nearby, or one method more', () => {
+  test('are not those that name another page, the group’s form after a move, a day nearby, or one method more', () => {
     assert.equal(found(answered({ 'form/link': 'http://www.tea.example/other?x=1' })), undefined)
     const from = answered({ 'customers/from': '2025-06-20' })
     assert.equal(found(from, { 'customers/from': '2025-06-01' }), undefined)
+    const elsewhere = answered({ 'form/link': 'https://raffle.example/win' })
+    assert.equal(found({ ...elsewhere, groupId: 'customers' }), undefined)
     const more = ['form', 'customers'].map((code) => ({ code, stance: 'allowed', grounds: [] }))
     assert.equal(found({ methods: more as EarlierCase['methods'] }), undefined)
   })
@@ -48,6 +50,12 @@ describe('Contradictory submissions', () => {
     assert.equal(found({ ...other, status: 'withdrawn' }), undefined)
     assert.deepEqual(found({ ...other, status: 'withdrawn', wasAsked: true })?.[0], 'warning')
     assert.deepEqual(found({ ...bought, status: 'withdrawn' })?.[0], 'serious')
+  })
+
+  test('are answers only where all lists are the same', () => {
+    const batches = [batchOf(), { batchId: 'more', digest: 'more', comparison: [] }]
+    const other = earlierCase(answered({ 'form/link': 'https://raffle.example/win' }))
+    assert.deepEqual(contradictorySubmissions(exampleRead({ batches, earlier: [other] })), [])
   })
 
   test('are not those about other people', () => {

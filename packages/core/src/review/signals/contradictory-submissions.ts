@@ -2,7 +2,7 @@ import type { StatedMethod } from '../case-state.ts'
 import { kindOfAnswer, siteOf } from './changed-answer.ts'
 import { noFacts } from './no-facts.ts'
 import { isRefused } from './refused-before.ts'
-import { isSameList } from './same-recipients.ts'
+import { isSameList, isWholeList } from './same-recipients.ts'
 import { methodsStatement, type Signal, type StatementDifference } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 
@@ -47,7 +47,9 @@ function differencesTo(read: SignalRead, earlier: EarlierCase): StatementDiffere
   const { caseId, revision } = earlier
   const statements = [
     ...(contradictMethods(read, earlier) ? [methodsStatement] : []),
-    ...Object.keys(earlier.content.answers).filter((key) => contradicts(read, earlier, key)),
+    ...(isWholeList(read, earlier) ? Object.keys(earlier.content.answers) : []).filter((key) =>
+      contradicts(read, earlier, key),
+    ),
   ]
   return statements.map((statement) => ({ statement, before: { caseId, revision } }))
 }
@@ -67,12 +69,13 @@ function isForbiddenNow({ policy, content }: SignalRead): boolean {
   return isForbidden(policy.methods.filter(({ code }) => stated.includes(code)))
 }
 
-function contradicts({ policy, content }: SignalRead, { content: then }: EarlierCase, key: string) {
-  const before = then.answers[key]
-  const now = content.answers[key]
+/** A group’s form may have moved since; of two groups with one list, one does not come from its form. */
+function contradicts(read: SignalRead, earlier: EarlierCase, key: string): boolean {
+  const before = earlier.content.answers[key]
+  const now = read.content.answers[key]
   if (typeof before !== 'string' || typeof now !== 'string') return false
-  const kind = kindOfAnswer(policy, key)
-  if (kind === 'link') return siteOf(before) !== siteOf(now)
+  const kind = kindOfAnswer(read.policy, key)
+  if (kind === 'link') return earlier.groupId !== read.groupId && siteOf(before) !== siteOf(now)
   if (kind !== 'date') return false
   return Math.abs(Date.parse(before) - Date.parse(now)) > apartDays * day
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 
-/** So many of the newest are looked at. */
-const most = 50
+/** So many are looked at: those that were refused before all others, so that none is buried under new ones. */
+const most = 100
 
 /** Other submitted cases of the account: of the group, on the same lists, or with the same files. */
 export async function earlierCases(
@@ -14,8 +14,21 @@ export async function earlierCases(
 ): Promise<EarlierCase[]> {
   const own = sightings.filter((seen) => seen.accountId === accountId)
   const { rows } = await sql<Row>`
+    with candidate as (
+      select case_id from approval_case where account_id = ${accountId} and group_id = ${groupId}
+      union
+      select case_id from case_batch
+      where account_id = ${accountId} and batch_id = ${anyOf(listsOf(batches))}
+      union
+      select case_id from case_batch join batch using (account_id, batch_id)
+      where account_id = ${accountId}
+        and digest = any(${batches.flatMap(({ digest }) => digest ?? [])}::text[])
+      union
+      select unnest(${own.map((seen) => seen.caseId)}::uuid[])
+    )
     select state, submission.revision, submission.content, lists.digests
     from approval_case
+    join candidate using (case_id)
     cross join lateral (
       select revision, content from submission
       where submission.account_id = approval_case.account_id
@@ -23,19 +36,18 @@ export async function earlierCases(
       order by revision desc limit 1
     ) submission
     cross join lateral (
-      select coalesce(array_agg(digest) filter (where digest is not null), '{}') as digests,
-        coalesce(bool_or(batch_id = ${anyOf(listsOf(batches))}
-          or digest = any(${batches.flatMap(({ digest }) => digest ?? [])}::text[])), false) as is_shared
+      select coalesce(array_agg(digest) filter (where digest is not null), '{}') as digests
       from case_batch join batch using (account_id, batch_id)
       where case_batch.account_id = approval_case.account_id
         and case_batch.case_id = approval_case.case_id
     ) lists
     where account_id = ${accountId} and case_id <> ${caseId}
-      and (group_id = ${groupId} or lists.is_shared
-        or case_id = ${anyOf(own.map((seen) => seen.caseId))})
-    order by opened_at desc, case_id desc
+    order by status in ('rejected', 'revoked') desc, opened_at desc, case_id desc
     limit ${most}`.execute(tx)
-  return rows.map(earlierCase).reverse()
+  const oldestFirst = rows.toSorted(({ state: one }, { state: other }) =>
+    `${one.openedAt} ${one.caseId}` < `${other.openedAt} ${other.caseId}` ? -1 : 1,
+  )
+  return oldestFirst.map(earlierCase)
 }
 
 interface Row {

@@ -76,6 +76,18 @@ onEachDatabase('A submission', (given) => {
     assert.equal(signals[0]!.differences[0]!.before.caseId, first)
   })
 
+  test('keeps its signals once, however often the customer clicks', async () => {
+    const { house } = given()
+    const cast = await castAccount(house)
+    await handsIn(cast, await opened(cast, listOf(380, 399)))
+    const caseId = await opened(cast, listOf(380, 399))
+    await handsIn(cast, caseId, { method: 'existing_customer', clicks: 3 })
+    const kept = await inRole(house.database, 'customer', cast.account, (tx) =>
+      tx.selectFrom('case_signal').select('code').where('case_id', '=', caseId).execute(),
+    )
+    assert.deepEqual(kept, [{ code: 'contradictory_submissions' }])
+  })
+
   test('that is like every other has none', async () => {
     const { house } = given()
     const cast = await castAccount(house)
@@ -235,6 +247,7 @@ onEachDatabase('A submission', (given) => {
     method?: string
     file?: string
     contact?: string
+    clicks?: number
   }
 
   /** Hands a case in; files are of this case alone unless one is named. */
@@ -258,11 +271,15 @@ onEachDatabase('A submission', (given) => {
       alsoCases: [],
       step: 4,
     })
-    await submitCase(house, owner.actor, owner, account, caseId, {
+    const wish = {
       submissionId: randomUUIDv7(),
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,
-    })
+    }
+    const clicks = Array.from({ length: said.clicks ?? 1 }, () =>
+      submitCase(house, owner.actor, owner, account, caseId, wish),
+    )
+    await Promise.all(clicks)
   }
 
   async function uploaded(account: string, text: string) {
