@@ -11,6 +11,7 @@ import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
 import { requestEndpoints } from './requests/endpoints.ts'
 import { goodwillEndpoints } from './requests/goodwill-endpoints.ts'
+import { remedyEndpoints } from './requests/remedy-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
 import { deskEndpoints } from './review/desk-endpoints.ts'
 import { reviewEndpoints } from './review/endpoints.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...requestEndpoints,
   ...staffRequestEndpoints,
   ...goodwillEndpoints,
+  ...remedyEndpoints,
   ...undoEndpoints,
   ...proposalEndpoints,
   ...integrityEndpoints,

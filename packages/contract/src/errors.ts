@@ -256,6 +256,11 @@ export const errors = {
     'Ask first; what is unclear is asked before it is rejected.',
   ),
   GROUNDS_MISSING: e(422, 'A rejection names at least one coded ground.', 'Choose the ground.'),
+  REMEDY_UNKNOWN: e(
+    422,
+    'A remedy that is named is none of the policy that holds here.',
+    'Name remedies by their codes in the policy of the case, or of the account.',
+  ),
   REMEDY_MISSING: e(
     422,
     'A rejection names what would lead to acceptance, or says that nothing would.',

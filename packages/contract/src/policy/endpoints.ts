@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Instant, LocalText } from '../values.ts'
 import { conditionKinds } from './condition-kinds.ts'
+import { remedyActions } from './remedy-actions.ts'
 import { requirementKinds } from './requirement-kinds.ts'
 
 const Basis = z.enum(['law', 'house'])
@@ -57,6 +58,18 @@ const CountryList = z
   .transform((text) => (text === '' ? [] : text.split(',')))
 
 /** The effective policy, as wizard and desk need it. */
+/** What leads to an acceptance, or can be done instead. */
+export const Remedy = z.object({
+  code: z.string(),
+  title: LocalText,
+  text: LocalText,
+  /** What of the product it leads to; left out where it is done elsewhere. */
+  action: z.enum(remedyActions).optional(),
+  /** A text to copy: the wording of a form, a letter, a request to somebody else. */
+  wording: LocalText.optional(),
+})
+export type Remedy = z.infer<typeof Remedy>
+
 export const Policy = z.object({
   version: z.string(),
   title: LocalText,
@@ -101,7 +114,7 @@ export const Policy = z.object({
       source: z.string().optional(),
     }),
   ),
-  remedies: list(z.object({ code: z.string(), title: LocalText, text: LocalText })),
+  remedies: list(Remedy),
   conditions: list(
     z.object({
       code: z.string(),

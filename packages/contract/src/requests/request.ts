@@ -1,6 +1,7 @@
 import { appealReasons } from '@freigabe/core'
 import { z } from 'zod'
 import { StaffRole } from '../accounts/person.ts'
+import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
 import { PlanStanding } from './account-plan.ts'
 import { DecidedGoodwill } from './goodwill.ts'
@@ -71,6 +72,8 @@ export const RequestMessage = z.object({
     name: z.string().nullable(),
   }),
   text: z.string(),
+  /** Other ways forward that an advice points to. */
+  remedies: z.array(Remedy),
   at: Instant,
   files: z.array(RequestFile),
 })
@@ -138,6 +141,11 @@ export const NewMessage = z.object({ messageId: Id, text: Prose })
 export const RequestReply = NewMessage.extend({
   /** Whether an answer is needed: then it is the customer's turn, and no deadline runs. */
   asks: z.boolean().default(false),
+})
+
+/** What support writes, with the codes of remedies that it points to. */
+export const Advice = RequestReply.extend({
+  remedies: z.array(z.string().max(100)).max(10).default([]),
 })
 
 export const AppealDecision = NewMessage.extend({

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { RequestParams, RequestQuery } from './endpoints.ts'
-import { AppealDecision, Request, RequestItem, RequestReply, RequestSummary } from './request.ts'
+import {
+  Advice,
+  AppealDecision,
+  Request,
+  RequestItem,
+  RequestReply,
+  RequestSummary,
+} from './request.ts'
 
 const desk = ['reviewer', 'lead'] as const
 const support = ['support'] as const
@@ -142,9 +149,9 @@ export const staffRequestEndpoints = {
     summary: 'Advise the customer. The only thing that support writes; the desk never sees it.',
     access: support,
     params: RequestParams,
-    body: RequestReply,
+    body: Advice,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REMEDY_UNKNOWN'],
   }),
 }

@@ -121,7 +121,17 @@ export interface Remedy {
   /** A few words, for lists and buttons. */
   title: LocalText
   text: LocalText
+  /** What of the product it leads to; left out where it is done elsewhere. */
+  action?: RemedyAction
+  /** A text to copy: the wording of a form, a letter, a request to somebody else. */
+  wording?: LocalText
 }
+
+/**
+ * `sign_up`: have people sign up through a form that becomes a source. `import` and `clean`: another list, or
+ * the same one cleaned. `split`: have the proven part reviewed by itself. `complete`: add to what was submitted.
+ */
+export type RemedyAction = 'sign_up' | 'import' | 'clean' | 'split' | 'complete'
 
 /** Where a rule comes from, and the date (`YYYY-MM-DD`) on which it was read there. */
 export interface Source {

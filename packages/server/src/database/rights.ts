@@ -326,6 +326,7 @@ export const rights: Record<TableName, TableRights> = {
     support: { reach: 'own', may: append, writes: 'own_advice' },
   }),
   request_file: erasable(requested),
+  remedy_state: { ...withoutDesk, command: { reach: 'own', may: addAndChange } },
   proceeding: erasable({
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndChange },

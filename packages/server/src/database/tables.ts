@@ -510,6 +510,14 @@ export interface Tables {
   }
   case_batch: { account_id: string; case_id: string; batch_id: string }
   case_source: { account_id: string; case_id: string; source_id: string; version: number }
+  remedy_state: {
+    account_id: string
+    case_id: string
+    remedy: string
+    state: 'open' | 'done' | 'not_for_us'
+    by_name: string
+    at: Moment
+  }
   division: {
     account_id: string
     new_case_id: string
@@ -751,6 +759,7 @@ export interface Tables {
     request_id: string
     kind: RequestKind
     text: string
+    remedies: Generated<string[]>
     by_person: Nullable<string>
     by_name: string
     by_role: Nullable<StaffRole>

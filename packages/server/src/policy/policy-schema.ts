@@ -1,4 +1,4 @@
-import { conditionKinds } from '@freigabe/contract'
+import { conditionKinds, remedyActions } from '@freigabe/contract'
 import { z } from 'zod'
 import { basisFaults } from './basis-faults.ts'
 import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
@@ -54,6 +54,22 @@ const Ground = z.strictObject({
   source: Code.optional().describe('Where the rule is read.'),
 })
 
+const Remedy = z
+  .strictObject({
+    code: Code,
+    title: LocalText,
+    text: LocalText,
+    action: z.enum(remedyActions).optional().describe('What of the product it leads to.'),
+    wording: LocalText.optional().describe(
+      'A text to copy: the wording of a form, a letter, a request to somebody else.',
+    ),
+  })
+  .superRefine(({ action, wording }, { addIssue }) => {
+    if (action === 'sign_up' && wording === undefined) {
+      addIssue(flawAt(['wording'], 'remedy_wording'))
+    }
+  })
+
 const Condition = z.strictObject({
   code: Code,
   kind: z.enum(conditionKinds),
@@ -93,10 +109,9 @@ export const PackFile = z
     methods: unique('code', z.array(Method)).describe('Ways of collecting recipients.'),
     requirements: unique('id', z.array(Requirement)).describe('What can be asked.'),
     grounds: unique('code', z.array(Ground)).describe('Reasons for a rejection or a question.'),
-    remedies: unique(
-      'code',
-      z.array(z.strictObject({ code: Code, title: LocalText, text: LocalText })),
-    ).describe('What leads to an acceptance, or can be done instead.'),
+    remedies: unique('code', z.array(Remedy)).describe(
+      'What leads to an acceptance, or can be done instead.',
+    ),
     conditions: unique('code', z.array(Condition)).describe('What an acceptance can depend on.'),
     declaration: z
       .strictObject({ version: Day, text: LocalText, consequence: LocalText })

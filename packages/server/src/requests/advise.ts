@@ -4,13 +4,14 @@ import { asRole, inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { moveRequest } from './move-request.ts'
+import { refuseUnknownRemedies } from './remedies/advised-remedies.ts'
 import { storeMessage } from './store-message.ts'
 import { tellAnswered } from './tell-request.ts'
 
 /**
  * Support writes to the customer. The message goes in first, under support's own database role, so that
  * PostgreSQL refuses any other thread than one of advice; only then the request moves on. Throws NOT_FOUND,
- * REQUEST_TAKEN and REQUEST_CLOSED.
+ * REMEDY_UNKNOWN, REQUEST_TAKEN and REQUEST_CLOSED.
  */
 export async function advise(
   house: House,
@@ -18,12 +19,13 @@ export async function advise(
   name: string,
   account: string,
   requestId: string,
-  { messageId, text, asks }: BodyOf<typeof api.advise>,
+  { messageId, text, asks, remedies }: BodyOf<typeof api.advise>,
 ): Promise<void> {
   await inRole(house.database, 'support', account, async (tx) => {
-    const thread = await findThread(tx, account, requestId)
+    const { caseId, ...thread } = await findThread(tx, account, requestId)
     if (await isWritten(tx, account, messageId)) return
-    const written = { id: messageId, text, personId: by.personId, name, role: by.role }
+    await refuseUnknownRemedies(house, tx, account, caseId, remedies)
+    const written = { id: messageId, text, personId: by.personId, name, role: by.role, remedies }
     await storeMessage(house, tx, thread, written)
     await asRole(house.database, tx, { as: 'command', backTo: 'support' }, async () => {
       const command = { type: 'reply', messageId, asks } as const
@@ -36,13 +38,13 @@ export async function advise(
 async function findThread(tx: Tx, accountId: string, requestId: string) {
   const row = await tx
     .selectFrom('request')
-    .select('kind')
+    .select(['kind', 'case_id'])
     .where('account_id', '=', accountId)
     .where('request_id', '=', requestId)
     .where('kind', 'in', ['advice', 'other'])
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  return { accountId, requestId, kind: row.kind }
+  return { accountId, requestId, kind: row.kind, caseId: row.case_id }
 }
 
 async function isWritten(tx: Tx, account: string, messageId: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { AppError } from '../http/app-error.ts'
 import type { Capacity } from '../http/caller.ts'
 import { sideRole } from '../http/side-role.ts'
 import { goodwillOfRequest } from './goodwill/goodwill-of-request.ts'
+import { advisableRemedies } from './remedies/advised-remedies.ts'
 import { requestSummaries, requestSummary } from './request-view.ts'
 
 /** Who reads: in which capacity they were let in, and who they are, where that is a person. */
@@ -35,7 +36,7 @@ export async function readRequest(
     return {
       ...requestSummary(row, house.clock.now()),
       filedBy: row.filed_by_name,
-      messages: await readMessages(tx, account, requestId, answers),
+      messages: await readMessages(house, tx, account, { requestId, caseId: row.case_id }, answers),
       reasons: row.reasons as Request['reasons'],
       closedAt: row.closed_at,
       goodwill:
@@ -52,14 +53,15 @@ export async function readRequest(
 }
 
 async function readMessages(
+  house: House,
   tx: Tx,
   account: string,
-  requestId: string,
+  { requestId, caseId }: { requestId: string; caseId: string | null },
   withNames: boolean,
 ): Promise<RequestMessage[]> {
   const rows = await tx
     .selectFrom('request_message')
-    .select(['message_id', 'text', 'by_name', 'by_role', 'at'])
+    .select(['message_id', 'text', 'remedies', 'by_name', 'by_role', 'at'])
     .where('account_id', '=', account)
     .where('request_id', '=', requestId)
     .orderBy('at')
@@ -72,6 +74,9 @@ async function readMessages(
     .where('request_id', '=', requestId)
     .orderBy('at')
     .execute()
+  const known = rows.some(({ remedies }) => remedies.length > 0)
+    ? await advisableRemedies(house, tx, account, caseId)
+    : []
   const byMessage = Map.groupBy(files, (file) => file.message_id)
   return rows.map((row) => ({
     id: row.message_id,
@@ -81,6 +86,7 @@ async function readMessages(
       name: row.by_role === null || withNames ? row.by_name : null,
     },
     text: row.text,
+    remedies: known.filter(({ code }) => row.remedies.includes(code)),
     at: row.at,
     files: (byMessage.get(row.message_id) ?? []).map((file) => ({
       id: file.file_id,

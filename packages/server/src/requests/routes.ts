@@ -10,6 +10,8 @@ import { closeRequest } from './close-request.ts'
 import { type Filer, fileRequest } from './file-request.ts'
 import { listRequests } from './list-requests.ts'
 import { readRequest } from './read-request.ts'
+import { readRemedies } from './remedies/read-remedies.ts'
+import { tickRemedy } from './remedies/tick-remedy.ts'
 import { sendRequestFile } from './send-request-file.ts'
 import { uploadRequestFile } from './upload-request-file.ts'
 import { writeToRequest } from './write-to-request.ts'
@@ -41,6 +43,13 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
     await closeRequest(house, call.actor(), callerName(caller), account, params.request)
     return shown(call, params.request)
   })
+
+  route(app, doors, api.readRemedies, ({ account, capacity, params }) =>
+    readRemedies(house, sideRole(capacity), account, params.case),
+  )
+  route(app, doors, api.tickRemedy, ({ account, caller, params, body }) =>
+    tickRemedy(house, callerName(caller), account, params, body.state),
+  )
 
   function shown(
     {

@@ -9,6 +9,8 @@ export interface Written {
   personId: string | null
   name: string
   role: StaffRole | null
+  /** Codes of the remedies that an advice points to. */
+  remedies?: readonly string[]
 }
 
 /** Stores a message. Its kind is the thread's: the database's rights depend on it, and a key ensures it. */
@@ -16,7 +18,7 @@ export async function storeMessage(
   house: House,
   tx: Tx,
   thread: Pick<RequestState, 'accountId' | 'requestId' | 'kind'>,
-  { id, text, personId, name, role }: Written,
+  { id, text, personId, name, role, remedies = [] }: Written,
 ): Promise<void> {
   await tx
     .insertInto('request_message')
@@ -26,6 +28,7 @@ export async function storeMessage(
       request_id: thread.requestId,
       kind: thread.kind,
       text,
+      remedies: [...new Set(remedies)],
       by_person: personId,
       by_name: name,
       by_role: role,

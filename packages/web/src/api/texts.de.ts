@@ -229,6 +229,10 @@ export const texts = {
     title: 'Eine Ablehnung braucht mindestens einen Grund.',
     action: 'Bitte wählen Sie den Grund aus.',
   },
+  REMEDY_UNKNOWN: {
+    title: 'Eine der genannten Abhilfen gibt es hier nicht.',
+    action: 'Laden Sie die Seite neu und wählen Sie aus den angebotenen Abhilfen.',
+  },
   REMEDY_MISSING: {
     title: 'Eine Ablehnung sagt, was zur Freigabe führen würde, oder dass es nichts gibt.',
     action: 'Bitte wählen Sie eine Abhilfe oder „keine“.',

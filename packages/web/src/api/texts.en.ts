@@ -226,6 +226,10 @@ export const texts = {
     title: 'A rejection needs at least one ground.',
     action: 'Please choose the ground.',
   },
+  REMEDY_UNKNOWN: {
+    title: 'One of the remedies named does not exist here.',
+    action: 'Load the page again and choose from the remedies that are offered.',
+  },
   REMEDY_MISSING: {
     title: 'A rejection says what would lead to approval, or that nothing would.',
     action: 'Please choose a remedy or “none”.',

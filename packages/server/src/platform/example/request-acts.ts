@@ -50,10 +50,10 @@ export async function advises(
   { house, person }: Adviser,
   { account, requestId }: RequestRef,
   text: string,
-  asks = false,
+  { asks = false, remedies = [] }: { asks?: boolean; remedies?: string[] } = {},
 ): Promise<void> {
   const by = { kind: 'staff', personId: person.id, role: 'support' } as const
-  const wish = { messageId: randomUUIDv7(), text, asks }
+  const wish = { messageId: randomUUIDv7(), text, asks, remedies }
   await advise(house, by, person.name, account, requestId, wish)
 }
 

@@ -38,6 +38,10 @@ export const partFaultTexts = {
     de: 'Eine Erhebungsart hat Gründe (grounds), wenn sie nicht erlaubt ist (forbidden), und nur dann.',
     en: 'A method has grounds if, and only if, it is forbidden.',
   },
+  remedy_wording: {
+    de: 'Eine Abhilfe, die zu einer Anmeldung führt (sign_up), bringt den Text für das Formular mit (wording).',
+    en: 'A remedy that leads to a sign-up (sign_up) brings the text for the form (wording).',
+  },
   requirement_part_odd: {
     de: '{part} gehört nur zu Angaben der Art {kind}.',
     en: 'Only a {kind} has {part}.',

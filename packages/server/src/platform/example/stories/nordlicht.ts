@@ -127,6 +127,7 @@ async function* newsletter({ time, miriam, support }: Stage, lena: Customer, ole
     support,
     wholesalers,
     'Gut, dass Sie vorher fragen. Wer seit mehr als 24 Monaten nichts von Ihnen gehört hat, wird nicht freigegeben. Was geht: ein Brief mit einem Link zu Ihrem Formular, oder eine Karte, die der Vertrieb beim nächsten Besuch dalässt. Wer sich darüber anmeldet, kommt mit Ihrer Röstpost in die Gruppe, die schon freigegeben ist.',
+    { remedies: ['invite_by_post', 'own_stand_next_time'] },
   )
 }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Remedy } from '../policy/endpoints.ts'
+import { CaseStatus } from '../review/case-status.ts'
+import { Id, Instant } from '../values.ts'
+
+/** What the customer says of a remedy. */
+export const RemedyState = z.enum(['open', 'done', 'not_for_us'])
+export type RemedyState = z.infer<typeof RemedyState>
+
+/** A remedy that holds for a case, with what the customer says of it. */
+export const CaseRemedy = Remedy.extend({
+  state: RemedyState,
+  /** Whether support has pointed to it. */
+  advised: z.boolean(),
+  /** Who said so last, and when; null until somebody does. */
+  by: z.string().nullable(),
+  at: Instant.nullable(),
+})
+export type CaseRemedy = z.infer<typeof CaseRemedy>
+
+/** What the customer of a case can work through, in the policy's order. */
+export const CaseRemedies = z.object({
+  status: CaseStatus,
+  groupId: Id,
+  items: z.array(CaseRemedy),
+})
+export type CaseRemedies = z.infer<typeof CaseRemedies>

@@ -1,0 +1,96 @@
+import type { CaseRemedies } from '@freigabe/contract'
+import { remediesFor, type SubmissionContent } from '@freigabe/core'
+import { inRole, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { RoleName } from '../../database/roles.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { policyOfCase } from '../../review/policy-of-case.ts'
+
+/** The remedies that hold for a case, with what its customer says of each. Throws NOT_FOUND. */
+export async function readRemedies(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<CaseRemedies> {
+  return inRole(house.database, role, account, (tx) => remediesOf(house, tx, account, caseId))
+}
+
+/** The same within a transaction. */
+export async function remediesOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<CaseRemedies> {
+  const opened = await tx
+    .selectFrom('approval_case')
+    .select(['status', 'group_id'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (opened === undefined) throw new AppError('NOT_FOUND')
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const advised = await readAdvised(tx, account, caseId)
+  const said = await readSaid(tx, account, caseId)
+  const remedies = remediesFor(policy, {
+    status: opened.status,
+    decided: await readDecided(tx, account, caseId),
+    stated: await readStated(tx, account, caseId),
+    advised,
+  })
+  return {
+    status: opened.status,
+    groupId: opened.group_id,
+    items: remedies.map((remedy) => {
+      const { state = 'open', by_name: by = null, at = null } = said.get(remedy.code) ?? {}
+      return { ...remedy, state, by, at, advised: advised.includes(remedy.code) }
+    }),
+  }
+}
+
+/** What the newest decision against it named; null where there is none. */
+async function readDecided(tx: Tx, account: string, caseId: string): Promise<string[] | null> {
+  const row = await tx
+    .selectFrom('decision')
+    .select(['outcome', 'remedies'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return row === undefined || row.outcome === 'accepted' ? null : row.remedies
+}
+
+async function readStated(tx: Tx, account: string, caseId: string): Promise<string[]> {
+  const row = await tx
+    .selectFrom('submission')
+    .select('content')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+  const content = row?.content as SubmissionContent | undefined
+  return content?.methods.map(({ code }) => code) ?? []
+}
+
+async function readAdvised(tx: Tx, account: string, caseId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('request_message')
+    .innerJoin('request', onAccountAnd('request_id', 'request', 'request_message'))
+    .select('remedies')
+    .where('request_message.account_id', '=', account)
+    .where('request.case_id', '=', caseId)
+    .execute()
+  return rows.flatMap(({ remedies }) => remedies)
+}
+
+async function readSaid(tx: Tx, account: string, caseId: string) {
+  const rows = await tx
+    .selectFrom('remedy_state')
+    .select(['remedy', 'state', 'by_name', 'at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  return new Map(rows.map((row) => [row.remedy, row]))
+}

@@ -1,0 +1,37 @@
+import type { CaseRemedies, RemedyState } from '@freigabe/contract'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { remediesOf } from './read-remedies.ts'
+
+/**
+ * Keeps what a customer says of a remedy that holds for a case. Whoever says what stands already changes
+ * nothing, so that the first name stays. Throws NOT_FOUND.
+ */
+export async function tickRemedy(
+  house: House,
+  name: string,
+  account: string,
+  { case: caseId, remedy }: { case: string; remedy: string },
+  state: RemedyState,
+): Promise<CaseRemedies> {
+  return inRole(house.database, 'command', account, async (tx) => {
+    const { items } = await remediesOf(house, tx, account, caseId)
+    const known = items.find(({ code }) => code === remedy)
+    if (known === undefined) throw new AppError('NOT_FOUND')
+    if (known.state !== state) {
+      const said = { state, by_name: name, at: house.clock.now() }
+      await tx
+        .insertInto('remedy_state')
+        .values({ account_id: account, case_id: caseId, remedy, ...said })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['account_id', 'case_id', 'remedy'])
+            .doUpdateSet(said)
+            .where('remedy_state.state', '!=', state),
+        )
+        .execute()
+    }
+    return remediesOf(house, tx, account, caseId)
+  })
+}
