@@ -23,10 +23,15 @@ describe('A method that changed after a refusal', () => {
     assert.equal(severityOf({ earlier: [{ ...refused, refusedFor: ['stale'] }] }), 'warning')
   })
 
-  test('counts for a list that is mostly the refused one, too', () => {
+  test('weighs as much as is left of the refused list: a few who signed up anew are little', () => {
     const earlier = [{ ...refused, digests: ['another'] }]
-    const batches = [batchOf(rejectedBefore('other list', 'notice'))]
-    assert.equal(severityOf({ earlier, batches }), 'serious')
+    for (const severity of ['notice', 'warning', 'serious'] as const) {
+      const batches = [batchOf(rejectedBefore('other list', severity))]
+      assert.equal(severityOf({ earlier, batches }), severity)
+    }
+    const few = [batchOf(rejectedBefore('other list', 'warning'))]
+    const otherwise = [{ ...earlier[0]!, refusedFor: ['stale'] }]
+    assert.equal(severityOf({ earlier: otherwise, batches: few }), 'notice')
   })
 
   test('is no signal where other people were collected for the group in another way', () => {

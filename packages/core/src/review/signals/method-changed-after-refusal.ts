@@ -1,7 +1,7 @@
 import { gravest } from './gravest.ts'
 import { noFacts } from './no-facts.ts'
 import { refusedBefore } from './refused-before.ts'
-import { sharesRecipients } from './same-recipients.ts'
+import { overlapSeverity } from './same-recipients.ts'
 import { methodsStatement, type Signal, type SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 
@@ -41,8 +41,11 @@ function isReplaced({ content }: SignalRead, { methods }: EarlierCase): boolean 
   return then.some((code) => !now.includes(code)) && now.some((code) => !then.includes(code))
 }
 
+/** Less where the refusal was about something else than the method. */
 function severityOf(read: SignalRead, earlier: EarlierCase): SignalSeverity | null {
-  if (sharesRecipients(read, earlier)) return isRefusedForMethod(earlier) ? 'serious' : 'warning'
+  const overlap = overlapSeverity(read, earlier)
+  if (overlap !== null && isRefusedForMethod(earlier)) return overlap
+  if (overlap !== null) return overlap === 'serious' ? 'warning' : 'notice'
   const isUnknown = read.batches.some(({ comparison }) => comparison === null)
   return earlier.groupId === read.groupId && isUnknown ? 'notice' : null
 }

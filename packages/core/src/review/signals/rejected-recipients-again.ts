@@ -1,8 +1,7 @@
-import type { ComparisonFinding } from '../../screening/comparison.ts'
 import { gravest } from './gravest.ts'
 import { noFacts } from './no-facts.ts'
 import { refusedBefore } from './refused-before.ts'
-import { isSameList, sharesRecipients } from './same-recipients.ts'
+import { overlapSeverity } from './same-recipients.ts'
 import type { Signal, SignalFacts, SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 
@@ -12,12 +11,10 @@ import type { EarlierCase, SignalRead } from './signal-read.ts'
  */
 export function rejectedRecipientsAgain(read: SignalRead): Signal[] {
   const moved = refusedBefore(read).filter(
-    (earlier) => earlier.groupId !== read.groupId && sharesRecipients(read, earlier),
+    (earlier) => earlier.groupId !== read.groupId && overlapSeverity(read, earlier) !== null,
   )
-  const own = moved.map((earlier) =>
-    isSameList(read, earlier) ? 'serious' : severityOf(read, 'rejected_before'),
-  )
-  const elsewhere = severityOf(read, 'rejected_elsewhere')
+  const own = moved.map((earlier) => overlapSeverity(read, earlier))
+  const elsewhere = severityElsewhere(read)
   const severity = gravest([...own, elsewhere])
   if (severity === null) return []
   return [
@@ -48,10 +45,10 @@ function sharedWith({ batches }: SignalRead, moved: readonly EarlierCase[]): Sig
   return { recipients, shared, isEstimate: compared < recipients }
 }
 
-type RefusedId = Extract<ComparisonFinding['id'], 'rejected_before' | 'rejected_elsewhere'>
-
-/** How much the comparison of the lists makes of it. */
-function severityOf({ batches }: SignalRead, id: RefusedId): SignalSeverity | null {
+/** How much the comparison with other accounts makes of it. */
+function severityElsewhere({ batches }: SignalRead): SignalSeverity | null {
   const found = batches.flatMap(({ comparison }) => comparison ?? [])
-  return gravest(found.map((finding) => (finding.id === id ? finding.severity : null)))
+  return gravest(
+    found.map((finding) => (finding.id === 'rejected_elsewhere' ? finding.severity : null)),
+  )
 }

@@ -1,3 +1,5 @@
+import { gravest } from './gravest.ts'
+import type { SignalSeverity } from './signal.ts'
 import type { ComparedBatch, EarlierCase, SignalRead } from './signal-read.ts'
 
 /** Whether an earlier case is about one of the lists: the same import, or another of the same digest. */
@@ -14,17 +16,18 @@ function isIn({ batchId, digest }: ComparedBatch, { batchIds, digests }: Earlier
   return batchIds.includes(batchId) || (digest !== null && digests.includes(digest))
 }
 
-/** Whether it is about the same list or about one that was found to hold many of these recipients. */
-export function sharesRecipients(read: SignalRead, earlier: EarlierCase): boolean {
-  return (
-    isSameList(read, earlier) || earlier.batchIds.some((id) => rejectedLists(read).includes(id))
-  )
-}
-
-function rejectedLists({ batches }: SignalRead): string[] {
-  return batches.flatMap(({ comparison }) =>
-    (comparison ?? []).flatMap((finding) =>
-      finding.id === 'rejected_before' ? finding.facts.batchId : [],
+/**
+ * How much it weighs that an earlier case, which was refused, holds these recipients: the very list most,
+ * a part of it as much as the comparison of the lists makes of it. Null where it holds none.
+ */
+export function overlapSeverity(read: SignalRead, earlier: EarlierCase): SignalSeverity | null {
+  if (isSameList(read, earlier)) return 'serious'
+  const found = read.batches.flatMap(({ comparison }) => comparison ?? [])
+  return gravest(
+    found.map((finding) =>
+      finding.id === 'rejected_before' && earlier.batchIds.includes(finding.facts.batchId)
+        ? finding.severity
+        : null,
     ),
   )
 }

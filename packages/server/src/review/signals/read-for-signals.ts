@@ -20,7 +20,7 @@ export async function readForSignals(
 ): Promise<SignalRead> {
   const { accountId, caseId, groupId, questions, assessments } = state
   const everywhere = await comparesAccounts(tx)
-  const batches = await readBatches(tx, state)
+  const batches = await readBatches(tx, state, everywhere)
   const revisions = await readRevisions(tx, state)
   const sightings = await readSightings(house, tx, state, content, everywhere)
   return {
@@ -45,6 +45,7 @@ export async function readForSignals(
 async function readBatches(
   tx: Tx,
   { accountId, batchIds }: CaseState,
+  everywhere: boolean,
 ): Promise<SignalRead['batches']> {
   const rows = await tx
     .selectFrom('batch')
@@ -56,7 +57,8 @@ async function readBatches(
   return rows.map(({ batch_id, digest, comparison }) => ({
     batchId: batch_id,
     digest,
-    comparison: comparison?.findings ?? null,
+    comparison:
+      comparison?.findings.filter(({ id }) => everywhere || id !== 'rejected_elsewhere') ?? null,
   }))
 }
 

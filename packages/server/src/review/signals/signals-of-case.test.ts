@@ -185,7 +185,10 @@ onEachDatabase('A submission', (given) => {
       [[theirs, 'rejected']],
     )
     assert.deepEqual(signal.cases, [])
+    const later = await opened(two, listOf(2000, 2400))
     await compareAccounts(false)
+    await handsIn(two, later)
+    assert.deepEqual((await atDesk(two, later)).signals, [])
   })
 
   test('gives no signal for what accounts share that belong together', async () => {
