@@ -147,6 +147,7 @@ onEachDatabase('Another account', (given) => {
       statement: 'general%2Fpurpose',
       question: randomUUIDv7(),
       division: randomUUIDv7(),
+      remedy: 'collect_double_opt_in',
       decision: randomUUIDv7(),
       proceeding: randomUUIDv7(),
       complaint: await castComplaint(house, account),
@@ -163,7 +164,9 @@ onEachDatabase('Another account', (given) => {
       assert.ok(ids[param], `The test knows no ${param}.`)
       return ids[param]
     })
-    if (endpoint.upload) return caller.upload(`${path}?fileName=kunden.csv`, 'anna@example.org')
+    if (endpoint.upload) {
+      return caller.upload(`${path}?fileName=kunden.csv&leaseToken=1`, 'anna@example.org')
+    }
     if (method === 'get' || method === 'delete') return caller[method](path)
     const operation = Object.values(document.paths)
       .flatMap((methods) => Object.values(methods))

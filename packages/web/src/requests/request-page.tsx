@@ -15,6 +15,7 @@ import { Section } from '../parts/section.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { GoodwillSection } from './goodwill/goodwill-section.tsx'
 import { requestQuery } from './queries/request-query.ts'
+import { RemedyChecklist } from './remedies/remedy-checklist.tsx'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 import { CloseRequest } from './thread/close-request.tsx'
 import { MessageForm } from './thread/message-form.tsx'
@@ -41,7 +42,8 @@ export function RequestPage() {
   const { t } = useTranslation('requests')
   const { account, request: id } = route.useParams()
   const { data: request } = useSuspenseQuery(requestQuery(account, id))
-  const writes = useMayWrite(account) && request.status !== 'closed'
+  const mayWrite = useMayWrite(account)
+  const writes = mayWrite && request.status !== 'closed'
   return (
     <Page width="narrow">
       <PageHeader
@@ -59,6 +61,9 @@ export function RequestPage() {
         <Thread account={account} request={request} door="account" />
       </Section>
       <GoodwillSection request={request} />
+      {request.caseId && request.kind !== 'appeal' && (
+        <RemedyChecklist account={account} caseId={request.caseId} mayWrite={mayWrite} />
+      )}
       {writes && (
         <Section title={t('thread.write')}>
           <MessageForm account={account} request={request} />

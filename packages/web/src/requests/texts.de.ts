@@ -143,6 +143,33 @@ export const texts = {
     title_one: 'Anfrage dazu',
     title_other: 'Anfragen dazu',
   },
+  remedies: {
+    title: 'Andere Wege',
+    open_one: 'Noch einer ist offen. Gehen Sie ihn durch, oder sagen Sie, dass er nicht passt.',
+    open_other:
+      'Noch {{count}} sind offen. Gehen Sie sie durch, oder sagen Sie, welche nicht passen.',
+    allSaid: 'Zu jedem Weg haben Sie sich geäußert. Ändern können Sie das jederzeit.',
+    state: { open: 'offen', done: 'erledigt', not_for_us: 'nicht für uns' },
+    stateOf: 'Stand: {{remedy}}',
+    advised: 'Vom Support empfohlen',
+    advisedHere: 'Wege, die der Support empfiehlt',
+    said: 'Angegeben von {{name}}, {{at}}',
+    wording: 'Text zum Kopieren',
+    inGerman: 'Text auf Deutsch',
+    inEnglish: 'Text auf Englisch',
+    choose: 'Wege, auf die Sie hinweisen',
+    chooseHint: 'Freiwillig. Sie erscheinen unter Ihrer Antwort und in der Liste zum Durchgehen.',
+    action: {
+      sign_up: 'Quelle in der Gruppe anmelden',
+      import: 'Andere Liste importieren',
+      clean: 'Liste bereinigen und importieren',
+      split: 'Belegten Teil importieren',
+      split_here: 'Zum Freigabeprozess, um ihn zu teilen',
+      complete: 'Mit den Nachweisen neu beginnen',
+      complete_here: 'Zum Freigabeprozess, um zu ergänzen',
+      answer: 'Rückfrage beantworten',
+    },
+  },
   staff: {
     desk: {
       title: 'Einsprüche und Ergänzungen',

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
 import { policyQuery } from '../policy/queries/policy-query.ts'
+import { RemedyChecklist } from '../requests/remedies/remedy-checklist.tsx'
 import { RequestsOfCase } from '../requests/requests-of-case.tsx'
 import { AnswerQuestions } from './case/actions/answer-questions.tsx'
 import { SupplementSection } from './case/actions/supplement-section.tsx'
@@ -57,6 +58,7 @@ export function CasePage() {
           <Conversation account={account} questions={opened.questions} />
           <CaseSignals {...props} />
           {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
+          <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
           <RequestsOfCase account={account} caseId={opened.id} />
           <Submissions {...props} />
           <CaseSources {...props} />

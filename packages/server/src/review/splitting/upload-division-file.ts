@@ -5,6 +5,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readUpload } from '../../intake/read-upload.ts'
 import { receiveFile } from '../../intake/receive-file.ts'
+import { caseRevision } from '../case-revision.ts'
 import { requireLease } from '../desk/require-lease.ts'
 import { divisionFileKey } from './division-file-key.ts'
 import { divideBatchJob } from './jobs.ts'
@@ -24,6 +25,7 @@ export async function uploadDivisionFile(
   leaseToken?: number,
 ): Promise<void> {
   await inRole(house.database, 'command', account, async (tx) => {
+    await caseRevision(tx, account, caseId)
     if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     const row = await tx
       .selectFrom('division')

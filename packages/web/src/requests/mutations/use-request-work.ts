@@ -13,7 +13,6 @@ const calls = {
   support: {
     take: client.takeAdviceRequest,
     release: client.releaseAdviceRequest,
-    reply: client.advise,
   },
   billing: {
     take: client.takeGoodwillRequest,
@@ -33,7 +32,7 @@ export function useRequestWork(side: RequestSide, account: string, request: stri
   }
   // A refusal mostly means that the request is no longer what the screen shows.
   const onError = () => queryClient.invalidateQueries({ queryKey })
-  const { take, release, reply } = calls[side]
+  const { take, release } = calls[side]
   return {
     take: useMutation({
       mutationFn: (from: string | null) => take({ params, body: { from } }),
@@ -45,8 +44,14 @@ export function useRequestWork(side: RequestSide, account: string, request: stri
       onSuccess: () => queryClient.invalidateQueries({ queryKey: ['requests', side] }),
     }),
     reply: useMutation({
-      mutationFn: (body: BodyInput<Api['replyToRequest']>) => reply({ params, body }),
-      onSuccess,
+      mutationFn: ({ remedies, ...body }: BodyInput<Api['advise']>) =>
+        side === 'support'
+          ? client.advise({ params, body: { ...body, remedies } })
+          : calls[side].reply({ params, body }),
+      onSuccess: (changed) => {
+        void queryClient.invalidateQueries({ queryKey: ['process', account, 'remedies'] })
+        return onSuccess(changed)
+      },
       onError,
     }),
     decide: useMutation({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Section } from '../../parts/section.tsx'
 import { staffRequestQuery } from '../queries/staff-request-query.ts'
+import { RemedyChecklist } from '../remedies/remedy-checklist.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { StaffRequest } from './staff-request.tsx'
 
@@ -36,6 +37,7 @@ export function AdviceRequestPage() {
         )
       }
     >
+      {caseId && <RemedyChecklist account={account} caseId={caseId} mayWrite={false} />}
       {request.status !== 'closed' && (
         <Section title={t('staff.reply')}>
           <ReplyForm side="support" account={account} request={request} />

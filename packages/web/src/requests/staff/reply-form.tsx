@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
 import { useRequestWork } from '../mutations/use-request-work.ts'
+import { ChooseRemedies } from './choose-remedies.tsx'
 import type { RequestSide } from './request-side.ts'
 
 interface ReplyFormProps {
@@ -24,10 +25,13 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   const [draft, keep, forget] = useKeptState(`freigabe.reply.${request.id}`, () => ({
     messageId: crypto.randomUUID() as string,
     text: '',
+    remedies: [] as string[],
   }))
+  // What was kept before advice could name any has none.
+  const remedies = draft.remedies ?? []
   const send = () =>
     reply.mutate(
-      { ...draft, asks },
+      { messageId: draft.messageId, text: draft.text, remedies, asks },
       {
         onSuccess: () => {
           toast(t('staff.sent'))
@@ -46,6 +50,14 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
         value={draft.text}
         onChange={({ currentTarget: { value } }) => keep({ ...draft, text: value })}
       />
+      {side === 'support' && (
+        <ChooseRemedies
+          account={account}
+          request={request}
+          value={remedies}
+          onChange={(chosen) => keep({ ...draft, remedies: chosen })}
+        />
+      )}
       {!isDecided && (
         <Checkbox
           label={t('staff.asks')}

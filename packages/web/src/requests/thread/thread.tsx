@@ -2,6 +2,7 @@ import type { Request, RequestMessage } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../../parts/moment.tsx'
 import { Paragraphs } from '../../review/case/paragraphs.tsx'
+import { AdvisedRemedies } from '../remedies/advised-remedies.tsx'
 import { type FileDoor, MessageFiles } from './message-files.tsx'
 import classes from './thread.module.css'
 
@@ -22,6 +23,7 @@ export function Thread({ account, request, door }: ThreadProps) {
             <Writer by={message.by} /> · <Moment at={message.at} />
           </p>
           <Paragraphs text={message.text} />
+          <AdvisedRemedies remedies={message.remedies} />
           <MessageFiles account={account} request={request.id} files={message.files} door={door} />
         </li>
       ))}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useTickRemedy } from '../mutations/use-tick-remedy.ts'
+import { remediesQuery } from '../queries/remedies-query.ts'
+import classes from './remedy-checklist.module.css'
+import { RemedyLine } from './remedy-line.tsx'
+
+interface RemedyChecklistProps {
+  account: string
+  caseId: string
+  mayWrite: boolean
+}
+
+/** Other ways forward for the recipients of a case, to work through; nothing where none is known. */
+export function RemedyChecklist({ account, caseId, mayWrite }: RemedyChecklistProps) {
+  const { t } = useTranslation('requests')
+  const { data } = useQuery(remediesQuery(account, caseId))
+  const tick = useTickRemedy(account, caseId)
+  const items = data?.items ?? []
+  if (data === undefined || items.length === 0) return null
+  const open = items.filter(({ state }) => state === 'open').length
+  return (
+    <Section
+      title={t('remedies.title')}
+      lead={open === 0 ? t('remedies.allSaid') : t('remedies.open', { count: open })}
+    >
+      <ul className={classes.list}>
+        {items.map((remedy) => (
+          <RemedyLine
+            key={remedy.code}
+            remedy={remedy}
+            place={{ account, case: caseId, group: data.groupId, status: data.status }}
+            mayWrite={mayWrite}
+            onSay={(state) => tick.mutate({ remedy: remedy.code, state })}
+          />
+        ))}
+      </ul>
+      <ProblemNotice error={tick.error} />
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CaseRemedy, RemedyState } from '@freigabe/contract'
+import { SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { RemedyAction, type RemedyPlace } from './remedy-action.tsx'
+import classes from './remedy-checklist.module.css'
+import { RemedyWording } from './remedy-wording.tsx'
+
+interface RemedyLineProps {
+  remedy: CaseRemedy
+  place: RemedyPlace
+  mayWrite: boolean
+  onSay: (state: RemedyState) => void
+}
+
+const states = ['open', 'done', 'not_for_us'] as const
+
+/** One way forward: what it is, the text that goes with it, where it begins, and what the account says of it. */
+export function RemedyLine({ remedy, place, mayWrite, onSay }: RemedyLineProps) {
+  const { t } = useTranslation('requests')
+  const words = useLocalText()
+  const { title, text, wording, action, state, advised } = remedy
+  return (
+    <li className={classes.remedy}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{words(title)}</h3>
+        {mayWrite ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('remedies.stateOf', { remedy: words(title) })}
+            value={state}
+            data={states.map((value) => ({ value, label: t(`remedies.state.${value}`) }))}
+            onChange={(next) => onSay(next as RemedyState)}
+          />
+        ) : (
+          <span className={classes.note}>{t(`remedies.state.${state}`)}</span>
+        )}
+      </div>
+      {advised && <p className={classes.note}>{t('remedies.advised')}</p>}
+      <p className={classes.text}>{words(text)}</p>
+      {wording && <RemedyWording wording={wording} />}
+      {mayWrite && action && state === 'open' && <RemedyAction action={action} place={place} />}
+      <Said remedy={remedy} />
+    </li>
+  )
+}
+
+function Said({ remedy: { by, at } }: { remedy: CaseRemedy }) {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  if (by === null || at === null) return null
+  return <p className={classes.note}>{t('remedies.said', { name: by, at: format.moment(at) })}</p>
+}

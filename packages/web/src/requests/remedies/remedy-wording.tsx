@@ -1,0 +1,22 @@
+import type { Remedy } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { CopyField } from '../../parts/copy-field.tsx'
+import classes from './remedy-checklist.module.css'
+
+/** A text to copy, in both languages: whoever is written to need not read the one of the reader. */
+export function RemedyWording({ wording }: { wording: NonNullable<Remedy['wording']> }) {
+  const { t } = useTranslation('requests')
+  return (
+    <details className={classes.wording}>
+      <summary>{t('remedies.wording')}</summary>
+      <div className={classes.samples}>
+        <div lang="de">
+          <CopyField label={t('remedies.inGerman')} value={wording.de} />
+        </div>
+        <div lang="en">
+          <CopyField label={t('remedies.inEnglish')} value={wording.en} />
+        </div>
+      </div>
+    </details>
+  )
+}
