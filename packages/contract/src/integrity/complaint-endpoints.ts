@@ -136,7 +136,7 @@ export const complaintEndpoints = {
     body: ComplaintPlacing,
     response: DeskComplaint,
     status: 200,
-    errors: [...notOpen],
+    errors: [...notOpen, 'ADDRESS_GONE'],
   }),
   askConsentRecord: endpoint({
     method: 'POST',
@@ -147,7 +147,7 @@ export const complaintEndpoints = {
     body: ConsentRecordInquiry,
     response: DeskComplaint,
     status: 200,
-    errors: [...notOpen, 'ANSWER_END_IN_PAST'],
+    errors: [...notOpen, 'ANSWER_END_IN_PAST', 'ADDRESS_GONE'],
   }),
   noteOnComplaint: endpoint({
     method: 'POST',
