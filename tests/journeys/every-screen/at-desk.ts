@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 import { choose, pick } from '../reviewer.ts'
 import { words } from '../words.ts'
+import type { CasePlace } from './case-place.ts'
 import { found } from './found.ts'
 import type { Visit } from './screen.ts'
-import type { CasePlace, Scene } from './set-scene.ts'
+import type { Scene } from './set-scene.ts'
 
 const { desk } = words.de
 

@@ -8,7 +8,7 @@ import { settleDivision } from '../../../packages/server/src/review/splitting/se
 import { castAccount, castCase } from '../../../packages/server/src/testing/cast.ts'
 import { handIn } from '../../../packages/server/src/testing/hand-in.ts'
 import { screenNow } from '../../../packages/server/src/testing/screen-now.ts'
-import type { CasePlace } from './set-scene.ts'
+import type { CasePlace } from './case-place.ts'
 
 const file = 'E-Mail;Herkunft\nanna@example.org;Formular\nbert@example.net;Messe\n'
 

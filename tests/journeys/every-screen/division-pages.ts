@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { words } from '../words.ts'
+import type { CasePlace } from './case-place.ts'
 import type { Screen, Visit } from './screen.ts'
-import type { CasePlace, Scene } from './set-scene.ts'
+import type { Scene } from './set-scene.ts'
 
 const { divide, split } = words.de.review
 

@@ -15,15 +15,10 @@ import {
   castSubmitted,
 } from '../../../packages/server/src/testing/cast.ts'
 import { lastToken } from '../../../packages/server/src/testing/last-link.ts'
+import type { CasePlace } from './case-place.ts'
 import { castDivisions } from './cast-divisions.ts'
 import { castLongNames, type LongNames } from './cast-long-names.ts'
 import { castRareStandings } from './cast-rare-standings.ts'
-
-/** A case, named by its account and id. */
-export interface CasePlace {
-  account: string
-  caseId: string
-}
 
 /** The example platform, and beside it what the example lacks. */
 export interface Scene {

@@ -1,15 +1,13 @@
-import type { Api, BodyInput } from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useColumnName } from '../../../intake/use-column-name.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import type { DivideWish } from './divide-wish.ts'
 import type { DivisibleBatch } from './divisible.ts'
 import { DivisionPreview } from './division-preview.tsx'
 import { holdsDays } from './holds-days.ts'
-
-export type DivideWish = BodyInput<Api['divideBatch']>
 
 interface DivideFormProps {
   batches: DivisibleBatch[]

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DivideWish } from './divide-form.tsx'
+import type { DivideWish } from './divide-wish.ts'
 import type { DivisibleBatch } from './divisible.ts'
 import classes from './division-preview.module.css'
 import { useDivisionWords } from './use-division-words.ts'

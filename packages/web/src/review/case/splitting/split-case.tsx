@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '../../../parts/use-toast.ts'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
-import type { DivideWish } from './divide-form.tsx'
+import type { DivideWish } from './divide-wish.ts'
 import { SplitDialog, waysToSplit } from './split-dialog.tsx'
 import type { Split } from './split-form.tsx'
 
