@@ -21,7 +21,7 @@ export class DayRecord {
   readonly cases = new Map<string, SubmittedCase>()
   readonly holds = new HoldLedger()
   /** How often what is meant to be refused was refused. */
-  readonly refused = { leaseLost: 0, revisionOutdated: 0, movedOn: 0 }
+  readonly refused = { leaseLost: 0, revisionOutdated: 0, proposalGone: 0, movedOn: 0 }
   /** Cases that were gone when somebody at the desk came to act: only a withdrawal may do that. */
   readonly goneFromDesk = new Set<string>()
   /** What should not have happened, each as a sentence. */

@@ -145,6 +145,7 @@ async function whileHeld(
   } catch (error) {
     if (isApiError(error, 'LEASE_LOST')) record.refused.leaseLost += 1
     else if (isApiError(error, 'REVISION_OUTDATED')) record.refused.revisionOutdated += 1
+    else if (isApiError(error, 'PROPOSAL_UNKNOWN')) record.refused.proposalGone += 1
     else if (isApiError(error)) record.faults.push(`${reviewer.name}, ${caseId}: ${error.message}`)
     else throw error
     await reviewer.client.releaseCase({ params: { account, case: caseId } })

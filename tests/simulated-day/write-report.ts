@@ -80,7 +80,7 @@ function headOf(record: DayRecord, { submissions, reviewers, seed }: DayWish): s
     `${submissions} submissions, ${reviewers} reviewers, seed ${seed}`,
     `accepted ${count(({ outcome }) => outcome === 'accepted')}, rejected ${count(({ outcome }) => outcome === 'rejected')}, withdrawn ${count(({ withdrawn }) => withdrawn)}; by a rule ${count(({ decidedBy }) => decidedBy === 'rule')}, by people ${count(({ decidedBy }) => decidedBy === 'person')}`,
     `questions ${cases.reduce((sum, { questions }) => sum + questions, 0)}, skipped ${record.skipped}, confirmed by a second person ${record.confirmed}`,
-    `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision, ${record.refused.movedOn} on a case that was over`,
+    `refused as they must be: ${record.refused.leaseLost} under a lost lease, ${record.refused.revisionOutdated} on an outdated revision, ${record.refused.proposalGone} on a proposal that was overtaken, ${record.refused.movedOn} on a case that was over`,
   ]
 }
 

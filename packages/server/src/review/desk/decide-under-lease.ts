@@ -17,18 +17,28 @@ export async function decideUnderLease(
   wish: { leaseToken: number; decisionId: string },
   command: CaseCommand,
 ): Promise<Moved> {
-  const isDone = await isRecorded(tx, account, wish.decisionId, command)
+  const isDone = await isRecorded(tx, by, account, wish.decisionId, command)
   if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
   return moveCase(house, tx, by, account, caseId, command)
 }
 
-/** A proposal is on record before its decision is. */
-async function isRecorded(tx: Tx, account: string, decisionId: string, { type }: CaseCommand) {
+/**
+ * Whether this person has decided it so already. A proposal is on record before its decision is, and one
+ * that somebody else has confirmed meanwhile is not this person's.
+ */
+async function isRecorded(
+  tx: Tx,
+  { personId }: Actor & { kind: 'staff' },
+  account: string,
+  decisionId: string,
+  { type }: CaseCommand,
+) {
   const row = await tx
     .selectFrom(type === 'propose' ? 'proposal' : 'decision')
     .select('decision_id')
     .where('account_id', '=', account)
     .where('decision_id', '=', decisionId)
+    .where('by_person', '=', personId)
     .executeTakeFirst()
   return row !== undefined
 }

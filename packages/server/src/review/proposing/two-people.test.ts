@@ -44,6 +44,13 @@ onEachDatabase('A decision by two people', (given) => {
     assert.equal(confirmed.proposal.by.name, name)
     assert.equal(confirmed.proposal.state, 'confirmed')
     assert.equal((await second.post(confirmation, { leaseToken: token })).status, 200)
+    const { visitor: third } = await enter('reviewer')
+    const late = await third.post(confirmation, { leaseToken: token })
+    assert.equal(
+      late.body.code,
+      'LEASE_LOST',
+      'Whoever did not confirm it is not told that they did.',
+    )
     assert.equal(await gate(account, group), 'allow')
     const { decision } = await readCase(house, 'customer', account, caseId)
     assert.match(decision!.statement.lookedAt, /zwei Personen gemeinsam/)
