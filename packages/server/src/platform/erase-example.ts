@@ -9,10 +9,16 @@ import { removeSignIns } from './example/sign-ins.ts'
 export const noExampleFile = 'no-example'
 
 /**
- * Tables that are not emptied: those with one row that always exists, which is set back, and what was
- * published of the policy, which processes remember by its number.
+ * Tables that are not emptied: those with one row that always exists, and what was published of the policy,
+ * which processes remember by its number. Revisions and decisions on goodwill are counted on.
  */
-const staying = ['gate_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
+const staying = [
+  'gate_head',
+  'goodwill_head',
+  'platform_chain_head',
+  'policy_pack_version',
+  'policy_publication',
+]
 
 /**
  * Empties an installation that holds example data: every table in one transaction, under the owner of
