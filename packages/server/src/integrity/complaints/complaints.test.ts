@@ -6,8 +6,16 @@ import { createGroup } from '../../intake/create-group.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { reportSuppressed } from '../../screening/report-suppressed.ts'
+import { accept } from '../../testing/accept.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
-import { castAccount, castCustomer, castStaff, importFile, password } from '../../testing/cast.ts'
+import {
+  castAccount,
+  castCustomer,
+  castStaff,
+  castSubmitted,
+  importFile,
+  password,
+} from '../../testing/cast.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
@@ -94,6 +102,20 @@ onEachDatabase('A complaint from outside', (given) => {
         [batch],
       )
     }
+  })
+
+  test('says of each import whether it is approved, and was when the complaint came', async () => {
+    const { house, clock } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const before = await entered(await staff('reviewer'), 1)
+    clock.forward({ hours: 1 })
+    await accept(house, account, caseId)
+    const desk = await staff('reviewer')
+    const after = await entered(desk, 1)
+    const approved = async (id: string) =>
+      (await desk.post(`${of(id)}/trace`, { account })).body.batches[0].approved
+    assert.deepEqual(await approved(before.id), { now: true, onReceipt: false })
+    assert.deepEqual(await approved(after.id), { now: true, onReceipt: true })
   })
 
   test('names the accounts that reported the recipient', async () => {
