@@ -50,8 +50,9 @@ describe('A complaint from outside', () => {
   })
 
   test('is worked by reviewers and leads alone, and answered by the account alone', () => {
+    const commands: readonly ComplaintCommand[] = [enter, trace, ask, note, close('settled')]
     for (const actor of [customer, support, admin, rule, clock]) {
-      for (const command of [enter, trace, ask, note, close('settled')]) {
+      for (const command of commands) {
         assert.equal(refusal(null, actor, command), 'NOT_ALLOWED_FOR_ACTOR')
       }
     }
