@@ -72,7 +72,7 @@ async function fill({ house }: Given, cases: number) {
       case when n % 5 = 0 then 'awaiting_answer' else 'in_review' end, n,
       array['form_double_opt_in'], timestamptz '2026-11-01' + n * interval '1 second',
       timestamptz '2026-11-02' + n * interval '1 second',
-      case when n % 40 = 1 then 0 when n % 40 = 2 then 1 else 4 end,
+      case when n % 40 = 1 then 0 when n % 40 = 2 then 1 else 5 end,
       case when n % 10 = 3 then array['language:fr'] else '{}' end,
       case when n % 50 = 4 then ${randomUUIDv7()}::uuid end, case when n % 50 = 4 then 'Kim' end,
       case when n % 50 = 4 then timestamptz '2027-01-01' end,

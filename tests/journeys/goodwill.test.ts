@@ -112,6 +112,7 @@ async function book(house: House, account: string, used: number): Promise<void> 
     quota: 10_000,
     used,
     price: { amount: 4_900, currency: 'EUR' },
+    preferred: false,
     asOf,
   })
 }

@@ -26,12 +26,17 @@ export const AccountPlan = z.object({
   /** How many of them have been sent. */
   used: z.number().int().min(0).max(most),
   price: Money.nullable(),
+  /** Whether its cases stand before usual ones in the queue; no promise is missed for it. */
+  preferred: z.boolean(),
   /** When the platform read these figures. */
   asOf: Instant,
 })
 export type AccountPlan = z.infer<typeof AccountPlan>
 
-export const PlanReport = AccountPlan.extend({ price: Money.nullable().default(null) })
+export const PlanReport = AccountPlan.extend({
+  price: Money.nullable().default(null),
+  preferred: z.boolean().default(false),
+})
 
 /** What can speak against goodwill. */
 export const GoodwillObstacle = z.enum(goodwillObstacles)

@@ -1,9 +1,10 @@
+import { urgencies } from '@freigabe/core'
 import { z } from 'zod'
 import { Id, Instant, Line } from '../values.ts'
 import { RouteToPerson } from './evaluation.ts'
 
 /** Why a case stands where it stands, most urgent first; the queue is sorted by it, then by what is due. */
-export const Urgency = z.enum(['pressing', 'raised', 'wanted', 'serious', 'usual', 'lowered'])
+export const Urgency = z.enum(urgencies)
 export type Urgency = z.infer<typeof Urgency>
 
 /** Put aside until then; the clock runs on. */

@@ -17,6 +17,8 @@ export interface AccountPlan {
   quota: number
   used: number
   price: Money | null
+  /** Whether the platform serves this booking before others, where promises leave room. */
+  preferred: boolean
   /** When these figures were true. */
   asOf: Instant
 }

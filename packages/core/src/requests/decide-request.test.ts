@@ -230,6 +230,7 @@ const plan: AccountPlan = {
   quota: 10_000,
   used: 0,
   price: { amount: 4_900, currency: 'EUR' },
+  preferred: false,
   asOf: '2026-11-25T08:00:00.000Z',
 }
 const judged = (standing: GoodwillStanding): JudgedPlan => ({ plan, standing })

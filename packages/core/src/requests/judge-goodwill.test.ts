@@ -12,6 +12,7 @@ const plan: AccountPlan = {
   quota: 10_000,
   used: 0,
   price: { amount: 4_900, currency: 'EUR' },
+  preferred: false,
   asOf: '2026-11-25T10:00:00.000Z',
 }
 const facts: GoodwillFacts = {

@@ -12,6 +12,7 @@ const waiting = fc.record({
   wantedOn: fc.option(day),
   dueOn: day,
   isSerious: fc.boolean(),
+  isPreferred: fc.boolean(),
 })
 const queue = fc.array(waiting, { minLength: 2, maxLength: 30 }).map((cases) =>
   cases

@@ -8,6 +8,7 @@ const facts: UrgencyFacts = {
   wantedOn: null,
   dueOn: '2026-11-27',
   isSerious: false,
+  isPreferred: false,
 }
 
 test('a wish counts up to the promised day, and no more after it', () => {
@@ -31,4 +32,11 @@ test('a lowered case presses all the same once its promise is at risk', () => {
 test('a serious finding comes before what is usual', () => {
   assert.equal(urgencyOf({ ...facts, isSerious: true }), 'serious')
   assert.equal(urgencyOf(facts), 'usual')
+})
+
+test('a preferred booking comes before what is usual, and behind wishes and serious findings', () => {
+  assert.equal(urgencyOf({ ...facts, isPreferred: true }), 'preferred')
+  assert.equal(urgencyOf({ ...facts, isPreferred: true, isSerious: true }), 'serious')
+  assert.equal(urgencyOf({ ...facts, isPreferred: true, wantedOn: '2026-11-26' }), 'wanted')
+  assert.equal(urgencyOf({ ...facts, isPreferred: true, standing: 'at_risk' }), 'pressing')
 })

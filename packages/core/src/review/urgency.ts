@@ -5,7 +5,15 @@ import type { ClockStanding } from './clock/read-clock.ts'
  * Why a case stands where it stands in the queue, most urgent first. The queue is sorted by the place in
  * this list, then by what is due first.
  */
-export const urgencies = ['pressing', 'raised', 'wanted', 'serious', 'usual', 'lowered'] as const
+export const urgencies = [
+  'pressing',
+  'raised',
+  'wanted',
+  'serious',
+  'preferred',
+  'usual',
+  'lowered',
+] as const
 export type Urgency = (typeof urgencies)[number]
 
 /** What a lead made of a case's place in the queue. */
@@ -20,18 +28,21 @@ export interface UrgencyFacts {
   dueOn: string
   /** Whether the worst finding is a serious one: that mostly takes a question, and time to answer it. */
   isSerious: boolean
+  /** Whether what the account has booked is served before others, as the platform reported. */
+  isPreferred: boolean
 }
 
 /**
  * Why a case is as urgent as it is. A promise at risk or missed comes before everything else, so that
- * neither a lead nor a wish can push another case past its promise; they order what has time left.
+ * neither a lead, a wish nor a plan can push another case past its promise; they order what has time left.
  */
 export function urgencyOf(facts: UrgencyFacts): Urgency {
   if (facts.standing === 'at_risk' || facts.standing === 'breached') return 'pressing'
   if (facts.priority !== null) return facts.priority
   // After the promised day the promise is early enough.
   if (facts.wantedOn !== null && facts.wantedOn <= facts.dueOn) return 'wanted'
-  return facts.isSerious ? 'serious' : 'usual'
+  if (facts.isSerious) return 'serious'
+  return facts.isPreferred ? 'preferred' : 'usual'
 }
 
 /** A case's place among others that are to be reviewed; negative where the first comes first. */

@@ -221,6 +221,7 @@ export interface Tables {
     proposed_by: Nullable<string>
     /** The place of its urgency among `urgencies`. */
     rank: Generated<number>
+    preferred: Generated<boolean>
     /** `YYYY-MM-DD`. */
     wanted_on: Generated<Nullable<string>>
     priority: Generated<Nullable<Priority>>
@@ -801,6 +802,7 @@ export interface Tables {
     used: number
     price: Nullable<number>
     currency: Nullable<string>
+    preferred: boolean
     as_of: Moment
   }
   goodwill_head: {

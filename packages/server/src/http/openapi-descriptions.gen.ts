@@ -12,6 +12,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "AccountPlan": "What an account has booked at the platform: a plan, or credit paid in advance.",
   "AccountPlan.asOf": "When the platform read these figures.",
   "AccountPlan.bookedOn": "The day of the booking, by the account’s own calendar.",
+  "AccountPlan.preferred": "Whether its cases stand before usual ones in the queue; no promise is missed for it.",
   "AccountPlan.quota": "How many mails it is good for.",
   "AccountPlan.used": "How many of them have been sent.",
   "AddressFault": "Why an address cannot be mailed.",

@@ -254,6 +254,8 @@ export const texts = {
     quota: 'Kontingent',
     used: 'Verbraucht',
     price: 'Preis',
+    review: 'Prüfung',
+    preferred: 'bevorzugt, soweit Zusagen an andere es zulassen',
     mails_one: '{{number}} Mail',
     mails_other: '{{number}} Mails',
     decision: 'Entschieden',

@@ -253,6 +253,8 @@ export const texts = {
     quota: 'Quota',
     used: 'Used',
     price: 'Price',
+    review: 'Review',
+    preferred: 'before others, where promises leave room',
     mails_one: '{{number}} mail',
     mails_other: '{{number}} mails',
     decision: 'Decided',

@@ -12,6 +12,8 @@ create table account_plan (
   -- In the smallest unit of the currency.
   price integer,
   currency text,
+  -- Whether the platform serves it before others, where promises leave room.
+  preferred boolean not null default false,
   -- When the figures were true: older ones never take the place of newer ones.
   as_of timestamptz(3) not null
 );
@@ -43,3 +45,8 @@ create table goodwill_decision (
 );
 -- What was granted for a booking before.
 create index goodwill_decision_account on goodwill_decision (account_id);
+
+-- Cases of a preferred booking stand before usual ones; `rank` is the place among `urgencies`.
+alter table desk_queue add column preferred boolean not null default false;
+alter table desk_queue alter column rank set default 5;
+update desk_queue set rank = rank + 1 where rank >= 4;

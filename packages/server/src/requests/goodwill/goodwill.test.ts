@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { signedIn, type Visitor, withKey } from '../../testing/browser.ts'
-import { castAccount, castStaff, password } from '../../testing/cast.ts'
+import { castAccount, castStaff, castSubmitted, password } from '../../testing/cast.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
 onEachDatabase('Goodwill', (given) => {
@@ -180,6 +180,22 @@ onEachDatabase('Goodwill', (given) => {
     assert.equal((await billing.post(path, wish)).status, 200)
     return request
   }
+
+  test('a preferred booking moves the cases of its account before usual ones, as long as it is one', async () => {
+    const { account } = await castSubmitted(given().house)
+    const { platform } = await cast()
+    const reviewer = await as((await castStaff(given().house, 'reviewer')).email)
+    const books = (change: object) => platform.put(`/accounts/${account}/plan`, report(change))
+    const urgency = async () =>
+      (await reviewer.get(`/desk/queue?account=${account}`)).body.items[0].urgency
+    assert.equal(await urgency(), 'usual')
+    await books({ preferred: true })
+    assert.equal(await urgency(), 'preferred')
+    await books({ preferred: false, asOf: minutesAgo(20) })
+    assert.equal(await urgency(), 'preferred', 'Older figures change nothing.')
+    await books({ preferred: false, asOf: minutesAgo(1) })
+    assert.equal(await urgency(), 'usual')
+  })
 
   async function cast() {
     const { house, app } = given()

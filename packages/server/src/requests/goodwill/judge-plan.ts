@@ -28,7 +28,7 @@ async function readAccountPlan(tx: Tx, account: string): Promise<AccountPlan | n
     .where('account_id', '=', account)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { kind, name, quota, used, price, currency } = row
+  const { kind, name, quota, used, price, currency, preferred } = row
   return {
     kind,
     name,
@@ -36,6 +36,7 @@ async function readAccountPlan(tx: Tx, account: string): Promise<AccountPlan | n
     quota,
     used,
     price: price === null || currency === null ? null : { amount: price, currency },
+    preferred,
     asOf: row.as_of,
   }
 }

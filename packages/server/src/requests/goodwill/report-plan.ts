@@ -3,6 +3,7 @@ import { dayIn } from '../../accounts/day-in.ts'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { preferCases } from '../../review/desk/prefer-cases.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /** How far the platform's clock may be ahead of ours. */
@@ -19,7 +20,7 @@ export async function reportPlan(
 ): Promise<PlanStanding> {
   return inRole(house.database, 'command', account, async (tx) => {
     await refuseToCome(house, tx, account, report)
-    const { kind, name, bookedOn, quota, used, price, asOf } = report
+    const { kind, name, bookedOn, quota, used, price, preferred, asOf } = report
     const figures = {
       kind,
       name,
@@ -28,6 +29,7 @@ export async function reportPlan(
       used,
       price: price?.amount ?? null,
       currency: price?.currency ?? null,
+      preferred,
       as_of: asOf,
     }
     await tx
@@ -37,7 +39,9 @@ export async function reportPlan(
         conflict.column('account_id').doUpdateSet(figures).where('account_plan.as_of', '<=', asOf),
       )
       .execute()
-    return judgePlan(house, tx, account)
+    const standing = await judgePlan(house, tx, account)
+    if (standing.plan) await preferCases(tx, account, standing.plan.preferred)
+    return standing
   })
 }
 

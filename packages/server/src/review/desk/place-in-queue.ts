@@ -6,7 +6,15 @@ export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
   const row = await tx
     .selectFrom('desk_queue')
     .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
-    .select(['clock', 'priority', 'wanted_on', 'due_at', 'worst_severity', 'time_zone'])
+    .select([
+      'clock',
+      'priority',
+      'wanted_on',
+      'due_at',
+      'worst_severity',
+      'preferred',
+      'time_zone',
+    ])
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) return
@@ -16,6 +24,7 @@ export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
     wantedOn: row.wanted_on,
     dueOn: dayAt(row.due_at, row.time_zone),
     isSerious: row.worst_severity === 'serious',
+    isPreferred: row.preferred,
   })
   await tx
     .updateTable('desk_queue')

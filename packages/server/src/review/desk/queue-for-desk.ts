@@ -30,6 +30,7 @@ export async function queueForDesk(
   const row = {
     ...names,
     ...(await readWish(tx, state)),
+    preferred: await isPreferred(tx, state),
     ...(await readBatches(tx, state)),
     source_name: await readSourceName(tx, state),
     ...(await readRoute(tx, state)),
@@ -65,6 +66,16 @@ async function readWish(tx: Tx, { accountId, caseId }: CaseState) {
     .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
+}
+
+/** Whether what the account has booked is served before others. */
+async function isPreferred(tx: Tx, { accountId }: CaseState): Promise<boolean> {
+  const plan = await tx
+    .selectFrom('account_plan')
+    .select('preferred')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return plan?.preferred ?? false
 }
 
 /** Who proposed what waits for a second person. */

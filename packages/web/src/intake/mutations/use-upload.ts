@@ -12,6 +12,9 @@ type Send<Item, Result> = (
   options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ) => Promise<Result>
 
+/** Names the mutations that send a file. */
+export const uploading = ['upload'] as const
+
 /**
  * Sends files one after the other and tells how far the present one has come. What a broken
  * connection left unsent is kept, so that it can be sent again without being chosen again.
@@ -24,6 +27,7 @@ export function useUpload<Item extends Sendable, Result>(
   const [unsent, setUnsent] = useState<Item[]>([])
   const stop = useRef<AbortController | null>(null)
   const mutation = useMutation({
+    mutationKey: uploading,
     mutationFn: async (files: Item[]) => {
       const abort = new AbortController()
       stop.current = abort

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsUploading } from '../../intake/mutations/use-is-uploading.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
@@ -47,6 +48,7 @@ export function AnswerDialog(props: AnswerDialogProps) {
 function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogProps) {
   const { t } = useTranslation('integrity')
   const toast = useToast()
+  const isUploading = useIsUploading()
   const [kept, keep, forget] = useKeptState(keptAs, () => ({
     answerId: crypto.randomUUID() as string,
     text: '',
@@ -101,7 +103,7 @@ function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogPr
             <Button variant="default" onClick={onClose}>
               {t('account.later')}
             </Button>
-            <Button type="submit" loading={answer.isPending}>
+            <Button type="submit" disabled={isUploading} loading={answer.isPending}>
               {t('account.send')}
             </Button>
           </Group>

@@ -49,7 +49,7 @@ export function Booking({ standing, forStaff = false }: BookingProps) {
 export function BookingFacts({ plan }: { plan: AccountPlan }) {
   const { t } = useTranslation('requests')
   const format = useFormat()
-  const { kind, name, bookedOn, quota, used, price } = plan
+  const { kind, name, bookedOn, quota, used, price, preferred } = plan
   const mails = (count: number) => t('goodwill.mails', { count, number: format.number(count) })
   return (
     <Facts
@@ -59,6 +59,7 @@ export function BookingFacts({ plan }: { plan: AccountPlan }) {
         { name: t('goodwill.quota'), value: mails(quota) },
         { name: t('goodwill.used'), value: mails(used) },
         ...(price ? [{ name: t('goodwill.price'), value: format.money(price) }] : []),
+        ...(preferred ? [{ name: t('goodwill.review'), value: t('goodwill.preferred') }] : []),
       ]}
     />
   )

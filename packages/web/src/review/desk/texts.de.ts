@@ -637,12 +637,18 @@ export const texts = {
     reset: 'Wieder einreihen',
   },
   urgency: {
-    tag: { raised: 'vorgezogen', wanted: 'Wunschtermin', lowered: 'zurückgesetzt' },
+    tag: {
+      raised: 'vorgezogen',
+      wanted: 'Wunschtermin',
+      preferred: 'bevorzugte Buchung',
+      lowered: 'zurückgesetzt',
+    },
     why: {
       pressing: 'Steht ganz vorn: Die Zusage ist knapp oder verpasst.',
       raised: 'Vorgezogen.',
       wanted: 'Steht weiter vorn: Der Account möchte am {{day}} senden.',
       serious: 'Steht weiter vorn: Ein schwerer Befund braucht meist eine Rückfrage und Zeit.',
+      preferred: 'Steht weiter vorn: Die Buchung des Accounts wird bevorzugt.',
       usual: 'Steht, wo die Zusage ihn einordnet.',
       lowered: 'Zurückgesetzt.',
     },

@@ -635,12 +635,18 @@ export const texts = {
     reset: 'Back to its usual place',
   },
   urgency: {
-    tag: { raised: 'brought forward', wanted: 'wanted soon', lowered: 'put behind' },
+    tag: {
+      raised: 'brought forward',
+      wanted: 'wanted soon',
+      preferred: 'preferred booking',
+      lowered: 'put behind',
+    },
     why: {
       pressing: 'It stands at the very front: the promise is at risk or missed.',
       raised: 'Brought forward.',
       wanted: 'It stands further in front: the account would like to send on {{day}}.',
       serious: 'It stands further in front: a serious finding mostly takes a question, and time.',
+      preferred: 'It stands further in front: what the account has booked is served first.',
       usual: 'It stands where its promise puts it.',
       lowered: 'Put behind.',
     },

@@ -213,6 +213,7 @@ async function* leads({ time, miriam, lead }: Stage, ruediger: Customer, nicole:
     quota: 20_000,
     used: 0,
     price: { amount: 24_900, currency: 'EUR' },
+    preferred: true,
   })
   await requests(ruediger, {
     kind: 'goodwill',

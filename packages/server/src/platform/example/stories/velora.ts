@@ -288,6 +288,7 @@ async function* plan({ time, billing }: Stage, emma: Customer): Story {
       quota: 50_000,
       used,
       price: { amount: 12_900, currency: 'GBP' },
+      preferred: false,
     })
   yield time.daysAgo(7, '11:20')
   await report(41_208)

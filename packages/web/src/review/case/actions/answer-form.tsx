@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsUploading } from '../../../intake/mutations/use-is-uploading.ts'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ErrorSummary } from '../../../parts/error-summary.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
@@ -28,6 +29,7 @@ export function AnswerForm({
 }: CaseProps & { onDone: () => void }) {
   const { t } = useTranslation('review')
   const toast = useToast()
+  const isUploading = useIsUploading()
   const { answer } = useCaseChanges(account, opened.id)
   const [kept, keep, forget] = useKeptState<Answers>(`freigabe.answers.${opened.id}`, () => ({
     submissionId: crypto.randomUUID(),
@@ -130,7 +132,7 @@ export function AnswerForm({
             <Button variant="default" onClick={onDone}>
               {t('answer.later')}
             </Button>
-            <Button type="submit" loading={answer.isPending}>
+            <Button type="submit" disabled={isUploading} loading={answer.isPending}>
               {t('answer.send', { count })}
             </Button>
           </Group>

@@ -3,6 +3,7 @@ import { Button, Group, Select, Stack } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { useIsUploading } from '../../../intake/mutations/use-is-uploading.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useToast } from '../../../parts/use-toast.ts'
 import { useCaseChanges } from '../../mutations/use-case-changes.ts'
@@ -31,6 +32,7 @@ export function SupplementForm({
 }: CaseProps & { onDone: () => void }) {
   const { t } = useTranslation('review')
   const toast = useToast()
+  const isUploading = useIsUploading()
   const words = useLocalText()
   const { supplement } = useCaseChanges(account, opened.id)
   const content = opened.submissions.at(-1)?.content ?? { methods: [], answers: {} }
@@ -124,7 +126,7 @@ export function SupplementForm({
         {attempted && isEmpty && <p role="alert">{t('supplement.nothing')}</p>}
         <ProblemNotice error={supplement.error} />
         <Group gap="xs">
-          <Button type="submit" loading={supplement.isPending}>
+          <Button type="submit" disabled={isUploading} loading={supplement.isPending}>
             {t('supplement.send')}
           </Button>
           <Button variant="default" onClick={onDone}>

@@ -1,4 +1,4 @@
-import type { QueueItem, Urgency } from '@freigabe/contract'
+import { type QueueItem, Urgency } from '@freigabe/contract'
 
 /** A row as it stands on the screen; `gone` once it has left the queue. */
 export interface ShownItem {
@@ -41,21 +41,11 @@ export function withNews(
   }
 }
 
-/** Most urgent first, as the server sorts. */
-const urgencies: readonly Urgency[] = [
-  'pressing',
-  'raised',
-  'wanted',
-  'serious',
-  'usual',
-  'lowered',
-]
-
 /** The server's order: what the desk can act on first, then by urgency, due time and id. */
 function compare(one: QueueItem, other: QueueItem): number {
   if (one.status !== other.status) return one.status === 'in_review' ? -1 : 1
   if (one.urgency !== other.urgency) {
-    return urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency)
+    return Urgency.options.indexOf(one.urgency) - Urgency.options.indexOf(other.urgency)
   }
   if (one.dueAt !== other.dueAt) return one.dueAt < other.dueAt ? -1 : 1
   return one.caseId < other.caseId ? -1 : one.caseId > other.caseId ? 1 : 0

@@ -1,11 +1,12 @@
 import type { QueueItem } from '@freigabe/contract'
-import { IconArrowDown, IconArrowUp, IconCalendarEvent } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCalendarEvent, IconStar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from '../route-tag.module.css'
 
 const glyphs = {
   raised: IconArrowUp,
   wanted: IconCalendarEvent,
+  preferred: IconStar,
   lowered: IconArrowDown,
 } as const
 
