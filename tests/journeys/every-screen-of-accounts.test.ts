@@ -1,27 +1,18 @@
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { accountPages } from './every-screen/account-pages.ts'
-import { divisionsOfAccounts } from './every-screen/division-pages.ts'
 import { emptyPlatform, setUpPages } from './every-screen/first-run.ts'
-import { groupsAndCases } from './every-screen/groups-and-cases.ts'
 import { requestsOfAccounts } from './every-screen/request-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
-import { isStaffRoute } from './every-screen/staff-routes.ts'
 import { strangers } from './every-screen/strangers.ts'
 import type { Tour } from './every-screen/tour.ts'
 import { whoOnlyReads } from './every-screen/who-only-reads.ts'
-import { wizardPages } from './every-screen/wizard-pages.ts'
 import { openStage } from './open-stage.ts'
 
-showScreens(
-  'customers and of whoever comes first',
-  (stage, scene) => [
-    tourAll(stage, [groupsAndCases(scene)]),
-    tourAll(stage, [wizardPages(scene), requestsOfAccounts(scene), whoOnlyReads(scene)]),
-    tourAll(stage, [accountPages(scene), strangers(scene), divisionsOfAccounts(scene)]),
-    tourEmpty(),
-  ],
-  (route) => !isStaffRoute(route),
-)
+showScreens('an account, and of whoever comes first', 'account', (stage, scene) => [
+  tourAll(stage, [accountPages(scene), whoOnlyReads(scene)]),
+  tourAll(stage, [requestsOfAccounts(scene), strangers(scene)]),
+  tourEmpty(),
+])
 
 /** From the first run to a platform that has staff and nothing else. */
 async function tourEmpty(): Promise<Tour[]> {
