@@ -23,7 +23,7 @@ type Ended = {
   details: { type?: string; error?: Error & { failureType?: string; cause?: unknown } }
 }
 
-const longestMinutes = 5
+const longestMinutes = 8
 
 /** Runs one test file, named relative to the checkout, in a process of its own. A file that does not end is stopped, and has failed. */
 export async function runTestFile(file: string): Promise<TestFileResult> {
