@@ -3,7 +3,7 @@ export type Side = 'groups' | 'account' | 'desk' | 'office'
 
 /** The side that a route belongs to; each belongs to one, so that no screen is left out. */
 export function sideOfRoute(route: string): Side {
-  if (/^\/signed-in\/(desk|second-opinions)\b/.test(route)) return 'desk'
+  if (/^\/signed-in\/(desk|second-opinions|admin\/figures)\b/.test(route)) return 'desk'
   if (/^\/signed-in\/(admin|requests|support|billing|integrity)\b/.test(route)) return 'office'
   return /^\/signed-in\/a\/\$account\/(groups|cases)\b/.test(route) ? 'groups' : 'account'
 }
