@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Sketch } from '../packages/screening/src/index.ts'
+import { inRole } from '../packages/server/src/database/database.ts'
 import { createGroup } from '../packages/server/src/intake/create-group.ts'
+import { lookUpAddress } from '../packages/server/src/integrity/complaints/look-up-address.ts'
 import { compareList } from '../packages/server/src/screening/compare-list.ts'
 import { type KeyedSketch, keySketch } from '../packages/server/src/screening/key-sketch.ts'
 import { castAccount } from '../packages/server/src/testing/cast.ts'
@@ -25,7 +27,11 @@ const crowdSize = 2_000_000
 /** So many stored lists share half of their recipients with each one that is looked up. */
 const relatives = 20
 
-/** One list compared with 100,000 stored ones of all accounts, beside a query by primary key. */
+/** Half of the addresses that are looked for stand on a list of their own. */
+const sought = Array.from({ length: 100 }, (_, i) => `person.${i}@example.org`)
+const listed = sought.filter((_, i) => i % 2 === 0)
+
+/** One list compared with 100,000 stored ones of all accounts, and one address looked for in them, beside a query by primary key. */
 export async function sketchLookup(): Promise<Measurement[]> {
   if (!testDatabases.includes('postgres')) return []
   const given = await openTestHouse('postgres')
@@ -42,12 +48,14 @@ export async function sketchLookup(): Promise<Measurement[]> {
     const crowd = await drawCrowd(key, crowdSize)
     const lists = sizes.map((size) => Array.from({ length: rounds }, () => drawSketch(size, crowd)))
     const keyed = await Promise.all(lists.flat().map((sketch) => keySketch(key, sketch)))
+    const alone = await Promise.all(listed.map((email) => keySketch(key, sketchOfOne(email))))
     const others = Array.from({ length: accounts - 1 }, () => randomUUID())
-    await storeSketches(house.database.root, [account, ...others], storedLists(keyed, crowd))
+    const known = storedLists(keyed, alone, crowd)
+    await storeSketches(house.database.root, [account, ...others], known)
     const beside = await primaryKeyTime(given)
     const rows: Measurement[] = []
     for (const some of lists) rows.push(await lookUp(given, { account, group }, some, beside))
-    return rows
+    return [...rows, await lookForAddresses(given, beside)]
   } finally {
     await given.end()
   }
@@ -56,12 +64,17 @@ export async function sketchLookup(): Promise<Measurement[]> {
 type Given = Awaited<ReturnType<typeof openTestHouse>>
 
 /** Lists as a platform has them: half of them below 3,000 recipients, a few above a million. */
-function* storedLists(lookedUp: readonly KeyedSketch[], crowd: Crowd): Generator<KeyedSketch> {
+function* storedLists(
+  lookedUp: readonly KeyedSketch[],
+  alone: readonly KeyedSketch[],
+  crowd: Crowd,
+): Generator<KeyedSketch> {
+  yield* alone
   for (const sketch of lookedUp) {
     for (let i = 0; i < relatives; i++) yield drawRelative(sketch)
   }
   const { keyId } = lookedUp[0]!
-  for (let i = lookedUp.length * relatives; i < stored; i++) {
+  for (let i = alone.length + lookedUp.length * relatives; i < stored; i++) {
     const normal =
       Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random())
     yield drawKeyedSketch(keyId, Math.ceil(3000 * Math.exp(1.6 * normal)), crowd)
@@ -96,6 +109,33 @@ async function lookUp(
     beside: `primary key ${beside.toFixed(2)} ms`,
     ratio: Math.round(median / beside).toString(),
   }
+}
+
+/** As for a complaint: among the lists of all accounts, with how many of them could show it. */
+async function lookForAddresses({ house }: Given, beside: number): Promise<Measurement> {
+  let found = 0
+  const times: number[] = []
+  for (const email of sought) {
+    const start = performance.now()
+    const { held } = await inRole(house.database, 'desk', null, (tx) =>
+      lookUpAddress(house, tx, email, null),
+    )
+    times.push(performance.now() - start)
+    found += held.length
+  }
+  if (found !== listed.length) throw new Error(`${found} lists hold what ${listed.length} do.`)
+  const [median, slowest] = [middleOf(times), Math.max(...times)]
+  return {
+    what: `one address looked for in ${stored.toLocaleString('en')} stored lists (postgres)`,
+    measured: `${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
+    beside: `primary key ${beside.toFixed(2)} ms`,
+    ratio: Math.round(median / beside).toString(),
+  }
+}
+
+function sketchOfOne(email: string): Sketch {
+  const hash = createHash('sha256').update(email).digest().readBigUInt64BE()
+  return { recipients: 1, rate: 0, hashes: BigUint64Array.of(hash) }
 }
 
 /** Median milliseconds of reading one row that is somewhere among the stored ones. */

@@ -1,9 +1,8 @@
 import { atDesk } from './every-screen/at-desk.ts'
-import { decidedAtDesk } from './every-screen/decided-at-desk.ts'
 import { divisionsAtDesk } from './every-screen/division-pages.ts'
 import { showScreens, tourAll } from './every-screen/show-screens.ts'
 
 showScreens('the desk', 'desk', (stage, scene) => [
   tourAll(stage, [atDesk(scene)]),
-  tourAll(stage, [decidedAtDesk(scene), divisionsAtDesk(scene)]),
+  tourAll(stage, [divisionsAtDesk(scene)]),
 ])

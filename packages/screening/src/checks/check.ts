@@ -67,8 +67,8 @@ export interface CheckContext {
 export interface CheckRun<Facts> {
   /** Called for each row with an address that can be mailed, in the order of the file. */
   row?(row: RowView): void
-  /** Called once for each distinct recipient, with the SHA-256 of the address as words: a fair draw for samples. */
-  recipient?(address: ReadAddress, hash: Int32Array): void
+  /** Called once for each distinct recipient, with the SHA-256 of the address as words, a fair draw for samples, and how its name begins, for `NameFilter`. */
+  recipient?(address: ReadAddress, hash: Int32Array, beginning: number): void
   /** Called for each cell that cannot be mailed. */
   invalid?(cell: string, fault: AddressFault): void
   /** Called for each row that cannot be read. */

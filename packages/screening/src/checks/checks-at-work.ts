@@ -5,6 +5,7 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { Check, CheckContext, CheckRun, Totals } from './check.ts'
 import { type AllFacts, type CheckId, checks } from './checks.ts'
+import { beginningOf } from './name-filter.ts'
 
 type Run = CheckRun<unknown>
 
@@ -51,7 +52,8 @@ export class ChecksAtWork {
   }
 
   recipient(address: ReadAddress, hash: Int32Array): void {
-    for (const run of this.#recipientWatchers) run.recipient!(address, hash)
+    const beginning = beginningOf(address)
+    for (const run of this.#recipientWatchers) run.recipient!(address, hash, beginning)
   }
 
   invalid(cell: string, fault: AddressFault): void {

@@ -51,8 +51,8 @@ export const harvestedPages: Check<'harvested_pages', HarvestedPagesFacts> = {
     for (const name of pageNames) names.list(name)
     const decoder = new TextDecoder()
     return {
-      recipient(address) {
-        if (filter.passes(address)) names.countListed(address.bytes, 0, address.at)
+      recipient(address, _hash, beginning) {
+        if (filter.passes(beginning)) names.countListed(address.bytes, 0, address.at)
         if (!beginsWithCode(address)) return
         counts.code++
         examples.offer(decoder.decode(address.bytes.subarray(0, address.length)))

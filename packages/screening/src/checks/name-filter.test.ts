@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { placeholderBeginnings, placeholderKind } from '../lists/placeholder-kind.ts'
 import { roleNames } from '../lists/role-names.ts'
 import { trapBeginnings, trapKind } from '../lists/trap-kind.ts'
-import { NameFilter } from './name-filter.ts'
+import { beginningOf, NameFilter } from './name-filter.ts'
 
 function passes(filter: NameFilter, name: string): boolean {
   const bytes = new TextEncoder().encode(`${name}@firma.de`)
-  return filter.passes({ bytes, at: bytes.indexOf(0x40), length: bytes.length })
+  return filter.passes(beginningOf({ bytes, at: bytes.indexOf(0x40), length: bytes.length }))
 }
 
 /** Names near those of the lists: pieces of them, repeated, with punctuation, digits and tags. */

@@ -4,10 +4,13 @@ const plus = 0x2b
 const lettersCompared = 4
 const bitsMask = (1 << 15) - 1
 
+/** What `beginningOf` says of a name that is too short. */
+const tooShort = -1
+
 /**
  * Tells in nanoseconds which names before the @ can be in a list at all, so that only those few are
  * made into strings and looked at in earnest: the ones that begin like one in the list, and those too
- * short to tell. Dots, hyphens and underscores are skipped, and what follows a plus.
+ * short to tell.
  */
 export class NameFilter {
   readonly #bits = new Uint32Array((bitsMask + 1) / 32)
@@ -24,20 +27,28 @@ export class NameFilter {
     }
   }
 
-  passes({ bytes, at }: ReadAddress): boolean {
-    let key = 0
-    let letters = 0
-    for (let i = 0; i < at && letters < lettersCompared; i++) {
-      const byte = bytes[i]!
-      if (byte === plus && i > 0) break
-      if (byte === 0x2d || byte === 0x2e || byte === 0x5f) continue
-      key = (key << 5) | letterCode[byte]!
-      letters++
-    }
-    if (letters < lettersCompared) return true
-    const bit = bitOf(key)
-    return ((this.#bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1
+  /** `beginning`: what `beginningOf` says of the address. */
+  passes(beginning: number): boolean {
+    if (beginning === tooShort) return true
+    return ((this.#bits[beginning >>> 5]! >>> (beginning & 31)) & 1) === 1
   }
+}
+
+/**
+ * How the name before the @ begins, as a number for all filters to ask by. Dots, hyphens and
+ * underscores are skipped, and what follows a plus.
+ */
+export function beginningOf({ bytes, at }: ReadAddress): number {
+  let key = 0
+  let letters = 0
+  for (let i = 0; i < at && letters < lettersCompared; i++) {
+    const byte = bytes[i]!
+    if (byte === plus && i > 0) break
+    if (byte === 0x2d || byte === 0x2e || byte === 0x5f) continue
+    key = (key << 5) | letterCode[byte]!
+    letters++
+  }
+  return letters < lettersCompared ? tooShort : bitOf(key)
 }
 
 function bitOf(key: number): number {

@@ -40,8 +40,8 @@ export const placeholderAddresses: Check<'placeholder_addresses', PlaceholderAdd
     const decoder = new TextDecoder()
     const counts = Object.fromEntries(placeholderKinds.map((kind) => [kind, 0])) as Counts
     return {
-      recipient(address) {
-        if (!filter.passes(address)) return
+      recipient(address, _hash, beginning) {
+        if (!filter.passes(beginning)) return
         const { bytes, at, length } = address
         const name = decoder.decode(bytes.subarray(0, at))
         const domain = decoder.decode(bytes.subarray(at + 1, length))

@@ -34,8 +34,8 @@ export const roleAccounts: Check<'role_accounts', RoleAccountsFacts> = {
     for (const name of roleNames) counter.list(name)
     const filter = new NameFilter(roleNames)
     return {
-      recipient(address) {
-        if (filter.passes(address)) counter.countListed(address.bytes, 0, endOfName(address))
+      recipient(address, _hash, beginning) {
+        if (filter.passes(beginning)) counter.countListed(address.bytes, 0, endOfName(address))
       },
       facts({ unique }) {
         const names = [...counter.entries()]

@@ -32,8 +32,8 @@ export const spamTrapNames: Check<'spam_trap_names', SpamTrapNamesFacts> = {
     const decoder = new TextDecoder()
     const kinds = Object.fromEntries(trapKinds.map((kind) => [kind, 0])) as Counts
     return {
-      recipient(address) {
-        if (!filter.passes(address)) return
+      recipient(address, _hash, beginning) {
+        if (!filter.passes(beginning)) return
         const { bytes, at, length } = address
         const kind = trapKind(decoder.decode(bytes.subarray(0, at)))
         if (kind === null) return

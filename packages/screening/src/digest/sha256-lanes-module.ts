@@ -1,4 +1,3 @@
-import { initialState, roundConstants } from './sha256.ts'
 import {
   type Code,
   code,
@@ -10,7 +9,8 @@ import {
   set,
   v128,
   wasmModule,
-} from './wasm-code.ts'
+} from '../wasm/wasm-code.ts'
+import { initialState, roundConstants } from './sha256.ts'
 
 /** Bytes of a message that fit, with their padding, into one block of SHA-256. */
 export const longestInLanes = 55

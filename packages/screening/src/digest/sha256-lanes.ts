@@ -1,3 +1,4 @@
+import { makeRoom, openWasm, type Wasm } from '../wasm/open-wasm.ts'
 import { sha256Words } from './sha256.ts'
 import {
   longestInLanes,
@@ -6,20 +7,10 @@ import {
   wordsGivenOut,
 } from './sha256-lanes-module.ts'
 
-const pageBytes = 1 << 16
 /** A block may be read past the end of the last message. */
 const blockBytes = 64
 
-/** What is used of WebAssembly: the types of the language know it only together with a browser's page. */
-interface Engine {
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  Instance: new (module: object) => { exports: unknown }
-}
-
-interface Lanes {
-  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  run(messages: number, hashes: number, fours: number): void
-}
+type Lanes = Wasm<(messages: number, hashes: number, fours: number) => void>
 
 /**
  * The SHA-256 of many short messages at once, four side by side, in a quarter of the time that one by
@@ -29,7 +20,7 @@ export class Sha256Lanes {
   readonly #lanes: Lanes | null
   #hashes = new Int32Array(0)
 
-  constructor(lanes = openLanes()) {
+  constructor(lanes: Lanes | null = openWasm(sha256LanesModule(1))) {
     this.#lanes = lanes
   }
 
@@ -67,7 +58,7 @@ export class Sha256Lanes {
 }
 
 function hashInLanes(
-  { memory, run }: Lanes,
+  lanes: Lanes,
   bytes: Uint8Array,
   messages: Int32Array,
   count: number,
@@ -76,8 +67,8 @@ function hashInLanes(
   const messagesAt = (bytes.length + blockBytes + 3) & ~3
   const hashesAt = messagesAt + fours * 4 * numbersPerMessage * 4
   const end = hashesAt + fours * 4 * wordsGivenOut * 4
-  const missing = end - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
+  makeRoom(lanes, end)
+  const { memory, run } = lanes
   new Uint8Array(memory.buffer).set(bytes)
   const described = new Int32Array(memory.buffer, messagesAt, fours * 4 * numbersPerMessage)
   described.set(messages.subarray(0, count * numbersPerMessage))
@@ -85,14 +76,4 @@ function hashInLanes(
   described.fill(0, count * numbersPerMessage)
   if (fours > 0) run(messagesAt, hashesAt, fours)
   return new Int32Array(memory.buffer, hashesAt, fours * 4 * wordsGivenOut)
-}
-
-/** Null where WebAssembly, its vectors or the right to compile it are missing. */
-function openLanes(): Lanes | null {
-  try {
-    const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
-    return new Instance(new Module(sha256LanesModule(1))).exports as Lanes
-  } catch {
-    return null
-  }
 }

@@ -7,6 +7,7 @@ import type { RowFault } from '../reading/row-fault.ts'
 import { rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
+import { copyBytes, LastView, viewOf } from './byte-views.ts'
 import {
   type Pack,
   type PackRoom,
@@ -46,6 +47,9 @@ export class Packer implements RecipientSink {
   #escape = '"'
   #ints = new Int32Array(packedInts)
   #bytes = new Uint8Array(firstBytes)
+  readonly #packView = new LastView()
+  readonly #rowView = new LastView()
+  readonly #addressView = new LastView()
   #rows = 0
   #int = 0
   #byte = 0
@@ -69,7 +73,7 @@ export class Packer implements RecipientSink {
     ints[this.#int++] = address.length
     ints[this.#int++] = address.at
     this.#int += packedHashWords
-    this.#copy(address.bytes, 0, address.length)
+    this.#copy(this.#addressView.of(address.bytes), 0, address.length)
     for (const column of this.#columns) this.#cell(row, column)
   }
 
@@ -82,7 +86,7 @@ export class Packer implements RecipientSink {
     this.#begin(packedKinds.invalid, line, uneven, bytes.length)
     this.#ints[this.#int++] = faultNumbers.get(fault)!
     this.#ints[this.#int++] = bytes.length
-    this.#copy(bytes, 0, bytes.length)
+    this.#copy(viewOf(bytes), 0, bytes.length)
   }
 
   refused(line: number, fault: RowFault): void {
@@ -141,15 +145,12 @@ export class Packer implements RecipientSink {
     const start = isThere ? row.starts[column]! : 0
     const end = isThere ? row.ends[column]! : 0
     this.#ints[this.#int++] = ((end - start) << 1) | (row.styles[column] === escapedCell ? 1 : 0)
-    this.#copy(row.bytes, start, end)
+    this.#copy(this.#rowView.of(row.bytes), start, end)
   }
 
-  /** A loop, because a view for each short cell costs more than its bytes. */
-  #copy(from: Uint8Array, start: number, end: number): void {
-    const to = this.#bytes
-    let at = this.#byte
-    for (let i = start; i < end; i++) to[at++] = from[i]!
-    this.#byte = at
+  #copy(from: DataView, start: number, end: number): void {
+    copyBytes(from, start, end, this.#packView.of(this.#bytes), this.#byte)
+    this.#byte += end - start
   }
 }
 

@@ -2,6 +2,7 @@ import { addressFaults } from '../address/address-fault.ts'
 import { escapedCell, plainCell, Row } from '../reading/row.ts'
 import { rowFaults } from '../reading/row-fault.ts'
 import type { CountingSink } from '../recipient-sink.ts'
+import { copyBytes, LastView, viewOf } from './byte-views.ts'
 import { newBit, type Pack, packedHashWords, packedKinds, unevenBit } from './pack.ts'
 
 const longestAddress = 254
@@ -13,6 +14,8 @@ export class Unpacker {
   readonly #columns: number
   readonly #row: Row
   readonly #address = { bytes: new Uint8Array(longestAddress), length: 0, at: 0 }
+  readonly #packView = new LastView()
+  readonly #addressView = viewOf(this.#address.bytes)
   readonly #hash = new Int32Array(8)
   #ints: Int32Array = new Int32Array(0)
   #int = 0
@@ -67,7 +70,8 @@ export class Unpacker {
     address.length = length
     address.at = ints[int++]!
     for (let word = 0; word < packedHashWords; word++) this.#hash[word] = ints[int++]!
-    for (let i = 0; i < length; i++) address.bytes[i] = bytes[byte++]!
+    copyBytes(this.#packView.of(bytes), byte, byte + length, this.#addressView, 0)
+    byte += length
     row.line = line
     for (let column = 0; column < this.#columns; column++) {
       const described = ints[int++]!

@@ -1,4 +1,5 @@
 import type { Limits } from '../limits.ts'
+import { CellMarks } from './cell-marks.ts'
 import type { Dialect } from './dialect.ts'
 import { escapedCell, plainCell, quotedCell, Row } from './row.ts'
 import type { RowFault } from './row-fault.ts'
@@ -15,10 +16,6 @@ const endOfDosFile = 0x1a
 /** Answers of a scan that did not reach the end of its row. */
 const waiting = -1
 const faulty = -2
-
-/** Why a byte needs a look. */
-const ends = 1
-const beyondAscii = 2
 
 /**
  * Cuts the bytes of a CSV-like file into rows and hands each to the sink.
@@ -45,9 +42,8 @@ export class RowScanner {
   readonly #delimiterRest: Uint8Array
   readonly #quote: number
   readonly #escape: number
-  /** Bytes that need a look inside a plain cell and inside a quoted one: what may end it, and all beyond ASCII. */
-  readonly #stopsPlain = new Uint8Array(256).fill(beyondAscii, 0x80)
-  readonly #stopsQuoted = new Uint8Array(256).fill(beyondAscii, 0x80)
+  /** Where something may end a cell, or is beyond ASCII. */
+  readonly #marks: CellMarks
 
   #rest: Uint8Array = new Uint8Array(0)
   #joined: Uint8Array = new Uint8Array(0)
@@ -81,13 +77,8 @@ export class RowScanner {
     this.#skippingLine = dialect.firstLineNamesDelimiter ?? false
     this.#quote = dialect.quote.charCodeAt(0)
     this.#escape = dialect.escape.charCodeAt(0)
-    for (const byte of [lineFeed, carriageReturn]) {
-      this.#stopsPlain[byte] = ends
-      this.#stopsQuoted[byte] = ends
-    }
-    if (this.#delimiter >= 0) this.#stopsPlain[this.#delimiter] = ends
-    this.#stopsQuoted[this.#quote] = ends
-    this.#stopsQuoted[this.#escape] = ends
+    const mayEnd = [lineFeed, carriageReturn, this.#quote, this.#escape]
+    this.#marks = new CellMarks(this.#delimiter < 0 ? mayEnd : [...mayEnd, this.#delimiter])
   }
 
   /** What the encoding turned out to be so far. */
@@ -100,6 +91,7 @@ export class RowScanner {
     const joined = this.#rest.length === 0 ? block : this.#join(block)
     const bytes = final && joined.at(-1) === endOfDosFile ? joined.subarray(0, -1) : joined
     this.#row.bytes = bytes
+    this.#marks.mark(bytes)
     let at = 0
     while (at < bytes.length) {
       const next = this.#skippingLine ? this.#skipLine(at, final) : this.#readRow(at, final)
@@ -186,13 +178,12 @@ export class RowScanner {
   #scanQuoted(open: number, column: number, final: boolean): number {
     const { bytes } = this.#row
     const { fieldBytes, fieldLineBreaks } = this.#limits
-    const stops = this.#stopsQuoted
     const length = bytes.length
     let at = open + 1
     let breaks = 0
     let style = quotedCell
     for (;;) {
-      while (at < length && stops[bytes[at]!] === 0) at++
+      at = this.#marks.next(at)
       if (at - open > fieldBytes || breaks > fieldLineBreaks) {
         return this.#fail(breaks === 0 ? 'field_too_long' : 'stray_quote')
       }
@@ -201,7 +192,7 @@ export class RowScanner {
       if (byte === lineFeed || byte === carriageReturn) {
         at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1
         breaks++
-      } else if (stops[byte] === beyondAscii) {
+      } else if (byte >= 0x80) {
         at = this.#pastBeyondAscii(at)
       } else if (at + 1 >= length && !final) {
         return waiting
@@ -228,7 +219,7 @@ export class RowScanner {
     let at = from
     while (at < bytes.length && bytes[at] === space && this.#delimiter !== space) at++
     if (at === bytes.length) return final ? at : waiting
-    if (this.#stopsPlain[bytes[at]!] === ends && this.#endsCellAt(at)) return at
+    if (this.#mayEndPlain(bytes[at]!) && this.#endsCellAt(at)) return at
     return !final && this.#mayEndCellAt(at) ? waiting : this.#fail('stray_quote')
   }
 
@@ -298,20 +289,20 @@ export class RowScanner {
     return true
   }
 
-  /** Goes on to what may end a plain cell. Most bytes are told to be none by comparing, which is quicker than looking them up. */
+  /** Goes on to what may end a plain cell. */
   #pastPlain(from: number): number {
     const { bytes } = this.#row
-    const stops = this.#stopsPlain
-    const delimiter = this.#delimiter
-    const length = bytes.length
-    let at = from
-    while (at < length) {
+    let at = this.#marks.next(from)
+    while (at < bytes.length) {
       const byte = bytes[at]!
-      if (byte > carriageReturn && byte < 0x80 && byte !== delimiter) at++
-      else if (stops[byte] === ends) return at
-      else at = byte < 0x80 ? at + 1 : this.#pastBeyondAscii(at)
+      if (this.#mayEndPlain(byte)) return at
+      at = this.#marks.next(byte < 0x80 ? at + 1 : this.#pastBeyondAscii(at))
     }
     return at
+  }
+
+  #mayEndPlain(byte: number): boolean {
+    return byte === this.#delimiter || byte === lineFeed || byte === carriageReturn
   }
 
   /** Goes past a character beyond ASCII, or past one byte where none is well-formed. */

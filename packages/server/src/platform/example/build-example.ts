@@ -1,5 +1,6 @@
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { sweepClocks } from '../../review/clock/sweep-clocks.ts'
 import { setSkills } from '../../staff/set-skills.ts'
 import { type Customer, opensGroup, uploads } from './customer-acts.ts'
 import { direct } from './direct.ts'
@@ -45,6 +46,8 @@ export async function buildExample(house: House): Promise<SignIn[]> {
   await direct(stage.house, clock, stories)
   await leaveOneToTheQueue(house, time, utility.katrin)
   await draftOfPolicy(house, stage.lead.person)
+  // The queue is in order before the worker comes to it.
+  await sweepClocks(house)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
   return signIns
 }

@@ -1,4 +1,4 @@
-/** Bytes of WebAssembly, as the Core Specification 2.0 writes them down in chapter 5; only what the hash needs. */
+/** Bytes of WebAssembly, as the Core Specification 2.0 writes them down in chapter 5; only what is needed here. */
 export type Code = readonly number[]
 
 const i32Type = 0x7f
@@ -12,6 +12,8 @@ export const set = (local: number): Code => [0x21, ...unsigned(local)]
 export const i32 = {
   constant: (value: number): Code => [0x41, ...signed(value)],
   load: (offset: number): Code => [0x28, 2, ...unsigned(offset)],
+  /** Stores the lower two bytes. */
+  storeHalf: (offset: number): Code => [0x3b, 1, ...unsigned(offset)],
   add: [0x6a],
   subtract: [0x6b],
   shiftLeft: [0x74],
@@ -35,6 +37,8 @@ export const i8x16 = {
   splat: simd(0x0f),
   equal: simd(0x23),
   less: simd(0x26),
+  /** The highest bit of each byte, as the sixteen lowest of a whole number. */
+  highBits: simd(0x64),
 } as const
 
 /** Vectors of four words. */

@@ -1,0 +1,31 @@
+const pageBytes = 1 << 16
+
+/** What is used of WebAssembly: the types of the language know it only together with a browser's page. */
+interface Engine {
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  Instance: new (module: object) => { exports: unknown }
+}
+
+/** A module of `wasmModule`, at work. */
+export interface Wasm<Run extends (...numbers: number[]) => void> {
+  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  run: Run
+}
+
+/** Null where WebAssembly, its vectors or the right to compile it are missing. */
+export function openWasm<Run extends (...numbers: number[]) => void>(
+  bytes: Uint8Array<ArrayBuffer>,
+): Wasm<Run> | null {
+  try {
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: Engine }).WebAssembly
+    return new Instance(new Module(bytes)).exports as Wasm<Run>
+  } catch {
+    return null
+  }
+}
+
+/** Lets the memory hold so many bytes. Views of it that were made before may be lost. */
+export function makeRoom({ memory }: Pick<Wasm<() => void>, 'memory'>, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / pageBytes))
+}
