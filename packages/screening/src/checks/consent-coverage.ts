@@ -58,10 +58,11 @@ export const consentCoverage: Check<'consent_coverage', ConsentCoverageFacts> = 
     return least < rows * complete! ? 'notice' : 'info'
   },
   headline: ({ rows, filled }) => {
-    const { signed_up_at, confirmed_at, ...others } = filled
+    const { signed_up_at, confirmed_at } = filled
     const times = [signed_up_at, confirmed_at].filter((count) => count !== undefined)
-    const held = times.length > 0 ? Math.min(...times) : Math.max(0, ...Object.values(others))
-    return percentText(share(held, rows))
+    // A source or a status alone says nothing of when somebody agreed.
+    if (times.length === 0) return { de: 'ohne Zeiten', en: 'no times' }
+    return percentText(share(Math.min(...times), rows))
   },
   describe({ rows, filled }) {
     const parts = recordRoles.filter((role) => filled[role] !== undefined)

@@ -9,10 +9,12 @@ interface DeadlineProps {
   stacked?: boolean
   /** What has become of it once it has passed: somebody's is overdue, the platform's promise missed, an end merely over. */
   passed?: 'overdue' | 'missed' | 'expired'
+  /** Nobody has to do anything by then: something holds until that day. */
+  end?: boolean
 }
 
 /** A deadline: the moment itself, and beside it how far away it is. Red once it is overdue. */
-export function Deadline({ by, stacked = false, passed = 'overdue' }: DeadlineProps) {
+export function Deadline({ by, stacked = false, passed = 'overdue', end = false }: DeadlineProps) {
   const { t } = useTranslation('parts')
   const format = useFormat()
   const now = useNow()
@@ -25,7 +27,9 @@ export function Deadline({ by, stacked = false, passed = 'overdue' }: DeadlinePr
       data-stacked={stacked || undefined}
       data-tone={over && passed === 'overdue' ? 'red' : 'grey'}
     >
-      <span className={classes.moment}>{format.moment(by)}</span>{' '}
+      <span className={classes.moment}>
+        {end ? t('deadline.holdsUntil', { day: format.date(by) }) : format.moment(by)}
+      </span>{' '}
       <span className={classes.far}>{over ? `${t(`deadline.${passed}`)}, ${far}` : far}</span>
     </time>
   )

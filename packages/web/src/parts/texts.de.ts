@@ -44,6 +44,7 @@ export const texts = {
     overdue: 'überfällig',
     missed: 'von uns versäumt',
     expired: 'abgelaufen',
+    holdsUntil: 'gilt bis {{day}}',
   },
   forecast: {
     lengths:

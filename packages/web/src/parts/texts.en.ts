@@ -45,6 +45,7 @@ export const texts = {
     overdue: 'overdue',
     missed: 'missed by us',
     expired: 'expired',
+    holdsUntil: 'valid until {{day}}',
   },
   forecast: {
     lengths:

@@ -61,6 +61,7 @@ export const texts = {
     },
     condition: 'Bedingung',
     policy: 'Regelwerk',
+    packs: { base: 'Gemeinsame Begriffe', house: 'Hausregeln' },
     revision: 'Geprüfte Fassung',
     toGroup: 'Zur Gruppe',
     importOther: 'Andere Liste importieren',
@@ -128,8 +129,8 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'Die belegten Zeilen bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess; Ihre Angaben werden dort übernommen.',
-      desk: 'Die belegten Zeilen bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
+        'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess; Ihre Angaben werden dort übernommen.',
+      desk: 'Die Zeilen, deren Herkunft belegt ist, bleiben hier und können schon entschieden werden. Der Rest bekommt einen eigenen Freigabeprozess. Der Account erfährt das per E-Mail und findet seine Angaben dort schon eingetragen.',
     },
     batch: 'Import',
     column: 'Nach welcher Spalte?',
@@ -158,7 +159,7 @@ export const texts = {
     },
     fileGone:
       'Diese Datei haben wir wie zugesagt gelöscht. Zum Teilen brauchen wir sie noch einmal und erkennen sie am Fingerabdruck ihrer Empfänger.',
-    submit: 'Import teilen',
+    submit: 'Freigabeprozess teilen',
     done: 'Der Import wird geteilt.',
     state: {
       waiting_for_file: 'Zum Teilen fehlt noch die Datei „{{name}}“',

@@ -61,6 +61,7 @@ export const texts = {
     },
     condition: 'Condition',
     policy: 'Policy',
+    packs: { base: 'Shared words', house: 'House rules' },
     revision: 'Revision reviewed',
     toGroup: 'To the group',
     importOther: 'Import another list',
@@ -128,8 +129,8 @@ export const texts = {
   divide: {
     lead: {
       account:
-        'The proven rows stay here and can be decided already. The rest gets a case of its own, with your details carried over.',
-      desk: 'The proven rows stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
+        'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own, with your details carried over.',
+      desk: 'The rows whose origin is proven stay here and can be decided already. The rest gets a case of its own. The account is told by e-mail and finds its details filled in there.',
     },
     batch: 'Import',
     column: 'By which column?',
@@ -157,7 +158,7 @@ export const texts = {
     },
     fileGone:
       'We deleted this file as promised. To divide it we need it once more, and know it by the fingerprint of its recipients.',
-    submit: 'Divide the import',
+    submit: 'Split the case',
     done: 'The import is being divided.',
     state: {
       waiting_for_file: 'To divide “{{name}}” we need the file once more',

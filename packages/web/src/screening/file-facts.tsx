@@ -24,7 +24,7 @@ export function FileFacts({ screening }: { screening: Screening }) {
         {read} · <Moment at={at} />
       </span>
       <span className={classes.digest} title={t('digest')}>
-        {digest} <CopyIcon value={digest} label={t('copyDigest')} />
+        {t('digestName')} {digest} <CopyIcon value={digest} label={t('copyDigest')} />
       </span>
     </p>
   )

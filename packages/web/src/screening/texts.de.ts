@@ -12,8 +12,8 @@ export const texts = {
   findings: 'Befunde',
   noFindings: 'Keine Befunde.',
   domains: 'Wo die Empfänger ihre Postfächer haben',
-  otherDomains_one: '{{count}} weitere Domain',
-  otherDomains_other: '{{count}} weitere Domains',
+  otherDomains_one: '{{number}} weitere Domain',
+  otherDomains_other: '{{number}} weitere Domains',
   severity: {
     serious: 'Schwerwiegend',
     warning: 'Auffällig',
@@ -49,6 +49,7 @@ export const texts = {
   text: 'Gelesen als Text in {{encoding}}, getrennt durch „{{delimiter}}“',
   oneColumn: 'Gelesen als Text in {{encoding}}, eine Spalte',
   tab: 'Tabulator',
+  digestName: 'Prüfsumme',
   digest: 'Prüfsumme der Empfänger: Daran erkennen wir dieselben Empfänger wieder.',
   copyDigest: 'Prüfsumme der Empfänger kopieren',
   preview: {

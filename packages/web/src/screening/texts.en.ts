@@ -15,8 +15,8 @@ export const texts = {
   findings: 'Findings',
   noFindings: 'No findings.',
   domains: 'Where the recipients have their mailboxes',
-  otherDomains_one: '{{count}} other domain',
-  otherDomains_other: '{{count}} other domains',
+  otherDomains_one: '{{number}} other domain',
+  otherDomains_other: '{{number}} other domains',
   severity: {
     serious: 'Serious',
     warning: 'Conspicuous',
@@ -52,6 +52,7 @@ export const texts = {
   text: 'Read as text in {{encoding}}, separated by “{{delimiter}}”',
   oneColumn: 'Read as text in {{encoding}}, one column',
   tab: 'tab',
+  digestName: 'Digest',
   digest: 'Digest of the recipients: it is how we know the same recipients again.',
   copyDigest: 'Copy the digest of the recipients',
   preview: {

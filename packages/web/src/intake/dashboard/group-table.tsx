@@ -58,7 +58,16 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       header: t('dashboard.by'),
       width: '12rem',
       cell: ({ next }) =>
-        next.by ? <Deadline by={next.by} stacked passed={passedAs(next)} /> : '–',
+        next.by ? (
+          <Deadline
+            by={next.by}
+            stacked
+            passed={passedAs(next)}
+            end={next.what === 'send' || next.what === 'see_condition'}
+          />
+        ) : (
+          '–'
+        ),
     },
   ]
   return (

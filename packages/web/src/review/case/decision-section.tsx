@@ -26,7 +26,15 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
       value,
       code,
     })),
-    { name: t('decision.policy'), value: format.list(policyPacks(decision.policyVersion, format)) },
+    {
+      name: t('decision.policy'),
+      value: format.list(
+        policyPacks(decision.policyVersion, format, {
+          base: t('decision.packs.base'),
+          house: t('decision.packs.house'),
+        }),
+      ),
+    },
     { name: t('decision.revision'), value: decision.revision },
   ]
   return (

@@ -436,6 +436,7 @@ export const texts = {
     case_one: '{{group}}, {{number}} Empfänger',
     case_other: '{{group}}, {{number}} Empfänger',
     together: 'zusammen eingereicht',
+    handedOver: 'an {{name}} übergeben',
     group: '‚{{groupName}}‘',
     mails_one: 'Auch für {{groups}} geht eine E-Mail hinaus, mit den Zahlen dieser Gruppe.',
     mails_other: 'Auch für {{groups}} gehen E-Mails hinaus, je mit den Zahlen der Gruppe.',

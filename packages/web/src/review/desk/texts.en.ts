@@ -437,6 +437,7 @@ export const texts = {
     case_one: '{{group}}, {{number}} recipient',
     case_other: '{{group}}, {{number}} recipients',
     together: 'submitted together',
+    handedOver: 'handed over to {{name}}',
     group: '‘{{groupName}}’',
     mails_one: 'A mail goes out for {{groups}} too, with the figures of that group.',
     mails_other: 'Mails go out for {{groups}} too, each with the figures of its group.',

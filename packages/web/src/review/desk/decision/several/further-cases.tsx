@@ -1,6 +1,9 @@
+import type { HandOver } from '@freigabe/contract'
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../../../accounts/queries/session-query.ts'
 import { useFormat } from '../../../../i18n/format-context.tsx'
+import { useSkillName } from '../../../../parts/use-skill-name.ts'
 import { useCase } from '../../case/case-context.tsx'
 import { useFurtherCases } from './use-further-cases.ts'
 
@@ -8,10 +11,22 @@ import { useFurtherCases } from './use-further-cases.ts'
 export function FurtherCases() {
   const { t } = useTranslation('desk')
   const format = useFormat()
+  const { person: me } = useSession()
   const { draft, change, shown } = useCase()
   const { further } = useFurtherCases()
+  const skillName = useSkillName()
   if (further.length === 0) return null
   const together = new Set(shown.together.map(({ caseId }) => caseId))
+  const hints = (caseId: string, handOver: HandOver | null) => [
+    ...(together.has(caseId) ? [t('several.together')] : []),
+    ...(handOver && handOver.person?.id !== me.id
+      ? [
+          t('several.handedOver', {
+            name: handOver.person?.name ?? skillName(handOver.skill ?? ''),
+          }),
+        ]
+      : []),
+  ]
   return (
     <Checkbox.Group
       label={t('several.label')}
@@ -20,7 +35,7 @@ export function FurtherCases() {
       onChange={(also) => change('also', also)}
     >
       <Stack gap="xs" mt="xs">
-        {further.map(({ caseId, groupName, recipients }) => (
+        {further.map(({ caseId, groupName, recipients, handOver }) => (
           <Checkbox
             key={caseId}
             value={caseId}
@@ -29,7 +44,7 @@ export function FurtherCases() {
               count: recipients,
               number: format.number(recipients),
             })}
-            description={together.has(caseId) ? t('several.together') : undefined}
+            description={hints(caseId, handOver).join(' · ') || undefined}
           />
         ))}
       </Stack>
