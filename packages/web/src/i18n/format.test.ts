@@ -25,6 +25,15 @@ test('the relative time counts midnights, not spans of 24 hours', () => {
   assert.equal(en.relative('2026-11-25T22:00:00+01:00', now), '30 minutes ago')
 })
 
+test('what is two years away or more is counted in years', () => {
+  const now = new Date('2026-11-25T12:00:00Z')
+  assert.equal(de.relative('2025-01-01T12:00:00Z', now), 'vor 23 Monaten')
+  assert.equal(de.relative('2024-11-25T12:00:00Z', now), 'vor 2 Jahren')
+  assert.equal(de.relative('2019-12-25T12:00:00Z', now), 'vor 6 Jahren')
+  assert.equal(en.relative('2019-12-25T12:00:00Z', now), '6 years ago')
+  assert.equal(en.relative('2030-01-01T12:00:00Z', now), 'in 3 years')
+})
+
 test('a day that somebody stated names its year and does not move with the zone', () => {
   assert.equal(de.statedDay('2026-11-01'), '1. November 2026')
   assert.equal(en.statedDay('2024-01-01'), '1 January 2024')

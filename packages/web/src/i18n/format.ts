@@ -75,7 +75,9 @@ export function createFormat(locale: Locale, timeZone: string) {
       if (size < hour) return away.format(Math.trunc(ms / minute), 'minute')
       if (size < day) return away.format(Math.trunc(ms / hour), 'hour')
       if (size < 45 * day) return away.format(daysBetween(now, new Date(when), timeZone), 'day')
-      return away.format(Math.round(ms / (30.44 * day)), 'month')
+      const months = Math.round(ms / (30.44 * day))
+      if (Math.abs(months) < 24) return away.format(months, 'month')
+      return away.format(Math.trunc(months / 12), 'year')
     },
     /** The length of a stretch of time, its two largest units: `2 Stunden und 5 Minuten`. */
     duration: (ms: number) => inDuration(ms, unit, list),
