@@ -497,6 +497,11 @@ export const errors = {
     'The complaint is said to have been received later than now.',
     'Give the day on which it came in.',
   ),
+  DUE_BEFORE_RECEIPT: e(
+    422,
+    'The answer to the complaint is said to be due before the complaint was received.',
+    'Check the day on which it came in and the day until which it is to be answered.',
+  ),
   ANSWER_END_IN_PAST: e(
     422,
     'The moment until which the account is to answer is not in the future.',

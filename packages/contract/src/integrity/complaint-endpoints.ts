@@ -91,7 +91,7 @@ export const complaintEndpoints = {
     body: ComplaintForm,
     response: DeskComplaint,
     status: 201,
-    errors: ['RECEIVED_IN_FUTURE'],
+    errors: ['RECEIVED_IN_FUTURE', 'DUE_BEFORE_RECEIPT'],
   }),
   readComplaint: endpoint({
     method: 'GET',

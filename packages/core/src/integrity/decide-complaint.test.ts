@@ -99,6 +99,13 @@ describe('A complaint from outside', () => {
     assert.equal(refusal(settled, customer, answer), 'COMPLAINT_NOT_OPEN_FOR_THIS')
   })
 
+  test('is due on receipt at the earliest, be that long ago', () => {
+    const before = '2020-11-26T10:00:00.000Z'
+    assert.equal(refusal(null, reviewer, { ...enter, dueAt: before }), 'DUE_BEFORE_RECEIPT')
+    assert.equal(refusal(null, reviewer, { ...enter, dueAt: now }), null)
+    assert.equal(refusal(null, reviewer, { ...enter, receivedAt: before, dueAt: before }), null)
+  })
+
   test('was not received in the future, and leaves the account some time', () => {
     assert.equal(refusal(null, reviewer, { ...enter, receivedAt: later }), 'RECEIVED_IN_FUTURE')
     const traced = play([reviewer, enter], [reviewer, trace])

@@ -60,9 +60,7 @@ function factsOf(
 ): ComplaintFacts | Refusal {
   switch (command.type) {
     case 'enter':
-      return command.receivedAt > now
-        ? refuse('RECEIVED_IN_FUTURE')
-        : { ...command, type: 'complaint_entered' }
+      return refuseDays(command, now) ?? { ...command, type: 'complaint_entered' }
     case 'trace':
       return { ...command, type: 'complaint_traced' }
     case 'ask':
@@ -84,6 +82,11 @@ function factsOf(
 export function mayStillAnswer({ status, inquiry, closing }: ComplaintState): boolean {
   if (inquiry === null) return false
   return status !== 'closed' || (closing?.outcome === 'no_consent' && inquiry.answeredAt === null)
+}
+
+function refuseDays({ receivedAt, dueAt }: Given<'enter'>, now: Instant): Refusal | null {
+  if (receivedAt > now) return refuse('RECEIVED_IN_FUTURE')
+  return dueAt < receivedAt ? refuse('DUE_BEFORE_RECEIPT') : null
 }
 
 function refuseOutcome(

@@ -475,6 +475,10 @@ export const texts = {
     title: 'Die Beschwerde kann nicht später als jetzt eingegangen sein.',
     action: 'Bitte nennen Sie den Tag, an dem sie eingegangen ist.',
   },
+  DUE_BEFORE_RECEIPT: {
+    title: 'Die Antwort kann nicht vor dem Eingang der Beschwerde fällig sein.',
+    action: 'Bitte prüfen Sie beide Tage.',
+  },
   ANSWER_END_IN_PAST: {
     title: 'Die Frist für den Account liegt nicht in der Zukunft.',
     action: 'Bitte wählen Sie einen späteren Zeitpunkt.',

@@ -464,6 +464,10 @@ export const texts = {
     title: 'The complaint cannot have been received later than now.',
     action: 'Please give the day on which it came in.',
   },
+  DUE_BEFORE_RECEIPT: {
+    title: 'The answer cannot be due before the complaint was received.',
+    action: 'Please check both days.',
+  },
   ANSWER_END_IN_PAST: {
     title: 'The deadline for the account is not in the future.',
     action: 'Please choose a later moment.',

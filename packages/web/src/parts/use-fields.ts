@@ -21,7 +21,7 @@ type Wrong = Fault | Record<Locale, string>
 /**
  * The text fields of a form: their values, and what is wrong with them. A field is judged when it is
  * left, all of them on submission, which leads to the first that does not hold; what the API says of a
- * field (`/name`) is shown at that field.
+ * field (`/name`, `/body/name`) is shown at that field.
  */
 export function useFields<Name extends string>(
   initial: Record<Name, string>,
@@ -73,7 +73,7 @@ export function useFields<Name extends string>(
     refuse: (error: unknown) => {
       if (!isApiError(error)) return
       const named = (error.problem.faults ?? []).flatMap(({ pointer, text }) => {
-        const name = pointer.slice(1) as Name
+        const name = pointer.replace(/^\/(body\/)?/, '') as Name
         return name in values ? [[name, text] as const] : []
       })
       setErrors((before) => ({ ...before, ...Object.fromEntries(named) }))

@@ -135,6 +135,26 @@ onEachDatabase('A complaint from outside', (given) => {
     )
   })
 
+  test('says at which of its days it is refused, and stores nothing', async () => {
+    const desk = await staff('reviewer')
+    const now = Date.parse(given().house.clock.now())
+    const day = (days: number) => new Date(now + days * 86_400_000).toISOString()
+    const refusals = [
+      [day(1), day(2), 'RECEIVED_IN_FUTURE', ['/body/receivedAt']],
+      [day(-1), day(-2), 'DUE_BEFORE_RECEIPT', ['/body/receivedAt', '/body/dueAt']],
+    ] as const
+    for (const [receivedAt, dueAt, code, pointers] of refusals) {
+      const form = formOf(7, receivedAt, dueAt)
+      const { status, body } = await desk.post('/desk/complaints', form)
+      assert.deepEqual([status, body.code], [422, code])
+      const named = body.faults.map(({ pointer }: { pointer: string }) => pointer)
+      assert.deepEqual(named, pointers)
+      assert.equal((await desk.get(of(form.complaintId))).body.code, 'NOT_FOUND')
+    }
+    const late = await desk.post('/desk/complaints', formOf(7, day(-9), day(-2)))
+    assert.deepEqual([late.status, late.body.overdue], [201, true])
+  })
+
   test('is worked by reviewers and leads alone, and a look at the address is on record with its reason', async () => {
     const { house } = given()
     const desk = await staff('lead')
@@ -293,14 +313,7 @@ onEachDatabase('A complaint from outside', (given) => {
 
   async function entered(desk: Visitor, person: number) {
     const at = given().house.clock.now()
-    const form = {
-      complaintId: randomUUIDv7(),
-      from: 'recipient',
-      email: personOf(person),
-      words: 'Woher haben Sie meine Adresse?',
-      receivedAt: at,
-      dueAt: new Date(Date.parse(at) + 14 * 86_400_000).toISOString(),
-    }
+    const form = formOf(person, at, new Date(Date.parse(at) + 14 * 86_400_000).toISOString())
     const { status, body } = await desk.post('/desk/complaints', form)
     assert.deepEqual([status, body.status], [201, 'entered'], JSON.stringify(body))
     return { id: form.complaintId, email: form.email, words: form.words }
@@ -348,6 +361,17 @@ onEachDatabase('A complaint from outside', (given) => {
     return signedIn(given().app, email, password)
   }
 })
+
+function formOf(person: number, receivedAt: string, dueAt: string) {
+  return {
+    complaintId: randomUUIDv7(),
+    from: 'recipient',
+    email: personOf(person),
+    words: 'Woher haben Sie meine Adresse?',
+    receivedAt,
+    dueAt,
+  }
+}
 
 function of(complaint: string): string {
   return `/desk/complaints/${complaint}`

@@ -8,7 +8,7 @@ import { addressColumns } from './complaint-address.ts'
 import { logComplaint } from './log-complaint.ts'
 import { decidedComplaint } from './move-complaint.ts'
 
-/** Enters a complaint that came from outside; the address is kept sealed. Throws RECEIVED_IN_FUTURE. */
+/** Enters a complaint that came from outside; the address is kept sealed. Throws RECEIVED_IN_FUTURE and DUE_BEFORE_RECEIPT. */
 export async function enterComplaint(
   house: House,
   by: ActingStaff,

@@ -10,6 +10,7 @@ import {
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import { complaintDayFaults } from './complaint-day-faults.ts'
 import { logComplaint } from './log-complaint.ts'
 
 export interface MovedComplaint {
@@ -68,7 +69,10 @@ export function decidedComplaint(
   command: ComplaintCommand,
 ): { events: readonly ComplaintEvent[]; state: ComplaintState } {
   const answer = decideComplaint(before, command, { actor: by, now: house.clock.now() })
-  if (isRefusal(answer)) throw new AppError(answer.refused, { about: { ...answer.about } })
+  if (isRefusal(answer)) {
+    const faults = complaintDayFaults(answer.refused)
+    throw new AppError(answer.refused, { about: { ...answer.about }, ...(faults && { faults }) })
+  }
   const state = answer.events.reduce<ComplaintState | null>(evolveComplaint, before)
   return { events: answer.events, state: state! }
 }

@@ -1,6 +1,7 @@
 import type { DeskComplaint } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { Day } from '../../parts/day.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -22,7 +23,7 @@ export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
         <Fact name={t('column.from')}>{t(`from.${complaint.from}`)}</Fact>
         {reference !== null && <Fact name={t('page.reference')}>{reference}</Fact>}
         <Fact name={t('column.received')}>
-          <Moment at={complaint.receivedAt} />
+          <Day at={complaint.receivedAt} />
         </Fact>
         <Fact name={t('column.due')}>
           <Deadline by={complaint.dueAt} passed={status === 'closed' ? 'expired' : 'overdue'} />

@@ -1,9 +1,9 @@
 import type { ComplaintSummary } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Day } from '../../parts/day.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { Moment } from '../../parts/moment.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 
 interface ComplaintTableProps {
@@ -34,7 +34,7 @@ export function ComplaintTable({ label, complaints }: ComplaintTableProps) {
     {
       key: 'received',
       header: t('column.received'),
-      cell: ({ receivedAt }) => <Moment at={receivedAt} />,
+      cell: ({ receivedAt }) => <Day at={receivedAt} />,
     },
     {
       key: 'due',

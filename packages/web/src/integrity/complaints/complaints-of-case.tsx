@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Day } from '../../parts/day.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { Moment } from '../../parts/moment.tsx'
 import classes from '../case-integrity.module.css'
 import { ComplaintBadge } from './complaint-badge.tsx'
 import { caseComplaintsQuery } from './queries/case-complaints-query.ts'
@@ -26,7 +26,7 @@ export function ComplaintsOfCase({ account, caseId }: ComplaintsOfCaseProps) {
             {t(`from.${complaint.from}`)}
           </TextLink>
           <ComplaintBadge of={complaint} />
-          <Moment at={complaint.receivedAt} />
+          <Day at={complaint.receivedAt} />
         </span>
       ))}
     </div>

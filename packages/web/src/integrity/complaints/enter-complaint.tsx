@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { endOfDay } from '../../review/desk/decision/approval-days.ts'
+import { dayAhead, endOfDay } from '../../review/desk/decision/approval-days.ts'
 import { useComplaintStep } from './mutations/use-complaint-step.ts'
 import { startOfDay } from './start-of-day.ts'
 
@@ -48,6 +48,8 @@ function ComplaintForm({ onClose }: { onClose: () => void }) {
     { email: '', words: '', reference: '', receivedAt: '', dueAt: '' },
     { email: 'email', words: 'required', receivedAt: 'required', dueAt: 'required' },
   )
+  const { receivedAt, dueAt } = fields.values
+  const isPast = dueAt !== '' && dueAt >= receivedAt && dueAt < dayAhead(0)
   const enter = useComplaintStep(complaintId, (values: typeof fields.values) =>
     client.enterComplaint({
       body: {
@@ -104,7 +106,7 @@ function ComplaintForm({ onClose }: { onClose: () => void }) {
         <TextInput
           type="date"
           label={t('enter.due')}
-          description={t('enter.dueHint')}
+          description={t(isPast ? 'enter.duePassed' : 'enter.dueHint')}
           {...fields.field('dueAt')}
         />
         <ProblemNotice error={enter.error} />

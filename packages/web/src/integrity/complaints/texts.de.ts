@@ -49,6 +49,7 @@ export const texts = {
     received: 'Eingegangen am',
     due: 'Antwort fällig am',
     dueHint: 'Die gesetzte Frist; sonst der Tag, an dem Sie antworten wollen.',
+    duePassed: 'Diese Frist ist schon vorbei.',
     send: 'Aufnehmen',
     sent: 'Die Beschwerde ist aufgenommen.',
   },

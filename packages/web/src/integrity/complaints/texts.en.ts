@@ -52,6 +52,7 @@ export const texts: TextsOf<typeof german> = {
     received: 'Received on',
     due: 'Answer due on',
     dueHint: 'The deadline that was set; else the day on which you want to answer.',
+    duePassed: 'This deadline has already passed.',
     send: 'Enter',
     sent: 'The complaint is entered.',
   },
