@@ -1,4 +1,3 @@
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -27,11 +26,7 @@ export function ProceedingPage() {
           measure: t(`measure.${measure}`),
           account: proceeding.account.name,
         })}
-        above={
-          <TextLink to="/integrity">
-            <IconArrowLeft size={15} aria-hidden="true" /> {t('back')}
-          </TextLink>
-        }
+        above={<TextLink to="/integrity">{t('back')}</TextLink>}
         beside={<ProceedingBadge of={proceeding} />}
       />
       <Proposal proceeding={proceeding} />

@@ -36,7 +36,7 @@ export function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
       warning={t(isWarning ? 'decide.warnWarning' : 'decide.suspendWarning')}
       confirm={t(isWarning ? 'decide.sendWarning' : 'decide.sendSuspension')}
       danger={!isWarning}
-      quiet={isWarning}
+      quiet={as !== 'suspend'}
       disabled={grounds.length === 0 || !isWritten}
       mutation={decide}
       onConfirm={(id, close) => decide.mutate(id, { onSuccess: close })}
