@@ -29,7 +29,7 @@ export function ComplaintFacts({ complaint }: { complaint: DeskComplaint }) {
           <Deadline by={complaint.dueAt} passed={status === 'closed' ? 'expired' : 'overdue'} />
         </Fact>
         {answerBy !== null && (
-          <Fact name={t('entry.until')}>
+          <Fact name={t('page.accountUntil')}>
             <Deadline by={answerBy} passed="expired" />
           </Fact>
         )}

@@ -1,4 +1,3 @@
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -27,11 +26,7 @@ export function ComplaintPage() {
     <Page width="narrow">
       <PageHeader
         title={t('page.title', { who: complaint.masked ?? t('erased') })}
-        above={
-          <TextLink to="/integrity">
-            <IconArrowLeft size={15} aria-hidden="true" /> {t('page.back')}
-          </TextLink>
-        }
+        above={<TextLink to="/integrity">{t('page.back')}</TextLink>}
         beside={<ComplaintBadge of={complaint} />}
       />
       <ComplaintFacts complaint={complaint} />

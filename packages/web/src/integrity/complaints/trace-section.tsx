@@ -52,17 +52,9 @@ interface FoundProps {
 
 function Found({ trace: { batches, counts, reported }, onPick }: FoundProps) {
   const { t } = useTranslation('complaints')
-  const format = useFormat()
   return (
     <Stack>
-      <p style={{ margin: 0 }}>
-        {counts.held === 0 && `${t('trace.none')} `}
-        {t('trace.counts', {
-          held: format.number(counts.held),
-          notHeld: format.number(counts.notHeld),
-          cannotShow: format.number(counts.cannotShow),
-        })}
-      </p>
+      <Counts counts={counts} />
       {batches.length > 0 && <TracedBatches batches={batches} onPick={onPick} />}
       {reported.length > 0 && (
         <div>
@@ -77,5 +69,23 @@ function Found({ trace: { batches, counts, reported }, onPick }: FoundProps) {
         </div>
       )}
     </Stack>
+  )
+}
+
+/** In how many imports it is, is not, or may be: all in a breath, so that nothing sounds final that is not. */
+function Counts({ counts: { held, notHeld, cannotShow } }: Pick<ComplaintTrace, 'counts'>) {
+  const { t } = useTranslation('complaints')
+  const format = useFormat()
+  const counted = (count: number) => ({ count, formatted: format.number(count) })
+  const others = t('trace.cannotShow', {
+    ...counted(cannotShow),
+    notHeld: t('trace.notHeld', counted(notHeld)),
+  })
+  return (
+    <p style={{ margin: 0 }}>
+      {held > 0 && `${t('trace.held', counted(held))} `}
+      {notHeld + cannotShow > 0 && others}
+      {held + notHeld + cannotShow === 0 && t('trace.noImports')}
+    </p>
   )
 }

@@ -7,8 +7,14 @@ import { ProseField } from '../../prose-field.tsx'
 import { StepDialog } from '../../steps/step-dialog.tsx'
 import { useComplaintStep } from '../mutations/use-complaint-step.ts'
 
+interface CloseComplaintProps {
+  complaint: DeskComplaint
+  /** Whether it is the next step. */
+  isNext: boolean
+}
+
 /** Closes a complaint with what came of it. */
-export function CloseComplaint({ complaint }: { complaint: DeskComplaint }) {
+export function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
   const { t } = useTranslation('complaints')
   const outcomes = outcomesOf(complaint)
   const [chosen, setChosen] = useState<ComplaintOutcome | null>(null)
@@ -25,7 +31,7 @@ export function CloseComplaint({ complaint }: { complaint: DeskComplaint }) {
       open={t('close.open')}
       title={t('close.title')}
       confirm={t('close.send')}
-      quiet={complaint.status !== 'answered'}
+      quiet={!isNext}
       disabled={text.trim() === ''}
       mutation={end}
       onConfirm={(id, close) => end.mutate(id, { onSuccess: close })}

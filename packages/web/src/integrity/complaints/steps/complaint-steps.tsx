@@ -1,22 +1,36 @@
 import type { DeskComplaint } from '@freigabe/contract'
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Deadline } from '../../../parts/deadline.tsx'
 import { Section } from '../../../parts/section.tsx'
+import { useNow } from '../../../parts/use-now.ts'
 import { AskConsentRecord } from './ask-consent-record.tsx'
 import { CloseComplaint } from './close-complaint.tsx'
 import { NoteOnComplaint } from './note-on-complaint.tsx'
 import { ProposeWarning } from './propose-warning.tsx'
 
-/** What can be done with a complaint now. */
+/** What can be done with a complaint now; the next step stands out, unless the account still has time. */
 export function ComplaintSteps({ complaint }: { complaint: DeskComplaint }) {
   const { t } = useTranslation('complaints')
-  const { account, hasAddress, status } = complaint
+  const { account, hasAddress, status, answerBy } = complaint
+  const now = useNow()
   const isOpen = status !== 'closed'
+  const isWaiting = answerBy !== null && new Date(answerBy) > now
+  const isToClose = status === 'answered' || (status === 'asked' && !isWaiting) || !hasAddress
   return (
-    <Section title={t('page.steps')}>
+    <Section
+      title={t('page.steps')}
+      lead={
+        isWaiting && (
+          <>
+            {t('page.waiting')} <Deadline by={answerBy} />
+          </>
+        )
+      }
+    >
       <Group gap="xs">
         {isOpen && account && hasAddress && <AskConsentRecord complaint={complaint} />}
-        {isOpen && <CloseComplaint complaint={complaint} />}
+        {isOpen && <CloseComplaint complaint={complaint} isNext={isToClose} />}
         <NoteOnComplaint complaint={complaint} />
         {account && <ProposeWarning complaint={complaint} account={account} />}
       </Group>
