@@ -199,7 +199,7 @@ export const texts = {
     mine: 'Ihnen',
     barred: 'nicht für Sie',
     status: {
-      open: 'wartet auf Antwort',
+      open: 'zu beantworten',
       waiting_for_customer: 'wartet auf den Account',
       answered: 'beantwortet',
     },

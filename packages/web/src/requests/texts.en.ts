@@ -198,7 +198,7 @@ export const texts = {
     mine: 'you',
     barred: 'not for you',
     status: {
-      open: 'waiting for an answer',
+      open: 'to be answered',
       waiting_for_customer: 'waiting for the account',
       answered: 'answered',
     },
