@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { House } from '../../packages/server/src/house.ts'
 import { reportPlan } from '../../packages/server/src/requests/goodwill/report-plan.ts'
 import { castAccount, castStaff, password } from '../../packages/server/src/testing/cast.ts'
@@ -10,7 +10,8 @@ import { type Language, words } from './words.ts'
 
 onEachStage('Goodwill in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { requests, shell } = words[language]
+    const { parts, requests, shell } = words[language]
+    const { staff } = requests
 
     test(`a customer sees the booking as of when and asks, and billing grants it (${language})`, async () => {
       const { house } = given()
@@ -33,11 +34,29 @@ onEachStage('Goodwill in the browser', (given) => {
       await billing.getByText(requests.goodwill.possible, { exact: true }).waitFor()
       const places = billing.getByRole('navigation', { name: shell.places }).getByRole('link')
       assert.deepEqual(await places.allTextContents(), [shell.place.goodwill])
+      assert.equal(await billing.getByRole('radio', { checked: true }).count(), 0)
+      const look = billing.getByRole('button', { name: staff.look, exact: true })
+      const missing = billing.getByRole('alert').filter({ hasText: parts.form.summary })
+      await look.click()
+      await missing.getByRole('link', { name: staff.decision, exact: true }).click()
+      assert.ok(await isFocused(billing.getByRole('radio', { name: staff.outcome.granted })))
+      await billing.getByRole('radio', { name: staff.outcome.granted }).check()
+      await look.click()
+      await missing.getByRole('link', { name: requests.goodwill.measure }).waitFor()
+      assert.ok(await isFocused(missing))
       await billing.getByRole('radio', { name: requests.goodwill.measures.pause }).check()
       await billing.getByLabel(requests.goodwill.months).fill('2')
-      await billing.getByLabel(requests.staff.words).fill('Sie haben noch nichts gesendet.')
-      const submit = requests.goodwill.submit.granted
-      await billing.getByRole('button', { name: submit, exact: true }).dblclick()
+      await billing.getByLabel(staff.words).fill('Sie haben noch nichts gesendet.')
+      await look.click()
+      const letter = billing.getByRole('dialog', { name: staff.submit.granted })
+      await letter
+        .getByText(requests.goodwill.granted.pause_other.replace('{{count}}', '2'))
+        .waitFor()
+      await letter.getByText('Sie haben noch nichts gesendet.').waitFor()
+      await letter.getByRole('button', { name: staff.back, exact: true }).click()
+      assert.equal(await decisionsOn(house, account), 0)
+      await look.click()
+      await letter.getByRole('button', { name: staff.sendDecision, exact: true }).dblclick()
       await billing.getByText(requests.outcome.granted, { exact: true }).waitFor()
 
       await customer.reload()
@@ -61,19 +80,27 @@ onEachStage('Goodwill in the browser', (given) => {
       for (const page of [first, second]) {
         await page.goto('/billing')
         await page.getByRole('link', { name: title }).click()
-        await page.getByRole('checkbox', { name: requests.goodwill.exception }).waitFor()
+        await page.getByRole('radio', { name: staff.outcome.granted }).waitFor()
       }
-      const { submit } = requests.goodwill
-      const grant = second.getByRole('button', { name: submit.granted, exact: true })
-      await second.getByLabel(requests.staff.words).fill('Ausnahmsweise.')
-      assert.equal(await grant.isDisabled(), true)
-      await second.getByRole('checkbox', { name: requests.goodwill.exception }).check()
-      assert.equal(await grant.isDisabled(), false)
+      const look = (page: Page) => page.getByRole('button', { name: staff.look, exact: true })
+      const send = (page: Page) =>
+        page.getByRole('button', { name: staff.sendDecision, exact: true })
+      const exception = second.getByRole('checkbox', { name: requests.goodwill.exception })
+      await second.getByRole('radio', { name: staff.outcome.granted }).check()
+      await second.getByRole('radio', { name: requests.goodwill.measures.refund }).check()
+      await second.getByLabel(requests.goodwill.amount).fill('49')
+      await second.getByLabel(staff.words).fill('Ausnahmsweise.')
+      await look(second).click()
+      await second.getByRole('link', { name: requests.goodwill.exception, exact: true }).click()
+      assert.ok(await isFocused(exception))
+      await exception.check()
+      await look(second).click()
 
-      await first.getByText(requests.goodwill.outcome.declined, { exact: true }).click()
-      await first.getByLabel(requests.staff.words).fill('Drei Mails sind schon versendet.')
-      const decline = first.getByRole('button', { name: submit.declined, exact: true })
-      await Promise.all([decline.click(), grant.click()])
+      await first.getByRole('radio', { name: staff.outcome.declined }).check()
+      await first.getByLabel(staff.words).fill('Drei Mails sind schon versendet.')
+      await look(first).click()
+      await Promise.all([first, second].map((page) => send(page).waitFor()))
+      await Promise.all([first, second].map((page) => send(page).click()))
       const { granted, declined } = requests.outcome
       for (const page of [first, second]) {
         const either = page.getByText(granted, { exact: true })
@@ -115,6 +142,10 @@ async function book(house: House, account: string, used: number): Promise<void> 
     preferred: false,
     asOf,
   })
+}
+
+async function isFocused(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => element === document.activeElement)
 }
 
 async function file(page: Page, language: Language, title: string): Promise<void> {

@@ -63,7 +63,15 @@ export function requestsAtDesk({ people, requests: all }: Scene): Visit {
         open: async (page) => {
           await page.getByText(requests.staff.outcome.dismissed, { exact: true }).click()
           await page.getByLabel(requests.staff.words).fill('Die Gründe treffen weiterhin zu.')
-          await press(page, requests.staff.submit.dismissed)
+          await press(page, requests.staff.look)
+        },
+      },
+      {
+        name: 'dismissing an appeal, before it is sent',
+        open: async (page) => {
+          await page.getByRole('checkbox', { name: requests.reason.grounds_stand }).check()
+          await press(page, requests.staff.look)
+          await page.getByRole('dialog').waitFor()
         },
       },
       { name: 'appeal against one’s own decision', path: at('appeal', 'closed') },
@@ -101,8 +109,20 @@ export function requestsOfBilling({ people, requests: all }: Scene): Visit {
       { name: 'deciding on goodwill', path: at('open') },
       {
         name: 'granting a change of plan',
-        open: (page) =>
-          page.getByText(requests.goodwill.measures.change_of_plan, { exact: true }).click(),
+        open: async (page) => {
+          await page.getByText(requests.staff.outcome.granted, { exact: true }).click()
+          await page.getByText(requests.goodwill.measures.change_of_plan, { exact: true }).click()
+          await press(page, requests.staff.look)
+        },
+      },
+      {
+        name: 'declining goodwill, before it is sent',
+        open: async (page) => {
+          await page.getByText(requests.staff.outcome.declined, { exact: true }).click()
+          await page.getByLabel(requests.staff.words).fill('Die Buchung ist zu alt.')
+          await press(page, requests.staff.look)
+          await page.getByRole('dialog').waitFor()
+        },
       },
       { name: 'goodwill that was decided', path: at('closed') },
     ],

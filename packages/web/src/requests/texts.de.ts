@@ -221,11 +221,27 @@ export const texts = {
     decide: 'Über den Einspruch entscheiden',
     decideLead:
       'Lesen Sie zuerst den Fall mit allen Unterlagen. Geben Sie statt, ist er in derselben Minute wieder in Prüfung, nur nicht bei denen, die entschieden hatten.',
-    outcome: { upheld: 'Stattgeben', dismissed: 'Zurückweisen' },
+    decision: 'Entscheidung',
+    outcome: {
+      upheld: 'Stattgeben',
+      dismissed: 'Zurückweisen',
+      granted: 'Gewähren',
+      declined: 'Ablehnen',
+    },
     reasons: 'Gründe',
     words: 'Begründung für den Account',
     wordsHint: 'Sie steht im Brief und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
-    submit: { upheld: 'Dem Einspruch stattgeben', dismissed: 'Den Einspruch zurückweisen' },
+    look: 'Vor dem Senden ansehen',
+    lookLead: 'Das liest der Account, in seiner Mail und hier im Verlauf.',
+    why: 'Begründung',
+    back: 'Zurück',
+    sendDecision: 'Senden',
+    submit: {
+      upheld: 'Dem Einspruch stattgeben',
+      dismissed: 'Den Einspruch zurückweisen',
+      granted: 'Kulanz gewähren',
+      declined: 'Kulanz ablehnen',
+    },
     decided: 'Der Account hat die Entscheidung.',
     chooseReason: 'Bitte wählen Sie mindestens einen Grund.',
   },
@@ -272,7 +288,6 @@ export const texts = {
     decide: 'Über Kulanz entscheiden',
     decideLead:
       'Der Account bekommt die Entscheidung mit Ihrer Begründung. Was Sie gewähren, setzt die Versandplattform um.',
-    outcome: { granted: 'Gewähren', declined: 'Ablehnen' },
     measure: 'Was gewähren Sie?',
     measures: {
       refund: 'Erstattung',
@@ -287,6 +302,5 @@ export const texts = {
     exception: 'Als Ausnahme gewähren',
     exceptionHint: 'Die Zahlen sprechen dagegen. Das wird mit der Entscheidung festgehalten.',
     wordsHint: 'Sie steht im Brief und hier im Verlauf.',
-    submit: { granted: 'Kulanz gewähren', declined: 'Kulanz ablehnen' },
   },
 }

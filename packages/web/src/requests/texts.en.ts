@@ -220,11 +220,27 @@ export const texts = {
     decide: 'Decide the appeal',
     decideLead:
       'Read the case with the whole record first. If you uphold the appeal, the case is in review again at once, though not for those who decided.',
-    outcome: { upheld: 'Uphold', dismissed: 'Dismiss' },
+    decision: 'Decision',
+    outcome: {
+      upheld: 'Uphold',
+      dismissed: 'Dismiss',
+      granted: 'Grant',
+      declined: 'Decline',
+    },
     reasons: 'Reasons',
     words: 'Reasons in words, for the account',
     wordsHint: 'They stand in the letter and here in the thread. Refer to what one can tell it by.',
-    submit: { upheld: 'Uphold the appeal', dismissed: 'Dismiss the appeal' },
+    look: 'Look before sending',
+    lookLead: 'This is what the account reads, in its mail and here in the thread.',
+    why: 'Reasons in words',
+    back: 'Back',
+    sendDecision: 'Send',
+    submit: {
+      upheld: 'Uphold the appeal',
+      dismissed: 'Dismiss the appeal',
+      granted: 'Grant goodwill',
+      declined: 'Decline goodwill',
+    },
     decided: 'The account has the decision.',
     chooseReason: 'Please choose at least one reason.',
   },
@@ -271,7 +287,6 @@ export const texts = {
     decide: 'Decide on goodwill',
     decideLead:
       'The account gets the decision with your reasons. What you grant is carried out by the platform.',
-    outcome: { granted: 'Grant', declined: 'Decline' },
     measure: 'What do you grant?',
     measures: {
       refund: 'Refund',
@@ -286,6 +301,5 @@ export const texts = {
     exception: 'Grant it as an exception',
     exceptionHint: 'The figures speak against it. That is recorded with the decision.',
     wordsHint: 'They stand in the letter and here in the thread.',
-    submit: { granted: 'Grant goodwill', declined: 'Decline goodwill' },
   },
 } satisfies TextsOf<typeof german>

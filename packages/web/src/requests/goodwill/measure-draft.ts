@@ -4,9 +4,12 @@ export type MeasureKind = GoodwillMeasure['kind']
 
 export const measureKinds: readonly MeasureKind[] = ['refund', 'credit', 'pause', 'change_of_plan']
 
+const currencyCode = /^[A-Z]{3}$/
+
 /** What is being entered, for every kind of measure, so that changing one's mind loses nothing. */
 export interface MeasureDraft {
-  kind: MeasureKind
+  /** Null until one is chosen. */
+  kind: MeasureKind | null
   /** In whole units of the currency, as people write it. */
   amount: number | string
   currency: string
@@ -17,6 +20,8 @@ export interface MeasureDraft {
 /** The measure that was entered; null while something of it is missing. */
 export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | null {
   switch (kind) {
+    case null:
+      return null
     case 'pause': {
       const months = Number(draft.months)
       return months >= 1 ? { kind, months } : null
@@ -27,15 +32,26 @@ export function measureOf({ kind, ...draft }: MeasureDraft): GoodwillMeasure | n
     }
     default: {
       const { currency } = draft
-      if (!/^[A-Z]{3}$/.test(currency)) return null
+      if (!currencyCode.test(currency)) return null
       const amount = Math.round(Number(draft.amount) * 10 ** fractionDigits(currency))
       return amount >= 1 ? { kind, amount, currency } : null
     }
   }
 }
 
+/** A field of the measure, by its label. */
+export type MeasureField = 'measure' | 'amount' | 'currency' | 'months' | 'newPlan'
+
+/** The field to be filled in next, of a measure that is not whole. */
+export function missingOf({ kind, currency }: MeasureDraft): MeasureField {
+  if (kind === null) return 'measure'
+  if (kind === 'pause') return 'months'
+  if (kind === 'change_of_plan') return 'newPlan'
+  return currencyCode.test(currency) ? 'amount' : 'currency'
+}
+
 /** How many digits stand behind the point: two for euros, none for yen. */
-export function fractionDigits(currency: string): number {
+function fractionDigits(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

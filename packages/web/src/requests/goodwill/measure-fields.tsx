@@ -1,35 +1,53 @@
 import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { type MeasureDraft, type MeasureKind, measureKinds } from './measure-draft.ts'
+import {
+  type MeasureDraft,
+  type MeasureField,
+  type MeasureKind,
+  measureKinds,
+} from './measure-draft.ts'
 
 interface MeasureFieldsProps {
   draft: MeasureDraft
+  /** The field to be marked as missing. */
+  missing: MeasureField | null
   keep: (draft: MeasureDraft) => void
 }
 
 /** What is granted, and how much of it. */
-export function MeasureFields({ draft, keep }: MeasureFieldsProps) {
-  const { t } = useTranslation('requests')
+export function MeasureFields({ draft, missing, keep }: MeasureFieldsProps) {
+  const { t } = useTranslation(['requests', 'parts'])
   const format = useFormat()
   const { kind } = draft
+  const field = (name: Exclude<MeasureField, 'measure'>) => ({
+    id: `decision-${name}`,
+    label: t(`goodwill.${name}`),
+    error: missing === name && t('parts:form.required'),
+  })
   return (
     <Stack>
       <Radio.Group
         label={t('goodwill.measure')}
-        value={kind}
+        value={kind ?? ''}
+        error={missing === 'measure' && t('parts:form.required')}
         onChange={(value) => keep({ ...draft, kind: value as MeasureKind })}
       >
         <Group gap="lg" mt="xs">
-          {measureKinds.map((each) => (
-            <Radio key={each} value={each} label={t(`goodwill.measures.${each}`)} />
+          {measureKinds.map((each, index) => (
+            <Radio
+              key={each}
+              id={index === 0 ? 'decision-measure' : undefined}
+              value={each}
+              label={t(`goodwill.measures.${each}`)}
+            />
           ))}
         </Group>
       </Radio.Group>
       {(kind === 'refund' || kind === 'credit') && (
-        <Group align="flex-end">
+        <Group align="flex-start">
           <NumberInput
-            label={t('goodwill.amount')}
+            {...field('amount')}
             value={draft.amount}
             min={0}
             decimalScale={2}
@@ -39,7 +57,7 @@ export function MeasureFields({ draft, keep }: MeasureFieldsProps) {
             onChange={(amount) => keep({ ...draft, amount })}
           />
           <TextInput
-            label={t('goodwill.currency')}
+            {...field('currency')}
             value={draft.currency}
             maxLength={3}
             w="6rem"
@@ -51,7 +69,7 @@ export function MeasureFields({ draft, keep }: MeasureFieldsProps) {
       )}
       {kind === 'pause' && (
         <NumberInput
-          label={t('goodwill.months')}
+          {...field('months')}
           value={draft.months}
           min={1}
           max={24}
@@ -62,7 +80,7 @@ export function MeasureFields({ draft, keep }: MeasureFieldsProps) {
       )}
       {kind === 'change_of_plan' && (
         <TextInput
-          label={t('goodwill.newPlan')}
+          {...field('newPlan')}
           value={draft.plan}
           maxLength={100}
           onChange={({ currentTarget: { value } }) => keep({ ...draft, plan: value })}

@@ -1,6 +1,6 @@
 import type { Request } from '@freigabe/contract'
 import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
@@ -17,11 +17,13 @@ interface ReplyFormProps {
 
 /** What is written to the account: an answer, or a question after which the deadline rests. */
 export function ReplyForm({ side, account, request }: ReplyFormProps) {
-  const { t } = useTranslation('requests')
+  const { t } = useTranslation(['requests', 'parts'])
   const toast = useToast()
   const { reply } = useRequestWork(side, account, request.id)
   const isDecided = request.kind === 'appeal' || request.kind === 'goodwill'
   const [asks, setAsks] = useState(isDecided)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isTried, setTried] = useState(false)
   const [draft, keep, forget] = useKeptState(`freigabe.reply.${request.id}`, () => ({
     messageId: crypto.randomUUID() as string,
     text: '',
@@ -29,7 +31,10 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
   }))
   // What was kept before advice could name any has none.
   const remedies = draft.remedies ?? []
-  const send = () =>
+  const isBlank = draft.text.trim() === ''
+  const send = () => {
+    setTried(isBlank)
+    if (isBlank) return field.current?.focus()
     reply.mutate(
       { messageId: draft.messageId, text: draft.text, remedies, asks },
       {
@@ -39,9 +44,12 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
         },
       },
     )
+  }
   return (
     <Stack>
       <Textarea
+        ref={field}
+        error={isTried && isBlank && t('parts:form.required')}
         label={t(isDecided ? 'staff.askText' : 'staff.replyText')}
         autosize
         minRows={4}
@@ -68,12 +76,7 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
       )}
       <ProblemNotice error={reply.error} />
       <Group>
-        <Button
-          variant={isDecided ? 'default' : 'filled'}
-          disabled={draft.text.trim() === ''}
-          loading={reply.isPending}
-          onClick={send}
-        >
+        <Button variant={isDecided ? 'default' : 'filled'} loading={reply.isPending} onClick={send}>
           {t('staff.send')}
         </Button>
       </Group>

@@ -1,0 +1,103 @@
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { type DecisionLook, SendDecision } from './send-decision.tsx'
+
+interface DecisionFormProps<Outcome extends DecisionLook['outcome']> {
+  outcomes: readonly Outcome[]
+  outcome: Outcome | null
+  onOutcome: (outcome: Outcome) => void
+  /** What goes with the outcome; told whether to mark what is missing of it. */
+  children: (marks: boolean) => ReactNode
+  /** What is missing of that. */
+  missing: { id: string; label: string }[]
+  text: string
+  wordsHint: string
+  onText: (text: string) => void
+  /** What the account reads besides the outcome and the words. */
+  facts: DecisionLook['facts']
+  /** Upheld, it lifts a suspension. */
+  lifts?: boolean
+  decide: DecisionLook['decide']
+  onSend: () => void
+}
+
+/** How a request is decided: nothing is chosen at first, and nothing is sent that was not looked at. */
+export function DecisionForm<Outcome extends DecisionLook['outcome']>({
+  outcomes,
+  outcome,
+  onOutcome,
+  children,
+  missing,
+  text,
+  wordsHint,
+  onText,
+  ...look
+}: DecisionFormProps<Outcome>) {
+  const { t } = useTranslation(['requests', 'parts'])
+  const [attempt, setAttempt] = useState(0)
+  const [looks, dialog] = useDisclosure()
+  const marks = attempt > 0
+  const faults = [
+    ...(outcome === null ? [{ id: 'decision-outcome', label: t('staff.decision') }] : missing),
+    ...(text.trim() === '' ? [{ id: 'decision-text', label: t('staff.words') }] : []),
+  ]
+  const errorAt = (at: string) =>
+    marks && faults.some(({ id }) => id === at) ? t('parts:form.required') : undefined
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (faults.length === 0) dialog.open()
+  }
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <ErrorSummary attempt={attempt} faults={faults} />
+        <Radio.Group
+          label={t('staff.decision')}
+          value={outcome ?? ''}
+          error={errorAt('decision-outcome')}
+          onChange={(value) => onOutcome(value as Outcome)}
+        >
+          <Group gap="lg" mt="xs">
+            {outcomes.map((value: DecisionLook['outcome'], index) => (
+              <Radio
+                key={value}
+                id={index === 0 ? 'decision-outcome' : undefined}
+                value={value}
+                label={t(`staff.outcome.${value}`)}
+              />
+            ))}
+          </Group>
+        </Radio.Group>
+        {children(marks)}
+        <Textarea
+          id="decision-text"
+          label={t('staff.words')}
+          description={wordsHint}
+          error={errorAt('decision-text')}
+          autosize
+          minRows={4}
+          maxRows={18}
+          maxLength={20_000}
+          value={text}
+          onChange={({ currentTarget: { value } }) => onText(value)}
+        />
+        <Group>
+          <Button type="submit">{t('staff.look')}</Button>
+        </Group>
+      </Stack>
+      {outcome !== null && (
+        <SendDecision
+          {...look}
+          opened={looks}
+          outcome={outcome}
+          text={text}
+          onClose={dialog.close}
+        />
+      )}
+    </form>
+  )
+}
