@@ -49,9 +49,8 @@ onEachStage('Goodwill in the browser', (given) => {
       await billing.getByLabel(staff.words).fill('Sie haben noch nichts gesendet.')
       await look.click()
       const letter = billing.getByRole('dialog', { name: staff.submit.granted })
-      await letter
-        .getByText(requests.goodwill.granted.pause_other.replace('{{count}}', '2'))
-        .waitFor()
+      const pause = requests.goodwill.granted.pause_other.replace('{{count}}', '2')
+      await letter.getByText(pause).waitFor()
       await letter.getByText('Sie haben noch nichts gesendet.').waitFor()
       await letter.getByRole('button', { name: staff.back, exact: true }).click()
       assert.equal(await decisionsOn(house, account), 0)
@@ -63,6 +62,16 @@ onEachStage('Goodwill in the browser', (given) => {
       await customer.getByText(requests.thread.title.granted).waitFor()
       await customer.getByText('Sie haben noch nichts gesendet.').waitFor()
       assert.equal(await decisionsOn(house, account), 1)
+
+      await billing.goto('/billing')
+      await billing.getByRole('link', { name: staff.showDecided, exact: true }).click()
+      await billing.waitForURL(/decided=true/)
+      const decided = billing.getByRole('row').filter({ hasText: title })
+      await decided.getByText(requests.outcome.granted, { exact: true }).waitFor()
+      await decided.getByText(pause).waitFor()
+      await billing.getByRole('link', { name: staff.showOpen, exact: true }).click()
+      await billing.getByRole('link', { name: staff.showDecided, exact: true }).waitFor()
+      assert.equal(await billing.getByText(title).count(), 0)
     })
 
     test(`two people of billing are at it, and only one decides (${language})`, async () => {

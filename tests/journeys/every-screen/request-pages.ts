@@ -57,6 +57,7 @@ export function requestsAtDesk({ people, requests: all }: Scene): Visit {
     email: people.lead,
     screens: [
       { name: 'appeals and additions', path: '/requests' },
+      { name: 'decided appeals', path: '/requests?decided=true' },
       { name: 'appeal at the desk', path: at('appeal', 'open') },
       {
         name: 'dismissing an appeal without a reason',
@@ -106,6 +107,7 @@ export function requestsOfBilling({ people, requests: all }: Scene): Visit {
     email: people.billing,
     screens: [
       { name: 'requests for goodwill', path: '/billing' },
+      { name: 'decided requests for goodwill', path: '/billing?decided=true' },
       { name: 'deciding on goodwill', path: at('open') },
       {
         name: 'granting a change of plan',

@@ -5,7 +5,7 @@ import { PlanReport, PlanStanding } from './account-plan.ts'
 import { RequestParams } from './endpoints.ts'
 import { HandedOverGoodwill } from './goodwill.ts'
 import { GoodwillDecision } from './goodwill-decision.ts'
-import { Request, RequestItem, RequestReply } from './request.ts'
+import { DecidedRequest, Request, RequestItem, RequestReply } from './request.ts'
 import { Taking } from './staff-endpoints.ts'
 
 const billing = ['billing'] as const
@@ -42,6 +42,16 @@ export const goodwillEndpoints = {
     access: billing,
     query: PageQuery,
     response: page(RequestItem),
+    status: 200,
+    errors: [],
+  }),
+  readDecidedGoodwill: endpoint({
+    method: 'GET',
+    path: '/billing/decided-requests',
+    summary: 'Requests for goodwill that were decided, the newest decision first.',
+    access: billing,
+    query: PageQuery,
+    response: page(DecidedRequest),
     status: 200,
     errors: [],
   }),

@@ -4,7 +4,7 @@ import { StaffRole } from '../accounts/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
 import { PlanStanding } from './account-plan.ts'
-import { DecidedGoodwill } from './goodwill.ts'
+import { DecidedGoodwill, GoodwillMeasure } from './goodwill.ts'
 
 export { appealReasons }
 
@@ -122,6 +122,24 @@ export const RequestItem = RequestSummary.pick({
   barred: z.boolean(),
 })
 export type RequestItem = z.infer<typeof RequestItem>
+
+/** A row of what staff have decided. */
+export const DecidedRequest = RequestSummary.pick({
+  id: true,
+  kind: true,
+  title: true,
+  groupName: true,
+}).extend({
+  accountId: Id,
+  accountName: z.string(),
+  outcome: RequestOutcome.exclude(['withdrawn', 'settled']),
+  /** On what an appeal was decided. */
+  reasons: z.array(AppealReason),
+  /** What was granted as goodwill. */
+  measure: GoodwillMeasure.nullable(),
+  decidedAt: Instant,
+})
+export type DecidedRequest = z.infer<typeof DecidedRequest>
 
 export const NewRequest = z.object({
   requestId: Id,

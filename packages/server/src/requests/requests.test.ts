@@ -35,6 +35,9 @@ onEachDatabase('Requests', (given) => {
     const decided = await second.post(`${path}/decision`, decision)
     assert.equal(decided.body.outcome, 'upheld')
     assert.equal(await gateOf(account, group), 'in_review')
+    const listed = (await second.get('/desk/decided-requests?limit=200')).body.items
+    const item = listed.find(({ accountId }: { accountId: string }) => accountId === account)
+    assert.deepEqual([item.outcome, item.reasons, item.measure], ['upheld', decision.reasons, null])
     assert.equal((await second.post(`${path}/decision`, decision)).status, 200)
     const seen = await customer.get(`/accounts/${account}/cases/${caseId}`)
     assert.equal(seen.body.status, 'in_review')

@@ -7,6 +7,7 @@ import type { App } from '../http/server.ts'
 import { advise } from './advise.ts'
 import { decideAppeal } from './decide-appeal.ts'
 import { listRequests } from './list-requests.ts'
+import { readDecidedRequests } from './read-decided-requests.ts'
 import { readRequest } from './read-request.ts'
 import { readRequestQueue } from './read-request-queue.ts'
 import { replyToRequest } from './reply-to-request.ts'
@@ -22,6 +23,9 @@ type RequestCall = Pick<
 export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readDeskRequests, ({ caller, query }) =>
     readRequestQueue(house, 'desk', personOf(caller).personId, query),
+  )
+  route(app, doors, api.readDecidedAppeals, ({ query }) =>
+    readDecidedRequests(house, 'desk', query),
   )
   route(app, doors, api.listDeskRequests, ({ account, query }) =>
     listRequests(house, 'desk', account, query),

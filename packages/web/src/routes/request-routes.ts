@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { decidedSearch } from '../requests/staff/decided-search.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'
@@ -6,6 +7,7 @@ import { signedInRoute } from './signed-in-route.ts'
 const appeals = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
+  validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
     pageLoader(() => import('../requests/staff/desk-requests-page.tsx'), 'requests'),
@@ -46,6 +48,7 @@ const adviceRequest = createRoute({
 const goodwill = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/billing',
+  validateSearch: decidedSearch,
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'billing'),
   component: lazyRouteComponent(
     pageLoader(() => import('../requests/staff/goodwill-requests-page.tsx'), 'requests'),

@@ -5,6 +5,7 @@ import type { Doors } from '../../http/doors.ts'
 import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { sideRole } from '../../http/side-role.ts'
+import { readDecidedRequests } from '../read-decided-requests.ts'
 import { readRequest } from '../read-request.ts'
 import { readRequestQueue } from '../read-request-queue.ts'
 import { replyToRequest } from '../reply-to-request.ts'
@@ -28,6 +29,9 @@ export function goodwillRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.readGoodwillRequests, ({ caller, query }) =>
     readRequestQueue(house, 'billing', personOf(caller).personId, query),
+  )
+  route(app, doors, api.readDecidedGoodwill, ({ query }) =>
+    readDecidedRequests(house, 'billing', query),
   )
   route(app, doors, api.readGoodwillRequest, (call) => shown(call))
   route(app, doors, api.downloadGoodwillRequestFile, ({ account, params, reply }) =>

@@ -85,6 +85,47 @@ onEachDatabase('Goodwill', (given) => {
     assert.deepEqual(await logged(account, request), ['request_filed', 'goodwill_granted'])
   })
 
+  test('billing finds what was decided, the newest first, with what was granted, page by page', async () => {
+    const { account, customer, platform, billing } = await cast()
+    await platform.put(`/accounts/${account}/plan`, report())
+    const [first, second, third] = [
+      await file(customer, account),
+      await file(customer, account),
+      await file(customer, account),
+    ]
+    const measure = { kind: 'pause', months: 2 }
+    const at = (request: string) => `/billing/accounts/${account}/requests/${request}/decision`
+    await billing.post(at(second), granted(measure))
+    given().clock.forward({ minutes: 1 })
+    const declined = { messageId: randomUUIDv7(), outcome: 'declined', text: 'Nein.' }
+    await billing.post(at(first), declined)
+    const closed = await customer.post(`/accounts/${account}/requests/${third}/closing`)
+    assert.equal(closed.body.outcome, 'withdrawn')
+    const decided = '/billing/decided-requests'
+    const all = (await billing.get(`${decided}?limit=200`)).body.items
+    const mine = all.filter(({ accountId }: { accountId: string }) => accountId === account)
+    assert.deepEqual(
+      mine.map((item: { id: string; outcome: string; measure: unknown }) => [
+        item.id,
+        item.outcome,
+        item.measure,
+      ]),
+      [
+        [first, 'declined', null],
+        [second, 'granted', measure],
+      ],
+    )
+    const page = (await billing.get(`${decided}?limit=1`)).body
+    assert.deepEqual(page.items, [all[0]])
+    const next = (await billing.get(`${decided}?limit=1&cursor=${page.nextCursor}`)).body
+    assert.deepEqual(next.items, [all[1]])
+    const lead = await as((await castStaff(given().house, 'lead')).email)
+    assert.equal((await lead.get(decided)).body.code, 'NOT_ALLOWED')
+    const ofTheDesk = (await lead.get('/desk/decided-requests?limit=200')).body.items
+    assert.equal((await billing.get('/desk/decided-requests')).body.code, 'NOT_ALLOWED')
+    assert.ok(ofTheDesk.every(({ kind }: { kind: string }) => kind === 'appeal'))
+  })
+
   test('two people of billing cannot both decide, and one booking is granted for once', async () => {
     const { account, customer, platform, billing } = await cast()
     const other = await as((await castStaff(given().house, 'billing')).email)

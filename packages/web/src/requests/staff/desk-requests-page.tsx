@@ -1,15 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
-import { StaffRequestList } from './staff-request-list.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { DecidingPage } from './deciding-page.tsx'
 
-/** Appeals and additions that wait for the desk. */
+const route = getRouteApi('/signed-in/requests')
+
+/** Appeals and additions that wait for the desk, or appeals that were decided. */
 export function DeskRequestsPage() {
-  const { t } = useTranslation('requests')
-  return (
-    <Page>
-      <PageHeader title={t('staff.desk.title')} lead={t('staff.desk.lead')} />
-      <StaffRequestList side="desk" />
-    </Page>
-  )
+  const { decided = false } = route.useSearch()
+  return <DecidingPage side="desk" decided={decided} />
 }

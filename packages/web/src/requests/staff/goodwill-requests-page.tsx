@@ -1,15 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../../parts/page.tsx'
-import { PageHeader } from '../../parts/page-header.tsx'
-import { StaffRequestList } from './staff-request-list.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { DecidingPage } from './deciding-page.tsx'
 
-/** Requests for goodwill that wait for billing. */
+const route = getRouteApi('/signed-in/billing')
+
+/** Requests for goodwill that wait for billing, or that were decided. */
 export function GoodwillRequestsPage() {
-  const { t } = useTranslation('requests')
-  return (
-    <Page>
-      <PageHeader title={t('staff.billing.title')} lead={t('staff.billing.lead')} />
-      <StaffRequestList side="billing" />
-    </Page>
-  )
+  const { decided = false } = route.useSearch()
+  return <DecidingPage side="billing" decided={decided} />
 }

@@ -1,6 +1,9 @@
 /** Those who answer requests: the desk appeals and additions, support advice, billing goodwill. */
 export type RequestSide = 'desk' | 'support' | 'billing'
 
+/** Those who do not only answer, but decide. */
+export type DecidingSide = Exclude<RequestSide, 'support'>
+
 /** Where a side lists what waits for it. */
 export const listOf = { desk: '/requests', support: '/support', billing: '/billing' } as const
 

@@ -1,0 +1,76 @@
+import type { api, DecidedRequest, QueryOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { inRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { decodeCursor, pageOf } from '../http/cursor.ts'
+
+const outcomes = ['upheld', 'dismissed', 'granted', 'declined'] as const
+
+/** What a side has decided, in all accounts, the newest first. Which kinds these are is the role's to say. */
+export async function readDecidedRequests(
+  house: House,
+  role: RoleName,
+  query: QueryOf<typeof api.readDecidedGoodwill>,
+) {
+  const after = decodeCursor(query.cursor, 2)
+  return inRole(house.database, role, null, async (tx) => {
+    let decided = decidedRequests(tx)
+    if (after !== null) {
+      decided = decided.where(
+        sql<boolean>`(closed_at, request.request_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+      )
+    }
+    const rows = await decided.limit(query.limit + 1).execute()
+    const measures = await measuresOf(
+      tx,
+      rows.filter(({ kind }) => kind === 'goodwill').map(({ request_id }) => request_id),
+    )
+    return pageOf(
+      rows,
+      query.limit,
+      (row): DecidedRequest => ({
+        id: row.request_id,
+        accountId: row.account_id,
+        accountName: row.account_name,
+        kind: row.kind,
+        title: row.title,
+        groupName: row.group_name,
+        outcome: row.outcome,
+        reasons: row.reasons as DecidedRequest['reasons'],
+        measure: measures.get(row.request_id) ?? null,
+        decidedAt: row.closed_at,
+      }),
+      (row) => [row.closed_at, row.request_id],
+    )
+  })
+}
+
+function decidedRequests(tx: Tx) {
+  return tx
+    .selectFrom('request')
+    .innerJoin('account', 'account.account_id', 'request.account_id')
+    .leftJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'request.account_id')
+        .onRef('recipient_group.group_id', '=', 'request.group_id'),
+    )
+    .select(['request.request_id', 'request.account_id', 'kind', 'title', 'outcome', 'reasons'])
+    .select(['closed_at', 'account.name as account_name', 'recipient_group.name as group_name'])
+    .where('outcome', 'in', outcomes)
+    .where('closed_at', 'is not', null)
+    .$narrowType<{ outcome: (typeof outcomes)[number]; closed_at: string }>()
+    .orderBy('closed_at', 'desc')
+    .orderBy(sql`request.request_id desc`)
+}
+
+/** What was granted; asked for goodwill only, since only billing may read it in all accounts. */
+async function measuresOf(tx: Tx, requests: string[]) {
+  if (requests.length === 0) return new Map<string, DecidedRequest['measure']>()
+  const rows = await tx
+    .selectFrom('goodwill_decision')
+    .select(['request_id', 'measure'])
+    .where('request_id', 'in', requests)
+    .execute()
+  return new Map(rows.map(({ request_id, measure }) => [request_id, measure]))
+}
