@@ -24,6 +24,11 @@ onOneStage('Other ways forward in the browser', (given) => {
     const { page } = await signIn(browser, url, { email: owner.email, password })
     await page.goto(`/a/${account}/cases/${caseId}`)
     await page.getByRole('heading', { name: remedies.title }).waitFor()
+    const { title, text } = remedyAtHome('collect_double_opt_in')
+    // The decision above names it, and only the list tells it in full.
+    await page.getByText(words.de.review.decision.waysBelow).waitFor()
+    assert.equal(await page.getByText(title.de, { exact: true }).count(), 2)
+    assert.equal(await page.getByText(text.de, { exact: true }).count(), 1)
     await page.getByText(remedies.wording).click()
     await page.getByRole('status', { name: remedies.inGerman }).getByText('Newsletter').waitFor()
     await page.getByRole('status', { name: remedies.inEnglish }).getByText('newsletter').waitFor()
@@ -92,6 +97,10 @@ onOneStage('Other ways forward in the browser', (given) => {
   }
 
   function titleOf(remedy: string): string {
-    return policyAtHome.remedies.find(({ code }) => code === remedy)!.title.de
+    return remedyAtHome(remedy).title.de
+  }
+
+  function remedyAtHome(remedy: string) {
+    return policyAtHome.remedies.find(({ code }) => code === remedy)!
   }
 })

@@ -64,6 +64,7 @@ export const texts = {
     packs: { base: 'Gemeinsame Begriffe', house: 'Hausregeln' },
     revision: 'Geprüfte Fassung',
     toGroup: 'Zur Gruppe',
+    waysBelow: 'Wie das geht, steht unten unter „Andere Wege“.',
     importOther: 'Andere Liste importieren',
     appeal: 'Einspruch einlegen',
     request: 'Anfrage stellen',

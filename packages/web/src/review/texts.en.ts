@@ -64,6 +64,7 @@ export const texts = {
     packs: { base: 'Shared words', house: 'House rules' },
     revision: 'Revision reviewed',
     toGroup: 'To the group',
+    waysBelow: 'How to go about it stands below, under “Other ways forward”.',
     importOther: 'Import another list',
     appeal: 'Appeal',
     request: 'File a request',

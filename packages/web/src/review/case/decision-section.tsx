@@ -1,5 +1,5 @@
 import type { Decision, RequestSummary } from '@freigabe/contract'
-import { Group } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -8,9 +8,11 @@ import { Facts } from '../../parts/facts.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
+import { remediesQuery } from '../../requests/queries/remedies-query.ts'
 import { requestsOfCaseQuery } from '../../requests/queries/requests-of-case-query.ts'
 import type { CaseProps } from './case-props.ts'
 import classes from './decision-section.module.css'
+import { nameRemedies } from './name-remedies.ts'
 import { policyPacks } from './policy-packs.ts'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
 
@@ -19,7 +21,10 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
   const { t } = useTranslation('review')
   const format = useFormat()
   const words = useLocalText()
-  const { decision } = props
+  const { account, opened, decision } = props
+  const { data } = useQuery(remediesQuery(account, opened.id))
+  const statement = nameRemedies(decision.statement, data?.items ?? [])
+  const isShortened = statement.whatNow !== decision.statement.whatNow
   const facts = [
     ...decision.conditions.map(({ code, words: value }) => ({
       name: t('decision.condition'),
@@ -49,7 +54,15 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
         </>
       }
     >
-      <StatementOfReasons statement={decision.statement} actions={<WhatNow {...props} />} />
+      <StatementOfReasons
+        statement={statement}
+        actions={
+          <>
+            {isShortened && <Text>{t('decision.waysBelow')}</Text>}
+            <WhatNow {...props} />
+          </>
+        }
+      />
       <div className={classes.facts}>
         <Facts facts={facts} />
       </div>
