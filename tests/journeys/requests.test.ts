@@ -24,6 +24,11 @@ onEachStage('Requests in the browser', (given) => {
       const decider = await handInAndReject(house, owner, account, caseId)
       const title = `Einspruch von ${owner.name}`
       const customer = await as(owner.email, language)
+      await customer.goto(`/a/${account}/requests/new`)
+      const appeal = customer.getByRole('radio', { name: requests.kind.appeal, exact: true })
+      await appeal.waitFor()
+      assert.equal(await appeal.isDisabled(), true)
+      await customer.getByText(requests.filing.chooseCase).first().waitFor()
       await customer.goto(`/a/${account}/cases/${caseId}`)
       await customer.getByRole('link', { name: review.decision.appeal, exact: true }).click()
       await file(customer, language, { title, text: 'Das Protokoll liegt jetzt vor.' })

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
 import { Booking } from './goodwill/booking.tsx'
-import { kindsFor } from './kinds-for.ts'
+import { kindsAboutCases, kindsFor } from './kinds-for.ts'
 import { useRequestChanges } from './mutations/use-request-changes.ts'
 
 interface FilingFormProps {
@@ -38,6 +38,8 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
     isSuspended,
     hasPlan: booking.plan !== null,
   })
+  const mayChoose = chosen === null && cases.length > 0
+  const aboutCases = kindsAboutCases.filter((each) => mayChoose && !kinds.includes(each))
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]!
   const fields = useFields({ title: '', text: '' }, { title: 'required', text: 'required' })
   const onSubmit = fields.submit(({ title, text }) =>
@@ -95,6 +97,15 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
                 value={each}
                 label={t(`kind.${each}`)}
                 description={t(`filing.hint.${each}`)}
+              />
+            ))}
+            {aboutCases.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                disabled
+                label={t(`kind.${each}`)}
+                description={t('filing.chooseCase')}
               />
             ))}
           </Stack>

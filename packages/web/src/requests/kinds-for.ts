@@ -1,5 +1,8 @@
 import type { CaseStatus, RequestKind } from '@freigabe/contract'
 
+/** What is asked about a case, once one is chosen. */
+export const kindsAboutCases: readonly RequestKind[] = ['appeal', 'addition']
+
 /**
  * What can be asked about a case in this state, or about the account where there is none. The server
  * judges again; this only keeps choices out of sight that it would refuse, or that nothing is booked for.

@@ -62,6 +62,7 @@ export const texts = {
       goodwill: 'Ein Tarif oder Guthaben ist gebucht, und Sie können es nicht nutzen.',
       other: 'Alles andere. Unser Support antwortet Ihnen.',
     },
+    chooseCase: 'Wählen Sie dazu oben den Freigabeprozess.',
     open: 'Dieser Freigabeprozess ist noch nicht entschieden. Was fehlt, ergänzen Sie am besten gleich <case>dort</case>.',
     subject: 'Anliegen in einem Satz',
     text: 'Ihre Nachricht',
@@ -149,6 +150,11 @@ export const texts = {
     open_other:
       'Noch {{count}} sind offen. Gehen Sie sie durch, oder sagen Sie, welche nicht passen.',
     allSaid: 'Zu jedem Weg haben Sie sich geäußert. Ändern können Sie das jederzeit.',
+    staff: {
+      open_one: 'Zu einem Weg hat sich der Account noch nicht geäußert.',
+      open_other: 'Zu {{count}} Wegen hat sich der Account noch nicht geäußert.',
+      allSaid: 'Zu jedem Weg hat sich der Account geäußert.',
+    },
     state: { open: 'offen', done: 'erledigt', not_for_us: 'nicht für uns' },
     stateOf: 'Stand: {{remedy}}',
     advised: 'Vom Support empfohlen',
@@ -172,7 +178,7 @@ export const texts = {
   },
   staff: {
     desk: {
-      title: 'Einsprüche und Ergänzungen',
+      title: 'Einsprüche',
       lead: 'Was Accounts gegen Entscheidungen vorbringen oder zu ihnen nachreichen. Einen Einspruch entscheidet, wer nicht an der Entscheidung beteiligt war.',
       empty: 'Nichts wartet',
       emptyText: 'Es gibt keinen offenen Einspruch und keine Ergänzung.',

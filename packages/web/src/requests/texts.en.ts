@@ -64,6 +64,7 @@ export const texts = {
       goodwill: 'A plan or credit is booked, and you cannot use it.',
       other: 'Anything else. Our support answers.',
     },
+    chooseCase: 'Choose the approval process for it above.',
     open: 'This approval process has not been decided yet. What is missing is best added <case>right there</case>.',
     subject: 'Your subject in one sentence',
     text: 'Your message',
@@ -148,6 +149,11 @@ export const texts = {
     open_one: 'One is still open. Work through it, or say that it does not fit.',
     open_other: '{{count}} are still open. Work through them, or say which do not fit.',
     allSaid: 'You have said something about each of them. You can change that at any time.',
+    staff: {
+      open_one: 'The account has not said anything about one of them yet.',
+      open_other: 'The account has not said anything about {{count}} of them yet.',
+      allSaid: 'The account has said something about each of them.',
+    },
     state: { open: 'open', done: 'done', not_for_us: 'not for us' },
     stateOf: 'How it stands: {{remedy}}',
     advised: 'Recommended by support',
@@ -171,7 +177,7 @@ export const texts = {
   },
   staff: {
     desk: {
-      title: 'Appeals and additions',
+      title: 'Appeals',
       lead: 'What accounts bring forward against decisions, or add to them. An appeal is decided by somebody who had no part in the decision.',
       empty: 'Nothing waits',
       emptyText: 'There is no open appeal and no addition.',

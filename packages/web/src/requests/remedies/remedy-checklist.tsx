@@ -11,20 +11,28 @@ interface RemedyChecklistProps {
   account: string
   caseId: string
   mayWrite: boolean
+  /** Support is told how far the account has come. */
+  forStaff?: boolean
 }
 
 /** Other ways forward for the recipients of a case, to work through; nothing where none is known. */
-export function RemedyChecklist({ account, caseId, mayWrite }: RemedyChecklistProps) {
+export function RemedyChecklist({
+  account,
+  caseId,
+  mayWrite,
+  forStaff = false,
+}: RemedyChecklistProps) {
   const { t } = useTranslation('requests')
   const { data } = useQuery(remediesQuery(account, caseId))
   const tick = useTickRemedy(account, caseId)
   const items = data?.items ?? []
   if (data === undefined || items.length === 0) return null
   const open = items.filter(({ state }) => state === 'open').length
+  const told = forStaff ? 'remedies.staff' : 'remedies'
   return (
     <Section
       title={t('remedies.title')}
-      lead={open === 0 ? t('remedies.allSaid') : t('remedies.open', { count: open })}
+      lead={open === 0 ? t(`${told}.allSaid`) : t(`${told}.open`, { count: open })}
     >
       <ul className={classes.list}>
         {items.map((remedy) => (

@@ -37,7 +37,7 @@ export function AdviceRequestPage() {
         )
       }
     >
-      {caseId && <RemedyChecklist account={account} caseId={caseId} mayWrite={false} />}
+      {caseId && <RemedyChecklist account={account} caseId={caseId} mayWrite={false} forStaff />}
       {request.status !== 'closed' && (
         <Section title={t('staff.reply')}>
           <ReplyForm side="support" account={account} request={request} />
