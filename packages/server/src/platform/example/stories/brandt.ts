@@ -198,12 +198,12 @@ async function* leads({ time, miriam, lead }: Stage, ruediger: Customer, nicole:
   const proceeding = await proposesMeasure(miriam, ref, {
     grounds: ['false_statement'],
     reasons:
-      'In der Einreichung hieß es, alle hätten sich über das eigene Formular angemeldet. Erst auf die zweite Rückfrage kam heraus, dass die Liste gekauft ist. Bei der Gruppe ‚Gewerbekunden‘ war es ähnlich.',
+      'In der Einreichung zu ‚Neuwagen-Interessenten‘ hieß es, alle hätten sich über ein Formular angemeldet; von einem Kauf stand dort nichts. Erst auf unsere Rückfrage kam heraus, dass die Liste gekauft ist. Beleg ist das Angebot des Anbieters, das der Antwort beilag (angebot_adressdaten.txt).',
   })
   yield time.daysAgo(3, '09:40')
   await hears(lead, proceeding, {
     grounds: ['false_statement'],
-    text: 'In der Einreichung zu ‚Leads Gewinnspiel‘ stand, die Empfänger hätten sich über Ihr Formular angemeldet. Auf unsere Rückfrage sagten Sie, die Liste sei gekauft.\n\nWie kam es zu der ersten Angabe, und wer prüft bei Ihnen, was Sie uns erklären?',
+    text: 'In der Einreichung zu ‚Neuwagen-Interessenten‘ stand, die Empfänger hätten sich über ein Formular angemeldet. Auf unsere Rückfrage sagten Sie, die Liste sei gekauft, und legten das Angebot des Anbieters bei (angebot_adressdaten.txt).\n\nWie kam es zu der ersten Angabe, und wer prüft bei Ihnen, was Sie uns erklären?',
   })
   yield time.businessHoursAgo(2)
   await reportsPlan(ruediger.house, ref.account, {
