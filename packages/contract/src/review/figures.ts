@@ -48,12 +48,14 @@ export const BacklogFigures = z.object({
   weeks: count,
 })
 
-/** Appeals that were filed, and how those that closed in this time ended. */
+/** Appeals that were filed, how those that closed in this time ended, and how many are open now. */
 export const AppealFigures = z.object({
   filed: count,
   upheld: count,
   dismissed: count,
   withdrawn: count,
+  /** All that wait for a decision now, also those filed before. */
+  open: count,
   /** Most frequent first; an appeal can have several. */
   reasons: z.array(
     z.object({ outcome: z.enum(['upheld', 'dismissed']), reason: AppealReason, count }),

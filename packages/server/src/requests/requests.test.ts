@@ -95,6 +95,8 @@ onEachDatabase('Requests', (given) => {
     const path = `/desk/accounts/${account}/requests/${filed.body.id}`
     const wrong = { ...upheld(), outcome: 'dismissed' }
     assert.equal((await other.post(`${path}/decision`, wrong)).body.code, 'REQUEST_INVALID')
+    const lead = await as((await castStaff(given().house, 'lead')).email)
+    const before = (await lead.get('/desk/figures?weeks=1')).body.appeals.open
     await other.post(`${path}/decision`, { ...wrong, reasons: ['grounds_stand'] })
     const seen = await customer.get(`/accounts/${account}/requests/${filed.body.id}`)
     assert.equal(seen.body.outcome, 'dismissed')
@@ -103,10 +105,10 @@ onEachDatabase('Requests', (given) => {
     assert.equal(await gateOf(account, group), 'rejected')
     const again = await customer.post(`/accounts/${account}/requests`, wish('appeal', { caseId }))
     assert.equal(again.body.code, 'APPEAL_ALREADY_FILED')
-    const lead = await as((await castStaff(given().house, 'lead')).email)
     const { appeals } = (await lead.get('/desk/figures?weeks=1')).body
     assert.ok(appeals.filed > 0)
     assert.ok(appeals.dismissed > 0)
+    assert.equal(appeals.open, before - 1)
     assert.ok(appeals.reasons.some((each: { reason: string }) => each.reason === 'grounds_stand'))
   })
 

@@ -13,7 +13,7 @@ export function AppealSection({ appeals }: { appeals: AppealFigures }) {
   return (
     <Section title={t('appeals.title')} lead={t('appeals.lead')}>
       <FactGrid>
-        {(['filed', 'upheld', 'dismissed', 'withdrawn'] as const).map((name) => (
+        {(['filed', 'upheld', 'dismissed', 'withdrawn', 'open'] as const).map((name) => (
           <Fact key={name} name={t(`appeals.${name}`)}>
             {format.number(appeals[name])}
           </Fact>

@@ -41,6 +41,7 @@ export const texts = {
   nothingText: 'Sobald in diesen Wochen etwas entschieden wurde, steht hier, wie und wie schnell.',
   save: 'Als CSV speichern',
   hours: '{{number}} Std.',
+  minutes: '{{number}} Min.',
   time: '{{usual}}, neun von zehn {{most}}',
   accepted: '{{accepted}} von {{decided}}, {{share}}',
   column: {
@@ -73,11 +74,12 @@ export const texts = {
   late: 'zu spät',
   appeals: {
     title: 'Einsprüche',
-    lead: 'Eingelegt und entschieden in diesen Wochen, bei allen Wegen und Erhebungsarten. Wird einem stattgegeben, ist sein Fall wieder in Prüfung.',
+    lead: 'Eingelegt und entschieden in diesen Wochen, bei allen Wegen und Erhebungsarten. Wird einem stattgegeben, ist sein Fall wieder in Prüfung. Offen sind auch solche, die früher eingelegt wurden.',
     filed: 'Eingelegt',
     upheld: 'Stattgegeben',
     dismissed: 'Zurückgewiesen',
     withdrawn: 'Zurückgenommen',
+    open: 'Jetzt offen',
     none: 'In diesen Wochen wurde über keinen Einspruch entschieden.',
     byReason: {
       upheld: 'Weshalb stattgegeben wurde',

@@ -44,6 +44,7 @@ export const texts: TextsOf<typeof german> = {
   nothingText: 'Once something has been decided in these weeks, you see here how and how quickly.',
   save: 'Save as CSV',
   hours: '{{number}} h',
+  minutes: '{{number}} min',
   time: '{{usual}}, nine of ten within {{most}}',
   accepted: '{{accepted}} of {{decided}}, {{share}}',
   column: {
@@ -76,11 +77,12 @@ export const texts: TextsOf<typeof german> = {
   late: 'too late',
   appeals: {
     title: 'Appeals',
-    lead: 'Filed and decided in these weeks, whatever the way and the method. Where one is upheld, its case is in review again.',
+    lead: 'Filed and decided in these weeks, whatever the way and the method. Where one is upheld, its case is in review again. Open are also those that were filed earlier.',
     filed: 'Filed',
     upheld: 'Upheld',
     dismissed: 'Dismissed',
     withdrawn: 'Taken back',
+    open: 'Open now',
     none: 'No appeal was decided in these weeks.',
     byReason: {
       upheld: 'Why appeals were upheld',

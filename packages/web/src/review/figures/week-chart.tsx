@@ -3,11 +3,15 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './week-chart.module.css'
 import type { Week } from './weeks-of.ts'
 
+/** As many columns as have room for their number on a small phone; of more only the highest says its. */
+const roomy = 13
+
 /** Decisions week by week, those in time below and those too late on top; each column reads itself out. */
 export function WeekChart({ weeks }: { weeks: Week[] }) {
   const { t } = useTranslation('figures')
   const format = useFormat()
   const most = Math.max(1, ...weeks.map(({ decided }) => decided))
+  const isRoomy = weeks.length <= roomy
   const height = (count: number) => ({ height: `${(count / most) * 100}%` })
   return (
     <figure className={classes.chart}>
@@ -21,6 +25,11 @@ export function WeekChart({ weeks }: { weeks: Week[] }) {
           return (
             <li key={monday} className={classes.column} title={words}>
               <span className={classes.words}>{words}</span>
+              {(isRoomy || decided === most) && decided > 0 && (
+                <span className={classes.count} aria-hidden="true">
+                  {format.number(decided)}
+                </span>
+              )}
               <span className={classes.late} style={height(decided - kept)} />
               <span className={classes.kept} style={height(kept)} />
             </li>
