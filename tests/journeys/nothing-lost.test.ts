@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { askQuestion } from '../../packages/server/src/review/asking/ask-question.ts'
 import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
+import { claimCase } from '../../packages/server/src/review/desk/claim-case.ts'
 import { readCase } from '../../packages/server/src/review/read-case.ts'
 import { readDraft } from '../../packages/server/src/review/read-draft.ts'
-import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
+import {
+  castAccount,
+  castCase,
+  castReviewer,
+  castSubmitted,
+  password,
+} from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
@@ -66,6 +75,59 @@ onOneStage('What a customer has entered', (given) => {
     const { answers } = submissions[0]!.content
     assert.ok(Object.values(answers).includes('Jeden Freitag ein Rezept'))
   })
+
+  for (const way of ['answer', 'supplement'] as const) {
+    test(`goes with the file that is still on its way: the ${way} waits for it`, async () => {
+      const { house, browser, url } = given()
+      const { account, caseId, owner } = await castSubmitted(house)
+      if (way === 'answer') await ask(account, caseId)
+      const { page } = await signIn(browser, url, { email: owner.email, password })
+      await page.goto(`/a/${account}/cases/${caseId}${way === 'answer' ? '?answer=true' : ''}`)
+      if (way === 'supplement') {
+        await page.getByRole('button', { name: review.supplement.start }).click()
+      }
+      const name = way === 'answer' ? review.answer.send_one : review.supplement.send
+      const send = page.getByRole('button', { name, exact: true })
+      const form = page.locator('form').filter({ has: send })
+      const release = Promise.withResolvers<void>()
+      await page.route(`**/accounts/${account}/evidence?*`, async (route) => {
+        await release.promise
+        await route.continue()
+      })
+      if (way === 'answer') await form.getByLabel(review.answer.yours).fill('Im Anhang.')
+      await form
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name: 'protokoll.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from('Bestellung und Anmeldung vom 3. Mai.'),
+        })
+      await form.getByRole('checkbox').last().check()
+      await form.locator('button[type=submit]:disabled').waitFor()
+      release.resolve()
+      await form.getByText('protokoll.txt').waitFor()
+      await send.click()
+      await send.waitFor({ state: 'detached' })
+      const { questions, submissions } = await readCase(house, 'customer', account, caseId)
+      const sent = way === 'answer' ? questions : submissions.at(-1)
+      assert.ok(JSON.stringify(sent).includes('protokoll.txt'))
+    })
+  }
+
+  /** A reviewer has a question about a case. */
+  async function ask(account: string, caseId: string) {
+    const { house } = given()
+    const reviewer = await castReviewer(house)
+    const { token } = await claimCase(house, reviewer, account, caseId)
+    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+      leaseToken: token!,
+      questionId: randomUUIDv7(),
+      text: 'Wo steht das?',
+      grounds: ['origin_unclear'],
+      requirements: [],
+    })
+  }
 
   /** A customer who has come to the last of the questions. */
   async function atWork() {
