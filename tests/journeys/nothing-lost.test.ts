@@ -37,6 +37,8 @@ onOneStage('What a customer has entered', (given) => {
     await purpose.fill('Jeden Freitag ein Rezept, im Advent zwei')
     await next(page, 'de')
     await page.getByRole('textbox', { name: wizard.contact.name, exact: true }).fill('Ada Vogel')
+    // What is typed is kept right after it is shown, which may take a moment on a busy machine.
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes('Ada Vogel'))
     const storageState = await context.storageState()
     await context.close()
     const reopened = await browser.newContext({ baseURL: url, storageState, locale: 'de-DE' })
@@ -106,7 +108,7 @@ onOneStage('What a customer has entered', (given) => {
       await form.getByRole('checkbox').last().check()
       await form.locator('button[type=submit]:disabled').waitFor()
       release.resolve()
-      await form.getByText('protokoll.txt').waitFor()
+      await form.getByText('protokoll.txt').first().waitFor()
       await send.click()
       await send.waitFor({ state: 'detached' })
       const { questions, submissions } = await readCase(house, 'customer', account, caseId)
