@@ -20,8 +20,13 @@ export class RecipientReader implements RowSink {
   readonly #shape: ShapeWatch
   readonly #address = new AddressReader()
   #row: Row | null = null
+  /** The text of the last address cell that had to be decoded. */
+  #cell = ''
   /** Made once: one for each row would be a hundred bytes to collect. */
-  readonly #emailText = () => this.#row!.text(this.#email)
+  readonly #decodeCell = () => {
+    this.#cell = this.#row!.text(this.#email)
+    return this.#cell
+  }
 
   constructor(layout: Layout, email: number, mostRows: number, sink: RecipientSink) {
     this.#layout = layout
@@ -60,8 +65,9 @@ export class RecipientReader implements RowSink {
     const end = row.ends[this.#email]!
     const address = this.#address
     this.#row = row
-    const verdict = address.read(row.bytes, start, end, this.#emailText)
-    const fault = verdict === 'valid' ? null : this.#findRowFault(row)
+    const verdict = address.read(row.bytes, start, end, this.#decodeCell)
+    const fault =
+      verdict === 'valid' ? null : this.#findRowFault(row, verdict === 'empty' ? '' : this.#cell)
     if (fault) return fault
 
     const uneven = row.count !== this.#layout.widths[0]
@@ -69,17 +75,18 @@ export class RecipientReader implements RowSink {
       this.#shape.add(row, address)
       this.#sink.valid(row, address, uneven)
     } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
-    else this.#sink.invalid(row.line, row.text(this.#email), address.fault, uneven)
+    else this.#sink.invalid(row.line, this.#cell, address.fault, uneven)
     return null
   }
 
   /** A cell without an address may be no address cell at all. */
-  #findRowFault(row: Row): RowFault | null {
+  #findRowFault(row: Row, cell: string): RowFault | null {
     const { header, width } = this.#layout
-    if (row.count > width && this.#hasCellsBeyond(row, width) && !this.#hasAtSign(row)) {
+    if (row.count > width && this.#hasCellsBeyond(row, width) && !cell.includes('@')) {
       return 'too_many_columns'
     }
-    const repeats = header?.every((heading, column) => row.text(column).trim() === heading)
+    if (header === null || header[this.#email] !== cell.trim()) return null
+    const repeats = header.every((heading, column) => row.text(column).trim() === heading)
     return repeats ? 'repeated_header' : null
   }
 
@@ -88,9 +95,5 @@ export class RecipientReader implements RowSink {
       if (row.text(column).trim() !== '') return true
     }
     return false
-  }
-
-  #hasAtSign(row: Row): boolean {
-    return row.text(this.#email).includes('@')
   }
 }

@@ -4,10 +4,12 @@ export interface Text {
   readonly en: string
 }
 
-const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
+/** Made when first asked for: who only counts writes no numbers, and they take some milliseconds. */
+let numbers: Readonly<Record<keyof Text, Intl.NumberFormat>> | null = null
 
 /** Writes a count as a reader of the language expects it: 12.345 or 12,345. */
 export function countText(value: number, language: keyof Text): string {
+  numbers ??= { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
   return numbers[language].format(value)
 }
 
@@ -24,7 +26,7 @@ export function percent(share: number, language: keyof Text): string {
   const space = language === 'de' ? '\u00a0' : ''
   if (share > 0 && share < 0.001) return `< ${language === 'de' ? '0,1' : '0.1'}${space}%`
   const rounded = Math.round(share * 1000) / 10
-  return `${numbers[language].format(rounded)}${space}%`
+  return `${countText(rounded, language)}${space}%`
 }
 
 /** The same in both languages. */

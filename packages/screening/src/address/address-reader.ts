@@ -42,6 +42,7 @@ export class AddressReader {
 
   /** Copies up to the @ and gives its place, or -1 where the plain grammar is left. */
   #copyLocalPart(cell: Uint8Array, from: number, to: number): number {
+    const { bytes } = this
     let afterDot = true
     for (let i = from; i < to; i++) {
       const byte = cell[i]!
@@ -49,18 +50,19 @@ export class AddressReader {
       if (byte === 0x2e) {
         if (afterDot) return -1
         afterDot = true
-        this.bytes[i - from] = byte
+        bytes[i - from] = byte
         continue
       }
       const plain = localPartByte[byte]!
       if (plain === 0) return -1
-      this.bytes[i - from] = plain
+      bytes[i - from] = plain
       afterDot = false
     }
     return -1
   }
 
   #copyDomain(cell: Uint8Array, from: number, to: number): boolean {
+    const { bytes } = this
     let place = this.at + 1
     let labelStart = place
     let letters = 0
@@ -69,7 +71,7 @@ export class AddressReader {
       const byte = cell[i]!
       if (byte === 0x2e) {
         if (!this.#isLabel(labelStart, place)) return false
-        this.bytes[place] = byte
+        bytes[place] = byte
         labelStart = place + 1
         letters = 0
         labels++
@@ -78,7 +80,7 @@ export class AddressReader {
       const plain = domainByte[byte]!
       if (plain === 0) return false
       if (plain > 0x39 || plain === hyphen) letters++
-      this.bytes[place] = plain
+      bytes[place] = plain
     }
     return labels > 1 && letters > 0 && place - labelStart > 1 && this.#isLabel(labelStart, place)
   }

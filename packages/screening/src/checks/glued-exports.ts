@@ -48,7 +48,8 @@ export const gluedExports: Check<'glued_exports', GluedExportsFacts> = {
         rows++
       },
       invalid(cell) {
-        if (cell.length <= longestHeading && isEmailHeading(cell)) noteHeading()
+        const mayHead = cell.length <= longestHeading && !cell.includes('@')
+        if (mayHead && isEmailHeading(cell)) noteHeading()
       },
       refused(fault) {
         if (fault === 'repeated_header') noteHeading()

@@ -7,14 +7,14 @@ const longestSearch = 512
 
 /**
  * A number for each of many keys in bounded memory, 12 bytes a slot. Every key is kept while there
- * is room; then only those whose first hash lies below a limit that is halved as often as needed.
+ * is room; then only those whose first hash, without its sign, lies below a limit that is halved as often as needed.
  * Which keys stay depends on them alone, not on their order, and whoever stays was counted from the
  * beginning.
  */
 export class HashSample {
   readonly #mostSlots: number
-  #firsts = new Uint32Array(1 << 8)
-  #seconds = new Uint32Array(1 << 8)
+  #firsts = new Int32Array(1 << 8)
+  #seconds = new Int32Array(1 << 8)
   #values = new Uint32Array(1 << 8)
   #size = 0
   #limit = 2 ** 32
@@ -46,7 +46,7 @@ export class HashSample {
   /** Slot of the key in `bytes[start, end)`, see `slotOf`. */
   slotOfBytes(bytes: Uint8Array, start: number, end: number, salt = 0): number {
     const first = firstHash(bytes, start, end, salt)
-    return first < this.#limit ? this.slotOf(first, secondHash(bytes, start, end, salt)) : -1
+    return first >>> 0 < this.#limit ? this.slotOf(first, secondHash(bytes, start, end, salt)) : -1
   }
 
   /**
@@ -54,12 +54,12 @@ export class HashSample {
    * new has the number zero, and must be given another at once, which says that the slot is taken.
    */
   slotOf(first: number, second: number): number {
-    if (first >= this.#limit) return -1
+    if (first >>> 0 >= this.#limit) return -1
     const slot = this.#find(first, second)
     if (slot < 0 || this.#values[slot] !== 0) return slot
     if (!this.#isFull()) return this.#take(slot, first, second)
     this.#makeRoom()
-    if (first >= this.#limit || this.#isFull()) return -1
+    if (first >>> 0 >= this.#limit || this.#isFull()) return -1
     return this.#take(this.#find(first, second), first, second)
   }
 
@@ -102,22 +102,37 @@ export class HashSample {
     }
   }
 
+  /** Keys differ from each other, so that each takes the first free slot. */
   #rebuild(length: number): void {
-    const firsts = this.#firsts
-    const seconds = this.#seconds
-    const values = this.#values
-    this.#firsts = new Uint32Array(length)
-    this.#seconds = new Uint32Array(length)
-    this.#values = new Uint32Array(length)
-    this.#size = 0
-    for (let from = 0; from < values.length; from++) {
-      if (values[from] === 0 || firsts[from]! >= this.#limit) continue
-      const slot = this.#take(
-        this.#find(firsts[from]!, seconds[from]!),
-        firsts[from]!,
-        seconds[from]!,
-      )
-      if (slot >= 0) this.#values[slot] = values[from]!
+    const [oldFirsts, oldSeconds, oldValues] = [this.#firsts, this.#seconds, this.#values]
+    const firsts = new Int32Array(length)
+    const seconds = new Int32Array(length)
+    const values = new Uint32Array(length)
+    const limit = this.#limit
+    let size = 0
+    for (let from = 0; from < oldValues.length; from++) {
+      const value = oldValues[from]!
+      if (value === 0 || oldFirsts[from]! >>> 0 >= limit) continue
+      const slot = freeSlot(values, oldSeconds[from]!)
+      if (slot < 0) continue
+      firsts[slot] = oldFirsts[from]!
+      seconds[slot] = oldSeconds[from]!
+      values[slot] = value
+      size++
     }
+    this.#firsts = firsts
+    this.#seconds = seconds
+    this.#values = values
+    this.#size = size
   }
+}
+
+function freeSlot(values: Uint32Array, second: number): number {
+  const mask = values.length - 1
+  let slot = second & mask
+  for (let searched = 0; searched < longestSearch; searched++) {
+    if (values[slot] === 0) return slot
+    slot = (slot + 1) & mask
+  }
+  return -1
 }

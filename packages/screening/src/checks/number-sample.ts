@@ -54,35 +54,28 @@ export class NumberSample {
   }
 }
 
-/** The number that `lower` others stand before when all are sorted, found by its first and then its last 16 bits. */
+const digitBits = 11
+const digits = 1 << digitBits
+/** Used again and again, as a new one would have to be cleared and collected each time. */
+const counts = new Uint32Array(digits)
+
+/** The number that `lower` others stand before when all are sorted, found digit by digit from the left. */
 function nthLowest(numbers: Uint32Array, lower: number): number {
-  const counts = new Uint32Array(1 << 16)
-  for (let i = 0; i < numbers.length; i++) counts[numbers[i]! >>> 16]!++
   let before = 0
-  let first = 0
-  while (before + counts[first]! <= lower) before += counts[first++]!
-  counts.fill(0)
-  for (let i = 0; i < numbers.length; i++) {
-    if (numbers[i]! >>> 16 === first) counts[numbers[i]! & 0xffff]!++
+  let found = 0
+  for (let shift = 32; shift > 0; ) {
+    const bits = Math.min(digitBits, shift)
+    const above = shift
+    shift -= bits
+    counts.fill(0)
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!
+      if (above < 32 && number >>> above !== found) continue
+      counts[(number >>> shift) & ((1 << bits) - 1)]!++
+    }
+    let digit = 0
+    while (before + counts[digit]! <= lower) before += counts[digit++]!
+    found = found * 2 ** bits + digit
   }
-  let last = 0
-  while (before + counts[last]! <= lower) before += counts[last++]!
-  return first * 2 ** 16 + last
-}
-
-/** A number that occurs in a sample, and how often. */
-export interface Occurrence {
-  number: number
-  times: number
-}
-
-/** How often each number occurs, most frequent first; equally frequent ones by size. `sorted`: ascending. */
-export function occurrences(sorted: Float64Array): Occurrence[] {
-  const found: Occurrence[] = []
-  for (const number of sorted) {
-    const last = found[found.length - 1]
-    if (last?.number === number) last.times++
-    else found.push({ number, times: 1 })
-  }
-  return found.sort((a, b) => b.times - a.times || a.number - b.number)
+  return found
 }

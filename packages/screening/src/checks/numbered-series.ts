@@ -56,7 +56,7 @@ export const numberedSeries: Check<'numbered_series', NumberedSeriesFacts> = {
         const slot = sample.slotOfBytes(address.bytes, 0, digits, number >> blockBits)
         if (slot >= 0) sample.values[slot]! |= 1 << (number % blockSize)
         if (digits === 0) return
-        const place = compared.slotOf(hash[2]! >>> 0, hash[3]! >>> 0)
+        const place = compared.slotOf(hash[2]!, hash[3]!)
         if (place >= 0) compared.values[place] = firstHash(address.bytes, 0, digits) | 1
       },
       facts({ unique, domains }) {

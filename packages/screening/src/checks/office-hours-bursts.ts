@@ -1,7 +1,8 @@
 import { dayOf, isMidnight } from '../moments/day-of.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
-import { NumberSample, occurrences } from './number-sample.ts'
+import { NumberSample } from './number-sample.ts'
+import { eachNumber } from './occurrences.ts'
 
 export interface OfficeHoursBurstsFacts {
   /** Rows whose sign-up has a time of day. */
@@ -109,10 +110,11 @@ function burstsIn(minutes: NumberSample): { drawn: number; inBursts: number; bur
   const drawn = sorted.length
   const part = share(drawn, minutes.offered)
   const least = Math.max(burstRows * part, drawn * burstShare)
-  const bursts = occurrences(sorted).filter(({ times }) => times >= least)
-  return {
-    drawn,
-    inBursts: bursts.reduce((total, { times }) => total + times, 0),
-    bursts: bursts.length,
-  }
+  const found = { drawn, inBursts: 0, bursts: 0 }
+  eachNumber(sorted, (_minute, times) => {
+    if (times < least) return
+    found.inBursts += times
+    found.bursts++
+  })
+  return found
 }

@@ -42,12 +42,11 @@ export const randomNames: Check<'random_names', RandomNamesFacts> = {
       isRandomName(bytes, at) && !isRelayDomain(decoder.decode(bytes.subarray(at + 1, length)))
     return {
       recipient(address, hash) {
-        const rank = hash[2]! >>> 0
-        const slot = sample.slotOf(rank, hash[3]! >>> 0)
+        const slot = sample.slotOf(hash[2]!, hash[3]!)
         if (slot < 0) return
         sample.values[slot] = isRandom(address) ? random + address.at : ordinary
         if (sample.values[slot] === ordinary) return
-        examples.offer(decoder.decode(address.bytes.subarray(0, address.length)), rank)
+        examples.offer(decoder.decode(address.bytes.subarray(0, address.length)), hash[2]! >>> 0)
       },
       facts() {
         let recipients = 0

@@ -4,7 +4,8 @@ import { dayOf, dayText, isMidnight } from '../moments/day-of.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { writtenDate } from '../written-date.ts'
 import { type Check, type Severity, share } from './check.ts'
-import { NumberSample, occurrences } from './number-sample.ts'
+import { NumberSample } from './number-sample.ts'
+import { mostFrequent } from './occurrences.ts'
 
 export interface SameMomentFacts {
   columns: SameMoment[]
@@ -77,8 +78,14 @@ export const sameMoment: Check<'same_moment', SameMomentFacts> = {
 function describeSample(role: MomentRole, sample: NumberSample): SameMoment[] {
   const seconds = sample.sorted()
   if (seconds.length === 0) return []
-  const [second] = occurrences(seconds.filter((each) => !isMidnight(each * 1000)))
-  const [day] = occurrences(seconds.map((each) => dayOf(each * 1000)))
+  const [second] = mostFrequent(
+    seconds.filter((each) => !isMidnight(each * 1000)),
+    1,
+  )
+  const [day] = mostFrequent(
+    seconds.map((each) => dayOf(each * 1000)),
+    1,
+  )
   const at = second && `${new Date(second.number * 1000).toISOString().slice(0, 19)}Z`
   return [
     {
@@ -106,11 +113,11 @@ function describeColumn({ role, drawn, second, day }: SameMoment, language: keyo
   const name = columnRoleTexts[role][language]
   const part = (rows: number) => percent(share(rows, drawn), language)
   const onDay = `${part(day.rows)} ${preposition[language]} ${writtenDate(day.day)[language]}`
-  if (second === null) return `${mostFrequent[language]} (${name}): ${onDay}.`
+  if (second === null) return `${frequentText[language]} (${name}): ${onDay}.`
   const date = writtenDate(second.at.slice(0, 10))[language]
   const inSecond = `${part(second.rows)} ${preposition[language]} ${date}, ${second.at.slice(11, 19)}`
-  return `${mostFrequent[language]} (${name}): ${inSecond}; ${onDay}.`
+  return `${frequentText[language]} (${name}): ${inSecond}; ${onDay}.`
 }
 
-const mostFrequent: Text = { de: 'Häufigster Zeitpunkt', en: 'Most frequent moment' }
+const frequentText: Text = { de: 'Häufigster Zeitpunkt', en: 'Most frequent moment' }
 const preposition: Text = { de: 'am', en: 'on' }

@@ -4,7 +4,8 @@ import { maskNetwork } from '../ip/mask-network.ts'
 import type { RowView } from '../row-view.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
-import { NumberSample, occurrences } from './number-sample.ts'
+import { NumberSample } from './number-sample.ts'
+import { eachNumber, mostFrequent } from './occurrences.ts'
 
 export interface SharedIpsFacts {
   columns: SharedIps[]
@@ -95,19 +96,20 @@ class IpColumn {
 
   facts(): SharedIps {
     const sorted = this.#public.sorted()
-    const networks = occurrences(sorted)
-    const rowsOf = (most: typeof networks) => most.reduce((total, { times }) => total + times, 0)
+    const topTen = mostFrequent(sorted, 10)
+    let distinct = 0
+    eachNumber(sorted, () => distinct++)
     return {
       role: this.role,
       rows: this.#public.offered + this.#private,
       unreadable: this.#unreadable,
       private: this.#private,
       drawn: sorted.length,
-      distinct: networks.length,
-      most: networks
+      distinct,
+      most: topTen
         .slice(0, listed)
         .map(({ number, times }) => ({ network: maskNetwork(number), rows: times })),
-      topTen: rowsOf(networks.slice(0, 10)),
+      topTen: topTen.reduce((total, { times }) => total + times, 0),
     }
   }
 }

@@ -8,24 +8,27 @@ import { flagValue } from './flag-value.ts'
 import { isZero, saysNothing } from './says-nothing.ts'
 import { statusMeaning } from './status-meaning.ts'
 
-/** What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something. */
+/**
+ * What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something.
+ * Shares that are asked for only under certain headings are counted when they are asked for.
+ */
 export interface ColumnContent {
   /** Cells that say something. */
   cells: number
   /** Their share of all. */
   filled: number
-  addresses: number
+  readonly addresses: number
   moments: number
   /** Moments that could as well be plain numbers: Unix times, day numbers. */
   numericMoments: number
   ips: number
-  flags: number
-  countries: number
-  statuses: number
+  readonly flags: number
+  readonly countries: number
+  readonly statuses: number
   /** Cells of letters and spaces, without digits and at-signs. */
-  words: number
+  readonly words: number
   /** How many different values there are for each cell. */
-  variety: number
+  readonly variety: number
   /** Middle of the moments in milliseconds since 1970; NaN where there are none. */
   typicalMoment: number
 }
@@ -52,15 +55,27 @@ export function describeContent(rows: readonly SampleRow[], index: number): Colu
   return {
     cells: cells.length,
     filled: rows.length === 0 ? 0 : cells.length / rows.length,
-    addresses: shareOf(looksLikeAddress),
+    get addresses() {
+      return shareOf(looksLikeAddress)
+    },
     moments: share(moments.length),
     numericMoments: share(moments.filter(({ form }) => numericForms.has(form)).length),
     ips: share(cells.filter(isIp).length),
-    flags: shareOf((text) => flagValue(text) !== null),
-    countries: shareOf(countryCode),
-    statuses: shareOf(statusMeaning),
-    words: shareOf((text) => word.test(text)),
-    variety: share(new Set(cells.map(({ text }) => text)).size),
+    get flags() {
+      return shareOf((text) => flagValue(text) !== null)
+    },
+    get countries() {
+      return shareOf(countryCode)
+    },
+    get statuses() {
+      return shareOf(statusMeaning)
+    },
+    get words() {
+      return shareOf((text) => word.test(text))
+    },
+    get variety() {
+      return share(new Set(cells.map(({ text }) => text)).size)
+    },
     typicalMoment: instants[instants.length >> 1] ?? Number.NaN,
   }
 }

@@ -1,51 +1,113 @@
 import type { ByteHash } from '../reading/block-source.ts'
-import { type FingerprintPart, partBits } from './fingerprint-part.ts'
-import { fingerprintWords } from './fingerprint-pool.ts'
+import { type FingerprintPool, fingerprintWords } from './fingerprint-pool.ts'
 import { toHex } from './sha256.ts'
+
+/** Fingerprints that begin with the same bits are sorted together: so few that the processor has them at hand. */
+const partBits = 12
+const parts = 1 << partBits
 
 /**
  * The digest of fingerprints, as docs/reference/recipients-digest.md specifies it: in ascending order,
- * hashed behind a heading. The parts follow each other in that order; within each it is made here.
+ * hashed behind a heading. `room`: words in which they are put in order, as many at a time as fit.
  * `hash`: a SHA-256 that has been fed nothing.
  */
 export function digestFingerprints(
-  parts: readonly (FingerprintPart | undefined)[],
-  size: number,
+  pool: FingerprintPool,
+  room: Int32Array,
   hash: ByteHash,
 ): string {
-  hash.update(new TextEncoder().encode(`freigabe-recipients-1\n${size}\n`))
-  const largest = parts.reduce((most, part) => Math.max(most, part?.size ?? 0), 0)
+  hash.update(new TextEncoder().encode(`freigabe-recipients-1\n${pool.size}\n`))
+  const sizes = countParts(pool)
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
   const sorter = new PartSorter(largest)
-  for (const part of parts) if (part !== undefined) hash.update(sorter.inOrder(part))
+  const mostAtOnce = Math.max(largest, Math.floor(room.length / fingerprintWords))
+  const gathered =
+    mostAtOnce * fingerprintWords > room.length
+      ? new Int32Array(mostAtOnce * fingerprintWords)
+      : room
+  for (let from = 0; from < parts; ) {
+    const to = lastThatFits(sizes, from, mostAtOnce)
+    gather(pool, sizes, from, to, gathered)
+    for (let start = 0; from < to; from++) {
+      const end = start + sizes[from]! * fingerprintWords
+      if (end > start) hash.update(sorter.inOrder(gathered.subarray(start, end)))
+      start = end
+    }
+  }
   return `r1-${toHex(hash.digest())}`
+}
+
+function countParts(pool: FingerprintPool): Uint32Array {
+  const sizes = new Uint32Array(parts)
+  for (const { words, count } of pool.chunks()) {
+    for (let i = 0; i < count; i++) sizes[partOf(words[i * fingerprintWords]!)]!++
+  }
+  return sizes
+}
+
+function partOf(firstWord: number): number {
+  return firstWord >>> (32 - partBits)
+}
+
+/** The part before which to stop, so that those from `from` on have at most so many fingerprints. */
+function lastThatFits(sizes: Uint32Array, from: number, most: number): number {
+  let to = from
+  for (let sum = 0; to < parts && sum + sizes[to]! <= most; to++) sum += sizes[to]!
+  return to
+}
+
+/** Copies the fingerprints of some parts, one part after another. */
+function gather(
+  pool: FingerprintPool,
+  sizes: Uint32Array,
+  from: number,
+  to: number,
+  into: Int32Array,
+): void {
+  const places = new Uint32Array(parts)
+  for (let part = from + 1; part < to; part++) {
+    places[part] = places[part - 1]! + sizes[part - 1]! * fingerprintWords
+  }
+  for (const { words, count } of pool.chunks()) {
+    for (let at = 0; at < count * fingerprintWords; at += fingerprintWords) {
+      const part = partOf(words[at]!)
+      if (part < from || part >= to) continue
+      const place = places[part]!
+      places[part] = place + fingerprintWords
+      into[place] = words[at]!
+      into[place + 1] = words[at + 1]!
+      into[place + 2] = words[at + 2]!
+      into[place + 3] = words[at + 3]!
+    }
+  }
 }
 
 /** Sorts one part after another in the same room: thousands of rooms would fill the memory before anybody clears it. */
 class PartSorter {
-  readonly #fingerprints: Int32Array
   readonly #order: Uint32Array
   readonly #bytes: DataView
+  #fingerprints: Int32Array = new Int32Array(0)
 
   /** `most`: how many fingerprints the largest part has. */
   constructor(most: number) {
-    this.#fingerprints = new Int32Array(most * fingerprintWords)
     this.#order = new Uint32Array(most)
     this.#bytes = new DataView(new ArrayBuffer(most * fingerprintWords * 4))
   }
 
-  /** The bytes of its fingerprints, ascending, until the next part is sorted. */
-  inOrder(part: FingerprintPart): Uint8Array {
-    part.copy(this.#fingerprints)
-    this.#intoBuckets(part.size)
-    this.#sortNeighbours(part.size)
+  /** The bytes of the fingerprints of a part, ascending, until the next part is sorted. */
+  inOrder(fingerprints: Int32Array): Uint8Array {
+    const size = fingerprints.length / fingerprintWords
+    this.#fingerprints = fingerprints
+    this.#intoBuckets(size)
+    this.#sortNeighbours(size)
     const bytes = this.#bytes
-    for (let i = 0, to = 0; i < part.size; i++) {
+    for (let i = 0, to = 0; i < size; i++) {
       const at = this.#order[i]! * fingerprintWords
       for (let word = 0; word < fingerprintWords; word++, to += 4) {
         bytes.setInt32(to, this.#fingerprints[at + word]!)
       }
     }
-    return new Uint8Array(bytes.buffer, 0, part.size * fingerprintWords * 4)
+    return new Uint8Array(bytes.buffer, 0, size * fingerprintWords * 4)
   }
 
   /** Counts the numbers of the fingerprints out by the bits that follow those they share. */

@@ -1,4 +1,5 @@
-const dayLength = 86_400_000
+/** In milliseconds. */
+export const dayLength = 86_400_000
 
 /** The number of the day since 1970 in which an instant lies, in UTC. */
 export function dayOf(instant: number): number {

@@ -163,6 +163,23 @@ test('what is written in ISO 8601, German or Unix form is read back', () => {
   )
 })
 
+test('a moment at fixed places is read as one with a space more, which is taken apart', () => {
+  const two = fc.integer({ min: 0, max: 69 }).map((number) => String(number).padStart(2, '0'))
+  const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'))
+  const day = fc.tuple(year, two, two)
+  const iso = day.map(([y, m, d]) => `${y}-${m}-${d}`)
+  const dotted = day.map(([y, m, d]) => `${d}.${m}.${y}`)
+  const time = fc.oneof(fc.tuple(two, two), fc.tuple(two, two, two)).map((parts) => parts.join(':'))
+  fc.assert(
+    fc.property(fc.oneof(iso, dotted), time, fc.constantFrom('', 'Z'), (date, time, zone) => {
+      const apart = read(`${date}  ${time}${zone}`)
+      assert.deepEqual(read(`${date} ${time}${zone}`), apart)
+      assert.deepEqual(read(`${date}T${time}${zone}`), apart)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('no cell makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {

@@ -1,4 +1,5 @@
 import { CellNumbers } from './cell-numbers.ts'
+import { FullStamp } from './full-stamp.ts'
 import { instantOf } from './instant-of.ts'
 import type { MomentForm } from './moment-form.ts'
 import { readNumericMoment } from './read-numeric-moment.ts'
@@ -21,10 +22,12 @@ export class MomentReader {
   /** The time is written with a.m. or p.m., as in American exports. */
   halfDay = false
 
+  readonly #stamp = new FullStamp()
   readonly #numbers = new CellNumbers()
 
   /** Reads the cell in `bytes[start, end)`; false where it holds no moment. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.#stamp.read(bytes, start, end)) return this.#takeStamp()
     const numbers = this.#numbers
     this.dayFirst = Number.NaN
     this.monthFirst = Number.NaN
@@ -33,6 +36,12 @@ export class MomentReader {
     if (numbers.month > 0) return this.#readNamedMonth()
     if (numbers.count >= 3 && !numbers.scientific) return this.#readDate()
     return !numbers.wordFirst && readNumericMoment(numbers, this)
+  }
+
+  #takeStamp(): boolean {
+    this.halfDay = false
+    this.hasTime = true
+    return this.#take(this.#stamp.dotted ? 'dotted' : 'iso', this.#stamp.instant)
   }
 
   /** Three numbers with the same separator between them, and a time after them. */

@@ -23,3 +23,24 @@ export const newBit = 8
 /** Where in the numbers of a row with an address the words of its hash begin, and how many stand there: sketch and samples need no more. */
 export const packedHashAt = 4
 export const packedHashWords = 5
+
+/** So many bytes between two cells at most are packed with them: a delimiter and quotes, or a short cell. */
+export const mostBetween = 7
+const betweenBits = 3
+
+/** What is packed of a cell beside its bytes: its length, how many bytes stand before it that are none of its own, and whether it holds escaped quotes. */
+export function packedCell(length: number, between: number, isEscaped: boolean): number {
+  return (((length << betweenBits) | between) << 1) | (isEscaped ? 1 : 0)
+}
+
+export function lengthOf(cell: number): number {
+  return cell >>> (betweenBits + 1)
+}
+
+export function bytesBefore(cell: number): number {
+  return (cell >>> 1) & mostBetween
+}
+
+export function isEscaped(cell: number): boolean {
+  return (cell & 1) === 1
+}

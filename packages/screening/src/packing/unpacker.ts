@@ -3,7 +3,16 @@ import { escapedCell, plainCell, Row } from '../reading/row.ts'
 import { rowFaults } from '../reading/row-fault.ts'
 import type { CountingSink } from '../recipient-sink.ts'
 import { copyBytes, LastView, viewOf } from './byte-views.ts'
-import { newBit, type Pack, packedHashWords, packedKinds, unevenBit } from './pack.ts'
+import {
+  bytesBefore,
+  isEscaped,
+  lengthOf,
+  newBit,
+  type Pack,
+  packedHashWords,
+  packedKinds,
+  unevenBit,
+} from './pack.ts'
 
 const longestAddress = 254
 const kindMask = unevenBit - 1
@@ -74,11 +83,12 @@ export class Unpacker {
     byte += length
     row.line = line
     for (let column = 0; column < this.#columns; column++) {
-      const described = ints[int++]!
+      const cell = ints[int++]!
+      byte += bytesBefore(cell)
       starts[column] = byte
-      byte += described >> 1
+      byte += lengthOf(cell)
       ends[column] = byte
-      styles[column] = (described & 1) === 1 ? escapedCell : plainCell
+      styles[column] = isEscaped(cell) ? escapedCell : plainCell
     }
     this.#int = int
     this.#byte = byte

@@ -1,6 +1,6 @@
 import type { FileRefusalCode } from './file-refusal.ts'
 import { isOfficeFile } from './packed/is-office-file.ts'
-import { guessEncoding, isUtf16, startsWith } from './text-encoding.ts'
+import { looksLikeUtf16, markLength, startsWith } from './text-encoding.ts'
 
 export type FileKind =
   | { kind: 'text' }
@@ -56,7 +56,7 @@ function ascii(text: string): number[] {
 
 /** Nothing but a byte-order mark, white space and zero bytes. */
 function isBlank(head: Uint8Array): boolean {
-  return head.subarray(guessEncoding(head).mark).every((byte) => byte <= 0x20 && !isControl(byte))
+  return head.subarray(markLength(head)).every((byte) => byte <= 0x20 && !isControl(byte))
 }
 
 function isControl(byte: number): boolean {
@@ -72,7 +72,7 @@ function isSpreadsheetXml(head: Uint8Array): boolean {
 
 /** The beginning as text, without a byte-order mark; enough to tell markup. */
 function startOf(head: Uint8Array): string {
-  return new TextDecoder('latin1').decode(head.subarray(guessEncoding(head).mark, 1024))
+  return new TextDecoder('latin1').decode(head.subarray(markLength(head), 1024))
 }
 
 function isWebPage(head: Uint8Array): boolean {
@@ -86,7 +86,7 @@ function isWebPage(head: Uint8Array): boolean {
  * bytes, is told apart first.
  */
 function isBinary(head: Uint8Array): boolean {
-  if (isUtf16(guessEncoding(head).encoding)) return false
+  if (looksLikeUtf16(head)) return false
   const text = head.subarray(0, head.findLastIndex((byte) => byte !== 0) + 1)
   let controls = 0
   for (const byte of text) if (byte === 0 || isControl(byte)) controls++

@@ -42,22 +42,35 @@ export function guessDialect(head: Uint8Array, encoding: Encoding, whole: boolea
   const judge = (dialect: Dialect) => judgeDialect(sample, encoding, all, dialect)
   const text = decoderOf(encoding).decode(sample)
   const declared = /^"?sep=(.{1,2}?)"?[\r\n]/i.exec(text)?.[1]
-  const delimiter = declared ?? mostEven(text, judge)
+  const quotings = /["']/.test(text) ? everyQuoting : plainQuoting
+  const delimiter = declared ?? mostEven(text, quotings, judge)
   const dialect = quotings(delimiter).reduce((best, next) =>
     readsBetter(judge(next), judge(best)) ? next : best,
   )
   return declared ? { ...dialect, firstLineNamesDelimiter: true } : dialect
 }
 
-function quotings(delimiter: string | null): Dialect[] {
+/** Ways of quoting that a text may use, by the delimiter of its cells. */
+type Quotings = (delimiter: string | null) => Dialect[]
+
+/** Without a quote in it a text reads the same in all of them. */
+function plainQuoting(delimiter: string | null): Dialect[] {
+  return [{ ...plainDialect, delimiter }]
+}
+
+function everyQuoting(delimiter: string | null): Dialect[] {
   return [
-    { ...plainDialect, delimiter },
+    ...plainQuoting(delimiter),
     { delimiter, quote: "'", escape: "'" },
     { delimiter, quote: '"', escape: '\\' },
   ]
 }
 
-function mostEven(sample: string, judge: (dialect: Dialect) => Judgement): string | null {
+function mostEven(
+  sample: string,
+  quotings: Quotings,
+  judge: (dialect: Dialect) => Judgement,
+): string | null {
   const best = (delimiter: string | null, trust: number): Candidate => {
     const judged = quotings(delimiter).map((dialect) => judge(dialect))
     return {

@@ -21,10 +21,25 @@ export interface EncodingGuess {
  * of the file being misread.
  */
 export function guessEncoding(head: Uint8Array): EncodingGuess {
+  return guessByMark(head) ?? { encoding: guessUtf16(head) ?? guessByteEncoding(head), mark: 0 }
+}
+
+/** Length in bytes of the byte-order mark with which a file begins. */
+export function markLength(head: Uint8Array): number {
+  return guessByMark(head)?.mark ?? 0
+}
+
+/** Whether the text of a file that begins like this is UTF-16. */
+export function looksLikeUtf16(head: Uint8Array): boolean {
+  const marked = guessByMark(head)
+  return marked ? isUtf16(marked.encoding) : guessUtf16(head) !== null
+}
+
+function guessByMark(head: Uint8Array): EncodingGuess | null {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', mark: 3 }
   if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', mark: 2 }
   if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', mark: 2 }
-  return { encoding: guessUtf16(head) ?? guessByteEncoding(head), mark: 0 }
+  return null
 }
 
 /**
