@@ -85,12 +85,14 @@ function gather(
 /** Sorts one part after another in the same room: thousands of rooms would fill the memory before anybody clears it. */
 class PartSorter {
   readonly #order: Uint32Array
+  readonly #places: Uint32Array
   readonly #bytes: DataView
   #fingerprints: Int32Array = new Int32Array(0)
 
   /** `most`: how many fingerprints the largest part has. */
   constructor(most: number) {
     this.#order = new Uint32Array(most)
+    this.#places = new Uint32Array(1 << bucketBits(most))
     this.#bytes = new DataView(new ArrayBuffer(most * fingerprintWords * 4))
   }
 
@@ -112,8 +114,8 @@ class PartSorter {
 
   /** Counts the numbers of the fingerprints out by the bits that follow those they share. */
   #intoBuckets(size: number): void {
-    const bits = Math.min(Math.max(31 - Math.clz32(size), 1), 32 - partBits)
-    const places = new Uint32Array(1 << bits)
+    const bits = bucketBits(size)
+    const places = this.#places.subarray(0, 1 << bits).fill(0)
     for (let entry = 0; entry < size; entry++) places[this.#bucketOf(entry, bits)]!++
     for (let bucket = 1; bucket < places.length; bucket++) places[bucket]! += places[bucket - 1]!
     for (let entry = size - 1; entry >= 0; entry--) {
@@ -138,6 +140,11 @@ class PartSorter {
       order[place] = entry
     }
   }
+}
+
+/** So many bits that there is a bucket for each of `size` fingerprints, more or less. */
+function bucketBits(size: number): number {
+  return Math.min(Math.max(31 - Math.clz32(size), 1), 32 - partBits)
 }
 
 function isBefore(fingerprints: Int32Array, one: number, other: number): boolean {

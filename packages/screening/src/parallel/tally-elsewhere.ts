@@ -4,7 +4,7 @@ import type { Tallied, TallySetup } from '../tally.ts'
 import type { FromTally, TallyThread, ToTally } from './tally-port.ts'
 
 /** Packs on their way: enough to keep the other thread busy, few enough to bound memory. */
-const mostUnderway = 4
+const mostUnderway = 12
 
 /** Counting in another thread, in the order of the file, so that the report is the same as with one thread. */
 export class TallyElsewhere {
