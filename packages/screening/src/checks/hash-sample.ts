@@ -1,6 +1,8 @@
 import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
 
 const fullness = 0.75
+/** In few steps, as each of them takes every key in its hands. */
+const growth = 4
 
 /** How far a key is looked for before it is left out: bounds what crafted input can cost. */
 const longestSearch = 512
@@ -93,7 +95,7 @@ export class HashSample {
 
   #makeRoom(): void {
     if (this.#values.length < this.#mostSlots) {
-      this.#rebuild(this.#values.length * 2)
+      this.#rebuild(Math.min(this.#values.length * growth, this.#mostSlots))
       return
     }
     while (this.#isFull() && this.#limit > 1) {
