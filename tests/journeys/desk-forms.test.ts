@@ -9,7 +9,7 @@ import { choose } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
-const { desk } = words.de
+const { desk, parts } = words.de
 
 onOneStage('Judging and deciding at the desk', (given) => {
   test('grounds take the focus without opening, close with a choice, and stand law first', async () => {
@@ -65,7 +65,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
       assert.ok(send!.y + send!.height < height)
       const letter = await dialog.locator('iframe').boundingBox()
       assert.ok(letter!.height > height / 2, `${letter!.height} of ${height}`)
-      await page.getByRole('button', { name: desk.mail.goOnWriting }).click()
+      await page.getByRole('button', { name: parts.mail.goOnWriting }).click()
       await dialog.waitFor({ state: 'detached' })
     }
   })

@@ -52,8 +52,8 @@ onEachStage('Requests in the browser', (given) => {
       await second.getByLabel(requests.staff.words).fill('Das Protokoll belegt die Anmeldungen.')
       await second.getByRole('button', { name: requests.staff.look, exact: true }).click()
       const letter = second.getByRole('dialog', { name: requests.staff.submit.upheld })
-      await letter.getByText(requests.thread.title.upheld).waitFor()
-      await letter.getByText(requests.reason.new_evidence).waitFor()
+      const mail = letter.frameLocator('iframe')
+      await mail.getByText('Das Protokoll belegt die Anmeldungen.').waitFor()
       await letter.getByRole('button', { name: requests.staff.sendDecision, exact: true }).click()
       await second.getByText(requests.outcome.upheld, { exact: true }).waitFor()
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { PlanReport, PlanStanding } from './account-plan.ts'
 import { RequestParams } from './endpoints.ts'
@@ -118,6 +119,17 @@ export const goodwillEndpoints = {
     response: Request,
     status: 200,
     errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'GOODWILL_NOT_POSSIBLE', 'AMOUNT_EXCEEDS_PRICE'],
+  }),
+  previewGoodwillMail: endpoint({
+    method: 'POST',
+    path: `${goodwillRequest}/mail-preview`,
+    summary: 'The mail that the decision on goodwill would send.',
+    access: billing,
+    params: RequestParams,
+    body: GoodwillDecision,
+    response: WrittenMail,
+    status: 200,
+    errors: [],
   }),
   listGoodwillDecisions: endpoint({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { WrittenMail } from '../notify/written-mail.ts'
 import { AccountParams, Id, PageQuery, page } from '../values.ts'
 import { RequestParams, RequestQuery } from './endpoints.ts'
 import {
@@ -122,6 +123,17 @@ export const staffRequestEndpoints = {
       'CASE_ALREADY_OPEN',
       'CASE_NOT_OPEN_FOR_THIS',
     ],
+  }),
+  previewAppealMail: endpoint({
+    method: 'POST',
+    path: `${deskRequest}/mail-preview`,
+    summary: 'The mail that the decision on an appeal would send.',
+    access: desk,
+    params: RequestParams,
+    body: AppealDecision,
+    response: WrittenMail,
+    status: 200,
+    errors: [],
   }),
   readAdviceRequests: endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Account } from '../accounts/account.ts'
 import { Contradiction, SubmissionFault } from '../intake/submission.ts'
+import { WrittenMail } from '../notify/written-mail.ts'
 import { Id, Instant } from '../values.ts'
 import { Case, CaseSummary, StatementOfReasons } from './case.ts'
 import { CaseStatus } from './case-status.ts'
@@ -101,11 +102,7 @@ export const LikeCase = z.object({
 export type LikeCase = z.infer<typeof LikeCase>
 
 /** The mail that a decision would send, shown before it goes. */
-export const MailPreview = z.object({
-  to: z.array(z.string()),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
+export const MailPreview = WrittenMail.extend({
   statement: StatementOfReasons.nullable(),
 })
 export type MailPreview = z.infer<typeof MailPreview>

@@ -510,6 +510,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "WaitingOpinion": "A decision that waits for a second opinion. It does not say how it was decided, or by whom.",
   "WarningCommand.found": "The paragraph on what was found.",
   "Word": "Domains, headings, masked examples: nothing in a report is longer.",
+  "WrittenMail": "A mail as it would go out, with the names of those who would get it, shown before it goes.",
   "accountEndpoints": "Signing in, accounts, and the people of an account.",
   "assessStatement.body.revision": "The submission revision that was read.",
   "complaintEndpoints": "Complaints from outside: whoever got mail, or acts for them, turns to the platform.",

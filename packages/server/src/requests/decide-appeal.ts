@@ -21,8 +21,9 @@ export async function decideAppeal(
   name: string,
   account: string,
   requestId: string,
-  { messageId, outcome, reasons, text }: BodyOf<typeof api.decideAppeal>,
+  decision: BodyOf<typeof api.decideAppeal>,
 ): Promise<void> {
+  const { messageId, outcome, reasons, text } = decision
   await inRole(house.database, 'command', account, async (tx) => {
     const caseId = await lockCase(tx, account, requestId)
     const type = outcome === 'upheld' ? 'uphold' : 'dismiss'
@@ -34,7 +35,7 @@ export async function decideAppeal(
     if (!moved.changed) return
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
-    await tellAppealDecided(house, tx, moved.state, { outcome, reasons, text })
+    await tellAppealDecided(house, tx, moved.state, decision)
     if (outcome === 'dismissed') return
     if (caseId === null) {
       const lead = { actor: by, personId: by.personId, name }

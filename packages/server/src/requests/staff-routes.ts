@@ -6,7 +6,9 @@ import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { advise } from './advise.ts'
 import { decideAppeal } from './decide-appeal.ts'
+import { appealLetter } from './decision-letters.ts'
 import { listRequests } from './list-requests.ts'
+import { previewDecision } from './preview-decision.ts'
 import { readDecidedRequests } from './read-decided-requests.ts'
 import { readRequest } from './read-request.ts'
 import { readRequestQueue } from './read-request-queue.ts'
@@ -44,6 +46,9 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
     await decideAppeal(house, ...doing(call), call.body)
     return shown(call)
   })
+  route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
+    previewDecision(house, capacity, account, params.request, (about) => appealLetter(about, body)),
+  )
   route(app, doors, api.readAdviceRequests, ({ caller, query }) =>
     readRequestQueue(house, 'support', personOf(caller).personId, query),
   )

@@ -1,9 +1,12 @@
-import type { AppealReason, GoodwillMeasure } from '@freigabe/contract'
+import type { api, BodyOf } from '@freigabe/contract'
 import type { RequestState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import type { Audience } from '../notify/addressees.ts'
 import type { AboutRequest, Letter } from '../notify/letters/letter.ts'
-import { type Audience, type NotificationKind, tell } from '../notify/tell.ts'
+import { type NotificationKind, tell } from '../notify/tell.ts'
+import { aboutRequest } from './about-request.ts'
+import { appealLetter, goodwillLetter } from './decision-letters.ts'
 
 /** Confirms that a request has arrived, with the promise of an answer. */
 export async function tellReceived(house: House, tx: Tx, state: RequestState, dueAt: string) {
@@ -33,13 +36,10 @@ export async function tellAppealDecided(
   house: House,
   tx: Tx,
   state: RequestState,
-  decided: { outcome: 'upheld' | 'dismissed'; reasons: readonly AppealReason[]; text: string },
+  decided: BodyOf<typeof api.decideAppeal>,
 ) {
   const telling = { kind: 'appeal_decided', audience: 'answerable' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => ({
-    template: 'appeal_decided',
-    params: { ...about, ...decided },
-  }))
+  await tellAboutRequest(house, tx, state, telling, (about) => appealLetter(about, decided))
 }
 
 /** Tells what was granted as goodwill, or that none was, and why. */
@@ -47,13 +47,10 @@ export async function tellGoodwillDecided(
   house: House,
   tx: Tx,
   state: RequestState,
-  decided: { measure: GoodwillMeasure | null; text: string },
+  decided: BodyOf<typeof api.decideGoodwill>,
 ) {
   const telling = { kind: 'goodwill_decided', audience: 'answerable' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => ({
-    template: 'goodwill_decided',
-    params: { ...about, ...decided },
-  }))
+  await tellAboutRequest(house, tx, state, telling, (about) => goodwillLetter(about, decided))
 }
 
 async function tellAboutRequest(
@@ -63,28 +60,20 @@ async function tellAboutRequest(
   telling: { kind: NotificationKind; audience: Audience },
   write: (about: AboutRequest) => Letter,
 ) {
-  const { accountId, requestId, filedBy } = state
-  const names = await tx
-    .selectFrom('request')
-    .innerJoin('account', 'account.account_id', 'request.account_id')
-    .leftJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'request.account_id')
-        .onRef('recipient_group.group_id', '=', 'request.group_id'),
-    )
-    .select(['title', 'account.name as accountName', 'recipient_group.name as groupName'])
-    .select('account.locale as textLocale')
-    .where('request.account_id', '=', accountId)
-    .where('request_id', '=', requestId)
-    .executeTakeFirstOrThrow()
-  const url = `${house.config.url}/a/${accountId}/requests/${requestId}`
+  const { accountId, requestId } = state
+  const about = await aboutRequest(house, tx, accountId, requestId)
   await tell(house, tx, {
     ...telling,
     account: accountId,
     group: state.groupId,
     case: state.caseId,
     request: requestId,
-    submitter: filedBy.kind === 'customer' ? filedBy.personId : null,
-    letter: () => write({ ...names, kind: state.kind, url }),
+    submitter: filedBy(state),
+    letter: () => write(about),
   })
+}
+
+/** The person who filed a request, if a person did. */
+export function filedBy({ filedBy }: RequestState): string | null {
+  return filedBy.kind === 'customer' ? filedBy.personId : null
 }

@@ -15,6 +15,13 @@ export const texts = {
     withdrawn: 'Zurückgezogen',
     suspended: 'Gesperrt',
   },
+  mail: {
+    to: 'An {{names}}',
+    asLetter: 'Gestaltet',
+    asText: 'Nur Text',
+    content: 'Inhalt der Mail',
+    goOnWriting: 'Weiter bearbeiten',
+  },
   caseStatus: {
     awaiting_submission: 'Angaben fehlen',
     in_review: 'In Prüfung',

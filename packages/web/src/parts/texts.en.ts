@@ -18,6 +18,13 @@ export const texts = {
     withdrawn: 'Withdrawn',
     suspended: 'Suspended',
   },
+  mail: {
+    to: 'To {{names}}',
+    asLetter: 'Designed',
+    asText: 'Text only',
+    content: 'Content of the mail',
+    goOnWriting: 'Go on editing',
+  },
   caseStatus: {
     awaiting_submission: 'Details missing',
     in_review: 'In review',

@@ -245,9 +245,6 @@ export const texts = {
     words: 'Begründung für den Account',
     wordsHint: 'Sie steht im Brief und hier im Verlauf. Verweisen Sie auf das, woran man es sieht.',
     look: 'Vor dem Senden ansehen',
-    lookLead: 'Das liest der Account, in seiner Mail und hier im Verlauf.',
-    why: 'Begründung',
-    back: 'Zurück',
     sendDecision: 'Senden',
     submit: {
       upheld: 'Dem Einspruch stattgeben',

@@ -244,9 +244,6 @@ export const texts = {
     words: 'Reasons in words, for the account',
     wordsHint: 'They stand in the letter and here in the thread. Refer to what one can tell it by.',
     look: 'Look before sending',
-    lookLead: 'This is what the account reads, in its mail and here in the thread.',
-    why: 'Reasons in words',
-    back: 'Back',
     sendDecision: 'Send',
     submit: {
       upheld: 'Uphold the appeal',

@@ -34,7 +34,7 @@ export async function decideGoodwill(
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
     const measure = outcome === 'granted' ? wish.measure : null
-    await tellGoodwillDecided(house, tx, moved.state, { measure, text })
+    await tellGoodwillDecided(house, tx, moved.state, wish)
     await handOver(house, tx, decisionOf(messageId, account, requestId, measure, standing))
   })
 }

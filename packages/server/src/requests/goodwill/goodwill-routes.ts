@@ -5,6 +5,8 @@ import type { Doors } from '../../http/doors.ts'
 import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
 import { sideRole } from '../../http/side-role.ts'
+import { goodwillLetter } from '../decision-letters.ts'
+import { previewDecision } from '../preview-decision.ts'
 import { readDecidedRequests } from '../read-decided-requests.ts'
 import { readRequest } from '../read-request.ts'
 import { readRequestQueue } from '../read-request-queue.ts'
@@ -52,6 +54,11 @@ export function goodwillRoutes(app: App, doors: Doors, house: House) {
     await decideGoodwill(house, ...doing(call), call.body)
     return shown(call)
   })
+  route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
+    previewDecision(house, capacity, account, params.request, (about) =>
+      goodwillLetter(about, body),
+    ),
+  )
   route(app, doors, api.listGoodwillDecisions, ({ query }) => listGoodwillDecisions(house, query))
 
   /** Who acts on which request. */

@@ -1,7 +1,6 @@
 import { type AppealReason, appealReasons, type Request } from '@freigabe/contract'
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/format-context.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
 import { useRequestWork } from '../mutations/use-request-work.ts'
@@ -10,7 +9,6 @@ import { DecisionForm } from './decision-form.tsx'
 /** The decision on an appeal: upheld or not, on which reasons, and why in words. */
 export function DecideAppeal({ account, request }: { account: string; request: Request }) {
   const { t } = useTranslation('requests')
-  const format = useFormat()
   const toast = useToast()
   const { decide } = useRequestWork('desk', account, request.id)
   const [draft, keep, forget] = useKeptState(`freigabe.appeal.${request.id}`, () => ({
@@ -21,20 +19,20 @@ export function DecideAppeal({ account, request }: { account: string; request: R
   }))
   const { outcome, reasons, text } = draft
   const isMissing = reasons.length === 0
+  const decision = outcome === null || isMissing ? null : { ...draft, outcome }
   const send = () => {
-    if (outcome === null) return
-    decide.mutate(
-      { ...draft, outcome },
-      {
-        onSuccess: () => {
-          toast(t('staff.decided'))
-          forget()
-        },
+    if (decision === null) return
+    decide.mutate(decision, {
+      onSuccess: () => {
+        toast(t('staff.decided'))
+        forget()
       },
-    )
+    })
   }
   return (
     <DecisionForm
+      account={account}
+      request={request}
       outcomes={['upheld', 'dismissed'] as const}
       outcome={outcome}
       onOutcome={(value) => keep({ ...draft, outcome: value, reasons: [] })}
@@ -42,13 +40,7 @@ export function DecideAppeal({ account, request }: { account: string; request: R
       text={text}
       wordsHint={t('staff.wordsHint')}
       onText={(value) => keep({ ...draft, text: value })}
-      facts={[
-        {
-          name: t('thread.reasons'),
-          value: format.list(reasons.map((reason) => t(`reason.${reason}`))),
-        },
-      ]}
-      lifts={request.caseId === null}
+      wish={decision && { side: 'desk', body: decision }}
       decide={decide}
       onSend={send}
     >

@@ -1,11 +1,10 @@
-import type { PlanStanding, Request } from '@freigabe/contract'
+import type { Api, BodyInput, GoodwillMeasure, PlanStanding, Request } from '@freigabe/contract'
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '../../parts/use-toast.ts'
 import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
 import { type MeasureDraft, measureOf, missingOf } from '../goodwill/measure-draft.ts'
 import { MeasureFields } from '../goodwill/measure-fields.tsx'
-import { useMeasureWords } from '../goodwill/use-measure-words.ts'
 import { useRequestWork } from '../mutations/use-request-work.ts'
 import { DecisionForm } from './decision-form.tsx'
 
@@ -18,7 +17,6 @@ interface DecideGoodwillProps {
 /** The decision on goodwill: what is granted or that nothing is, and why in words. */
 export function DecideGoodwill({ account, request, standing }: DecideGoodwillProps) {
   const { t } = useTranslation(['requests', 'parts'])
-  const wordsOf = useMeasureWords()
   const toast = useToast()
   const { decideGoodwill: decide } = useRequestWork('billing', account, request.id)
   const [draft, keep, forget] = useKeptState(`freigabe.goodwill.${request.id}`, () => ({
@@ -34,22 +32,20 @@ export function DecideGoodwill({ account, request, standing }: DecideGoodwillPro
   const missing = isGranted && measure === null ? missingOf(draft.measure) : null
   const isExceptional = isGranted && !standing.possible
   const lacksException = isExceptional && !exception
+  const decision = decisionOf(outcome, { messageId, text }, measure, isExceptional && exception)
   const send = () => {
-    const words = { messageId, text }
-    decide.mutate(
-      measure === null
-        ? { ...words, outcome: 'declined' }
-        : { ...words, outcome: 'granted', measure, exception: isExceptional && exception },
-      {
-        onSuccess: () => {
-          toast(t('staff.decided'))
-          forget()
-        },
+    if (decision === null) return
+    decide.mutate(decision, {
+      onSuccess: () => {
+        toast(t('staff.decided'))
+        forget()
       },
-    )
+    })
   }
   return (
     <DecisionForm
+      account={account}
+      request={request}
       outcomes={['granted', 'declined'] as const}
       outcome={outcome}
       onOutcome={(value) => keep({ ...draft, outcome: value })}
@@ -60,12 +56,7 @@ export function DecideGoodwill({ account, request, standing }: DecideGoodwillPro
       text={text}
       wordsHint={t('goodwill.wordsHint')}
       onText={(value) => keep({ ...draft, text: value })}
-      facts={[
-        {
-          name: t('goodwill.decision'),
-          value: measure ? wordsOf(measure) : t('goodwill.notGranted'),
-        },
-      ]}
+      wish={decision && { side: 'billing', body: decision }}
       decide={decide}
       onSend={send}
     >
@@ -92,6 +83,17 @@ export function DecideGoodwill({ account, request, standing }: DecideGoodwillPro
       )}
     </DecisionForm>
   )
+}
+
+/** The decision as it would be sent; null while there is none. */
+function decisionOf(
+  outcome: 'granted' | 'declined' | null,
+  words: { messageId: string; text: string },
+  measure: GoodwillMeasure | null,
+  exception: boolean,
+): BodyInput<Api['decideGoodwill']> | null {
+  if (outcome === 'declined') return { ...words, outcome }
+  return outcome === null || measure === null ? null : { ...words, outcome, measure, exception }
 }
 
 /** Nothing but the currency that was paid in. */

@@ -1,11 +1,17 @@
+import type { Request } from '@freigabe/contract'
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
-import { type DecisionLook, SendDecision } from './send-decision.tsx'
+import type { DecisionWish } from '../queries/decision-mail-query.ts'
+import { SendDecision } from './send-decision.tsx'
 
-interface DecisionFormProps<Outcome extends DecisionLook['outcome']> {
+type AnyOutcome = DecisionWish['body']['outcome']
+
+interface DecisionFormProps<Outcome extends AnyOutcome> {
+  account: string
+  request: Request
   outcomes: readonly Outcome[]
   outcome: Outcome | null
   onOutcome: (outcome: Outcome) => void
@@ -16,16 +22,14 @@ interface DecisionFormProps<Outcome extends DecisionLook['outcome']> {
   text: string
   wordsHint: string
   onText: (text: string) => void
-  /** What the account reads besides the outcome and the words. */
-  facts: DecisionLook['facts']
-  /** Upheld, it lifts a suspension. */
-  lifts?: boolean
-  decide: DecisionLook['decide']
+  /** The decision as it would be sent; null while something is missing. */
+  wish: DecisionWish | null
+  decide: { isPending: boolean; error: unknown; reset: () => void }
   onSend: () => void
 }
 
 /** How a request is decided: nothing is chosen at first, and nothing is sent that was not looked at. */
-export function DecisionForm<Outcome extends DecisionLook['outcome']>({
+export function DecisionForm<Outcome extends AnyOutcome>({
   outcomes,
   outcome,
   onOutcome,
@@ -34,7 +38,8 @@ export function DecisionForm<Outcome extends DecisionLook['outcome']>({
   text,
   wordsHint,
   onText,
-  ...look
+  wish,
+  ...sending
 }: DecisionFormProps<Outcome>) {
   const { t } = useTranslation(['requests', 'parts'])
   const [attempt, setAttempt] = useState(0)
@@ -62,7 +67,7 @@ export function DecisionForm<Outcome extends DecisionLook['outcome']>({
           onChange={(value) => onOutcome(value as Outcome)}
         >
           <Group gap="lg" mt="xs">
-            {outcomes.map((value: DecisionLook['outcome'], index) => (
+            {outcomes.map((value: AnyOutcome, index) => (
               <Radio
                 key={value}
                 id={index === 0 ? 'decision-outcome' : undefined}
@@ -89,14 +94,8 @@ export function DecisionForm<Outcome extends DecisionLook['outcome']>({
           <Button type="submit">{t('staff.look')}</Button>
         </Group>
       </Stack>
-      {outcome !== null && (
-        <SendDecision
-          {...look}
-          opened={looks}
-          outcome={outcome}
-          text={text}
-          onClose={dialog.close}
-        />
+      {wish !== null && (
+        <SendDecision {...sending} wish={wish} opened={looks} onClose={dialog.close} />
       )}
     </form>
   )

@@ -455,13 +455,6 @@ export const texts = {
     none: 'Keine: Für diese Empfänger gibt es keinen Weg',
   },
   paragraphs: { reset: 'Eigenen Text verwerfen' },
-  mail: {
-    to: 'An {{names}}',
-    asLetter: 'Gestaltet',
-    asText: 'Nur Text',
-    content: 'Inhalt der Mail',
-    goOnWriting: 'Weiter bearbeiten',
-  },
   propose: {
     takesTwo:
       'Diesen Fall entscheiden zwei Personen. Sie schlagen vor; gesendet wird, sobald eine andere Person bestätigt.',

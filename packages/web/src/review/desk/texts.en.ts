@@ -456,13 +456,6 @@ export const texts = {
     none: 'None: there is no way for these recipients',
   },
   paragraphs: { reset: 'Discard my wording' },
-  mail: {
-    to: 'To {{names}}',
-    asLetter: 'Designed',
-    asText: 'Text only',
-    content: 'Content of the mail',
-    goOnWriting: 'Go on editing',
-  },
   propose: {
     takesTwo:
       'Two people decide this case. You propose; it is sent as soon as another person confirms.',

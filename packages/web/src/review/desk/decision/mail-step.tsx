@@ -1,13 +1,8 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../i18n/format-context.tsx'
-import { Dialog } from '../../../parts/dialog.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import type { ReactNode } from 'react'
+import { MailDialog } from '../../../parts/mail-dialog.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { mailPreviewQuery, type PreviewWish } from '../queries/mail-preview-query.ts'
-import classes from './mail-step.module.css'
 import { Refusal } from './refusal.tsx'
 
 interface MailStepProps {
@@ -24,101 +19,14 @@ interface MailStepProps {
   onClose: () => void
 }
 
-/** At the foot of a letter that goes on, its ground fades in; once one has read to the end, nothing is seen of it. */
-const thereIsMore = `<style>
-  body::after {
-    content: '';
-    display: block;
-    position: sticky;
-    bottom: 0;
-    height: 3rem;
-    background: inherit;
-    mask-image: linear-gradient(transparent, #000);
-    pointer-events: none;
-  }
-</style>`
-
-/** The last step before anything is sent: the mail as it goes out, and one button. */
-export function MailStep(props: MailStepProps) {
-  const { opened, title, wish, confirm, color, children, mutation, onConfirm, onClose } = props
-  const { t } = useTranslation(['desk', 'parts'])
+/** The last step before the mail about a case is sent, whatever it says. */
+export function MailStep({ wish, mutation, children, ...step }: MailStepProps) {
   const { account, caseId } = useCase()
-  const mail = useQuery({ ...mailPreviewQuery(account, caseId, wish), enabled: opened })
+  const mail = useQuery({ ...mailPreviewQuery(account, caseId, wish), enabled: step.opened })
   return (
-    <Dialog
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size="46rem"
-      yOffset="2rem"
-      classNames={{ content: classes.content, body: classes.body }}
-    >
-      <ProblemNotice error={mail.error} />
-      <MailLook mail={mail.data} />
+    <MailDialog {...step} mail={mail} isPending={mutation.isPending}>
       {children}
-      <Refusal error={mutation.error} onLeave={onClose} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('mail.goOnWriting')}
-        </Button>
-        <Button
-          data-autofocus
-          color={color}
-          loading={mutation.isPending}
-          // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
-          aria-disabled={!mail.data}
-          // The key that opened this step may still be held down.
-          onKeyDown={(event) => event.repeat && event.preventDefault()}
-          onClick={() => mail.data && onConfirm()}
-        >
-          {confirm}
-        </Button>
-      </Group>
-    </Dialog>
-  )
-}
-
-interface Look {
-  to: string[]
-  subject: string
-  html: string
-  text: string
-}
-
-function MailLook({ mail }: { mail: Look | undefined }) {
-  const { t } = useTranslation('desk')
-  const format = useFormat()
-  const [look, setLook] = useState('letter')
-  return (
-    <div className={classes.mail}>
-      <div className={classes.head}>
-        <div className={classes.lines}>
-          <p className={classes.subject}>{mail?.subject ?? '…'}</p>
-          <p className={classes.to}>{mail ? t('mail.to', { names: format.list(mail.to) }) : '…'}</p>
-        </div>
-        <SegmentedControl
-          size="xs"
-          value={look}
-          onChange={setLook}
-          data={[
-            { value: 'letter', label: t('mail.asLetter') },
-            { value: 'text', label: t('mail.asText') },
-          ]}
-        />
-      </div>
-      {look === 'letter' ? (
-        <iframe
-          title={t('mail.content')}
-          srcDoc={mail ? mail.html + thereIsMore : ''}
-          sandbox=""
-          className={classes.letter}
-        />
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard.
-        <pre className={classes.text} tabIndex={0}>
-          {mail?.text}
-        </pre>
-      )}
-    </div>
+      <Refusal error={mutation.error} onLeave={step.onClose} />
+    </MailDialog>
   )
 }

@@ -1,0 +1,53 @@
+import type { WrittenMail } from '@freigabe/contract'
+import { inRole, type Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import type { Capacity } from '../http/caller.ts'
+import { sideRole } from '../http/side-role.ts'
+import { addressees } from '../notify/addressees.ts'
+import { letterPlatform } from '../notify/letter-platform.ts'
+import type { AboutRequest, Letter, LetterReader } from '../notify/letters/letter.ts'
+import { renderLetter } from '../notify/letters/render-letter.ts'
+import { aboutRequest } from './about-request.ts'
+import { filedBy } from './tell-request.ts'
+
+/**
+ * The mail that the decision on a request would send, as its first reader gets it; nothing is stored.
+ * Throws NOT_FOUND where the side that asks does not see the request.
+ */
+export async function previewDecision(
+  house: House,
+  capacity: Capacity,
+  account: string,
+  requestId: string,
+  write: (about: AboutRequest) => Letter,
+): Promise<WrittenMail> {
+  const state = await inRole(house.database, sideRole(capacity), account, async (tx) => {
+    const row = await tx
+      .selectFrom('request')
+      .select('state')
+      .where('account_id', '=', account)
+      .where('request_id', '=', requestId)
+      .executeTakeFirst()
+    if (row === undefined) throw new AppError('NOT_FOUND')
+    return row.state
+  })
+  return inRole(house.database, 'command', account, async (tx) => {
+    const about = await aboutRequest(house, tx, account, requestId)
+    const submitter = filedBy(state)
+    const readers = await addressees(tx, { account, audience: 'answerable', submitter })
+    const reader = readers[0] ?? (await nobodyAt(tx, account))
+    const mail = await renderLetter(write(about), reader, await letterPlatform(house, tx))
+    return { to: readers.map(({ name }) => name ?? ''), ...mail }
+  })
+}
+
+/** An account that everybody has left still has its language. */
+async function nobodyAt(tx: Tx, account: string): Promise<LetterReader> {
+  const { locale, time_zone } = await tx
+    .selectFrom('account')
+    .select(['locale', 'time_zone'])
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  return { name: null, locale, timeZone: time_zone }
+}

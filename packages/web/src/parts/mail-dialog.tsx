@@ -1,0 +1,112 @@
+import type { WrittenMail } from '@freigabe/contract'
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { Dialog } from './dialog.tsx'
+import classes from './mail-dialog.module.css'
+import { ProblemNotice } from './problem-notice.tsx'
+
+interface MailDialogProps {
+  opened: boolean
+  title: string
+  /** What came of asking for the mail. */
+  mail: { data: WrittenMail | undefined; error: unknown }
+  /** The button says what it does. */
+  confirm: string
+  color?: string | undefined
+  isPending: boolean
+  /** What goes along with the mail and does not stand in it, and what went wrong. */
+  children?: ReactNode
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** At the foot of a letter that goes on, its ground fades in; once one has read to the end, nothing is seen of it. */
+const thereIsMore = `<style>
+  body::after {
+    content: '';
+    display: block;
+    position: sticky;
+    bottom: 0;
+    height: 3rem;
+    background: inherit;
+    mask-image: linear-gradient(transparent, #000);
+    pointer-events: none;
+  }
+</style>`
+
+/** The last step before anything is sent: the mail as it goes out, and one button. */
+export function MailDialog(props: MailDialogProps) {
+  const { opened, title, mail, confirm, color, isPending, children, onConfirm, onClose } = props
+  const { t } = useTranslation('parts')
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="46rem"
+      yOffset="2rem"
+      classNames={{ content: classes.content, body: classes.body }}
+    >
+      <ProblemNotice error={mail.error} />
+      <MailLook mail={mail.data} />
+      {children}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('mail.goOnWriting')}
+        </Button>
+        <Button
+          data-autofocus
+          color={color}
+          loading={isPending}
+          // Nobody sends a mail that they have not seen; the button keeps the focus meanwhile.
+          aria-disabled={!mail.data}
+          // The key that opened this step may still be held down.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+          onClick={() => mail.data && onConfirm()}
+        >
+          {confirm}
+        </Button>
+      </Group>
+    </Dialog>
+  )
+}
+
+function MailLook({ mail }: { mail: WrittenMail | undefined }) {
+  const { t } = useTranslation('parts')
+  const format = useFormat()
+  const [look, setLook] = useState('letter')
+  return (
+    <div className={classes.mail}>
+      <div className={classes.head}>
+        <div className={classes.lines}>
+          <p className={classes.subject}>{mail?.subject ?? '…'}</p>
+          <p className={classes.to}>{mail ? t('mail.to', { names: format.list(mail.to) }) : '…'}</p>
+        </div>
+        <SegmentedControl
+          size="xs"
+          value={look}
+          onChange={setLook}
+          data={[
+            { value: 'letter', label: t('mail.asLetter') },
+            { value: 'text', label: t('mail.asText') },
+          ]}
+        />
+      </div>
+      {look === 'letter' ? (
+        <iframe
+          title={t('mail.content')}
+          srcDoc={mail ? mail.html + thereIsMore : ''}
+          sandbox=""
+          className={classes.letter}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text is reached by keyboard.
+        <pre className={classes.text} tabIndex={0}>
+          {mail?.text}
+        </pre>
+      )}
+    </div>
+  )
+}
