@@ -1,6 +1,7 @@
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { AboutRequest } from '../notify/letters/letter.ts'
+import { namedRequests } from './named-requests.ts'
 
 /** What every letter about a request needs to know of it. */
 export async function aboutRequest(
@@ -9,18 +10,17 @@ export async function aboutRequest(
   account: string,
   requestId: string,
 ): Promise<AboutRequest> {
-  const request = await tx
-    .selectFrom('request')
-    .innerJoin('account', 'account.account_id', 'request.account_id')
-    .leftJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'request.account_id')
-        .onRef('recipient_group.group_id', '=', 'request.group_id'),
-    )
-    .select(['kind', 'title', 'account.name as accountName', 'recipient_group.name as groupName'])
-    .select('account.locale as textLocale')
+  const request = await namedRequests(tx)
+    .select(['kind', 'account.locale'])
     .where('request.account_id', '=', account)
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow()
-  return { ...request, url: `${house.config.url}/a/${account}/requests/${requestId}` }
+  return {
+    accountName: request.account_name,
+    groupName: request.group_name,
+    kind: request.kind,
+    title: request.title,
+    textLocale: request.locale,
+    url: `${house.config.url}/a/${account}/requests/${requestId}`,
+  }
 }

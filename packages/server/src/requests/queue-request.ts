@@ -1,5 +1,6 @@
 import type { RequestState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
+import { namedRequests } from './named-requests.ts'
 
 /**
  * Puts a request among what waits for those who answer it, keeps its row there up to date, or takes it
@@ -38,15 +39,7 @@ export async function queueRequest(
 }
 
 async function namesOf(tx: Tx, { accountId, requestId }: RequestState) {
-  return tx
-    .selectFrom('request')
-    .innerJoin('account', 'account.account_id', 'request.account_id')
-    .leftJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'request.account_id')
-        .onRef('recipient_group.group_id', '=', 'request.group_id'),
-    )
-    .select(['request.title', 'account.name as account_name', 'recipient_group.name as group_name'])
+  return namedRequests(tx)
     .where('request.account_id', '=', accountId)
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow()

@@ -4,6 +4,7 @@ import { inRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { namedRequests } from './named-requests.ts'
 
 const outcomes = ['upheld', 'dismissed', 'granted', 'declined'] as const
 
@@ -47,16 +48,8 @@ export async function readDecidedRequests(
 }
 
 function decidedRequests(tx: Tx) {
-  return tx
-    .selectFrom('request')
-    .innerJoin('account', 'account.account_id', 'request.account_id')
-    .leftJoin('recipient_group', (join) =>
-      join
-        .onRef('recipient_group.account_id', '=', 'request.account_id')
-        .onRef('recipient_group.group_id', '=', 'request.group_id'),
-    )
-    .select(['request.request_id', 'request.account_id', 'kind', 'title', 'outcome', 'reasons'])
-    .select(['closed_at', 'account.name as account_name', 'recipient_group.name as group_name'])
+  return namedRequests(tx)
+    .select(['request.request_id', 'request.account_id', 'kind', 'outcome', 'reasons', 'closed_at'])
     .where('outcome', 'in', outcomes)
     .where('closed_at', 'is not', null)
     .$narrowType<{ outcome: (typeof outcomes)[number]; closed_at: string }>()
