@@ -70,6 +70,22 @@ onOneStage('A complaint from outside', (given) => {
     })
   }
 
+  test('a complaint that is due before it came says so once at each of its days', async () => {
+    const reviewer = await open((await castReviewer(given().house)).email, 'en')
+    const { enter } = words.en.complaints
+    await reviewer.goto('/integrity')
+    await reviewer.getByRole('button', { name: enter.open }).click()
+    const dialog = reviewer.getByRole('dialog')
+    await dialog.getByLabel(enter.email).fill('anna@example.com')
+    await dialog.getByRole('textbox', { name: enter.words }).fill('Never signed up.')
+    await dialog.getByLabel(enter.received).fill(day(0))
+    await dialog.getByLabel(enter.due).fill(day(-3))
+    await dialog.getByRole('button', { name: enter.send }).click()
+    await dialog.getByRole('alert').waitFor()
+    assert.equal(await dialog.locator('[aria-invalid=true]').count(), 2)
+    assert.equal(await dialog.getByRole('alert').getByRole('listitem').count(), 0)
+  })
+
   async function enter(page: Page, language: Language, email: string) {
     const { enter } = words[language].complaints
     await page.getByRole('button', { name: enter.open }).click()

@@ -9,7 +9,7 @@ import { useAcceptInvitation } from './mutations/use-accept-invitation.ts'
 export function AcceptAsNewPerson({ token, email }: { token: string; email: string }) {
   const { t, i18n } = useTranslation('accounts')
   const accept = useAcceptInvitation(token)
-  const { field, submit, refuse } = useFields(
+  const { field, submit, refuse, names } = useFields(
     { name: '', password: '' },
     { name: 'required', password: 'password' },
   )
@@ -19,7 +19,7 @@ export function AcceptAsNewPerson({ token, email }: { token: string; email: stri
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <ProblemNotice error={accept.error} />
+        <ProblemNotice error={accept.error} atFields={names} />
         <TextInput
           {...field('name')}
           label={t('field.name')}

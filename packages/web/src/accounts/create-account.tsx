@@ -42,7 +42,7 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
     <Dialog opened={opened} onClose={close} title={t('accounts.create')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={create.error} />
+          <ProblemNotice error={create.error} atFields={fields.names} />
           <TextInput {...fields.field('name')} label={t('accounts.name')} data-autofocus />
           <TextInput
             {...fields.field('reference')}

@@ -14,7 +14,7 @@ export function ForgotPasswordPage() {
   const request = useMutation({
     mutationFn: (email: string) => client.requestPasswordReset({ body: { email } }),
   })
-  const { field, submit, refuse } = useFields({ email: '' }, { email: 'email' })
+  const { field, submit, refuse, names } = useFields({ email: '' }, { email: 'email' })
   if (request.isSuccess) return <LinkSent email={request.variables} />
   return (
     <Page width="form">
@@ -24,7 +24,7 @@ export function ForgotPasswordPage() {
         noValidate
       >
         <Stack>
-          <ProblemNotice error={request.error} />
+          <ProblemNotice error={request.error} atFields={names} />
           <TextInput
             {...field('email')}
             label={t('field.email')}

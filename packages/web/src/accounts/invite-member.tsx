@@ -20,7 +20,7 @@ export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
   const { t, i18n } = useTranslation(['accounts', 'parts'])
   const toast = useToast()
   const { invite } = useMemberChanges(account)
-  const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
+  const { field, submit, refuse, names, reset } = useFields({ email: '' }, { email: 'email' })
   const [role, setRole] = useState<AccountRole>('editor')
   const close = () => {
     invite.reset()
@@ -43,7 +43,7 @@ export function InviteMember({ account, opened, onClose }: InviteMemberProps) {
     <Dialog opened={opened} onClose={close} title={t('people.invite')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={invite.error} />
+          <ProblemNotice error={invite.error} atFields={names} />
           <TextInput {...field('email')} label={t('field.email')} type="email" data-autofocus />
           <Radio.Group
             label={t('field.role')}

@@ -19,7 +19,7 @@ export function ProfilePage() {
   const toast = useToast()
   const { person, memberships } = useSession()
   const change = useChangePerson()
-  const { field, submit, refuse } = useFields({ name: person.name }, { name: 'required' })
+  const { field, submit, refuse, names } = useFields({ name: person.name }, { name: 'required' })
   const [locale, setLocale] = useState<Locale>(person.locale)
   const [timeZone, setTimeZone] = useState(person.timeZone)
   const [mails, setMails] = useState(person.mails)
@@ -88,7 +88,7 @@ export function ProfilePage() {
           </Section>
         )}
         <Stack mt="xl">
-          <ProblemNotice error={change.error} />
+          <ProblemNotice error={change.error} atFields={names} />
           <Button type="submit" loading={change.isPending} style={{ alignSelf: 'start' }}>
             {t('parts:save')}
           </Button>

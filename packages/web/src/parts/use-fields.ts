@@ -41,6 +41,8 @@ export function useFields<Name extends string>(
 
   return {
     values,
+    /** The fields at which `refuse` shows what is wrong with them. */
+    names: Object.keys(values),
     set: (name: Name, value: string) => setValues((before) => ({ ...before, [name]: value })),
     reset: () => {
       setValues(initial)
@@ -73,13 +75,18 @@ export function useFields<Name extends string>(
     refuse: (error: unknown) => {
       if (!isApiError(error)) return
       const named = (error.problem.faults ?? []).flatMap(({ pointer, text }) => {
-        const name = pointer.replace(/^\/(body\/)?/, '') as Name
+        const name = fieldOf(pointer) as Name
         return name in values ? [[name, text] as const] : []
       })
       setErrors((before) => ({ ...before, ...Object.fromEntries(named) }))
       if (named[0]) focus(idOf(named[0][0]))
     },
   }
+}
+
+/** The field that the API means. */
+export function fieldOf(pointer: string): string {
+  return pointer.replace(/^\/(body\/)?/, '')
 }
 
 function focus(id: string) {

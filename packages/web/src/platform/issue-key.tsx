@@ -55,7 +55,7 @@ interface NewKeyFormProps {
 
 function NewKeyForm({ issue, onCancel }: NewKeyFormProps) {
   const { t } = useTranslation(['platform', 'parts'])
-  const { field, submit, refuse } = useFields({ name: '' }, { name: 'required' })
+  const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
   const [scopes, setScopes] = useState<Scope[]>(['read', 'gate'])
   const onSubmit = submit(({ name }) => {
     if (scopes.length > 0) issue.mutate({ name, scopes }, { onError: refuse })
@@ -63,7 +63,7 @@ function NewKeyForm({ issue, onCancel }: NewKeyFormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <ProblemNotice error={issue.error} />
+        <ProblemNotice error={issue.error} atFields={names} />
         <TextInput
           {...field('name')}
           label={t('keys.name')}

@@ -41,12 +41,12 @@ interface NameFormProps {
 
 function NameForm({ issue, onCancel }: NameFormProps) {
   const { t } = useTranslation(['platform', 'parts'])
-  const { field, submit, refuse } = useFields({ name: '' }, { name: 'required' })
+  const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
   const onSubmit = submit(({ name }) => issue.mutate(name, { onError: refuse }))
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <ProblemNotice error={issue.error} />
+        <ProblemNotice error={issue.error} atFields={names} />
         <TextInput
           {...field('name')}
           label={t('screeningKeys.name')}

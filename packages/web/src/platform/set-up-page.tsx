@@ -16,7 +16,7 @@ export function SetUpPage() {
   const { t, i18n } = useTranslation(['platform', 'accounts'])
   const { data: platform } = useSuspenseQuery(platformQuery)
   const setUp = useSetUp()
-  const { field, submit, refuse } = useFields(
+  const { field, submit, refuse, names } = useFields(
     { setupCode: '', platformName: '', name: '', email: '', password: '' },
     {
       setupCode: 'required',
@@ -36,7 +36,7 @@ export function SetUpPage() {
       <PageHeader title={t('setUp.title')} lead={t('setUp.lead')} />
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={codeIsWrong ? null : setUp.error} />
+          <ProblemNotice error={codeIsWrong ? null : setUp.error} atFields={names} />
           <TextInput
             {...field('setupCode')}
             error={codeIsWrong ? t('setUp.codeWrong') : field('setupCode').error}

@@ -121,7 +121,7 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
           maxRows={20}
           maxLength={20_000}
         />
-        <ProblemNotice error={file.error} />
+        <ProblemNotice error={file.error} atFields={fields.names} />
         <Group>
           <Button type="submit" loading={file.isPending}>
             {t('filing.submit')}

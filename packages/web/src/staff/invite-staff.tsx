@@ -14,7 +14,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
   const { t, i18n } = useTranslation(['staff', 'parts'])
   const toast = useToast()
   const { invite } = useStaffChanges()
-  const { field, submit, refuse, reset } = useFields({ email: '' }, { email: 'email' })
+  const { field, submit, refuse, names, reset } = useFields({ email: '' }, { email: 'email' })
   const [roles, setRoles] = useState<StaffRole[]>(['reviewer'])
   const close = () => {
     invite.reset()
@@ -38,7 +38,7 @@ export function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () 
     <Dialog opened={opened} onClose={close} title={t('invite')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={invite.error} />
+          <ProblemNotice error={invite.error} atFields={names} />
           <TextInput {...field('email')} label={t('email')} type="email" data-autofocus />
           <RoleChoice
             value={roles}

@@ -40,7 +40,7 @@ export function CreateGroup({ account, opened, onClose }: CreateGroupProps) {
     <Dialog opened={opened} onClose={close} title={t('create.title')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={create.error} />
+          <ProblemNotice error={create.error} atFields={fields.names} />
           <TextInput
             {...fields.field('name')}
             label={t('create.name')}

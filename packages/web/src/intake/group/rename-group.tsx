@@ -17,7 +17,7 @@ interface RenameGroupProps {
 export function RenameGroup({ account, group, opened, onClose }: RenameGroupProps) {
   const { t } = useTranslation(['intake', 'parts'])
   const { rename } = useGroupChanges(account)
-  const { field, submit, refuse } = useFields({ name: group.name }, { name: 'required' })
+  const { field, submit, refuse, names } = useFields({ name: group.name }, { name: 'required' })
   const onSubmit = submit(({ name }) =>
     rename.mutate({ group: group.id, name }, { onError: refuse, onSuccess: onClose }),
   )
@@ -25,7 +25,7 @@ export function RenameGroup({ account, group, opened, onClose }: RenameGroupProp
     <Dialog opened={opened} onClose={onClose} title={t('group.renameTitle')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={rename.error} />
+          <ProblemNotice error={rename.error} atFields={names} />
           <TextInput {...field('name')} label={t('create.name')} maxLength={200} data-autofocus />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

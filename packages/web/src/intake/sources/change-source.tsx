@@ -38,7 +38,7 @@ export function ChangeSource({ account, source, onClose }: ChangeSourceProps) {
     <Dialog opened onClose={onClose} title={t('sources.changeTitle')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={change.error} />
+          <ProblemNotice error={change.error} atFields={fields.names} />
           <Text size="sm" c="dimmed">
             {t('sources.changeHint')}
           </Text>

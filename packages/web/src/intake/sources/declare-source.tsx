@@ -34,7 +34,7 @@ export function DeclareSource({ account, group, opened, onClose }: DeclareSource
     <Dialog opened={opened} onClose={close} title={t('sources.form.title')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={declare.error} />
+          <ProblemNotice error={declare.error} atFields={fields.names} />
           <SourceFields fields={fields} />
           <TextInput
             {...fields.field('reference')}

@@ -109,7 +109,7 @@ function ComplaintForm({ onClose }: { onClose: () => void }) {
           description={t(isPast ? 'enter.duePassed' : 'enter.dueHint')}
           {...fields.field('dueAt')}
         />
-        <ProblemNotice error={enter.error} />
+        <ProblemNotice error={enter.error} atFields={fields.names} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('parts:cancel')}

@@ -9,13 +9,13 @@ import { useCreateDraft } from '../mutations/use-create-draft.ts'
 export function BeginDraft({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['policy', 'parts'])
   const create = useCreateDraft()
-  const { field, submit, refuse } = useFields({ title: '', note: '' }, { title: 'required' })
+  const { field, submit, refuse, names } = useFields({ title: '', note: '' }, { title: 'required' })
   const onSubmit = submit((words) => create.mutate(words, { onError: refuse }))
   return (
     <Dialog opened={opened} onClose={onClose} title={t('drafts.begin')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <ProblemNotice error={create.error} />
+          <ProblemNotice error={create.error} atFields={names} />
           <TextInput
             {...field('title')}
             label={t('drafts.name')}
