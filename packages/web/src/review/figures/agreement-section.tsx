@@ -33,19 +33,21 @@ export function AgreementSection({ agreement }: { agreement: AgreementFigures })
       <p className={classes.quiet}>
         {t('agreement.waiting', { count: waiting, number: format.number(waiting) })}
       </p>
-      {byMethod.length > 0 && (
-        <div className={classes.part}>
-          <h3 className={classes.title}>{t('agreement.byMethod')}</h3>
-          <AgreementBars label={t('agreement.byMethod')} rows={byMethod} />
-        </div>
-      )}
-      {byGround.length > 0 && (
-        <div className={classes.part}>
-          <h3 className={classes.title}>{t('agreement.byGround')}</h3>
-          <AgreementBars label={t('agreement.byGround')} rows={byGround} />
-          <p className={classes.quiet}>{t('agreement.groundHint')}</p>
-        </div>
-      )}
+      <div className={classes.pair}>
+        {byMethod.length > 0 && (
+          <div className={classes.part}>
+            <h3 className={classes.title}>{t('agreement.byMethod')}</h3>
+            <AgreementBars label={t('agreement.byMethod')} rows={byMethod} />
+          </div>
+        )}
+        {byGround.length > 0 && (
+          <div className={classes.part}>
+            <h3 className={classes.title}>{t('agreement.byGround')}</h3>
+            <AgreementBars label={t('agreement.byGround')} rows={byGround} />
+            <p className={classes.quiet}>{t('agreement.groundHint')}</p>
+          </div>
+        )}
+      </div>
     </Section>
   )
 }

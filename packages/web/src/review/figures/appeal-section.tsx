@@ -23,8 +23,10 @@ export function AppealSection({ appeals }: { appeals: AppealFigures }) {
         <p className={classes.text}>{t('appeals.none')}</p>
       ) : (
         <>
-          <ReasonBars appeals={appeals} outcome="upheld" />
-          <ReasonBars appeals={appeals} outcome="dismissed" />
+          <div className={classes.pair}>
+            <ReasonBars appeals={appeals} outcome="upheld" />
+            <ReasonBars appeals={appeals} outcome="dismissed" />
+          </div>
           <p className={classes.quiet}>{t('appeals.reasonHint')}</p>
         </>
       )}

@@ -8,6 +8,7 @@ import { saveFile } from '../../screening/save-file.ts'
 import { DecidedSum } from './decided-sum.tsx'
 import { figuresCsv } from './figures-csv.ts'
 import { FiguresFilter } from './figures-filter.tsx'
+import classes from './figures-page.module.css'
 import { MethodFigures } from './method-figures.tsx'
 import type { FiguresFilter as Filter } from './queries/figures-query.ts'
 import { QuestionFigures } from './question-figures.tsx'
@@ -21,7 +22,7 @@ interface DecidedSectionProps {
   onFilter: (filter: Filter) => void
 }
 
-/** What was decided in the weeks that were chosen: in sum, by week, by way, by method and after how much was asked. */
+/** What was decided in the weeks that were chosen: in sum, by week, after how much was asked, by way and by method. */
 export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProps) {
   const { t } = useTranslation('figures')
   const { total } = figures
@@ -49,10 +50,12 @@ export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProp
       ) : (
         <>
           <DecidedSum total={total} />
-          <WeekFigures weeks={weeksOf(figures, filter.weeks)} />
+          <div className={classes.pair}>
+            <WeekFigures weeks={weeksOf(figures, filter.weeks)} />
+            <QuestionFigures questions={figures.questions} />
+          </div>
           <RouteFigures total={total} routes={figures.routes} />
           <MethodFigures methods={figures.methods} />
-          <QuestionFigures questions={figures.questions} />
         </>
       )}
     </Section>

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Fact, FactGrid } from '../desk/fact.tsx'
 import { BacklogText } from './backlog-text.tsx'
+import classes from './figures-page.module.css'
 import { SkillLoad } from './skill-load.tsx'
 
 const standings = ['running', 'atRisk', 'breached', 'paused'] as const
@@ -21,8 +22,10 @@ export function WaitingNow({ waiting, backlog }: Pick<Figures, 'waiting' | 'back
           </Fact>
         ))}
       </FactGrid>
-      <BacklogText backlog={backlog} />
-      {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
+      <div className={classes.pair}>
+        <BacklogText backlog={backlog} />
+        {waiting.skills.length > 0 && <SkillLoad skills={waiting.skills} />}
+      </div>
     </Section>
   )
 }
