@@ -14,9 +14,14 @@ export interface Explained {
 export async function explainFailure(error: unknown): Promise<Explained | null> {
   if (error instanceof WrongUsage) return { text: error.text, code: exitCode.wrongUsage }
   if (error instanceof CannotRun) return { text: error.text, code: exitCode.cannotRun }
-  if (error instanceof ApiError) return { text: same(error.message), code: exitCode.no }
+  if (error instanceof ApiError) return { text: same(error.message), code: codeOf(error) }
   if (error instanceof ConnectionError) return { text: notReached, code: exitCode.cannotRun }
   return (await explainServer(error)) ?? explainSystem(error)
+}
+
+/** Who is not let in has no answer, not even a no. */
+function codeOf({ status }: ApiError): ExitCode {
+  return status === 401 || status === 403 || status >= 500 ? exitCode.cannotRun : exitCode.no
 }
 
 /** The server is loaded only by the commands that need it, and then it is here already. */

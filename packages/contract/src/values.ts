@@ -6,6 +6,9 @@ import { z } from 'zod'
 export const Id = z.uuid()
 /** A moment in UTC, RFC 3339 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 })
+
+/** An instant as programs write it: with an offset or Z, with fractions of a second or without. */
+export const GivenInstant = z.iso.datetime({ offset: true })
 /** An id or the platform's own reference; references are 1 to 100 visible ASCII characters. */
 export const IdOrReference = z
   .string()

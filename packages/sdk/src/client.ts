@@ -39,7 +39,8 @@ export interface ClientOptions {
  * the API's comes back. Reads and writes are repeated after 429, 503 and failed connections; a write
  * carries one `Idempotency-Key` over all repetitions, so that it is carried out once.
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(given: ClientOptions): Client {
+  const options = { ...given, baseUrl: given.baseUrl.replace(/\/+$/, '') }
   const methods = Object.entries(endpoints).map(([name, endpoint]) => [
     name,
     endpoint.answer === 'live' ? follower(options, endpoint) : caller(options, endpoint),

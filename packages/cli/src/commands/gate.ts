@@ -1,6 +1,6 @@
 import type { GateAnswer } from '@freigabe/contract'
 import { createClient } from '@freigabe/sdk'
-import { type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
+import { CannotRun, type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reasonTexts } from './gate-reasons.ts'
@@ -83,23 +83,30 @@ function questionOf(given: Given) {
 function urlOf(given: Given, { environment }: Terminal): string {
   const { FREIGABE_URL, HOST = 'localhost', PORT = '3000' } = environment
   const url = textOption(given, 'url') || FREIGABE_URL || `http://${HOST}:${PORT}`
-  return url.replace(/\/+$/, '')
+  return url
 }
 
 async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Terminal) {
-  const { checkGates, openGateMemory, readConfig, systemClock, withDatabase } = await import(
-    '@freigabe/server'
-  )
-  const config = readConfig(terminal.environment)
-  return withDatabase(config, 'as_it_is', async (database) => {
-    const gate = openGateMemory(database)
+  const server = await import('@freigabe/server')
+  const config = server.readConfig(terminal.environment)
+  const asked = server.withDatabase(config, 'as_it_is', async (database) => {
+    const gate = server.openGateMemory(database)
     try {
-      const [answer] = await checkGates({ gate, clock: systemClock }, [question], null)
+      const world = { gate, clock: server.systemClock }
+      const [answer] = await server.checkGates(world, [question], null)
       return answer!
     } finally {
       await gate.close()
     }
   })
+  return asked.catch((error) => {
+    throw error instanceof server.DataFolderBusy ? new CannotRun(keyMissing) : error
+  })
+}
+
+const keyMissing = {
+  de: 'Auf diesem Datenordner läuft ein Server, und um ihn zu fragen, fehlt ein Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
+  en: 'A server runs on this data folder, and there is no key to ask it with. Name one in FREIGABE_KEY.',
 }
 
 function tell({ verdict, reason, enforced, batches, purpose }: GateAnswer, terminal: Terminal) {

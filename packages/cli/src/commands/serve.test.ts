@@ -59,16 +59,14 @@ describe('freigabe serve on the embedded database', () => {
   })
 
   test('commands that need the data folder refuse beside it', async () => {
-    for (const args of [
-      ['verify-log'],
-      ['migrate'],
-      ['policy', 'list'],
-      ['gate', 'roestpost', '--account', 'k-1002'],
-    ]) {
+    for (const args of [['verify-log'], ['migrate'], ['policy', 'list']]) {
       const { code, err } = await freigabe(args, data('example'))
       assert.equal(code, 3)
       assert.match(err, /already runs on this data folder/)
     }
+    const asked = await freigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
+    assert.equal(asked.code, 3)
+    assert.match(asked.err, /Name one in FREIGABE_KEY/)
   })
 
   test('the gate is asked through it with a key', async () => {
@@ -97,7 +95,7 @@ describe('freigabe serve on the embedded database', () => {
   test('the gate refuses a key that is none, and a server that is not there', async () => {
     const ask = ['gate', 'roestpost', '--account', 'k-1002', '--key', 'fg_none']
     const refused = await freigabe([...ask, '--url', server.url])
-    assert.equal(refused.code, 1)
+    assert.equal(refused.code, 3)
     assert.match(refused.err, /NOT_SIGNED_IN/)
     const absent = await freigabe([...ask, '--url', 'http://localhost:1'])
     assert.equal(absent.code, 3)

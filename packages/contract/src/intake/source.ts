@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
 import { CaseStatus } from '../review/case-status.ts'
-import { Id, Instant, Line, Reference } from '../values.ts'
+import { GivenInstant, Id, Instant, Line, Reference } from '../values.ts'
 
 const Count = z.number().int().nonnegative()
 const Day = z.iso.date()
@@ -90,11 +90,11 @@ export const NewDelivery = z.object({
       z.object({
         address: z.string().max(400),
         /** When they signed up. */
-        signedUpAt: z.iso.datetime({ offset: true }),
+        signedUpAt: GivenInstant,
         /** From which address of the internet. */
         signUpIp: z.union([z.ipv4(), z.ipv6()]).optional(),
         /** When they confirmed, for double opt-in. */
-        confirmedAt: z.iso.datetime({ offset: true }).optional(),
+        confirmedAt: GivenInstant.optional(),
         confirmIp: z.union([z.ipv4(), z.ipv6()]).optional(),
       }),
     )

@@ -1,6 +1,6 @@
 import { goodwillObstacles } from '@freigabe/core'
 import { z } from 'zod'
-import { Instant, Line } from '../values.ts'
+import { GivenInstant, Instant, Line } from '../values.ts'
 
 const most = 2_000_000_000
 
@@ -36,6 +36,7 @@ export type AccountPlan = z.infer<typeof AccountPlan>
 export const PlanReport = AccountPlan.extend({
   price: Money.nullable().default(null),
   preferred: z.boolean().default(false),
+  asOf: GivenInstant,
 })
 
 /** What can speak against goodwill. */

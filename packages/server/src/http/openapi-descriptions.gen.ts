@@ -211,6 +211,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "GateAnswer.enforced": "False in observe mode: the verdict is recorded, and sending is not blocked.",
   "GateAnswer.revision": "The gap-free revision under which this answer was true.",
   "GateQuestion.batches": "Ask for named imports only.",
+  "GivenInstant": "An instant as programs write it: with an offset or Z, with fractions of a second or without.",
   "GoodwillDecision": "The decision on a request for goodwill; its text goes to the customer.",
   "GoodwillDecision.exception": "Granted though the figures speak against it.",
   "GoodwillMeasure": "What is granted as goodwill.",

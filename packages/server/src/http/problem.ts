@@ -1,5 +1,5 @@
 import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { AppError, type ErrorDetails } from './app-error.ts'
 
 /** The problem document for a refusal (RFC 9457). */
@@ -23,23 +23,49 @@ export function invalidInput(error: z.ZodError, part: 'params' | 'query' | 'body
   return new AppError('REQUEST_INVALID', { faults: faultsOf(error, [part]) })
 }
 
+/** A refusal of fields that there are not, each by its name. */
+export function unknownInput(fields: readonly string[]): AppError {
+  const faults = fields.map((field) => ({
+    pointer: pointerTo(['body', field]),
+    code: 'unrecognized_key',
+    text: {
+      de: `Ein Feld „${field}“ gibt es hier nicht.`,
+      en: `There is no field “${field}” here.`,
+    },
+  }))
+  return new AppError('REQUEST_INVALID', { faults })
+}
+
 /** What a schema found wrong, with a JSON pointer to each field at fault; `above` leads to what it looked at. */
 export function faultsOf(error: z.ZodError, above: readonly string[]) {
   return error.issues.map((issue) => ({
-    pointer: `/${[...above, ...issue.path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+    pointer: pointerTo([...above, ...issue.path]),
     code: issue.code,
     text: {
-      de: `Diese Angabe hat nicht die erwartete Form: ${issue.message}`,
+      de: `Diese Angabe hat nicht die erwartete Form: ${inGerman(issue)}`,
       en: issue.message,
     },
   }))
 }
 
+/** RFC 6901 */
+function pointerTo(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))
+  return `/${steps.join('/')}`
+}
+
+const german = z.locales.de().localeError
+
+/** Without what was received, of which an issue no longer knows. */
+function inGerman(issue: z.core.$ZodIssue): string {
+  const written = german(issue as z.core.$ZodRawIssue)
+  const text = typeof written === 'string' ? written : (written?.message ?? issue.message)
+  return text.replace(/, erhalten \w+$/, '')
+}
+
 const byName: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE_UNSUPPORTED',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'REQUEST_INVALID',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'REQUEST_INVALID',
   // Longer than any id or reference.
   FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
   ENOSPC: 'STORAGE_FULL',
@@ -59,10 +85,19 @@ const byName: Readonly<Record<string, ErrorCode>> = {
  */
 const dataException = /^22[0-9A-Z]{3}$/
 
+const noJson = {
+  pointer: '/body',
+  code: 'invalid_json',
+  text: { de: 'Das ist kein gültiges JSON.', en: 'This is no valid JSON.' },
+}
+
 /** Any error as a refusal; what nobody foresaw is `INTERNAL`, with its cause kept for the log. */
 export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error
   const code = (error as { code?: unknown }).code
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
+    return new AppError('REQUEST_INVALID', { cause: error, faults: [noJson] })
+  }
   const known = typeof code === 'string' ? byName[code] : undefined
   if (known !== undefined) return new AppError(known, { cause: error })
   if (typeof code === 'string' && dataException.test(code)) {

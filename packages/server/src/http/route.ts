@@ -10,9 +10,10 @@ import { checkCsrf } from './csrf.ts'
 import type { Doors } from './doors.ts'
 import { followUploads } from './follow-uploads.ts'
 import { withIdempotency } from './idempotency.ts'
-import { invalidInput } from './problem.ts'
+import { invalidInput, unknownInput } from './problem.ts'
 import { sendLive } from './send-live.ts'
 import type { App } from './server.ts'
+import { unknownFields } from './unknown-fields.ts'
 
 /** How long nothing may come of an upload before its sender is taken to be gone. */
 const silenceMilliseconds = 120_000
@@ -110,6 +111,8 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: 'params' | '
   if (schema === undefined) return undefined
   const parsed = schema.safeParse(value ?? {})
   if (!parsed.success) throw invalidInput(parsed.error, part)
+  const unknown = part === 'body' ? unknownFields(schema, value) : []
+  if (unknown.length > 0) throw unknownInput(unknown)
   return parsed.data
 }
 

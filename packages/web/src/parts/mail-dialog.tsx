@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format-context.tsx'
 import { Dialog } from './dialog.tsx'
 import classes from './mail-dialog.module.css'
 import { ProblemNotice } from './problem-notice.tsx'
+import { useOnce } from './use-once.ts'
 
 interface MailDialogProps {
   opened: boolean
@@ -40,6 +41,7 @@ const thereIsMore = `<style>
 export function MailDialog(props: MailDialogProps) {
   const { opened, title, mail, confirm, color, isPending, children, onConfirm, onClose } = props
   const { t } = useTranslation('parts')
+  const once = useOnce(isPending || !opened)
   return (
     <Dialog
       opened={opened}
@@ -64,7 +66,7 @@ export function MailDialog(props: MailDialogProps) {
           aria-disabled={!mail.data}
           // The key that opened this step may still be held down.
           onKeyDown={(event) => event.repeat && event.preventDefault()}
-          onClick={() => mail.data && onConfirm()}
+          onClick={() => mail.data && once(onConfirm)}
         >
           {confirm}
         </Button>

@@ -49,6 +49,10 @@ onEachDatabase('Goodwill', (given) => {
       const answer = await platform.put(`/accounts/${account}/plan`, report(change))
       assert.equal(answer.body.code, 'REQUEST_INVALID', JSON.stringify(change))
     }
+    for (const asOf of ['2026-11-25T08:00:00Z', '2026-11-25T09:00:00+01:00']) {
+      const answer = await platform.put(`/accounts/${account}/plan`, report({ asOf }))
+      assert.equal(answer.body.plan?.asOf, '2026-11-25T08:00:00.000Z', JSON.stringify(answer.body))
+    }
     const clocksDiffer = report({ asOf: minutesAgo(-4) })
     assert.equal((await platform.put(`/accounts/${account}/plan`, clocksDiffer)).status, 200)
   })

@@ -16,8 +16,9 @@ const skewMinutes = 5
 export async function reportPlan(
   house: House,
   account: string,
-  report: BodyOf<typeof api.reportPlan>,
+  given: BodyOf<typeof api.reportPlan>,
 ): Promise<PlanStanding> {
+  const report = { ...given, asOf: new Date(given.asOf).toISOString() }
   return inRole(house.database, 'command', account, async (tx) => {
     await refuseToCome(house, tx, account, report)
     const { kind, name, bookedOn, quota, used, price, preferred, asOf } = report

@@ -143,7 +143,7 @@ async function takeIn(
     await reviewBeyondCap(house, tx, account, group)
     await refreshGate(house, tx, account, group)
     const view = await deliveryView(house, tx, target, target.delivery)
-    return { delivery: { ...view, refused }, isEarlier: false }
+    return { delivery: { ...view, refused, reference: target.reference }, isEarlier: false }
   })
 }
 

@@ -3,6 +3,7 @@ import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useOnce } from '../../parts/use-once.ts'
 import { GroundChoice } from '../desk/decision/ground-choice.tsx'
 
 interface OpinionFormProps {
@@ -18,6 +19,7 @@ export function OpinionForm({ error, isPending, onGive }: OpinionFormProps) {
   const { t } = useTranslation('secondOpinion')
   const [outcome, setOutcome] = useState<Opinion['outcome'] | null>(null)
   const [grounds, setGrounds] = useState<string[]>([])
+  const once = useOnce(isPending)
   const isRejection = outcome === 'rejected'
   const isComplete = outcome !== null && (!isRejection || grounds.length > 0)
   return (
@@ -25,7 +27,8 @@ export function OpinionForm({ error, isPending, onGive }: OpinionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (outcome !== null && isComplete) onGive({ outcome, grounds: isRejection ? grounds : [] })
+        if (outcome === null || !isComplete) return
+        once(() => onGive({ outcome, grounds: isRejection ? grounds : [] }))
       }}
     >
       <Stack>

@@ -39,6 +39,7 @@ export function useBlindReading(blind: BlindCase): CaseReading {
   )
   return {
     account: blind.account.id,
+    seenUntil: blind.submittedAt,
     policy,
     shown,
     claims,

@@ -17,10 +17,10 @@ interface PreviewDecisionProps {
 /** What is to become of the file: cleaned, as it is, or another one. */
 export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionProps) {
   const { t } = useTranslation('screening')
-  const isReadable = preview.screening !== null
+  const holdsRecipients = (preview.screening?.recipients.unique ?? 0) > 0
   const other = (
     <Button
-      variant={isReadable ? 'subtle' : 'default'}
+      variant={holdsRecipients ? 'subtle' : 'default'}
       onClick={() => onDecide({ kind: 'leave_out' })}
     >
       {t(isOne ? 'preview.otherFile' : 'preview.leaveOut')}
@@ -31,7 +31,7 @@ export function PreviewDecision({ preview, isOne, onDecide }: PreviewDecisionPro
   }
   return (
     <div className={classes.actions}>
-      {isReadable && (
+      {holdsRecipients && (
         <Button
           leftSection={<IconUpload size={16} />}
           onClick={() => onDecide({ kind: 'as_it_is' })}
@@ -82,8 +82,9 @@ function MendOrNot({ typos, other, onDecide }: MendOrNotProps) {
   )
 }
 
+/** Where something can be left out, and something is left. */
 function canMend({ screening, empty, typos }: Preview): boolean {
-  if (screening === null) return false
+  if (screening === null || screening.recipients.unique === 0) return false
   const { rows, recipients } = screening
   return rows.refused + empty + recipients.invalid + recipients.duplicates + typos.length > 0
 }

@@ -15,7 +15,10 @@ export type CaseReading = Pick<
   | 'lastDecided'
   | 'compared'
   | 'compareWith'
->
+> & {
+  /** What came after this moment is not shown; left out where the case is read as it stands. */
+  seenUntil?: string | null
+}
 
 const CaseContext = createContext<CaseWork | null>(null)
 const ReadingContext = createContext<CaseReading | null>(null)

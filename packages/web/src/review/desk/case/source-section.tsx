@@ -63,10 +63,11 @@ function SourceFacts({ source }: { source: CaseSource }) {
 /** The newest days; each leads to its screening, and a drawn one says so. */
 function Arrived({ source }: { source: string }) {
   const { t, i18n } = useTranslation('desk')
-  const { account, shown } = useReading()
+  const { account, shown, seenUntil } = useReading()
   const format = useFormat()
   const { data } = useQuery(sourcesQuery(account, shown.groupId))
-  const arrivals = data?.items.find(({ id }) => id === source)?.arrivals ?? []
+  const all = data?.items.find(({ id }) => id === source)?.arrivals ?? []
+  const arrivals = seenUntil ? all.filter(({ day }) => day <= seenUntil.slice(0, 10)) : all
   if (arrivals.length === 0) return t('source.noArrivals')
   const page = (batch: string) =>
     `/v1/accounts/${account}/groups/${shown.groupId}/batches/${batch}/report-page?language=${i18n.language}`

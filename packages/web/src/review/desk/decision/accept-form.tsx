@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
@@ -28,6 +29,9 @@ export function AcceptForm() {
   const { conditions, endsOn, caps, statement } = draft.accept
   const sources = Object.entries(caps).map(([source, extent]) => ({ source, ...extent }))
   const attempt = useAttempt()
+  const [marks, setMarks] = useState(false)
+  const counted = new Set(policy.conditions.filter(({ counts }) => counts).map(({ code }) => code))
+  const isComplete = conditions.every(({ code, limit }) => limit || !counted.has(code))
   const several = useSeveral()
   const afterSending = useAfterSending()
   const endsAt = endsOn ? endOfDay(endsOn, shown.account.timeZone) : undefined
@@ -62,7 +66,7 @@ export function AcceptForm() {
       focusNext
       disabled={!mayDecide}
       hurdle={ofAcceptance()}
-      onNext={attempt.begin}
+      onNext={isComplete ? attempt.begin : () => setMarks(true)}
     >
       <TakesTwo />
       <AcceptHurdles />
@@ -77,7 +81,11 @@ export function AcceptForm() {
             onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
           />
           <SourceCaps value={caps} onChange={(next) => set({ caps: next })} />
-          <ConditionFields value={conditions} onChange={(next) => set({ conditions: next })} />
+          <ConditionFields
+            value={conditions}
+            marks={marks}
+            onChange={(next) => set({ conditions: next })}
+          />
           <FurtherCases />
           <details className={classes.reasons}>
             <summary>{t('accept.reasons')}</summary>

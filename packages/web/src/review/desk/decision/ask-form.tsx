@@ -1,5 +1,6 @@
 import type { Requirement } from '@freigabe/contract'
 import { Textarea } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
@@ -26,9 +27,10 @@ export function AskForm() {
   const attempt = useAttempt()
   const several = useSeveral()
   const afterSending = useAfterSending()
-  const asked = wanted.filter(({ label }) => label.trim() !== '')
+  const [marks, setMarks] = useState(false)
+  const isNamed = wanted.every(({ label }) => label.trim() !== '')
   const ask = useCaseChange(account, caseId, async (questionId: string) => {
-    const requirements = asked.map(requirementOf)
+    const requirements = wanted.map(requirementOf)
     const leaseToken = await withLease()
     const question = { text: text.trim(), grounds, requirements }
     return several.cover(
@@ -46,7 +48,7 @@ export function AskForm() {
     <DecisionForm
       next={t('ask.next')}
       disabled={!mayDecide || text.trim() === ''}
-      onNext={attempt.begin}
+      onNext={isNamed ? attempt.begin : () => setMarks(true)}
     >
       <GroundChoice
         label={t('ask.grounds')}
@@ -68,6 +70,7 @@ export function AskForm() {
       />
       <WantedFields
         value={wanted}
+        marks={marks}
         onChange={(next) => change('ask', (before) => ({ ...before, wanted: next }))}
       />
       <FurtherCases />
@@ -86,7 +89,7 @@ export function AskForm() {
           attempt.end()
         }}
       >
-        <WantedList wanted={asked} />
+        <WantedList wanted={wanted} />
         <FurtherMails />
       </MailStep>
     </DecisionForm>

@@ -9,12 +9,14 @@ type Conditions = CaseDraft['accept']['conditions']
 
 interface ConditionFieldsProps {
   value: Conditions
+  /** Marks where a number is missing. */
+  marks: boolean
   onChange: (conditions: Conditions) => void
 }
 
 /** The conditions of an acceptance, each with what it does to the gate. */
-export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
-  const { t } = useTranslation('desk')
+export function ConditionFields({ value, marks, onChange }: ConditionFieldsProps) {
+  const { t } = useTranslation(['desk', 'parts'])
   const words = useLocalText()
   const { policy, shown } = useCase()
   // Without an imported list there is nothing to clean.
@@ -47,6 +49,7 @@ export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
                 aria-label={t('accept.limit', { condition: words(label) })}
                 placeholder={t(`accept.counts.${counts}`)}
                 required
+                error={marks && chosen.limit === undefined && t('parts:form.required')}
                 min={1}
                 allowDecimal={false}
                 value={chosen.limit ?? ''}

@@ -11,12 +11,14 @@ const kinds = ['file', 'text', 'long_text', 'link', 'date', 'number', 'confirmat
 
 interface WantedFieldsProps {
   value: WantedDraft[]
+  /** Marks what has no name yet. */
+  marks: boolean
   onChange: (wanted: WantedDraft[]) => void
 }
 
 /** What is asked for besides words: a file, a date, a link, made on the spot. */
-export function WantedFields({ value, onChange }: WantedFieldsProps) {
-  const { t } = useTranslation('desk')
+export function WantedFields({ value, marks, onChange }: WantedFieldsProps) {
+  const { t } = useTranslation(['desk', 'parts'])
   const set = (id: string, part: Partial<WantedDraft>) =>
     onChange(value.map((each) => (each.id === id ? { ...each, ...part } : each)))
   const add = () =>
@@ -46,6 +48,7 @@ export function WantedFields({ value, onChange }: WantedFieldsProps) {
             aria-label={t('ask.label')}
             placeholder={t('ask.labelExample')}
             maxLength={200}
+            error={marks && label.trim() === '' && t('parts:form.required')}
             value={label}
             onChange={({ currentTarget }) => set(id, { label: currentTarget.value })}
           />

@@ -41,7 +41,7 @@ export function PassingDialogs({ children }: { children: ReactNode }) {
     takeOver(changed)
     close()
     toast(t(`${done}.done`, { group: shown.groupName }), 'petrol')
-    goOn()
+    goOn(caseId)
   }
   useKeys({ h: () => ask('defer'), o: () => ask('handOver'), s: () => ask('skip') })
   return (

@@ -7,13 +7,19 @@ import { isGiven } from '../../case/is-given.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './reuse.module.css'
 
-/** Offers to fill the blanks of a page with what was stated on the same matter before. */
+/**
+ * Offers to fill the blanks of a page with what was stated on the same matter before. What is said of the
+ * recipients themselves is theirs alone, and a confirmation is given anew each time.
+ */
 export function ReuseAnswers({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation('wizard')
   const { account, case: opened, kept, change } = useWizard()
   const { data } = useQuery(reusableQuery(account))
   const { answers } = kept.typed.content
-  const blanks = asked.filter(({ key }) => !isGiven(answers[key])).map(({ key }) => key)
+  const blanks = asked
+    .filter(({ requirement: { kind, of } }) => kind !== 'confirmation' && of !== 'recipients')
+    .filter(({ key }) => !isGiven(answers[key]))
+    .map(({ key }) => key)
   const earlier = data?.submissions.find(
     ({ caseId, content }) =>
       caseId !== opened.id && blanks.some((key) => isGiven(content.answers[key])),

@@ -3,7 +3,7 @@ import { useCase } from '../../case/case-context.tsx'
 import { furtherCasesQuery } from '../../queries/further-cases-query.ts'
 
 /**
- * Further cases of the account that one act may cover: in review, free or one's own, and about recipients,
+ * Further cases of the account that one act may cover: in review, free or one's own, with nothing proposed for it, and about recipients,
  * since each source has a cap of its own.
  */
 export function useFurtherCases() {
@@ -13,6 +13,7 @@ export function useFurtherCases() {
     (item) =>
       item.caseId !== caseId &&
       item.sourceName === null &&
+      item.proposal === null &&
       (item.lease === null || item.lease.mine) &&
       shown.sources.length === 0,
   )
