@@ -37,6 +37,9 @@ export type Queued = z.infer<typeof Queued>
 
 /** Why nothing was left to take: how many cases stood in review that were not for this person. */
 export const NothingLeft = z.object({
+  /** This person holds them. */
+  mine: z.number().int(),
+  /** Others hold them. */
   held: z.number().int(),
   deferred: z.number().int(),
   handedOver: z.number().int(),

@@ -270,6 +270,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   "NextStep.questions": "How many questions wait for an answer, where that is the next step; else 0.",
   "NothingLeft": "Why nothing was left to take: how many cases stood in review that were not for this person.",
   "NothingLeft.barred": "This person decided them before they were reopened, or proposed what somebody else is to confirm.",
+  "NothingLeft.held": "Others hold them.",
+  "NothingLeft.mine": "This person holds them.",
   "NothingLeft.skills": "They ask for skills that this person does not have.",
   "Notice": "One sentence with one button on top of the dashboard: what waits for the customer.",
   "Notice.questions": "How many questions wait for an answer, where the notice is about them; else 0.",

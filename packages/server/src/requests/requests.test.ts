@@ -185,10 +185,10 @@ onEachDatabase('Requests', (given) => {
       told.body.items.map(({ kind }: { kind: string }) => kind),
       ['request_answered', 'request_received'],
     )
-    const written = await customer.post(
-      `/accounts/${account}/requests/${filed.body.id}/messages`,
-      reply('Danke, das geht.'),
-    )
+    const written = await customer.post(`/accounts/${account}/requests/${filed.body.id}/messages`, {
+      messageId: randomUUIDv7(),
+      text: 'Danke, das geht.',
+    })
     assert.equal(written.body.status, 'open')
     assert.equal(written.body.work, null)
   })

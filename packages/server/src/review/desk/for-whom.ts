@@ -23,7 +23,10 @@ const pressing = urgencies.indexOf('pressing')
 export function forWhom(taker: Taker): ForWhom {
   const { personId, isLead, skills, isAlone, now } = taker
   return {
-    held: sql`(lease_until is null or lease_until <= ${now}::timestamptz)`,
+    mine: sql`(lease_until is null or lease_until <= ${now}::timestamptz
+      or lease_person is distinct from ${personId}::uuid)`,
+    held: sql`(lease_until is null or lease_until <= ${now}::timestamptz
+      or lease_person = ${personId}::uuid)`,
     // What somebody proposed is for another person to confirm.
     barred: sql`(not (${personId}::uuid = any(barred))
       and (${isAlone} or proposed_by is distinct from ${personId}::uuid))`,
@@ -39,6 +42,6 @@ export function forWhom(taker: Taker): ForWhom {
 }
 
 type ForWhom = Record<
-  'held' | 'barred' | 'skipped' | 'skills' | 'deferred' | 'handedOver',
+  'mine' | 'held' | 'barred' | 'skipped' | 'skills' | 'deferred' | 'handedOver',
   Condition
 >

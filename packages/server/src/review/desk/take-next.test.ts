@@ -15,7 +15,7 @@ import { skipCase } from './skip-case.ts'
 import { takeNext } from './take-next.ts'
 
 const all = { leaving: null, filters: {} }
-const nothing = { held: 0, deferred: 0, handedOver: 0, skills: 0, skipped: 0, barred: 0 }
+const nothing = { mine: 0, held: 0, deferred: 0, handedOver: 0, skills: 0, skipped: 0, barred: 0 }
 
 onEachDatabase('The next case', (given) => {
   test('is what is due first, and after it the one behind', async () => {
@@ -124,6 +124,17 @@ onEachDatabase('The next case', (given) => {
     assert.deepEqual(await left(house, reviewer), { ...nothing, deferred: 1 })
     given().clock.set(until)
     assert.equal(await next(house, reviewer), caseId)
+  })
+
+  test('is none where all are held, and who holds some is told how many are theirs', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    await castSubmitted(house)
+    const [one, other] = [await castReviewer(house), await castReviewer(house)]
+    await next(house, one)
+    await next(house, other)
+    assert.deepEqual(await left(house, one), { ...nothing, mine: 1, held: 1 })
+    assert.deepEqual(await left(house, await castReviewer(house)), { ...nothing, held: 2 })
   })
 
   test('is offered to the colleague whom it was handed to, and to all once its promise is at risk', async () => {

@@ -97,6 +97,7 @@ async function whyNone(tx: Tx, taker: Taker): Promise<NothingLeft> {
     group by reason`.execute(tx)
   const countOf = (reason: string) => rows.find((row) => row.reason === reason)?.count ?? 0
   return {
+    mine: countOf('mine'),
     held: countOf('held'),
     deferred: countOf('deferred'),
     handedOver: countOf('handedOver'),

@@ -7,7 +7,7 @@ import { noFilters } from '../queue/no-filters.ts'
 import { useFilters } from '../queue/use-filters.ts'
 import { useNext } from './next-context.tsx'
 
-const reasons = ['held', 'handedOver', 'skills', 'deferred', 'skipped', 'barred'] as const
+const reasons = ['mine', 'held', 'handedOver', 'skills', 'deferred', 'skipped', 'barred'] as const
 
 /** Says that there is no next case, and what stands against those that wait. */
 export function NothingLeft() {
@@ -21,6 +21,17 @@ export function NothingLeft() {
         {isNarrowed && <p style={{ margin: 0 }}>{t('next.narrowed')}</p>}
         {left && <Reasons left={left} />}
         <Group justify="flex-end" gap="xs">
+          {left && left.mine > 0 && (
+            <Button
+              variant="default"
+              onClick={() => {
+                forget()
+                change({ ...noFilters, holder: 'mine' })
+              }}
+            >
+              {t('next.showMine')}
+            </Button>
+          )}
           {isNarrowed && (
             <Button
               variant="default"
