@@ -29,6 +29,8 @@ export async function answerWizard(page: Page, method: string, language: Languag
   await next(page, language)
   await page.getByRole('button', { name: new RegExp(`^${stated.label[language]}`) }).click()
   await next(page, language)
+  // Where nothing is required, going on again would come before the page is there.
+  if (stated.requirements.length > 0) await page.waitForURL(/at=method\./)
   await answerQuestionsOf(page, method, language)
 }
 
