@@ -26,7 +26,7 @@ export const declaration = {
 export type Form = Awaited<ReturnType<typeof castSource>>
 
 /** An account with a group and a form that was declared for it. */
-export async function castSource(house: House, change: { cap: number }) {
+export async function castSource(house: House, change: { cap: number; periodDays?: number }) {
   const { account, owner } = await castAccount(house)
   const { id: group } = await createGroup(house, owner.actor, account, { name: 'Newsletter' })
   const wish = { ...declaration, ...change }

@@ -68,6 +68,21 @@ onEachDatabase('A source', (given) => {
     assert.equal((await sourceOf(house, form)).period.arrived, 2)
   })
 
+  test('takes deliveries that come at once and all fit without sealing any of them again', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 100 })
+    let written = 0
+    const write: House['files']['write'] = (...args) => {
+      written += 1
+      return house.files.write(...args)
+    }
+    const counting = { ...house, files: { ...house.files, write } }
+    const deliveries = [0, 2, 4, 6, 8, 10].map((from) => deliver(counting, form, from, from + 2))
+    await Promise.all(deliveries)
+    assert.equal((await sourceOf(house, form)).period.arrived, 12)
+    assert.equal(written, deliveries.length)
+  })
+
   test('takes a file of whoever came through it, and has all of it reviewed where it does not fit', async () => {
     const { house } = given()
     const form = await castSource(house, { cap: 10 })

@@ -28,7 +28,8 @@ export interface Target {
 /**
  * Takes in who signed up through a source: what its cap has room for joins the day's batch, the rest a
  * batch of its own. Sealed files come first, then the rows that name them, in one transaction. Where
- * another delivery has taken the room meanwhile, it begins anew; a known reference takes in nothing.
+ * other deliveries have left so little room meanwhile that it is cut elsewhere, it begins anew; a known
+ * reference takes in nothing.
  */
 export async function deliverArrivals(
   house: House,
@@ -137,7 +138,8 @@ async function takeIn(
       return { delivery: await deliveryView(house, tx, target, earlier), isEarlier: true }
     }
     const roomNow = await roomOfSource(house, tx, source)
-    if (roomNow !== room) return { delivery: null, room: roomNow }
+    const inAll = parts.reduce((sum, { recipients }) => sum + recipients, 0)
+    if (Math.min(roomNow, inAll) !== Math.min(room, inAll)) return { delivery: null, room: roomNow }
     const stored = await storeDelivery(house, tx, by, { ...target, row: source, refused }, parts)
     await logDelivery(house, tx, by, target, { refused, stored })
     await reviewBeyondCap(house, tx, account, group)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inRole } from '../../database/database.ts'
+import type { House } from '../../house.ts'
 import {
   acceptSource,
   approveSource,
@@ -16,6 +18,25 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { declareSource } from './declare-source.ts'
 
 onEachDatabase('A source', (given) => {
+  const untilSumsAreKept = {
+    expectFailure: 'every daily batch of the past is read and kept until past periods are sums',
+  }
+  test('costs a delivery no more after a year than after a month', untilSumsAreKept, async () => {
+    const { house, clock } = given()
+    const form = await castSource(house, { cap: 100, periodDays: 2 })
+    await approveSource(house, form)
+    const deliverDaily = async (from: number, to: number) => {
+      for (let day = from; day < to; day += 1) {
+        clock.forward({ days: 1 })
+        await deliver(house, form, day, day + 1)
+      }
+    }
+    await deliverDaily(0, 4)
+    const early = await keptAtGate(house, form)
+    await deliverDaily(4, 12)
+    assert.ok((await keptAtGate(house, form)) <= early)
+  })
+
   test('that grows beyond its cap holds only what is new, and opens a case about it', async () => {
     const { house } = given()
     const form = await castSource(house, { cap: 10 })
@@ -101,3 +122,16 @@ onEachDatabase('A source', (given) => {
     assert.deepEqual([arrived, beyondCap], [10, 6])
   })
 })
+
+/** How much is kept at the gate of a form's group, in characters. */
+async function keptAtGate(house: House, { account, group }: { account: string; group: string }) {
+  const { facts } = await inRole(house.database, 'gate', null, (tx) =>
+    tx
+      .selectFrom('gate_facts')
+      .select('facts')
+      .where('account_id', '=', account)
+      .where('group_id', '=', group)
+      .executeTakeFirstOrThrow(),
+  )
+  return JSON.stringify(facts).length
+}
