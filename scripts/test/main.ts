@@ -4,6 +4,7 @@ import { cacheFolder } from '../set-up/project.js'
 import { prepareChromium } from './prepare-chromium.ts'
 import { prepareEmbedded } from './prepare-embedded.ts'
 import { preparePostgres } from './prepare-postgres.ts'
+import { prepareTemplate } from './prepare-template.ts'
 import type { TestFileResult } from './run-test-file.ts'
 import { runTests } from './run-tests.ts'
 import { testFiles } from './test-files.ts'
@@ -30,7 +31,10 @@ if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a
 process.env.NODE_COMPILE_CACHE ??= path.join(cacheFolder, 'compiled')
 process.env.FREIGABE_TEST_EMBEDDED = embedded.file
 if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
-if (postgres) process.env.FREIGABE_TEST_POSTGRES = postgres.url
+if (postgres) {
+  process.env.FREIGABE_TEST_POSTGRES = postgres.url
+  process.env.FREIGABE_TEST_TEMPLATE = await prepareTemplate(postgres.url)
+}
 const results = await runTests(files).finally(() => {
   embedded.remove()
   return postgres?.stop()

@@ -65,7 +65,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
   // Nor must one that dies between two queries of a transaction: the second of them is told.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const { rows } = await pool.query<{ name: string }>('select current_database() as name')
+  const { rows } = await pool.query<{ name: string }>(nameOfRoles)
   return {
     kind: 'postgres',
     prefix: rolePrefix(rows[0]!.name),
@@ -79,6 +79,10 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     },
   }
 }
+
+/** The database's own name, unless it was told whose roles it shares. */
+const nameOfRoles = `
+  select coalesce(nullif(current_setting('freigabe.role_prefix', true), ''), current_database()) as name`
 
 /** What the embedded database says when it cannot start is no `Error`, and names no cause. */
 function startFailure(cause: unknown, folder: string | null): Error {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { onServer } from '../testing/on-server.ts'
+import { openEmptyDatabase, testDatabases } from '../testing/test-database.ts'
+import { openPostgres } from './open-database.ts'
 import { rolePrefix } from './role-prefix.ts'
 import { databaseRole, type RoleName, roles } from './roles.ts'
 
@@ -31,4 +34,19 @@ test('two databases never share their roles', () => {
   assert.notEqual(rolePrefix(`${'a'.repeat(60)}x`), rolePrefix(`${'a'.repeat(60)}y`))
   assert.notEqual(rolePrefix('Freigabe'), rolePrefix('freigabe'))
   assert.notEqual(rolePrefix('a-b'), rolePrefix('a_b'))
+})
+
+const withoutPostgres = !testDatabases.includes('postgres') && 'needs a server with roles'
+
+test('a database goes by its own name, until it is told whose roles it shares', {
+  skip: withoutPostgres,
+}, async () => {
+  const { database, url, drop } = await openEmptyDatabase('postgres')
+  const name = new URL(url!).pathname.slice(1)
+  await database.close()
+  await onServer(url!, `alter database ${name} set freigabe.role_prefix = 'another_name'`)
+  const told = await openPostgres(url!, 1)
+  await told.close()
+  await drop()
+  assert.deepEqual([database.prefix, told.prefix], [name, 'another_name'])
 })

@@ -14,15 +14,24 @@ export const shippedPacks = join(import.meta.dirname, '../../../../policies')
  * @throws {PolicyFaults} that lists every fault with file, line and column
  */
 export async function loadPacks(folder = shippedPacks): Promise<LoadedPack[]> {
+  return readPacks(await packFiles(folder))
+}
+
+/**
+ * The text of every pack of a folder, unchecked.
+ *
+ * @throws {PolicyFaults} if one cannot be read at all
+ */
+export async function packFiles(
+  folder = shippedPacks,
+): Promise<{ file: string; source: string }[]> {
   const names = await readdir(folder).catch(unreadable('folder', folder))
   const files = names.filter((name) => name.endsWith('.yaml')).sort()
-  return readPacks(
-    await Promise.all(
-      files.map(async (file) => ({
-        file,
-        source: await readFile(join(folder, file), 'utf8').catch(unreadable('file', file)),
-      })),
-    ),
+  return Promise.all(
+    files.map(async (file) => ({
+      file,
+      source: await readFile(join(folder, file), 'utf8').catch(unreadable('file', file)),
+    })),
   )
 }
 

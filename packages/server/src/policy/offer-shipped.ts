@@ -1,7 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { loadPacks } from './load-packs.ts'
+import { loadPacks, packFiles } from './load-packs.ts'
 import { packsPublished } from './packs-published.ts'
 import { type PolicyFault, PolicyFaults } from './policy-faults.ts'
 import { reusedVersions } from './read-changed-packs.ts'
@@ -13,6 +13,7 @@ import { versionDay } from './version-day.ts'
  * never hold by themselves. Broken ones are offered to nobody: `readShipped` says what is wrong.
  */
 export async function offerShipped(house: House, folder?: string): Promise<void> {
+  if (await areInForce(house, folder)) return
   const { packs, faults } = await readShippedPacks(house, folder)
   if (faults.length > 0) return
   await inRole(house.database, 'admin', null, async (tx) => {
@@ -42,6 +43,17 @@ export async function offerShipped(house: House, folder?: string): Promise<void>
       .onConflict((conflict) => conflict.column('offered').doNothing())
       .execute()
   })
+}
+
+/** Whether every file holds as it is, letter by letter: to find that out none of them need be understood. */
+async function areInForce(house: House, folder: string | undefined): Promise<boolean> {
+  const files = await packFiles(folder).catch(() => null)
+  if (files === null) return false
+  const sources = await inRole(house.database, 'admin', null, async (tx) => {
+    const packs = await packsPublished(tx, await house.policies.inForce(tx))
+    return new Map(packs.map(({ pack_id, source }) => [`${pack_id}.yaml`, source]))
+  })
+  return files.every(({ file, source }) => sources.get(file) === source)
 }
 
 /** What is wrong with the packs that came with the installation; nothing where they could be published. */

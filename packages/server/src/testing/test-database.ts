@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import pg from 'pg'
 import { type AnyDatabase, openEmbedded, openPostgres } from '../database/open-database.ts'
+import { onServer } from './on-server.ts'
 
 /** The databases that a test can run on: always the embedded one, and PostgreSQL where there is one. */
 export const testDatabases: readonly ('embedded' | 'postgres')[] =
@@ -14,17 +14,32 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Opens a database without rows for one test file. It may have its schema already: `migrate` finds out. */
+/**
+ * Opens a database for one test file. It may be set up already, with the shipped policy in force:
+ * `migrate` and `openHouse` find out.
+ */
 export async function openTestDatabase(kind: 'embedded' | 'postgres'): Promise<TestDatabase> {
-  return kind === 'embedded' ? inMemory(await migratedDatabase()) : openEmptyDatabase(kind)
+  return kind === 'embedded' ? inMemory(await preparedDump()) : onPostgres(preparedTemplate())
 }
 
 /** Opens a database without a schema. */
 export async function openEmptyDatabase(kind: 'embedded' | 'postgres'): Promise<TestDatabase> {
-  if (kind === 'embedded') return inMemory()
+  return kind === 'embedded' ? inMemory() : onPostgres()
+}
+
+async function inMemory(dump?: Blob): Promise<TestDatabase> {
+  return { database: await openEmbedded(null, dump), url: null, drop: async () => undefined }
+}
+
+/** Roles belong to the whole server: a copy goes on under those of its template. */
+async function onPostgres(template?: string): Promise<TestDatabase> {
   const server = process.env.FREIGABE_TEST_POSTGRES!
   const name = `freigabe_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
+  if (template === undefined) await onServer(server, `create database ${name}`)
+  else {
+    await onServer(server, `create database ${name} template ${template}`)
+    await onServer(server, `alter database ${name} set freigabe.role_prefix = '${template}'`)
+  }
   const url = new URL(server)
   url.pathname = `/${name}`
   return {
@@ -36,22 +51,12 @@ export async function openEmptyDatabase(kind: 'embedded' | 'postgres'): Promise<
   }
 }
 
-async function inMemory(dump?: Blob): Promise<TestDatabase> {
-  return { database: await openEmbedded(null, dump), url: null, drop: async () => undefined }
-}
-
-/** One that `npm test` has set up already; else each test sets up its own. */
-async function migratedDatabase(): Promise<Blob | undefined> {
+/** What `npm test` has set up already; without it each test sets up its own. */
+async function preparedDump(): Promise<Blob | undefined> {
   const file = process.env.FREIGABE_TEST_EMBEDDED
   return file === undefined ? undefined : openAsBlob(file)
 }
 
-async function onServer(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+function preparedTemplate(): string | undefined {
+  return process.env.FREIGABE_TEST_TEMPLATE
 }

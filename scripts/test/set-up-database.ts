@@ -1,0 +1,16 @@
+import { migrate } from '../../packages/server/src/database/migrate.ts'
+import type { AnyDatabase } from '../../packages/server/src/database/open-database.ts'
+import { jobKinds } from '../../packages/server/src/job-kinds.ts'
+import { openJobQueue } from '../../packages/server/src/jobs/job-queue.ts'
+import { publishShipped } from '../../packages/server/src/policy/publish-shipped.ts'
+import { testClock } from '../../packages/server/src/testing/test-clock.ts'
+
+/** Gives a database what every test begins with: schema, rights, job queue, and the shipped policy in force. */
+export async function setUpDatabase(database: AnyDatabase): Promise<void> {
+  await migrate(database)
+  const jobs = await openJobQueue(database, jobKinds, (error) => {
+    throw error
+  })
+  await jobs.stop(1)
+  await publishShipped({ database, clock: testClock() })
+}
