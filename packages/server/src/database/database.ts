@@ -20,12 +20,37 @@ const running = new AsyncLocalStorage<true>()
 
 /**
  * Runs `work` in one transaction under a role, bound to one account where the role reads or writes a
- * single account's rows. Commits when `work` resolves, rolls back when it throws.
+ * single account's rows. Commits when `work` resolves, rolls back when it throws. Commands of one account
+ * follow each other: whatever such a transaction reads holds until it ends.
  *
  * Throws at once when called inside such a transaction: on the embedded database's single connection
  * the inner one would wait for the outer for ever.
  */
 export async function inRole<T>(
+  database: Database,
+  role: RoleName,
+  account: string | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return transact(database, role, account, async (tx) => {
+    if (role === 'command' && account !== null) await lockAccount(tx, account)
+    return work(tx)
+  })
+}
+
+/**
+ * Reads what a command of an account builds on, however long that takes, and has its other commands go on
+ * meanwhile: what was read may be different by the time the command itself runs.
+ */
+export async function readAhead<T>(
+  database: Database,
+  account: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return transact(database, 'command', account, work)
+}
+
+async function transact<T>(
   database: Database,
   role: RoleName,
   account: string | null,
@@ -70,6 +95,14 @@ async function enterRole(tx: Tx, prefix: string, role: RoleName, account: string
     await sql.raw(`set local freigabe.account = '${checkedUuid(account)}'`).execute(tx)
   }
   await setRole(tx, prefix, role)
+}
+
+/**
+ * Taken before all else, so that no lock of a row, the log's chain or the gate can close a circle between
+ * two commands of an account, and none of them stores what another has just made untrue. See decision 0040.
+ */
+async function lockAccount(tx: Tx, account: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 0))`.execute(tx)
 }
 
 async function setRole(tx: Tx, prefix: string, role: RoleName) {

@@ -6,8 +6,8 @@ import { storeGateFacts } from './store-gate-facts.ts'
 
 /**
  * Stores what the gate must know of a group, if it changed, under the next revision. Called last in
- * the transaction that changed it, since it holds the lock that puts all gate changes in one order:
- * case first, then the log's chain, then this.
+ * the transaction that changed it, since it holds the lock that puts the gate changes of all accounts in
+ * one order. What is read before that holds: changes of one account follow each other.
  */
 export async function refreshGate(
   house: House,

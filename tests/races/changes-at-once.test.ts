@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { type RawBuilder, sql } from 'kysely'
+import { inRole } from '../../packages/server/src/database/database.ts'
+import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
+import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { sweepApprovals } from '../../packages/server/src/review/clock/sweep-approvals.ts'
+import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
+import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
+import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
+import { saveDraft } from '../../packages/server/src/review/save-draft.ts'
+import { submitCase } from '../../packages/server/src/review/submit-case.ts'
+import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
+import {
+  castAccount,
+  castReviewer,
+  castStaff,
+  completeContent,
+  importFile,
+  importUnscreened,
+  type Reviewer,
+} from '../../packages/server/src/testing/cast.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
+import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
+
+const skip = process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs PostgreSQL'
+
+/** What is held has both changes reach the place where they would meet, in the order that was worst. */
+describe('Two changes of one account at once', { skip }, () => {
+  let open: TestHouse & { end(): Promise<void> }
+  before(async () => {
+    open = await openTestHouse('postgres')
+  })
+  after(() => open?.end())
+
+  test('a submission and an import that finishes its screening into the same group both get through', async () => {
+    const { house } = open
+    const { account, owner, group, caseId, submit } = await castDraft()
+    const second = await importUnscreened(house, owner.actor, account, group, nextList())
+    const locked = sql`select 1 from chain_head where account_id = ${account} for update`
+    const ended = await meetAt(locked, [() => screenNow(house, account, second.id), submit])
+    assert.deepEqual(ended, ['done', 'done'])
+    assert.equal(await statusOf(account, caseId), 'in_review')
+  })
+
+  test('a submission and a save of its draft that is still on its way both get an answer', async () => {
+    const { account, caseId, save, submit } = await castDraft()
+    const locked = sql`select 1 from approval_case where case_id = ${caseId} for update`
+    // The save was first, so that what was to be handed in is not what lies there now.
+    assert.deepEqual(await meetAt(locked, [() => save(1), submit]), ['done', 'DRAFT_CHANGED'])
+    assert.equal(await statusOf(account, caseId), 'awaiting_submission')
+  })
+
+  test('a revoked list stays shut at the gate, though the end of another of its group is announced meanwhile', async () => {
+    const { house, clock } = open
+    const [reviewer, lead] = [await castReviewer(house), await castStaff(house, 'lead')]
+    const first = await castDraft()
+    const { account, owner, group } = first
+    const endsAt = new Date(Date.parse(house.clock.now()) + 24 * 3_600_000).toISOString()
+    await first.submit()
+    await accept(reviewer, account, first.caseId, { endsAt })
+    const second = await castDraft({ account, owner, group })
+    await second.submit()
+    await accept(reviewer, account, second.caseId, {})
+    clock.forward({ hours: 25 })
+    const grounds = [policyAtHome.grounds[0]!.code]
+    const wish = { decisionId: randomUUIDv7(), grounds, text: '' }
+    const ended = await meetAt(sql`select 1 from gate_head for update`, [
+      () => revokeApproval(house, lead.actor, account, second.caseId, wish),
+      () => sweepApprovals(house),
+    ])
+    assert.deepEqual(ended, ['done', 'done'])
+    const question = { account, group, purpose: 'campaign' as const, batches: [second.batch] }
+    const [answer] = await checkGates(house, [question], null)
+    assert.deepEqual([answer!.verdict, answer!.reason], ['deny', 'revoked'])
+    await storedAsComputed(account, group)
+  })
+
+  test('a case whose end was moved while its lapse was on the way does not lapse', async () => {
+    const { house, clock } = open
+    const { account, caseId } = await castDraft()
+    clock.forward({ days: 400 })
+    const later = new Date(Date.parse(house.clock.now()) + 86_400_000).toISOString()
+    const moved = sql`update approval_case set lapses_at = ${later} where case_id = ${caseId}`
+    assert.deepEqual(await meetAt(moved, [() => sweepCases(house)]), ['done'])
+    assert.equal(await statusOf(account, caseId), 'awaiting_submission')
+  })
+
+  /** Has changes begin one after the other, each once those before it wait for what `held` has locked. */
+  async function meetAt(held: RawBuilder<unknown>, changes: (() => Promise<unknown>)[]) {
+    const { root } = open.house.database
+    const running: Promise<string>[] = []
+    await root.transaction().execute(async (tx) => {
+      await held.execute(tx)
+      for (const change of changes) {
+        running.push(
+          change().then(
+            () => 'done',
+            (error) => error.code,
+          ),
+        )
+        while ((await waitingNow()) < running.length);
+      }
+    })
+    return Promise.all(running)
+  }
+
+  async function waitingNow(): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      open.house.database.root,
+    )
+    return rows[0]!.count
+  }
+
+  async function storedAsComputed(account: string, group: string) {
+    await inRole(open.house.database, 'command', account, async (tx) => {
+      const stored = await tx
+        .selectFrom('gate_facts')
+        .select('facts')
+        .where('account_id', '=', account)
+        .where('group_id', '=', group)
+        .executeTakeFirstOrThrow()
+      assert.deepEqual(stored.facts, await readGroupFacts(tx, account, group))
+    })
+  }
+
+  async function statusOf(account: string, caseId: string) {
+    const row = await inRole(open.house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('approval_case')
+        .select('status')
+        .where('account_id', '=', account)
+        .where('case_id', '=', caseId)
+        .executeTakeFirstOrThrow(),
+    )
+    return row.status
+  }
+
+  /** A case with a complete draft, of a group that is there already or of a new one. */
+  async function castDraft(
+    given?: { account: string; group: string } & Pick<
+      Awaited<ReturnType<typeof castAccount>>,
+      'owner'
+    >,
+  ) {
+    const { house } = open
+    const { account, owner } = given ?? (await castAccount(house))
+    const group = given?.group ?? (await createGroup(house, owner.actor, account, { name: 'A' })).id
+    const { batch, caseId: opened } = await importFile(
+      house,
+      owner.actor,
+      account,
+      group,
+      nextList(),
+    )
+    const caseId = opened!
+    const content = await completeContent(house, account)
+    const by = { id: owner.personId, name: owner.name }
+    const save = (version: number) =>
+      saveDraft(house, by, account, caseId, { version, content, alsoCases: [], step: 4 } as never)
+    await save(0)
+    const wish = {
+      submissionId: randomUUIDv7(),
+      draftVersion: 1,
+      declarationVersion: policyAtHome.declaration.version,
+    }
+    const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
+    return { account, owner, group, batch, caseId, save, submit }
+  }
+
+  async function accept(
+    reviewer: Reviewer,
+    account: string,
+    caseId: string,
+    terms: { endsAt?: string },
+  ) {
+    const { house } = open
+    await house.database.root
+      .updateTable('evaluation')
+      .set({ route: 'normal' })
+      .where('case_id', '=', caseId)
+      .execute()
+    const held = await assessAll(house, reviewer, account, caseId)
+    const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {}, ...terms }
+    await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+  }
+})
+
+let lists = 0
+
+/** A list that no other test and no other import has. */
+function nextList(): string {
+  lists += 1
+  return `E-Mail;Name\nanna${lists}@example.org;Anna\nbert${lists}@example.net;Bert\n`
+}
