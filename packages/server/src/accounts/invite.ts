@@ -6,6 +6,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import type { InvitationParams } from '../notify/letters/letter.ts'
+import { leftOut } from '../notify/link-token.ts'
 import { queueMail } from '../notify/queue-mail.ts'
 import { findPerson } from './find-person.ts'
 import { refuseMixing } from './refuse-mixing.ts'
@@ -64,11 +65,11 @@ export async function invite(
     invitedBy: wish.invitedBy,
     personExists: person !== null,
     expiresAt: row.expires_at,
-    url: `${house.config.url}/invitations/${token}`,
+    url: `${house.config.url}/invitations/${leftOut}`,
   }
   const to = { address: email, name: null, locale: wish.locale, timeZone: wish.timeZone }
   const letter = { template: 'invitation' as const, params }
-  await queueMail(house, tx, { account, notification: null, to, letter }, backTo)
+  await queueMail(house, tx, { account, notification: null, to, letter, token }, backTo)
   return row
 }
 

@@ -1,5 +1,6 @@
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { leftOut } from '../notify/link-token.ts'
 import { queueMail } from '../notify/queue-mail.ts'
 
 /** How long the link works; the sign-in library is told the same. */
@@ -33,8 +34,9 @@ export async function sendPasswordReset(
         to,
         letter: {
           template: 'password_reset',
-          params: { expiresAt, url: `${house.config.url}/reset-password/${token}` },
+          params: { expiresAt, url: `${house.config.url}/reset-password/${leftOut}` },
         },
+        token,
       },
       'door',
     )

@@ -42,6 +42,12 @@ export const retention = {
     days: 180,
     ground: 'Both sides can see what was said, and whether it arrived.',
   },
+  linkToken: {
+    what: 'The sealed link of a letter that was not sent: of an invitation, or to a new password',
+    start: 'its writing',
+    days: 7,
+    ground: 'No such link works for longer.',
+  },
   contact: {
     what: 'Contact data for special cases',
     start: 'its last change, once the case is closed',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { openEmptyDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { inRole } from './database.ts'
-import { migrate, SchemaNewerThanCode } from './migrate.ts'
+import { migrate, SchemaNewerThanCode, sqlFiles } from './migrate.ts'
 import { openPostgres } from './open-database.ts'
 
 for (const kind of testDatabases) {
@@ -52,3 +53,31 @@ for (const kind of testDatabases) {
     })
   })
 }
+
+test('an upgrade takes the links out of letters that were kept with them', async () => {
+  const { database, drop } = await openEmptyDatabase('embedded')
+  const migrator = new Migrator({ db: database.root, provider: sqlFiles })
+  assert.equal((await migrator.migrateTo('0026-ways-on')).error, undefined)
+  for (const [state, template, path] of [
+    ['sent', 'password_reset', 'reset-password/abc'],
+    ['waiting', 'invitation', 'invitations/abc'],
+    ['waiting', 'reminder', 'a/loeffler/groups/abc'],
+  ] as const) {
+    const letter = JSON.stringify({ template, params: { url: `https://freigabe.example/${path}` } })
+    await sql`insert into mail
+      (mail_id, to_address, locale, time_zone, letter, subject, state, created_at)
+      values (gen_random_uuid(), 'anna@example.org', 'de', 'UTC', ${letter}::jsonb, '', ${state}, now())`.execute(
+      database.root,
+    )
+  }
+  await migrate(database)
+  const { rows } = await sql<{ state: string; url: string }>`
+    select state, letter #>> '{params,url}' as url from mail order by url`.execute(database.root)
+  assert.deepEqual(rows, [
+    { state: 'waiting', url: 'https://freigabe.example/a/loeffler/groups/abc' },
+    { state: 'failed', url: 'https://freigabe.example/invitations/[…]' },
+    { state: 'sent', url: 'https://freigabe.example/reset-password/[…]' },
+  ])
+  await database.close()
+  await drop()
+})

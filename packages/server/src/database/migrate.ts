@@ -32,7 +32,7 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
 }
 
 /** The numbered SQL files of `migrations/`; a statement ends with a semicolon at the end of a line. */
-const sqlFiles: MigrationProvider = {
+export const sqlFiles: MigrationProvider = {
   async getMigrations() {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
     return Object.fromEntries(names.map((name) => [name.slice(0, -'.sql'.length), migration(name)]))

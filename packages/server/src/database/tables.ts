@@ -191,6 +191,8 @@ export interface Tables {
     locale: 'de' | 'en'
     time_zone: string
     letter: Json<unknown>
+    /** The token of the letter's link, until the letter is sent. */
+    sealed_token: Nullable<string>
     subject: string
     state: 'waiting' | 'sent' | 'failed' | 'unsent'
     attempts: Generated<number>

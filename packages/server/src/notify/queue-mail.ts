@@ -7,6 +7,7 @@ import { sendMailJob } from './jobs.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
 import { letterSubject } from './letters/letter-subject.ts'
+import { sealToken } from './link-token.ts'
 
 export interface Addressee {
   address: string
@@ -16,6 +17,15 @@ export interface Addressee {
   timeZone: string
 }
 
+export interface NewMail {
+  account: string | null
+  notification: string | null
+  to: Addressee
+  letter: Letter
+  /** What opens the door in the letter's link; `leftOut` stands for it in the letter itself. */
+  token?: string
+}
+
 /**
  * Puts a mail into the outbox, with the job that sends it, in the caller's transaction. Who is made up on
  * the example platform has no mailbox: a mail to them is only kept.
@@ -23,7 +33,7 @@ export interface Addressee {
 export async function queueMail(
   house: House,
   tx: Tx,
-  mail: { account: string | null; notification: string | null; to: Addressee; letter: Letter },
+  mail: NewMail,
   backTo: RoleName = 'command',
 ): Promise<void> {
   const id = randomUUIDv7()
@@ -42,6 +52,7 @@ export async function queueMail(
         locale: to.locale,
         time_zone: to.timeZone,
         letter: JSON.stringify(mail.letter),
+        sealed_token: mail.token === undefined ? null : sealToken(house, id, mail.token),
         subject,
         state: unsent ? 'unsent' : 'waiting',
         last_answer: null,

@@ -9,6 +9,7 @@ import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
 import { renderLetter } from './letters/render-letter.ts'
+import { openToken, withToken } from './link-token.ts'
 import { mailboxOpen } from './mailbox-open.ts'
 
 type MailState = Mail['state']
@@ -46,9 +47,12 @@ export async function listMails(
   })
 }
 
-/** One mail as its reader would see it. */
+/**
+ * One mail as its reader would see it. A link for a new password is complete on the example platform
+ * alone: elsewhere it would make whoever administers the platform any of its reviewers.
+ */
 export async function readMail(house: House, caller: Caller, mailId: string): Promise<Mail> {
-  await refuseStrangers(house, caller)
+  const example = await refuseStrangers(house, caller)
   const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
     mail: await tx
       .selectFrom('mail')
@@ -60,7 +64,10 @@ export async function readMail(house: House, caller: Caller, mailId: string): Pr
   }))
   if (mail === undefined) throw new AppError('NOT_FOUND')
   const reader = { locale: mail.locale, timeZone: mail.time_zone, name: mail.to_name }
-  const { html, text } = await renderLetter(mail.letter as Letter, reader, platform)
+  const kept = mail.letter as Letter
+  const isShown = example || kept.template !== 'password_reset'
+  const letter = isShown ? withToken(kept, openToken(house, mail)) : kept
+  const { html, text } = await renderLetter(letter, reader, platform)
   return { ...summary(mail), html, text }
 }
 
@@ -87,11 +94,12 @@ function summary(row: {
   }
 }
 
-async function refuseStrangers(house: House, caller: Caller) {
+/** Gives whether this is the example platform. Throws EXAMPLE_ONLY where the mailbox is not open. */
+async function refuseStrangers(house: House, caller: Caller): Promise<boolean> {
   const platform = await inRole(house.database, 'door', null, (tx) =>
     tx.selectFrom('platform').select('example').executeTakeFirst(),
   )
-  if (!mailboxOpen(house.config, caller, platform?.example ?? false)) {
-    throw new AppError('EXAMPLE_ONLY')
-  }
+  const example = platform?.example ?? false
+  if (!mailboxOpen(house.config, caller, example)) throw new AppError('EXAMPLE_ONLY')
+  return example
 }

@@ -7,6 +7,7 @@ import type { MailTransport } from '../mail/mail-transport.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
 import { renderLetter } from './letters/render-letter.ts'
+import { leftOut, openToken, withToken } from './link-token.ts'
 
 /**
  * Hands one mail to the mail server. The server's acceptance and our commit cannot be one step: a
@@ -23,19 +24,24 @@ export async function sendMail(
     platform: await letterPlatform(house, tx),
   }))
   if (mail === undefined || mail.state !== 'waiting') return
-  const rendered = await renderLetter(mail.letter as Letter, readerOf(mail), platform)
+  const token = openToken(house, mail)
+  const letter = withToken(mail.letter as Letter, token)
+  const rendered = await renderLetter(letter, readerOf(mail), platform)
   const result = await transport.send({
     id: mail.mail_id,
     to: { address: mail.to_address, name: mail.to_name },
     createdAt: mail.created_at,
     ...rendered,
   })
-  if (result.kind === 'sent') return settle(house, mailId, 'sent', result.response)
-  if (result.permanent || run.last) return settle(house, mailId, 'failed', result.response)
-  await settle(house, mailId, 'waiting', result.response)
+  // A filter that takes offence at a link repeats it in its answer.
+  const answer = token === null ? result.response : result.response.replaceAll(token, leftOut)
+  if (result.kind === 'sent') return settle(house, mailId, 'sent', answer)
+  if (result.permanent || run.last) return settle(house, mailId, 'failed', answer)
+  await settle(house, mailId, 'waiting', answer)
   throw new Error(`The mail server did not take mail ${mailId}; it is tried again.`)
 }
 
+/** Keeps how it ended. The token of its link has done its work then; until then it stays sealed. */
 async function settle(
   house: House,
   mailId: string,
@@ -50,6 +56,7 @@ async function settle(
         attempts: expression('attempts', '+', 1),
         last_answer: answer.slice(0, 500),
         sent_at: state === 'sent' ? house.clock.now() : null,
+        ...(state === 'waiting' ? {} : { sealed_token: null }),
       }))
       .where('mail_id', '=', mailId)
       .execute(),

@@ -11,6 +11,7 @@ import { forgetComplaints } from './forget-complaints.ts'
 export async function sweepRetention(house: House): Promise<void> {
   const now = house.clock.now()
   await inRole(house.database, 'privacy', null, async (tx) => {
+    await forgetLinks(tx, keptSince(now, retention.linkToken))
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
@@ -37,6 +38,16 @@ async function deleteMails(tx: Tx, before: string): Promise<number> {
     .where('state', '!=', 'waiting')
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)
+}
+
+/** Of letters that nobody sends: the others forget their link when they are sent. */
+async function forgetLinks(tx: Tx, before: string): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set({ sealed_token: null })
+    .where('created_at', '<=', before)
+    .where('sealed_token', 'is not', null)
+    .execute()
 }
 
 async function deleteContacts(tx: Tx, before: string): Promise<number> {

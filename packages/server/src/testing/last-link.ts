@@ -1,24 +1,29 @@
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
+import { openToken } from '../notify/link-token.ts'
 
-/** The letters that were written to an address, oldest first. */
+/** The letters that were written to an address as they are kept, oldest first. */
 export async function lettersTo(house: House, address: string): Promise<Letter[]> {
-  const mails = await inRole(house.database, 'worker', null, (tx) =>
+  return (await mailsTo(house, address)).map(({ letter }) => letter as Letter)
+}
+
+/** The token in the link of the newest letter to an address. */
+export async function lastToken(house: House, address: string): Promise<string> {
+  const mail = (await mailsTo(house, address)).at(-1)
+  const token = mail === undefined ? null : openToken(house, mail)
+  if (token === null) throw new Error(`There is no letter with a link to ${address}.`)
+  return token
+}
+
+function mailsTo(house: House, address: string) {
+  return inRole(house.database, 'worker', null, (tx) =>
     tx
       .selectFrom('mail')
-      .select('letter')
+      .select(['mail_id', 'letter', 'sealed_token'])
       .where('to_address', '=', address)
       .orderBy('created_at')
       .orderBy('mail_id')
       .execute(),
   )
-  return mails.map(({ letter }) => letter as Letter)
-}
-
-/** The token in the link of the newest letter to an address. */
-export async function lastToken(house: House, address: string): Promise<string> {
-  const letter = (await lettersTo(house, address)).at(-1)
-  if (letter === undefined) throw new Error(`There is no letter to ${address}.`)
-  return letter.params.url.split('/').at(-1)!
 }

@@ -4,7 +4,7 @@ import { changePerson } from '../../accounts/change-person.ts'
 import { inviteMember } from '../../accounts/invite-member.ts'
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { InvitationParams } from '../../notify/letters/letter.ts'
+import { openToken } from '../../notify/link-token.ts'
 import { inviteStaff } from '../../staff/invite-staff.ts'
 import { createAdmin } from '../create-admin.ts'
 import { examplePassword } from './sign-ins.ts'
@@ -65,13 +65,13 @@ async function follow(house: House, person: NewPerson): Promise<Person> {
   const mail = await inRole(house.database, 'worker', null, (tx) =>
     tx
       .selectFrom('mail')
-      .select('letter')
+      .select(['mail_id', 'sealed_token'])
       .where('to_address', '=', person.email)
       .orderBy('mail_id', 'desc')
       .executeTakeFirstOrThrow(),
   )
-  const { params } = mail.letter as { params: InvitationParams }
-  const token = params.url.slice(params.url.lastIndexOf('/') + 1)
+  const token = openToken(house, mail)
+  if (token === null) throw new Error(`The letter to ${person.email} has no link.`)
   const locale = person.locale ?? 'de'
   await acceptWithPassword(house, token, { name: person.name, password: examplePassword, locale })
   const { id } = await inRole(house.database, 'door', null, (tx) =>

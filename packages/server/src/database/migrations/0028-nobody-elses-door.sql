@@ -1,0 +1,10 @@
+-- A link that opens a person's door is no longer kept where others read it: its token is sealed until the
+-- letter is sent. Letters that waited lost theirs, so whoever they are for asks once more.
+alter table mail add column sealed_token text;
+alter table mail no force row level security;
+update mail set
+  letter = jsonb_set(letter, '{params,url}', to_jsonb(regexp_replace(letter #>> '{params,url}', '[^/]+$', '[…]'))),
+  last_answer = case when state = 'waiting' then 'Not sent: its link was withdrawn by an upgrade.' else last_answer end,
+  state = case when state = 'waiting' then 'failed' else state end
+where letter ->> 'template' in ('invitation', 'password_reset');
+alter table mail force row level security;
