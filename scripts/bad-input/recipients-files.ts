@@ -117,6 +117,7 @@ export const recipientsFiles: BadInput[] = [
     kept: 'unpacking stops before the memory is full',
     tests: [
       [workbook, 'a zip bomb is refused by name before it has filled the memory'],
+      [workbook, 'one long text that many cells name is a zip bomb, and one that some name is not'],
       [workbook, 'a workbook that expands beyond the bound at an honest ratio is too large'],
     ],
   },

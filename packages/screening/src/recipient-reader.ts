@@ -1,4 +1,5 @@
 import { AddressReader } from './address/address-reader.ts'
+import { mostCharacters } from './address/parse-address.ts'
 import type { Layout } from './columns/find-layout.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import type { Row } from './reading/row.ts'
@@ -75,7 +76,10 @@ export class RecipientReader implements RowSink {
       this.#shape.add(row, address)
       this.#sink.valid(row, address, uneven)
     } else if (verdict === 'empty') this.#sink.empty(row.line, uneven)
-    else this.#sink.invalid(row.line, this.#cell, address.fault, uneven)
+    else {
+      const cell = this.#cell.slice(0, mostCharacters)
+      this.#sink.invalid(row.line, cell, address.fault, uneven)
+    }
     return null
   }
 

@@ -98,6 +98,7 @@ const bad: [written: string, fault: AddressFault][] = [
     `${'a'.repeat(60)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.example`,
     'address_too_long',
   ],
+  [`${'ü@ '.repeat(1000)}anna@gmx.de`, 'address_too_long'],
 ]
 
 for (const [written, fault] of bad) {

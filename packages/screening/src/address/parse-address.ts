@@ -16,6 +16,7 @@ export type ParsedAddress =
  * part in lower case, domain as in `parseDomain`. Otherwise it is the first fault found.
  */
 export function parseAddress(written: string): ParsedAddress {
+  if (written.length > mostCharacters) return { ok: false, fault: 'address_too_long' }
   const text = written.replace(padding, '')
   const fault = findCellFault(text)
   if (fault) return { ok: false, fault }
@@ -32,6 +33,9 @@ export function parseAddress(written: string): ParsedAddress {
   }
   return { ok: true, localPart, domain: parsed.domain }
 }
+
+/** Nobody's address, nor several: looking for another fault in it would take more time than it is worth. */
+export const mostCharacters = 2000
 
 const padding = /^[ \t\u00a0]+|[ \t\u00a0]+$/g
 

@@ -170,6 +170,34 @@ test('a zip bomb is refused by name before it has filled the memory', async () =
   await assert.rejects(read(workbookWith({ [sheet]: bomb })), { code: 'zip_bomb' })
 })
 
+test('one long text that many cells name is a zip bomb, and one that some name is not', async () => {
+  const text = 'x'.repeat(32_000)
+  const named = (times: number) =>
+    makeWorkbook([[['E-Mail'], ...Array.from({ length: times }, () => ['a@gmx.de', text])]])
+  await assert.rejects(read(named(50_000)), { code: 'zip_bomb' })
+  assert.equal((await read(named(500))).seen.length, 501)
+})
+
+test('one part that is read as many sheets expands no further than the upload may', async () => {
+  const dull = Array.from({ length: 20_000 }, (_, i) => `<row r="${i}"/>`).join('')
+  const many = Array.from({ length: 400 }, () => '<sheet r:id="r1"/>').join('')
+  const file = workbookWith({
+    'xl/workbook.xml': strToU8(`<workbook><sheets>${many}</sheets></workbook>`),
+    [sheet]: strToU8(`<worksheet>${dull}${' '.repeat(2_000_000)}</worksheet>`),
+  })
+  await assert.rejects(read(file), { code: 'zip_bomb' })
+})
+
+test('cells lie where they say, in whatever order they are written and however far apart', async () => {
+  const cells =
+    '<c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="FAN1"><v>9</v></c><c r="A1"><v>2</v></c>'
+  const [, found] = (await read(sheetOf(cells))).seen[0]!
+  assert.deepEqual(
+    [found.length, found[0], found[1], found[2], found[4095]],
+    [4096, '2', '', '3', '9'],
+  )
+})
+
 test('a workbook that expands beyond the bound at an honest ratio is too large', async () => {
   const file = makeWorkbook([Array.from({ length: 2000 }, (_, i) => [`user${i}@gmx.de`, i * i])])
   await assert.rejects(read(file, { expandedBytes: 50_000 }), { code: 'workbook_too_large' })

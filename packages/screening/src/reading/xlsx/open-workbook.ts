@@ -3,12 +3,13 @@ import type { Limits } from '../../limits.ts'
 import type { BlockSource } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
 import { joinBytes } from '../join-bytes.ts'
+import { ExpansionBound } from '../packed/expansion-bound.ts'
 import { plainCell, Row } from '../row.ts'
 import type { SampleRow, Table } from '../table.ts'
 import { readCellStyles } from './cell-styles.ts'
 import type { CellReading } from './cell-value.ts'
 import { findParts } from './find-parts.ts'
-import { readSheet } from './read-sheet.ts'
+import { readSheet, type SheetCells } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { ZipArchive } from './zip-archive.ts'
 
@@ -29,9 +30,15 @@ export async function openWorkbook(
 ): Promise<Table> {
   const bytes = await gather(source, head, limits)
   const archive = new ZipArchive(bytes, limits, () => source.pause())
+  const given = new ExpansionBound({
+    bytes: limits.fileBytes,
+    ratio: limits.expansionRatio,
+    excess: 'workbook_too_large',
+  })
+  given.consume(bytes.length)
   const parts = await findParts(archive)
   const reading: CellReading = {
-    strings: await readSharedStrings(archive, parts.sharedStrings, limits),
+    strings: await readSharedStrings(archive, parts.sharedStrings, limits, given),
     styles: await readCellStyles(archive, parts.styles),
     from1904: parts.from1904,
   }
@@ -100,7 +107,7 @@ async function sampleSheet(
   reading: CellReading,
   limits: Limits,
 ): Promise<SampleRow[]> {
-  const rows: { line: number; cells: (string | undefined)[] }[] = []
+  const rows: { line: number; cells: SheetCells }[] = []
   await readSheet(archive, path, reading, limits, {
     row: (line, cells) => {
       if (rows.length < sampledRows) rows.push({ line, cells })
@@ -108,28 +115,41 @@ async function sampleSheet(
     refused() {},
     done: () => rows.length >= sampledRows,
   })
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  return rows.map(({ line, cells }) => ({
-    line,
-    cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
-  }))
+  const width = Math.max(0, ...rows.map(({ cells }) => widthOf(cells)))
+  return rows.map(({ line, cells: { columns, texts } }) => {
+    const cells = new Array<string>(width).fill('')
+    columns.forEach((column, i) => {
+      cells[column] = texts[i]!
+    })
+    return { line, cells }
+  })
+}
+
+function widthOf({ columns }: SheetCells): number {
+  return (columns.at(-1) ?? -1) + 1
 }
 
 const encoder = new TextEncoder()
 
 /** Lays the cells into the row as a text file would have them; true where they do not fit. */
-function fillRow(row: Row, cells: (string | undefined)[], width: number, most: number): boolean {
-  const needed = cells.reduce((total: number, cell) => total + (cell?.length ?? 0) * 3, 0)
+function fillRow(row: Row, cells: SheetCells, width: number, most: number): boolean {
+  const { columns, texts } = cells
+  const needed = texts.reduce((total, text) => total + text.length * 3, 0)
   if (needed > most * 3) return true
   if (needed > row.bytes.length) row.bytes = new Uint8Array(needed)
-  row.count = Math.max(cells.length, width)
+  row.count = Math.max(widthOf(cells), width)
+  row.styles.fill(plainCell, 0, row.count)
   let at = 0
-  for (let column = 0; column < row.count; column++) {
-    row.starts[column] = at
-    const cell = cells[column]
-    if (cell !== undefined) at += encoder.encodeInto(cell, row.bytes.subarray(at)).written
-    row.ends[column] = at
-    row.styles[column] = plainCell
+  let column = 0
+  for (let i = 0; i < columns.length; i++) {
+    // Those between two cells that hold something are empty, and may be thousands.
+    row.starts.fill(at, column, columns[i]! + 1)
+    row.ends.fill(at, column, columns[i])
+    at += encoder.encodeInto(texts[i]!, row.bytes.subarray(at)).written
+    column = columns[i]!
+    row.ends[column++] = at
   }
+  row.starts.fill(at, column, row.count)
+  row.ends.fill(at, column, row.count)
   return at > most
 }

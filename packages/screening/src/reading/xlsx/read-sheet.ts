@@ -5,9 +5,14 @@ import { type CellReading, cellValue } from './cell-value.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
+/** The cells of a row that hold something, from left to right; a sheet stores no others. */
+export interface SheetCells {
+  columns: number[]
+  texts: string[]
+}
+
 export interface SheetSink {
-  /** `cells` is sparse: a cell that holds nothing is undefined. */
-  row(line: number, cells: (string | undefined)[]): void
+  row(line: number, cells: SheetCells): void
   refused(line: number, fault: RowFault): void
   done?(): boolean
 }
@@ -30,18 +35,18 @@ export async function readSheet(
   let style: string | undefined
   let value = ''
   let inValue = false
-  let cells: (string | undefined)[] = []
+  let cells: SheetCells = { columns: [], texts: [] }
   let fault: RowFault | null = null
 
   const endCell = () => {
     const text = type === 'inlineStr' ? inline.value() : cellValue(type, style, value, reading)
     if (text === null || text.length > limits.fieldBytes) fault ??= 'field_too_long'
-    else if (text !== '' && column < limits.columns) cells[column] = text
+    else if (text !== '' && column < limits.columns) place(cells, column, text)
     else if (text !== '') fault ??= 'too_many_columns'
   }
   const endRow = () => {
     if (fault) sink.refused(line, fault)
-    else if (cells.length > 0) sink.row(line, cells)
+    else if (cells.columns.length > 0) sink.row(line, cells)
   }
 
   await readXml(archive, path, {
@@ -50,7 +55,7 @@ export async function readSheet(
       if (name === 'row') {
         line = Number(attributes.r) || line + 1
         column = -1
-        cells = []
+        cells = { columns: [], texts: [] }
         fault = null
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
@@ -73,6 +78,15 @@ export async function readSheet(
     },
     done: () => sink.done?.() ?? false,
   })
+}
+
+/** Puts a cell where it belongs, also where a writer did not keep the order; of two in one place the later counts. */
+function place({ columns, texts }: SheetCells, column: number, text: string): void {
+  let at = columns.length
+  while (at > 0 && columns[at - 1]! >= column) at--
+  const replaced = columns[at] === column ? 1 : 0
+  columns.splice(at, replaced, column)
+  texts.splice(at, replaced, text)
 }
 
 /** `AB12` is column 27. */

@@ -1,5 +1,6 @@
 import type { Limits } from '../../limits.ts'
 import { FileRefusal } from '../file-refusal.ts'
+import type { ExpansionBound } from '../packed/expansion-bound.ts'
 import { cellText } from './cell-text.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipArchive } from './zip-archive.ts'
@@ -7,6 +8,9 @@ import type { ZipArchive } from './zip-archive.ts'
 /**
  * The texts that the cells of a workbook refer to by number, kept as UTF-8 in one piece of
  * memory. A text longer than a cell may be keeps its place and is marked as too long.
+ *
+ * Each time that a cell asks for one it counts as expanded: one long text and many short references
+ * to it pack better than any bomb made of compressed data.
  */
 export class SharedStrings {
   #bytes = new Uint8Array(1 << 16)
@@ -14,9 +18,12 @@ export class SharedStrings {
   readonly #tooLong = new Set<number>()
   #size = 0
   readonly #limits: Limits
+  readonly #given: ExpansionBound
 
-  constructor(limits: Limits) {
+  /** `given` bounds what all cells together are given. */
+  constructor(limits: Limits, given: ExpansionBound) {
     this.#limits = limits
+    this.#given = given
   }
 
   add(text: string): void {
@@ -36,12 +43,14 @@ export class SharedStrings {
     this.#ends[this.#size++] = start + written
   }
 
-  /** The text with this number; null where it is too long for a cell. */
+  /** The text with this number; null where it is too long for a cell. Throws `FileRefusal` beyond the bound. */
   get(number: number): string | null {
     if (!(number >= 0 && number < this.#size)) throw new FileRefusal('broken_workbook')
     if (this.#tooLong.has(number)) return null
     const start = number === 0 ? 0 : this.#ends[number - 1]!
-    return decoder.decode(this.#bytes.subarray(start, this.#ends[number]))
+    const end = this.#ends[number]!
+    this.#given.expand(end - start)
+    return decoder.decode(this.#bytes.subarray(start, end))
   }
 
   #grow(needed: number): void {
@@ -59,8 +68,9 @@ export async function readSharedStrings(
   archive: ZipArchive,
   path: string | null,
   limits: Limits,
+  given: ExpansionBound,
 ): Promise<SharedStrings> {
-  const strings = new SharedStrings(limits)
+  const strings = new SharedStrings(limits, given)
   if (path === null) return strings
   const text = cellText()
   await readXml(archive, path, {

@@ -26,6 +26,7 @@ export class ZipArchive {
   readonly #entries: Map<string, ZipEntry>
   readonly #pause: () => Promise<void>
   #sincePause = 0
+  #unread: number
 
   /**
    * `pause` is awaited now and then, so that others get their turn.
@@ -34,6 +35,7 @@ export class ZipArchive {
   constructor(bytes: Uint8Array, limits: Limits, pause: () => Promise<void>) {
     this.#pause = pause
     this.#bytes = bytes
+    this.#unread = bytes.length
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#bound = new ExpansionBound({
       bytes: limits.expandedBytes,
@@ -76,12 +78,19 @@ export class ZipArchive {
     const push = pusher(entry.method, give)
     for (let at = 0; wanted && at < Math.max(data.length, 1); at += pieceBytes) {
       const piece = data.subarray(at, at + pieceBytes)
-      this.#bound.consume(piece.length)
+      this.#consume(piece.length)
       push(piece, at + pieceBytes >= data.length)
       if (this.#sincePause < pauseBytes) continue
       this.#sincePause = 0
       await this.#pause()
     }
+  }
+
+  /** The same bytes named by many parts, or read many times, let an archive expand no further. */
+  #consume(bytes: number): void {
+    const consumed = Math.min(bytes, this.#unread)
+    this.#unread -= consumed
+    this.#bound.consume(consumed)
   }
 
   #dataOf(entry: ZipEntry): Uint8Array {
