@@ -5,8 +5,8 @@ import { prepareChromium } from './prepare-chromium.ts'
 import { prepareEmbedded } from './prepare-embedded.ts'
 import { preparePostgres } from './prepare-postgres.ts'
 import { prepareTemplate } from './prepare-template.ts'
-import type { TestFileResult } from './run-test-file.ts'
 import { runTests } from './run-tests.ts'
+import type { TestFileResult } from './test-file-result.ts'
 import { testFiles } from './test-files.ts'
 
 /** `npm test`: all checks and tests; with words as arguments only the tests whose path holds one of them. */

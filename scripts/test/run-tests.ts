@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { inspect, styleText } from 'node:util'
-import { runTestFile, type TestFileResult } from './run-test-file.ts'
+import { styleText } from 'node:util'
+import { openLane } from './lane/open-lane.ts'
+import type { TestFileResult } from './test-file-result.ts'
 
 /** What waits for leases to run out rather than works; beside it the others go on. */
 const mostlyIdle = ['packages/server/src/killed-processes.test.ts']
@@ -12,11 +13,13 @@ const mostlyIdle = ['packages/server/src/killed-processes.test.ts']
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
   const results: TestFileResult[] = []
   const runInTurn = async (waiting: string[]) => {
+    const lane = openLane()
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const result = await runTestFile(file)
+      const result = await lane.run(file)
       console.log(lineFor(result))
       results.push(result)
     }
+    await lane.renew()
   }
   const idle = files.filter((file) => mostlyIdle.includes(file))
   const busy = files.filter((file) => !mostlyIdle.includes(file))
@@ -40,7 +43,7 @@ function report({ file, failed, skipped, output }: TestFileResult) {
   for (const { name, reason } of skipped) console.log(`\nskipped: ${name} (${reason})\n  ${file}`)
   for (const { name, line, error } of failed) {
     console.log(`\n${styleText('red', `failed: ${name}`)}\n  ${file}${line ? `:${line}` : ''}`)
-    console.log(indented(typeof error === 'string' ? error : inspect(error)))
+    console.log(indented(error))
   }
   if (failed.length > 0 && output.trim() !== '')
     console.log(`\nwhat ${file} wrote:\n${indented(output.trimEnd())}`)

@@ -1,0 +1,61 @@
+import type { EventData, TestEvent } from 'node:test/reporters'
+import { setImmediate } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import type { LaneMessage } from './lane-message.ts'
+
+/** The last error that no running test could be blamed for. */
+let stray: unknown
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error) => {
+    stray = error
+  })
+
+/** A reporter for node's runner: tells the parent of a lane what becomes of each test, and when its file has ended. */
+export default async function* tellParent(source: AsyncIterable<TestEvent>) {
+  for await (const { type, data } of source) {
+    if (type === 'test:dequeue') tell({ kind: 'begun', name: data.name })
+    if (type === 'test:pass') tellPass(data)
+    if (type === 'test:fail') tellFailure(data)
+    if ((type === 'test:pass' || type === 'test:fail') && data.nesting === 0) await tellEnd()
+    yield ''
+  }
+}
+
+/** A group whose tests passed is no pass of its own; one that was skipped has told nothing of its tests. */
+function tellPass({ name, skip, todo, details }: EventData.TestPass) {
+  const reason = skip ?? todo
+  if (reason !== undefined && reason !== false) {
+    const told = typeof reason === 'string' ? reason : 'no reason given'
+    tell({ kind: 'skipped', name, reason: told })
+  } else if (details.type !== 'suite') tell({ kind: 'passed' })
+}
+
+/** A group whose tests failed is no failure of its own; a file that broke is one. */
+function tellFailure({ name, line, nesting, details: { error } }: EventData.TestFail) {
+  const { failureType, cause } = error as EventData.Error & { failureType?: string }
+  if (failureType === 'subtestsFailed') return
+  if (nesting === 0) tellFileFailed('It broke while it was loaded, or around its tests', cause)
+  else tell({ kind: 'failed', name, line, error: inspect(cause) })
+}
+
+/** Node's runner leaves the exit code of a failure behind where an error came outside of every test. */
+async function tellEnd() {
+  await setImmediate()
+  if (process.exitCode) tellFileFailed('An error came outside of its tests', stray)
+  process.exitCode = undefined
+  stray = undefined
+  tell({ kind: 'ended', megabytes: process.memoryUsage.rss() / 2 ** 20 })
+}
+
+function tellFileFailed(what: string, error: unknown) {
+  tell({
+    kind: 'failed',
+    name: 'the file itself',
+    line: undefined,
+    error: `${what}: ${inspect(error)}`,
+  })
+}
+
+function tell(message: LaneMessage) {
+  process.send!(message)
+}
