@@ -184,7 +184,7 @@ export const accountEndpoints = {
     body: NewInvitation,
     response: Invitation,
     status: 201,
-    errors: ['PERSON_ALREADY_MEMBER', 'PERSON_IS_STAFF'],
+    errors: ['PERSON_ALREADY_MEMBER'],
   }),
   withdrawInvitation: endpoint({
     method: 'DELETE',

@@ -56,6 +56,7 @@ export const Invitation = z.object({
   id: Id,
   email: z.string(),
   role: z.string(),
+  /** The person who invited; the platform’s name where a key was used. */
   invitedBy: z.string(),
   createdAt: Instant,
   expiresAt: Instant,

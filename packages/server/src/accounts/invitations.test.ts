@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { inRole } from '../database/database.ts'
+import { renderLetter } from '../notify/letters/render-letter.ts'
 import { inviteStaff } from '../staff/invite-staff.ts'
 import { signedIn, visitor } from '../testing/browser.ts'
 import { castAccount, castCustomer, castStaff, password } from '../testing/cast.ts'
-import { lastToken, lettersTo } from '../testing/last-link.ts'
+import { everyToken, lastToken, lettersTo } from '../testing/last-link.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { tokenHash } from './invite.ts'
 
 const newcomer = { name: 'Nora Neu', password: 'noras-kennwort', locale: 'de' }
 
@@ -98,10 +100,50 @@ onEachDatabase('Invitations', (given) => {
   test('staff and the people of accounts never mix', async () => {
     const { house } = given()
     const [reviewer, member] = [await castStaff(house, 'reviewer'), await castAccount(house)]
-    const asMember = await inviting({ email: reviewer.email })
-    assert.deepEqual([asMember.status, asMember.body.code], [409, 'PERSON_IS_STAFF'])
+    const { token } = await invited({ email: reviewer.email })
+    assert.equal((await accept(token, { password })).body.code, 'PERSON_IS_STAFF')
     await assert.rejects(inviteToStaff(member.owner.email), { code: 'PERSON_IS_STAFF' })
     await assert.rejects(inviteToStaff(reviewer.email), { code: 'PERSON_ALREADY_MEMBER' })
+  })
+
+  test('who invites learns nothing of who works for the platform; the invited is told why it cannot be', async () => {
+    const { house } = given()
+    const reviewer = await castStaff(house, 'reviewer')
+    const [colleague, stranger] = [await inviting({ email: reviewer.email }), await inviting({})]
+    const shape = ({ status, body }: typeof colleague) => [status, Object.keys(body), body.role]
+    assert.deepEqual(shape(colleague), shape(stranger))
+    const { invitations } = (await colleague.browser.get(`/accounts/${colleague.account}/people`))
+      .body
+    assert.deepEqual(invitations, [colleague.body])
+    const letter = (await lettersTo(house, reviewer.email)).at(-1)!
+    const reader = { locale: 'de' as const, timeZone: 'Europe/Berlin', name: null }
+    const sender = { name: 'Beispielpost', url: 'https://freigabe.example' }
+    const { text } = await renderLetter(letter, reader, sender)
+    assert.match(text.replaceAll('\n', ' '), /Mit dieser Adresse arbeiten Sie für Beispielpost/)
+  })
+
+  test('of a hundred invitations to one address at once, one is open and one link works', async () => {
+    const { house, app } = given()
+    const { account, owner } = await castAccount(house)
+    const browser = await signedIn(app, owner.email, password)
+    const email = `nora-${randomUUIDv7()}@example.org`
+    const wish = { email, role: 'editor' }
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => browser.post(`/accounts/${account}/invitations`, wish)),
+    )
+    assert.ok(answers.every(({ status }) => status === 201))
+    const { invitations } = (await browser.get(`/accounts/${account}/people`)).body
+    assert.equal(invitations.length, 1)
+    const tokens = await everyToken(house, email)
+    assert.equal(tokens.length, 100)
+    const opened = await inRole(house.database, 'door', null, (tx) =>
+      tx
+        .selectFrom('invitation')
+        .select('invitation_id')
+        .where('token_hash', 'in', tokens.map(tokenHash))
+        .execute(),
+    )
+    assert.deepEqual(opened, [{ invitation_id: invitations[0].id }])
   })
 
   test('of an invitation to an account and one to the staff, only the first accepted counts', async () => {

@@ -10,7 +10,7 @@ import { invitationView } from './list-members.ts'
 export async function inviteMember(
   house: House,
   by: Actor,
-  byName: string,
+  byName: string | null,
   account: string,
   wish: BodyOf<typeof api.inviteMember>,
 ): Promise<Invitation> {

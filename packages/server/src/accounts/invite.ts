@@ -5,17 +5,20 @@ import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { letterPlatform } from '../notify/letter-platform.ts'
 import type { InvitationParams } from '../notify/letters/letter.ts'
 import { leftOut } from '../notify/link-token.ts'
 import { queueMail } from '../notify/queue-mail.ts'
 import { findPerson } from './find-person.ts'
-import { refuseMixing } from './refuse-mixing.ts'
+import { mixing } from './refuse-mixing.ts'
 
 const validDays = 7
 
 export interface InvitationWish {
   email: string
-  invitedBy: string
+  /** Their name; null where a program with a key of the platform invites, which is nobody to a reader. */
+  invitedBy: string | null
   locale: 'de' | 'en'
   timeZone: string
   to:
@@ -25,7 +28,9 @@ export interface InvitationWish {
 
 /**
  * Writes an invitation and its letter. A later invitation to the same address takes the earlier one's
- * place. Only the token's digest is kept: the link is known to the invited person alone.
+ * place, also one that is written at the same moment. Only the token's digest is kept: the link is known
+ * to the invited person alone.
+ * Throws PERSON_ALREADY_MEMBER, and PERSON_IS_STAFF where a member of an account is invited to the staff.
  */
 export async function invite(
   house: House,
@@ -36,34 +41,36 @@ export async function invite(
   const email = wish.email.toLowerCase()
   const account = wish.to.kind === 'account' ? wish.to.account : null
   const person = await findPerson(tx, email)
-  if (person !== null) await refuseMixing(tx, person, account)
-  await tx
-    .deleteFrom('invitation')
-    .where('email', '=', email)
-    .where('account_id', account === null ? 'is' : '=', account)
-    .where('accepted_at', 'is', null)
-    .execute()
+  const hindrance = person === null ? null : await mixing(tx, person, account)
+  // Nobody learns from an invitation to an account who works for the platform: its reader alone is told.
+  const isColleague = account !== null && hindrance === 'PERSON_IS_STAFF'
+  if (hindrance !== null && !isColleague) throw new AppError(hindrance)
   const token = randomBytes(32).toString('base64url')
   const now = house.clock.now()
+  const written = {
+    invitation_id: randomUUIDv7(),
+    token_hash: tokenHash(token),
+    account_id: account,
+    email,
+    roles: wish.to.kind === 'account' ? [wish.to.role] : [...wish.to.roles],
+    invited_by: wish.invitedBy ?? (await letterPlatform(house, tx)).name,
+    created_at: now,
+    expires_at: new Date(Date.parse(now) + validDays * 86_400_000).toISOString(),
+    accepted_at: null,
+  }
   const row = await tx
     .insertInto('invitation')
-    .values({
-      invitation_id: randomUUIDv7(),
-      token_hash: tokenHash(token),
-      account_id: account,
-      email,
-      roles: wish.to.kind === 'account' ? [wish.to.role] : [...wish.to.roles],
-      invited_by: wish.invitedBy,
-      created_at: now,
-      expires_at: new Date(Date.parse(now) + validDays * 86_400_000).toISOString(),
-      accepted_at: null,
-    })
+    .values(written)
+    .onConflict((open) =>
+      open.columns(['account_id', 'email']).where('accepted_at', 'is', null).doUpdateSet(written),
+    )
     .returningAll()
     .executeTakeFirstOrThrow()
   const params: InvitationParams = {
     to: wish.to,
     invitedBy: wish.invitedBy,
     personExists: person !== null,
+    isColleague,
     expiresAt: row.expires_at,
     url: `${house.config.url}/invitations/${leftOut}`,
   }

@@ -1,6 +1,6 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import { callerName, personOf } from '../http/caller.ts'
+import { personName, personOf } from '../http/caller.ts'
 import { refuseForged } from '../http/csrf.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
@@ -73,7 +73,7 @@ export function accountRoutes(app: App, doors: Doors, house: House) {
     listMembers(house, sideRole(capacity), account),
   )
   route(app, doors, api.inviteMember, ({ account, actor, caller, body }) =>
-    inviteMember(house, actor(), callerName(caller), account, body),
+    inviteMember(house, actor(), personName(caller), account, body),
   )
   route(app, doors, api.withdrawInvitation, ({ account, actor, params }) =>
     withdrawInvitation(house, actor(), account, params.invitation),

@@ -55,6 +55,11 @@ export function actorOf(caller: Caller, capacity: Capacity): Actor {
 /** In which capacity a caller was let in. */
 export type Capacity = 'nobody' | 'person' | 'customer' | StaffRole | 'account_key' | 'platform_key'
 
+/** The caller's name as strangers to the platform read it; null for a key, whose name is for its keepers. */
+export function personName(caller: Caller): string | null {
+  return caller.kind === 'person' ? caller.name : null
+}
+
 /** The name that stands beside what the caller did. */
 export function callerName(caller: Caller): string {
   return caller.kind === 'nobody' ? '' : caller.name

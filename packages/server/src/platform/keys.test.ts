@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn, visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCustomer, castStaff, password } from '../testing/cast.ts'
+import { lettersTo } from '../testing/last-link.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 onEachDatabase('API keys', (given) => {
@@ -88,12 +90,15 @@ onEachDatabase('API keys', (given) => {
     )
   })
 
-  test('a platform key manages accounts, their people and keys, within its scopes', async () => {
+  test('a platform key manages accounts, their people and keys, within its scopes, and invites in the platform’s name', async () => {
     const { house, app } = given()
     const admin = await castStaff(house, 'admin')
     const administration = await signedIn(app, admin.email, password)
     const issue = async (scopes: string[]) =>
-      withKey(app, (await administration.post('/keys', { name: 'x', scopes })).body.secret)
+      withKey(
+        app,
+        (await administration.post('/keys', { name: 'CRM-Abgleich', scopes })).body.secret,
+      )
     const [reads, writes] = [await issue(['read']), await issue(['write'])]
     assert.equal((await reads.post('/accounts', { name: 'Tee' })).body.about.missingScope, 'write')
     const { body: account } = await writes.post('/accounts', { name: 'Tee' })
@@ -102,7 +107,13 @@ onEachDatabase('API keys', (given) => {
       email: 'tee@example.org',
       role: 'owner',
     })
-    assert.deepEqual([invited.status, invited.body.invitedBy], [201, 'x'])
+    assert.deepEqual([invited.status, invited.body.invitedBy], [201, 'Freigabe'])
+    const letter = (await lettersTo(house, 'tee@example.org')).at(-1)!
+    const reader = { locale: 'de' as const, timeZone: 'Europe/Berlin', name: null }
+    const sender = { name: 'Beispielpost', url: 'https://freigabe.example' }
+    const { html, text } = await renderLetter(letter, reader, sender)
+    assert.match(text, /Beispielpost lädt Sie in den Account ‚Tee‘ ein/)
+    assert.doesNotMatch(`${html}${text}`, /CRM-Abgleich/)
     const key = await writes.post(`/accounts/${account.id}/keys`, { name: 'y', scopes: ['gate'] })
     assert.equal(key.body.kind, 'account')
     assert.equal((await writes.get('/keys')).body.code, 'NOT_ALLOWED')

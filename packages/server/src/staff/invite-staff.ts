@@ -9,7 +9,7 @@ import { appendPlatformEvents } from '../log/append-events.ts'
 export async function inviteStaff(
   house: House,
   by: Actor,
-  byName: string,
+  byName: string | null,
   wish: BodyOf<typeof api.inviteStaff>,
 ): Promise<undefined> {
   const roles = [...new Set(wish.roles)]

@@ -1,6 +1,6 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import { callerName, staffActor } from '../http/caller.ts'
+import { personName, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
@@ -14,7 +14,7 @@ import { withdrawStaffInvitation } from './withdraw-staff-invitation.ts'
 export function staffRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listStaff, () => listStaff(house))
   route(app, doors, api.inviteStaff, ({ actor, caller, body }) =>
-    inviteStaff(house, actor(), callerName(caller), body),
+    inviteStaff(house, actor(), personName(caller), body),
   )
   route(app, doors, api.withdrawStaffInvitation, ({ actor, params }) =>
     withdrawStaffInvitation(house, actor(), params.invitation),

@@ -16,6 +16,11 @@ export async function lastToken(house: House, address: string): Promise<string> 
   return token
 }
 
+/** The tokens in the links of all letters to an address. */
+export async function everyToken(house: House, address: string): Promise<string[]> {
+  return (await mailsTo(house, address)).flatMap((mail) => openToken(house, mail) ?? [])
+}
+
 function mailsTo(house: House, address: string) {
   return inRole(house.database, 'worker', null, (tx) =>
     tx

@@ -8,3 +8,14 @@ update mail set
   state = case when state = 'waiting' then 'failed' else state end
 where letter ->> 'template' in ('invitation', 'password_reset');
 alter table mail force row level security;
+
+-- Of invitations that were written at once, one stays open: of an account, or of the staff.
+alter table invitation no force row level security;
+delete from invitation older using invitation newer
+where older.accepted_at is null and newer.accepted_at is null
+  and older.email = newer.email and older.account_id is not distinct from newer.account_id
+  and older.invitation_id < newer.invitation_id;
+alter table invitation force row level security;
+create unique index invitation_open on invitation (account_id, email) nulls not distinct
+  where accepted_at is null;
+drop index invitation_account;

@@ -96,6 +96,27 @@ export const exampleLetters: Record<string, Letter> = {
       url: 'https://freigabe.postbote.example/invitations/0d6f3c1e9a7b4f52',
     },
   },
+  'invitation to an account by a program': {
+    template: 'invitation',
+    params: {
+      to: { kind: 'account', accountName: aboutGroup.accountName, role: 'owner' },
+      invitedBy: null,
+      personExists: false,
+      expiresAt: '2026-12-02T13:00:00.000Z',
+      url: 'https://freigabe.postbote.example/invitations/3b1f3c1e9a7b4f52',
+    },
+  },
+  'invitation to an account for a colleague': {
+    template: 'invitation',
+    params: {
+      to: { kind: 'account', accountName: aboutGroup.accountName, role: 'editor' },
+      invitedBy: 'Jörg Löffler',
+      personExists: true,
+      isColleague: true,
+      expiresAt: '2026-12-02T13:00:00.000Z',
+      url: 'https://freigabe.postbote.example/invitations/9c6f3c1e9a7b4f52',
+    },
+  },
   'invitation to the staff': {
     template: 'invitation',
     params: {

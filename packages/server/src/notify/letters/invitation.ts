@@ -5,43 +5,47 @@ import type { Phrasing } from './phrasing.ts'
 
 /** Invites somebody into an account or to the staff of the platform. */
 export const invitationLetter: LetterWriter<InvitationParams> = {
-  de: ({ to, invitedBy, personExists, expiresAt, url }, say, platform) => {
+  de: ({ to, invitedBy, personExists, isColleague, expiresAt, url }, say, platform) => {
     const { subject, title, welcome, facts } = germanPlace(to, invitedBy, say, platform)
     return {
       subject,
-      preheader: `${invitedBy} lädt Sie ein. Die Einladung gilt bis ${say.shortMoment(expiresAt)}.`,
+      preheader: `${invitedBy ?? platform.name} lädt Sie ein. Die Einladung gilt bis ${say.shortMoment(expiresAt)}.`,
       mark: { state: 'neutral', word: 'Einladung' },
       title,
       opening: [
         welcome,
-        personExists
-          ? 'Einen Zugang haben Sie schon: Melden Sie sich an wie gewohnt.'
-          : 'Zum Annehmen legen Sie Ihren Namen und ein Passwort fest.',
+        isColleague
+          ? `Mit dieser Adresse arbeiten Sie für ${platform.name}, und wer das tut, gehört zu keinem Account. Annehmen können Sie erst eine Einladung an eine andere Adresse; wer Sie eingeladen hat, weiß das nicht.`
+          : personExists
+            ? 'Einen Zugang haben Sie schon: Melden Sie sich an wie gewohnt.'
+            : 'Zum Annehmen legen Sie Ihren Namen und ein Passwort fest.',
       ],
       facts: [...facts, { label: 'Gilt bis', value: say.moment(expiresAt) }],
       sections: [],
-      button: { label: 'Einladung annehmen', url },
+      button: { label: isColleague ? 'Einladung ansehen' : 'Einladung annehmen', url },
       closing: [
         'Sie können mit dieser Einladung nichts anfangen? Dann löschen Sie die Mail einfach. Ohne Sie geschieht nichts.',
       ],
     }
   },
-  en: ({ to, invitedBy, personExists, expiresAt, url }, say, platform) => {
+  en: ({ to, invitedBy, personExists, isColleague, expiresAt, url }, say, platform) => {
     const { subject, title, welcome, facts } = englishPlace(to, invitedBy, say, platform)
     return {
       subject,
-      preheader: `${invitedBy} is inviting you. The invitation is good until ${say.shortMoment(expiresAt)}.`,
+      preheader: `${invitedBy ?? platform.name} is inviting you. The invitation is good until ${say.shortMoment(expiresAt)}.`,
       mark: { state: 'neutral', word: 'Invitation' },
       title,
       opening: [
         welcome,
-        personExists
-          ? 'You already have a sign-in: use it as you always do.'
-          : 'To accept, choose your name and a password.',
+        isColleague
+          ? `With this address you work for ${platform.name}, and whoever does that belongs to no account. You could accept an invitation to another address; whoever invited you does not know this.`
+          : personExists
+            ? 'You already have a sign-in: use it as you always do.'
+            : 'To accept, choose your name and a password.',
       ],
       facts: [...facts, { label: 'Good until', value: say.moment(expiresAt) }],
       sections: [],
-      button: { label: 'Accept the invitation', url },
+      button: { label: isColleague ? 'See the invitation' : 'Accept the invitation', url },
       closing: [
         'This invitation means nothing to you? Just delete the mail. Nothing happens without you.',
       ],
@@ -53,44 +57,48 @@ type Place = Pick<LetterWords, 'subject' | 'title' | 'facts'> & { welcome: strin
 
 function germanPlace(
   to: InvitedTo,
-  invitedBy: string,
+  invitedBy: string | null,
   say: Phrasing,
   { name }: LetterPlatform,
 ): Place {
   if (to.kind === 'account') {
+    const account = say.name(to.accountName)
+    const at = invitedBy === null ? '' : ` bei ${name}`
     return {
       subject: `Einladung in den Account ${say.shortName(to.accountName)}`,
-      title: `Einladung in den Account ${say.name(to.accountName)}`,
-      welcome: `${invitedBy} lädt Sie in den Account ${say.name(to.accountName)} bei ${name} ein. ${germanTasks[to.role]}`,
+      title: `Einladung in den Account ${account}`,
+      welcome: `${invitedBy ?? name} lädt Sie in den Account ${account}${at} ein. ${germanTasks[to.role]}`,
       facts: [],
     }
   }
   return {
     subject: `Einladung zur Mitarbeit bei ${name}`,
     title: `Einladung zur Mitarbeit bei ${name}`,
-    welcome: `${invitedBy} hat Ihnen einen Platz in Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
+    welcome: `${invitedBy ?? name} hat Ihnen einen Platz in Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
     facts: [{ label: 'Ihr Bereich', value: say.list(to.roles.map((role) => germanRoles[role])) }],
   }
 }
 
 function englishPlace(
   to: InvitedTo,
-  invitedBy: string,
+  invitedBy: string | null,
   say: Phrasing,
   { name }: LetterPlatform,
 ): Place {
   if (to.kind === 'account') {
+    const account = say.name(to.accountName)
+    const at = invitedBy === null ? '' : ` at ${name}`
     return {
       subject: `Invitation to the account ${say.shortName(to.accountName)}`,
-      title: `Invitation to the account ${say.name(to.accountName)}`,
-      welcome: `${invitedBy} is inviting you to the account ${say.name(to.accountName)} at ${name}. ${englishTasks[to.role]}`,
+      title: `Invitation to the account ${account}`,
+      welcome: `${invitedBy ?? name} is inviting you to the account ${account}${at}. ${englishTasks[to.role]}`,
       facts: [],
     }
   }
   return {
     subject: `Invitation to work with ${name}`,
     title: `Invitation to work with ${name}`,
-    welcome: `${invitedBy} has set up a place for you in Freigabe. There ${name} checks where recipients come from before anyone mails them.`,
+    welcome: `${invitedBy ?? name} has set up a place for you in Freigabe. There ${name} checks where recipients come from before anyone mails them.`,
     facts: [{ label: 'Your area', value: say.list(to.roles.map((role) => englishRoles[role])) }],
   }
 }

@@ -59,9 +59,12 @@ export interface LetterPlatform {
 
 export interface InvitationParams {
   to: InvitedTo
-  invitedBy: string
+  /** Null where it was a program, which is nobody to the reader: the platform invites. */
+  invitedBy: string | null
   /** True when the address belongs to a person already: signing in is enough. */
   personExists: boolean
+  /** True for one of the platform's staff, who cannot belong to an account as well. */
+  isColleague?: boolean
   expiresAt: Instant
   url: string
 }
