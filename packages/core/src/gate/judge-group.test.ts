@@ -109,11 +109,29 @@ describe('a question about named batches', () => {
 })
 
 describe('the purposes that need no approval', () => {
+  const revoked: BatchFacts = { ...approved, batchId: 'revoked', caseStatus: 'revoked' }
+  const inReview: BatchFacts = { ...fresh, batchId: 'in-review', caseStatus: 'in_review' }
   for (const purpose of ['confirmation', 'test'] as const) {
-    test(`${purpose} passes for any group`, () => {
-      for (const facts of [group(), group(fresh, rejected), { ...group(approved), held: true }]) {
-        assert.deepEqual(judgeGroup(facts, { purpose, now }).overall, { verdict: 'allow' })
+    const ask = (facts: GroupFacts) => judgeGroup(facts, { purpose, now }).overall
+
+    test(`${purpose} passes for a group that nobody has stopped`, () => {
+      for (const facts of [group(), group(fresh), group(inReview), group(approved, empty)]) {
+        assert.deepEqual(ask(facts), { verdict: 'allow' })
       }
+    })
+
+    test(`${purpose} is shut where a list was rejected, its approval revoked, or the group held`, () => {
+      const deny = (reason: string) => ({ verdict: 'deny', reason })
+      assert.deepEqual(ask(group(fresh, rejected)), deny('rejected'))
+      assert.deepEqual(ask(group(approved, revoked)), deny('revoked'))
+      for (const facts of [group(approved), group()]) {
+        assert.deepEqual(ask({ ...facts, held: true }), deny('held'))
+      }
+      assert.deepEqual(ask(group({ ...approved, held: true })), deny('held'))
+    })
+
+    test(`${purpose} passes again for a rejected list that is under review anew`, () => {
+      assert.deepEqual(ask(group({ ...rejected, caseStatus: 'in_review' })), { verdict: 'allow' })
     })
   }
 })
@@ -246,11 +264,14 @@ describe('for any group', () => {
     })
   })
 
-  test('the other purposes are shut by a suspension alone', () => {
+  test('the other purposes are shut where a person stopped something, and nowhere else', () => {
+    const stops = ['account_suspended', 'held', 'revoked', 'rejected']
     everyGroup((facts) => {
+      const whole = judgeGroup(facts, campaign).overall
       for (const purpose of ['confirmation', 'test'] satisfies Purpose[]) {
         const { overall } = judgeGroup(facts, { purpose, now })
-        assert.equal(overall.verdict === 'deny', facts.account.suspended)
+        const stopped = whole.verdict === 'deny' && stops.includes(whole.reason)
+        assert.deepEqual(overall, stopped ? whole : { verdict: 'allow' })
       }
     })
   })

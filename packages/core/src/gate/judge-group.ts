@@ -26,8 +26,8 @@ export interface GroupAnswer {
 
 /**
  * Answers for one group. Closed by default: an unknown batch, and a group or question without any
- * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval and pass
- * unless the account is suspended. A group that does not exist is `judgeUnknownGroup`'s.
+ * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval, but what people
+ * stopped is stopped for every purpose: see `stoppedByPeople`. A group that does not exist is `judgeUnknownGroup`'s.
  */
 export function judgeGroup(facts: GroupFacts, question: GateQuestion): GroupAnswer {
   const asked = batchesAsked(facts, question)
@@ -61,7 +61,16 @@ function judgeFor(
 ): Verdict {
   if (facts.account.suspended) return deny('account_suspended')
   if (!batch) return deny('never_approved')
-  return purpose === 'campaign' ? judgeBatch(batch, facts.held, now) : { verdict: 'allow' }
+  const verdict = judgeBatch(batch, facts.held, now)
+  const passes = verdict.verdict === 'allow' || !isShut(verdict.reason, purpose)
+  return passes ? { verdict: 'allow' } : verdict
+}
+
+/** The reasons that come from somebody who looked: they hold for every purpose, not for campaigns alone. */
+const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 'rejected'])
+
+function isShut(reason: DenyReason, purpose: Purpose): boolean {
+  return purpose === 'campaign' || stoppedByPeople.has(reason)
 }
 
 function judgeOverall(
@@ -71,7 +80,10 @@ function judgeOverall(
 ): Verdict {
   if (account.suspended) return deny('account_suspended')
   const reasons = counted.flatMap((each) => (each.verdict === 'deny' ? [each.reason] : []))
-  if (counted.length === 0 && purpose === 'campaign') reasons.push(held ? 'held' : 'never_approved')
+  if (counted.length === 0) {
+    const reason = held ? 'held' : 'never_approved'
+    if (isShut(reason, purpose)) reasons.push(reason)
+  }
   const reason = firstReason(reasons)
   return reason ? deny(reason) : { verdict: 'allow' }
 }

@@ -25,15 +25,14 @@ export async function checkGates(
 ): Promise<GateAnswer[]> {
   const revision = await house.gate.revision()
   const now = house.clock.now()
-  const answers: GateAnswer[] = []
-  for (const question of questions) {
-    const stored = await house.gate.find(question.account, question.group)
+  const found = await house.gate.find(questions)
+  return questions.map((question, place) => {
+    const stored = found[place]!
     const visible = only === null || (stored.account !== null && only.includes(stored.account.id))
     const judged = judge(question, visible ? stored : unknown, now)
     if (isSending) noteMailing(house.gate, question, stored, judged, now)
-    answers.push(answerOf(question, visible ? stored : unknown, judged, { revision, now }))
-  }
-  return answers
+    return answerOf(question, visible ? stored : unknown, judged, { revision, now })
+  })
 }
 
 const unknown: StoredGroup = { account: null, group: null }

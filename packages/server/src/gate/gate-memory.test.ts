@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { createGroup } from '../intake/create-group.ts'
 import { acceptCase } from '../review/deciding/accept-case.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
+import { deleteGroup } from '../review/delete-group.ts'
 import { assessAll } from '../testing/assess-all.ts'
-import { castReviewer, castStaff, castSubmitted } from '../testing/cast.ts'
+import { castAccount, castReviewer, castStaff, castSubmitted } from '../testing/cast.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
@@ -44,6 +46,41 @@ onEachDatabase('The gate’s memory', (given) => {
     const [made] = await checkGates(house, [{ ...question, group: randomUUIDv7() }], [own.account])
     assert.deepEqual([answer!.verdict, answer!.reason], ['deny', 'unknown_group'])
     assert.deepEqual(answer!.batches, made!.batches)
+  })
+
+  test('a group made anew under the reference of a deleted one is found by it at once', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const wish = { name: 'Newsletter', reference: `r-${randomUUIDv7()}` }
+    const first = await createGroup(house, owner.actor, account, wish)
+    const ask = async () => {
+      await checkGates(house, [{ account, group: wish.reference, purpose: 'campaign' }], null)
+      return (await house.gate.find([{ account, group: wish.reference }]))[0]!.group?.id
+    }
+    assert.equal(await ask(), first.id)
+    await deleteGroup(house, owner.actor, account, first.id)
+    assert.equal(await ask(), undefined)
+    const second = await createGroup(house, owner.actor, account, wish)
+    assert.equal(await ask(), second.id)
+  })
+
+  test('a thousand groups that there are not are looked for together, and remembered until something changes', async (t) => {
+    const { database } = given().house
+    if (database.kind !== 'embedded') return t.skip('its queries are counted on the embedded one')
+    const house = { ...given().house, gate: openGateMemory(database) }
+    const { account, owner } = await castAccount(house)
+    const groups = Array.from({ length: 1000 }, (_, place) => `no-${randomUUIDv7()}-${place}`)
+    const questions = groups.map((group) => ({ account, group, purpose: 'campaign' as const }))
+    const { mock } = t.mock.method(database.pglite, 'transaction')
+    const answers = await checkGates(house, questions, null)
+    assert.ok(answers.every(({ reason }) => reason === 'unknown_group'))
+    assert.equal(mock.callCount(), 3)
+    await checkGates(house, questions, null)
+    assert.equal(mock.callCount(), 4)
+    await createGroup(given().house, owner.actor, account, { name: 'A', reference: groups[7]! })
+    const [made] = await checkGates(house, [questions[7]!], null)
+    assert.equal(made!.reason, 'never_approved')
+    await house.gate.close()
   })
 
   test('many questions at once share a look at the newest revision, and each is answered', async () => {

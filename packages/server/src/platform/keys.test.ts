@@ -43,6 +43,42 @@ onEachDatabase('API keys', (given) => {
     }
   })
 
+  test('a flood of made-up keys is refused for a minute, while a key that was good before goes on', async () => {
+    const { browser, path, account } = await owner()
+    const { app, clock } = given()
+    const { body } = await browser.post(path, { name: 'Shop', scopes: ['gate'] })
+    const ask = async (secret: string) => {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/v1/gate/check',
+        remoteAddress: '192.0.2.7',
+        headers: { authorization: `Bearer ${secret}` },
+        payload: { account, group: 'newsletter' },
+      })
+      return answer.statusCode
+    }
+    assert.equal(await ask(body.secret), 200)
+    const flood = Array.from({ length: 301 }, (_, place) => ask(`made-up-${place}`))
+    const answers = await Promise.all(flood)
+    assert.deepEqual(
+      [answers.indexOf(429), answers.filter((status) => status === 401).length],
+      [300, 300],
+    )
+    clock.forward({ minutes: 0.05 })
+    assert.deepEqual([await ask(body.secret), await ask('made-up-301')], [200, 429])
+    clock.forward({ minutes: 1 })
+    assert.equal(await ask('made-up-302'), 401)
+  })
+
+  test('a key that is not known is looked for once a second, however often it is sent', async (t) => {
+    const { app, house } = given()
+    const { mock } = t.mock.method(house.database.root, 'transaction')
+    const ask = () => withKey(app, 'made-up').post('/gate/check', {})
+    const answers = await Promise.all(Array.from({ length: 50 }, ask))
+    assert.ok(answers.every(({ status }) => status === 401))
+    assert.equal(mock.callCount(), 1)
+  })
+
   test('a key needs no CSRF token, and a session beside it counts for nothing', async () => {
     const { browser, path, account } = await owner()
     const { body } = await browser.post(path, { name: 'Shop', scopes: ['write'] })

@@ -1,6 +1,6 @@
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { announceAtGate } from '../gate/announce-at-gate.ts'
 import type { House } from '../house.ts'
 import { findGroup } from '../intake/find-group.ts'
 import { appendEvents } from '../log/append-events.ts'
@@ -57,6 +57,7 @@ export async function deleteGroup(
     await appendEvents(house.database, tx, account, [
       { type: 'group_deleted', subject: group_id, by, at, body: {} },
     ])
-    await refreshGate(house, tx, account, group_id)
+    // Even where its facts are the same as before: its reference may name another group from now on.
+    await announceAtGate(house, tx, account, group_id)
   })
 }
