@@ -58,7 +58,7 @@ export const calls: BadInput[] = [
   },
   {
     what: 'a double submit',
-    says: ['IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'],
+    says: ['IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_ANSWER_UNKNOWN'],
     kept: 'the write is carried out once',
     tests: [
       [

@@ -44,6 +44,14 @@ export function endpoint<
   return declared
 }
 
+/**
+ * Whether an endpoint carries a write out once for each idempotency key. What is open to everybody takes
+ * passwords, of which not even a digest of the request is to be kept; asking the gate changes nothing.
+ */
+export function takesIdempotencyKey({ method, path, access }: Endpoint): boolean {
+  return method !== 'GET' && !access.includes('public') && !path.startsWith('/gate/')
+}
+
 /** What a handler receives (schemas' output side). */
 export type ParamsOf<E> = E extends { params: infer S extends z.ZodType } ? z.output<S> : undefined
 export type QueryOf<E> = E extends { query: infer S extends z.ZodType } ? z.output<S> : undefined

@@ -51,6 +51,11 @@ export const errors = {
     'A request with this idempotency key is still being carried out.',
     'Wait a moment and repeat it unchanged.',
   ),
+  IDEMPOTENCY_ANSWER_UNKNOWN: e(
+    409,
+    'A request with this idempotency key has changed something, and its answer is not kept.',
+    'Do not send it anew before you have read what stands now. Where a secret was lost with the answer, revoke what `about.id` names and have another issued under a new key.',
+  ),
   STORAGE_FULL: e(
     507,
     'There is no room left where files or data are kept.',
@@ -549,6 +554,7 @@ export const commonErrors = [
   'TOO_MANY_REQUESTS',
   'IDEMPOTENCY_KEY_REUSED',
   'IDEMPOTENCY_IN_PROGRESS',
+  'IDEMPOTENCY_ANSWER_UNKNOWN',
   'STORAGE_FULL',
   'DATABASE_UNAVAILABLE',
   'SERVER_STOPPING',

@@ -1,4 +1,4 @@
-import { api, type Endpoint } from '@freigabe/contract'
+import { api, type Endpoint, takesIdempotencyKey } from '@freigabe/contract'
 
 /**
  * Prints `src/endpoints.gen.ts`: what the client must know of each endpoint at run time. The schemas
@@ -6,7 +6,7 @@ import { api, type Endpoint } from '@freigabe/contract'
  */
 export function printEndpoints(): string {
   const lines = Object.entries<Endpoint>(api).map(([name, endpoint]) => {
-    const facts = `method: '${endpoint.method}', path: '${endpoint.path}', answer: '${answerOf(endpoint)}'`
+    const facts = `method: '${endpoint.method}', path: '${endpoint.path}', answer: '${answerOf(endpoint)}', again: '${againOf(endpoint)}'`
     return `  ${name}: { ${facts} },`
   })
   return [
@@ -24,6 +24,11 @@ function answerOf(endpoint: Endpoint): string {
   if (endpoint.live) return 'live'
   if (endpoint.download) return 'download'
   return endpoint.response ? 'json' : 'none'
+}
+
+function againOf(endpoint: Endpoint): string {
+  if (takesIdempotencyKey(endpoint)) return 'keyed'
+  return endpoint.method === 'GET' || endpoint.path.startsWith('/gate/') ? 'freely' : 'never'
 }
 
 if (import.meta.main) process.stdout.write(printEndpoints())

@@ -10,28 +10,46 @@ export interface Retry {
   firstMs: number
 }
 
+/** What may end or bound the repetitions of a call. */
+export interface Bounds {
+  signal?: AbortSignal
+  /** The server keeps no key for this write: it is repeated only where it was surely not carried out. */
+  unkeyed?: boolean
+}
+
+/** So often an attempt that is still being carried out is waited for: longer than a dead one is unknown. */
+const waits = 12
+
 /**
- * Makes `attempt` again after failures that a repetition may mend. Only for calls whose repetition
- * changes nothing more: reads, and writes that carry an idempotency key.
+ * Makes `attempt` again after failures that a repetition may mend, for reads and for writes that carry an
+ * idempotency key.
  */
 export async function attempts<Result>(
   attempt: () => Promise<Result>,
   { times, firstMs }: Retry,
-  signal?: AbortSignal,
+  { signal, unkeyed = false }: Bounds = {},
 ): Promise<Result> {
-  for (let made = 1; ; made += 1) {
+  let [made, waited] = [0, 0]
+  for (;;) {
     try {
       return await attempt()
     } catch (error) {
-      if (made > times || signal?.aborted || !mayMend(error)) throw error
+      if (times > 0 && isUnderWay(error) && waited < waits) waited += 1
+      else made += 1
+      if (made > times || signal?.aborted || !mayMend(error, unkeyed)) throw error
       const asked = isApiError(error) ? error.retryAfter : null
-      await pause(asked ?? backoff(made, firstMs), signal)
+      await pause(asked ?? backoff(Math.max(made, 1), firstMs), signal)
     }
   }
 }
 
-function mayMend(error: unknown): boolean {
+function mayMend(error: unknown, unkeyed: boolean): boolean {
+  if (isApiError(error, 'TOO_MANY_REQUESTS') || isApiError(error, 'SERVER_STOPPING')) return true
+  if (unkeyed) return false
   if (error instanceof ConnectionError) return error.status === null || error.status >= 500
-  if (!isApiError(error)) return false
-  return error.status === 429 || error.status === 503 || error.code === 'IDEMPOTENCY_IN_PROGRESS'
+  return isApiError(error) && (error.status === 503 || isUnderWay(error))
+}
+
+function isUnderWay(error: unknown): boolean {
+  return isApiError(error, 'IDEMPOTENCY_IN_PROGRESS')
 }

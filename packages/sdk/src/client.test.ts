@@ -44,6 +44,29 @@ test('a write is repeated after 503, 429 and a broken connection under one idemp
   assert.equal(new Set(received.map((request) => request.headers['idempotency-key'])).size, 1)
 })
 
+test('a write that the server keeps no key for is not repeated after a broken connection', async (t) => {
+  const { baseUrl, received } = await loopback(t, (_request, response, count) => {
+    if (count === 1) sendProblem(response, 429, 'TOO_MANY_REQUESTS', { 'retry-after': '0' })
+    else response.destroy()
+  })
+  const client = createClient({ baseUrl, retry })
+  const body = { email: 'anna@example.org', password: 'x' }
+  await assert.rejects(client.signIn({ body }), ConnectionError)
+  assert.equal(received.length, 2)
+  assert.equal(received[0]?.headers['idempotency-key'], undefined)
+})
+
+test('a write that is still being carried out is waited for beyond the repetitions', async (t) => {
+  const { baseUrl, received } = await loopback(t, (_request, response, count) =>
+    count < 9
+      ? sendProblem(response, 409, 'IDEMPOTENCY_IN_PROGRESS', { 'retry-after': '0' })
+      : sendJson(response, { id: 'g' }, 201),
+  )
+  const client = createClient({ baseUrl, retry })
+  await client.createGroup({ params: { account }, body: { name: 'A' } })
+  assert.equal(received.length, 9)
+})
+
 test('two calls draw two idempotency keys', async (t) => {
   const { baseUrl, received } = await loopback(t, (_request, response) =>
     sendJson(response, {}, 201),
@@ -108,7 +131,7 @@ test('a download resolves with the answer itself', async (t) => {
   assert.equal(await file.text(), '%PDF')
 })
 
-test('bytes and blobs are uploaded again after a failure, with their progress', async (t) => {
+test('bytes and blobs are uploaded again under one key after a failure, with their progress', async (t) => {
   const { baseUrl, received } = await loopback(t, (_request, response, count) =>
     count === 1 ? response.destroy() : sendJson(response, { id: 'b' }, 202),
   )
@@ -119,6 +142,8 @@ test('bytes and blobs are uploaded again after a failure, with their progress', 
   )
   assert.equal(received[1]?.body, 'email\n')
   assert.equal(received[1]?.headers['content-type'], 'application/octet-stream')
+  assert.ok(received[0]?.headers['idempotency-key'])
+  assert.equal(received[1]?.headers['idempotency-key'], received[0]?.headers['idempotency-key'])
   assert.deepEqual(seen, [0, 0, 6])
 })
 

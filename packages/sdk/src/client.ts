@@ -37,7 +37,9 @@ export interface ClientOptions {
  * Each method takes `params`, `query` and `body`, as far as the endpoint has them, and resolves with
  * the answer. It rejects with `ApiError` when the API refuses and `ConnectionError` when no answer of
  * the API's comes back. Reads and writes are repeated after 429, 503 and failed connections; a write
- * carries one `Idempotency-Key` over all repetitions, so that it is carried out once.
+ * carries one `Idempotency-Key` over all repetitions, so that it is carried out once. An answer that is
+ * not kept for a repetition, as a secret is not, rejects with `IDEMPOTENCY_ANSWER_UNKNOWN`. What is open
+ * to everybody, as signing in is, has no key and is repeated only where it was surely not carried out.
  */
 export function createClient(given: ClientOptions): Client {
   const options = { ...given, baseUrl: given.baseUrl.replace(/\/+$/, '') }
@@ -59,8 +61,8 @@ function caller(options: ClientOptions, endpoint: WireEndpoint) {
   return (input: LooseInput = {}, call: UploadOptions = {}) => {
     const request = requestOf(options, endpoint, input, call)
     const once = () => answer(transport, endpoint, request)
-    const repeatable = !(request.body instanceof ReadableStream)
-    return repeatable ? attempts(once, retry, call.signal) : once()
+    if (request.body instanceof ReadableStream) return once()
+    return attempts(once, retry, { signal: call.signal, unkeyed: endpoint.again === 'never' })
   }
 }
 
@@ -72,14 +74,14 @@ function follower(options: ClientOptions, endpoint: WireEndpoint) {
 
 function requestOf(
   { baseUrl, key, csrfToken }: ClientOptions,
-  { method, path }: WireEndpoint,
+  { method, path, again }: WireEndpoint,
   { params, query, body }: LooseInput,
   { signal, idempotencyKey, onProgress }: UploadOptions,
 ): TransportRequest {
   const headers = new Headers({ accept: 'application/json' })
   if (key) headers.set('authorization', `Bearer ${key}`)
+  if (again === 'keyed') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
   if (method !== 'GET') {
-    headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
     const token = csrfToken?.()
     if (token) headers.set('x-csrf-token', token)
   }

@@ -5,6 +5,8 @@ export interface WireEndpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   answer: 'json' | 'none' | 'download' | 'live'
+  /** Whether a call may be repeated: a read is, a write under its key, and what the server keeps no key for is not. */
+  again: 'freely' | 'keyed' | 'never'
 }
 
 /** One entry for each operation of the contract; a missing one fails the type check. */

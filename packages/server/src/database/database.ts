@@ -18,6 +18,19 @@ export interface Database {
 
 const running = new AsyncLocalStorage<true>()
 
+/** Has its say in a transaction that has changed something, right before it commits, as the role `door`. */
+export type LastWord = (tx: Tx, result: unknown) => Promise<void>
+
+const lastWord = new AsyncLocalStorage<LastWord>()
+
+/**
+ * Runs `work` so that each of its transactions that changes something ends with `word`, which is told
+ * what the transaction came to. A word that throws undoes the transaction.
+ */
+export function withLastWord<T>(word: LastWord, work: () => Promise<T>): Promise<T> {
+  return lastWord.run(word, work)
+}
+
 /**
  * Runs `work` in one transaction under a role, bound to one account where the role reads or writes a
  * single account's rows. Commits when `work` resolves, rolls back when it throws. Commands of one account
@@ -60,9 +73,22 @@ async function transact<T>(
   return running.run(true, () =>
     database.root.transaction().execute(async (tx) => {
       await enterRole(tx, database.prefix, role, account)
-      return work(tx)
+      const result = await work(tx)
+      await sayLastWord(tx, database.prefix, result)
+      return result
     }),
   )
+}
+
+async function sayLastWord(tx: Tx, prefix: string, result: unknown) {
+  const word = lastWord.getStore()
+  if (word === undefined) return
+  const { rows } = await sql<{
+    changed: boolean
+  }>`select pg_current_xact_id_if_assigned() is not null as changed`.execute(tx)
+  if (!rows[0]!.changed) return
+  await setRole(tx, prefix, 'door')
+  await word(tx, result)
 }
 
 /** Runs `work` under another role within the same transaction, then goes back to the first. */

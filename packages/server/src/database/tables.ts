@@ -181,6 +181,9 @@ export interface Tables {
     status: Nullable<number>
     response: Json<unknown>
     created_at: Moment
+    claim: Nullable<string>
+    alive_at: Generated<string>
+    committed: Generated<boolean>
   }
   mail: {
     mail_id: string

@@ -1,17 +1,27 @@
-import { createHash } from 'node:crypto'
-import type { Endpoint } from '@freigabe/contract'
-import type { FastifyRequest } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { type Endpoint, takesIdempotencyKey } from '@freigabe/contract'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import { type Tx, withLastWord } from '../database/database.ts'
 import { AppError } from './app-error.ts'
 import { type Caller, callerId } from './caller.ts'
 import type { Doors } from './doors.ts'
+import {
+  type Claim,
+  forgetClaim,
+  keepAlive,
+  keepAnswer,
+  markCommitted,
+  takeClaim,
+} from './idempotency-claims.ts'
+import { unknownFields } from './unknown-fields.ts'
 
-/** After so long a request that never ended is taken to have died with its process. */
-const abandonedAfterSeconds = 120
+const longestKey = 200
 
 /**
- * Carries a write with an `Idempotency-Key` out once: a repetition gets the first answer, and the same
- * key with another request is refused. Uploads and answers that hold a secret are never kept.
+ * Carries a write with an `Idempotency-Key` out once. That it was carried out is stored with its effect,
+ * in one transaction, and so is the answer where that transaction already knows it. A repetition gets the
+ * first answer, or IDEMPOTENCY_ANSWER_UNKNOWN where that was a secret or was lost with the process; of
+ * what was refused nothing is kept. The same key with another request is refused.
  */
 export async function withIdempotency<T>(
   doors: Doors,
@@ -22,87 +32,98 @@ export async function withIdempotency<T>(
   const key = call.request.headers['idempotency-key']
   const isTaken = typeof key === 'string' && takesIdempotencyKey(endpoint)
   if (!isTaken || call.caller.kind === 'nobody') return handle()
-  const row = { caller: callerId(call.caller, call.request.ip), key: key.slice(0, 200) }
-  const kept = await take(doors, row, digestOf(call.request))
-  if (kept !== null) return kept.response as T
+  if (key.length > longestKey) throw tooLong()
+  const row = { caller: callerId(call.caller, call.request.ip), key, claim: randomUUID() }
+  const alive = keepAlive(doors, row)
   try {
-    const response = await handle()
-    await settle(doors, row, endpoint.status, response)
-    return response
-  } catch (error) {
-    await forget(doors, row)
-    throw error
+    const kept = await takeClaim(doors, row, digestsOf(doors, call.request))
+    if (kept !== null) return kept.response as T
+    return await carryOut(doors, endpoint, { row, alive, log: call.request.log }, handle)
+  } finally {
+    alive.end()
   }
 }
 
-/**
- * Whether an endpoint's answers are kept for a repetition: those of writes, but no files and no secrets.
- * What is open to everybody takes passwords, of which not even a digest of the request is to be kept.
- */
-export function takesIdempotencyKey(endpoint: Endpoint): boolean {
-  if (endpoint.method === 'GET' || endpoint.access.includes('public')) return false
-  return !endpoint.upload && !endpoint.secret
+interface Attempt {
+  row: Claim
+  alive: ReturnType<typeof keepAlive>
+  log: FastifyBaseLogger
 }
 
-interface Row {
-  caller: string
-  key: string
+const unknown = Symbol('The answer is not known, or may not be kept.')
+
+async function carryOut<T>(
+  doors: Doors,
+  endpoint: Endpoint,
+  { row, alive, log }: Attempt,
+  handle: () => Promise<T>,
+): Promise<T> {
+  let isCommitted = false
+  let kept: unknown = unknown
+  const mark = async (tx: Tx, result: unknown) => {
+    // What goes on after its request has ended is no part of it.
+    if (!alive.has()) return
+    kept = isAnswer(endpoint, result) ? result : unknown
+    const [status, stored] = kept === unknown ? [null, idOf(result)] : [endpoint.status, kept]
+    await markCommitted(tx, row, status, stored)
+    isCommitted = true
+  }
+  // A claim that cannot be given back is taken over as soon as nobody keeps it alive.
+  const giveBack = () => forgetClaim(doors, row).catch(() => undefined)
+  const response = await withLastWord(mark, handle).catch(async (error: unknown) => {
+    await giveBack()
+    throw error
+  })
+  if (isCommitted && kept === response) return response
+  if (!endpoint.secret) await keepLate(doors, endpoint, { row, log }, response)
+  else if (!isCommitted) await giveBack()
+  return response
 }
 
-async function take(doors: Doors, row: Row, digest: string): Promise<{ response: unknown } | null> {
-  const now = doors.clock.now()
-  const abandoned = new Date(Date.parse(now) - abandonedAfterSeconds * 1000).toISOString()
-  return inRole(doors.database, 'door', null, async (tx) => {
-    await tx
-      .deleteFrom('idempotency')
-      .where('caller', '=', row.caller)
-      .where('key', '=', row.key)
-      .where('status', 'is', null)
-      .where('created_at', '<', abandoned)
-      .execute()
-    const inserted = await tx
-      .insertInto('idempotency')
-      .values({ ...row, request_digest: digest, status: null, response: 'null', created_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .executeTakeFirst()
-    if (inserted !== undefined) return null
-    const first = await tx
-      .selectFrom('idempotency')
-      .select(['request_digest', 'status', 'response'])
-      .where('caller', '=', row.caller)
-      .where('key', '=', row.key)
-      .executeTakeFirstOrThrow()
-    if (first.request_digest !== digest) throw new AppError('IDEMPOTENCY_KEY_REUSED')
-    if (first.status === null) throw new AppError('IDEMPOTENCY_IN_PROGRESS')
-    return { response: first.response ?? undefined }
+/** What was done is done: where its answer cannot be kept, the caller gets it all the same. */
+async function keepLate(
+  doors: Doors,
+  { status }: Endpoint,
+  { row, log }: Pick<Attempt, 'row' | 'log'>,
+  response: unknown,
+) {
+  await keepAnswer(doors, row, status, response).catch((error: unknown) => {
+    log.warn({ err: error }, 'The answer to a write could not be kept.')
   })
 }
 
-async function settle(doors: Doors, row: Row, status: number, response: unknown) {
-  await inRole(doors.database, 'door', null, (tx) =>
-    tx
-      .updateTable('idempotency')
-      .set({ status, response: JSON.stringify(response ?? null) })
-      .where('caller', '=', row.caller)
-      .where('key', '=', row.key)
-      .execute(),
-  )
+/** Whether what a transaction came to is the answer as the contract has it, and may be kept. */
+function isAnswer({ response, secret }: Endpoint, result: unknown): boolean {
+  if (secret) return false
+  if (response === undefined) return result === undefined
+  return response.safeParse(result).success && unknownFields(response, result).length === 0
 }
 
-async function forget(doors: Doors, row: Row) {
-  await inRole(doors.database, 'door', null, (tx) =>
-    tx
-      .deleteFrom('idempotency')
-      .where('caller', '=', row.caller)
-      .where('key', '=', row.key)
-      .where('status', 'is', null)
-      .execute(),
-  )
+/** The id of what was made, which is all that may be kept of an answer with a secret. */
+function idOf(result: unknown): { id: string } | null {
+  const { id } = (result ?? {}) as { id?: unknown }
+  return typeof id === 'string' ? { id } : null
 }
 
-function digestOf(request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('hex')
+/**
+ * What tells one request from another: first as it is kept, keyed, since a body may hold addresses that
+ * could be guessed from a bare digest; then as it may have been kept before. Of an upload only the length
+ * is known by now.
+ */
+function digestsOf(doors: Doors, { method, url, body, headers }: FastifyRequest): string[] {
+  const asked = `${method} ${url}\n${JSON.stringify(body ?? null)}`
+  const length = body === undefined ? (headers['content-length'] ?? '') : ''
+  const keyed = doors.sessionKeys.map(({ bytes }) =>
+    createHmac('sha256', bytes).update(`idempotency:${asked}\n${length}`).digest('hex'),
+  )
+  return [...keyed, createHash('sha256').update(asked).digest('hex')]
+}
+
+function tooLong(): AppError {
+  const text = {
+    de: `Ein Idempotenzschlüssel hat höchstens ${longestKey} Zeichen.`,
+    en: `An idempotency key has at most ${longestKey} characters.`,
+  }
+  const fault = { pointer: '/headers/idempotency-key', code: 'too_big', text }
+  return new AppError('REQUEST_INVALID', { faults: [fault] })
 }

@@ -1,6 +1,5 @@
-import { type Endpoint, Id, IdOrReference } from '@freigabe/contract'
+import { type Endpoint, Id, IdOrReference, takesIdempotencyKey } from '@freigabe/contract'
 import { z } from 'zod'
-import { takesIdempotencyKey } from './idempotency.ts'
 import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema, Parameter, Reference } from './openapi-document.ts'
 import { plainSchema } from './openapi-plain-schema.ts'
@@ -12,7 +11,7 @@ export const sharedParameters: Record<string, Parameter> = {
     in: 'header',
     required: false,
     description:
-      'Drawn by the caller for each new write. Repeated with the same key and content within a day, the write is carried out once and answered alike.',
+      'Drawn by the caller for each new write. Repeated with the same key and content within a day, the write is carried out once and answered alike; an answer with a secret is not kept. Of an upload only name and length are compared.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   },
 }
@@ -32,7 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** The parameters of an endpoint: in its path, its query and its headers. */
 export function parametersOf(operation: string, endpoint: Endpoint): (Parameter | Reference)[] {
-  const isKept = takesIdempotencyKey(endpoint) && !endpoint.access.includes('public')
+  const isKept = takesIdempotencyKey(endpoint)
   return [
     ...parametersIn('path', `${operation}.params`, endpoint.params),
     ...parametersIn('query', `${operation}.query`, endpoint.query),

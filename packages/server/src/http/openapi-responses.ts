@@ -1,5 +1,10 @@
-import { commonErrors, type Endpoint, type ErrorCode, errors } from '@freigabe/contract'
-import { takesIdempotencyKey } from './idempotency.ts'
+import {
+  commonErrors,
+  type Endpoint,
+  type ErrorCode,
+  errors,
+  takesIdempotencyKey,
+} from '@freigabe/contract'
 import type { Content, JsonSchema, Reference, Response } from './openapi-document.ts'
 import { problemOf } from './problem.ts'
 
@@ -51,6 +56,7 @@ function canHappen(code: ErrorCode, endpoint: Endpoint): boolean {
     case 'CSRF_TOKEN_INVALID':
       return !isPublic && method !== 'GET' && !access.every((each) => each.endsWith('_key'))
     case 'REQUEST_INVALID':
+      if (takesIdempotencyKey(endpoint)) return true
       return [params, query, body].some((schema) => schema !== undefined)
     case 'BODY_TOO_LARGE':
       return body !== undefined || upload !== undefined
@@ -62,7 +68,8 @@ function canHappen(code: ErrorCode, endpoint: Endpoint): boolean {
       return false
     case 'IDEMPOTENCY_KEY_REUSED':
     case 'IDEMPOTENCY_IN_PROGRESS':
-      return !isPublic && takesIdempotencyKey(endpoint)
+    case 'IDEMPOTENCY_ANSWER_UNKNOWN':
+      return takesIdempotencyKey(endpoint)
     case 'STORAGE_FULL':
       return method !== 'GET'
     default:

@@ -74,16 +74,22 @@ test('whoever may call an endpoint finds the way in', () => {
   assert.deepEqual(operationOf('checkGate').security.at(-1), { platformKey: ['gate'] })
 })
 
-test('writes take an idempotency key, except uploads and those that answer with a secret', () => {
+test('writes take an idempotency key, uploads too, except those that are open to everybody', () => {
   const takesKey = (name: string) =>
     (operationOf(name).parameters ?? []).some(
       (each) => '$ref' in each && each.$ref.endsWith('/idempotency-key'),
     )
   assert.deepEqual(
-    ['createGroup', 'submitCase', 'uploadBatch', 'issueKey', 'readGroup', 'signIn'].filter(
-      takesKey,
-    ),
-    ['createGroup', 'submitCase'],
+    [
+      'createGroup',
+      'submitCase',
+      'uploadBatch',
+      'issueKey',
+      'readGroup',
+      'signIn',
+      'checkGate',
+    ].filter(takesKey),
+    ['createGroup', 'submitCase', 'uploadBatch', 'issueKey'],
   )
 })
 

@@ -273,11 +273,11 @@ onEachDatabase('Privacy', (given) => {
     const kept = await inRole(house.database, 'door', null, (tx) =>
       tx
         .selectFrom('idempotency')
-        .select('key')
+        .select(['status', 'response'])
         .where('key', '=', key['idempotency-key'])
         .execute(),
     )
-    assert.deepEqual(kept, [])
+    assert.deepEqual(kept, [{ status: null, response: null }])
   })
 
   async function administrator() {

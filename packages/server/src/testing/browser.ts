@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { App } from '../http/server.ts'
 
 export interface Answer {
@@ -14,7 +15,11 @@ export interface Visitor {
   put(path: string, body?: unknown): Promise<Answer>
   patch(path: string, body?: unknown): Promise<Answer>
   delete(path: string): Promise<Answer>
-  upload(path: string, bytes: Buffer | string): Promise<Answer>
+  upload(
+    path: string,
+    bytes: Buffer | string | Readable,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
 }
 
 /** A browser in which somebody has signed in. */
@@ -58,7 +63,7 @@ export function visitor(app: App, headers: Record<string, string> = {}): Visitor
     put: call('PUT'),
     patch: call('PATCH'),
     delete: call('DELETE'),
-    upload: (path, bytes) =>
-      call('POST')(path, bytes, { 'content-type': 'application/octet-stream' }),
+    upload: (path, bytes, more) =>
+      call('POST')(path, bytes, { 'content-type': 'application/octet-stream', ...more }),
   }
 }

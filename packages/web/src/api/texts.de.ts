@@ -59,6 +59,10 @@ export const texts = {
     title: 'Diese Eingabe wird gerade noch verarbeitet.',
     action: 'Bitte warten Sie einen Moment.',
   },
+  IDEMPOTENCY_ANSWER_UNKNOWN: {
+    title: 'Diese Eingabe ist schon angekommen, aber die Antwort ging verloren.',
+    action: 'Bitte laden Sie die Seite neu, und sehen Sie nach, was daraus geworden ist.',
+  },
   STORAGE_FULL: {
     title: 'Auf dem Server ist kein Platz mehr.',
     action: 'Es wurde nichts geändert. Bitte sagen Sie der Versandplattform Bescheid.',

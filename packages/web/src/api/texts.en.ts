@@ -57,6 +57,10 @@ export const texts = {
     title: 'This is still being processed.',
     action: 'Please wait a moment.',
   },
+  IDEMPOTENCY_ANSWER_UNKNOWN: {
+    title: 'This has already arrived, but the answer was lost.',
+    action: 'Please reload the page and look what has come of it.',
+  },
   STORAGE_FULL: {
     title: 'The server has run out of space.',
     action: 'Nothing was changed. Please tell the platform.',
