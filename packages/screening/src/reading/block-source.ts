@@ -102,8 +102,9 @@ export class BlockSource {
   async #fetch(): Promise<void> {
     this.#options.signal?.throwIfAborted()
     const { done, value } = await this.#chunks.next()
-    if (done) this.#ended = true
-    else this.#chunk = value
+    this.#ended = done === true
+    // The last chunk may be gone by now, with the room that it lay in.
+    this.#chunk = done ? new Uint8Array(0) : value
   }
 }
 

@@ -10,7 +10,7 @@ export interface KeyedSketch extends ComparableSketch {
 }
 
 /** So many hashes are keyed at a time, so that a list of millions holds nobody up. */
-const atOnce = 4096
+const atOnce = 1024
 
 /** Keys every hash of a sketch: the first 64 bits of its HMAC-SHA-256. */
 export async function keySketch(key: Key, sketch: Sketch): Promise<KeyedSketch> {

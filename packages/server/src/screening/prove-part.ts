@@ -1,10 +1,10 @@
-import { isPartOf, type KnownFile } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import type { Whole } from './compare-with-approved.ts'
 import { openList } from './open-list.ts'
 import { readingOptions } from './reading-options.ts'
+import { askThread } from './reading-thread/index.ts'
 
 /** So many files are read again at most. */
 const most = 3
@@ -26,15 +26,16 @@ export async function provePart(
   if (proven !== undefined) return proven.digest
   const tried = wholes.slice(0, most)
   if (tried.length === 0) return null
-  const files = await findFiles(house, account, [batch, ...tried.map((whole) => whole.batch)])
-  const own = files.get(batch)
+  const kept = await findFiles(house, account, [batch, ...tried.map((whole) => whole.batch)])
+  const own = kept.get(batch)
   for (const whole of tried) {
-    const file = files.get(whole.batch)
+    const file = kept.get(whole.batch)
     if (own === undefined || file === undefined) continue
-    const proof = isPartOf(
-      known(house, own, digest, signal),
-      known(house, file, whole.digest, signal),
-    )
+    const opened = [own, file].map((each) => () => openList(house, each.account, each.batch))
+    const proof = askThread('part', [known(own, digest), known(file, whole.digest)], {
+      files: opened,
+      signal,
+    })
     // An old file that is gone or damaged proves nothing, and must not stop an import that is neither.
     const isProven = await proof.catch((error) => {
       if (signal.aborted) throw error
@@ -70,11 +71,6 @@ async function findFiles(
   )
 }
 
-function known(house: House, file: KeptFile, digest: string, signal: AbortSignal): KnownFile {
-  return {
-    open: () => openList(house, file.account, file.batch),
-    digest,
-    signal,
-    ...readingOptions(file.reading),
-  }
+function known({ reading }: KeptFile, digest: string) {
+  return { digest, ...readingOptions(reading) }
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { type SampledRow, type ScreeningReport, type Sketch, screen } from '@freigabe/screening'
+import type { SampledRow, ScreeningReport, Sketch, Suppressed } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { ScreenedUnder, StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
 import { readSuppressed } from './read-suppressed.ts'
 import { readingOptions } from './reading-options.ts'
+import { askThread } from './reading-thread/index.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
-import { tallyThreadFor } from './tally-thread/index.ts'
 
 /** A file that waits to be screened. */
 export interface ListFile {
@@ -30,7 +29,7 @@ export interface ReadList {
 /** How often the progress of a long file is stored, in bytes read. */
 const progressEvery = 4 * 1024 ** 2
 
-/** Reads a recipients file and screens it, and stores how far it has come. */
+/** Has a recipients file read and screened beside this thread, and stores how far that has come. */
 export async function readList(
   house: House,
   { account, batch, bytes, reading }: ListFile,
@@ -38,25 +37,24 @@ export async function readList(
 ): Promise<ReadList> {
   const suppressed = await readSuppressed(house, account)
   const under = await screeningBasis(house, account)
-  let drawn: ReadList['drawn'] = null
   let stored = 0
   let storing: Promise<unknown> = Promise.resolve()
-  const report = await screen(openList(house, account, batch), {
+  const options = {
+    size: bytes,
+    asksDomains: house.askDomains !== null,
     now: new Date(house.clock.now()),
-    signal,
-    origin: 'server',
-    hash: () => createHash('sha256'),
-    ...tallyThreadFor(bytes),
+    origin: 'server' as const,
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(reading),
     ...basisOptions(under),
-    ipCountries: await ipCountries(),
     ...(suppressed === null ? {} : { suppressed }),
+  }
+  const { report, drawn } = await askThread('screen', options, {
+    files: [() => openList(house, account, batch)],
+    signal,
+    transfer: suppressed === null ? [] : roomOf(suppressed),
     ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
-    onRecipients(given) {
-      drawn = given
-    },
-    onProgress({ bytes }) {
+    onProgress(bytes) {
       if (bytes - stored < progressEvery) return
       stored = bytes
       storing = storing.then(() => storeProgress(house, account, batch, bytes))
@@ -66,10 +64,8 @@ export async function readList(
   return { report, under, drawn }
 }
 
-/** Loaded by the first screening: no other process needs the half megabyte. */
-async function ipCountries() {
-  const { loadIpCountries } = await import('@freigabe/screening/ip-data')
-  return loadIpCountries()
+function roomOf({ hashes, kinds }: Suppressed): ArrayBuffer[] {
+  return [hashes.buffer, kinds.buffer] as ArrayBuffer[]
 }
 
 async function storeProgress(house: House, account: string, batch: string, bytes: number) {

@@ -1,8 +1,9 @@
-import { type FileForm, readForm } from '@freigabe/screening'
+import type { FileForm } from '@freigabe/screening'
 import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
+import { askThread } from './reading-thread/index.ts'
 import { rememberColumns } from './remember-columns.ts'
 
 interface FileToRead {
@@ -24,7 +25,8 @@ export async function recallReading(
 ): Promise<StoredReading | null> {
   if (said === null && !(await remembersAny(house, account))) return null
   const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
-  const form = await readForm(openList(house, account, batch), { limits, signal })
+  const files = [() => openList(house, account, batch)]
+  const form = await askThread('form', { limits }, { files, signal })
   if (form === null) return said
   return inRole(house.database, 'command', account, async (tx) => {
     const remembered = await tx

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { divide, type RowTest, screen } from '@freigabe/screening'
+import type { RowTest } from '@freigabe/screening'
 import { inRole } from '../../database/database.ts'
 import { openSealed } from '../../files/open-sealed.ts'
 import { seal } from '../../files/sealed-file.ts'
@@ -7,6 +7,7 @@ import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { openList } from '../../screening/open-list.ts'
 import { readingOptions } from '../../screening/reading-options.ts'
+import { askThread } from '../../screening/reading-thread/index.ts'
 import { askForFileAgain } from './ask-for-file-again.ts'
 import { divisionFileKey } from './division-file-key.ts'
 import { endDivision } from './end-division.ts'
@@ -54,12 +55,15 @@ function open(house: House, wish: DivisionToRun): AsyncIterable<Uint8Array> {
 }
 
 async function isSameFile(house: House, wish: DivisionToRun, signal: AbortSignal) {
-  const report = await screen(open(house, wish), {
+  const options = {
+    size: 0,
+    asksDomains: false,
     now: new Date(house.clock.now()),
-    signal,
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(wish.reading),
-  })
+  }
+  const files = [() => open(house, wish)]
+  const { report } = await askThread('screen', options, { files, signal })
   return report.outcome === 'screened' && report.digest === wish.digest
 }
 
@@ -67,13 +71,15 @@ async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal
   const keys = keysOf(wish)
   const first = sealedPart(house, keys.first)
   const rest = sealedPart(house, keys.rest)
-  const dividing = divide(open(house, wish), {
+  const options = {
     by: testOf(wish),
-    first: first.write,
-    rest: rest.write,
-    signal,
     limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
     ...readingOptions(wish.reading),
+  }
+  const dividing = askThread('divide', options, {
+    files: [() => open(house, wish)],
+    write: (part, bytes) => (part === 'first' ? first : rest).write(bytes),
+    signal,
   })
   const parts = await dividing.then(
     async (divided) => {

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads'
+import type { AskDomains } from '@freigabe/screening'
+import type { FromThread, PartName, ReadingTask, ReadingTasks, ToThread } from './messages.ts'
+import { type SentFile, sendFile } from './send-file.ts'
+
+/** What the thread asks of whoever gave it the task. */
+export interface Hands {
+  /** Each opens one of the files that the task reads, from its beginning. */
+  files: readonly (() => AsyncIterable<Uint8Array>)[]
+  signal: AbortSignal
+  /** Handed to the thread instead of copied: nobody reads these any more. */
+  transfer?: ArrayBuffer[]
+  onProgress?: (bytes: number) => void
+  askDomains?: AskDomains
+  write?: (part: PartName, bytes: Uint8Array) => void | Promise<void>
+}
+
+/** The thread that waits for its next task; a start costs more than most files take. */
+let idle: Worker | null = null
+
+/**
+ * Has a task done in a thread of its own, so that no file, whatever it holds, keeps this one from answering.
+ * Rejects with the signal's reason, with what a file or a hand failed with, and where the thread fails or
+ * ends; after that the thread is ended, whatever it is doing.
+ */
+export async function askThread<Kind extends keyof ReadingTasks>(
+  kind: Kind,
+  given: ReadingTasks[Kind]['given'],
+  hands: Hands,
+): Promise<ReadingTasks[Kind]['gives']> {
+  hands.signal.throwIfAborted()
+  const worker = idle ?? startThread()
+  idle = null
+  worker.ref()
+  try {
+    const gives = await converse(worker, { kind, given } as ReadingTask, hands)
+    keep(worker)
+    return gives as ReadingTasks[Kind]['gives']
+  } catch (error) {
+    void worker.terminate()
+    throw error
+  }
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url))
+  worker.once('exit', () => {
+    if (idle === worker) idle = null
+  })
+  return worker
+}
+
+/** One thread waits and keeps no process from ending; of several that come back at once the others end. */
+function keep(worker: Worker): void {
+  if (idle !== null) void worker.terminate()
+  else {
+    idle = worker
+    worker.unref()
+  }
+}
+
+function converse(worker: Worker, task: ReadingTask, hands: Hands): Promise<unknown> {
+  const sent = new Map<number, SentFile>()
+  const over = new AbortController()
+  const answered = new Promise<unknown>((resolve, reject) => {
+    const post = (message: ToThread, transfer: ArrayBuffer[] = []) => {
+      if (!over.signal.aborted) worker.postMessage(message, transfer)
+    }
+    const take = (message: FromThread) => {
+      if (message.kind === 'done') resolve(message.gives)
+      else if (message.kind === 'failed') reject(new Error(message.message))
+      else if (message.kind === 'open') {
+        const file = hands.files[message.file]!()
+        sent.set(message.stream, sendFile(file, message.stream, post, reject))
+      } else if (message.kind === 'taken') sent.get(message.stream)?.takeBack(message.bytes)
+      else if (message.kind === 'close') sent.get(message.stream)?.stop()
+      else if (message.kind === 'progress') hands.onProgress?.(message.bytes)
+      else if (message.kind === 'ask') {
+        const asked = hands.askDomains!(message.domains, hands.signal)
+        asked.then((answers) => post({ kind: 'answers', answers }), reject)
+      } else {
+        const written = Promise.resolve(hands.write!(message.part, message.bytes))
+        written.then(() => post({ kind: 'written', part: message.part }), reject)
+      }
+    }
+    const ended = () => reject(new Error('The thread that reads recipients files has ended.'))
+    const aborted = () => reject(hands.signal.reason)
+    worker.on('message', take)
+    worker.on('error', reject)
+    worker.on('exit', ended)
+    hands.signal.addEventListener('abort', aborted)
+    over.signal.addEventListener('abort', () => {
+      worker.off('message', take)
+      worker.off('error', reject)
+      worker.off('exit', ended)
+      hands.signal.removeEventListener('abort', aborted)
+      for (const file of sent.values()) file.stop()
+    })
+    post({ kind: 'task', task }, hands.transfer)
+  })
+  return answered.finally(() => over.abort())
+}

@@ -1,0 +1,1 @@
+export { askThread } from './ask-thread.ts'

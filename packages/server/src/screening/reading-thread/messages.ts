@@ -1,0 +1,71 @@
+import type {
+  DivideOptions,
+  FileForm,
+  KnownFile,
+  Limits,
+  MailAnswer,
+  SampledRow,
+  ScreeningOptions,
+  ScreeningReport,
+  Sketch,
+} from '@freigabe/screening'
+
+/** The engine's functions as the thread is asked for them: what they are given that is plain data, and what they give. */
+export interface ReadingTasks {
+  screen: {
+    given: Omit<
+      ScreeningOptions,
+      | 'askDomains'
+      | 'onProgress'
+      | 'onRecipients'
+      | 'signal'
+      | 'hash'
+      | 'openThread'
+      | 'ipCountries'
+    > & {
+      /** Size of the file in bytes, by which a further thread is opened to count or not. */
+      size: number
+      asksDomains: boolean
+    }
+    gives: {
+      report: ScreeningReport
+      /** Null where the file was refused. */
+      drawn: { sketch: Sketch; sample: SampledRow[] } | null
+    }
+  }
+  form: { given: { limits: Partial<Limits> }; gives: FileForm | null }
+  /** The first file is the part, the second the whole. */
+  part: { given: readonly [PlainKnownFile, PlainKnownFile]; gives: boolean }
+  divide: {
+    given: Omit<DivideOptions, 'first' | 'rest' | 'signal'>
+    gives: { first: number; rest: number }
+  }
+}
+
+export type PlainKnownFile = Omit<KnownFile, 'open' | 'signal'>
+
+export type ReadingTask = {
+  [Kind in keyof ReadingTasks]: { kind: Kind; given: ReadingTasks[Kind]['given'] }
+}[keyof ReadingTasks]
+
+export type PartName = 'first' | 'rest'
+
+export type ToThread =
+  | { kind: 'task'; task: ReadingTask }
+  | { kind: 'block'; stream: number; bytes: Uint8Array<ArrayBuffer>; length: number }
+  | { kind: 'end'; stream: number }
+  | { kind: 'answers'; answers: ReadonlyMap<string, MailAnswer> }
+  | { kind: 'written'; part: PartName }
+
+export type FromThread =
+  /** A file of the task, by its place, is read from its beginning. Each time that is another stream. */
+  | { kind: 'open'; stream: number; file: number }
+  /** A block is done with, and its room comes back. */
+  | { kind: 'taken'; stream: number; bytes: Uint8Array<ArrayBuffer> }
+  /** No more of the stream is wanted. */
+  | { kind: 'close'; stream: number }
+  | { kind: 'progress'; bytes: number }
+  | { kind: 'ask'; domains: readonly string[] }
+  | { kind: 'piece'; part: PartName; bytes: Uint8Array }
+  | { kind: 'done'; gives: unknown }
+  | { kind: 'failed'; message: string }

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import {
+  divide,
+  isPartOf,
+  type MailAnswer,
+  readForm,
+  type SampledRow,
+  type Sketch,
+  screen,
+} from '@freigabe/screening'
+import { loadIpCountries } from '@freigabe/screening/ip-data'
+import { tallyThreadFor } from '../tally-thread/index.ts'
+import type {
+  FromThread,
+  PartName,
+  PlainKnownFile,
+  ReadingTask,
+  ReadingTasks,
+  ToThread,
+} from './messages.ts'
+
+/** The thread's side: does one task after the other, with what it asks for by message. */
+const port = parentPort!
+let streams = 0
+/** What has come of the stream that is read, and was not asked for yet. */
+let waiting: Extract<ToThread, { kind: 'block' | 'end' }>[] = []
+let arrived = () => {}
+let answered: (answers: ReadonlyMap<string, MailAnswer>) => void = () => {}
+const written: Partial<Record<PartName, () => void>> = {}
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'task') {
+    perform(message.task).then(
+      (gives) => tell({ kind: 'done', gives }),
+      (error) => tell({ kind: 'failed', message: String(error) }),
+    )
+  } else if (message.kind === 'answers') answered(message.answers)
+  else if (message.kind === 'written') written[message.part]?.()
+  else if (message.stream === streams) {
+    waiting.push(message)
+    arrived()
+  }
+})
+
+function tell(message: FromThread, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer)
+}
+
+function perform(task: ReadingTask): Promise<unknown> {
+  if (task.kind === 'screen') return screenFile(task.given)
+  if (task.kind === 'form') return readForm(file(0), task.given)
+  if (task.kind === 'part') {
+    const [part, whole] = task.given.map((known: PlainKnownFile, place) => ({
+      ...known,
+      open: () => file(place),
+    }))
+    return isPartOf(part!, whole!)
+  }
+  return divide(file(0), { ...task.given, first: writer('first'), rest: writer('rest') })
+}
+
+async function screenFile({
+  size,
+  asksDomains,
+  ...options
+}: ReadingTasks['screen']['given']): Promise<ReadingTasks['screen']['gives']> {
+  let drawn: { sketch: Sketch; sample: SampledRow[] } | null = null
+  const report = await screen(file(0), {
+    ...options,
+    ...tallyThreadFor(size),
+    ...(asksDomains ? { askDomains } : {}),
+    ipCountries: await loadIpCountries(),
+    hash: () => createHash('sha256'),
+    onProgress: ({ bytes }) => tell({ kind: 'progress', bytes }),
+    onRecipients(given) {
+      drawn = given
+    },
+  })
+  return { report, drawn }
+}
+
+/** One of the task's files, read from its beginning; one at a time. */
+async function* file(place: number): AsyncGenerator<Uint8Array> {
+  const stream = ++streams
+  waiting = []
+  tell({ kind: 'open', stream, file: place })
+  try {
+    for (;;) {
+      const message = await nextMessage()
+      if (message.kind === 'end') return
+      yield message.bytes.subarray(0, message.length)
+      tell({ kind: 'taken', stream, bytes: message.bytes }, [message.bytes.buffer])
+    }
+  } finally {
+    tell({ kind: 'close', stream })
+  }
+}
+
+async function nextMessage() {
+  while (waiting.length === 0) {
+    await new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+  }
+  return waiting.shift()!
+}
+
+function askDomains(domains: readonly string[]): Promise<ReadonlyMap<string, MailAnswer>> {
+  const answers = new Promise<ReadonlyMap<string, MailAnswer>>((resolve) => {
+    answered = resolve
+  })
+  tell({ kind: 'ask', domains })
+  return answers
+}
+
+function writer(part: PartName) {
+  return (bytes: Uint8Array) =>
+    new Promise<void>((resolve) => {
+      written[part] = resolve
+      tell({ kind: 'piece', part, bytes })
+    })
+}
