@@ -1,11 +1,11 @@
 import { after, before, describe } from 'node:test'
-import { testDatabases } from '../../packages/server/src/testing/test-database.ts'
+import { databasesFor } from '../../packages/server/src/testing/on-both-databases.ts'
 import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
-/** Plays journeys once on each database, with a worker: `given()` is the stage, from the first test on. */
+/** Plays journeys with a worker, once on each database that could make a difference to them: `given()` is the stage, from the first test on. */
 export function onEachStage(title: string, journeys: (given: () => Stage) => void): void {
-  for (const kind of testDatabases) {
+  for (const kind of databasesFor(title)) {
     describe(`${title} (${kind})`, { skip: withoutBrowser }, () => {
       let stage: Stage & { end(): Promise<void> }
       before(async () => {

@@ -7,9 +7,10 @@ import { buildApp } from '../build-app.ts'
 import { type Config, readConfig } from '../config/read-config.ts'
 import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
+import { databasesFor } from './on-both-databases.ts'
 import { rememberPasswords } from './remember-passwords.ts'
 import { type TestClock, testClock } from './test-clock.ts'
-import { openTestDatabase, testDatabases } from './test-database.ts'
+import { openTestDatabase } from './test-database.ts'
 import { watchErrorCodes } from './watch-error-codes.ts'
 
 export interface TestHouse {
@@ -20,7 +21,8 @@ export interface TestHouse {
 }
 
 /**
- * Runs a suite once on each database with a whole house: `given()` is it, from the first test on.
+ * Runs a suite with a whole house, once on each database that could make a difference to it (see
+ * `on-both-databases.ts`): `given()` is the house, from the first test on.
  * Nothing listens; requests go through `app.inject`.
  */
 export function onEachDatabase(
@@ -28,7 +30,7 @@ export function onEachDatabase(
   suite: (given: () => TestHouse, kind: 'embedded' | 'postgres') => void,
   settings: Record<string, string> = {},
 ): void {
-  for (const kind of testDatabases) {
+  for (const kind of databasesFor(title)) {
     describe(`${title} (${kind})`, () => {
       let open: TestHouse & { end(): Promise<void> }
       before(async () => {

@@ -1,0 +1,37 @@
+import { testDatabases } from './test-database.ts'
+
+/**
+ * The suites that run on the embedded database and on PostgreSQL, with the reason why one could hold and
+ * the other break. Every other suite is about behaviour that the database has no part in, and runs once.
+ */
+export const onBothDatabases: Readonly<Record<string, string>> = {
+  'A decision by two people': 'two decisions at once wait for a lock',
+  'A decision that can still be taken back': 'what is sent and what is taken back meet at a lock',
+  'A draft of the policy': 'two who publish at once wait for a lock',
+  'A file whose row is refused': 'a transaction that fails gives its connection back',
+  'Another account': 'rights on rows belong to roles, which the two are given differently',
+  Figures: 'numbers and days are read by each driver in its own way',
+  Privacy: 'reads and erases in every table, each under its role',
+  Retention: 'erases in every table, each under its role',
+  'Side by side in the browser': 'changes come by another channel, and leases meet at a lock',
+  'Taking a case and giving it back': 'a lease is taken under a lock',
+  'The gate’s memory': 'it is told of changes by another channel',
+  'The live feed': 'changes come by another channel',
+  'The log': 'it is read while others write, on one connection or on many',
+  'The log under work': 'it is read while others write, on one connection or on many',
+  'The main job': 'the queue hands out jobs under locks',
+  'The next case': 'ten who ask at once meet at locks',
+  'Two people at once': 'they meet at locks',
+  'Working the queue in the browser': 'changes come by another channel, and leases meet at a lock',
+  'Writes with an idempotency key': 'the second of two requests waits for the first',
+  'what whoever watches us can ask': 'pools and locks exist in one of the two',
+}
+
+/**
+ * The databases that a suite runs on: both where it is listed, or where everything is asked for; else
+ * PostgreSQL, which is quicker and is what most installations use, or the embedded one where there is none.
+ */
+export function databasesFor(title: string): readonly ('embedded' | 'postgres')[] {
+  const everything = process.env.FREIGABE_TEST_EVERYTHING !== undefined
+  return everything || title in onBothDatabases ? testDatabases : testDatabases.slice(-1)
+}
