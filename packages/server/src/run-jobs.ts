@@ -1,3 +1,4 @@
+import { sweepAttempts } from './accounts/attempts.ts'
 import type { House } from './house.ts'
 import { sweepIdempotency } from './http/sweep-idempotency.ts'
 import { sweepFilesJob } from './intake/jobs.ts'
@@ -61,6 +62,7 @@ export async function runJobs(house: House): Promise<void> {
   await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {
     await sweepFiles(house)
     await sweepIdempotency(house)
+    await sweepAttempts(house)
     await sweepRequestFiles(house)
     await sweepSuppressed(house)
     await sweepSamples(house)

@@ -1,10 +1,11 @@
 import type { api, BodyOf, Session } from '@freigabe/contract'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { PersonCaller } from '../http/caller.ts'
 import { findPerson } from './find-person.ts'
+import { guess } from './guess-limits.ts'
 import { join } from './join.ts'
 import { type OpenInvitation, openInvitation } from './read-invitation.ts'
 import { readSession } from './read-session.ts'
@@ -27,14 +28,22 @@ export async function acceptAsMyself(
   return readSession(house, caller)
 }
 
-/** Accepts an invitation as a new person, or with the password of the person it is for; signs them in. */
+/**
+ * Accepts an invitation as a new person, or with the password of the person it is for, at which whoever
+ * has the link could guess as well; signs them in.
+ */
 export async function acceptAndSignIn(
   house: House,
   token: string,
   wish: Acceptance,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Session> {
-  return startSession(house, await acceptWithPassword(house, token, wish), reply)
+  const { email } = await openInvitation(house, token)
+  return guess(house, request, { password: email }, async () => {
+    const headers = await acceptWithPassword(house, token, wish)
+    return startSession(house, headers, request, reply)
+  })
 }
 
 /**

@@ -1,49 +1,83 @@
+import { isIPv6 } from 'node:net'
 import type { FastifyRequest } from 'fastify'
-import type { Clock } from '../clock.ts'
+import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { openAttemptLimit } from '../http/attempt-limit.ts'
+import { type AttemptBound, beginAttempt, forgiveAttempt } from './attempts.ts'
+import { knownDevice } from './known-device.ts'
 
 /** The refusals of somebody who does not know what they must know. */
 const wrongGuesses = new Set(['SIGN_IN_FAILED', 'TOKEN_INVALID', 'NOT_ALLOWED'])
 
-/** Slows down who tries passwords, links and codes, and who has letters sent to somebody else. */
-export interface GuessLimits {
-  /** Runs `attempt`; only a wrong guess counts, under what it is about and under who made it. */
-  guess<T>(request: FastifyRequest, about: string, attempt: () => Promise<T>): Promise<T>
-  /** Counts a letter that somebody unknown had sent. Throws TOO_MANY_REQUESTS. */
-  letter(request: FastifyRequest, address: string): void
+/**
+ * What is guessed: the password of the person with an address, the token of a link, or the code of the
+ * first run.
+ */
+export type Guessed = { password: string } | 'link' | 'setup_code'
+
+/**
+ * Runs `attempt`, which somebody may be guessing at; only a wrong guess counts, in all processes
+ * together. It is the guesser who has to wait and not the person: guesses at a password are counted by
+ * where they come from, and a browser in which the person has signed in before has a count of its own.
+ * Guesses that come from everywhere at once have a bound of their own, which such a browser never meets.
+ */
+export async function guess<T>(
+  house: House,
+  request: FastifyRequest,
+  guessed: Guessed,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const bounds = boundsFor(house, request, guessed)
+  await beginAttempt(house, bounds)
+  try {
+    const result = await attempt()
+    await forgiveAttempt(house, bounds)
+    return result
+  } catch (error) {
+    const isWrong = error instanceof AppError && wrongGuesses.has(error.code)
+    if (!isWrong) await forgiveAttempt(house, bounds)
+    throw error
+  }
 }
 
-export function openGuessLimits(clock: Clock): GuessLimits {
-  const guesses = {
-    about: openAttemptLimit(clock, { attempts: 10, minutes: 15 }),
-    by: openAttemptLimit(clock, { attempts: 50, minutes: 15 }),
-  }
-  const letters = {
-    about: openAttemptLimit(clock, { attempts: 5, minutes: 60 }),
-    by: openAttemptLimit(clock, { attempts: 30, minutes: 60 }),
-  }
-  return {
-    async guess(request, about, attempt) {
-      guesses.by.begin([request.ip])
-      guesses.about.begin([about])
-      try {
-        const result = await attempt()
-        forgive(request.ip, about)
-        return result
-      } catch (error) {
-        if (!(error instanceof AppError && wrongGuesses.has(error.code))) forgive(request.ip, about)
-        throw error
-      }
-    },
-    letter(request, address) {
-      letters.by.begin([request.ip])
-      letters.about.begin([address.toLowerCase()])
-    },
-  }
+/** Counts a letter that somebody unknown has sent to an address. Throws TOO_MANY_REQUESTS. */
+export async function countLetter(house: House, request: FastifyRequest, email: string) {
+  await beginAttempt(house, [
+    { name: `letters to ${email.toLowerCase()}`, attempts: 5, minutes: 60 },
+    { name: `letters from ${networkOf(request.ip)}`, attempts: 30, minutes: 60 },
+  ])
+}
 
-  function forgive(by: string, about: string) {
-    guesses.by.forgive([by])
-    guesses.about.forgive([about])
+function boundsFor(house: House, request: FastifyRequest, guessed: Guessed): AttemptBound[] {
+  const network = networkOf(request.ip)
+  const fromThere = { name: `guesses from ${network}`, attempts: 50, minutes: 15 }
+  if (guessed === 'link') return [fromThere]
+  if (guessed === 'setup_code') {
+    return [fromThere, { name: `setup code from ${network}`, attempts: 10, minutes: 15 }]
   }
+  const email = guessed.password.toLowerCase()
+  const device = knownDevice(house, request, email)
+  if (device !== null) {
+    return [{ name: `password of ${email} on ${device}`, attempts: 10, minutes: 15 }]
+  }
+  return [
+    fromThere,
+    { name: `password of ${email} from ${network}`, attempts: 10, minutes: 15 },
+    { name: `password of ${email}`, attempts: 100, minutes: 60 },
+  ]
+}
+
+/** Whom an address on the net belongs to: of IPv6 a subscriber has at least 2⁶⁴ of them. */
+function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!isIPv6(ip)) return ip
+  const [head, tail] = ip.split('%', 1)[0]!.split('::') as [string, string | undefined]
+  const groups = head === '' ? [] : head.split(':')
+  const left = tail === undefined || tail === '' ? 0 : tail.split(':').length
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - left)
+  const all = [...groups, ...Array(zeros).fill('0'), ...(tail ? tail.split(':') : [])]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

@@ -11,7 +11,7 @@ import { changeAccount } from './change-account.ts'
 import { changeMember, removeMember } from './change-member.ts'
 import { changePerson } from './change-person.ts'
 import { createAccount } from './create-account.ts'
-import { openGuessLimits } from './guess-limits.ts'
+import { countLetter, guess } from './guess-limits.ts'
 import { inviteMember } from './invite-member.ts'
 import { listAccounts, readAccount } from './list-accounts.ts'
 import { listMembers } from './list-members.ts'
@@ -26,31 +26,32 @@ import { withdrawInvitation } from './withdraw-invitation.ts'
 
 /** Signing in, accounts, and the people of an account. */
 export function accountRoutes(app: App, doors: Doors, house: House) {
-  const limits = openGuessLimits(house.clock)
   route(app, doors, api.signIn, ({ body, request, reply }) =>
-    limits.guess(request, body.email.toLowerCase(), () => signIn(house, body, request, reply)),
+    guess(house, request, { password: body.email }, () => signIn(house, body, request, reply)),
   )
   route(app, doors, api.readSession, async ({ caller, request, reply }) =>
     readSession(house, await refreshSession(house, personOf(caller), request, reply)),
   )
   route(app, doors, api.signOut, ({ request, reply }) => signOut(house, request, reply))
   route(app, doors, api.requestPasswordReset, async ({ body, request }) => {
-    limits.letter(request, body.email)
+    await countLetter(house, request, body.email)
     return requestPasswordReset(house, body.email)
   })
-  route(app, doors, api.resetPassword, ({ params, body, request }) =>
-    limits.guess(request, params.token, () => resetPassword(house, params.token, body.password)),
+  route(app, doors, api.resetPassword, ({ params, body, request, reply }) =>
+    guess(house, request, 'link', () =>
+      resetPassword(house, params.token, body.password, request, reply),
+    ),
   )
   route(app, doors, api.changePerson, ({ caller, body }) =>
     changePerson(house, personOf(caller).personId, body),
   )
   route(app, doors, api.readInvitation, ({ params, request }) =>
-    limits.guess(request, params.token, () => readInvitation(house, params.token)),
+    guess(house, request, 'link', () => readInvitation(house, params.token)),
   )
   route(app, doors, api.acceptInvitation, ({ caller, params, body, request, reply }) =>
-    limits.guess(request, params.token, async () => {
+    guess(house, request, 'link', async () => {
       if (caller.kind !== 'person' || body.password !== undefined) {
-        return acceptAndSignIn(house, params.token, body, reply)
+        return acceptAndSignIn(house, params.token, body, request, reply)
       }
       refuseForged(doors, caller, request)
       return acceptAsMyself(house, caller, params.token)

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { buildApp } from '../build-app.ts'
 import { inRole, type Tx } from '../database/database.ts'
+import type { App } from '../http/server.ts'
 import { signedIn, visitor } from '../testing/browser.ts'
 import { castAccount, castCustomer, password } from '../testing/cast.ts'
 import { lastToken, lettersTo } from '../testing/last-link.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { sweepAttempts } from './attempts.ts'
 
 onEachDatabase('Signing in', (given) => {
   test('the cookie is for our pages alone and out of reach of scripts', async () => {
@@ -53,17 +56,111 @@ onEachDatabase('Signing in', (given) => {
     assert.equal((await browser.get('/session')).body.code, 'NOT_SIGNED_IN')
   })
 
-  test('after ten wrong passwords the next attempt waits, also the right one; right ones never count', async () => {
-    const { owner } = await castAccount(given().house)
-    for (let time = 0; time < 15; time += 1) assert.equal((await enter(owner.email)).status, 200)
-    for (let time = 0; time < 10; time += 1) {
-      assert.equal((await enter(owner.email, 'falsches-kennwort')).body.code, 'SIGN_IN_FAILED')
+  test('an unknown address costs a digest of the password as a known one does', async () => {
+    const { password: digests } = await given().house.auth.$context
+    const { hash } = digests
+    let hashed = 0
+    digests.hash = (text) => {
+      hashed += 1
+      return hash(text)
     }
-    const refused = await enter(owner.email)
+    await enter(`${randomUUIDv7()}@example.org`, 'falsches-kennwort')
+    digests.hash = hash
+    assert.equal(hashed, 1)
+  })
+
+  test('after ten wrong passwords from one place the next attempt from there waits, also the right one; right ones never count', async () => {
+    const { owner } = await castAccount(given().house)
+    for (let time = 0; time < 15; time += 1) {
+      assert.equal((await enterFrom('192.0.2.1', owner.email)).status, 200)
+    }
+    await guessFrom('192.0.2.1', owner.email)
+    const refused = await enterFrom('192.0.2.1', owner.email)
     assert.deepEqual([refused.status, refused.body.code], [429, 'TOO_MANY_REQUESTS'])
     assert.equal(refused.headers['retry-after'], '900')
+    assert.equal((await enterFrom('192.0.2.2', owner.email)).status, 200)
     given().clock.forward({ minutes: 15 })
-    assert.equal((await enter(owner.email)).status, 200)
+    assert.equal((await enterFrom('192.0.2.1', owner.email)).status, 200)
+  })
+
+  test('who guesses through all of a subscriber’s addresses is one guesser', async () => {
+    const { owner } = await castAccount(given().house)
+    for (let last = 0; last < 10; last += 1) {
+      await enterFrom(`2001:db8:0:7::${last}`, owner.email, 'falsches-kennwort')
+    }
+    assert.equal((await enterFrom('2001:db8::7:a:b:c:d', owner.email)).status, 429)
+    assert.equal((await enterFrom('2001:db8:0:8::1', owner.email)).status, 200)
+  })
+
+  test('strangers who guess from everywhere shut nobody out of a browser that they use, nor out of one in which they set a new password', async () => {
+    const { house, app, clock } = given()
+    const { owner } = await castAccount(house)
+    const device = deviceOf(await enterFrom('192.0.2.1', owner.email))
+    for (let place = 1; place <= 10; place += 1) await guessFrom(`198.51.100.${place}`, owner.email)
+    assert.equal((await enterFrom('198.51.100.99', owner.email)).status, 429)
+    assert.equal((await enterFrom('192.0.2.1', owner.email)).status, 429)
+    assert.equal((await enterFrom('198.51.100.1', owner.email, password, device)).status, 200)
+    const other = (await castAccount(house)).owner
+    const foreign = deviceOf(await enterFrom('192.0.2.7', other.email))
+    assert.equal((await enterFrom('198.51.100.99', owner.email, password, foreign)).status, 429)
+
+    await visitor(app).post('/password-resets', { email: owner.email })
+    const token = await lastToken(house, owner.email)
+    const anew = await visitor(app).post(`/password-resets/${token}`, {
+      password: 'neues-kennwort',
+    })
+    const there = deviceOf(anew)
+    const entered = await enterFrom('198.51.100.99', owner.email, 'neues-kennwort', there)
+    assert.equal(entered.status, 200)
+    for (let time = 0; time < 10; time += 1) {
+      await enterFrom('198.51.100.99', owner.email, 'falsches-kennwort', there)
+    }
+    const guessed = await enterFrom('198.51.100.99', owner.email, 'neues-kennwort', there)
+    assert.equal(guessed.status, 429)
+    clock.forward({ hours: 1 })
+  })
+
+  test('all processes count together, and keep neither the address nor where the guesses came from', async () => {
+    const { house, app, clock } = given()
+    const { owner } = await castAccount(house)
+    const second = await buildApp(house)
+    for (let time = 0; time < 5; time += 1) {
+      for (const process of [app, second]) {
+        await enterFrom('203.0.113.5', owner.email, 'falsches-kennwort', '', process)
+      }
+    }
+    assert.equal((await enterFrom('203.0.113.5', owner.email)).status, 429)
+    assert.equal((await enterFrom('203.0.113.5', owner.email, password, '', second)).status, 429)
+    await second.close()
+    const kept = JSON.stringify(await attempts())
+    assert.ok(kept.length > 2 && !kept.includes(owner.email) && !kept.includes('203.0.113'))
+    clock.forward({ hours: 1 })
+    await sweepAttempts(house)
+    assert.deepEqual(await attempts(), [])
+  })
+
+  test('of a hundred wrong passwords at once ten are looked at', async () => {
+    const { owner } = await castAccount(given().house)
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => enterFrom('203.0.113.9', owner.email, 'falsches-kennwort')),
+    )
+    assert.equal(answers.filter(({ status }) => status === 401).length, 10)
+    assert.equal(answers.filter(({ status }) => status === 429).length, 90)
+  })
+
+  test('whoever has a link of an invitation guesses at its reader’s password no further than others', async () => {
+    const { house, app } = given()
+    const [inviting, { owner }] = [await castAccount(house), await castAccount(house)]
+    const browser = await signedIn(app, inviting.owner.email, password)
+    const wish = { email: owner.email, role: 'reader' }
+    await browser.post(`/accounts/${inviting.account}/invitations`, wish)
+    const link = `/invitations/${await lastToken(house, owner.email)}`
+    const codes = []
+    for (let time = 0; time < 11; time += 1) {
+      codes.push((await visitor(app).post(link, { password: 'falsches-kennwort' })).status)
+    }
+    assert.deepEqual(codes, [...Array(10).fill(401), 429])
+    given().clock.forward({ hours: 1 })
   })
 
   test('a session that has run out is no session', async () => {
@@ -194,6 +291,42 @@ onEachDatabase('Signing in', (given) => {
 
   function enter(email: string, secret = password) {
     return visitor(given().app).post('/session', { email, password: secret })
+  }
+
+  async function enterFrom(
+    remoteAddress: string,
+    email: string,
+    secret = password,
+    cookie = '',
+    app: App = given().app,
+  ) {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/v1/session',
+      payload: { email, password: secret },
+      remoteAddress,
+      ...(cookie === '' ? {} : { headers: { cookie } }),
+    })
+    return { status: response.statusCode, body: response.json(), headers: response.headers }
+  }
+
+  async function guessFrom(remoteAddress: string, email: string) {
+    for (let time = 0; time < 10; time += 1) {
+      const { body } = await enterFrom(remoteAddress, email, 'falsches-kennwort')
+      assert.equal(body.code, 'SIGN_IN_FAILED')
+    }
+  }
+
+  /** The cookie by which a browser is known. */
+  function deviceOf({ headers }: { headers: Record<string, unknown> }): string {
+    const cookies = [headers['set-cookie']].flat().map(String)
+    const device = cookies.find((cookie) => cookie.startsWith('freigabe_device='))!
+    assert.match(device, /; HttpOnly; SameSite=Lax$/)
+    return device.split(';', 1)[0]!
+  }
+
+  function attempts() {
+    return given().house.database.root.selectFrom('attempt').selectAll().execute()
   }
 
   /** Lets a person's sessions run out so many hours from now: the sign-in library has its own clock. */

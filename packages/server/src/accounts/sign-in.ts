@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { callerBySession } from './find-caller.ts'
+import { rememberDevice } from './known-device.ts'
 import { readSession } from './read-session.ts'
 
 /**
@@ -25,13 +26,14 @@ export async function signIn(
       if (statusOf(error) === 'UNAUTHORIZED') throw new AppError('SIGN_IN_FAILED')
       throw error
     })
-  return startSession(house, headers, reply)
+  return startSession(house, headers, request, reply)
 }
 
-/** Passes the library's cookies on, and reads the session that they open. */
+/** Passes the library's cookies on, reads the session that they open, and remembers the browser. */
 export async function startSession(
   house: House,
   headers: Headers,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Session> {
   const cookies = headers.getSetCookie()
@@ -39,6 +41,7 @@ export async function startSession(
   const cookie = cookies.map((each) => each.split(';', 1)[0]).join('; ')
   const caller = await callerBySession(house.database, house.auth, cookie)
   if (caller.kind !== 'person') throw new AppError('SIGN_IN_FAILED')
+  rememberDevice(house, request, reply, caller.email)
   return readSession(house, caller)
 }
 

@@ -117,6 +117,10 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: remove },
     privacy: { reach: 'all', may: remove },
   },
+  attempt: {
+    door: { reach: 'all', may: addAndChange },
+    worker: { reach: 'all', may: remove },
+  },
   mail: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },

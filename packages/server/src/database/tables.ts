@@ -185,6 +185,11 @@ export interface Tables {
     alive_at: Generated<string>
     committed: Generated<boolean>
   }
+  attempt: {
+    name: string
+    count: number
+    until: Moment
+  }
   mail: {
     mail_id: string
     account_id: Nullable<string>

@@ -1,5 +1,5 @@
 import { api } from '@freigabe/contract'
-import { openGuessLimits } from '../accounts/guess-limits.ts'
+import { guess } from '../accounts/guess-limits.ts'
 import type { House } from '../house.ts'
 import { callerName } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -17,9 +17,8 @@ import { setupCode } from './setup-code.ts'
 /** The installation: first run, settings and keys. */
 export function platformRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readPlatform, ({ caller }) => readPlatform(house, caller))
-  const limits = openGuessLimits(house.clock)
   route(app, doors, api.setUp, ({ body, request }) =>
-    limits.guess(request, `setup-code from ${request.ip}`, () => setUp(house, body)),
+    guess(house, request, 'setup_code', () => setUp(house, body)),
   )
   route(app, doors, api.removeExample, async ({ request }) => {
     await removeExample(house)

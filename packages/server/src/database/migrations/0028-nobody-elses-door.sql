@@ -19,3 +19,12 @@ alter table invitation force row level security;
 create unique index invitation_open on invitation (account_id, email) nulls not distinct
   where accepted_at is null;
 drop index invitation_account;
+
+-- Attempts at passwords, links and codes, counted for all processes together until their time has passed.
+create table attempt (
+  -- A keyed digest of what the attempts are about and where they come from.
+  name text primary key,
+  count integer not null,
+  until timestamptz(3) not null
+);
+create index attempt_until on attempt (until);
