@@ -49,6 +49,7 @@ export const requestEndpoints = {
       'APPEAL_ALREADY_FILED',
       'REQUEST_NEEDS_CASE',
       'CASE_TAKES_ADDITIONS',
+      'ID_TAKEN',
     ],
   }),
   readRequest: endpoint({
@@ -70,7 +71,7 @@ export const requestEndpoints = {
     body: NewMessage,
     response: Request,
     status: 200,
-    errors: ['REQUEST_CLOSED'],
+    errors: ['REQUEST_CLOSED', 'ID_TAKEN'],
   }),
   uploadRequestFile: endpoint({
     method: 'POST',

@@ -106,7 +106,7 @@ export const goodwillEndpoints = {
     body: RequestReply,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'DECISION_NEEDED'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'DECISION_NEEDED', 'ID_TAKEN'],
   }),
   decideGoodwill: endpoint({
     method: 'POST',
@@ -118,7 +118,13 @@ export const goodwillEndpoints = {
     body: GoodwillDecision,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'GOODWILL_NOT_POSSIBLE', 'AMOUNT_EXCEEDS_PRICE'],
+    errors: [
+      'REQUEST_TAKEN',
+      'REQUEST_CLOSED',
+      'GOODWILL_NOT_POSSIBLE',
+      'AMOUNT_EXCEEDS_PRICE',
+      'ID_TAKEN',
+    ],
   }),
   previewGoodwillMail: endpoint({
     method: 'POST',

@@ -102,7 +102,7 @@ export const staffRequestEndpoints = {
     body: RequestReply,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REVIEWER_BARRED', 'DECISION_NEEDED'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REVIEWER_BARRED', 'DECISION_NEEDED', 'ID_TAKEN'],
   }),
   decideAppeal: endpoint({
     method: 'POST',
@@ -115,6 +115,7 @@ export const staffRequestEndpoints = {
     response: Request,
     status: 200,
     errors: [
+      'ID_TAKEN',
       'REQUEST_TAKEN',
       'REQUEST_CLOSED',
       'REVIEWER_BARRED',
@@ -175,6 +176,6 @@ export const staffRequestEndpoints = {
     body: Advice,
     response: Request,
     status: 200,
-    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REMEDY_UNKNOWN'],
+    errors: ['REQUEST_TAKEN', 'REQUEST_CLOSED', 'REMEDY_UNKNOWN', 'ID_TAKEN'],
   }),
 }

@@ -10,11 +10,13 @@ export async function holdRequest(
   tx: Tx,
   by: Actor & { kind: 'staff' },
   name: string,
+  account: string,
   requestId: string,
 ): Promise<void> {
   const row = await tx
     .selectFrom('request_queue')
     .select(['holder', 'holder_name'])
+    .where('account_id', '=', account)
     .where('request_id', '=', requestId)
     .forUpdate()
     .executeTakeFirst()
@@ -23,6 +25,7 @@ export async function holdRequest(
   await tx
     .updateTable('request_queue')
     .set({ holder: by.personId, holder_name: name })
+    .where('account_id', '=', account)
     .where('request_id', '=', requestId)
     .execute()
 }

@@ -54,7 +54,7 @@ export async function moveRequest(
   const decided = decideRequest(row.state, command, { actor: by, now, ...judged })
   if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
   if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
-  if (by.kind === 'staff') await holdRequest(tx, by, name, requestId)
+  if (by.kind === 'staff') await holdRequest(tx, by, name, account, requestId)
   const state = decided.events.reduce<RequestState>(evolveRequest, row.state)
   const dueAt = await nextDeadline(house, tx, state, row)
   await tx

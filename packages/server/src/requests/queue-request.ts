@@ -15,7 +15,11 @@ export async function queueRequest(
 ): Promise<void> {
   const { status, requestId } = state
   if (status === 'closed' || status === 'answered') {
-    await tx.deleteFrom('request_queue').where('request_id', '=', requestId).execute()
+    await tx
+      .deleteFrom('request_queue')
+      .where('account_id', '=', state.accountId)
+      .where('request_id', '=', requestId)
+      .execute()
     return
   }
   const row = { status, due_at: turn.dueAt }
@@ -34,7 +38,9 @@ export async function queueRequest(
       holder_name: null,
       ...row,
     })
-    .onConflict((conflict) => conflict.column('request_id').doUpdateSet({ ...row, ...since }))
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'request_id']).doUpdateSet({ ...row, ...since }),
+    )
     .execute()
 }
 

@@ -44,7 +44,7 @@ export async function readRequest(
       work: answers
         ? {
             accountName: await nameOf(tx, account),
-            holder: await readHolder(tx, requestId, reader),
+            holder: await readHolder(tx, account, requestId, reader),
             barred: row.state.barredStaff.includes(reader.personId ?? ''),
           }
         : null,
@@ -108,10 +108,11 @@ async function nameOf(tx: Tx, account: string): Promise<string> {
   return name
 }
 
-async function readHolder(tx: Tx, requestId: string, { personId }: RequestReader) {
+async function readHolder(tx: Tx, account: string, requestId: string, { personId }: RequestReader) {
   const row = await tx
     .selectFrom('request_queue')
     .select(['holder', 'holder_name'])
+    .where('account_id', '=', account)
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   return row === undefined ? null : holderView(row, personId)

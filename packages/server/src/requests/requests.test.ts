@@ -45,6 +45,33 @@ onEachDatabase('Requests', (given) => {
     assert.equal((await second.post(lease)).status, 200)
   })
 
+  test('ids that are in use elsewhere are no obstacle in another account, and refused in the same', async () => {
+    const [one, other] = [await castAsking(), await castAsking()]
+    const wished = wish('advice')
+    const filed = await one.customer.post(one.requests, wished)
+    assert.equal(filed.status, 201)
+    assert.equal((await other.customer.post(other.requests, wished)).status, 201)
+    const second = { ...wished, requestId: randomUUIDv7() }
+    const taken = await one.customer.post(one.requests, second)
+    assert.deepEqual([taken.status, taken.body.code], [409, 'ID_TAKEN'])
+    const third = { ...second, messageId: randomUUIDv7() }
+    assert.equal((await one.customer.post(one.requests, third)).status, 201)
+    const message = { messageId: wished.messageId, text: 'Noch etwas.' }
+    const path = `${one.requests}/${third.requestId}/messages`
+    assert.equal((await one.customer.post(path, message)).body.code, 'ID_TAKEN')
+    assert.equal((await one.customer.get(one.requests)).body.items.length, 2)
+    const desk = await as((await castStaff(given().house, 'support')).email)
+    for (const { account } of [one, other]) {
+      const holder = `/support/accounts/${account}/requests/${wished.requestId}/holder`
+      assert.equal((await desk.put(holder, { from: null })).status, 200)
+    }
+
+    async function castAsking() {
+      const { account, owner } = await castAccount(given().house)
+      return { account, requests: `/accounts/${account}/requests`, customer: await as(owner.email) }
+    }
+  })
+
   test('rules hold no rejection against an account that an appeal overturned', async () => {
     const { house } = given()
     const { account, owner, caseId, customer } = await castRejected()

@@ -20,13 +20,14 @@ export async function takeRequest(
     const state = await readState(tx, by, account, requestId)
     const refusal = refuseHandler(state, by)
     if (refusal !== null) throw new AppError(refusal.refused)
-    const row = await lockHolder(tx, requestId)
+    const row = await lockHolder(tx, account, requestId)
     if (row === undefined) throw new AppError('REQUEST_CLOSED')
     if (row.holder === by.personId) return
     if (row.holder !== from) throw new AppError('REQUEST_TAKEN', { about: { by: row.holder_name } })
     await tx
       .updateTable('request_queue')
       .set({ holder: by.personId, holder_name: name })
+      .where('account_id', '=', account)
       .where('request_id', '=', requestId)
       .execute()
   })
@@ -44,6 +45,7 @@ export async function releaseRequest(
     await tx
       .updateTable('request_queue')
       .set({ holder: null, holder_name: null })
+      .where('account_id', '=', account)
       .where('request_id', '=', requestId)
       .where('holder', '=', by.personId)
       .execute()
@@ -62,10 +64,11 @@ async function readState(tx: Tx, by: Actor, account: string, requestId: string) 
   return row.state
 }
 
-function lockHolder(tx: Tx, requestId: string) {
+function lockHolder(tx: Tx, account: string, requestId: string) {
   return tx
     .selectFrom('request_queue')
     .select(['holder', 'holder_name'])
+    .where('account_id', '=', account)
     .where('request_id', '=', requestId)
     .forUpdate()
     .executeTakeFirst()

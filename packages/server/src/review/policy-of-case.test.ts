@@ -50,6 +50,23 @@ onEachDatabase('The policy of a case', (given) => {
     assert.deepEqual(policy.countries, ['DE'])
   })
 
+  test('a draft is not kept together with a case of another account', async () => {
+    const { house } = given()
+    const [own, foreign] = [await castAccount(house), await castAccount(house)]
+    const { caseId } = await castCase(house, own.owner.actor, own.account)
+    const other = await castCase(house, foreign.owner.actor, foreign.account)
+    const further = await castCase(house, own.owner.actor, own.account, 'E-Mail\nb@example.com\n')
+    const save = (alsoCases: string[]) =>
+      saveDraft(house, { id: own.owner.personId, name: own.owner.name }, own.account, caseId, {
+        version: 0,
+        step: 2,
+        alsoCases,
+        content: { methods: [], answers: {} },
+      })
+    await assert.rejects(save([further.caseId, other.caseId]), { code: 'NOT_FOUND' })
+    assert.deepEqual((await save([further.caseId])).alsoCases, [further.caseId])
+  })
+
   test('is published once, however often the server starts', async () => {
     const { house } = given()
     const count = () =>

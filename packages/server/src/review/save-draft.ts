@@ -1,12 +1,13 @@
 import type { api, BodyOf, Draft } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { draftOf } from './read-draft.ts'
 
 /**
  * Saves the draft on the version that the writer read. Somebody else's save in between is refused with
- * DRAFT_CHANGED, so that nobody's words are overwritten in silence.
+ * DRAFT_CHANGED, so that nobody's words are overwritten in silence; a further case that is not the
+ * account's with NOT_FOUND.
  */
 export async function saveDraft(
   house: House,
@@ -27,6 +28,7 @@ export async function saveDraft(
     if (found.status !== 'awaiting_submission' && found.status !== 'lapsed') {
       throw new AppError('CASE_NOT_OPEN_FOR_THIS', { about: { status: found.status } })
     }
+    await refuseForeign(tx, account, change.alsoCases)
     const row = {
       version: change.version + 1,
       content: JSON.stringify(change.content),
@@ -56,4 +58,15 @@ export async function saveDraft(
       .execute()
     return draftOf(house, tx, account, caseId)
   })
+}
+
+async function refuseForeign(tx: Tx, account: string, cases: readonly string[]) {
+  if (cases.length === 0) return
+  const known = await tx
+    .selectFrom('approval_case')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('case_id', 'in', cases)
+    .execute()
+  if (known.length < new Set(cases).size) throw new AppError('NOT_FOUND')
 }
