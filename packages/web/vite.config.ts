@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedCopies } from './scripts/compressed-copies.ts'
 
 const foundation = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//
 const components = /node_modules\/(@mantine\/(core|hooks|notifications|store)|@floating-ui)\//
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressedCopies()],
   // Modules, so that a worker too loads a part of itself only when it is needed.
   worker: { format: 'es' },
   server: { proxy: { '/v1': 'http://localhost:3000' } },

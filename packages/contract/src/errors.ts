@@ -14,6 +14,11 @@ export const errors = {
     'The request body is larger than this endpoint takes.',
     'Send less, or send a file by the upload endpoint.',
   ),
+  BODY_TOO_SLOW: e(
+    408,
+    'The request’s body did not arrive as a whole in time.',
+    'Send it again over a better connection; nothing was changed.',
+  ),
   MEDIA_TYPE_UNSUPPORTED: e(
     415,
     'The body is of a media type that this endpoint does not read.',
@@ -106,6 +111,11 @@ export const errors = {
   ),
   OWN_ROLE: e(403, 'Nobody changes their own role.', 'Ask another owner or administrator.'),
   ALREADY_SET_UP: e(409, 'This installation already has an administrator.', 'Sign in.'),
+  ID_TAKEN: e(
+    409,
+    'This id is in use for something else already.',
+    'Draw a new id and send it again.',
+  ),
   REFERENCE_TAKEN: e(
     409,
     'This reference is already in use.',
@@ -545,6 +555,7 @@ export type ErrorCode = keyof typeof errors
 export const commonErrors = [
   'REQUEST_INVALID',
   'BODY_TOO_LARGE',
+  'BODY_TOO_SLOW',
   'MEDIA_TYPE_UNSUPPORTED',
   'NOT_SIGNED_IN',
   'CSRF_TOKEN_INVALID',

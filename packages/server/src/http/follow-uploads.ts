@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { problemOf } from './problem.ts'
+import { writtenProblem } from './problem.ts'
 import type { App } from './server.ts'
 
 /**
@@ -23,21 +23,7 @@ export function followUploads(app: App, milliseconds: number): void {
     underWay.delete(raw.socket)
   })
   app.server.prependListener('clientError', (_error, socket: Socket) => {
-    if (underWay.has(socket) && socket.writable) socket.end(interrupted())
+    if (underWay.has(socket) && socket.writable)
+      socket.end(writtenProblem('FILE_INTERRUPTED', randomUUID()))
   })
-}
-
-function interrupted(): string {
-  const problem = problemOf('FILE_INTERRUPTED', {}, randomUUID())
-  const body = JSON.stringify(problem)
-  return [
-    `HTTP/1.1 ${problem.status} Bad Request`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    `X-Request-Id: ${problem.requestId}`,
-    'Cache-Control: no-store',
-    'Connection: close',
-    '',
-    body,
-  ].join('\r\n')
 }

@@ -60,6 +60,7 @@ function canHappen(code: ErrorCode, endpoint: Endpoint): boolean {
       return [params, query, body].some((schema) => schema !== undefined)
     case 'BODY_TOO_LARGE':
       return body !== undefined || upload !== undefined
+    case 'BODY_TOO_SLOW':
     case 'MEDIA_TYPE_UNSUPPORTED':
       return body !== undefined
     case 'NOT_FOUND':

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
 import { z } from 'zod'
 import { AppError, type ErrorDetails } from './app-error.ts'
@@ -16,6 +17,22 @@ export function problemOf(code: ErrorCode, details: ErrorDetails, requestId: str
     ...(details.about === undefined ? {} : { about: { ...details.about } }),
     requestId,
   }
+}
+
+/** An answer as bytes of HTTP, for where there is no reply any more that could be sent; the connection ends. */
+export function writtenProblem(code: ErrorCode, requestId: string): string {
+  const problem = problemOf(code, {}, requestId)
+  const body = JSON.stringify(problem)
+  return [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
 }
 
 /** A refusal of input, with a JSON pointer to each field at fault. */

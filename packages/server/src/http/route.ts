@@ -56,7 +56,12 @@ export function route<E extends Endpoint>(
     url: `/v1${endpoint.path}`,
     bodyLimit: endpoint.upload?.maximumBytes ?? endpoint.bodyBytes ?? 1024 ** 2,
     // The gate is asked before each send, as fast as mail is sent.
-    config: endpoint.path.startsWith('/gate/') ? { rateLimit: false } : {},
+    config: {
+      ...(endpoint.path.startsWith('/gate/') ? { rateLimit: false, plain: true } : {}),
+      ...(endpoint.upload ? { upload: true } : {}),
+      // The session’s answer holds its CSRF token.
+      ...(endpoint.secret || endpoint.path === '/session' ? { plain: true } : {}),
+    },
     handler: async (request, reply) => {
       const caller = await doors.findCaller(request)
       // Before anything is looked up: who is nobody must not learn which accounts exist.

@@ -19,13 +19,13 @@ function once(print: () => string): () => Printed {
     if (printed === undefined) {
       const text = print()
       const digest = createHash('sha256').update(text).digest('base64url')
-      printed = { text, tag: `"${digest.slice(0, 22)}"` }
+      printed = { text, tag: `W/"${digest.slice(0, 22)}"` }
     }
     return printed
   }
 }
 
-/** Whoever has the text already is told so (RFC 9110, section 13.1.2). */
+/** The tag is a weak one, since the text may be sent compressed. Whoever has it already is told so (RFC 9110, section 13.1.2). */
 function send(request: FastifyRequest, reply: FastifyReply, { text, tag }: Printed) {
   reply.headers({ etag: tag, 'cache-control': 'no-cache' })
   if (request.headers['if-none-match'] === tag) return reply.code(304).send()

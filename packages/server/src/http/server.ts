@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import files from '@fastify/static'
 import fastify, {
   type FastifyInstance,
@@ -10,6 +10,8 @@ import fastify, {
   LogController,
 } from 'fastify'
 import type { Config } from '../config/read-config.ts'
+import { compressAnswers } from './compress-answers.ts'
+import { limitBodies } from './limit-bodies.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { readOn } from './read-on.ts'
@@ -19,10 +21,13 @@ export type App = FastifyInstance
 /** How long a sender may go on after its answer: it looks up by then, and keeps nobody busy for ever. */
 const readOnMilliseconds = 10_000
 
+/** How long the body of a request may be on its way that is no upload. */
+const bodyMilliseconds = 30_000
+
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The bare server: limits, headers, errors, and the web application. Areas add their routes to it. */
-export async function buildServer(config: Config): Promise<App> {
+export async function buildServer(config: Config, limits = { bodyMilliseconds }): Promise<App> {
   const app = fastify({
     logger: logOptions(config.LOG_LEVEL),
     logController: new LogController({ disableRequestLogging: true }),
@@ -40,10 +45,14 @@ export async function buildServer(config: Config): Promise<App> {
   app.addHook('onRequest', keepNoAnswers)
   logEnds(app)
   readOn(app, readOnMilliseconds)
+  limitBodies(app, limits.bodyMilliseconds)
+  compressAnswers(app)
   await app.register(helmet, securityHeaders(config))
   await app.register(rateLimit, {
     max: 1200,
     timeWindow: '1 minute',
+    // A sender that is gone already has no address any more.
+    keyGenerator: ({ ip }) => (ip === undefined ? 'gone' : normalizeIP(ip)),
     // One page is made of dozens of files, and an office may share one address.
     allowList: (request) => !request.url.startsWith('/v1/'),
   })
@@ -127,6 +136,7 @@ async function serveWeb(app: App) {
     await app.register(files, {
       root: webFolder,
       wildcard: false,
+      preCompressed: true,
       setHeaders(response, path) {
         const hashed = path.includes('/assets/')
         response.header(

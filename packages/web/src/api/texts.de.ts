@@ -23,6 +23,11 @@ export const texts = {
     title: 'Das ist mehr, als hier auf einmal angenommen wird.',
     action: 'Bitte kürzen Sie den Text, oder laden Sie ihn als Datei hoch.',
   },
+  BODY_TOO_SLOW: {
+    title: 'Die Eingabe kam nicht rechtzeitig vollständig an.',
+    action:
+      'Es wurde nichts geändert. Bitte prüfen Sie Ihre Verbindung, und senden Sie sie noch einmal.',
+  },
   MEDIA_TYPE_UNSUPPORTED: {
     title: 'Dieses Dateiformat kann hier nicht gelesen werden.',
     action: 'Bitte wählen Sie eines der genannten Formate.',
@@ -115,6 +120,10 @@ export const texts = {
   ALREADY_SET_UP: {
     title: 'Freigabe ist hier schon eingerichtet.',
     action: 'Bitte melden Sie sich an.',
+  },
+  ID_TAKEN: {
+    title: 'Diese Eingabe trägt eine Kennung, die schon vergeben ist.',
+    action: 'Bitte laden Sie die Seite neu, und senden Sie sie noch einmal.',
   },
   REFERENCE_TAKEN: {
     title: 'Diese Referenz ist schon vergeben.',

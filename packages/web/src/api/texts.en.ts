@@ -21,6 +21,10 @@ export const texts = {
     title: 'This is more than can be taken here at once.',
     action: 'Please shorten the text, or upload it as a file.',
   },
+  BODY_TOO_SLOW: {
+    title: 'This did not arrive completely in time.',
+    action: 'Nothing was changed. Please check your connection and send it again.',
+  },
   MEDIA_TYPE_UNSUPPORTED: {
     title: 'This file format cannot be read here.',
     action: 'Please choose one of the formats listed.',
@@ -112,6 +116,10 @@ export const texts = {
   ALREADY_SET_UP: {
     title: 'Freigabe has already been set up here.',
     action: 'Please sign in.',
+  },
+  ID_TAKEN: {
+    title: 'This carries an id that is in use already.',
+    action: 'Please reload the page and send it again.',
   },
   REFERENCE_TAKEN: {
     title: 'This reference is already in use.',
