@@ -1,17 +1,49 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { type DatabaseConnection, type Driver, PGliteDialect } from 'kysely'
+import { prepareStatements } from './prepared-statements.ts'
 
 /**
  * Kysely's PGlite dialect with turns: PGlite has one connection, and two transactions that begin at
- * once would otherwise take each other's commit.
+ * once would otherwise take each other's commit. Statements of a transaction are prepared once.
  */
 export class EmbeddedDialect extends PGliteDialect {
+  readonly #pglite: PGlite
   constructor(pglite: PGlite) {
     super({ pglite })
+    this.#pglite = pglite
   }
-
   override createDriver(): Driver {
-    return inTurns(super.createDriver())
+    return inTurns(withPrepared(super.createDriver(), this.#pglite))
+  }
+}
+
+/** Within a transaction only, where PGlite lets nobody else in between. */
+function withPrepared(driver: Driver, pglite: PGlite): Driver {
+  const execute = prepareStatements(pglite)
+  const own = new WeakMap<DatabaseConnection, DatabaseConnection['executeQuery']>()
+  const begin = driver.beginTransaction.bind(driver)
+  const commit = driver.commitTransaction.bind(driver)
+  const rollback = driver.rollbackTransaction.bind(driver)
+  driver.beginTransaction = async (connection, settings) => {
+    await begin(connection, settings)
+    own.set(connection, connection.executeQuery)
+    connection.executeQuery = async ({ sql, parameters }) => {
+      const { rows, affectedRows } = await execute(sql, parameters)
+      return { rows: rows as never[], numAffectedRows: BigInt(affectedRows ?? 0) }
+    }
+  }
+  driver.commitTransaction = (connection) => {
+    leave(connection)
+    return commit(connection)
+  }
+  driver.rollbackTransaction = (connection) => {
+    leave(connection)
+    return rollback(connection)
+  }
+  return driver
+
+  function leave(connection: DatabaseConnection) {
+    connection.executeQuery = own.get(connection) ?? connection.executeQuery
   }
 }
 
