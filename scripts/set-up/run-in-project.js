@@ -6,11 +6,12 @@ import { SetUpFailure } from './set-up-failure.js'
 /**
  * Sets the checkout up, then runs a program under the project's Node and ends as it ends.
  * @param {string[]} args the program and its arguments
- * @param {{ screens: boolean }} wanted
+ * @param {{ screens: boolean, refuse?: () => Promise<void> }} wanted `refuse` throws what is to be told before set-up
  */
-export async function runInProject(args, wanted) {
+export async function runInProject(args, { screens, refuse }) {
   try {
-    await setUp(wanted)
+    await refuse?.()
+    await setUp({ screens })
     process.exitCode = (await runProgram(projectNode, args)).code
   } catch (error) {
     if (!(error instanceof SetUpFailure)) throw error

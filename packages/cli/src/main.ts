@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { keepCompiled } from './keep-compiled.ts'
 
 // First, and the rest only then: modules imported at the top would be compiled before it.

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { type Config, localUrl } from './config/read-config.ts'
 import { type Drain, openDrain } from './http/drain.ts'
@@ -22,8 +24,10 @@ export interface ServeOptions {
   worker: boolean
   /** Answers requests in this process. */
   web: boolean
-  /** Told before the example platform is built, which takes some seconds. */
-  onExample?: () => void
+  /** Told before an embedded database is set up, which takes some seconds. */
+  onNew?: () => void
+  /** Told again and again which share of the example platform is built: 0 before it is begun. */
+  onExample?: (share: number) => void
 }
 
 export interface Serving {
@@ -49,6 +53,7 @@ export class PortTaken extends Error {
 /** Runs web server and worker, or one of them, on one house until `stop`. */
 export async function serve(asked: Config, options: ServeOptions): Promise<Serving> {
   const config = options.web ? await withPort(asked) : asked
+  if (config.embedded && !existsSync(join(config.FREIGABE_DATA, 'database'))) options.onNew?.()
   const stopping = new AbortController()
   const house = await openStoppable(config, stopping.signal)
   let web: Web | null = null
@@ -59,7 +64,6 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
     await house.close()
   }
   try {
-    if (options.web) await refuseTakenPort(config)
     const signIns = await offerExample(house, options)
     if (options.web) web = await buildWeb(house, stopping.signal)
     if (options.worker) await runJobs(house)
@@ -96,17 +100,15 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
   return { app, drain }
 }
 
-/** The port is known before anything is built, since links in mails carry it. */
+/**
+ * The port is known before anything is built, since links in mails carry it; and nobody should wait for
+ * the database and the example platform only to be told that it is taken.
+ */
 async function withPort(config: Config): Promise<Config> {
-  if (config.PORT !== 0) return config
   const PORT = await tryPort(config)
+  if (config.PORT !== 0) return config
   const url = config.FREIGABE_URL === undefined ? localUrl(config.HOST, PORT) : config.url
   return { ...config, PORT, url }
-}
-
-/** Before the example platform is built: nobody should wait for it only to be told this. */
-async function refuseTakenPort(config: Config): Promise<void> {
-  await tryPort(config)
 }
 
 async function tryPort({ HOST, PORT }: Config): Promise<number> {

@@ -35,6 +35,13 @@ describe('freigabe serve on the embedded database', () => {
     assert.match(server.out(), /lena\.harms@nordlicht-kaffee\.example +Lena Harms, owner/)
   })
 
+  test('tells in a few lines how far it has come where nobody watches', () => {
+    const told = server.err().match(/^Setting up the example platform: .*$/gm)
+    const shares = [0, 50].map((percent) => `Setting up the example platform: ${percent}% …`)
+    assert.deepEqual(told, shares)
+    assert.match(server.err(), /^The data folder is empty: setting up the database …$/m)
+  })
+
   test('answers whether it lives, is ready, and how it fares', async () => {
     assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
     assert.equal((await fetch(`${server.url}/readyz`)).status, 200)
@@ -54,7 +61,7 @@ describe('freigabe serve on the embedded database', () => {
     const { code, err } = await freigabe(['serve'], { PORT: port, ...data('port') })
     assert.equal(code, 3)
     assert.match(err, new RegExp(`port ${port}.*PORT=`))
-    assert.doesNotMatch(err, /setting up the example/)
+    assert.doesNotMatch(err, /setting up/i)
     assert.doesNotMatch(err, stackTrace)
   })
 

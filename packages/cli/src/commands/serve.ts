@@ -41,7 +41,8 @@ export const serveCommand: Command = {
       empty: flag(given, 'empty'),
       worker,
       web: true,
-      onExample: () => terminal.say(buildingExample),
+      onNew: () => terminal.say(settingUp),
+      onExample: tellExample(terminal),
     })
     announce(serving, config, flag(given, 'json'), terminal)
     await stopOnSignal(serving, terminal)
@@ -54,9 +55,28 @@ const workerNeeded = {
   en: 'The embedded database knows one process only; without a worker no file would be screened. Leave --no-worker out, or set DATABASE_URL.',
 }
 
-const buildingExample = {
-  de: 'Der Datenordner ist leer: Die Beispielplattform wird eingerichtet. Das dauert einige Sekunden …',
-  en: 'The data folder is empty: setting up the example platform. This takes some seconds …',
+const settingUp = {
+  de: 'Der Datenordner ist leer: Die Datenbank wird eingerichtet …',
+  en: 'The data folder is empty: setting up the database …',
+}
+
+/** One line that moves where somebody watches; elsewhere a line for every half. */
+function tellExample(terminal: Terminal): (share: number) => void {
+  let told = -1
+  return (share) => {
+    const half = Math.floor(share * 2)
+    if (terminal.watched) terminal.progress(buildingExample(share))
+    else if (half > told) terminal.say(buildingExample(half / 2))
+    told = half
+  }
+}
+
+function buildingExample(share: number) {
+  const percent = Math.round(share * 100)
+  return {
+    de: `Die Beispielplattform wird eingerichtet: ${percent} % …`,
+    en: `Setting up the example platform: ${percent}% …`,
+  }
 }
 
 /** Somebody at a terminal wants the address and what goes wrong, not a line for every request. */

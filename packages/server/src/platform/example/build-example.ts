@@ -23,13 +23,42 @@ const domain = 'rohrpost.example'
 /**
  * Fills an empty installation with an example platform: its people, and the last four months of six
  * accounts, told by the product's own verbs under a clock that moves. Ends with the file of sign-ins.
+ * `onProgress` is told which share of the stories has been played.
  */
-export async function buildExample(house: House): Promise<SignIn[]> {
+export async function buildExample(
+  house: House,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<SignIn[]> {
+  const hashEach = await hashPasswordOnce(house)
+  try {
+    return await tellStories(house, onProgress)
+  } finally {
+    await hashEach()
+  }
+}
+
+/** Everybody has the same password, and its digest takes a tenth of a second by design. Gives the way back. */
+async function hashPasswordOnce({ auth }: House): Promise<() => Promise<void>> {
+  const { password } = await auth.$context
+  const { hash } = password
+  let digest: Promise<string> | null = null
+  password.hash = () => {
+    digest ??= hash(examplePassword)
+    return digest
+  }
+  return async () => {
+    password.hash = hash
+  }
+}
+
+async function tellStories(house: House, onProgress: (share: number) => void): Promise<SignIn[]> {
   const { calendar } = await inRole(house.database, 'door', null, async (tx) =>
     house.policies.effective(tx, await house.policies.inForce(tx), []),
   )
   const time = storyTime((at) => house.calendar(calendar, at), house.clock.now())
-  const clock = storyClock(time.daysAgo(130, '09:00'))
+  const begin = time.daysAgo(130, '09:00')
+  const clock = storyClock(begin)
+  const shareUntil = shareBetween(begin, house.clock.now())
   const signIns: SignIn[] = []
   const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
   const agency = await feinsinn(stage)
@@ -43,13 +72,19 @@ export async function buildExample(house: House): Promise<SignIn[]> {
     ...(await velora(stage)),
     ...(await brandt(stage, agency.jana)),
   ]
-  await direct(stage.house, clock, stories)
+  await direct(stage.house, clock, stories, (moment) => onProgress(shareUntil(moment)))
   await leaveOneToTheQueue(house, time, utility.katrin)
   await draftOfPolicy(house, stage.lead.person)
   // The queue is in order before the worker comes to it.
   await sweepClocks(house)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
   return signIns
+}
+
+/** Which share of the time between two moments has passed at a third. */
+function shareBetween(begin: string, end: string) {
+  const [from, to] = [Date.parse(begin), Date.parse(end)]
+  return (moment: string) => (Date.parse(moment) - from) / (to - from)
 }
 
 /** The last file is uploaded in real time: whoever is quick sees its screening at work. */

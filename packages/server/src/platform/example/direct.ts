@@ -17,12 +17,14 @@ export async function direct(
   house: House,
   clock: StoryClock,
   stories: readonly Story[],
+  onMoment: (moment: string) => void,
 ): Promise<void> {
   let waiting = await Promise.all(stories.map(async (story) => next(story)))
   for (;;) {
     waiting = waiting.filter(({ at }) => at !== null)
     const first = earliest(waiting)
     if (first === null) return
+    onMoment(first.at!)
     await liveUntil(house, clock, first.at!)
     Object.assign(first, await next(first.story))
   }

@@ -16,7 +16,7 @@ import { hasSignIns, type SignIn } from './sign-ins.ts'
  */
 export async function offerExample(
   house: House,
-  { empty, onExample }: { empty: boolean; onExample?: () => void },
+  { empty, onExample }: { empty: boolean; onExample?: (share: number) => void },
 ): Promise<SignIn[]> {
   if (!house.config.embedded) return []
   const { FREIGABE_DATA } = house.config
@@ -26,8 +26,8 @@ export async function offerExample(
   if (found === 'in_use') return []
   if (empty) await writeFile(join(FREIGABE_DATA, noExampleFile), '')
   if (existsSync(join(FREIGABE_DATA, noExampleFile))) return []
-  onExample?.()
-  return buildExample(house)
+  onExample?.(0)
+  return buildExample(house, onExample)
 }
 
 async function lookAround(house: House): Promise<'nothing' | 'example' | 'in_use'> {
