@@ -33,14 +33,14 @@ export async function render(): Promise<Map<string, string>> {
   ])
   const text = `# Rights in the database
 
-Every query runs under one of these roles, so that PostgreSQL refuses what the application forgot to refuse. Generated from \`packages/server/src/database/rights.ts\` and \`roles.ts\`; applied at every start as grants and row-level security, which is forced on each table.
+Every query runs under one of these roles, so that PostgreSQL refuses what the application forgot to refuse. Generated from \`packages/server/src/database/rights.ts\` and \`roles.ts\`; grants and row-level security, which is forced on each table. Every start compares what the database says with this table, puts right what differs, and logs where and what it was.
 
 ${tableOf(
   ['role', 'what it does'],
   names.map((name) => [`\`${name}\``, roles[name]]),
 )}
 
-In the database, roles carry the database's name in front, since roles are cluster-wide.
+In the database, roles carry the database's name in front, since roles are cluster-wide; \`alter database … set freigabe.role_prefix\` gives them another. Compared are the roles' powers and memberships, row-level security and its policies, and what our roles or everybody were granted on any table, view or sequence. What an operator grants to other roles is left alone.
 
 ## Tables
 

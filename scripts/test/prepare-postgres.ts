@@ -21,7 +21,7 @@ async function installServer() {
 }
 
 /** The folder with the programs of the newest PostgreSQL server here that is new enough. */
-function findServer(): string | undefined {
+export function findServer(): string | undefined {
   const onPath = findProgram(['postgres'])
   const folders = [
     ...globSync('/usr/lib/postgresql/*/bin'),

@@ -39,6 +39,7 @@ async function explainServer(error: unknown): Promise<Explained | null> {
     if (error instanceof server.DataFolderBusy) return busy
     if (error instanceof server.PortTaken) return portTaken(error.port)
     if (error instanceof server.SchemaNewerThanCode) return schemaNewer
+    if (error instanceof server.RightsBlocked) return rightsBlocked(error.table)
     if (error instanceof server.MigrationsPending) return migrationsPending
     if (error instanceof server.NoDatabase) return noDatabase
     // The calendar names the setting at fault.
@@ -92,6 +93,13 @@ function portTaken(port: number): Text {
 const schemaNewer: Text = {
   de: 'Diese Datenbank gehört zu einer neueren Version von Freigabe. Starten Sie jene Version, oder spielen Sie eine Sicherung aus der Zeit vor dem Wechsel ein.',
   en: 'This database belongs to a newer version of Freigabe. Start that version, or restore a backup from before the upgrade.',
+}
+
+function rightsBlocked(table: string): Text {
+  return {
+    de: `Die Rechte an der Tabelle ${table} lassen sich nicht richtigstellen, weil sie seit Minuten benutzt wird, vielleicht von einer Sicherung. Starten Sie noch einmal, sobald diese beendet ist.`,
+    en: `The rights on the table ${table} cannot be put right, since it has been in use for minutes, perhaps by a backup. Start again once that has ended.`,
+  }
 }
 
 const migrationsPending: Text = {

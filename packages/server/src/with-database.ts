@@ -2,8 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config/read-config.ts'
 import { lockDataFolder } from './database/lock-data-folder.ts'
+import { mendRights } from './database/mend-rights.ts'
 import { migrate, pendingMigrations } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
+import { reportMended } from './database/report-mended.ts'
 
 /** There is no database yet to look into. */
 export class NoDatabase extends Error {}
@@ -22,7 +24,8 @@ export class MigrationsPending extends Error {
  * `DataFolderBusy` beside a running server.
  *
  * @param schema `brought_up_to_date` migrates first; `as_it_is` refuses with `NoDatabase` or
- *   `MigrationsPending` where something is missing, so that looking changes nothing
+ *   `MigrationsPending` where something is missing, so that looking changes nothing but rights that
+ *   differ, as in a restored database
  */
 export async function withDatabase<T>(
   config: Config,
@@ -39,7 +42,10 @@ export async function withDatabase<T>(
     const database = await openDatabase(config)
     try {
       const applied = looksOnly ? [] : (await migrate(database)).applied
-      if (looksOnly) await refusePending(database)
+      if (looksOnly) {
+        await refusePending(database)
+        reportMended(await mendRights(database), 'warn')
+      }
       return await work(database, applied)
     } finally {
       await database.close()

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { applyRights, lockRights } from './apply-rights.ts'
 import type { Database } from './database.ts'
+import { mendRights } from './mend-rights.ts'
+import { reportMended } from './report-mended.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -10,18 +11,17 @@ const folder = new URL('./migrations/', import.meta.url)
 export class SchemaNewerThanCode extends Error {}
 
 /**
- * Brings the schema up to this code's, then roles and rights. Safe when many processes start at once:
- * the others wait for the lock and find nothing left to do.
+ * Brings the schema up to this code's, then roles and rights, and tells what rights differed. Safe when
+ * many processes start at once: the others wait for the lock and find nothing left to do.
  */
 export async function migrate(database: Database): Promise<{ applied: string[] }> {
   const migrator = new Migrator({ db: database.root, provider: sqlFiles })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw explained(error)
-  await database.root.transaction().execute(async (tx) => {
-    await lockRights(tx)
-    await applyRights(tx, database.prefix)
-  })
-  return { applied: (results ?? []).map((result) => result.migrationName) }
+  const applied = (results ?? []).map((result) => result.migrationName)
+  // After an upgrade rights may well differ.
+  reportMended(await mendRights(database), applied.length > 0 ? 'info' : 'warn')
+  return { applied }
 }
 
 /** Names of this code's migrations that the database does not have yet. Applies nothing. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Job as BossJob, fromKysely, fromPglite, PgBoss } from 'pg-boss'
-import { lockRights } from '../database/apply-rights.ts'
 import { asRole, type Tx } from '../database/database.ts'
+import { lockRights } from '../database/mend-rights.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import { databaseRole, type RoleName } from '../database/roles.ts'
 import type { Enqueue, Job, JobRun } from './job.ts'
