@@ -171,12 +171,12 @@ onEachStage('Working the queue in the browser', (given) => {
     await page.keyboard.press('Control+k')
     const search = page.getByRole('textbox', { name: desk.palette.search })
     await search.waitFor()
-    assert.deepEqual(await faultsOf(page, 'light'), [])
+    assert.deepEqual(await faultsOf(page, 'all'), [])
     await search.fill(desk.skip.open)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: desk.skip.reason }).waitFor()
-    assert.deepEqual(await faultsOf(page, 'light'), [])
+    assert.deepEqual(await faultsOf(page, 'all'), [])
   })
 
   /** So many cases on a desk where nothing else waits, the most urgent first. */

@@ -1,9 +1,11 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import type { Looks } from '../open-browser.ts'
 
 /** What a scheme of colours can do wrong; everything else is the same in light and dark. */
 const coloured = ['color-contrast', 'link-in-text-block']
+
+/** How closely a look is inspected: by all rules, by those on colours, or for what sticks out alone. */
+export type Inspection = 'all' | 'colours' | 'overflow'
 
 /** What lies over a page. It is looked at alone: the page below has had its own turn. */
 const over = '[role=dialog], [role=menu]'
@@ -14,13 +16,24 @@ const over = '[role=dialog], [role=menu]'
  */
 export async function faultsOf(
   page: Page,
-  scheme: Looks['scheme'],
+  inspection: Inspection,
   part?: string,
 ): Promise<string[]> {
+  if (inspection === 'overflow') return said(await page.evaluate(overflow))
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-  const rules = scheme === 'dark' ? coloured : null
-  const { serious, sticksOut } = await page.evaluate(judge, { rules, over, part })
-  return [...serious, ...(sticksOut > 0 ? [`${sticksOut} px stick out`] : [])]
+  const rules = inspection === 'colours' ? coloured : null
+  const serious = await page.evaluate(judge, { rules, over, part })
+  return [...serious, ...said(await page.evaluate(overflow))]
+}
+
+function said(sticksOut: number): string[] {
+  return sticksOut > 0 ? [`${sticksOut} px stick out`] : []
+}
+
+/** Runs in the page. */
+function overflow(): number {
+  const root = document.documentElement
+  return root.scrollWidth - root.clientWidth
 }
 
 /** Runs in the page. */
@@ -35,13 +48,9 @@ async function judge({ rules, over, part }: Judged) {
     iframes: false,
     preload: false,
   })
-  const root = document.documentElement
-  return {
-    sticksOut: root.scrollWidth - root.clientWidth,
-    serious: violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`),
-  }
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 200)} (${nodes.length})`)
 }
 
 interface Judged {

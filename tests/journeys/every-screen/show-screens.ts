@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { withoutBrowser } from '../open-browser.ts'
 import { openStage, type Stage } from '../open-stage.ts'
-import { faultsOf } from './faults-of.ts'
 import { routesWithScreens } from './routes-with-screens.ts'
 import type { Visit } from './screen.ts'
 import { type Scene, setScene } from './set-scene.ts'
@@ -54,9 +53,7 @@ export function showScreens(
 export async function tourAll(stage: Stage, visits: Visit[]): Promise<Tour[]> {
   const tours: Tour[] = []
   for (const visit of visits) {
-    tours.push(
-      await tour(stage, visit, async (page, { part }, { scheme }) => faultsOf(page, scheme, part)),
-    )
+    tours.push(await tour(stage, visit))
   }
   return tours
 }

@@ -3,11 +3,9 @@ import { password } from '../../../packages/server/src/testing/cast.ts'
 import { type Looks, signIn } from '../open-browser.ts'
 import type { Stage } from '../open-stage.ts'
 import { words } from '../words.ts'
+import { faultsOf, type Inspection } from './faults-of.ts'
 import { type Application, sixLooks, wear } from './looks.ts'
 import type { Screen, Visit } from './screen.ts'
-
-/** What somebody finds wrong with a screen in one look. */
-export type Eye = (page: Page, screen: Screen, look: Looks) => Promise<string[]>
 
 export interface Tour {
   /** Ids of the routes that were seen. */
@@ -17,7 +15,7 @@ export interface Tour {
 }
 
 /** Goes from screen to screen as one person, in one page, and looks at each in every look. */
-export async function tour({ browser, url }: Stage, visit: Visit, eye: Eye): Promise<Tour> {
+export async function tour({ browser, url }: Stage, visit: Visit): Promise<Tour> {
   const person = visit.email === null ? null : { email: visit.email, password }
   const { page, context, faults } = await signIn(browser, url, person, sixLooks[0])
   const routes: string[] = []
@@ -28,13 +26,22 @@ export async function tour({ browser, url }: Stage, visit: Visit, eye: Eye): Pro
     routes.push(await routeOf(page))
     for (const look of looks) {
       await wear(page, look)
-      const found = await eye(page, screen, look)
+      const found = await faultsOf(page, inspectionIn(look, looks), screen.part)
       const { width, scheme, language } = look
       faults.push(...found.map((f) => `${screen.name}, ${width} px, ${scheme}, ${language}: ${f}`))
     }
   }
   await context.close()
   return { routes, faults }
+}
+
+/**
+ * What is written and how it is marked up is the same in each look, and colours differ by scheme alone:
+ * a screen is held to all rules once, and to those on colours once in the dark, where it is narrowest.
+ */
+function inspectionIn(look: Looks, looks: readonly Looks[]): Inspection {
+  if (look === looks.find(({ scheme }) => scheme === 'light')) return 'all'
+  return look === looks.findLast(({ scheme }) => scheme === 'dark') ? 'colours' : 'overflow'
 }
 
 async function bringAbout(page: Page, { name, path, open }: Screen) {
