@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Started, startServer } from '../../packages/cli/src/testing/run-freigabe.ts'
 import { createScratchDatabase } from '../../packages/cli/src/testing/scratch-database.ts'
-import { openBrowser, signIn, withoutBrowser } from './open-browser.ts'
+import { borrowBrowser, signIn, withoutBrowser } from './open-browser.ts'
 import { words } from './words.ts'
 
 const { accounts, desk, notify, platform, staff } = words.de
@@ -36,6 +36,7 @@ function firstRun(
   let drop: () => Promise<void>
   let serving: Started & { url: string }
   let browser: Browser
+  let giveBack: () => Promise<void>
   let admin: Page
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'freigabe-first-run-'))
@@ -52,11 +53,11 @@ function firstRun(
       },
       '--empty',
     )
-    browser = await openBrowser()
+    ;({ browser, giveBack } = await borrowBrowser())
     admin = (await signIn(browser, serving.url, null)).page
   })
   after(async () => {
-    await browser?.close()
+    await giveBack?.()
     serving?.process.kill('SIGTERM')
     await serving?.ended
     await drop?.()

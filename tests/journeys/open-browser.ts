@@ -6,8 +6,39 @@ const chromiumPath = process.env.FREIGABE_TEST_CHROMIUM
 /** The reason to skip, where there is no browser. */
 export const withoutBrowser = chromiumPath === undefined && 'needs a browser: Chromium'
 
+let shared: Promise<Browser> | undefined
+let borrowers = 0
+let closing: NodeJS.Timeout | undefined
+
+/**
+ * The browser of this process, which test files hand on to each other. With `giveBack` the pages are
+ * closed, and the browser too where nobody asks for it soon.
+ */
+export async function borrowBrowser(): Promise<{ browser: Browser; giveBack(): Promise<void> }> {
+  clearTimeout(closing)
+  borrowers += 1
+  shared ??= startBrowser()
+  const browser = await shared
+  // One that broke down is not handed on.
+  browser.once('disconnected', () => {
+    shared = undefined
+  })
+  return {
+    browser,
+    async giveBack() {
+      borrowers -= 1
+      if (borrowers > 0) return
+      closing = setTimeout(() => {
+        shared = undefined
+        void browser.close()
+      }, 2000)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+  }
+}
+
 /** Starts the browser, without anything that would reach beyond this machine. */
-export function openBrowser(): Promise<Browser> {
+function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath!,
     args: [

@@ -10,7 +10,7 @@ import { rememberPasswords } from '../../packages/server/src/testing/remember-pa
 import { openTestDatabase } from '../../packages/server/src/testing/test-database.ts'
 import { testConfig } from '../../packages/server/src/testing/test-house.ts'
 import { type MovedClock, movedClock } from './moved-clock.ts'
-import { openBrowser } from './open-browser.ts'
+import { borrowBrowser } from './open-browser.ts'
 
 /** A whole installation, listening on loopback, and a browser beside it. */
 export interface Stage {
@@ -36,7 +36,7 @@ export async function openStage(
   await app.listen({ host: '127.0.0.1', port: 0 })
   if (worker) await runJobs(house)
   const { port } = app.server.address() as AddressInfo
-  const browser = await openBrowser()
+  const { browser, giveBack } = await borrowBrowser()
   return {
     house,
     browser,
@@ -44,7 +44,7 @@ export async function openStage(
     cutConnections: () => app.server.closeAllConnections(),
     url: `http://127.0.0.1:${port}`,
     async end() {
-      await browser.close()
+      await giveBack()
       await app.close()
       await house.close()
       await drop()
