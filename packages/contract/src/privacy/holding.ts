@@ -20,6 +20,7 @@ export const HoldingPlace = z.enum([
   'scheduled_decision',
   'proposal',
   'contact_look',
+  'evidence_look',
   'evidence',
   'batch',
   'group',

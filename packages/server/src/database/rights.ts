@@ -296,6 +296,10 @@ export const rights: Record<TableName, TableRights> = {
   },
   contact_given: { ...shared, privacy: { reach: 'all', may: remove } },
   contact_look: erasable(record),
+  evidence_look: erasable({
+    desk: { reach: 'all', may: read },
+    command: { reach: 'own', may: append },
+  }),
   question: erasable(shared),
   note: erasable({ desk: { reach: 'all', may: read }, command: { reach: 'own', may: append } }),
   decision: erasable(record),

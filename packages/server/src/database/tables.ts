@@ -579,6 +579,15 @@ export interface Tables {
     reason: string
     at: Moment
   }
+  evidence_look: {
+    account_id: string
+    look_id: string
+    evidence_id: string
+    person_id: string
+    person_name: string
+    reason: string
+    at: Moment
+  }
   evidence: {
     account_id: string
     evidence_id: string

@@ -238,6 +238,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "IdOrReference": "An id or the platform's own reference; references are 1 to 100 visible ASCII characters.",
   "ImportQuery.trigger": "`early`: checked long before a campaign needs it.",
   "Instant": "A moment in UTC, RFC 3339 with milliseconds.",
+  "Invitation.invitedBy": "The person who invited; the platform’s name where a key was used.",
   "InvitationPreview": "What the page behind an invitation's link shows before it is accepted.",
   "InvitationPreview.accountName": "The account's name, or null for staff of the platform.",
   "InvitationPreview.personExists": "True when the address belongs to a person already: signing in is enough.",

@@ -1,6 +1,6 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
-import { callerName } from '../http/caller.ts'
+import { callerName, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
@@ -14,6 +14,7 @@ import { listGroups } from './list-groups.ts'
 import { listNotices } from './list-notices.ts'
 import { listRememberedColumns } from './list-remembered-columns.ts'
 import { listSources, readSource } from './list-sources.ts'
+import { openEvidence } from './open-evidence.ts'
 import { readGroup } from './read-group.ts'
 import { readReport } from './read-report.ts'
 import { refuseAnnounced } from './refuse-announced.ts'
@@ -81,6 +82,10 @@ export function intakeRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.downloadEvidence, ({ account, capacity, params, reply }) =>
     sendEvidence(house, sideRole(capacity), account, params.evidence, reply),
   )
+  route(app, doors, api.openEvidence, ({ account, actor, caller, params, body, reply }) => {
+    const look = { by: staffActor(actor()), name: callerName(caller), reason: body.reason }
+    return openEvidence(house, look, account, params.evidence, reply)
+  })
   route(app, doors, api.previewEvidence, ({ account, capacity, params, reply }) =>
     previewEvidence(house, sideRole(capacity), account, params.evidence, reply),
   )

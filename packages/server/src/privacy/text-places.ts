@@ -89,6 +89,14 @@ export const textPlaces: readonly TextPlace[] = [
     at: 'at',
   },
   {
+    place: 'evidence_look',
+    table: 'evidence_look',
+    key: ['look_id'],
+    texts: ['reason'],
+    caseId: null,
+    at: 'at',
+  },
+  {
     place: 'evidence',
     table: 'evidence',
     key: ['evidence_id'],

@@ -43,6 +43,7 @@ export const texts = {
     proposal: 'Vorgeschlagene Entscheidung',
     division: 'Wunsch, einen Import zu teilen',
     contact_look: 'Grund eines Blicks in Kontaktdaten',
+    evidence_look: 'Grund eines Blicks in einen Nachweis',
     evidence: 'Dateiname eines Nachweises',
     batch: 'Dateiname eines Imports',
     group: 'Name einer Gruppe',

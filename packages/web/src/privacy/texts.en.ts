@@ -46,6 +46,7 @@ export const texts = {
     proposal: 'Proposed decision',
     division: 'Wish to divide an import',
     contact_look: 'Reason for opening contact data',
+    evidence_look: 'Reason for opening an evidence file',
     evidence: 'File name of evidence',
     batch: 'File name of an import',
     group: 'Name of a group',

@@ -265,6 +265,12 @@ export const texts = {
     downloadOf: '„{{name}}“ herunterladen',
     removeOf: '„{{name}}“ herausnehmen',
     openPdf: 'PDF in einem neuen Tab öffnen',
+    original: {
+      title: 'Original öffnen',
+      reason: 'Wozu brauchen Sie das Original?',
+      hint: 'In „{{name}}“ ist dann nichts verdeckt: Adressen und Namen stehen im Klartext da. Ihr Name und der Grund werden festgehalten.',
+      send: 'Festhalten und herunterladen',
+    },
   },
   timeline: {
     title: 'Verlauf',

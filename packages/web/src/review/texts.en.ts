@@ -260,6 +260,12 @@ export const texts = {
     downloadOf: 'Download “{{name}}”',
     removeOf: 'Take out “{{name}}”',
     openPdf: 'Open the PDF in a new tab',
+    original: {
+      title: 'Open the original',
+      reason: 'What do you need the original for?',
+      hint: 'Nothing in “{{name}}” is masked then: addresses and names are there in full. Your name and the reason go on record.',
+      send: 'Record and download',
+    },
   },
   timeline: {
     title: 'History',

@@ -28,3 +28,16 @@ create table attempt (
   until timestamptz(3) not null
 );
 create index attempt_until on attempt (until);
+
+-- Each time that staff opened an evidence file as it was uploaded, nothing in it masked.
+create table evidence_look (
+  account_id uuid not null,
+  look_id uuid not null,
+  evidence_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  reason text not null,
+  at timestamptz(3) not null,
+  primary key (account_id, look_id),
+  foreign key (account_id, evidence_id) references evidence (account_id, evidence_id)
+);

@@ -1,11 +1,11 @@
 import type { Evidence } from '@freigabe/contract'
-import { hrefOf } from '@freigabe/sdk'
 import { ActionIcon, Button } from '@mantine/core'
-import { IconDownload, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { EvidenceDownload } from './evidence-download.tsx'
 import { EvidenceIcon } from './evidence-icon.tsx'
 import classes from './evidence-list.module.css'
 import { EvidencePreview } from './evidence-preview.tsx'
@@ -45,15 +45,7 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
                   {t('evidence.preview')}
                 </Button>
               )}
-              <ActionIcon
-                component="a"
-                variant="subtle"
-                aria-label={t('evidence.downloadOf', { name: file.name })}
-                href={hrefOf('', 'downloadEvidence', { params: { account, evidence: file.id } })}
-                download={file.name}
-              >
-                <IconDownload size={17} />
-              </ActionIcon>
+              <EvidenceDownload account={account} file={file} />
               {onRemove && (
                 <ActionIcon
                   variant="subtle"

@@ -1,10 +1,11 @@
 import type { Evidence } from '@freigabe/contract'
 import { hrefOf } from '@freigabe/sdk'
 import { Anchor, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconDownload, IconExternalLink } from '@tabler/icons-react'
+import { IconChevronDown, IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { EvidenceDownload } from '../../case/evidence-download.tsx'
 import { EvidenceIcon } from '../../case/evidence-icon.tsx'
 import classes from './claim-evidence.module.css'
 
@@ -59,14 +60,7 @@ function ClaimFile({ account, file }: { account: string; file: Evidence }) {
             <IconExternalLink size={16} aria-hidden="true" />
           </Anchor>
         )}
-        <Anchor
-          href={hrefOf('', 'downloadEvidence', { params })}
-          download={file.name}
-          aria-label={t('evidence.download', { name: file.name })}
-          className={classes.open}
-        >
-          <IconDownload size={16} aria-hidden="true" />
-        </Anchor>
+        <EvidenceDownload account={account} file={file} />
       </div>
       {open && (
         // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.

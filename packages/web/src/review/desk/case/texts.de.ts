@@ -145,7 +145,6 @@ export const texts = {
     showNamed: 'Ansehen: {{name}}',
     hideNamed: 'Zuklappen: {{name}}',
     openPdf: '„{{name}}“ in einem neuen Tab öffnen',
-    download: '„{{name}}“ herunterladen',
   },
   list: {
     title: 'Was sagt die Liste?',

@@ -147,7 +147,6 @@ export const texts = {
     showNamed: 'View: {{name}}',
     hideNamed: 'Close: {{name}}',
     openPdf: 'Open “{{name}}” in a new tab',
-    download: 'Download “{{name}}”',
   },
   list: {
     title: 'What does the list say?',
