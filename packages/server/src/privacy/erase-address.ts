@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { countHoldings } from './count-holdings.ts'
 import { eraseComplaints } from './erase-complaints.ts'
 import { eraseInAccount } from './erase-in-account.ts'
+import { eraseLoneDomain } from './erase-lone-domain.ts'
 import { eraseMentions } from './erase-mentions.ts'
 import { erasePerson } from './erase-person.ts'
 import { logPrivacyAct } from './log-privacy-act.ts'
@@ -32,10 +33,12 @@ export async function eraseAddress(
   await inRole(house.database, 'privacy', null, async (tx) => {
     await eraseMails(tx, email, mentions)
     await eraseComplaints(house, tx, mentions, null)
+    const reports = await eraseLoneDomain(tx, email)
     await tx.deleteFrom('invitation').where('email', '=', email).execute()
     if (personId !== null) await erasePerson(tx, personId)
     const places = Map.groupBy(holdings, ({ place }) => place)
     const counts = Object.fromEntries([...places].map(([place, all]) => [place, all.length]))
+    if (reports > 0) counts.report_domain = reports
     await logPrivacyAct(house, tx, by, 'address_erased', { ...wish, email }, { counts })
   })
   return { erased, acts: acts.length, unsearched }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import { ScreenedReport } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { inRole } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
@@ -85,6 +86,31 @@ onEachDatabase('Privacy', (given) => {
     const others = await lettersTo(house, owner.email)
     assert.ok(others.some((letter) => JSON.stringify(letter).includes('Wer ist […]?')))
     assert.deepEqual(await lettersTo(house, email), [])
+  })
+
+  test('a domain that a report has of this one recipient alone is erased with the address, one of many stays', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const lone = `nina@nina-${randomUUIDv7()}.de`
+    const domain = lone.split('@')[1]!
+    const shared = `agentur-${randomUUIDv7()}.de`
+    const lines = ['E-Mail', lone, `eins@${shared}`, `zwei@${shared}`, 'drei@gmail.com']
+    const { batch } = await castCase(house, owner.actor, account, `${lines.join('\n')}\n`)
+    assert.ok((await everyRow()).includes(domain))
+    const admin = await administrator()
+    for (const email of [lone, `eins@${shared}`, 'drei@gmail.com']) await erase(admin, email)
+    const rows = await everyRow()
+    assert.deepEqual([rows.includes(domain), rows.includes(shared)], [false, true])
+    const { screening } = await house.database.root
+      .selectFrom('batch')
+      .select('screening')
+      .where('batch_id', '=', batch)
+      .executeTakeFirstOrThrow()
+    const { domains } = ScreenedReport.parse(screening)
+    assert.deepEqual(
+      domains.top.map(({ domain: named }) => named).sort(),
+      [shared, 'gmail.com', '[…]'].sort(),
+    )
   })
 
   test('what the log has of erased words proves them before, and betrays nothing after', async () => {
