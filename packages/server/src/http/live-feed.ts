@@ -14,10 +14,13 @@ export type LiveChange = { accountId: string; caseId: string | null } | { public
 export interface LiveFeed {
   /** Part of the transaction that changes it: told when that commits, and not at all if it does not. */
   publish(tx: Tx, change: LiveChange): Promise<void>
-  /** Changes from now on, until the signal aborts. */
+  /** Changes from now on, until the signal aborts or the reader is too far behind. */
   follow(signal: AbortSignal): AsyncIterable<LiveChange>
   close(): Promise<void>
 }
+
+/** So many changes wait for a reader; who is further behind reads anew. */
+const mostWaiting = 1000
 
 /**
  * Opens the feed over the database's own notifications. What is told while the connection is broken is
@@ -40,19 +43,21 @@ export async function openLiveFeed(database: AnyDatabase): Promise<LiveFeed> {
 
 async function* changesFor(listeners: Set<(change: LiveChange) => void>, signal: AbortSignal) {
   const waiting: LiveChange[] = []
+  let isBehind = false
   let wake = Promise.withResolvers<void>()
   const listener = (change: LiveChange) => {
-    waiting.push(change)
+    isBehind ||= waiting.length >= mostWaiting
+    if (!isBehind) waiting.push(change)
     wake.resolve()
   }
   const stop = () => wake.resolve()
   listeners.add(listener)
   signal.addEventListener('abort', stop)
   try {
-    while (!signal.aborted) {
+    while (!signal.aborted && !isBehind) {
       await wake.promise
       wake = Promise.withResolvers<void>()
-      yield* waiting.splice(0)
+      while (waiting.length > 0 && !isBehind) yield waiting.shift()!
     }
   } finally {
     listeners.delete(listener)

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
 import { authorize } from './authorize.ts'
-import { actorOf, type Caller, type Capacity } from './caller.ts'
+import { actorOf, type Caller, type Capacity, callerId } from './caller.ts'
 import { checkCsrf } from './csrf.ts'
 import type { Doors } from './doors.ts'
 import { followUploads } from './follow-uploads.ts'
@@ -89,13 +89,32 @@ export function route<E extends Endpoint>(
         request,
         reply,
       }
-      if (endpoint.live) return sendLive(call, handle as never)
+      if (endpoint.live) {
+        const stillHolds = () => mayStill(doors, endpoint, call, account)
+        return sendLive(call, handle as never, { clock: doors.clock, stillHolds })
+      }
       if (endpoint.download) return handle(call)
       const answer = await withIdempotency(doors, endpoint, call, () => handle(call))
       reply.code(endpoint.status)
       return endpoint.status === 204 ? null : answer
     },
   })
+}
+
+/** Whether who was let in would be let in again, as the same and in the same capacity. */
+async function mayStill(
+  doors: Doors,
+  endpoint: Endpoint,
+  { request, caller, capacity }: { request: FastifyRequest; caller: Caller; capacity: Capacity },
+  account: string | null,
+): Promise<boolean> {
+  try {
+    const now = await doors.findCaller(request)
+    const isSame = callerId(now, request.ip) === callerId(caller, request.ip)
+    return isSame && authorize(endpoint, now, account) === capacity
+  } catch {
+    return false
+  }
 }
 
 function ofJson(app: App, options: RouteOptions) {

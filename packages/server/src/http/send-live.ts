@@ -1,11 +1,28 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
 
-const heartbeatMilliseconds = 15_000
+/** How often a quiet stream says that it is there, and how long a reader may take nothing in. */
+const patience = { heartbeat: 15_000, stalled: 30_000 }
+/** So long a reader's rights are believed before the next event asks for them again. */
+const trustMilliseconds = 1000
 
-/** Answers with server-sent events (WHATWG HTML, section 9.2) until either side ends. */
+/** Whether a reader may still hear what it follows. */
+export interface Rights {
+  clock: Clock
+  stillHolds(): Promise<boolean>
+}
+
+/**
+ * Answers with server-sent events (WHATWG HTML, section 9.2) until either side ends: ours does once the
+ * reader's rights are gone, or it takes nothing in any more. Whoever opens the stream anew reads anew, too.
+ */
 export async function sendLive(
   call: { request: FastifyRequest; reply: FastifyReply },
   follow: (call: never) => Promise<AsyncIterable<{ event: string; data: unknown }>>,
+  rights: Rights,
+  { heartbeat, stalled } = patience,
 ): Promise<void> {
   const events = await follow(call as never)
   const out = call.reply.raw
@@ -16,14 +33,49 @@ export async function sendLive(
     'x-accel-buffering': 'no',
   })
   out.write(': connected\n\n')
-  const heartbeat = setInterval(() => out.write(': still here\n\n'), heartbeatMilliseconds)
+  const mayHear = believed(rights)
+  const beat = setInterval(async () => {
+    if (!(await mayHear())) out.end(() => call.request.raw.destroy())
+    else if (!out.writableNeedDrain && out.writable) out.write(': still here\n\n')
+  }, heartbeat)
   try {
     for await (const { event, data } of events) {
-      if (out.destroyed) break
-      out.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      if (out.destroyed || !(await mayHear())) break
+      if (out.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) continue
+      if (!(await isDrained(out, stalled))) break
     }
   } finally {
-    clearInterval(heartbeat)
-    out.end()
+    clearInterval(beat)
+    // What a stalled reader has not taken in would keep its connection.
+    if (out.writableNeedDrain) out.destroy()
+    else out.end()
+  }
+}
+
+/** The rights as they were a moment ago at most. */
+function believed({ clock, stillHolds }: Rights): () => Promise<boolean> {
+  let askedAt = Date.parse(clock.now())
+  return async () => {
+    const age = Date.parse(clock.now()) - askedAt
+    if (age >= 0 && age < trustMilliseconds) return true
+    askedAt = Date.parse(clock.now())
+    return stillHolds()
+  }
+}
+
+/** Waits until the reader has taken in what was sent; false if it does not, or is gone. */
+async function isDrained(out: ServerResponse, milliseconds: number): Promise<boolean> {
+  const over = new AbortController()
+  const stop = () => over.abort()
+  const timer = setTimeout(stop, milliseconds)
+  out.once('close', stop)
+  try {
+    await once(out, 'drain', { signal: over.signal })
+    return true
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+    out.off('close', stop)
   }
 }
