@@ -6,6 +6,7 @@ import { comparisonTexts } from '@freigabe/core'
 import { readScreeningKey } from '../../packages/cli/src/screening/read-screening-key.ts'
 import { readAccount } from '../../packages/server/src/accounts/list-accounts.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { sweepAll } from '../../packages/server/src/jobs/sweep.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { namePlatform } from '../../packages/server/src/platform/name-platform.ts'
 import { readSettings } from '../../packages/server/src/platform/read-settings.ts'
@@ -130,6 +131,23 @@ onOneStage('Administration in the browser', (given) => {
       await page.reload()
       await page.getByText(words).waitFor()
     }
+    assert.deepEqual(faults, [])
+  })
+
+  test('reads what time asks for and could not be done, since when, and when it is tried again', async () => {
+    const { house, browser, url } = given()
+    await namePlatform(house, 'Rohrpost', 'de')
+    const admin = await castStaff(house, 'admin')
+    const { page, faults } = await signIn(browser, url, { email: admin.email, password })
+    const { stuck } = platform
+    await page.goto('/admin/platform')
+    await page.getByText(stuck.none).waitFor()
+    const fail = () => Promise.reject(new TypeError())
+    await assert.rejects(sweepAll('retention', fail)(house))
+    await page.reload()
+    const row = page.getByRole('table', { name: stuck.table }).getByRole('row').nth(1)
+    const told = await row.textContent()
+    for (const word of [stuck.sweep.retention, 'TypeError']) assert.ok(told?.includes(word))
     assert.deepEqual(faults, [])
   })
 

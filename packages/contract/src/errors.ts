@@ -425,6 +425,11 @@ export const errors = {
     'A decision on this case has been made and is about to be carried out.',
     'Wait a moment; until then only its author can take it back.',
   ),
+  DECISION_ID_TAKEN: e(
+    409,
+    'This id belongs to a decision or question on another case.',
+    'Draw a new id for each decision and each question.',
+  ),
   NOTHING_TO_UNDO: e(
     409,
     'There is no decision on this case that could still be taken back.',

@@ -1,8 +1,8 @@
-import { sweepFilesJob } from './intake/jobs.ts'
 import type { Job } from './jobs/job.ts'
+import { sweepJobs } from './jobs/sweep-jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { tryPolicyJob } from './policy/jobs.ts'
-import { carryOutDecisionJob, sweepCasesJob } from './review/jobs.ts'
+import { carryOutDecisionJob } from './review/jobs.ts'
 import { divideBatchJob } from './review/splitting/jobs.ts'
 import { screenBatchJob } from './screening/jobs.ts'
 
@@ -12,7 +12,6 @@ export const jobKinds: readonly Job<object>[] = [
   divideBatchJob,
   sendMailJob,
   carryOutDecisionJob,
-  sweepCasesJob,
-  sweepFilesJob,
   tryPolicyJob,
+  ...Object.values(sweepJobs),
 ]

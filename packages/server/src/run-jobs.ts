@@ -1,8 +1,9 @@
+import { SweepName } from '@freigabe/contract'
 import { sweepAttempts } from './accounts/attempts.ts'
 import type { House } from './house.ts'
 import { sweepIdempotency } from './http/sweep-idempotency.ts'
-import { sweepFilesJob } from './intake/jobs.ts'
-import { sweepFiles } from './intake/sweep-files.ts'
+import { sweepExpiredFiles, sweepLeftOverFiles } from './intake/sweep-files.ts'
+import { cronOf, sweepJobs } from './jobs/sweep-jobs.ts'
 import { createMailTransport } from './mail/mail-transport.ts'
 import { sendMailJob } from './notify/jobs.ts'
 import { sendMail } from './notify/send-mail.ts'
@@ -17,7 +18,7 @@ import { sweepClocks } from './review/clock/sweep-clocks.ts'
 import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/clock/sweep-renewals.ts'
 import { sweepSilence } from './review/clock/sweep-silence.ts'
-import { carryOutDecisionJob, sweepCasesJob } from './review/jobs.ts'
+import { carryOutDecisionJob } from './review/jobs.ts'
 import { divideBatchJob } from './review/splitting/jobs.ts'
 import { runDivision } from './review/splitting/run-division.ts'
 import { settleDivision } from './review/splitting/settle-division.ts'
@@ -29,6 +30,26 @@ import { screenBatch } from './screening/screen-batch.ts'
 import { sweepSamples } from './screening/sweep-samples.ts'
 import { sweepScreenings } from './screening/sweep-screenings.ts'
 import { sweepSuppressed } from './screening/sweep-suppressed.ts'
+
+const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
+  scheduled: sweepScheduled,
+  cases: sweepCases,
+  clocks: sweepClocks,
+  renewals: sweepRenewals,
+  silence: sweepSilence,
+  approvals: sweepApprovals,
+  'overdue-requests': sweepOverdueRequests,
+  screenings: sweepScreenings,
+  files: sweepExpiredFiles,
+  'left-over-files': sweepLeftOverFiles,
+  idempotency: sweepIdempotency,
+  attempts: sweepAttempts,
+  'request-files': sweepRequestFiles,
+  suppressed: sweepSuppressed,
+  samples: sweepSamples,
+  retention: sweepRetention,
+  'detail-effects': sweepDetailEffects,
+}
 
 /** Takes jobs of every kind, until the queue is stopped. */
 export async function runJobs(house: House): Promise<void> {
@@ -49,26 +70,8 @@ export async function runJobs(house: House): Promise<void> {
   }
   await jobs.work(tryPolicyJob, { atOnce: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(carryOutDecisionJob, { atOnce: 2 }, (data) => carryOutDecision(house, data))
-  await jobs.work(sweepCasesJob, { atOnce: 1 }, async () => {
-    await sweepScheduled(house)
-    await sweepCases(house)
-    await sweepClocks(house)
-    await sweepRenewals(house)
-    await sweepSilence(house)
-    await sweepApprovals(house)
-    await sweepOverdueRequests(house)
-    await sweepScreenings(house)
-  })
-  await jobs.work(sweepFilesJob, { atOnce: 1 }, async () => {
-    await sweepFiles(house)
-    await sweepIdempotency(house)
-    await sweepAttempts(house)
-    await sweepRequestFiles(house)
-    await sweepSuppressed(house)
-    await sweepSamples(house)
-    await sweepRetention(house)
-    await sweepDetailEffects(house)
-  })
-  await jobs.schedule(sweepCasesJob, '* * * * *')
-  await jobs.schedule(sweepFilesJob, '17 * * * *')
+  for (const name of SweepName.options) {
+    await jobs.work(sweepJobs[name], { atOnce: 1, withinSeconds: 5 }, () => sweeps[name](house))
+    await jobs.schedule(sweepJobs[name], cronOf(name))
+  }
 }

@@ -57,6 +57,42 @@ export const ApiKey = z.object({
 })
 export type ApiKey = z.infer<typeof ApiKey>
 
+/** What the clock does by itself, each on its own. */
+export const SweepName = z.enum([
+  'scheduled',
+  'cases',
+  'clocks',
+  'renewals',
+  'silence',
+  'approvals',
+  'overdue-requests',
+  'screenings',
+  'files',
+  'left-over-files',
+  'idempotency',
+  'attempts',
+  'request-files',
+  'suppressed',
+  'samples',
+  'retention',
+  'detail-effects',
+])
+export type SweepName = z.infer<typeof SweepName>
+
+/** Something that time asks for and that could not be done yet. */
+export const SweepFailure = z.object({
+  sweep: SweepName,
+  /** Of the case, approval, decision, request, import or file that it is about; `all` for a sweep as a whole. */
+  item: z.string(),
+  account: z.object({ id: Id, name: z.string() }).nullable(),
+  attempts: z.number().int(),
+  since: Instant,
+  nextAt: Instant,
+  /** Of the last error: one of ours, one of the database's, or its kind. */
+  code: z.string(),
+})
+export type SweepFailure = z.infer<typeof SweepFailure>
+
 const NewKey = z.object({
   name: Line,
   scopes: z
@@ -117,6 +153,15 @@ export const platformEndpoints = {
     access: ['admin'],
     body: PlatformSettings.partial(),
     response: PlatformSettings,
+    status: 200,
+    errors: [],
+  }),
+  listSweepFailures: endpoint({
+    method: 'GET',
+    path: '/platform/sweep-failures',
+    summary: 'What time asks for and could not be done yet; it is tried again, later each time.',
+    access: ['admin'],
+    response: z.object({ items: z.array(SweepFailure) }),
     status: 200,
     errors: [],
   }),

@@ -154,7 +154,13 @@ export const deskEndpoints = {
     body: AskCommand,
     response: DeskCase,
     status: 200,
-    errors: ['LEASE_LOST', 'DECISION_SCHEDULED', 'PROPOSAL_WAITING', ...outdated],
+    errors: [
+      'LEASE_LOST',
+      'DECISION_SCHEDULED',
+      'DECISION_ID_TAKEN',
+      'PROPOSAL_WAITING',
+      ...outdated,
+    ],
   }),
   amendQuestion: endpoint({
     method: 'PUT',
@@ -190,6 +196,7 @@ export const deskEndpoints = {
     errors: [
       'LEASE_LOST',
       'DECISION_SCHEDULED',
+      'DECISION_ID_TAKEN',
       'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
       'STATEMENTS_NOT_ASSESSED',
@@ -215,6 +222,7 @@ export const deskEndpoints = {
     errors: [
       'LEASE_LOST',
       'DECISION_SCHEDULED',
+      'DECISION_ID_TAKEN',
       'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
       'STATEMENTS_NOT_ASSESSED',
@@ -287,7 +295,7 @@ export const deskEndpoints = {
     body: z.object({ decisionId: Id, grounds: z.array(z.string()).min(1).max(20), text: Prose }),
     response: DeskCase,
     status: 200,
-    errors: ['GROUNDS_MISSING', 'REVIEWER_BARRED', ...outdated],
+    errors: ['DECISION_ID_TAKEN', 'GROUNDS_MISSING', 'REVIEWER_BARRED', ...outdated],
   }),
   previewMail: endpoint({
     method: 'POST',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { sweepAll } from '../jobs/sweep.ts'
 
 /** At most `attempts` within `minutes` under a name, from the first of them on. */
 export interface AttemptBound {
@@ -45,11 +46,11 @@ export async function forgiveAttempt(house: Part, bounds: readonly AttemptBound[
 }
 
 /** Forgets attempts whose time has passed. */
-export async function sweepAttempts({ database, clock }: Part): Promise<void> {
+export const sweepAttempts = sweepAll('attempts', async ({ database, clock }) => {
   await inRole(database, 'worker', null, (tx) =>
     tx.deleteFrom('attempt').where('until', '<=', clock.now()).execute(),
   )
-}
+})
 
 async function countOne(tx: Tx, name: string, now: string, minutes: number) {
   const until = new Date(Date.parse(now) + minutes * 60_000).toISOString()

@@ -309,6 +309,10 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: read },
     privacy: { reach: 'all', may: ['select', 'update', 'delete'] },
   },
+  sweep_failure: {
+    worker: { reach: 'all', may: keep },
+    admin: { reach: 'all', may: read },
+  },
   proposal: erasable({
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndChange },

@@ -656,6 +656,16 @@ export interface Tables {
     due_at: Moment
     refused: Nullable<string>
   }
+  sweep_failure: {
+    sweep: string
+    item: string
+    account_id: Nullable<string>
+    attempts: number
+    since: Moment
+    last_at: Moment
+    next_at: Moment
+    code: string
+  }
   proposal: {
     account_id: string
     decision_id: string

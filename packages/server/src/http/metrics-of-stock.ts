@@ -1,3 +1,4 @@
+import { SweepName } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { Gauge } from 'prom-client'
 import type { Clock } from '../clock.ts'
@@ -20,6 +21,12 @@ export function stockGauges(database: Database, clock: Clock): Gauge[] {
     ),
     gaugeOf('freigabe_cases_overdue', 'Cases in review whose promised time has passed.', [], () =>
       countOverdue(database, clock),
+    ),
+    gaugeOf(
+      'freigabe_sweep_failures',
+      'Things that a sweep could not do and will try again, by sweep.',
+      ['sweep'],
+      () => countFailures(database),
     ),
   ]
 }
@@ -75,4 +82,17 @@ function countOverdue(database: Database, clock: Clock): Promise<Counted[]> {
       .where('due_at', '<', clock.now())
       .execute(),
   )
+}
+
+function countFailures(database: Database): Promise<Counted[]> {
+  return inRole(database, 'worker', null, async (tx) => {
+    const failed = await tx
+      .selectFrom('sweep_failure')
+      .select(['sweep', sql<number>`count(*)::int`.as('count')])
+      .groupBy('sweep')
+      .execute()
+    // A sweep without failures says so, so that an alarm does not have to tell nothing from no answer.
+    const none = SweepName.options.map((sweep) => ({ sweep, count: 0 }))
+    return [...none, ...failed]
+  })
 }

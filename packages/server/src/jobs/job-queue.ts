@@ -9,10 +9,10 @@ import type { Enqueue, Job, JobRun } from './job.ts'
 /** The queue on the same database: a job exists if, and only if, its transaction commits. */
 export interface JobQueue {
   enqueue: Enqueue
-  /** Takes jobs of a kind; `at once` several of them in this process. */
+  /** Takes jobs of a kind; `at once` several of them in this process, within a second or so many. */
   work<Data extends object>(
     kind: Job<Data>,
-    options: { atOnce: number },
+    options: { atOnce: number; withinSeconds?: number },
     handle: (data: Data, run: JobRun) => Promise<void>,
   ): Promise<void>
   /** Runs `handle` on one of all the workers every `cron` (UTC). */
@@ -47,13 +47,13 @@ export async function openJobQueue(
   await grantSending(database)
   return {
     enqueue: (tx, kind, data, options = {}) => send(boss, database, tx, kind, data, options),
-    async work(kind, { atOnce }, handle) {
+    async work(kind, { atOnce, withinSeconds = 1 }, handle) {
       await boss.work<typeof kind.data & object>(
         kind.name,
         {
           batchSize: 1,
           localConcurrency: atOnce,
-          pollingIntervalSeconds: 1,
+          pollingIntervalSeconds: withinSeconds,
           includeMetadata: true,
         },
         async ([taken]) => {

@@ -7,6 +7,7 @@ import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { changeSettings } from './change-settings.ts'
 import { issueKey, listKeys, revokeKey } from './keys.ts'
+import { listSweepFailures } from './list-sweep-failures.ts'
 import { readPlatform } from './read-platform.ts'
 import { readSettings } from './read-settings.ts'
 import { removeExample } from './remove-example.ts'
@@ -27,6 +28,7 @@ export function platformRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.readSettings, () => readSettings(house))
   route(app, doors, api.changeSettings, ({ actor, body }) => changeSettings(house, actor(), body))
+  route(app, doors, api.listSweepFailures, () => listSweepFailures(house))
   route(app, doors, api.listKeys, () => listKeys(house, null))
   route(app, doors, api.issueKey, ({ actor, caller, body }) =>
     issueKey(house, actor(), callerName(caller), null, body),

@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto'
 import { keptSince, retention } from '../config/retention.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
-import type { House } from '../house.ts'
+import { sweepAll } from '../jobs/sweep.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
 import { forgetComplaints } from './forget-complaints.ts'
 
 /** Deletes letters, contact data, invitations, refused decisions and what complaints say of people once they have had their time; how many is on record. */
-export async function sweepRetention(house: House): Promise<void> {
+export const sweepRetention = sweepAll('retention', async (house) => {
   const now = house.clock.now()
   await inRole(house.database, 'privacy', null, async (tx) => {
     await forgetLinks(tx, keptSince(now, retention.linkToken))
@@ -29,7 +29,7 @@ export async function sweepRetention(house: House): Promise<void> {
     }
     await appendPlatformEvents(house.database, tx, [event], 'privacy')
   })
-}
+})
 
 async function deleteMails(tx: Tx, before: string): Promise<number> {
   const deleted = await tx

@@ -1,29 +1,24 @@
 import { inRole } from '../database/database.ts'
-import type { House } from '../house.ts'
+import { sweepEach } from '../jobs/sweep.ts'
 import { appendEvents } from '../log/append-events.ts'
 
-const atOnce = 200
-
 /** Marks the requests whose promised moment has passed without an answer; the log says when. */
-export async function sweepOverdueRequests(house: House): Promise<void> {
-  const now = house.clock.now()
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepOverdueRequests = sweepEach(
+  'overdue-requests',
+  (tx, now) =>
     tx
       .selectFrom('request')
-      .select(['account_id', 'request_id'])
+      .select(['account_id', 'request_id as item', 'due_at'])
       .where('due_at', '<=', now)
-      .where('overdue', '=', false)
-      .orderBy('due_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, request_id } of due) {
-    await inRole(house.database, 'command', account_id, async (tx) => {
+      .where('overdue', '=', false),
+  async (house, { account, item }) => {
+    const now = house.clock.now()
+    await inRole(house.database, 'command', account, async (tx) => {
       const marked = await tx
         .updateTable('request')
         .set({ overdue: true })
-        .where('account_id', '=', account_id)
-        .where('request_id', '=', request_id)
+        .where('account_id', '=', account)
+        .where('request_id', '=', item)
         .where('due_at', '<=', now)
         .where('overdue', '=', false)
         .returning('request_id')
@@ -31,9 +26,9 @@ export async function sweepOverdueRequests(house: House): Promise<void> {
       // An answer, or another worker, was quicker.
       if (marked === undefined) return
       const by = { kind: 'clock' } as const
-      await appendEvents(house.database, tx, account_id, [
-        { type: 'request_overdue', subject: request_id, by, at: now, body: {} },
+      await appendEvents(house.database, tx, account, [
+        { type: 'request_overdue', subject: item, by, at: now, body: {} },
       ])
     })
-  }
-}
+  },
+)

@@ -1,41 +1,46 @@
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole } from '../database/database.ts'
+import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
+import { type DueItem, sweepEach } from '../jobs/sweep.ts'
 import { appendEvents } from '../log/append-events.ts'
 
-const atOnce = 200
-
 /** Deletes the files of requests that nobody has written to for so long; their names stay. */
-export async function sweepRequestFiles(house: House): Promise<void> {
-  const before = keptSince(house.clock.now(), retention.requestFile)
-  const due = await inRole(house.database, 'worker', null, (tx) =>
-    tx
-      .selectFrom('request_file')
-      .innerJoin('request', onAccountAnd('request_id', 'request', 'request_file'))
-      .select(['request_file.account_id', 'file_id', 'file_key'])
-      .where('file_key', 'is not', null)
-      .where('status', 'in', ['answered', 'closed'])
-      .where('changed_at', '<=', before)
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, file_id, file_key } of due) {
-    await house.files.remove(file_key!)
-    await inRole(house.database, 'command', account_id, async (tx) => {
-      const gone = await tx
-        .updateTable('request_file')
-        .set({ file_key: null })
-        .where('account_id', '=', account_id)
-        .where('file_id', '=', file_id)
-        .where('file_key', 'is not', null)
-        .returning('file_id')
-        .executeTakeFirst()
-      if (gone === undefined) return
-      const at = house.clock.now()
-      await appendEvents(house.database, tx, account_id, [
-        { type: 'file_deleted', subject: file_id, by: { kind: 'clock' }, at, body: {} },
-      ])
-    })
-  }
+export const sweepRequestFiles = sweepEach(
+  'request-files',
+  (tx, now) => filesDue(tx, now).select(['file_id as item', 'changed_at as due_at']),
+  deleteFile,
+)
+
+function filesDue(tx: Tx, now: string) {
+  return tx
+    .selectFrom('request_file')
+    .innerJoin('request', onAccountAnd('request_id', 'request', 'request_file'))
+    .select('request_file.account_id')
+    .where('file_key', 'is not', null)
+    .where('status', 'in', ['answered', 'closed'])
+    .where('changed_at', '<=', keptSince(now, retention.requestFile))
+}
+
+async function deleteFile(house: House, { account, item }: DueItem) {
+  await inRole(house.database, 'command', account, async (tx) => {
+    const at = house.clock.now()
+    // Somebody may have written meanwhile, and nobody can until this transaction ends.
+    const row = await filesDue(tx, at)
+      .select('file_key')
+      .where('request_file.account_id', '=', account)
+      .where('file_id', '=', item)
+      .executeTakeFirst()
+    if (row === undefined) return
+    await house.files.remove(row.file_key!)
+    await tx
+      .updateTable('request_file')
+      .set({ file_key: null })
+      .where('account_id', '=', account)
+      .where('file_id', '=', item)
+      .execute()
+    await appendEvents(house.database, tx, account, [
+      { type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} },
+    ])
+  })
 }

@@ -8,10 +8,3 @@ export const carryOutDecisionJob = job<WaitingDecision>('carry-out-decision', {
   retryDelay: 2,
   expiresAfter: 60,
 })
-
-/** Does what time asks of cases; scheduled every minute. */
-export const sweepCasesJob = job<object>('sweep-cases', {
-  retries: 0,
-  retryDelay: 60,
-  expiresAfter: 600,
-})

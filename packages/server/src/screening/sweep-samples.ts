@@ -2,14 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { keptSince, retention } from '../config/retention.ts'
 import { inRole } from '../database/database.ts'
-import type { House } from '../house.ts'
+import { sweepAll } from '../jobs/sweep.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 
 /**
  * Deletes sealed samples that have had their time: so long after the newest decision on their import, or,
  * where none was taken, after they were sealed; never during a review. How many is on record.
  */
-export async function sweepSamples(house: House): Promise<void> {
+export const sweepSamples = sweepAll('samples', async (house) => {
   const now = house.clock.now()
   const decidedBefore = keptSince(now, retention.decidedSample)
   const sealedBefore = keptSince(now, retention.sample)
@@ -34,4 +34,4 @@ export async function sweepSamples(house: House): Promise<void> {
     }
     await appendPlatformEvents(house.database, tx, [event], 'worker')
   })
-}
+})

@@ -1,5 +1,5 @@
 import { inRole } from '../database/database.ts'
-import type { House } from '../house.ts'
+import { sweepAll } from '../jobs/sweep.ts'
 
 /** By then every repetition of the job has had its turn. */
 const givenUpAfterMinutes = 60
@@ -8,7 +8,7 @@ const givenUpAfterMinutes = 60
  * Ends screenings that were interrupted again and again until their job was given up, so that the customer
  * is told. If the job comes after all, it goes on as if nothing had been.
  */
-export async function sweepScreenings(house: House): Promise<void> {
+export const sweepScreenings = sweepAll('screenings', async (house) => {
   const now = Date.parse(house.clock.now())
   const before = new Date(now - givenUpAfterMinutes * 60_000).toISOString()
   await inRole(house.database, 'worker', null, (tx) =>
@@ -19,4 +19,4 @@ export async function sweepScreenings(house: House): Promise<void> {
       .where('alive_until', '<=', before)
       .execute(),
   )
-}
+})

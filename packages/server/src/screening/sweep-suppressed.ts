@@ -2,13 +2,13 @@ import { randomUUIDv7 } from 'node:crypto'
 import { keptSince, retention } from '../config/retention.ts'
 import { inRole, type Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
-import type { House } from '../house.ts'
+import { sweepAll } from '../jobs/sweep.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 
 type Kind = Tables['suppressed_recipient']['kind']
 
 /** Deletes reports of suppressed recipients that have had their time; how many is on record. */
-export async function sweepSuppressed(house: House): Promise<void> {
+export const sweepSuppressed = sweepAll('suppressed', async (house) => {
   const now = house.clock.now()
   await inRole(house.database, 'worker', null, async (tx) => {
     const objections: Kind[] = ['unsubscribed', 'complained']
@@ -26,7 +26,7 @@ export async function sweepSuppressed(house: House): Promise<void> {
     }
     await appendPlatformEvents(house.database, tx, [event], 'worker')
   })
-}
+})
 
 async function deleteReports(tx: Tx, kinds: readonly Kind[], before: string): Promise<number> {
   const deleted = await tx

@@ -316,6 +316,10 @@ export const texts = {
     title: 'Dieser Fall ist schon entschieden; gleich wird das ausgeführt.',
     action: 'Warten Sie einen Moment. Bis dahin kann nur zurücknehmen, wer entschieden hat.',
   },
+  DECISION_ID_TAKEN: {
+    title: 'Diese Kennung gehört schon zu einem anderen Fall.',
+    action: 'Bitte laden Sie die Seite neu und entscheiden Sie noch einmal.',
+  },
   NOTHING_TO_UNDO: {
     title: 'Hier lässt sich nichts mehr zurücknehmen.',
     action: 'Laden Sie den Fall neu: Die Entscheidung ist ausgeführt.',

@@ -310,6 +310,10 @@ export const texts = {
     title: 'This case has been decided, and that is about to be carried out.',
     action: 'Wait a moment. Until then only whoever decided can take it back.',
   },
+  DECISION_ID_TAKEN: {
+    title: 'This id already belongs to another case.',
+    action: 'Please reload the page and decide once more.',
+  },
   NOTHING_TO_UNDO: {
     title: 'Nothing is left here to take back.',
     action: 'Reload the case: the decision has been carried out.',

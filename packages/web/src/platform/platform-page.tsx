@@ -13,6 +13,7 @@ import { CompareAccounts } from './compare-accounts.tsx'
 import { useRemoveExample } from './mutations/use-remove-example.ts'
 import { platformQuery } from './queries/platform-query.ts'
 import { SingleOperator } from './single-operator.tsx'
+import { StuckWork } from './stuck-work.tsx'
 
 /** The installation: what it is, what the operator has chosen, and the end of its example data. */
 export function PlatformPage() {
@@ -43,6 +44,7 @@ export function PlatformPage() {
       <AcceptByRule />
       <CompareAccounts />
       <SingleOperator />
+      <StuckWork />
       {platform.example && <ExampleData />}
     </Page>
   )

@@ -1,29 +1,25 @@
 import { inRole } from '../../database/database.ts'
 import { announceAtGate } from '../../gate/announce-at-gate.ts'
 import type { House } from '../../house.ts'
+import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { nextChange } from './next-change.ts'
-
-const atOnce = 200
 
 /**
  * Gives the end of an approval, or of the days in which its recipients had to confirm anew, a revision of
  * its own at the gate: who follows the changes learns of it as of a decision. The gate itself judges by the
  * clock and waits for nobody.
  */
-export async function sweepApprovals(house: House): Promise<void> {
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepApprovals = sweepEach(
+  'approvals',
+  (tx, now) =>
     tx
       .selectFrom('approval')
-      .select(['account_id', 'approval_id'])
-      .where('changes_at', '<=', house.clock.now())
-      .orderBy('changes_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, approval_id } of due) await announce(house, account_id, approval_id)
-}
+      .select(['account_id', 'approval_id as item', 'changes_at as due_at'])
+      .where('changes_at', '<=', now),
+  announce,
+)
 
-async function announce(house: House, account: string, approval: string) {
+async function announce(house: House, { account, item: approval }: DueItem) {
   const now = house.clock.now()
   await inRole(house.database, 'command', account, async (tx) => {
     const row = await tx

@@ -1,63 +1,63 @@
 import { type Actor, nextDaytime, nextReminder } from '@freigabe/core'
+import { sql } from 'kysely'
 import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { tellReminder } from '../tell-reminder.ts'
 import { reminderPace } from './case-clock.ts'
 
 const clock: Actor = { kind: 'clock' }
-const atOnce = 200
 
 /** Does what time asks of cases: reminds, and lapses what nobody touched. Each in its own transaction. */
-export async function sweepCases(house: House): Promise<void> {
-  const now = house.clock.now()
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepCases = sweepEach(
+  'cases',
+  (tx, now) =>
     tx
       .selectFrom('approval_case')
-      .select(['account_id', 'case_id', 'lapses_at'])
-      .where((is) => is.or([is('lapses_at', '<=', now), is('reminder_at', '<=', now)]))
-      .orderBy('lapses_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, case_id, lapses_at } of due) {
-    const lapses = lapses_at !== null && lapses_at <= now
-    await (lapses ? lapse : remind)(house, account_id, case_id)
-  }
+      .select(['account_id', 'case_id as item'])
+      .select(sql<string>`least(lapses_at, reminder_at)`.as('due_at'))
+      .where((is) => is.or([is('lapses_at', '<=', now), is('reminder_at', '<=', now)])),
+  async (house, { account, item: caseId }) => {
+    const now = house.clock.now()
+    await inRole(house.database, 'command', account, async (tx) => {
+      const row = await lockWaiting(tx, account, caseId)
+      // Whatever the case waited for may have come, or be given more time.
+      if (row?.lapses_at == null) return
+      if (row.lapses_at <= now) return lapse(house, tx, account, caseId)
+      if (row.reminder_at !== null && row.reminder_at <= now) await remind(house, tx, row)
+    })
+  },
+)
+
+async function lapse(house: House, tx: Tx, account: string, caseId: string) {
+  const moved = await moveCase(house, tx, clock, account, caseId, { type: 'lapse' })
+  if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
 }
 
-async function lapse(house: House, account: string, caseId: string) {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const moved = await moveCase(house, tx, clock, account, caseId, { type: 'lapse' })
-    if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
-  })
-}
-
-async function remind(house: House, account: string, caseId: string) {
+async function remind(house: House, tx: Tx, row: Waiting) {
   const now = house.clock.now()
-  await inRole(house.database, 'command', account, async (tx) => {
-    const row = await lockWaiting(tx, account, caseId)
-    // Another worker, or the customer, was quicker.
-    if (row?.reminder_at == null || row.reminder_at > now || row.lapses_at === null) return
-    const { state, lapses_at: end, time_zone: timeZone, renews_until } = row
-    const daytime = nextDaytime(timeZone, now)
-    let next: string | null = daytime < end ? daytime : null
-    if (daytime === now) {
-      await tellReminder(house, tx, state, { end, renewsUntil: renews_until })
-      const policy = await policyOfCase(house, tx, account, caseId)
-      const pace = reminderPace(policy, state, row.waiting_since ?? now, renews_until)
-      next = nextReminder(pace, { now, end, timeZone })
-    }
-    await tx
-      .updateTable('approval_case')
-      .set({ reminder_at: next })
-      .where('account_id', '=', account)
-      .where('case_id', '=', caseId)
-      .execute()
-  })
+  const { state, lapses_at: end, time_zone: timeZone, renews_until } = row
+  const { accountId: account, caseId } = state
+  const daytime = nextDaytime(timeZone, now)
+  let next: string | null = daytime < end! ? daytime : null
+  if (daytime === now) {
+    await tellReminder(house, tx, state, { end: end!, renewsUntil: renews_until })
+    const policy = await policyOfCase(house, tx, account, caseId)
+    const pace = reminderPace(policy, state, row.waiting_since ?? now, renews_until)
+    next = nextReminder(pace, { now, end: end!, timeZone })
+  }
+  await tx
+    .updateTable('approval_case')
+    .set({ reminder_at: next })
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
 }
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaiting>>>
 
 function lockWaiting(tx: Tx, account: string, caseId: string) {
   return tx

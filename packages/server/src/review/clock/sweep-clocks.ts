@@ -2,27 +2,22 @@ import { nextOnClock, passTime, readClock } from '@freigabe/core'
 import { inRole } from '../../database/database.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
+import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { placeInQueue } from '../desk/place-in-queue.ts'
 import { appendToLedger, readLedger } from './clock-ledger.ts'
 
-const atOnce = 200
-
 /** Writes into the ledgers which promises are at risk or breached by now, and marks them at the desk. */
-export async function sweepClocks(house: House): Promise<void> {
-  const now = house.clock.now()
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepClocks = sweepEach(
+  'clocks',
+  (tx, now) =>
     tx
       .selectFrom('approval_case')
-      .select(['account_id', 'case_id'])
-      .where('clock_at', '<=', now)
-      .orderBy('clock_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, case_id } of due) await tellTime(house, account_id, case_id)
-}
+      .select(['account_id', 'case_id as item', 'clock_at as due_at'])
+      .where('clock_at', '<=', now),
+  tellTime,
+)
 
-async function tellTime(house: House, account: string, caseId: string) {
+async function tellTime(house: House, { account, item: caseId }: DueItem) {
   await inRole(house.database, 'command', account, async (tx) => {
     const locked = await tx
       .selectFrom('approval_case')

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { inRole } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import { sweepAll } from '../../jobs/sweep.ts'
 
 /** So many of the newest decisions with a detail, and without it, say what it is worth. */
 const most = 200
 
 /** Counts anew what recommended details are worth, and lets go of older decisions. */
-export async function sweepDetailEffects(house: House): Promise<void> {
+export const sweepDetailEffects = sweepAll('detail-effects', async (house) => {
   const at = house.clock.now()
   await inRole(house.database, 'worker', null, async (tx) => {
     await sql`
@@ -42,4 +42,4 @@ export async function sweepDetailEffects(house: House): Promise<void> {
       )
       .execute()
   })
-}
+})

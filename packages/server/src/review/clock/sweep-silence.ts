@@ -4,7 +4,7 @@ import { inRole, type Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
-import { lockCase } from '../lock-case.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
 import { openCase } from '../open-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -16,8 +16,6 @@ import { silentSince } from './silent-since.ts'
 import { whatToRenew } from './what-to-renew.ts'
 
 const clock: Actor = { kind: 'clock' }
-const atOnce = 200
-
 type Approval = Selectable<Tables['approval']>
 
 /**
@@ -25,25 +23,20 @@ type Approval = Selectable<Tables['approval']>
  * and opens a case that renews it, in good time before. Where something is sent after all, the end is again
  * what it was, and what nobody has begun to answer is taken back.
  */
-export async function sweepSilence(house: House): Promise<void> {
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepSilence = sweepEach(
+  'silence',
+  (tx, now) =>
     tx
       .selectFrom('approval')
-      .select(['account_id', 'approval_id', 'case_id'])
-      .where('silence_at', '<=', house.clock.now())
-      .orderBy('silence_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id, approval_id, case_id } of due) {
-    await inRole(house.database, 'command', account_id, async (tx) => {
-      await lockCase(tx, account_id, case_id)
-      const approval = await findDue(house, tx, account_id, approval_id)
+      .select(['account_id', 'approval_id as item', 'silence_at as due_at'])
+      .where('silence_at', '<=', now),
+  (house, { account, item }) =>
+    inRole(house.database, 'command', account, async (tx) => {
+      const approval = await findDue(house, tx, account, item)
       // Another worker was quicker.
       if (approval !== undefined) await lookAt(house, tx, approval)
-    })
-  }
-}
+    }),
+)
 
 async function lookAt(house: House, tx: Tx, approval: Approval) {
   const now = house.clock.now()

@@ -8,6 +8,7 @@ import { caseSalt } from '../case-salt.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { saltedDigest } from '../salted-digest.ts'
+import { refuseTakenId } from '../undo/refuse-taken-id.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { recordDecision } from './record-decision.ts'
 import { writeStatement } from './write-statement.ts'
@@ -23,6 +24,7 @@ export async function revokeApproval(
   const { decisionId, grounds } = wish
   await inRole(house.database, 'command', account, async (tx) => {
     const revision = await caseRevision(tx, account, caseId)
+    await refuseTakenId(tx, account, caseId, decisionId)
     const policy = await policyOfCase(house, tx, account, caseId)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'revoked', grounds, remedies: [] } as const

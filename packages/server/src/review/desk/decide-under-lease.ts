@@ -17,7 +17,7 @@ export async function decideUnderLease(
   wish: { leaseToken: number; decisionId: string },
   command: CaseCommand,
 ): Promise<Moved> {
-  const isDone = await isRecorded(tx, by, account, wish.decisionId, command)
+  const isDone = await isRecorded(tx, by, account, caseId, wish.decisionId, command)
   if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
   return moveCase(house, tx, by, account, caseId, command)
 }
@@ -30,6 +30,7 @@ async function isRecorded(
   tx: Tx,
   { personId }: Actor & { kind: 'staff' },
   account: string,
+  caseId: string,
   decisionId: string,
   { type }: CaseCommand,
 ) {
@@ -37,6 +38,7 @@ async function isRecorded(
     .selectFrom(type === 'propose' ? 'proposal' : 'decision')
     .select('decision_id')
     .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
     .where('decision_id', '=', decisionId)
     .where('by_person', '=', personId)
     .executeTakeFirst()

@@ -9,13 +9,14 @@ import { keepLease } from '../desk/keep-lease.ts'
 import { carryOutDecisionJob } from '../jobs.ts'
 import { takesTwo } from '../proposing/takes-two.ts'
 import { decideAsWished, idOfWish } from './decide-as-wished.ts'
+import { refuseTakenId } from './refuse-taken-id.ts'
 
 /**
  * Takes in what somebody at the desk decides or asks. Everything that would be refused is refused at
  * once; then it waits as long as it can be taken back, with no event, letter or change of the gate, and a
  * job carries it out. Sent again under the same id it changes nothing.
  *
- * Throws LEASE_LOST, DECISION_SCHEDULED and what the decision itself throws.
+ * Throws LEASE_LOST, DECISION_SCHEDULED, DECISION_ID_TAKEN and what the decision itself throws.
  */
 export async function scheduleDecision(
   house: House,
@@ -27,6 +28,7 @@ export async function scheduleDecision(
   const seconds = house.config.FREIGABE_UNDO_SECONDS
   await inRole(house.database, 'command', account, async (tx) => {
     const revision = await caseRevision(tx, account, caseId)
+    await refuseTakenId(tx, account, caseId, idOfWish(wish))
     const decide = () => decideAsWished(house, tx, by, account, caseId, wish)
     if (seconds === 0) return void (await decide())
     if (await isWaiting(tx, account, caseId, idOfWish(wish))) return
@@ -48,6 +50,8 @@ async function isWaiting(tx: Tx, account: string, caseId: string, decisionId: st
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
     .where('decision_id', '=', decisionId)
+    // What was refused waits for its author, who may decide it anew.
+    .where('refused', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }

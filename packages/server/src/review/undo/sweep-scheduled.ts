@@ -1,22 +1,26 @@
 import { inRole } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 import { carryOutDecision } from './carry-out-decision.ts'
 
-const atOnce = 200
-
 /** Carries out what is due, should its own job have failed for good. */
-export async function sweepScheduled(house: House): Promise<void> {
-  const due = await inRole(house.database, 'worker', null, (tx) =>
+export const sweepScheduled = sweepEach(
+  'scheduled',
+  (tx, now) =>
     tx
       .selectFrom('scheduled_decision')
-      .select(['account_id', 'case_id', 'decision_id'])
-      .where('due_at', '<=', house.clock.now())
-      .where('refused', 'is', null)
-      .orderBy('due_at')
-      .limit(atOnce)
-      .execute(),
-  )
-  for (const { account_id: account, case_id: caseId, decision_id: decisionId } of due) {
-    await carryOutDecision(house, { account, caseId, decisionId })
-  }
-}
+      .select(['account_id', 'decision_id as item', 'due_at'])
+      .where('due_at', '<=', now)
+      .where('refused', 'is', null),
+  async (house, { account, item: decisionId }) => {
+    const waiting = await inRole(house.database, 'worker', null, (tx) =>
+      tx
+        .selectFrom('scheduled_decision')
+        .select('case_id')
+        .where('account_id', '=', account)
+        .where('decision_id', '=', decisionId)
+        .executeTakeFirst(),
+    )
+    if (waiting === undefined) return
+    await carryOutDecision(house, { account, caseId: waiting.case_id, decisionId })
+  },
+)

@@ -8,7 +8,8 @@ import { eraseAddress } from '../../privacy/erase-address.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
-import { castReviewer, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { castCase, castReviewer, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { handIn } from '../../testing/hand-in.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
@@ -16,6 +17,7 @@ import { supplementCase } from '../supplement-case.ts'
 import { carryOutDecision } from './carry-out-decision.ts'
 import { sweepScheduled } from './sweep-scheduled.ts'
 
+const otherList = 'E-Mail;Name\ncarl@example.org;Carl\n'
 const statement = { found: 'Das Formular und die Protokolle passen zusammen.' }
 
 onEachDatabase(
@@ -142,6 +144,45 @@ onEachDatabase(
         assert.equal(kept.command.decisionId ?? kept.command.questionId, id)
         clock.set('2026-11-25T09:00:00.000Z')
       }
+    })
+
+    test('has an id of its own: one that another case has is refused, whether that waits or is carried out', async () => {
+      const { house, clock } = given()
+      const { path, account, reviewer, held, submitted } = await begun()
+      const second = await castCase(house, submitted.owner.actor, account, otherList)
+      await handIn(house, submitted.owner, account, second.caseId)
+      const other = await castReviewer(house)
+      const alsoHeld = await assessAll(house, other, account, second.caseId)
+      const visitor = await signedIn(given().app, other.email, password)
+      const elsewhere = `/desk/accounts/${account}/cases/${second.caseId}/acceptance`
+      const decision = { decisionId: randomUUIDv7() }
+      await reviewer.post(`${path}/acceptance`, { ...held, ...decision })
+      const waiting = await visitor.post(elsewhere, { ...alsoHeld, ...decision })
+      clock.forward({ minutes: 1 })
+      await sweepScheduled(house)
+      const carriedOut = await visitor.post(elsewhere, { ...alsoHeld, ...decision })
+      for (const { body } of [waiting, carriedOut]) assert.equal(body.code, 'DECISION_ID_TAKEN')
+      const own = { ...alsoHeld, decisionId: randomUUIDv7() }
+      assert.equal((await visitor.post(elsewhere, own)).status, 200)
+      clock.set('2026-11-25T09:00:00.000Z')
+    })
+
+    test('that was refused can be made again under its id, and is not taken for done', async () => {
+      const { house, clock } = given()
+      const { path, account, caseId, reviewer, held } = await begun()
+      const { to, body } = acceptance(held)
+      await reviewer.post(`${path}/${to}`, body)
+      clock.forward({ hours: 5 })
+      await passOn(caseId)
+      await sweepScheduled(house)
+      assert.equal((await reviewer.get(path)).body.scheduled.refused, 'LEASE_LOST')
+      const { token } = (await reviewer.post(`${path}/lease`)).body
+      const again = await reviewer.post(`${path}/${to}`, { ...body, leaseToken: token })
+      assert.deepEqual([again.status, again.body.scheduled.refused], [200, null])
+      clock.forward({ minutes: 1 })
+      await sweepScheduled(house)
+      assert.equal((await readCase(house, 'customer', account, caseId)).status, 'accepted')
+      clock.set('2026-11-25T09:00:00.000Z')
     })
 
     test('names no address that was erased while it waited', async () => {

@@ -1,0 +1,38 @@
+import { SweepName } from '@freigabe/contract'
+import { type Job, job } from './job.ts'
+
+/** When each sweep runs: once a minute what people wait for, once an hour what only tidies up. */
+const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
+  scheduled: 'minute',
+  cases: 'minute',
+  clocks: 'minute',
+  renewals: 'minute',
+  silence: 'minute',
+  approvals: 'minute',
+  'overdue-requests': 'minute',
+  screenings: 'minute',
+  files: 'hour',
+  'left-over-files': 'hour',
+  idempotency: 'hour',
+  attempts: 'hour',
+  'request-files': 'hour',
+  suppressed: 'hour',
+  samples: 'hour',
+  retention: 'hour',
+  'detail-effects': 'hour',
+}
+
+/** Each sweep is a job of its own: what goes wrong with one, or takes long, is in no other's way. */
+export const sweepJobs = Object.fromEntries(
+  SweepName.options.map((name) => [name, jobOf(name)]),
+) as Readonly<Record<SweepName, Job<object>>>
+
+/** When a sweep runs, as a cron expression in UTC. */
+export function cronOf(name: SweepName): string {
+  return times[name] === 'minute' ? '* * * * *' : '17 * * * *'
+}
+
+function jobOf(name: SweepName): Job<object> {
+  const expiresAfter = times[name] === 'minute' ? 600 : 1800
+  return job(`sweep-${name}`, { retries: 0, retryDelay: 60, expiresAfter })
+}
