@@ -69,7 +69,7 @@ export const errors = {
   DATABASE_UNAVAILABLE: e(
     503,
     'The database does not answer.',
-    'Repeat in a moment; nothing was changed.',
+    'Repeat in a moment; a write under the same idempotency key.',
   ),
   SERVER_STOPPING: e(
     503,

@@ -98,7 +98,7 @@ function refusal(codes: readonly ErrorCode[]): Response {
     description: codes.map((code) => `\`${code}\`: ${errors[code].title}`).join('\n\n'),
     headers: {
       ...requestId,
-      ...(codes.includes('TOO_MANY_REQUESTS')
+      ...(codes.some((code) => [429, 503].includes(errors[code].status))
         ? { 'retry-after': { $ref: '#/components/headers/retry-after' } }
         : {}),
     },

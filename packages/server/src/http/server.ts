@@ -70,7 +70,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const refusal = refusalOf(error)
   const problem = problemOf(refusal.code, refusal.details, request.id)
   if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
-  const { retryAfter } = refusal.details
+  // What is away for the moment is asked for again in a second.
+  const retryAfter = refusal.details.retryAfter ?? (problem.status === 503 ? 1 : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }

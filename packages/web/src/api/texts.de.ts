@@ -74,7 +74,7 @@ export const texts = {
   },
   DATABASE_UNAVAILABLE: {
     title: 'Die Datenbank antwortet gerade nicht.',
-    action: 'Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.',
+    action: 'Bitte versuchen Sie es gleich noch einmal.',
   },
   SERVER_STOPPING: {
     title: 'Freigabe wird gerade neu gestartet.',

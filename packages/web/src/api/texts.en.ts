@@ -71,7 +71,7 @@ export const texts = {
   },
   DATABASE_UNAVAILABLE: {
     title: 'The database is not answering right now.',
-    action: 'Nothing was changed. Please try again in a moment.',
+    action: 'Please try again in a moment.',
   },
   SERVER_STOPPING: {
     title: 'Freigabe is being restarted.',
