@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from './server.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const compressed = promisify(gzip)
 
@@ -22,7 +21,7 @@ const level = 4
  * something of what it holds (BREACH): so answers to writes and those that hold a secret, as the session’s
  * with its CSRF token does, stay as they are. Streams and downloads do, too.
  */
-export function compressAnswers(app: App): void {
+export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || !mayBeCompressed(request, reply)) return payload
     if (Buffer.byteLength(payload) < leastBytes) return payload

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import { writtenProblem } from './problem.ts'
-import type { App } from './server.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,7 +18,7 @@ const bytesPerSecond = 16 * 1024
  * 16 KiB announced: else one byte now and then would keep a connection open for ever. Uploads have a rule
  * of their own, `followUploads`.
  */
-export function limitBodies(app: App, milliseconds: number): void {
+export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
     if (routeOptions.config.upload || !hasBody(raw)) return
     const announced = Number(raw.headers['content-length'] ?? 0)
