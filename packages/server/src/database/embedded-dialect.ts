@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { type DatabaseConnection, type Driver, PGliteDialect } from 'kysely'
 import { prepareStatements } from './prepared-statements.ts'
 
 /**
  * Kysely's PGlite dialect with turns: PGlite has one connection, and two transactions that begin at
- * once would otherwise take each other's commit. Statements of a transaction are prepared once.
+ * once would otherwise take each other's commit. It works in this thread and answers at once, so that a
+ * transaction of many queries would keep all else waiting to its end: between two of them others get theirs.
+ * Statements of a transaction are prepared once.
  */
 export class EmbeddedDialect extends PGliteDialect {
   readonly #pglite: PGlite
@@ -28,6 +31,7 @@ function withPrepared(driver: Driver, pglite: PGlite): Driver {
     await begin(connection, settings)
     own.set(connection, connection.executeQuery)
     connection.executeQuery = async ({ sql, parameters }) => {
+      await letOthersIn()
       const { rows, affectedRows } = await execute(sql, parameters)
       return { rows: rows as never[], numAffectedRows: BigInt(affectedRows ?? 0) }
     }
@@ -59,7 +63,7 @@ function inTurns(driver: Driver): Driver {
     try {
       const connection = await acquire(options)
       finish.set(connection, turn.resolve)
-      return connection
+      return withPauses(connection)
     } catch (error) {
       turn.resolve()
       throw error
@@ -69,4 +73,26 @@ function inTurns(driver: Driver): Driver {
     finish.get(connection)?.()
   }
   return driver
+}
+
+/** So long, in milliseconds, nobody else may have had to wait when the next query begins. */
+const longest = 8
+let paused = performance.now()
+const paces = new WeakSet<DatabaseConnection>()
+
+function withPauses(connection: DatabaseConnection): DatabaseConnection {
+  if (paces.has(connection)) return connection
+  paces.add(connection)
+  const execute = connection.executeQuery.bind(connection)
+  connection.executeQuery = async (...given) => {
+    await letOthersIn()
+    return execute(...given)
+  }
+  return connection
+}
+
+async function letOthersIn() {
+  if (performance.now() - paused <= longest) return
+  await setImmediate()
+  paused = performance.now()
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { asRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -5,6 +6,9 @@ import { anchorsOf } from './anchors-of.ts'
 import { hashList } from './hash-list.ts'
 import type { KeyedSketch } from './key-sketch.ts'
 import { packLevels } from './pack-levels.ts'
+
+/** The embedded database works in this thread: so much at a time lets others have their turn. */
+const atOnce = 1000
 
 /** Keeps the sketch of an import that has none, and puts it where others are looked up. */
 export async function storeSketch(
@@ -32,7 +36,11 @@ export async function storeSketch(
       .values({ account_id: account, batch_id: batch, rate: anchors.rate })
       .returning('place')
       .executeTakeFirstOrThrow()
-    await sql`insert into sketch_anchor (hash, place)
-      select hash, ${place} from unnest(${hashList(anchors.hashes)}) as anchor (hash)`.execute(tx)
+    for (let from = 0; from < anchors.hashes.length; from += atOnce) {
+      const hashes = hashList(anchors.hashes.slice(from, from + atOnce))
+      await sql`insert into sketch_anchor (hash, place)
+        select hash, ${place} from unnest(${hashes}) as anchor (hash)`.execute(tx)
+      await setImmediate()
+    }
   })
 }
