@@ -8,10 +8,12 @@ import { startPostgres, type ThrowAwayPostgres } from './start-postgres.ts'
 
 const oldestVersion = 15
 
-/** A running throw-away PostgreSQL, or undefined where none can be had. */
-export async function preparePostgres(): Promise<ThrowAwayPostgres | undefined> {
+/** A running throw-away PostgreSQL, or undefined where none can be had. With settings that differ where given. */
+export async function preparePostgres(
+  ...given: [Parameters<typeof startPostgres>[1]?]
+): Promise<ThrowAwayPostgres | undefined> {
   const folder = findServer() ?? (await installServer())
-  return folder === undefined ? undefined : await startPostgres(folder)
+  return folder === undefined ? undefined : await startPostgres(folder, ...given)
 }
 
 async function installServer() {

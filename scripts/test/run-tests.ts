@@ -4,7 +4,7 @@ import { openLane } from './lane/open-lane.ts'
 import type { TestFileResult } from './test-file-result.ts'
 
 /** What waits for leases to run out rather than works; beside it the others go on. */
-const mostlyIdle = ['packages/server/src/killed-processes.test.ts']
+const mostlyIdle = ['tests/chaos/chaos.test.ts']
 
 /**
  * Runs test files, at most two at a time and beside them those that mostly wait, and prints a line for each,

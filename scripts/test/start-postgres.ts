@@ -4,20 +4,32 @@ import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { processBirth } from '../set-up/process-birth.js'
 
 /** `url` names a database to which anyone on this machine may connect as superuser. */
-export type ThrowAwayPostgres = { url: string; stop(): Promise<void> }
+export type ThrowAwayPostgres = {
+  url: string
+  stop(): Promise<void>
+  /** Kills it, or stops it at once, as a crash would; nothing answers until `restart`. */
+  crash(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void>
+  /** Starts it on the same data, from which it recovers, once what is left of the last one has gone. */
+  restart(): Promise<void>
+}
 
 type Account = { uid: number; gid: number }
 
 /**
  * The server stops and its data go when this shell's input ends, and that it does however we end,
- * even by SIGKILL.
+ * even by SIGKILL. Each line of input starts a server that has died again.
  */
 const keeper = `
 "$0" "$@" </dev/null & server=$!
-cat >/dev/null
+while read -r _; do
+  wait "$server"
+  "$0" "$@" </dev/null & server=$!
+done
 kill -INT "$server"
 wait "$server"
 rm -rf "$PGDATA"
@@ -38,14 +50,18 @@ const settings = {
  * Makes a new cluster in a temporary folder, owned by an account without privileges (PostgreSQL refuses
  * to run as root), and starts it on a free port of the loopback address.
  * @param binFolder holds `initdb` and `postgres`
+ * @param given settings that differ: a server that is to be killed has to keep what it committed
  */
-export async function startPostgres(binFolder: string): Promise<ThrowAwayPostgres> {
+export async function startPostgres(
+  binFolder: string,
+  given: Partial<typeof settings> = {},
+): Promise<ThrowAwayPostgres> {
   const account = process.getuid?.() === 0 ? accountWithoutPrivileges() : undefined
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
   makeCluster(binFolder, folder, account)
   const port = await freePort()
-  const options = Object.entries({ ...settings, port }).flatMap(([name, value]) => [
+  const options = Object.entries({ ...settings, ...given, port }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ])
@@ -56,8 +72,43 @@ export async function startPostgres(binFolder: string): Promise<ThrowAwayPostgre
     env: { PATH: process.env.PATH, PGDATA: folder, LC_ALL: 'C' },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
-  await untilReady(child)
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: () => stop(child) }
+  const log = createInterface({ input: child.stderr! })
+  await untilReady(log, /database system is shut down/)
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: () => stop(child),
+    crash: (signal) => crash(serverIn(folder), signal),
+    restart: () => restart(child, log),
+  }
+}
+
+/** The first line of the file that a server keeps in its data folder. */
+function serverIn(folder: string): number {
+  return Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0])
+}
+
+async function crash(server: number, signal: NodeJS.Signals) {
+  process.kill(server, signal)
+  while (processBirth(server) !== undefined) await setTimeout(10)
+}
+
+const leftovers = /FATAL: +(pre-existing shared memory|lock file)/
+
+/** The processes of a killed server go on for a moment, and while they do no other may start. */
+async function restart(child: ChildProcess, log: Interface) {
+  for (;;) {
+    const ready = untilReady(log, leftovers)
+    child.stdin!.write('\n')
+    const isReady = await ready.then(
+      () => true,
+      (error: Error) => {
+        if (leftovers.test(error.message)) return false
+        throw error
+      },
+    )
+    if (isReady) return
+    await setTimeout(100)
+  }
 }
 
 function makeCluster(binFolder: string, folder: string, account: Account | undefined) {
@@ -101,16 +152,19 @@ async function freePort(): Promise<number> {
 }
 
 /** Follows the server's log until it says that it is ready; what comes after is read and dropped. */
-async function untilReady(child: ChildProcess): Promise<void> {
+async function untilReady(lines: Interface, failure: RegExp): Promise<void> {
   const log: string[] = []
-  const lines = createInterface({ input: child.stderr! })
   await new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => {
+    const onLine = (line: string) => {
       log.push(line)
       if (line.includes('is ready to accept connections')) resolve()
-      if (line.includes('database system is shut down')) reject(new Error(log.join('\n')))
-    })
+      if (failure.test(line)) reject(new Error(log.join('\n')))
+    }
+    lines.on('line', onLine)
     lines.on('close', () => reject(new Error(`PostgreSQL did not start:\n${log.join('\n')}`)))
+  }).finally(() => {
+    lines.removeAllListeners()
+    lines.resume()
   })
 }
 

@@ -1,0 +1,12 @@
+/** Draws that come out the same for the same seed. Mulberry32, a public-domain generator by Tommy Ettinger. */
+export type Dice = () => number
+
+export function dice(seed: number): Dice {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
