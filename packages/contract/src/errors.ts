@@ -165,6 +165,11 @@ export const errors = {
     'The recipients file is not here: it was deleted as promised, or a report stood for it.',
     'Send the file again; it is recognised by its digest.',
   ),
+  FILE_DAMAGED: e(
+    500,
+    'The stored file is gone, or is not the one that was handed in; nothing of it is handed out.',
+    'Tell the operator: it has to come back from a backup.',
+  ),
   // reports instead of recipients files
   SCREENING_KEY_UNKNOWN: e(
     422,

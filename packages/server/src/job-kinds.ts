@@ -1,3 +1,4 @@
+import { resealFilesJob } from './files/jobs.ts'
 import type { Job } from './jobs/job.ts'
 import { sweepJobs } from './jobs/sweep-jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
@@ -12,6 +13,7 @@ export const jobKinds: readonly Job<object>[] = [
   divideBatchJob,
   sendMailJob,
   carryOutDecisionJob,
+  resealFilesJob,
   tryPolicyJob,
   ...Object.values(sweepJobs),
 ]

@@ -1,5 +1,7 @@
 import { SweepName } from '@freigabe/contract'
 import { sweepAttempts } from './accounts/attempts.ts'
+import { resealFilesJob, resealFor } from './files/jobs.ts'
+import { resealFiles } from './files/reseal-files.ts'
 import type { House } from './house.ts'
 import { sweepIdempotency } from './http/sweep-idempotency.ts'
 import { sweepExpiredFiles, sweepLeftOverFiles } from './intake/sweep-files.ts'
@@ -70,6 +72,10 @@ export async function runJobs(house: House): Promise<void> {
   }
   await jobs.work(tryPolicyJob, { atOnce: 1 }, (data, run) => runPolicyTrial(house, data, run))
   await jobs.work(carryOutDecisionJob, { atOnce: 2 }, (data) => carryOutDecision(house, data))
+  await jobs.work(resealFilesJob, { atOnce: 1 }, async () => {
+    await resealFiles(house, resealFor)
+  })
+  await jobs.schedule(resealFilesJob, '43 * * * *')
   for (const name of SweepName.options) {
     await jobs.work(sweepJobs[name], { atOnce: 1, withinSeconds: 5 }, () => sweeps[name](house))
     await jobs.schedule(sweepJobs[name], cronOf(name))

@@ -220,7 +220,13 @@ export const intakeEndpoints = {
     body: FileReading,
     response: Batch,
     status: 202,
-    errors: ['COLUMN_UNKNOWN', 'FILE_GONE', 'BATCH_IN_REVIEW', 'BATCH_NOT_SCREENED'],
+    errors: [
+      'ACCOUNT_SUSPENDED',
+      'COLUMN_UNKNOWN',
+      'FILE_GONE',
+      'BATCH_IN_REVIEW',
+      'BATCH_NOT_SCREENED',
+    ],
   }),
   listRememberedColumns: endpoint({
     method: 'GET',
@@ -288,7 +294,7 @@ export const intakeEndpoints = {
     params: EvidenceParams,
     download: { description: 'The bytes as uploaded.' },
     status: 200,
-    errors: [],
+    errors: ['FILE_DAMAGED'],
   }),
   openEvidence: endpoint({
     method: 'POST',
@@ -310,7 +316,7 @@ export const intakeEndpoints = {
     params: EvidenceParams,
     download: { description: 'Image, PDF or masked plain text under a content security policy.' },
     status: 200,
-    errors: ['FILE_KIND_REFUSED'],
+    errors: ['FILE_KIND_REFUSED', 'FILE_DAMAGED'],
   }),
   listReusable: endpoint({
     method: 'GET',

@@ -94,7 +94,7 @@ export const requestEndpoints = {
     params: RequestParams.extend({ file: Id }),
     download: { description: 'The bytes as uploaded.' },
     status: 200,
-    errors: [],
+    errors: ['FILE_DAMAGED'],
   }),
   closeRequest: endpoint({
     method: 'POST',

@@ -74,7 +74,7 @@ export const goodwillEndpoints = {
     params: RequestParams.extend({ file: Id }),
     download: { description: 'The bytes as uploaded.' },
     status: 200,
-    errors: [],
+    errors: ['FILE_DAMAGED'],
   }),
   takeGoodwillRequest: endpoint({
     method: 'PUT',

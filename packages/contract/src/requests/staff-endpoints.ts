@@ -71,7 +71,7 @@ export const staffRequestEndpoints = {
     params: RequestParams.extend({ file: Id }),
     download: { description: 'The bytes as uploaded.' },
     status: 200,
-    errors: [],
+    errors: ['FILE_DAMAGED'],
   }),
   takeDeskRequest: endpoint({
     method: 'PUT',

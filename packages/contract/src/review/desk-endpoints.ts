@@ -87,6 +87,7 @@ export const deskEndpoints = {
     errors: [
       'LEASE_HELD',
       'DECISION_SCHEDULED',
+      'REVIEWER_BARRED',
       'SECOND_REVIEWER_NEEDED',
       'CASE_NOT_OPEN_FOR_THIS',
     ],

@@ -139,6 +139,7 @@ export const reviewEndpoints = {
     response: Case,
     status: 200,
     errors: [
+      'ACCOUNT_SUSPENDED',
       'REVISION_OUTDATED',
       'SUBMISSION_INCOMPLETE',
       'DECLARATION_MISSING',
@@ -178,7 +179,7 @@ export const reviewEndpoints = {
     body: SplitCommand,
     response: Case,
     status: 200,
-    errors: [...unsplittable, ...outdated],
+    errors: ['ACCOUNT_SUSPENDED', ...unsplittable, ...outdated],
   }),
   divideBatch: endpoint({
     method: 'POST',
@@ -190,7 +191,7 @@ export const reviewEndpoints = {
     body: DivideCommand,
     response: Case,
     status: 202,
-    errors: [...indivisible, ...outdated],
+    errors: ['ACCOUNT_SUSPENDED', ...indivisible, ...outdated],
   }),
   uploadDivisionFile: endpoint({
     method: 'POST',
@@ -231,6 +232,6 @@ export const reviewEndpoints = {
     params: CaseParams,
     response: Case,
     status: 200,
-    errors: ['CASE_ALREADY_OPEN', ...outdated],
+    errors: ['ACCOUNT_SUSPENDED', 'CASE_ALREADY_OPEN', ...outdated],
   }),
 }

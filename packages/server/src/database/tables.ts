@@ -370,6 +370,8 @@ export interface Tables {
     imported_by: Json<Actor>
     file_name: string
     file_key: Nullable<string>
+    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    sealed_under: Generated<Nullable<string>>
     file_deleted_at: Nullable<Moment>
     bytes: number
     state: 'received' | 'screening' | 'screened' | 'refused' | 'interrupted'
@@ -423,6 +425,8 @@ export interface Tables {
     recipients: number
     refused: number
     file_key: Nullable<string>
+    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    sealed_under: Generated<Nullable<string>>
     at: Moment
   }
   sketch: {
@@ -592,6 +596,8 @@ export interface Tables {
     account_id: string
     evidence_id: string
     file_key: string
+    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    sealed_under: Generated<Nullable<string>>
     name: string
     media_type: string
     bytes: number
@@ -802,6 +808,8 @@ export interface Tables {
     message_id: string
     kind: RequestKind
     file_key: Nullable<string>
+    /** Of the key that seals the file; null for one of before files were bound to their place. */
+    sealed_under: Generated<Nullable<string>>
     name: string
     media_type: string
     bytes: number

@@ -6,6 +6,8 @@ import { type Database, inRole } from '../database/database.ts'
 
 /** Several scrapers together ask the database no more often than this. */
 const trustMilliseconds = 5000
+/** For what takes a walk through whole tables. */
+const countedSeldom = 300_000
 
 /** What there is at this moment, as the database has it: jobs that wait, cases that are open or late. */
 export function stockGauges(database: Database, clock: Clock): Gauge[] {
@@ -28,13 +30,26 @@ export function stockGauges(database: Database, clock: Clock): Gauge[] {
       ['sweep'],
       () => countFailures(database),
     ),
+    gaugeOf(
+      'freigabe_sealed_files',
+      'Files at rest by the sealing key under which they lie; `none` for those of an earlier form.',
+      ['key'],
+      () => countSealed(database),
+      countedSeldom,
+    ),
   ]
 }
 
 type Counted = { count: number } & Record<string, string | number>
 
 /** While the database does not answer there is no value, which is what an alarm should see. */
-function gaugeOf(name: string, help: string, labelNames: string[], read: () => Promise<Counted[]>) {
+function gaugeOf(
+  name: string,
+  help: string,
+  labelNames: string[],
+  read: () => Promise<Counted[]>,
+  trusted = trustMilliseconds,
+) {
   let readAt = Number.NEGATIVE_INFINITY
   return new Gauge({
     name,
@@ -42,7 +57,7 @@ function gaugeOf(name: string, help: string, labelNames: string[], read: () => P
     labelNames,
     registers: [],
     async collect() {
-      if (performance.now() - readAt < trustMilliseconds) return
+      if (performance.now() - readAt < trusted) return
       this.reset()
       if (labelNames.length === 0) this.remove()
       const rows = await read().catch(() => [])
@@ -94,5 +109,21 @@ function countFailures(database: Database): Promise<Counted[]> {
     // A sweep without failures says so, so that an alarm does not have to tell nothing from no answer.
     const none = SweepName.options.map((sweep) => ({ sweep, count: 0 }))
     return [...none, ...failed]
+  })
+}
+
+function countSealed(database: Database): Promise<Counted[]> {
+  return inRole(database, 'worker', null, async (tx) => {
+    const { rows } = await sql<{ key: string; count: number }>`
+      select coalesce(sealed_under, 'none') as key, count(*)::int as count
+      from (
+        select sealed_under from evidence
+        union all select sealed_under from request_file where file_key is not null
+        union all select sealed_under from delivery where file_key is not null
+        union all select sealed_under from batch where file_key is not null and not delivered
+      ) as file
+      group by sealed_under
+    `.execute(tx)
+    return rows
   })
 }

@@ -19,7 +19,7 @@ export async function receiveFile<Named>(
       yield chunk
     }
   }
-  await house.files.write(key, seal(house.keys.sealing, counted()))
+  await house.files.write(key, seal(house.keys.sealing, key, counted()))
   try {
     return await name(bytes)
   } catch (error) {

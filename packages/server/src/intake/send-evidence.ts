@@ -3,7 +3,7 @@ import { maskAddresses } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
-import { openSealed } from '../files/open-sealed.ts'
+import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { attachment } from './attachment.ts'
@@ -27,7 +27,7 @@ export async function sendEvidence(
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     })
-    .send(Readable.from(openSealed(house, row.file_key)))
+    .send(Readable.from(openProven(house, row)))
 }
 
 /** Answers with an evidence file for a sandboxed frame; text comes with addresses masked. */
@@ -48,10 +48,10 @@ export async function previewEvidence(
     'cache-control': 'private, no-store',
   })
   if (row.media_type.startsWith('text/') || row.media_type === 'message/rfc822') {
-    const text = await readText(openSealed(house, row.file_key))
+    const text = await readText(openProven(house, row))
     return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
   }
-  return reply.type(row.media_type).send(Readable.from(openSealed(house, row.file_key)))
+  return reply.type(row.media_type).send(Readable.from(openProven(house, row)))
 }
 
 async function findEvidence(house: House, role: RoleName, account: string, id: string) {

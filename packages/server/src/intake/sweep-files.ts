@@ -1,11 +1,16 @@
+import { sql } from 'kysely'
 import { keptSince, retention } from '../config/retention.ts'
 import { inRole, type Tx } from '../database/database.ts'
+import { isUuid } from '../database/is-uuid.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { partialPrefix } from '../files/folder-store.ts'
 import type { House } from '../house.ts'
 import { type DueItem, sweepAll, sweepEach } from '../jobs/sweep.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { readListFiles } from '../screening/read-list-files.ts'
+
+/** Files whose rows are looked up at once. */
+const pageSize = 500
 
 /** Deletes recipients files whose time has come, and files that no row names. */
 export async function sweepFiles(house: House): Promise<void> {
@@ -52,10 +57,10 @@ function filesDue(tx: Tx, now: string) {
 }
 
 async function deleteExpired(house: House, { account, item }: DueItem) {
-  const { keys } = await inRole(house.database, 'command', account, (tx) =>
+  const { files } = await inRole(house.database, 'command', account, (tx) =>
     readListFiles(tx, account, item),
   )
-  for (const key of keys) await house.files.remove(key)
+  for (const { file_key } of files) await house.files.remove(file_key)
   await inRole(house.database, 'command', account, async (tx) => {
     const at = house.clock.now()
     await tx
@@ -81,56 +86,65 @@ async function deleteExpired(house: House, { account, item }: DueItem) {
 
 /** Files that a dying process left half written. */
 async function deleteHalfWritten(house: House) {
-  const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
-  for await (const { key, writtenAt } of house.files.list(partialPrefix)) {
-    if (writtenAt.getTime() <= before) await house.files.remove(key)
+  for await (const keys of pagesOfOld(house, partialPrefix)) {
+    for (const key of keys) await house.files.remove(key)
   }
 }
 
 /** A file whose row has not come after so long belongs to an upload that died. */
-async function deleteOrphans(house: House, kind: 'recipients' | 'evidence' | 'requests') {
-  const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
-  for await (const { key, writtenAt } of house.files.list(kind)) {
-    if (writtenAt.getTime() > before) continue
-    const [, account, id, part] = key.split('/')
-    const named = await inRole(house.database, 'worker', null, (tx) => {
-      if (part !== undefined) return findPart(tx, account!, id!, key)
-      if (kind === 'requests') return findRequestFile(tx, account!, id!)
-      return kind === 'recipients'
-        ? tx
-            .selectFrom('batch')
-            .select('file_key')
-            .where('account_id', '=', account!)
-            .where('batch_id', '=', id!)
-            .where('file_key', '=', key)
-            .executeTakeFirst()
-        : tx
-            .selectFrom('evidence')
-            .select('file_key')
-            .where('account_id', '=', account!)
-            .where('evidence_id', '=', id!)
-            .executeTakeFirst()
-    })
-    if (named === undefined) await house.files.remove(key)
+async function deleteOrphans(house: House, kind: keyof typeof naming) {
+  for await (const keys of pagesOfOld(house, kind)) {
+    const named = await inRole(house.database, 'worker', null, (tx) => naming[kind](tx, keys))
+    for (const key of keys) if (!named.has(key)) await house.files.remove(key)
   }
 }
 
-function findRequestFile(tx: Tx, account: string, id: string) {
-  return tx
-    .selectFrom('request_file')
-    .select('file_key')
-    .where('account_id', '=', account)
-    .where('file_id', '=', id)
-    .where('file_key', 'is not', null)
-    .executeTakeFirst()
+/** Keys of files that have lain there long enough for their row to have come, some hundred at once. */
+async function* pagesOfOld(house: House, prefix: string): AsyncGenerator<string[]> {
+  const before = Date.parse(keptSince(house.clock.now(), retention.leftOver))
+  let page: string[] = []
+  for await (const { key, writtenAt } of house.files.list(prefix)) {
+    if (writtenAt.getTime() > before || !isOurs(key, prefix)) continue
+    page.push(key)
+    if (page.length < pageSize) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
 }
 
-function findPart(tx: Tx, account: string, delivery: string, key: string) {
-  return tx
-    .selectFrom('delivery')
-    .select('file_key')
-    .where('account_id', '=', account)
-    .where('delivery_id', '=', delivery)
-    .where('file_key', '=', key)
-    .executeTakeFirst()
+/** Whatever else lies there, nobody here put it there, and no row could be asked about it. */
+function isOurs(key: string, prefix: string): boolean {
+  if (prefix === partialPrefix) return true
+  const [, account = '', id = ''] = key.split('/')
+  return isUuid(account) && isUuid(id)
+}
+
+/** Which of these files a row names, for each kind of file. */
+const naming = {
+  async recipients(tx: Tx, keys: readonly string[]) {
+    const ofImports = await namedBy(tx, 'batch', 'batch_id', keys)
+    return ofImports.union(await namedBy(tx, 'delivery', 'delivery_id', keys))
+  },
+  evidence: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'evidence', 'evidence_id', keys),
+  requests: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'request_file', 'file_id', keys),
+}
+
+/** Looks the rows up by the account and the id that are part of every key, since those are indexed. */
+async function namedBy(
+  tx: Tx,
+  table: 'batch' | 'delivery' | 'evidence' | 'request_file',
+  id: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const places = keys.map((key) => key.split('/'))
+  const { rows } = await sql<{ file_key: string }>`
+    select file_key
+    from unnest(${places.map(([, account]) => account)}::uuid[], ${places.map(([, , id]) => id)}::uuid[])
+      as place (account_id, id)
+    join ${sql.table(table)} as kept
+      on kept.account_id = place.account_id and kept.${sql.ref(id)} = place.id
+    where file_key is not null
+  `.execute(tx)
+  return new Set(rows.map(({ file_key }) => file_key))
 }

@@ -65,6 +65,7 @@ async function nameBatch(
         imported_by: JSON.stringify(by),
         file_name: wish.fileName,
         file_key: key,
+        sealed_under: house.keys.sealing[0]!.id,
         file_deleted_at: null,
         bytes,
         state: 'received',

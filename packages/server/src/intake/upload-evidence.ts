@@ -25,6 +25,7 @@ export async function uploadEvidence(
           account_id: account,
           evidence_id: id,
           file_key: key,
+          sealed_under: house.keys.sealing[0]!.id,
           name: fileName,
           media_type: mediaType,
           bytes,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
-import { openSealed } from '../files/open-sealed.ts'
+import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { attachment } from '../intake/attachment.ts'
@@ -18,13 +18,14 @@ export async function sendRequestFile(
   const row = await inRole(house.database, role, account, (tx) =>
     tx
       .selectFrom('request_file')
-      .select(['file_key', 'name'])
+      .select(['file_key', 'sealed_under', 'name'])
       .where('account_id', '=', account)
       .where('request_id', '=', place.request)
       .where('file_id', '=', place.file)
       .executeTakeFirst(),
   )
-  if (row === undefined || row.file_key === null) throw new AppError('NOT_FOUND')
+  const file_key = row?.file_key ?? null
+  if (row === undefined || file_key === null) throw new AppError('NOT_FOUND')
   return reply
     .headers({
       'content-type': 'application/octet-stream',
@@ -32,5 +33,5 @@ export async function sendRequestFile(
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     })
-    .send(Readable.from(openSealed(house, row.file_key)))
+    .send(Readable.from(openProven(house, { ...row, file_key })))
 }

@@ -34,6 +34,7 @@ export async function uploadRequestFile(
           message_id: place.message,
           kind,
           file_key: key,
+          sealed_under: house.keys.sealing[0]!.id,
           name: fileName,
           media_type: mediaType,
           bytes,

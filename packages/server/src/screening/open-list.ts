@@ -12,9 +12,9 @@ export async function* openList(
   account: string,
   batch: string,
 ): AsyncGenerator<Uint8Array> {
-  const { keys, heading } = await inRole(house.database, 'command', account, (tx) =>
+  const { files, heading } = await inRole(house.database, 'command', account, (tx) =>
     readListFiles(tx, account, batch),
   )
   if (heading !== null) yield Buffer.from(heading)
-  for (const key of keys) yield* openSealed(house, key)
+  for (const file of files) yield* openSealed(house, file)
 }

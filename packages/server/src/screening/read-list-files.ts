@@ -1,29 +1,35 @@
 import type { Tx } from '../database/database.ts'
+import type { StoredFile } from '../files/open-sealed.ts'
 import { deliveryHeading } from './delivery-file.ts'
 
 /** Where the recipients of an import lie. */
 export interface ListFiles {
-  keys: readonly string[]
+  files: readonly StoredFile[]
   /** The line that stands above the rows of deliveries; null for a file, which has its own. */
   heading: string | null
 }
 
-/** Reads where the recipients of an import lie; no keys where they were deleted. */
+/** Reads where the recipients of an import lie; no files where they were deleted. */
 export async function readListFiles(tx: Tx, account: string, batch: string): Promise<ListFiles> {
-  const { file_key, delivered } = await tx
+  const { delivered, ...whole } = await tx
     .selectFrom('batch')
-    .select(['file_key', 'delivered'])
+    .select(['file_key', 'sealed_under', 'delivered'])
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
     .executeTakeFirstOrThrow()
-  if (!delivered) return { keys: file_key === null ? [] : [file_key], heading: null }
+  if (!delivered) return { files: isHere(whole) ? [whole] : [], heading: null }
   const parts = await tx
     .selectFrom('delivery')
-    .select('file_key')
+    .select(['file_key', 'sealed_under'])
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
-    .where('file_key', 'is not', null)
     .orderBy('delivery_id')
     .execute()
-  return { keys: parts.map((row) => row.file_key!), heading: deliveryHeading }
+  return { files: parts.filter(isHere), heading: deliveryHeading }
+}
+
+function isHere<Row extends { file_key: string | null }>(
+  row: Row,
+): row is Row & { file_key: string } {
+  return row.file_key !== null
 }

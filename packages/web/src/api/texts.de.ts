@@ -186,6 +186,11 @@ export const texts = {
     title: 'Die Datei wurde wie zugesagt gelöscht.',
     action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',
   },
+  FILE_DAMAGED: {
+    title: 'Die abgelegte Datei fehlt oder ist nicht die, die eingereicht wurde.',
+    action:
+      'Sie wird deshalb nicht gezeigt. Bitte sagen Sie der Versandplattform Bescheid, damit sie aus einer Sicherung zurückkommt.',
+  },
   DRAFT_CHANGED: {
     title: 'Inzwischen hat jemand anderes diese Einreichung geändert.',
     action: 'Bitte vergleichen Sie beide Fassungen, und wählen Sie. Ihre geht nicht verloren.',

@@ -182,6 +182,10 @@ export const texts = {
     title: 'The file has been deleted, as promised.',
     action: 'Please upload it again. It will be recognised by its content.',
   },
+  FILE_DAMAGED: {
+    title: 'The stored file is missing, or is not the one that was handed in.',
+    action: 'So it is not shown. Please tell the platform: it has to come back from a backup.',
+  },
   DRAFT_CHANGED: {
     title: 'Someone else has changed this submission in the meantime.',
     action: 'Please compare the two versions and choose. Yours is not lost.',

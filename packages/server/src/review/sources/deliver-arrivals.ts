@@ -106,7 +106,7 @@ async function sealParts(
     if (own.length === 0) continue
     const bytes = Buffer.from(deliveryLines(own))
     const key = `recipients/${account}/${delivery}/${beyondCap ? 'beyond' : 'within'}`
-    await house.files.write(key, seal(house.keys.sealing, once(bytes)))
+    await house.files.write(key, seal(house.keys.sealing, key, once(bytes)))
     parts.push({ beyondCap, recipients: own.length, bytes: bytes.length, key })
   }
   return parts

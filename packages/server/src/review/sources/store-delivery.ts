@@ -53,6 +53,7 @@ export async function storeDelivery(
         recipients: part.recipients,
         refused: stored.refused,
         file_key: part.key,
+        sealed_under: house.keys.sealing[0]!.id,
         at: house.clock.now(),
       })
       .execute()

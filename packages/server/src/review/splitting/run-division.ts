@@ -51,7 +51,7 @@ function keysOf({ account, firstBatchId, restBatchId }: DivisionToRun) {
 function open(house: House, wish: DivisionToRun): AsyncIterable<Uint8Array> {
   return wish.isFileHere
     ? openList(house, wish.account, wish.batchId)
-    : openSealed(house, divisionFileKey(wish))
+    : openSealed(house, { file_key: divisionFileKey(wish), sealed_under: null })
 }
 
 async function isSameFile(house: House, wish: DivisionToRun, signal: AbortSignal) {
@@ -98,7 +98,7 @@ async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal
 function sealedPart(house: House, key: string) {
   const pipe = new PassThrough()
   let bytes = 0
-  const stored = house.files.write(key, seal(house.keys.sealing, pipe))
+  const stored = house.files.write(key, seal(house.keys.sealing, key, pipe))
   // Who waits for the end hears of it; until then it is no unhandled rejection.
   stored.catch(() => pipe.destroy())
   return {

@@ -43,6 +43,7 @@ export async function storeParts(
           imported_by: JSON.stringify(whole.imported_by),
           file_name: partName(whole.file_name, part.number),
           file_key: part.key,
+          sealed_under: house.keys.sealing[0]!.id,
           file_deleted_at: null,
           bytes: part.bytes,
           state: 'received',
