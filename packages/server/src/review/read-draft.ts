@@ -1,6 +1,5 @@
 import type { Draft } from '@freigabe/contract'
 import {
-  checkSubmission,
   completeness,
   type DetailEffects,
   type PolicyPack,
@@ -13,6 +12,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { readDetailEffects } from './clock/read-detail-effects.ts'
 import { earlierContent } from './earlier-content.ts'
+import { faultsOfContent } from './faults-of-content.ts'
 import { hasRecipients } from './has-recipients.ts'
 import { policyBasis, policyOn } from './policy-of-case.ts'
 import { contentOfSources } from './sources/content-of-sources.ts'
@@ -66,7 +66,8 @@ export async function draftOf(
     content: content as Draft['content'],
     alsoCases,
     step: row.step ?? 1,
-    ...measured(house, policy, { content, effects: await readDetailEffects(tx) }),
+    ...measured(policy, content, await readDetailEffects(tx)),
+    faults: await faultsOfContent(house, tx, account, policy, content),
     policy: basis,
     savedAt: row.saved_at,
     savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
@@ -90,20 +91,14 @@ async function draftBasis(
   return countries.length > 0 ? { ...basis, countries: [...countries] } : basis
 }
 
-/** How complete a content is, and what in it must be mended. */
-function measured(
-  house: House,
-  policy: PolicyPack,
-  { content, effects }: { content: SubmissionContent; effects: DetailEffects },
-) {
+/** How complete a content is. */
+function measured(policy: PolicyPack, content: SubmissionContent, effects: DetailEffects) {
   const measure = completeness(policy, content, effects)
-  const today = house.clock.now().slice(0, 10)
   return {
     completeness: {
       ...measure,
       missing: [...measure.missing],
       recommendedMissing: [...measure.recommendedMissing],
     },
-    faults: checkSubmission(policy, content, today),
   }
 }

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import {
-  type Actor,
-  checkSubmission,
-  type PolicyPack,
-  type SubmissionContent,
-} from '@freigabe/core'
+import type { Actor, PolicyPack, SubmissionContent } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
@@ -15,6 +10,7 @@ import { refuseSuspended } from '../intake/refuse-suspended.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { earlierContent } from './earlier-content.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { faultsOfContent } from './faults-of-content.ts'
 import { moveCase } from './move-case.ts'
 import { pinPolicy } from './policy-of-case.ts'
 import { actByRules } from './rules/act-by-rules.ts'
@@ -75,7 +71,7 @@ async function submitOne(
   await refuseUnscreened(tx, account, caseId)
   const policy = await pinPolicy(house, tx, account, caseId, content)
   checkDeclaration(policy, wish.declarationVersion)
-  refuseIncomplete(house, policy, content)
+  await refuseIncomplete(house, tx, account, policy, content)
   const salt = randomBytes(16).toString('base64url')
   const submission = submissionFacts(policy, wish.submissionId, content, files, salt)
   const command = { type: 'submit', submission } as const
@@ -131,8 +127,14 @@ async function lockDraft(
   return { content, cases: [...new Set([caseId, ...(draft?.also_cases ?? [])])] }
 }
 
-function refuseIncomplete(house: House, policy: PolicyPack, content: SubmissionContent) {
-  const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
+async function refuseIncomplete(
+  house: House,
+  tx: Tx,
+  account: string,
+  policy: PolicyPack,
+  content: SubmissionContent,
+) {
+  const faults = await faultsOfContent(house, tx, account, policy, content)
   if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
 }
 

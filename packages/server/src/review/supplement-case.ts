@@ -1,11 +1,13 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, checkSubmission } from '@freigabe/core'
+import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
+import { refuseSuspended } from '../intake/refuse-suspended.ts'
 import { checkDeclaration } from './check-declaration.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
+import { faultsOfContent } from './faults-of-content.ts'
 import { latestSubmission } from './latest-submission.ts'
 import { moveCase } from './move-case.ts'
 import { pinPolicy } from './policy-of-case.ts'
@@ -26,6 +28,7 @@ export async function supplementCase(
 ): Promise<void> {
   await despiteRules((trouble) =>
     inRole(house.database, 'command', account, async (tx) => {
+      await refuseSuspended(tx, account)
       const latest = await latestSubmission(tx, account, caseId)
       if (latest.submission_id === wish.submissionId) return
       if (latest.revision !== wish.revision) {
@@ -38,7 +41,7 @@ export async function supplementCase(
         ...wish.content,
         answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
       }
-      const faults = checkSubmission(policy, content, house.clock.now().slice(0, 10))
+      const faults = await faultsOfContent(house, tx, account, policy, content)
       if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
       const files = await evidenceDigests(tx, account, evidenceIds(content))
       const submission = submissionFacts(policy, wish.submissionId, content, files, latest.salt)

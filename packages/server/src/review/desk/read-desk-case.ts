@@ -1,10 +1,11 @@
 import type { Case, DeskCase } from '@freigabe/contract'
-import { checkSubmission, type SubmissionContent, standingAssessments } from '@freigabe/core'
+import { type SubmissionContent, standingAssessments } from '@freigabe/core'
 import { accountColumns, accountView } from '../../accounts/account-view.ts'
 import { inRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../screening/show-matches.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
+import { faultsOfContent } from '../faults-of-content.ts'
 import { summaries, summaryView } from '../list-cases.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { readProposal } from '../proposing/read-proposal.ts'
@@ -70,8 +71,7 @@ export async function troublesOf(
   const policy = await policyOfCase(house, tx, account, id)
   const stated = { policy, content, countries }
   const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
-  const today = house.clock.now().slice(0, 10)
-  return { faults: checkSubmission(policy, content, today), contradictions }
+  return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
 }
 
 /** Whether nobody has to decide the case any more. */
