@@ -1,4 +1,4 @@
-import { accountFinder } from './accounts/find-account.ts'
+import { accountFinder, suspensionFinder } from './accounts/find-account.ts'
 import { callerFinder } from './accounts/find-caller.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { gateRoutes } from './gate/routes.ts'
@@ -35,6 +35,7 @@ export async function buildApp(house: House): Promise<App> {
     sessionKeys: house.keys.session,
     findCaller: callerFinder(house.database, house.auth, house.keys.session, house.clock),
     accountId: accountFinder(house.database),
+    isSuspended: suspensionFinder(house.database),
   }
   const areas = [
     accountRoutes,

@@ -21,3 +21,17 @@ export function accountFinder(database: Database) {
       return row?.account_id ?? null
     })
 }
+
+/** Whether the account of this id is suspended. */
+export function suspensionFinder(database: Database) {
+  return async (account: string): Promise<boolean> =>
+    inRole(database, 'door', null, async (tx) => {
+      const row = await tx
+        .selectFrom('account')
+        .select('account_id')
+        .where('account_id', '=', account)
+        .where('suspended_at', 'is not', null)
+        .executeTakeFirst()
+      return row !== undefined
+    })
+}

@@ -12,4 +12,6 @@ export interface Doors {
   findCaller(request: FastifyRequest): Promise<Caller>
   /** The id of the account with this id or reference, or null. */
   accountId(idOrReference: string): Promise<string | null>
+  /** Whether the account, named by its id, is suspended. */
+  isSuspended(account: string): Promise<boolean>
 }

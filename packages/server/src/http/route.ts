@@ -74,6 +74,7 @@ export function route<E extends Endpoint>(
       const account = await resolveAccount(doors, params)
       const capacity = authorize(endpoint, caller, account)
       checkCsrf(doors, endpoint, caller, request)
+      await refuseSuspended(doors, endpoint, account)
       const call: Call<E> = {
         params: params as ParamsOf<E>,
         query: parse(endpoint.query, request.query, 'query') as QueryOf<E>,
@@ -138,6 +139,12 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: 'params' | '
   const unknown = part === 'body' ? unknownFields(schema, value) : []
   if (unknown.length > 0) throw unknownInput(unknown)
   return parsed.data
+}
+
+/** A suspended account hands in nothing new: it is refused what names that refusal among its errors. */
+async function refuseSuspended(doors: Doors, { errors }: Endpoint, account: string | null) {
+  if (account === null || !errors.includes('ACCOUNT_SUSPENDED')) return
+  if (await doors.isSuspended(account)) throw new AppError('ACCOUNT_SUSPENDED')
 }
 
 async function resolveAccount(doors: Doors, params: Record<string, string> | undefined) {

@@ -12,6 +12,7 @@ import { caseOfBatch } from './case-of-batch.ts'
 import { findBatch } from './find-batch.ts'
 import { findGroup } from './find-group.ts'
 import { readsTheSame } from './reads-the-same.ts'
+import { refuseSuspended } from './refuse-suspended.ts'
 import { refuseUnderReview } from './refuse-under-review.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function correctColumns(
   { columns, encoding }: FileReading,
 ): Promise<Batch> {
   return inRole(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     const found = await findBatch(tx, account, group_id, batch)
     const { batch_id, state, screening, file_key } = found
