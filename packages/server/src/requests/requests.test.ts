@@ -42,6 +42,8 @@ onEachDatabase('Requests', (given) => {
     const seen = await customer.get(`/accounts/${account}/cases/${caseId}`)
     assert.equal(seen.body.status, 'in_review')
     const lease = `/desk/accounts/${account}/cases/${caseId}/lease`
+    // Told when they take it, and not only once they have read and judged it all.
+    assert.equal((await first.post(lease)).body.code, 'REVIEWER_BARRED')
     assert.equal((await second.post(lease)).status, 200)
   })
 

@@ -10,8 +10,8 @@ import { type Holder, holdCase } from './hold-case.ts'
 /**
  * Takes a case for a reviewer, or renews their own lease. Each change of hands raises the fencing
  * token: what comes with an older one is refused. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the
- * case is not on the desk, LEASE_HELD, DECISION_SCHEDULED where another person has just decided it, and
- * SECOND_REVIEWER_NEEDED where what the holder proposed waits for somebody else.
+ * case is not on the desk, LEASE_HELD, DECISION_SCHEDULED where another person has just decided it,
+ * REVIEWER_BARRED where the holder decided it before it was reopened, and SECOND_REVIEWER_NEEDED where what the holder proposed waits for somebody else.
  */
 export async function claimCase(
   house: House,
@@ -31,11 +31,12 @@ export async function claimCase(
 async function nextToken(tx: Tx, holder: Holder, caseId: string, now: string): Promise<number> {
   const row = await tx
     .selectFrom('desk_queue')
-    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by'])
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by', 'barred'])
     .where('case_id', '=', caseId)
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  if (row.barred.includes(holder.personId)) throw new AppError('REVIEWER_BARRED')
   if (row.proposed_by === holder.personId && !(await isSingleOperator(tx))) {
     throw new AppError('SECOND_REVIEWER_NEEDED')
   }
