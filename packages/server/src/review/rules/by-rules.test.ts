@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -74,10 +74,24 @@ onEachDatabase('The rules of a submission', (given) => {
       },
       1,
     )
-    const { account, caseId } = await castSubmitted(house)
+    const { account, owner, caseId, content } = await castSubmitted(house)
     const [kept] = await evaluationsOf(house, account)
     assert.deepEqual([kept?.outcome, kept?.sampled, kept?.seed], ['person', true, 'k1'])
     assert.equal((await queued(house, caseId))?.route, 'fast')
+    // The key is rotated: what was drawn stays drawn.
+    const next = { id: 'k2', bytes: randomBytes(32) }
+    const keys = { ...house.keys, signing: [next, ...house.keys.signing] }
+    await supplementCase({ ...house, keys }, owner.actor, owner, account, caseId, {
+      submissionId: randomUUIDv7(),
+      revision: 1,
+      declarationVersion: policyAtHome.declaration.version,
+      content: content as never,
+    })
+    const all = await evaluationsOf(house, account)
+    assert.deepEqual(
+      all.map(({ seed }) => seed),
+      ['k1', 'k1'],
+    )
   })
 
   test('ask in the words of the policy, each ground once, and a person goes on after the answer', async () => {

@@ -18,6 +18,7 @@ import {
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import type { Key } from '../../keys/key-ring.ts'
 import { compiledRules } from '../../policy/compiled-rules.ts'
 import { policyBasis } from '../policy-of-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
@@ -81,7 +82,7 @@ async function judge(
   const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
   const facts = caseFacts({ ...read, signals })
   const evaluation = evaluateRules(compiledRules(policy), facts)
-  const key = house.keys.signing[0]!
+  const key = await lotKey(house, tx, state)
   const isAccepted = evaluation.acceptance !== null
   const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
   const isHeldByPerson = await isHeld(house, tx, state.caseId)
@@ -95,6 +96,23 @@ async function judge(
   })
   const seed = isAccepted ? key.id : null
   return { signals, facts, evaluation, settled, course, isSampled, seed, trouble: null }
+}
+
+/**
+ * The key that a case's lot was drawn with before, so that a rotation draws none of them anew; the first of the
+ * ring for the first lot, or where the other is gone.
+ */
+async function lotKey({ keys }: House, tx: Tx, { accountId, caseId }: CaseState): Promise<Key> {
+  const drawn = await tx
+    .selectFrom('evaluation')
+    .select('seed')
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .where('seed', 'is not', null)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return keys.signing.find(({ id }) => id === drawn?.seed) ?? keys.signing[0]!
 }
 
 function withoutQuestions(
