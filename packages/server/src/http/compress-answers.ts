@@ -33,7 +33,8 @@ export function compressAnswers(app: FastifyInstance): void {
 }
 
 function mayBeCompressed(request: FastifyRequest, reply: FastifyReply): boolean {
-  if (request.method !== 'GET' || request.routeOptions.config.plain) return false
+  // A path that cannot be decoded has no route, and its answer no configuration.
+  if (request.method !== 'GET' || request.routeOptions?.config?.plain) return false
   if (reply.hasHeader('content-disposition') || reply.hasHeader('content-encoding')) return false
   return /^text\/|json/.test(String(reply.getHeader('content-type') ?? ''))
 }

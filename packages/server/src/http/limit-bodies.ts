@@ -20,7 +20,7 @@ const bytesPerSecond = 16 * 1024
  */
 export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
-    if (routeOptions.config.upload || !hasBody(raw)) return
+    if (routeOptions?.config?.upload || !hasBody(raw)) return
     const announced = Number(raw.headers['content-length'] ?? 0)
     const time = milliseconds + (announced / bytesPerSecond) * 1000
     const timer = setTimeout(() => endSlow(raw), Math.min(time, 10 * milliseconds))
