@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { runChecks } from '../check/run-checks.ts'
 import { cacheFolder } from '../set-up/project.js'
 import { prepareChromium } from './prepare-chromium.ts'
@@ -7,39 +8,56 @@ import { preparePostgres } from './prepare-postgres.ts'
 import { prepareTemplate } from './prepare-template.ts'
 import { runTests } from './run-tests.ts'
 import type { TestFileResult } from './test-file-result.ts'
-import { testFiles } from './test-files.ts'
+import { quickFiles, testFiles } from './test-files.ts'
 
-/** `npm test`: all checks and tests; with words as arguments only the tests whose path holds one of them. */
-const words = process.argv.slice(2)
+/**
+ * `npm test`: all checks and tests; with words as arguments only the tests whose path holds one of them.
+ * `--quick` leaves out what needs a database or a browser; `--everything` runs each suite on both databases.
+ */
+const { values: wanted, positionals: words } = parseArgs({
+  options: { quick: { type: 'boolean' }, everything: { type: 'boolean' } },
+  allowPositionals: true,
+})
 const onBuildMachine = process.env.CI === 'true'
-const files = testFiles(words)
+const files = wanted.quick ? quickFiles(testFiles(words)) : testFiles(words)
 if (files.length === 0)
   stopWith(`No test file's path holds ${words.map((word) => `"${word}"`).join(' or ')}.`)
 
-const failedChecks = words.length > 0 ? [] : await runChecks()
-const chromium = await prepareChromium()
-const postgres = await preparePostgres()
-const embedded = await prepareEmbedded()
-const missing = [...(chromium ? [] : ['Chromium']), ...(postgres ? [] : ['PostgreSQL 15 or newer'])]
-for (const name of missing)
-  console.error(
-    `There is no ${name} here and none could be installed: tests that need it are skipped.`,
-  )
-if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a failure.')
-
 // The tests' processes inherit these, and find there what they may use.
 process.env.NODE_COMPILE_CACHE ??= path.join(cacheFolder, 'compiled')
-process.env.FREIGABE_TEST_EMBEDDED = embedded.file
-if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
-if (postgres) {
-  process.env.FREIGABE_TEST_POSTGRES = postgres.url
-  process.env.FREIGABE_TEST_TEMPLATE = await prepareTemplate(postgres.url)
-}
-const results = await runTests(files).finally(() => {
-  embedded.remove()
-  return postgres?.stop()
-})
+if (wanted.everything) process.env.FREIGABE_TEST_EVERYTHING = 'true'
+const tearDown = wanted.quick ? async () => undefined : await prepare()
+const [failedChecks, results] = await Promise.all([
+  words.length > 0 ? [] : runChecks({ atOnce: 1 }),
+  runTests(files),
+]).finally(tearDown)
 process.exit(concludes(results) ? 0 : 1)
+
+/** Brings browser and databases, and gives what removes them again. */
+async function prepare(): Promise<() => Promise<void>> {
+  const chromium = await prepareChromium()
+  const postgres = await preparePostgres()
+  const embedded = await prepareEmbedded()
+  const missing = [
+    ...(chromium ? [] : ['Chromium']),
+    ...(postgres ? [] : ['PostgreSQL 15 or newer']),
+  ]
+  for (const name of missing)
+    console.error(
+      `There is no ${name} here and none could be installed: tests that need it are skipped.`,
+    )
+  if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a failure.')
+  process.env.FREIGABE_TEST_EMBEDDED = embedded.file
+  if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
+  if (postgres) {
+    process.env.FREIGABE_TEST_POSTGRES = postgres.url
+    process.env.FREIGABE_TEST_TEMPLATE = await prepareTemplate(postgres.url)
+  }
+  return async () => {
+    embedded.remove()
+    await postgres?.stop()
+  }
+}
 
 /** Prints the verdict, the counts alone on the last line, and says whether all is well. */
 function concludes(results: TestFileResult[]): boolean {

@@ -7,8 +7,8 @@ import type { TestFileResult } from './test-file-result.ts'
 const mostlyIdle = ['tests/chaos/chaos.test.ts']
 
 /**
- * Runs test files, at most two at a time and beside them those that mostly wait, and prints a line for each,
- * every failure in full, and what was skipped and why.
+ * Runs test files in lanes, one more than there are processors since each waits at times, and beside them
+ * those that mostly wait. Prints a line for each file, every failure in full, and what was skipped and why.
  */
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
   const results: TestFileResult[] = []
@@ -22,11 +22,20 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
     await lane.renew()
   }
   const idle = files.filter((file) => mostlyIdle.includes(file))
-  const busy = files.filter((file) => !mostlyIdle.includes(file))
-  const lanes = Array.from({ length: Math.min(2, availableParallelism()) }, () => runInTurn(busy))
+  const busy = longestFirst(files.filter((file) => !mostlyIdle.includes(file)))
+  const lanes = Array.from({ length: Math.min(4, availableParallelism() + 1) }, () =>
+    runInTurn(busy),
+  )
   await Promise.all([...lanes, runInTurn(idle)])
   for (const result of results) report(result)
   return results
+}
+
+/** What takes minutes begins first, so that all lanes end together. */
+function longestFirst(files: string[]): string[] {
+  const minutes = (file: string) => Number(/every-screen|simulated-day/.test(file))
+  const place = (file: string) => 2 * minutes(file) + Number(file.startsWith('tests/'))
+  return files.toSorted((one, other) => place(other) - place(one))
 }
 
 function lineFor({ file, passed, failed, skipped, seconds }: TestFileResult): string {

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { root } from '../set-up/project.js'
 
 /** The test files whose path holds one of the words, or all of them. Paths are relative to the checkout, sorted. */
@@ -11,4 +12,15 @@ export function testFiles(words: string[]): string[] {
   return files
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
     .sort()
+}
+
+/** What a test file of a package names that needs a database, a server or another process. */
+const heavy =
+  /test-house|test-database|open-database|open-house|small-disk|run-freigabe|node:child_process/
+
+/** Those of the files that need neither a database nor a browser nor a process of their own. */
+export function quickFiles(files: string[]): string[] {
+  return files
+    .filter((file) => file.startsWith('packages/'))
+    .filter((file) => !heavy.test(readFileSync(path.join(root, file), 'utf8')))
 }
