@@ -1,7 +1,10 @@
-import type { EventData, TestEvent } from 'node:test/reporters'
+import type { TestEvent } from 'node:test/reporters'
 import { setImmediate } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import type { LaneMessage } from './lane-message.ts'
+
+type Passed = Extract<TestEvent, { type: 'test:pass' }>['data']
+type Failed = Extract<TestEvent, { type: 'test:fail' }>['data']
 
 /** The last error that no running test could be blamed for. */
 let stray: unknown
@@ -22,7 +25,7 @@ export default async function* tellParent(source: AsyncIterable<TestEvent>) {
 }
 
 /** A group whose tests passed is no pass of its own; one that was skipped has told nothing of its tests. */
-function tellPass({ name, skip, todo, details }: EventData.TestPass) {
+function tellPass({ name, skip, todo, details }: Passed) {
   const reason = skip ?? todo
   if (reason !== undefined && reason !== false) {
     const told = typeof reason === 'string' ? reason : 'no reason given'
@@ -31,8 +34,8 @@ function tellPass({ name, skip, todo, details }: EventData.TestPass) {
 }
 
 /** A group whose tests failed is no failure of its own; a file that broke is one. */
-function tellFailure({ name, line, nesting, details: { error } }: EventData.TestFail) {
-  const { failureType, cause } = error as EventData.Error & { failureType?: string }
+function tellFailure({ name, line, nesting, details: { error } }: Failed) {
+  const { failureType, cause } = error as { cause?: unknown; failureType?: string }
   if (failureType === 'subtestsFailed') return
   if (nesting === 0) tellFileFailed('It broke while it was loaded, or around its tests', cause)
   else tell({ kind: 'failed', name, line, error: inspect(cause) })
