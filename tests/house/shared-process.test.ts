@@ -11,7 +11,7 @@ describe('Test files that share a process', () => {
   let files = 0
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'freigabe-lane-'))
-    lane = openLane({ longestMinutes: 0.1 })
+    lane = openLane()
   })
   after(async () => {
     await lane.renew()
@@ -49,7 +49,7 @@ describe('Test files that share a process', () => {
     assert.deepEqual([passed, failed], [1, []])
   })
 
-  for (const [what, source, told] of [
+  for (const [what, source, told, longestMinutes] of [
     ['breaks while it is loaded', `test('begun', () => {}); throw new Error('odd')`, /odd/],
     [
       'has an error outside of its tests',
@@ -58,10 +58,10 @@ describe('Test files that share a process', () => {
       /late/,
     ],
     ['ends the process', `test('goes', () => process.exit(3))`, /ended with 3/],
-    ['does not end', `test('sits', () => new Promise(() => undefined))`, /‘sits’ hangs/],
+    ['does not end', `test('sits', () => new Promise(() => undefined))`, /‘sits’ hangs/, 0.05],
   ] as const) {
     test(`fail where one ${what}, by its name, and the next goes on`, async () => {
-      const { failed } = await lane.run(written(source))
+      const { failed } = await lane.run(written(source), longestMinutes)
       const ofFile = failed.filter(({ name }) => name === 'the file itself')
       assert.equal(ofFile.length, 1)
       assert.match(ofFile[0]!.error, told)

@@ -7,8 +7,8 @@ import type { LaneMessage } from './lane-message.ts'
 
 /** Runs test files one after the other in a process that they share. */
 export interface Lane {
-  /** A file that does not end is stopped, and has failed. */
-  run(file: string): Promise<TestFileResult>
+  /** A file that does not end within so many minutes is stopped, and has failed. */
+  run(file: string, longestMinutes?: number): Promise<TestFileResult>
   /** The next file begins in a new process. */
   renew(): Promise<void>
 }
@@ -17,7 +17,7 @@ export interface Lane {
 const mostMegabytes = 1500
 
 /** Opens a lane. Its process begins with the first file, and a new one takes over where a file broke it or it has grown large. */
-export function openLane({ longestMinutes = 8 } = {}): Lane {
+export function openLane(): Lane {
   let child: ChildProcess | undefined
   const renew = async () => {
     if (child?.connected) {
@@ -28,7 +28,7 @@ export function openLane({ longestMinutes = 8 } = {}): Lane {
   }
   return {
     renew,
-    async run(file) {
+    async run(file, longestMinutes = 8) {
       child ??= startProcess()
       const { result, megabytes } = await follow(child, file, longestMinutes)
       const broken = result.failed.some(({ name }) => name === theFile)
