@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { castReviewer, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
@@ -9,7 +10,7 @@ import { choose } from './reviewer.ts'
 import { textPattern } from './text-pattern.ts'
 import { words } from './words.ts'
 
-const { desk, parts } = words.de
+const { desk, parts, review } = words.de
 
 onOneStage('Judging and deciding at the desk', (given) => {
   test('grounds take the focus without opening, close with a choice, and stand law first', async () => {
@@ -68,6 +69,28 @@ onOneStage('Judging and deciding at the desk', (given) => {
       await page.getByRole('button', { name: parts.mail.goOnWriting }).click()
       await dialog.waitFor({ state: 'detached' })
     }
+  })
+
+  test('an evidence file comes as it was uploaded once a reason is given, and not before', async () => {
+    const page = await openSubmitted()
+    const { downloadOf, original } = review.evidence
+    await page
+      .getByRole('button', { name: textPattern(downloadOf) })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog', { name: original.title })
+    const send = dialog.getByRole('button', { name: original.send })
+    await dialog.getByRole('textbox', { name: original.reason }).fill('darum')
+    assert.ok(await send.isDisabled())
+    const reason = 'Abgleich mit dem Protokoll der Anmeldung'
+    await dialog.getByRole('textbox', { name: original.reason }).fill(reason)
+    const [file] = await Promise.all([page.waitForEvent('download'), send.click()])
+    assert.equal(file.suggestedFilename(), 'einwilligung.txt')
+    const words = await readFile(await file.path(), 'utf8')
+    assert.equal(words, 'Ja, ich möchte den Newsletter erhalten.')
+    await dialog.waitFor({ state: 'detached' })
+    const looks = given().house.database.root.selectFrom('evidence_look').select('reason')
+    assert.deepEqual(await looks.execute(), [{ reason }])
   })
 
   const titleOf = (code: string) =>
