@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import pg from 'pg'
 import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
 import { freigabe, type Started, startFreigabe, startServer } from '../testing/run-freigabe.ts'
 import { createScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.ts'
@@ -85,6 +86,31 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     const log = await freigabe(['verify-log'], settings)
     assert.equal(log.code, 0)
     assert.match(log.out, /^Whole/)
+  })
+
+  test('verify-log keeps where the chains end, and names a log that was emptied since', async () => {
+    const heads = join(folder, 'heads.json')
+    const verify = () => freigabe(['verify-log', '--heads', heads], settings)
+    assert.equal((await verify()).code, 0)
+    const kept = await readFile(heads, 'utf8')
+    const client = new pg.Client({ connectionString: settings.DATABASE_URL! })
+    await client.connect()
+    await client.query('create table kept as select * from platform_event')
+    await client.query(
+      `delete from platform_event; update platform_chain_head set seq = 0, hash = ''`,
+    )
+    const emptied = await verify()
+    await client.query(`insert into platform_event select * from kept; drop table kept;
+      update platform_chain_head set (seq, hash) =
+        (select seq, hash from platform_event order by seq desc limit 1)`)
+    await client.end()
+    assert.equal(emptied.code, 1)
+    assert.match(emptied.out, /^Broken: platform, event \d+: it stood here at an earlier check/)
+    assert.equal(await readFile(heads, 'utf8'), kept, 'what was known stays known')
+    await writeFile(heads, kept.replace(/"seq": \d+/, '"seq": 1'))
+    const changed = await verify()
+    assert.equal(changed.code, 3)
+    assert.match(changed.err, /was changed afterwards/)
   })
 
   test('both end well when they are told to', async () => {

@@ -5,7 +5,44 @@ import type { AnyDatabase } from '../database/open-database.ts'
 import { issueKey } from '../platform/keys.ts'
 import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { linkHash } from './chain.ts'
+import { HeadsNotOurs, openHeads, sealHeads } from './sealed-heads.ts'
 import { verifyLog } from './verify-log.ts'
+
+/** What somebody can do who may write to the database, so that the chains are whole in themselves. */
+const forgeries = {
+  async 'a chain whose end was cut off together with its head'(database, account) {
+    await sql`delete from event where account_id = ${account}
+      and seq = (select seq from chain_head where account_id = ${account})`.execute(database.root)
+    await sql`update chain_head set (seq, hash) = (select seq, hash from event
+      where account_id = ${account} order by seq desc limit 1)
+      where account_id = ${account}`.execute(database.root)
+  },
+  async 'a chain that was computed anew with another author'(database, account) {
+    const events = database.root.selectFrom('event').selectAll().where('account_id', '=', account)
+    let previousHash = ''
+    for (const row of await events.orderBy('seq').execute()) {
+      const { seq, event_id: eventId, type, subject, by_kind: byKind, body, at } = row
+      const byId = 'somebody'
+      const link = { account, seq, eventId, type, subject, byKind, byId, body, at, previousHash }
+      const hash = linkHash(link)
+      await database.root
+        .updateTable('event')
+        .set({ by_id: byId, previous_hash: previousHash, hash })
+        .where('account_id', '=', account)
+        .where('seq', '=', seq)
+        .execute()
+      previousHash = hash
+    }
+    await sql`update chain_head set hash = ${previousHash} where account_id = ${account}`.execute(
+      database.root,
+    )
+  },
+  async 'a chain that was removed with its head'(database, account) {
+    await sql`delete from event where account_id = ${account}`.execute(database.root)
+    await sql`delete from chain_head where account_id = ${account}`.execute(database.root)
+  },
+} satisfies Record<string, (database: AnyDatabase, account: string) => Promise<void>>
 
 onEachDatabase('The log', (given) => {
   test('an untouched log is found whole', async () => {
@@ -83,6 +120,52 @@ onEachDatabase('The log', (given) => {
     })
   })
 
+  for (const [what, forge] of Object.entries(forgeries)) {
+    test(`${what} shows by the heads of an earlier check, and by nothing else`, async () => {
+      await restored(async (database, account) => {
+        const { heads } = await verifyLog(database)
+        const seq = heads.find((head) => head.account === account)!.seq
+        await forge(database, account)
+        assert.deepEqual((await verifyLog(database)).broken, [])
+        const { broken } = await verifyLog(database, undefined, heads)
+        assert.deepEqual(broken, [{ account, seq, why: 'earlier' }])
+      })
+    })
+  }
+
+  test('a platform’s log that was emptied shows by the heads of an earlier check', async () => {
+    const { database } = given().house
+    const { heads } = await verifyLog(database)
+    const seq = heads.find((head) => head.account === null)!.seq
+    await byHand(
+      'create table kept as select * from platform_event',
+      'delete from platform_event',
+      `update platform_chain_head set seq = 0, hash = ''`,
+    )
+    assert.deepEqual((await verifyLog(database)).broken, [])
+    const { broken } = await verifyLog(database, undefined, heads)
+    await byHand(
+      'insert into platform_event select * from kept',
+      `update platform_chain_head set (seq, hash) = (select seq, hash from kept order by seq desc limit 1)`,
+      'drop table kept',
+    )
+    assert.deepEqual(broken, [{ account: null, seq, why: 'earlier' }])
+  })
+
+  test('a log that only grew since an earlier check is whole, and its heads come back as they were sealed', async () => {
+    const { house } = given()
+    const { heads } = await verifyLog(house.database)
+    const text = sealHeads(house.keys.signing, house.clock.now(), heads)
+    await castSubmitted(house)
+    const earlier = openHeads(house.keys.signing, text)
+    assert.deepEqual(earlier, heads)
+    assert.deepEqual((await verifyLog(house.database, undefined, earlier)).broken, [])
+    for (const changed of [text.replace(/"seq": \d+/, '"seq": 1'), text.slice(9), '{}']) {
+      assert.throws(() => openHeads(house.keys.signing, changed), HeadsNotOurs)
+    }
+    assert.throws(() => openHeads(house.keys.session, text), HeadsNotOurs)
+  })
+
   test('erasing what people wrote, and their names, leaves the log whole', async () => {
     const { house } = given()
     const { account } = await castSubmitted(house)
@@ -105,12 +188,24 @@ onEachDatabase('The log', (given) => {
     const { rows } = await sql<{
       row: object
     }>`select to_jsonb(e) as row from event e where account_id = ${account}`.execute(database.root)
+    const head = await database.root
+      .selectFrom('chain_head')
+      .selectAll()
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
     await breach(database, account)
     await sql`delete from event where account_id = ${account}`.execute(database.root)
+    await sql`delete from chain_head where account_id = ${account}`.execute(database.root)
+    await database.root.insertInto('chain_head').values(head).execute()
     for (const { row } of rows) {
       await sql`insert into event select * from jsonb_populate_record(null::event, ${JSON.stringify(row)}::jsonb)`.execute(
         database.root,
       )
     }
+  }
+
+  async function byHand(...statements: string[]) {
+    for (const statement of statements)
+      await sql.raw(statement).execute(given().house.database.root)
   }
 })

@@ -2,43 +2,66 @@ import { sql } from 'kysely'
 import { type Database, inRole, type Tx } from '../database/database.ts'
 import { linkHash } from './chain.ts'
 
+/** Where a chain ends; `null` as account is the platform's chain. */
+export interface Head {
+  account: string | null
+  seq: number
+  hash: string
+}
+
 export interface LogVerdict {
   chains: number
   events: number
   /** The first broken event of each broken chain; `null` as account is the platform's chain. */
   broken: { account: string | null; seq: number; why: Breach }[]
+  /** Where each chain ends. */
+  heads: Head[]
 }
 
-/** `hash`: changed. `order`: one is missing or doubled. `head`: the chain's end was cut off or grew. */
-type Breach = 'hash' | 'order' | 'head'
+/**
+ * `hash`: changed. `order`: one is missing or doubled. `head`: the chain's end was cut off or grew.
+ * `earlier`: an event that was the chain's end before is not there any more, or is another.
+ */
+type Breach = 'hash' | 'order' | 'head' | 'earlier'
 
-/** Recomputes both logs chain by chain, a page at a time, and names the first broken event of each. */
+/**
+ * Recomputes both logs chain by chain, a page at a time, and names the first broken event of each.
+ *
+ * @param earlier heads of a time before, kept outside the database: every chain has to go on from there
+ */
 export async function verifyLog(
   database: Database,
   onProgress: (events: number) => void = () => undefined,
+  earlier: readonly Head[] = [],
 ): Promise<LogVerdict> {
   const accounts = await inRole(database, 'worker', null, (tx) =>
     tx.selectFrom('account').select('account_id').orderBy('account_id').execute(),
   )
-  const verdict: LogVerdict = { chains: 0, events: 0, broken: [] }
-  for (const account of [null, ...accounts.map((row) => row.account_id)]) {
-    const result = await inRole(database, 'log', account, async (tx) => {
+  const ends = new Map(earlier.map((head) => [head.account, head]))
+  const verdict: LogVerdict = { chains: 0, events: 0, broken: [], heads: [] }
+  const chains = new Set([null, ...accounts.map((row) => row.account_id), ...ends.keys()])
+  for (const account of chains) {
+    const { head, broken } = await inRole(database, 'log', account, async (tx) => {
       // All pages and the head as of one moment, or what is appended meanwhile would look like a breach.
       await sql`set transaction isolation level repeatable read`.execute(tx)
-      return verifyChain(tx, account)
+      return verifyChain(tx, account, ends.get(account))
     })
     verdict.chains += 1
-    verdict.events += result.events
-    if (result.broken !== null) verdict.broken.push({ account, ...result.broken })
+    verdict.events += head.seq
+    verdict.heads.push(head)
+    if (broken !== null) verdict.broken.push({ account, ...broken })
     onProgress(verdict.events)
   }
   return verdict
 }
 
-async function verifyChain(tx: Tx, account: string | null) {
+async function verifyChain(tx: Tx, account: string | null, earlier: Head | undefined) {
   let seq = 0
   let hash = ''
-  const ended = (broken: { seq: number; why: Breach } | null) => ({ events: seq, broken })
+  const ended = (broken: { seq: number; why: Breach } | null) => ({
+    head: { account, seq, hash },
+    broken,
+  })
   for (;;) {
     const rows = await eventsAfter(tx, account, seq)
     if (rows.length === 0) break
@@ -50,11 +73,14 @@ async function verifyChain(tx: Tx, account: string | null) {
       }
       seq = row.seq
       hash = row.hash
+      if (seq === earlier?.seq && hash !== earlier.hash) return ended({ seq, why: 'earlier' })
     }
   }
   const head = await chainHead(tx, account)
   const whole = head === undefined ? seq === 0 : head.seq === seq && head.hash === hash
-  return ended(whole ? null : { seq, why: 'head' })
+  if (!whole) return ended({ seq, why: 'head' })
+  if (earlier !== undefined && earlier.seq > seq) return ended({ seq: earlier.seq, why: 'earlier' })
+  return ended(null)
 }
 
 type EventRow = Awaited<ReturnType<typeof eventsAfter>>[number]
