@@ -1,0 +1,34 @@
+import type { House } from '../../packages/server/src/house.ts'
+import { sweepFiles } from '../../packages/server/src/intake/sweep-files.ts'
+import { sweepOverdueRequests } from '../../packages/server/src/requests/sweep-overdue-requests.ts'
+import { sweepApprovals } from '../../packages/server/src/review/clock/sweep-approvals.ts'
+import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
+import { sweepClocks } from '../../packages/server/src/review/clock/sweep-clocks.ts'
+import { sweepRenewals } from '../../packages/server/src/review/clock/sweep-renewals.ts'
+import { sweepSilence } from '../../packages/server/src/review/clock/sweep-silence.ts'
+import { sweepScheduled } from '../../packages/server/src/review/undo/sweep-scheduled.ts'
+import { sweepScreenings } from '../../packages/server/src/screening/sweep-screenings.ts'
+import type { Verb, Verbs } from './verb.ts'
+
+/** What time does, now and then after much of it has passed. */
+export const clockVerbs: Verbs = {
+  sweepScheduled: after({ minutes: 1 }, sweepScheduled),
+  sweepCases: after({ days: 20 }, sweepCases),
+  sweepClocks: after({ hours: 8 }, sweepClocks),
+  sweepRenewals: after({ days: 60 }, sweepRenewals),
+  sweepSilence: after({ days: 60 }, sweepSilence),
+  sweepApprovals: after({ days: 100 }, sweepApprovals),
+  sweepOverdueRequests: after({ days: 4 }, sweepOverdueRequests),
+  sweepScreenings: after({ hours: 2 }, sweepScreenings),
+  sweepFiles: after({ days: 10 }, sweepFiles),
+}
+
+function after(
+  passed: { days?: number; hours?: number; minutes?: number },
+  sweep: (house: House) => Promise<void>,
+): Verb {
+  return async ({ house, clock, draws }) => {
+    if (draws.below(3) === 0) clock.forward(passed)
+    return () => sweep(house)
+  }
+}

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { GroupFacts } from '@freigabe/core'
+import { sql } from 'kysely'
+import { readAhead } from '../../packages/server/src/database/database.ts'
+import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
+import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
+import { allGroupsOf, type Stage } from './stage.ts'
+
+interface Breach {
+  invariant: string
+  about: string
+}
+
+/** What must hold whenever nothing is under way, and does not. */
+export async function breaches(stage: Stage): Promise<Breach[]> {
+  return [
+    ...(await staleFacts(stage)),
+    ...(await doubleCases(stage)),
+    ...(await failedSweeps(stage)),
+  ]
+}
+
+/** The gate's stored facts are those that the tables amount to, and its memory says the same. */
+async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
+  const found: Breach[] = []
+  await house.gate.revision()
+  const groups = await allGroupsOf({ house, account })
+  for (const group of groups) {
+    const { stored, computed } = await readAhead(house.database, account, async (tx) => ({
+      stored: await tx
+        .selectFrom('gate_facts')
+        .select('facts')
+        .where('account_id', '=', account)
+        .where('group_id', '=', group)
+        .executeTakeFirst(),
+      computed: await readGroupFacts(tx, account, group),
+    }))
+    const remembered = (await house.gate.find(account, group)).group?.facts
+    for (const [place, facts] of [
+      ['stored', stored?.facts],
+      ['remembered', remembered],
+    ] as const) {
+      if (isDeepStrictEqual(facts, computed)) continue
+      const about = JSON.stringify({ group, facts, computed })
+      found.push({ invariant: `${place} facts differ`, about })
+    }
+  }
+  return found
+}
+
+/** An import, and a form of a source, has one open case. */
+async function doubleCases({ house, account }: Stage): Promise<Breach[]> {
+  const { rows } = await sql<{ subject: string; cases: string[] }>`
+    select subject, array_agg(case_id::text) as cases from (
+      select case_id, batch_id::text as subject from case_batch where account_id = ${account}
+      union all
+      select case_id, source_id::text from case_source where account_id = ${account}
+    ) as about join approval_case using (case_id)
+    where account_id = ${account} and status in ('awaiting_submission', 'in_review', 'awaiting_answer')
+    group by subject having count(*) > 1`.execute(house.database.root)
+  return rows.map((row) => ({ invariant: 'two open cases', about: JSON.stringify(row) }))
+}
+
+/** No sweep has left anything undone. */
+async function failedSweeps({ house }: Stage): Promise<Breach[]> {
+  const rows = await house.database.root.deleteFrom('sweep_failure').returningAll().execute()
+  return rows.map((row) => ({ invariant: `sweep failed: ${row.code}`, about: JSON.stringify(row) }))
+}
+
+/** What the log does not prove any more. */
+export async function logBreaches({ house }: Stage): Promise<string[]> {
+  const { broken } = await verifyLog(house.database)
+  return broken.map((row) => JSON.stringify(row))
+}
+
+/** What the gate lets pass right after somebody shut it. */
+export async function openAtGate(stage: Stage, verb: string): Promise<string[]> {
+  if (verb !== 'suspend' && verb !== 'revoke' && verb !== 'reject') return []
+  const { house, account } = stage
+  const found: string[] = []
+  for (const group of await allGroupsOf(stage)) {
+    const facts = await readAhead(house.database, account, (tx) =>
+      readGroupFacts(tx, account, group),
+    )
+    const shut = facts.batches.filter((batch) => verb === 'suspend' || isShut(batch))
+    const batches = shut.map(({ batchId }) => batchId)
+    if (batches.length === 0) continue
+    const question = { account, group, purpose: 'campaign' as const, batches }
+    const [answer] = await checkGates(house, [question], null)
+    if (answer?.enforced !== false && answer?.batches?.some(({ verdict }) => verdict === 'allow')) {
+      found.push(JSON.stringify({ answer, facts }))
+    }
+  }
+  return found
+}
+
+/** An import with recipients whose every approval was revoked, or that has none. */
+function isShut({ approvals, recipients }: GroupFacts['batches'][number]): boolean {
+  return recipients > 0 && approvals.every(({ revoked }) => revoked)
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { preparePostgres } from '../../scripts/test/prepare-postgres.ts'
+
+/**
+ * `npm run race -- MINUTES [--seed N]`: has customers, the desk, administration and the clock do different
+ * things to one account at once. It fails on whatever is broken after it and is not a known fault.
+ */
+const { values, positionals } = parseArgs({
+  options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  allowPositionals: true,
+})
+const [minutes, seed] = [Number(positionals[0] ?? 1), Number(values.seed)]
+if (!(minutes > 0) || !Number.isInteger(seed)) {
+  console.error('Say for how many minutes, and --seed as a whole number.')
+  process.exit(2)
+}
+const given = process.env.FREIGABE_TEST_POSTGRES
+const postgres = given === undefined ? await preparePostgres() : undefined
+if (given === undefined && postgres === undefined) {
+  console.error('The race needs PostgreSQL 15 or newer, and none could be installed.')
+  process.exit(1)
+}
+process.env.FREIGABE_TEST_POSTGRES ??= postgres!.url
+console.log(`Seed ${seed}`)
+try {
+  // Imported only now: it looks for the database when it is loaded.
+  const { race } = await import('./race.ts')
+  const { rounds, tally, faults } = await race({ seed, seconds: minutes * 60 })
+  for (const [verb, { done, refused }] of [...tally].sort()) {
+    console.log(
+      `${verb.padEnd(22)} ${String(done).padStart(6)} done ${String(refused).padStart(6)} refused`,
+    )
+  }
+  for (const { known, round, verbs, ends, about } of faults) {
+    console.log(`\n${known ? 'Known' : 'FAULT'} in round ${round}, ${verbs.join(' + ')}: ${ends}`)
+    if (!known) console.log(about)
+  }
+  const unknown = faults.filter(({ known }) => !known)
+  console.log(
+    `\n${rounds} rounds, ${unknown.length} faults, ${faults.length - unknown.length} known`,
+  )
+  process.exitCode = unknown.length === 0 ? 0 : 1
+} finally {
+  await postgres?.stop()
+}

@@ -1,0 +1,150 @@
+import { setTimeout } from 'node:timers/promises'
+import { AppError } from '../../packages/server/src/http/app-error.ts'
+import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
+import { clockVerbs } from './clock-verbs.ts'
+import { customerVerbs } from './customer-verbs.ts'
+import { breaches, logBreaches, openAtGate } from './invariants.ts'
+import { isKnown } from './known-faults.ts'
+import { seeded } from './seeded.ts'
+import { staffVerbs } from './staff-verbs.ts'
+import { allGroupsOf, castStaffs, castStage, type Stage } from './stage.ts'
+import type { Verb } from './verb.ts'
+
+/** What went wrong in one round, and between which verbs. */
+export interface Fault {
+  round: number
+  verbs: string[]
+  /** The verb that ended with an unexpected error, and its code; or the invariant that was broken. */
+  ends: string
+  about: string
+  known: boolean
+}
+
+export interface RaceReport {
+  rounds: number
+  /** How often each verb was done, refused by the process, and could not be tried at all. */
+  tally: Map<string, { done: number; refused: number }>
+  faults: Fault[]
+}
+
+/** What a case lives through is drawn more often than what is beside it. */
+const often = ['submit', 'saveDraft', 'accept', 'reject', 'revoke', 'finishScreening', 'schedule']
+const verbs = Object.entries({ ...customerVerbs, ...staffVerbs, ...clockVerbs })
+const weighted = verbs.flatMap((entry) =>
+  often.includes(entry[0]) ? [entry, entry, entry] : [entry],
+)
+/** After so many rounds an account has seen enough, and the next begins anew. */
+const roundsOnAccount = 40
+/** Starts apart by less than most transactions take. */
+const longestHeadStart = 12
+/** Whoever opens the gate again beside whoever shuts it may have been the later. */
+const openers = new Set(['lift', 'decideAppeal', 'accept', 'finishScreening', 'screenWhatWaits'])
+
+/**
+ * Has two or three different verbs at a time done to one account at once, on PostgreSQL, until the time is
+ * over: what may be done follows from the state that all before have led to. After each round whatever must
+ * always hold is looked at. The same seed draws the same; how the verbs interleave is the machine's to say.
+ */
+export async function race({
+  seed,
+  seconds,
+}: {
+  seed: number
+  seconds: number
+}): Promise<RaceReport> {
+  const open = await openTestHouse('postgres', { FREIGABE_UNDO_SECONDS: '10' })
+  const report: RaceReport = { rounds: 0, tally: new Map(), faults: [] }
+  const end = performance.now() + seconds * 1000
+  try {
+    const draws = seeded(seed)
+    const staffs = await castStaffs(open)
+    while (performance.now() < end) {
+      const stage = await castStage(open, staffs, draws)
+      for (let round = 0; round < roundsOnAccount && performance.now() < end; round += 1) {
+        await runRound(stage, report)
+      }
+      report.faults.push(
+        ...(await logBreaches(stage)).map((about) => fault(report, [], 'log', about)),
+      )
+    }
+  } finally {
+    await open.end()
+  }
+  return report
+}
+
+async function runRound(stage: Stage, report: RaceReport) {
+  report.rounds += 1
+  const { draws } = stage
+  stage.focus = draws.below(4) === 0 ? null : (draws.one(await allGroupsOf(stage)) ?? null)
+  const meeting = await gather(stage, draws.below(3) === 0 ? 3 : 2)
+  const names = meeting.map(({ name }) => name)
+  const starts = meeting.map(() => draws.below(longestHeadStart))
+  await Promise.all(
+    meeting.map(async ({ name, act }, place) => {
+      await setTimeout(starts[place])
+      const ends = await endOf(act)
+      const row = report.tally.get(name) ?? { done: 0, refused: 0 }
+      row[ends === null ? 'done' : 'refused'] += 1
+      report.tally.set(name, row)
+      if (ends !== null && !ends.expected) {
+        report.faults.push(fault(report, names, `${name}: ${ends.code}`, ends.about))
+      }
+      if (ends === null && !names.some((other) => openers.has(other))) {
+        const left = await openAtGate(stage, name)
+        report.faults.push(
+          ...left.map((about) => fault(report, names, `${name}: gate open`, about)),
+        )
+      }
+    }),
+  )
+  for (const { invariant, about } of await breaches(stage)) {
+    report.faults.push(fault(report, names, invariant, about))
+  }
+}
+
+interface Meeting {
+  name: string
+  act: () => Promise<unknown>
+}
+
+/** Different verbs that can be done to something as things stand. What cannot be got ready is passed over. */
+async function gather(stage: Stage, count: number): Promise<Meeting[]> {
+  const meeting: Meeting[] = []
+  for (const [name, verb] of stage.draws.several(weighted, weighted.length)) {
+    if (meeting.length === count) break
+    if (meeting.some((other) => other.name === name)) continue
+    const act = await ready(stage, verb)
+    if (act !== undefined) meeting.push({ name, act })
+  }
+  return meeting
+}
+
+/** What one person does before the race; the process may refuse even that. */
+async function ready(stage: Stage, verb: Verb) {
+  try {
+    return await verb(stage)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+/** Null where it was done; a refusal by the process is expected, anything else is a fault. */
+async function endOf(act: () => Promise<unknown>) {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return { expected: true, code: error.code, about: '' }
+    const { code, name, stack, cause } = error as Error & { code?: string }
+    const within = cause as (Error & { code?: string }) | undefined
+    const about = `${stack}\n${within?.stack ?? ''}`
+    return { expected: false, code: code ?? within?.code ?? name, about }
+  }
+}
+
+function fault({ rounds }: RaceReport, names: string[], ends: string, about: string): Fault {
+  const sorted = names.toSorted()
+  return { round: rounds, verbs: sorted, ends, about, known: isKnown({ verbs: sorted, ends }) }
+}

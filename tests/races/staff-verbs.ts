@@ -1,0 +1,193 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { liftSuspension } from '../../packages/server/src/integrity/lift-suspension.ts'
+import { proposeMeasure } from '../../packages/server/src/integrity/propose-measure.ts'
+import { suspendAccount } from '../../packages/server/src/integrity/suspend-account.ts'
+import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
+import { askQuestion } from '../../packages/server/src/review/asking/ask-question.ts'
+import { takeBackQuestion } from '../../packages/server/src/review/asking/take-back-question.ts'
+import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
+import { rejectCase } from '../../packages/server/src/review/deciding/reject-case.ts'
+import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
+import { claimCase } from '../../packages/server/src/review/desk/claim-case.ts'
+import { releaseCase } from '../../packages/server/src/review/desk/release-case.ts'
+import { takeNext } from '../../packages/server/src/review/desk/take-next.ts'
+import { scheduleDecision } from '../../packages/server/src/review/undo/schedule-decision.ts'
+import { undoDecision } from '../../packages/server/src/review/undo/undo-decision.ts'
+import { changeStaff } from '../../packages/server/src/staff/change-staff.ts'
+import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
+import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
+import { publishRules } from '../../packages/server/src/testing/publish-rules.ts'
+import { casesIn, type Reviewer, type Stage } from './stage.ts'
+import type { Verbs } from './verb.ts'
+
+const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
+const measure = { grounds: ['false_statement'] }
+
+/** What reviewers, leads and administration do. */
+export const staffVerbs: Verbs = {
+  async claim(stage) {
+    const found = stage.draws.one(await casesIn(stage, 'in_review'))
+    const reviewer = stage.draws.one(stage.reviewers)!
+    return found && (() => claimCase(stage.house, reviewer, stage.account, found.case_id))
+  },
+  async takeNext({ house, reviewers, draws }) {
+    const reviewer = draws.one(reviewers)!
+    return () => takeNext(house, reviewer, { leaving: null, filters: {} } as never)
+  },
+  async release(stage) {
+    const found = stage.draws.one(await casesIn(stage, 'in_review'))
+    const { personId } = stage.draws.one(stage.reviewers)!
+    return found && (() => releaseCase(stage.house, personId, stage.account, found.case_id))
+  },
+  async accept(stage) {
+    const { house, account } = stage
+    const held = await hold(stage)
+    if (held === undefined) return
+    const { reviewer, caseId, ...lease } = held
+    return () => acceptCase(house, reviewer.actor, account, caseId, { ...lease, ...acceptance() })
+  },
+  async reject(stage) {
+    const { house, account } = stage
+    const held = await hold(stage)
+    if (held === undefined) return
+    const { reviewer, caseId, ...lease } = held
+    return () => rejectCase(house, reviewer.actor, account, caseId, { ...lease, ...rejection() })
+  },
+  async schedule(stage) {
+    const scheduled = await decisionToCome(stage)
+    return scheduled?.schedule
+  },
+  async undo(stage) {
+    const scheduled = await decisionToCome(stage)
+    if (scheduled === undefined) return
+    const { reviewer, caseId, schedule } = scheduled
+    await schedule()
+    return () => undoDecision(stage.house, reviewer.personId, stage.account, caseId)
+  },
+  async ask(stage) {
+    const { house, account } = stage
+    const held = await hold(stage)
+    if (held === undefined) return
+    const { reviewer, caseId, leaseToken } = held
+    const wish = { leaseToken, questionId: randomUUIDv7(), ...question }
+    return () => askQuestion(house, reviewer.actor, reviewer.name, account, caseId, wish)
+  },
+  async takeBack(stage) {
+    const { house, account, draws, leads } = stage
+    const found = draws.one(await casesIn(stage, 'awaiting_answer'))
+    const id = found?.questionIds[0]
+    if (found === undefined || id === undefined) return
+    return () => takeBackQuestion(house, leads[0]!.actor as never, account, found.case_id, id)
+  },
+  async revoke(stage) {
+    const { house, account, draws, leads } = stage
+    const found = draws.one(await casesIn(stage, 'accepted'))
+    if (found === undefined) return
+    const wish = { decisionId: randomUUIDv7(), grounds: [...bought.grounds], text: 'Gekauft.' }
+    const { actor } = draws.one(leads)!
+    return () => revokeApproval(house, actor, account, found.case_id, wish)
+  },
+  async decideAppeal(stage) {
+    const { house, account, draws, leads } = stage
+    const request = draws.one(
+      await house.database.root
+        .selectFrom('request')
+        .select('request_id')
+        .where('account_id', '=', account)
+        .where('kind', '=', 'appeal')
+        .where('status', 'not in', ['answered', 'closed'])
+        .orderBy('request_id')
+        .execute(),
+    )
+    if (request === undefined) return
+    const { actor, name } = draws.one(leads)!
+    const reasons = ['new_evidence'] as const
+    const decision = { messageId: randomUUIDv7(), outcome: 'upheld' as const, text: 'Stimmt.' }
+    const wish = { ...decision, reasons: [...reasons] }
+    return () => decideAppeal(house, actor, name, account, request.request_id, wish)
+  },
+  async suspend(stage) {
+    const { house, account } = stage
+    const proceeding = await propose(stage)
+    if (proceeding === undefined) return
+    return () => suspendAccount(house, stage.leads[0]!, account, proceeding, suspension())
+  },
+  async lift(stage) {
+    const { house, account, leads } = stage
+    const row = await house.database.root
+      .selectFrom('proceeding')
+      .select('proceeding_id')
+      .where('account_id', '=', account)
+      .where('status', '=', 'suspended' as never)
+      .executeTakeFirst()
+    if (row === undefined) return
+    const wish = { decisionId: randomUUIDv7(), text: 'Geklärt.' }
+    return () => liftSuspension(house, leads[0]!, account, row.proceeding_id, wish)
+  },
+  async changeStaff({ house, admin, reviewers, draws }) {
+    const roles = draws.one([['reviewer'], ['reviewer', 'lead']] as const)!
+    const { personId } = reviewers[1]!
+    return () => changeStaff(house, admin.actor, personId, roles)
+  },
+  async publishPolicy({ house, draws }) {
+    const route = draws.one(['normal', 'fast'] as const)!
+    const rules = { aimed: ['true', { kind: 'route', route }] } as never
+    return () => publishRules(house, rules)
+  },
+}
+
+const question = { text: 'Woher stammt die Liste?', grounds: [], requirements: [] }
+
+function acceptance() {
+  return { decisionId: randomUUIDv7(), conditions: [], statement: {} }
+}
+
+function rejection() {
+  const { grounds, remedies } = bought
+  return {
+    ...{ decisionId: randomUUIDv7(), grounds: [...grounds], remedies: [remedies[0]!] },
+    statement: {},
+  }
+}
+
+function suspension() {
+  const atOnce = { hearingId: randomUUIDv7(), why: 'Die Kampagne läuft heute.' }
+  return { decisionId: randomUUIDv7(), ...measure, found: 'Erfunden.', atOnce }
+}
+
+/** A case that a reviewer has taken and assessed; nothing where the desk refuses it. */
+async function hold(stage: Stage) {
+  const found = stage.draws.one(await casesIn(stage, 'in_review'))
+  const reviewer: Reviewer = stage.draws.one(stage.reviewers)!
+  if (found === undefined) return
+  const { house, account } = stage
+  const held = await assessAll(house, reviewer, account, found.case_id)
+  return { reviewer, caseId: found.case_id, ...held }
+}
+
+async function decisionToCome(stage: Stage) {
+  const { house, account, draws } = stage
+  const held = await hold(stage)
+  if (held === undefined) return
+  const { reviewer, caseId, ...lease } = held
+  const wish =
+    draws.below(2) === 0
+      ? { kind: 'accept' as const, command: { ...lease, ...acceptance() } }
+      : { kind: 'reject' as const, command: { ...lease, ...rejection() } }
+  const by = { actor: reviewer.actor, name: reviewer.name }
+  return {
+    ...{ reviewer, caseId },
+    schedule: () => scheduleDecision(house, by, account, caseId, wish),
+  }
+}
+
+async function propose(stage: Stage): Promise<string | undefined> {
+  const { house, account, reviewers, draws } = stage
+  const found = draws.one(await casesIn(stage, 'in_review', 'accepted', 'rejected'))
+  if (found === undefined) return
+  const { actor, name } = reviewers[0]!
+  const proceedingId = randomUUIDv7()
+  const wish = { proceedingId, case: found.case_id, measure: 'suspension' as const, ...measure }
+  await proposeMeasure(house, actor, name, account, { ...wish, reasons: 'Erfundene Zeiten.' })
+  return proceedingId
+}
