@@ -31,7 +31,8 @@ export async function playCase(cast: Cast, number: number, ledger: Ledger): Prom
   await gateIsShut(cast, told, ledger)
   if (number % 2 === 0) await askAndAnswer(cast, told)
   await decide(cast, told, number % 4 === 0 ? 'rejected' : 'accepted')
-  if (told.outcome === 'rejected') await gateIsShut(cast, told, ledger)
+  // A rejection may be a proposal, which waits for a second person.
+  if (told.outcome !== 'accepted') await gateIsShut(cast, told, ledger)
 }
 
 async function makeGroup({ account, customer }: Cast, { name }: ToldCase) {

@@ -78,7 +78,7 @@ function databasePart(postgres: ThrowAwayPostgres, draw: Dice): Part {
   return {
     name: 'database',
     start: postgres.restart,
-    hasFallen: () => false,
+    fall: () => null,
     kill: () => postgres.crash(draw() < 0.5 ? 'SIGKILL' : 'SIGQUIT'),
   }
 }

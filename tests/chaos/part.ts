@@ -11,8 +11,8 @@ export interface Part {
   /** Resolves once it is at work; a start that was killed in the middle leaves it waiting. */
   start(): Promise<void>
   kill(): Promise<void>
-  /** Whether it ended although nobody killed it. */
-  hasFallen(): boolean
+  /** What it wrote last, if it ended although nobody killed it. */
+  fall(): string | null
 }
 
 /** A process of the product's own command. `isReady` is asked for until it holds. */
@@ -23,6 +23,7 @@ export function commandPart(
   isReady: (output: string) => Promise<boolean> | boolean,
 ): Part & { end(): Promise<void> } {
   let child: ChildProcess | null = null
+  let output = ''
   const stop = async (signal: NodeJS.Signals) => {
     if (child === null || child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
@@ -39,7 +40,7 @@ export function commandPart(
         stdio: ['pipe', 'pipe', 'pipe'],
       })
       child = started
-      let output = ''
+      output = ''
       for (const stream of [started.stdout, started.stderr]) {
         stream.on('data', (chunk) => {
           output = `${output}${chunk}`.slice(-20_000)
@@ -52,7 +53,7 @@ export function commandPart(
       }
     },
     kill: () => stop('SIGKILL'),
-    hasFallen: () => typeof child?.exitCode === 'number',
+    fall: () => (typeof child?.exitCode === 'number' ? output : null),
     end: () => stop('SIGTERM'),
   }
 }

@@ -29,6 +29,8 @@ export interface ChaosReport extends Counted, Patience {
   seconds: number
 }
 
+const ends = new Set(['accepted', 'rejected'])
+
 /** Nothing needs longer once nobody kills any more: a dead worker's jobs pass on after 25 seconds. */
 const longestCalm = 180_000
 
@@ -52,7 +54,7 @@ export async function runChaos(wish: ChaosWish): Promise<ChaosReport | null> {
     await untilCalm(installation)
     await installation.endProcesses()
     const counted = await countIn(installation, ledger)
-    const decided = ledger.cases.filter(({ outcome }) => outcome !== undefined).length
+    const decided = ledger.cases.filter(({ outcome }) => ends.has(outcome ?? '')).length
     const { gateAsked, surprises } = ledger
     const { lostAnswers, comeAgain } = patience
     const seconds = Math.round((performance.now() - startedAt) / 1000)

@@ -7,7 +7,7 @@ export interface Strikes {
   kills: Record<string, number>
   inStart: number
   inRequest: number
-  /** Parts that ended although nobody had killed them. */
+  /** Parts that ended although nobody had killed them, with what they wrote last. */
   fallen: string[]
 }
 
@@ -49,6 +49,7 @@ export async function strike(
 
   async function killInStart(part: Part) {
     const starting = part.start()
+    starting.catch(() => undefined)
     await pause(50 + draw() * 1500)
     // A database is there within moments, and is killed as soon as it is.
     if (part.name === 'database') await starting
@@ -59,8 +60,10 @@ export async function strike(
 }
 
 async function pickUpFallen(parts: readonly Part[], strikes: Strikes) {
-  for (const part of parts.filter((each) => each.hasFallen())) {
-    strikes.fallen.push(part.name)
+  for (const part of parts) {
+    const wrote = part.fall()
+    if (wrote === null) continue
+    strikes.fallen.push(`${part.name}, after it wrote: ${wrote.slice(-2000)}`)
     await part.start()
   }
 }
