@@ -124,7 +124,8 @@ function isOurs(key: string, prefix: string): boolean {
 const naming = {
   async recipients(tx: Tx, keys: readonly string[]) {
     const ofImports = await namedBy(tx, 'batch', 'batch_id', keys)
-    return ofImports.union(await namedBy(tx, 'delivery', 'delivery_id', keys))
+    const ofDeliveries = await namedBy(tx, 'delivery', 'delivery_id', keys)
+    return new Set([...ofImports, ...ofDeliveries])
   },
   evidence: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'evidence', 'evidence_id', keys),
   requests: (tx: Tx, keys: readonly string[]) => namedBy(tx, 'request_file', 'file_id', keys),
