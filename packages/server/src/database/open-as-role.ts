@@ -31,6 +31,7 @@ export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables
     allowExitOnIdle: true,
   })
   pool.on('error', () => undefined)
+  // Nor may one that dies while it is in use end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({ dialect: new OutsideDialect({ pool }) })
 }
