@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import pg from 'pg'
 import { inRole } from '../../packages/server/src/database/database.ts'
 import { mendRights } from '../../packages/server/src/database/mend-rights.ts'
+import { openPostgres } from '../../packages/server/src/database/open-database.ts'
 import { roles } from '../../packages/server/src/database/roles.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { openHouse } from '../../packages/server/src/open-house.ts'
@@ -131,12 +131,11 @@ function nameOf(url: string): string {
 
 /** The policies of a database that name roles with this prefix. */
 async function heldBy(url: string, prefix: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query(
+  const database = await openPostgres(url, 1)
+  const { rows } = await database.pool.query<{ policyname: string }>(
     'select policyname from pg_policies where array_to_string(roles, $2) like $1',
     [`%${prefix}\\_%`, ' '],
   )
-  await client.end()
+  await database.close()
   return rows.map(({ policyname }) => policyname)
 }
