@@ -23,7 +23,7 @@ export async function breaches(stage: Stage): Promise<Breach[]> {
 
 /** The gate's stored facts are those that the tables amount to, and its memory says the same. */
 async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
-  const found: Breach[] = []
+  const stale: Breach[] = []
   await house.gate.revision()
   const groups = await allGroupsOf({ house, account })
   for (const group of groups) {
@@ -36,17 +36,18 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
         .executeTakeFirst(),
       computed: await readGroupFacts(tx, account, group),
     }))
-    const remembered = (await house.gate.find(account, group)).group?.facts
+    const [found] = await house.gate.find([{ account, group }])
+    const remembered = found?.group?.facts
     for (const [place, facts] of [
       ['stored', stored?.facts],
       ['remembered', remembered],
     ] as const) {
       if (isDeepStrictEqual(facts, computed)) continue
       const about = JSON.stringify({ group, facts, computed })
-      found.push({ invariant: `${place} facts differ`, about })
+      stale.push({ invariant: `${place} facts differ`, about })
     }
   }
-  return found
+  return stale
 }
 
 /** An import, and a form of a source, has one open case. */
