@@ -138,7 +138,7 @@ export const intakeEndpoints = {
       columns: QueryColumns.optional(),
       /** The encoding of the text, where only the sender knows it. */
       encoding: NamedEncoding.optional(),
-      /** The source through which they all signed up. The file counts towards its cap. */
+      /** The source through which they all signed up. The file counts towards its cap once it has been screened. */
       source: IdOrReference.optional(),
     }),
     upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },

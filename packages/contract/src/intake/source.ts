@@ -17,6 +17,9 @@ export const SourceExtent = z.object({
 })
 export type SourceExtent = z.infer<typeof SourceExtent>
 
+export const SetApart = z.enum(['grave_finding', 'other_layout'])
+export type SetApart = z.infer<typeof SetApart>
+
 /** What a source brought on one day, in UTC. */
 export const Arrivals = z.object({
   batchId: Id,
@@ -24,6 +27,11 @@ export const Arrivals = z.object({
   recipients: Count,
   /** Arrived beyond the cap, and so is reviewed for itself. */
   beyondCap: z.boolean(),
+  /**
+   * Why a file is reviewed for itself although the cap had room: its screening found something serious, or
+   * no reviewed file of the source has its layout. Null for everything else.
+   */
+  setApart: SetApart.nullable(),
   /** Drawn at random for a reviewer to look at afterwards. */
   sampled: z.boolean(),
   /** Why it may not be sent to now, or null where it may. */

@@ -393,6 +393,8 @@ export interface Tables {
     /** In UTC, `YYYY-MM-DD`. */
     arrived_on: Generated<Nullable<string>>
     beyond_cap: Generated<boolean>
+    /** Why a file of a source is reviewed for itself, although its cap had room. */
+    set_apart: Generated<Nullable<'grave_finding' | 'other_layout'>>
     delivered: Generated<boolean>
     sample_seed: Generated<Nullable<string>>
     sampled: Generated<boolean>

@@ -31,6 +31,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Arrivals.beyondCap": "Arrived beyond the cap, and so is reviewed for itself.",
   "Arrivals.closed": "Why it may not be sent to now, or null where it may.",
   "Arrivals.sampled": "Drawn at random for a reviewer to look at afterwards.",
+  "Arrivals.setApart": "Why a file is reviewed for itself although the cap had room: its screening found something serious, or no reviewed file of the source has its layout. Null for everything else.",
   "Author": "A person of the platform; null is the installation itself.",
   "BacklogFigures": "Cases in review a day from now: those of now, and what came and left in the same 24 hours of the last eight weeks. Null before there are four weeks to look at.",
   "Batch": "Recipients added to a group together.",
@@ -568,5 +569,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   "undoEndpoints": "Taking back what was decided a moment ago.",
   "uploadBatch.query.columns": "Which column is for what, as JSON with places from 0, null where there is no such column: `{\"email\":1,\"confirmed_at\":null}`. What is left out is found out. Remembered for the account’s next file of the same form.",
   "uploadBatch.query.encoding": "The encoding of the text, where only the sender knows it.",
-  "uploadBatch.query.source": "The source through which they all signed up. The file counts towards its cap.",
+  "uploadBatch.query.source": "The source through which they all signed up. The file counts towards its cap once it has been screened.",
 }

@@ -6,6 +6,7 @@ interface ArrivalsRow {
   arrived_on: string | null
   recipients: number
   beyond_cap: boolean
+  set_apart: Arrivals['setApart']
   sampled: boolean
 }
 
@@ -18,7 +19,8 @@ export function arrivalsView(row: ArrivalsRow, gate: GroupFacts, now: string): A
     batchId: row.batch_id,
     day: row.arrived_on!,
     recipients: row.recipients,
-    beyondCap: row.beyond_cap,
+    beyondCap: row.beyond_cap && row.set_apart === null,
+    setApart: row.set_apart,
     sampled: row.sampled,
     closed: gate.account.suspended ? 'account_suspended' : reason,
   }

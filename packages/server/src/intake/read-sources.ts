@@ -39,7 +39,7 @@ async function readFacts(tx: Tx, account: string, group: string) {
   const batches = await tx
     .selectFrom('batch')
     .select(['batch_id', 'state', 'recipients', 'source_id', 'source_version', 'arrived_on'])
-    .select(['beyond_cap', 'delivered', 'sampled'])
+    .select(['beyond_cap', 'set_apart', 'delivered', 'sampled'])
     .where('account_id', '=', account)
     .where('group_id', '=', group)
     .where('source_id', 'is not', null)
@@ -86,7 +86,9 @@ function sourceView(row: SourceRow, facts: Facts, now: string): Source {
     period: {
       ...periodBounds(today, periods),
       arrived: sumOf(current.filter(({ beyond_cap }) => !beyond_cap)),
-      beyondCap: sumOf(current.filter(({ beyond_cap }) => beyond_cap)),
+      beyondCap: sumOf(
+        current.filter(({ beyond_cap, set_apart }) => beyond_cap && set_apart === null),
+      ),
     },
     arrivals: own.slice(0, shown).map((batch) => arrivalsView(batch, facts.gate, now)),
     createdAt: row.created_at,

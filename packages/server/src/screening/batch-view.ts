@@ -24,6 +24,7 @@ export const batchColumns = [
   'batch.source_id',
   'batch.arrived_on',
   'batch.beyond_cap',
+  'batch.set_apart',
   'batch.sampled',
   'batch.created_at',
   'batch.file_key',
@@ -50,6 +51,7 @@ export type BatchRow = Pick<
   | 'source_id'
   | 'arrived_on'
   | 'beyond_cap'
+  | 'set_apart'
   | 'sampled'
   | 'created_at'
   | 'file_key'
@@ -81,9 +83,20 @@ export function batchView(row: BatchRow, caseId: string | null, now: string): Ba
   }
 }
 
-function arrivedView({ source_id, arrived_on, beyond_cap, sampled }: BatchRow): Batch['arrived'] {
+function arrivedView({
+  source_id,
+  arrived_on,
+  beyond_cap,
+  set_apart,
+  sampled,
+}: BatchRow): Batch['arrived'] {
   if (source_id === null || arrived_on === null) return null
-  return { sourceId: source_id, day: arrived_on, beyondCap: beyond_cap, sampled }
+  return {
+    sourceId: source_id,
+    day: arrived_on,
+    beyondCap: beyond_cap && set_apart === null,
+    sampled,
+  }
 }
 
 /** Whoever screened promised to be alive, and is not; another process takes it up. */

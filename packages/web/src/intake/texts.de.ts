@@ -326,6 +326,12 @@ export const texts = {
     recipients: 'Empfänger',
     state: 'Stand',
     beyondCap: 'über der Obergrenze',
+    setApart: {
+      grave_finding:
+        'wartet auf eine eigene Prüfung, weil die Datenprüfung etwas Schwerwiegendes fand',
+      other_layout:
+        'wartet auf eine eigene Prüfung, weil für diese Quelle noch keine Datei mit diesen Spalten geprüft wurde',
+    },
     sampled: 'Stichprobe',
     begin: 'Herkunft angeben',
     see: 'Freigabeprozess ansehen',

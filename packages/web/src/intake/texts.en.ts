@@ -321,6 +321,11 @@ export const texts = {
     recipients: 'Recipients',
     state: 'State',
     beyondCap: 'beyond the cap',
+    setApart: {
+      grave_finding: 'waits for a review of its own, because the screening found something grave',
+      other_layout:
+        'waits for a review of its own, because no file with these columns has been reviewed for this source yet',
+    },
     sampled: 'sample',
     begin: 'State the origin',
     see: 'See the approval process',

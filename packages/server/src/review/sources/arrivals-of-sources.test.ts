@@ -7,8 +7,11 @@ import { listGroups } from '../../intake/list-groups.ts'
 import { readGroup } from '../../intake/read-group.ts'
 import { sweepFiles } from '../../intake/sweep-files.ts'
 import { uploadBatch } from '../../intake/upload-batch.ts'
+import { deliveryHeading, deliveryLines } from '../../screening/delivery-file.ts'
 import {
+  acceptSource,
   approveSource,
+  casesOf,
   castSource,
   deliver,
   type Form,
@@ -16,9 +19,11 @@ import {
   sourceOf,
   verdictOn,
 } from '../../testing/cast-source.ts'
-import { listOf } from '../../testing/list-of.ts'
+import { handIn } from '../../testing/hand-in.ts'
+import { fileOf, listOf } from '../../testing/list-of.ts'
 import { screenNow } from '../../testing/screen-now.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
+import { deleteBatch } from '../delete-batch.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
@@ -86,8 +91,8 @@ onEachDatabase('A source', (given) => {
   test('takes a file of whoever came through it, and has all of it reviewed where it does not fit', async () => {
     const { house } = given()
     const form = await castSource(house, { cap: 10 })
-    await approveSource(house, form)
     await upload(house, form, 0, 8)
+    await approveSource(house, form)
     assert.equal(await verdictOn(house, form), 'allow')
     await upload(house, form, 8, 12)
     assert.equal(await verdictOn(house, form), 'never_approved')
@@ -100,6 +105,63 @@ onEachDatabase('A source', (given) => {
       ],
     )
     assert.equal(closed, null)
+  })
+
+  test('lets a file of a layout that was reviewed be mailed once it is screened, and not sooner', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 100 })
+    await uploadText(house, form, fileOf(guests(0, 8)))
+    await approveSource(house, form)
+    const next = await send(house, form, fileOf(guests(8, 20)))
+    assert.equal(await verdictOn(house, form), 'never_approved')
+    await screenNow(house, form.account, next)
+    assert.equal(await verdictOn(house, form), 'allow')
+    assert.equal((await sourceOf(house, form)).period.arrived, 20)
+  })
+
+  test('holds a file of a layout that nobody has seen, opens a case about it alone, and knows the layout from then on', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 100 })
+    const removed = await uploadText(house, form, deliveryFileOf(0, 3))
+    await deleteBatch(house, form.owner.actor, form.account, form.group, removed)
+    await approveSource(house, form)
+    await deliver(house, form, 0, 3)
+    await screenAll(house, form)
+    // Neither a file that was gone when somebody looked nor what is delivered has shown anybody its layout.
+    const bought = await uploadText(house, form, deliveryFileOf(3, 20))
+    assert.deepEqual(await closedOf(house, form), [
+      [bought, 'other_layout', 'never_approved'],
+      [null, null, null],
+    ])
+    await deliver(house, form, 20, 22)
+    const { closed, period } = await sourceOf(house, form)
+    assert.deepEqual([closed, period.arrived, period.beyondCap], [null, 5, 0])
+    const [grown] = await casesOf(house, form)
+    assert.deepEqual([grown?.trigger, grown?.batches.map(({ id }) => id)], ['growth', [bought]])
+
+    await handIn(house, form.owner, form.account, grown!.id)
+    await acceptSource(house, form.account, grown!.id)
+    await uploadText(house, form, deliveryFileOf(22, 30))
+    assert.equal(await verdictOn(house, form), 'allow')
+    assert.equal((await sourceOf(house, form)).period.arrived, 13)
+  })
+
+  test('holds a file in which something grave was found, and nothing else', async () => {
+    const { house } = given()
+    const form = await castSource(house, { cap: 1000 })
+    const first = await uploadText(house, form, fileOf(guests(0, 8)))
+    await approveSource(house, form)
+    const traps = Array.from({ length: 200 }, (_, i) => `test${i}@example.com`)
+    const grave = await uploadText(house, form, fileOf(traps))
+    const { closed, arrivals } = await sourceOf(house, form)
+    assert.equal(closed, null)
+    assert.deepEqual(
+      arrivals.map(({ batchId, setApart, closed }) => [batchId, setApart, closed]),
+      [
+        [grave, 'grave_finding', 'never_approved'],
+        [first, null, null],
+      ],
+    )
   })
 
   test('has what was delivered deleted as recipients files are, and nothing sooner', async () => {
@@ -141,11 +203,49 @@ onEachDatabase('A source', (given) => {
 })
 
 async function upload(house: House, form: Form, from: number, to: number) {
+  return uploadText(house, form, listOf(from, to))
+}
+
+async function uploadText(house: House, form: Form, text: string) {
+  const id = await send(house, form, text)
+  await screenNow(house, form.account, id)
+  return id
+}
+
+/** Uploads a file under the source without screening it. */
+async function send(house: House, form: Form, text: string) {
   const { account, owner, group, source } = form
   const wish = { fileName: 'messe.csv', trigger: 'import', source: source.id } as const
-  const file = Readable.from([Buffer.from(listOf(from, to))])
-  const { id } = await uploadBatch(house, owner.actor, account, group, wish, file)
-  await screenNow(house, account, id)
+  const file = Readable.from([Buffer.from(text)])
+  return (await uploadBatch(house, owner.actor, account, group, wish, file)).id
+}
+
+/** Addresses in which nothing grave is found, unlike those of example domains. */
+function guests(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, i) => `gast${from + i}@stadtfest-kiel.de`)
+}
+
+/** A file that is laid out as deliveries are stored. */
+function deliveryFileOf(from: number, to: number) {
+  const times = { signedUpAt: '2026-11-25T09:00:00Z', confirmedAt: '2026-11-25T09:01:00Z' }
+  const recipients = guests(from, to).map((address) => ({ address, ...times }))
+  return `${deliveryHeading}${deliveryLines(recipients)}`
+}
+
+async function screenAll(house: House, form: Form) {
+  for (const { batchId } of (await sourceOf(house, form)).arrivals) {
+    await screenNow(house, form.account, batchId)
+  }
+}
+
+/** Of what arrived last: the file that is held, why it is reviewed for itself, and what the gate says. */
+async function closedOf(house: House, form: Form) {
+  const { arrivals } = await sourceOf(house, form)
+  return arrivals.map(({ batchId, setApart, closed }) => [
+    setApart === null ? null : batchId,
+    setApart,
+    closed,
+  ])
 }
 
 async function nextOf(house: House, { account, group }: Form) {

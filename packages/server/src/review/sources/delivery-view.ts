@@ -39,7 +39,7 @@ export async function deliveryView(
     .selectFrom('delivery')
     .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'delivery'))
     .select(['delivery.reference', 'delivery.recipients', 'delivery.refused', 'batch.batch_id'])
-    .select(['arrived_on', 'beyond_cap', 'sampled', 'removed_at'])
+    .select(['arrived_on', 'beyond_cap', 'set_apart', 'sampled', 'removed_at'])
     .where('delivery.account_id', '=', account)
     .where('delivery_id', '=', delivery)
     .orderBy('beyond_cap')

@@ -14,10 +14,11 @@ export function SourceArrivals({ source }: { source: Source }) {
     {
       key: 'day',
       header: t('sources.day'),
-      cell: ({ day, beyondCap, sampled }) =>
+      cell: ({ day, beyondCap, setApart, sampled }) =>
         [
           format.statedDay(day),
           ...(beyondCap ? [t('sources.beyondCap')] : []),
+          ...(setApart === null ? [] : [t(`sources.setApart.${setApart}`)]),
           ...(sampled ? [t('sources.sampled')] : []),
         ].join(', '),
     },

@@ -73,7 +73,7 @@ function Arrived({ source }: { source: string }) {
     `/v1/accounts/${account}/groups/${shown.groupId}/batches/${batch}/report-page?language=${i18n.language}`
   return (
     <ul className={classes.arrivals}>
-      {arrivals.map(({ batchId, day, recipients, beyondCap, sampled }) => (
+      {arrivals.map(({ batchId, day, recipients, beyondCap, setApart, sampled }) => (
         <li key={batchId}>
           <Anchor href={page(batchId)} target="_blank" rel="noreferrer" inherit>
             {t('source.arrived', {
@@ -84,6 +84,7 @@ function Arrived({ source }: { source: string }) {
           </Anchor>
           {[
             ...(beyondCap ? [t('source.beyondCap')] : []),
+            ...(setApart === null ? [] : [t(`source.setApart.${setApart}`)]),
             ...(sampled ? [t('source.sampled')] : []),
           ]
             .map((word) => `, ${word}`)

@@ -175,6 +175,10 @@ export const texts = {
     arrived_other: '{{number}} Empfänger am {{day}}',
     sampled: 'Stichprobe',
     beyondCap: 'über der Obergrenze',
+    setApart: {
+      grave_finding: 'gesondert geprüft: schwerwiegender Befund',
+      other_layout: 'gesondert geprüft: Spalten noch nie geprüft',
+    },
     report: 'Datenprüfung ansehen',
   },
   conversation: {

@@ -177,6 +177,10 @@ export const texts = {
     arrived_other: '{{number}} recipients on {{day}}',
     sampled: 'sample',
     beyondCap: 'beyond the cap',
+    setApart: {
+      grave_finding: 'reviewed separately: grave finding',
+      other_layout: 'reviewed separately: columns not reviewed before',
+    },
     report: 'See the screening',
   },
   conversation: {
