@@ -140,6 +140,11 @@ export const errors = {
     'This import is part of a case that is under review.',
     'Wait for the decision or withdraw the case.',
   ),
+  BATCH_CHANGED: e(
+    409,
+    'An import of this case was read otherwise after the submission was handed in: nobody has declared anything about the recipients that it holds now.',
+    'Ask the customer a question: their answer is handed in about the import as it is. Nothing but an acceptance is refused.',
+  ),
   SOURCE_IN_REVIEW: e(
     409,
     'A case about this source is under review.',

@@ -200,6 +200,7 @@ export const deskEndpoints = {
       'DECISION_ID_TAKEN',
       'PROPOSAL_WAITING',
       'REVISION_OUTDATED',
+      'BATCH_CHANGED',
       'STATEMENTS_NOT_ASSESSED',
       'STATEMENT_CONTRADICTED',
       'METHOD_FORBIDDEN',

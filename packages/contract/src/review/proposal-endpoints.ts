@@ -29,6 +29,7 @@ export const proposalEndpoints = {
     status: 200,
     errors: [
       'REVISION_OUTDATED',
+      'BATCH_CHANGED',
       'STATEMENTS_NOT_ASSESSED',
       'STATEMENT_CONTRADICTED',
       'APPROVAL_END_IN_PAST',

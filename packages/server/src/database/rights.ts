@@ -289,6 +289,7 @@ export const rights: Record<TableName, TableRights> = {
   division: erasable(shared),
   draft: erasable(withoutDesk),
   submission: erasable(record),
+  submission_batch: record,
   contact: {
     command: { reach: 'own', may: keep },
     customer: { reach: 'own', may: read },

@@ -574,6 +574,14 @@ export interface Tables {
     by_name: string
     at: Moment
   }
+  /** The lists that a revision is about, as they were then. */
+  submission_batch: {
+    account_id: string
+    case_id: string
+    revision: number
+    batch_id: string
+    digest: string
+  }
   contact: { account_id: string; case_id: string; data: Json<unknown>; at: Moment }
   contact_given: { account_id: string; case_id: string }
   contact_look: {

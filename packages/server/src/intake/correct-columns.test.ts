@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { api, QueryOf, RememberedColumns } from '@freigabe/contract'
+import { inRole } from '../database/database.ts'
+import { checkGates } from '../gate/check-gates.ts'
+import { moveCase } from '../review/move-case.ts'
+import { supplementCase } from '../review/supplement-case.ts'
+import { accept } from '../testing/accept.ts'
 import { signedIn } from '../testing/browser.ts'
-import { castAccount, castCustomer, importFile, password } from '../testing/cast.ts'
+import {
+  castAccount,
+  castCustomer,
+  castStaff,
+  completeContent,
+  importFile,
+  password,
+} from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
+import { policyAtHome } from '../testing/policy-at-home.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
@@ -186,6 +200,46 @@ onEachDatabase('How a file is read', (given) => {
     assert.equal((await readers.put(`${path}/columns`, wish)).body.code, 'NOT_ALLOWED')
     await handIn(house, owner, account, caseId!)
     assert.equal((await browser.put(`${path}/columns`, wish)).body.code, 'BATCH_IN_REVIEW')
+  })
+
+  test('is approved only as it was handed in: a list that was read otherwise since needs another word of the customer', async () => {
+    const { house, clock } = given()
+    const { account, owner, browser, group, path, caseId, read } = await imported(list)
+    await handIn(house, owner, account, caseId!)
+    await accept(house, account, caseId!)
+    const lead = await castStaff(house, 'lead')
+    clock.forward({ minutes: 1 })
+    await browser.put(`${path}/columns`, { columns: { email: 1 } })
+    // Reopened before it is read anew, so that no case of its own is opened about what it holds then.
+    await inRole(house.database, 'command', account, (tx) =>
+      moveCase(house, tx, lead.actor, account, caseId!, {
+        type: 'reopen',
+        reason: 'error_corrected',
+      }),
+    )
+    await assert.rejects(accept(house, account, caseId!), { code: 'BATCH_CHANGED' })
+    clock.forward({ minutes: 20 })
+    const { id: batch } = await read()
+    await screenNow(house, account, batch)
+    assert.equal((await read()).recipients, 3)
+    await assert.rejects(accept(house, account, caseId!), { code: 'BATCH_CHANGED' })
+    clock.forward({ minutes: 20 })
+    assert.equal(await gate(), 'in_review')
+
+    await supplementCase(house, owner.actor, owner, account, caseId!, {
+      submissionId: randomUUIDv7(),
+      revision: 1,
+      declarationVersion: policyAtHome.declaration.version,
+      content: (await completeContent(house, account)) as never,
+    })
+    await accept(house, account, caseId!)
+    assert.equal(await gate(), 'allow')
+
+    async function gate() {
+      const question = { account, group, purpose: 'campaign' as const }
+      const [answer] = await checkGates(house, [question], null)
+      return answer!.reason ?? answer!.verdict
+    }
   })
 
   async function imported(csv: string | Buffer) {

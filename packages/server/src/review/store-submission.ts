@@ -1,4 +1,5 @@
 import type { CaseState, SubmissionContent } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { writeSought } from './desk/write-sought.ts'
@@ -42,6 +43,7 @@ export async function storeSubmission(
       at,
     })
     .execute()
+  await storeLists(tx, state)
   await writeSought(tx, state.accountId, state.caseId)
   await storeTraits(house, tx, state, submission.content)
   if (contact === undefined) return
@@ -55,5 +57,32 @@ export async function storeSubmission(
     .insertInto('contact_given')
     .values({ account_id: state.accountId, case_id: state.caseId })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * The lists that the revision is about, as they are now: what is decided on it is decided about these. One
+ * that is being read anew is none of them, since nobody knows yet what it will hold.
+ */
+async function storeLists(tx: Tx, { accountId, caseId, revision, batchIds }: CaseState) {
+  await tx
+    .insertInto('submission_batch')
+    .columns(['account_id', 'case_id', 'revision', 'batch_id', 'digest'])
+    .expression((expression) =>
+      expression
+        .selectFrom('batch')
+        .select(({ val, ref }) => [
+          'account_id',
+          val(caseId).$castTo<string>().as('case_id'),
+          val(revision).$castTo<number>().as('revision'),
+          'batch_id',
+          ref('digest').$notNull().as('digest'),
+        ])
+        .where('account_id', '=', accountId)
+        .where('batch_id', '=', anyOf(batchIds))
+        .where('state', '=', 'screened')
+        .where('digest', 'is not', null)
+        .where('removed_at', 'is', null),
+    )
     .execute()
 }

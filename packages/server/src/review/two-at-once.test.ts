@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { inRole } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
+import { correctColumns } from '../intake/correct-columns.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import {
   castAccount,
@@ -12,6 +13,7 @@ import {
   castSubmitted,
   completeContent,
 } from '../testing/cast.ts'
+import { handIn } from '../testing/hand-in.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './deciding/accept-case.ts'
@@ -85,6 +87,28 @@ onEachDatabase('Two people at once', (given) => {
       acceptCase(house, reviewer.actor, account, caseId, { leaseToken, ...decision }),
       (error) => codeOf(error) === 'REVISION_OUTDATED',
     )
+  })
+
+  test('of a submission and a correction of the columns it is about, one is refused, whichever came first', async () => {
+    const { house } = given()
+    const csv = `Mail A;Mail B\n${Array.from({ length: 9 }, (_, i) => `a${i}@gmx.de;b${i % 3}@firma.de`).join('\n')}\n`
+    for (const isCorrectedFirst of [true, false]) {
+      const { account, owner } = await castAccount(house)
+      const { group, batch, caseId } = await castCase(house, owner.actor, account, csv)
+      const both = [
+        () => handIn(house, owner, account, caseId),
+        () =>
+          correctColumns(house, owner.actor, account, group, batch, {
+            columns: { email: 1 },
+            encoding: null,
+          }),
+      ]
+      const ordered = isCorrectedFirst ? both.toReversed() : both
+      const ends = await Promise.allSettled(ordered.map((verb) => verb()))
+      const refused = ends.flatMap((end) => (end.status === 'rejected' ? [codeOf(end.reason)] : []))
+      assert.equal(refused.length, 1)
+      assert.ok(['BATCH_NOT_SCREENED', 'BATCH_IN_REVIEW'].includes(refused[0]!), refused[0]!)
+    }
   })
 
   test('gate revisions have no gaps, and follow the order of commits, when many decide together', async () => {

@@ -153,6 +153,12 @@ export const texts = {
     title: 'Dieser Import wird gerade geprüft.',
     action: 'Bitte warten Sie die Entscheidung ab, oder ziehen Sie den Freigabeprozess zurück.',
   },
+  BATCH_CHANGED: {
+    title:
+      'Ein Import wurde nach der Einreichung anders gelesen und enthält jetzt andere Empfänger.',
+    action:
+      'Bitte stellen Sie dem Kunden eine Rückfrage: Seine Antwort gilt dann für den Import, wie er jetzt ist.',
+  },
   SOURCE_IN_REVIEW: {
     title: 'Diese Quelle wird gerade geprüft.',
     action:

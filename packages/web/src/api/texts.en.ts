@@ -149,6 +149,11 @@ export const texts = {
     title: 'This import is under review.',
     action: 'Please wait for the decision, or withdraw the approval process.',
   },
+  BATCH_CHANGED: {
+    title: 'An import was read otherwise after it was handed in, and now holds other recipients.',
+    action:
+      'Please ask the customer a question: their answer is then about the import as it is now.',
+  },
   SOURCE_IN_REVIEW: {
     title: 'This source is under review.',
     action:

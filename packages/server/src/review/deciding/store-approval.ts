@@ -1,16 +1,16 @@
 import { type CaseState, mailableUntil, type PolicyPack } from '@freigabe/core'
-import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { nextChange } from '../clock/next-change.ts'
 import { renewalStart } from '../clock/renewal-start.ts'
 import { silenceFrom } from '../clock/silence-from.ts'
+import { listsHandedIn } from '../lists-handed-in.ts'
 import type { ApprovedSource } from '../sources/approved-sources.ts'
 import type { Decided } from './record-decision.ts'
 
 /**
  * The approval names each import with the digest that was reviewed, and each source with the form and the
- * cap that were; what changes later is not covered.
+ * cap that were; what changes later is not covered. Throws BATCH_CHANGED.
  */
 export async function storeApproval(
   house: House,
@@ -32,23 +32,7 @@ export async function storeApproval(
       ...approvalTimes(policy, house.clock.now(), decision),
     })
     .execute()
-  await tx
-    .insertInto('approval_batch')
-    .columns(['account_id', 'approval_id', 'batch_id', 'digest'])
-    .expression((expression) =>
-      expression
-        .selectFrom('batch')
-        .select((column) => [
-          'account_id',
-          column.val(approvalId).$castTo<string>().as('approval_id'),
-          'batch_id',
-          column.fn.coalesce('digest', column.val('')).as('digest'),
-        ])
-        .where('account_id', '=', accountId)
-        .where('batch_id', '=', anyOf(batchIds))
-        .where('removed_at', 'is', null),
-    )
-    .execute()
+  await storeLists(tx, { accountId, caseId, batchIds }, decision)
   await storeSources(tx, accountId, approvalId, sources)
 }
 
@@ -67,6 +51,26 @@ function approvalTimes(
     changes_at: nextChange(decision, startsAt),
     silence_at: silence !== null && silence.askAt < endsAt ? silence.askAt : null,
   }
+}
+
+async function storeLists(
+  tx: Tx,
+  about: Pick<CaseState, 'accountId' | 'caseId' | 'batchIds'>,
+  { decisionId, revision }: Decided,
+) {
+  const lists = await listsHandedIn(tx, about, revision)
+  if (lists.length === 0) return
+  await tx
+    .insertInto('approval_batch')
+    .values(
+      lists.map(({ batchId, digest }) => ({
+        account_id: about.accountId,
+        approval_id: decisionId,
+        batch_id: batchId,
+        digest,
+      })),
+    )
+    .execute()
 }
 
 async function storeSources(

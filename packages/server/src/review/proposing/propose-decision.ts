@@ -7,6 +7,7 @@ import { prepareRejection } from '../deciding/prepare-rejection.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
 import type { DeskDecider } from '../desk/desk-decider.ts'
 import { giveBackLease } from '../desk/give-back-lease.ts'
+import { listsHandedIn } from '../lists-handed-in.ts'
 
 /** What one person can propose for another to confirm. */
 export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
@@ -33,6 +34,7 @@ export async function proposeWithin(
     decision: command,
   })
   if (!moved.changed) return false
+  if (wish.kind === 'accept') await listsHandedIn(tx, moved.state, command.revision)
   await tx
     .insertInto('proposal')
     .values({

@@ -1,3 +1,4 @@
+import type { CaseState } from '@freigabe/core'
 import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
@@ -61,6 +62,7 @@ async function carryOut(house: House, tx: Tx, division: DivisionToRun) {
     .insertInto('case_batch')
     .values({ ...inCase, batch_id: firstBatchId })
     .execute()
+  await handInFirst(tx, moved.state, division)
   await openSplitOff(house, tx, askedBy, moved.state, { newCaseId, batchIds: [restBatchId] })
   await removeBatches(house, tx, division, [batchId])
   await tx
@@ -68,6 +70,41 @@ async function carryOut(house: House, tx: Tx, division: DivisionToRun) {
     .set({ state: 'done' })
     .where('account_id', '=', account)
     .where('new_case_id', '=', newCaseId)
+    .execute()
+}
+
+/** The first part is what was handed in, where the whole still is as it was then. */
+async function handInFirst(
+  tx: Tx,
+  { accountId, caseId, revision }: CaseState,
+  { batchId, firstBatchId }: DivisionToRun,
+) {
+  await tx
+    .insertInto('submission_batch')
+    .columns(['account_id', 'case_id', 'revision', 'batch_id', 'digest'])
+    .expression((expression) =>
+      expression
+        .selectFrom('submission_batch as handed_in')
+        .innerJoin('batch as whole', (join) =>
+          join
+            .onRef('whole.account_id', '=', 'handed_in.account_id')
+            .onRef('whole.batch_id', '=', 'handed_in.batch_id')
+            .onRef('whole.digest', '=', 'handed_in.digest'),
+        )
+        .innerJoin('batch as part', 'part.account_id', 'handed_in.account_id')
+        .select(({ ref }) => [
+          'handed_in.account_id',
+          'handed_in.case_id',
+          'handed_in.revision',
+          'part.batch_id',
+          ref('part.digest').$notNull().as('digest'),
+        ])
+        .where('handed_in.account_id', '=', accountId)
+        .where('handed_in.case_id', '=', caseId)
+        .where('handed_in.revision', '=', revision)
+        .where('handed_in.batch_id', '=', batchId)
+        .where('part.batch_id', '=', firstBatchId),
+    )
     .execute()
 }
 
