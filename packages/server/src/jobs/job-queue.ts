@@ -9,6 +9,8 @@ import type { Enqueue, Job, JobRun } from './job.ts'
 /** The queue on the same database: a job exists if, and only if, its transaction commits. */
 export interface JobQueue {
   enqueue: Enqueue
+  /** Whether a job of this kind about such data waits, runs, or is to be tried once more. */
+  isUnderWay<Data extends object>(kind: Job<Data>, data: Data): Promise<boolean>
   /** Takes jobs of a kind; `at once` several of them in this process, within a second or so many. */
   work<Data extends object>(
     kind: Job<Data>,
@@ -25,6 +27,7 @@ const schema = 'jobs'
 /** A worker that has given no sign of life for so long is taken to be dead, and its jobs pass on. */
 const heartbeatSeconds = 15
 const supervisionSeconds = 10
+const underWay: ReadonlySet<string> = new Set(['created', 'retry', 'active'])
 
 /** Opens the queue; every kind of job is known before anything is sent, since a `send` to a queue not
  * yet cached would wait for ever on the embedded database's one connection. */
@@ -47,6 +50,10 @@ export async function openJobQueue(
   await grantSending(database)
   return {
     enqueue: (tx, kind, data, options = {}) => send(boss, database, tx, kind, data, options),
+    async isUnderWay(kind, data) {
+      const jobs = await boss.findJobs(kind.name, { data })
+      return jobs.some(({ state }) => underWay.has(state))
+    },
     async work(kind, { atOnce, withinSeconds = 1 }, handle) {
       await boss.work<typeof kind.data & object>(
         kind.name,

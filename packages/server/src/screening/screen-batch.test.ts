@@ -22,6 +22,7 @@ import { handIn } from '../testing/hand-in.ts'
 import { policyAtHome, policyFor } from '../testing/policy-at-home.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import { interruptScreening } from './interrupt-screening.ts'
 import { screenBatch } from './screen-batch.ts'
 import { sweepSamples } from './sweep-samples.ts'
 import { sweepScreenings } from './sweep-screenings.ts'
@@ -193,24 +194,58 @@ onEachDatabase('The screening of a file', (given) => {
     assert.deepEqual([state, interruptedAt, recipients], ['screened', null, 120])
   })
 
-  test('whose process died with its last try is given up after an hour, and goes on if it comes after all', async () => {
+  test('is told as interrupted as soon as its job is given up, and goes on if it is begun anew', async () => {
     const { house, clock } = given()
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
     const { id: batch } = await importUnscreened(house, owner.actor, account, group, list)
-    const dead = { state: 'screening' as const, alive_until: clock.now() }
     await inRole(house.database, 'command', account, (tx) =>
-      tx.updateTable('batch').set(dead).where('batch_id', '=', batch).execute(),
+      tx
+        .updateTable('batch')
+        .set({ state: 'screening', alive_until: clock.now() })
+        .where('batch_id', '=', batch)
+        .execute(),
     )
-    clock.forward({ minutes: 59 })
-    await sweepScreenings(house)
-    assert.equal(await stateOf(batch), 'screening')
-    clock.forward({ minutes: 1 })
+    for (const state of ['created', 'active', 'retry']) {
+      await putJob(batch, state)
+      await sweepScreenings(house)
+      assert.equal(await stateOf(batch), 'screening', state)
+    }
+    await putJob(batch, 'failed')
     await sweepScreenings(house)
     assert.equal(await stateOf(batch), 'interrupted')
     await screenNow(house, account, batch)
     assert.equal(await stateOf(batch), 'screened')
   })
+
+  test('is not ended by a job that was given up while another process goes on with it, or has ended it', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    const { batch } = await importFile(house, owner.actor, account, group, list)
+    await interruptScreening(house, account, batch)
+    assert.equal(await stateOf(batch), 'screened')
+    const later = new Date(Date.parse(clock.now()) + 1000).toISOString()
+    await inRole(house.database, 'command', account, (tx) =>
+      tx
+        .updateTable('batch')
+        .set({ state: 'screening', alive_until: later })
+        .where('batch_id', '=', batch)
+        .execute(),
+    )
+    await interruptScreening(house, account, batch)
+    assert.equal(await stateOf(batch), 'screening')
+  })
+
+  /** As the queue leaves the job of a batch that waits, runs, is tried again, or was given up. */
+  async function putJob(batch: string, state: string) {
+    const { rows } = await sql`
+      update jobs.job set state = ${sql.lit(state)}
+      where name = 'screen-batch' and data ->> 'batch' = ${batch} returning id`.execute(
+      given().house.database.root,
+    )
+    assert.equal(rows.length, 1)
+  }
 
   async function kept(account: string): Promise<string[]> {
     const { rows } = await sql<{ batch: string }>`

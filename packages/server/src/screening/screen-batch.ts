@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { sampleKey } from '../keys/sample-key.ts'
 import { compareList } from './compare-list.ts'
+import { interruptScreening } from './interrupt-screening.ts'
 import { provePart } from './prove-part.ts'
 import { type ListFile, readList } from './read-list.ts'
 import { recallReading } from './recall-reading.ts'
@@ -25,7 +26,7 @@ export async function screenBatch(
   if (file === null) return
   const found = await stayAlive(house, file, () => examine(house, file, run.signal)).catch(
     async (error) => {
-      if (run.last) await interrupt(house, account, batch)
+      if (run.last) await interruptScreening(house, account, batch)
       throw error
     },
   )
@@ -91,16 +92,4 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   const partOf = await provePart(house, file, digest, compared.wholes, signal)
   const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
   return { report, under, compared, sample, partOf }
-}
-
-/** After the last try: the customer is told, and an operator can enqueue the job again. */
-async function interrupt(house: House, account: string, batch: string) {
-  await inRole(house.database, 'command', account, (tx) =>
-    tx
-      .updateTable('batch')
-      .set({ state: 'interrupted', refusal: 'interrupted' })
-      .where('account_id', '=', account)
-      .where('batch_id', '=', batch)
-      .execute(),
-  )
 }

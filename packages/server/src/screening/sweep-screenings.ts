@@ -1,22 +1,22 @@
-import { inRole } from '../database/database.ts'
-import { sweepAll } from '../jobs/sweep.ts'
-
-/** By then every repetition of the job has had its turn. */
-const givenUpAfterMinutes = 60
+import { type DueItem, sweepEach } from '../jobs/sweep.ts'
+import { interruptScreening } from './interrupt-screening.ts'
+import { screenBatchJob } from './jobs.ts'
 
 /**
- * Ends screenings that were interrupted again and again until their job was given up, so that the customer
- * is told. If the job comes after all, it goes on as if nothing had been.
+ * Ends screenings whose process died with the last try of their job, so that the customer is told. One that
+ * is to be tried once more is left to that.
  */
-export const sweepScreenings = sweepAll('screenings', async (house) => {
-  const now = Date.parse(house.clock.now())
-  const before = new Date(now - givenUpAfterMinutes * 60_000).toISOString()
-  await inRole(house.database, 'worker', null, (tx) =>
+export const sweepScreenings = sweepEach(
+  'screenings',
+  (tx, now) =>
     tx
-      .updateTable('batch')
-      .set({ state: 'interrupted', refusal: 'interrupted' })
+      .selectFrom('batch')
+      .select(['account_id', 'batch_id as item', 'alive_until as due_at'])
       .where('state', '=', 'screening')
-      .where('alive_until', '<=', before)
-      .execute(),
-  )
-})
+      .where('alive_until', '<=', now)
+      .where('removed_at', 'is', null),
+  async (house, { account, item: batch }: DueItem) => {
+    if (await house.jobs.isUnderWay(screenBatchJob, { account, batch })) return
+    await interruptScreening(house, account, batch)
+  },
+)
