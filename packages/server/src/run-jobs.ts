@@ -41,7 +41,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   silence: sweepSilence,
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
-  screenings: sweepScreenings,
+  screenings: sweepScreenings(settleDivision),
   files: sweepExpiredFiles,
   'left-over-files': sweepLeftOverFiles,
   idempotency: sweepIdempotency,

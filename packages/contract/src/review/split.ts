@@ -59,7 +59,9 @@ export const Division = z.object({
   /** `waiting_for_file`: the file was deleted as promised, and is needed once more. */
   state: z.enum(['waiting_for_file', 'waiting', 'screening', 'done', 'failed']),
   /** Why nothing came of it; `other_file` also while it waits on, after a file that was another one. */
-  failure: z.enum(['part_empty', 'other_file', 'case_moved_on', 'taken_back']).nullable(),
+  failure: z
+    .enum(['part_empty', 'part_interrupted', 'other_file', 'case_moved_on', 'taken_back'])
+    .nullable(),
   askedAt: Instant,
 })
 export type Division = z.infer<typeof Division>

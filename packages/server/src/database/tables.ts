@@ -546,7 +546,9 @@ export interface Tables {
     by_kind: 'is' | 'before' | 'from'
     by_value: string
     state: 'waiting_for_file' | 'waiting' | 'screening' | 'done' | 'failed'
-    failure: Nullable<'part_empty' | 'other_file' | 'case_moved_on' | 'taken_back'>
+    failure: Nullable<
+      'part_empty' | 'part_interrupted' | 'other_file' | 'case_moved_on' | 'taken_back'
+    >
     asked_by: Json<Actor>
     asked_at: Moment
   }

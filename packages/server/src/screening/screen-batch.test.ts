@@ -208,11 +208,11 @@ onEachDatabase('The screening of a file', (given) => {
     )
     for (const state of ['created', 'active', 'retry']) {
       await putJob(batch, state)
-      await sweepScreenings(house)
+      await sweepScreenings(async () => undefined)(house)
       assert.equal(await stateOf(batch), 'screening', state)
     }
     await putJob(batch, 'failed')
-    await sweepScreenings(house)
+    await sweepScreenings(async () => undefined)(house)
     assert.equal(await stateOf(batch), 'interrupted')
     await screenNow(house, account, batch)
     assert.equal(await stateOf(batch), 'screened')

@@ -189,6 +189,8 @@ export const texts = {
     failure: {
       part_empty:
         'Einer der beiden Teile wäre leer gewesen. Wählen Sie einen anderen Text, einen anderen Tag oder eine andere Spalte.',
+      part_interrupted:
+        'Einer der beiden Teile konnte nicht geprüft werden, weil die Prüfung mehrmals abbrach. Der Import bleibt als Ganzes in diesem Freigabeprozess; Sie können ihn noch einmal teilen.',
       other_file: 'Die Datei war eine andere als die importierte.',
       case_moved_on:
         'Der Freigabeprozess ist in der Zwischenzeit weitergegangen. Alles ist, wie es vorher war.',

@@ -187,6 +187,8 @@ export const texts = {
     failure: {
       part_empty:
         'One of the two parts would have been empty. Choose another text, another day or another column.',
+      part_interrupted:
+        'One of the two parts could not be screened: it broke off several times. The import stays whole in this case; you can divide it once more.',
       other_file: 'The file was another one than the one imported.',
       case_moved_on: 'The case has moved on in the meantime. Everything is as it was before.',
       taken_back: 'Dividing was given up. The import stays whole in this case.',

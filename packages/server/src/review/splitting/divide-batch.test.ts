@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { inRole } from '../../database/database.ts'
 import { checkGates } from '../../gate/check-gates.ts'
+import { sweepScreenings } from '../../screening/sweep-screenings.ts'
 import { accept } from '../../testing/accept.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castAccount, castCase, castReviewer, password } from '../../testing/cast.ts'
@@ -144,6 +146,42 @@ onEachDatabase('Dividing an import', (given) => {
     assert.deepEqual(remaining, [{ batch_id: two.batch }])
   })
 
+  test('is given up where the screening of a part was, and the next one may follow', async () => {
+    const { house, clock } = given()
+    const at = await inReview()
+    const id = await divide({ ...at, kind: 'is', value: 'Formular' })
+    await runNow(at.account, id)
+    const [first, rest] = await partsOf(at.account, id)
+    await dieForGood(first!)
+    await sweepScreenings(settleDivision)(house)
+    const { division, recipients } = await readCase(house, 'customer', at.account, at.caseId)
+    assert.deepEqual(
+      [division!.state, division!.failure, recipients],
+      ['failed', 'part_interrupted', 40],
+    )
+    // Whoever screens the parts after all changes nothing any more.
+    for (const batch of [first!, rest!]) {
+      await screenNow(house, at.account, batch)
+      await settleDivision(house, { account: at.account, batch })
+    }
+    const next = await divide({ ...at, kind: 'is', value: 'Formular' })
+    await workOff(at.account, next)
+    assert.equal((await readCase(house, 'customer', at.account, at.caseId)).recipients, 25)
+
+    /** As the last of the processes that died over a part leaves it. */
+    async function dieForGood(batch: string) {
+      await inRole(house.database, 'command', at.account, (tx) =>
+        tx
+          .updateTable('batch')
+          .set({ state: 'screening', alive_until: clock.now() })
+          .where('batch_id', '=', batch)
+          .execute(),
+      )
+      await sql`update jobs.job set state = 'failed'
+        where name = 'screen-batch' and data ->> 'batch' = ${batch}`.execute(house.database.root)
+    }
+  })
+
   test('at the desk takes the lease, and the customer gets a letter', async () => {
     const { house, app } = given()
     const { account, owner, caseId, batch } = await inReview()
@@ -232,22 +270,22 @@ onEachDatabase('Dividing an import', (given) => {
   async function workOff(account: string, division: string) {
     const { house } = given()
     await runNow(account, division)
-    const { first_batch_id, rest_batch_id } = await inRole(
-      house.database,
-      'command',
-      account,
-      (tx) =>
-        tx
-          .selectFrom('division')
-          .select(['first_batch_id', 'rest_batch_id'])
-          .where('account_id', '=', account)
-          .where('new_case_id', '=', division)
-          .executeTakeFirstOrThrow(),
-    )
-    for (const batch of [first_batch_id, rest_batch_id]) {
+    for (const batch of await partsOf(account, division)) {
       await screenNow(house, account, batch)
       await settleDivision(house, { account, batch })
     }
+  }
+
+  async function partsOf(account: string, division: string) {
+    const row = await inRole(given().house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('division')
+        .select(['first_batch_id', 'rest_batch_id'])
+        .where('account_id', '=', account)
+        .where('new_case_id', '=', division)
+        .executeTakeFirstOrThrow(),
+    )
+    return [row.first_batch_id, row.rest_batch_id]
   }
 
   async function deleteFile(account: string, batch: string) {

@@ -12,9 +12,12 @@ import { failDivision } from './end-division.ts'
 import { openSplitOff } from './open-split-off.ts'
 import { type DivisionToRun, readDivision } from './read-division.ts'
 
+const ended: readonly string[] = ['screened', 'refused']
+
 /**
  * Once both parts of an import are screened, the first takes its place in the case, and the rest gets a linked
- * case: all in one transaction. Where that cannot be any more, the parts go and the case stays as it was.
+ * case: all in one transaction. Where that cannot be any more, or the screening of a part was given up, the
+ * parts go and the case stays as it was.
  * Nothing happens for an import that is no part.
  */
 export async function settleDivision(
@@ -26,9 +29,12 @@ export async function settleDivision(
     const division = id === null ? null : await readDivision(tx, account, id)
     if (division?.state !== 'screening') return
     const parts = await readParts(tx, division)
-    if (parts.some(({ state }) => state !== 'screened' && state !== 'refused')) return
+    const isInterrupted = parts.some(({ state }) => state === 'interrupted')
+    if (!isInterrupted && parts.some(({ state }) => !ended.includes(state))) return
     const group = parts[0]!.group_id
-    if (parts.some(({ recipients }) => recipients === 0)) {
+    if (isInterrupted) {
+      await giveUp(house, tx, division, 'part_interrupted')
+    } else if (parts.some(({ recipients }) => recipients === 0)) {
       await giveUp(house, tx, division, 'part_empty')
     } else {
       await carryOut(house, tx, division)
@@ -124,7 +130,7 @@ async function giveUp(
   house: House,
   tx: Tx,
   division: DivisionToRun,
-  failure: 'part_empty' | 'case_moved_on',
+  failure: 'part_empty' | 'part_interrupted' | 'case_moved_on',
 ) {
   await removeBatches(house, tx, division, [division.firstBatchId, division.restBatchId])
   await failDivision(tx, division.account, division.id, failure)
