@@ -157,7 +157,7 @@ export const texts = {
     title:
       'Ein Import wurde nach der Einreichung anders gelesen und enthält jetzt andere Empfänger.',
     action:
-      'Bitte stellen Sie dem Kunden eine Rückfrage: Seine Antwort gilt dann für den Import, wie er jetzt ist.',
+      'Bitte stellen Sie dem Account eine Rückfrage: Seine Antwort gilt dann für den Import, wie er jetzt ist.',
   },
   SOURCE_IN_REVIEW: {
     title: 'Diese Quelle wird gerade geprüft.',
