@@ -6,6 +6,7 @@ import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.t
 import { sweepClocks } from '../../packages/server/src/review/clock/sweep-clocks.ts'
 import { sweepRenewals } from '../../packages/server/src/review/clock/sweep-renewals.ts'
 import { sweepSilence } from '../../packages/server/src/review/clock/sweep-silence.ts'
+import { settleDivision } from '../../packages/server/src/review/splitting/settle-division.ts'
 import { sweepScheduled } from '../../packages/server/src/review/undo/sweep-scheduled.ts'
 import { sweepScreenings } from '../../packages/server/src/screening/sweep-screenings.ts'
 import type { Verb, Verbs } from './verb.ts'
@@ -19,7 +20,7 @@ export const clockVerbs: Verbs = {
   sweepSilence: after({ days: 60 }, sweepSilence),
   sweepApprovals: after({ days: 100 }, sweepApprovals),
   sweepOverdueRequests: after({ days: 4 }, sweepOverdueRequests),
-  sweepScreenings: after({ hours: 2 }, sweepScreenings),
+  sweepScreenings: after({ hours: 2 }, sweepScreenings(settleDivision)),
   sweepFiles: after({ days: 10 }, sweepFiles),
 }
 
