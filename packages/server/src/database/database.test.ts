@@ -146,3 +146,15 @@ async function insertPerson(tx: Tx, id: string) {
     .values({ id, name: 'Anna', email: `${id}@example.org`, created_at: at, updated_at: at })
     .execute()
 }
+
+test('an embedded database that is closed lets transactions end that wait for their turn', async () => {
+  const { database } = await openTestDatabase('embedded')
+  const waiting = Array.from({ length: 3 }, (_, place) =>
+    database.root.transaction().execute(async (tx) => {
+      await sql`select 1`.execute(tx)
+      return place
+    }),
+  )
+  await database.close()
+  assert.deepEqual(await Promise.all(waiting), [0, 1, 2])
+})

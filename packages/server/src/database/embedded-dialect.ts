@@ -72,6 +72,17 @@ function inTurns(driver: Driver): Driver {
   driver.releaseConnection = async (connection) => {
     finish.get(connection)?.()
   }
+  const destroy = driver.destroy.bind(driver)
+  // A transaction that PGlite refuses while it closes would never begin, nor tell its caller so.
+  driver.destroy = async () => {
+    for (let ended: Promise<void> | undefined; ended !== last; ) {
+      ended = last
+      await ended
+      // Whoever comes next takes their turn first.
+      await setImmediate()
+    }
+    await destroy()
+  }
   return driver
 }
 

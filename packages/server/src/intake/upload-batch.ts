@@ -13,7 +13,7 @@ import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { arrivalColumns } from './arrival-columns.ts'
 import { findGroup } from './find-group.ts'
-import { lockSource } from './lock-source.ts'
+import { findSource } from './find-source.ts'
 import { readUpload } from './read-upload.ts'
 import { receiveFile } from './receive-file.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
@@ -112,7 +112,7 @@ async function arrivalOf(
 ) {
   if (source === undefined) return {}
   const policy = await policyOfAccount(house, tx, account)
-  return arrivalColumns(house, policy, await lockSource(tx, account, group, source))
+  return arrivalColumns(house, policy, await findSource(tx, account, group, source))
 }
 
 /** How the sender says that the file is to be read. Its form is known when it is. */

@@ -31,7 +31,6 @@ export async function screenBatch(
     },
   )
   await inRole(house.database, 'command', account, async (tx) => {
-    if (file.source !== null) await lockSourceOf(tx, account, file.source)
     const row = await tx
       .selectFrom('batch')
       .select(['group_id', 'trigger', 'imported_by', 'state', 'source_id', 'beyond_cap'])
@@ -48,18 +47,7 @@ export async function screenBatch(
   })
 }
 
-/** A delivery locks the source before its batch; the other way round, the two would wait for each other. */
-async function lockSourceOf(tx: Tx, account: string, source: string) {
-  await tx
-    .selectFrom('source')
-    .select('source_id')
-    .where('account_id', '=', account)
-    .where('source_id', '=', source)
-    .forUpdate()
-    .execute()
-}
-
-type FileToScreen = ListFile & { group: string; source: string | null }
+type FileToScreen = ListFile & { group: string }
 
 async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
   return inRole(house.database, 'command', account, async (tx) => {
@@ -71,11 +59,11 @@ async function begin(house: House, account: string, batch: string): Promise<File
       .where('state', 'in', ['received', 'screening', 'interrupted'])
       .where('removed_at', 'is', null)
       .where('file_key', 'is not', null)
-      .returning(['bytes', 'reading', 'group_id', 'source_id'])
+      .returning(['bytes', 'reading', 'group_id'])
       .executeTakeFirst()
     if (row === undefined) return null
-    const { bytes, reading, group_id, source_id } = row
-    return { account, batch, group: group_id, source: source_id, bytes, reading }
+    const { group_id: group, ...file } = row
+    return { account, batch, group, ...file }
   })
 }
 

@@ -5,7 +5,7 @@ import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
-import { lockSource } from '../../intake/lock-source.ts'
+import { findSource } from '../../intake/find-source.ts'
 import { readSources } from '../../intake/read-sources.ts'
 import { refuseSourceFlaws } from '../../intake/refuse-source-flaws.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
@@ -14,7 +14,7 @@ import { policyOfAccount } from '../../policy/policy-of-account.ts'
 import { openCase } from '../open-case.ts'
 import { newestCaseOfSource, openCaseOfSource } from './open-case-of-source.ts'
 
-type Row = Awaited<ReturnType<typeof lockSource>>
+type Row = Awaited<ReturnType<typeof findSource>>
 
 /**
  * Changes what was declared of a source. Another link, kind or method makes another form of it, of which
@@ -31,7 +31,7 @@ export async function changeSource(
   return inRole(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
-    const before = await lockSource(tx, account, group_id, source)
+    const before = await findSource(tx, account, group_id, source)
     const after = changed(house, before, wish)
     const policy = await policyOfAccount(house, tx, account)
     refuseSourceFlaws(policy, { ...after, periodDays: after.period_days })

@@ -7,7 +7,7 @@ import { seal } from '../../files/sealed-file.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { findGroup } from '../../intake/find-group.ts'
-import { lockSource } from '../../intake/lock-source.ts'
+import { findSource } from '../../intake/find-source.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
 import { appendEvents } from '../../log/append-events.ts'
 import { type DeliveredRecipient, deliveryLines } from '../../screening/delivery-file.ts'
@@ -71,7 +71,7 @@ async function find(
   return inRole(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
-    const row = await lockSource(tx, account, group_id, source)
+    const row = await findSource(tx, account, group_id, source)
     const target = { account, group: group_id, source: row.source_id }
     const earlier = await findDelivery(tx, target, reference)
     return {
@@ -132,7 +132,7 @@ async function takeIn(
 ): Promise<Taken> {
   const { account, group } = target
   return inRole(house.database, 'command', account, async (tx): Promise<Taken> => {
-    const source = await lockSource(tx, account, group, target.source)
+    const source = await findSource(tx, account, group, target.source)
     const earlier = await findDelivery(tx, target, target.reference)
     if (earlier !== null) {
       return { delivery: await deliveryView(house, tx, target, earlier), isEarlier: true }

@@ -4,7 +4,7 @@ import { inRole } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { findGroup } from '../../intake/find-group.ts'
-import { lockSource } from '../../intake/lock-source.ts'
+import { findSource } from '../../intake/find-source.ts'
 import { readSources } from '../../intake/read-sources.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
 import { openCase } from '../open-case.ts'
@@ -21,7 +21,7 @@ export async function startSourceCase(
   return inRole(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
-    const source = await lockSource(tx, account, group_id, idOrReference)
+    const source = await findSource(tx, account, group_id, idOrReference)
     if ((await openCaseOfSource(tx, account, source.source_id)) === undefined) {
       await openCase(house, tx, by, account, {
         group: group_id,

@@ -4,7 +4,7 @@ import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
-import { lockSource } from '../../intake/lock-source.ts'
+import { findSource } from '../../intake/find-source.ts'
 import { appendEvents } from '../../log/append-events.ts'
 import { moveCase } from '../move-case.ts'
 import { openCaseOfSource } from './open-case-of-source.ts'
@@ -19,7 +19,7 @@ export async function withdrawSource(
 ): Promise<undefined> {
   await inRole(house.database, 'command', account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
-    const { source_id } = await lockSource(tx, account, group_id, idOrReference)
+    const { source_id } = await findSource(tx, account, group_id, idOrReference)
     const open = await openCaseOfSource(tx, account, source_id)
     if (open !== undefined && open.status !== 'awaiting_submission') {
       throw new AppError('SOURCE_IN_REVIEW', { about: { caseId: open.case_id } })

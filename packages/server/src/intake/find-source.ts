@@ -2,8 +2,8 @@ import type { Tx } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 import { AppError } from '../http/app-error.ts'
 
-/** Locks the source of the group with this id or reference. Throws NOT_FOUND, also for a withdrawn one. */
-export async function lockSource(tx: Tx, account: string, group: string, idOrReference: string) {
+/** The source of the group with this id or reference. Throws NOT_FOUND, also for a withdrawn one. */
+export async function findSource(tx: Tx, account: string, group: string, idOrReference: string) {
   const source = await tx
     .selectFrom('source')
     .selectAll()
@@ -11,8 +11,6 @@ export async function lockSource(tx: Tx, account: string, group: string, idOrRef
     .where('group_id', '=', group)
     .where(isUuid(idOrReference) ? 'source_id' : 'reference', '=', idOrReference)
     .where('withdrawn_at', 'is', null)
-    // What is declared, delivered or changed at once happens one after another: first here, then the case.
-    .forUpdate()
     .executeTakeFirst()
   if (source === undefined) throw new AppError('NOT_FOUND')
   return source
