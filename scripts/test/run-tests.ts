@@ -7,8 +7,8 @@ import type { TestFileResult } from './test-file-result.ts'
 const mostlyIdle = ['tests/chaos/chaos.test.ts']
 
 /**
- * Runs test files in lanes, one more than there are processors since each waits at times, and beside them
- * those that mostly wait. Prints a line for each file, every failure in full, and what was skipped and why.
+ * Runs test files in lanes, one for each processor, and beside them those that mostly wait. Prints a line for
+ * each file, every failure in full, and what was skipped and why.
  */
 export async function runTests(files: string[]): Promise<TestFileResult[]> {
   const results: TestFileResult[] = []
@@ -23,9 +23,7 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
   }
   const idle = files.filter((file) => mostlyIdle.includes(file))
   const busy = longestFirst(files.filter((file) => !mostlyIdle.includes(file)))
-  const lanes = Array.from({ length: Math.min(4, availableParallelism() + 1) }, () =>
-    runInTurn(busy),
-  )
+  const lanes = Array.from({ length: Math.min(4, availableParallelism()) }, () => runInTurn(busy))
   await Promise.all([...lanes, runInTurn(idle)])
   for (const result of results) report(result)
   return results
