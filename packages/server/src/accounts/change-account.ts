@@ -1,13 +1,13 @@
 import type { Account, api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
 import type { House } from '../house.ts'
 import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
 import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 
-/** Changes an account; with another mode the gate of each of its groups gets a new revision. */
+/** Changes an account; with another mode all of its groups get a new revision at the gate. */
 export async function changeAccount(
   house: House,
   by: Actor,
@@ -35,16 +35,7 @@ export async function changeAccount(
     await appendEvents(house.database, tx, account, [
       { type: 'account_changed', subject: account, by, at, body },
     ])
-    const groups = await tx
-      .selectFrom('recipient_group')
-      .select('group_id')
-      .where('account_id', '=', account)
-      .where('deleted_at', 'is', null)
-      .orderBy('group_id')
-      .execute()
-    for (const { group_id } of change.mode === undefined ? [] : groups) {
-      await refreshGate(house, tx, account, group_id)
-    }
+    if (change.mode !== undefined) await refreshAccountGate(house, tx, account)
     return accountView(row)
   })
 }

@@ -87,32 +87,33 @@ onEachDatabase(
       assert.notEqual(second.body.id, first.body.id)
     })
 
-    test('a process killed between commit and answer has made one group and one import, and the repetition gets the answer', {
-      skip: kind === 'embedded' && 'needs several processes: PostgreSQL',
-      timeout: 120_000,
-    }, async () => {
-      const { account, owner } = await castAccount(given().house)
-      const wish = { name: 'Shop', scopes: ['read' as const, 'write' as const] }
-      const { secret } = await issueKey(given().house, owner.actor, owner.name, account, wish)
-      const program = withKey(given().app, secret)
-      const [one, other] = [
-        { 'idempotency-key': randomUUIDv7(), authorization: `Bearer ${secret}` },
-        { 'idempotency-key': randomUUIDv7(), authorization: `Bearer ${secret}` },
-      ]
-      const groups = `/accounts/${account}/groups`
-      await killedAt('recipient_group', groups, one, { name: 'Kunden' })
-      const { status, body: group } = await program.post(groups, { name: 'Kunden' }, one)
-      assert.equal(status, 201)
-      assert.deepEqual((await program.get(groups)).body.items, [group])
+    // Several processes share PostgreSQL alone; the embedded database knows which attempts its one process has.
+    if (kind === 'postgres')
+      test('a process killed between commit and answer has made one group and one import, and the repetition gets the answer', {
+        timeout: 120_000,
+      }, async () => {
+        const { account, owner } = await castAccount(given().house)
+        const wish = { name: 'Shop', scopes: ['read' as const, 'write' as const] }
+        const { secret } = await issueKey(given().house, owner.actor, owner.name, account, wish)
+        const program = withKey(given().app, secret)
+        const [one, other] = [
+          { 'idempotency-key': randomUUIDv7(), authorization: `Bearer ${secret}` },
+          { 'idempotency-key': randomUUIDv7(), authorization: `Bearer ${secret}` },
+        ]
+        const groups = `/accounts/${account}/groups`
+        await killedAt('recipient_group', groups, one, { name: 'Kunden' })
+        const { status, body: group } = await program.post(groups, { name: 'Kunden' }, one)
+        assert.equal(status, 201)
+        assert.deepEqual((await program.get(groups)).body.items, [group])
 
-      const batches = `${groups}/${group.id}/batches`
-      const file = 'E-Mail\na@example.org\n'
-      await killedAt('batch', `${batches}?fileName=a.csv`, other, file)
-      const again = await program.upload(`${batches}?fileName=a.csv`, file, other)
-      assert.equal(again.status, 202)
-      const ids = (await program.get(batches)).body.items.map(({ id }: { id: string }) => id)
-      assert.deepEqual(ids, [again.body.id])
-    })
+        const batches = `${groups}/${group.id}/batches`
+        const file = 'E-Mail\na@example.org\n'
+        await killedAt('batch', `${batches}?fileName=a.csv`, other, file)
+        const again = await program.upload(`${batches}?fileName=a.csv`, file, other)
+        assert.equal(again.status, 202)
+        const ids = (await program.get(batches)).body.items.map(({ id }: { id: string }) => id)
+        assert.deepEqual(ids, [again.body.id])
+      })
 
     test('a write that is committed is never made again, though its answer is lost', async () => {
       const { browser, groups } = await customer()
@@ -144,23 +145,23 @@ onEachDatabase(
       assert.equal((await browser.get(path)).body.items.length, 1)
     })
 
-    test('a request that is slow says every other second that it lives', async (t) => {
-      if (kind === 'embedded') return t.skip('there it need not say so')
-      const { browser, groups } = await customer()
-      const { body: group } = await browser.post(groups, { name: 'Kunden' })
-      const headers = { 'idempotency-key': randomUUIDv7() }
-      const slow = new PassThrough()
-      t.mock.timers.enable({ apis: ['setInterval'] })
-      const first = browser.upload(`${groups}/${group.id}/batches?fileName=a.csv`, slow, headers)
-      const longAgo = { alive_at: sql<string>`now() - interval '1 day'` }
-      await until(async () => (await ofKey(headers, longAgo)) > 0)
-      t.mock.timers.tick(2000)
-      await until(
-        async () => (await ofKey(headers, {}, sql`alive_at > now() - interval '8 s'`)) > 0,
-      )
-      slow.end('E-Mail\na@example.org\n')
-      assert.equal((await first).status, 202)
-    })
+    if (kind === 'postgres')
+      test('a request that is slow says every other second that it lives', async (t) => {
+        const { browser, groups } = await customer()
+        const { body: group } = await browser.post(groups, { name: 'Kunden' })
+        const headers = { 'idempotency-key': randomUUIDv7() }
+        const slow = new PassThrough()
+        t.mock.timers.enable({ apis: ['setInterval'] })
+        const first = browser.upload(`${groups}/${group.id}/batches?fileName=a.csv`, slow, headers)
+        const longAgo = { alive_at: sql<string>`now() - interval '1 day'` }
+        await until(async () => (await ofKey(headers, longAgo)) > 0)
+        t.mock.timers.tick(2000)
+        await until(
+          async () => (await ofKey(headers, {}, sql`alive_at > now() - interval '8 s'`)) > 0,
+        )
+        slow.end('E-Mail\na@example.org\n')
+        assert.equal((await first).status, 202)
+      })
 
     test('an upload that is sent again under its key is one import', async () => {
       const { browser, groups } = await customer()

@@ -39,11 +39,12 @@ onEachDatabase('The live feed', (given) => {
     await first
     const last = randomUUIDv7()
     const follower = other.follow(new AbortController().signal)[Symbol.asyncIterator]()
-    const next = follower.next()
+    let next = follower.next()
     await inRole(house.database, 'desk', null, (tx) =>
       house.live.publish(tx, { accountId: last, caseId: null }),
     )
-    assert.equal((await next).value?.accountId, last)
+    // Some of the many may still come before it.
+    while ((await next).value?.accountId !== last) next = follower.next()
     assert.equal((await heard.next()).done, true)
     await other.close()
   })
