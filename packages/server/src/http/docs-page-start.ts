@@ -88,7 +88,7 @@ function idempotency(): Markup {
   return chapter(
     'idempotency',
     markup`<p>${prose('Send `Idempotency-Key` with a write, any text that you draw anew for each. Repeated with the same key and the same content within a day, the write is carried out once and answered alike, uploads too. The same key with other content is refused with `IDEMPOTENCY_KEY_REUSED`; while the first attempt is under way, with `IDEMPOTENCY_IN_PROGRESS`. An answer with a secret is not kept: `IDEMPOTENCY_ANSWER_UNKNOWN` then names the id of what was made. What is open to everybody takes no key. The SDK draws keys by itself and repeats after lost connections, 429 and 503.')}</p>
-    <p>${prose('Answers that hold a secret and uploads are not kept. Give an upload a `reference`: a second one with the same is refused with `REFERENCE_TAKEN`.')}</p>`,
+    <p>${prose('Of an upload the address and the length are compared, not its bytes. Give it a `reference` besides: a second one with the same is refused with `REFERENCE_TAKEN`, under whatever key it comes.')}</p>`,
   )
 }
 
