@@ -3,8 +3,8 @@ import { styleText } from 'node:util'
 import { openLane } from './lane/open-lane.ts'
 import type { TestFileResult } from './test-file-result.ts'
 
-/** What waits for leases to run out rather than works; beside it the others go on. */
-const mostlyIdle = ['tests/chaos/chaos.test.ts']
+/** What waits for leases and clocks rather than works; beside it the others go on. */
+const mostlyIdle = ['tests/chaos/chaos.test.ts', 'tests/simulated-day/simulated-day.test.ts']
 
 /**
  * Runs test files in lanes, one for each processor, and beside them those that mostly wait. Prints a line for
@@ -31,8 +31,8 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
 
 /** What takes minutes begins first, so that all lanes end together. */
 function longestFirst(files: string[]): string[] {
-  const minutes = (file: string) => Number(/every-screen|simulated-day/.test(file))
-  const place = (file: string) => 2 * minutes(file) + Number(file.startsWith('tests/'))
+  const place = (file: string) =>
+    2 * Number(file.includes('every-screen')) + Number(file.startsWith('tests/'))
   return files.toSorted((one, other) => place(other) - place(one))
 }
 

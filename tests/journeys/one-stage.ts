@@ -1,4 +1,5 @@
 import { after, before, describe } from 'node:test'
+import { closePagesAfterEach } from './close-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
@@ -14,6 +15,7 @@ export function onOneStage(
       stage = await openStage('embedded', { worker: true, settings })
     })
     after(() => stage.end())
+    closePagesAfterEach(() => stage)
     journeys(() => stage)
   })
 }

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test'
 import { databasesFor } from '../../packages/server/src/testing/on-both-databases.ts'
+import { closePagesAfterEach } from './close-pages.ts'
 import { withoutBrowser } from './open-browser.ts'
 import { openStage, type Stage } from './open-stage.ts'
 
@@ -12,6 +13,7 @@ export function onEachStage(title: string, journeys: (given: () => Stage) => voi
         stage = await openStage(kind, { worker: true })
       })
       after(() => stage.end())
+      closePagesAfterEach(() => stage)
       journeys(() => stage)
     })
   }

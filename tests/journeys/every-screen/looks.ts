@@ -3,13 +3,14 @@ import type { Looks } from '../open-browser.ts'
 
 /**
  * In what a screen is looked at: every width in German and English, and once in the dark, since a scheme
- * moves nothing. The first opens it, and it ends in German again.
+ * moves nothing. The first opens it, and it ends in German again; the language changes as seldom as can be,
+ * because that draws everything anew.
  */
 export const sixLooks: readonly Looks[] = [
   { width: 1024, scheme: 'light', language: 'de' },
-  { width: 1024, scheme: 'light', language: 'en' },
-  { width: 1920, scheme: 'light', language: 'en' },
   { width: 1920, scheme: 'light', language: 'de' },
+  { width: 1920, scheme: 'light', language: 'en' },
+  { width: 1024, scheme: 'light', language: 'en' },
   { width: 360, scheme: 'light', language: 'en' },
   { width: 360, scheme: 'dark', language: 'de' },
 ]
@@ -31,8 +32,13 @@ export async function wear(page: Page, { width, scheme, language }: Looks) {
 export interface Application {
   __TSR_ROUTER__: {
     options: {
-      context: { i18n: { language: string; changeLanguage(locale: string): Promise<unknown> } }
+      context: {
+        i18n: { language: string; changeLanguage(locale: string): Promise<unknown> }
+        queryClient: { clear(): void }
+      }
     }
+    history: { push(path: string, state: undefined, options: { ignoreBlocker: true }): void }
+    subscribe(event: 'onRendered', heard: () => void): () => void
     routesById: Record<string, { options: { path?: string; component?: unknown } }>
     state: { matches: { routeId: string }[] }
   }

@@ -46,13 +46,34 @@ function inspectionIn(look: Looks, looks: readonly Looks[]): Inspection {
 
 async function bringAbout(page: Page, { name, path, open }: Screen) {
   try {
-    if (path !== undefined) await page.goto(path)
+    if (path !== undefined) await goTo(page, path)
     await settled(page)
     await open?.(page)
     await settled(page)
   } catch (error) {
     throw new Error(`‘${name}’ did not come about.`, { cause: error })
   }
+}
+
+/** As a link does, without loading the application anew; nothing is left of the screen before. */
+async function goTo(page: Page, path: string) {
+  if (page.url() === 'about:blank') await page.goto(path)
+  else await page.evaluate(leaveFor, path)
+}
+
+/** Runs in the page. */
+async function leaveFor(path: string) {
+  const router = (globalThis as unknown as Application).__TSR_ROUTER__
+  const arriveAt = async (place: string) => {
+    const arrived = new Promise<void>((done) => {
+      const end = router.subscribe('onRendered', () => done(end()))
+    })
+    router.history.push(place, undefined, { ignoreBlocker: true })
+    await arrived
+  }
+  await arriveAt('/nowhere')
+  router.options.context.queryClient.clear()
+  await arriveAt(path)
 }
 
 async function settled(page: Page) {

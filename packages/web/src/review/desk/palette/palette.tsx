@@ -3,9 +3,10 @@ import {
   Spotlight,
   type SpotlightActionData,
   type SpotlightActionGroupData,
+  spotlight,
 } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../../parts/key-hint.tsx'
 
@@ -26,6 +27,8 @@ export interface PaletteGroup {
 export function Palette({ groups }: { groups: () => PaletteGroup[] }) {
   const { t } = useTranslation('desk')
   const [shown, setShown] = useState<PaletteGroup[]>([])
+  // Whether it is open outlives the page; on the next one it would lie there without a single action.
+  useEffect(() => spotlight.close, [])
   return (
     <Spotlight
       shortcut="mod + K"
