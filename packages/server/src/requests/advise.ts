@@ -11,7 +11,7 @@ import { tellAnswered } from './tell-request.ts'
 /**
  * Support writes to the customer. The message goes in first, under support's own database role, so that
  * PostgreSQL refuses any other thread than one of advice; only then the request moves on. Throws NOT_FOUND,
- * REMEDY_UNKNOWN, REQUEST_TAKEN and REQUEST_CLOSED.
+ * REMEDY_UNKNOWN, REQUEST_TAKEN, REQUEST_CLOSED and ID_TAKEN.
  */
 export async function advise(
   house: House,
@@ -23,7 +23,7 @@ export async function advise(
 ): Promise<void> {
   await inRole(house.database, 'support', account, async (tx) => {
     const { caseId, ...thread } = await findThread(tx, account, requestId)
-    if (await isWritten(tx, account, messageId)) return
+    if (await isWritten(tx, thread, messageId)) return
     await refuseUnknownRemedies(house, tx, account, caseId, remedies)
     const written = { id: messageId, text, personId: by.personId, name, role: by.role, remedies }
     await storeMessage(house, tx, thread, written)
@@ -47,11 +47,17 @@ async function findThread(tx: Tx, accountId: string, requestId: string) {
   return { accountId, requestId, kind: row.kind, caseId: row.case_id }
 }
 
-async function isWritten(tx: Tx, account: string, messageId: string): Promise<boolean> {
+/** In this very thread: an id that another one has is refused where the message is stored. */
+async function isWritten(
+  tx: Tx,
+  { accountId, requestId }: { accountId: string; requestId: string },
+  messageId: string,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('request_message')
     .select('message_id')
-    .where('account_id', '=', account)
+    .where('account_id', '=', accountId)
+    .where('request_id', '=', requestId)
     .where('message_id', '=', messageId)
     .executeTakeFirst()
   return row !== undefined

@@ -74,6 +74,20 @@ onEachDatabase('Requests', (given) => {
     }
   })
 
+  test('an answer of support under the id of a message elsewhere is refused, not lost', async () => {
+    const { account, owner } = await castAccount(given().house)
+    const customer = await as(owner.email)
+    const support = await as((await castStaff(given().house, 'support')).email)
+    const asked = wish('advice')
+    for (const other of [wish('advice'), wish('goodwill')]) {
+      await customer.post(`/accounts/${account}/requests`, other)
+      await customer.post(`/accounts/${account}/requests`, asked)
+      const path = `/support/accounts/${account}/requests/${asked.requestId}/messages`
+      const answer = { ...reply(), messageId: other.messageId }
+      assert.equal((await support.post(path, answer)).body.code, 'ID_TAKEN', other.kind)
+    }
+  })
+
   test('rules hold no rejection against an account that an appeal overturned', async () => {
     const { house } = given()
     const { account, owner, caseId, customer } = await castRejected()
