@@ -106,3 +106,22 @@ for (const [written, fault] of bad) {
     assert.deepEqual(parseAddress(written), { ok: false, fault })
   })
 }
+
+test('no cell takes long to judge, however it is made', () => {
+  const cells = {
+    several_at: `${'a@'.repeat(990)}b.de`,
+    local_part_characters: `${'('.repeat(1980)}a@b.de`,
+    inner_space: `a${' '.repeat(1980)}@b.de`,
+    domain_too_long: `a@${'ü.'.repeat(990)}de`,
+  }
+  const open = `<${'a@'.repeat(990)}`
+  const before = process.cpuUsage()
+  for (let round = 0; round < 200; round++) {
+    for (const [fault, cell] of Object.entries(cells)) {
+      assert.deepEqual(parseAddress(cell), { ok: false, fault })
+    }
+    assert.deepEqual(parseAddress(open), { ok: false, fault: 'several_at' })
+  }
+  const { user } = process.cpuUsage(before)
+  assert.ok(user < 800_000, `1,000 cells took ${user} µs of processor time`)
+})

@@ -16,20 +16,22 @@ export function parseDomain(domain: string): ParsedDomain {
   if (domain === '') return { ok: false, fault: 'empty_domain' }
   if (domain.startsWith('[')) return { ok: false, fault: 'address_literal' }
   const labels: Label[] = []
+  let length = -1
   for (const written of domain.split('.')) {
     const label = readLabel(written)
     if (typeof label === 'string') return { ok: false, fault: label }
     labels.push(label)
+    length += 1 + label.ascii.length
+    // What follows is not read: labels are costly.
+    if (length > 253) return { ok: false, fault: 'domain_too_long' }
   }
-  const ascii = labels.map((label) => label.ascii).join('.')
-  if (ascii.length > 253) return { ok: false, fault: 'domain_too_long' }
   if (labels.length < 2) return { ok: false, fault: 'dotless_domain' }
   const ending = labels[labels.length - 1]!.ascii
   if (ending.length < 2 || /^\d+$/.test(ending)) return { ok: false, fault: 'top_level_domain' }
   if (breaksBidiRule(labels.map((label) => label.shown))) {
     return { ok: false, fault: 'domain_direction' }
   }
-  return { ok: true, domain: ascii }
+  return { ok: true, domain: labels.map((label) => label.ascii).join('.') }
 }
 
 /** A label as it stands in the name system and as people read it. */
