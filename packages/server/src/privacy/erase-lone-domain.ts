@@ -37,5 +37,8 @@ function withoutLone(value: unknown, domain: string): unknown {
   const entries = Object.entries(value).map(([name, part]) => [name, withoutLone(part, domain)])
   const { domain: named, recipients } = value as { domain?: unknown; recipients?: unknown }
   const isLone = named === domain && recipients === 1
-  return { ...Object.fromEntries(entries), ...(isLone ? { domain: mark } : {}) }
+  if (!isLone) return Object.fromEntries(entries)
+  // What a mistyped domain was meant to be names it as well.
+  const meant = 'suggestion' in value ? { suggestion: mark } : {}
+  return { ...Object.fromEntries(entries), domain: mark, ...meant }
 }

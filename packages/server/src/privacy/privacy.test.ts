@@ -93,14 +93,25 @@ onEachDatabase('Privacy', (given) => {
     const { account, owner } = await castAccount(house)
     const lone = `nina@nina-${randomUUIDv7()}.de`
     const domain = lone.split('@')[1]!
+    const mistyped = `otto-${randomUUIDv7()}`
     const shared = `agentur-${randomUUIDv7()}.de`
-    const lines = ['E-Mail', lone, `eins@${shared}`, `zwei@${shared}`, 'drei@gmail.com']
+    const lines = [
+      'E-Mail',
+      lone,
+      `otto@${mistyped}.con`,
+      `eins@${shared}`,
+      `zwei@${shared}`,
+      'drei@gmail.com',
+    ]
     const { batch } = await castCase(house, owner.actor, account, `${lines.join('\n')}\n`)
-    assert.ok((await everyRow()).includes(domain))
+    const before = await everyRow()
+    assert.ok(before.includes(domain) && before.includes(`${mistyped}.com`))
     const admin = await administrator()
-    for (const email of [lone, `eins@${shared}`, 'drei@gmail.com']) await erase(admin, email)
+    const erased = [lone, `otto@${mistyped}.con`, `eins@${shared}`, 'drei@gmail.com']
+    for (const email of erased) await erase(admin, email)
     const rows = await everyRow()
     assert.deepEqual([rows.includes(domain), rows.includes(shared)], [false, true])
+    assert.ok(!rows.includes(mistyped), 'nor what it was meant to be')
     const { screening } = await house.database.root
       .selectFrom('batch')
       .select('screening')
@@ -109,7 +120,7 @@ onEachDatabase('Privacy', (given) => {
     const { domains } = ScreenedReport.parse(screening)
     assert.deepEqual(
       domains.top.map(({ domain: named }) => named).sort(),
-      [shared, 'gmail.com', '[…]'].sort(),
+      [shared, 'gmail.com', '[…]', '[…]'].sort(),
     )
   })
 
