@@ -40,6 +40,7 @@ async function explainServer(error: unknown): Promise<Explained | null> {
     if (error instanceof server.PortTaken) return portTaken(error.port)
     if (error instanceof server.SchemaNewerThanCode) return schemaNewer
     if (error instanceof server.RightsBlocked) return rightsBlocked(error.table)
+    if (error instanceof server.RightsNotOurs) return rightsNotOurs(error)
     if (error instanceof server.MigrationsPending) return migrationsPending
     if (error instanceof server.NoDatabase) return noDatabase
     // The calendar names the setting at fault.
@@ -99,6 +100,14 @@ function rightsBlocked(table: string): Text {
   return {
     de: `Die Rechte an der Tabelle ${table} lassen sich nicht richtigstellen, weil sie seit Minuten benutzt wird, vielleicht von einer Sicherung. Starten Sie noch einmal, sobald diese beendet ist.`,
     en: `The rights on the table ${table} cannot be put right, since it has been in use for minutes, perhaps by a backup. Start again once that has ended.`,
+  }
+}
+
+function rightsNotOurs({ on, was }: { on: string; was: readonly string[] }): Text {
+  const what = was.join('; ')
+  return {
+    de: `Die Rechte an ${on} sind nicht, wie sie sein sollen (${what}), und der Datenbankbenutzer darf sie nicht richtigstellen. Das muss ein Superuser der Datenbank tun.`,
+    en: `The rights on ${on} are not what they should be (${what}), and the database user may not put them right. A superuser of the database has to.`,
   }
 }
 

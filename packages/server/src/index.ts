@@ -3,7 +3,7 @@
 export { systemClock } from './clock.ts'
 export { type Config, ConfigFaults, readConfig } from './config/read-config.ts'
 export { DataFolderBusy } from './database/lock-data-folder.ts'
-export { RightsBlocked } from './database/mend-rights.ts'
+export { RightsBlocked, RightsNotOurs } from './database/mend-rights.ts'
 export { SchemaNewerThanCode } from './database/migrate.ts'
 export { checkGates } from './gate/check-gates.ts'
 export { openGateMemory } from './gate/gate-memory.ts'

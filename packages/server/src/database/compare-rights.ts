@@ -35,6 +35,7 @@ export function differencesOfTable(prefix: string, found: FoundTable): Differenc
   const expected = expectedRights(prefix, name)
   const policies = expected.flatMap((right) => right.policies)
   return [
+    ...differencesOfOwner(found),
     ...differencesOfSecurity(found),
     ...[{ role: 'public', may: [] }, ...expected].flatMap(({ role, may }) =>
       differencesOfGrants(found, role, may),
@@ -48,11 +49,27 @@ export function differencesOfTable(prefix: string, found: FoundTable): Differenc
   ]
 }
 
-/** Beside the matrix our roles have nothing but the queue, which grants that itself. */
+/**
+ * Beside the matrix our roles have nothing but the queue, which grants that itself, and nobody else has
+ * that. What everybody may do with the tables of others, an extension's for instance, is left alone.
+ */
 function differencesOutside(prefix: string, found: FoundTable): Difference[] {
-  return roleNames
-    .filter((role) => !(role === 'queue' && found.schema === 'jobs'))
-    .flatMap((role) => differencesOfGrants(found, databaseRole(prefix, role), []))
+  const isQueue = found.schema === 'jobs'
+  const ours = roleNames
+    .filter((role) => !(role === 'queue' && isQueue))
+    .map((role) => databaseRole(prefix, role))
+  return [
+    ...differencesOfOwner(found),
+    ...[...(isQueue ? ['public'] : []), ...ours].flatMap((role) =>
+      differencesOfGrants(found, role, []),
+    ),
+  ]
+}
+
+function differencesOfOwner(found: FoundTable): Difference[] {
+  if (found.owner === null) return []
+  const mend = [`alter table ${quoted(found)} owner to current_user`]
+  return [{ what: `it belonged to ${found.owner}`, mend }]
 }
 
 function differencesOfSecurity(found: FoundTable): Difference[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { openEmptyDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
-import { mendRights } from './mend-rights.ts'
+import { mendRights, RightsNotOurs } from './mend-rights.ts'
 import { migrate } from './migrate.ts'
 import type { AnyDatabase } from './open-database.ts'
 
@@ -66,18 +66,60 @@ for (const kind of testDatabases) {
       await byHand(
         'create view all_cases as select * from approval_case',
         `grant select on all_cases to ${customer}`,
+        'create schema jobs',
+        'create table jobs.job (id int)',
+        'grant select, insert on jobs.job to public',
         `create role ${other}`,
         `grant select on approval_case to ${other}`,
         `create policy reports on approval_case for select to ${other} using (true)`,
       )
       assert.deepEqual(await mendRights(database), [
         { on: 'all_cases', was: [`${customer} could select`], isNew: false },
+        { on: 'job', was: ['public could insert, select'], isNew: false },
       ])
       const kept = await sql`select from pg_policies where policyname = 'reports'`.execute(
         database.root,
       )
       assert.equal(kept.rows.length, 1)
-      await byHand('drop view all_cases', `drop owned by ${other}`, `drop role ${other}`)
+      await byHand(
+        'drop view all_cases',
+        'drop schema jobs cascade',
+        `drop owned by ${other}`,
+        `drop role ${other}`,
+      )
+    })
+
+    test('by which a table belongs to a role of ours are taken back with all that an owner may', async () => {
+      const customer = `${database.prefix}_customer`
+      await byHand(`alter table note owner to ${customer}`)
+      const [told, ...others] = await mendRights(database)
+      assert.deepEqual([told?.on, told?.was[0], others], ['note', `it belonged to ${customer}`, []])
+      assert.deepEqual(await mendRights(database), [], 'and nothing is left to mend')
+    })
+
+    test('that only a superuser could put right end the start, and are not said to be right', async () => {
+      const [customer, steward] = [`${database.prefix}_customer`, `${database.prefix}_steward`]
+      const { rows } = await sql<{ name: string }>`
+        select rolname as name from pg_roles where starts_with(rolname, ${`${database.prefix}_`})`.execute(
+        database.root,
+      )
+      await byHand(
+        `create role ${steward}`,
+        `grant ${rows.map(({ name }) => name).join(', ')} to ${steward}`,
+        'create view all_cases as select * from approval_case',
+        `grant select on all_cases to ${customer}`,
+      )
+      await database.root.connection().execute(async (root) => {
+        await sql.raw(`set role ${steward}`).execute(root)
+        const mending = mendRights({ ...database, root })
+        await assert.rejects(mending, (error: RightsNotOurs) => {
+          assert.ok(error instanceof RightsNotOurs)
+          assert.deepEqual([error.on, error.was], ['all_cases', [`${customer} could select`]])
+          return true
+        })
+        await sql`reset role`.execute(root)
+      })
+      await byHand('drop view all_cases', `drop owned by ${steward}`, `drop role ${steward}`)
     })
 
     // The embedded database has one connection only.

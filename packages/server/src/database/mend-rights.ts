@@ -24,6 +24,17 @@ export class RightsBlocked extends Error {
   }
 }
 
+/** The rights on a role or table differ, and the database's user may not put them right. */
+export class RightsNotOurs extends Error {
+  readonly on: string
+  readonly was: readonly string[]
+  constructor(on: string, was: readonly string[]) {
+    super(`The rights on ${on} cannot be put right by this user: ${was.join('; ')}.`)
+    this.on = on
+    this.was = was
+  }
+}
+
 /** While we wait for a table, all who come after us wait too: so we wait briefly, give way, and come back. */
 const patience = { milliseconds: 500, tries: 120 }
 const lockNotAvailable = '55P03'
@@ -36,7 +47,7 @@ export async function lockRights(tx: Kysely<Tables>): Promise<void> {
 /**
  * Compares roles, grants and row-level security with `rights`, and puts right what differs, each table
  * in a transaction of its own: nobody waits for more than one of them. Where nothing differs it reads
- * the catalogue and takes no lock.
+ * the catalogue and takes no lock. Throws RightsBlocked and RightsNotOurs.
  *
  * @returns what there is to tell: nothing of a database, or of tables, that had just been made
  */
@@ -80,6 +91,14 @@ async function mend(
         const differences = await look(tx)
         for (const statement of differences.flatMap((one) => one.mend)) {
           await sql.raw(statement).execute(tx)
+        }
+        // To take back what somebody else has granted is no error, and does nothing.
+        const left = differences.length === 0 ? [] : await look(tx)
+        if (left.length > 0) {
+          throw new RightsNotOurs(
+            name,
+            left.map(({ what }) => what),
+          )
         }
         return differences.map(({ what }) => what)
       })

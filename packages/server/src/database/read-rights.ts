@@ -36,6 +36,8 @@ export interface FoundTable {
   name: string
   secured: boolean
   forced: boolean
+  /** The role of ours that it belongs to, which may do everything with it; null as it should be. */
+  owner: string | null
   /** What our roles, and everybody, were granted. */
   grants: FoundGrant[]
   policies: FoundPolicy[]
@@ -75,9 +77,10 @@ export async function readTables(
 ): Promise<FoundTable[]> {
   const { rows } = await sql<FoundTable>`
     select n.nspname as schema, c.relname as name,
-      c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+      c.relrowsecurity as secured, c.relforcerowsecurity as forced, o.rolname::text as owner,
       coalesce(granted.list, '[]') as grants, coalesce(policy.list, '[]') as policies
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    left join pg_roles o on o.oid = c.relowner and o.rolname = any(${names})
     left join lateral (
       select json_agg(json_build_object('role', coalesce(r.rolname, 'public'),
         'may', lower(a.privilege_type), 'column', a.attname, 'passesOn', a.is_grantable)) as list
@@ -102,7 +105,8 @@ export async function readTables(
     ) policy on true
     where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
       and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-      and (n.nspname = 'public' and c.relkind in ('r', 'p') or granted.list is not null)
+      and (n.nspname = 'public' and c.relkind in ('r', 'p')
+        or granted.list is not null or o.oid is not null)
       and (${only === null} or n.nspname = ${only?.schema ?? ''} and c.relname = ${only?.name ?? ''})
     order by n.nspname <> 'public', n.nspname, c.relname`.execute(db)
   return rows
