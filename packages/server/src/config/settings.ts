@@ -52,7 +52,9 @@ export const Settings = z.object({
     .describe('Key that encrypts recipients files and samples. Required with DATABASE_URL.'),
   FREIGABE_SIGNING_KEY: key
     .optional()
-    .describe('Key for signed links and reports. Required with DATABASE_URL.'),
+    .describe(
+      'Key that draws which decisions get a second opinion and which cases rules leave to a person, and that seals the file of `freigabe verify-log --heads`. Required with DATABASE_URL.',
+    ),
   FREIGABE_FILES: z
     .string()
     .regex(/^s3:\/\//)

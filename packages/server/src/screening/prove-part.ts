@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 import type { Whole } from './compare-with-approved.ts'
 import { openList } from './open-list.ts'
 import { readingOptions } from './reading-options.ts'
-import { askThread } from './reading-thread/index.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
 
 /** So many files are read again at most. */
 const most = 3

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
 import { readSuppressed } from './read-suppressed.ts'
 import { readingOptions } from './reading-options.ts'
-import { askThread } from './reading-thread/index.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
 import { basisOptions, screeningBasis } from './screening-basis.ts'
 
 /** A file that waits to be screened. */

@@ -3,7 +3,7 @@ import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
-import { askThread } from './reading-thread/index.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
 import { rememberColumns } from './remember-columns.ts'
 
 interface FileToRead {

@@ -1,1 +1,0 @@
-export { askThread } from './ask-thread.ts'
