@@ -71,7 +71,7 @@ onOneStage('Judging and deciding at the desk', (given) => {
     }
   })
 
-  test('an evidence file comes as it was uploaded once a reason is given, and not before', async () => {
+  test('an evidence file comes as it was uploaded once a reason is given, not before, and once for a double click', async () => {
     const page = await openSubmitted()
     const { downloadOf, original } = review.evidence
     await page
@@ -81,10 +81,15 @@ onOneStage('Judging and deciding at the desk', (given) => {
     const dialog = page.getByRole('dialog', { name: original.title })
     const send = dialog.getByRole('button', { name: original.send })
     await dialog.getByRole('textbox', { name: original.reason }).fill('darum')
-    assert.ok(await send.isDisabled())
+    await send.click()
+    await dialog.getByText(parts.form.reason).waitFor()
+    await dialog
+      .getByRole('textbox', { name: original.reason })
+      .and(page.locator(':focus'))
+      .waitFor()
     const reason = 'Abgleich mit dem Protokoll der Anmeldung'
     await dialog.getByRole('textbox', { name: original.reason }).fill(reason)
-    const [file] = await Promise.all([page.waitForEvent('download'), send.click()])
+    const [file] = await Promise.all([page.waitForEvent('download'), send.dblclick()])
     assert.equal(file.suggestedFilename(), 'einwilligung.txt')
     const words = await readFile(await file.path(), 'utf8')
     assert.equal(words, 'Ja, ich möchte den Newsletter erhalten.')

@@ -71,6 +71,7 @@ export const texts = {
     required: 'Diese Angabe fehlt noch.',
     email: 'Das sieht noch nicht nach einer E-Mail-Adresse aus, zum Beispiel name@firma.de.',
     password: 'Mindestens zwölf Zeichen, zum Beispiel vier Wörter hintereinander.',
+    reason: 'Bitte nennen Sie den Grund in mindestens zehn Zeichen.',
   },
   table: {
     more: 'Weitere anzeigen',

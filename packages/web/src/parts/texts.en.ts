@@ -72,6 +72,7 @@ export const texts = {
     required: 'This is still missing.',
     email: 'This does not look like an e-mail address yet, for example name@company.com.',
     password: 'At least twelve characters, for example four words in a row.',
+    reason: 'Please give the reason in at least ten characters.',
   },
   table: {
     more: 'Show more',

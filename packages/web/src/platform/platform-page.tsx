@@ -41,10 +41,10 @@ export function PlatformPage() {
           ]}
         />
       </Section>
+      <StuckWork />
       <AcceptByRule />
       <CompareAccounts />
       <SingleOperator />
-      <StuckWork />
       {platform.example && <ExampleData />}
     </Page>
   )

@@ -1,11 +1,18 @@
 import type { SweepFailure } from '@freigabe/contract'
 import { Code, Text } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { client } from '../api/client.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Section } from '../parts/section.tsx'
-import { sweepFailuresQuery } from './queries/sweep-failures-query.ts'
+import classes from './stuck-work.module.css'
+
+const sweepFailuresQuery = queryOptions({
+  queryKey: ['sweep-failures'],
+  queryFn: ({ signal }) => client.listSweepFailures({}, { signal }),
+  refetchInterval: 60_000,
+})
 
 /** What time asks for and could not be done yet: what, of whom, since when, and when it is tried again. */
 export function StuckWork() {
@@ -16,33 +23,33 @@ export function StuckWork() {
     {
       key: 'sweep',
       header: t('stuck.columnSweep'),
-      cell: ({ sweep, item }) => (
+      cell: ({ sweep, item, account }) => (
         <>
           <strong>{t(`stuck.sweep.${sweep}`)}</strong>
-          {item !== 'all' && (
-            <Text size="sm" c="dimmed">
-              {item}
-            </Text>
-          )}
+          <Text size="sm" c="dimmed">
+            {account?.name ?? t('stuck.noAccount')}
+          </Text>
+          {item !== 'all' && <span className={classes.id}>{item}</span>}
         </>
       ),
-    },
-    {
-      key: 'account',
-      header: t('stuck.columnAccount'),
-      cell: ({ account }) => account?.name ?? t('stuck.noAccount'),
     },
     { key: 'code', header: t('stuck.columnCode'), cell: ({ code }) => <Code>{code}</Code> },
     {
       key: 'since',
       header: t('stuck.columnSince'),
-      cell: ({ since, attempts }) =>
-        t('stuck.since', { when: format.moment(since), count: attempts }),
+      cell: ({ since, attempts }) => (
+        <span className={classes.moment}>
+          {format.moment(since)}
+          <Text size="sm" c="dimmed">
+            {t('stuck.attempts', { count: attempts })}
+          </Text>
+        </span>
+      ),
     },
     {
       key: 'next',
       header: t('stuck.columnNext'),
-      cell: ({ nextAt }) => format.moment(nextAt),
+      cell: ({ nextAt }) => <span className={classes.moment}>{format.moment(nextAt)}</span>,
     },
   ]
   return (

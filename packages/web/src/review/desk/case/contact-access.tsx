@@ -1,18 +1,14 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { Facts } from '../../../parts/facts.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { ReasonForm } from '../../../parts/reason-form.tsx'
 import { useOpenContact } from '../mutations/use-open-contact.ts'
 import { useCase } from './case-context.tsx'
 import classes from './contact-access.module.css'
-
-/** The reason is a sentence rather than a word; the API asks for as much. */
-const shortestReason = 10
 
 /** The contact data of step 3: closed until a special case is stated; every look is on record. */
 export function ContactAccess() {
@@ -47,14 +43,12 @@ function Looks({ looks }: { looks: { by: string; reason: string; at: string }[] 
 }
 
 function ContactDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['desk', 'parts'])
+  const { t } = useTranslation('desk')
   const { account, caseId } = useCase()
   const open = useOpenContact(account, caseId)
-  const [reason, setReason] = useState('')
   // What was seen is gone from the screen once the dialog is closed.
   const close = () => {
     open.reset()
-    setReason('')
     onClose()
   }
   const { data } = open
@@ -69,36 +63,13 @@ function ContactDialog({ opened, onClose }: { opened: boolean; onClose: () => vo
       {facts ? (
         <Facts facts={facts.filter(({ value }) => value)} />
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            open.mutate(reason.trim())
-          }}
-        >
-          <Textarea
-            label={t('contact.reason')}
-            description={t('contact.reasonHint')}
-            value={reason}
-            maxLength={200}
-            autosize
-            minRows={2}
-            data-autofocus
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <ProblemNotice error={open.error} />
-          <Group justify="flex-end" gap="xs" mt="md">
-            <Button variant="default" onClick={close}>
-              {t('parts:cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={open.isPending}
-              disabled={reason.trim().length < shortestReason}
-            >
-              {t('contact.openAndLog')}
-            </Button>
-          </Group>
-        </form>
+        <ReasonForm
+          label={t('contact.reason')}
+          hint={t('contact.reasonHint')}
+          send={t('contact.openAndLog')}
+          mutation={open}
+          onClose={close}
+        />
       )}
     </Dialog>
   )
