@@ -95,6 +95,7 @@ function arrivedView({
     sourceId: source_id,
     day: arrived_on,
     beyondCap: beyond_cap && set_apart === null,
+    setApart: set_apart,
     sampled,
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { ScreeningReport } from '@freigabe/screening'
 import { strToU8, zipSync } from 'fflate'
-import { askThread } from './index.ts'
+import { askThread } from './ask-thread.ts'
 
 const mebibyte = 1024 ** 2
 const signal = AbortSignal.timeout(120_000)
