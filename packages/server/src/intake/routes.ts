@@ -86,7 +86,8 @@ export function intakeRoutes(app: App, doors: Doors, house: House) {
     const look = { by: staffActor(actor()), name: callerName(caller), reason: body.reason }
     return openEvidence(house, look, account, params.evidence, reply)
   })
-  route(app, doors, api.previewEvidence, ({ account, capacity, params, reply }) =>
-    previewEvidence(house, sideRole(capacity), account, params.evidence, reply),
-  )
+  route(app, doors, api.previewEvidence, ({ account, actor, capacity, params, reply }) => {
+    const reader = { role: sideRole(capacity), by: actor() }
+    return previewEvidence(house, reader, account, params.evidence, reply)
+  })
 }

@@ -86,4 +86,26 @@ onEachDatabase('An evidence file', (given) => {
     }
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
+
+  test('that is a picture puts on record which of the staff saw it, and nobody else', async () => {
+    const { house, app } = given()
+    const { account, owner } = await castAccount(house)
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const picture = Readable.from([Buffer.from(pixel, 'base64')])
+    const { id } = await uploadEvidence(house, 'Test', account, 'formular.png', picture)
+    const preview = `/accounts/${account}/evidence/${id}/preview`
+    const reviewer = await castStaff(house, 'reviewer')
+    for (const email of [owner.email, reviewer.email]) {
+      assert.equal((await (await signedIn(app, email, password)).get(preview)).status, 200)
+    }
+    const events = await house.database.root
+      .selectFrom('platform_event')
+      .select(['type', 'by_id', 'body'])
+      .where('subject', '=', id)
+      .execute()
+    const shown = { type: 'evidence_shown', by_id: reviewer.personId, body: { account } }
+    assert.deepEqual(events, [shown])
+    assert.deepEqual((await verifyLog(house.database)).broken, [])
+  })
 })

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { maskAddresses } from '@freigabe/core'
+import { type Actor, maskAddresses } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { attachment } from './attachment.ts'
 import { evidenceView } from './evidence-view.ts'
+import { recordLook } from './record-look.ts'
 
 const previewTextLimit = 200_000
 
@@ -30,10 +31,13 @@ export async function sendEvidence(
     .send(Readable.from(openProven(house, row)))
 }
 
-/** Answers with an evidence file for a sandboxed frame; text comes with addresses masked. */
+/**
+ * Answers with an evidence file for a sandboxed frame. Text comes with addresses masked; in a picture or a PDF
+ * nothing can be, so that staff who see one are on record before that.
+ */
 export async function previewEvidence(
   house: House,
-  role: RoleName,
+  { role, by }: { role: RoleName; by: Actor },
   account: string,
   id: string,
   reply: FastifyReply,
@@ -51,6 +55,7 @@ export async function previewEvidence(
     const text = await readText(openProven(house, row))
     return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
   }
+  await recordLook(house, by, account, { type: 'evidence_shown', subject: id })
   return reply.type(row.media_type).send(Readable.from(openProven(house, row)))
 }
 

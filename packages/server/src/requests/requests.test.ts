@@ -45,6 +45,10 @@ onEachDatabase('Requests', (given) => {
     // Told when they take it, and not only once they have read and judged it all.
     assert.equal((await first.post(lease)).body.code, 'REVIEWER_BARRED')
     assert.equal((await second.post(lease)).status, 200)
+    // And each as soon as they open it.
+    const barred = async (reader: typeof first) =>
+      (await reader.get(`/desk/accounts/${account}/cases/${caseId}`)).body.queued.barred
+    assert.deepEqual([await barred(first), await barred(second)], [true, false])
   })
 
   test('ids that are in use elsewhere are no obstacle in another account, and refused in the same', async () => {
@@ -270,7 +274,7 @@ onEachDatabase('Requests', (given) => {
     assert.equal((await one.put(`${path}/holder`, { from: null })).status, 200)
   })
 
-  test('a file goes with a message of the customer, and to nobody of another account', async () => {
+  test('a file goes with a message of the customer, to nobody of another account, and to staff on record', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)
     const customer = await as(owner.email)
@@ -280,9 +284,19 @@ onEachDatabase('Requests', (given) => {
     const files = `${thread}/messages/${asked.messageId}/files?fileName=formular.txt`
     const file = await customer.upload(files, 'So sah das Formular aus.')
     assert.equal(file.status, 201)
-    const support = await as((await castStaff(house, 'support')).email)
-    const got = await support.get(`${thread}/files/${file.body.id}`)
-    assert.equal(got.body, 'So sah das Formular aus.')
+    const { personId, email } = await castStaff(house, 'support')
+    const support = await as(email)
+    for (const reader of [customer, support]) {
+      const got = await reader.get(`${thread}/files/${file.body.id}`)
+      assert.equal(got.body, 'So sah das Formular aus.')
+    }
+    const looks = await house.database.root
+      .selectFrom('platform_event')
+      .select(['type', 'by_id', 'body'])
+      .where('subject', '=', file.body.id)
+      .execute()
+    const body = { account, requestId: filed.body.id }
+    assert.deepEqual(looks, [{ type: 'request_file_opened', by_id: personId, body }])
     const other = await castAccount(house)
     const stranger = await as(other.owner.email)
     assert.equal((await stranger.get(`${thread}/files/${file.body.id}`)).status, 404)

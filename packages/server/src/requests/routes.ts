@@ -35,9 +35,10 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
     refuseAnnounced(request, api.uploadRequestFile.upload.maximumBytes)
     return uploadRequestFile(house, account, params, query.fileName, stream)
   })
-  route(app, doors, api.downloadRequestFile, ({ account, capacity, params, reply }) =>
-    sendRequestFile(house, sideRole(capacity), account, params, reply),
-  )
+  route(app, doors, api.downloadRequestFile, ({ account, actor, capacity, params, reply }) => {
+    const reader = { role: sideRole(capacity), by: actor() }
+    return sendRequestFile(house, reader, account, params, reply)
+  })
   route(app, doors, api.closeRequest, async (call) => {
     const { account, caller, params } = call
     await closeRequest(house, call.actor(), callerName(caller), account, params.request)

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { Actor } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
 import { inRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
@@ -6,11 +7,15 @@ import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { attachment } from '../intake/attachment.ts'
+import { recordLook } from '../intake/record-look.ts'
 
-/** Answers with a file of a request as an attachment. Throws NOT_FOUND, also once it has been deleted. */
+/**
+ * Answers with a file of a request as an attachment; staff who open it are on record before that. Throws
+ * NOT_FOUND, also once it has been deleted.
+ */
 export async function sendRequestFile(
   house: House,
-  role: RoleName,
+  { role, by }: { role: RoleName; by: Actor },
   account: string,
   place: { request: string; file: string },
   reply: FastifyReply,
@@ -26,6 +31,8 @@ export async function sendRequestFile(
   )
   const file_key = row?.file_key ?? null
   if (row === undefined || file_key === null) throw new AppError('NOT_FOUND')
+  const body = { requestId: place.request }
+  await recordLook(house, by, account, { type: 'request_file_opened', subject: place.file, body })
   return reply
     .headers({
       'content-type': 'application/octet-stream',

@@ -33,8 +33,8 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
     listRequests(house, 'desk', account, query),
   )
   route(app, doors, api.readDeskRequest, (call) => shown(call))
-  route(app, doors, api.downloadDeskRequestFile, ({ account, params, reply }) =>
-    sendRequestFile(house, 'desk', account, params, reply),
+  route(app, doors, api.downloadDeskRequestFile, ({ account, actor, params, reply }) =>
+    sendRequestFile(house, { role: 'desk', by: actor() }, account, params, reply),
   )
   route(app, doors, api.takeDeskRequest, (call) => take(call, call.body.from))
   route(app, doors, api.releaseDeskRequest, (call) => release(call))

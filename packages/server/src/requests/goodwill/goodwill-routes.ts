@@ -36,8 +36,8 @@ export function goodwillRoutes(app: App, doors: Doors, house: House) {
     readDecidedRequests(house, 'billing', query),
   )
   route(app, doors, api.readGoodwillRequest, (call) => shown(call))
-  route(app, doors, api.downloadGoodwillRequestFile, ({ account, params, reply }) =>
-    sendRequestFile(house, 'billing', account, params, reply),
+  route(app, doors, api.downloadGoodwillRequestFile, ({ account, actor, params, reply }) =>
+    sendRequestFile(house, { role: 'billing', by: actor() }, account, params, reply),
   )
   route(app, doors, api.takeGoodwillRequest, async (call) => {
     await takeRequest(house, ...doing(call), call.body.from)
