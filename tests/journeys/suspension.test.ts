@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
+  castCase,
   castReviewer,
   castStaff,
   castSubmitted,
@@ -21,6 +22,7 @@ onOneStage('Suspending an account', (given) => {
       const { house } = given()
       const { account, owner, group, caseId } = await castSubmitted(house)
       await accept(house, account, caseId)
+      const untold = await castCase(house, owner.actor, account, 'E-Mail\ncarl@example.org\n')
       const reviewer = await open((await castReviewer(house)).email, language)
       const lead = await open((await castStaff(house, 'lead')).email, language)
       const customer = await open(owner.email, language)
@@ -54,6 +56,17 @@ onOneStage('Suspending an account', (given) => {
       })
       await lead.getByRole('button', { name: integrity.settle.lift }).waitFor()
       assert.equal(await gate(account, group), 'account_suspended')
+
+      await customer.goto(`/a/${account}/cases/${caseId}`)
+      await customer.getByText(words[language].review.suspended.title.accepted).waitFor()
+      await customer.goto(`/a/${account}/cases/${untold.caseId}`)
+      await customer.getByText(words[language].review.suspended.title.open).waitFor()
+      const { state } = words[language].review.status
+      assert.equal(await customer.getByRole('link', { name: state }).count(), 0)
+      await customer.goto(`/a/${account}/groups/${group}`)
+      await customer.getByRole('link', { name: words[language].intake.answer.appeal }).waitFor()
+      const { declare } = words[language].intake.sources
+      assert.equal(await customer.getByRole('button', { name: declare }).count(), 0)
 
       await customer.goto(`/a/${account}`)
       await customer.getByRole('link', { name: integrity.account.reasons }).click()

@@ -3,6 +3,7 @@ import { Chart } from '../screening/chart.ts'
 import { ColumnChoices } from '../screening/remembered-columns.ts'
 import { ColumnRole, NamedEncoding } from '../screening/report-codes.ts'
 import { Id, Instant, LocalText } from '../values.ts'
+import { SetApart } from './source.ts'
 
 const Count = z.number().int().nonnegative()
 
@@ -131,7 +132,13 @@ export const Batch = z.object({
   coveredBefore: z.boolean(),
   /** The source that brought these recipients, and on which day in UTC; null for an import. */
   arrived: z
-    .object({ sourceId: Id, day: z.iso.date(), beyondCap: z.boolean(), sampled: z.boolean() })
+    .object({
+      sourceId: Id,
+      day: z.iso.date(),
+      beyondCap: z.boolean(),
+      setApart: SetApart.nullable(),
+      sampled: z.boolean(),
+    })
     .nullable(),
   createdAt: Instant,
   fileDeletedAt: Instant.nullable(),

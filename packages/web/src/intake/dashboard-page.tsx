@@ -42,9 +42,7 @@ export function DashboardPage() {
   return (
     <Page>
       <PageHeader title={t('dashboard.title')} actions={create} />
-      {suspendedAt && (
-        <Suspension account={account} since={suspendedAt} seesReasons={seesNotices} />
-      )}
+      {suspendedAt && <Suspension account={account} since={suspendedAt} />}
       {seesNotices && <WaitingRequests account={account} />}
       {seesNotices && <HearingNotice account={account} mayWrite={mayWrite} />}
       {seesNotices && <ComplaintNotice account={account} mayWrite={mayWrite} />}

@@ -34,7 +34,12 @@ export function GroupPage() {
         actions={mayWrite && <GroupMenu account={account} group={group} />}
       />
       <GroupAnswer account={account} group={group} mayWrite={mayWrite} />
-      <Sources account={account} group={group.id} mayWrite={mayWrite} />
+      <Sources
+        account={account}
+        group={group.id}
+        mayWrite={mayWrite}
+        isSuspended={group.standing === 'suspended'}
+      />
       <Imports account={account} group={group} mayWrite={mayWrite} />
       <CaseHistory account={account} group={group.id} />
     </Page>

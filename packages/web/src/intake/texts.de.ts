@@ -111,7 +111,7 @@ export const texts = {
     import_other: 'Andere Liste importieren',
     see_condition: 'Bedingung ansehen',
     wait_for_hold: 'Klärung des Stopps',
-    settle_suspension: 'Klärung der Sperre',
+    settle_suspension: 'Klärung der Sperrung',
   },
   who: { you: 'Sie', platform: 'Versandplattform' },
   create: {
@@ -159,7 +159,7 @@ export const texts = {
       revoked: 'Senden geht nicht mehr: Die Freigabe wurde widerrufen.',
       see_condition: 'Senden geht noch nicht: Die Freigabe hat eine offene Bedingung.',
       wait_for_hold: 'Der Versand ist vorläufig gestoppt.',
-      settle_suspension: 'Dieser Account ist gesperrt. Senden geht an keine Gruppe.',
+      settle_suspension: 'Dieser Account ist gesperrt. Sie können an keine Gruppe senden.',
     },
     text: {
       add_recipients:
@@ -201,7 +201,7 @@ export const texts = {
       see_condition: 'An den übrigen Angaben ist nichts mehr zu prüfen.',
       wait_for_hold: 'Wir sehen uns etwas an und melden uns. Sie müssen jetzt nichts tun.',
       settle_suspension:
-        'Freigaben, Importe und Angaben bleiben erhalten. Halten Sie die Sperre für einen Irrtum, wenden Sie sich bitte an die Versandplattform.',
+        'Freigaben, Importe und Angaben bleiben erhalten. Halten Sie die Sperrung für einen Irrtum, legen Sie bitte Einspruch ein.',
     },
     silent:
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Senden Sie vor dem Ende an sie, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.',
@@ -278,6 +278,7 @@ export const texts = {
     refusedNext: 'Brauchen Sie diese Datei nicht, entfernen Sie einfach den Import.',
     replaced: {
       unreadable: '„{{name}}“ (nicht lesbar)',
+      interrupted: '„{{name}}“ (unterbrochen)',
       rejected: '„{{name}}“ (abgelehnt)',
       revoked: '„{{name}}“ (widerrufen)',
       expired: '„{{name}}“ (abgelaufen)',
@@ -290,6 +291,12 @@ export const texts = {
       'Was ersetzt wird, gehört danach nicht mehr zur Gruppe. Kommt die neue Datei nur hinzu, nehmen Sie den Haken heraus.',
     again: 'Noch einmal übertragen',
     sameAs: 'Dieselben Empfänger wie in „{{name}}“ ({{at}}); sie zählen nur einmal.',
+    setApart: {
+      grave_finding:
+        'Die Quelle ist freigegeben. Diese Datei prüfen wir trotzdem gesondert, weil die Datenprüfung etwas Schwerwiegendes fand.',
+      other_layout:
+        'Die Quelle ist freigegeben. Diese Datei prüfen wir trotzdem gesondert, weil wir für die Quelle noch keine mit diesen Spalten geprüft haben.',
+    },
     covered:
       'Diese Empfänger kennen wir schon: Eine frühere Freigabe gilt für sie, neu zu prüfen ist nichts.',
     removeOf: 'Import „{{name}}“ entfernen',
@@ -327,10 +334,10 @@ export const texts = {
     state: 'Stand',
     beyondCap: 'über der Obergrenze',
     setApart: {
-      grave_finding:
-        'wartet auf eine eigene Prüfung, weil die Datenprüfung etwas Schwerwiegendes fand',
+      grave_finding: 'Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
       other_layout:
-        'wartet auf eine eigene Prüfung, weil für diese Quelle noch keine Datei mit diesen Spalten geprüft wurde',
+        'Wird gesondert geprüft, weil wir für diese Quelle noch keine Datei mit diesen Spalten geprüft haben.',
+      reviewed: 'gesondert geprüft',
     },
     sampled: 'Stichprobe',
     begin: 'Herkunft angeben',

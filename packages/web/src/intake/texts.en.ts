@@ -198,7 +198,7 @@ export const texts = {
       wait_for_hold:
         'We are looking into something and will be in touch. There is nothing for you to do now.',
       settle_suspension:
-        'Approvals, imports and details are kept. If you think the suspension is a mistake, please turn to the platform.',
+        'Approvals, imports and details are kept. If you think the suspension is a mistake, please appeal.',
     },
     silent:
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
@@ -273,6 +273,7 @@ export const texts = {
     refusedNext: 'If you do not need this file, simply remove the import.',
     replaced: {
       unreadable: '“{{name}}” (unreadable)',
+      interrupted: '“{{name}}” (interrupted)',
       rejected: '“{{name}}” (rejected)',
       revoked: '“{{name}}” (revoked)',
       expired: '“{{name}}” (expired)',
@@ -285,6 +286,12 @@ export const texts = {
       'What is replaced no longer belongs to the group. If the new file only adds to it, clear this box.',
     again: 'Transfer again',
     sameAs: 'The same recipients as in “{{name}}” ({{at}}); they count only once.',
+    setApart: {
+      grave_finding:
+        'The source is approved. We still review this file by itself, because the screening found something serious.',
+      other_layout:
+        'The source is approved. We still review this file by itself, because we have not reviewed one with these columns for the source yet.',
+    },
     covered:
       'We know these recipients already: an earlier approval covers them, and nothing is left to review.',
     removeOf: 'Remove the import “{{name}}”',
@@ -322,9 +329,10 @@ export const texts = {
     state: 'State',
     beyondCap: 'beyond the cap',
     setApart: {
-      grave_finding: 'waits for a review of its own, because the screening found something grave',
+      grave_finding: 'Reviewed by itself because the screening found something serious.',
       other_layout:
-        'waits for a review of its own, because no file with these columns has been reviewed for this source yet',
+        'Reviewed by itself because we have not reviewed a file with these columns for this source yet.',
+      reviewed: 'reviewed by itself',
     },
     sampled: 'sample',
     begin: 'State the origin',

@@ -150,6 +150,6 @@ export const texts = {
     appeal: 'Einspruch einlegen',
     look: 'Ansehen',
     said: 'Was wir und Sie geschrieben haben',
-    reasons: 'Gründe und Einspruch',
+    reasons: 'Gründe lesen',
   },
 } as const

@@ -152,6 +152,6 @@ export const texts: TextsOf<typeof german> = {
     appeal: 'Appeal',
     look: 'Look',
     said: 'What we and you wrote',
-    reasons: 'Reasons and appeal',
+    reasons: 'Read the reasons',
   },
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useIsSuspended } from '../accounts/use-is-suspended.ts'
 import { useMayWrite } from '../accounts/use-may-write.ts'
 import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
 import { TextLink } from '../parts/links.tsx'
@@ -37,6 +38,8 @@ export function CasePage() {
   const { data: policy } = useSuspenseQuery(policyQuery(opened.policy))
   const mayWrite = useMayWrite(account)
   const props = { account, opened, policy, mayWrite }
+  const isSuspended = useIsSuspended(account)
+  const mayAdd = mayWrite && !isSuspended
   const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer'].includes(opened.status)
   return (
     <Page>
@@ -57,12 +60,12 @@ export function CasePage() {
           {opened.decision && <DecisionSection {...props} decision={opened.decision} />}
           <Conversation account={account} questions={opened.questions} />
           <CaseSignals {...props} />
-          {mayWrite && opened.status === 'in_review' && <SupplementSection {...props} />}
+          {mayAdd && opened.status === 'in_review' && <SupplementSection {...props} />}
           <RemedyChecklist account={account} caseId={opened.id} mayWrite={mayWrite} />
           <RequestsOfCase account={account} caseId={opened.id} />
           <Submissions {...props} />
           <CaseSources {...props} />
-          <CaseImports {...props} />
+          <CaseImports {...props} mayWrite={mayAdd} />
           {opened.together.length > 0 && (
             <Section title={t('together.title')} lead={t('together.lead')}>
               <SubmittedTogether

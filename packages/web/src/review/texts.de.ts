@@ -7,6 +7,19 @@ export const texts = {
     forget: 'Ohne Termin',
     kept: 'Der Wunsch ist gespeichert.',
   },
+  suspended: {
+    title: {
+      accepted: 'Freigegeben. Der Account ist aber gesperrt.',
+      open: 'Dieser Account ist gesperrt. Einreichen können Sie zurzeit nicht.',
+    },
+    text: {
+      accepted:
+        'Die Freigabe bleibt erhalten. Senden können Sie wieder, sobald die Sperrung aufgehoben ist.',
+      open: 'Was Sie schon eingegeben haben, bleibt gespeichert. Sobald die Sperrung aufgehoben ist, machen Sie hier weiter.',
+      wizard:
+        'Was Sie eingeben, wird gespeichert. Einreichen können Sie es, sobald die Sperrung aufgehoben ist.',
+    },
+  },
   status: {
     title: {
       awaiting_submission: 'Wir brauchen Ihre Angaben.',

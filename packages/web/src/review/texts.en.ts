@@ -10,6 +10,17 @@ export const texts = {
     forget: 'No day',
     kept: 'Your wish is saved.',
   },
+  suspended: {
+    title: {
+      accepted: 'Approved, but the account is suspended.',
+      open: 'This account is suspended. You cannot hand anything in at the moment.',
+    },
+    text: {
+      accepted: 'The approval is kept. You can send again as soon as the suspension is lifted.',
+      open: 'What you have entered is kept. As soon as the suspension is lifted, you go on here.',
+      wizard: 'What you enter is saved. You can hand it in as soon as the suspension is lifted.',
+    },
+  },
   status: {
     title: {
       awaiting_submission: 'We need your details.',

@@ -133,6 +133,8 @@ onEachDatabase('A source', (given) => {
       [bought, 'other_layout', 'never_approved'],
       [null, null, null],
     ])
+    const { arrived } = await readBatch(house, 'customer', form.account, form.group, bought)
+    assert.deepEqual([arrived?.setApart, arrived?.beyondCap], ['other_layout', false])
     await deliver(house, form, 20, 22)
     const { closed, period } = await sourceOf(house, form)
     assert.deepEqual([closed, period.arrived, period.beyondCap], [null, 5, 0])

@@ -55,6 +55,9 @@ export function BatchCard(props: BatchCardProps) {
     >
       {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
+      {batch.arrived?.setApart && closed && (
+        <p className={classes.note}>{t(`imports.setApart.${batch.arrived.setApart}`)}</p>
+      )}
       {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
       {sameAs && !batch.coveredBefore && (
         <p className={classes.note}>

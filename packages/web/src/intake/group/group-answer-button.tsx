@@ -2,6 +2,7 @@ import type { Group, NextStep } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../parts/links.tsx'
+import { SuspensionLinks } from '../suspension-links.tsx'
 
 interface GroupAnswerButtonProps {
   account: string
@@ -23,6 +24,7 @@ export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButto
       </Button>
     )
   }
+  if (what === 'settle_suspension') return <SuspensionLinks account={account} />
   if (caseId === null) return null
   const params = { account, case: caseId }
   if ((what === 'state_origin' || what === 'renew_before_end') && mayWrite) {

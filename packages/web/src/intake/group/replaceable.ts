@@ -5,7 +5,7 @@ const settled = ['rejected', 'revoked', 'expired', 'content_changed'] as const
 /** An import that the next one usually takes the place of, and why. */
 export interface Replaceable {
   batch: Batch
-  why: (typeof settled)[number] | 'unreadable' | 'never_approved'
+  why: (typeof settled)[number] | 'unreadable' | 'interrupted' | 'never_approved'
 }
 
 /**
@@ -19,7 +19,9 @@ export function replaceable(
   return batches.flatMap((batch): Replaceable[] => {
     // What a source brought is no file that another one could take the place of.
     if (batch.arrived) return []
-    if (batch.refusal) return [{ batch, why: 'unreadable' }]
+    if (batch.refusal) {
+      return [{ batch, why: batch.state === 'interrupted' ? batch.state : 'unreadable' }]
+    }
     if (batch.state !== 'screened') return []
     const closed = group.imports.find(({ id }) => id === batch.id)?.closed
     const isWithdrawn = closed === 'never_approved' && group.standing === 'withdrawn'

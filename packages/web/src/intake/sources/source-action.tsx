@@ -21,6 +21,7 @@ export function SourceAction({ account, source, mayWrite }: SourceActionProps) {
   const navigate = useNavigate()
   const { review } = useSourceChanges(account, source.groupId)
   const { case: newest, closed } = source
+  const mayBegin = mayWrite && closed !== 'account_suspended'
   const isOver = newest === null || over.includes(newest.status) || closed === 'expired'
   const again = () =>
     review.mutate(source.id, {
@@ -32,20 +33,20 @@ export function SourceAction({ account, source, mayWrite }: SourceActionProps) {
     <div className={classes.action}>
       {newest && (
         <ButtonLink
-          variant={mayWrite && newest.status === 'awaiting_submission' ? 'filled' : 'default'}
+          variant={mayBegin && newest.status === 'awaiting_submission' ? 'filled' : 'default'}
           to={
-            mayWrite && newest.status === 'awaiting_submission'
+            mayBegin && newest.status === 'awaiting_submission'
               ? '/a/$account/cases/$case/submit'
               : '/a/$account/cases/$case'
           }
           params={{ account, case: newest.id }}
         >
-          {mayWrite && newest.status === 'awaiting_submission'
+          {mayBegin && newest.status === 'awaiting_submission'
             ? t('sources.begin')
             : t('sources.see')}
         </ButtonLink>
       )}
-      {mayWrite && isOver && (
+      {mayBegin && isOver && (
         <Button variant="default" loading={review.isPending} onClick={again}>
           {t('sources.renew')}
         </Button>

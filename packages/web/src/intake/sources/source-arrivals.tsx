@@ -1,4 +1,5 @@
 import type { Arrivals, Source } from '@freigabe/contract'
+import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -14,13 +15,21 @@ export function SourceArrivals({ source }: { source: Source }) {
     {
       key: 'day',
       header: t('sources.day'),
-      cell: ({ day, beyondCap, setApart, sampled }) =>
-        [
-          format.statedDay(day),
-          ...(beyondCap ? [t('sources.beyondCap')] : []),
-          ...(setApart === null ? [] : [t(`sources.setApart.${setApart}`)]),
-          ...(sampled ? [t('sources.sampled')] : []),
-        ].join(', '),
+      cell: ({ day, beyondCap, setApart, sampled, closed }) => (
+        <>
+          {[
+            format.statedDay(day),
+            ...(beyondCap ? [t('sources.beyondCap')] : []),
+            ...(setApart !== null && closed === null ? [t('sources.setApart.reviewed')] : []),
+            ...(sampled ? [t('sources.sampled')] : []),
+          ].join(', ')}
+          {setApart !== null && closed !== null && (
+            <Text size="sm" c="dimmed">
+              {t(`sources.setApart.${setApart}`)}
+            </Text>
+          )}
+        </>
+      ),
     },
     {
       key: 'recipients',

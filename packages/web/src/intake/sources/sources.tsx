@@ -13,20 +13,22 @@ interface SourcesProps {
   account: string
   group: string
   mayWrite: boolean
+  isSuspended: boolean
 }
 
 /** The forms and interfaces through which recipients of a group keep arriving. */
-export function Sources({ account, group, mayWrite }: SourcesProps) {
+export function Sources({ account, group, mayWrite, isSuspended }: SourcesProps) {
   const { t } = useTranslation('intake')
   const { items } = useSuspenseQuery(sourcesQuery(account, group)).data
   const [declaring, setDeclaring] = useState(false)
-  if (items.length === 0 && !mayWrite) return null
+  const mayDeclare = mayWrite && !isSuspended
+  if (items.length === 0 && !mayDeclare) return null
   return (
     <Section
       title={t('sources.title')}
       lead={items.length === 0 ? t('sources.lead') : undefined}
       actions={
-        mayWrite && (
+        mayDeclare && (
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden="true" />}

@@ -2,7 +2,9 @@ import type { CaseStatus } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useIsSuspended } from '../../accounts/use-is-suspended.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { SuspensionLinks } from '../../intake/suspension-links.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
@@ -30,8 +32,21 @@ export function CaseAnswer(props: CaseProps) {
   const format = useFormat()
   const { opened } = props
   const { status, recipients, division } = opened
+  const isSuspended = useIsSuspended(props.account)
   const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
   const number = format.number(count)
+  if (isSuspended && (status === 'accepted' || isToHandIn(status))) {
+    const kind = status === 'accepted' ? status : 'open'
+    return (
+      <Answer
+        tone="grey"
+        title={t(`suspended.title.${kind}`)}
+        action={<SuspensionLinks account={props.account} />}
+      >
+        {t(`suspended.text.${kind}`)}
+      </Answer>
+    )
+  }
   return (
     <Answer
       tone={tones[status]}
@@ -44,6 +59,11 @@ export function CaseAnswer(props: CaseProps) {
         : t(`status.text.${status}`, { count, number })}
     </Answer>
   )
+}
+
+/** What a suspended account cannot do: questions it may answer. */
+function isToHandIn(status: CaseStatus): boolean {
+  return status === 'awaiting_submission' || status === 'lapsed'
 }
 
 /** The promise while we are to act, the deadline while the customer is, and whether it was kept. */

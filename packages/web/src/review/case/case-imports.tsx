@@ -9,9 +9,12 @@ import { SplitCase } from './splitting/split-case.tsx'
 
 /** The imports that a case is about, each opening to its screening. */
 export function CaseImports({ account, opened, mayWrite }: CaseProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'intake'])
   const format = useFormat()
   if (opened.batches.length === 0) return null
+  const isOpen = ['awaiting_submission', 'in_review', 'awaiting_answer', 'lapsed'].includes(
+    opened.status,
+  )
   return (
     <Section
       title={t('imports.title')}
@@ -35,6 +38,11 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
                 <CustomerReport account={account} batch={batch} />
               </div>
             </details>
+            {batch.arrived?.setApart && isOpen && (
+              <p className={classes.note}>
+                {t(`intake:imports.setApart.${batch.arrived.setApart}`)}
+              </p>
+            )}
           </li>
         ))}
       </ul>

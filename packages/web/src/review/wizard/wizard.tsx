@@ -1,6 +1,8 @@
 import type { Case, Draft, Policy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
+import { useIsSuspended } from '../../accounts/use-is-suspended.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -26,10 +28,11 @@ interface WizardProps {
 
 /** The wizard at work: the steps at the side, one page at a time, and what is typed always safe. */
 export function Wizard({ account, opened, policy, draft }: WizardProps) {
-  const { t } = useTranslation('wizard')
+  const { t } = useTranslation(['wizard', 'review'])
   const format = useFormat()
   const { state, keeper } = useWizardState(account, opened, policy, draft)
   const { recipients } = opened
+  const isSuspended = useIsSuspended(account)
   return (
     <WizardProvider value={state}>
       <Page>
@@ -46,6 +49,13 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
             source: opened.sources[0]?.name ?? '',
           })}
         />
+        {isSuspended && (
+          <div className={classes.suspended}>
+            <Answer tone="grey" title={t('review:suspended.title.open')}>
+              {t('review:suspended.text.wizard')}
+            </Answer>
+          </div>
+        )}
         <div className={classes.wizard}>
           <div className={classes.side}>
             <StepList />
