@@ -15,7 +15,7 @@ import { type Language, words } from './words.ts'
 
 onEachStage('Requests in the browser', (given) => {
   for (const language of ['de', 'en'] as const) {
-    const { figures, parts, requests, review } = words[language]
+    const { desk, figures, parts, requests, review } = words[language]
 
     test(`a customer appeals, who decided cannot take it, another upholds it, and the case is in review again (${language})`, async () => {
       const { house } = given()
@@ -62,6 +62,14 @@ onEachStage('Requests in the browser', (given) => {
       await customer.getByText('Das Protokoll belegt die Anmeldungen.').waitFor()
       await customer.getByRole('link', { name: requests.thread.case, exact: true }).click()
       await customer.getByText(parts.caseStatus.in_review, { exact: true }).waitFor()
+
+      // Who decided it once is told so on opening it, and is not offered to take it.
+      await first.goto(`/desk/${account}/${caseId}`)
+      await first.getByText(desk.barred.title).waitFor()
+      await first.getByText(desk.barred.readOnly).waitFor()
+      for (const name of [desk.lease.claim, desk.mode.accept, desk.assess.value.plausible]) {
+        assert.equal(await first.getByRole('button', { name, exact: true }).count(), 0)
+      }
 
       const lead = await as((await castStaff(house, 'lead')).email, language)
       await lead.goto('/admin/figures')

@@ -78,6 +78,8 @@ export const DeskCase = Case.extend({
   /** What was proposed last. */
   proposal: Proposal.nullable(),
   statements: z.array(Statement),
+  /** Imports that hold other recipients than when they were handed in: they cannot be accepted so. */
+  changedBatches: z.array(Id),
   faults: z.array(SubmissionFault),
   /** What of the newest submission does not go with the files. */
   contradictions: z.array(Contradiction),

@@ -30,6 +30,8 @@ export const Queued = z.object({
   /** The last moment until which it can be put aside: from then on its promise is at risk. */
   deferrableUntil: Instant,
   handOver: HandOver.nullable(),
+  /** The reader decided the case before it was reopened, and does not decide it again. */
+  barred: z.boolean(),
   /** Who does not want to be offered the case: all of them for leads, for others their own. */
   skips: z.array(z.object({ by: z.string(), mine: z.boolean(), reason: z.string(), at: Instant })),
 })

@@ -48,6 +48,7 @@ export const BlindCase = DeskCase.omit({
   takesTwo: true,
   proposal: true,
   together: true,
+  changedBatches: true,
   hasContact: true,
   contactLooks: true,
 })

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { api, QueryOf, RememberedColumns } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
+import { readDeskCase } from '../review/desk/read-desk-case.ts'
 import { moveCase } from '../review/move-case.ts'
 import { supplementCase } from '../review/supplement-case.ts'
 import { accept } from '../testing/accept.ts'
@@ -222,6 +223,7 @@ onEachDatabase('How a file is read', (given) => {
     const { id: batch } = await read()
     await screenNow(house, account, batch)
     assert.equal((await read()).recipients, 3)
+    assert.deepEqual(await changed(), [batch])
     await assert.rejects(accept(house, account, caseId!), { code: 'BATCH_CHANGED' })
     clock.forward({ minutes: 20 })
     assert.equal(await gate(), 'in_review')
@@ -232,8 +234,14 @@ onEachDatabase('How a file is read', (given) => {
       declarationVersion: policyAtHome.declaration.version,
       content: (await completeContent(house, account)) as never,
     })
+    assert.deepEqual(await changed(), [])
     await accept(house, account, caseId!)
     assert.equal(await gate(), 'allow')
+
+    /** As the desk is told before anybody tries. */
+    async function changed() {
+      return (await readDeskCase(house, lead.personId, account, caseId!)).changedBatches
+    }
 
     async function gate() {
       const question = { account, group, purpose: 'campaign' as const }

@@ -3,6 +3,8 @@ import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 
+type About = Pick<CaseState, 'accountId' | 'caseId' | 'batchIds'>
+
 /**
  * The imports of a case, each with the digest that it had when this revision was handed in. Throws
  * BATCH_CHANGED where one was read otherwise since, or is being read anew: a decided case can be reopened,
@@ -10,9 +12,23 @@ import { AppError } from '../http/app-error.ts'
  */
 export async function listsHandedIn(
   tx: Tx,
-  { accountId, caseId, batchIds }: Pick<CaseState, 'accountId' | 'caseId' | 'batchIds'>,
+  about: About,
   revision: number,
 ): Promise<{ batchId: string; digest: string }[]> {
+  return (await readLists(tx, about, revision)).map(({ batchId, digest }) => {
+    if (digest === null) throw new AppError('BATCH_CHANGED', { about: { batchId } })
+    return { batchId, digest }
+  })
+}
+
+/** Ids of the imports for which `listsHandedIn` throws. */
+export async function listsChanged(tx: Tx, about: About, revision: number): Promise<string[]> {
+  const lists = await readLists(tx, about, revision)
+  return lists.flatMap(({ batchId, digest }) => (digest === null ? [batchId] : []))
+}
+
+/** The digest is null where the import is not as it was handed in. */
+async function readLists(tx: Tx, { accountId, caseId, batchIds }: About, revision: number) {
   const rows = await tx
     .selectFrom('batch')
     .leftJoin('submission_batch as handed_in', (join) =>
@@ -28,10 +44,8 @@ export async function listsHandedIn(
     .where('batch.removed_at', 'is', null)
     .orderBy('batch.batch_id')
     .execute()
-  return rows.map(({ batch_id: batchId, state, digest, reviewed }) => {
-    if (reviewed === null || reviewed !== digest || state !== 'screened') {
-      throw new AppError('BATCH_CHANGED', { about: { batchId } })
-    }
-    return { batchId, digest: reviewed }
-  })
+  return rows.map(({ batch_id: batchId, state, digest, reviewed }) => ({
+    batchId,
+    digest: state === 'screened' && reviewed === digest ? reviewed : null,
+  }))
 }

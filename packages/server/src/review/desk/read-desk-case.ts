@@ -7,6 +7,7 @@ import { showMatches } from '../../screening/show-matches.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
 import { faultsOfContent } from '../faults-of-content.ts'
 import { summaries, summaryView } from '../list-cases.ts'
+import { listsChanged } from '../lists-handed-in.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { readProposal } from '../proposing/read-proposal.ts'
 import { takesTwo } from '../proposing/takes-two.ts'
@@ -47,6 +48,7 @@ export async function readDeskCase(
       proposal: await readProposal(tx, personId, account, caseId),
       timeline: await readTimeline(tx, account, caseId, 'all'),
       statements: await readStatements(tx, account, caseId),
+      changedBatches: await readChanged(tx, account, seen),
       ...(await troublesOf(house, tx, account, seen)),
       signals: await deskSignals(tx, account, caseId),
       evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
@@ -72,6 +74,13 @@ export async function troublesOf(
   const stated = { policy, content, countries }
   const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
   return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
+}
+
+/** Imports that stand in the way of accepting the case. */
+async function readChanged(tx: Tx, account: string, { id, status, revision, batches }: Case) {
+  if (status !== 'in_review') return []
+  const batchIds = batches.map((batch) => batch.id)
+  return listsChanged(tx, { accountId: account, caseId: id, batchIds }, revision)
 }
 
 /** Whether nobody has to decide the case any more. */

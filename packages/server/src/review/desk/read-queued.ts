@@ -32,6 +32,7 @@ export async function readQueued(
     deferral: deferralView(row, house.clock.now()),
     deferrableUntil: latestDeferral(row),
     handOver: handOverView(row),
+    barred: row.barred.includes(personId),
     skips: skips.map(({ person_id, person_name, reason, at }) => ({
       by: person_name,
       mine: person_id === personId,

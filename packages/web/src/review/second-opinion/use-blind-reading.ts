@@ -28,6 +28,7 @@ export function useBlindReading(blind: BlindCase): CaseReading {
     takesTwo: false,
     proposal: null,
     together: [],
+    changedBatches: [],
     hasContact: false,
     contactLooks: [],
   }

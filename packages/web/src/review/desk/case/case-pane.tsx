@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DeskRequestsOfCase } from '../../../requests/staff/desk-requests-of-case.tsx'
+import { BarredNotice } from './barred-notice.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
 import { ClaimsSection } from './claims-section.tsx'
@@ -21,6 +22,7 @@ export function CasePane({ onLeave }: { onLeave: () => void }) {
     <article aria-label={t('case.title')} className={classes.pane}>
       <div className={classes.column}>
         <CaseHead onLeave={onLeave} />
+        <BarredNotice />
         <QueueFacts />
         <NotesPanel />
         <WhySection />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { DeskReport } from '../../../screening/desk-report.tsx'
+import { BatchNotes } from './batch-notes.tsx'
 import { useIsAtWork, useReading } from './case-context.tsx'
 import { CaseSection } from './case-section.tsx'
 import { DivisionAtDesk } from './division-at-desk.tsx'
@@ -58,6 +59,7 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
     return (
       <div className={classes.batch}>
         <p className={classes.head}>{head}</p>
+        <BatchNotes batch={batch} />
         {report}
       </div>
     )
@@ -65,6 +67,7 @@ function BatchReport({ batch, isOnly }: { batch: Batch; isOnly: boolean }) {
   return (
     <details className={classes.batch} open>
       <summary className={classes.head}>{head}</summary>
+      <BatchNotes batch={batch} />
       {report}
     </details>
   )

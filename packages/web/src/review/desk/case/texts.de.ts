@@ -86,6 +86,11 @@ export const texts = {
     email: 'E-Mail-Adresse',
     bestTime: 'Gut erreichbar',
   },
+  barred: {
+    title: 'Sie haben diesen Fall schon einmal entschieden.',
+    text: 'Jetzt entscheidet ihn jemand anderes. Sie können mitlesen und Notizen schreiben.',
+    readOnly: 'Sie lesen mit. Entscheiden wird, wer noch nicht über diesen Fall entschieden hat.',
+  },
   notes: {
     title: 'Nur intern',
     who: 'Notizen für Prüfung und Leitung. Der Account sieht sie nie.',
@@ -153,6 +158,15 @@ export const texts = {
     file_one: '{{number}} Empfänger, {{size}}, {{at}}',
     file_other: '{{number}} Empfänger, {{size}}, {{at}}',
     notScreened: 'Die Datenprüfung läuft noch.',
+    changed: 'Enthält jetzt andere Empfänger als bei der Einreichung.',
+    came: {
+      within: 'Kam über die Quelle ‚{{source}}‘.',
+      beyond_cap: 'Kam über die Quelle ‚{{source}}‘ und liegt über deren Obergrenze.',
+      grave_finding:
+        'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil die Datenprüfung etwas Schwerwiegendes fand.',
+      other_layout:
+        'Kam über die freigegebene Quelle ‚{{source}}‘. Wird gesondert geprüft, weil für sie noch keine Datei mit diesen Spalten geprüft wurde.',
+    },
   },
   source: {
     title: 'Welche Quelle ist es?',

@@ -88,6 +88,11 @@ export const texts = {
     email: 'E-mail address',
     bestTime: 'Best time',
   },
+  barred: {
+    title: 'You have decided this case before.',
+    text: 'Now someone else decides it. You can read along and write notes.',
+    readOnly: 'You are reading along. Whoever decides now has not decided this case before.',
+  },
   notes: {
     title: 'Internal only',
     who: 'Notes for reviewers and leads. The account never sees them.',
@@ -155,6 +160,15 @@ export const texts = {
     file_one: '{{number}} recipient, {{size}}, {{at}}',
     file_other: '{{number}} recipients, {{size}}, {{at}}',
     notScreened: 'The screening is still running.',
+    changed: 'Now holds other recipients than when it was handed in.',
+    came: {
+      within: 'Came through the source “{{source}}”.',
+      beyond_cap: 'Came through the source “{{source}}” and lies beyond its cap.',
+      grave_finding:
+        'Came through the approved source “{{source}}”. It is reviewed by itself because the screening found something serious.',
+      other_layout:
+        'Came through the approved source “{{source}}”. It is reviewed by itself because no file with these columns has been reviewed for it yet.',
+    },
   },
   source: {
     title: 'Which source is it?',

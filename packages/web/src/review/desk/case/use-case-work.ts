@@ -86,7 +86,7 @@ export function useCaseWork(account: string, caseId: string) {
 
 /** Who holds the case. `withLease` gives the token, taking the case first where nobody has it. */
 function useHolding(
-  { lease, status, scheduled, proposal }: DeskCase,
+  { lease, status, scheduled, proposal, queued }: DeskCase,
   claim: () => Promise<{ token: number | null }>,
 ) {
   const now = useNow()
@@ -96,9 +96,12 @@ function useHolding(
   const isScheduled = scheduled !== null && scheduled.refused === null
   const isProposed = proposal?.state === 'waiting'
   const isMine = holds && lease.mine && !isScheduled
+  /** Decided it before it was reopened: another person does now. */
+  const isBarred = queued?.barred === true
   const mayHold =
     status === 'in_review' &&
     !isScheduled &&
+    !isBarred &&
     !(holds && !lease.mine) &&
     !(isProposed && !proposal.mayConfirm)
   const withLease = (): Promise<number> => {
@@ -116,6 +119,7 @@ function useHolding(
     /** Held by the reader until a moment ago. */
     hasRunOut: lease?.mine === true && !holds,
     isScheduled,
+    isBarred,
     /** May hold the case and judge its statements. */
     mayHold,
     /** May decide or propose; what is proposed already is confirmed or returned. */

@@ -9,7 +9,7 @@ import { useHurdles } from './use-hurdles.ts'
 export function AcceptHurdles() {
   const { t } = useTranslation('desk')
   const words = useLocalText()
-  const { unassessed } = useCase()
+  const { unassessed, shown } = useCase()
   const { forbidden, doubtful } = useHurdles()
   if (forbidden.length > 0) {
     const methods = forbidden.map(({ label }) => words(label)).join(', ')
@@ -17,6 +17,11 @@ export function AcceptHurdles() {
   }
   return (
     <>
+      {shown.changedBatches.length > 0 && (
+        <Hurdle title={t('hurdle.changed', { count: shown.changedBatches.length })}>
+          {t('hurdle.changedText')}
+        </Hurdle>
+      )}
       {unassessed.length > 0 && (
         <Hurdle title={t('hurdle.unassessed', { count: unassessed.length })}>
           <JumpList ids={unassessed} />

@@ -41,10 +41,17 @@ export function DecisionPane({ onBack }: { onBack: () => void }) {
 
 function Body() {
   const { t } = useTranslation('desk')
-  const { shown, heldBy, isScheduled, draft, unassessed } = useCase()
+  const { shown, heldBy, isScheduled, isBarred, draft, unassessed } = useCase()
   switch (shown.status) {
     case 'in_review': {
       if (isScheduled) return null
+      if (isBarred) {
+        return (
+          <p className={classes.readOnly}>
+            <IconLock size={16} aria-hidden="true" /> {t('barred.readOnly')}
+          </p>
+        )
+      }
       if (shown.proposal?.state === 'waiting') return <ProposalPane proposal={shown.proposal} />
       const Form = draft.mode && forms[draft.mode]
       if (heldBy) {

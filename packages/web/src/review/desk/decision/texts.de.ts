@@ -37,6 +37,10 @@ export const texts = {
     doubtful_one: '{{count}} Angabe ist unklar oder widerlegt',
     doubtful_other: '{{count}} Angaben sind unklar oder widerlegt',
     ask: 'Dazu eine Rückfrage stellen',
+    changed_one: 'Ein Import enthält jetzt andere Empfänger als bei der Einreichung',
+    changed_other: '{{count}} Importe enthalten jetzt andere Empfänger als bei der Einreichung',
+    changedText:
+      'Fragen Sie den Account, ob seine Angaben auch für diese gelten. Seine Antwort gilt dann für die Liste, wie sie jetzt ist.',
     more: 'und {{number}} weitere',
     forbidden: 'Nicht erlaubt: {{methods}}',
     forbiddenText:

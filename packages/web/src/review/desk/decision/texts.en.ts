@@ -39,6 +39,10 @@ export const texts = {
     doubtful_one: '{{count}} statement is unclear or contradicted',
     doubtful_other: '{{count}} statements are unclear or contradicted',
     ask: 'Ask the customer about it',
+    changed_one: 'An import now holds other recipients than when it was handed in',
+    changed_other: '{{count}} imports now hold other recipients than when they were handed in',
+    changedText:
+      'Ask the customer whether what they stated goes for these too. Their answer is then about the list as it is now.',
     more: 'and {{number}} more',
     forbidden: 'Not allowed: {{methods}}',
     forbiddenText:

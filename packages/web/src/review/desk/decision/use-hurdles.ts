@@ -26,6 +26,9 @@ export function useHurdles() {
       if (forbidden.length > 0) {
         return { label: t('hurdle.goReject'), clear: () => chooseMode('reject') }
       }
+      if (shown.changedBatches.length > 0) {
+        return { label: t('hurdle.ask'), clear: () => ask([]) }
+      }
       if (unassessed.length > 0) return goAssess
       if (doubtful.length === 0) return null
       return { label: t('hurdle.ask'), clear: () => ask([]) }

@@ -16,7 +16,7 @@ import { SkipDialog } from './skip-dialog.tsx'
 /** The dialogs that pass on the open case, and their keys, around everything that opens them. */
 export function PassingDialogs({ children }: { children: ReactNode }) {
   const { t } = useTranslation('desk')
-  const { account, caseId, shown, isLead, heldBy, takeOver } = useCase()
+  const { account, caseId, shown, isLead, isBarred, heldBy, takeOver } = useCase()
   const [kind, setKind] = useState<PassingKind | null>(null)
   const passing = usePassing(account, caseId)
   const toast = useToast()
@@ -27,7 +27,8 @@ export function PassingDialogs({ children }: { children: ReactNode }) {
   const may = {
     defer: mayPass,
     handOver: mayPass,
-    skip: isReview,
+    // It is not offered to whoever is barred from it.
+    skip: isReview && !isBarred,
     raise: isQueued && isLead,
     lower: isQueued && isLead,
   }
