@@ -68,6 +68,8 @@ export const texts = {
   },
   decision: {
     title: 'Entscheidung',
+    earlier: 'Frühere Entscheidung',
+    reopened: 'Sie gilt zurzeit nicht: Eine andere Person prüft den Fall noch einmal.',
     by: {
       person: 'Entschieden von einem Menschen in der Prüfung,',
       rule: 'Automatisch entschieden nach der Regel „{{rule}}“,',

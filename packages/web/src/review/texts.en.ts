@@ -66,6 +66,8 @@ export const texts = {
   },
   decision: {
     title: 'Decision',
+    earlier: 'Earlier decision',
+    reopened: 'It does not hold at the moment: another person is reviewing the case again.',
     by: {
       person: 'Decided by a person of the review team,',
       rule: 'Decided automatically, by the rule “{{rule}}”,',

@@ -42,15 +42,22 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
     },
     { name: t('decision.revision'), value: decision.revision },
   ]
+  const isReopened = opened.status === 'in_review' || opened.status === 'awaiting_answer'
   return (
     <Section
-      title={t('decision.title')}
+      title={t(isReopened ? 'decision.earlier' : 'decision.title')}
       lead={
         <>
           {t(`decision.by.${decision.decidedBy}`, {
             rule: decision.rule ? words(decision.rule.title) : '',
           })}{' '}
           <Moment at={decision.at} />
+          {isReopened && (
+            <>
+              <br />
+              {t('decision.reopened')}
+            </>
+          )}
         </>
       }
     >
@@ -59,7 +66,7 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
         actions={
           <>
             {isShortened && <Text>{t('decision.waysBelow')}</Text>}
-            <WhatNow {...props} />
+            {!isReopened && <WhatNow {...props} />}
           </>
         }
       />

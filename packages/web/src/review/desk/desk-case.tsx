@@ -29,7 +29,9 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
   const { filters } = useFilters()
   const navigate = useNavigate()
   const leave = () => void navigate({ to: '/desk', search: filters })
-  const { chooseMode, mayDecide, step, setStep } = work
+  const { chooseMode, mayDecide, isBarred, shown, step, setStep } = work
+  // Whoever is barred finds nothing to decide there, and no outcome yet.
+  const hasDecision = !isBarred || shown.status !== 'in_review'
   const choose = (mode: Mode) => {
     chooseMode(mode)
     setStep('decision')
@@ -51,11 +53,13 @@ function OpenCase({ account, caseId }: { account: string; caseId: string }) {
         <div className={classes.case} data-step={step}>
           <CasePane onLeave={leave} />
           <DecisionPane onBack={() => goTo('case')} />
-          <div className={classes.bar}>
-            <Button fullWidth onClick={() => goTo('decision')}>
-              {mayDecide ? t('decision.go') : t('decision.goRead')}
-            </Button>
-          </div>
+          {hasDecision && (
+            <div className={classes.bar}>
+              <Button fullWidth onClick={() => goTo('decision')}>
+                {mayDecide ? t('decision.go') : t('decision.goRead')}
+              </Button>
+            </div>
+          )}
         </div>
         <CasePalette choose={choose} leave={leave} />
       </PassingDialogs>
