@@ -98,15 +98,31 @@ onOneStage('Judging and deciding at the desk', (given) => {
     assert.deepEqual(await looks.execute(), [{ reason }])
   })
 
+  test('evidence that is text is light on dark where the desk is dark', async () => {
+    const page = await openSubmitted('dark')
+    await page.locator('[data-evidence]').first().click()
+    const frame = page.locator('article iframe').first()
+    const text = frame.contentFrame().locator('body')
+    await text.getByText('Ja, ich möchte den Newsletter erhalten.').waitFor()
+    assert.equal(await text.evaluate((body) => getComputedStyle(body).color), 'rgb(255, 255, 255)')
+    const ground = await frame.evaluate((each) => getComputedStyle(each).backgroundColor)
+    assert.equal(ground, 'rgb(18, 18, 18)')
+  })
+
   const titleOf = (code: string) =>
     policyAtHome.grounds.find((ground) => ground.code === code)!.title.de
 
   /** A reviewer before a case that nobody has judged. */
-  async function openSubmitted(): Promise<Page> {
+  async function openSubmitted(scheme: 'light' | 'dark' = 'light'): Promise<Page> {
     const { house, browser, url } = given()
     const { account, caseId } = await castSubmitted(house)
     const { email } = await castReviewer(house)
-    const { page } = await signIn(browser, url, { email, password })
+    const { page } = await signIn(
+      browser,
+      url,
+      { email, password },
+      { width: 1280, scheme, language: 'de' },
+    )
     await page.goto(`/desk/${account}/${caseId}`)
     return page
   }

@@ -27,7 +27,13 @@ export function EvidencePreview({ account, file, onClose }: EvidencePreviewProps
             </Anchor>
           </Text>
         ) : (
-          <iframe title={file.name} src={href} sandbox="" className={classes.frame} />
+          <iframe
+            title={file.name}
+            src={href}
+            sandbox=""
+            className={classes.frame}
+            data-text={!file.mediaType.startsWith('image/') || undefined}
+          />
         ))}
     </Dialog>
   )
