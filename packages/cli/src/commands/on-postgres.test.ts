@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
+import { callFreigabe } from '../testing/call-freigabe.ts'
 import { freigabe, type Started, startFreigabe, startServer } from '../testing/run-freigabe.ts'
 import { createScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.ts'
 
@@ -35,7 +36,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
   })
 
   test('looking at a database without our schema changes nothing and says what to do', async () => {
-    const { code, err } = await freigabe(['verify-log'], settings)
+    const { code, err } = await callFreigabe(['verify-log'], settings)
     assert.equal(code, 3)
     assert.match(err, /freigabe migrate/)
   })
@@ -44,7 +45,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     const first = await freigabe(['migrate', '--json'], settings)
     assert.equal(first.code, 0)
     assert.ok(JSON.parse(first.out).applied.length > 0)
-    const second = await freigabe(['migrate'], settings)
+    const second = await callFreigabe(['migrate'], settings)
     assert.equal(second.code, 0)
     assert.match(second.out, /up to this version already/)
   })
@@ -53,7 +54,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     const args = ['create-admin', '--email', 'ada@example.org', '--name', 'Ada']
     const asked = { ...settings, FREIGABE_ADMIN_PASSWORD: 'long enough for us' }
     assert.equal((await freigabe(args, asked)).code, 0)
-    const again = await freigabe(args, asked)
+    const again = await callFreigabe(args, asked)
     assert.equal(again.code, 1)
     assert.doesNotMatch(again.err, /\n\s+at /)
   })
@@ -77,12 +78,12 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
 
   test('the gate answers beside them, through the server and from the database', async () => {
     const ask = ['gate', 'alle', '--account', 'tee']
-    const direct = await freigabe(ask, settings)
+    const direct = await callFreigabe(ask, settings)
     assert.equal(direct.code, 1)
     assert.match(direct.out, /^deny \(never_approved\)/)
     const key = (await platformKey(settings.FREIGABE_URL!)).headers.authorization!
     const asked = { ...settings, FREIGABE_KEY: key.replace('Bearer ', '') }
-    assert.match((await freigabe(ask, asked)).out, /^deny \(never_approved\)/)
+    assert.match((await callFreigabe(ask, asked)).out, /^deny \(never_approved\)/)
     const log = await freigabe(['verify-log'], settings)
     assert.equal(log.code, 0)
     assert.match(log.out, /^Whole/)
@@ -90,7 +91,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
 
   test('verify-log keeps where the chains end, and names a log that was emptied since', async () => {
     const heads = join(folder, 'heads.json')
-    const verify = () => freigabe(['verify-log', '--heads', heads], settings)
+    const verify = () => callFreigabe(['verify-log', '--heads', heads], settings)
     assert.equal((await verify()).code, 0)
     const kept = await readFile(heads, 'utf8')
     const client = new pg.Client({ connectionString: settings.DATABASE_URL! })
@@ -127,7 +128,7 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     assert.match(absent.err, /takes no connection/)
     const unknown = new URL(settings.DATABASE_URL!)
     unknown.pathname = '/freigabe_never_created'
-    const missing = await freigabe(['migrate'], { ...settings, DATABASE_URL: unknown.href })
+    const missing = await callFreigabe(['migrate'], { ...settings, DATABASE_URL: unknown.href })
     assert.equal(missing.code, 3)
     assert.match(missing.err, /no database of that name/)
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { callFreigabe } from '../testing/call-freigabe.ts'
 import { freigabe, startFreigabe } from '../testing/run-freigabe.ts'
 
 const shipped = fileURLToPath(new URL('../../../../policies/', import.meta.url))
@@ -22,11 +23,11 @@ describe('freigabe policy check', () => {
     const folder = await copyWith(t, 'lapseAfterDays: soon\nsurprise: 1')
     const lines = (await readFile(join(folder, 'house.yaml'), 'utf8')).split('\n')
     const line = lines.indexOf('lapseAfterDays: soon') + 1
-    const { code, out } = await freigabe(['policy', 'check', folder])
+    const { code, out } = await callFreigabe(['policy', 'check', folder])
     assert.equal(code, 1)
     assert.match(out, new RegExp(`^house\\.yaml:${line}:1 `, 'm'))
     assert.match(out, new RegExp(`^house\\.yaml:${line + 1}:1 .*surprise`, 'm'))
-    const { faults } = JSON.parse((await freigabe(['policy', 'check', folder, '--json'])).out)
+    const { faults } = JSON.parse((await callFreigabe(['policy', 'check', folder, '--json'])).out)
     assert.deepEqual(
       faults.map(({ file, line }: { file: string; line: number }) => [file, line]).sort(),
       [
@@ -38,25 +39,25 @@ describe('freigabe policy check', () => {
 
   test('names them in the reader’s language', async (t) => {
     const folder = await copyWith(t, 'surprise: 1')
-    const { out } = await freigabe(['policy', 'check', folder], { LANG: 'de_DE.UTF-8' })
+    const { out } = await callFreigabe(['policy', 'check', folder], { LANG: 'de_DE.UTF-8' })
     assert.match(out, /^house\.yaml:\d+:1 Hier gibt es nichts, das surprise heißt\.$/m)
   })
 
   test('says of a folder without packs that it lacks that of the house', async (t) => {
-    const { code, out } = await freigabe(['policy', 'check', await emptyFolder(t)])
+    const { code, out } = await callFreigabe(['policy', 'check', await emptyFolder(t)])
     assert.equal(code, 1)
     assert.match(out, /^house\.yaml:1:1 There is no house pack/)
   })
 
   test('knows no other task', async () => {
-    const { code, err } = await freigabe(['policy', 'publish'])
+    const { code, err } = await callFreigabe(['policy', 'publish'])
     assert.equal(code, 2)
     assert.match(err, /“publish”/)
   })
 
   test('takes one folder, and the list of what was published none', async () => {
-    assert.equal((await freigabe(['policy', 'check', shipped, shipped])).code, 2)
-    assert.equal((await freigabe(['policy', 'list', shipped])).code, 2)
+    assert.equal((await callFreigabe(['policy', 'check', shipped, shipped])).code, 2)
+    assert.equal((await callFreigabe(['policy', 'list', shipped])).code, 2)
   })
 })
 
@@ -70,7 +71,7 @@ describe('freigabe policy test', () => {
   })
 
   test('finds that the shipped examples come out as they should', async () => {
-    const { code, out } = await freigabe(['policy', 'test'])
+    const { code, out } = await callFreigabe(['policy', 'test'])
     assert.equal(code, 0)
     assert.match(out, /^(\d+) of \1 examples come out as they should\.$/m)
   })
@@ -85,12 +86,12 @@ describe('freigabe policy test', () => {
         )
         .replace('account.revoked: 1', 'account.revoked: 9'),
     )
-    const { code, out } = await freigabe(['policy', 'test', folder])
+    const { code, out } = await callFreigabe(['policy', 'test', folder])
     assert.equal(code, 1)
     assert.match(out, /^house suspended: Suspended account$/m)
     assert.match(out, /^ {2}outcome: expected held, found person$/m)
     assert.match(out, /^ {2}unknown: account_suspended \(account\.suspended\)$/m)
-    const { examples } = JSON.parse((await freigabe(['policy', 'test', folder, '--json'])).out)
+    const { examples } = JSON.parse((await callFreigabe(['policy', 'test', folder, '--json'])).out)
     const { differences } = examples.find(
       ({ example }: { example: string }) => example === 'suspended',
     )
@@ -99,7 +100,7 @@ describe('freigabe policy test', () => {
 
   test('says what is wrong with packs that cannot be tested', async (t) => {
     const folder = await copyWith(t, 'lapseAfterDays: soon')
-    const { code, out } = await freigabe(['policy', 'test', folder])
+    const { code, out } = await callFreigabe(['policy', 'test', folder])
     assert.equal(code, 1)
     assert.match(out, /^house\.yaml:\d+:1 lapseAfterDays/m)
   })
@@ -112,26 +113,26 @@ describe('freigabe policy diff', () => {
         .replace('lapseAfterDays: 30', 'lapseAfterDays: 40')
         .replace('screening.recipients > 100000', 'screening.recipients > 200000'),
     )
-    const { code, out } = await freigabe(['policy', 'diff', shipped, folder])
+    const { code, out } = await callFreigabe(['policy', 'diff', shipped, folder])
     assert.equal(code, 1)
     assert.deepEqual(out.trim().split('\n').sort(), [
       'house: lapseAfterDays: 30 → 40',
       'house: rules.large_list.when: screening.recipients > 100000 → screening.recipients > 200000',
     ])
     const { differences } = JSON.parse(
-      (await freigabe(['policy', 'diff', shipped, folder, '--json'])).out,
+      (await callFreigabe(['policy', 'diff', shipped, folder, '--json'])).out,
     )
     assert.equal(differences.length, 2)
   })
 
   test('finds no difference between a folder and itself', async () => {
-    const { code, out } = await freigabe(['policy', 'diff', shipped, shipped])
+    const { code, out } = await callFreigabe(['policy', 'diff', shipped, shipped])
     assert.equal(code, 0)
     assert.match(out, /^No difference\.$/m)
   })
 
   test('takes two folders', async () => {
-    const { code, err } = await freigabe(['policy', 'diff', shipped])
+    const { code, err } = await callFreigabe(['policy', 'diff', shipped])
     assert.equal(code, 2)
     assert.match(err, /two folders/)
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
+import { callFreigabe } from '../testing/call-freigabe.ts'
 import { freigabe, type Started, startServer } from '../testing/run-freigabe.ts'
 
 const stackTrace = /\n\s+at /
@@ -58,7 +59,7 @@ describe('freigabe serve on the embedded database', () => {
 
   test('a port that is taken is told before anything is built', async () => {
     const { port } = new URL(server.url)
-    const { code, err } = await freigabe(['serve'], { PORT: port, ...data('port') })
+    const { code, err } = await callFreigabe(['serve'], { PORT: port, ...data('port') })
     assert.equal(code, 3)
     assert.match(err, new RegExp(`port ${port}.*PORT=`))
     assert.doesNotMatch(err, /setting up/i)
@@ -67,11 +68,11 @@ describe('freigabe serve on the embedded database', () => {
 
   test('commands that need the data folder refuse beside it', async () => {
     for (const args of [['verify-log'], ['migrate'], ['policy', 'list']]) {
-      const { code, err } = await freigabe(args, data('example'))
+      const { code, err } = await callFreigabe(args, data('example'))
       assert.equal(code, 3)
       assert.match(err, /already runs on this data folder/)
     }
-    const asked = await freigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
+    const asked = await callFreigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
     assert.equal(asked.code, 3)
     assert.match(asked.err, /Name one in FREIGABE_KEY/)
   })
@@ -81,7 +82,7 @@ describe('freigabe serve on the embedded database', () => {
     const issued = await admin.call('POST', '/keys', { name: 'Versand', scopes: ['gate'] })
     const settings = { FREIGABE_URL: server.url, FREIGABE_KEY: issued.body.secret }
     const ask = (group: string, ...more: string[]) =>
-      freigabe(['gate', group, '--account', 'k-1002', ...more], settings)
+      callFreigabe(['gate', group, '--account', 'k-1002', ...more], settings)
 
     const open = await ask('roestpost')
     assert.equal(open.code, 0)
@@ -101,13 +102,56 @@ describe('freigabe serve on the embedded database', () => {
 
   test('the gate refuses a key that is none, and a server that is not there', async () => {
     const ask = ['gate', 'roestpost', '--account', 'k-1002', '--key', 'fg_none']
-    const refused = await freigabe([...ask, '--url', server.url])
+    const refused = await callFreigabe([...ask, '--url', server.url])
     assert.equal(refused.code, 3)
     assert.match(refused.err, /NOT_SIGNED_IN/)
-    const absent = await freigabe([...ask, '--url', 'http://localhost:1'])
+    const absent = await callFreigabe([...ask, '--url', 'http://localhost:1'])
     assert.equal(absent.code, 3)
     assert.match(absent.err, /cannot be reached/)
   })
+
+  test('what was answered before SIGKILL is there afterwards', async () => {
+    const before = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
+    const created = await before.call('POST', '/accounts/k-1002/groups', { name: 'Osterpost' })
+    assert.equal(created.status, 201)
+    server.process.kill('SIGKILL')
+    await server.ended
+
+    server = await startServer(data('example'))
+    const again = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
+    const found = await again.call('GET', `/accounts/k-1002/groups/${created.body.id}`)
+    assert.equal(found.body.name, 'Osterpost')
+  })
+
+  test('what one person drafted another publishes', async () => {
+    const enter = (name: string) => signedIn(server.url, `${name}@rohrpost.example`)
+    const [admin, author, second] = [
+      await enter('frank.osterloh'),
+      await enter('helene.vogt'),
+      await enter('miriam.kessler'),
+    ]
+    const { id } = (await second.call('GET', '/session')).body.person
+    const roles = await admin.call('PUT', `/staff/${id}/roles`, { roles: ['lead'] })
+    assert.equal(roles.status, 204)
+    const draft = await begin(author, 'Mehr Zeit')
+    const path = `/policy/drafts/${draft.id}`
+    const read = { version: draft.version }
+    assert.equal((await author.call('POST', `${path}/proposal`, read)).status, 200)
+    assert.equal((await second.call('POST', `${path}/publication`, read)).status, 200)
+  })
+
+  /** A draft in which a case lapses later than in the house pack in force. */
+  async function begin(author: Api, title: string): Promise<{ id: string; version: number }> {
+    const { body: draft } = await author.call('POST', '/policy/drafts', { title, note: '' })
+    const { body } = await author.call('GET', `/policy/publications/${draft.inForce}`)
+    const { source } = body.texts.find((pack: { id: string }) => pack.id === 'house')
+    const house = source
+      .replace(/^version: .*$/m, 'version: 2031-01-01')
+      .replace(/^lapseAfterDays: .*$/m, 'lapseAfterDays: 40')
+    const { version, inForce } = draft
+    const wish = { version, title, note: '', base: inForce, files: { house } }
+    return (await author.call('PUT', `/policy/drafts/${draft.id}`, wish)).body
+  }
 
   test('SIGTERM lets a request under way end, ends live streams, and ends well', async () => {
     const reviewer = await signedIn(server.url, 'miriam.kessler@rohrpost.example')
@@ -126,48 +170,16 @@ describe('freigabe serve on the embedded database', () => {
   })
 
   test('afterwards the log is whole and the gate answers from the database', async () => {
-    const log = await freigabe(['verify-log', '--json'], data('example'))
+    const log = await callFreigabe(['verify-log', '--json'], data('example'))
     assert.equal(log.code, 0)
     assert.deepEqual(JSON.parse(log.out).broken, [])
-    const gate = await freigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
+    const gate = await callFreigabe(['gate', 'roestpost', '--account', 'k-1002'], data('example'))
     assert.match(gate.out, /^allow/)
     assert.equal(gate.code, 0)
   })
 
-  test('what was answered before SIGKILL is there afterwards', async () => {
-    server = await startServer(data('example'))
-    const before = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
-    const created = await before.call('POST', '/accounts/k-1002/groups', { name: 'Osterpost' })
-    assert.equal(created.status, 201)
-    server.process.kill('SIGKILL')
-    await server.ended
-
-    server = await startServer(data('example'))
-    const again = await signedIn(server.url, 'ole.martens@nordlicht-kaffee.example')
-    const found = await again.call('GET', `/accounts/k-1002/groups/${created.body.id}`)
-    assert.equal(found.body.name, 'Osterpost')
-    const log = await stopThen(['verify-log'])
-    assert.equal(log.code, 0)
-  })
-
   test('what was published is listed with when, who and what changed, newest first', async () => {
-    server = await startServer(data('example'))
-    const enter = (name: string) => signedIn(server.url, `${name}@rohrpost.example`)
-    const [admin, author, second] = [
-      await enter('frank.osterloh'),
-      await enter('helene.vogt'),
-      await enter('miriam.kessler'),
-    ]
-    const { id } = (await second.call('GET', '/session')).body.person
-    const roles = await admin.call('PUT', `/staff/${id}/roles`, { roles: ['lead'] })
-    assert.equal(roles.status, 204)
-    const draft = await begin(author, 'Mehr Zeit')
-    const path = `/policy/drafts/${draft.id}`
-    const read = { version: draft.version }
-    assert.equal((await author.call('POST', `${path}/proposal`, read)).status, 200)
-    assert.equal((await second.call('POST', `${path}/publication`, read)).status, 200)
-
-    const { code, out } = await stopThen(['policy', 'list'])
+    const { code, out } = await callFreigabe(['policy', 'list'], data('example'))
     assert.equal(code, 0)
     const [newest, first, ...more] = out.trim().split('\n')
     assert.match(
@@ -176,32 +188,13 @@ describe('freigabe serve on the embedded database', () => {
     )
     assert.match(first!, /^1: .*, with the installation: at@.*, house@/)
     assert.deepEqual(more, [])
-    const json = await freigabe(['policy', 'list', '--json'], data('example'))
+    const json = await callFreigabe(['policy', 'list', '--json'], data('example'))
     const { publications } = JSON.parse(json.out)
     assert.deepEqual(
       publications.map(({ number }: { number: number }) => number),
       [2, 1],
     )
   })
-
-  /** A draft in which a case lapses later than in the house pack in force. */
-  async function begin(author: Api, title: string): Promise<{ id: string; version: number }> {
-    const { body: draft } = await author.call('POST', '/policy/drafts', { title, note: '' })
-    const { body } = await author.call('GET', `/policy/publications/${draft.inForce}`)
-    const { source } = body.texts.find((pack: { id: string }) => pack.id === 'house')
-    const house = source
-      .replace(/^version: .*$/m, 'version: 2031-01-01')
-      .replace(/^lapseAfterDays: .*$/m, 'lapseAfterDays: 40')
-    const { version, inForce } = draft
-    const wish = { version, title, note: '', base: inForce, files: { house } }
-    return (await author.call('PUT', `/policy/drafts/${draft.id}`, wish)).body
-  }
-
-  async function stopThen(args: string[]) {
-    server.process.kill('SIGINT')
-    assert.equal(await server.ended, 0)
-    return freigabe(args, data('example'))
-  }
 
   test('--empty starts clean with a code for the first run, and stays so', async () => {
     for (const args of [['--empty'], []]) {
@@ -210,7 +203,7 @@ describe('freigabe serve on the embedded database', () => {
       assert.equal(body.needsSetup, true)
       assert.equal(body.example, false)
       await empty.written(/enter this code: \w{4}-\w{4}-\w{4}/)
-      empty.process.kill('SIGTERM')
+      empty.process.kill('SIGINT')
       assert.equal(await empty.ended, 0)
     }
   })
@@ -225,10 +218,10 @@ describe('freigabe serve on the embedded database', () => {
       '--platform',
       'Post',
     ]
-    const weak = await freigabe(args, { ...data('empty'), FREIGABE_ADMIN_PASSWORD: 'short' })
+    const weak = await callFreigabe(args, { ...data('empty'), FREIGABE_ADMIN_PASSWORD: 'short' })
     assert.equal(weak.code, 1)
     assert.match(weak.err, /twelve characters/)
-    const none = await freigabe(args, data('empty'))
+    const none = await callFreigabe(args, data('empty'))
     assert.equal(none.code, 2)
     const settings = { ...data('empty'), FREIGABE_ADMIN_PASSWORD: 'long enough for us' }
     assert.equal((await freigabe(args, settings)).code, 0)

@@ -17,7 +17,15 @@ export interface Terminal {
   number(value: number): string
 }
 
-export function openTerminal(process: NodeJS.Process): Terminal {
+/** What a terminal needs of a process. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>
+  stdin: { isTTY?: boolean }
+  stdout: { write(text: string): unknown }
+  stderr: { isTTY?: boolean; write(text: string): unknown }
+}
+
+export function openTerminal(process: Surroundings): Terminal {
   const language = languageOf(process.env)
   const words = (text: Text | string) => (typeof text === 'string' ? text : text[language])
   const watched = process.stderr.isTTY === true

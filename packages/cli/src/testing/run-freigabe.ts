@@ -9,7 +9,10 @@ export interface Ran {
   err: string
 }
 
-type Settings = Readonly<Record<string, string>>
+export type Settings = Readonly<Record<string, string>>
+
+/** What stands in the environment unless a test says otherwise. */
+export const quietInEnglish: Settings = { LANG: 'en_GB.UTF-8', LOG_LEVEL: 'error' }
 
 /** Runs `freigabe` as a process of its own, with these settings and nothing of ours, to its end. */
 export async function freigabe(args: readonly string[], settings: Settings = {}): Promise<Ran> {
@@ -31,15 +34,7 @@ export interface Started {
 /** Starts `freigabe` and goes on. */
 export function startFreigabe(args: readonly string[], settings: Settings = {}): Started {
   const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
-  const env = {
-    PATH,
-    HOME,
-    TMPDIR,
-    NODE_COMPILE_CACHE,
-    LANG: 'en_GB.UTF-8',
-    LOG_LEVEL: 'error',
-    ...settings,
-  }
+  const env = { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...quietInEnglish, ...settings }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8')
