@@ -37,7 +37,8 @@ async function onPostgres(template?: string): Promise<TestDatabase> {
   const name = `freigabe_test_${randomBytes(6).toString('hex')}`
   if (template === undefined) await onServer(server, `create database ${name}`)
   else {
-    await onServer(server, `create database ${name} template ${template}`)
+    // Nothing of a template waits to be written: its files are copied in less time than its log.
+    await onServer(server, `create database ${name} template ${template} strategy file_copy`)
     await onServer(server, `alter database ${name} set freigabe.role_prefix = '${template}'`)
   }
   const url = new URL(server)
