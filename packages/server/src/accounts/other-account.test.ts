@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
-import { test } from 'node:test'
+import { before, test } from 'node:test'
 import { api, type Endpoint } from '@freigabe/contract'
 import { inRole } from '../database/database.ts'
 import { bodyOf } from '../http/docs-page-example.ts'
@@ -19,9 +19,15 @@ const forCustomers = ofAccounts.filter(([, { access }]) =>
 )
 
 onEachDatabase('Another account', (given) => {
+  let own: Awaited<ReturnType<typeof customer>>
+  let other: Awaited<ReturnType<typeof customer>>
+  before(async () => {
+    own = await customer()
+    other = await customer()
+  })
+
   test('is not found in any path, by its id or its reference, by a person or a key', async () => {
-    const { owner, browser, account } = await customer()
-    const other = await customer()
+    const { owner, browser, account } = own
     const { body: key } = await browser.post(`/accounts/${account}/keys`, {
       name: 'Shop',
       scopes: ['read', 'write', 'gate'],
@@ -42,8 +48,7 @@ onEachDatabase('Another account', (given) => {
   })
 
   test('has objects that are not found in one’s own account either', async () => {
-    const { browser, account } = await customer()
-    const other = await customer()
+    const { browser, account } = own
     for (const [name, endpoint] of forCustomers) {
       if (!/:account.*:/.test(endpoint.path)) continue
       const { body, status } = await ask(browser, name, { ...other.ids, account })
@@ -52,8 +57,7 @@ onEachDatabase('Another account', (given) => {
   })
 
   test('cannot be reached through what is named in a query or a body', async () => {
-    const { browser, account, ids } = await customer()
-    const other = await customer()
+    const { browser, account, ids } = own
     const cases = await browser.get(`/accounts/${account}/cases?group=${other.ids.group}`)
     assert.ok(cases.status === 404 || cases.body.items.length === 0)
     const { body: draft } = await browser.get(`/accounts/${account}/cases/${ids.case}/draft`)
@@ -73,8 +77,7 @@ onEachDatabase('Another account', (given) => {
   })
 
   test('is not mixed up by staff who name the wrong account with a case', async () => {
-    const { account } = await customer()
-    const other = await customer()
+    const { account } = own
     const lead = await castStaff(given().house, 'lead')
     const browser = await signedIn(given().app, lead.email, password)
     for (const [name, endpoint] of ofAccounts) {

@@ -9,6 +9,7 @@ import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
 import { type Answer, visitor } from '../testing/browser.ts'
 import { castAccount, password } from '../testing/cast.ts'
+import { openTestDatabase, quickestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { testConfig } from '../testing/test-house.ts'
 
 const keyOf = (id: string, fill: number) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`
@@ -21,17 +22,23 @@ interface Browser extends Record<string, string> {
 
 describe('A new session key', () => {
   let folder: string
+  let opened: TestDatabase
   let email: string
   let [staying, leaving]: Browser[] = []
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'freigabe-session-'))
+    opened = await openTestDatabase(quickestDatabase)
     await startedWith(old, async (app, house) => {
       email = (await castAccount(house)).owner.email
       staying = await enter(app)
       leaving = await enter(app)
     })
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(async () => {
+    await opened.database.close()
+    await opened.drop()
+    await rm(folder, { recursive: true, force: true })
+  })
 
   test('signs nobody out while the older one is kept, and pages that are open go on writing', async () => {
     await startedWith(`${fresh},${old}`, async (app) => {
@@ -58,7 +65,9 @@ describe('A new session key', () => {
 
   /** The installation as it is between one start and the next stop. */
   async function startedWith(keys: string, work: (app: App, house: OpenHouse) => Promise<void>) {
-    const house = await openHouse(testConfig(folder, { FREIGABE_SESSION_KEY: keys }))
+    const config = testConfig(folder, { FREIGABE_SESSION_KEY: keys })
+    const staysOpen = { ...opened.database, close: async () => undefined }
+    const house = await openHouse(config, { database: staysOpen })
     const app = await buildApp(house)
     try {
       await work(app, house)

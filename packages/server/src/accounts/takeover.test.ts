@@ -10,66 +10,60 @@ import { signedIn, type Visitor, visitor } from '../testing/browser.ts'
 import { castAccount, castStaff, password } from '../testing/cast.ts'
 import { everyRow } from '../testing/every-row.ts'
 import { lastToken, lettersTo } from '../testing/last-link.ts'
-import { testDatabases } from '../testing/test-database.ts'
-import { openTestHouse } from '../testing/test-house.ts'
+import { quickestDatabase } from '../testing/test-database.ts'
+import { onEachDatabase, openTestHouse } from '../testing/test-house.ts'
 
-for (const kind of testDatabases) {
-  describe(`An administrator who wants to be somebody else (${kind})`, () => {
-    let open: Awaited<ReturnType<typeof openTestHouse>>
-    let admin: Visitor
-    before(async () => {
-      open = await openTestHouse(kind)
-      const { email } = await castStaff(open.house, 'admin')
-      admin = await signedIn(open.app, email, password)
-    })
-    after(() => open.end())
-
-    for (const role of ['reviewer', 'lead'] as const) {
-      test(`finds no link to the password of a ${role} in an export, in the mailbox or in any row`, async () => {
-        const { house, app } = open
-        const { email } = await castStaff(house, role)
-        assert.equal((await admin.get('/desk/queue')).status, 403)
-        await visitor(app).post('/password-resets', { email })
-        const token = await lastToken(house, email)
-        const wish = { email, reason: 'own_duty' }
-        const exported = await admin.post('/privacy/exports', wish)
-        const letter = exported.body.holdings.find(
-          ({ place }: { place: string }) => place === 'mail',
-        )
-        assert.equal(letter.data.letter.template, 'password_reset')
-        assert.match(letter.data.letter.params.url, /\/reset-password\/\[…\]$/)
-        Object.assign(house.config, { FREIGABE_MAILBOX: true })
-        const { items } = (await admin.get(`/mailbox?search=${email}`)).body
-        const mail = (await admin.get(`/mailbox/${items[0].id}`)).body
-        Object.assign(house.config, { FREIGABE_MAILBOX: undefined })
-        assert.match(decodeURI(mail.text), /\/reset-password\/\[…\]/)
-        const shown = [exported.body, items, mail, await everyRow(house.database.root)]
-        for (const each of shown) assert.ok(!JSON.stringify(each).includes(token))
-      })
-    }
-
-    test('finds no link of an invitation either', async () => {
-      const { house } = open
-      const { account } = await castAccount(house)
-      const email = `nora-${randomUUIDv7()}@example.org`
-      await admin.post(`/accounts/${account}/invitations`, { email, role: 'owner' })
-      await assertHidden(email)
-      const colleague = `otto-${randomUUIDv7()}@example.org`
-      await admin.post('/staff/invitations', { email: colleague, roles: ['lead'] })
-      await assertHidden(colleague)
-    })
-
-    async function assertHidden(email: string) {
-      const { house, app } = open
-      const token = await lastToken(house, email)
-      assert.equal((await visitor(app).get(`/invitations/${token}`)).status, 200)
-      const { body } = await admin.post('/privacy/exports', { email, reason: 'own_duty' })
-      assert.match(JSON.stringify(body), /\/invitations\/\[…\]/)
-      const rows = await everyRow(house.database.root)
-      assert.ok(!`${JSON.stringify(body)}${rows}`.includes(token))
-    }
+onEachDatabase('An administrator who wants to be somebody else', (given) => {
+  let admin: Visitor
+  before(async () => {
+    const { house, app } = given()
+    const { email } = await castStaff(house, 'admin')
+    admin = await signedIn(app, email, password)
   })
-}
+
+  for (const role of ['reviewer', 'lead'] as const) {
+    test(`finds no link to the password of a ${role} in an export, in the mailbox or in any row`, async () => {
+      const { house, app } = given()
+      const { email } = await castStaff(house, role)
+      assert.equal((await admin.get('/desk/queue')).status, 403)
+      await visitor(app).post('/password-resets', { email })
+      const token = await lastToken(house, email)
+      const wish = { email, reason: 'own_duty' }
+      const exported = await admin.post('/privacy/exports', wish)
+      const letter = exported.body.holdings.find(({ place }: { place: string }) => place === 'mail')
+      assert.equal(letter.data.letter.template, 'password_reset')
+      assert.match(letter.data.letter.params.url, /\/reset-password\/\[…\]$/)
+      Object.assign(house.config, { FREIGABE_MAILBOX: true })
+      const { items } = (await admin.get(`/mailbox?search=${email}`)).body
+      const mail = (await admin.get(`/mailbox/${items[0].id}`)).body
+      Object.assign(house.config, { FREIGABE_MAILBOX: undefined })
+      assert.match(decodeURI(mail.text), /\/reset-password\/\[…\]/)
+      const shown = [exported.body, items, mail, await everyRow(house.database.root)]
+      for (const each of shown) assert.ok(!JSON.stringify(each).includes(token))
+    })
+  }
+
+  test('finds no link of an invitation either', async () => {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    const email = `nora-${randomUUIDv7()}@example.org`
+    await admin.post(`/accounts/${account}/invitations`, { email, role: 'owner' })
+    await assertHidden(email)
+    const colleague = `otto-${randomUUIDv7()}@example.org`
+    await admin.post('/staff/invitations', { email: colleague, roles: ['lead'] })
+    await assertHidden(colleague)
+  })
+
+  async function assertHidden(email: string) {
+    const { house, app } = given()
+    const token = await lastToken(house, email)
+    assert.equal((await visitor(app).get(`/invitations/${token}`)).status, 200)
+    const { body } = await admin.post('/privacy/exports', { email, reason: 'own_duty' })
+    assert.match(JSON.stringify(body), /\/invitations\/\[…\]/)
+    const rows = await everyRow(house.database.root)
+    assert.ok(!`${JSON.stringify(body)}${rows}`.includes(token))
+  }
+})
 
 describe('A link on its way to the mail server', () => {
   let smtp: LoopbackMailServer
@@ -92,7 +86,7 @@ describe('A link on its way to the mail server', () => {
         })
       },
     })
-    open = await openTestHouse('embedded', { SMTP_URL: smtp.url })
+    open = await openTestHouse(quickestDatabase, { SMTP_URL: smtp.url })
     root = open.house.database.root
     await runJobs(open.house)
   })

@@ -61,6 +61,7 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
   async function openHouseIn(url: string) {
     await run(process.execPath, ['--input-type=module', '-e', opener], {
       env: {
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         FREIGABE_DATA: folder,
         FREIGABE_URL: 'http://localhost:3000',
         DATABASE_URL: url,

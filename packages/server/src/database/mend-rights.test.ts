@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { openEmptyDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
+import {
+  openEmptyDatabase,
+  openTestDatabase,
+  type TestDatabase,
+  testDatabases,
+} from '../testing/test-database.ts'
 import { mendRights, RightsNotOurs } from './mend-rights.ts'
 import { migrate } from './migrate.ts'
 import type { AnyDatabase } from './open-database.ts'
@@ -11,8 +16,8 @@ for (const kind of testDatabases) {
     let opened: TestDatabase
     let database: AnyDatabase
     before(async () => {
-      // With roles of its own: nobody else is to meet what is done to them here.
-      opened = await openEmptyDatabase(kind)
+      // With roles of its own, as each embedded one has: nobody else is to meet what is done to them here.
+      opened = await (kind === 'embedded' ? openTestDatabase(kind) : openEmptyDatabase(kind))
       database = opened.database
       await migrate(database)
     })
@@ -66,16 +71,16 @@ for (const kind of testDatabases) {
       await byHand(
         'create view all_cases as select * from approval_case',
         `grant select on all_cases to ${customer}`,
-        'create schema jobs',
-        'create table jobs.job (id int)',
-        'grant select, insert on jobs.job to public',
+        'create schema if not exists jobs',
+        'create table jobs.by_hand (id int)',
+        'grant select, insert on jobs.by_hand to public',
         `create role ${other}`,
         `grant select on approval_case to ${other}`,
         `create policy reports on approval_case for select to ${other} using (true)`,
       )
       assert.deepEqual(await mendRights(database), [
         { on: 'all_cases', was: [`${customer} could select`], isNew: false },
-        { on: 'job', was: ['public could insert, select'], isNew: false },
+        { on: 'by_hand', was: ['public could insert, select'], isNew: false },
       ])
       const kept = await sql`select from pg_policies where policyname = 'reports'`.execute(
         database.root,
@@ -83,7 +88,7 @@ for (const kind of testDatabases) {
       assert.equal(kept.rows.length, 1)
       await byHand(
         'drop view all_cases',
-        'drop schema jobs cascade',
+        'drop table jobs.by_hand',
         `drop owned by ${other}`,
         `drop role ${other}`,
       )

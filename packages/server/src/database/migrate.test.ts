@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { openEmptyDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
+import {
+  openEmptyDatabase,
+  quickestDatabase,
+  type TestDatabase,
+  testDatabases,
+} from '../testing/test-database.ts'
 import { inRole } from './database.ts'
 import { migrate, SchemaNewerThanCode, sqlFiles } from './migrate.ts'
 import { openPostgres } from './open-database.ts'
@@ -55,7 +60,7 @@ for (const kind of testDatabases) {
 }
 
 test('an upgrade takes the links out of letters that were kept with them', async () => {
-  const { database, drop } = await openEmptyDatabase('embedded')
+  const { database, drop } = await openEmptyDatabase(quickestDatabase)
   const migrator = new Migrator({ db: database.root, provider: sqlFiles })
   assert.equal((await migrator.migrateTo('0026-ways-on')).error, undefined)
   for (const [state, template, path] of [

@@ -1,4 +1,4 @@
-import { testDatabases } from './test-database.ts'
+import { quickestDatabase, testDatabases } from './test-database.ts'
 
 /**
  * The suites that run on the embedded database and on PostgreSQL, with the reason why one could hold and
@@ -33,5 +33,5 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
  */
 export function databasesFor(title: string): readonly ('embedded' | 'postgres')[] {
   const everything = process.env.FREIGABE_TEST_EVERYTHING !== undefined
-  return everything || title in onBothDatabases ? testDatabases : testDatabases.slice(-1)
+  return everything || title in onBothDatabases ? testDatabases : [quickestDatabase]
 }
