@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { api } from '@freigabe/contract'
 import { signedIn, type Visitor } from '../testing/browser.ts'
 import { castAccount, password } from '../testing/cast.ts'
+import { quickestDatabase } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
 
 describe('Requests that cannot be understood', () => {
@@ -10,7 +11,7 @@ describe('Requests that cannot be understood', () => {
   let browser: Visitor
   let groups: string
   before(async () => {
-    open = await openTestHouse('embedded')
+    open = await openTestHouse(quickestDatabase)
     const { account, owner } = await castAccount(open.house)
     browser = await signedIn(open.app, owner.email, password)
     groups = `/accounts/${account}/groups`

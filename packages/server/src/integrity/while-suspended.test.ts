@@ -6,6 +6,7 @@ import { inRole } from '../database/database.ts'
 import { issueKey } from '../platform/keys.ts'
 import { signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castAccount, password } from '../testing/cast.ts'
+import { quickestDatabase } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
 
 /** What a suspended account may still do: answer, defend itself, tidy up, take back, manage its people. */
@@ -68,7 +69,7 @@ describe('While an account is suspended', () => {
   let program: Visitor
   let account: string
   before(async () => {
-    house = await openTestHouse('embedded')
+    house = await openTestHouse(quickestDatabase)
     const cast = await castAccount(house.house)
     account = cast.account
     owner = await signedIn(house.app, cast.owner.email, password)

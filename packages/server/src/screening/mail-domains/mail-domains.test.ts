@@ -3,6 +3,7 @@ import { Resolver } from 'node:dns/promises'
 import { after, before, describe, test } from 'node:test'
 import { createGroup } from '../../intake/create-group.ts'
 import { castAccount, importFile } from '../../testing/cast.ts'
+import { quickestDatabase } from '../../testing/test-database.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 import { startNameServer } from '../../testing/test-name-server.ts'
 import { askMailDomain } from './ask-mail-domain.ts'
@@ -78,7 +79,7 @@ describe('Asking whether a domain takes mail', () => {
   })
 
   test('an import is told of its domains without a mail server, where that is switched on', async (t) => {
-    const { house, end } = await openTestHouse('embedded')
+    const { house, end } = await openTestHouse(quickestDatabase)
     t.after(end)
     const { account, owner } = await castAccount(house)
     const { id: group } = await createGroup(house, owner.actor, account, { name: 'Liste' })
