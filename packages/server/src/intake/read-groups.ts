@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { groupView } from './group-view.ts'
 import { groupsWithOpenSource } from './groups-with-open-source.ts'
 import { openQuestionsOfCase } from './open-questions-of-case.ts'
+import { lapsesAt } from './time-stands-still.ts'
 
 /** Groups of an account with how they stand, in the order of the ids. Four queries for any number. */
 export async function readGroupsById(
@@ -36,7 +37,7 @@ export async function readGroupsById(
     .execute()
   const cases = await tx
     .selectFrom('approval_case')
-    .select(['group_id', 'case_id', 'status', 'trigger', 'due_at', 'lapses_at'])
+    .select(['group_id', 'case_id', 'status', 'trigger', 'due_at', lapsesAt])
     .select(openQuestionsOfCase)
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)

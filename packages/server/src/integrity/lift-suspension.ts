@@ -2,6 +2,7 @@ import type { api, BodyOf } from '@freigabe/contract'
 import { inRole, type Tx } from '../database/database.ts'
 import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
 import type { House } from '../house.ts'
+import { giveTimeBack } from '../review/clock/give-time-back.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
 import { moveProceeding } from './move-proceeding.ts'
@@ -43,6 +44,7 @@ export async function liftWithin(
     contentDigest: saltedDigest(salt, text),
   })
   if (!changed) return
+  await giveTimeBack(house, tx, account)
   await tx
     .updateTable('account')
     .set({ suspended_at: null })

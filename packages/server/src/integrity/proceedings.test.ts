@@ -9,8 +9,10 @@ import { AppError } from '../http/app-error.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { eraseAddress } from '../privacy/erase-address.ts'
+import { sweepCases } from '../review/clock/sweep-cases.ts'
+import { readCase } from '../review/read-case.ts'
 import { accept } from '../testing/accept.ts'
-import { castReviewer, castStaff, castSubmitted, type Reviewer } from '../testing/cast.ts'
+import { castCase, castReviewer, castStaff, castSubmitted, type Reviewer } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import type { ActingStaff } from './acting-staff.ts'
 import { answerHearing } from './answer-hearing.ts'
@@ -182,6 +184,33 @@ onEachDatabase('A proceeding', (given) => {
   }
 
   /** An account with an approved group, a reviewer who proposed its suspension, and a lead. */
+  test('lets time stand still for what cannot be handed in meanwhile, and gives it back at the end', async () => {
+    const { house, clock } = given()
+    const { account, owner, proceeding, lead } = await proposed()
+    const { caseId } = await castCase(house, owner.actor, account)
+    const waiting = () => readCase(house, 'customer', account, caseId)
+    const before = Date.parse((await waiting()).clock.lapsesAt!)
+    const heard = {
+      hearingId: randomUUIDv7(),
+      measure: 'suspension',
+      grounds,
+      text: 'Wie?',
+    } as const
+    await openHearing(house, lead, account, proceeding, heard)
+    await answer(account, owner, proceeding)
+    await suspendAccount(house, lead, account, proceeding, verdict())
+    const suspendedAt = Date.parse(clock.now())
+    clock.forward({ days: 400 })
+    await sweepCases(house)
+    const { status, clock: its } = await waiting()
+    assert.deepEqual([status, its.lapsesAt], ['awaiting_submission', null])
+    assert.deepEqual(await letters(account, ['reminder']), [])
+    const lifting = { decisionId: randomUUIDv7(), text: 'Der Einspruch war begründet.' }
+    await liftSuspension(house, lead, account, proceeding, lifting)
+    const after = Date.parse((await waiting()).clock.lapsesAt!)
+    assert.equal(after - before, Date.parse(clock.now()) - suspendedAt)
+  })
+
   async function proposed() {
     const { house } = given()
     const { account, owner, group, caseId } = await castSubmitted(house)
@@ -218,7 +247,7 @@ onEachDatabase('A proceeding', (given) => {
     return newest!
   }
 
-  async function letters(account: string): Promise<string[]> {
+  async function letters(account: string, wanted = measureLetters): Promise<string[]> {
     const rows = await inRole(given().house.database, 'worker', null, (tx) =>
       tx
         .selectFrom('mail')
@@ -228,7 +257,7 @@ onEachDatabase('A proceeding', (given) => {
         .execute(),
     )
     const templates = rows.map(({ letter }) => (letter as { template: string }).template)
-    return templates.filter((template) => measureLetters.includes(template))
+    return templates.filter((template) => wanted.includes(template))
   }
 
   async function gate(account: string, group: string, house = given().house): Promise<string> {

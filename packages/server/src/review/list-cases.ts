@@ -7,6 +7,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { sourceNameOfCase } from '../intake/source-name-of-case.ts'
+import { lapsesAt } from '../intake/time-stands-still.ts'
 import { recipientsOfCase } from '../screening/recipients-of-case.ts'
 import { clockView } from './clock/clock-view.ts'
 
@@ -45,8 +46,8 @@ export function summaries(tx: Tx, account: string) {
     .selectFrom('approval_case')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['approval_case.case_id', 'approval_case.group_id', 'recipient_group.name', 'status'])
-    .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'clock', 'lapses_at'])
-    .select([recipientsOfCase, sourceNameOfCase])
+    .select(['trigger', 'opened_at', 'submitted_at', 'due_at', 'clock'])
+    .select([recipientsOfCase, sourceNameOfCase, lapsesAt])
     .where('approval_case.account_id', '=', account)
     .orderBy('opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')

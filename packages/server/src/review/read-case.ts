@@ -7,6 +7,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { evidenceView } from '../intake/evidence-view.ts'
+import { lapsesAt } from '../intake/time-stands-still.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
 import { clockView } from './clock/clock-view.ts'
@@ -66,7 +67,7 @@ async function readRow(tx: Tx, account: string, caseId: string) {
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
     .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
-    .select(['account.time_zone', 'due_at', 'clock', 'lapses_at', 'wanted_on'])
+    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt])
     .where('approval_case.account_id', '=', account)
     .where('approval_case.case_id', '=', caseId)
     .executeTakeFirst()

@@ -79,7 +79,7 @@ function Pack({ number, text }: PackProps) {
           <Code>{text.digest.slice(0, 16)}</Code>
         </span>
       </div>
-      <Suspense fallback={<Loader aria-label={t('draft.loading')} />}>
+      <Suspense fallback={<Loader role="status" aria-label={t('draft.loading')} />}>
         {view === 'text' ? (
           <TextView label={`${text.id} ${text.version}`} text={text.source} />
         ) : (

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inRole, type Tx } from '../../database/database.ts'
 import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
+import { standsStill } from '../../intake/time-stands-still.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -11,7 +12,10 @@ import { reminderPace } from './case-clock.ts'
 
 const clock: Actor = { kind: 'clock' }
 
-/** Does what time asks of cases: reminds, and lapses what nobody touched. Each in its own transaction. */
+/**
+ * Does what time asks of cases: reminds, and lapses what nobody touched. Each in its own transaction. What a
+ * suspended account could not hand in is left alone.
+ */
 export const sweepCases = sweepEach(
   'cases',
   (tx, now) =>
@@ -19,7 +23,8 @@ export const sweepCases = sweepEach(
       .selectFrom('approval_case')
       .select(['account_id', 'case_id as item'])
       .select(sql<string>`least(lapses_at, reminder_at)`.as('due_at'))
-      .where((is) => is.or([is('lapses_at', '<=', now), is('reminder_at', '<=', now)])),
+      .where((is) => is.or([is('lapses_at', '<=', now), is('reminder_at', '<=', now)]))
+      .where((is) => is.not(standsStill)),
   async (house, { account, item: caseId }) => {
     const now = house.clock.now()
     await inRole(house.database, 'command', account, async (tx) => {
@@ -66,6 +71,7 @@ function lockWaiting(tx: Tx, account: string, caseId: string) {
     .select(['state', 'reminder_at', 'lapses_at', 'waiting_since', 'renews_until', 'time_zone'])
     .where('approval_case.account_id', '=', account)
     .where('case_id', '=', caseId)
+    .where((is) => is.not(standsStill))
     .forUpdate('approval_case')
     .executeTakeFirst()
 }

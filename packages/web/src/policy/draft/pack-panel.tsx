@@ -64,7 +64,7 @@ export function PackPanel(props: PackPanelProps) {
           </Button>
         )}
       </div>
-      <Suspense fallback={<Loader aria-label={t('draft.loading')} />}>
+      <Suspense fallback={<Loader role="status" aria-label={t('draft.loading')} />}>
         {view === 'text' && <Writing {...props} text={text} />}
         {view === 'difference' && text === before && <p>{t('draft.same', { number })}</p>}
         {view === 'difference' && text !== before && (

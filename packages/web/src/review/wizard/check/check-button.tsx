@@ -61,7 +61,7 @@ export function CheckButton() {
               }}
             />
           ) : (
-            error === null && <Loader size="sm" aria-label={t('check.running')} />
+            error === null && <Loader role="status" size="sm" aria-label={t('check.running')} />
           )}
         </div>
       </Dialog>

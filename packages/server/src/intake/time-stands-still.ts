@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+
+/**
+ * Whether a case waits for what its account may not hand in, because the account is suspended: time then
+ * stands still for it.
+ */
+export const standsStill = sql<boolean>`(
+  approval_case.status = 'awaiting_submission' and exists (
+    select from account
+    where account.account_id = approval_case.account_id and account.suspended_at is not null
+  )
+)`
+
+/** When an untouched case lapses, as `lapses_at`; null while time stands still for it. */
+export const lapsesAt = sql<
+  string | null
+>`case when ${standsStill} then null else approval_case.lapses_at end`.as('lapses_at')
