@@ -27,6 +27,13 @@ export const Line = z.string().trim().min(1).max(200)
 /** Several lines that a person typed. */
 export const Prose = z.string().trim().min(1).max(20_000)
 export const Email = z.email().max(254)
+/** A recipient's address as lists hold it: letters beyond ASCII are allowed on both sides (RFC 6531). */
+export const RecipientAddress = z
+  .string()
+  .trim()
+  .normalize()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u)
 export const AccountParams = z.object({ account: IdOrReference })
 export const GroupParams = AccountParams.extend({ group: IdOrReference })
 export const BatchParams = GroupParams.extend({ batch: IdOrReference })

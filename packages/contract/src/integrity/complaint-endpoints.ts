@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { AccountParams, CaseParams, Email, Id, Line, PageQuery, Prose, page } from '../values.ts'
+import {
+  AccountParams,
+  CaseParams,
+  Id,
+  Line,
+  PageQuery,
+  Prose,
+  page,
+  RecipientAddress,
+} from '../values.ts'
 import {
   Complaint,
   ComplaintClosing,
@@ -37,7 +46,7 @@ export const complaintEndpoints = {
     summary: 'The whole address whose consent record is asked for; that it was shown is on record.',
     access: ['editor'],
     params: AskedParams,
-    response: z.object({ email: Email }),
+    response: z.object({ email: RecipientAddress }),
     status: 200,
     secret: true,
     errors: [...notOpen, 'ADDRESS_GONE'],
@@ -110,7 +119,7 @@ export const complaintEndpoints = {
     access: staff,
     params: ComplaintParams,
     body: z.object({ reason: Line }),
-    response: z.object({ email: Email, words: z.string() }),
+    response: z.object({ email: RecipientAddress, words: z.string() }),
     status: 200,
     secret: true,
     errors: ['ADDRESS_GONE'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Evidence } from '../intake/submission.ts'
-import { Email, Id, Instant, Line, Locale, Prose } from '../values.ts'
+import { Id, Instant, Line, Locale, Prose, RecipientAddress } from '../values.ts'
 
 /** Who complains; `csa` is the Certified Senders Alliance. */
 export const Complainant = z.enum(['recipient', 'authority', 'lawyer', 'csa', 'other'])
@@ -142,7 +142,7 @@ export const ComplaintForm = z.object({
   /** Under which name or number whoever complains keeps it. */
   reference: Line.nullable().default(null),
   /** The recipient's address. */
-  email: Email,
+  email: RecipientAddress,
   words: Prose,
   receivedAt: Instant,
   dueAt: Instant,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Email, Id, Instant } from '../values.ts'
+import { Id, Instant, RecipientAddress } from '../values.ts'
 
 /** Where something is held that names an address. */
 export const HoldingPlace = z.enum([
@@ -93,7 +93,7 @@ export type Unsearched = z.infer<typeof Unsearched>
 
 /** Whose address it is about, and on whose wish; the wish goes into the log, the address does not. */
 export const AddressWish = z.object({
-  email: Email,
+  email: RecipientAddress,
   reason: z.enum(['person_asked', 'account_asked', 'authority_asked', 'own_duty']),
 })
 export type AddressWish = z.infer<typeof AddressWish>

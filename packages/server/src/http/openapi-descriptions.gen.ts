@@ -379,6 +379,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Queued.priority": "What a lead made of its place.",
   "Queued.skips": "Who does not want to be offered the case: all of them for leads, for others their own.",
   "ReadVersion.version": "Of the draft as it was read.",
+  "RecipientAddress": "A recipient's address as lists hold it: letters beyond ASCII are allowed on both sides (RFC 6531).",
   "RefusedReport": "The report of a file that could not be screened as a whole.",
   "RefusedReport.columns": "Present where rows could be read, so that the column can be chosen.",
   "RejectCommand.remedies": "`['none']` says outright that nothing would lead to acceptance.",

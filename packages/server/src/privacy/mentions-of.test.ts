@@ -59,3 +59,10 @@ test('nothing is left of an address, whatever stands around it, and everything e
     }),
   )
 })
+
+test('an address with an international domain is found in both of its forms, and so is a name beyond ASCII', () => {
+  const text = 'an jürgen@bücher.example, jürgen@xn--bcher-kva.example und jürgen@buecher.example'
+  for (const form of ['jürgen@bücher.example', 'jürgen@xn--bcher-kva.example']) {
+    assert.equal(mentionsOf(form).removedFrom(text, '…'), 'an …, … und jürgen@buecher.example')
+  }
+})

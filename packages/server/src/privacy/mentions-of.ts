@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
 import { containing } from '../database/containing.ts'
 
 /** Finds one address in whatever people typed, and takes it out. */
@@ -17,9 +18,13 @@ const ending = String.raw`(?:csv|docx?|eml|html?|jpe?g|msg|pdf|png|txt|xlsx?|zip
 const before = String.raw`(?<![\p{L}\p{N}._%+-])`
 const after = String.raw`(?![\p{L}\p{N}-]|[.@](?!${ending})[\p{L}\p{N}])`
 
-/** Mentions of an address in text and JSON, also as links write it (`anna%40example.org`). */
+/**
+ * Mentions of an address in text and JSON, also as links write it (`anna%40example.org`), and with an
+ * international domain in either of its forms (RFC 5890): `bücher.de` and `xn--bcher-kva.de`.
+ */
 export function mentionsOf(email: string): Mentions {
-  const forms = [email, encodeURIComponent(email)]
+  const spellings = spellingsOf(email)
+  const forms = [...new Set(spellings.flatMap((one) => [one, encodeURIComponent(one)]))]
   const any = forms.map(literally).join('|')
   const pattern = new RegExp(`${before}(?:${any})${after}`, 'giu')
 
@@ -35,6 +40,14 @@ export function mentionsOf(email: string): Mentions {
     return Object.fromEntries(kept.map(([name, part]) => [name, removedFrom(part, mark)]))
   }
   return { email, likes: forms.map(containing), isIn, removedFrom }
+}
+
+function spellingsOf(email: string): string[] {
+  const place = email.lastIndexOf('@') + 1
+  const [local, domain] = [email.slice(0, place), email.slice(place)]
+  // What is no domain is made to nothing by both.
+  const forms = [domain, domainToASCII(domain), domainToUnicode(domain)]
+  return [...new Set(forms.filter((form) => form !== ''))].map((form) => `${local}${form}`)
 }
 
 /** A text as a pattern that matches it and nothing else. */

@@ -203,6 +203,31 @@ onEachDatabase('Privacy', (given) => {
     assert.deepEqual((await search(admin, `x${email}`)).found, [])
   })
 
+  test('an address beyond ASCII is found and erased, whichever form its domain is written in', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    const name = `jürgen-${randomUUIDv7()}`
+    await reportSuppressed(house, account, {
+      kind: 'unsubscribed',
+      addresses: [`${name}@bücher.example`],
+    })
+    const { caseId } = await castCase(house, owner.actor, account)
+    const content = { answers: { 'general/purpose': `Fragen Sie ${name}@bücher.example.` } }
+    await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
+      version: 0,
+      content: { ...(await completeContent(house, account)), ...content } as never,
+      alsoCases: [],
+      step: 2,
+    })
+    const admin = await administrator()
+    const international = `${name}@xn--bcher-kva.example`
+    for (const form of [international, `${name}@bücher.example`.normalize('NFD')])
+      assert.deepEqual(placesOf((await search(admin, form)).found), { draft: 1, suppression: 1 })
+    await erase(admin, international)
+    const { content: left } = await readDraft(house, 'customer', account, caseId)
+    assert.equal(JSON.stringify(left).includes(name), false)
+  })
+
   test('an export holds what is there as data, and no token that opens a door', async () => {
     const { house } = given()
     const { account } = await castAccount(house)

@@ -20,7 +20,7 @@ export function AddressForm({ search, onSubmit }: AddressFormProps) {
     <form onSubmit={submit(({ email }) => onSubmit({ email: email.trim(), reason }))} noValidate>
       <Stack>
         <ProblemNotice error={search.error} />
-        <TextInput {...field('email')} label={t('email')} type="email" autoComplete="off" />
+        <TextInput {...field('email')} label={t('email')} inputMode="email" autoComplete="off" />
         <Select
           label={t('reasonLabel')}
           description={t('reasonHint')}

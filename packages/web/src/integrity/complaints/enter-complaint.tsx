@@ -86,7 +86,7 @@ function ComplaintForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setFrom(event.currentTarget.value as Complainant)}
         />
         <TextInput
-          type="email"
+          inputMode="email"
           label={t('enter.email')}
           description={t('enter.emailHint')}
           autoComplete="off"
