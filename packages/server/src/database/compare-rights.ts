@@ -8,13 +8,16 @@ export interface Difference {
   mend: readonly string[]
 }
 
+/** What is said of a role that is not there yet. */
+export const missing = 'it was missing'
+
 /** Where a role of ours is not what it should be: there, ours to take on, and without rights but its own. */
 export function differencesOfRole(role: FoundRole): Difference[] {
   const name = `"${role.name}"`
   // LOGIN without a password: the nodes of a sharded database connect to each other as this role.
   const create = `do $$ begin create role ${name} login; exception when duplicate_object or unique_violation then null; end $$`
   const take = `grant ${name} to current_user`
-  if (!role.exists) return [{ what: 'it was missing', mend: [create, take] }]
+  if (!role.exists) return [{ what: missing, mend: [create, take] }]
   return [
     ...(role.usable ? [] : [{ what: 'the server could not take it on', mend: [take] }]),
     ...role.powers.map((power) => ({

@@ -113,17 +113,22 @@ for (const kind of testDatabases) {
         `grant ${rows.map(({ name }) => name).join(', ')} to ${steward}`,
         'create view all_cases as select * from approval_case',
         `grant select on all_cases to ${customer}`,
+        `alter role ${customer} bypassrls`,
       )
-      await database.root.connection().execute(async (root) => {
-        await sql.raw(`set role ${steward}`).execute(root)
-        const mending = mendRights({ ...database, root })
-        await assert.rejects(mending, (error: RightsNotOurs) => {
-          assert.ok(error instanceof RightsNotOurs)
-          assert.deepEqual([error.on, error.was], ['all_cases', [`${customer} could select`]])
-          return true
+      const refuses = async (on: string, was: string[]) => {
+        await database.root.connection().execute(async (root) => {
+          await sql.raw(`set role ${steward}`).execute(root)
+          await assert.rejects(mendRights({ ...database, root }), (error: RightsNotOurs) => {
+            assert.ok(error instanceof RightsNotOurs)
+            assert.deepEqual([error.on, error.was], [on, was])
+            return true
+          })
+          await sql`reset role`.execute(root)
         })
-        await sql`reset role`.execute(root)
-      })
+      }
+      await refuses(customer, ['it had bypassrls'])
+      await byHand(`alter role ${customer} nobypassrls`)
+      await refuses('all_cases', [`${customer} could select`])
       await byHand('drop view all_cases', `drop owned by ${steward}`, `drop role ${steward}`)
     })
 

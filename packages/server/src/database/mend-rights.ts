@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import { type Difference, differencesOfRole, differencesOfTable } from './compare-rights.ts'
+import {
+  type Difference,
+  differencesOfRole,
+  differencesOfTable,
+  missing,
+} from './compare-rights.ts'
 import type { Database } from './database.ts'
 import { roleNames } from './expected-rights.ts'
 import { type FoundTable, readRoles, readTables } from './read-rights.ts'
@@ -38,6 +43,7 @@ export class RightsNotOurs extends Error {
 /** While we wait for a table, all who come after us wait too: so we wait briefly, give way, and come back. */
 const patience = { milliseconds: 500, tries: 120 }
 const lockNotAvailable = '55P03'
+const insufficientPrivilege = '42501'
 
 /** Holds off every other process that would change roles or rights, until the transaction ends. */
 export async function lockRights(tx: Kysely<Tables>): Promise<void> {
@@ -84,11 +90,13 @@ async function mend(
   look: (tx: Kysely<Tables>) => Promise<Difference[]>,
 ): Promise<string[]> {
   for (let attempt = 1; attempt <= patience.tries; attempt++) {
+    let found: string[] = []
     try {
       return await root.transaction().execute(async (tx) => {
         await lockRights(tx)
         await sql.raw(`set local lock_timeout = ${patience.milliseconds}`).execute(tx)
         const differences = await look(tx)
+        found = differences.map(({ what }) => what)
         for (const statement of differences.flatMap((one) => one.mend)) {
           await sql.raw(statement).execute(tx)
         }
@@ -100,10 +108,14 @@ async function mend(
             left.map(({ what }) => what),
           )
         }
-        return differences.map(({ what }) => what)
+        return found
       })
     } catch (error) {
-      if ((error as { code?: unknown }).code !== lockNotAvailable) throw error
+      const { code } = error as { code?: unknown }
+      if (code === insufficientPrivilege && !found.includes(missing)) {
+        throw new RightsNotOurs(name, found)
+      }
+      if (code !== lockNotAvailable) throw error
       await pause(patience.milliseconds * (0.5 + Math.random()))
     }
   }
