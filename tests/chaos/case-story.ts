@@ -122,18 +122,30 @@ async function decide(cast: Cast, told: ToldCase, outcome: 'accepted' | 'rejecte
     for (const { id } of held.statements) {
       const body = { ...held.command, value: 'plausible' as const }
       await reviewer((client, key) =>
-        client.assessStatement({ params: { ...params, statement: id }, body }, key),
+        client
+          .assessStatement({ params: { ...params, statement: id }, body }, key)
+          .catch(orSee(() => client.readDeskCase({ params }))),
       )
     }
     const command = { ...held.command, decisionId, statement: {} }
     const grounds = { grounds: ['consent_not_proven'], remedies: ['collect_double_opt_in'] }
-    return reviewer((client, key) =>
-      outcome === 'accepted'
-        ? client.acceptCase({ params, body: { ...command, conditions: [] } }, key)
-        : client.rejectCase({ params, body: { ...command, ...grounds } }, key),
-    )
+    return reviewer((client, key) => {
+      const decided =
+        outcome === 'accepted'
+          ? client.acceptCase({ params, body: { ...command, conditions: [] } }, key)
+          : client.rejectCase({ params, body: { ...command, ...grounds } }, key)
+      return decided.catch(orSee(() => client.readDeskCase({ params })))
+    })
   })
   told.outcome = status
+}
+
+/** What was done and whose answer was lost for good is looked at, as the error says. */
+function orSee<Answer>(look: () => Promise<Answer>) {
+  return (error: unknown) => {
+    if (isApiError(error, 'IDEMPOTENCY_ANSWER_UNKNOWN')) return look()
+    throw error
+  }
 }
 
 interface Held {
