@@ -2,6 +2,7 @@ import type { AddressWish, api, Holding, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { oneForm } from '../keys/address-digest.ts'
 import { countHoldings } from './count-holdings.ts'
 import { eraseComplaints } from './erase-complaints.ts'
 import { eraseInAccount } from './erase-in-account.ts'
@@ -24,7 +25,7 @@ export async function eraseAddress(
   by: Actor & { kind: 'staff' },
   wish: AddressWish,
 ): Promise<ResponseOf<typeof api.eraseAddress>> {
-  const email = wish.email.toLowerCase()
+  const email = oneForm(wish.email)
   const mentions = mentionsOf(email)
   const { holdings, acts, unsearched, erased } = await readErasable(house, email)
   const personId = holdings.find(({ place }) => place === 'person')?.id ?? null

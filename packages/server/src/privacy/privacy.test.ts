@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { inRole } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import { uploadEvidence } from '../intake/upload-evidence.ts'
+import { enterComplaint } from '../integrity/complaints/enter-complaint.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { answerQuestions } from '../review/asking/answer-questions.ts'
 import { askQuestion } from '../review/asking/ask-question.ts'
@@ -211,6 +212,11 @@ onEachDatabase('Privacy', (given) => {
       kind: 'unsubscribed',
       addresses: [`${name}@bücher.example`],
     })
+    const now = house.clock.now()
+    await enterComplaint(house, await castReviewer(house), {
+      ...{ complaintId: randomUUIDv7(), from: 'recipient', reference: null },
+      ...{ email: `${name}@bücher.example`, words: 'Woher?', receivedAt: now, dueAt: now },
+    })
     const { caseId } = await castCase(house, owner.actor, account)
     const content = { answers: { 'general/purpose': `Fragen Sie ${name}@bücher.example.` } }
     await saveDraft(house, { id: owner.personId, name: owner.name }, account, caseId, {
@@ -222,8 +228,13 @@ onEachDatabase('Privacy', (given) => {
     const admin = await administrator()
     const international = `${name}@xn--bcher-kva.example`
     for (const form of [international, `${name}@bücher.example`.normalize('NFD')])
-      assert.deepEqual(placesOf((await search(admin, form)).found), { draft: 1, suppression: 1 })
+      assert.deepEqual(placesOf((await search(admin, form)).found), {
+        complaint: 1,
+        draft: 1,
+        suppression: 1,
+      })
     await erase(admin, international)
+    assert.deepEqual(placesOf((await search(admin, international)).found), { suppression: 1 })
     const { content: left } = await readDraft(house, 'customer', account, caseId)
     assert.equal(JSON.stringify(left).includes(name), false)
   })

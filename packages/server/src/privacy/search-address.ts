@@ -2,6 +2,7 @@ import type { AddressWish, api, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { oneForm } from '../keys/address-digest.ts'
 import { countHoldings } from './count-holdings.ts'
 import { logPrivacyAct } from './log-privacy-act.ts'
 import { readHoldings } from './read-holdings.ts'
@@ -13,7 +14,7 @@ export async function searchAddress(
   by: Actor,
   wish: AddressWish,
 ): Promise<ResponseOf<typeof api.searchAddress>> {
-  const email = wish.email.toLowerCase()
+  const email = oneForm(wish.email)
   return inRole(house.database, 'privacy', null, async (tx) => {
     const before = await readPrivacyActs(house, tx, email)
     const { holdings, acts, unsearched } = await readHoldings(house, tx, email)

@@ -10,7 +10,7 @@ type Keys = Pick<House, 'keys'>
 export function addressColumns({ keys }: Keys, complaint: string, email: string) {
   return {
     address: sealText(keys.sealing[0]!, `complaint:${complaint}`, email),
-    address_digest: addressDigest(keys.sketch[0]!, email.toLowerCase()),
+    address_digest: addressDigest(keys.sketch[0]!, email),
     masked: maskAddress(email),
   }
 }
