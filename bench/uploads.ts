@@ -23,9 +23,7 @@ export async function uploads(): Promise<Measurement[]> {
     const afterUpload = watch.peak()
     const screenStart = performance.now()
     const run = { attempt: 1, last: true, signal: AbortSignal.timeout(600_000) }
-    await screenBatch(house, { account, batch }, run, (tx, screened) =>
-      takeInBatch(house, tx, account, screened),
-    )
+    await screenBatch(house, { account, batch }, run, takeInBatch)
     const screened = performance.now() - screenStart
     const size = bytes / megabyte
     const rate = size / (uploaded / 1000)

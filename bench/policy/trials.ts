@@ -1,4 +1,3 @@
-import { inRole } from '../../packages/server/src/database/database.ts'
 import { createPolicyDraft } from '../../packages/server/src/policy/create-policy-draft.ts'
 import { readPublication } from '../../packages/server/src/policy/list-publications.ts'
 import { readPolicyTrial } from '../../packages/server/src/policy/read-policy-trial.ts'
@@ -6,6 +5,7 @@ import { runPolicyTrial } from '../../packages/server/src/policy/run-policy-tria
 import { savePolicyDraft } from '../../packages/server/src/policy/save-policy-draft.ts'
 import { tryPolicyDraft } from '../../packages/server/src/policy/try-policy-draft.ts'
 import { castStaff, castSubmitted } from '../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { testDatabases } from '../../packages/server/src/testing/test-database.ts'
 import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
 import type { Measurement } from '../measurement.ts'

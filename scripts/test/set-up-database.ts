@@ -1,5 +1,6 @@
 import { migrate } from '../../packages/server/src/database/migrate.ts'
 import type { AnyDatabase } from '../../packages/server/src/database/open-database.ts'
+import type { House } from '../../packages/server/src/house.ts'
 import { jobKinds } from '../../packages/server/src/job-kinds.ts'
 import { openJobQueue } from '../../packages/server/src/jobs/job-queue.ts'
 import { publishShipped } from '../../packages/server/src/policy/publish-shipped.ts'
@@ -12,5 +13,6 @@ export async function setUpDatabase(database: AnyDatabase): Promise<void> {
     throw error
   })
   await jobs.stop(1)
-  await publishShipped({ database, clock: testClock() })
+  // To publish takes no more of a house than this.
+  await publishShipped({ database, clock: testClock() } as Partial<House> as House)
 }

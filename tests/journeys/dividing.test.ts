@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { inRole } from '../../packages/server/src/database/database.ts'
 import { readCase } from '../../packages/server/src/review/read-case.ts'
 import {
   castAccount,
@@ -10,6 +9,7 @@ import {
   password,
 } from '../../packages/server/src/testing/cast.ts'
 import { handIn } from '../../packages/server/src/testing/hand-in.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { words } from './words.ts'

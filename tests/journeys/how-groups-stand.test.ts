@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { inRole } from '../../packages/server/src/database/database.ts'
-import { refreshGate } from '../../packages/server/src/gate/refresh-gate.ts'
+import { change } from '../../packages/server/src/change/change.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { readGroup } from '../../packages/server/src/intake/read-group.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
@@ -13,6 +12,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
@@ -171,7 +171,7 @@ onOneStage('How groups stand in the browser', (given) => {
         .where('account_id', '=', account)
         .execute(),
     )
-    await inRole(house.database, 'command', account, (tx) => refreshGate(house, tx, account, group))
+    await change(house, 'command', account, async (unit) => unit.refreshGate(group))
     const page = await visit(owner.email, `/a/${account}`)
     await page.getByText(intake.answer.title.settle_suspension).waitFor()
     await inTable(page, 'Sommerkunden', parts.standing.suspended, intake.next.settle_suspension)

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inRole } from '../../packages/server/src/database/database.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import {
   castAccount,
@@ -10,6 +9,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, next } from './customer.ts'
 import { signIn } from './open-browser.ts'

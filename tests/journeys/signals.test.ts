@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { signalTitles } from '../../packages/core/src/index.ts'
-import { inRole } from '../../packages/server/src/database/database.ts'
 import {
   castAccount,
   castCase,
@@ -12,6 +11,7 @@ import {
 } from '../../packages/server/src/testing/cast.ts'
 import { handIn } from '../../packages/server/src/testing/hand-in.ts'
 import { handInAndReject } from '../../packages/server/src/testing/hand-in-and-reject.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'

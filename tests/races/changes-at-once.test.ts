@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
-import { inRole } from '../../packages/server/src/database/database.ts'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
@@ -22,6 +21,7 @@ import {
   importUnscreened,
   type Reviewer,
 } from '../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
 import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'

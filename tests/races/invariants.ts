@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GroupFacts } from '@freigabe/core'
 import { sql } from 'kysely'
-import { readAhead } from '../../packages/server/src/database/database.ts'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
+import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { allGroupsOf, type Stage } from './stage.ts'
 
 interface Breach {
@@ -27,7 +27,7 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
   await house.gate.revision()
   const groups = await allGroupsOf({ house, account })
   for (const group of groups) {
-    const { stored, computed } = await readAhead(house.database, account, async (tx) => ({
+    const { stored, computed } = await inRole(house.database, 'command', account, async (tx) => ({
       stored: await tx
         .selectFrom('gate_facts')
         .select('facts')
@@ -81,7 +81,7 @@ export async function openAtGate(stage: Stage, verb: string): Promise<string[]> 
   const { house, account } = stage
   const found: string[] = []
   for (const group of await allGroupsOf(stage)) {
-    const facts = await readAhead(house.database, account, (tx) =>
+    const facts = await inRole(house.database, 'command', account, (tx) =>
       readGroupFacts(tx, account, group),
     )
     const shut = facts.batches.filter((batch) => verb === 'suspend' || isShut(batch))

@@ -57,7 +57,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
 export async function runJobs(house: House): Promise<void> {
   const { jobs } = house
   await jobs.work(screenBatchJob, { atOnce: 1 }, async (data, run) => {
-    await screenBatch(house, data, run, (tx, batch) => takeInBatch(house, tx, data.account, batch))
+    await screenBatch(house, data, run, takeInBatch)
     await settleDivision(house, data)
   })
   await jobs.work(divideBatchJob, { atOnce: 1 }, (data, run) => runDivision(house, data, run))

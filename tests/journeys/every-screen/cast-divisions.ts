@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Division } from '@freigabe/contract'
-import { inRole } from '../../../packages/server/src/database/database.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { divideBatch } from '../../../packages/server/src/review/splitting/divide-batch.ts'
 import { runDivision } from '../../../packages/server/src/review/splitting/run-division.ts'
 import { settleDivision } from '../../../packages/server/src/review/splitting/settle-division.ts'
 import { castAccount, castCase } from '../../../packages/server/src/testing/cast.ts'
 import { handIn } from '../../../packages/server/src/testing/hand-in.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { screenNow } from '../../../packages/server/src/testing/screen-now.ts'
 import type { CasePlace } from './case-place.ts'
 

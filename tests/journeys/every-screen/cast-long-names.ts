@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { inRole } from '../../../packages/server/src/database/database.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { createGroup } from '../../../packages/server/src/intake/create-group.ts'
 import { saveDraft } from '../../../packages/server/src/review/save-draft.ts'
@@ -10,6 +9,7 @@ import {
   importFile,
   importUnscreened,
 } from '../../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 const compound = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { inRole } from '../../../packages/server/src/database/database.ts'
-import { refreshGate } from '../../../packages/server/src/gate/refresh-gate.ts'
+import { change } from '../../../packages/server/src/change/change.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { acceptCase } from '../../../packages/server/src/review/deciding/accept-case.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
 import { approveSource, castSource } from '../../../packages/server/src/testing/cast-source.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
 /** Groups in the standings that no story of the example comes to: conditional, on hold, suspended, and one whose source is approved. */
@@ -57,5 +57,5 @@ async function suspend(house: House, { account, group }: GroupPlace) {
       .where('account_id', '=', account)
       .execute(),
   )
-  await inRole(house.database, 'command', account, (tx) => refreshGate(house, tx, account, group))
+  await change(house, 'command', account, async (unit) => unit.refreshGate(group))
 }

@@ -1,4 +1,3 @@
-import { inRole } from '../../../packages/server/src/database/database.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { createPolicyDraft } from '../../../packages/server/src/policy/create-policy-draft.ts'
 import { readPublication } from '../../../packages/server/src/policy/list-publications.ts'
@@ -8,6 +7,7 @@ import { runPolicyTrial } from '../../../packages/server/src/policy/run-policy-t
 import { savePolicyDraft } from '../../../packages/server/src/policy/save-policy-draft.ts'
 import { tryPolicyDraft } from '../../../packages/server/src/policy/try-policy-draft.ts'
 import { castStaff } from '../../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { words } from '../words.ts'
 import type { Visit } from './screen.ts'
 import type { Scene } from './set-scene.ts'

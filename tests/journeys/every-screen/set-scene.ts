@@ -1,7 +1,6 @@
 import type { Actor } from '@freigabe/core'
 import { inviteMember } from '../../../packages/server/src/accounts/invite-member.ts'
 import { requestPasswordReset } from '../../../packages/server/src/accounts/reset-password.ts'
-import { inRole } from '../../../packages/server/src/database/database.ts'
 import type { House } from '../../../packages/server/src/house.ts'
 import { listGroups } from '../../../packages/server/src/intake/list-groups.ts'
 import { buildExample } from '../../../packages/server/src/platform/example/build-example.ts'
@@ -14,6 +13,7 @@ import {
   castReviewer,
   castSubmitted,
 } from '../../../packages/server/src/testing/cast.ts'
+import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { lastToken } from '../../../packages/server/src/testing/last-link.ts'
 import type { CasePlace } from './case-place.ts'
 import { castDivisions } from './cast-divisions.ts'

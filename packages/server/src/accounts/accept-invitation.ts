@@ -1,6 +1,6 @@
 import type { api, BodyOf, Session } from '@freigabe/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { PersonCaller } from '../http/caller.ts'
@@ -72,7 +72,7 @@ export async function acceptWithPassword(
 /** Who is new says their name. */
 async function nameOf(house: House, { email }: OpenInvitation, { name }: Acceptance) {
   if (name !== undefined) return name
-  const person = await inRole(house.database, 'door', null, (tx) => findPerson(tx, email))
+  const person = await readAs(house.database, 'door', null, (tx) => findPerson(tx, email))
   if (person !== null) return ''
   throw new AppError('REQUEST_INVALID', {
     faults: [

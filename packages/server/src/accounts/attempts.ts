@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { writeAside } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { sweepAll } from '../jobs/sweep.ts'
@@ -21,7 +22,7 @@ type Part = Pick<House, 'database' | 'clock' | 'keys'>
  */
 export async function beginAttempt(house: Part, bounds: readonly AttemptBound[]): Promise<void> {
   const now = house.clock.now()
-  await inRole(house.database, 'door', null, async (tx) => {
+  await writeAside(house.database, 'door', async (tx) => {
     for (const { digest, attempts, minutes } of digested(house, bounds)) {
       const row = await countOne(tx, digest, now, minutes)
       if (row.count <= attempts) continue
@@ -33,7 +34,7 @@ export async function beginAttempt(house: Part, bounds: readonly AttemptBound[])
 
 /** Takes an attempt back: it was a right one, or failed for another reason. */
 export async function forgiveAttempt(house: Part, bounds: readonly AttemptBound[]): Promise<void> {
-  await inRole(house.database, 'door', null, async (tx) => {
+  await writeAside(house.database, 'door', async (tx) => {
     for (const { digest } of digested(house, bounds)) {
       await tx
         .updateTable('attempt')
@@ -47,7 +48,7 @@ export async function forgiveAttempt(house: Part, bounds: readonly AttemptBound[
 
 /** Forgets attempts whose time has passed. */
 export const sweepAttempts = sweepAll('attempts', async ({ database, clock }) => {
-  await inRole(database, 'worker', null, (tx) =>
+  await writeAside(database, 'worker', (tx) =>
     tx.deleteFrom('attempt').where('until', '<=', clock.now()).execute(),
   )
 })

@@ -1,9 +1,10 @@
 import type { AccountRole, Member } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { readMembers } from './list-members.ts'
 
 /** Changes a member's role. Nobody changes their own, and an account keeps at least one owner. */
@@ -15,7 +16,8 @@ export async function changeMember(
   role: AccountRole,
 ): Promise<Member> {
   if ('personId' in by && by.personId === personId) throw new AppError('OWN_ROLE')
-  return inRole(house.database, 'admin', account, async (tx) => {
+  return change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
     await lockMember(tx, account, personId, role === 'owner')
     await tx
       .updateTable('membership')
@@ -23,7 +25,7 @@ export async function changeMember(
       .where('account_id', '=', account)
       .where('person_id', '=', personId)
       .execute()
-    await log(house, tx, by, account, 'member_changed', personId, { role })
+    await log(unit, by, 'member_changed', personId, { role })
     return (await readMembers(tx, account)).find((member) => member.personId === personId)!
   })
 }
@@ -35,14 +37,15 @@ export async function removeMember(
   account: string,
   personId: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'admin', account, async (tx) => {
+  await change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
     await lockMember(tx, account, personId, false)
     await tx
       .deleteFrom('membership')
       .where('account_id', '=', account)
       .where('person_id', '=', personId)
       .execute()
-    await log(house, tx, by, account, 'member_removed', personId, {})
+    await log(unit, by, 'member_removed', personId, {})
   })
 }
 
@@ -63,14 +66,12 @@ async function lockMember(tx: Tx, account: string, personId: string, staysOwner:
 }
 
 async function log(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   type: string,
   subject: string,
   body: Record<string, unknown>,
 ) {
-  const event = { type, subject, by, at: house.clock.now(), body }
-  await appendEvents(house.database, tx, account, [event], 'admin')
+  const event = { type, subject, by, at: unit.now, body }
+  unit.log(event)
 }

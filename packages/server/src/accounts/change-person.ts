@@ -1,5 +1,5 @@
 import type { api, BodyOf, Person } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { personColumns, personView } from './person-view.ts'
 import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
@@ -8,20 +8,21 @@ import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 export async function changePerson(
   house: House,
   personId: string,
-  change: BodyOf<typeof api.changePerson>,
+  wish: BodyOf<typeof api.changePerson>,
 ): Promise<Person> {
-  refuseUnknownTimeZone(change.timeZone)
-  return inRole(house.database, 'door', null, async (tx) => {
+  refuseUnknownTimeZone(wish.timeZone)
+  return change(house, 'door', null, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .updateTable('person')
       .set({
-        ...(change.name === undefined ? {} : { name: change.name }),
-        ...(change.locale === undefined ? {} : { locale: change.locale }),
-        ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
-        ...(change.mails === undefined
+        ...(wish.name === undefined ? {} : { name: wish.name }),
+        ...(wish.locale === undefined ? {} : { locale: wish.locale }),
+        ...(wish.timeZone === undefined ? {} : { time_zone: wish.timeZone }),
+        ...(wish.mails === undefined
           ? {}
-          : { mail_reminders: change.mails.reminders, mail_received: change.mails.received }),
-        updated_at: house.clock.now(),
+          : { mail_reminders: wish.mails.reminders, mail_received: wish.mails.received }),
+        updated_at: unit.now,
       })
       .where('id', '=', personId)
       .returning(personColumns)

@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Account, api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
 import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
 
@@ -17,7 +16,8 @@ export async function createAccount(
   refuseUnknownTimeZone(wish.timeZone)
   const account = randomUUIDv7()
   const at = house.clock.now()
-  return inRole(house.database, 'admin', account, async (tx) => {
+  return change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
     if (wish.reference !== undefined) {
       const taken = await tx
         .insertInto('account_reference')
@@ -43,7 +43,7 @@ export async function createAccount(
       .returning(accountColumns)
       .executeTakeFirstOrThrow()
     const event = { type: 'account_created', subject: account, by, at, body: {} }
-    await appendEvents(house.database, tx, account, [event], 'admin')
+    unit.log(event)
     return accountView(row)
   })
 }

@@ -1,10 +1,10 @@
-import { type Database, inRole } from '../database/database.ts'
+import { type Database, readAs } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 
 /** The id of the account with this id or reference, or null when there is none. */
 export function accountFinder(database: Database) {
   return async (idOrReference: string): Promise<string | null> =>
-    inRole(database, 'door', null, async (tx) => {
+    readAs(database, 'door', null, async (tx) => {
       if (isUuid(idOrReference)) {
         const account = await tx
           .selectFrom('account')
@@ -25,7 +25,7 @@ export function accountFinder(database: Database) {
 /** Whether the account of this id is suspended. */
 export function suspensionFinder(database: Database) {
   return async (account: string): Promise<boolean> =>
-    inRole(database, 'door', null, async (tx) => {
+    readAs(database, 'door', null, async (tx) => {
       const row = await tx
         .selectFrom('account')
         .select('account_id')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AccountRole, StaffRole } from '@freigabe/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
-import { type Database, inRole } from '../database/database.ts'
+import { type Database, readAs } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { openAttemptLimit } from '../http/attempt-limit.ts'
 import type { Caller, Scope } from '../http/caller.ts'
@@ -69,7 +69,7 @@ export function callerFinder(
 }
 
 async function readKey(database: Database, hash: string): Promise<Caller | null> {
-  const key = await inRole(database, 'door', null, (tx) =>
+  const key = await readAs(database, 'door', null, (tx) =>
     tx
       .selectFrom('api_key')
       .select(['key_id', 'account_id', 'scopes', 'name'])
@@ -97,7 +97,7 @@ export async function callerBySession(
       throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
     })
   if (found === null) return { kind: 'nobody' }
-  return inRole(database, 'door', null, async (tx) => {
+  return readAs(database, 'door', null, async (tx) => {
     const person = await tx
       .selectFrom('person')
       .select(['id', 'name', 'email', 'locale', 'time_zone'])

@@ -1,8 +1,7 @@
 import type { api, BodyOf, Invitation } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { invite } from './invite.ts'
 import { invitationView } from './list-members.ts'
 
@@ -14,33 +13,23 @@ export async function inviteMember(
   account: string,
   wish: BodyOf<typeof api.inviteMember>,
 ): Promise<Invitation> {
-  return inRole(house.database, 'admin', account, async (tx) => {
+  return change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
     const { name, locale, time_zone } = await tx
       .selectFrom('account')
       .select(['name', 'locale', 'time_zone'])
       .where('account_id', '=', account)
       .executeTakeFirstOrThrow()
-    const row = await invite(
-      house,
-      tx,
-      {
-        email: wish.email,
-        invitedBy: byName,
-        locale: wish.locale ?? locale,
-        timeZone: time_zone,
-        to: { kind: 'account', account, accountName: name, role: wish.role },
-      },
-      'admin',
-    )
-    const at = house.clock.now()
+    const row = await invite(unit, {
+      email: wish.email,
+      invitedBy: byName,
+      locale: wish.locale ?? locale,
+      timeZone: time_zone,
+      to: { kind: 'account', account, accountName: name, role: wish.role },
+    })
+    const at = unit.now
     const body = { role: wish.role }
-    await appendEvents(
-      house.database,
-      tx,
-      account,
-      [{ type: 'member_invited', subject: row.invitation_id, by, at, body }],
-      'admin',
-    )
+    unit.log({ type: 'member_invited', subject: row.invitation_id, by, at, body })
     return invitationView(row)
   })
 }

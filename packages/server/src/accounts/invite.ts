@@ -1,10 +1,8 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { AccountRole, StaffRole } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import type { Tx } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { Unit } from '../change/unit.ts'
 import type { Tables } from '../database/tables.ts'
-import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
 import type { InvitationParams } from '../notify/letters/letter.ts'
@@ -33,11 +31,10 @@ export interface InvitationWish {
  * Throws PERSON_ALREADY_MEMBER, and PERSON_IS_STAFF where a member of an account is invited to the staff.
  */
 export async function invite(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   wish: InvitationWish,
-  backTo: RoleName,
 ): Promise<Selectable<Tables['invitation']>> {
+  const { house, tx } = unit
   const email = wish.email.toLowerCase()
   const account = wish.to.kind === 'account' ? wish.to.account : null
   const person = await findPerson(tx, email)
@@ -46,7 +43,7 @@ export async function invite(
   const isColleague = account !== null && hindrance === 'PERSON_IS_STAFF'
   if (hindrance !== null && !isColleague) throw new AppError(hindrance)
   const token = randomBytes(32).toString('base64url')
-  const now = house.clock.now()
+  const now = unit.now
   const written = {
     invitation_id: randomUUIDv7(),
     token_hash: tokenHash(token),
@@ -76,7 +73,7 @@ export async function invite(
   }
   const to = { address: email, name: null, locale: wish.locale, timeZone: wish.timeZone }
   const letter = { template: 'invitation' as const, params }
-  await queueMail(house, tx, { account, notification: null, to, letter, token }, backTo)
+  await queueMail(unit, { account, notification: null, to, letter, token })
   return row
 }
 

@@ -1,8 +1,8 @@
 import type { AccountRole, StaffRole } from '@freigabe/contract'
-import { asRole, inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents, appendPlatformEvents } from '../log/append-events.ts'
 import type { OpenInvitation } from './read-invitation.ts'
 import { refuseMixing } from './refuse-mixing.ts'
 
@@ -16,26 +16,27 @@ export async function join(
   personId: string,
 ): Promise<void> {
   const { account_id: account } = invitation
-  await inRole(house.database, 'admin', account, async (tx) => {
-    await lockPerson(house, tx, personId)
+  await change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
+    await lockPerson(unit, personId)
     await refuseMixing(tx, personId, account)
-    await useUp(house, tx, invitation)
-    if (account === null) await joinStaff(house, tx, invitation, personId)
-    else await joinAccount(house, tx, account, invitation, personId)
+    await useUp(unit, invitation)
+    if (account === null) await joinStaff(unit, invitation, personId)
+    else await joinAccount(unit, invitation, personId)
   })
 }
 
 /** Of an invitation to an account and one to the staff, accepted at once, the second must see the first. */
-async function lockPerson(house: House, tx: Tx, personId: string) {
-  await asRole(house.database, tx, { as: 'door', backTo: 'admin' }, () =>
+async function lockPerson({ as, tx }: Unit, personId: string) {
+  await as('door', () =>
     tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute(),
   )
 }
 
-async function useUp(house: House, tx: Tx, { invitation_id }: OpenInvitation) {
+async function useUp({ tx, now }: Unit, { invitation_id }: OpenInvitation) {
   const used = await tx
     .updateTable('invitation')
-    .set({ accepted_at: house.clock.now() })
+    .set({ accepted_at: now })
     .where('invitation_id', '=', invitation_id)
     .where('accepted_at', 'is', null)
     .returning('invitation_id')
@@ -43,25 +44,19 @@ async function useUp(house: House, tx: Tx, { invitation_id }: OpenInvitation) {
   if (used === undefined) throw new AppError('TOKEN_INVALID')
 }
 
-async function joinStaff(house: House, tx: Tx, invitation: OpenInvitation, personId: string) {
-  const at = house.clock.now()
+async function joinStaff(unit: Unit, invitation: OpenInvitation, personId: string) {
+  const { tx } = unit
+  const at = unit.now
   const roles = invitation.roles as StaffRole[]
   await tx.insertInto('staff_member').values({ person_id: personId, roles, since: at }).execute()
   const by = { kind: 'staff', personId, role: roles[0]! } as const
   const body = { invitation: invitation.invitation_id, roles }
-  await appendPlatformEvents(house.database, tx, [
-    { type: 'staff_joined', subject: personId, by, at, body },
-  ])
+  unit.logOnPlatform({ type: 'staff_joined', subject: personId, by, at, body })
 }
 
-async function joinAccount(
-  house: House,
-  tx: Tx,
-  account: string,
-  invitation: OpenInvitation,
-  personId: string,
-) {
-  const at = house.clock.now()
+async function joinAccount(unit: Unit, invitation: OpenInvitation, personId: string) {
+  const { tx, account } = unit
+  const at = unit.now
   const role = invitation.roles[0] as AccountRole
   await tx
     .insertInto('membership')
@@ -70,5 +65,5 @@ async function joinAccount(
   const by = { kind: 'customer', personId } as const
   const body = { invitation: invitation.invitation_id, role }
   const event = { type: 'member_joined', subject: personId, by, at, body }
-  await appendEvents(house.database, tx, account, [event], 'admin')
+  unit.log(event)
 }

@@ -1,7 +1,7 @@
 import type { Account, api, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { containing } from '../database/containing.ts'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -15,7 +15,7 @@ export async function listAccounts(
   query: QueryOf<typeof api.listAccounts>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, role, null, async (tx) => {
+  return readAs(house.database, role, null, async (tx) => {
     let accounts = tx.selectFrom('account').select(accountColumns)
     if (query.search !== undefined) {
       const pattern = containing(query.search)
@@ -35,7 +35,7 @@ export async function listAccounts(
 
 /** One account. */
 export async function readAccount(house: House, role: RoleName, account: string): Promise<Account> {
-  const row = await inRole(house.database, role, account, (tx) =>
+  const row = await readAs(house.database, role, account, (tx) =>
     tx
       .selectFrom('account')
       .select(accountColumns)

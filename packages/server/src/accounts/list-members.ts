@@ -1,6 +1,6 @@
 import type { api, Invitation, Member, ResponseOf } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
@@ -11,7 +11,7 @@ export async function listMembers(
   role: RoleName,
   account: string,
 ): Promise<ResponseOf<typeof api.listMembers>> {
-  return inRole(house.database, role, account, async (tx) => ({
+  return readAs(house.database, role, account, async (tx) => ({
     members: await readMembers(tx, account),
     invitations: await readInvitations(house, tx, account),
   }))

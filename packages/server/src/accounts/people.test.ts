@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { issueKey } from '../platform/keys.ts'
 import { signedIn, withKey } from '../testing/browser.ts'
 import { castAccount, castCustomer, castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 onEachDatabase('Accounts and their people', (given) => {

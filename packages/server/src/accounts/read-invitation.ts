@@ -1,6 +1,6 @@
 import type { api, ResponseOf } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -17,7 +17,7 @@ export async function readInvitation(
   house: House,
   token: string,
 ): Promise<ResponseOf<typeof api.readInvitation>> {
-  return inRole(house.database, 'door', null, async (tx) => {
+  return readAs(house.database, 'door', null, async (tx) => {
     const invitation = await findInvitation(house, tx, token)
     return {
       email: invitation.email,
@@ -32,7 +32,7 @@ export async function readInvitation(
 
 /** The open invitation that a link belongs to. Throws TOKEN_INVALID. */
 export function openInvitation(house: House, token: string): Promise<OpenInvitation> {
-  return inRole(house.database, 'door', null, (tx) => findInvitation(house, tx, token))
+  return readAs(house.database, 'door', null, (tx) => findInvitation(house, tx, token))
 }
 
 async function findInvitation(house: House, tx: Tx, token: string): Promise<OpenInvitation> {

@@ -1,5 +1,5 @@
 import type { Session, StaffRole } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { PersonCaller } from '../http/caller.ts'
 import { csrfToken } from '../http/csrf.ts'
@@ -11,7 +11,7 @@ export async function readSession(
   session: Pick<PersonCaller, 'personId' | 'sessionId' | 'sessionExpiresAt'>,
 ): Promise<Session> {
   const { personId } = session
-  return inRole(house.database, 'door', null, async (tx) => {
+  return readAs(house.database, 'door', null, async (tx) => {
     const person = await tx
       .selectFrom('person')
       .select(personColumns)

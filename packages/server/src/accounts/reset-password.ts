@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { rememberDevice } from './known-device.ts'
@@ -43,7 +43,7 @@ async function addressBehind(house: House, token: string): Promise<string | null
   const { internalAdapter } = await house.auth.$context
   const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
   if (link === null) return null
-  const person = await inRole(house.database, 'door', null, (tx) =>
+  const person = await readAs(house.database, 'door', null, (tx) =>
     tx.selectFrom('person').select('email').where('id', '=', link.value).executeTakeFirst(),
   )
   return person?.email ?? null

@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { leftOut } from '../notify/link-token.ts'
 import { queueMail } from '../notify/queue-mail.ts'
@@ -12,33 +12,29 @@ export async function sendPasswordReset(
   { id }: { id: string },
   token: string,
 ): Promise<void> {
-  await inRole(house.database, 'door', null, async (tx) => {
+  await change(house, 'door', null, async (unit) => {
+    const { house, tx } = unit
     const person = await tx
       .selectFrom('person')
       .select(['name', 'email', 'locale', 'time_zone'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const expiresAt = new Date(Date.parse(house.clock.now()) + validSeconds * 1000).toISOString()
+    const expiresAt = new Date(Date.parse(unit.now) + validSeconds * 1000).toISOString()
     const to = {
       address: person.email,
       name: person.name,
       locale: person.locale,
       timeZone: person.time_zone,
     }
-    await queueMail(
-      house,
-      tx,
-      {
-        account: null,
-        notification: null,
-        to,
-        letter: {
-          template: 'password_reset',
-          params: { expiresAt, url: `${house.config.url}/reset-password/${leftOut}` },
-        },
-        token,
+    await queueMail(unit, {
+      account: null,
+      notification: null,
+      to,
+      letter: {
+        template: 'password_reset',
+        params: { expiresAt, url: `${house.config.url}/reset-password/${leftOut}` },
       },
-      'door',
-    )
+      token,
+    })
   })
 }

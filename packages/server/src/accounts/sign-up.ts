@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findPerson } from './find-person.ts'
@@ -25,7 +25,7 @@ export async function signUp(
 ): Promise<{ personId: string; headers: Headers }> {
   const { name, password, locale, timeZone } = newcomer
   const email = newcomer.email.toLowerCase()
-  const known = await inRole(house.database, 'door', null, (tx) => findPerson(tx, email))
+  const known = await readAs(house.database, 'door', null, (tx) => findPerson(tx, email))
   if (known !== null) return signInAs(house, email, password)
   refuseWeakPassword(password)
   try {
@@ -56,7 +56,7 @@ async function signInAs(house: House, email: string, password: string) {
 
 /** The sign-in library writes person and password in two steps; a crash between them left no password. */
 async function finishSignUp(house: House, email: string, password: string) {
-  const person = await inRole(house.database, 'door', null, (tx) =>
+  const person = await readAs(house.database, 'door', null, (tx) =>
     tx
       .selectFrom('person')
       .leftJoin('person_credential', 'person_credential.person_id', 'person.id')

@@ -1,9 +1,8 @@
 import type { Account, AccountFacts } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { accountColumns, accountView } from './account-view.ts'
 import { dayIn } from './day-in.ts'
 
@@ -14,23 +13,22 @@ export async function stateAccountFacts(
   account: string,
   { markets, formSince }: AccountFacts,
 ): Promise<Account> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .updateTable('account')
       .set({ markets: [...new Set(markets)].sort(), form_since: formSince })
       .where('account_id', '=', account)
       .returning(accountColumns)
       .executeTakeFirstOrThrow()
-    refuseDayAhead(formSince, dayIn(row.time_zone, house.clock.now()))
-    await appendEvents(house.database, tx, account, [
-      {
-        type: 'account_facts_stated',
-        subject: account,
-        by,
-        at: house.clock.now(),
-        body: { markets: row.markets, formSince: row.form_since },
-      },
-    ])
+    refuseDayAhead(formSince, dayIn(row.time_zone, unit.now))
+    unit.log({
+      type: 'account_facts_stated',
+      subject: account,
+      by,
+      at: unit.now,
+      body: { markets: row.markets, formSince: row.form_since },
+    })
     return accountView(row)
   })
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { deleteInvitation } from './delete-invitation.ts'
 
 /** Withdraws an open invitation to an account. Throws NOT_FOUND. */
@@ -11,10 +10,11 @@ export async function withdrawInvitation(
   account: string,
   invitation: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'admin', account, async (tx) => {
+  await change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
     await deleteInvitation(tx, account, invitation)
-    const at = house.clock.now()
+    const at = unit.now
     const event = { type: 'invitation_withdrawn', subject: invitation, by, at, body: {} }
-    await appendEvents(house.database, tx, account, [event], 'admin')
+    unit.log(event)
   })
 }

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { inRole } from '../testing/in-role.ts'
 import {
   openEmptyDatabase,
   quickestDatabase,
   type TestDatabase,
   testDatabases,
 } from '../testing/test-database.ts'
-import { inRole } from './database.ts'
 import { migrate, SchemaNewerThanCode, sqlFiles } from './migrate.ts'
 import { openPostgres } from './open-database.ts'
 

@@ -219,7 +219,7 @@ export const rights: Record<TableName, TableRights> = {
     admin: { reach: 'all', may: read },
     privacy: { reach: 'all', may: read },
   },
-  chain_head: { log: { reach: 'own', may: addAndChange } },
+  account_head: { log: { reach: 'own', may: addAndChange } },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

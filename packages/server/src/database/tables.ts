@@ -950,7 +950,13 @@ export interface Tables {
     by_name: Nullable<string>
     at: Moment
   }
-  chain_head: { account_id: string; seq: number; hash: string }
+  account_head: {
+    account_id: string
+    seq: number
+    hash: string
+    revision: number
+    at: Nullable<Moment>
+  }
   event: ChainedEvent & { account_id: string }
 }
 

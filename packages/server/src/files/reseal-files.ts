@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { FileMissing } from './file-store.ts'
 import { openSealed, type StoredFile } from './open-sealed.ts'
@@ -70,7 +71,7 @@ async function* filesUnderOtherKeys(house: House) {
 
 function readPage(house: House, shelf: Shelf, last: string): Promise<Kept[]> {
   const key = house.keys.sealing[0]!.id
-  return inRole(house.database, 'worker', null, async (tx) => {
+  return readAs(house.database, 'worker', null, async (tx) => {
     const { rows } = await sql<Kept>`
       select account_id, file_key, sealed_under, ${shelf.sha256} as sha256
       from ${sql.table(shelf.table)}
@@ -91,7 +92,7 @@ async function resealFile(house: House, { table }: Shelf, file: Kept) {
     if (error instanceof FileMissing && (await isGone(house, table, file))) return
     throw error
   }
-  const { rows } = await inRole(house.database, 'command', account_id, (tx) =>
+  const { rows } = await change(house, 'command', account_id, ({ tx }) =>
     sql`
       update ${sql.table(table)} set sealed_under = ${keys.sealing[0]!.id}
       where account_id = ${account_id} and file_key = ${file_key} returning 1
@@ -102,7 +103,7 @@ async function resealFile(house: House, { table }: Shelf, file: Kept) {
 }
 
 async function isGone(house: House, table: Shelf['table'], { account_id, file_key }: Kept) {
-  const { rows } = await inRole(house.database, 'worker', null, (tx) =>
+  const { rows } = await readAs(house.database, 'worker', null, (tx) =>
     sql`
       select 1 from ${sql.table(table)} where account_id = ${account_id} and file_key = ${file_key}
     `.execute(tx),

@@ -1,9 +1,9 @@
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 
 /** What changed at the gate after a revision, in order and without gaps, and the newest revision. */
 export async function listGateChanges(house: House, query: { after: number; limit: number }) {
-  return inRole(house.database, 'gate', null, async (tx) => {
+  return readAs(house.database, 'gate', null, async (tx) => {
     const { revision: head } = await tx
       .selectFrom('gate_head')
       .select('revision')

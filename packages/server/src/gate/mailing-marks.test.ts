@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { accept } from '../testing/accept.ts'
 import { castSubmitted, importFile } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
 

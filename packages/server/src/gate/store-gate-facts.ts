@@ -1,16 +1,14 @@
 import type { GroupFacts } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
 
 /** Stores what the gate must know of a group under the next revision, as the role `gatekeeper`. */
 export async function storeGateFacts(
-  house: House,
   tx: Tx,
   account: string,
   group: string,
   facts: GroupFacts,
+  at: string,
 ): Promise<void> {
-  const at = house.clock.now()
   const { revision } = await tx
     .updateTable('gate_head')
     .set((expression) => ({ revision: expression('revision', '+', 1) }))

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { type Database, inRole } from '../database/database.ts'
+import { type Database, readAs } from '../database/database.ts'
 import { pendingMigrations } from '../database/migrate.ts'
 import type { App } from './server.ts'
 
@@ -33,7 +33,7 @@ function notReady(reply: FastifyReply, reason: NotReady) {
 }
 
 async function checkDatabase(database: Database): Promise<string[]> {
-  await inRole(database, 'door', null, (tx) => tx.selectFrom('platform').select('name').execute())
+  await readAs(database, 'door', null, (tx) => tx.selectFrom('platform').select('name').execute())
   return pendingMigrations(database)
 }
 

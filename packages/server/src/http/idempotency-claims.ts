@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { writeAside } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from './app-error.ts'
 import type { Doors } from './doors.ts'
@@ -32,7 +33,7 @@ export async function takeClaim(
   row: Claim,
   digests: readonly string[],
 ): Promise<{ response: unknown } | null> {
-  return inRole(database, 'door', null, async (tx) => {
+  return writeAside(database, 'door', async (tx) => {
     const inserted = await tx
       .insertInto('idempotency')
       .values({
@@ -107,7 +108,7 @@ export async function keepAnswer(
   status: number,
   response: unknown,
 ): Promise<void> {
-  await inRole(database, 'door', null, (tx) =>
+  await writeAside(database, 'door', (tx) =>
     tx
       .updateTable('idempotency')
       .set({ committed: true, status, response: JSON.stringify(response ?? null) })
@@ -118,7 +119,7 @@ export async function keepAnswer(
 
 /** Gives a key back under which nothing was changed. */
 export async function forgetClaim({ database }: Doors, row: Claim): Promise<void> {
-  await inRole(database, 'door', null, (tx) =>
+  await writeAside(database, 'door', (tx) =>
     tx.deleteFrom('idempotency').where(isOf(row)).where('committed', '=', false).execute(),
   )
 }
@@ -143,7 +144,7 @@ export function keepAlive(doors: Doors, row: Claim) {
 async function sayAlive({ database }: Doors, row: Claim) {
   // There nobody asks when, see `underWay`, and its one connection is better left to the write.
   if (database.kind === 'embedded') return
-  await inRole(database, 'door', null, (tx) =>
+  await writeAside(database, 'door', (tx) =>
     tx
       .updateTable('idempotency')
       .set({ alive_at: sql`clock_timestamp()` })

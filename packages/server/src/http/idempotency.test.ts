@@ -6,11 +6,11 @@ import { PassThrough, Readable } from 'node:stream'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type UpdateObject } from 'kysely'
-import { inRole } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { issueKey } from '../platform/keys.ts'
 import { signedIn, visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCustomer, password } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 const key = `k1:${Buffer.alloc(32, 3).toString('base64')}`

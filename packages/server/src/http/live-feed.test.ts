@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { castReviewer, password } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { openLiveFeed } from './live-feed.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
+import { inRole } from '../testing/in-role.ts'
 import { openTestDatabase, type TestDatabase, testDatabases } from '../testing/test-database.ts'
 import { loggedError } from './log-options.ts'
 

@@ -2,7 +2,7 @@ import { SweepName } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { Gauge } from 'prom-client'
 import type { Clock } from '../clock.ts'
-import { type Database, inRole } from '../database/database.ts'
+import { type Database, readAs } from '../database/database.ts'
 
 /** Several scrapers together ask the database no more often than this. */
 const trustMilliseconds = 5000
@@ -68,7 +68,7 @@ function gaugeOf(
 }
 
 function countJobs(database: Database): Promise<Counted[]> {
-  return inRole(database, 'queue', null, async (tx) => {
+  return readAs(database, 'queue', null, async (tx) => {
     const { rows } = await sql<{ kind: string; state: string; count: number }>`
       select name as kind, state::text as state, count(*)::int as count from jobs.job
       where state in ('created', 'retry', 'active', 'failed') group by name, state
@@ -78,7 +78,7 @@ function countJobs(database: Database): Promise<Counted[]> {
 }
 
 function countCases(database: Database): Promise<Counted[]> {
-  return inRole(database, 'worker', null, (tx) =>
+  return readAs(database, 'worker', null, (tx) =>
     tx
       .selectFrom('approval_case')
       .select(['status', sql<number>`count(*)::int`.as('count')])
@@ -89,7 +89,7 @@ function countCases(database: Database): Promise<Counted[]> {
 }
 
 function countOverdue(database: Database, clock: Clock): Promise<Counted[]> {
-  return inRole(database, 'worker', null, (tx) =>
+  return readAs(database, 'worker', null, (tx) =>
     tx
       .selectFrom('desk_queue')
       .select(sql<number>`count(*)::int`.as('count'))
@@ -100,7 +100,7 @@ function countOverdue(database: Database, clock: Clock): Promise<Counted[]> {
 }
 
 function countFailures(database: Database): Promise<Counted[]> {
-  return inRole(database, 'worker', null, async (tx) => {
+  return readAs(database, 'worker', null, async (tx) => {
     const failed = await tx
       .selectFrom('sweep_failure')
       .select(['sweep', sql<number>`count(*)::int`.as('count')])
@@ -113,7 +113,7 @@ function countFailures(database: Database): Promise<Counted[]> {
 }
 
 function countSealed(database: Database): Promise<Counted[]> {
-  return inRole(database, 'worker', null, async (tx) => {
+  return readAs(database, 'worker', null, async (tx) => {
     const { rows } = await sql<{ key: string; count: number }>`
       select coalesce(sealed_under, 'none') as key, count(*)::int as count
       from (

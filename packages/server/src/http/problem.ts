@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
 import { z } from 'zod'
+import { isConnectionLost } from '../database/is-connection-lost.ts'
 import { AppError, type ErrorDetails } from './app-error.ts'
 
 /** The problem document for a refusal (RFC 9457). */
@@ -89,25 +90,13 @@ const byName: Readonly<Record<string, ErrorCode>> = {
   EDQUOT: 'STORAGE_FULL',
   /** PostgreSQL: disk full. */
   53100: 'STORAGE_FULL',
-  ECONNREFUSED: 'DATABASE_UNAVAILABLE',
-  ECONNRESET: 'DATABASE_UNAVAILABLE',
-  EPIPE: 'DATABASE_UNAVAILABLE',
-  /** PostgreSQL: shutting down or told to end, crashed, starting up, waited for too long, too many connections. */
-  '57P01': 'DATABASE_UNAVAILABLE',
-  '57P02': 'DATABASE_UNAVAILABLE',
-  '57P03': 'DATABASE_UNAVAILABLE',
-  '57P05': 'DATABASE_UNAVAILABLE',
-  '25P03': 'DATABASE_UNAVAILABLE',
-  53300: 'DATABASE_UNAVAILABLE',
   /** PostgreSQL: one of two that waited for each other, or met, was undone; a lock that was not to be had. */
   '40P01': 'DATABASE_UNAVAILABLE',
   40001: 'DATABASE_UNAVAILABLE',
   '55P03': 'DATABASE_UNAVAILABLE',
+  /** PostgreSQL: a statement that took too long. */
+  57014: 'DATABASE_UNAVAILABLE',
 }
-
-/** The driver of PostgreSQL has no codes for connections that are gone, or that did not come about in time. */
-const connectionLost =
-  /^(Client has encountered a connection error|Client was closed|Connection terminated|timeout exceeded when trying to connect)/
 
 /**
  * PostgreSQL's class 22: a value that no column can hold, such as a text with a NUL character or a place
@@ -130,9 +119,7 @@ export function refusalOf(error: unknown): AppError {
   }
   const known = typeof code === 'string' ? byName[code] : undefined
   if (known !== undefined) return new AppError(known, { cause: error })
-  if (error instanceof Error && connectionLost.test(error.message)) {
-    return new AppError('DATABASE_UNAVAILABLE', { cause: error })
-  }
+  if (isConnectionLost(error)) return new AppError('DATABASE_UNAVAILABLE', { cause: error })
   if (typeof code === 'string' && dataException.test(code)) {
     return new AppError('REQUEST_INVALID', { cause: error })
   }

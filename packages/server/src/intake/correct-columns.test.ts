@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { api, QueryOf, RememberedColumns } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import { readDeskCase } from '../review/desk/read-desk-case.ts'
 import { moveCase } from '../review/move-case.ts'
@@ -212,8 +212,8 @@ onEachDatabase('How a file is read', (given) => {
     clock.forward({ minutes: 1 })
     await browser.put(`${path}/columns`, { columns: { email: 1 } })
     // Reopened before it is read anew, so that no case of its own is opened about what it holds then.
-    await inRole(house.database, 'command', account, (tx) =>
-      moveCase(house, tx, lead.actor, account, caseId!, {
+    await change(house, 'command', account, (unit) =>
+      moveCase(unit, lead.actor, caseId!, {
         type: 'reopen',
         reason: 'error_corrected',
       }),

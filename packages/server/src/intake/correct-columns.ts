@@ -1,10 +1,10 @@
 import type { Batch, FileReading } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
 import { rememberColumns } from '../screening/remember-columns.ts'
@@ -27,7 +27,8 @@ export async function correctColumns(
   batch: string,
   { columns, encoding }: FileReading,
 ): Promise<Batch> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     const found = await findBatch(tx, account, group_id, batch)
@@ -50,18 +51,16 @@ export async function correctColumns(
       .where('account_id', '=', account)
       .where('batch_id', '=', batch_id)
       .execute()
-    if (again) await house.jobs.enqueue(tx, screenBatchJob, { account, batch: batch_id })
-    const at = house.clock.now()
+    if (again) unit.enqueue(screenBatchJob, { account, batch: batch_id })
+    const at = unit.now
     await rememberColumns(tx, account, reading, screening?.columns?.header ?? null, at)
-    await appendEvents(house.database, tx, account, [
-      {
-        type: 'columns_corrected',
-        subject: batch_id,
-        by,
-        at,
-        body: { columns, encoding, screenedAgain: again },
-      },
-    ])
+    unit.log({
+      type: 'columns_corrected',
+      subject: batch_id,
+      by,
+      at,
+      body: { columns, encoding, screenedAgain: again },
+    })
     return view(tx, account, batch_id, at)
   })
 }

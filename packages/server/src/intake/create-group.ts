@@ -1,11 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Group } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { readGroupsById } from './read-groups.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
@@ -18,7 +16,8 @@ export async function createGroup(
 ): Promise<Group> {
   const group = randomUUIDv7()
   const at = house.clock.now()
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseSuspended(tx, account)
     const created = await tx
       .insertInto('recipient_group')
@@ -34,10 +33,8 @@ export async function createGroup(
       .returning('group_id')
       .executeTakeFirst()
     if (created === undefined) throw new AppError('REFERENCE_TAKEN')
-    await appendEvents(house.database, tx, account, [
-      { type: 'group_created', subject: group, by, at, body: {} },
-    ])
-    await refreshGate(house, tx, account, group)
+    unit.log({ type: 'group_created', subject: group, by, at, body: {} })
+    unit.refreshGate(group)
     return (await readGroupsById(tx, house, account, [group]))[0]!
   })
 }

@@ -1,8 +1,7 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 
 /** Forgets what was said of files of a form. Imports that were read by it stay as they are. */
 export async function forgetColumns(
@@ -11,7 +10,8 @@ export async function forgetColumns(
   account: string,
   shape: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const forgotten = await tx
       .deleteFrom('remembered_columns')
       .where('account_id', '=', account)
@@ -19,8 +19,6 @@ export async function forgetColumns(
       .returning('shape')
       .executeTakeFirst()
     if (forgotten === undefined) throw new AppError('NOT_FOUND')
-    await appendEvents(house.database, tx, account, [
-      { type: 'columns_forgotten', subject: shape, by, at: house.clock.now(), body: {} },
-    ])
+    unit.log({ type: 'columns_forgotten', subject: shape, by, at: unit.now, body: {} })
   })
 }

@@ -1,6 +1,6 @@
 import type { api, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -17,7 +17,7 @@ export async function listBatches(
   group: string,
   query: QueryOf<typeof api.listBatches>,
 ) {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
     const after = decodeCursor(query.cursor, 2)
     let batches = tx
@@ -53,7 +53,7 @@ export async function readBatch(
   group: string,
   batch: string,
 ) {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
     const { batch_id } = await findBatch(tx, account, group_id, batch)
     const row = await tx

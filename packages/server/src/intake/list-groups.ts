@@ -1,7 +1,7 @@
 import type { api, Group, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { containing } from '../database/containing.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
@@ -15,7 +15,7 @@ const atOnce = 1_000
 
 /** A page of an account's groups by name. A filter by standing reads on until the page is full. */
 export async function listGroups(house: House, role: RoleName, account: string, query: Query) {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const items: Group[] = []
     let after = decodeCursor(query.cursor, 2) as [string, string] | null
     for (let size = query.limit + 1; ; size = Math.min(2 * size, atOnce)) {

@@ -1,5 +1,5 @@
 import type { Notice } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import type { Notices } from './notices.ts'
@@ -21,7 +21,7 @@ export async function listNotices(house: House, role: RoleName, account: string)
     since: new Date(Date.parse(now) - newsDays * 86_400_000).toISOString(),
     limit: longest,
   }
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const suspended = await isSuspended(tx, account)
     const parts = [await noticesOfCases(tx, account, suspended, bounds)]
     if (!suspended) {

@@ -1,5 +1,5 @@
 import type { ColumnChoices, RememberedColumns } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 
@@ -9,7 +9,7 @@ export async function listRememberedColumns(
   role: RoleName,
   account: string,
 ): Promise<{ items: RememberedColumns[] }> {
-  const rows = await inRole(house.database, role, account, (tx) =>
+  const rows = await readAs(house.database, role, account, (tx) =>
     tx
       .selectFrom('remembered_columns')
       .selectAll()

@@ -1,5 +1,5 @@
 import type { Source } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -14,7 +14,7 @@ export async function listSources(
   account: string,
   group: string,
 ): Promise<{ items: Source[] }> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
     return { items: await readSources(house, tx, account, group_id) }
   })

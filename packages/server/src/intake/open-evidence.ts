@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 import { sendEvidence } from './send-evidence.ts'
 
 export interface Look {
@@ -24,7 +23,8 @@ export async function openEvidence(
   evidence: string,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const found = await tx
       .selectFrom('evidence')
       .select('evidence_id')
@@ -33,7 +33,7 @@ export async function openEvidence(
       .executeTakeFirst()
     if (found === undefined) throw new AppError('NOT_FOUND')
     const look = randomUUIDv7()
-    const at = house.clock.now()
+    const at = unit.now
     await tx
       .insertInto('evidence_look')
       .values({
@@ -48,7 +48,7 @@ export async function openEvidence(
       .execute()
     const body = { account, lookId: look }
     const event = { type: 'evidence_opened', subject: evidence, by, at, body }
-    await appendPlatformEvents(house.database, tx, [event], 'command')
+    unit.logOnPlatform(event)
   })
   return sendEvidence(house, 'desk', account, evidence, reply)
 }

@@ -1,5 +1,5 @@
 import type { Group } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { findGroup } from './find-group.ts'
@@ -12,7 +12,7 @@ export async function readGroup(
   account: string,
   idOrReference: string,
 ): Promise<Group> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, idOrReference)
     return (await readGroupsById(tx, house, account, [group_id]))[0]!
   })

@@ -1,5 +1,5 @@
 import type { ScreenedFile } from '@freigabe/screening'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -26,7 +26,7 @@ export async function readNamedReport(
   group: string,
   batch: string,
 ): Promise<{ report: ScreenedFile; fileName: string }> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const { group_id } = await findGroup(tx, account, group)
     const { screening, file_name } = await findBatch(tx, account, group_id, batch)
     if (screening?.outcome !== 'screened') throw new AppError('BATCH_NOT_SCREENED')

@@ -1,7 +1,6 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 interface Seen {
   type: 'evidence_shown' | 'request_file_opened'
@@ -12,14 +11,12 @@ interface Seen {
 
 /** Puts on record that staff are about to see a customer's file as it was uploaded; of others nothing is kept. */
 export async function recordLook(
-  { database, clock }: House,
+  house: House,
   by: Actor,
   account: string,
   { type, subject, body }: Seen,
 ): Promise<void> {
   if (by.kind !== 'staff') return
-  const event = { type, subject, by, at: clock.now(), body: { account, ...body } }
-  await inRole(database, 'command', account, (tx) =>
-    appendPlatformEvents(database, tx, [event], 'command'),
-  )
+  const event = { type, subject, by, at: house.clock.now(), body: { account, ...body } }
+  await change(house, 'command', null, async (unit) => unit.logOnPlatform(event))
 }

@@ -1,8 +1,7 @@
 import type { Group } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { findGroup } from './find-group.ts'
 import { readGroupsById } from './read-groups.ts'
 
@@ -14,7 +13,8 @@ export async function renameGroup(
   idOrReference: string,
   name: string,
 ): Promise<Group> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const group = await findGroup(tx, account, idOrReference)
     await tx
       .updateTable('recipient_group')
@@ -22,9 +22,7 @@ export async function renameGroup(
       .where('account_id', '=', account)
       .where('group_id', '=', group.group_id)
       .execute()
-    await appendEvents(house.database, tx, account, [
-      { type: 'group_renamed', subject: group.group_id, by, at: house.clock.now(), body: {} },
-    ])
+    unit.log({ type: 'group_renamed', subject: group.group_id, by, at: unit.now, body: {} })
     return (await readGroupsById(tx, house, account, [group.group_id]))[0]!
   })
 }

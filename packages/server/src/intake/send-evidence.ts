@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Actor, maskAddresses } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
@@ -60,7 +60,7 @@ export async function previewEvidence(
 }
 
 async function findEvidence(house: House, role: RoleName, account: string, id: string) {
-  const row = await inRole(house.database, role, account, (tx) =>
+  const row = await readAs(house.database, role, account, (tx) =>
     tx
       .selectFrom('evidence')
       .selectAll()

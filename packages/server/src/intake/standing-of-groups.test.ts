@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { GroupStanding } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
 import { deleteBatch } from '../review/delete-batch.ts'
 import { withdrawCase } from '../review/withdraw-case.ts'
 import { accept } from '../testing/accept.ts'
 import { castAccount, castStaff, castSubmitted, importFile } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
@@ -100,7 +100,7 @@ onEachDatabase('How a group stands', (given) => {
         .where('account_id', '=', account)
         .execute(),
     )
-    await inRole(house.database, 'command', account, (tx) => refreshGate(house, tx, account, group))
+    await change(house, 'command', account, async (unit) => unit.refreshGate(group))
     const { standing, next } = await readGroup(house, 'customer', account, group)
     assert.deepEqual([standing, next.what], ['suspended', 'settle_suspension'])
     assert.deepEqual(await kindsFor(account), [])

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
+import { change } from '../change/change.ts'
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { partialPrefix } from '../files/folder-store.ts'
 import type { House } from '../house.ts'
 import { type DueItem, sweepAll, sweepEach } from '../jobs/sweep.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { readListFiles } from '../screening/read-list-files.ts'
 
 /** Files whose rows are looked up at once. */
@@ -57,12 +57,13 @@ function filesDue(tx: Tx, now: string) {
 }
 
 async function deleteExpired(house: House, { account, item }: DueItem) {
-  const { files } = await inRole(house.database, 'command', account, (tx) =>
+  const { files } = await readAs(house.database, 'command', account, (tx) =>
     readListFiles(tx, account, item),
   )
   for (const { file_key } of files) await house.files.remove(file_key)
-  await inRole(house.database, 'command', account, async (tx) => {
-    const at = house.clock.now()
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const at = unit.now
     await tx
       .updateTable('delivery')
       .set({ file_key: null })
@@ -78,9 +79,7 @@ async function deleteExpired(house: House, { account, item }: DueItem) {
       .returning('batch_id')
       .executeTakeFirst()
     if (gone === undefined) return
-    await appendEvents(house.database, tx, account, [
-      { type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} },
-    ])
+    unit.log({ type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} })
   })
 }
 
@@ -94,7 +93,7 @@ async function deleteHalfWritten(house: House) {
 /** A file whose row has not come after so long belongs to an upload that died. */
 async function deleteOrphans(house: House, kind: keyof typeof naming) {
   for await (const keys of pagesOfOld(house, kind)) {
-    const named = await inRole(house.database, 'worker', null, (tx) => naming[kind](tx, keys))
+    const named = await readAs(house.database, 'worker', null, (tx) => naming[kind](tx, keys))
     for (const key of keys) if (!named.has(key)) await house.files.remove(key)
   }
 }

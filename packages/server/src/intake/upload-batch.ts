@@ -2,12 +2,11 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { api, Batch, QueryOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
@@ -30,7 +29,7 @@ export async function uploadBatch(
   wish: QueryOf<typeof api.uploadBatch>,
   stream: Readable,
 ): Promise<Batch> {
-  const group = await inRole(house.database, 'command', account, async (tx) => {
+  const group = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     return findGroup(tx, account, groupIdOrReference)
   })
@@ -53,7 +52,8 @@ async function nameBatch(
 ): Promise<Batch> {
   const at = house.clock.now()
   const said = readingOf(wish)
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const row = await tx
       .insertInto('batch')
       .values({
@@ -83,21 +83,19 @@ async function nameBatch(
       .returning(batchColumns)
       .executeTakeFirst()
     if (row === undefined) throw new AppError('REFERENCE_TAKEN')
-    await appendEvents(house.database, tx, account, [
-      {
-        type: 'batch_received',
-        subject: batch,
-        by,
-        at,
-        body: {
-          groupId: group,
-          bytes,
-          ...(said && { columns: said.columns, encoding: said.encoding }),
-        },
+    unit.log({
+      type: 'batch_received',
+      subject: batch,
+      by,
+      at,
+      body: {
+        groupId: group,
+        bytes,
+        ...(said && { columns: said.columns, encoding: said.encoding }),
       },
-    ])
-    await house.jobs.enqueue(tx, screenBatchJob, { account, batch })
-    await refreshGate(house, tx, account, group)
+    })
+    unit.enqueue(screenBatchJob, { account, batch })
+    unit.refreshGate(group)
     return batchView(row, null, at)
   })
 }

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { api, type Evidence } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { evidenceView } from './evidence-view.ts'
 import { receiveJudged } from './receive-judged.ts'
@@ -18,7 +18,8 @@ export async function uploadEvidence(
   const key = `evidence/${account}/${id}`
   const limit = api.uploadEvidence.upload.maximumBytes
   return receiveJudged(house, key, stream, limit, ({ mediaType, bytes, sha256 }) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
       const row = await tx
         .insertInto('evidence')
         .values({
@@ -31,7 +32,7 @@ export async function uploadEvidence(
           bytes,
           sha256,
           by_name: byName,
-          at: house.clock.now(),
+          at: unit.now,
         })
         .returningAll()
         .executeTakeFirstOrThrow()

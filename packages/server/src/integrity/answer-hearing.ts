@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { evidenceDigests } from '../review/evidence-of.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
@@ -17,11 +17,12 @@ export async function answerHearing(
   proceeding: string,
   { answerId, text, evidence }: BodyOf<typeof api.answerHearing>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const files = await evidenceDigests(tx, account, evidence)
     const salt = await proceedingSalt(tx, account, proceeding)
     const contentDigest = saltedDigest(salt, { text, files: [...files.values()] })
-    const { changed } = await moveProceeding(house, tx, by, account, proceeding, {
+    const { changed } = await moveProceeding(unit, by, proceeding, {
       type: 'answer',
       answerId,
       contentDigest,

@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
@@ -19,9 +19,10 @@ export async function dropProceeding(
   proceeding: string,
   { decisionId, text }: BodyOf<typeof api.dropProceeding>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const salt = await proceedingSalt(tx, account, proceeding)
-    const { changed, state } = await moveProceeding(house, tx, by.actor, account, proceeding, {
+    const { changed, state } = await moveProceeding(unit, by.actor, proceeding, {
       type: 'drop',
       decisionId,
       contentDigest: saltedDigest(salt, text),
@@ -29,7 +30,7 @@ export async function dropProceeding(
     if (!changed) return
     if (state.hearing !== null) {
       await storeEntry(house, tx, account, proceeding, { kind: 'dropped', by, text })
-      await tellClosed(house, tx, account, 'hearing_closed', text)
+      await tellClosed(unit, 'hearing_closed', text)
       return
     }
     await tx

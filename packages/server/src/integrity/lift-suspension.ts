@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
-import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import { giveTimeBack } from '../review/clock/give-time-back.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
@@ -23,22 +23,19 @@ export async function liftSuspension(
   proceeding: string,
   wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, (tx) =>
-    liftWithin(house, tx, lead, account, proceeding, wish),
-  )
+  await change(house, 'command', account, (unit) => liftWithin(unit, lead, proceeding, wish))
 }
 
 /** Does so within a transaction, as an appeal that is upheld does. */
 export async function liftWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   lead: ActingStaff,
-  account: string,
   proceeding: string,
   { decisionId, text }: Wish,
 ): Promise<void> {
+  const { house, tx, account } = unit
   const salt = await proceedingSalt(tx, account, proceeding)
-  const { changed } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+  const { changed } = await moveProceeding(unit, lead.actor, proceeding, {
     type: 'lift',
     decisionId,
     contentDigest: saltedDigest(salt, text),
@@ -51,6 +48,6 @@ export async function liftWithin(
     .where('account_id', '=', account)
     .execute()
   await storeEntry(house, tx, account, proceeding, { kind: 'lifted', by: lead, text })
-  await tellClosed(house, tx, account, 'suspension_lifted', text)
-  await refreshAccountGate(house, tx, account)
+  await tellClosed(unit, 'suspension_lifted', text)
+  unit.refreshStanding()
 }

@@ -1,7 +1,7 @@
 import type { api, ProceedingSummary, QueryOf } from '@freigabe/contract'
 import type { ProceedingState } from '@freigabe/core'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { accountOf, hearingView } from './read-desk-proceeding.ts'
@@ -12,7 +12,7 @@ export async function listOpenProceedings(
   query: QueryOf<typeof api.listOpenProceedings>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     let open = summaries(tx).where('due_at', 'is not', null)
     if (after !== null) {
       open = open.where(
@@ -39,7 +39,7 @@ export async function listProceedingsOfAccount(
   house: House,
   account: string,
 ): Promise<ProceedingSummary[]> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const rows = await summaries(tx)
       .where('proceeding.account_id', '=', account)
       .orderBy('proposed_at', 'desc')

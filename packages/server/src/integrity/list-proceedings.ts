@@ -1,5 +1,5 @@
 import type { Proceeding, ProceedingEntry } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { entriesOf } from './entries-of.ts'
 
@@ -12,7 +12,7 @@ export async function listProceedings(
   role: 'customer' | 'support',
   account: string,
 ): Promise<Proceeding[]> {
-  const entries = await inRole(house.database, role, account, (tx) =>
+  const entries = await readAs(house.database, role, account, (tx) =>
     entriesOf(house, tx, account, role),
   )
   return [...entries].map(([id, told]) => proceedingSeen(id, told)).reverse()

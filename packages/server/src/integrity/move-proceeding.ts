@@ -8,10 +8,10 @@ import {
   type ProceedingState,
   whenDue,
 } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { isSingleOperator } from '../policy/is-single-operator.ts'
 
 export interface MovedProceeding {
@@ -25,13 +25,12 @@ export interface MovedProceeding {
  * state and events in the caller's transaction. Throws NOT_FOUND, and the core's refusal.
  */
 export async function moveProceeding(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   proceeding: string,
   command: Exclude<ProceedingCommand, { type: 'propose' }>,
 ): Promise<MovedProceeding> {
+  const { house, tx, account } = unit
   await lockAccount(tx, account)
   const row = await tx
     .selectFrom('proceeding')
@@ -49,7 +48,7 @@ export async function moveProceeding(
     .where('account_id', '=', account)
     .where('proceeding_id', '=', proceeding)
     .execute()
-  await logProceeding(house, tx, state, events)
+  logProceeding(unit, state, events)
   return { changed: true, state }
 }
 
@@ -81,15 +80,11 @@ export async function lockAccount(tx: Tx, account: string): Promise<void> {
 
 /** Appends to the account's chain; the subject is the proceeding, whose log customers do not read. */
 export function logProceeding(
-  house: House,
-  tx: Tx,
-  { accountId, proceedingId }: ProceedingState,
+  unit: Unit,
+  { proceedingId }: ProceedingState,
   events: readonly ProceedingEvent[],
-): Promise<void> {
-  return appendEvents(
-    house.database,
-    tx,
-    accountId,
-    events.map(({ type, by, at, ...body }) => ({ type, subject: proceedingId, by, at, body })),
+): void {
+  unit.log(
+    ...events.map(({ type, by, at, ...body }) => ({ type, subject: proceedingId, by, at, body })),
   )
 }

@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
@@ -19,11 +19,12 @@ export async function openHearing(
   wish: BodyOf<typeof api.openHearing>,
 ): Promise<void> {
   const { hearingId, measure, grounds, text } = wish
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseUnknownGrounds(house, tx, account, grounds)
     const salt = await proceedingSalt(tx, account, proceeding)
     const until = await answerUntil(house, tx, account, wish.answerBy)
-    const { changed } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+    const { changed } = await moveProceeding(unit, lead.actor, proceeding, {
       type: 'hear',
       hearingId,
       until,
@@ -34,6 +35,6 @@ export async function openHearing(
     if (!changed) return
     const entry = { kind: 'hearing', by: lead, measure, grounds, text, answerBy: until } as const
     await storeEntry(house, tx, account, proceeding, entry)
-    await tellHearing(house, tx, account, entry)
+    await tellHearing(unit, entry)
   })
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { type Actor, whenDue } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { requireCase } from '../review/require-case.ts'
@@ -22,7 +23,8 @@ export async function proposeMeasure(
   wish: BodyOf<typeof api.proposeMeasure>,
 ): Promise<void> {
   const { proceedingId, measure, grounds, reasons } = wish
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await lockAccount(tx, account)
     if (wish.case !== null) await requireCase(tx, account, wish.case)
     await refuseUnknownGrounds(house, tx, account, grounds)
@@ -49,11 +51,11 @@ export async function proposeMeasure(
         salt,
         reasons,
         proposed_by: byName,
-        proposed_at: house.clock.now(),
+        proposed_at: unit.now,
         due_at: whenDue(state),
       })
       .execute()
-    await logProceeding(house, tx, state, events)
+    await logProceeding(unit, state, events)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { DeskProceeding } from '@freigabe/contract'
 import { isHearingOver, type ProceedingState, whenDue } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -16,7 +16,7 @@ export async function readDeskProceeding(
   account: string,
   proceeding: string,
 ): Promise<DeskProceeding> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const row = await tx
       .selectFrom('proceeding')
       .innerJoin('account', 'account.account_id', 'proceeding.account_id')

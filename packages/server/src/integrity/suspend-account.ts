@@ -1,7 +1,8 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { ProceedingState } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
-import { refreshAccountGate } from '../gate/refresh-account-gate.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
@@ -26,11 +27,12 @@ export async function suspendAccount(
   proceeding: string,
   wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseUnknownGrounds(house, tx, account, wish.grounds)
     const salt = await proceedingSalt(tx, account, proceeding)
     const until = await answerUntil(house, tx, account, wish.atOnce?.answerBy)
-    const { changed, state } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+    const { changed, state } = await moveProceeding(unit, lead.actor, proceeding, {
       type: 'suspend',
       decisionId: wish.decisionId,
       grounds: wish.grounds,
@@ -42,9 +44,9 @@ export async function suspendAccount(
       },
     })
     if (!changed) return
-    await markSuspended(tx, account, house.clock.now())
-    await record(house, tx, lead, state, wish)
-    await refreshAccountGate(house, tx, account)
+    await markSuspended(tx, account, unit.now)
+    await record(unit, lead, state, wish)
+    unit.refreshStanding()
   })
 }
 
@@ -56,7 +58,8 @@ async function markSuspended(tx: Tx, account: string, at: string) {
     .execute()
 }
 
-async function record(house: House, tx: Tx, lead: ActingStaff, state: ProceedingState, wish: Wish) {
+async function record(unit: Unit, lead: ActingStaff, state: ProceedingState, wish: Wish) {
+  const { house, tx } = unit
   const { accountId: account, proceedingId, hearing } = state
   const { grounds, found } = wish
   // Heard before it was suspended, it is not asked once more.
@@ -75,5 +78,5 @@ async function record(house: House, tx: Tx, lead: ActingStaff, state: Proceeding
     text: answerBy === null ? null : (wish.atOnce?.why ?? null),
     answerBy,
   })
-  await tellMeasure(house, tx, account, 'suspended', { statement, answerBy, upheld: false })
+  await tellMeasure(unit, 'suspended', { statement, answerBy, upheld: false })
 }

@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
@@ -17,9 +17,10 @@ export async function upholdSuspension(
   proceeding: string,
   { decisionId, text }: BodyOf<typeof api.upholdSuspension>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const salt = await proceedingSalt(tx, account, proceeding)
-    const { changed, state } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+    const { changed, state } = await moveProceeding(unit, lead.actor, proceeding, {
       type: 'uphold',
       decisionId,
       contentDigest: saltedDigest(salt, text),
@@ -38,6 +39,6 @@ export async function upholdSuspension(
       grounds,
       statement,
     })
-    await tellMeasure(house, tx, account, 'suspended', { statement, answerBy: null, upheld: true })
+    await tellMeasure(unit, 'suspended', { statement, answerBy: null, upheld: true })
   })
 }

@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
 import type { ActingStaff } from './acting-staff.ts'
@@ -17,7 +17,8 @@ export async function warnAccount(
   proceeding: string,
   { decisionId, grounds, found }: BodyOf<typeof api.warnAccount>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const salt = await proceedingSalt(tx, account, proceeding)
     const statement = await writeMeasureStatement(house, tx, account, proceeding, {
       measure: 'warning',
@@ -25,7 +26,7 @@ export async function warnAccount(
       found,
       answerBy: null,
     })
-    const { changed } = await moveProceeding(house, tx, lead.actor, account, proceeding, {
+    const { changed } = await moveProceeding(unit, lead.actor, proceeding, {
       type: 'warn',
       decisionId,
       grounds,
@@ -38,6 +39,6 @@ export async function warnAccount(
       grounds,
       statement,
     })
-    await tellMeasure(house, tx, account, 'warned', { statement, answerBy: null, upheld: false })
+    await tellMeasure(unit, 'warned', { statement, answerBy: null, upheld: false })
   })
 }

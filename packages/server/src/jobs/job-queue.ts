@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { type Job as BossJob, fromKysely, fromPglite, PgBoss } from 'pg-boss'
-import { asRole, type Tx } from '../database/database.ts'
 import { lockRights } from '../database/mend-rights.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
-import { databaseRole, type RoleName } from '../database/roles.ts'
+import { databaseRole } from '../database/roles.ts'
 import type { Enqueue, Job, JobRun } from './job.ts'
 
 /** The queue on the same database: a job exists if, and only if, its transaction commits. */
 export interface JobQueue {
+  /** Within a change, as the role `queue`. */
   enqueue: Enqueue
   /** Whether a job of this kind about such data waits, runs, or is to be tried once more. */
   isUnderWay<Data extends object>(kind: Job<Data>, data: Data): Promise<boolean>
@@ -49,7 +49,10 @@ export async function openJobQueue(
   for (const kind of kinds) await declare(boss, kind)
   await grantSending(database)
   return {
-    enqueue: (tx, kind, data, options = {}) => send(boss, database, tx, kind, data, options),
+    async enqueue(tx, kind, data, { afterSeconds: startAfter } = {}) {
+      const later = startAfter === undefined ? {} : { startAfter }
+      await boss.send(kind.name, data, { db: fromKysely(tx), ...later })
+    },
     async isUnderWay(kind, data) {
       const jobs = await boss.findJobs(kind.name, { data })
       return jobs.some(({ state }) => underWay.has(state))
@@ -87,26 +90,6 @@ async function declare(boss: PgBoss, kind: Job<object>) {
   }
   await boss.createQueue(kind.name, options)
   await boss.updateQueue(kind.name, options)
-}
-
-async function send<Data extends object>(
-  boss: PgBoss,
-  database: AnyDatabase,
-  tx: Tx,
-  kind: Job<Data>,
-  data: Data,
-  { afterSeconds: startAfter }: { afterSeconds?: number },
-) {
-  const backTo = await currentRole(tx, database.prefix)
-  await asRole(database, tx, { as: 'queue', backTo }, async () => {
-    const later = startAfter === undefined ? {} : { startAfter }
-    await boss.send(kind.name, data, { db: fromKysely(tx), ...later })
-  })
-}
-
-async function currentRole(tx: Tx, prefix: string): Promise<RoleName> {
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx)
-  return rows[0]!.role.slice(prefix.length + 1) as RoleName
 }
 
 /** The queue role may use every table of the queue: `send` reads and writes several of them. */

@@ -1,6 +1,7 @@
 import type { SweepName } from '@freigabe/contract'
 import { type AliasableExpression, sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { writeAside } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 
@@ -34,7 +35,7 @@ export function sweepEach(
   handle: (house: House, due: DueItem) => Promise<void>,
 ): Sweep {
   return async (house) => {
-    const due = await inRole(house.database, 'worker', null, async (tx) => {
+    const due = await writeAside(house.database, 'worker', async (tx) => {
       const now = house.clock.now()
       await forgetSettled(tx, name, now, findDue(tx, now))
       return listDue(tx, name, now, findDue(tx, now))
@@ -51,7 +52,7 @@ export function sweepEach(
 /** A sweep that is one piece of work; it is on record and left alone as a single thing is. */
 export function sweepAll(name: SweepName, work: Sweep): Sweep {
   return async (house) => {
-    const known = await inRole(house.database, 'worker', null, (tx) =>
+    const known = await readAs(house.database, 'worker', null, (tx) =>
       tx
         .selectFrom('sweep_failure')
         .select('next_at')
@@ -117,7 +118,7 @@ async function attempt(house: House, about: Attempt, work: () => Promise<void>) 
 }
 
 function forgetFailure({ database }: House, { name, item }: Attempt) {
-  return inRole(database, 'worker', null, (tx) =>
+  return writeAside(database, 'worker', (tx) =>
     tx.deleteFrom('sweep_failure').where('sweep', '=', name).where('item', '=', item).execute(),
   )
 }
@@ -125,7 +126,7 @@ function forgetFailure({ database }: House, { name, item }: Attempt) {
 async function keepFailure(house: House, { name, account, item }: Attempt, error: unknown) {
   const at = house.clock.now()
   const row = { last_at: at, code: codeOf(error) }
-  await inRole(house.database, 'worker', null, (tx) =>
+  await writeAside(house.database, 'worker', (tx) =>
     tx
       .insertInto('sweep_failure')
       .values({

@@ -1,9 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
-import type { Selectable } from 'kysely'
-import { asRole, type Database, type Tx } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
-import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/database.ts'
 import { type Link, linkHash } from './chain.ts'
 
 /** An event to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
@@ -15,68 +12,47 @@ export interface NewEvent {
   body: Readonly<Record<string, unknown>>
 }
 
-/** Appends to an account's chain, in order. Locks the chain's head: after the case, before the gate. */
+/**
+ * Appends to an account's chain, in order, as the role `log`.
+ *
+ * @param head where the chain ends, which the caller has locked
+ * @returns where it ends now
+ */
 export async function appendEvents(
-  database: Database,
   tx: Tx,
   account: string,
+  head: ChainEnd,
   events: readonly NewEvent[],
-  backTo: RoleName = 'command',
-): Promise<void> {
-  if (events.length === 0) return
-  await asRole(database, tx, { as: 'log', backTo }, async () => {
-    const head = await lockHead(tx, account)
-    const rows = chained(account, head, events)
-    await tx
-      .insertInto('event')
-      .values(rows.map((row) => ({ ...row, account_id: account })))
-      .execute()
-    const last = rows.at(-1)!
-    await tx
-      .updateTable('chain_head')
-      .set({ seq: last.seq, hash: last.hash })
-      .where('account_id', '=', account)
-      .execute()
-  })
-}
-
-/** Appends to the platform's chain: policy, staff, keys, reveals. */
-export async function appendPlatformEvents(
-  database: Database,
-  tx: Tx,
-  events: readonly NewEvent[],
-  backTo: RoleName = 'admin',
-): Promise<void> {
-  await asRole(database, tx, { as: 'log', backTo }, async () => {
-    const head = await tx
-      .selectFrom('platform_chain_head')
-      .select(['seq', 'hash'])
-      .forUpdate()
-      .executeTakeFirstOrThrow()
-    const rows = chained(null, head, events)
-    await tx.insertInto('platform_event').values(rows).execute()
-    const last = rows.at(-1)!
-    await tx.updateTable('platform_chain_head').set({ seq: last.seq, hash: last.hash }).execute()
-  })
-}
-
-async function lockHead(tx: Tx, account: string): Promise<Head> {
+): Promise<ChainEnd> {
+  if (events.length === 0) return { seq: head.seq, hash: head.hash }
+  const rows = chained(account, head, events)
   await tx
-    .insertInto('chain_head')
-    .values({ account_id: account, seq: 0, hash: '' })
-    .onConflict((conflict) => conflict.doNothing())
+    .insertInto('event')
+    .values(rows.map((row) => ({ ...row, account_id: account })))
     .execute()
-  return tx
-    .selectFrom('chain_head')
+  const { seq, hash } = rows.at(-1)!
+  return { seq, hash }
+}
+
+/** Appends to the platform's chain, as the role `log`: policy, staff, keys, reveals. */
+export async function appendPlatformEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  const head = await tx
+    .selectFrom('platform_chain_head')
     .select(['seq', 'hash'])
-    .where('account_id', '=', account)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  const rows = chained(null, head, events)
+  await tx.insertInto('platform_event').values(rows).execute()
+  const { seq, hash } = rows.at(-1)!
+  await tx.updateTable('platform_chain_head').set({ seq, hash }).execute()
 }
 
-type Head = Pick<Selectable<Tables['chain_head']>, 'seq' | 'hash'>
+interface ChainEnd {
+  seq: number
+  hash: string
+}
 
-function chained(account: string | null, head: Head, events: readonly NewEvent[]) {
+function chained(account: string | null, head: ChainEnd, events: readonly NewEvent[]) {
   let { seq, hash } = head
   return events.map((event) => {
     seq += 1

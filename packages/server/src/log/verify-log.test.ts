@@ -13,8 +13,8 @@ import { verifyLog } from './verify-log.ts'
 const forgeries = {
   async 'a chain whose end was cut off together with its head'(database, account) {
     await sql`delete from event where account_id = ${account}
-      and seq = (select seq from chain_head where account_id = ${account})`.execute(database.root)
-    await sql`update chain_head set (seq, hash) = (select seq, hash from event
+      and seq = (select seq from account_head where account_id = ${account})`.execute(database.root)
+    await sql`update account_head set (seq, hash) = (select seq, hash from event
       where account_id = ${account} order by seq desc limit 1)
       where account_id = ${account}`.execute(database.root)
   },
@@ -34,13 +34,13 @@ const forgeries = {
         .execute()
       previousHash = hash
     }
-    await sql`update chain_head set hash = ${previousHash} where account_id = ${account}`.execute(
+    await sql`update account_head set hash = ${previousHash} where account_id = ${account}`.execute(
       database.root,
     )
   },
   async 'a chain that was removed with its head'(database, account) {
     await sql`delete from event where account_id = ${account}`.execute(database.root)
-    await sql`delete from chain_head where account_id = ${account}`.execute(database.root)
+    await sql`delete from account_head where account_id = ${account}`.execute(database.root)
   },
 } satisfies Record<string, (database: AnyDatabase, account: string) => Promise<void>>
 
@@ -94,7 +94,7 @@ onEachDatabase('The log', (given) => {
         new Set([`${account} 2 order`, `${other} 2 hash`]),
       )
       await sql`delete from event where account_id = ${other}`.execute(database.root)
-      await sql`delete from chain_head where account_id = ${other}`.execute(database.root)
+      await sql`delete from account_head where account_id = ${other}`.execute(database.root)
     })
   })
 
@@ -189,14 +189,14 @@ onEachDatabase('The log', (given) => {
       row: object
     }>`select to_jsonb(e) as row from event e where account_id = ${account}`.execute(database.root)
     const head = await database.root
-      .selectFrom('chain_head')
+      .selectFrom('account_head')
       .selectAll()
       .where('account_id', '=', account)
       .executeTakeFirstOrThrow()
     await breach(database, account)
     await sql`delete from event where account_id = ${account}`.execute(database.root)
-    await sql`delete from chain_head where account_id = ${account}`.execute(database.root)
-    await database.root.insertInto('chain_head').values(head).execute()
+    await sql`delete from account_head where account_id = ${account}`.execute(database.root)
+    await database.root.insertInto('account_head').values(head).execute()
     for (const { row } of rows) {
       await sql`insert into event select * from jsonb_populate_record(null::event, ${JSON.stringify(row)}::jsonb)`.execute(
         database.root,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, inRole, type Tx } from '../database/database.ts'
+import { type Database, readAs, type Tx } from '../database/database.ts'
 import { linkHash } from './chain.ts'
 
 /** Where a chain ends; `null` as account is the platform's chain. */
@@ -34,14 +34,14 @@ export async function verifyLog(
   onProgress: (events: number) => void = () => undefined,
   earlier: readonly Head[] = [],
 ): Promise<LogVerdict> {
-  const accounts = await inRole(database, 'worker', null, (tx) =>
+  const accounts = await readAs(database, 'worker', null, (tx) =>
     tx.selectFrom('account').select('account_id').orderBy('account_id').execute(),
   )
   const ends = new Map(earlier.map((head) => [head.account, head]))
   const verdict: LogVerdict = { chains: 0, events: 0, broken: [], heads: [] }
   const chains = new Set([null, ...accounts.map((row) => row.account_id), ...ends.keys()])
   for (const account of chains) {
-    const { head, broken } = await inRole(database, 'log', account, async (tx) => {
+    const { head, broken } = await readAs(database, 'log', account, async (tx) => {
       // All pages and the head as of one moment, or what is appended meanwhile would look like a breach.
       await sql`set transaction isolation level repeatable read`.execute(tx)
       return verifyChain(tx, account, ends.get(account))
@@ -137,7 +137,7 @@ function chainHead(tx: Tx, account: string | null) {
   return account === null
     ? tx.selectFrom('platform_chain_head').select(['seq', 'hash']).executeTakeFirst()
     : tx
-        .selectFrom('chain_head')
+        .selectFrom('account_head')
         .select(['seq', 'hash'])
         .where('account_id', '=', account)
         .executeTakeFirst()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import { castAccount } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { appendEvents } from './append-events.ts'
 import { verifyLog } from './verify-log.ts'
 
 onEachDatabase('The log under work', (given) => {
@@ -44,10 +44,9 @@ onEachDatabase('The log under work', (given) => {
   })
 
   async function append(account: string) {
-    const { database, clock } = given().house
     const event = { type: 'test', subject: account, by: { kind: 'clock' as const }, body: {} }
-    await inRole(database, 'command', account, (tx) =>
-      appendEvents(database, tx, account, [{ ...event, at: clock.now() }]),
+    await change(given().house, 'command', account, async (unit) =>
+      unit.log({ ...event, at: unit.now }),
     )
   }
 })

@@ -2,7 +2,7 @@ import type { api, Notification, QueryOf } from '@freigabe/contract'
 import { maskAddresses } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -16,7 +16,7 @@ export async function listNotifications(
   query: QueryOf<typeof api.listNotifications>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     let told = tx
       .selectFrom('notification')
       .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'notification'))

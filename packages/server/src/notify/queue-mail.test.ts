@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import { type LoopbackMailServer, startLoopbackMailServer } from '../mail/loopback-mail-server.ts'
 import { runJobs } from '../run-jobs.ts'
 import { type Visitor, visitor } from '../testing/browser.ts'
+import { inRole } from '../testing/in-role.ts'
 import { testDatabases } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
 import { queueMail } from './queue-mail.ts'
@@ -63,8 +64,8 @@ for (const kind of testDatabases) {
       const params = { expiresAt: house.clock.now(), url: `${house.config.url}/zum-neuen-passwort` }
       const letter = { template: 'password_reset' as const, params }
       clock.forward({ minutes: 1 })
-      await inRole(house.database, 'door', null, (tx) =>
-        queueMail(house, tx, { account: null, notification: null, to, letter }, 'door'),
+      await change(house, 'door', null, (unit) =>
+        queueMail(unit, { account: null, notification: null, to, letter }),
       )
     }
 

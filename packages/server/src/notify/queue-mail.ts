@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { asRole, type Tx } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
 import { isReservedAddress } from '../mail/is-reserved-address.ts'
 import { sendMailJob } from './jobs.ts'
 import { letterPlatform } from './letter-platform.ts'
@@ -30,17 +29,13 @@ export interface NewMail {
  * Puts a mail into the outbox, with the job that sends it, in the caller's transaction. Who is made up on
  * the example platform has no mailbox: a mail to them is only kept.
  */
-export async function queueMail(
-  house: House,
-  tx: Tx,
-  mail: NewMail,
-  backTo: RoleName = 'command',
-): Promise<void> {
+export async function queueMail(unit: Unit, mail: NewMail): Promise<void> {
+  const { house, tx } = unit
   const id = randomUUIDv7()
   const { to } = mail
   const unsent = isReservedAddress(to.address) && (await isExample(tx))
   const subject = letterSubject(mail.letter, to, await letterPlatform(house, tx))
-  await asRole(house.database, tx, { as: 'queue', backTo }, () =>
+  await unit.as('queue', () =>
     tx
       .insertInto('mail')
       .values({
@@ -56,12 +51,12 @@ export async function queueMail(
         subject,
         state: unsent ? 'unsent' : 'waiting',
         last_answer: null,
-        created_at: house.clock.now(),
+        created_at: unit.now,
         sent_at: null,
       })
       .execute(),
   )
-  if (!unsent) await house.jobs.enqueue(tx, sendMailJob, { mailId: id })
+  if (!unsent) unit.enqueue(sendMailJob, { mailId: id })
 }
 
 async function isExample(tx: Tx): Promise<boolean> {

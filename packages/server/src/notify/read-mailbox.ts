@@ -1,7 +1,7 @@
 import type { api, Mail, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { containing } from '../database/containing.ts'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Caller } from '../http/caller.ts'
@@ -22,7 +22,7 @@ export async function listMails(
 ) {
   await refuseStrangers(house, caller)
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, 'worker', null, async (tx) => {
+  return readAs(house.database, 'worker', null, async (tx) => {
     let mails = tx
       .selectFrom('mail')
       .select(['mail_id', 'to_address', 'subject', 'letter', 'created_at', 'state'])
@@ -53,7 +53,7 @@ export async function listMails(
  */
 export async function readMail(house: House, caller: Caller, mailId: string): Promise<Mail> {
   const example = await refuseStrangers(house, caller)
-  const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
+  const { mail, platform } = await readAs(house.database, 'worker', null, async (tx) => ({
     mail: await tx
       .selectFrom('mail')
       .selectAll()
@@ -96,7 +96,7 @@ function summary(row: {
 
 /** Gives whether this is the example platform. Throws EXAMPLE_ONLY where the mailbox is not open. */
 async function refuseStrangers(house: House, caller: Caller): Promise<boolean> {
-  const platform = await inRole(house.database, 'door', null, (tx) =>
+  const platform = await readAs(house.database, 'door', null, (tx) =>
     tx.selectFrom('platform').select('example').executeTakeFirst(),
   )
   const example = platform?.example ?? false

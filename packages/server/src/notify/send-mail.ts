@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
@@ -19,7 +20,7 @@ export async function sendMail(
   { mailId }: { mailId: string },
   run: JobRun,
 ): Promise<void> {
-  const { mail, platform } = await inRole(house.database, 'worker', null, async (tx) => ({
+  const { mail, platform } = await readAs(house.database, 'worker', null, async (tx) => ({
     mail: await tx.selectFrom('mail').selectAll().where('mail_id', '=', mailId).executeTakeFirst(),
     platform: await letterPlatform(house, tx),
   }))
@@ -48,14 +49,14 @@ async function settle(
   state: 'waiting' | 'sent' | 'failed',
   answer: string,
 ) {
-  await inRole(house.database, 'worker', null, (tx) =>
-    tx
+  await change(house, 'worker', null, (unit) =>
+    unit.tx
       .updateTable('mail')
       .set((expression) => ({
         state,
         attempts: expression('attempts', '+', 1),
         last_answer: answer.slice(0, 500),
-        sent_at: state === 'sent' ? house.clock.now() : null,
+        sent_at: state === 'sent' ? unit.now : null,
         ...(state === 'waiting' ? {} : { sealed_token: null }),
       }))
       .where('mail_id', '=', mailId)

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Notification } from '@freigabe/contract'
 import type { z } from 'zod'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import { addressees, type Reached } from './addressees.ts'
 import type { Letter } from './letters/letter.ts'
 import { type Addressee, queueMail } from './queue-mail.ts'
@@ -19,7 +18,8 @@ export interface Telling extends Reached {
 }
 
 /** Tells an account something: a notification in its dashboard, and a letter to each whom it concerns. */
-export async function tell(house: House, tx: Tx, telling: Telling): Promise<void> {
+export async function tell(unit: Unit, telling: Telling): Promise<void> {
+  const { tx } = unit
   const notification = randomUUIDv7()
   await tx
     .insertInto('notification')
@@ -30,11 +30,11 @@ export async function tell(house: House, tx: Tx, telling: Telling): Promise<void
       group_id: telling.group,
       case_id: telling.case,
       request_id: telling.request ?? null,
-      at: house.clock.now(),
+      at: unit.now,
     })
     .execute()
   for (const to of await addressees(tx, telling)) {
-    await queueMail(house, tx, {
+    await queueMail(unit, {
       account: telling.account,
       notification,
       to,

@@ -1,8 +1,7 @@
 import type { api, BodyOf, PlatformSettings } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 import { settingsOf } from './read-settings.ts'
 
 /** Changes what the operator has chosen, and puts on record who did. A second identical click changes nothing. */
@@ -11,7 +10,8 @@ export async function changeSettings(
   by: Actor,
   wish: BodyOf<typeof api.changeSettings>,
 ): Promise<PlatformSettings> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
     const settings = await settingsOf(tx)
     const changed = changesIn(settings, wish)
     if (Object.keys(changed).length === 0) return settings
@@ -24,15 +24,13 @@ export async function changeSettings(
         accept_by_rule: acceptByRule,
       })
       .execute()
-    await appendPlatformEvents(house.database, tx, [
-      {
-        type: 'settings_changed',
-        subject: 'platform',
-        by,
-        at: house.clock.now(),
-        body: changed,
-      },
-    ])
+    unit.logOnPlatform({
+      type: 'settings_changed',
+      subject: 'platform',
+      by,
+      at: unit.now,
+      body: changed,
+    })
     return settingsOf(tx)
   })
 }

@@ -1,8 +1,8 @@
 import { refuseMixing } from '../accounts/refuse-mixing.ts'
 import { signUp } from '../accounts/sign-up.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 export interface NewAdmin {
   name: string
@@ -18,19 +18,24 @@ export interface NewAdmin {
  */
 export async function createAdmin(house: House, wish: NewAdmin): Promise<{ personId: string }> {
   const { personId } = await signUp(house, { ...wish, timeZone: house.config.FREIGABE_TIME_ZONE })
-  await inRole(house.database, 'admin', null, (tx) => appointAdmin(house, tx, personId))
+  await change(house, 'admin', null, (unit) => appointAdmin(unit, personId))
   return { personId }
 }
 
 /** Makes an existing person an administrator, in the caller's transaction as `admin`. */
-export async function appointAdmin(house: House, tx: Tx, personId: string): Promise<void> {
+export async function appointAdmin(unit: Unit, personId: string): Promise<void> {
+  const { tx } = unit
   await refuseMixing(tx, personId, null)
-  const at = house.clock.now()
+  const at = unit.now
   await tx
     .insertInto('staff_member')
     .values({ person_id: personId, roles: ['admin'], since: at })
     .execute()
-  await appendPlatformEvents(house.database, tx, [
-    { type: 'admin_created', subject: personId, by: { kind: 'clock' }, at, body: {} },
-  ])
+  unit.logOnPlatform({
+    type: 'admin_created',
+    subject: personId,
+    by: { kind: 'clock' },
+    at,
+    body: {},
+  })
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import type { House } from '../house.ts'
-import { logPublication } from '../policy/log-publication.ts'
+import { appendPlatformEvents, type NewEvent } from '../log/append-events.ts'
+import { publicationEvent } from '../policy/publication-event.ts'
 import { removeSignIns } from './example/sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */
@@ -37,7 +38,7 @@ export async function eraseExample(house: House): Promise<void> {
     await tx.updateTable('platform_chain_head').set({ seq: 0, hash: '' }).execute()
     await sql`delete from jobs.job`.execute(tx)
     await closeGates(house, tx, groups)
-    await logWhatStays(house, tx)
+    await appendPlatformEvents(tx, await whatStays(tx))
   })
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence', 'requests']) {
@@ -63,14 +64,16 @@ async function closeGates(
   await tx.updateTable('gate_head').set({ revision }).execute()
 }
 
-async function logWhatStays(house: House, tx: Tx) {
+async function whatStays(tx: Tx): Promise<NewEvent[]> {
   const publications = await tx
     .selectFrom('policy_publication')
     .select(['number', 'published_at'])
     .orderBy('number')
     .execute()
+  const events: NewEvent[] = []
   for (const { number, published_at } of publications) {
     const by = { kind: 'clock' } as const
-    await logPublication(house, tx, number, { by, at: published_at, about: {} })
+    events.push(await publicationEvent(tx, number, { by, at: published_at, about: {} }))
   }
+  return events
 }

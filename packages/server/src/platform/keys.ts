@@ -2,16 +2,18 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { ApiKey, api, BodyOf, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import type { Selectable } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents, appendPlatformEvents, type NewEvent } from '../log/append-events.ts'
+import type { NewEvent } from '../log/append-events.ts'
 
 /** The keys of an account, or of the platform with null; revoked ones too, newest first. */
 export async function listKeys(house: House, account: string | null): Promise<{ items: ApiKey[] }> {
-  return inRole(house.database, account === null ? 'admin' : 'customer', account, async (tx) => {
+  return readAs(house.database, account === null ? 'admin' : 'customer', account, async (tx) => {
     const rows = await tx
       .selectFrom('api_key')
       .selectAll()
@@ -33,8 +35,9 @@ export async function issueKey(
 ): Promise<ResponseOf<typeof api.issueKey>> {
   const prefix = `fg_${randomBytes(6).toString('base64url')}`
   const secret = `${prefix}_${randomBytes(32).toString('base64url')}`
-  return inRole(house.database, keeperOf(account), account, async (tx) => {
-    const at = house.clock.now()
+  return change(house, keeperOf(account), account, async (unit) => {
+    const { tx } = unit
+    const at = unit.now
     const row = await tx
       .insertInto('api_key')
       .values({
@@ -51,7 +54,7 @@ export async function issueKey(
       .returningAll()
       .executeTakeFirstOrThrow()
     const body = { scopes: row.scopes }
-    await log(house, tx, account, { type: 'key_issued', subject: row.key_id, by, at, body })
+    await log(unit, { type: 'key_issued', subject: row.key_id, by, at, body })
     return { ...keyView(row), secret }
   })
 }
@@ -63,8 +66,9 @@ export async function revokeKey(
   account: string | null,
   key: string,
 ): Promise<undefined> {
-  await inRole(house.database, keeperOf(account), account, async (tx) => {
-    const at = house.clock.now()
+  await change(house, keeperOf(account), account, async (unit) => {
+    const { tx } = unit
+    const at = unit.now
     const found = await tx
       .selectFrom('api_key')
       .select('revoked_at')
@@ -75,13 +79,14 @@ export async function revokeKey(
     if (found === undefined) throw new AppError('NOT_FOUND')
     if (found.revoked_at !== null) return
     await tx.updateTable('api_key').set({ revoked_at: at }).where('key_id', '=', key).execute()
-    await log(house, tx, account, { type: 'key_revoked', subject: key, by, at, body: {} })
+    await log(unit, { type: 'key_revoked', subject: key, by, at, body: {} })
   })
 }
 
-async function log(house: House, tx: Tx, account: string | null, event: NewEvent) {
-  if (account === null) return appendPlatformEvents(house.database, tx, [event])
-  return appendEvents(house.database, tx, account, [event])
+async function log(unit: Unit, event: NewEvent) {
+  const { account } = unit
+  if (account === null) return unit.logOnPlatform(event)
+  return unit.log(event)
 }
 
 /** Who changes an account's keys cannot touch the platform's, whatever they ask for. */

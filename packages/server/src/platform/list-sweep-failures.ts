@@ -1,5 +1,5 @@
 import type { api, ResponseOf, SweepName } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 
 const most = 200
@@ -8,7 +8,7 @@ const most = 200
 export async function listSweepFailures(
   house: House,
 ): Promise<ResponseOf<typeof api.listSweepFailures>> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const rows = await tx
       .selectFrom('sweep_failure')
       .leftJoin('account', 'account.account_id', 'sweep_failure.account_id')

@@ -1,14 +1,10 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 
 /** Names a platform that has no name yet, and by that ends its first run. Leaves any other as it is. */
-export async function namePlatform(
-  house: Pick<House, 'database' | 'clock'>,
-  name: string,
-  locale: 'de' | 'en',
-): Promise<void> {
+export async function namePlatform(house: House, name: string, locale: 'de' | 'en'): Promise<void> {
   const set_up_at = house.clock.now()
-  await inRole(house.database, 'admin', null, (tx) =>
+  await change(house, 'admin', null, ({ tx }) =>
     tx
       .insertInto('platform')
       .values({ name, locale, set_up_at })

@@ -1,5 +1,5 @@
 import type { Platform } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import { mailboxOpen } from '../notify/mailbox-open.ts'
@@ -8,7 +8,7 @@ import { isSetUp } from './is-set-up.ts'
 
 /** What anybody may know of this installation; the mailbox is shown to whom it is open. */
 export async function readPlatform(house: House, caller: Caller): Promise<Platform> {
-  const { platform, needsSetup } = await inRole(house.database, 'door', null, async (tx) => ({
+  const { platform, needsSetup } = await readAs(house.database, 'door', null, async (tx) => ({
     platform: await tx
       .selectFrom('platform')
       .select(['name', 'locale', 'example'])

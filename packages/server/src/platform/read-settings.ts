@@ -1,10 +1,10 @@
 import type { PlatformSettings } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 
 /** What the operator has chosen. */
 export async function readSettings(house: House): Promise<PlatformSettings> {
-  return inRole(house.database, 'admin', null, settingsOf)
+  return readAs(house.database, 'admin', null, settingsOf)
 }
 
 /** The same within a transaction. */

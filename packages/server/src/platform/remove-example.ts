@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { eraseExample, noExampleFile } from './erase-example.ts'
@@ -10,7 +10,7 @@ import { eraseExample, noExampleFile } from './erase-example.ts'
  * is as on its first start, and stays empty on later ones. Throws EXAMPLE_ONLY on any other platform.
  */
 export async function removeExample(house: House): Promise<undefined> {
-  const platform = await inRole(house.database, 'admin', null, (tx) =>
+  const platform = await readAs(house.database, 'admin', null, (tx) =>
     tx.selectFrom('platform').select('example').executeTakeFirst(),
   )
   if (!house.config.embedded || !platform?.example) throw new AppError('EXAMPLE_ONLY')

@@ -3,16 +3,16 @@ import type { api, ResponseOf, ScreeningKey } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { drawScreeningKey as draw } from '@freigabe/screening/seal'
 import type { Selectable } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { sampleKey } from '../keys/sample-key.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 /** The screening keys; revoked ones too, newest first. */
 export async function listScreeningKeys(house: House): Promise<{ items: ScreeningKey[] }> {
-  const rows = await inRole(house.database, 'admin', null, (tx) =>
+  const rows = await readAs(house.database, 'admin', null, (tx) =>
     tx
       .selectFrom('screening_key')
       .selectAll()
@@ -33,8 +33,9 @@ export async function drawScreeningKey(
   const id = randomUUIDv7()
   const sealTo = await sampleKey(house.keys.sealing[0]!)
   const { key, verifyKey } = await draw(id, { id: sealTo.id, publicKey: sealTo.publicKey })
-  return inRole(house.database, 'admin', null, async (tx) => {
-    const at = house.clock.now()
+  return change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
+    const at = unit.now
     const row = await tx
       .insertInto('screening_key')
       .values({
@@ -48,9 +49,13 @@ export async function drawScreeningKey(
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    await appendPlatformEvents(house.database, tx, [
-      { type: 'screening_key_drawn', subject: id, by, at, body: { sealTo: sealTo.id } },
-    ])
+    unit.logOnPlatform({
+      type: 'screening_key_drawn',
+      subject: id,
+      by,
+      at,
+      body: { sealTo: sealTo.id },
+    })
     return { ...keyView(row), file: key }
   })
 }
@@ -62,8 +67,9 @@ export async function revokeScreeningKey(
   byName: string,
   key: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'admin', null, async (tx) => {
-    const at = house.clock.now()
+  await change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
+    const at = unit.now
     const found = await tx
       .selectFrom('screening_key')
       .select('revoked_at')
@@ -77,9 +83,7 @@ export async function revokeScreeningKey(
       .set({ revoked_at: at, revoked_by: byName })
       .where('key_id', '=', key)
       .execute()
-    await appendPlatformEvents(house.database, tx, [
-      { type: 'screening_key_revoked', subject: key, by, at, body: {} },
-    ])
+    unit.logOnPlatform({ type: 'screening_key_revoked', subject: key, by, at, body: {} })
   })
 }
 

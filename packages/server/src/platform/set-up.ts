@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { refuseWeakPassword } from '../accounts/refuse-weak-password.ts'
 import { signUp } from '../accounts/sign-up.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { appointAdmin } from './create-admin.ts'
@@ -17,16 +18,17 @@ type FirstRun = BodyOf<typeof api.setUp>
  * same password. Throws ALREADY_SET_UP, NOT_ALLOWED for a wrong code, PASSWORD_TOO_WEAK.
  */
 export async function setUp(house: House, wish: FirstRun): Promise<undefined> {
-  if (await inRole(house.database, 'door', null, isSetUp)) throw new AppError('ALREADY_SET_UP')
+  if (await readAs(house.database, 'door', null, isSetUp)) throw new AppError('ALREADY_SET_UP')
   const code = await setupCode(house)
   if (code === null || !sameText(wish.setupCode.trim(), code)) throw new AppError('NOT_ALLOWED')
   refuseWeakPassword(wish.password)
   const { personId } = await signUp(house, { ...wish, timeZone: house.config.FREIGABE_TIME_ZONE })
-  await inRole(house.database, 'admin', null, async (tx) => {
+  await change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     await namePlatform(house, tx, wish)
     // Only now: the platform's row makes two first runs wait for each other.
     if (await isSetUp(tx)) throw new AppError('ALREADY_SET_UP')
-    await appointAdmin(house, tx, personId)
+    await appointAdmin(unit, personId)
   })
   await forgetSetupCode(house)
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { isSetUp } from './is-set-up.ts'
 
@@ -14,7 +14,7 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
  * administrator exists, and where there is no code: then `freigabe create-admin` makes the first one.
  */
 export async function setupCode(house: House): Promise<string | null> {
-  if (await inRole(house.database, 'door', null, isSetUp)) return null
+  if (await readAs(house.database, 'door', null, isSetUp)) return null
   const { config } = house
   if (config.FREIGABE_SETUP_CODE !== undefined) return config.FREIGABE_SETUP_CODE
   return config.embedded ? keptCode(codeFile(house)) : null

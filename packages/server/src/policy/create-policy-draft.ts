@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, PolicyDraftText } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { textsThatBringBack } from './pack-texts.ts'
 import { packsPublished } from './packs-published.ts'
@@ -12,9 +13,10 @@ export async function createPolicyDraft(
   person: string,
   { title, note, publication }: BodyOf<typeof api.createPolicyDraft>,
 ): Promise<PolicyDraftText> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     const base = await house.policies.inForce(tx)
-    const at = house.clock.now()
+    const at = unit.now
     const row = await tx
       .insertInto('policy_draft')
       .values({

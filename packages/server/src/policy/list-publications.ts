@@ -1,5 +1,5 @@
 import type { api, Publication, QueryOf, ResponseOf } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { namesOfPeople } from './names-of-people.ts'
@@ -11,7 +11,7 @@ export async function listPublications(
   { cursor, limit }: QueryOf<typeof api.listPublications>,
 ): Promise<ResponseOf<typeof api.listPublications>> {
   const after = decodeCursor(cursor, 1)
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const rows = await publicationRows(tx, limit + 1, after ? Number(after[0]) : null)
     return pageOf(
       await views(tx, rows),
@@ -27,7 +27,7 @@ export async function readPublication(
   house: House,
   number: number,
 ): Promise<ResponseOf<typeof api.readPublication>> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const packs = await packsPublished(tx, number)
     const [view] = await views(tx, await publicationRows(tx, 1, number + 1))
     const texts = packs.map(({ pack_id, version, layer, digest, source }) => {

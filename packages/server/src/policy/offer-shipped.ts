@@ -1,5 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { loadPacks, packFiles } from './load-packs.ts'
 import { packsPublished } from './packs-published.ts'
@@ -16,12 +17,13 @@ export async function offerShipped(house: House, folder?: string): Promise<void>
   if (await areInForce(house, folder)) return
   const { packs, faults } = await readShippedPacks(house, folder)
   if (faults.length > 0) return
-  await inRole(house.database, 'admin', null, async (tx) => {
+  await change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     const base = await house.policies.inForce(tx)
     const newer = await newerPacks(tx, base, packs)
     if (newer.length === 0) return
     const files = Object.fromEntries(newer.map(({ layer, source }) => [layer.id, source]))
-    const at = house.clock.now()
+    const at = unit.now
     await tx
       .insertInto('policy_draft')
       .values({
@@ -49,7 +51,7 @@ export async function offerShipped(house: House, folder?: string): Promise<void>
 async function areInForce(house: House, folder: string | undefined): Promise<boolean> {
   const files = await packFiles(folder).catch(() => null)
   if (files === null) return false
-  const sources = await inRole(house.database, 'admin', null, async (tx) => {
+  const sources = await readAs(house.database, 'admin', null, async (tx) => {
     const packs = await packsPublished(tx, await house.policies.inForce(tx))
     return new Map(packs.map(({ pack_id, source }) => [`${pack_id}.yaml`, source]))
   })
@@ -71,7 +73,7 @@ async function readShippedPacks(
 ): Promise<{ packs: readonly LoadedPack[]; faults: readonly PolicyFault[] }> {
   try {
     const packs = await loadPacks(folder)
-    const faults = await inRole(house.database, 'admin', null, (tx) => reusedVersions(tx, packs))
+    const faults = await readAs(house.database, 'admin', null, (tx) => reusedVersions(tx, packs))
     return { packs, faults }
   } catch (error) {
     if (error instanceof PolicyFaults) return { packs: [], faults: error.faults }

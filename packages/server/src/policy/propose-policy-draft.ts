@@ -1,8 +1,7 @@
 import type { PolicyDraftText } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 import { lockPolicyDraft, refuseOtherVersion } from './lock-policy-draft.ts'
 import { draftText } from './policy-draft-view.ts'
 import { publishablePacks, versionsOf } from './publishable-packs.ts'
@@ -17,12 +16,13 @@ export async function proposePolicyDraft(
   draft: string,
   version: number,
 ): Promise<PolicyDraftText> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     const found = await lockPolicyDraft(tx, draft)
     refuseOtherVersion(found, version)
     if (found.state === 'proposed') return draftText(house, tx, found, by.personId)
     const packs = await publishablePacks(house, tx, found)
-    const at = house.clock.now()
+    const at = unit.now
     const row = await tx
       .updateTable('policy_draft')
       .set({ state: 'proposed', proposed_by: by.personId, proposed_at: at })
@@ -30,9 +30,7 @@ export async function proposePolicyDraft(
       .returningAll()
       .executeTakeFirstOrThrow()
     const body = { version, packs: versionsOf(packs) }
-    await appendPlatformEvents(house.database, tx, [
-      { type: 'policy_proposed', subject: draft, by, at, body },
-    ])
+    unit.logOnPlatform({ type: 'policy_proposed', subject: draft, by, at, body })
     return draftText(house, tx, row, by.personId)
   })
 }

@@ -1,6 +1,7 @@
 import type { PolicyDraftText } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { DraftRow } from './draft-row.ts'
@@ -23,7 +24,8 @@ export async function publishPolicyDraft(
   draft: string,
   version: number,
 ): Promise<PolicyDraftText> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     const found = await lockPolicyDraft(tx, draft)
     if (found.state === 'published' && found.version === version) {
       return draftText(house, tx, found, by.personId)
@@ -31,29 +33,30 @@ export async function publishPolicyDraft(
     refuseOtherVersion(found, version)
     if (found.state !== 'proposed') throw new AppError('POLICY_NOT_PROPOSED')
     if (!(await isAnotherPerson(tx, found, by.personId))) throw new AppError('SECOND_PERSON_NEEDED')
-    const publication = await publish(house, tx, by, found)
+    const publication = await publish(unit, by, found)
     const row = await tx
       .updateTable('policy_draft')
       .set({ state: 'published', publication })
       .where('draft_id', '=', draft)
       .returningAll()
       .executeTakeFirstOrThrow()
-    await house.live.publish(tx, { publication })
+    unit.tell({ publication })
     return draftText(house, tx, row, by.personId)
   })
 }
 
-async function publish(house: House, tx: Tx, by: Staff, draft: DraftRow): Promise<number> {
+async function publish(unit: Unit, by: Staff, draft: DraftRow): Promise<number> {
+  const { house, tx } = unit
   const packs = await publishablePacks(house, tx, draft)
   const number = draft.base + 1
   const proposedBy = draft.proposed_by!
   const isSecond = by.personId !== proposedBy && by.personId !== draft.written_by
-  const isStored = await storePublication(house, tx, {
+  const isStored = await storePublication(unit, {
     number,
     packs,
     publishedBy: proposedBy,
     secondedBy: isSecond ? by.personId : null,
-    at: house.clock.now(),
+    at: unit.now,
     by,
     about: { draft: draft.draft_id, proposedBy, singleOperator: !isSecond },
   })

@@ -1,4 +1,5 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { loadPacks } from './load-packs.ts'
 import { storePublication } from './store-publication.ts'
@@ -10,20 +11,20 @@ import { storePublication } from './store-publication.ts'
  * @returns whether something had been published before
  * @throws {PolicyFaults} if they have faults and nothing is published that could hold instead
  */
-export async function publishShipped(house: Pick<House, 'database' | 'clock'>): Promise<boolean> {
-  const isPublished = await inRole(house.database, 'admin', null, async (tx) => {
+export async function publishShipped(house: House): Promise<boolean> {
+  const isPublished = await readAs(house.database, 'admin', null, async (tx) => {
     const first = await tx.selectFrom('policy_publication').select('number').executeTakeFirst()
     return first !== undefined
   })
   if (isPublished) return true
   const packs = await loadPacks()
-  await inRole(house.database, 'admin', null, (tx) =>
-    storePublication(house, tx, {
+  await change(house, 'admin', null, (unit) =>
+    storePublication(unit, {
       number: 1,
       packs,
       publishedBy: 'installation',
       secondedBy: null,
-      at: house.clock.now(),
+      at: unit.now,
       by: { kind: 'clock' },
       about: {},
     }),

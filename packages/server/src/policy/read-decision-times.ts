@@ -1,6 +1,6 @@
 import type { Route } from '@freigabe/core'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 
 /** How long decisions took, in business hours without what customers took to answer. */
@@ -25,7 +25,7 @@ export async function readDecisionTimes(
   house: Pick<House, 'database'>,
   route: Route,
 ): Promise<DecisionTimes | null> {
-  return inRole(house.database, 'worker', null, async (tx) => {
+  return readAs(house.database, 'worker', null, async (tx) => {
     const own = await timesOf(tx, sql<boolean>`route = ${route}`)
     return own ?? (await timesOf(tx, sql<boolean>`route <> 'by_rule'`))
   })

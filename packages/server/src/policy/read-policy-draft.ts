@@ -1,5 +1,5 @@
 import type { api, PolicyDraftText, ResponseOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { draftText, draftViews } from './policy-draft-view.ts'
@@ -8,7 +8,7 @@ import { draftText, draftViews } from './policy-draft-view.ts'
 export async function listPolicyDrafts(
   house: House,
 ): Promise<ResponseOf<typeof api.listPolicyDrafts>> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const rows = await tx
       .selectFrom('policy_draft')
       .selectAll()
@@ -26,7 +26,7 @@ export async function readPolicyDraft(
   person: string,
   draft: string,
 ): Promise<PolicyDraftText> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const row = await tx
       .selectFrom('policy_draft')
       .selectAll()

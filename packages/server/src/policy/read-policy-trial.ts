@@ -1,5 +1,5 @@
 import type { api, PolicyTrial, QueryOf, ResponseOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -7,7 +7,7 @@ import { trialView } from './trial-view.ts'
 
 /** What a draft would have made of past cases, in sum. Throws NOT_FOUND where it has not been tried. */
 export async function readPolicyTrial(house: House, draft: string): Promise<PolicyTrial> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const row = await tx
       .selectFrom('policy_trial')
       .selectAll()
@@ -25,7 +25,7 @@ export async function listPolicyTrialCases(
   { cursor, limit }: QueryOf<typeof api.listPolicyTrialCases>,
 ): Promise<ResponseOf<typeof api.listPolicyTrialCases>> {
   const after = decodeCursor(cursor, 1)
-  const rows = await inRole(house.database, 'desk', null, (tx) =>
+  const rows = await readAs(house.database, 'desk', null, (tx) =>
     tx
       .selectFrom('policy_trial_case as tried')
       .innerJoin('account', 'account.account_id', 'tried.account_id')

@@ -1,6 +1,6 @@
 import { api } from '@freigabe/contract'
 import { isBusinessTime, promiseFor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
@@ -13,7 +13,7 @@ import { refuseUnknownCountries } from './refuse-unknown-countries.ts'
 export function policyRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readPolicy, async ({ query }) => {
     refuseUnknownCountries(query.countries)
-    return inRole(house.database, 'door', null, async (tx) => {
+    return readAs(house.database, 'door', null, async (tx) => {
       const publication = query.publication ?? (await house.policies.inForce(tx))
       const { countries, hasRecipients } = query
       const policy = await house.policies.effective(tx, publication, countries, hasRecipients)
@@ -22,7 +22,7 @@ export function policyRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.readPromise, async () => {
     const now = house.clock.now()
-    const policy = await inRole(house.database, 'door', null, async (tx) =>
+    const policy = await readAs(house.database, 'door', null, async (tx) =>
       house.policies.effective(tx, await house.policies.inForce(tx), []),
     )
     const calendar = house.calendar(policy.calendar, now)

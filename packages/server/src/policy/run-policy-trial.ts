@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { evaluateRules, factsUnder, isChanged, noSums, triedCase, withCase } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { compiledRules } from './compiled-rules.ts'
@@ -52,7 +53,7 @@ async function tryOnPastCases(house: House, trial: Trial, signal: AbortSignal) {
 }
 
 async function begin(house: House, { draft, run }: Trial): Promise<PolicyFor | null> {
-  return inRole(house.database, 'worker', null, async (tx) => {
+  return change(house, 'worker', null, async ({ tx }) => {
     const total = await tx
       .selectFrom('evaluation')
       .select(({ fn }) => fn.countAll<number>().as('total'))
@@ -82,7 +83,7 @@ async function begin(house: House, { draft, run }: Trial): Promise<PolicyFor | n
 }
 
 function readPast(house: House, after: PastCase | null): Promise<PastCase[]> {
-  return inRole(house.database, 'worker', null, (tx) => readPastCases(house, tx, after, atOnce))
+  return readAs(house.database, 'worker', null, (tx) => readPastCases(house, tx, after, atOnce))
 }
 
 async function tryAll(policies: PolicyFor, past: readonly PastCase[]): Promise<Tried[]> {

@@ -1,5 +1,5 @@
 import type { api, BodyOf, PolicyDraftText } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { lockPolicyDraft, refuseClosed, refuseOtherVersion } from './lock-policy-draft.ts'
 import { packsPublished } from './packs-published.ts'
@@ -15,7 +15,8 @@ export async function savePolicyDraft(
   draft: string,
   { version, title, note, base, files }: BodyOf<typeof api.savePolicyDraft>,
 ): Promise<PolicyDraftText> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     refuseOtherVersion(await lockPolicyDraft(tx, draft), version)
     await packsPublished(tx, base)
     const row = await tx
@@ -28,7 +29,7 @@ export async function savePolicyDraft(
         version: version + 1,
         state: 'editing',
         written_by: person,
-        written_at: house.clock.now(),
+        written_at: unit.now,
         proposed_by: null,
         proposed_at: null,
       })
@@ -41,7 +42,7 @@ export async function savePolicyDraft(
 
 /** Drops a draft; a second click changes nothing. Throws NOT_FOUND and POLICY_DRAFT_CLOSED. */
 export async function dropPolicyDraft(house: House, draft: string): Promise<undefined> {
-  await inRole(house.database, 'admin', null, async (tx) => {
+  await change(house, 'admin', null, async ({ tx }) => {
     const row = await lockPolicyDraft(tx, draft)
     if (row.state === 'dropped') return
     refuseClosed(row)

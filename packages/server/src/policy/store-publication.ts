@@ -1,7 +1,6 @@
 import type { Actor } from '@freigabe/core'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
-import { logPublication } from './log-publication.ts'
+import type { Unit } from '../change/unit.ts'
+import { publicationEvent } from './publication-event.ts'
 import { versionsOf } from './publishable-packs.ts'
 import type { LoadedPack } from './read-packs.ts'
 import { versionDay } from './version-day.ts'
@@ -22,10 +21,10 @@ interface NewPublication {
  * False, and nothing done, if that number has been taken: somebody else published first.
  */
 export async function storePublication(
-  house: Pick<House, 'database'>,
-  tx: Tx,
+  unit: Unit,
   { number, packs, publishedBy, secondedBy, at, by, about }: NewPublication,
 ): Promise<boolean> {
+  const { tx } = unit
   const versions = versionsOf(packs)
   const inserted = await tx
     .insertInto('policy_publication')
@@ -44,7 +43,7 @@ export async function storePublication(
     .values(packs.map((pack) => ({ ...versionRow(pack), created_at: at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await logPublication(house, tx, number, { by, at, about })
+  unit.logOnPlatform(await publicationEvent(tx, number, { by, at, about }))
   return true
 }
 

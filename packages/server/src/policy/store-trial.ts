@@ -1,5 +1,6 @@
 import type { TrialSums, TriedCase } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { PastCase } from './read-past-cases.ts'
 
@@ -30,7 +31,7 @@ export async function storeProgress(
   trial: Trial,
   { done, changed, sums, otherwise }: Progress,
 ): Promise<boolean> {
-  return inRole(house.database, 'worker', null, async (tx) => {
+  return change(house, 'worker', null, async ({ tx }) => {
     const isOurs = await update(tx, trial, {
       done,
       changed: changed + otherwise.length,
@@ -52,8 +53,8 @@ export async function endTrial(
   trial: Trial,
   state: 'done' | 'failed',
 ): Promise<void> {
-  await inRole(house.database, 'worker', null, (tx) =>
-    update(tx, trial, { state, finished_at: house.clock.now() }),
+  await change(house, 'worker', null, (unit) =>
+    update(unit.tx, trial, { state, finished_at: unit.now }),
   )
 }
 

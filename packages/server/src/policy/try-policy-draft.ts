@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { PolicyTrial } from '@freigabe/contract'
 import { noSums } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { tryPolicyJob } from './jobs.ts'
 import { lockPolicyDraft, refuseOtherVersion } from './lock-policy-draft.ts'
@@ -19,7 +19,8 @@ export async function tryPolicyDraft(
   draft: string,
   version: number,
 ): Promise<PolicyTrial> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
     const found = await lockPolicyDraft(tx, draft)
     refuseOtherVersion(found, version)
     const running = await tx
@@ -37,7 +38,7 @@ export async function tryPolicyDraft(
       version,
       run: randomUUIDv7(),
       state: 'waiting' as const,
-      asked_at: house.clock.now(),
+      asked_at: unit.now,
       finished_at: null,
       total: 0,
       done: 0,
@@ -50,7 +51,7 @@ export async function tryPolicyDraft(
       .onConflict((conflict) => conflict.column('draft_id').doUpdateSet(trial))
       .returningAll()
       .executeTakeFirstOrThrow()
-    await house.jobs.enqueue(tx, tryPolicyJob, { draft, run: trial.run })
+    unit.enqueue(tryPolicyJob, { draft, run: trial.run })
     return trialView(row)
   })
 }

@@ -1,6 +1,7 @@
 import type { AddressWish, api, Holding, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { oneForm } from '../keys/address-digest.ts'
 import { countHoldings } from './count-holdings.ts'
@@ -31,7 +32,8 @@ export async function eraseAddress(
   const personId = holdings.find(({ place }) => place === 'person')?.id ?? null
   if (personId !== null) await releasePerson(house, by, personId)
   for (const account of accountsOf(holdings)) await eraseInAccount(house, by, account, mentions)
-  await inRole(house.database, 'privacy', null, async (tx) => {
+  await change(house, 'privacy', null, async (unit) => {
+    const { house, tx } = unit
     await eraseMails(tx, email, mentions)
     await eraseComplaints(house, tx, mentions, null)
     const reports = await eraseLoneDomain(tx, email)
@@ -40,14 +42,14 @@ export async function eraseAddress(
     const places = Map.groupBy(holdings, ({ place }) => place)
     const counts = Object.fromEntries([...places].map(([place, all]) => [place, all.length]))
     if (reports > 0) counts.report_domain = reports
-    await logPrivacyAct(house, tx, by, 'address_erased', { ...wish, email }, { counts })
+    await logPrivacyAct(unit, by, 'address_erased', { ...wish, email }, { counts })
   })
   return { erased, acts: acts.length, unsearched }
 }
 
 /** What is held but for what must stay, and how much of it where. */
 async function readErasable(house: House, email: string) {
-  return inRole(house.database, 'privacy', null, async (tx) => {
+  return readAs(house.database, 'privacy', null, async (tx) => {
     const held = await readHoldings(house, tx, email)
     const holdings = held.holdings.filter(({ onErase }) => onErase !== 'kept')
     return { ...held, holdings, erased: await countHoldings(tx, holdings) }

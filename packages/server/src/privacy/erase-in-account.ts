@@ -1,8 +1,9 @@
 import type { HoldingPlace } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { appendEvents, type NewEvent } from '../log/append-events.ts'
+import type { NewEvent } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
 import { eraseComplaints } from './erase-complaints.ts'
 import { eraseMentions } from './erase-mentions.ts'
@@ -17,9 +18,10 @@ export async function eraseInAccount(
   account: string,
   mentions: Mentions,
 ): Promise<void> {
-  await inRole(house.database, 'privacy', account, async (tx) => {
+  await change(house, 'privacy', account, async (unit) => {
+    const { house, tx } = unit
     const erasedAt = (place: HoldingPlace, subject: string): NewEvent => {
-      return { type: 'address_erased', subject, by, at: house.clock.now(), body: { place } }
+      return { type: 'address_erased', subject, by, at: unit.now, body: { place } }
     }
     const erased = (place: TextPlace, rows: readonly MentioningRow[]): NewEvent[] =>
       rows.map((row) => erasedAt(place.place, String(row[place.key.at(-1) ?? 'account_id'])))
@@ -30,7 +32,7 @@ export async function eraseInAccount(
     for (const { complaint_id } of await eraseComplaints(house, tx, mentions, account)) {
       events.push(erasedAt('complaint', complaint_id))
     }
-    await appendEvents(house.database, tx, account, events, 'privacy')
+    unit.log(...events)
   })
 }
 

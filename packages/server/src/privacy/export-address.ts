@@ -1,6 +1,6 @@
 import type { AddressWish, api, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { oneForm } from '../keys/address-digest.ts'
 import { logPrivacyAct } from './log-privacy-act.ts'
@@ -13,8 +13,9 @@ export async function exportAddress(
   wish: AddressWish,
 ): Promise<ResponseOf<typeof api.exportAddress>> {
   const email = oneForm(wish.email)
-  return inRole(house.database, 'privacy', null, async (tx) => {
-    await logPrivacyAct(house, tx, by, 'address_exported', { ...wish, email })
-    return { email, at: house.clock.now(), ...(await readHoldings(house, tx, email)) }
+  return change(house, 'privacy', null, async (unit) => {
+    const { house, tx } = unit
+    await logPrivacyAct(unit, by, 'address_exported', { ...wish, email })
+    return { email, at: unit.now, ...(await readHoldings(house, tx, email)) }
   })
 }

@@ -4,7 +4,6 @@ import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { ScreenedReport } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import { uploadEvidence } from '../intake/upload-evidence.ts'
 import { enterComplaint } from '../integrity/complaints/enter-complaint.ts'
@@ -34,6 +33,7 @@ import {
   completeContent,
   password,
 } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { lettersTo } from '../testing/last-link.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '@freigabe/core'
 import { removeMember } from '../accounts/change-member.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { changeStaff } from '../staff/change-staff.ts'
@@ -15,7 +15,7 @@ export async function releasePerson(
   personId: string,
 ): Promise<void> {
   if (by.personId === personId) throw new AppError('OWN_ROLE')
-  const { accounts, isStaff } = await inRole(house.database, 'privacy', null, async (tx) => ({
+  const { accounts, isStaff } = await readAs(house.database, 'privacy', null, async (tx) => ({
     accounts: await accountsToLeave(tx, personId),
     isStaff: await mayLeaveStaff(tx, personId),
   }))

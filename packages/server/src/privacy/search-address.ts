@@ -1,6 +1,6 @@
 import type { AddressWish, api, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { oneForm } from '../keys/address-digest.ts'
 import { countHoldings } from './count-holdings.ts'
@@ -15,10 +15,11 @@ export async function searchAddress(
   wish: AddressWish,
 ): Promise<ResponseOf<typeof api.searchAddress>> {
   const email = oneForm(wish.email)
-  return inRole(house.database, 'privacy', null, async (tx) => {
+  return change(house, 'privacy', null, async (unit) => {
+    const { house, tx } = unit
     const before = await readPrivacyActs(house, tx, email)
     const { holdings, acts, unsearched } = await readHoldings(house, tx, email)
-    await logPrivacyAct(house, tx, by, 'address_searched', { ...wish, email })
+    await logPrivacyAct(unit, by, 'address_searched', { ...wish, email })
     return { found: await countHoldings(tx, holdings), acts: acts.length, unsearched, before }
   })
 }

@@ -1,16 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { change } from '../change/change.ts'
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { sweepAll } from '../jobs/sweep.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 import { deleteContact } from './delete-contact.ts'
 import { forgetComplaints } from './forget-complaints.ts'
 
 /** Deletes letters, contact data, invitations, refused decisions and what complaints say of people once they have had their time; how many is on record. */
 export const sweepRetention = sweepAll('retention', async (house) => {
   const now = house.clock.now()
-  await inRole(house.database, 'privacy', null, async (tx) => {
+  await change(house, 'privacy', null, async (unit) => {
+    const { tx } = unit
     await forgetLinks(tx, keptSince(now, retention.linkToken))
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
@@ -27,7 +28,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
       at: now,
       body: counts,
     }
-    await appendPlatformEvents(house.database, tx, [event], 'privacy')
+    unit.logOnPlatform(event)
   })
 })
 

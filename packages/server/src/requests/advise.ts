@@ -1,6 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { asRole, inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { moveRequest } from './move-request.ts'
@@ -21,16 +22,17 @@ export async function advise(
   requestId: string,
   { messageId, text, asks, remedies }: BodyOf<typeof api.advise>,
 ): Promise<void> {
-  await inRole(house.database, 'support', account, async (tx) => {
+  await change(house, 'support', account, async (unit) => {
+    const { house, tx } = unit
     const { caseId, ...thread } = await findThread(tx, account, requestId)
     if (await isWritten(tx, thread, messageId)) return
     await refuseUnknownRemedies(house, tx, account, caseId, remedies)
     const written = { id: messageId, text, personId: by.personId, name, role: by.role, remedies }
     await storeMessage(house, tx, thread, written)
-    await asRole(house.database, tx, { as: 'command', backTo: 'support' }, async () => {
+    await unit.as('command', async () => {
       const command = { type: 'reply', messageId, asks } as const
-      const moved = await moveRequest(house, tx, { by, name }, account, requestId, command)
-      await tellAnswered(house, tx, moved.state, { text, asks })
+      const moved = await moveRequest(unit, { by, name }, requestId, command)
+      await tellAnswered(unit, moved.state, { text, asks })
     })
   })
 }

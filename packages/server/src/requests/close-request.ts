@@ -1,5 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { moveRequest } from './move-request.ts'
 
@@ -11,7 +11,7 @@ export async function closeRequest(
   account: string,
   requestId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    await moveRequest(house, tx, { by, name }, account, requestId, { type: 'close' })
+  await change(house, 'command', account, async (unit) => {
+    await moveRequest(unit, { by, name }, requestId, { type: 'close' })
   })
 }

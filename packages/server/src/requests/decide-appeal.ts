@@ -1,7 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { lockAccount } from '../integrity/move-proceeding.ts'
@@ -24,10 +24,11 @@ export async function decideAppeal(
   decision: BodyOf<typeof api.decideAppeal>,
 ): Promise<void> {
   const { messageId, outcome, reasons, text } = decision
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const caseId = await lockCase(tx, account, requestId)
     const type = outcome === 'upheld' ? 'uphold' : 'dismiss'
-    const moved = await moveRequest(house, tx, { by, name }, account, requestId, {
+    const moved = await moveRequest(unit, { by, name }, requestId, {
       type,
       messageId,
       reasons,
@@ -35,15 +36,15 @@ export async function decideAppeal(
     if (!moved.changed) return
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
-    await tellAppealDecided(house, tx, moved.state, decision)
+    await tellAppealDecided(unit, moved.state, decision)
     if (outcome === 'dismissed') return
     if (caseId === null) {
       const lead = { actor: by, personId: by.personId, name }
-      return liftOnAppeal(house, tx, lead, account, { decisionId: messageId, text })
+      return liftOnAppeal(unit, lead, { decisionId: messageId, text })
     }
     const reopening = { type: 'reopen', reason: 'appeal_upheld' } as const
-    const reopened = await moveCase(house, tx, by, account, caseId, reopening)
-    await refreshGate(house, tx, account, reopened.state.groupId)
+    const reopened = await moveCase(unit, by, caseId, reopening)
+    unit.refreshGate(reopened.state.groupId)
   })
 }
 

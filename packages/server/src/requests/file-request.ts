@@ -9,7 +9,8 @@ import {
   isRefusal,
   type RequestState,
 } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../intake/find-group.ts'
@@ -33,12 +34,13 @@ export async function fileRequest(
   account: string,
   wish: BodyOf<typeof api.fileRequest>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const { groupId, subject } = await readSubject(tx, account, wish)
     const before = await findRequest(tx, account, wish.requestId)
     const { requestId, messageId, kind, caseId = null } = wish
     const command = { type: 'file', requestId, accountId: account, kind, messageId } as const
-    const now = house.clock.now()
+    const now = unit.now
     const decided = decideRequest(
       before,
       { ...command, caseId, groupId },
@@ -71,8 +73,8 @@ export async function fileRequest(
       .execute()
     await storeMessage(house, tx, state, { id: messageId, text: wish.text, ...filer, role: null })
     await queueRequest(tx, state, { dueAt, turnedAt: now })
-    await tellReceived(house, tx, state, dueAt)
-    await logRequestEvents(house, tx, state, decided.events)
+    await tellReceived(unit, state, dueAt)
+    await logRequestEvents(unit, state, decided.events)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { api, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -14,7 +14,7 @@ export async function listRequests(
   query: QueryOf<typeof api.listRequests>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     let rows = requestSummaries(tx, account)
     if (query.status !== undefined) rows = rows.where('status', '=', query.status)
     if (query.kind !== undefined) rows = rows.where('kind', '=', query.kind)

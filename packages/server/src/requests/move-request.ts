@@ -9,10 +9,10 @@ import {
   type RequestEvent,
   type RequestState,
 } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { holdRequest } from './hold-request.ts'
 import { queueRequest } from './queue-request.ts'
@@ -32,14 +32,13 @@ export interface MovedRequest {
  * it is for. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
  */
 export async function moveRequest(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   { by, name }: { by: Actor; name: string },
-  account: string,
   requestId: string,
   command: Exclude<RequestCommand, { type: 'file' }>,
   goodwill?: JudgedPlan,
 ): Promise<MovedRequest> {
+  const { house, tx, account } = unit
   const row = await tx
     .selectFrom('request')
     .select(['state', 'due_at', 'overdue'])
@@ -49,7 +48,7 @@ export async function moveRequest(
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   refuseUnseen(row.state.kind, by)
-  const now = house.clock.now()
+  const now = unit.now
   const judged = goodwill === undefined ? {} : { goodwill }
   const decided = decideRequest(row.state, command, { actor: by, now, ...judged })
   if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
@@ -73,22 +72,18 @@ export async function moveRequest(
     .where('request_id', '=', requestId)
     .execute()
   await queueRequest(tx, state, { dueAt, turnedAt: row.state.status === state.status ? null : now })
-  await logRequestEvents(house, tx, state, decided.events)
+  logRequestEvents(unit, state, decided.events)
   return { changed: true, state, dueAt }
 }
 
 /** Appends a request's events to its account's chain. */
-export async function logRequestEvents(
-  house: House,
-  tx: Tx,
-  { accountId, requestId }: RequestState,
+export function logRequestEvents(
+  unit: Unit,
+  { requestId }: RequestState,
   events: readonly RequestEvent[],
-): Promise<void> {
-  await appendEvents(
-    house.database,
-    tx,
-    accountId,
-    events.map(({ type, by, at, ...body }) => ({ type, subject: requestId, by, at, body })),
+): void {
+  unit.log(
+    ...events.map(({ type, by, at, ...body }) => ({ type, subject: requestId, by, at, body })),
   )
 }
 

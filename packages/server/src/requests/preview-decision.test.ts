@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCase, castReviewer, castStaff, password } from '../testing/cast.ts'
 import { handInAndReject } from '../testing/hand-in-and-reject.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
 onEachDatabase('The mail of a decision on a request, shown before it is sent', (given) => {

@@ -1,5 +1,5 @@
 import type { WrittenMail } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Capacity } from '../http/caller.ts'
@@ -22,7 +22,7 @@ export async function previewDecision(
   requestId: string,
   write: (about: AboutRequest) => Letter,
 ): Promise<WrittenMail> {
-  const state = await inRole(house.database, sideRole(capacity), account, async (tx) => {
+  const state = await readAs(house.database, sideRole(capacity), account, async (tx) => {
     const row = await tx
       .selectFrom('request')
       .select('state')
@@ -32,7 +32,7 @@ export async function previewDecision(
     if (row === undefined) throw new AppError('NOT_FOUND')
     return row.state
   })
-  return inRole(house.database, 'command', account, async (tx) => {
+  return readAs(house.database, 'command', account, async (tx) => {
     const about = await aboutRequest(house, tx, account, requestId)
     const submitter = filedBy(state)
     const readers = await addressees(tx, { account, audience: 'answerable', submitter })

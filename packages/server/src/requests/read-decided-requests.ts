@@ -1,6 +1,6 @@
 import type { api, DecidedRequest, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -15,7 +15,7 @@ export async function readDecidedRequests(
   query: QueryOf<typeof api.readDecidedGoodwill>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, role, null, async (tx) => {
+  return readAs(house.database, role, null, async (tx) => {
     let decided = decidedRequests(tx)
     if (after !== null) {
       decided = decided.where(

@@ -1,6 +1,6 @@
 import type { api, QueryOf, RequestItem } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
@@ -18,7 +18,7 @@ export async function readRequestQueue(
   query: QueryOf<typeof api.readDeskRequests>,
 ) {
   const after = decodeCursor(query.cursor, 3)
-  return inRole(house.database, role, null, async (tx) => {
+  return readAs(house.database, role, null, async (tx) => {
     const urgency = sql<string>`coalesce(due_at, waiting_since)`
     let waiting = tx.selectFrom('request_queue').selectAll().select(urgency.as('urgency'))
     if (after !== null) {

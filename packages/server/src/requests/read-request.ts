@@ -1,6 +1,6 @@
 import type { Request, RequestMessage } from '@freigabe/contract'
 import { requestHandlers } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Capacity } from '../http/caller.ts'
@@ -26,7 +26,7 @@ export async function readRequest(
   requestId: string,
 ): Promise<Request> {
   const role = sideRole(reader.capacity)
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const row = await requestSummaries(tx, account)
       .select(['filed_by_name', 'reasons', 'closed_at', 'state'])
       .where('request.request_id', '=', requestId)

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { moveRequest } from './move-request.ts'
 import { storeMessage } from './store-message.ts'
@@ -18,12 +18,13 @@ export async function replyToRequest(
   requestId: string,
   { messageId, text, asks }: BodyOf<typeof api.replyToRequest>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const command = { type: 'reply', messageId, asks } as const
-    const moved = await moveRequest(house, tx, { by, name }, account, requestId, command)
+    const moved = await moveRequest(unit, { by, name }, requestId, command)
     if (!moved.changed) return
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
-    await tellAnswered(house, tx, moved.state, { text, asks })
+    await tellAnswered(unit, moved.state, { text, asks })
   })
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { CaseState } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
 import { readAccountForRules } from '../review/rules/read-history-for-rules.ts'
@@ -17,6 +16,7 @@ import {
   password,
 } from '../testing/cast.ts'
 import { handInAndReject } from '../testing/hand-in-and-reject.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { sweepOverdueRequests } from './sweep-overdue-requests.ts'
 

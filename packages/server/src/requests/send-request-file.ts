@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Actor } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
@@ -20,7 +20,7 @@ export async function sendRequestFile(
   place: { request: string; file: string },
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const row = await inRole(house.database, role, account, (tx) =>
+  const row = await readAs(house.database, role, account, (tx) =>
     tx
       .selectFrom('request_file')
       .select(['file_key', 'sealed_under', 'name'])

@@ -1,6 +1,5 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import { sweepEach } from '../jobs/sweep.ts'
-import { appendEvents } from '../log/append-events.ts'
 
 /** Marks the requests whose promised moment has passed without an answer; the log says when. */
 export const sweepOverdueRequests = sweepEach(
@@ -13,7 +12,8 @@ export const sweepOverdueRequests = sweepEach(
       .where('overdue', '=', false),
   async (house, { account, item }) => {
     const now = house.clock.now()
-    await inRole(house.database, 'command', account, async (tx) => {
+    await change(house, 'command', account, async (unit) => {
+      const { tx } = unit
       const marked = await tx
         .updateTable('request')
         .set({ overdue: true })
@@ -26,9 +26,7 @@ export const sweepOverdueRequests = sweepEach(
       // An answer, or another worker, was quicker.
       if (marked === undefined) return
       const by = { kind: 'clock' } as const
-      await appendEvents(house.database, tx, account, [
-        { type: 'request_overdue', subject: item, by, at: now, body: {} },
-      ])
+      unit.log({ type: 'request_overdue', subject: item, by, at: now, body: {} })
     })
   },
 )

@@ -1,9 +1,9 @@
+import { change } from '../change/change.ts'
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { type DueItem, sweepEach } from '../jobs/sweep.ts'
-import { appendEvents } from '../log/append-events.ts'
 
 /** Deletes the files of requests that nobody has written to for so long; their names stay. */
 export const sweepRequestFiles = sweepEach(
@@ -23,8 +23,9 @@ function filesDue(tx: Tx, now: string) {
 }
 
 async function deleteFile(house: House, { account, item }: DueItem) {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const at = house.clock.now()
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    const at = unit.now
     // Somebody may have written meanwhile, and nobody can until this transaction ends.
     const row = await filesDue(tx, at)
       .select('file_key')
@@ -39,8 +40,6 @@ async function deleteFile(house: House, { account, item }: DueItem) {
       .where('account_id', '=', account)
       .where('file_id', '=', item)
       .execute()
-    await appendEvents(house.database, tx, account, [
-      { type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} },
-    ])
+    unit.log({ type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} })
   })
 }

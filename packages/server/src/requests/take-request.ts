@@ -1,5 +1,6 @@
 import { type Actor, refuseHandler } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseUnseen } from './refuse-unseen.ts'
@@ -16,7 +17,7 @@ export async function takeRequest(
   requestId: string,
   from: string | null,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async ({ tx }) => {
     const state = await readState(tx, by, account, requestId)
     const refusal = refuseHandler(state, by)
     if (refusal !== null) throw new AppError(refusal.refused)
@@ -40,7 +41,7 @@ export async function releaseRequest(
   account: string,
   requestId: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async ({ tx }) => {
     await readState(tx, by, account, requestId)
     await tx
       .updateTable('request_queue')

@@ -1,7 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { RequestState } from '@freigabe/core'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import type { Audience } from '../notify/addressees.ts'
 import type { AboutRequest, Letter } from '../notify/letters/letter.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
@@ -9,9 +8,9 @@ import { aboutRequest } from './about-request.ts'
 import { appealLetter, goodwillLetter } from './decision-letters.ts'
 
 /** Confirms that a request has arrived, with the promise of an answer. */
-export async function tellReceived(house: House, tx: Tx, state: RequestState, dueAt: string) {
+export async function tellReceived(unit: Unit, state: RequestState, dueAt: string) {
   const telling = { kind: 'request_received', audience: 'submitter' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => ({
+  await tellAboutRequest(unit, state, telling, (about) => ({
     template: 'request_received',
     params: { ...about, dueAt },
   }))
@@ -19,13 +18,12 @@ export async function tellReceived(house: House, tx: Tx, state: RequestState, du
 
 /** Passes on what staff wrote; where something is asked, the letter says so first. */
 export async function tellAnswered(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: RequestState,
   answer: { text: string; asks: boolean },
 ) {
   const telling = { kind: 'request_answered', audience: 'answerable' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => ({
+  await tellAboutRequest(unit, state, telling, (about) => ({
     template: 'request_answered',
     params: { ...about, ...answer },
   }))
@@ -33,36 +31,34 @@ export async function tellAnswered(
 
 /** Tells how an appeal was decided, and why. */
 export async function tellAppealDecided(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: RequestState,
   decided: BodyOf<typeof api.decideAppeal>,
 ) {
   const telling = { kind: 'appeal_decided', audience: 'answerable' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => appealLetter(about, decided))
+  await tellAboutRequest(unit, state, telling, (about) => appealLetter(about, decided))
 }
 
 /** Tells what was granted as goodwill, or that none was, and why. */
 export async function tellGoodwillDecided(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: RequestState,
   decided: BodyOf<typeof api.decideGoodwill>,
 ) {
   const telling = { kind: 'goodwill_decided', audience: 'answerable' } as const
-  await tellAboutRequest(house, tx, state, telling, (about) => goodwillLetter(about, decided))
+  await tellAboutRequest(unit, state, telling, (about) => goodwillLetter(about, decided))
 }
 
 async function tellAboutRequest(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: RequestState,
   telling: { kind: NotificationKind; audience: Audience },
   write: (about: AboutRequest) => Letter,
 ) {
+  const { house, tx } = unit
   const { accountId, requestId } = state
   const about = await aboutRequest(house, tx, accountId, requestId)
-  await tell(house, tx, {
+  await tell(unit, {
     ...telling,
     account: accountId,
     group: state.groupId,

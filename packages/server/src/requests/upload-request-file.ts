@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { api, type RequestFile } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { receiveJudged } from '../intake/receive-judged.ts'
@@ -17,14 +18,15 @@ export async function uploadRequestFile(
   fileName: string,
   stream: Readable,
 ): Promise<RequestFile> {
-  await inRole(house.database, 'customer', account, (tx) => findMessage(tx, account, place))
+  await readAs(house.database, 'customer', account, (tx) => findMessage(tx, account, place))
   const id = randomUUIDv7()
   const key = `requests/${account}/${id}`
   const limit = api.uploadRequestFile.upload.maximumBytes
   return receiveJudged(house, key, stream, limit, ({ bytes, mediaType }) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
       const { kind } = await findMessage(tx, account, place)
-      const at = house.clock.now()
+      const at = unit.now
       await tx
         .insertInto('request_file')
         .values({

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import type { Filer } from './file-request.ts'
 import { moveRequest } from './move-request.ts'
@@ -15,16 +15,10 @@ export async function writeToRequest(
   requestId: string,
   { messageId, text }: BodyOf<typeof api.writeToRequest>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const command = { type: 'write', messageId } as const
-    const moved = await moveRequest(
-      house,
-      tx,
-      { by, name: writer.name },
-      account,
-      requestId,
-      command,
-    )
+    const moved = await moveRequest(unit, { by, name: writer.name }, requestId, command)
     if (!moved.changed) return
     await storeMessage(house, tx, moved.state, { id: messageId, text, ...writer, role: null })
   })

@@ -8,7 +8,7 @@ import {
   type SubmissionContent,
   toldOnce,
 } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { compiledRules } from '../policy/compiled-rules.ts'
@@ -24,7 +24,7 @@ export async function checkDraft(
   account: string,
   caseId: string,
 ): Promise<DraftCheck> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const draft = await draftOf(house, tx, account, caseId)
     const content = draft.content as SubmissionContent
     const { countries } = draft.policy

@@ -1,8 +1,7 @@
 import { isCovered } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import { readGroupFacts } from '../gate/read-group-facts.ts'
-import type { House } from '../house.ts'
-import { appendEvents } from '../log/append-events.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 
 /**
@@ -11,29 +10,26 @@ import type { ScreenedBatch } from '../screening/store-examined.ts'
  * it did.
  */
 export async function coverAsPart(
-  house: House,
-  tx: Tx,
-  account: string,
+  unit: Unit,
   { batch, group, partOf }: ScreenedBatch,
 ): Promise<boolean> {
+  const { tx, account } = unit
   if (partOf === null) return false
   await link(tx, account, batch, { part_of: partOf, covered_before: true })
   const { batches } = await readGroupFacts(tx, account, group)
   const facts = batches.find(({ batchId }) => batchId === batch)
-  if (facts === undefined || !isCovered(facts, house.clock.now())) {
+  if (facts === undefined || !isCovered(facts, unit.now)) {
     await link(tx, account, batch, { part_of: null, covered_before: false })
     return false
   }
   const approvalIds = [...new Set(facts.approvals.map(({ approvalId }) => approvalId))]
-  await appendEvents(house.database, tx, account, [
-    {
-      type: 'batch_covered',
-      subject: batch,
-      by: { kind: 'clock' },
-      at: house.clock.now(),
-      body: { approvalIds, partOf },
-    },
-  ])
+  unit.log({
+    type: 'batch_covered',
+    subject: batch,
+    by: { kind: 'clock' },
+    at: unit.now,
+    body: { approvalIds, partOf },
+  })
   return true
 }
 

@@ -1,12 +1,11 @@
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { findBatch } from '../intake/find-batch.ts'
 import { findGroup } from '../intake/find-group.ts'
 import { refuseUnderReview } from '../intake/refuse-under-review.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { forgetComparisons } from '../screening/forget-comparisons.ts'
 import { forgetSamples } from '../screening/forget-samples.ts'
 import { moveCase } from './move-case.ts'
@@ -22,14 +21,15 @@ export async function deleteBatch(
   group: string,
   batch: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const { group_id } = await findGroup(tx, account, group)
     const { batch_id } = await findBatch(tx, account, group_id, batch)
     await refuseUnderReview(tx, account, batch_id)
     for (const caseId of await casesLeftEmpty(tx, account, batch_id)) {
-      await moveCase(house, tx, by, account, caseId, { type: 'withdraw' })
+      await moveCase(unit, by, caseId, { type: 'withdraw' })
     }
-    const at = house.clock.now()
+    const at = unit.now
     await tx
       .updateTable('batch')
       .set({ removed_at: at })
@@ -38,10 +38,8 @@ export async function deleteBatch(
       .execute()
     await forgetComparisons(house, tx, account, [batch_id])
     await forgetSamples(tx, account, [batch_id])
-    await appendEvents(house.database, tx, account, [
-      { type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } },
-    ])
-    await refreshGate(house, tx, account, group_id)
+    unit.log({ type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } })
+    unit.refreshGate(group_id)
   })
 }
 

@@ -1,9 +1,7 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
-import { announceAtGate } from '../gate/announce-at-gate.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { findGroup } from '../intake/find-group.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { forgetComparisons } from '../screening/forget-comparisons.ts'
 import { forgetSamples } from '../screening/forget-samples.ts'
 import { moveCase } from './move-case.ts'
@@ -15,9 +13,10 @@ export async function deleteGroup(
   account: string,
   idOrReference: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const { group_id } = await findGroup(tx, account, idOrReference)
-    const at = house.clock.now()
+    const at = unit.now
     // Before the cases, as whatever arrives through them does.
     await tx
       .updateTable('source')
@@ -35,7 +34,7 @@ export async function deleteGroup(
       .orderBy('case_id')
       .execute()
     for (const { case_id } of open) {
-      await moveCase(house, tx, by, account, case_id, { type: 'withdraw' })
+      await moveCase(unit, by, case_id, { type: 'withdraw' })
     }
     await tx
       .updateTable('recipient_group')
@@ -54,10 +53,8 @@ export async function deleteGroup(
     const batches = removed.map(({ batch_id }) => batch_id)
     await forgetComparisons(house, tx, account, batches)
     await forgetSamples(tx, account, batches)
-    await appendEvents(house.database, tx, account, [
-      { type: 'group_deleted', subject: group_id, by, at, body: {} },
-    ])
+    unit.log({ type: 'group_deleted', subject: group_id, by, at, body: {} })
     // Even where its facts are the same as before: its reference may name another group from now on.
-    await announceAtGate(house, tx, account, group_id)
+    unit.announceAtGate(group_id)
   })
 }

@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, Batch, QueryOf, SealedReport } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { caseOfBatch } from '../intake/case-of-batch.ts'
 import { findGroup } from '../intake/find-group.ts'
 import { refuseSuspended } from '../intake/refuse-suspended.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { compareList } from '../screening/compare-list.ts'
 import { type OpenedReport, openSealedReport } from '../screening/open-sealed-report.ts'
@@ -30,7 +31,7 @@ export async function handInReport(
   wish: QueryOf<typeof api.handInReport>,
   sealed: SealedReport,
 ): Promise<Batch> {
-  const { group_id } = await inRole(house.database, 'command', account, async (tx) => {
+  const { group_id } = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     return findGroup(tx, account, groupIdOrReference)
   })
@@ -38,7 +39,8 @@ export async function handInReport(
   const reference = wish.reference ?? null
   const target = { account, batch: randomUUIDv7(), group: group_id, reference }
   const examined = await examine(house, target, opened)
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const earlier = await useReport(house, tx, target, opened)
     if (earlier !== null) return view(house, tx, account, earlier)
     const row = {
@@ -49,9 +51,9 @@ export async function handInReport(
       source_id: null,
       beyond_cap: false,
     }
-    await addBatch(house, tx, target, row, opened)
-    const screened = await storeExamined(house, tx, account, row, examined)
-    await takeInBatch(house, tx, account, screened!)
+    await addBatch(unit, target, row, opened)
+    const screened = await storeExamined(unit, row, examined)
+    await takeInBatch(unit, screened!)
     return view(house, tx, account, target.batch)
   })
 }
@@ -81,13 +83,13 @@ async function examine(
 }
 
 async function addBatch(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   { account, batch, group, reference }: Target,
   { trigger, imported_by }: { trigger: 'import' | 'early'; imported_by: Actor },
   { keyId, digest, fileName, report }: OpenedReport,
 ) {
-  const at = house.clock.now()
+  const { tx } = unit
+  const at = unit.now
   const bytes = report.file.bytes ?? 0
   const added = await tx
     .insertInto('batch')
@@ -115,15 +117,13 @@ async function addBatch(
     .returning('batch_id')
     .executeTakeFirst()
   if (added === undefined) throw new AppError('REFERENCE_TAKEN')
-  await appendEvents(house.database, tx, account, [
-    {
-      type: 'report_handed_in',
-      subject: batch,
-      by: imported_by,
-      at,
-      body: { groupId: group, screeningKeyId: keyId, reportDigest: digest },
-    },
-  ])
+  unit.log({
+    type: 'report_handed_in',
+    subject: batch,
+    by: imported_by,
+    at,
+    body: { groupId: group, screeningKeyId: keyId, reportDigest: digest },
+  })
 }
 
 async function view(house: House, tx: Tx, account: string, batch: string): Promise<Batch> {

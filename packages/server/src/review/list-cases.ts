@@ -1,7 +1,7 @@
 import type { api, CaseSummary, QueryOf } from '@freigabe/contract'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -21,7 +21,7 @@ export async function listCases(
   query: QueryOf<typeof api.listCases>,
 ) {
   const after = decodeCursor(query.cursor, 2)
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     let cases = summaries(tx, account)
     if (query.status !== undefined) cases = cases.where('approval_case.status', '=', query.status)
     if (query.group !== undefined) cases = cases.where('approval_case.group_id', '=', query.group)

@@ -1,5 +1,5 @@
 import type { api, ResponseOf } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -13,7 +13,7 @@ export async function listReusable(
   role: RoleName,
   account: string,
 ): Promise<Reusable> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const submissions = await tx
       .selectFrom('submission')
       .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'submission'))

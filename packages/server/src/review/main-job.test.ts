@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
@@ -15,6 +14,7 @@ import {
   importFile,
   type Reviewer,
 } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { answerQuestions } from './asking/answer-questions.ts'

@@ -8,11 +8,10 @@ import {
   isRefusal,
   type Route,
 } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { isSingleOperator } from '../policy/is-single-operator.ts'
 import { caseClock } from './clock/case-clock.ts'
 import { runClock } from './clock/run-clock.ts'
@@ -36,14 +35,13 @@ export interface Moved {
  * @param route the way that a submitted case goes; what is promised depends on it
  */
 export async function moveCase(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   caseId: string,
   command: CaseCommand,
   route: Route = 'normal',
 ): Promise<Moved> {
+  const { house, tx, account } = unit
   const row = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
@@ -53,7 +51,7 @@ export async function moveCase(
     .forUpdate('approval_case')
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  const now = house.clock.now()
+  const now = unit.now
   const otherOpenCaseId = await findOtherOpenCase(tx, account, row.state, command)
   const people = await peopleNeeded(tx, account, caseId, command)
   const decided = decide(row.state, command, { actor: by, now, otherOpenCaseId, ...people })
@@ -74,7 +72,7 @@ export async function moveCase(
   if (overtaking.includes(command.type)) {
     await settleProposal(house, tx, account, caseId, { state: 'overtaken', by: null })
   }
-  await logCaseEvents(house, tx, account, caseId, decided.events)
+  await logCaseEvents(unit, caseId, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
 }
 
@@ -93,19 +91,13 @@ async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: C
 
 /** Appends a case's events to its account's chain. */
 export async function logCaseEvents(
-  house: House,
-  tx: Tx,
-  account: string,
+  unit: Unit,
   caseId: string,
   events: readonly CaseEvent[],
 ): Promise<void> {
-  await appendEvents(
-    house.database,
-    tx,
-    account,
-    events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })),
-  )
-  await house.live.publish(tx, { accountId: account, caseId })
+  const { account } = unit
+  unit.log(...events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })))
+  unit.tell({ accountId: account, caseId })
 }
 
 /** Another open case on the same batches or sources; the core refuses commands that would make two. */

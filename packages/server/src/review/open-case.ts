@@ -7,8 +7,8 @@ import {
   evolve,
   isRefusal,
 } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
 import { caseClock } from './clock/case-clock.ts'
@@ -31,12 +31,11 @@ export interface Opening {
 
 /** Opens a case and tells its account. Throws the core's refusal as an error of the register. */
 export async function openCase(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   { group, trigger, batchIds, sources = [], predecessorId, renewsUntil, splitOff }: Opening,
 ): Promise<void> {
+  const { house, tx, account } = unit
   const caseId = splitOff ?? randomUUIDv7()
   const opened = decide(
     null,
@@ -50,7 +49,7 @@ export async function openCase(
       sourceIds: sources.map(({ source_id }) => source_id),
       predecessorId,
     },
-    { actor: by, now: house.clock.now() },
+    { actor: by, now: unit.now },
   )
   if (isRefusal(opened)) throw new AppError(opened.refused, { about: { ...opened.about } })
   const state = opened.events.reduce<CaseState | null>(evolve, null)!
@@ -67,7 +66,7 @@ export async function openCase(
       state: JSON.stringify(state),
       trigger,
       opened_at: state.openedAt,
-      ...caseClock(state, { clock: null, clockAt: null }, waiting, house.clock.now()),
+      ...caseClock(state, { clock: null, clockAt: null }, waiting, unit.now),
     })
     .execute()
   const row = { account_id: account, case_id: caseId }
@@ -75,9 +74,9 @@ export async function openCase(
   const sourceRows = sources.map(({ source_id, version }) => ({ ...row, source_id, version }))
   if (batchRows.length > 0) await tx.insertInto('case_batch').values(batchRows).execute()
   if (sourceRows.length > 0) await tx.insertInto('case_source').values(sourceRows).execute()
-  await logCaseEvents(house, tx, account, caseId, opened.events)
+  await logCaseEvents(unit, caseId, opened.events)
   const isSplitByReader = splitOff !== undefined && by.kind === 'customer'
-  if (!isSplitByReader) await tellApprovalNeeded(house, tx, state, splitOff !== undefined)
+  if (!isSplitByReader) await tellApprovalNeeded(unit, state, splitOff !== undefined)
 }
 
 async function timeZoneOf(tx: Tx, account: string): Promise<string> {

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor, ContactData } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendEvents } from '../log/append-events.ts'
 import { caseRevision } from './case-revision.ts'
 
 /** Opens the contact data of step 3 for a stated special case; the look is on record before the data. */
@@ -15,7 +14,8 @@ export async function openContact(
   caseId: string,
   reason: string,
 ): Promise<ContactData> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await caseRevision(tx, account, caseId)
     const contact = await tx
       .selectFrom('contact')
@@ -25,7 +25,7 @@ export async function openContact(
       .executeTakeFirst()
     if (contact === undefined) throw new AppError('NOT_FOUND')
     const look = randomUUIDv7()
-    const at = house.clock.now()
+    const at = unit.now
     await tx
       .insertInto('contact_look')
       .values({
@@ -38,9 +38,7 @@ export async function openContact(
         at,
       })
       .execute()
-    await appendEvents(house.database, tx, account, [
-      { type: 'contact_opened', subject: caseId, by, at, body: { lookId: look } },
-    ])
+    unit.log({ type: 'contact_opened', subject: caseId, by, at, body: { lookId: look } })
     return contact.data as ContactData
   })
 }

@@ -1,7 +1,7 @@
 import type { Case, Decision, Question, Submission } from '@freigabe/contract'
 import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -29,7 +29,7 @@ export async function readCase(
   account: string,
   caseId: string,
 ): Promise<Case> {
-  return inRole(house.database, role, account, (tx) => caseOf(house, tx, account, caseId))
+  return readAs(house.database, role, account, (tx) => caseOf(house, tx, account, caseId))
 }
 
 /** The same within a transaction; the desk's view begins with it. */

@@ -5,7 +5,7 @@ import {
   type PolicyPack,
   type SubmissionContent,
 } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
@@ -28,7 +28,7 @@ export async function readDraft(
   account: string,
   caseId: string,
 ): Promise<Draft> {
-  return inRole(house.database, role, account, (tx) => draftOf(house, tx, account, caseId))
+  return readAs(house.database, role, account, (tx) => draftOf(house, tx, account, caseId))
 }
 
 /** The same within a transaction. Throws NOT_FOUND for a case that is not the account's. */

@@ -1,6 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { refuseSuspended } from '../intake/refuse-suspended.ts'
 import { moveCase } from './move-case.ts'
@@ -12,9 +11,10 @@ export async function resumeCase(
   account: string,
   caseId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await refuseSuspended(tx, account)
-    const moved = await moveCase(house, tx, by, account, caseId, { type: 'resume' })
-    if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
+    const moved = await moveCase(unit, by, caseId, { type: 'resume' })
+    if (moved.changed) unit.refreshGate(moved.state.groupId)
   })
 }

@@ -1,5 +1,6 @@
 import type { api, BodyOf, Draft } from '@freigabe/contract'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { draftOf } from './read-draft.ts'
@@ -14,9 +15,10 @@ export async function saveDraft(
   by: { id: string; name: string },
   account: string,
   caseId: string,
-  change: BodyOf<typeof api.saveDraft>,
+  wish: BodyOf<typeof api.saveDraft>,
 ): Promise<Draft> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const found = await tx
       .selectFrom('approval_case')
       .select('status')
@@ -28,13 +30,13 @@ export async function saveDraft(
     if (found.status !== 'awaiting_submission' && found.status !== 'lapsed') {
       throw new AppError('CASE_NOT_OPEN_FOR_THIS', { about: { status: found.status } })
     }
-    await refuseForeign(tx, account, change.alsoCases)
+    await refuseForeign(tx, account, wish.alsoCases)
     const row = {
-      version: change.version + 1,
-      content: JSON.stringify(change.content),
-      also_cases: change.alsoCases,
-      step: change.step,
-      saved_at: house.clock.now(),
+      version: wish.version + 1,
+      content: JSON.stringify(wish.content),
+      also_cases: wish.alsoCases,
+      step: wish.step,
+      saved_at: unit.now,
       saved_by: JSON.stringify(by),
     }
     const saved = await tx
@@ -44,15 +46,15 @@ export async function saveDraft(
         conflict
           .columns(['account_id', 'case_id'])
           .doUpdateSet(row)
-          .where('draft.version', '=', change.version),
+          .where('draft.version', '=', wish.version),
       )
       .returning('version')
       .executeTakeFirst()
-    if (saved === undefined || saved.version !== change.version + 1)
+    if (saved === undefined || saved.version !== wish.version + 1)
       throw new AppError('DRAFT_CHANGED')
     await tx
       .updateTable('approval_case')
-      .set({ countries: change.content.countries ?? [] })
+      .set({ countries: wish.content.countries ?? [] })
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
       .execute()

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor, PolicyPack, SubmissionContent } from '@freigabe/core'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseSuspended } from '../intake/refuse-suspended.ts'
@@ -34,7 +35,8 @@ export async function submitCase(
   wish: BodyOf<typeof api.submitCase>,
 ): Promise<void> {
   await despiteRules((trouble) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { tx } = unit
       await refuseSuspended(tx, account)
       const draft = await lockDraft(tx, account, caseId, wish)
       if (draft === null) return
@@ -44,9 +46,9 @@ export async function submitCase(
       const groups: string[] = []
       // Always in the same order, so that two submissions over the same cases cannot lock each other out.
       for (const id of cases.toSorted()) {
-        groups.push(...(await submitOne(house, tx, by, account, id, handedIn)))
+        groups.push(...(await submitOne(unit, by, id, handedIn)))
       }
-      for (const group of groups.toSorted()) await refreshGate(house, tx, account, group)
+      for (const group of groups.toSorted()) unit.refreshGate(group)
     }),
   )
 }
@@ -61,13 +63,12 @@ interface HandedIn {
 
 /** The group whose gate is to learn of it; none where the case was handed in before. */
 async function submitOne(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   caseId: string,
   { content, files, wish, submitter, trouble }: HandedIn,
 ): Promise<string[]> {
+  const { house, tx, account } = unit
   await refuseUnscreened(tx, account, caseId)
   const policy = await pinPolicy(house, tx, account, caseId, content)
   checkDeclaration(policy, wish.declarationVersion)
@@ -78,7 +79,7 @@ async function submitOne(
   const arriving = { policy, content, command, trouble }
   const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
   const { route } = judged.course
-  const moved = await moveCase(house, tx, by, account, caseId, command, route)
+  const moved = await moveCase(unit, by, caseId, command, route)
   const { changed, state, dueAt } = moved
   if (!changed) return []
   await storeSubmission(house, tx, state, {
@@ -91,9 +92,9 @@ async function submitOne(
   })
   // What is accepted at once is confirmed by the letter that says so.
   if (judged.course.outcome !== 'accepted') {
-    await tellReceived(house, tx, state, submitter.name, dueAt!)
+    await tellReceived(unit, state, submitter.name, dueAt!)
   }
-  await actByRules(house, tx, state, policy, judged)
+  await actByRules(unit, state, policy, judged)
   return [state.groupId]
 }
 

@@ -1,7 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseSuspended } from '../intake/refuse-suspended.ts'
@@ -27,7 +26,8 @@ export async function supplementCase(
   wish: BodyOf<typeof api.supplementCase>,
 ): Promise<void> {
   await despiteRules((trouble) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
       await refuseSuspended(tx, account)
       const latest = await latestSubmission(tx, account, caseId)
       if (latest.submission_id === wish.submissionId) return
@@ -48,7 +48,7 @@ export async function supplementCase(
       const command = { type: 'supplement', submission } as const
       const arriving = { policy, content, command, trouble }
       const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
-      const moved = await moveCase(house, tx, by, account, caseId, command)
+      const moved = await moveCase(unit, by, caseId, command)
       if (!moved.changed) return
       await storeSubmission(house, tx, moved.state, {
         id: wish.submissionId,
@@ -58,8 +58,8 @@ export async function supplementCase(
         declarationVersion: wish.declarationVersion,
         submitter,
       })
-      await actByRules(house, tx, moved.state, policy, judged)
-      await refreshGate(house, tx, account, moved.state.groupId)
+      await actByRules(unit, moved.state, policy, judged)
+      unit.refreshGate(moved.state.groupId)
     }),
   )
 }

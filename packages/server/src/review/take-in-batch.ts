@@ -5,11 +5,9 @@ import {
   type CaseStatus,
   judgeCondition,
 } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
-import type { House } from '../house.ts'
-import { appendEvents } from '../log/append-events.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 import { coverAsPart } from './cover-as-part.ts'
 import { moveCase } from './move-case.ts'
@@ -25,16 +23,12 @@ const clock: Actor = { kind: 'clock' }
  * a part of them, need nothing, nor does what came within the cap of its source; others join the group's
  * case while that awaits submission, or open a case of their own.
  */
-export async function takeInBatch(
-  house: House,
-  tx: Tx,
-  account: string,
-  batch: ScreenedBatch,
-): Promise<void> {
+export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
+  const { house, tx, account } = unit
   const nothingNew =
     batch.recipients === 0 ||
-    (await coverByApproval(house, tx, account, batch)) ||
-    (await coverAsPart(house, tx, account, batch)) ||
+    (await coverByApproval(unit, batch)) ||
+    (await coverAsPart(unit, batch)) ||
     (await isLeftToSource(house, tx, account, batch)) ||
     // What becomes of the parts of an import is settled once both are screened.
     (await divisionOfPart(tx, account, batch.batch)) !== null ||
@@ -42,11 +36,11 @@ export async function takeInBatch(
   if (!nothingNew) {
     const newest = await newestCaseOfGroup(tx, account, batch.group)
     if (newest !== undefined && mayJoin(newest, batch)) {
-      await joinCase(house, tx, account, newest.case_id, batch)
+      await joinCase(unit, newest.case_id, batch)
     } else {
       const grown =
         batch.arrived !== null || (batch.trigger === 'import' && newest?.status === 'accepted')
-      await openCase(house, tx, grown ? clock : batch.importedBy, account, {
+      await openCase(unit, grown ? clock : batch.importedBy, {
         group: batch.group,
         trigger: grown ? 'growth' : batch.trigger,
         batchIds: [batch.batch],
@@ -55,11 +49,12 @@ export async function takeInBatch(
       })
     }
   }
-  await refreshGate(house, tx, account, batch.group)
+  unit.refreshGate(batch.group)
 }
 
-async function coverByApproval(house: House, tx: Tx, account: string, batch: ScreenedBatch) {
-  const now = house.clock.now()
+async function coverByApproval(unit: Unit, batch: ScreenedBatch) {
+  const { tx, account } = unit
+  const now = unit.now
   const found = await tx
     .selectFrom('approval_batch')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
@@ -86,15 +81,13 @@ async function coverByApproval(house: House, tx: Tx, account: string, batch: Scr
     .where('account_id', '=', account)
     .where('batch_id', '=', batch.batch)
     .execute()
-  await appendEvents(house.database, tx, account, [
-    {
-      type: 'batch_covered',
-      subject: batch.batch,
-      by: clock,
-      at: house.clock.now(),
-      body: { approvalIds: approvals.map((row) => row.approval_id) },
-    },
-  ])
+  unit.log({
+    type: 'batch_covered',
+    subject: batch.batch,
+    by: clock,
+    at: unit.now,
+    body: { approvalIds: approvals.map((row) => row.approval_id) },
+  })
   return true
 }
 
@@ -129,14 +122,9 @@ function mayJoin(
   return arrived === null || trigger === 'growth'
 }
 
-async function joinCase(
-  house: House,
-  tx: Tx,
-  account: string,
-  caseId: string,
-  { batch }: ScreenedBatch,
-) {
-  await moveCase(house, tx, clock, account, caseId, { type: 'join_batches', batchIds: [batch] })
+async function joinCase(unit: Unit, caseId: string, { batch }: ScreenedBatch) {
+  const { tx, account } = unit
+  await moveCase(unit, clock, caseId, { type: 'join_batches', batchIds: [batch] })
   await tx
     .insertInto('case_batch')
     .values({ account_id: account, case_id: caseId, batch_id: batch })

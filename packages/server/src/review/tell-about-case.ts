@@ -1,4 +1,5 @@
 import type { CaseState } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
@@ -21,14 +22,14 @@ export interface AboutCase {
 
 /** Tells an account something about a case, with the letter that `write` makes for each reader. */
 export async function tellAboutCase(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   telling: { kind: NotificationKind; audience: Audience },
   write: (about: AboutCase, reader: Addressee) => Letter,
 ): Promise<void> {
+  const { house, tx } = unit
   const about = await readAbout(house, tx, state)
-  await tell(house, tx, {
+  await tell(unit, {
     ...telling,
     account: state.accountId,
     group: state.groupId,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './deciding/accept-case.ts'
 import { openCase } from './open-case.ts'
@@ -20,14 +21,18 @@ onEachDatabase('The letter that asks for approval', (given) => {
     const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {}, endsAt }
     await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
     const { batches } = await readCase(house, 'customer', account, caseId)
-    await inRole(house.database, 'command', account, (tx) =>
-      openCase(house, tx, { kind: 'clock' }, account, {
-        group,
-        trigger: 'expiry',
-        batchIds: batches.map(({ id }) => id),
-        predecessorId: caseId,
-        renewsUntil: endsAt,
-      }),
+    await change(house, 'command', account, (unit) =>
+      openCase(
+        unit,
+        { kind: 'clock' },
+        {
+          group,
+          trigger: 'expiry',
+          batchIds: batches.map(({ id }) => id),
+          predecessorId: caseId,
+          renewsUntil: endsAt,
+        },
+      ),
     )
     assert.deepEqual(await endsNamed(house, owner.email), [null, endsAt])
   })

@@ -1,6 +1,5 @@
 import type { CaseState } from '@freigabe/core'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import { whyRenewed } from './clock/why-renewed.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
@@ -10,11 +9,11 @@ import { tellAboutCase } from './tell-about-case.ts'
  * @param isSplitOff the case was opened because a reviewer split another one
  */
 export async function tellApprovalNeeded(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   isSplitOff: boolean,
 ): Promise<void> {
+  const { tx } = unit
   const trigger = isSplitOff ? 'split' : state.trigger
   if (trigger === 'early') return
   const { lapses_at, renews_until } = await tx
@@ -26,7 +25,7 @@ export async function tellApprovalNeeded(
   const deadlines = { submitBy: renews_until ?? lapses_at, approvalEndsAt: renews_until }
   const renewal = await whyRenewed(tx, state)
   const telling = { kind: 'approval_needed', audience: 'editors' } as const
-  await tellAboutCase(house, tx, state, telling, (about) => ({
+  await tellAboutCase(unit, state, telling, (about) => ({
     template: 'approval_needed',
     params: { ...about, trigger, ...deadlines, renewal },
   }))

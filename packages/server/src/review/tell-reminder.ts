@@ -1,22 +1,21 @@
 import type { CaseState } from '@freigabe/core'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import { whyRenewed } from './clock/why-renewed.ts'
 import { tellAboutCase } from './tell-about-case.ts'
 
 /** Reminds of an unanswered question, or of a submission or renewal that nobody has begun. */
 export async function tellReminder(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   { end, renewsUntil }: { end: string; renewsUntil: string | null },
 ): Promise<void> {
+  const { tx } = unit
   const open = state.questions.filter((question) => question.state === 'open').length
   const isAsked = state.status === 'awaiting_answer'
-  const isRenewal = !isAsked && renewsUntil !== null && renewsUntil > house.clock.now()
+  const isRenewal = !isAsked && renewsUntil !== null && renewsUntil > unit.now
   const renewal = isRenewal ? await whyRenewed(tx, state) : null
   const telling = { kind: 'reminder', audience: 'reminder' } as const
-  await tellAboutCase(house, tx, state, telling, ({ recipients, ...about }) => ({
+  await tellAboutCase(unit, state, telling, ({ recipients, ...about }) => ({
     template: 'reminder',
     params: {
       ...about,

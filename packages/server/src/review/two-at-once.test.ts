@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { correctColumns } from '../intake/correct-columns.ts'
 import { assessAll } from '../testing/assess-all.ts'
@@ -14,6 +13,7 @@ import {
   completeContent,
 } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
+import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { acceptCase } from './deciding/accept-case.ts'

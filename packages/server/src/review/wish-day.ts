@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { placeInQueue } from './desk/place-in-queue.ts'
@@ -15,7 +15,8 @@ export async function wishDay(
   caseId: string,
   day: string | null,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .selectFrom('approval_case')
       .select('status')
@@ -38,6 +39,6 @@ export async function wishDay(
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
-import { refreshGate } from '../gate/refresh-gate.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { moveCase } from './move-case.ts'
 
@@ -11,8 +10,8 @@ export async function withdrawCase(
   account: string,
   caseId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const moved = await moveCase(house, tx, by, account, caseId, { type: 'withdraw' })
-    if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
+  await change(house, 'command', account, async (unit) => {
+    const moved = await moveCase(unit, by, caseId, { type: 'withdraw' })
+    if (moved.changed) unit.refreshGate(moved.state.groupId)
   })
 }

@@ -6,7 +6,7 @@ import {
   partiesOf,
 } from '@freigabe/core'
 import { compareSketches } from '@freigabe/screening'
-import { asRole, readAhead, type Tx } from '../database/database.ts'
+import { asRole, readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { compareWithApproved, type Whole } from './compare-with-approved.ts'
 import { comparesAccounts } from './compares-accounts.ts'
@@ -35,7 +35,7 @@ export interface Compared {
 export async function compareList(house: House, list: ListToCompare): Promise<Compared> {
   const { account, sketch } = list
   const own = await Promise.all(house.keys.sketch.map((key) => keySketch(key, sketch)))
-  return readAhead(house.database, account, async (tx) => {
+  return readAs(house.database, 'command', account, async (tx) => {
     const approved = await compareWithApproved(house, tx, list, own)
     const everywhere = await comparesAccounts(tx)
     const found = await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, () =>

@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 
 /**
@@ -6,18 +6,18 @@ import type { House } from '../house.ts'
  * promises to be alive goes on.
  */
 export async function interruptScreening(
-  { database, clock }: House,
+  house: House,
   account: string,
   batch: string,
 ): Promise<void> {
-  await inRole(database, 'command', account, (tx) =>
+  await change(house, 'command', account, ({ tx, now }) =>
     tx
       .updateTable('batch')
       .set({ state: 'interrupted', refusal: 'interrupted' })
       .where('account_id', '=', account)
       .where('batch_id', '=', batch)
       .where('state', '=', 'screening')
-      .where('alive_until', '<=', clock.now())
+      .where('alive_until', '<=', now)
       .execute(),
   )
 }

@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { readListFiles } from './read-list-files.ts'
@@ -12,7 +12,7 @@ export async function* openList(
   account: string,
   batch: string,
 ): AsyncGenerator<Uint8Array> {
-  const { files, heading } = await inRole(house.database, 'command', account, (tx) =>
+  const { files, heading } = await readAs(house.database, 'command', account, (tx) =>
     readListFiles(tx, account, batch),
   )
   if (heading !== null) yield Buffer.from(heading)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SealedReport } from '@freigabe/contract'
 import type { ScreenedFile, Sketch } from '@freigabe/screening'
 import { openReport, type SealedSample } from '@freigabe/screening/seal'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import { isUuid } from '../database/is-uuid.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
@@ -37,7 +37,7 @@ export async function openSealedReport(
 /** The key is asked for anew each time, so that a revoked one vouches for nothing any more. */
 async function findKey(house: House, account: string, id: string) {
   const row = isUuid(id)
-    ? await inRole(house.database, 'command', account, (tx) =>
+    ? await readAs(house.database, 'command', account, (tx) =>
         tx
           .selectFrom('screening_key')
           .select(['key_id', 'verify_key', 'revoked_at'])

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import { readBatch } from '../intake/list-batches.ts'
@@ -15,6 +14,7 @@ import { accept } from '../testing/accept.ts'
 import { castAccount, castCase, castStaff, importFile, type Player } from '../testing/cast.ts'
 import { handIn } from '../testing/hand-in.ts'
 import { handInAndReject } from '../testing/hand-in-and-reject.ts'
+import { inRole } from '../testing/in-role.ts'
 import { fileOf, listOf, personOf } from '../testing/list-of.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -145,9 +145,7 @@ onEachDatabase('A part of an approved list', (given) => {
         .execute(),
     )
     const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
-    await screenBatch(house, { account, batch: part.batch }, run, (tx, screened) =>
-      takeInBatch(house, tx, account, screened),
-    )
+    await screenBatch(house, { account, batch: part.batch }, run, takeInBatch)
     assert.equal(await gate(account, group, part.batch), 'never_approved')
   })
 

@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import type { Whole } from './compare-with-approved.ts'
@@ -57,7 +57,7 @@ async function findFiles(
   account: string,
   batches: readonly string[],
 ): Promise<Map<string, KeptFile>> {
-  const rows = await inRole(house.database, 'command', account, (tx) =>
+  const rows = await readAs(house.database, 'command', account, (tx) =>
     tx
       .selectFrom('batch')
       .select(['batch_id', 'reading'])

@@ -1,5 +1,5 @@
 import type { SampledRow, ScreeningReport, Sketch, Suppressed } from '@freigabe/screening'
-import { inRole } from '../database/database.ts'
+import { writeAside } from '../change/change.ts'
 import type { ScreenedUnder, StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
@@ -69,7 +69,7 @@ function roomOf({ hashes, kinds }: Suppressed): ArrayBuffer[] {
 }
 
 async function storeProgress(house: House, account: string, batch: string, bytes: number) {
-  await inRole(house.database, 'command', account, (tx) =>
+  await writeAside(house.database, 'worker', (tx) =>
     tx
       .updateTable('batch')
       .set({ bytes_read: bytes })

@@ -1,6 +1,6 @@
 import { type Suppressed, suppressionKinds } from '@freigabe/screening'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Key } from '../keys/key-ring.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
@@ -10,7 +10,7 @@ const atOnce = 50_000
 
 /** Whom an account must not mail again, for as long as a file is screened; null where nobody was reported. */
 export async function readSuppressed(house: House, account: string): Promise<Suppressed | null> {
-  const runs = await inRole(house.database, 'command', account, async (tx) => {
+  const runs = await readAs(house.database, 'command', account, async (tx) => {
     const found: Run[] = []
     for (const key of house.keys.sketch) {
       for (const kind of suppressionKinds) found.push(...(await readRuns(tx, account, key, kind)))

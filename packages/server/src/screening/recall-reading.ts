@@ -1,5 +1,6 @@
 import type { FileForm } from '@freigabe/screening'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import type { StoredReading } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { openList } from './open-list.ts'
@@ -28,7 +29,8 @@ export async function recallReading(
   const files = [() => openList(house, account, batch)]
   const form = await askThread('form', { limits }, { files, signal })
   if (form === null) return said
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const remembered = await tx
       .selectFrom('remembered_columns')
       .select(['columns', 'encoding'])
@@ -49,7 +51,7 @@ export async function recallReading(
       .where('batch_id', '=', batch)
       .execute()
     if (said !== null && hasColumns(form, reading)) {
-      await rememberColumns(tx, account, reading, form.header, house.clock.now())
+      await rememberColumns(tx, account, reading, form.header, unit.now)
     }
     return reading
   })
@@ -61,7 +63,7 @@ function hasColumns({ width }: FileForm, { columns }: StoredReading): boolean {
 }
 
 async function remembersAny(house: House, account: string): Promise<boolean> {
-  const row = await inRole(house.database, 'command', account, (tx) =>
+  const row = await readAs(house.database, 'command', account, (tx) =>
     tx
       .selectFrom('remembered_columns')
       .select('shape')

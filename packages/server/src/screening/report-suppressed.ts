@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { api, BodyOf, ResponseOf } from '@freigabe/contract'
 import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
@@ -19,7 +20,7 @@ export async function reportSuppressed(
 ): Promise<ResponseOf<typeof api.reportSuppressed>> {
   const { hashes, refused } = hashesOf(report)
   const { kind } = report
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async ({ tx }) => {
     if (kind === 'lifted') await lift(house, tx, account, hashes)
     else await suppress(house, tx, account, hashes, kind)
   })

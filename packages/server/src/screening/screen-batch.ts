@@ -1,5 +1,6 @@
 import { sealSample } from '@freigabe/screening/seal'
-import { inRole, type Tx } from '../database/database.ts'
+import { change } from '../change/change.ts'
+import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { sampleKey } from '../keys/sample-key.ts'
@@ -20,7 +21,7 @@ export async function screenBatch(
   house: House,
   { account, batch }: { account: string; batch: string },
   run: JobRun,
-  settled: (tx: Tx, screened: ScreenedBatch) => Promise<void>,
+  settled: (unit: Unit, screened: ScreenedBatch) => Promise<void>,
 ): Promise<void> {
   const file = await begin(house, account, batch)
   if (file === null) return
@@ -30,7 +31,8 @@ export async function screenBatch(
       throw error
     },
   )
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .selectFrom('batch')
       .select(['group_id', 'trigger', 'imported_by', 'state', 'source_id', 'beyond_cap'])
@@ -42,15 +44,15 @@ export async function screenBatch(
       .forUpdate()
       .executeTakeFirst()
     if (row === undefined || row.state !== 'screening') return
-    const screened = await storeExamined(house, tx, account, { batch, ...row }, found)
-    if (screened !== null) await settled(tx, screened)
+    const screened = await storeExamined(unit, { batch, ...row }, found)
+    if (screened !== null) await settled(unit, screened)
   })
 }
 
 type FileToScreen = ListFile & { group: string }
 
 async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async ({ tx }) => {
     const row = await tx
       .updateTable('batch')
       .set({ state: 'screening', bytes_read: 0, alive_until: aliveUntil(house) })

@@ -1,13 +1,13 @@
 import type { PolicyPack } from '@freigabe/core'
 import type { ScreeningOptions, ThresholdChoices } from '@freigabe/screening'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { ScreenedUnder } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { policyOfAccount } from '../policy/policy-of-account.ts'
 
 /** What a screening that begins now goes by besides the file; it is kept with the batch. */
 export async function screeningBasis(house: House, account: string): Promise<ScreenedUnder> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return readAs(house.database, 'command', account, async (tx) => {
     const policy = await policyOfAccount(house, tx, account)
     const { markets, form_since } = await tx
       .selectFrom('account')

@@ -1,4 +1,4 @@
-import { inRole } from '../database/database.ts'
+import { writeAside } from '../change/change.ts'
 import type { House } from '../house.ts'
 
 /** Whoever has not renewed the promise after so long is taken to be dead. */
@@ -43,7 +43,7 @@ async function storePromise(
   { account, batch }: { account: string; batch: string },
   until: string,
 ) {
-  await inRole(house.database, 'command', account, (tx) =>
+  await writeAside(house.database, 'worker', (tx) =>
     tx
       .updateTable('batch')
       .set({ alive_until: until })

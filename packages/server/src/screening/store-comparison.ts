@@ -1,5 +1,4 @@
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import type { Compared } from './compare-list.ts'
 import { forgetComparisons } from './forget-comparisons.ts'
 import { storeSketch } from './store-sketch.ts'
@@ -9,17 +8,16 @@ import { storeSketch } from './store-sketch.ts'
  * kept. What is about other accounts goes into a table that customers and support have no right to.
  */
 export async function storeComparison(
-  house: House,
-  tx: Tx,
-  account: string,
+  unit: Unit,
   batch: string,
   { sketch, findings, elsewhere }: Compared,
 ): Promise<void> {
+  const { house, tx, account } = unit
   await forgetComparisons(house, tx, account, [batch])
-  await storeSketch(house, tx, account, batch, sketch)
+  await storeSketch(unit, batch, sketch)
   await tx
     .updateTable('batch')
-    .set({ comparison: JSON.stringify({ at: house.clock.now(), findings }) })
+    .set({ comparison: JSON.stringify({ at: unit.now, findings }) })
     .where('account_id', '=', account)
     .where('batch_id', '=', batch)
     .execute()

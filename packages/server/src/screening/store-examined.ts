@@ -1,9 +1,8 @@
 import type { Actor } from '@freigabe/core'
 import type { ScreeningReport } from '@freigabe/screening'
 import type { SealedSample } from '@freigabe/screening/seal'
-import type { Tx } from '../database/database.ts'
+import type { Unit } from '../change/unit.ts'
 import type { ScreenedUnder } from '../database/tables.ts'
-import type { House } from '../house.ts'
 import type { Compared } from './compare-list.ts'
 import { forgetComparisons } from './forget-comparisons.ts'
 import { forgetSamples } from './forget-samples.ts'
@@ -52,18 +51,17 @@ interface ExaminedRow {
  * follows from it, or null where the file was refused.
  */
 export async function storeExamined(
-  house: House,
-  tx: Tx,
-  account: string,
+  unit: Unit,
   row: ExaminedRow,
   { report, under, compared, sample, partOf }: Examined,
 ): Promise<ScreenedBatch | null> {
+  const { house, tx, account } = unit
   const { batch } = row
   if (compared === null) await forgetComparisons(house, tx, account, [batch])
-  else await storeComparison(house, tx, account, batch, compared)
+  else await storeComparison(unit, batch, compared)
   if (sample === null) await forgetSamples(tx, account, [batch])
-  else await storeSample(tx, account, batch, sample, house.clock.now())
-  await storeReport(house, tx, account, batch, report, under)
+  else await storeSample(tx, account, batch, sample, unit.now)
+  await storeReport(unit, batch, report, under)
   if (report.outcome === 'refused') return null
   return {
     batch,

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { asRole, type Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Unit } from '../change/unit.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { hashList } from './hash-list.ts'
 import type { KeyedSketch } from './key-sketch.ts'
@@ -12,12 +11,11 @@ const atOnce = 1000
 
 /** Keeps the sketch of an import that has none, and puts it where others are looked up. */
 export async function storeSketch(
-  house: House,
-  tx: Tx,
-  account: string,
+  unit: Unit,
   batch: string,
   { keyId, recipients, rate, levels }: KeyedSketch,
 ): Promise<void> {
+  const { tx, account } = unit
   await tx
     .insertInto('sketch')
     .values({
@@ -30,7 +28,7 @@ export async function storeSketch(
     })
     .execute()
   const anchors = anchorsOf({ rate, levels })
-  await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, async () => {
+  await unit.as('comparer', async () => {
     const { place } = await tx
       .insertInto('sketch_place')
       .values({ account_id: account, batch_id: batch, rate: anchors.rate })

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
+import { change } from '../change/change.ts'
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole } from '../database/database.ts'
 import { sweepAll } from '../jobs/sweep.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 /**
  * Deletes sealed samples that have had their time: so long after the newest decision on their import, or,
@@ -13,7 +12,8 @@ export const sweepSamples = sweepAll('samples', async (house) => {
   const now = house.clock.now()
   const decidedBefore = keptSince(now, retention.decidedSample)
   const sealedBefore = keptSince(now, retention.sample)
-  await inRole(house.database, 'worker', null, async (tx) => {
+  await change(house, 'worker', null, async (unit) => {
+    const { tx } = unit
     const { numAffectedRows: sample = 0n } = await sql`
       delete from sealed_sample where (account_id, batch_id) in (
         select sealed.account_id, sealed.batch_id from sealed_sample sealed
@@ -32,6 +32,6 @@ export const sweepSamples = sweepAll('samples', async (house) => {
       at: now,
       body: { sample: Number(sample) },
     }
-    await appendPlatformEvents(house.database, tx, [event], 'worker')
+    unit.logOnPlatform(event)
   })
 })

@@ -1,16 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { change } from '../change/change.ts'
 import { keptSince, retention } from '../config/retention.ts'
-import { inRole, type Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { sweepAll } from '../jobs/sweep.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 type Kind = Tables['suppressed_recipient']['kind']
 
 /** Deletes reports of suppressed recipients that have had their time; how many is on record. */
 export const sweepSuppressed = sweepAll('suppressed', async (house) => {
   const now = house.clock.now()
-  await inRole(house.database, 'worker', null, async (tx) => {
+  await change(house, 'worker', null, async (unit) => {
+    const { tx } = unit
     const objections: Kind[] = ['unsubscribed', 'complained']
     const counts = {
       bounce: await deleteReports(tx, ['hard_bounced'], keptSince(now, retention.bounce)),
@@ -24,7 +25,7 @@ export const sweepSuppressed = sweepAll('suppressed', async (house) => {
       at: now,
       body: counts,
     }
-    await appendPlatformEvents(house.database, tx, [event], 'worker')
+    unit.logOnPlatform(event)
   })
 })
 

@@ -1,9 +1,8 @@
 import type { StaffRole } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 /**
  * Sets a person's staff roles; none at all takes them off the staff. Throws OWN_ROLE, NOT_FOUND, and
@@ -16,7 +15,8 @@ export async function changeStaff(
   roles: readonly StaffRole[],
 ): Promise<undefined> {
   if (by.personId === personId) throw new AppError('OWN_ROLE')
-  await inRole(house.database, 'admin', null, async (tx) => {
+  await change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
     const staff = await tx
       .selectFrom('staff_member')
       .select(['person_id', 'roles'])
@@ -39,8 +39,6 @@ export async function changeStaff(
         .execute()
     }
     const body = { roles }
-    await appendPlatformEvents(house.database, tx, [
-      { type: 'staff_changed', subject: personId, by, at: house.clock.now(), body },
-    ])
+    unit.logOnPlatform({ type: 'staff_changed', subject: personId, by, at: unit.now, body })
   })
 }

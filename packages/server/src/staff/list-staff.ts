@@ -1,11 +1,11 @@
 import type { api, ResponseOf, StaffRole } from '@freigabe/contract'
-import { inRole } from '../database/database.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { skillsInForce } from '../policy/skills-in-force.ts'
 
 /** The members of staff, and the invitations that are still open. */
 export async function listStaff(house: House): Promise<ResponseOf<typeof api.listStaff>> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const members = await tx
       .selectFrom('staff_member')
       .innerJoin('person', 'person.id', 'staff_member.person_id')

@@ -1,8 +1,7 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
+import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
 
 /** Says what a member of staff knows about. Throws NOT_FOUND. */
 export async function setSkills(
@@ -12,7 +11,8 @@ export async function setSkills(
   wished: readonly string[],
 ): Promise<undefined> {
   const skills = [...new Set(wished)].sort()
-  await inRole(house.database, 'admin', null, async (tx) => {
+  await change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
     const member = await tx
       .updateTable('staff_member')
       .set({ skills })
@@ -20,8 +20,12 @@ export async function setSkills(
       .returning('person_id')
       .executeTakeFirst()
     if (member === undefined) throw new AppError('NOT_FOUND')
-    await appendPlatformEvents(house.database, tx, [
-      { type: 'skills_changed', subject: personId, by, at: house.clock.now(), body: { skills } },
-    ])
+    unit.logOnPlatform({
+      type: 'skills_changed',
+      subject: personId,
+      by,
+      at: unit.now,
+      body: { skills },
+    })
   })
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../database/database.ts'
 import { signedIn, visitor } from '../testing/browser.ts'
 import { castAccount, castStaff, password } from '../testing/cast.ts'
+import { inRole } from '../testing/in-role.ts'
 import { lastToken } from '../testing/last-link.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 

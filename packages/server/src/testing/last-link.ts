@@ -1,7 +1,7 @@
-import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { Letter } from '../notify/letters/letter.ts'
 import { openToken } from '../notify/link-token.ts'
+import { inRole } from './in-role.ts'
 
 /** The letters that were written to an address as they are kept, oldest first. */
 export async function lettersTo(house: House, address: string): Promise<Letter[]> {

@@ -1,6 +1,6 @@
 import type { PackLayer, Rule, RuleEffect } from '@freigabe/core'
-import { inRole } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { inRole } from './in-role.ts'
 
 /**
  * Publishes the house pack anew with these rules alone, named by their keys, and gives the number of the

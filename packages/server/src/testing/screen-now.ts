@@ -5,7 +5,5 @@ import { screenBatch } from '../screening/screen-batch.ts'
 /** Screens an import as its job would, in the last of its tries. */
 export async function screenNow(house: House, account: string, batch: string): Promise<void> {
   const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
-  await screenBatch(house, { account, batch }, run, (tx, screened) =>
-    takeInBatch(house, tx, account, screened),
-  )
+  await screenBatch(house, { account, batch }, run, takeInBatch)
 }

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { asRole, inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { evidenceDigests } from '../../review/evidence-of.ts'
 import { saltedDigest } from '../../review/salted-digest.ts'
@@ -18,14 +18,14 @@ export async function answerComplaint(
   complaint: string,
   { answerId, text, evidence }: BodyOf<typeof api.answerComplaint>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await requireInquiry(tx, account, complaint)
     const files = [...(await evidenceDigests(tx, account, evidence)).values()]
-    const desk = { as: 'desk', backTo: 'command' } as const
-    const { changed, state } = await asRole(house.database, tx, desk, async () => {
+    const { changed, state } = await unit.as('desk', async () => {
       const contentDigest = saltedDigest(await complaintSalt(tx, complaint), { text, files })
       const command = { type: 'answer', answerId, contentDigest } as const
-      return moveComplaint(house, tx, by, account, complaint, command)
+      return moveComplaint(unit, by, complaint, command)
     })
     if (!changed) return
     await tx
@@ -34,6 +34,6 @@ export async function answerComplaint(
       .where('account_id', '=', account)
       .where('complaint_id', '=', complaint)
       .execute()
-    await storeComplaintEntry(house, tx, state, { kind: 'answer', by: person, text, evidence })
+    await storeComplaintEntry(unit, state, { kind: 'answer', by: person, text, evidence })
   })
 }

@@ -1,6 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { type ComplaintState, promisedBy } from '@freigabe/core'
-import { asRole, type Tx } from '../../database/database.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfAccount } from '../../policy/policy-of-account.ts'
@@ -22,11 +23,12 @@ export async function askConsentRecord(
   complaint: string,
   { inquiryId, text, answerBy }: BodyOf<typeof api.askConsentRecord>,
 ): Promise<void> {
-  await withComplaint(house, complaint, async (tx, account) => {
+  await withComplaint(house, complaint, async (unit) => {
+    const { tx } = unit
     const contentDigest = saltedDigest(await complaintSalt(tx, complaint), text)
     const until =
-      answerBy ?? (account === null ? house.clock.now() : await usual(house, tx, account))
-    const { changed, state } = await moveComplaint(house, tx, by.actor, account, complaint, {
+      answerBy ?? (unit.account === '' ? unit.now : await usual(house, tx, unit.account))
+    const { changed, state } = await moveComplaint(unit, by.actor, complaint, {
       type: 'ask',
       inquiryId,
       until,
@@ -34,11 +36,11 @@ export async function askConsentRecord(
     })
     if (!changed) return
     const masked = await maskedAddress(tx, complaint)
-    await asRole(house.database, tx, { as: 'command', backTo: 'desk' }, async () => {
-      await storeInquiry(house, tx, state, masked)
+    await unit.as('command', async () => {
+      await storeInquiry(unit, state, masked)
       const entry = { kind: 'asked', by, text, answerBy: until } as const
-      await storeComplaintEntry(house, tx, state, entry)
-      await tellInquiry(house, tx, state)
+      await storeComplaintEntry(unit, state, entry)
+      await tellInquiry(unit, state)
     })
   })
 }
@@ -60,13 +62,13 @@ async function maskedAddress(tx: Tx, complaint: string): Promise<string> {
   return masked
 }
 
-async function storeInquiry(house: House, tx: Tx, state: ComplaintState, masked: string) {
+async function storeInquiry({ tx, now }: Unit, state: ComplaintState, masked: string) {
   const { accountId, groupId, batchId } = state.place!
   const asked = {
     standing: 'asked',
     may_answer: true,
     answer_by: state.inquiry!.until,
-    asked_at: house.clock.now(),
+    asked_at: now,
   } as const
   await tx
     .insertInto('complaint_inquiry')

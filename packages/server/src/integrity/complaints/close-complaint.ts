@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { type ComplaintState, mayStillAnswer } from '@freigabe/core'
-import { asRole, type Tx } from '../../database/database.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../acting-staff.ts'
 import { moveComplaint } from './move-complaint.ts'
@@ -15,15 +15,16 @@ export async function closeComplaint(
   complaint: string,
   { decisionId, outcome, text }: BodyOf<typeof api.closeComplaint>,
 ): Promise<void> {
-  await withComplaint(house, complaint, async (tx, account) => {
+  await withComplaint(house, complaint, async (unit) => {
+    const { tx } = unit
     const command = { type: 'close', decisionId, outcome } as const
-    const { changed, state } = await moveComplaint(house, tx, by.actor, account, complaint, command)
+    const { changed, state } = await moveComplaint(unit, by.actor, complaint, command)
     if (!changed) return
-    await storeComplaintNote(house, tx, complaint, { kind: 'outcome', text, by_name: by.name })
+    await storeComplaintNote(unit, complaint, { kind: 'outcome', text, by_name: by.name })
     if (state.inquiry === null) return
-    await asRole(house.database, tx, { as: 'command', backTo: 'desk' }, async () => {
+    await unit.as('command', async () => {
       await markClosed(tx, state)
-      await storeComplaintEntry(house, tx, state, { kind: 'closed', by, outcome })
+      await storeComplaintEntry(unit, state, { kind: 'closed', by, outcome })
     })
   })
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { saltedDigest } from '../../review/salted-digest.ts'
 import type { ActingStaff } from '../acting-staff.ts'
@@ -15,7 +16,8 @@ export async function enterComplaint(
   wish: BodyOf<typeof api.enterComplaint>,
 ): Promise<void> {
   const { complaintId, from, receivedAt, dueAt, reference, words, email } = wish
-  await inRole(house.database, 'desk', null, async (tx) => {
+  await change(house, 'desk', null, async (unit) => {
+    const { house, tx } = unit
     const salt = randomBytes(32).toString('hex')
     const contentDigest = saltedDigest(salt, { reference, words, email })
     const command = { type: 'enter', complaintId, from, receivedAt, dueAt, contentDigest } as const
@@ -39,11 +41,11 @@ export async function enterComplaint(
         received_at: receivedAt,
         due_at: dueAt,
         entered_by: by.name,
-        entered_at: house.clock.now(),
+        entered_at: unit.now,
         closed_at: null,
       })
       .execute()
-    await logComplaint(house, tx, complaintId, null, events)
+    logComplaint(unit, complaintId, events)
   })
 }
 

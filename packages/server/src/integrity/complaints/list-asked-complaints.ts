@@ -1,5 +1,5 @@
 import type { Complaint } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { entriesOfComplaints } from './entries-of-complaints.ts'
@@ -10,7 +10,7 @@ export async function listAskedComplaints(
   role: 'customer' | 'support',
   account: string,
 ): Promise<Complaint[]> {
-  return inRole(house.database, role, account, async (tx) => {
+  return readAs(house.database, role, account, async (tx) => {
     const rows = await tx
       .selectFrom('complaint_inquiry')
       .leftJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'complaint_inquiry'))

@@ -1,6 +1,6 @@
 import type { api, ComplaintSummary, QueryOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { requireCase } from '../../review/require-case.ts'
@@ -13,7 +13,7 @@ export async function listComplaints(house: House, query: QueryOf<typeof api.lis
   const [column, order] = isClosed
     ? (['entered_at', 'desc'] as const)
     : (['due_at', 'asc'] as const)
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     let rows = complaintSummaries(tx).where('status', isClosed ? '=' : '!=', 'closed')
     if (after !== null) {
       const beyond = sql.raw(isClosed ? '<' : '>')
@@ -40,7 +40,7 @@ export async function listComplaintsOfAccount(
   house: House,
   account: string,
 ): Promise<ComplaintSummary[]> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const rows = await complaintSummaries(tx)
       .where('complaint.account_id', '=', account)
       .orderBy('entered_at', 'desc')
@@ -55,7 +55,7 @@ export async function listComplaintsOfCase(
   account: string,
   caseId: string,
 ): Promise<ComplaintSummary[]> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     await requireCase(tx, account, caseId)
     const rows = await complaintSummaries(tx)
       .where('complaint.account_id', '=', account)

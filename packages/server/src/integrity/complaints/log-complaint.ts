@@ -1,19 +1,15 @@
 import type { ComplaintEvent } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
-import { appendEvents, appendPlatformEvents } from '../../log/append-events.ts'
+import type { Unit } from '../../change/unit.ts'
 
 /** Appends to the chain of the account that a complaint is about; until that is known, to the platform's. */
-export async function logComplaint(
-  house: House,
-  tx: Tx,
+export function logComplaint(
+  unit: Unit,
   complaint: string,
-  account: string | null,
   events: readonly (Pick<ComplaintEvent, 'by' | 'at'> & { type: string })[],
-): Promise<void> {
+): void {
   const logged = events.map(({ type, by, at, ...body }) => {
     return { type, subject: complaint, by, at, body }
   })
-  if (account === null) return appendPlatformEvents(house.database, tx, logged, 'desk')
-  return appendEvents(house.database, tx, account, logged, 'desk')
+  if (unit.account === '') unit.logOnPlatform(...logged)
+  else unit.log(...logged)
 }

@@ -7,7 +7,7 @@ import {
   evolveComplaint,
   isRefusal,
 } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { complaintDayFaults } from './complaint-day-faults.ts'
@@ -25,13 +25,12 @@ export interface MovedComplaint {
  * core's refusal.
  */
 export async function moveComplaint(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string | null,
   complaint: string,
   command: Exclude<ComplaintCommand, { type: 'enter' }>,
 ): Promise<MovedComplaint> {
+  const { house, tx, account } = unit
   const row = await tx
     .selectFrom('complaint')
     .select(['account_id', 'status', 'state'])
@@ -40,7 +39,7 @@ export async function moveComplaint(
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   // Somebody traced it to another account meanwhile.
-  if (command.type !== 'trace' && row.account_id !== account) {
+  if (command.type !== 'trace' && row.account_id !== (account || null)) {
     throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS', { about: { status: row.status } })
   }
   const { events, state } = decidedComplaint(house, by, row.state, command)
@@ -57,7 +56,7 @@ export async function moveComplaint(
     })
     .where('complaint_id', '=', complaint)
     .execute()
-  await logComplaint(house, tx, complaint, account, events)
+  logComplaint(unit, complaint, events)
   return { changed: true, state }
 }
 

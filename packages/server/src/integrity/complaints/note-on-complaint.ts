@@ -14,11 +14,12 @@ export async function noteOnComplaint(
   complaint: string,
   { noteId, text }: BodyOf<typeof api.noteOnComplaint>,
 ): Promise<void> {
-  await withComplaint(house, complaint, async (tx, account) => {
+  await withComplaint(house, complaint, async (unit) => {
+    const { tx } = unit
     const contentDigest = saltedDigest(await complaintSalt(tx, complaint), text)
     const command = { type: 'note', noteId, contentDigest } as const
-    const { changed } = await moveComplaint(house, tx, by.actor, account, complaint, command)
+    const { changed } = await moveComplaint(unit, by.actor, complaint, command)
     if (!changed) return
-    await storeComplaintNote(house, tx, complaint, { kind: 'note', text, by_name: by.name })
+    await storeComplaintNote(unit, complaint, { kind: 'note', text, by_name: by.name })
   })
 }

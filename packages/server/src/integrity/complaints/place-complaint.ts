@@ -1,6 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { SketchAnswer } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
@@ -19,12 +20,13 @@ export async function placeComplaint(
   complaint: string,
   { account, group, batch }: BodyOf<typeof api.placeComplaint>,
 ): Promise<void> {
-  await inRole(house.database, 'desk', account, async (tx) => {
+  await change(house, 'desk', account, async (unit) => {
+    const { house, tx } = unit
     await requireAccount(tx, account)
     if (batch === null && group !== null) await findGroup(tx, account, group)
     const groupId = batch === null ? group : await groupOf(tx, account, batch)
     const sketch = batch === null ? null : await askSketch(house, tx, complaint, account, batch)
-    await moveComplaint(house, tx, by.actor, account, complaint, {
+    await moveComplaint(unit, by.actor, complaint, {
       type: 'trace',
       accountId: account,
       groupId,

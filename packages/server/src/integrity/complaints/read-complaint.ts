@@ -1,15 +1,16 @@
 import type { DeskComplaint } from '@freigabe/contract'
 import { type ComplaintState, maskAddresses } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { policyOfAccount } from '../../policy/policy-of-account.ts'
 import { complaintSummaries, complaintSummary } from './complaint-summaries.ts'
 import { entriesOfComplaints } from './entries-of-complaints.ts'
-import { withComplaint } from './with-complaint.ts'
+import { accountOf } from './with-complaint.ts'
 
 /** A complaint with all that staff know of it; addresses are masked. Throws NOT_FOUND. */
 export async function readComplaint(house: House, complaint: string): Promise<DeskComplaint> {
-  return withComplaint(house, complaint, async (tx, account) => {
+  const account = await accountOf(house, complaint)
+  return readAs(house.database, 'desk', account, async (tx) => {
     const row = await complaintSummaries(tx)
       .select(['complaint.reference', 'words', 'entered_by', 'address'])
       .where('complaint_id', '=', complaint)

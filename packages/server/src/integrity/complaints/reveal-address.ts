@@ -13,7 +13,8 @@ export async function revealAddress(
   complaint: string,
   reason: string,
 ): Promise<ResponseOf<typeof api.revealComplainedAddress>> {
-  return withComplaint(house, complaint, async (tx, account) => {
+  return withComplaint(house, complaint, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .selectFrom('complaint')
       .select(['complaint_id', 'address', 'words'])
@@ -21,9 +22,9 @@ export async function revealAddress(
       .executeTakeFirstOrThrow()
     const email = openAddress(house, row)
     const look = { kind: 'look', text: reason, by_name: by.name } as const
-    const lookId = await storeComplaintNote(house, tx, complaint, look)
-    const event = { type: 'complained_address_shown', by: by.actor, at: house.clock.now(), lookId }
-    await logComplaint(house, tx, complaint, account, [event])
+    const lookId = await storeComplaintNote(unit, complaint, look)
+    const event = { type: 'complained_address_shown', by: by.actor, at: unit.now, lookId }
+    logComplaint(unit, complaint, [event])
     return { email, words: row.words }
   })
 }

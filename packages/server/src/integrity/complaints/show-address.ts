@@ -1,5 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { asRole, inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { openAddress } from './complaint-address.ts'
@@ -18,10 +18,11 @@ export async function showAddress(
   account: string,
   complaint: string,
 ): Promise<{ email: string }> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const { may_answer } = await requireInquiry(tx, account, complaint)
     if (!may_answer) throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS')
-    return asRole(house.database, tx, { as: 'desk', backTo: 'command' }, async () => {
+    return unit.as('desk', async () => {
       const row = await tx
         .selectFrom('complaint')
         .select(['complaint_id', 'address'])
@@ -30,9 +31,9 @@ export async function showAddress(
         .executeTakeFirstOrThrow()
       const email = openAddress(house, row)
       const look = { kind: 'shown', text: '', by_name: name } as const
-      const lookId = await storeComplaintNote(house, tx, complaint, look)
-      const event = { type: 'complained_address_shown', by, at: house.clock.now(), lookId }
-      await logComplaint(house, tx, complaint, account, [event])
+      const lookId = await storeComplaintNote(unit, complaint, look)
+      const event = { type: 'complained_address_shown', by, at: unit.now, lookId }
+      logComplaint(unit, complaint, [event])
       return { email }
     })
   })

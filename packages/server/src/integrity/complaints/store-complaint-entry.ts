@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { ComplaintState } from '@freigabe/core'
 import type { Insertable } from 'kysely'
-import type { Tx } from '../../database/database.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { House } from '../../house.ts'
 
 type Row = Insertable<Tables['complaint_entry']>
 
@@ -19,8 +18,7 @@ export interface NewComplaintEntry {
 
 /** Stores what an account is asked about a complaint, answers to it, or is told of its end. */
 export async function storeComplaintEntry(
-  house: House,
-  tx: Tx,
+  { tx, now }: Unit,
   { complaintId, place }: Pick<ComplaintState, 'complaintId' | 'place'>,
   entry: NewComplaintEntry,
 ): Promise<void> {
@@ -37,7 +35,7 @@ export async function storeComplaintEntry(
       answer_by: entry.answerBy ?? null,
       by_person: entry.by.personId,
       by_name: entry.by.name,
-      at: house.clock.now(),
+      at: now,
     })
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { ComplaintState } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
 import { tell } from '../../notify/tell.ts'
 
 /**
@@ -8,10 +8,10 @@ import { tell } from '../../notify/tell.ts'
  * the complaint are in the letter: a mail goes through many hands.
  */
 export async function tellInquiry(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   { place, inquiry, from }: ComplaintState,
 ): Promise<void> {
+  const { house, tx } = unit
   const { accountId: account, groupId } = place!
   const { name } = await tx
     .selectFrom('account')
@@ -19,7 +19,7 @@ export async function tellInquiry(
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const group = groupId === null ? null : await readGroupName(tx, account, groupId)
-  await tell(house, tx, {
+  await tell(unit, {
     account,
     kind: 'consent_record_asked',
     group: groupId,

@@ -20,7 +20,8 @@ export async function traceComplaint(
   complaint: string,
   among: string | null,
 ): Promise<ComplaintTrace> {
-  return withComplaint(house, complaint, async (tx, account) => {
+  return withComplaint(house, complaint, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .selectFrom('complaint')
       .select(['complaint_id', 'address', 'received_at'])
@@ -30,13 +31,11 @@ export async function traceComplaint(
     const names = await readNames(tx, among)
     if (among !== null && !names.has(among)) throw new AppError('NOT_FOUND')
     const found = await lookUpAddress(house, tx, email, among)
-    const now = house.clock.now()
+    const { now } = unit
     const about = { account: among, receivedAt: row.received_at, now }
     const batches = await readTracedBatches(tx, found, about)
     const counts = await countAnswers(tx, found, among)
-    await logComplaint(house, tx, complaint, account, [
-      { type: 'complaint_looked_up', by: by.actor, at: now },
-    ])
+    logComplaint(unit, complaint, [{ type: 'complaint_looked_up', by: by.actor, at: now }])
     return { batches, counts, reported: reportsSeen(found.reports, names) }
   })
 }

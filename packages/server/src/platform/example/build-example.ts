@@ -1,4 +1,5 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { sweepClocks } from '../../review/clock/sweep-clocks.ts'
 import { setSkills } from '../../staff/set-skills.ts'
@@ -52,7 +53,7 @@ async function hashPasswordOnce({ auth }: House): Promise<() => Promise<void>> {
 }
 
 async function tellStories(house: House, onProgress: (share: number) => void): Promise<SignIn[]> {
-  const { calendar } = await inRole(house.database, 'door', null, async (tx) =>
+  const { calendar } = await readAs(house.database, 'door', null, async (tx) =>
     house.policies.effective(tx, await house.policies.inForce(tx), []),
   )
   const time = storyTime((at) => house.calendar(calendar, at), house.clock.now())
@@ -149,7 +150,7 @@ async function knows(house: House, admin: Person, person: Person, skills: string
 
 async function markAsExample(house: House): Promise<void> {
   const now = house.clock.now()
-  await inRole(house.database, 'admin', null, (tx) =>
+  await change(house, 'admin', null, ({ tx }) =>
     tx
       .insertInto('platform')
       .values({ name: platformName, locale: 'de', example: true, set_up_at: now })

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import { answerComplaint } from '../../integrity/complaints/answer-complaint.ts'
 import { askConsentRecord } from '../../integrity/complaints/ask-consent-record.ts'
 import { enterComplaint } from '../../integrity/complaints/enter-complaint.ts'
@@ -27,7 +27,7 @@ export async function takesComplaint(
   const receivedAt = house.clock.now()
   const dueAt = new Date(Date.parse(receivedAt) + answerDays * 86_400_000).toISOString()
   await enterComplaint(house, by, { complaintId, receivedAt, dueAt, ...told })
-  const { batch_id: batch } = await inRole(house.database, 'desk', account, (tx) =>
+  const { batch_id: batch } = await readAs(house.database, 'desk', account, (tx) =>
     tx
       .selectFrom('case_batch')
       .select('batch_id')

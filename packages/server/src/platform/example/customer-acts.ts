@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { SubmissionContent } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { createGroup } from '../../intake/create-group.ts'
 import { uploadBatch } from '../../intake/upload-batch.ts'
@@ -81,10 +81,8 @@ export async function arrivesFromPlatform(
 
 async function screened({ house, account }: Customer, batch: string): Promise<CaseRef> {
   const run = { attempt: 1, last: true, signal: new AbortController().signal }
-  await screenBatch(house, { account, batch }, run, (tx, screened) =>
-    takeInBatch(house, tx, account, screened),
-  )
-  const opened = await inRole(house.database, 'customer', account, (tx) =>
+  await screenBatch(house, { account, batch }, run, takeInBatch)
+  const opened = await readAs(house.database, 'customer', account, (tx) =>
     tx
       .selectFrom('case_batch')
       .select('case_id')
@@ -179,7 +177,7 @@ export async function withdraws(
 
 /** The declaration that a case's submission confirms. */
 async function declaredVersion(house: House, account: string, caseId: string): Promise<string> {
-  const policy = await inRole(house.database, 'command', account, (tx) =>
+  const policy = await readAs(house.database, 'command', account, (tx) =>
     policyOfCase(house, tx, account, caseId),
   )
   return policy.declaration.version

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { AssessmentValue } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { askQuestion } from '../../review/asking/ask-question.ts'
 import { acceptCase } from '../../review/deciding/accept-case.ts'
@@ -85,8 +85,8 @@ export async function proposes(
   )
   const decision = { decisionId: randomUUIDv7(), conditions: [], statement: { found } }
   const by = { actor: staff(reviewer), name: person.name }
-  await inRole(house.database, 'command', ref.account, (tx) =>
-    proposeWithin(house, tx, by, ref.account, ref.caseId, {
+  await change(house, 'command', ref.account, (unit) =>
+    proposeWithin(unit, by, ref.caseId, {
       kind: 'accept',
       command: { leaseToken, revision, ...decision },
     }),

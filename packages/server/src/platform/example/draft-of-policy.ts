@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { createPolicyDraft } from '../../policy/create-policy-draft.ts'
 import { packsPublished } from '../../policy/packs-published.ts'
@@ -35,7 +35,7 @@ export async function draftOfPolicy(house: House, lead: Person): Promise<void> {
 }
 
 function rulesInForce(house: House) {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const base = await house.policies.inForce(tx)
     const packs = await packsPublished(tx, base)
     return { base, house: packs.find(({ pack_id }) => pack_id === 'house') }

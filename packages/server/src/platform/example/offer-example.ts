@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { eraseExample, noExampleFile } from '../erase-example.ts'
 import { exampleSignIns } from '../example-sign-ins.ts'
@@ -31,7 +31,7 @@ export async function offerExample(
 }
 
 async function lookAround(house: House): Promise<'nothing' | 'example' | 'in_use'> {
-  return inRole(house.database, 'admin', null, async (tx) => {
+  return readAs(house.database, 'admin', null, async (tx) => {
     const platform = await tx.selectFrom('platform').select('example').executeTakeFirst()
     if (platform !== undefined) return platform.example ? 'example' : 'in_use'
     const staff = await tx.selectFrom('staff_member').select('person_id').executeTakeFirst()

@@ -1,5 +1,5 @@
 import type { Opinion } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import { askForSecondOpinion } from '../../review/second-opinion/draw-for-second-opinion.ts'
 import { giveSecondOpinion } from '../../review/second-opinion/give-second-opinion.ts'
 import type { CaseRef } from './customer-acts.ts'
@@ -10,7 +10,7 @@ export async function isDrawn(
   { house, person }: Reviewer,
   { account, caseId }: CaseRef,
 ): Promise<string> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async ({ tx }) => {
     const { state } = await tx
       .selectFrom('approval_case')
       .select('state')

@@ -2,7 +2,7 @@ import type { AccountRole, StaffRole } from '@freigabe/contract'
 import { acceptWithPassword } from '../../accounts/accept-invitation.ts'
 import { changePerson } from '../../accounts/change-person.ts'
 import { inviteMember } from '../../accounts/invite-member.ts'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { openToken } from '../../notify/link-token.ts'
 import { inviteStaff } from '../../staff/invite-staff.ts'
@@ -62,7 +62,7 @@ export async function joinAccount(
 
 /** Opens the invitation that lies in the outbox, as its reader would. */
 async function follow(house: House, person: NewPerson): Promise<Person> {
-  const mail = await inRole(house.database, 'worker', null, (tx) =>
+  const mail = await readAs(house.database, 'worker', null, (tx) =>
     tx
       .selectFrom('mail')
       .select(['mail_id', 'sealed_token'])
@@ -74,7 +74,7 @@ async function follow(house: House, person: NewPerson): Promise<Person> {
   if (token === null) throw new Error(`The letter to ${person.email} has no link.`)
   const locale = person.locale ?? 'de'
   await acceptWithPassword(house, token, { name: person.name, password: examplePassword, locale })
-  const { id } = await inRole(house.database, 'door', null, (tx) =>
+  const { id } = await readAs(house.database, 'door', null, (tx) =>
     tx
       .selectFrom('person')
       .select('id')

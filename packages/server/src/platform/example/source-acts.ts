@@ -42,9 +42,7 @@ export async function arrive(
   const { batches } = await deliverArrivals(house, by, account, group, source.id, { recipients })
   const run = { attempt: 1, last: true, signal: new AbortController().signal }
   for (const { batchId: batch } of batches) {
-    await screenBatch(house, { account, batch }, run, (tx, screened) =>
-      takeInBatch(house, tx, account, screened),
-    )
+    await screenBatch(house, { account, batch }, run, takeInBatch)
   }
 }
 

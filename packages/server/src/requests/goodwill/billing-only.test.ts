@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { api, type Endpoint } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
 import { signedIn, withKey } from '../../testing/browser.ts'
 import { castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
 /** What billing may do, and what anybody may do about themselves. */

@@ -1,6 +1,6 @@
 import type { api, BodyOf, GoodwillMeasure, PlanStanding } from '@freigabe/contract'
 import type { Actor, GoodwillMeasure as CodedMeasure, RequestCommand } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { lockAccount } from '../../integrity/move-proceeding.ts'
 import { moveRequest } from '../move-request.ts'
@@ -22,19 +22,20 @@ export async function decideGoodwill(
   requestId: string,
   wish: BodyOf<typeof api.decideGoodwill>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await lockAccount(tx, account)
     const standing = await judgePlan(house, tx, account)
     const command = commandOf(wish)
     const judged = { plan: standing.plan, standing }
     const actor = { by, name }
-    const moved = await moveRequest(house, tx, actor, account, requestId, command, judged)
+    const moved = await moveRequest(unit, actor, requestId, command, judged)
     if (!moved.changed) return
     const { messageId, outcome, text } = wish
     const written = { id: messageId, text, personId: by.personId, name, role: by.role }
     await storeMessage(house, tx, moved.state, written)
     const measure = outcome === 'granted' ? wish.measure : null
-    await tellGoodwillDecided(house, tx, moved.state, wish)
+    await tellGoodwillDecided(unit, moved.state, wish)
     await handOver(house, tx, decisionOf(messageId, account, requestId, measure, standing))
   })
 }

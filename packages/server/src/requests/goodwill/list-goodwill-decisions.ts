@@ -1,10 +1,10 @@
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decidedGoodwill } from './decided-goodwill.ts'
 
 /** The decisions on goodwill after a number, in order and without gaps, and the newest number. */
 export async function listGoodwillDecisions(house: House, query: { after: number; limit: number }) {
-  return inRole(house.database, 'billing', null, async (tx) => {
+  return readAs(house.database, 'billing', null, async (tx) => {
     const { number: head } = await tx
       .selectFrom('goodwill_head')
       .select('number')

@@ -1,10 +1,10 @@
 import type { PlanStanding } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { RoleName } from '../../database/roles.ts'
 import type { House } from '../../house.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /** What an account has booked, and whether goodwill is possible for it. */
 export function readPlan(house: House, role: RoleName, account: string): Promise<PlanStanding> {
-  return inRole(house.database, role, account, (tx) => judgePlan(house, tx, account))
+  return readAs(house.database, role, account, (tx) => judgePlan(house, tx, account))
 }

@@ -1,6 +1,7 @@
 import type { api, BodyOf, PlanStanding } from '@freigabe/contract'
 import { dayIn } from '../../accounts/day-in.ts'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { preferCases } from '../../review/desk/prefer-cases.ts'
@@ -19,7 +20,7 @@ export async function reportPlan(
   given: BodyOf<typeof api.reportPlan>,
 ): Promise<PlanStanding> {
   const report = { ...given, asOf: new Date(given.asOf).toISOString() }
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async ({ tx }) => {
     await refuseToCome(house, tx, account, report)
     const { kind, name, bookedOn, quota, used, price, preferred, asOf } = report
     const figures = {

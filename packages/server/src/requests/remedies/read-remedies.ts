@@ -1,6 +1,6 @@
 import type { CaseRemedies } from '@freigabe/contract'
 import { remediesFor, type SubmissionContent } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/roles.ts'
 import type { House } from '../../house.ts'
@@ -14,7 +14,7 @@ export async function readRemedies(
   account: string,
   caseId: string,
 ): Promise<CaseRemedies> {
-  return inRole(house.database, role, account, (tx) => remediesOf(house, tx, account, caseId))
+  return readAs(house.database, role, account, (tx) => remediesOf(house, tx, account, caseId))
 }
 
 /** The same within a transaction. */

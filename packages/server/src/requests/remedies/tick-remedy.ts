@@ -1,5 +1,5 @@
 import type { CaseRemedies, RemedyState } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { remediesOf } from './read-remedies.ts'
@@ -15,12 +15,13 @@ export async function tickRemedy(
   { case: caseId, remedy }: { case: string; remedy: string },
   state: RemedyState,
 ): Promise<CaseRemedies> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const { items } = await remediesOf(house, tx, account, caseId)
     const known = items.find(({ code }) => code === remedy)
     if (known === undefined) throw new AppError('NOT_FOUND')
     if (known.state !== state) {
-      const said = { state, by_name: name, at: house.clock.now() }
+      const said = { state, by_name: name, at: unit.now }
       await tx
         .insertInto('remedy_state')
         .values({ account_id: account, case_id: caseId, remedy, ...said })

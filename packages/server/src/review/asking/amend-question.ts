@@ -1,5 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { caseSalt } from '../case-salt.ts'
 import { moveCase } from '../move-case.ts'
@@ -15,8 +15,9 @@ export async function amendQuestion(
   questionId: string,
   wish: QuestionWish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const moved = await moveCase(house, tx, by, account, caseId, {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const moved = await moveCase(unit, by, caseId, {
       type: 'amend_question',
       questionId,
       ...questionFacts(wish, await caseSalt(tx, account, caseId)),
@@ -28,6 +29,6 @@ export async function amendQuestion(
       .where('account_id', '=', account)
       .where('question_id', '=', questionId)
       .execute()
-    await tellQuestions(house, tx, moved.state, [wish])
+    await tellQuestions(unit, moved.state, [wish])
   })
 }

@@ -1,7 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { type Actor, answerKey } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { checkDeclaration } from '../check-declaration.ts'
 import { evidenceDigests, evidenceIds } from '../evidence-of.ts'
@@ -26,7 +26,8 @@ export async function answerQuestions(
   wish: BodyOf<typeof api.answerQuestions>,
 ): Promise<void> {
   await despiteRules((trouble) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
       const latest = await latestSubmission(tx, account, caseId)
       const policy = await policyOfCase(house, tx, account, caseId)
       checkDeclaration(policy, wish.declarationVersion)
@@ -42,7 +43,7 @@ export async function answerQuestions(
       } as const
       const arriving = { policy, content, command, trouble }
       const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
-      const moved = await moveCase(house, tx, by, account, caseId, command)
+      const moved = await moveCase(unit, by, caseId, command)
       if (!moved.changed) return
       await storeSubmission(house, tx, moved.state, {
         id: wish.submissionId,
@@ -53,8 +54,8 @@ export async function answerQuestions(
         submitter,
       })
       await storeAnswers(house, tx, account, submitter, wish.answers)
-      await actByRules(house, tx, moved.state, policy, judged)
-      await refreshGate(house, tx, account, moved.state.groupId)
+      await actByRules(unit, moved.state, policy, judged)
+      unit.refreshGate(moved.state.groupId)
     }),
   )
 }

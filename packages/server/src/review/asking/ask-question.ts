@@ -1,7 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { caseSalt } from '../case-salt.ts'
@@ -22,24 +22,21 @@ export async function askQuestion(
   caseId: string,
   wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, (tx) =>
-    askWithin(house, tx, by, name, account, caseId, wish),
-  )
+  await change(house, 'command', account, (unit) => askWithin(unit, by, name, caseId, wish))
 }
 
 /** Does so within a transaction. False where the question was asked already. */
 export async function askWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor & { kind: 'staff' },
   name: string,
-  account: string,
   caseId: string,
   wish: Wish,
 ): Promise<boolean> {
+  const { house, tx, account } = unit
   await caseRevision(tx, account, caseId)
   await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
-  const moved = await moveCase(house, tx, by, account, caseId, {
+  const moved = await moveCase(unit, by, caseId, {
     type: 'ask',
     questionId: wish.questionId,
     ...questionFacts(wish, await caseSalt(tx, account, caseId)),
@@ -47,7 +44,7 @@ export async function askWithin(
   if (!moved.changed) return false
   const author = { personId: by.personId, name }
   await storeQuestion(house, tx, moved.state, { questionId: wish.questionId, wish, author })
-  await tellQuestions(house, tx, moved.state, [wish])
-  await refreshGate(house, tx, account, moved.state.groupId)
+  await tellQuestions(unit, moved.state, [wish])
+  unit.refreshGate(moved.state.groupId)
   return true
 }

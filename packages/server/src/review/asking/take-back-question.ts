@@ -1,6 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { moveCase } from '../move-case.ts'
 import { storeTakenBack } from './store-taken-back.ts'
@@ -13,13 +12,14 @@ export async function takeBackQuestion(
   caseId: string,
   questionId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
-    const moved = await moveCase(house, tx, by, account, caseId, {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const moved = await moveCase(unit, by, caseId, {
       type: 'take_back_question',
       questionId,
     })
     if (!moved.changed) return
     await storeTakenBack(tx, account, questionId)
-    await refreshGate(house, tx, account, moved.state.groupId)
+    unit.refreshGate(moved.state.groupId)
   })
 }

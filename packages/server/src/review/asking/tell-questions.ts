@@ -1,16 +1,15 @@
 import type { CaseState } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import type { QuestionWish } from './question-wish.ts'
 
 /** Passes questions on in one letter, with what their answers should bring and until when. */
 export async function tellQuestions(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   questions: readonly QuestionWish[],
 ): Promise<void> {
+  const { tx } = unit
   const { locale, lapses_at } = await tx
     .selectFrom('approval_case')
     .innerJoin('account', 'account.account_id', 'approval_case.account_id')
@@ -19,7 +18,7 @@ export async function tellQuestions(
     .where('case_id', '=', state.caseId)
     .executeTakeFirstOrThrow()
   const telling = { kind: 'questions', audience: 'answerable' } as const
-  await tellAboutCase(house, tx, state, telling, ({ recipients: _, ...about }) => ({
+  await tellAboutCase(unit, state, telling, ({ recipients: _, ...about }) => ({
     template: 'questions',
     params: {
       ...about,

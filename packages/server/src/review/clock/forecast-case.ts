@@ -1,6 +1,6 @@
 import type { CaseForecast } from '@freigabe/contract'
 import { hoursTaken, readClock } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { RoleName } from '../../database/roles.ts'
 import type { House } from '../../house.ts'
 import { forecast } from '../../policy/forecast.ts'
@@ -15,7 +15,7 @@ export async function forecastCase(
   account: string,
   caseId: string,
 ): Promise<CaseForecast> {
-  const { policy, clock } = await inRole(house.database, role, account, async (tx) => ({
+  const { policy, clock } = await readAs(house.database, role, account, async (tx) => ({
     policy: await policyOfCase(house, tx, account, caseId),
     clock: readClock(await readLedger(tx, account, caseId)),
   }))

@@ -1,5 +1,4 @@
-import { inRole } from '../../database/database.ts'
-import { announceAtGate } from '../../gate/announce-at-gate.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { nextChange } from './next-change.ts'
@@ -21,7 +20,8 @@ export const sweepApprovals = sweepEach(
 
 async function announce(house: House, { account, item: approval }: DueItem) {
   const now = house.clock.now()
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const row = await tx
       .selectFrom('approval')
       .select(['group_id', 'conditions', 'ends_at', 'revoked_at'])
@@ -40,6 +40,6 @@ async function announce(house: House, { account, item: approval }: DueItem) {
       .where('account_id', '=', account)
       .where('approval_id', '=', approval)
       .execute()
-    if (!isRevoked) await announceAtGate(house, tx, account, row.group_id)
+    if (!isRevoked) unit.announceAtGate(row.group_id)
   })
 }

@@ -1,8 +1,8 @@
 import { type Actor, nextDaytime, nextReminder } from '@freigabe/core'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
-import type { House } from '../../house.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import { standsStill } from '../../intake/time-stands-still.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
@@ -27,29 +27,31 @@ export const sweepCases = sweepEach(
       .where((is) => is.not(standsStill)),
   async (house, { account, item: caseId }) => {
     const now = house.clock.now()
-    await inRole(house.database, 'command', account, async (tx) => {
+    await change(house, 'command', account, async (unit) => {
+      const { tx } = unit
       const row = await lockWaiting(tx, account, caseId)
       // Whatever the case waited for may have come, or be given more time.
       if (row?.lapses_at == null) return
-      if (row.lapses_at <= now) return lapse(house, tx, account, caseId)
-      if (row.reminder_at !== null && row.reminder_at <= now) await remind(house, tx, row)
+      if (row.lapses_at <= now) return lapse(unit, caseId)
+      if (row.reminder_at !== null && row.reminder_at <= now) await remind(unit, row)
     })
   },
 )
 
-async function lapse(house: House, tx: Tx, account: string, caseId: string) {
-  const moved = await moveCase(house, tx, clock, account, caseId, { type: 'lapse' })
-  if (moved.changed) await refreshGate(house, tx, account, moved.state.groupId)
+async function lapse(unit: Unit, caseId: string) {
+  const moved = await moveCase(unit, clock, caseId, { type: 'lapse' })
+  if (moved.changed) unit.refreshGate(moved.state.groupId)
 }
 
-async function remind(house: House, tx: Tx, row: Waiting) {
-  const now = house.clock.now()
+async function remind(unit: Unit, row: Waiting) {
+  const { house, tx } = unit
+  const now = unit.now
   const { state, lapses_at: end, time_zone: timeZone, renews_until } = row
   const { accountId: account, caseId } = state
   const daytime = nextDaytime(timeZone, now)
   let next: string | null = daytime < end! ? daytime : null
   if (daytime === now) {
-    await tellReminder(house, tx, state, { end: end!, renewsUntil: renews_until })
+    await tellReminder(unit, state, { end: end!, renewsUntil: renews_until })
     const policy = await policyOfCase(house, tx, account, caseId)
     const pace = reminderPace(policy, state, row.waiting_since ?? now, renews_until)
     next = nextReminder(pace, { now, end: end!, timeZone })

@@ -1,5 +1,5 @@
 import { nextOnClock, passTime, readClock } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
@@ -18,7 +18,8 @@ export const sweepClocks = sweepEach(
 )
 
 async function tellTime(house: House, { account, item: caseId }: DueItem) {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const locked = await tx
       .selectFrom('approval_case')
       .select('case_id')
@@ -29,7 +30,7 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
     if (locked === undefined) return
     const before = await readLedger(tx, account, caseId)
     // Another worker was quicker, or the promised moment is this very one.
-    const entries = passTime(before, house.clock.now())
+    const entries = passTime(before, unit.now)
     if (entries.length === 0) return
     await appendToLedger(tx, account, caseId, { after: before, entries })
     const ledger = [...before, ...entries]
@@ -46,6 +47,6 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import { sweepAll } from '../../jobs/sweep.ts'
 
 /** So many of the newest decisions with a detail, and without it, say what it is worth. */
@@ -8,7 +8,7 @@ const most = 200
 /** Counts anew what recommended details are worth, and lets go of older decisions. */
 export const sweepDetailEffects = sweepAll('detail-effects', async (house) => {
   const at = house.clock.now()
-  await inRole(house.database, 'worker', null, async (tx) => {
+  await change(house, 'worker', null, async ({ tx }) => {
     await sql`
       delete from detail_outcome as older
       using (

@@ -1,7 +1,7 @@
 import type { Actor } from '@freigabe/core'
 import { mailableUntil } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { openCase } from '../open-case.ts'
@@ -28,7 +28,8 @@ export const sweepRenewals = sweepEach(
 
 async function renew(house: House, { account: account_id, item: approval_id }: DueItem) {
   const now = house.clock.now()
-  await inRole(house.database, 'command', account_id, async (tx) => {
+  await change(house, 'command', account_id, async (unit) => {
+    const { house, tx } = unit
     const approval = await findDue(house, tx, account_id, approval_id)
     // Another worker was quicker.
     if (approval === undefined) return
@@ -39,14 +40,14 @@ async function renew(house: House, { account: account_id, item: approval_id }: D
     await setRenewal(tx, account_id, approval_id, waits ? daysAfter(now, 1) : null)
     if (isEnded || waits || isNothing) return
     const { case_id, group_id, conditions, ends_at: endsAt } = approval
-    await openCase(house, tx, clock, account_id, {
+    await openCase(unit, clock, {
       group: group_id,
       trigger: 'expiry',
       ...content,
       predecessorId: case_id,
       renewsUntil: mailableUntil({ conditions, endsAt }),
     })
-    await refreshGate(house, tx, account_id, group_id)
+    unit.refreshGate(group_id)
   })
 }
 

@@ -1,8 +1,9 @@
 import type { Actor } from '@freigabe/core'
 import type { Selectable, Updateable } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
@@ -31,66 +32,70 @@ export const sweepSilence = sweepEach(
       .select(['account_id', 'approval_id as item', 'silence_at as due_at'])
       .where('silence_at', '<=', now),
   (house, { account, item }) =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { house, tx } = unit
       const approval = await findDue(house, tx, account, item)
       // Another worker was quicker.
-      if (approval !== undefined) await lookAt(house, tx, approval)
+      if (approval !== undefined) await lookAt(unit, approval)
     }),
 )
 
-async function lookAt(house: House, tx: Tx, approval: Approval) {
-  const now = house.clock.now()
+async function lookAt(unit: Unit, approval: Approval) {
+  const { house, tx } = unit
+  const now = unit.now
   const { account_id: account, ends_at, ends_if_mailed } = approval
   const policy = await policyOfCase(house, tx, account, approval.case_id)
   const silence = silenceFrom(await silentSince(tx, account, approval), policy)
   const isOver = approval.revoked_at !== null || silence === null
-  if (!isOver && silence.askAt > now) return carryOn(house, tx, approval, silence)
-  if (isOver || ends_at <= now) return change(tx, approval, { silence_at: null })
-  if (ends_if_mailed !== null) return change(tx, approval, { silence_at: nextLook(now, ends_at) })
+  if (!isOver && silence.askAt > now) return carryOn(unit, approval, silence)
+  if (isOver || ends_at <= now) return setOn(tx, approval, { silence_at: null })
+  if (ends_if_mailed !== null) return setOn(tx, approval, { silence_at: nextLook(now, ends_at) })
   // Asked late, after a suspension for instance, there is as much time to answer as in time.
   const ends = [silence.endsAt, daysAfter(now, policy.approval.renewalDays)].toSorted()
-  await ask(house, tx, approval, ends.at(-1)!)
+  await ask(unit, approval, ends.at(-1)!)
 }
 
 /** Something was sent: the end that was decided holds, and it is looked again when it has been quiet for long. */
-async function carryOn(house: House, tx: Tx, approval: Approval, { askAt }: Silence) {
-  const { account_id: account, case_id, conditions, ends_if_mailed } = approval
+async function carryOn(unit: Unit, approval: Approval, { askAt }: Silence) {
+  const { tx } = unit
+  const { case_id, conditions, ends_if_mailed } = approval
   const endsAt = ends_if_mailed ?? approval.ends_at
-  await change(tx, approval, {
+  await setOn(tx, approval, {
     ends_at: endsAt,
     ends_if_mailed: null,
-    changes_at: nextChange({ endsAt, conditions }, house.clock.now()),
+    changes_at: nextChange({ endsAt, conditions }, unit.now),
     silence_at: askAt < endsAt ? askAt : null,
   })
   if (ends_if_mailed === null) return
-  await takeBack(house, tx, account, case_id)
-  await refreshGate(house, tx, account, approval.group_id)
+  await takeBack(unit, case_id)
+  unit.refreshGate(approval.group_id)
 }
 
 /** Brings the end forward and asks; not where the approval ends sooner anyway. */
-async function ask(house: House, tx: Tx, approval: Approval, endsAt: string) {
+async function ask(unit: Unit, approval: Approval, endsAt: string) {
+  const { tx } = unit
   const { account_id: account, group_id: group, conditions } = approval
-  const now = house.clock.now()
+  const now = unit.now
   const content = await whatToRenew(tx, account, approval)
   const isNothing = content.batchIds.length + content.sources.length === 0
-  if (isNothing || endsAt >= approval.ends_at) return change(tx, approval, { silence_at: null })
+  if (isNothing || endsAt >= approval.ends_at) return setOn(tx, approval, { silence_at: null })
   if (await mustWait(tx, account, content)) {
-    return change(tx, approval, { silence_at: daysAfter(now, 1) })
+    return setOn(tx, approval, { silence_at: daysAfter(now, 1) })
   }
-  await change(tx, approval, {
+  await setOn(tx, approval, {
     ends_at: endsAt,
     ends_if_mailed: approval.ends_at,
     changes_at: nextChange({ endsAt, conditions }, now),
     silence_at: nextLook(now, endsAt),
   })
-  await openCase(house, tx, clock, account, {
+  await openCase(unit, clock, {
     group,
     trigger: 'dormancy',
     ...content,
     predecessorId: approval.case_id,
     renewsUntil: endsAt,
   })
-  await refreshGate(house, tx, account, group)
+  unit.refreshGate(group)
 }
 
 /** Once a day, and for the last time as the approval ends. */
@@ -99,7 +104,8 @@ function nextLook(now: string, endsAt: string): string {
   return tomorrow < endsAt ? tomorrow : endsAt
 }
 
-async function takeBack(house: House, tx: Tx, account: string, predecessor: string) {
+async function takeBack(unit: Unit, predecessor: string) {
+  const { tx, account } = unit
   const asked = await tx
     .selectFrom('approval_case')
     .select(['case_id', 'state'])
@@ -109,7 +115,7 @@ async function takeBack(house: House, tx: Tx, account: string, predecessor: stri
     .execute()
   for (const { case_id, state } of asked) {
     if (state.predecessorId !== predecessor) continue
-    await moveCase(house, tx, clock, account, case_id, { type: 'recall' })
+    await moveCase(unit, clock, case_id, { type: 'recall' })
   }
 }
 
@@ -123,7 +129,7 @@ function findDue(house: House, tx: Tx, account: string, approval: string) {
     .executeTakeFirst()
 }
 
-async function change(
+async function setOn(
   tx: Tx,
   { account_id, approval_id }: Approval,
   columns: Updateable<Tables['approval']>,

@@ -1,7 +1,7 @@
 import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
 import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
@@ -20,41 +20,38 @@ export async function acceptCase(
   caseId: string,
   wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, (tx) =>
-    acceptWithin(house, tx, by, account, caseId, wish),
-  )
+  await change(house, 'command', account, (unit) => acceptWithin(unit, by, caseId, wish))
 }
 
 /** Does so within a transaction. False where the case was accepted like this already. */
 export async function acceptWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor & { kind: 'staff' },
-  account: string,
   caseId: string,
   wish: Wish,
 ): Promise<boolean> {
+  const { house, tx, account } = unit
   await caseRevision(tx, account, caseId)
   const prepared = await prepareAcceptance(house, tx, account, caseId, wish)
   const { command, decision, policy, statement } = prepared
-  const moved = await decideUnderLease(house, tx, by, account, caseId, wish, command)
+  const moved = await decideUnderLease(unit, by, caseId, wish, command)
   if (!moved.changed) return false
-  await approve(house, tx, by, moved.state, policy, decision, statement)
-  await refreshGate(house, tx, account, moved.state.groupId)
+  await approve(unit, by, moved.state, policy, decision, statement)
+  unit.refreshGate(moved.state.groupId)
   return true
 }
 
 /** What follows from an acceptance: the approval, the decision on record, and the letters. */
 export async function approve(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Decider,
   state: CaseState,
   policy: PolicyPack,
   decision: Decided & { outcome: 'accepted' },
   statement: StatementOfReasons,
 ): Promise<void> {
+  const { house, tx } = unit
   await storeApproval(house, tx, state, policy, decision)
-  await recordDecision(house, tx, by, state, policy, decision, statement)
-  await reviewBeyondCap(house, tx, state.accountId, state.groupId)
+  await recordDecision(unit, by, state, policy, decision, statement)
+  await reviewBeyondCap(unit, state.groupId)
 }

@@ -1,5 +1,5 @@
 import type { Actor, AssessmentValue } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { requireLease } from '../desk/require-lease.ts'
@@ -14,10 +14,11 @@ export async function assessStatement(
   statementId: string,
   wish: { leaseToken: number; revision: number; value: AssessmentValue },
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
     await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
-    await moveCase(house, tx, by, account, caseId, {
+    await moveCase(unit, by, caseId, {
       type: 'assess',
       statementId,
       value: wish.value,

@@ -1,5 +1,5 @@
 import type { api, BodyOf, MailPreview } from '@freigabe/contract'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
@@ -19,7 +19,7 @@ export async function previewMail(
   caseId: string,
   wish: BodyOf<typeof api.previewMail>,
 ): Promise<MailPreview> {
-  const { policy, facts, isByTwo, accountName, platform, to } = await inRole(
+  const { policy, facts, isByTwo, accountName, platform, to } = await readAs(
     house.database,
     'command',
     account,

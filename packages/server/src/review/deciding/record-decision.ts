@@ -1,7 +1,6 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { drawForSecondOpinion } from '../second-opinion/draw-for-second-opinion.ts'
 import { tellDecision } from './tell-decision.ts'
 import type { Outcome } from './write-statement.ts'
@@ -17,14 +16,14 @@ export type Decider = Actor & { kind: 'staff' | 'rule' }
  * opinion on it, and tells the customer.
  */
 export async function recordDecision(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Decider,
   state: CaseState,
   policy: PolicyPack,
   decided: Decided,
   statement: StatementOfReasons,
 ): Promise<void> {
+  const { house, tx } = unit
   const isAccepted = decided.outcome === 'accepted'
   const reasons = isAccepted ? { grounds: [], remedies: [] } : decided
   await tx
@@ -44,7 +43,7 @@ export async function recordDecision(
       remedies: [...reasons.remedies],
       conditions: JSON.stringify(isAccepted ? decided.conditions : []),
       ends_at: isAccepted ? decided.endsAt : null,
-      at: house.clock.now(),
+      at: unit.now,
     })
     .execute()
   // What two people decided has had its second opinion.
@@ -55,5 +54,5 @@ export async function recordDecision(
     const drawn = { decisionId, outcome, grounds: reasons.grounds, personId }
     await drawForSecondOpinion(house, tx, state, policy, drawn)
   }
-  await tellDecision(house, tx, state, policy, decided, statement)
+  await tellDecision(unit, state, policy, decided, statement)
 }

@@ -1,7 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
@@ -18,26 +18,23 @@ export async function rejectCase(
   caseId: string,
   wish: Wish,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, (tx) =>
-    rejectWithin(house, tx, by, account, caseId, wish),
-  )
+  await change(house, 'command', account, (unit) => rejectWithin(unit, by, caseId, wish))
 }
 
 /** Does so within a transaction. False where the case was rejected like this already. */
 export async function rejectWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor & { kind: 'staff' },
-  account: string,
   caseId: string,
   wish: Wish,
 ): Promise<boolean> {
+  const { house, tx, account } = unit
   await caseRevision(tx, account, caseId)
   const prepared = await prepareRejection(house, tx, account, caseId, wish)
   const { command, decision, policy, statement } = prepared
-  const moved = await decideUnderLease(house, tx, by, account, caseId, wish, command)
+  const moved = await decideUnderLease(unit, by, caseId, wish, command)
   if (!moved.changed) return false
-  await recordDecision(house, tx, by, moved.state, policy, decision, statement)
-  await refreshGate(house, tx, account, moved.state.groupId)
+  await recordDecision(unit, by, moved.state, policy, decision, statement)
+  unit.refreshGate(moved.state.groupId)
   return true
 }

@@ -1,7 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { caseSalt } from '../case-salt.ts'
@@ -22,14 +22,15 @@ export async function revokeApproval(
   wish: BodyOf<typeof api.revokeApproval>,
 ): Promise<void> {
   const { decisionId, grounds } = wish
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const revision = await caseRevision(tx, account, caseId)
     await refuseTakenId(tx, account, caseId, decisionId)
     const policy = await policyOfCase(house, tx, account, caseId)
     const facts = await factsForStatement(tx, account, caseId)
     const outcome = { outcome: 'revoked', grounds, remedies: [] } as const
     const statement = writeStatement(policy, facts, outcome, { found: wish.text })
-    const moved = await moveCase(house, tx, by, account, caseId, {
+    const moved = await moveCase(unit, by, caseId, {
       type: 'revoke',
       decisionId,
       grounds,
@@ -38,8 +39,8 @@ export async function revokeApproval(
     if (!moved.changed) return
     await endApproval(house, tx, account, caseId)
     const decision = { ...outcome, decisionId, revision }
-    await recordDecision(house, tx, by, moved.state, policy, decision, statement)
-    await refreshGate(house, tx, account, moved.state.groupId)
+    await recordDecision(unit, by, moved.state, policy, decision, statement)
+    unit.refreshGate(moved.state.groupId)
   })
 }
 

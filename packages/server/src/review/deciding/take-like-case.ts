@@ -5,7 +5,8 @@ import {
   standingAssessments,
   unassessedStatements,
 } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { canonicalJson } from '../../log/canonical-json.ts'
@@ -33,7 +34,8 @@ export async function takeLikeCase(
   like: string,
 ): Promise<LikeCase> {
   const lease = await claimCase(house, { personId: by.personId, name }, account, caseId)
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     // Always in the same order, so that two reviewers cannot lock each other out.
     for (const id of [caseId, like].toSorted()) await caseRevision(tx, account, id)
     await requireLease(house, tx, by.personId, caseId, lease.token!)
@@ -44,7 +46,7 @@ export async function takeLikeCase(
       if (known === undefined || known.content !== contents(statementId)) continue
       const { revision } = state
       const command = { type: 'assess', statementId, value: known.value, revision } as const
-      state = (await moveCase(house, tx, by, account, caseId, command)).state
+      state = (await moveCase(unit, by, caseId, command)).state
     }
     return { lease, revision: state.revision, unassessed: unassessedStatements(state) }
   })

@@ -1,7 +1,6 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { CaseState, PolicyPack } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Addressee } from '../../notify/queue-mail.ts'
 import { tellAboutCase } from '../tell-about-case.ts'
 import { conditionWords } from './condition-words.ts'
@@ -9,17 +8,16 @@ import type { Outcome } from './write-statement.ts'
 
 /** Tells the outcome of a review with its statement of reasons. */
 export async function tellDecision(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   policy: PolicyPack,
   decided: Outcome,
   statement: StatementOfReasons,
 ): Promise<void> {
   const { outcome } = decided
-  const params = { decidedAt: house.clock.now(), policyVersion: policy.version, statement }
+  const params = { decidedAt: unit.now, policyVersion: policy.version, statement }
   const telling = { kind: outcome, audience: 'answerable' } as const
-  await tellAboutCase(house, tx, state, telling, (about, reader) =>
+  await tellAboutCase(unit, state, telling, (about, reader) =>
     outcome === 'accepted'
       ? {
           template: outcome,

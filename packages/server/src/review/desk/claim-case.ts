@@ -1,5 +1,6 @@
 import type { Lease } from '@freigabe/contract'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { isSingleOperator } from '../../policy/is-single-operator.ts'
@@ -19,11 +20,12 @@ export async function claimCase(
   account: string,
   caseId: string,
 ): Promise<Lease> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return change(house, 'desk', null, async (unit) => {
+    const { tx } = unit
     await requireCase(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId, holder.personId)
-    const token = await nextToken(tx, holder, caseId, house.clock.now())
-    return holdCase(house, tx, holder, { account, caseId, token })
+    const token = await nextToken(tx, holder, caseId, unit.now)
+    return holdCase(unit, holder, { account, caseId, token })
   })
 }
 

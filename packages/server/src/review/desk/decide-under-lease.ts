@@ -1,6 +1,6 @@
 import type { Actor, CaseCommand } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
 import { type Moved, moveCase } from '../move-case.ts'
 import { requireLease } from './require-lease.ts'
 
@@ -9,17 +9,16 @@ import { requireLease } from './require-lease.ts'
  * core answers it, not the lease. Throws LEASE_LOST and the core's refusals.
  */
 export async function decideUnderLease(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor & { kind: 'staff' },
-  account: string,
   caseId: string,
   wish: { leaseToken: number; decisionId: string },
   command: CaseCommand,
 ): Promise<Moved> {
+  const { house, tx, account } = unit
   const isDone = await isRecorded(tx, by, account, caseId, wish.decisionId, command)
   if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
-  return moveCase(house, tx, by, account, caseId, command)
+  return moveCase(unit, by, caseId, command)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { notDeferred, notHeld } from './hold-case.ts'
@@ -20,12 +20,13 @@ export async function deferCase(
   caseId: string,
   { until, reason }: BodyOf<typeof api.deferCase>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const row = await lockQueued(tx, account, caseId)
     if (row.status !== 'in_review') throw new AppError('CASE_NOT_OPEN_FOR_THIS')
     refuseOthers(house, by, row)
     const latest = latestDeferral(row)
-    if (until <= house.clock.now() || until > latest) {
+    if (until <= unit.now || until > latest) {
       throw new AppError('DEFERRAL_TOO_LATE', { about: { latest } })
     }
     await tx
@@ -33,7 +34,7 @@ export async function deferCase(
       .set({ deferred_until: until, deferred_by: name, deferral_reason: reason, ...notHeld })
       .where('case_id', '=', caseId)
       .execute()
-    await logQueueAct(house, tx, by, { account, caseId }, 'case_deferred', { until })
+    await logQueueAct(unit, by, { account, caseId }, 'case_deferred', { until })
   })
 }
 
@@ -44,11 +45,12 @@ export async function endDeferral(
   account: string,
   caseId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const row = await lockQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if (row.deferred_until === null) return
     await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()
-    await logQueueAct(house, tx, by, { account, caseId }, 'case_deferred', { until: null })
+    await logQueueAct(unit, by, { account, caseId }, 'case_deferred', { until: null })
   })
 }

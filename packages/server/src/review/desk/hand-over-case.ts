@@ -1,6 +1,7 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { notDeferred, notHeld } from './hold-case.ts'
@@ -27,7 +28,8 @@ export async function handOverCase(
 ): Promise<void> {
   const colleague = 'person' in to ? await findColleague(house, to.person) : null
   const skill = 'skill' in to ? to.skill : null
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const row = await lockQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if ('person' in to && colleague === null) throw new AppError('COLLEAGUE_UNKNOWN')
@@ -38,9 +40,9 @@ export async function handOverCase(
       for_skill: skill,
       handed_by: name,
     })
-    if (note !== undefined) await storeNote(house, tx, by, name, account, caseId, note)
+    if (note !== undefined) await storeNote(unit, by, name, caseId, note)
     const body = { person: colleague?.id ?? null, skill }
-    await logQueueAct(house, tx, by, { account, caseId }, 'case_handed_over', body)
+    await logQueueAct(unit, by, { account, caseId }, 'case_handed_over', body)
   })
 }
 
@@ -51,14 +53,15 @@ export async function endHandOver(
   account: string,
   caseId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const row = await lockQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if (row.for_person === null && row.for_skill === null) return
     const nobody = { for_person: null, for_name: null, for_skill: null, handed_by: null }
     await tx.updateTable('desk_queue').set(nobody).where('case_id', '=', caseId).execute()
     const body = { person: null, skill: null }
-    await logQueueAct(house, tx, by, { account, caseId }, 'case_handed_over', body)
+    await logQueueAct(unit, by, { account, caseId }, 'case_handed_over', body)
   })
 }
 
@@ -73,7 +76,7 @@ async function changeHandOver(tx: Tx, { case_id }: QueueRow, change: HandOver) {
 }
 
 async function findColleague(house: House, personId: string) {
-  const row = await inRole(house.database, 'desk', null, (tx) =>
+  const row = await readAs(house.database, 'desk', null, (tx) =>
     tx
       .selectFrom('staff_member')
       .innerJoin('person', 'person.id', 'staff_member.person_id')

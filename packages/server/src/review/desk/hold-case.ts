@@ -1,6 +1,5 @@
 import type { Lease } from '@freigabe/contract'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { leaseEnd } from './lease-end.ts'
 
 /** Who takes a case. */
@@ -14,12 +13,12 @@ export interface Holder {
  * put aside, and that it was handed over to a person.
  */
 export async function holdCase(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   holder: Holder,
   row: { account: string; caseId: string; token: number },
 ): Promise<Lease> {
-  const until = leaseEnd(house.clock.now())
+  const { tx } = unit
+  const until = leaseEnd(unit.now)
   await tx
     .updateTable('desk_queue')
     .set({
@@ -32,7 +31,7 @@ export async function holdCase(
     })
     .where('case_id', '=', row.caseId)
     .execute()
-  await house.live.publish(tx, { accountId: row.account, caseId: row.caseId })
+  unit.tell({ accountId: row.account, caseId: row.caseId })
   const { personId: id, name } = holder
   return { holder: { id, name }, until, mine: true, token: row.token }
 }

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, QueueView } from '@freigabe/contract'
 import { maskAddresses } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 
@@ -10,7 +11,7 @@ export async function listQueueViews(
   house: House,
   personId: string,
 ): Promise<{ views: QueueView[] }> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx
       .selectFrom('desk_view')
       .select(['view_id', 'name', 'filters'])
@@ -37,7 +38,8 @@ export async function saveQueueView(
   const { search, ...others } = wish.filters
   const filters = search === undefined ? others : { ...others, search: maskAddresses(search) }
   const view = { id: randomUUIDv7(), name: maskAddresses(wish.name), filters }
-  await inRole(house.database, 'desk', null, async (tx) => {
+  await change(house, 'desk', null, async (unit) => {
+    const { tx } = unit
     await tx
       .deleteFrom('desk_view')
       .where('person_id', '=', personId)
@@ -50,7 +52,7 @@ export async function saveQueueView(
         person_id: personId,
         name: view.name,
         filters: JSON.stringify(filters),
-        created_at: house.clock.now(),
+        created_at: unit.now,
       })
       .execute()
   })
@@ -63,7 +65,7 @@ export async function deleteQueueView(
   personId: string,
   viewId: string,
 ): Promise<undefined> {
-  const gone = await inRole(house.database, 'desk', null, (tx) =>
+  const gone = await change(house, 'desk', null, ({ tx }) =>
     tx
       .deleteFrom('desk_view')
       .where('person_id', '=', personId)

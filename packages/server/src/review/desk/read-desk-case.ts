@@ -1,7 +1,7 @@
 import type { Case, DeskCase } from '@freigabe/contract'
 import { type SubmissionContent, standingAssessments } from '@freigabe/core'
 import { accountColumns, accountView } from '../../accounts/account-view.ts'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../screening/show-matches.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
@@ -29,7 +29,7 @@ export async function readDeskCase(
   account: string,
   caseId: string,
 ): Promise<DeskCase> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const seen = await caseOf(house, tx, account, caseId)
     return {
       ...seen,

@@ -1,6 +1,6 @@
 import type { api, QueryOf, QueueItem } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { readScheduled } from '../undo/read-scheduled.ts'
@@ -16,7 +16,7 @@ type Query = QueryOf<typeof api.readQueue>
  * walks the index desk_queue_rank from the cursor on.
  */
 export async function readQueue(house: House, personId: string, query: Query) {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const now = house.clock.now()
     const rows = await filtered(tx, query, personId, now)
       .limit(query.limit + 1)

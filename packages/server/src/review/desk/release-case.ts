@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { requireCase } from '../require-case.ts'
 import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
@@ -14,7 +14,8 @@ export async function releaseCase(
   account: string,
   caseId: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'desk', null, async (tx) => {
+  await change(house, 'desk', null, async (unit) => {
+    const { tx } = unit
     await requireCase(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId)
     const released = await tx
@@ -25,6 +26,6 @@ export async function releaseCase(
       .returning('case_id')
       .executeTakeFirst()
     if (released === undefined) return
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

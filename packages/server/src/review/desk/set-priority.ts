@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { lockQueued } from './lock-queued.ts'
 import { logQueueAct } from './log-queue-act.ts'
@@ -18,7 +18,8 @@ export async function setPriority(
   caseId: string,
   { priority, reason }: BodyOf<typeof api.setPriority>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await lockQueued(tx, account, caseId)
     const isSet = priority !== null
     await tx
@@ -31,6 +32,6 @@ export async function setPriority(
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    await logQueueAct(house, tx, by, { account, caseId }, 'priority_changed', { priority })
+    await logQueueAct(unit, by, { account, caseId }, 'priority_changed', { priority })
   })
 }

@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { type Holder, notHeld } from './hold-case.ts'
 import { lockQueued } from './lock-queued.ts'
@@ -14,9 +14,10 @@ export async function skipCase(
   caseId: string,
   reason: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const row = await lockQueued(tx, account, caseId)
-    const skip = { person_name: name, reason, at: house.clock.now() }
+    const skip = { person_name: name, reason, at: unit.now }
     await tx
       .insertInto('desk_skip')
       .values({ case_id: caseId, person_id: personId, account_id: account, ...skip })
@@ -25,7 +26,7 @@ export async function skipCase(
     if (row.lease_person === personId) {
       await tx.updateTable('desk_queue').set(notHeld).where('case_id', '=', caseId).execute()
     }
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }
 
@@ -36,13 +37,14 @@ export async function endSkip(
   account: string,
   caseId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await lockQueued(tx, account, caseId)
     await tx
       .deleteFrom('desk_skip')
       .where('case_id', '=', caseId)
       .where('person_id', '=', personId)
       .execute()
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

@@ -1,6 +1,8 @@
 import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { mostCounted } from './count-queue.ts'
 import { forWhom, type Taker } from './for-whom.ts'
@@ -22,14 +24,15 @@ export async function takeNext(
   holder: Holder,
   { leaving, filters }: BodyOf<typeof api.takeNext>,
 ): Promise<Answer> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return change(house, 'desk', null, async (unit) => {
+    const { house, tx } = unit
     const taker = await readTaker(house, tx, holder.personId)
     const row = await lockNext(tx, taker, leaving, filters)
     if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
-    await giveBack(house, tx, taker, leaving)
+    await giveBack(unit, taker, leaving)
     const { account_id: accountId, case_id: caseId } = row
     const taken = { account: accountId, caseId, token: row.lease_token + 1 }
-    const lease = await holdCase(house, tx, holder, taken)
+    const lease = await holdCase(unit, holder, taken)
     return { next: { accountId, caseId, lease }, left: null }
   })
 }
@@ -61,7 +64,8 @@ function lockNext(tx: Tx, taker: Taker, leaving: string | null, filters: QueueFi
 }
 
 /** A lease that ran out is passed over: somebody else may just be taking the case. */
-async function giveBack(house: House, tx: Tx, { personId, now }: Taker, leaving: string | null) {
+async function giveBack(unit: Unit, { personId, now }: Taker, leaving: string | null) {
+  const { tx } = unit
   if (leaving === null) return
   const left = await tx
     .updateTable('desk_queue')
@@ -83,7 +87,7 @@ async function giveBack(house: House, tx: Tx, { personId, now }: Taker, leaving:
     )
     .returning('account_id')
     .executeTakeFirst()
-  if (left) await house.live.publish(tx, { accountId: left.account_id, caseId: leaving })
+  if (left) unit.tell({ accountId: left.account_id, caseId: leaving })
 }
 
 /** Counts the most urgent cases in review by the first thing that speaks against each. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
 onEachDatabase('Working the queue', (given) => {

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Note } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { caseRevision } from '../case-revision.ts'
 
 /** Writes an internal note: neither the customer's nor support's role can read its table. */
@@ -15,25 +15,25 @@ export async function writeNote(
   caseId: string,
   text: string,
 ): Promise<Note> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await caseRevision(tx, account, caseId)
-    const note = await storeNote(house, tx, by, name, account, caseId, text)
-    await house.live.publish(tx, { accountId: account, caseId })
+    const note = await storeNote(unit, by, name, caseId, text)
+    unit.tell({ accountId: account, caseId })
     return note
   })
 }
 
 /** Stores an internal note within a transaction, and logs that there is one. */
 export async function storeNote(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
   name: string,
-  account: string,
   caseId: string,
   text: string,
 ): Promise<Note> {
-  const note = { id: randomUUIDv7(), text, by: name, at: house.clock.now() }
+  const { tx, account } = unit
+  const note = { id: randomUUIDv7(), text, by: name, at: unit.now }
   await tx
     .insertInto('note')
     .values({
@@ -45,8 +45,6 @@ export async function storeNote(
       at: note.at,
     })
     .execute()
-  await appendEvents(house.database, tx, account, [
-    { type: 'note_written', subject: note.id, by, at: note.at, body: { caseId } },
-  ])
+  unit.log({ type: 'note_written', subject: note.id, by, at: note.at, body: { caseId } })
   return note
 }

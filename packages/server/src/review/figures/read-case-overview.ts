@@ -1,6 +1,6 @@
 import type { CaseOverview } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { RoleName } from '../../database/roles.ts'
 import type { House } from '../../house.ts'
 import { daysAfter } from '../clock/case-clock.ts'
@@ -16,7 +16,7 @@ export async function readCaseOverview(
   role: RoleName,
   account: string,
 ): Promise<CaseOverview> {
-  return inRole(house.database, role, account, async (tx) => ({
+  return readAs(house.database, role, account, async (tx) => ({
     open: await countOpen(tx, account),
     usualHours: await usualHours(tx, account, daysAfter(house.clock.now(), -daysBack)),
   }))

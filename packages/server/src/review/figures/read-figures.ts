@@ -1,5 +1,5 @@
 import type { api, Figures, QueryOf } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
@@ -20,7 +20,7 @@ export async function readFigures(
   const now = house.clock.now()
   const monday = mondayOf(now, timeZone).subtract({ weeks: weeks - 1 })
   const since = monday.toZonedDateTime(timeZone).toInstant().toString()
-  return inRole(house.database, 'desk', null, async (tx) => ({
+  return readAs(house.database, 'desk', null, async (tx) => ({
     since: monday.toString(),
     waiting: await readWaiting(tx, now),
     backlog: await forecastDesk(tx, now, timeZone),

@@ -1,5 +1,5 @@
 import type { OwnFigures } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { mondayOf } from './monday-of.ts'
 
@@ -10,7 +10,7 @@ export async function readOwnFigures(house: House, personId: string): Promise<Ow
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant().toString()
   const monday = startOf(mondayOf(now, timeZone))
   const today = startOf(Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate())
-  return inRole(house.database, 'desk', null, (tx) =>
+  return readAs(house.database, 'desk', null, (tx) =>
     tx
       .selectFrom('decision')
       .select((count) => [

@@ -1,9 +1,8 @@
 import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
-import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseRevision } from '../case-revision.ts'
 import { caseSalt } from '../case-salt.ts'
@@ -26,19 +25,18 @@ type Row = Selectable<Tables['proposal']>
  * Throws LEASE_LOST, PROPOSAL_UNKNOWN, SECOND_REVIEWER_NEEDED, and what the decision itself would.
  */
 export async function confirmWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: DeskDecider,
-  account: string,
   caseId: string,
   wish: { leaseToken: number; decisionId: string },
 ): Promise<boolean> {
+  const { house, tx, account } = unit
   await caseRevision(tx, account, caseId)
   const row = await readProposal(tx, account, caseId, wish.decisionId)
   const isByTwo = row.by_person !== by.actor.personId
   const proposed = row.statement as StatementOfReasons
   const statement = isByTwo ? saidByTwo(proposed) : proposed
-  const moved = await decideUnderLease(house, tx, by.actor, account, caseId, wish, {
+  const moved = await decideUnderLease(unit, by.actor, caseId, wish, {
     type: 'confirm_proposal',
     decisionId: wish.decisionId,
     contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
@@ -47,14 +45,14 @@ export async function confirmWithin(
   if (row.kind === 'accept') {
     const command = { ...(row.wish as AcceptWish), endsAt: endOf(moved.state.decision) }
     const { decision, policy } = await prepareAcceptance(house, tx, account, caseId, command)
-    await approve(house, tx, by.actor, moved.state, policy, decision, statement)
+    await approve(unit, by.actor, moved.state, policy, decision, statement)
   } else {
     const command = row.wish as BodyOf<typeof api.rejectCase>
     const { decision, policy } = await prepareRejection(house, tx, account, caseId, command)
-    await recordDecision(house, tx, by.actor, moved.state, policy, decision, statement)
+    await recordDecision(unit, by.actor, moved.state, policy, decision, statement)
   }
   await settleProposal(house, tx, account, caseId, { state: 'confirmed', by })
-  await refreshGate(house, tx, account, moved.state.groupId)
+  unit.refreshGate(moved.state.groupId)
   return true
 }
 

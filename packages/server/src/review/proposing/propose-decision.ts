@@ -1,6 +1,5 @@
 import type { DecisionWish } from '@freigabe/contract'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { caseRevision } from '../case-revision.ts'
 import { prepareAcceptance } from '../deciding/prepare-acceptance.ts'
 import { prepareRejection } from '../deciding/prepare-rejection.ts'
@@ -17,19 +16,18 @@ export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
  * another person. False where it was proposed already. Throws what the decision itself would.
  */
 export async function proposeWithin(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: DeskDecider,
-  account: string,
   caseId: string,
   wish: ProposalWish,
 ): Promise<boolean> {
+  const { house, tx, account } = unit
   await caseRevision(tx, account, caseId)
   const { command, statement } =
     wish.kind === 'accept'
       ? await prepareAcceptance(house, tx, account, caseId, wish.command)
       : await prepareRejection(house, tx, account, caseId, wish.command)
-  const moved = await decideUnderLease(house, tx, by.actor, account, caseId, wish.command, {
+  const moved = await decideUnderLease(unit, by.actor, caseId, wish.command, {
     type: 'propose',
     decision: command,
   })
@@ -47,7 +45,7 @@ export async function proposeWithin(
       statement: JSON.stringify(statement),
       by_person: by.actor.personId,
       by_name: by.name,
-      at: house.clock.now(),
+      at: unit.now,
       state: 'waiting',
     })
     .execute()

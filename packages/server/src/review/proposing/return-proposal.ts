@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { caseSalt } from '../case-salt.ts'
@@ -17,9 +17,10 @@ export async function returnProposal(
   caseId: string,
   { decisionId, leaseToken, note }: { decisionId: string; leaseToken: number; note: string },
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
-    const moved = await moveCase(house, tx, by.actor, account, caseId, {
+    const moved = await moveCase(unit, by.actor, caseId, {
       type: 'return_proposal',
       decisionId,
       contentDigest: saltedDigest(await caseSalt(tx, account, caseId), { note }),

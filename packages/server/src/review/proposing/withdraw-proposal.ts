@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import type { DeskDecider } from '../desk/desk-decider.ts'
@@ -14,10 +14,11 @@ export async function withdrawProposal(
   caseId: string,
   decisionId: string,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId)
-    const moved = await moveCase(house, tx, by.actor, account, caseId, {
+    const moved = await moveCase(unit, by.actor, caseId, {
       type: 'withdraw_proposal',
       decisionId,
     })

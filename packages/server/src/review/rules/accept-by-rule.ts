@@ -6,8 +6,7 @@ import {
   type PolicyPack,
   unassessedStatements,
 } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { caseSalt } from '../case-salt.ts'
 import { approve } from '../deciding/accept-case.ts'
 import { approvalTerms } from '../deciding/approval-terms.ts'
@@ -22,18 +21,18 @@ import { approvedSources } from '../sources/approved-sources.ts'
  * looked at contradicts it, and the approval follows as from a reviewer's decision.
  */
 export async function acceptByRule(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   policy: PolicyPack,
   { rules, acceptance }: Evaluation,
 ): Promise<void> {
+  const { house, tx } = unit
   const { accountId: account, caseId, revision } = state
   const { ruleId, conditions } = acceptance!
   const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
   for (const statementId of unassessedStatements(state)) {
     const value = 'plausible'
-    await moveCase(house, tx, by, account, caseId, { type: 'assess', statementId, value, revision })
+    await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision })
   }
   const terms = approvalTerms(house, policy, { conditions })
   const facts = await factsForStatement(tx, account, caseId)
@@ -43,7 +42,7 @@ export async function acceptByRule(
   const outcome = { outcome: 'accepted', ...terms, sources, byRule: { rule, inputs } } as const
   const statement = writeStatement(policy, facts, outcome, {})
   const decision = { ...outcome, decisionId: randomUUIDv7(), revision }
-  const moved = await moveCase(house, tx, by, account, caseId, {
+  const moved = await moveCase(unit, by, caseId, {
     type: 'accept',
     decisionId: decision.decisionId,
     revision,
@@ -55,5 +54,5 @@ export async function acceptByRule(
     policyVersion: policy.version,
     contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
   })
-  await approve(house, tx, by, moved.state, policy, decision, statement)
+  await approve(unit, by, moved.state, policy, decision, statement)
 }

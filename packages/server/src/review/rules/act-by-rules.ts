@@ -1,6 +1,5 @@
 import type { CaseState, PolicyPack } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { storeSignals } from '../signals/store-signals.ts'
 import { acceptByRule } from './accept-by-rule.ts'
 import { askByRule } from './ask-by-rule.ts'
@@ -14,18 +13,18 @@ import { takeBackByRule } from './take-back-by-rule.ts'
  * refreshes the gate.
  */
 export async function actByRules(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   state: CaseState,
   policy: PolicyPack,
   judged: Judgement,
 ): Promise<void> {
+  const { house, tx } = unit
   await byRules(async () => {
     await storeEvaluation(house, tx, state, judged)
     await storeSignals(house, tx, state, judged.signals)
     const { outcome, questions } = judged.course
-    const then = await takeBackByRule(house, tx, state, policy, judged.settled)
-    if (outcome === 'asked') await askByRule(house, tx, then, policy, questions)
-    if (outcome === 'accepted') await acceptByRule(house, tx, then, policy, judged.evaluation)
+    const then = await takeBackByRule(unit, state, policy, judged.settled)
+    if (outcome === 'asked') await askByRule(unit, then, policy, questions)
+    if (outcome === 'accepted') await acceptByRule(unit, then, policy, judged.evaluation)
   })
 }

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { CaseState, LocalText, PolicyPack, RuleQuestion } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { type QuestionWish, questionFacts } from '../asking/question-wish.ts'
 import { storeQuestion } from '../asking/store-question.ts'
 import { tellQuestions } from '../asking/tell-questions.ts'
@@ -10,12 +9,12 @@ import { moveCase } from '../move-case.ts'
 
 /** Asks the customer what rules ask, in the policy's words, as a reviewer's questions: in one letter. */
 export async function askByRule(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   before: CaseState,
   policy: PolicyPack,
   questions: readonly RuleQuestion[],
 ): Promise<void> {
+  const { house, tx } = unit
   const { accountId: account, caseId } = before
   const { locale } = await tx
     .selectFrom('account')
@@ -31,7 +30,7 @@ export async function askByRule(
     const wish = inWords(policy, question, locale)
     const questionId = randomUUIDv7()
     const facts = questionFacts(wish, salt)
-    const moved = await moveCase(house, tx, by, account, caseId, {
+    const moved = await moveCase(unit, by, caseId, {
       type: 'ask',
       questionId,
       ...facts,
@@ -40,7 +39,7 @@ export async function askByRule(
     state = moved.state
     wishes.push(wish)
   }
-  await tellQuestions(house, tx, state, wishes)
+  await tellQuestions(unit, state, wishes)
 }
 
 function inWords(

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { changeSettings } from '../../platform/change-settings.ts'
 import { namePlatform } from '../../platform/name-platform.ts'
 import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
+import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { publishRules } from '../../testing/publish-rules.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
@@ -196,8 +197,8 @@ onEachDatabase('The rules of a submission', (given) => {
       for_expert: [small, { effect: 'route', to: 'specialist', skill: 'language_de' }],
     })
     const { account, caseId, owner } = await castSubmitted(house)
-    await inRole(house.database, 'command', account, (tx) =>
-      moveCase(house, tx, { kind: 'clock' }, account, caseId, { type: 'lapse' }),
+    await change(house, 'command', account, (unit) =>
+      moveCase(unit, { kind: 'clock' }, caseId, { type: 'lapse' }),
     )
     assert.equal(await queued(house, caseId), undefined)
     await resumeCase(house, owner.actor, account, caseId)

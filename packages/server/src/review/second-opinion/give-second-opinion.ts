@@ -1,6 +1,7 @@
 import type { Opinion, OpinionResult } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfCase } from '../policy-of-case.ts'
@@ -21,13 +22,14 @@ export async function giveSecondOpinion(
   { outcome, grounds }: Opinion,
 ): Promise<OpinionResult> {
   if (outcome === 'rejected' && grounds.length === 0) throw new AppError('GROUNDS_MISSING')
-  const { account_id: account, case_id: caseId } = await inRole(
+  const { account_id: account, case_id: caseId } = await readAs(
     house.database,
     'desk',
     null,
     (tx) => requireOpinionWanted(tx, personId, decisionId),
   )
-  const given = await inRole(house.database, 'command', account, async (tx) => {
+  const given = await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     refuseUnknownGrounds(await policyOfCase(house, tx, account, caseId), grounds)
     return tx
       .updateTable('double_review')
@@ -35,7 +37,7 @@ export async function giveSecondOpinion(
         second_person: personId,
         second_outcome: outcome,
         second_grounds: outcome === 'rejected' ? [...grounds] : [],
-        answered_at: house.clock.now(),
+        answered_at: unit.now,
       })
       .where('account_id', '=', account)
       .where('decision_id', '=', decisionId)

@@ -1,6 +1,6 @@
 import type { OpinionResult, WaitingOpinion } from '@freigabe/contract'
 import { type Selectable, sql } from 'kysely'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
@@ -17,7 +17,7 @@ export async function listSecondOpinions(house: House, personId: string) {
 }
 
 async function readWaiting(house: House, personId: string): Promise<WaitingOpinion[]> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx
       .selectFrom('double_review')
       .select(['decision_id', 'case_id', 'drawn_at'])
@@ -38,7 +38,7 @@ async function readWaiting(house: House, personId: string): Promise<WaitingOpini
 
 /** The newest that a person had a part in, as the one who decided or the one who was asked. */
 export async function readAnswered(house: House, personId: string): Promise<OpinionResult[]> {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx
       .selectFrom('double_review')
       .selectAll()

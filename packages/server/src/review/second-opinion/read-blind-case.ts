@@ -1,6 +1,6 @@
 import type { BlindCase, Case, Question } from '@freigabe/contract'
 import { accountColumns, accountView } from '../../accounts/account-view.ts'
-import { inRole, type Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../screening/show-matches.ts'
 import { readHistory, troublesOf } from '../desk/read-desk-case.ts'
@@ -20,13 +20,13 @@ export async function readBlindCase(
   personId: string,
   decisionId: string,
 ): Promise<BlindCase> {
-  const { account_id: account, case_id: caseId } = await inRole(
+  const { account_id: account, case_id: caseId } = await readAs(
     house.database,
     'desk',
     null,
     (tx) => requireOpinionWanted(tx, personId, decisionId),
   )
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const { revision, at } = await readDecided(tx, account, decisionId)
     const now = await caseOf(house, tx, account, caseId)
     const timeline = timelineUntil(now.timeline, decisionId)

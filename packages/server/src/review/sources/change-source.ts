@@ -1,7 +1,7 @@
 import type { api, BodyOf, Source } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
@@ -9,7 +9,6 @@ import { findSource } from '../../intake/find-source.ts'
 import { readSources } from '../../intake/read-sources.ts'
 import { refuseSourceFlaws } from '../../intake/refuse-source-flaws.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { policyOfAccount } from '../../policy/policy-of-account.ts'
 import { openCase } from '../open-case.ts'
 import { newestCaseOfSource, openCaseOfSource } from './open-case-of-source.ts'
@@ -28,7 +27,8 @@ export async function changeSource(
   source: string,
   wish: BodyOf<typeof api.changeSource>,
 ): Promise<Source> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     const before = await findSource(tx, account, group_id, source)
@@ -42,7 +42,7 @@ export async function changeSource(
     }
     await store(tx, after)
     if (review && open === undefined) {
-      await openCase(house, tx, by, account, {
+      await openCase(unit, by, {
         group: group_id,
         trigger: 'early',
         batchIds: [],
@@ -52,16 +52,14 @@ export async function changeSource(
       })
     }
     const { kind, method, cap, period_days: periodDays, version } = after
-    await appendEvents(house.database, tx, account, [
-      {
-        type: 'source_changed',
-        subject: after.source_id,
-        by,
-        at: after.changed_at,
-        body: { groupId: group_id, kind, method, cap, periodDays, version },
-      },
-    ])
-    await refreshGate(house, tx, account, group_id)
+    unit.log({
+      type: 'source_changed',
+      subject: after.source_id,
+      by,
+      at: after.changed_at,
+      body: { groupId: group_id, kind, method, cap, periodDays, version },
+    })
+    unit.refreshGate(group_id)
     const sources = await readSources(house, tx, account, group_id)
     return sources.find(({ id }) => id === after.source_id)!
   })

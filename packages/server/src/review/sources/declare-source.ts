@@ -1,15 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Source } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
 import { readSources } from '../../intake/read-sources.ts'
 import { refuseSourceFlaws } from '../../intake/refuse-source-flaws.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { policyOfAccount } from '../../policy/policy-of-account.ts'
 import { openCase } from '../open-case.ts'
 
@@ -22,12 +21,13 @@ export async function declareSource(
   wish: BodyOf<typeof api.declareSource>,
 ): Promise<Source> {
   const source = randomUUIDv7()
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     refuseSourceFlaws(await policyOfAccount(house, tx, account), wish)
     await addSource(house, tx, { account, group: group_id, source }, wish)
-    await openCase(house, tx, by, account, {
+    await openCase(unit, by, {
       group: group_id,
       trigger: 'early',
       batchIds: [],
@@ -36,16 +36,14 @@ export async function declareSource(
       renewsUntil: null,
     })
     const { kind, method, cap, periodDays } = wish
-    await appendEvents(house.database, tx, account, [
-      {
-        type: 'source_declared',
-        subject: source,
-        by,
-        at: house.clock.now(),
-        body: { groupId: group_id, kind, method, cap, periodDays },
-      },
-    ])
-    await refreshGate(house, tx, account, group_id)
+    unit.log({
+      type: 'source_declared',
+      subject: source,
+      by,
+      at: unit.now,
+      body: { groupId: group_id, kind, method, cap, periodDays },
+    })
+    unit.refreshGate(group_id)
     const sources = await readSources(house, tx, account, group_id)
     return sources.find(({ id }) => id === source)!
   })

@@ -2,14 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf, Delivery } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { normaliseAddress } from '@freigabe/screening'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import { readAs } from '../../database/database.ts'
 import { seal } from '../../files/sealed-file.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
 import type { House } from '../../house.ts'
 import { findGroup } from '../../intake/find-group.ts'
 import { findSource } from '../../intake/find-source.ts'
 import { refuseSuspended } from '../../intake/refuse-suspended.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { type DeliveredRecipient, deliveryLines } from '../../screening/delivery-file.ts'
 import { deliveryView, findDelivery } from './delivery-view.ts'
 import { reviewBeyondCap } from './review-beyond-cap.ts'
@@ -68,7 +68,7 @@ async function find(
   source: string,
   reference: string | null,
 ) {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     const row = await findSource(tx, account, group_id, source)
@@ -131,7 +131,8 @@ async function takeIn(
   { parts, refused, room }: { parts: DeliveryPart[]; refused: number; room: number },
 ): Promise<Taken> {
   const { account, group } = target
-  return inRole(house.database, 'command', account, async (tx): Promise<Taken> => {
+  return change(house, 'command', account, async (unit): Promise<Taken> => {
+    const { house, tx } = unit
     const source = await findSource(tx, account, group, target.source)
     const earlier = await findDelivery(tx, target, target.reference)
     if (earlier !== null) {
@@ -140,29 +141,26 @@ async function takeIn(
     const roomNow = await roomOfSource(house, tx, source)
     const inAll = parts.reduce((sum, { recipients }) => sum + recipients, 0)
     if (Math.min(roomNow, inAll) !== Math.min(room, inAll)) return { delivery: null, room: roomNow }
-    const stored = await storeDelivery(house, tx, by, { ...target, row: source, refused }, parts)
-    await logDelivery(house, tx, by, target, { refused, stored })
-    await reviewBeyondCap(house, tx, account, group)
-    await refreshGate(house, tx, account, group)
+    const stored = await storeDelivery(unit, by, { ...target, row: source, refused }, parts)
+    logDelivery(unit, by, target, { refused, stored })
+    await reviewBeyondCap(unit, group)
+    unit.refreshGate(group)
     const view = await deliveryView(house, tx, target, target.delivery)
     return { delivery: { ...view, refused, reference: target.reference }, isEarlier: false }
   })
 }
 
-async function logDelivery(
-  house: House,
-  tx: Tx,
+function logDelivery(
+  unit: Unit,
   by: Actor,
-  { account, group, source, delivery }: Target,
+  { group, source, delivery }: Target,
   { refused, stored }: { refused: number; stored: readonly unknown[] },
 ) {
-  await appendEvents(house.database, tx, account, [
-    {
-      type: 'arrivals_delivered',
-      subject: source,
-      by,
-      at: house.clock.now(),
-      body: { groupId: group, deliveryId: delivery, refused, batches: stored },
-    },
-  ])
+  unit.log({
+    type: 'arrivals_delivered',
+    subject: source,
+    by,
+    at: unit.now,
+    body: { groupId: group, deliveryId: delivery, refused, batches: stored },
+  })
 }

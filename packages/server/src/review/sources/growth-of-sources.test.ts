@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inRole } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import {
   acceptSource,
@@ -13,6 +12,7 @@ import {
   verdictOn,
 } from '../../testing/cast-source.ts'
 import { handIn } from '../../testing/hand-in.ts'
+import { inRole } from '../../testing/in-role.ts'
 import { screenNow } from '../../testing/screen-now.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { declareSource } from './declare-source.ts'

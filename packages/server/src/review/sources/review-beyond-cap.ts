@@ -1,7 +1,6 @@
 import { type BatchApproval, type BatchFacts, isCovered } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
+import type { Unit } from '../../change/unit.ts'
 import { readGroupFacts } from '../../gate/read-group-facts.ts'
-import type { House } from '../../house.ts'
 import { newestCaseOfGroup } from '../newest-case-of-group.ts'
 import { openCase } from '../open-case.ts'
 
@@ -9,13 +8,9 @@ import { openCase } from '../open-case.ts'
  * Opens a case about what came within a declared cap and lies beyond the approved one: a reviewer may
  * approve less than was declared while recipients already arrive. It changes nothing of what is covered.
  */
-export async function reviewBeyondCap(
-  house: House,
-  tx: Tx,
-  account: string,
-  group: string,
-): Promise<void> {
-  const now = house.clock.now()
+export async function reviewBeyondCap(unit: Unit, group: string): Promise<void> {
+  const { tx, account } = unit
+  const now = unit.now
   const { batches } = await readGroupFacts(tx, account, group)
   const beyond = batches.filter((batch) => liesBeyond(batch, now)).map(({ batchId }) => batchId)
   if (beyond.length === 0) return
@@ -25,13 +20,17 @@ export async function reviewBeyondCap(
     .where('account_id', '=', account)
     .where('batch_id', 'in', beyond)
     .execute()
-  await openCase(house, tx, { kind: 'clock' }, account, {
-    group,
-    trigger: 'growth',
-    batchIds: beyond,
-    predecessorId: (await newestCaseOfGroup(tx, account, group))?.case_id ?? null,
-    renewsUntil: null,
-  })
+  await openCase(
+    unit,
+    { kind: 'clock' },
+    {
+      group,
+      trigger: 'growth',
+      batchIds: beyond,
+      predecessorId: (await newestCaseOfGroup(tx, account, group))?.case_id ?? null,
+      renewsUntil: null,
+    },
+  )
 }
 
 /** An approval of its source stands, and its room ended before this batch. */

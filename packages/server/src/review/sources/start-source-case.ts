@@ -1,7 +1,6 @@
 import type { Source } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { findGroup } from '../../intake/find-group.ts'
 import { findSource } from '../../intake/find-source.ts'
@@ -18,12 +17,13 @@ export async function startSourceCase(
   group: string,
   idOrReference: string,
 ): Promise<Source> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
     const source = await findSource(tx, account, group_id, idOrReference)
     if ((await openCaseOfSource(tx, account, source.source_id)) === undefined) {
-      await openCase(house, tx, by, account, {
+      await openCase(unit, by, {
         group: group_id,
         trigger: 'early',
         batchIds: [],
@@ -31,7 +31,7 @@ export async function startSourceCase(
         predecessorId: await newestCaseOfSource(tx, account, source.source_id),
         renewsUntil: null,
       })
-      await refreshGate(house, tx, account, group_id)
+      unit.refreshGate(group_id)
     }
     const sources = await readSources(house, tx, account, group_id)
     return sources.find(({ id }) => id === source.source_id)!

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import { type Selectable, sql } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
@@ -31,12 +32,12 @@ interface Stored {
  * batches, and of each new one the draw by which it is looked at afterwards or not.
  */
 export async function storeDelivery(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
   stored: Stored,
   parts: readonly DeliveryPart[],
 ) {
+  const { house, tx } = unit
   const batches = []
   for (const part of parts) {
     const growing = await growingBatch(house, tx, stored.row, part.beyondCap)
@@ -54,13 +55,13 @@ export async function storeDelivery(
         refused: stored.refused,
         file_key: part.key,
         sealed_under: house.keys.sealing[0]!.id,
-        at: house.clock.now(),
+        at: unit.now,
       })
       .execute()
     if (growing !== null) await grow(tx, stored.account, batch, part)
     // One job that waits reads all that has come until it begins.
     if (growing?.state !== 'received') {
-      await house.jobs.enqueue(tx, screenBatchJob, { account: stored.account, batch })
+      unit.enqueue(screenBatchJob, { account: stored.account, batch })
     }
     const { recipients, beyondCap } = part
     batches.push({ recipients, beyondCap, ...(drawn ?? { batchId: batch }) })

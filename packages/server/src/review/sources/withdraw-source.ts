@@ -1,11 +1,10 @@
 import type { Actor } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../intake/find-group.ts'
 import { findSource } from '../../intake/find-source.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { moveCase } from '../move-case.ts'
 import { openCaseOfSource } from './open-case-of-source.ts'
 
@@ -17,14 +16,15 @@ export async function withdrawSource(
   group: string,
   idOrReference: string,
 ): Promise<undefined> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const { group_id } = await findGroup(tx, account, group)
     const { source_id } = await findSource(tx, account, group_id, idOrReference)
     const open = await openCaseOfSource(tx, account, source_id)
     if (open !== undefined && open.status !== 'awaiting_submission') {
       throw new AppError('SOURCE_IN_REVIEW', { about: { caseId: open.case_id } })
     }
-    const at = house.clock.now()
+    const at = unit.now
     await tx
       .updateTable('source')
       .set({ withdrawn_at: at, reference: null })
@@ -32,12 +32,10 @@ export async function withdrawSource(
       .where('source_id', '=', source_id)
       .execute()
     if (open !== undefined && (await isAboutNothingElse(tx, account, open.case_id, source_id))) {
-      await moveCase(house, tx, by, account, open.case_id, { type: 'withdraw' })
+      await moveCase(unit, by, open.case_id, { type: 'withdraw' })
     }
-    await appendEvents(house.database, tx, account, [
-      { type: 'source_withdrawn', subject: source_id, by, at, body: { groupId: group_id } },
-    ])
-    await refreshGate(house, tx, account, group_id)
+    unit.log({ type: 'source_withdrawn', subject: source_id, by, at, body: { groupId: group_id } })
+    unit.refreshGate(group_id)
   })
 }
 

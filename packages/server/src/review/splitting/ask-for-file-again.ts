@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { divisionFileKey } from './division-file-key.ts'
 import type { DivisionToRun } from './read-division.ts'
@@ -7,7 +7,8 @@ import type { DivisionToRun } from './read-division.ts'
 export async function askForFileAgain(house: House, division: DivisionToRun): Promise<void> {
   const { account, id, caseId } = division
   await house.files.remove(divisionFileKey(division))
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await tx
       .updateTable('division')
       .set({ state: 'waiting_for_file', failure: 'other_file' })
@@ -15,6 +16,6 @@ export async function askForFileAgain(house: House, division: DivisionToRun): Pr
       .where('new_case_id', '=', id)
       .where('state', '=', 'waiting')
       .execute()
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

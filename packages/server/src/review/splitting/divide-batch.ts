@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { type Actor, type CaseState, decide, isRefusal } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseRevision } from '../case-revision.ts'
@@ -21,7 +22,8 @@ export async function divideBatch(
   wish: BodyOf<typeof api.divideBatch>,
   leaseToken?: number,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
     if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     if (await isWished(tx, account, caseId, wish.newCaseId)) return
@@ -43,13 +45,13 @@ export async function divideBatch(
         state: isFileHere ? 'waiting' : 'waiting_for_file',
         failure: null,
         asked_by: JSON.stringify(by),
-        asked_at: house.clock.now(),
+        asked_at: unit.now,
       })
       .execute()
     if (isFileHere) {
-      await house.jobs.enqueue(tx, divideBatchJob, { account, division: wish.newCaseId })
+      unit.enqueue(divideBatchJob, { account, division: wish.newCaseId })
     }
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }
 

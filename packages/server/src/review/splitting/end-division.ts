@@ -1,4 +1,5 @@
-import { inRole, type Tx } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 
@@ -11,7 +12,8 @@ export async function endDivision(
   division: string,
   failure: End,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await failDivision(tx, account, division, failure)
     const { case_id } = await tx
       .selectFrom('division')
@@ -19,7 +21,7 @@ export async function endDivision(
       .where('account_id', '=', account)
       .where('new_case_id', '=', division)
       .executeTakeFirstOrThrow()
-    await house.live.publish(tx, { accountId: account, caseId: case_id })
+    unit.tell({ accountId: account, caseId: case_id })
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Actor, CaseState } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { openCase } from '../open-case.ts'
 
 /**
@@ -8,19 +7,19 @@ import { openCase } from '../open-case.ts'
  * its submission.
  */
 export async function openSplitOff(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
   { accountId, caseId, groupId, trigger }: CaseState,
   { newCaseId, batchIds }: { newCaseId: string; batchIds: readonly string[] },
 ): Promise<void> {
+  const { tx } = unit
   const { renews_until } = await tx
     .selectFrom('approval_case')
     .select('renews_until')
     .where('account_id', '=', accountId)
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
-  await openCase(house, tx, by, accountId, {
+  await openCase(unit, by, {
     group: groupId,
     trigger,
     batchIds: [...new Set(batchIds)],

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { RowTest } from '@freigabe/screening'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import { openSealed } from '../../files/open-sealed.ts'
 import { seal } from '../../files/sealed-file.ts'
 import type { House } from '../../house.ts'
@@ -24,7 +24,7 @@ export async function runDivision(
   { account, division }: { account: string; division: string },
   run: JobRun,
 ): Promise<void> {
-  const wish = await inRole(house.database, 'command', account, (tx) =>
+  const wish = await change(house, 'command', account, ({ tx }) =>
     readDivision(tx, account, division),
   )
   if (wish === null || wish.state !== 'waiting') return

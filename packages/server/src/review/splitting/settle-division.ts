@@ -1,9 +1,9 @@
 import type { CaseState } from '@freigabe/core'
-import { inRole, type Tx } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { forgetComparisons } from '../../screening/forget-comparisons.ts'
 import { forgetSamples } from '../../screening/forget-samples.ts'
 import { type Moved, moveCase } from '../move-case.ts'
@@ -24,7 +24,8 @@ export async function settleDivision(
   house: House,
   { account, batch }: { account: string; batch: string },
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const id = await divisionOfPart(tx, account, batch)
     const division = id === null ? null : await readDivision(tx, account, id)
     if (division?.state !== 'screening') return
@@ -33,14 +34,14 @@ export async function settleDivision(
     if (!isInterrupted && parts.some(({ state }) => !ended.includes(state))) return
     const group = parts[0]!.group_id
     if (isInterrupted) {
-      await giveUp(house, tx, division, 'part_interrupted')
+      await giveUp(unit, division, 'part_interrupted')
     } else if (parts.some(({ recipients }) => recipients === 0)) {
-      await giveUp(house, tx, division, 'part_empty')
+      await giveUp(unit, division, 'part_empty')
     } else {
-      await carryOut(house, tx, division)
+      await carryOut(unit, division)
     }
-    await house.live.publish(tx, { accountId: account, caseId: division.caseId })
-    await refreshGate(house, tx, account, group)
+    unit.tell({ accountId: account, caseId: division.caseId })
+    unit.refreshGate(group)
   })
 }
 
@@ -53,10 +54,11 @@ function readParts(tx: Tx, { account, firstBatchId, restBatchId }: DivisionToRun
     .execute()
 }
 
-async function carryOut(house: House, tx: Tx, division: DivisionToRun) {
+async function carryOut(unit: Unit, division: DivisionToRun) {
+  const { tx } = unit
   const { account, caseId, batchId, firstBatchId, restBatchId, id: newCaseId, askedBy } = division
-  const moved = await move(house, tx, division)
-  if (moved === null) return giveUp(house, tx, division, 'case_moved_on')
+  const moved = await move(unit, division)
+  if (moved === null) return giveUp(unit, division, 'case_moved_on')
   const inCase = { account_id: account, case_id: caseId }
   await tx
     .deleteFrom('case_batch')
@@ -69,8 +71,8 @@ async function carryOut(house: House, tx: Tx, division: DivisionToRun) {
     .values({ ...inCase, batch_id: firstBatchId })
     .execute()
   await handInFirst(tx, moved.state, division)
-  await openSplitOff(house, tx, askedBy, moved.state, { newCaseId, batchIds: [restBatchId] })
-  await removeBatches(house, tx, division, [batchId])
+  await openSplitOff(unit, askedBy, moved.state, { newCaseId, batchIds: [restBatchId] })
+  await removeBatches(unit, division, [batchId])
   await tx
     .updateTable('division')
     .set({ state: 'done' })
@@ -115,11 +117,11 @@ async function handInFirst(
 }
 
 /** Null where the case has moved on in the meantime, so that the core refuses. */
-async function move(house: House, tx: Tx, division: DivisionToRun): Promise<Moved | null> {
-  const { account, caseId, batchId, firstBatchId, restBatchId, id: newCaseId, askedBy } = division
+async function move(unit: Unit, division: DivisionToRun): Promise<Moved | null> {
+  const { caseId, batchId, firstBatchId, restBatchId, id: newCaseId, askedBy } = division
   const command = { type: 'divide', batchId, firstBatchId, restBatchId, newCaseId } as const
   try {
-    return await moveCase(house, tx, askedBy, account, caseId, command)
+    return await moveCase(unit, askedBy, caseId, command)
   } catch (error) {
     if (error instanceof AppError) return null
     throw error
@@ -127,23 +129,19 @@ async function move(house: House, tx: Tx, division: DivisionToRun): Promise<Move
 }
 
 async function giveUp(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   division: DivisionToRun,
   failure: 'part_empty' | 'part_interrupted' | 'case_moved_on',
 ) {
-  await removeBatches(house, tx, division, [division.firstBatchId, division.restBatchId])
+  const { tx } = unit
+  await removeBatches(unit, division, [division.firstBatchId, division.restBatchId])
   await failDivision(tx, division.account, division.id, failure)
 }
 
 /** Their files go with the next sweep. */
-async function removeBatches(
-  house: House,
-  tx: Tx,
-  { account, askedBy }: DivisionToRun,
-  batches: string[],
-) {
-  const at = house.clock.now()
+async function removeBatches(unit: Unit, { account, askedBy }: DivisionToRun, batches: string[]) {
+  const { house, tx } = unit
+  const at = unit.now
   await tx
     .updateTable('batch')
     .set({ removed_at: at })
@@ -152,10 +150,7 @@ async function removeBatches(
     .execute()
   await forgetComparisons(house, tx, account, batches)
   await forgetSamples(tx, account, batches)
-  await appendEvents(
-    house.database,
-    tx,
-    account,
-    batches.map((subject) => ({ type: 'batch_removed', subject, by: askedBy, at, body: {} })),
+  unit.log(
+    ...batches.map((subject) => ({ type: 'batch_removed', subject, by: askedBy, at, body: {} })),
   )
 }

@@ -1,7 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { requireLease } from '../desk/require-lease.ts'
@@ -20,11 +19,12 @@ export async function splitCase(
   { newCaseId, batchIds }: BodyOf<typeof api.splitCase>,
   leaseToken?: number,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
     if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     const command = { type: 'split', batchIds, newCaseId } as const
-    const moved = await moveCase(house, tx, by, account, caseId, command)
+    const moved = await moveCase(unit, by, caseId, command)
     if (!moved.changed) return
     await tx
       .deleteFrom('case_batch')
@@ -32,7 +32,7 @@ export async function splitCase(
       .where('case_id', '=', caseId)
       .where('batch_id', 'in', batchIds)
       .execute()
-    await openSplitOff(house, tx, by, moved.state, { newCaseId, batchIds })
-    await refreshGate(house, tx, account, moved.state.groupId)
+    await openSplitOff(unit, by, moved.state, { newCaseId, batchIds })
+    unit.refreshGate(moved.state.groupId)
   })
 }

@@ -1,7 +1,5 @@
-import { inRole } from '../../database/database.ts'
-import { refreshGate } from '../../gate/refresh-gate.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { appendEvents } from '../../log/append-events.ts'
 import { screenBatchJob } from '../../screening/jobs.ts'
 import { type DivisionToRun, readDivision } from './read-division.ts'
 
@@ -17,7 +15,8 @@ export async function storeParts(
   keys: Parts<string>,
   bytes: Parts<number>,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const division = await readDivision(tx, account, id)
     if (division?.state !== 'waiting') return
     const whole = await tx
@@ -26,7 +25,7 @@ export async function storeParts(
       .where('account_id', '=', account)
       .where('batch_id', '=', division.batchId)
       .executeTakeFirstOrThrow()
-    const at = house.clock.now()
+    const at = unit.now
     const parts = [
       { batch: division.firstBatchId, key: keys.first, bytes: bytes.first, number: 1 },
       { batch: division.restBatchId, key: keys.rest, bytes: bytes.rest, number: 2 },
@@ -55,7 +54,7 @@ export async function storeParts(
           removed_at: null,
         })
         .execute()
-      await house.jobs.enqueue(tx, screenBatchJob, { account, batch: part.batch })
+      unit.enqueue(screenBatchJob, { account, batch: part.batch })
     }
     await tx
       .updateTable('division')
@@ -63,11 +62,8 @@ export async function storeParts(
       .where('account_id', '=', account)
       .where('new_case_id', '=', id)
       .execute()
-    await appendEvents(
-      house.database,
-      tx,
-      account,
-      parts.map((part) => ({
+    unit.log(
+      ...parts.map((part) => ({
         type: 'batch_received',
         subject: part.batch,
         by: division.askedBy,
@@ -75,8 +71,8 @@ export async function storeParts(
         body: { groupId: whole.group_id, bytes: part.bytes, dividedFrom: division.batchId },
       })),
     )
-    await house.live.publish(tx, { accountId: account, caseId: division.caseId })
-    await refreshGate(house, tx, account, whole.group_id)
+    unit.tell({ accountId: account, caseId: division.caseId })
+    unit.refreshGate(whole.group_id)
   })
 }
 

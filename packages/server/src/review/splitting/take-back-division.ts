@@ -1,5 +1,5 @@
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseRevision } from '../case-revision.ts'
@@ -20,13 +20,14 @@ export async function takeBackDivision(
   id: string,
   leaseToken?: number,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     await caseRevision(tx, account, caseId)
     if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     const division = await readDivision(tx, account, id)
     if (division === null || division.caseId !== caseId) throw new AppError('NOT_FOUND')
     if (division.state !== 'waiting_for_file') return
     await failDivision(tx, account, id, 'taken_back')
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Actor } from '@freigabe/core'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readUpload } from '../../intake/read-upload.ts'
@@ -24,7 +24,7 @@ export async function uploadDivisionFile(
   stream: Readable,
   leaseToken?: number,
 ): Promise<void> {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async ({ tx }) => {
     await caseRevision(tx, account, caseId)
     if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
     const row = await tx
@@ -40,7 +40,8 @@ export async function uploadDivisionFile(
   const key = divisionFileKey({ account, id: division })
   const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
   await receiveFile(house, key, upload, () =>
-    inRole(house.database, 'command', account, async (tx) => {
+    change(house, 'command', account, async (unit) => {
+      const { tx } = unit
       const taken = await tx
         .updateTable('division')
         .set({ state: 'waiting', failure: null })
@@ -50,8 +51,8 @@ export async function uploadDivisionFile(
         .returning('new_case_id')
         .executeTakeFirst()
       if (taken === undefined) return
-      await house.jobs.enqueue(tx, divideBatchJob, { account, division })
-      await house.live.publish(tx, { accountId: account, caseId })
+      unit.enqueue(divideBatchJob, { account, division })
+      unit.tell({ accountId: account, caseId })
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { DecisionWish } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -23,7 +23,8 @@ export async function carryOutDecision(house: House, waiting: WaitingDecision): 
 }
 
 async function carryOut(house: House, { account, caseId, decisionId }: WaitingDecision) {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     const revision = await caseRevision(tx, account, caseId)
     const row = await tx
       .deleteFrom('scheduled_decision')
@@ -39,8 +40,8 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
     if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
     const wish = wishOf(row)
     const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
-    await keepLease(tx, lease, caseId, house.clock.now())
-    await decideAsWished(house, tx, deciderOf(row), account, caseId, wish)
+    await keepLease(tx, lease, caseId, unit.now)
+    await decideAsWished(unit, deciderOf(row), caseId, wish)
   })
 }
 
@@ -60,7 +61,8 @@ async function keepRefused(
   { account, caseId, decisionId }: WaitingDecision,
   refused: string,
 ) {
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await tx
       .updateTable('scheduled_decision')
       .set({ refused })
@@ -68,6 +70,6 @@ async function keepRefused(
       .where('case_id', '=', caseId)
       .where('decision_id', '=', decisionId)
       .execute()
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
   })
 }

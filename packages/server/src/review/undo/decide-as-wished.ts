@@ -1,6 +1,5 @@
 import type { DecisionWish } from '@freigabe/contract'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { askWithin } from '../asking/ask-question.ts'
 import { acceptWithin } from '../deciding/accept-case.ts'
 import { rejectWithin } from '../deciding/reject-case.ts'
@@ -14,23 +13,22 @@ import { takesTwo } from '../proposing/takes-two.ts'
  * proposed. False where the case already was what it asks for.
  */
 export async function decideAsWished(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: DeskDecider,
-  account: string,
   caseId: string,
   wish: DecisionWish,
 ): Promise<boolean> {
+  const { tx, account } = unit
   if (wish.kind === 'ask') {
-    return askWithin(house, tx, by.actor, by.name, account, caseId, wish.command)
+    return askWithin(unit, by.actor, by.name, caseId, wish.command)
   }
-  if (wish.kind === 'confirm') return confirmWithin(house, tx, by, account, caseId, wish.command)
+  if (wish.kind === 'confirm') return confirmWithin(unit, by, caseId, wish.command)
   if (await takesTwo(tx, account, caseId)) {
-    return proposeWithin(house, tx, by, account, caseId, wish)
+    return proposeWithin(unit, by, caseId, wish)
   }
   return wish.kind === 'accept'
-    ? acceptWithin(house, tx, by.actor, account, caseId, wish.command)
-    : rejectWithin(house, tx, by.actor, account, caseId, wish.command)
+    ? acceptWithin(unit, by.actor, caseId, wish.command)
+    : rejectWithin(unit, by.actor, caseId, wish.command)
 }
 
 /** The id of the decision or question to come. */

@@ -1,11 +1,11 @@
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { scheduledColumns, scheduledView } from './scheduled-view.ts'
 
 /** What a person decided and can still take back, or what could not be carried out, the next due first. */
 export async function listScheduled(house: House, personId: string) {
-  return inRole(house.database, 'desk', null, async (tx) => {
+  return readAs(house.database, 'desk', null, async (tx) => {
     const rows = await tx
       .selectFrom('scheduled_decision')
       .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'scheduled_decision'))

@@ -1,7 +1,7 @@
 import type { DecisionWish } from '@freigabe/contract'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import { inRole } from '../../database/database.ts'
-import { rehearse } from '../../database/rehearse.ts'
 import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import type { DeskDecider } from '../desk/desk-decider.ts'
@@ -26,20 +26,21 @@ export async function scheduleDecision(
   wish: DecisionWish,
 ): Promise<void> {
   const seconds = house.config.FREIGABE_UNDO_SECONDS
-  await inRole(house.database, 'command', account, async (tx) => {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
     const revision = await caseRevision(tx, account, caseId)
     await refuseTakenId(tx, account, caseId, idOfWish(wish))
-    const decide = () => decideAsWished(house, tx, by, account, caseId, wish)
-    if (seconds === 0) return void (await decide())
+    const decide = (within: Unit) => decideAsWished(within, by, caseId, wish)
+    if (seconds === 0) return void (await decide(unit))
     if (await isWaiting(tx, account, caseId, idOfWish(wish))) return
-    if (!(await rehearse(tx, decide))) return
-    const dueAt = new Date(Date.parse(house.clock.now()) + seconds * 1000).toISOString()
+    if (!(await unit.rehearse(decide))) return
+    const dueAt = new Date(Date.parse(unit.now) + seconds * 1000).toISOString()
     await store(house, tx, by, account, caseId, { wish, revision, dueAt })
     const lease = { personId: by.actor.personId, name: by.name, token: wish.command.leaseToken }
     await keepLease(tx, lease, caseId, dueAt)
     const decision = { account, caseId, decisionId: idOfWish(wish) }
-    await house.jobs.enqueue(tx, carryOutDecisionJob, decision, { afterSeconds: seconds })
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.enqueue(carryOutDecisionJob, decision, { afterSeconds: seconds })
+    unit.tell({ accountId: account, caseId })
   })
 }
 

@@ -1,4 +1,4 @@
-import { inRole } from '../../database/database.ts'
+import { readAs } from '../../database/database.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { carryOutDecision } from './carry-out-decision.ts'
 
@@ -12,7 +12,7 @@ export const sweepScheduled = sweepEach(
       .where('due_at', '<=', now)
       .where('refused', 'is', null),
   async (house, { account, item: decisionId }) => {
-    const waiting = await inRole(house.database, 'worker', null, (tx) =>
+    const waiting = await readAs(house.database, 'worker', null, (tx) =>
       tx
         .selectFrom('scheduled_decision')
         .select('case_id')

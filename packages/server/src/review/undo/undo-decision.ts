@@ -1,5 +1,5 @@
 import type { DecisionWish } from '@freigabe/contract'
-import { inRole } from '../../database/database.ts'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { caseRevision } from '../case-revision.ts'
@@ -16,7 +16,8 @@ export async function undoDecision(
   account: string,
   caseId: string,
 ): Promise<DecisionWish> {
-  return inRole(house.database, 'command', account, async (tx) => {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
     await caseRevision(tx, account, caseId)
     const row = await tx
       .deleteFrom('scheduled_decision')
@@ -26,7 +27,7 @@ export async function undoDecision(
       .executeTakeFirst()
     if (row === undefined) throw new AppError('NOTHING_TO_UNDO')
     if (row.by_person !== personId) throw new AppError('NOT_ALLOWED_FOR_ACTOR')
-    await house.live.publish(tx, { accountId: account, caseId })
+    unit.tell({ accountId: account, caseId })
     return wishOf(row)
   })
 }

@@ -1,5 +1,5 @@
 import type { BesideCase } from '@freigabe/contract'
-import { inRole } from '../../../database/database.ts'
+import { readAs } from '../../../database/database.ts'
 import type { House } from '../../../house.ts'
 import { AppError } from '../../../http/app-error.ts'
 import { comparesAccounts } from '../../../screening/compares-accounts.ts'
@@ -12,7 +12,7 @@ export async function readBesideCase(
   account: string,
   caseId: string,
 ): Promise<BesideCase> {
-  return inRole(house.database, 'desk', account, async (tx) => {
+  return readAs(house.database, 'desk', account, async (tx) => {
     const row = await tx
       .selectFrom('approval_case')
       .select('state')

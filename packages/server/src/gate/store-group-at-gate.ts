@@ -5,15 +5,23 @@ import { readGroupFacts } from './read-group-facts.ts'
 import { storeGateFacts } from './store-gate-facts.ts'
 
 /**
- * Stores what the gate must know of a group, if it changed, under the next revision. Called last in
- * the transaction that changed it, since it holds the lock that puts the gate changes of all accounts in
- * one order. What is read before that holds: changes of one account follow each other.
+ * Stores what the gate must know of a group at the end of a change, if that changed or is to be announced
+ * in any case. Read as `command`, written as `gatekeeper`.
  */
-export async function refreshGate(
+export async function storeGroupAtGate(
   house: House,
   tx: Tx,
-  account: string,
-  group: string,
+  {
+    account,
+    group,
+    isAnnounced,
+    now,
+  }: {
+    account: string
+    group: string
+    isAnnounced: boolean
+    now: string
+  },
 ): Promise<void> {
   const facts = await readGroupFacts(tx, account, group)
   await asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
@@ -23,7 +31,7 @@ export async function refreshGate(
       .where('account_id', '=', account)
       .where('group_id', '=', group)
       .executeTakeFirst()
-    if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return
-    await storeGateFacts(house, tx, account, group, facts)
+    const isKnown = stored !== undefined && isDeepStrictEqual(stored.facts, facts)
+    if (!isKnown || isAnnounced) await storeGateFacts(tx, account, group, facts, now)
   })
 }

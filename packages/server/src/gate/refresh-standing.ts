@@ -4,17 +4,21 @@ import type { House } from '../house.ts'
 
 /**
  * Brings the standing of an account to the gate, for all of its groups at once: one revision without a
- * group, and one statement for all that is stored, however many groups there are. Called last, as
- * `refreshGate` is.
+ * group, and one statement for all that is stored, however many groups there are. Read as `command`,
+ * written as `gatekeeper`.
  */
-export async function refreshAccountGate(house: House, tx: Tx, account: string): Promise<void> {
+export async function refreshStanding(
+  house: House,
+  tx: Tx,
+  account: string,
+  at: string,
+): Promise<void> {
   const { suspended_at, mode } = await tx
     .selectFrom('account')
     .select(['suspended_at', 'mode'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const standing = JSON.stringify({ suspended: suspended_at !== null, mode })
-  const at = house.clock.now()
   await asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
     const { revision } = await tx
       .updateTable('gate_head')

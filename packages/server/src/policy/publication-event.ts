@@ -1,7 +1,6 @@
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
-import { appendPlatformEvents } from '../log/append-events.ts'
+import type { NewEvent } from '../log/append-events.ts'
 import { packsPublished } from './packs-published.ts'
 
 interface Publishing {
@@ -11,18 +10,15 @@ interface Publishing {
   about: Readonly<Record<string, unknown>>
 }
 
-/** Logs that a stored publication came into force, with the digest of each of its packs. */
-export async function logPublication(
-  house: Pick<House, 'database'>,
+/** What the platform's log says of a stored publication that came into force, with the digest of each of its packs. */
+export async function publicationEvent(
   tx: Tx,
   publication: number,
   { by, at, about }: Publishing,
-): Promise<void> {
+): Promise<NewEvent> {
   const stored = await packsPublished(tx, publication)
   const packs = Object.fromEntries(stored.map(({ pack_id, version }) => [pack_id, version]))
   const digests = Object.fromEntries(stored.map(({ pack_id, digest }) => [pack_id, digest]))
   const body = { publication, packs, digests, ...about }
-  await appendPlatformEvents(house.database, tx, [
-    { type: 'policy_published', subject: 'policy', by, at, body },
-  ])
+  return { type: 'policy_published', subject: 'policy', by, at, body }
 }

@@ -1,0 +1,57 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+
+/** Where an account's chain of events ends, what revision it is at, and when it last changed. */
+export type Head = Pick<Selectable<Tables['account_head']>, 'seq' | 'hash' | 'revision' | 'at'>
+
+const columns = ['seq', 'hash', 'revision', 'at'] as const
+
+/** Locks an account's head as the role `log`, and waits for whoever holds it; the first change makes it. */
+export async function lockHead(tx: Tx, account: string): Promise<Head> {
+  const head = await selectHead(tx, account).executeTakeFirst()
+  if (head !== undefined) return head
+  await tx
+    .insertInto('account_head')
+    .values(unchanged(account))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return selectHead(tx, account).executeTakeFirstOrThrow()
+}
+
+/** Locks an account's head as the role `log`, or says with null that somebody else is changing the account. */
+export async function lockHeadIfFree(tx: Tx, account: string): Promise<Head | null> {
+  const head = await selectHead(tx, account).skipLocked().executeTakeFirst()
+  if (head !== undefined) return head
+  const made = await tx
+    .insertInto('account_head')
+    .values(unchanged(account))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(columns)
+    .executeTakeFirst()
+  return made ?? null
+}
+
+/** What a row of the account can refer to stays unlocked: foreign keys lock rows, too, in the weakest way. */
+function selectHead(tx: Tx, account: string) {
+  return tx
+    .selectFrom('account_head')
+    .select(columns)
+    .where('account_id', '=', account)
+    .forNoKeyUpdate()
+}
+
+function unchanged(account: string): Insertable<Tables['account_head']> {
+  return { account_id: account, seq: 0, hash: '', revision: 0, at: null }
+}
+
+/** Moves an account's head on, as the role `log`. Gives the transaction's id. */
+export async function moveHead(tx: Tx, account: string, head: Head): Promise<string> {
+  const { xid } = await tx
+    .updateTable('account_head')
+    .set(head)
+    .where('account_id', '=', account)
+    .returning(sql<string>`pg_current_xact_id()::text`.as('xid'))
+    .executeTakeFirstOrThrow()
+  return xid
+}

@@ -1,0 +1,68 @@
+import { alone, enterRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import { inTurn } from './account-turns.ts'
+import { inOneTransaction } from './in-one-transaction.ts'
+import { sayLastWord } from './last-word.ts'
+import { beginUnit, type Unit } from './unit.ts'
+import { writeDown } from './write-down.ts'
+
+/**
+ * The one way to change anything.
+ *
+ * Changes of one account follow each other. They queue in this process before they take a connection, so
+ * that one busy account leaves the others theirs, and then at the account's head, which a change locks
+ * before it reads anything. Whatever `work` reads afterwards holds until it ends, and no lock that it takes
+ * later can close a circle with another change of the account. The order of all locks: the account's head,
+ * then the rows of people and of the desk's queue, then the platform's chain, and the idempotency key,
+ * which nobody holds who waits for one of the others.
+ *
+ * `work` does its part in the database and collects the rest in its unit: events, letters, jobs, what is to
+ * be told at once, groups whose gate may have changed. When it resolves, all of that is written down once, and
+ * the answer under its idempotency key with it; then it commits. When it throws, nothing has happened.
+ *
+ * What met another change, or lost its connection before COMMIT was sent, is begun anew with an empty unit,
+ * so `work` may run several times and must do nothing outside the database. A COMMIT whose answer was lost
+ * is asked about and never repeated.
+ *
+ * @param account that everything happens in; null for what is the platform's
+ * @returns what `work` came to
+ * @throws what `work` throws; at once when called within another transaction, which on the embedded database
+ *   would wait for itself; and the database's error once it was tried a few times, which becomes
+ *   DATABASE_UNAVAILABLE
+ */
+export function change<T>(
+  house: House,
+  as: RoleName,
+  account: string | null,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  return alone(`A change as ${as}`, () =>
+    inTurn(account, () =>
+      inOneTransaction(house.database, async (tx) => {
+        const unit = await beginUnit(house, tx, as, account)
+        const result = await work(unit)
+        const xid = await writeDown(unit)
+        await sayLastWord(tx, house.database.prefix, result)
+        return { result, xid }
+      }),
+    ),
+  )
+}
+
+/**
+ * Writes what belongs to no account, no log and no answer: claims on keys, counted attempts, what a sweep
+ * could not do. Otherwise as `change`.
+ */
+export function writeAside<T>(
+  database: House['database'],
+  as: RoleName,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return alone(`A write as ${as}`, () =>
+    inOneTransaction(database, async (tx) => {
+      await enterRole(tx, database, as, null)
+      return { result: await work(tx), xid: null }
+    }),
+  )
+}

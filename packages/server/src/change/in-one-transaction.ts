@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ControlledTransaction, sql } from 'kysely'
+import type { Database, Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import { AppError } from '../http/app-error.ts'
+import { countRepeat } from './repeats.ts'
+import { whyToRepeat } from './why-to-repeat.ts'
+
+/** What a transaction came to, and its id where it has one that a lost COMMIT can be asked about by. */
+interface Ended<T> {
+  result: T
+  xid: string | null
+}
+
+const mostAttempts = 5
+/** Nobody waits for an answer much longer than for two locks that could not be had. */
+const longestMilliseconds = 12_000
+
+/**
+ * Runs `work` in a transaction and commits it. What met another transaction or lost its connection before
+ * COMMIT was sent has not happened, and is done anew a few times. From then on nobody knows until the
+ * database is asked: so that is what is done, and nothing is ever repeated that may have happened.
+ */
+export async function inOneTransaction<T>(
+  database: Database,
+  work: (tx: Tx) => Promise<Ended<T>>,
+): Promise<T> {
+  const begun = performance.now()
+  for (let attempt = 1; ; attempt += 1) {
+    const tried = await tryOnce(database, work)
+    if (tried.ended !== null) return tried.ended.result
+    const reason = whyToRepeat(tried.error)
+    const isOver = attempt === mostAttempts || performance.now() - begun > longestMilliseconds
+    if (reason === null || isOver) throw tried.error
+    countRepeat(reason)
+    // At random, or two that met would meet again.
+    await pause(Math.random() * 10 * 2 ** attempt)
+  }
+}
+
+async function tryOnce<T>(
+  database: Database,
+  work: (tx: Tx) => Promise<Ended<T>>,
+): Promise<{ ended: Ended<T> } | { ended: null; error: unknown }> {
+  let tx: ControlledTransaction<Tables> | undefined
+  let ended: Ended<T>
+  try {
+    tx = await database.root.startTransaction().execute()
+    ended = await work(tx)
+  } catch (error) {
+    // Of a connection that is gone nothing is left to be rolled back.
+    await tx
+      ?.rollback()
+      .execute()
+      .catch(() => undefined)
+    return { ended: null, error }
+  }
+  try {
+    await tx.commit().execute()
+    return { ended }
+  } catch (error) {
+    if (!(await wasCommitted(database, ended.xid, error))) return { ended: null, error }
+    return { ended }
+  }
+}
+
+const asked = { times: 20, everyMilliseconds: 250 }
+
+/**
+ * Whether a transaction was committed whose COMMIT got no answer. Its server may still be at it, or on its
+ * way up again.
+ *
+ * @throws DATABASE_UNAVAILABLE where that cannot be found out
+ */
+async function wasCommitted(database: Database, xid: string | null, error: unknown) {
+  // The server itself says that it was undone.
+  if (whyToRepeat(error) !== 'connection') return false
+  if (xid === null) throw error
+  for (let time = 0; time < asked.times; time += 1) {
+    const status = await statusOf(database, xid).catch(() => 'unknown')
+    if (status === 'committed') return true
+    if (status === 'aborted') return false
+    await pause(asked.everyMilliseconds)
+  }
+  throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
+}
+
+async function statusOf(database: Database, xid: string): Promise<string> {
+  const { rows } = await sql<{
+    status: string | null
+  }>`select pg_xact_status(${xid}::xid8) as status`.execute(database.root)
+  return rows[0]!.status ?? 'unknown'
+}

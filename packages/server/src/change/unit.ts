@@ -1,0 +1,180 @@
+import type { Instant } from '@freigabe/core'
+import { sql } from 'kysely'
+import { enterRole, setAccount, setRole, type Tx } from '../database/database.ts'
+import type { RoleName } from '../database/roles.ts'
+import type { House } from '../house.ts'
+import type { LiveChange } from '../http/live-feed.ts'
+import type { Job } from '../jobs/job.ts'
+import type { NewEvent } from '../log/append-events.ts'
+import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
+import { writeDown } from './write-down.ts'
+
+/** One attempt at a change: where it happens, when, and what it collects until it ends. */
+export interface Unit {
+  /** As everywhere, but that its clock stands still. */
+  readonly house: House
+  readonly tx: Tx
+  /** The account that everything happens in; empty for what is the platform's. */
+  readonly account: string
+  /** Read once, when the locks were held; never before the account's last change. */
+  readonly now: Instant
+  /** Appends to the account's chain. */
+  log(...events: readonly NewEvent[]): void
+  /** Appends to the platform's chain: policy, staff, keys, reveals. */
+  logOnPlatform(...events: readonly NewEvent[]): void
+  /** Tells everybody who follows what changed, once it is committed. */
+  tell(change: LiveChange): void
+  /** Enqueues a job that exists if, and only if, this commits. */
+  enqueue<Data extends object>(
+    kind: Job<Data>,
+    data: Data,
+    options?: { afterSeconds?: number },
+  ): void
+  /** Brings to the gate what changed of a group, if anything did. */
+  refreshGate(group: string): void
+  /** Tells the gate's followers of a group though nothing stored of it need have changed: time has passed. */
+  announceAtGate(group: string): void
+  /** Brings the standing of the whole account to the gate. */
+  refreshStanding(): void
+  /** Runs `work` under another role, then goes back. */
+  as<T>(role: RoleName, work: () => Promise<T>): Promise<T>
+  /**
+   * Does something and undoes all of it again, its end included: whatever would be refused is refused, and
+   * nothing has happened. What `work` throws ends the whole change.
+   */
+  rehearse<T>(work: (unit: Unit) => Promise<T>): Promise<T>
+  /**
+   * Goes on in an account that was not known before, as whoever begins at a row of the desk's queue. Says
+   * false where somebody else is changing it: who holds such a row must not wait for an account.
+   */
+  enterIfFree(account: string): Promise<boolean>
+}
+
+/** A change that is to be written down. */
+export interface OpenUnit extends Unit {
+  readonly collected: Collected
+  /** The locked heads, by account. */
+  readonly heads: Map<string, Head>
+}
+
+export interface Collected {
+  events: Map<string, NewEvent[]>
+  platformEvents: NewEvent[]
+  told: LiveChange[]
+  jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
+  /** Groups, and whether each is announced in any case. */
+  gates: Map<string, boolean>
+  standing: boolean
+}
+
+/** Begins a change: enters the role, locks the account's head, and only then reads the clock. */
+export async function beginUnit(
+  house: House,
+  tx: Tx,
+  as: RoleName,
+  account: string | null,
+): Promise<OpenUnit> {
+  const { database, clock } = house
+  const heads = new Map<string, Head>()
+  if (account === null) await enterRole(tx, database, as, null, timeouts(database))
+  else {
+    await enterRole(tx, database, 'log', account, timeouts(database))
+    heads.set(account, await lockHead(tx, account))
+    await setRole(tx, database.prefix, as)
+  }
+  const before = account === null ? null : heads.get(account)!.at
+  const now = clock.now()
+  const at = before !== null && before > now ? before : now
+  // Whatever is handed this house reads the same clock.
+  const still = { ...house, clock: { now: () => at } }
+  return unitOf({ house: still, tx, account: account ?? '', now: at, role: as, heads })
+}
+
+/** What waits longer is undone and begun anew, or told; the embedded database has nobody to wait for. */
+function timeouts({ kind }: House['database']): string[] {
+  if (kind === 'embedded') return []
+  return [
+    "set local lock_timeout = '5s'",
+    "set local statement_timeout = '60s'",
+    "set local idle_in_transaction_session_timeout = '60s'",
+  ]
+}
+
+interface Where {
+  house: House
+  tx: Tx
+  account: string
+  now: Instant
+  role: RoleName
+  heads: Map<string, Head>
+}
+
+function unitOf(where: Where): OpenUnit {
+  const { house, tx, now, heads } = where
+  const { prefix } = house.database
+  const collected = nothing()
+  let { account, role } = where
+  return {
+    ...{ house, tx, now, collected, heads },
+    get account() {
+      return account
+    },
+    log: (...events) =>
+      void collected.events.set(account, [...(collected.events.get(account) ?? []), ...events]),
+    logOnPlatform: (...events) => void collected.platformEvents.push(...events),
+    tell: (change) => void collected.told.push(change),
+    enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
+    refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),
+    announceAtGate: (group) => void collected.gates.set(group, true),
+    refreshStanding() {
+      collected.standing = true
+    },
+    async as(other, work) {
+      const before = role
+      await enter(other)
+      try {
+        const result = await work()
+        await enter(before)
+        return result
+      } catch (error) {
+        // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
+        await enter(before).catch(() => undefined)
+        throw error
+      }
+    },
+    async rehearse(work) {
+      await sql`savepoint rehearsal`.execute(tx)
+      const rehearsed = unitOf({ ...where, account, role, heads: new Map(heads) })
+      const result = await work(rehearsed)
+      await writeDown(rehearsed)
+      await sql`rollback to savepoint rehearsal`.execute(tx)
+      return result
+    },
+    async enterIfFree(next) {
+      await setAccount(tx, next)
+      if (!heads.has(next)) {
+        const head = await this.as('log', () => lockHeadIfFree(tx, next))
+        if (head === null) return false
+        heads.set(next, head)
+      }
+      account = next
+      return true
+    },
+  }
+
+  async function enter(next: RoleName) {
+    await setRole(tx, prefix, next)
+    role = next
+  }
+}
+
+function nothing(): Collected {
+  return {
+    events: new Map(),
+    platformEvents: [],
+    told: [],
+    jobs: [],
+    gates: new Map(),
+    standing: false,
+  }
+}

@@ -1,0 +1,17 @@
+import { isConnectionLost } from '../database/is-connection-lost.ts'
+
+export type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection'
+
+/** PostgreSQL, appendix A: two that waited for each other, two that met, a lock that was not to be had in time. */
+const byCode: Readonly<Record<string, RepeatReason>> = {
+  '40P01': 'deadlock',
+  '40001': 'serialization',
+  '55P03': 'lock',
+}
+
+/** Why something that failed may go well at the next attempt; null where it would fail again. */
+export function whyToRepeat(error: unknown): RepeatReason | null {
+  const { code } = (error ?? {}) as { code?: unknown }
+  const known = typeof code === 'string' ? byCode[code] : undefined
+  return known ?? (isConnectionLost(error) ? 'connection' : null)
+}
