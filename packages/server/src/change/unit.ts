@@ -119,8 +119,11 @@ function unitOf(where: Where): OpenUnit {
     get account() {
       return account
     },
-    log: (...events) =>
-      void collected.events.set(account, [...(collected.events.get(account) ?? []), ...events]),
+    log(...events) {
+      // The chain of nobody's account would never be written.
+      if (account === '') throw new Error('An event of an account was logged outside any account.')
+      collected.events.set(account, [...(collected.events.get(account) ?? []), ...events])
+    },
     logOnPlatform: (...events) => void collected.platformEvents.push(...events),
     tell: (change) => void collected.told.push(change),
     enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),

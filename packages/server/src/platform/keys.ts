@@ -54,7 +54,7 @@ export async function issueKey(
       .returningAll()
       .executeTakeFirstOrThrow()
     const body = { scopes: row.scopes }
-    await log(unit, { type: 'key_issued', subject: row.key_id, by, at, body })
+    log(unit, { type: 'key_issued', subject: row.key_id, by, at, body })
     return { ...keyView(row), secret }
   })
 }
@@ -79,14 +79,13 @@ export async function revokeKey(
     if (found === undefined) throw new AppError('NOT_FOUND')
     if (found.revoked_at !== null) return
     await tx.updateTable('api_key').set({ revoked_at: at }).where('key_id', '=', key).execute()
-    await log(unit, { type: 'key_revoked', subject: key, by, at, body: {} })
+    log(unit, { type: 'key_revoked', subject: key, by, at, body: {} })
   })
 }
 
-async function log(unit: Unit, event: NewEvent) {
-  const { account } = unit
-  if (account === null) return unit.logOnPlatform(event)
-  return unit.log(event)
+function log(unit: Unit, event: NewEvent) {
+  if (unit.account === '') unit.logOnPlatform(event)
+  else unit.log(event)
 }
 
 /** Who changes an account's keys cannot touch the platform's, whatever they ask for. */
