@@ -169,7 +169,7 @@ async function file(page: Page, language: Language, title: string): Promise<void
 async function decisionsOn(house: House, account: string): Promise<number> {
   const rows = await house.database.root
     .selectFrom('goodwill_decision')
-    .select('number')
+    .select('decision_id')
     .where('account_id', '=', account)
     .execute()
   return rows.length

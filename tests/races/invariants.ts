@@ -24,7 +24,6 @@ export async function breaches(stage: Stage): Promise<Breach[]> {
 /** The gate's stored facts are those that the tables amount to, and its memory says the same. */
 async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
   const stale: Breach[] = []
-  await house.gate.revision()
   const groups = await allGroupsOf({ house, account })
   for (const group of groups) {
     const { stored, computed } = await inRole(house.database, 'command', account, async (tx) => ({

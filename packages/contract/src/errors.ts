@@ -165,6 +165,11 @@ export const errors = {
     'The file has no such column.',
     'Choose one of the columns listed in the report.',
   ),
+  FEED_POSITION_GONE: e(
+    410,
+    'The feed does not lead on from this position: it is too old, or the database was restored since.',
+    'Forget what you know, ask without a position, and read everything anew.',
+  ),
   FILE_GONE: e(
     410,
     'The recipients file is not here: it was deleted as promised, or a report stood for it.',

@@ -3,9 +3,9 @@ import type { PersonAuth } from './accounts/person-auth.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
 import type { AnyDatabase } from './database/open-database.ts'
+import type { Feed } from './feed/feed.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { GateMemory } from './gate/gate-memory.ts'
-import type { LiveFeed } from './http/live-feed.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { CalendarOf } from './policy/business-calendar.ts'
@@ -24,6 +24,6 @@ export interface House {
   auth: PersonAuth
   policies: Policies
   calendar: CalendarOf
-  live: LiveFeed
+  feed: Feed
   gate: GateMemory
 }

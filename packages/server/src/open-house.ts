@@ -7,11 +7,11 @@ import type { Config } from './config/read-config.ts'
 import { lockDataFolder } from './database/lock-data-folder.ts'
 import { migrate } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
+import { openFeed } from './feed/feed.ts'
 import type { FileStore } from './files/file-store.ts'
 import { folderStore } from './files/folder-store.ts'
 import { openGateMemory } from './gate/gate-memory.ts'
 import type { House } from './house.ts'
-import { openLiveFeed } from './http/live-feed.ts'
 import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
 import { openKeyRing } from './keys/key-ring.ts'
@@ -55,7 +55,7 @@ export async function openHouse(
     ),
     policies: openPolicies(config.FREIGABE_COUNTRY),
     calendar: businessCalendars(config),
-    live: await openLiveFeed(database),
+    feed: await openFeed(database),
     gate: openGateMemory(database),
   }
   if (await publishShipped(house)) await offerShipped(house)
@@ -64,7 +64,7 @@ export async function openHouse(
     async close() {
       await jobs.stop(10)
       await house.gate.close()
-      await house.live.close()
+      await house.feed.close()
       await database.close()
       await unlock()
     },

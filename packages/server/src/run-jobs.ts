@@ -1,5 +1,6 @@
 import { SweepName } from '@freigabe/contract'
 import { sweepAttempts } from './accounts/attempts.ts'
+import { sweepFeed } from './feed/sweep-feed.ts'
 import { resealFilesJob, resealFor } from './files/jobs.ts'
 import { resealFiles } from './files/reseal-files.ts'
 import type { House } from './house.ts'
@@ -46,6 +47,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   'left-over-files': sweepLeftOverFiles,
   idempotency: sweepIdempotency,
   attempts: sweepAttempts,
+  feed: sweepFeed,
   'request-files': sweepRequestFiles,
   suppressed: sweepSuppressed,
   samples: sweepSamples,

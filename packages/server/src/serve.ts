@@ -3,9 +3,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { type Config, localUrl } from './config/read-config.ts'
+import type { Feed } from './feed/feed.ts'
 import { type Drain, openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
-import type { LiveFeed } from './http/live-feed.ts'
 import { metricsRoutes } from './http/metrics.ts'
 import type { App } from './http/server.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
@@ -79,11 +79,11 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
 /** A house whose live streams end when we are asked to stop, and not only when their readers leave. */
 async function openStoppable(config: Config, stopping: AbortSignal): Promise<OpenHouse> {
   const house = await openHouse(config, { onError: reportQueueError })
-  const live: LiveFeed = {
-    ...house.live,
-    follow: (signal) => house.live.follow(AbortSignal.any([signal, stopping])),
+  const feed: Feed = {
+    ...house.feed,
+    follow: (signal) => house.feed.follow(AbortSignal.any([signal, stopping])),
   }
-  return { ...house, live }
+  return { ...house, feed }
 }
 
 interface Web {

@@ -37,8 +37,8 @@ export const GateAnswer = z.object({
   group: z.string(),
   purpose: Purpose,
   batches: z.array(z.object({ batch: z.string(), reference: z.string().nullable(), ...Verdict })),
-  /** The gap-free revision under which this answer was true. */
-  revision: z.number().int(),
+  /** The account’s revision at which this answer was true; null where there is no such account. */
+  revision: z.number().int().nullable(),
   at: Instant,
 })
 export type GateAnswer = z.infer<typeof GateAnswer>
@@ -70,24 +70,30 @@ export const gateEndpoints = {
   listGateChanges: endpoint({
     method: 'GET',
     path: '/gate/changes',
-    summary: 'What changed after a revision, in order and without gaps.',
+    summary: 'What changed at the gate after a position in the feed.',
     access: ['platform_key'],
     query: z.object({
-      after: z.coerce.number().int().min(0),
+      /** Where the last reading ended; without it, where the feed ends now. */
+      after: z.string().max(120).optional(),
       limit: z.coerce.number().int().min(1).max(1000).default(500),
     }),
     response: z.object({
       changes: z.array(
         z.object({
-          revision: z.number().int(),
           accountId: Id,
-          groupId: Id.nullable(),
+          /** The account’s revision. */
+          revision: z.number().int(),
+          /** Groups whose gate may answer otherwise; null for all of the account. */
+          groupIds: z.array(Id).nullable(),
           at: Instant,
         }),
       ),
-      head: z.number().int(),
+      /** To be kept, and given at the next reading. */
+      position: z.string(),
+      /** Whether there is more to read at once. */
+      more: z.boolean(),
     }),
     status: 200,
-    errors: [],
+    errors: ['FEED_POSITION_GONE'],
   }),
 }

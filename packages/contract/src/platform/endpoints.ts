@@ -71,6 +71,7 @@ export const SweepName = z.enum([
   'left-over-files',
   'idempotency',
   'attempts',
+  'feed',
   'request-files',
   'suppressed',
   'samples',

@@ -31,38 +31,39 @@ import { writeDown } from './write-down.ts'
  *   would wait for itself; and the database's error once it was tried a few times, which becomes
  *   DATABASE_UNAVAILABLE
  */
-export function change<T>(
+export async function change<T>(
   house: House,
   as: RoleName,
   account: string | null,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  return alone(`A change as ${as}`, () =>
-    inTurn(account, () =>
-      inOneTransaction(house.database, async (tx) => {
-        const unit = await beginUnit(house, tx, as, account)
-        const result = await work(unit)
-        const xid = await writeDown(unit)
-        await sayLastWord(tx, house.database.prefix, result)
-        return { result, xid }
-      }),
-    ),
+  const attempt = async (tx: Tx) => {
+    const unit = await beginUnit(house, tx, as, account)
+    const result = await work(unit)
+    const xid = await writeDown(unit)
+    await sayLastWord(tx, house.database.prefix, result)
+    return { result, xid }
+  }
+  const { result, xid } = await alone(`A change as ${as}`, () =>
+    inTurn(account, () => inOneTransaction(house.database, attempt)),
   )
+  // Its number comes when it comes: somebody else gives it, should this fail.
+  if (xid !== null) house.feed.publish().catch(() => undefined)
+  return result
 }
 
 /**
  * Writes what belongs to no account, no log and no answer: claims on keys, counted attempts, what a sweep
  * could not do. Otherwise as `change`.
  */
-export function writeAside<T>(
+export async function writeAside<T>(
   database: House['database'],
   as: RoleName,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return alone(`A write as ${as}`, () =>
-    inOneTransaction(database, async (tx) => {
-      await enterRole(tx, database, as, null)
-      return { result: await work(tx), xid: null }
-    }),
-  )
+  const attempt = async (tx: Tx) => {
+    await enterRole(tx, database, as, null)
+    return { result: await work(tx), xid: null }
+  }
+  return alone(`A write as ${as}`, async () => (await inOneTransaction(database, attempt)).result)
 }

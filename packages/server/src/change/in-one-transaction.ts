@@ -7,7 +7,7 @@ import { countRepeat } from './repeats.ts'
 import { whyToRepeat } from './why-to-repeat.ts'
 
 /** What a transaction came to, and its id where it has one that a lost COMMIT can be asked about by. */
-interface Ended<T> {
+export interface Ended<T> {
   result: T
   xid: string | null
 }
@@ -24,11 +24,11 @@ const longestMilliseconds = 12_000
 export async function inOneTransaction<T>(
   database: Database,
   work: (tx: Tx) => Promise<Ended<T>>,
-): Promise<T> {
+): Promise<Ended<T>> {
   const begun = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     const tried = await tryOnce(database, work)
-    if (tried.ended !== null) return tried.ended.result
+    if (tried.ended !== null) return tried.ended
     const reason = whyToRepeat(tried.error)
     const isOver = attempt === mostAttempts || performance.now() - begun > longestMilliseconds
     if (reason === null || isOver) throw tried.error

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { enterRole, setAccount, setRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
-import type { LiveChange } from '../http/live-feed.ts'
 import type { Job } from '../jobs/job.ts'
 import type { NewEvent } from '../log/append-events.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
@@ -22,8 +21,8 @@ export interface Unit {
   log(...events: readonly NewEvent[]): void
   /** Appends to the platform's chain: policy, staff, keys, reveals. */
   logOnPlatform(...events: readonly NewEvent[]): void
-  /** Tells everybody who follows what changed, once it is committed. */
-  tell(change: LiveChange): void
+  /** Tells whoever follows the feed what else changed, once it is committed. */
+  tell(notice: Notice): void
   /** Enqueues a job that exists if, and only if, this commits. */
   enqueue<Data extends object>(
     kind: Job<Data>,
@@ -50,6 +49,9 @@ export interface Unit {
   enterIfFree(account: string): Promise<boolean>
 }
 
+/** A case that screens show otherwise, the policy that came into force, or a decision for the platform to carry out. */
+export type Notice = { caseId: string } | { publication: number } | { goodwill: string }
+
 /** A change that is to be written down. */
 export interface OpenUnit extends Unit {
   readonly collected: Collected
@@ -58,9 +60,12 @@ export interface OpenUnit extends Unit {
 }
 
 export interface Collected {
+  /** By account; as are the cases. */
   events: Map<string, NewEvent[]>
+  cases: Map<string, Set<string>>
   platformEvents: NewEvent[]
-  told: LiveChange[]
+  publication?: number
+  goodwill?: string
   jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
   /** Groups, and whether each is announced in any case. */
   gates: Map<string, boolean>
@@ -125,7 +130,12 @@ function unitOf(where: Where): OpenUnit {
       collected.events.set(account, [...(collected.events.get(account) ?? []), ...events])
     },
     logOnPlatform: (...events) => void collected.platformEvents.push(...events),
-    tell: (change) => void collected.told.push(change),
+    tell(notice) {
+      if ('caseId' in notice) {
+        const cases = collected.cases.get(account) ?? new Set()
+        collected.cases.set(account, cases.add(notice.caseId))
+      } else Object.assign(collected, notice)
+    },
     enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
     refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),
     announceAtGate: (group) => void collected.gates.set(group, true),
@@ -174,8 +184,8 @@ function unitOf(where: Where): OpenUnit {
 function nothing(): Collected {
   return {
     events: new Map(),
+    cases: new Map(),
     platformEvents: [],
-    told: [],
     jobs: [],
     gates: new Map(),
     standing: false,

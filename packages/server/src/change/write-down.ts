@@ -1,5 +1,6 @@
 import { setAccount, setRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
+import type { ChangeBody } from '../database/tables.ts'
 import { refreshStanding } from '../gate/refresh-standing.ts'
 import { storeGroupAtGate } from '../gate/store-group-at-gate.ts'
 import { appendEvents, appendPlatformEvents } from '../log/append-events.ts'
@@ -8,21 +9,21 @@ import type { OpenUnit } from './unit.ts'
 
 /**
  * Writes down, once and at the end, what a change has collected: what the gate is to know, events, the
- * account's next revision, the platform's events, jobs, and what is to be told. Facts of the gate are
- * read here, after everything was done and under the account's lock, so they are those that will hold.
+ * account's next revision with what the feed is to say of it, the platform's events, and jobs. Facts of the
+ * gate are read here, after everything was done and under the account's lock, so they are those that will hold.
  *
- * @returns the transaction's id where something of an account was changed
+ * @returns the transaction's id where the feed has something to say of it
  */
 export async function writeDown(unit: OpenUnit): Promise<string | null> {
   const { heads, collected } = unit
   let xid: string | null = null
   for (const [account, head] of heads) xid = await writeAccount(unit, account, head)
+  if (heads.size === 0 && collected.publication !== undefined) xid = await writePlatform(unit)
   if (collected.platformEvents.length > 0) {
     await enter(unit, 'log')
     await appendPlatformEvents(unit.tx, collected.platformEvents)
   }
   await enqueueAll(unit)
-  for (const change of collected.told) await unit.house.live.publish(unit.tx, change)
   return xid
 }
 
@@ -30,22 +31,47 @@ async function writeAccount(unit: OpenUnit, account: string, head: Head): Promis
   const { tx, now, collected } = unit
   if (unit.heads.size > 1) await setAccount(tx, account)
   const revision = head.revision + 1
-  if (account === unit.account) await writeGate(unit, account)
+  const isMain = account === unit.account
+  const gate = isMain ? await writeGate(unit, account, revision) : {}
   await enter(unit, 'log')
   const chain = await appendEvents(tx, account, head, collected.events.get(account) ?? [])
+  const cases = [...(collected.cases.get(account) ?? [])]
+  const goodwill = isMain && collected.goodwill
+  const body = { ...gate, ...(cases.length > 0 && { cases }), ...(goodwill && { goodwill }) }
+  await addToFeed(unit, account, revision, body)
   return moveHead(tx, account, { ...chain, revision, at: now })
 }
 
-async function writeGate(unit: OpenUnit, account: string) {
-  const { tx, now, collected } = unit
-  if (collected.standing) {
-    await enter(unit, 'command')
-    await refreshStanding(unit.house, tx, account, now)
-  }
+async function writePlatform(unit: OpenUnit): Promise<string> {
+  await enter(unit, 'log')
+  await addToFeed(unit, null, null, { publication: unit.collected.publication! })
+  return 'of the platform'
+}
+
+async function writeGate(unit: OpenUnit, account: string, revision: number): Promise<ChangeBody> {
+  const { tx, house, now, collected } = unit
+  const groups: string[] = []
+  if (collected.standing || collected.gates.size > 0) await enter(unit, 'command')
+  if (collected.standing) await refreshStanding(house, tx, account, { revision, at: now })
   for (const [group, isAnnounced] of [...collected.gates].toSorted()) {
-    await enter(unit, 'command')
-    await storeGroupAtGate(unit.house, tx, { account, group, isAnnounced, now })
+    const version = { revision, at: now }
+    if (await storeGroupAtGate(house, tx, { account, group, isAnnounced }, version)) {
+      groups.push(group)
+    }
   }
+  return { ...(collected.standing && { standing: true }), ...(groups.length > 0 && { groups }) }
+}
+
+async function addToFeed(
+  { tx, now }: OpenUnit,
+  account: string | null,
+  revision: number | null,
+  body: ChangeBody,
+) {
+  await tx
+    .insertInto('change')
+    .values({ account_id: account, revision, body: JSON.stringify(body), at: now })
+    .execute()
 }
 
 /** In one order, so that two changes which send the same kinds never wait for each other within the queue. */

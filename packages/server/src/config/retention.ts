@@ -36,6 +36,12 @@ export const retention = {
     days: 1,
     ground: 'A repetition of the same request gets the same answer.',
   },
+  change: {
+    what: 'That something changed, in the feed that other systems follow',
+    start: 'the change',
+    days: 7,
+    ground: 'Whoever was away for some days need not begin anew.',
+  },
   mail: {
     what: 'A letter that was sent, or could not be',
     start: 'its writing',

@@ -46,6 +46,11 @@ export function alone<T>(title: string, work: () => Promise<T>): Promise<T> {
   return running.run(true, work)
 }
 
+/** Runs `work` as if it had not been called within a transaction: it goes on by itself. */
+export function outside<T>(work: () => T): T {
+  return running.exit(work)
+}
+
 /** True while the caller is inside a transaction of ours. */
 export function insideTransaction(): boolean {
   return running.getStore() === true

@@ -31,7 +31,7 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
   return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
 }
 
-/** The numbered SQL files of `migrations/`; a statement ends with a semicolon at the end of a line. */
+/** The numbered SQL files of `migrations/`; a statement ends with a semicolon at the end of a line, outside `$$`. */
 export const sqlFiles: MigrationProvider = {
   async getMigrations() {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
@@ -43,11 +43,16 @@ function migration(name: string): Migration {
   return {
     async up(db) {
       const text = await readFile(new URL(name, folder), 'utf8')
-      for (const statement of text.split(/;\s*$/m)) {
+      for (const statement of statementsIn(text)) {
         if (withoutComments(statement) !== '') await sql.raw(statement).execute(db)
       }
     },
   }
+}
+
+/** What stands between `$$` is the body of a function, with statements of its own. */
+function statementsIn(text: string): string[] {
+  return text.match(/(?:\$\$[\s\S]*?\$\$|;(?!\s*$)|[^;$]|\$(?!\$))+/gm) ?? []
 }
 
 function withoutComments(statement: string): string {

@@ -162,10 +162,7 @@ export const rights: Record<TableName, TableRights> = {
     billing: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndChange },
   },
-  goodwill_head: {
-    command: { reach: 'all', may: replace },
-    billing: { reach: 'all', may: read },
-  },
+  goodwill_number: { billing: { reach: 'all', may: read } },
   goodwill_decision: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },
@@ -188,14 +185,6 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: remove },
   },
   detail_effect: everybodyReads({ worker: { reach: 'all', may: keep } }),
-  gate_head: {
-    gatekeeper: { reach: 'all', may: ['select', 'update'] },
-    gate: { reach: 'all', may: read },
-  },
-  gate_revision: {
-    gatekeeper: { reach: 'all', may: ['insert'] },
-    gate: { reach: 'all', may: read },
-  },
   gate_facts: {
     gatekeeper: { reach: 'own', may: addAndChange },
     gate: { reach: 'all', may: read },
@@ -219,7 +208,17 @@ export const rights: Record<TableName, TableRights> = {
     admin: { reach: 'all', may: read },
     privacy: { reach: 'all', may: read },
   },
-  account_head: { log: { reach: 'own', may: addAndChange } },
+  account_head: {
+    log: { reach: 'own', may: addAndChange },
+    gate: { reach: 'all', may: read },
+  },
+  change: {
+    log: { reach: 'all', may: ['insert'] },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: remove },
+  },
+  feed: { gate: { reach: 'all', may: read }, worker: { reach: 'all', may: remove } },
+  feed_head: { gate: { reach: 'all', may: read } },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

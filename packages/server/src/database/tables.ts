@@ -42,7 +42,7 @@ import type {
   ScreeningReport,
   ThresholdChoices,
 } from '@freigabe/screening'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Written as JSON text, read as the value. */
 export type Json<T> = ColumnType<T, string | null, string | null>
@@ -309,8 +309,6 @@ export interface Tables {
     median_hours: number
     at: Moment
   }
-  gate_head: { single: Generated<boolean>; revision: number }
-  gate_revision: { revision: number; account_id: string; group_id: Nullable<string>; at: Moment }
   screening_key: {
     key_id: string
     name: string
@@ -854,12 +852,8 @@ export interface Tables {
     preferred: boolean
     as_of: Moment
   }
-  goodwill_head: {
-    single: Generated<boolean>
-    number: number
-  }
+  goodwill_number: { number: number; decision_id: string }
   goodwill_decision: {
-    number: number
     decision_id: string
     account_id: string
     request_id: string
@@ -957,7 +951,39 @@ export interface Tables {
     revision: number
     at: Nullable<Moment>
   }
+  change: {
+    change_id: GeneratedAlways<number>
+    account_id: Nullable<string>
+    revision: Nullable<number>
+    transaction_id: Generated<string>
+    body: Json<ChangeBody>
+    at: Moment
+  }
+  feed: { number: number; change_id: number; hash: string }
+  feed_head: {
+    single: Generated<boolean>
+    epoch: string
+    place: string
+    number: number
+    hash: string
+    seen: string
+    goodwill: number
+  }
   event: ChainedEvent & { account_id: string }
+}
+
+/** What a change was about: ids only, for whoever follows. */
+export interface ChangeBody {
+  /** Groups whose gate may answer otherwise. */
+  groups?: string[]
+  /** Whether the standing of the whole account changed at the gate. */
+  standing?: true
+  /** Cases that screens show otherwise. */
+  cases?: string[]
+  /** The policy that came into force. */
+  publication?: number
+  /** A decision on goodwill for the platform to carry out. */
+  goodwill?: string
 }
 
 /** What the comparison with other lists came to, without anything about other accounts but that it is. */

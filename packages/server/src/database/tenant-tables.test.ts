@@ -15,9 +15,8 @@ const unsharded: Readonly<Record<string, string>> = {
   handed_in_report: 'a report stands for one import over all accounts',
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',
   promise_outcome: 'forecasts and figures are made over all accounts',
-  goodwill_decision: 'numbers have no gaps over all accounts',
+  change: 'changes of all accounts are put in one order',
   request_queue: 'staff lock rows across accounts, which sharded tables refuse',
-  gate_revision: 'revisions have no gaps over all accounts',
   sketch_place: 'sketches are looked up over all accounts at once',
 }
 

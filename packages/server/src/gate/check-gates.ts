@@ -23,15 +23,14 @@ export async function checkGates(
   only: readonly string[] | null,
   isSending = false,
 ): Promise<GateAnswer[]> {
-  const revision = await house.gate.revision()
-  const now = house.clock.now()
   const found = await house.gate.find(questions)
+  const now = house.clock.now()
   return questions.map((question, place) => {
     const stored = found[place]!
     const visible = only === null || (stored.account !== null && only.includes(stored.account.id))
     const judged = judge(question, visible ? stored : unknown, now)
     if (isSending) noteMailing(house.gate, question, stored, judged, now)
-    return answerOf(question, visible ? stored : unknown, judged, { revision, now })
+    return answerOf(question, visible ? stored : unknown, judged, now)
   })
 }
 
@@ -41,7 +40,7 @@ function answerOf(
   question: Question,
   stored: StoredGroup,
   answer: GroupAnswer,
-  { revision, now }: { revision: number; now: string },
+  now: string,
 ): GateAnswer {
   const references = new Map(stored.group?.batches.map(({ id, reference }) => [id, reference]))
   return {
@@ -57,7 +56,7 @@ function answerOf(
       verdict: batch.verdict,
       reason: reasonOf(batch),
     })),
-    revision,
+    revision: stored.account?.revision ?? null,
     at: now,
   }
 }

@@ -10,72 +10,31 @@ export interface GroupName {
   group: string
 }
 
+/** An account as it stands, and at which revision. */
+export interface StoredAccount {
+  id: string
+  standing: GroupFacts['account']
+  revision: number
+}
+
+/** A group as it is stored: what the gate knows of it, if anything, and its imports by their names. */
+export interface FoundGroup {
+  id: string
+  facts: GroupFacts | null
+  batches: readonly { id: string; reference: string | null }[]
+}
+
 /** What is known of a group that somebody asked about; parts that do not exist are null. */
 export interface StoredGroup {
-  account: { id: string; standing: GroupFacts['account'] } | null
-  group: {
-    id: string
-    facts: GroupFacts | null
-    batches: readonly { id: string; reference: string | null }[]
-  } | null
+  account: StoredAccount | null
+  group: FoundGroup | null
 }
 
-/** Reads what the gate must know of groups by ids or references, as far as they exist, in the order asked. */
-export async function findStoredGroups(
+/** Reads groups by the ids of their accounts and their own ids or references, in the order asked. */
+export async function findGroups(
   db: Kysely<Tables>,
-  names: readonly GroupName[],
-): Promise<StoredGroup[]> {
-  const owners = await readOwners(db, [...new Set(names.map(({ account }) => account))])
-  const asked = names.map(({ account, group }) => ({
-    owner: owners.get(account),
-    group,
-  }))
-  const groups = await readGroups(
-    db,
-    asked.flatMap(({ owner, group }) => (owner ? [{ account: owner.id, group }] : [])),
-  )
-  return asked.map(({ owner, group }) => {
-    if (owner === undefined) return { account: null, group: null }
-    const found = groups.get(nameOf({ account: owner.id, group }))
-    if (found === undefined) return { account: owner, group: null }
-    // Of the account itself: no write of a group's facts can undo that it was suspended.
-    const facts = found.facts && { ...found.facts, account: owner.standing }
-    return { account: owner, group: { ...found, facts } }
-  })
-}
-
-/** One name for both, for maps. */
-export function nameOf({ account, group }: GroupName): string {
-  return `${account}\n${group}`
-}
-
-type Owner = NonNullable<StoredGroup['account']>
-
-async function readOwners(
-  db: Kysely<Tables>,
-  names: readonly string[],
-): Promise<Map<string, Owner>> {
-  const [ids, references] = split(names)
-  const rows = await db
-    .selectFrom('account')
-    .select(['account_id', 'reference', 'suspended_at', 'mode'])
-    .where((is) =>
-      is.or([
-        is('account_id', '=', sql<string>`any(${ids}::uuid[])`),
-        is('reference', '=', sql<string>`any(${references}::text[])`),
-      ]),
-    )
-    .execute()
-  const owners = rows.flatMap(({ account_id, reference, suspended_at, mode }) => {
-    const owner = { id: account_id, standing: { suspended: suspended_at !== null, mode } }
-    return [[account_id, owner] as const, [reference ?? '', owner] as const]
-  })
-  return new Map(owners.filter(([name]) => name !== ''))
-}
-
-async function readGroups(db: Kysely<Tables>, asked: readonly GroupName[]) {
-  const found = new Map<string, NonNullable<StoredGroup['group']>>()
-  if (asked.length === 0) return found
+  asked: readonly GroupName[],
+): Promise<(FoundGroup | undefined)[]> {
   const rows = await db
     .selectFrom('recipient_group')
     .leftJoin('gate_facts', onAccountAnd('group_id', 'gate_facts', 'recipient_group'))
@@ -85,12 +44,13 @@ async function readGroups(db: Kysely<Tables>, asked: readonly GroupName[]) {
     .where(isAsked(asked))
     .execute()
   const batches = await readBatches(db, rows)
+  const found = new Map<string, FoundGroup>()
   for (const { account_id: account, group_id: id, reference, facts } of rows) {
     const group = { id, facts, batches: batches.get(id) ?? [] }
-    found.set(nameOf({ account, group: id }), group)
-    if (reference !== null) found.set(nameOf({ account, group: reference }), group)
+    found.set(`${account} ${id}`, group)
+    if (reference !== null) found.set(`${account} ${reference}`, group)
   }
-  return found
+  return asked.map(({ account, group }) => found.get(`${account} ${group}`))
 }
 
 /** Each group by the one name that it was asked with, so that an index finds it. */
@@ -126,8 +86,4 @@ async function readBatches(
       all.map(({ id, reference }) => ({ id, reference })),
     ]),
   )
-}
-
-function split(names: readonly string[]): [ids: string[], references: string[]] {
-  return [names.filter(isUuid), names.filter((name) => !isUuid(name))]
 }

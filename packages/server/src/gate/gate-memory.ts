@@ -1,14 +1,20 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { isUuid } from '../database/is-uuid.ts'
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
-import { findStoredGroups, type GroupName, nameOf, type StoredGroup } from './find-stored-group.ts'
+import { oneCallForAll } from '../feed/one-call-for-all.ts'
+import {
+  type FoundGroup,
+  findGroups,
+  type GroupName,
+  type StoredAccount,
+  type StoredGroup,
+} from './find-stored-group.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 
 /** Finds groups for the gate. Every answer is as true as a query at that moment would be. */
 export interface GateMemory {
-  /** The revision that all answers until the next call rest on. */
-  revision(): Promise<number>
   /** Each group as it stands, in the order asked. */
   find(names: readonly GroupName[]): Promise<StoredGroup[]>
   /** Where is kept on which day a campaign to a group was last let pass. */
@@ -18,50 +24,42 @@ export interface GateMemory {
 
 /** So many groups are remembered; past that the memory starts anew. */
 const most = 200_000
-/** After so many changes at once it is quicker to start anew than to look at each. */
-const mostChanges = 5_000
+
+/** What is remembered of an account, as long as it is at that revision. */
+interface Remembered {
+  revision: number
+  /** By the names that they were asked by; null where there is no such group. */
+  groups: Map<string, FoundGroup | null>
+}
 
 /**
- * Keeps what the gate found until a revision says that it changed. Each check asks for the newest
- * revision first, one query for all checks that wait at that moment: so nothing is answered from
- * memory that was revoked before the question came.
+ * Keeps what the gate found of an account's groups as long as the account does not change. Each check first
+ * asks for the accounts that it names, one query for all checks that wait at that moment: so nothing is
+ * answered from memory that was revoked before the question came.
  */
 export function openGateMemory(database: AnyDatabase): GateMemory {
   const db = openAsRole(database, 'gate')
-  const found = new Map<string, StoredGroup>()
-  const namesOf = new Map<string, Set<string>>()
-  // Names without a group; any change may have made one.
-  const without = new Map<string, StoredGroup>()
-  let known: number | null = null
-  const newest = shared(async () => {
-    const changed = await changesSince(db, known)
-    if (changed.head !== known) without.clear()
-    if (changed.subjects === null) forgetAll()
-    else for (const subject of changed.subjects) forget(subject)
-    known = changed.head
-    return known
-  })
-
+  const accounts = new Map<string, Remembered>()
+  let size = 0
+  const readTogether = oneCallForAll((names: readonly string[]) => readAccounts(db, names))
   const mailings = openMailingMarks(db)
-
   return {
-    revision: newest,
     mailings,
     async find(names) {
-      const here = new Map<string, StoredGroup>()
-      const missing = new Map<string, GroupName>()
-      for (const name of names) {
-        const key = nameOf(name)
-        const remembered = found.get(key) ?? without.get(key)
-        if (remembered === undefined) missing.set(key, name)
-        else here.set(key, remembered)
-      }
-      if (missing.size > 0) {
-        for (const [key, stored] of await readAndRemember([...missing.values()])) {
-          here.set(key, stored)
-        }
-      }
-      return names.map((name) => here.get(nameOf(name))!)
+      const found = await readTogether(names.map(({ account }) => account))
+      const asked = names.map(({ account, group }) => ({
+        account: found.get(account) ?? null,
+        group,
+      }))
+      const read = await readMissing(asked)
+      return asked.map(({ account, group }) => {
+        if (account === null) return { account: null, group: null }
+        const key = nameOf(account.id, group)
+        const known = read.get(key) ?? recall(account, group) ?? null
+        // Of the account itself: no write of a group's facts can undo that it was suspended.
+        const facts = known?.facts && { ...known.facts, account: account.standing }
+        return { account, group: known && { ...known, facts: facts ?? null } }
+      })
     },
     async close() {
       await mailings.written()
@@ -69,76 +67,76 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
     },
   }
 
-  async function readAndRemember(names: readonly GroupName[]) {
-    const at = known
-    const read = await findStoredGroups(db, names)
-    const stored = names.map((name, place) => [nameOf(name), read[place]!] as const)
-    // Something changed while we read: the next check reads again.
-    if (at !== null && at === known) for (const each of stored) remember(...each)
-    return stored
+  /** Undefined where that is not remembered. */
+  function recall({ id, revision }: StoredAccount, group: string) {
+    const remembered = accounts.get(id)
+    return remembered?.revision === revision ? remembered.groups.get(group) : undefined
   }
 
-  function remember(name: string, stored: StoredGroup) {
-    // An account may come without a change at the gate.
-    if (stored.account === null) return
-    if (found.size + without.size >= most) forgetAll()
-    if (stored.group === null) {
-      without.set(name, stored)
-      return
+  async function readMissing(asked: readonly { account: StoredAccount | null; group: string }[]) {
+    const read = new Map<string, FoundGroup | null>()
+    const missing = new Map<string, { account: StoredAccount; group: string }>()
+    for (const { account, group } of asked) {
+      if (account === null || recall(account, group) !== undefined) continue
+      missing.set(nameOf(account.id, group), { account, group })
     }
-    found.set(name, stored)
-    for (const subject of [stored.group.id, stored.account.id]) {
-      namesOf.set(subject, (namesOf.get(subject) ?? new Set()).add(name))
+    if (missing.size === 0) return read
+    const wanted = [...missing.values()]
+    const groups = await findGroups(
+      db,
+      wanted.map(({ account, group }) => ({ account: account.id, group })),
+    )
+    // Read after the revision, so it may be newer than that: then the next check reads it again.
+    for (const [place, { account, group }] of wanted.entries()) {
+      const found = groups[place] ?? null
+      read.set(nameOf(account.id, group), found)
+      remember(account, group, found)
     }
+    return read
   }
 
-  function forgetAll() {
-    found.clear()
-    without.clear()
-    namesOf.clear()
-  }
-
-  function forget(subject: string) {
-    for (const name of namesOf.get(subject) ?? []) found.delete(name)
-    namesOf.delete(subject)
+  function remember({ id, revision }: StoredAccount, group: string, found: FoundGroup | null) {
+    if (size >= most) {
+      accounts.clear()
+      size = 0
+    }
+    let remembered = accounts.get(id)
+    if (remembered === undefined || remembered.revision < revision) {
+      size -= remembered?.groups.size ?? 0
+      remembered = { revision, groups: new Map() }
+      accounts.set(id, remembered)
+    }
+    // Somebody else knows a newer revision by now.
+    if (remembered.revision > revision) return
+    if (!remembered.groups.has(group)) size += 1
+    remembered.groups.set(group, found)
   }
 }
 
-/**
- * The newest revision, and what changed after a known one: groups, or an account with all of its groups;
- * null where that is too much to look at. Where nothing is known yet there is nothing to forget.
- */
-async function changesSince(
+function nameOf(account: string, group: string): string {
+  return `${account}\n${group}`
+}
+
+/** Accounts by the ids or references that they were asked by, as they stand at this moment. */
+async function readAccounts(
   db: Kysely<Tables>,
-  known: number | null,
-): Promise<{ head: number; subjects: string[] | null }> {
-  if (known === null) {
-    const first = await db.selectFrom('gate_head').select('revision').executeTakeFirst()
-    return { head: first?.revision ?? 0, subjects: [] }
-  }
+  names: readonly string[],
+): Promise<Map<string, StoredAccount>> {
   const rows = await db
-    .selectFrom('gate_head')
-    .leftJoin('gate_revision', (join) => join.on('gate_revision.revision', '>', known))
-    .select(['gate_head.revision as head', 'gate_revision.account_id', 'gate_revision.group_id'])
-    .limit(mostChanges)
+    .selectFrom('account')
+    .leftJoin('account_head', 'account_head.account_id', 'account.account_id')
+    .select(['account.account_id', 'reference', 'suspended_at', 'mode', 'revision'])
+    .where((is) =>
+      is.or([
+        is('account.account_id', '=', sql<string>`any(${names.filter(isUuid)}::uuid[])`),
+        is('reference', '=', sql<string>`any(${names.filter((name) => !isUuid(name))}::text[])`),
+      ]),
+    )
     .execute()
-  const subjects = rows.flatMap(({ account_id, group_id }) => group_id ?? account_id ?? [])
-  return { head: rows[0]?.head ?? 0, subjects: rows.length === mostChanges ? null : subjects }
-}
-
-/** Calls `work` once for all who ask before it starts; who asks later gets a later call. */
-function shared<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<unknown> = Promise.resolve()
-  let next: Promise<T> | null = null
-  return () => {
-    next ??= running.then(start, start)
-    return next
-  }
-
-  function start(): Promise<T> {
-    next = null
-    const call = work()
-    running = call.catch(() => undefined)
-    return call
-  }
+  const found = rows.flatMap(({ account_id, reference, suspended_at, mode, revision }) => {
+    const standing = { suspended: suspended_at !== null, mode }
+    const account = { id: account_id, standing, revision: revision ?? 0 }
+    return [[account_id, account] as const, [reference ?? '', account] as const]
+  })
+  return new Map(found.filter(([name]) => name !== ''))
 }

@@ -1,28 +1,32 @@
 import { readAs } from '../database/database.ts'
+import { feedHead, numberAt, positionOf } from '../feed/position.ts'
+import { readNumbered } from '../feed/read-numbered.ts'
 import type { House } from '../house.ts'
 
-/** What changed at the gate after a revision, in order and without gaps, and the newest revision. */
-export async function listGateChanges(house: House, query: { after: number; limit: number }) {
+/**
+ * What changed at the gate after a position, in the order of the feed, and the position read up to. Without
+ * one only where the feed ends now, for whoever begins. Throws FEED_POSITION_GONE.
+ */
+export async function listGateChanges(
+  house: House,
+  { after, limit }: { after?: string | undefined; limit: number },
+) {
+  // What was committed before the question is in the answer.
+  await house.feed.publish()
   return readAs(house.database, 'gate', null, async (tx) => {
-    const { revision: head } = await tx
-      .selectFrom('gate_head')
-      .select('revision')
-      .executeTakeFirstOrThrow()
-    const rows = await tx
-      .selectFrom('gate_revision')
-      .selectAll()
-      .where('revision', '>', query.after)
-      .orderBy('revision')
-      .limit(query.limit)
-      .execute()
+    const head = await feedHead(tx)
+    if (after === undefined) return { position: positionOf(head), changes: [], more: false }
+    const rows = await readNumbered(tx, await numberAt(tx, head, after), limit)
+    const last = rows.at(-1)
     return {
-      head,
-      changes: rows.map((row) => ({
-        revision: row.revision,
-        accountId: row.account_id,
-        groupId: row.group_id,
-        at: row.at,
-      })),
+      position: last === undefined ? after : positionOf({ ...last, epoch: head.epoch }),
+      changes: rows.flatMap(({ account_id: accountId, revision, body, at }) => {
+        const { groups, standing } = body
+        if (accountId === null || (groups === undefined && !standing)) return []
+        const groupIds = standing ? null : groups!
+        return [{ accountId, revision: revision!, groupIds, at }]
+      }),
+      more: rows.length === limit,
     }
   })
 }

@@ -2,36 +2,40 @@ import { isDeepStrictEqual } from 'node:util'
 import { asRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { readGroupFacts } from './read-group-facts.ts'
-import { storeGateFacts } from './store-gate-facts.ts'
+
+/** The account's revision that brought something to the gate, and when. */
+export interface GateVersion {
+  revision: number
+  at: string
+}
 
 /**
- * Stores what the gate must know of a group at the end of a change, if that changed or is to be announced
- * in any case. Read as `command`, written as `gatekeeper`.
+ * Stores what the gate must know of a group at the end of a change, if that differs from what it knows or is
+ * announced in any case. Read as `command`, written as `gatekeeper`.
+ *
+ * @returns whether whoever follows the gate is to look at the group again
  */
 export async function storeGroupAtGate(
   house: House,
   tx: Tx,
-  {
-    account,
-    group,
-    isAnnounced,
-    now,
-  }: {
-    account: string
-    group: string
-    isAnnounced: boolean
-    now: string
-  },
-): Promise<void> {
+  { account, group, isAnnounced }: { account: string; group: string; isAnnounced: boolean },
+  version: GateVersion,
+): Promise<boolean> {
   const facts = await readGroupFacts(tx, account, group)
-  await asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
+  return asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
     const stored = await tx
       .selectFrom('gate_facts')
       .select('facts')
       .where('account_id', '=', account)
       .where('group_id', '=', group)
       .executeTakeFirst()
-    const isKnown = stored !== undefined && isDeepStrictEqual(stored.facts, facts)
-    if (!isKnown || isAnnounced) await storeGateFacts(tx, account, group, facts, now)
+    if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return isAnnounced
+    const row = { ...version, facts: JSON.stringify(facts) }
+    await tx
+      .insertInto('gate_facts')
+      .values({ account_id: account, group_id: group, ...row })
+      .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
+      .execute()
+    return true
   })
 }

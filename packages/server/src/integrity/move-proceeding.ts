@@ -21,7 +21,7 @@ export interface MovedProceeding {
 }
 
 /**
- * The one way to change a proceeding: locks the account and the proceeding, asks the core, and stores
+ * The one way to change a proceeding: reads it, asks the core, and stores
  * state and events in the caller's transaction. Throws NOT_FOUND, and the core's refusal.
  */
 export async function moveProceeding(
@@ -31,7 +31,6 @@ export async function moveProceeding(
   command: Exclude<ProceedingCommand, { type: 'propose' }>,
 ): Promise<MovedProceeding> {
   const { house, tx, account } = unit
-  await lockAccount(tx, account)
   const row = await tx
     .selectFrom('proceeding')
     .select('state')
@@ -66,16 +65,6 @@ export async function decided(
   if (isRefusal(answer)) throw new AppError(answer.refused, { about: { ...answer.about } })
   const state = answer.events.reduce<ProceedingState | null>(evolveProceeding, before)
   return { events: answer.events, state: state! }
-}
-
-/** Before the proceeding and the log: whatever changes an account's row takes its locks in this order. */
-export async function lockAccount(tx: Tx, account: string): Promise<void> {
-  await tx
-    .selectFrom('account')
-    .select('account_id')
-    .where('account_id', '=', account)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
 }
 
 /** Appends to the account's chain; the subject is the proceeding, whose log customers do not read. */

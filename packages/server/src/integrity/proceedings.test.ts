@@ -149,14 +149,14 @@ onEachDatabase('A proceeding', (given) => {
     const empty = await createGroup(house, owner.actor, account, { name: 'Leer' })
     const other = { ...house, gate: openGateMemory(house.database) }
     assert.equal(await gate(account, group, other), 'allow')
-    const { head } = await listGateChanges(house, { after: 0, limit: 1 })
+    const { position } = await listGateChanges(house, { limit: 1 })
     const atOnce = { hearingId: randomUUIDv7(), why: 'Eilt.' }
     await suspendAccount(house, lead, account, proceeding, { ...verdict(), atOnce })
     assert.equal(await gate(account, group, other), 'account_suspended')
     assert.equal(await gate(account, empty.id, other), 'account_suspended')
-    const { changes } = await listGateChanges(house, { after: head, limit: 10 })
+    const { changes } = await listGateChanges(house, { after: position, limit: 10 })
     assert.deepEqual(
-      changes.map(({ accountId, groupId }) => [accountId, groupId]),
+      changes.map(({ accountId, groupIds }) => [accountId, groupIds]),
       [[account, null]],
     )
     await other.gate.close()

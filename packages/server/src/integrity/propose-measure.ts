@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { requireCase } from '../review/require-case.ts'
 import { saltedDigest } from '../review/salted-digest.ts'
-import { decided, lockAccount, logProceeding } from './move-proceeding.ts'
+import { decided, logProceeding } from './move-proceeding.ts'
 import { refuseUnknownGrounds } from './refuse-unknown-grounds.ts'
 
 /**
@@ -25,7 +25,6 @@ export async function proposeMeasure(
   const { proceedingId, measure, grounds, reasons } = wish
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    await lockAccount(tx, account)
     if (wish.case !== null) await requireCase(tx, account, wish.case)
     await refuseUnknownGrounds(house, tx, account, grounds)
     const salt = randomBytes(32).toString('hex')

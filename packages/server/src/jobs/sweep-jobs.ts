@@ -15,6 +15,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   'left-over-files': 'hour',
   idempotency: 'hour',
   attempts: 'hour',
+  feed: 'hour',
   'request-files': 'hour',
   suppressed: 'hour',
   samples: 'hour',

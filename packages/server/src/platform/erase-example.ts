@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
@@ -11,15 +12,9 @@ export const noExampleFile = 'no-example'
 
 /**
  * Tables that are not emptied: those with one row that always exists, and what was published of the policy,
- * which processes remember by its number. Revisions and decisions on goodwill are counted on.
+ * which processes remember by its number. Decisions on goodwill are counted on.
  */
-const staying = [
-  'gate_head',
-  'goodwill_head',
-  'platform_chain_head',
-  'policy_pack_version',
-  'policy_publication',
-]
+const staying = ['feed_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
 
 /**
  * Empties an installation that holds example data: every table in one transaction, under the owner of
@@ -30,38 +25,17 @@ const staying = [
 export async function eraseExample(house: House): Promise<void> {
   const tables = Object.keys(rights).filter((table) => !staying.includes(table))
   await house.database.root.transaction().execute(async (tx) => {
-    const groups = await tx
-      .selectFrom('recipient_group')
-      .select(['account_id', 'group_id'])
-      .execute()
     await sql.raw(`truncate ${tables.join(', ')}`).execute(tx)
     await tx.updateTable('platform_chain_head').set({ seq: 0, hash: '' }).execute()
     await sql`delete from jobs.job`.execute(tx)
-    await closeGates(house, tx, groups)
+    // Whoever follows the feed learns by this that all it knew is gone.
+    await tx.updateTable('feed_head').set({ epoch: randomUUID() }).execute()
     await appendPlatformEvents(tx, await whatStays(tx))
   })
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence', 'requests']) {
     for await (const { key } of house.files.list(kind)) await house.files.remove(key)
   }
-}
-
-/** Revisions go on from where they were: whoever remembers a group of the example learns that it is gone. */
-async function closeGates(
-  house: House,
-  tx: Tx,
-  groups: { account_id: string; group_id: string }[],
-) {
-  const at = house.clock.now()
-  let { revision } = await tx.selectFrom('gate_head').select('revision').executeTakeFirstOrThrow()
-  for (const group of groups) {
-    revision += 1
-    await tx
-      .insertInto('gate_revision')
-      .values({ revision, at, ...group })
-      .execute()
-  }
-  await tx.updateTable('gate_head').set({ revision }).execute()
 }
 
 async function whatStays(tx: Tx): Promise<NewEvent[]> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PolicyDraftText } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { type LastWord, withLastWord } from '../change/last-word.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { verifyLog } from '../log/verify-log.ts'
@@ -45,7 +46,7 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const [author, second] = await twoLeads(house)
     const draft = await proposed(house, author, await edit(house))
     const leave = new AbortController()
-    const news = house.live.follow(leave.signal)[Symbol.asyncIterator]()
+    const news = house.feed.follow(leave.signal)[Symbol.asyncIterator]()
     const first = news.next()
     const { publication } = await publishPolicyDraft(house, second.actor, draft.id, draft.version)
     assert.deepEqual((await first).value, { publication })
@@ -141,19 +142,16 @@ onEachDatabase('A draft of the policy', (given, kind) => {
     const [author, second] = await twoLeads(house)
     const draft = await proposed(house, author, await edit(house))
     const before = await inForce(house)
-    const dying: House = {
-      ...house,
-      live: {
-        ...house.live,
-        async publish(tx) {
-          if (kind === 'embedded') throw new Error('The process ends here.')
-          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
-          await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(house.database.root)
-          await sql`select 1`.execute(tx)
-        },
-      },
+    const dies: LastWord = async (tx) => {
+      if (kind === 'embedded') throw new Error('The process ends here.')
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(house.database.root)
+      await sql`select 1`.execute(tx)
     }
-    await assert.rejects(publishPolicyDraft(dying, second.actor, draft.id, draft.version))
+    const published = withLastWord(dies, () =>
+      publishPolicyDraft(house, second.actor, draft.id, draft.version),
+    )
+    await assert.rejects(published)
     assert.equal(await inForce(house), before)
     assert.equal((await readPolicyDraft(house, second.personId, draft.id)).state, 'proposed')
     const { publication } = await publishPolicyDraft(house, second.actor, draft.id, draft.version)

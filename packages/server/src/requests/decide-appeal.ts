@@ -4,7 +4,6 @@ import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { lockAccount } from '../integrity/move-proceeding.ts'
 import { moveCase } from '../review/move-case.ts'
 import { liftOnAppeal } from './lift-on-appeal.ts'
 import { moveRequest } from './move-request.ts'
@@ -26,7 +25,7 @@ export async function decideAppeal(
   const { messageId, outcome, reasons, text } = decision
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const caseId = await lockCase(tx, account, requestId)
+    const caseId = await caseOfAppeal(tx, account, requestId)
     const type = outcome === 'upheld' ? 'uphold' : 'dismiss'
     const moved = await moveRequest(unit, { by, name }, requestId, {
       type,
@@ -48,8 +47,8 @@ export async function decideAppeal(
   })
 }
 
-/** The case that an appeal is about, locked before the request as a case always is; else the account. */
-async function lockCase(tx: Tx, account: string, requestId: string): Promise<string | null> {
+/** The case that an appeal is about; null where it is about the account. */
+async function caseOfAppeal(tx: Tx, account: string, requestId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('request')
     .select('case_id')
@@ -57,16 +56,5 @@ async function lockCase(tx: Tx, account: string, requestId: string): Promise<str
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
-  if (row.case_id === null) {
-    await lockAccount(tx, account)
-    return null
-  }
-  await tx
-    .selectFrom('approval_case')
-    .select('case_id')
-    .where('account_id', '=', account)
-    .where('case_id', '=', row.case_id)
-    .forUpdate()
-    .execute()
   return row.case_id
 }

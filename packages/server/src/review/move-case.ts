@@ -72,7 +72,7 @@ export async function moveCase(
   if (overtaking.includes(command.type)) {
     await settleProposal(house, tx, account, caseId, { state: 'overtaken', by: null })
   }
-  await logCaseEvents(unit, caseId, decided.events)
+  logCaseEvents(unit, caseId, decided.events)
   return { changed: true, state, dueAt: columns.due_at }
 }
 
@@ -90,14 +90,9 @@ async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: C
 }
 
 /** Appends a case's events to its account's chain. */
-export async function logCaseEvents(
-  unit: Unit,
-  caseId: string,
-  events: readonly CaseEvent[],
-): Promise<void> {
-  const { account } = unit
+export function logCaseEvents(unit: Unit, caseId: string, events: readonly CaseEvent[]): void {
   unit.log(...events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })))
-  unit.tell({ accountId: account, caseId })
+  unit.tell({ caseId })
 }
 
 /** Another open case on the same batches or sources; the core refuses commands that would make two. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { readNumbered } from '../feed/read-numbered.ts'
 import { AppError } from '../http/app-error.ts'
 import { correctColumns } from '../intake/correct-columns.ts'
 import { assessAll } from '../testing/assess-all.ts'
@@ -111,7 +112,7 @@ onEachDatabase('Two people at once', (given) => {
     }
   })
 
-  test('gate revisions have no gaps, and follow the order of commits, when many decide together', async () => {
+  test('the feed numbers every change once and without gaps, each account’s in the order of its revisions, when many decide together', async () => {
     const { house } = given()
     const cases = await Promise.all(Array.from({ length: 6 }, () => castSubmitted(house)))
     const reviewer = await castReviewer(house)
@@ -122,13 +123,19 @@ onEachDatabase('Two people at once', (given) => {
         await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
       }),
     )
-    const rows = await inRole(house.database, 'gate', null, (tx) =>
-      tx.selectFrom('gate_revision').select('revision').orderBy('revision').execute(),
-    )
+    await house.feed.publish()
+    const rows = await inRole(house.database, 'gate', null, (tx) => readNumbered(tx, 0, 10_000))
     assert.deepEqual(
-      rows.map((row) => row.revision),
+      rows.map((row) => row.number),
       rows.map((_, place) => place + 1),
     )
+    for (const { account } of cases) {
+      const own = rows.filter((row) => row.account_id === account)
+      assert.deepEqual(
+        own.map((row) => row.revision),
+        own.map((_, place) => place + 1),
+      )
+    }
   })
 
   test('a draft is complete only with what the policy requires', async () => {

@@ -39,6 +39,6 @@ export async function wishDay(
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

@@ -16,7 +16,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'Side by side in the browser': 'changes come by another channel, and leases meet at a lock',
   'Taking a case and giving it back': 'a lease is taken under a lock',
   'The gate’s memory': 'it is told of changes by another channel',
-  'The live feed': 'changes come by another channel',
+  'The feed': 'changes come by another channel, and are numbered while others commit',
   'The log': 'it is read while others write, on one connection or on many',
   'The log under work': 'it is read while others write, on one connection or on many',
   'The main job': 'the queue hands out jobs under locks',

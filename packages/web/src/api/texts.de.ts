@@ -188,6 +188,10 @@ export const texts = {
     title: 'Diese Spalte gibt es in der Datei nicht.',
     action: 'Bitte wählen Sie eine der angezeigten Spalten.',
   },
+  FEED_POSITION_GONE: {
+    title: 'Von dieser Stelle aus geht es nicht weiter.',
+    action: 'Bitte lesen Sie alles neu.',
+  },
   FILE_GONE: {
     title: 'Die Datei wurde wie zugesagt gelöscht.',
     action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',

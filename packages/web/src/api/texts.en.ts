@@ -183,6 +183,10 @@ export const texts = {
     title: 'The file has no such column.',
     action: 'Please choose one of the columns shown.',
   },
+  FEED_POSITION_GONE: {
+    title: 'There is no way on from this position.',
+    action: 'Please read everything anew.',
+  },
   FILE_GONE: {
     title: 'The file has been deleted, as promised.',
     action: 'Please upload it again. It will be recognised by its content.',

@@ -112,6 +112,7 @@ export const texts = {
       suppressed: 'Gemeldete Empfänger vergessen',
       samples: 'Stichproben löschen',
       retention: 'Aufbewahrung beenden',
+      feed: 'Alte Änderungen vergessen',
       'detail-effects': 'Wert der Angaben zählen',
     },
   },

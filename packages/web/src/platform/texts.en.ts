@@ -111,6 +111,7 @@ export const texts = {
       suppressed: 'Forget reported recipients',
       samples: 'Delete samples',
       retention: 'End retention',
+      feed: 'Forget old changes',
       'detail-effects': 'Count what details are worth',
     },
   },

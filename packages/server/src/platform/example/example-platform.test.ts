@@ -333,7 +333,6 @@ describe('the example platform', () => {
     assert.equal((await admin.get('/session')).status, 401)
     const { body } = await visitor(given.app).get('/platform')
     assert.deepEqual([body.needsSetup, body.example, body.signIns], [true, false, []])
-    await house.gate.revision()
     assert.equal((await house.gate.find([ask]))[0]!.account, null)
     assert.deepEqual(await keysIn(house.files.list('recipients')), [])
     assert.deepEqual(await keysIn(house.files.list('evidence')), [])

@@ -2,7 +2,6 @@ import type { api, BodyOf, GoodwillMeasure, PlanStanding } from '@freigabe/contr
 import type { Actor, GoodwillMeasure as CodedMeasure, RequestCommand } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { lockAccount } from '../../integrity/move-proceeding.ts'
 import { moveRequest } from '../move-request.ts'
 import { storeMessage } from '../store-message.ts'
 import { tellGoodwillDecided } from '../tell-request.ts'
@@ -11,7 +10,7 @@ import { judgePlan } from './judge-plan.ts'
 
 /**
  * Grants goodwill or declines it: the customer is told, and the platform finds the decision in its list,
- * all in one transaction. The account is locked first, so that no two people grant it for one booking.
+ * all in one transaction.
  * Throws NOT_FOUND, REQUEST_TAKEN and the core's refusals.
  */
 export async function decideGoodwill(
@@ -24,7 +23,6 @@ export async function decideGoodwill(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    await lockAccount(tx, account)
     const standing = await judgePlan(house, tx, account)
     const command = commandOf(wish)
     const judged = { plan: standing.plan, standing }
@@ -36,7 +34,7 @@ export async function decideGoodwill(
     await storeMessage(house, tx, moved.state, written)
     const measure = outcome === 'granted' ? wish.measure : null
     await tellGoodwillDecided(unit, moved.state, wish)
-    await handOver(house, tx, decisionOf(messageId, account, requestId, measure, standing))
+    await handOver(unit, decisionOf(messageId, account, requestId, measure, standing))
   })
 }
 

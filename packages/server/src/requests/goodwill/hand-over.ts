@@ -1,15 +1,10 @@
 import type { GoodwillMeasure } from '@freigabe/contract'
 import type { AccountPlan, GoodwillObstacle } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 
-/**
- * Puts a decision on goodwill at the end of the list that the platform carries out. Called last in the
- * transaction, since it holds the lock that makes the order of commits the order of numbers.
- */
+/** Puts a decision on goodwill into the list that the platform carries out; the feed gives it its number. */
 export async function handOver(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   decision: {
     decisionId: string
     account: string
@@ -20,16 +15,10 @@ export async function handOver(
     obstacles: GoodwillObstacle[]
   },
 ): Promise<void> {
-  const { number } = await tx
-    .updateTable('goodwill_head')
-    .set((row) => ({ number: row('number', '+', 1) }))
-    .returning('number')
-    .executeTakeFirstOrThrow()
   const { measure, plan } = decision
-  await tx
+  await unit.tx
     .insertInto('goodwill_decision')
     .values({
-      number,
       decision_id: decision.decisionId,
       account_id: decision.account,
       request_id: decision.requestId,
@@ -37,7 +26,8 @@ export async function handOver(
       measure: measure === null ? null : JSON.stringify(measure),
       plan: plan === null ? null : JSON.stringify(plan),
       obstacles: decision.obstacles,
-      at: house.clock.now(),
+      at: unit.now,
     })
     .execute()
+  unit.tell({ goodwill: decision.decisionId })
 }

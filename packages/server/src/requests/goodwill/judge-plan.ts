@@ -50,7 +50,7 @@ async function wasGranted(
   const booking = JSON.stringify({ kind, name, bookedOn })
   const row = await tx
     .selectFrom('goodwill_decision')
-    .select('number')
+    .select('decision_id')
     .where('account_id', '=', account)
     .where('outcome', '=', 'granted')
     .where(sql<boolean>`plan @> ${booking}::jsonb`)

@@ -5,19 +5,26 @@ import { decidedGoodwill } from './decided-goodwill.ts'
 /** The decisions on goodwill after a number, in order and without gaps, and the newest number. */
 export async function listGoodwillDecisions(house: House, query: { after: number; limit: number }) {
   return readAs(house.database, 'billing', null, async (tx) => {
-    const { number: head } = await tx
-      .selectFrom('goodwill_head')
+    const newest = await tx
+      .selectFrom('goodwill_number')
       .select('number')
-      .executeTakeFirstOrThrow()
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
     const rows = await tx
-      .selectFrom('goodwill_decision')
-      .selectAll()
+      .selectFrom('goodwill_number')
+      .innerJoin(
+        'goodwill_decision',
+        'goodwill_decision.decision_id',
+        'goodwill_number.decision_id',
+      )
+      .selectAll('goodwill_decision')
+      .select('number')
       .where('number', '>', query.after)
       .orderBy('number')
       .limit(query.limit)
       .execute()
     return {
-      head,
+      head: newest?.number ?? 0,
       decisions: rows.map((row) => ({
         number: row.number,
         id: row.decision_id,

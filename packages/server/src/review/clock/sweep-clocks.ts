@@ -47,6 +47,6 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

@@ -20,7 +20,7 @@ export async function claimCase(
   account: string,
   caseId: string,
 ): Promise<Lease> {
-  return change(house, 'desk', null, async (unit) => {
+  return change(house, 'desk', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId, holder.personId)

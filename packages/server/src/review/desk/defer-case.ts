@@ -34,7 +34,7 @@ export async function deferCase(
       .set({ deferred_until: until, deferred_by: name, deferral_reason: reason, ...notHeld })
       .where('case_id', '=', caseId)
       .execute()
-    await logQueueAct(unit, by, { account, caseId }, 'case_deferred', { until })
+    logQueueAct(unit, by, caseId, 'case_deferred', { until })
   })
 }
 
@@ -51,6 +51,6 @@ export async function endDeferral(
     refuseOthers(house, by, row)
     if (row.deferred_until === null) return
     await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()
-    await logQueueAct(unit, by, { account, caseId }, 'case_deferred', { until: null })
+    logQueueAct(unit, by, caseId, 'case_deferred', { until: null })
   })
 }

@@ -9,8 +9,8 @@ export async function followDesk(house: House, request: FastifyRequest) {
 }
 
 async function* changes(house: House, signal: AbortSignal) {
-  for await (const change of house.live.follow(signal)) {
-    if ('publication' in change) yield { event: 'policy', data: change }
-    else if (change.caseId !== null) yield { event: 'case', data: change }
+  for await (const { account, cases = [], publication } of house.feed.follow(signal)) {
+    if (publication !== undefined) yield { event: 'policy', data: { publication } }
+    for (const caseId of cases) yield { event: 'case', data: { accountId: account, caseId } }
   }
 }

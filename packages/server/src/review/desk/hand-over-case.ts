@@ -42,7 +42,7 @@ export async function handOverCase(
     })
     if (note !== undefined) await storeNote(unit, by, name, caseId, note)
     const body = { person: colleague?.id ?? null, skill }
-    await logQueueAct(unit, by, { account, caseId }, 'case_handed_over', body)
+    logQueueAct(unit, by, caseId, 'case_handed_over', body)
   })
 }
 
@@ -61,7 +61,7 @@ export async function endHandOver(
     const nobody = { for_person: null, for_name: null, for_skill: null, handed_by: null }
     await tx.updateTable('desk_queue').set(nobody).where('case_id', '=', caseId).execute()
     const body = { person: null, skill: null }
-    await logQueueAct(unit, by, { account, caseId }, 'case_handed_over', body)
+    logQueueAct(unit, by, caseId, 'case_handed_over', body)
   })
 }
 

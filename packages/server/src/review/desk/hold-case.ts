@@ -31,7 +31,7 @@ export async function holdCase(
     })
     .where('case_id', '=', row.caseId)
     .execute()
-  unit.tell({ accountId: row.account, caseId: row.caseId })
+  unit.tell({ caseId: row.caseId })
   const { personId: id, name } = holder
   return { holder: { id, name }, until, mine: true, token: row.token }
 }

@@ -6,14 +6,14 @@ import type { Unit } from '../../change/unit.ts'
  * Logs what somebody did with a case in the queue, and tells the desk. The subject is the act and not the
  * case, whose history customers read.
  */
-export async function logQueueAct(
+export function logQueueAct(
   unit: Unit,
   by: Actor,
-  { account, caseId }: { account: string; caseId: string },
+  caseId: string,
   type: 'case_deferred' | 'case_handed_over' | 'priority_changed',
   body: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): void {
   const at = unit.now
   unit.log({ type, subject: randomUUIDv7(), by, at, body: { caseId, ...body } })
-  unit.tell({ accountId: account, caseId })
+  unit.tell({ caseId })
 }

@@ -14,7 +14,7 @@ export async function releaseCase(
   account: string,
   caseId: string,
 ): Promise<undefined> {
-  await change(house, 'desk', null, async (unit) => {
+  await change(house, 'desk', account, async (unit) => {
     const { tx } = unit
     await requireCase(tx, account, caseId)
     await refuseWhileScheduled(tx, account, caseId)
@@ -26,6 +26,6 @@ export async function releaseCase(
       .returning('case_id')
       .executeTakeFirst()
     if (released === undefined) return
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

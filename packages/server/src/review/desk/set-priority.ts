@@ -32,6 +32,6 @@ export async function setPriority(
       .where('case_id', '=', caseId)
       .execute()
     await placeInQueue(tx, caseId)
-    await logQueueAct(unit, by, { account, caseId }, 'priority_changed', { priority })
+    logQueueAct(unit, by, caseId, 'priority_changed', { priority })
   })
 }

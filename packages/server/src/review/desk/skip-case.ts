@@ -26,7 +26,7 @@ export async function skipCase(
     if (row.lease_person === personId) {
       await tx.updateTable('desk_queue').set(notHeld).where('case_id', '=', caseId).execute()
     }
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }
 
@@ -45,6 +45,6 @@ export async function endSkip(
       .where('case_id', '=', caseId)
       .where('person_id', '=', personId)
       .execute()
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

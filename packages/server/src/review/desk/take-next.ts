@@ -1,8 +1,9 @@
 import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
 import { sql } from 'kysely'
+import { AccountsBusy } from '../../change/accounts-busy.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { mostCounted } from './count-queue.ts'
 import { forWhom, type Taker } from './for-whom.ts'
@@ -24,17 +25,45 @@ export async function takeNext(
   holder: Holder,
   { leaving, filters }: BodyOf<typeof api.takeNext>,
 ): Promise<Answer> {
-  return change(house, 'desk', null, async (unit) => {
+  const leftAccount = leaving === null ? null : await accountOf(house, leaving)
+  return change(house, 'desk', leftAccount, async (unit) => {
     const { house, tx } = unit
     const taker = await readTaker(house, tx, holder.personId)
-    const row = await lockNext(tx, taker, leaving, filters)
+    const row = await lockNext(unit, taker, leaving, filters)
     if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
-    await giveBack(unit, taker, leaving)
     const { account_id: accountId, case_id: caseId } = row
     const taken = { account: accountId, caseId, token: row.lease_token + 1 }
     const lease = await holdCase(unit, holder, taken)
+    await giveBack(unit, taker, leaving)
     return { next: { accountId, caseId, lease }, left: null }
   })
+}
+
+/** Null where there is no such case, which is then none that could be given back. */
+async function accountOf(house: House, caseId: string): Promise<string | null> {
+  const row = await readAs(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('desk_queue')
+      .select('account_id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst(),
+  )
+  return row?.account_id ?? null
+}
+
+/** So many accounts that somebody else is just changing are passed over, before it is tried anew. */
+const mostPassedOver = 20
+
+/** The most urgent case whose row and account are both free: nobody waits for an account who holds a row. */
+async function lockNext(unit: Unit, taker: Taker, leaving: string | null, filters: QueueFilters) {
+  const busy: string[] = []
+  while (busy.length < mostPassedOver) {
+    const row = await lockRow(unit.tx, taker, leaving, filters, busy)
+    if (row === undefined && busy.length > 0) break
+    if (row === undefined || (await unit.enterIfFree(row.account_id))) return row
+    busy.push(row.account_id)
+  }
+  throw new AccountsBusy()
 }
 
 /**
@@ -47,12 +76,19 @@ export async function takeNext(
  *                      Index Cond: (status = 'in_review')
  *                 -> Index Scan using desk_skip_pkey on desk_skip
  */
-function lockNext(tx: Tx, taker: Taker, leaving: string | null, filters: QueueFilters) {
+function lockRow(
+  tx: Tx,
+  taker: Taker,
+  leaving: string | null,
+  filters: QueueFilters,
+  busy: readonly string[],
+) {
   const columns = ['account_id', 'case_id', 'lease_token'] as const
   const inReview = tx.selectFrom('desk_queue').select(columns).where('status', '=', 'in_review')
   let rows = narrowQueue(inReview, filters, taker.personId, taker.now)
   for (const fits of Object.values(forWhom(taker))) rows = rows.where(fits)
   if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
+  if (busy.length > 0) rows = rows.where('account_id', 'not in', busy)
   return rows
     .orderBy('rank')
     .orderBy('due_at')
@@ -87,7 +123,9 @@ async function giveBack(unit: Unit, { personId, now }: Taker, leaving: string | 
     )
     .returning('account_id')
     .executeTakeFirst()
-  if (left) unit.tell({ accountId: left.account_id, caseId: leaving })
+  if (!left) return
+  await unit.enterIfFree(left.account_id)
+  unit.tell({ caseId: leaving })
 }
 
 /** Counts the most urgent cases in review by the first thing that speaks against each. */

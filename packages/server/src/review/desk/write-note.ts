@@ -19,7 +19,7 @@ export async function writeNote(
     const { tx } = unit
     await caseRevision(tx, account, caseId)
     const note = await storeNote(unit, by, name, caseId, text)
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
     return note
   })
 }

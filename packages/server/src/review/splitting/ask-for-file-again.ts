@@ -16,6 +16,6 @@ export async function askForFileAgain(house: House, division: DivisionToRun): Pr
       .where('new_case_id', '=', id)
       .where('state', '=', 'waiting')
       .execute()
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

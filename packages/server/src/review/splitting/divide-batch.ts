@@ -51,7 +51,7 @@ export async function divideBatch(
     if (isFileHere) {
       unit.enqueue(divideBatchJob, { account, division: wish.newCaseId })
     }
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }
 

@@ -21,7 +21,7 @@ export async function endDivision(
       .where('account_id', '=', account)
       .where('new_case_id', '=', division)
       .executeTakeFirstOrThrow()
-    unit.tell({ accountId: account, caseId: case_id })
+    unit.tell({ caseId: case_id })
   })
 }
 

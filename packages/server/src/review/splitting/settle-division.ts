@@ -40,7 +40,7 @@ export async function settleDivision(
     } else {
       await carryOut(unit, division)
     }
-    unit.tell({ accountId: account, caseId: division.caseId })
+    unit.tell({ caseId: division.caseId })
     unit.refreshGate(group)
   })
 }

@@ -71,7 +71,7 @@ export async function storeParts(
         body: { groupId: whole.group_id, bytes: part.bytes, dividedFrom: division.batchId },
       })),
     )
-    unit.tell({ accountId: account, caseId: division.caseId })
+    unit.tell({ caseId: division.caseId })
     unit.refreshGate(whole.group_id)
   })
 }

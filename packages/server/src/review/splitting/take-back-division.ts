@@ -28,6 +28,6 @@ export async function takeBackDivision(
     if (division === null || division.caseId !== caseId) throw new AppError('NOT_FOUND')
     if (division.state !== 'waiting_for_file') return
     await failDivision(tx, account, id, 'taken_back')
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

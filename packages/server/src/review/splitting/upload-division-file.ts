@@ -52,7 +52,7 @@ export async function uploadDivisionFile(
         .executeTakeFirst()
       if (taken === undefined) return
       unit.enqueue(divideBatchJob, { account, division })
-      unit.tell({ accountId: account, caseId })
+      unit.tell({ caseId })
     }),
   )
 }

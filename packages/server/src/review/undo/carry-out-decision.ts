@@ -70,6 +70,6 @@ async function keepRefused(
       .where('case_id', '=', caseId)
       .where('decision_id', '=', decisionId)
       .execute()
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }

@@ -40,7 +40,7 @@ export async function scheduleDecision(
     await keepLease(tx, lease, caseId, dueAt)
     const decision = { account, caseId, decisionId: idOfWish(wish) }
     unit.enqueue(carryOutDecisionJob, decision, { afterSeconds: seconds })
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
   })
 }
 

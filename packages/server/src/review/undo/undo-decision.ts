@@ -27,7 +27,7 @@ export async function undoDecision(
       .executeTakeFirst()
     if (row === undefined) throw new AppError('NOTHING_TO_UNDO')
     if (row.by_person !== personId) throw new AppError('NOT_ALLOWED_FOR_ACTOR')
-    unit.tell({ accountId: account, caseId })
+    unit.tell({ caseId })
     return wishOf(row)
   })
 }

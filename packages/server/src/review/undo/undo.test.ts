@@ -246,6 +246,15 @@ onEachDatabase(
       )
     }
 
+    async function gateChanges(account: string): Promise<number> {
+      const rows = await given()
+        .house.database.root.selectFrom('change')
+        .select('body')
+        .where('account_id', '=', account)
+        .execute()
+      return rows.filter(({ body }) => body.groups !== undefined).length
+    }
+
     async function traces(account: string) {
       const count = async (table: keyof Tables) => {
         const { rows } = await sql<{ count: number }>`
@@ -257,7 +266,7 @@ onEachDatabase(
         events: await count('event'),
         mails: await count('mail'),
         decisions: await count('decision'),
-        gate: await count('gate_revision'),
+        gate: await gateChanges(account),
         waiting: await count('scheduled_decision'),
       }
     }

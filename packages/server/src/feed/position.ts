@@ -1,0 +1,31 @@
+import type { Selectable } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import { AppError } from '../http/app-error.ts'
+
+type FeedHead = Pick<Selectable<Tables['feed_head']>, 'epoch' | 'number' | 'hash'>
+
+/** Where the feed ends. For the role `gate`. */
+export function feedHead(tx: Tx): Promise<FeedHead> {
+  return tx.selectFrom('feed_head').select(['epoch', 'number', 'hash']).executeTakeFirstOrThrow()
+}
+
+/** A place in the feed as readers keep it: with the hash of all that led there. */
+export function positionOf({ epoch, number, hash }: FeedHead): string {
+  return `${epoch}.${number}.${hash.slice(0, 32)}`
+}
+
+/**
+ * The number of the change that a reader read last. Throws FEED_POSITION_GONE where this feed did not lead
+ * there, since the database was restored, or where what came after is not kept any more.
+ */
+export async function numberAt(tx: Tx, head: FeedHead, position: string): Promise<number> {
+  const number = Number(position.split('.')[1])
+  if (position === positionOf(head)) return number
+  const read = Number.isSafeInteger(number)
+    ? await tx.selectFrom('feed').select('hash').where('number', '=', number).executeTakeFirst()
+    : undefined
+  if (read !== undefined && position === positionOf({ epoch: head.epoch, number, hash: read.hash }))
+    return number
+  throw new AppError('FEED_POSITION_GONE')
+}
