@@ -1,8 +1,9 @@
 import { alone, enterRole, type Tx } from '../database/database.ts'
+import { inOneTransaction } from '../database/in-one-transaction.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { inTurn } from './account-turns.ts'
-import { inOneTransaction } from './in-one-transaction.ts'
+import { readAnswer } from './answering.ts'
 import { sayLastWord } from './last-word.ts'
 import { beginUnit, type Unit } from './unit.ts'
 import { writeDown } from './write-down.ts'
@@ -41,7 +42,8 @@ export async function change<T>(
     const unit = await beginUnit(house, tx, as, account)
     const result = await work(unit)
     const xid = await writeDown(unit)
-    await sayLastWord(tx, house.database.prefix, result)
+    const answer = await readAnswer(tx, result)
+    await sayLastWord(tx, house.database.prefix, answer)
     return { result, xid }
   }
   const { result, xid } = await alone(`A change as ${as}`, () =>

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { inOneTransaction, onlyRead } from './in-one-transaction.ts'
 import { isUuid } from './is-uuid.ts'
 import { databaseRole, type RoleName } from './roles.ts'
 import type { Tables } from './tables.ts'
@@ -19,20 +20,46 @@ export interface Database {
 /**
  * Reads under a role, in one transaction that can write nothing, bound to one account where the role reads
  * a single account's rows. Waits for nobody who changes something, so what was read may be different by the
- * time it is used.
+ * time it is used. Where the connection is lost it is read anew, so `work` may run several times.
  */
-export function readAs<T>(
+export async function readAs<T>(
   database: Database,
   role: RoleName,
   account: string | null,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return alone(`A transaction as ${role}`, () =>
-    database.root.transaction().execute(async (tx) => {
-      await enterRole(tx, database, role, account, ['set local transaction_read_only = on'])
-      return work(tx)
-    }),
+  const within = reading.getStore()
+  if (within !== undefined) {
+    return within.inTurn(async () => {
+      await enterRole(within.tx, database, role, account)
+      return work(within.tx)
+    })
+  }
+  const attempt = async (tx: Tx) => {
+    await enterRole(tx, database, role, account, ['set local transaction_read_only = on'])
+    return { result: await work(tx), xid: onlyRead }
+  }
+  const { result } = await alone(`A transaction as ${role}`, () =>
+    inOneTransaction(database, attempt),
   )
+  return result
+}
+
+const reading = new AsyncLocalStorage<{
+  tx: Tx
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}>()
+
+/** Has whatever `work` reads by `readAs` read within a transaction that has done all else, one after the other. */
+export function readWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return reading.run({ tx, inTurn }, work)
+
+  function inTurn<R>(read: () => Promise<R>): Promise<R> {
+    const turn = last.then(read)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 }
 
 const running = new AsyncLocalStorage<true>()

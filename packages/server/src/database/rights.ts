@@ -218,7 +218,7 @@ export const rights: Record<TableName, TableRights> = {
     worker: { reach: 'all', may: remove },
   },
   feed: { gate: { reach: 'all', may: read }, worker: { reach: 'all', may: remove } },
-  feed_head: { gate: { reach: 'all', may: read } },
+  feed_head: { gate: { reach: 'all', may: read }, worker: { reach: 'all', may: read } },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

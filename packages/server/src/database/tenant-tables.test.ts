@@ -15,7 +15,7 @@ const unsharded: Readonly<Record<string, string>> = {
   handed_in_report: 'a report stands for one import over all accounts',
   policy_trial_case: 'a draft is tried on the cases of all accounts at once',
   promise_outcome: 'forecasts and figures are made over all accounts',
-  change: 'changes of all accounts are put in one order',
+  goodwill_decision: 'the numbers of decisions lead to them, over all accounts',
   request_queue: 'staff lock rows across accounts, which sharded tables refuse',
   sketch_place: 'sketches are looked up over all accounts at once',
 }

@@ -155,7 +155,7 @@ onEachDatabase('The printed description', (given) => {
       ['listReusable', `${inAccount}/reusable`],
       ['readPolicy', '/v1/policy'],
       ['listNotifications', `${inAccount}/notifications`],
-      ['listGateChanges', '/v1/gate/changes?after=0'],
+      ['listGateChanges', '/v1/gate/changes'],
     ]
     for (const [name, url] of questions) {
       const answer = await app.inject({ url, headers: { authorization } })

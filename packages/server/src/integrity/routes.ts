@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { callerName, personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -25,9 +26,13 @@ export function integrityRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.answerHearing, async ({ account, actor, caller, params, body }) => {
     const { personId } = personOf(caller)
     const person = { personId, name: callerName(caller) }
-    await answerHearing(house, actor(), person, account, params.proceeding, body)
-    const all = await listProceedings(house, 'customer', account)
-    return all.find(({ id }) => id === params.proceeding)!
+    return answered(
+      () => answerHearing(house, actor(), person, account, params.proceeding, body),
+      async () => {
+        const all = await listProceedings(house, 'customer', account)
+        return all.find(({ id }) => id === params.proceeding)!
+      },
+    )
   })
   route(app, doors, api.listOpenProceedings, ({ query }) => listOpenProceedings(house, query))
   route(app, doors, api.listProceedingsOfAccount, async ({ account }) => ({
@@ -36,33 +41,47 @@ export function integrityRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readDeskProceeding, (call) => show(call, call.params.proceeding))
   route(app, doors, api.proposeMeasure, async (call) => {
     const { actor, personId, name } = staffOf(call)
-    await proposeMeasure(house, actor, name, call.account, call.body)
-    return readDeskProceeding(house, personId, call.account, call.body.proceedingId)
+    return answered(
+      () => proposeMeasure(house, actor, name, call.account, call.body),
+      () => readDeskProceeding(house, personId, call.account, call.body.proceedingId),
+    )
   })
-  route(app, doors, api.openHearing, async (call) => {
-    await openHearing(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
-  route(app, doors, api.warnAccount, async (call) => {
-    await warnAccount(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
-  route(app, doors, api.suspendAccount, async (call) => {
-    await suspendAccount(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
-  route(app, doors, api.upholdSuspension, async (call) => {
-    await upholdSuspension(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
-  route(app, doors, api.dropProceeding, async (call) => {
-    await dropProceeding(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
-  route(app, doors, api.liftSuspension, async (call) => {
-    await liftSuspension(house, staffOf(call), call.account, call.params.proceeding, call.body)
-    return show(call, call.params.proceeding)
-  })
+  route(app, doors, api.openHearing, (call) =>
+    answered(
+      () => openHearing(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
+  route(app, doors, api.warnAccount, (call) =>
+    answered(
+      () => warnAccount(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
+  route(app, doors, api.suspendAccount, (call) =>
+    answered(
+      () => suspendAccount(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
+  route(app, doors, api.upholdSuspension, (call) =>
+    answered(
+      () => upholdSuspension(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
+  route(app, doors, api.dropProceeding, (call) =>
+    answered(
+      () => dropProceeding(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
+  route(app, doors, api.liftSuspension, (call) =>
+    answered(
+      () => liftSuspension(house, staffOf(call), call.account, call.params.proceeding, call.body),
+      () => show(call, call.params.proceeding),
+    ),
+  )
 
   function show({ account, caller }: Pick<Call<never>, 'account' | 'caller'>, proceeding: string) {
     return readDeskProceeding(house, personOf(caller).personId, account, proceeding)

@@ -127,7 +127,7 @@ function dyingAtTheEnd(house: House): House {
   let left = 4
   const root = new Proxy(house.database.root, {
     get(target, name) {
-      if (name === 'transaction' && left-- === 0) throw new Error('The process ends here.')
+      if (name === 'startTransaction' && left-- === 0) throw new Error('The process ends here.')
       const value = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
     },

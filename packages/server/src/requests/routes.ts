@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { type Caller, callerName } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -21,15 +22,19 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listRequests, ({ account, capacity, query }) =>
     listRequests(house, sideRole(capacity), account, query),
   )
-  route(app, doors, api.fileRequest, async (call) => {
-    await fileRequest(house, call.actor(), filer(call.caller), call.account, call.body)
-    return shown(call, call.body.requestId)
-  })
+  route(app, doors, api.fileRequest, (call) =>
+    answered(
+      () => fileRequest(house, call.actor(), filer(call.caller), call.account, call.body),
+      () => shown(call, call.body.requestId),
+    ),
+  )
   route(app, doors, api.readRequest, (call) => shown(call, call.params.request))
   route(app, doors, api.writeToRequest, async (call) => {
     const { account, caller, params, body } = call
-    await writeToRequest(house, call.actor(), filer(caller), account, params.request, body)
-    return shown(call, params.request)
+    return answered(
+      () => writeToRequest(house, call.actor(), filer(caller), account, params.request, body),
+      () => shown(call, params.request),
+    )
   })
   route(app, doors, api.uploadRequestFile, ({ account, params, query, request, stream }) => {
     refuseAnnounced(request, api.uploadRequestFile.upload.maximumBytes)
@@ -41,8 +46,10 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
   })
   route(app, doors, api.closeRequest, async (call) => {
     const { account, caller, params } = call
-    await closeRequest(house, call.actor(), callerName(caller), account, params.request)
-    return shown(call, params.request)
+    return answered(
+      () => closeRequest(house, call.actor(), callerName(caller), account, params.request),
+      () => shown(call, params.request),
+    )
   })
 
   route(app, doors, api.readRemedies, ({ account, capacity, params }) =>

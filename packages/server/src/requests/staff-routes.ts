@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { callerName, personOf, staffActor } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -38,14 +39,18 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.takeDeskRequest, (call) => take(call, call.body.from))
   route(app, doors, api.releaseDeskRequest, (call) => release(call))
-  route(app, doors, api.replyToRequest, async (call) => {
-    await replyToRequest(house, ...doing(call), call.body)
-    return shown(call)
-  })
-  route(app, doors, api.decideAppeal, async (call) => {
-    await decideAppeal(house, ...doing(call), call.body)
-    return shown(call)
-  })
+  route(app, doors, api.replyToRequest, (call) =>
+    answered(
+      () => replyToRequest(house, ...doing(call), call.body),
+      () => shown(call),
+    ),
+  )
+  route(app, doors, api.decideAppeal, (call) =>
+    answered(
+      () => decideAppeal(house, ...doing(call), call.body),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) => appealLetter(about, body)),
   )
@@ -54,10 +59,12 @@ export function staffRequestRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.takeAdviceRequest, (call) => take(call, call.body.from))
   route(app, doors, api.releaseAdviceRequest, (call) => release(call))
-  route(app, doors, api.advise, async (call) => {
-    await advise(house, ...doing(call), call.body)
-    return shown(call)
-  })
+  route(app, doors, api.advise, (call) =>
+    answered(
+      () => advise(house, ...doing(call), call.body),
+      () => shown(call),
+    ),
+  )
 
   /** Who acts on which request. */
   function doing({ actor, caller, account, params }: RequestCall) {

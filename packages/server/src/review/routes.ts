@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { type Caller, personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -84,47 +85,67 @@ export function reviewRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.checkDraft, ({ account, capacity, params }) =>
     checkDraft(house, sideRole(capacity), account, params.case),
   )
-  route(app, doors, api.wishDay, async ({ account, capacity, params, body }) => {
-    await wishDay(house, account, params.case, body.day)
-    return readCase(house, sideRole(capacity), account, params.case)
-  })
-  route(app, doors, api.submitCase, async ({ account, actor, caller, params, body }) => {
-    await submitCase(house, actor(), submitter(caller), account, params.case, body)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.supplementCase, async ({ account, actor, caller, params, body }) => {
-    await supplementCase(house, actor(), submitter(caller), account, params.case, body)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.answerQuestions, async ({ account, actor, caller, params, body }) => {
-    await answerQuestions(house, actor(), submitter(caller), account, params.case, body)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.splitCase, async ({ account, actor, params, body }) => {
-    await splitCase(house, actor(), account, params.case, body)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.divideBatch, async ({ account, actor, params, body }) => {
-    await divideBatch(house, actor(), account, params.case, body)
-    return readCase(house, 'customer', account, params.case)
-  })
+  route(app, doors, api.wishDay, ({ account, capacity, params, body }) =>
+    answered(
+      () => wishDay(house, account, params.case, body.day),
+      () => readCase(house, sideRole(capacity), account, params.case),
+    ),
+  )
+  route(app, doors, api.submitCase, ({ account, actor, caller, params, body }) =>
+    answered(
+      () => submitCase(house, actor(), submitter(caller), account, params.case, body),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.supplementCase, ({ account, actor, caller, params, body }) =>
+    answered(
+      () => supplementCase(house, actor(), submitter(caller), account, params.case, body),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.answerQuestions, ({ account, actor, caller, params, body }) =>
+    answered(
+      () => answerQuestions(house, actor(), submitter(caller), account, params.case, body),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.splitCase, ({ account, actor, params, body }) =>
+    answered(
+      () => splitCase(house, actor(), account, params.case, body),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.divideBatch, ({ account, actor, params, body }) =>
+    answered(
+      () => divideBatch(house, actor(), account, params.case, body),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
   route(app, doors, api.uploadDivisionFile, async ({ account, actor, params, request, stream }) => {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
-    await uploadDivisionFile(house, actor(), account, params.case, params.division, stream)
-    return readCase(house, 'customer', account, params.case)
+    return answered(
+      () => uploadDivisionFile(house, actor(), account, params.case, params.division, stream),
+      () => readCase(house, 'customer', account, params.case),
+    )
   })
-  route(app, doors, api.takeBackDivision, async ({ account, actor, params }) => {
-    await takeBackDivision(house, actor(), account, params.case, params.division)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.withdrawCase, async ({ account, actor, params }) => {
-    await withdrawCase(house, actor(), account, params.case)
-    return readCase(house, 'customer', account, params.case)
-  })
-  route(app, doors, api.resumeCase, async ({ account, actor, params }) => {
-    await resumeCase(house, actor(), account, params.case)
-    return readCase(house, 'customer', account, params.case)
-  })
+  route(app, doors, api.takeBackDivision, ({ account, actor, params }) =>
+    answered(
+      () => takeBackDivision(house, actor(), account, params.case, params.division),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.withdrawCase, ({ account, actor, params }) =>
+    answered(
+      () => withdrawCase(house, actor(), account, params.case),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
+  route(app, doors, api.resumeCase, ({ account, actor, params }) =>
+    answered(
+      () => resumeCase(house, actor(), account, params.case),
+      () => readCase(house, 'customer', account, params.case),
+    ),
+  )
 }
 
 function submitter(caller: Caller): Submitter {

@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
 import { callerName, personOf } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
@@ -32,9 +33,13 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.answerComplaint, async ({ account, actor, caller, params, body }) => {
     const person = { personId: personOf(caller).personId, name: callerName(caller) }
-    await answerComplaint(house, actor(), person, account, params.complaint, body)
-    const all = await listAskedComplaints(house, 'customer', account)
-    return all.find(({ id }) => id === params.complaint)!
+    return answered(
+      () => answerComplaint(house, actor(), person, account, params.complaint, body),
+      async () => {
+        const all = await listAskedComplaints(house, 'customer', account)
+        return all.find(({ id }) => id === params.complaint)!
+      },
+    )
   })
   route(app, doors, api.listComplaints, ({ query }) => listComplaints(house, query))
   route(app, doors, api.listComplaintsOfAccount, async ({ account }) => ({
@@ -43,10 +48,12 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listComplaintsOfCase, async ({ account, params }) => ({
     items: await listComplaintsOfCase(house, account, params.case),
   }))
-  route(app, doors, api.enterComplaint, async (call) => {
-    await enterComplaint(house, staffOf(call), call.body)
-    return readComplaint(house, call.body.complaintId)
-  })
+  route(app, doors, api.enterComplaint, (call) =>
+    answered(
+      () => enterComplaint(house, staffOf(call), call.body),
+      () => readComplaint(house, call.body.complaintId),
+    ),
+  )
   route(app, doors, api.readComplaint, ({ params }) => readComplaint(house, params.complaint))
   route(app, doors, api.revealComplainedAddress, (call) =>
     revealAddress(house, staffOf(call), call.params.complaint, call.body.reason),
@@ -54,20 +61,28 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.traceComplaint, (call) =>
     traceComplaint(house, staffOf(call), call.params.complaint, call.body.account),
   )
-  route(app, doors, api.placeComplaint, async (call) => {
-    await placeComplaint(house, staffOf(call), call.params.complaint, call.body)
-    return readComplaint(house, call.params.complaint)
-  })
-  route(app, doors, api.askConsentRecord, async (call) => {
-    await askConsentRecord(house, staffOf(call), call.params.complaint, call.body)
-    return readComplaint(house, call.params.complaint)
-  })
-  route(app, doors, api.noteOnComplaint, async (call) => {
-    await noteOnComplaint(house, staffOf(call), call.params.complaint, call.body)
-    return readComplaint(house, call.params.complaint)
-  })
-  route(app, doors, api.closeComplaint, async (call) => {
-    await closeComplaint(house, staffOf(call), call.params.complaint, call.body)
-    return readComplaint(house, call.params.complaint)
-  })
+  route(app, doors, api.placeComplaint, (call) =>
+    answered(
+      () => placeComplaint(house, staffOf(call), call.params.complaint, call.body),
+      () => readComplaint(house, call.params.complaint),
+    ),
+  )
+  route(app, doors, api.askConsentRecord, (call) =>
+    answered(
+      () => askConsentRecord(house, staffOf(call), call.params.complaint, call.body),
+      () => readComplaint(house, call.params.complaint),
+    ),
+  )
+  route(app, doors, api.noteOnComplaint, (call) =>
+    answered(
+      () => noteOnComplaint(house, staffOf(call), call.params.complaint, call.body),
+      () => readComplaint(house, call.params.complaint),
+    ),
+  )
+  route(app, doors, api.closeComplaint, (call) =>
+    answered(
+      () => closeComplaint(house, staffOf(call), call.params.complaint, call.body),
+      () => readComplaint(house, call.params.complaint),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
 import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
@@ -39,21 +40,27 @@ export function goodwillRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.downloadGoodwillRequestFile, ({ account, actor, params, reply }) =>
     sendRequestFile(house, { role: 'billing', by: actor() }, account, params, reply),
   )
-  route(app, doors, api.takeGoodwillRequest, async (call) => {
-    await takeRequest(house, ...doing(call), call.body.from)
-    return shown(call)
-  })
+  route(app, doors, api.takeGoodwillRequest, (call) =>
+    answered(
+      () => takeRequest(house, ...doing(call), call.body.from),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.releaseGoodwillRequest, ({ actor, account, params }) =>
     releaseRequest(house, staffActor(actor()), account, params.request),
   )
-  route(app, doors, api.askAboutGoodwill, async (call) => {
-    await replyToRequest(house, ...doing(call), call.body)
-    return shown(call)
-  })
-  route(app, doors, api.decideGoodwill, async (call) => {
-    await decideGoodwill(house, ...doing(call), call.body)
-    return shown(call)
-  })
+  route(app, doors, api.askAboutGoodwill, (call) =>
+    answered(
+      () => replyToRequest(house, ...doing(call), call.body),
+      () => shown(call),
+    ),
+  )
+  route(app, doors, api.decideGoodwill, (call) =>
+    answered(
+      () => decideGoodwill(house, ...doing(call), call.body),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) =>
       goodwillLetter(about, body),

@@ -1,4 +1,5 @@
 import { api, type DecisionWish } from '@freigabe/contract'
+import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
 import { callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
@@ -61,90 +62,112 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.assessStatement, async (call) => {
     const { account, params, body } = call
-    await assessStatement(
-      house,
-      staffActor(call.actor()),
-      account,
-      params.case,
-      params.statement,
-      body,
+    return answered(
+      () =>
+        assessStatement(
+          house,
+          staffActor(call.actor()),
+          account,
+          params.case,
+          params.statement,
+          body,
+        ),
+      () => shown(call),
     )
-    return shown(call)
   })
-  route(app, doors, api.askQuestion, async (call) => {
-    await decide(call, { kind: 'ask', command: call.body })
-    return shown(call)
-  })
+  route(app, doors, api.askQuestion, (call) =>
+    answered(
+      () => decide(call, { kind: 'ask', command: call.body }),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.amendQuestion, async (call) => {
     const { account, params, body } = call
-    await amendQuestion(
-      house,
-      staffActor(call.actor()),
-      account,
-      params.case,
-      params.question,
-      body,
+    return answered(
+      () =>
+        amendQuestion(house, staffActor(call.actor()), account, params.case, params.question, body),
+      () => shown(call),
     )
-    return shown(call)
   })
-  route(app, doors, api.takeBackQuestion, async (call) => {
-    await takeBackQuestion(
-      house,
-      staffActor(call.actor()),
-      call.account,
-      call.params.case,
-      call.params.question,
-    )
-    return shown(call)
-  })
-  route(app, doors, api.acceptCase, async (call) => {
-    await decide(call, { kind: 'accept', command: call.body })
-    return shown(call)
-  })
-  route(app, doors, api.rejectCase, async (call) => {
-    await decide(call, { kind: 'reject', command: call.body })
-    return shown(call)
-  })
+  route(app, doors, api.takeBackQuestion, (call) =>
+    answered(
+      () =>
+        takeBackQuestion(
+          house,
+          staffActor(call.actor()),
+          call.account,
+          call.params.case,
+          call.params.question,
+        ),
+      () => shown(call),
+    ),
+  )
+  route(app, doors, api.acceptCase, (call) =>
+    answered(
+      () => decide(call, { kind: 'accept', command: call.body }),
+      () => shown(call),
+    ),
+  )
+  route(app, doors, api.rejectCase, (call) =>
+    answered(
+      () => decide(call, { kind: 'reject', command: call.body }),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.splitCaseAtDesk, async (call) => {
     const { account, params, body } = call
     const { leaseToken, ...wish } = body
-    await splitCase(house, call.actor(), account, params.case, wish, leaseToken)
-    return shown(call)
+    return answered(
+      () => splitCase(house, call.actor(), account, params.case, wish, leaseToken),
+      () => shown(call),
+    )
   })
   route(app, doors, api.divideBatchAtDesk, async (call) => {
     const { account, params, body } = call
     const { leaseToken, ...wish } = body
-    await divideBatch(house, call.actor(), account, params.case, wish, leaseToken)
-    return shown(call)
+    return answered(
+      () => divideBatch(house, call.actor(), account, params.case, wish, leaseToken),
+      () => shown(call),
+    )
   })
   route(app, doors, api.uploadDivisionFileAtDesk, async (call) => {
     const { account, params, query, request, stream } = call
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
     const of = [account, params.case, params.division] as const
-    await uploadDivisionFile(house, call.actor(), ...of, stream, query.leaseToken)
-    return shown(call)
+    return answered(
+      () => uploadDivisionFile(house, call.actor(), ...of, stream, query.leaseToken),
+      () => shown(call),
+    )
   })
   route(app, doors, api.takeBackDivisionAtDesk, async (call) => {
     const { account, params, body } = call
     const of = [account, params.case, params.division] as const
-    await takeBackDivision(house, call.actor(), ...of, body.leaseToken)
-    return shown(call)
+    return answered(
+      () => takeBackDivision(house, call.actor(), ...of, body.leaseToken),
+      () => shown(call),
+    )
   })
   route(app, doors, api.confirmProposal, async (call) => {
     const { params, body } = call
-    await decide(call, { kind: 'confirm', command: { ...body, decisionId: params.decision } })
-    return shown(call)
+    return answered(
+      () => decide(call, { kind: 'confirm', command: { ...body, decisionId: params.decision } }),
+      () => shown(call),
+    )
   })
   route(app, doors, api.returnProposal, async (call) => {
     const { account, params, body } = call
     const wish = { ...body, decisionId: params.decision }
-    await returnProposal(house, deciderOf(call), account, params.case, wish)
-    return shown(call)
+    return answered(
+      () => returnProposal(house, deciderOf(call), account, params.case, wish),
+      () => shown(call),
+    )
   })
   route(app, doors, api.withdrawProposal, async (call) => {
     const { account, params } = call
-    await withdrawProposal(house, deciderOf(call), account, params.case, params.decision)
-    return shown(call)
+    return answered(
+      () => withdrawProposal(house, deciderOf(call), account, params.case, params.decision),
+      () => shown(call),
+    )
   })
   route(app, doors, api.listScheduled, ({ caller }) =>
     listScheduled(house, personOf(caller).personId),
@@ -152,10 +175,13 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.undoDecision, ({ account, caller, params }) =>
     undoDecision(house, personOf(caller).personId, account, params.case),
   )
-  route(app, doors, api.revokeApproval, async (call) => {
-    await revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body)
-    return shown(call)
-  })
+  route(app, doors, api.revokeApproval, (call) =>
+    answered(
+      () =>
+        revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body),
+      () => shown(call),
+    ),
+  )
   route(app, doors, api.previewMail, ({ account, params, body }) =>
     previewMail(house, account, params.case, body),
   )

@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
 import { type Caller, callerName, personOf, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
@@ -20,53 +21,70 @@ export function queueRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeNext, ({ caller, body }) => takeNext(house, holder(caller), body))
   route(app, doors, api.deferCase, async (call) => {
     const { account, caller, params, body } = call
-    await deferCase(house, staffActor(call.actor()), callerName(caller), account, params.case, body)
-    return showDeskCase(house, call)
+    return answered(
+      () =>
+        deferCase(house, staffActor(call.actor()), callerName(caller), account, params.case, body),
+      () => showDeskCase(house, call),
+    )
   })
-  route(app, doors, api.endDeferral, async (call) => {
-    await endDeferral(house, staffActor(call.actor()), call.account, call.params.case)
-    return showDeskCase(house, call)
-  })
+  route(app, doors, api.endDeferral, (call) =>
+    answered(
+      () => endDeferral(house, staffActor(call.actor()), call.account, call.params.case),
+      () => showDeskCase(house, call),
+    ),
+  )
   route(app, doors, api.handOverCase, async (call) => {
     const { account, caller, params, body } = call
-    await handOverCase(
-      house,
-      staffActor(call.actor()),
-      callerName(caller),
-      account,
-      params.case,
-      body,
+    return answered(
+      () =>
+        handOverCase(
+          house,
+          staffActor(call.actor()),
+          callerName(caller),
+          account,
+          params.case,
+          body,
+        ),
+      () => showDeskCase(house, call),
     )
-    return showDeskCase(house, call)
   })
-  route(app, doors, api.endHandOver, async (call) => {
-    await endHandOver(house, staffActor(call.actor()), call.account, call.params.case)
-    return showDeskCase(house, call)
-  })
+  route(app, doors, api.endHandOver, (call) =>
+    answered(
+      () => endHandOver(house, staffActor(call.actor()), call.account, call.params.case),
+      () => showDeskCase(house, call),
+    ),
+  )
   route(app, doors, api.handOverCases, ({ actor, caller, body }) =>
     handOverCases(house, staffActor(actor()), callerName(caller), body),
   )
   route(app, doors, api.skipCase, async (call) => {
     const { account, caller, params, body } = call
-    await skipCase(house, holder(caller), account, params.case, body.reason)
-    return showDeskCase(house, call)
+    return answered(
+      () => skipCase(house, holder(caller), account, params.case, body.reason),
+      () => showDeskCase(house, call),
+    )
   })
   route(app, doors, api.endSkip, async (call) => {
     const { account, caller, params } = call
-    await endSkip(house, personOf(caller).personId, account, params.case)
-    return showDeskCase(house, call)
+    return answered(
+      () => endSkip(house, personOf(caller).personId, account, params.case),
+      () => showDeskCase(house, call),
+    )
   })
   route(app, doors, api.setPriority, async (call) => {
     const { account, caller, params, body } = call
-    await setPriority(
-      house,
-      staffActor(call.actor()),
-      callerName(caller),
-      account,
-      params.case,
-      body,
+    return answered(
+      () =>
+        setPriority(
+          house,
+          staffActor(call.actor()),
+          callerName(caller),
+          account,
+          params.case,
+          body,
+        ),
+      () => showDeskCase(house, call),
     )
-    return showDeskCase(house, call)
   })
   route(app, doors, api.listColleagues, () => listColleagues(house))
   route(app, doors, api.listQueueViews, ({ caller }) =>

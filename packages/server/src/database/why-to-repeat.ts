@@ -1,4 +1,4 @@
-import { isConnectionLost } from '../database/is-connection-lost.ts'
+import { isConnectionLost } from './is-connection-lost.ts'
 
 export type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection'
 

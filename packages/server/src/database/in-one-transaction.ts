@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, sql } from 'kysely'
-import type { Database, Tx } from '../database/database.ts'
-import type { Tables } from '../database/tables.ts'
-import { AppError } from '../http/app-error.ts'
+import type { Database, Tx } from './database.ts'
 import { countRepeat } from './repeats.ts'
+import type { Tables } from './tables.ts'
 import { whyToRepeat } from './why-to-repeat.ts'
 
 /** What a transaction came to, and its id where it has one that a lost COMMIT can be asked about by. */
@@ -11,6 +10,9 @@ export interface Ended<T> {
   result: T
   xid: string | null
 }
+
+/** Nothing depends on whether what only read was committed. */
+export const onlyRead = 'only read'
 
 const mostAttempts = 5
 /** Nobody waits for an answer much longer than for two locks that could not be had. */
@@ -70,11 +72,12 @@ const asked = { times: 20, everyMilliseconds: 250 }
  * Whether a transaction was committed whose COMMIT got no answer. Its server may still be at it, or on its
  * way up again.
  *
- * @throws DATABASE_UNAVAILABLE where that cannot be found out
+ * @throws the error of the connection where that cannot be found out
  */
 async function wasCommitted(database: Database, xid: string | null, error: unknown) {
   // The server itself says that it was undone.
   if (whyToRepeat(error) !== 'connection') return false
+  if (xid === onlyRead) return true
   if (xid === null) throw error
   for (let time = 0; time < asked.times; time += 1) {
     const status = await statusOf(database, xid).catch(() => 'unknown')
@@ -82,7 +85,7 @@ async function wasCommitted(database: Database, xid: string | null, error: unkno
     if (status === 'aborted') return false
     await pause(asked.everyMilliseconds)
   }
-  throw new AppError('DATABASE_UNAVAILABLE', { cause: error })
+  throw error
 }
 
 async function statusOf(database: Database, xid: string): Promise<string> {
