@@ -4,8 +4,9 @@ import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { inTurn } from './account-turns.ts'
 import { readAnswer } from './answering.ts'
+import { beginUnit } from './begin-unit.ts'
 import { sayLastWord } from './last-word.ts'
-import { beginUnit, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function change<T>(
     return { result, xid }
   }
   const { result, xid } = await alone(`A change as ${as}`, () =>
-    inTurn(account, () => inOneTransaction(house.database, attempt)),
+    inTurn(account, () => inOneTransaction(house.database.root, attempt)),
   )
   // Its number comes when it comes: somebody else gives it, should this fail.
   if (xid !== null) house.feed.publish().catch(() => undefined)
@@ -67,5 +68,8 @@ export async function writeAside<T>(
     await enterRole(tx, database, as, null)
     return { result: await work(tx), xid: null }
   }
-  return alone(`A write as ${as}`, async () => (await inOneTransaction(database, attempt)).result)
+  return alone(
+    `A write as ${as}`,
+    async () => (await inOneTransaction(database.root, attempt)).result,
+  )
 }

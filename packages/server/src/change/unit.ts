@@ -1,12 +1,10 @@
 import type { Instant } from '@freigabe/core'
-import { sql } from 'kysely'
-import { enterRole, setAccount, setRole, type Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import type { Job } from '../jobs/job.ts'
 import type { NewEvent } from '../log/append-events.ts'
-import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
-import { writeDown } from './write-down.ts'
+import type { Head } from './account-head.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */
 export interface Unit {
@@ -70,124 +68,4 @@ export interface Collected {
   /** Groups, and whether each is announced in any case. */
   gates: Map<string, boolean>
   standing: boolean
-}
-
-/** Begins a change: enters the role, locks the account's head, and only then reads the clock. */
-export async function beginUnit(
-  house: House,
-  tx: Tx,
-  as: RoleName,
-  account: string | null,
-): Promise<OpenUnit> {
-  const { database, clock } = house
-  const heads = new Map<string, Head>()
-  if (account === null) await enterRole(tx, database, as, null, timeouts(database))
-  else {
-    await enterRole(tx, database, 'log', account, timeouts(database))
-    heads.set(account, await lockHead(tx, account))
-    await setRole(tx, database.prefix, as)
-  }
-  const before = account === null ? null : heads.get(account)!.at
-  const now = clock.now()
-  const at = before !== null && before > now ? before : now
-  // Whatever is handed this house reads the same clock.
-  const still = { ...house, clock: { now: () => at } }
-  return unitOf({ house: still, tx, account: account ?? '', now: at, role: as, heads })
-}
-
-/** What waits longer is undone and begun anew, or told; the embedded database has nobody to wait for. */
-function timeouts({ kind }: House['database']): string[] {
-  if (kind === 'embedded') return []
-  return [
-    "set local lock_timeout = '5s'",
-    "set local statement_timeout = '60s'",
-    "set local idle_in_transaction_session_timeout = '60s'",
-  ]
-}
-
-interface Where {
-  house: House
-  tx: Tx
-  account: string
-  now: Instant
-  role: RoleName
-  heads: Map<string, Head>
-}
-
-function unitOf(where: Where): OpenUnit {
-  const { house, tx, now, heads } = where
-  const { prefix } = house.database
-  const collected = nothing()
-  let { account, role } = where
-  return {
-    ...{ house, tx, now, collected, heads },
-    get account() {
-      return account
-    },
-    log(...events) {
-      // The chain of nobody's account would never be written.
-      if (account === '') throw new Error('An event of an account was logged outside any account.')
-      collected.events.set(account, [...(collected.events.get(account) ?? []), ...events])
-    },
-    logOnPlatform: (...events) => void collected.platformEvents.push(...events),
-    tell(notice) {
-      if ('caseId' in notice) {
-        const cases = collected.cases.get(account) ?? new Set()
-        collected.cases.set(account, cases.add(notice.caseId))
-      } else Object.assign(collected, notice)
-    },
-    enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
-    refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),
-    announceAtGate: (group) => void collected.gates.set(group, true),
-    refreshStanding() {
-      collected.standing = true
-    },
-    async as(other, work) {
-      const before = role
-      await enter(other)
-      try {
-        const result = await work()
-        await enter(before)
-        return result
-      } catch (error) {
-        // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
-        await enter(before).catch(() => undefined)
-        throw error
-      }
-    },
-    async rehearse(work) {
-      await sql`savepoint rehearsal`.execute(tx)
-      const rehearsed = unitOf({ ...where, account, role, heads: new Map(heads) })
-      const result = await work(rehearsed)
-      await writeDown(rehearsed)
-      await sql`rollback to savepoint rehearsal`.execute(tx)
-      return result
-    },
-    async enterIfFree(next) {
-      await setAccount(tx, next)
-      if (!heads.has(next)) {
-        const head = await this.as('log', () => lockHeadIfFree(tx, next))
-        if (head === null) return false
-        heads.set(next, head)
-      }
-      account = next
-      return true
-    },
-  }
-
-  async function enter(next: RoleName) {
-    await setRole(tx, prefix, next)
-    role = next
-  }
-}
-
-function nothing(): Collected {
-  return {
-    events: new Map(),
-    cases: new Map(),
-    platformEvents: [],
-    jobs: [],
-    gates: new Map(),
-    standing: false,
-  }
 }

@@ -40,7 +40,7 @@ export async function readAs<T>(
     return { result: await work(tx), xid: onlyRead }
   }
   const { result } = await alone(`A transaction as ${role}`, () =>
-    inOneTransaction(database, attempt),
+    inOneTransaction(database.root, attempt),
   )
   return result
 }

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type ControlledTransaction, sql } from 'kysely'
-import type { Database, Tx } from './database.ts'
+import { type ControlledTransaction, type Kysely, sql, type Transaction } from 'kysely'
 import { countRepeat } from './repeats.ts'
 import type { Tables } from './tables.ts'
 import { whyToRepeat } from './why-to-repeat.ts'
@@ -24,12 +23,12 @@ const longestMilliseconds = 12_000
  * database is asked: so that is what is done, and nothing is ever repeated that may have happened.
  */
 export async function inOneTransaction<T>(
-  database: Database,
-  work: (tx: Tx) => Promise<Ended<T>>,
+  root: Kysely<Tables>,
+  work: (tx: Transaction<Tables>) => Promise<Ended<T>>,
 ): Promise<Ended<T>> {
   const begun = performance.now()
   for (let attempt = 1; ; attempt += 1) {
-    const tried = await tryOnce(database, work)
+    const tried = await tryOnce(root, work)
     if (tried.ended !== null) return tried.ended
     const reason = whyToRepeat(tried.error)
     const isOver = attempt === mostAttempts || performance.now() - begun > longestMilliseconds
@@ -41,29 +40,34 @@ export async function inOneTransaction<T>(
 }
 
 async function tryOnce<T>(
-  database: Database,
-  work: (tx: Tx) => Promise<Ended<T>>,
+  root: Kysely<Tables>,
+  work: (tx: Transaction<Tables>) => Promise<Ended<T>>,
 ): Promise<{ ended: Ended<T> } | { ended: null; error: unknown }> {
   let tx: ControlledTransaction<Tables> | undefined
   let ended: Ended<T>
   try {
-    tx = await database.root.startTransaction().execute()
+    tx = await root.startTransaction().execute()
     ended = await work(tx)
   } catch (error) {
-    // Of a connection that is gone nothing is left to be rolled back.
-    await tx
-      ?.rollback()
-      .execute()
-      .catch(() => undefined)
+    await giveUp(tx)
     return { ended: null, error }
   }
   try {
     await tx.commit().execute()
     return { ended }
   } catch (error) {
-    if (!(await wasCommitted(database, ended.xid, error))) return { ended: null, error }
+    await giveUp(tx)
+    if (!(await wasCommitted(root, ended.xid, error))) return { ended: null, error }
     return { ended }
   }
+}
+
+/** Gives the connection back, too. Of one that is gone nothing is left to be rolled back. */
+async function giveUp(tx: ControlledTransaction<Tables> | undefined) {
+  await tx
+    ?.rollback()
+    .execute()
+    .catch(() => undefined)
 }
 
 const asked = { times: 20, everyMilliseconds: 250 }
@@ -74,13 +78,13 @@ const asked = { times: 20, everyMilliseconds: 250 }
  *
  * @throws the error of the connection where that cannot be found out
  */
-async function wasCommitted(database: Database, xid: string | null, error: unknown) {
+async function wasCommitted(root: Kysely<Tables>, xid: string | null, error: unknown) {
   // The server itself says that it was undone.
   if (whyToRepeat(error) !== 'connection') return false
   if (xid === onlyRead) return true
   if (xid === null) throw error
   for (let time = 0; time < asked.times; time += 1) {
-    const status = await statusOf(database, xid).catch(() => 'unknown')
+    const status = await statusOf(root, xid).catch(() => 'unknown')
     if (status === 'committed') return true
     if (status === 'aborted') return false
     await pause(asked.everyMilliseconds)
@@ -88,9 +92,9 @@ async function wasCommitted(database: Database, xid: string | null, error: unkno
   throw error
 }
 
-async function statusOf(database: Database, xid: string): Promise<string> {
+async function statusOf(root: Kysely<Tables>, xid: string): Promise<string> {
   const { rows } = await sql<{
     status: string | null
-  }>`select pg_xact_status(${xid}::xid8) as status`.execute(database.root)
+  }>`select pg_xact_status(${xid}::xid8) as status`.execute(root)
   return rows[0]!.status ?? 'unknown'
 }
