@@ -40,7 +40,17 @@ const packages = {
 }
 
 /** Folders of the server that know nothing of the trade; every area may use them. */
-export const foundations = ['database', 'log', 'jobs', 'http', 'files', 'mail', 'config', 'keys']
+export const foundations = [
+  'database',
+  'log',
+  'feed',
+  'jobs',
+  'http',
+  'files',
+  'mail',
+  'config',
+  'keys',
+]
 
 /**
  * Areas of the server in their one order: each may use those before it, with the reason why it stands where it
@@ -112,6 +122,27 @@ export const forbidden = [
       from: { path: `${server}/${name}/`, pathNot: tests },
       to: { path: `${server}/(${later.join('|')})/` },
     })),
+  {
+    name: 'change-below-areas',
+    severity,
+    comment:
+      'A change knows of the areas only what the gate must be told: it writes down what any of them did.',
+    from: { path: `${server}/change/`, pathNot: tests },
+    to: { path: `${server}/(${Object.keys(areas).join('|')})/`, pathNot: `${server}/gate/` },
+  },
+  {
+    name: 'one-way-to-change',
+    severity,
+    comment:
+      'Whatever is changed goes through change() or writeAside(): they own the locks, what is repeated, the log, the gate and the feed, so that nobody has to remember them. Only what empties an installation as its owner logs by itself.',
+    from: {
+      path: '^packages/',
+      pathNot: `${tests}|${madeForTests}|${server}/(change/|platform/erase-example)`,
+    },
+    to: {
+      path: `${server}/(log/append-events|gate/bring-to-gate|change/(begin-unit|write-down|account-head|account-turns))\\.ts$`,
+    },
+  },
   {
     name: 'no-cycle',
     severity,

@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import type { Job } from '../jobs/job.ts'
-import type { NewEvent } from '../log/append-events.ts'
+import type { NewEvent } from '../log/new-event.ts'
 import type { Head } from './account-head.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */

@@ -1,8 +1,7 @@
 import { setAccount, setRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
-import { refreshStanding } from '../gate/refresh-standing.ts'
-import { storeGroupAtGate } from '../gate/store-group-at-gate.ts'
+import { bringGroupToGate, bringStandingToGate } from '../gate/bring-to-gate.ts'
 import { appendEvents, appendPlatformEvents } from '../log/append-events.ts'
 import { type Head, moveHead } from './account-head.ts'
 import type { OpenUnit } from './unit.ts'
@@ -52,10 +51,10 @@ async function writeGate(unit: OpenUnit, account: string, revision: number): Pro
   const { tx, house, now, collected } = unit
   const groups: string[] = []
   if (collected.standing || collected.gates.size > 0) await enter(unit, 'command')
-  if (collected.standing) await refreshStanding(house, tx, account, { revision, at: now })
+  if (collected.standing) await bringStandingToGate(house, tx, account, { revision, at: now })
   for (const [group, isAnnounced] of [...collected.gates].toSorted()) {
     const version = { revision, at: now }
-    if (await storeGroupAtGate(house, tx, { account, group, isAnnounced }, version)) {
+    if (await bringGroupToGate(house, tx, { account, group, isAnnounced }, version)) {
       groups.push(group)
     }
   }

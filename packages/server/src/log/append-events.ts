@@ -2,15 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { type Link, linkHash } from './chain.ts'
-
-/** An event to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
-export interface NewEvent {
-  type: string
-  subject: string
-  by: Actor
-  at: string
-  body: Readonly<Record<string, unknown>>
-}
+import type { NewEvent } from './new-event.ts'
 
 /**
  * Appends to an account's chain, in order, as the role `log`.

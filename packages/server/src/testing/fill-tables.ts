@@ -77,6 +77,10 @@ function valueFor({ name, type, allowed }: Column): unknown {
       return []
     case 'date':
       return '2026-11-25'
+    case 'xid8':
+      return '1'
+    case 'pg_snapshot':
+      return '3:3:'
     case 'timestamp with time zone':
       return '2026-11-25T09:00:00.000Z'
     default:
