@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { askQuestion } from '../../packages/server/src/review/asking/ask-question.ts'
 import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
 import { claimCase } from '../../packages/server/src/review/desk/claim-case.ts'
 import { readCase } from '../../packages/server/src/review/read-case.ts'
@@ -13,6 +12,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { askAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
@@ -122,7 +122,7 @@ onOneStage('What a customer has entered', (given) => {
     const { house } = given()
     const reviewer = await castReviewer(house)
     const { token } = await claimCase(house, reviewer, account, caseId)
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       leaseToken: token!,
       questionId: randomUUIDv7(),
       text: 'Wo steht das?',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
 import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
 import {
   castReviewer,
@@ -9,6 +8,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { acceptAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { publishHousePack } from '../../packages/server/src/testing/publish-rules.ts'
 import { onOneStage } from './one-stage.ts'
@@ -25,7 +25,7 @@ onOneStage('A second opinion', (given) => {
     const [first, second] = [await castReviewer(house), await castReviewer(house)]
     const { account, caseId } = await castSubmitted(house)
     const found = 'Die Anmeldung ist gut belegt.'
-    await acceptCase(house, first.actor, account, caseId, {
+    await acceptAtOnce(house, first.actor, account, caseId, {
       ...(await assessAll(house, first, account, caseId)),
       ...{ decisionId: randomUUIDv7(), conditions: [], statement: { found } },
     })

@@ -7,7 +7,6 @@ import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { sweepApprovals } from '../../packages/server/src/review/clock/sweep-approvals.ts'
 import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
-import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
 import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
 import { saveDraft } from '../../packages/server/src/review/save-draft.ts'
 import { submitCase } from '../../packages/server/src/review/submit-case.ts'
@@ -21,6 +20,7 @@ import {
   importUnscreened,
   type Reviewer,
 } from '../../packages/server/src/testing/cast.ts'
+import { acceptAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
@@ -187,7 +187,7 @@ describe('Two changes of one account at once', { skip }, () => {
       .execute()
     const held = await assessAll(house, reviewer, account, caseId)
     const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {}, ...terms }
-    await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
   }
 })
 

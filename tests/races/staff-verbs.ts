@@ -3,10 +3,7 @@ import { liftSuspension } from '../../packages/server/src/integrity/lift-suspens
 import { proposeMeasure } from '../../packages/server/src/integrity/propose-measure.ts'
 import { suspendAccount } from '../../packages/server/src/integrity/suspend-account.ts'
 import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
-import { askQuestion } from '../../packages/server/src/review/asking/ask-question.ts'
 import { takeBackQuestion } from '../../packages/server/src/review/asking/take-back-question.ts'
-import { acceptCase } from '../../packages/server/src/review/deciding/accept-case.ts'
-import { rejectCase } from '../../packages/server/src/review/deciding/reject-case.ts'
 import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
 import { claimCase } from '../../packages/server/src/review/desk/claim-case.ts'
 import { releaseCase } from '../../packages/server/src/review/desk/release-case.ts'
@@ -15,6 +12,11 @@ import { scheduleDecision } from '../../packages/server/src/review/undo/schedule
 import { undoDecision } from '../../packages/server/src/review/undo/undo-decision.ts'
 import { changeStaff } from '../../packages/server/src/staff/change-staff.ts'
 import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
+import {
+  acceptAtOnce,
+  askAtOnce,
+  rejectAtOnce,
+} from '../../packages/server/src/testing/decide-at-once.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { publishRules } from '../../packages/server/src/testing/publish-rules.ts'
 import { casesIn, type Reviewer, type Stage } from './stage.ts'
@@ -44,14 +46,14 @@ export const staffVerbs: Verbs = {
     const held = await hold(stage)
     if (held === undefined) return
     const { reviewer, caseId, ...lease } = held
-    return () => acceptCase(house, reviewer.actor, account, caseId, { ...lease, ...acceptance() })
+    return () => acceptAtOnce(house, reviewer.actor, account, caseId, { ...lease, ...acceptance() })
   },
   async reject(stage) {
     const { house, account } = stage
     const held = await hold(stage)
     if (held === undefined) return
     const { reviewer, caseId, ...lease } = held
-    return () => rejectCase(house, reviewer.actor, account, caseId, { ...lease, ...rejection() })
+    return () => rejectAtOnce(house, reviewer.actor, account, caseId, { ...lease, ...rejection() })
   },
   async schedule(stage) {
     const scheduled = await decisionToCome(stage)
@@ -70,7 +72,7 @@ export const staffVerbs: Verbs = {
     if (held === undefined) return
     const { reviewer, caseId, leaseToken } = held
     const wish = { leaseToken, questionId: randomUUIDv7(), ...question }
-    return () => askQuestion(house, reviewer.actor, reviewer.name, account, caseId, wish)
+    return () => askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, wish)
   },
   async takeBack(stage) {
     const { house, account, draws, leads } = stage

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { change } from '../../../packages/server/src/change/change.ts'
 import type { House } from '../../../packages/server/src/house.ts'
-import { acceptCase } from '../../../packages/server/src/review/deciding/accept-case.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
 import { approveSource, castSource } from '../../../packages/server/src/testing/cast-source.ts'
+import { acceptAtOnce } from '../../../packages/server/src/testing/decide-at-once.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
@@ -29,7 +29,7 @@ async function castApproved(
   const reviewer = await castReviewer(house)
   const held = await assessAll(house, reviewer, account, caseId)
   const wish = { ...held, decisionId: randomUUIDv7(), conditions, statement: {} }
-  await acceptCase(house, reviewer.actor, account, caseId, wish)
+  await acceptAtOnce(house, reviewer.actor, account, caseId, wish)
   return { account, group }
 }
 

@@ -18,7 +18,7 @@ export async function changeMember(
   if ('personId' in by && by.personId === personId) throw new AppError('OWN_ROLE')
   return change(house, 'admin', account, async (unit) => {
     const { tx } = unit
-    await lockMember(tx, account, personId, role === 'owner')
+    await requireMember(tx, account, personId, role === 'owner')
     await tx
       .updateTable('membership')
       .set({ role })
@@ -39,7 +39,7 @@ export async function removeMember(
 ): Promise<undefined> {
   await change(house, 'admin', account, async (unit) => {
     const { tx } = unit
-    await lockMember(tx, account, personId, false)
+    await requireMember(tx, account, personId, false)
     await tx
       .deleteFrom('membership')
       .where('account_id', '=', account)
@@ -49,14 +49,13 @@ export async function removeMember(
   })
 }
 
-/** Locks all members, so that of two changes at once only one can be about the last owner. */
-async function lockMember(tx: Tx, account: string, personId: string, staysOwner: boolean) {
+/** Refuses what would leave the account without an owner. */
+async function requireMember(tx: Tx, account: string, personId: string, staysOwner: boolean) {
   const members = await tx
     .selectFrom('membership')
     .select(['person_id', 'role'])
     .where('account_id', '=', account)
     .orderBy('person_id')
-    .forUpdate()
     .execute()
   const member = members.find((row) => row.person_id === personId)
   if (member === undefined) throw new AppError('NOT_FOUND')

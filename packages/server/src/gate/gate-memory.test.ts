@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { createGroup } from '../intake/create-group.ts'
-import { acceptCase } from '../review/deciding/accept-case.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
 import { deleteGroup } from '../review/delete-group.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castAccount, castReviewer, castStaff, castSubmitted } from '../testing/cast.ts'
+import { acceptAtOnce } from '../testing/decide-at-once.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
@@ -23,7 +23,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     const reviewer = await castReviewer(house)
     const held = await assessAll(house, reviewer, account, caseId)
     const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {} }
-    await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
     const open = await ask()
     assert.equal(open.verdict, 'allow')
     const lead = await castStaff(house, 'lead')

@@ -23,11 +23,11 @@ export async function liftSuspension(
   proceeding: string,
   wish: Wish,
 ): Promise<void> {
-  await change(house, 'command', account, (unit) => liftWithin(unit, lead, proceeding, wish))
+  await change(house, 'command', account, (unit) => lift(unit, lead, proceeding, wish))
 }
 
 /** Does so within a transaction, as an appeal that is upheld does. */
-export async function liftWithin(
+export async function lift(
   unit: Unit,
   lead: ActingStaff,
   proceeding: string,

@@ -36,7 +36,6 @@ export async function moveProceeding(
     .select('state')
     .where('account_id', '=', account)
     .where('proceeding_id', '=', proceeding)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   const { events, state } = await decided(house, tx, by, row.state, command)

@@ -69,7 +69,7 @@ async function known(tx: Tx, account: string, proceeding: string) {
   return row?.state ?? null
 }
 
-/** The account's row is locked, so that nobody begins another one meanwhile. */
+/** An account has one proceeding at a time. */
 async function refuseWhileRunning(tx: Tx, account: string) {
   const running = await tx
     .selectFrom('proceeding')

@@ -9,9 +9,7 @@ import { uploadEvidence } from '../intake/upload-evidence.ts'
 import { enterComplaint } from '../integrity/complaints/enter-complaint.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { answerQuestions } from '../review/asking/answer-questions.ts'
-import { askQuestion } from '../review/asking/ask-question.ts'
 import { caseSalt } from '../review/case-salt.ts'
-import { acceptCase } from '../review/deciding/accept-case.ts'
 import { claimCase } from '../review/desk/claim-case.ts'
 import { readDeskCase } from '../review/desk/read-desk-case.ts'
 import { writeNote } from '../review/desk/write-note.ts'
@@ -33,6 +31,7 @@ import {
   completeContent,
   password,
 } from '../testing/cast.ts'
+import { acceptAtOnce, askAtOnce } from '../testing/decide-at-once.ts'
 import { inRole } from '../testing/in-role.ts'
 import { lettersTo } from '../testing/last-link.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
@@ -417,7 +416,7 @@ onEachDatabase('Privacy', (given) => {
     const { actor, name } = reviewer
     const { token } = await claimCase(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askQuestion(house, actor, name, account, caseId, {
+    await askAtOnce(house, actor, name, account, caseId, {
       leaseToken: token!,
       questionId,
       text: `Wer ist ${email}?`,
@@ -434,7 +433,7 @@ onEachDatabase('Privacy', (given) => {
     const held = await assessAll(house, reviewer, account, caseId)
     const decision = { decisionId: randomUUIDv7(), conditions: [] }
     const statement = { found: `Beleg von ${email} liegt vor.` }
-    await acceptCase(house, actor, account, caseId, { ...held, ...decision, statement })
+    await acceptAtOnce(house, actor, account, caseId, { ...held, ...decision, statement })
   }
 
   /** What is in all tables, as their owner sees it. */

@@ -88,7 +88,7 @@ async function findRequest(tx: Tx, account: string, requestId: string) {
   return row?.state ?? null
 }
 
-/** What it is about, as it stands: locked, so that a decision does not change under an appeal. */
+/** What it is about, as it stands. */
 async function readSubject(
   tx: Tx,
   account: string,
@@ -112,7 +112,6 @@ async function readSubject(
     .select(['group_id', 'state'])
     .where('account_id', '=', account)
     .where('case_id', '=', wish.caseId)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   const appealed = appealedDecision(row.state)

@@ -18,7 +18,6 @@ export async function holdRequest(
     .select(['holder', 'holder_name'])
     .where('account_id', '=', account)
     .where('request_id', '=', requestId)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined || row.holder === by.personId) return
   if (row.holder !== null) throw new AppError('REQUEST_TAKEN', { about: { by: row.holder_name } })

@@ -1,6 +1,6 @@
 import type { Unit } from '../change/unit.ts'
 import type { ActingStaff } from '../integrity/acting-staff.ts'
-import { liftWithin } from '../integrity/lift-suspension.ts'
+import { lift } from '../integrity/lift-suspension.ts'
 import { standingSuspension } from '../integrity/standing-suspension.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function liftOnAppeal(
   const { tx, account } = unit
   const standing = await standingSuspension(tx, account)
   if (standing !== null) {
-    return liftWithin(unit, lead, standing.proceedingId, wish)
+    return lift(unit, lead, standing.proceedingId, wish)
   }
   await tx
     .updateTable('account')

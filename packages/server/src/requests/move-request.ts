@@ -26,10 +26,9 @@ export interface MovedRequest {
 }
 
 /**
- * The one way to change a request that was filed: locks its row, asks the core, and stores events, state,
+ * The one way to change a request that was filed: reads it, asks the core, and stores events, state,
  * deadline and the row of those who answer, in the caller's transaction. Staff who act on it have taken it
- * on. Whoever moves a case as well has locked that first, and whoever decides on goodwill has judged what
- * it is for. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
+ * on. Whoever decides on goodwill has judged what it is for. Throws NOT_FOUND, REQUEST_TAKEN and the core’s refusals.
  */
 export async function moveRequest(
   unit: Unit,
@@ -44,7 +43,6 @@ export async function moveRequest(
     .select(['state', 'due_at', 'overdue'])
     .where('account_id', '=', account)
     .where('request_id', '=', requestId)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   refuseUnseen(row.state.kind, by)

@@ -71,6 +71,5 @@ function lockHolder(tx: Tx, account: string, requestId: string) {
     .select(['holder', 'holder_name'])
     .where('account_id', '=', account)
     .where('request_id', '=', requestId)
-    .forUpdate()
     .executeTakeFirst()
 }

@@ -14,13 +14,11 @@ import {
   importFile,
   type Reviewer,
 } from '../testing/cast.ts'
+import { acceptAtOnce, askAtOnce, rejectAtOnce } from '../testing/decide-at-once.ts'
 import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { answerQuestions } from './asking/answer-questions.ts'
-import { askQuestion } from './asking/ask-question.ts'
-import { acceptCase } from './deciding/accept-case.ts'
-import { rejectCase } from './deciding/reject-case.ts'
 import { revokeApproval } from './deciding/revoke-approval.ts'
 import { claimCase } from './desk/claim-case.ts'
 import { readCase } from './read-case.ts'
@@ -55,7 +53,7 @@ onEachDatabase('The main job', (given) => {
     const { account, owner, group, caseId, reviewer } = await submitted(house)
     const questionId = randomUUIDv7()
     const token = await claim(house, reviewer, account, caseId)
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       leaseToken: token,
       questionId,
       text: 'Wo steht das Formular?',
@@ -82,7 +80,7 @@ onEachDatabase('The main job', (given) => {
     const { account, group, caseId, reviewer } = await submitted(house, 'purchased_or_rented')
     const method = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
     const token = await claim(house, reviewer, account, caseId)
-    await rejectCase(house, reviewer.actor, account, caseId, {
+    await rejectAtOnce(house, reviewer.actor, account, caseId, {
       leaseToken: token,
       revision: 1,
       decisionId: randomUUIDv7(),
@@ -164,8 +162,8 @@ async function claim(
 async function accept(house: House, account: string, caseId: string, reviewer: Reviewer) {
   const held = await assessAll(house, reviewer, account, caseId)
   const wish = { ...held, decisionId: randomUUIDv7(), conditions: [], statement: {} }
-  await acceptCase(house, reviewer.actor, account, caseId, wish)
-  await acceptCase(house, reviewer.actor, account, caseId, wish)
+  await acceptAtOnce(house, reviewer.actor, account, caseId, wish)
+  await acceptAtOnce(house, reviewer.actor, account, caseId, wish)
 }
 
 async function gate(house: House, account: string, group: string): Promise<string> {

@@ -48,7 +48,6 @@ export async function moveCase(
     .select(['state', 'due_at', 'renews_until', 'time_zone'])
     .where('approval_case.account_id', '=', account)
     .where('case_id', '=', caseId)
-    .forUpdate('approval_case')
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
   const now = unit.now

@@ -24,7 +24,6 @@ export async function saveDraft(
       .select('status')
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
-      .forUpdate()
       .executeTakeFirst()
     if (found === undefined) throw new AppError('NOT_FOUND')
     if (found.status !== 'awaiting_submission' && found.status !== 'lapsed') {

@@ -38,17 +38,16 @@ export async function submitCase(
     change(house, 'command', account, async (unit) => {
       const { tx } = unit
       await refuseSuspended(tx, account)
-      const draft = await lockDraft(tx, account, caseId, wish)
+      const draft = await draftToSubmit(tx, account, caseId, wish)
       if (draft === null) return
       const { content, cases } = draft
       const files = await evidenceDigests(tx, account, evidenceIds(content))
       const handedIn = { content, files, wish, submitter, trouble }
       const groups: string[] = []
-      // Always in the same order, so that two submissions over the same cases cannot lock each other out.
-      for (const id of cases.toSorted()) {
+      for (const id of cases) {
         groups.push(...(await submitOne(unit, by, id, handedIn)))
       }
-      for (const group of groups.toSorted()) unit.refreshGate(group)
+      for (const group of groups) unit.refreshGate(group)
     }),
   )
 }
@@ -99,7 +98,7 @@ async function submitOne(
 }
 
 /** The draft to be handed in, or null where this very submission was handed in before. */
-async function lockDraft(
+async function draftToSubmit(
   tx: Tx,
   account: string,
   caseId: string,
@@ -118,7 +117,6 @@ async function lockDraft(
     .select(['version', 'content', 'also_cases'])
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirst()
   if ((draft?.version ?? 0) !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
   // A draft that was filled in from an earlier case can be handed in as it is.

@@ -5,9 +5,9 @@ import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
 import { assessAll } from '../testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../testing/cast.ts'
+import { acceptAtOnce } from '../testing/decide-at-once.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { acceptCase } from './deciding/accept-case.ts'
 import { openCase } from './open-case.ts'
 import { readCase } from './read-case.ts'
 
@@ -19,7 +19,7 @@ onEachDatabase('The letter that asks for approval', (given) => {
     const held = await assessAll(house, reviewer, account, caseId)
     const endsAt = '2027-03-01T11:00:00.000Z'
     const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {}, endsAt }
-    await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
     const { batches } = await readCase(house, 'customer', account, caseId)
     await change(house, 'command', account, (unit) =>
       openCase(

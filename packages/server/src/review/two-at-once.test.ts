@@ -13,11 +13,11 @@ import {
   castSubmitted,
   completeContent,
 } from '../testing/cast.ts'
+import { acceptAtOnce } from '../testing/decide-at-once.ts'
 import { handIn } from '../testing/hand-in.ts'
 import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { acceptCase } from './deciding/accept-case.ts'
 import { claimCase } from './desk/claim-case.ts'
 import { readDraft } from './read-draft.ts'
 import { saveDraft } from './save-draft.ts'
@@ -45,7 +45,7 @@ onEachDatabase('Two people at once', (given) => {
     await claimCase(house, second, account, caseId)
     const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
     await assert.rejects(
-      acceptCase(house, first.actor, account, caseId, { leaseToken: lease.token!, ...decision }),
+      acceptAtOnce(house, first.actor, account, caseId, { leaseToken: lease.token!, ...decision }),
       (error) => codeOf(error) === 'LEASE_LOST',
     )
   })
@@ -85,7 +85,7 @@ onEachDatabase('Two people at once', (given) => {
     })
     const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
     await assert.rejects(
-      acceptCase(house, reviewer.actor, account, caseId, { leaseToken, ...decision }),
+      acceptAtOnce(house, reviewer.actor, account, caseId, { leaseToken, ...decision }),
       (error) => codeOf(error) === 'REVISION_OUTDATED',
     )
   })
@@ -120,7 +120,7 @@ onEachDatabase('Two people at once', (given) => {
       cases.map(async ({ account, caseId }) => {
         const held = await assessAll(house, reviewer, account, caseId)
         const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
-        await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+        await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
       }),
     )
     await house.feed.publish()

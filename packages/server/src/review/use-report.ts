@@ -43,7 +43,6 @@ export async function useReport(
     .select(['group_id', 'batch_id'])
     .where('account_id', '=', account)
     .where('digest', '=', digest)
-    .forUpdate()
     .executeTakeFirst()
   if (used?.group_id !== group) throw new AppError('REPORT_USED')
   const earlier = await findStanding(tx, account, used.batch_id)

@@ -22,7 +22,6 @@ export async function wishDay(
       .select('status')
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
-      .forUpdate()
       .executeTakeFirst()
     if (row === undefined) throw new AppError('NOT_FOUND')
     if (!open.includes(row.status)) throw new AppError('CASE_NOT_OPEN_FOR_THIS')

@@ -41,7 +41,6 @@ export async function screenBatch(
       .where('removed_at', 'is', null)
       // More was delivered meanwhile: its own job reads it all.
       .where('bytes', '=', file.bytes)
-      .forUpdate()
       .executeTakeFirst()
     if (row === undefined || row.state !== 'screening') return
     const screened = await storeExamined(unit, { batch, ...row }, found)

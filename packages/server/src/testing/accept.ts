@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { ApprovalCondition } from '@freigabe/core'
 import type { House } from '../house.ts'
-import { acceptCase } from '../review/deciding/accept-case.ts'
 import { assessAll } from './assess-all.ts'
 import { castReviewer } from './cast.ts'
+import { acceptAtOnce } from './decide-at-once.ts'
 
 /** Has a reviewer assess every statement of a submitted case and accept it. */
 export async function accept(
@@ -14,7 +14,7 @@ export async function accept(
 ): Promise<void> {
   const reviewer = await castReviewer(house)
   const held = await assessAll(house, reviewer, account, caseId)
-  await acceptCase(house, reviewer.actor, account, caseId, {
+  await acceptAtOnce(house, reviewer.actor, account, caseId, {
     ...held,
     decisionId: randomUUIDv7(),
     conditions,

@@ -4,13 +4,13 @@ import { checkGates } from '../gate/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { readSource } from '../intake/list-sources.ts'
-import { acceptCase } from '../review/deciding/accept-case.ts'
 import { listCases } from '../review/list-cases.ts'
 import { readCase } from '../review/read-case.ts'
 import { declareSource } from '../review/sources/declare-source.ts'
 import { deliverArrivals } from '../review/sources/deliver-arrivals.ts'
 import { assessAll } from './assess-all.ts'
 import { castAccount, castReviewer } from './cast.ts'
+import { acceptAtOnce } from './decide-at-once.ts'
 import { handIn } from './hand-in.ts'
 import { personOf } from './list-of.ts'
 
@@ -49,7 +49,7 @@ export async function acceptSource(
 ) {
   const reviewer = await castReviewer(house)
   const held = await assessAll(house, reviewer, account, caseId)
-  await acceptCase(house, reviewer.actor, account, caseId, {
+  await acceptAtOnce(house, reviewer.actor, account, caseId, {
     ...held,
     decisionId: randomUUIDv7(),
     conditions: [],

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { House } from '../house.ts'
-import { rejectCase } from '../review/deciding/reject-case.ts'
 import { assessAll } from './assess-all.ts'
 import { type castCustomer, castReviewer, type Reviewer } from './cast.ts'
+import { rejectAtOnce } from './decide-at-once.ts'
 import { handIn } from './hand-in.ts'
 import { policyAtHome } from './policy-at-home.ts'
 
@@ -16,7 +16,7 @@ export async function handInAndReject(
   const bought = policyAtHome.methods.find(({ code }) => code === 'purchased_or_rented')!
   await handIn(house, owner, account, caseId, [], bought.code)
   const reviewer = await castReviewer(house)
-  await rejectCase(house, reviewer.actor, account, caseId, {
+  await rejectAtOnce(house, reviewer.actor, account, caseId, {
     ...(await assessAll(house, reviewer, account, caseId)),
     decisionId: randomUUIDv7(),
     grounds: [...bought.grounds],

@@ -12,7 +12,7 @@ import { handOverCase } from '../../review/desk/hand-over-case.ts'
 import { readDeskCase } from '../../review/desk/read-desk-case.ts'
 import { releaseCase } from '../../review/desk/release-case.ts'
 import { writeNote } from '../../review/desk/write-note.ts'
-import { proposeWithin } from '../../review/proposing/propose-decision.ts'
+import { proposeDecision } from '../../review/proposing/propose-decision.ts'
 import { splitCase } from '../../review/splitting/split-case.ts'
 import type { CaseRef } from './customer-acts.ts'
 import type { Person } from './people.ts'
@@ -40,13 +40,11 @@ export async function asks(
   const { house, person } = reviewer
   const leaseToken = await claims(reviewer, ref)
   for (const { text, grounds } of questions) {
-    await askQuestion(house, staff(reviewer), person.name, ref.account, ref.caseId, {
-      leaseToken,
-      questionId: randomUUIDv7(),
-      text,
-      grounds,
-      requirements: [],
-    })
+    const questionId = randomUUIDv7()
+    const wish = { leaseToken, questionId, text, grounds, requirements: [] }
+    await change(house, 'command', ref.account, (unit) =>
+      askQuestion(unit, staff(reviewer), person.name, ref.caseId, wish),
+    )
   }
   await releaseCase(house, person.id, ref.account, ref.caseId)
 }
@@ -62,14 +60,16 @@ export async function accepts(
   const revision = await assesses(reviewer, ref, leaseToken, (id) =>
     plausible.some((part) => id.includes(part)) ? 'plausible' : 'verified',
   )
-  await acceptCase(house, staff(reviewer), ref.account, ref.caseId, {
-    leaseToken,
-    revision,
-    decisionId: randomUUIDv7(),
-    conditions: [],
-    ...(endsAt === undefined ? {} : { endsAt }),
-    statement: found === undefined ? {} : { found },
-  })
+  await change(house, 'command', ref.account, (unit) =>
+    acceptCase(unit, staff(reviewer), ref.caseId, {
+      leaseToken,
+      revision,
+      decisionId: randomUUIDv7(),
+      conditions: [],
+      ...(endsAt === undefined ? {} : { endsAt }),
+      statement: found === undefined ? {} : { found },
+    }),
+  )
 }
 
 /** Judges every statement and proposes to accept, for a second person to confirm. */
@@ -86,7 +86,7 @@ export async function proposes(
   const decision = { decisionId: randomUUIDv7(), conditions: [], statement: { found } }
   const by = { actor: staff(reviewer), name: person.name }
   await change(house, 'command', ref.account, (unit) =>
-    proposeWithin(unit, by, ref.caseId, {
+    proposeDecision(unit, by, ref.caseId, {
       kind: 'accept',
       command: { leaseToken, revision, ...decision },
     }),
@@ -104,14 +104,16 @@ export async function rejects(
   const revision = await assesses(reviewer, ref, leaseToken, (id) =>
     reasons.doubted?.some((part) => id.includes(part)) ? 'contradicted' : 'plausible',
   )
-  await rejectCase(house, staff(reviewer), ref.account, ref.caseId, {
-    leaseToken,
-    revision,
-    decisionId: randomUUIDv7(),
-    grounds: reasons.grounds,
-    remedies: reasons.remedies,
-    statement: reasons.found === undefined ? {} : { found: reasons.found },
-  })
+  await change(house, 'command', ref.account, (unit) =>
+    rejectCase(unit, staff(reviewer), ref.caseId, {
+      leaseToken,
+      revision,
+      decisionId: randomUUIDv7(),
+      grounds: reasons.grounds,
+      remedies: reasons.remedies,
+      statement: reasons.found === undefined ? {} : { found: reasons.found },
+    }),
+  )
 }
 
 /** Takes an approval back, as only leads may. */

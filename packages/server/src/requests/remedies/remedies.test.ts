@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { askQuestion } from '../../review/asking/ask-question.ts'
 import { claimCase } from '../../review/desk/claim-case.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
@@ -13,6 +12,7 @@ import {
   castSubmitted,
   password,
 } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide-at-once.ts'
 import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
@@ -86,7 +86,7 @@ onEachDatabase('Remedies of a case', (given) => {
     const customer = await as(owner.email)
     assert.deepEqual((await customer.get(path)).body.items, [])
     const { token } = await claimCase(house, reviewer, account, caseId)
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       leaseToken: token!,
       questionId: randomUUIDv7(),
       text: 'Wo steht das?',

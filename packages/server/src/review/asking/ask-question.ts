@@ -1,8 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { caseSalt } from '../case-salt.ts'
 import { requireLease } from '../desk/require-lease.ts'
@@ -13,20 +11,8 @@ import { tellQuestions } from './tell-questions.ts'
 
 type Wish = BodyOf<typeof api.askQuestion>
 
-/** Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. */
+/** Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. False where the question was asked already. */
 export async function askQuestion(
-  house: House,
-  by: Actor & { kind: 'staff' },
-  name: string,
-  account: string,
-  caseId: string,
-  wish: Wish,
-): Promise<void> {
-  await change(house, 'command', account, (unit) => askWithin(unit, by, name, caseId, wish))
-}
-
-/** Does so within a transaction. False where the question was asked already. */
-export async function askWithin(
   unit: Unit,
   by: Actor & { kind: 'staff' },
   name: string,

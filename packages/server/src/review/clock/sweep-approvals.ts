@@ -28,7 +28,6 @@ async function announce(house: House, { account, item: approval }: DueItem) {
       .where('account_id', '=', account)
       .where('approval_id', '=', approval)
       .where('changes_at', '<=', now)
-      .forUpdate()
       .executeTakeFirst()
     // Another worker was quicker.
     if (row === undefined) return

@@ -74,6 +74,5 @@ function lockWaiting(tx: Tx, account: string, caseId: string) {
     .where('approval_case.account_id', '=', account)
     .where('case_id', '=', caseId)
     .where((is) => is.not(standsStill))
-    .forUpdate('approval_case')
     .executeTakeFirst()
 }

@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import type { House } from '../../house.ts'
 import { accept } from '../../testing/accept.ts'
 import { castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide-at-once.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { askQuestion } from '../asking/ask-question.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { readQueue } from '../desk/read-queue.ts'
 import { withdrawCase } from '../withdraw-case.ts'
@@ -47,7 +47,7 @@ onEachDatabase('The clock of a case', (given) => {
     const reviewer = await castReviewer(house)
     const { token } = await claimCase(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       leaseToken: token!,
       questionId,
       text: 'Wo steht das Formular?',

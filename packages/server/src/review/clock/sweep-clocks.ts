@@ -25,7 +25,6 @@ async function tellTime(house: House, { account, item: caseId }: DueItem) {
       .select('case_id')
       .where('account_id', '=', account)
       .where('case_id', '=', caseId)
-      .forUpdate()
       .executeTakeFirst()
     if (locked === undefined) return
     const before = await readLedger(tx, account, caseId)

@@ -7,10 +7,10 @@ import { listNotices } from '../../intake/list-notices.ts'
 import { readGroup } from '../../intake/read-group.ts'
 import { accept } from '../../testing/accept.ts'
 import { castReviewer, castSubmitted, type Reviewer } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide-at-once.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase, type TestHouse } from '../../testing/test-house.ts'
-import { askQuestion } from '../asking/ask-question.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { listCases } from '../list-cases.ts'
 import { readDraft } from '../read-draft.ts'
@@ -151,7 +151,7 @@ async function handInAsFilled(
 
 async function ask(house: House, reviewer: Reviewer, account: string, caseId: string) {
   const { token } = await claimCase(house, reviewer, account, caseId)
-  await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+  await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
     leaseToken: token!,
     questionId: randomUUIDv7(),
     text: 'Steht das Formular noch dort?',

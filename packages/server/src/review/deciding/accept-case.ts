@@ -1,8 +1,6 @@
 import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
 import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
-import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
 import { reviewBeyondCap } from '../sources/review-beyond-cap.ts'
@@ -12,19 +10,8 @@ import { storeApproval } from './store-approval.ts'
 
 type Wish = BodyOf<typeof api.acceptCase>
 
-/** Accepts a case: the approval, the gate, the log and the letters, in one transaction. */
+/** Accepts a case: the approval, the gate, the log and the letters, in one transaction. False where the case was accepted like this already. */
 export async function acceptCase(
-  house: House,
-  by: Actor & { kind: 'staff' },
-  account: string,
-  caseId: string,
-  wish: Wish,
-): Promise<void> {
-  await change(house, 'command', account, (unit) => acceptWithin(unit, by, caseId, wish))
-}
-
-/** Does so within a transaction. False where the case was accepted like this already. */
-export async function acceptWithin(
   unit: Unit,
   by: Actor & { kind: 'staff' },
   caseId: string,

@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn } from '../../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password } from '../../testing/cast.ts'
+import { acceptAtOnce } from '../../testing/decide-at-once.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readCase } from '../read-case.ts'
-import { acceptCase } from './accept-case.ts'
 
 onEachDatabase('The mail shown before it is sent', (given) => {
   test('of a revocation says what the decision will say, and revokes nothing', async () => {
@@ -16,7 +16,7 @@ onEachDatabase('The mail shown before it is sent', (given) => {
     const reviewer = await castReviewer(house)
     const held = await assessAll(house, reviewer, account, caseId)
     const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {} }
-    await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
     clock.forward({ minutes: 1 })
     const lead = await castStaff(house, 'lead')
     const browser = await signedIn(app, lead.email, password)

@@ -1,8 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
-import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { House } from '../../house.ts'
 import { caseRevision } from '../case-revision.ts'
 import { decideUnderLease } from '../desk/decide-under-lease.ts'
 import { prepareRejection } from './prepare-rejection.ts'
@@ -10,19 +8,8 @@ import { recordDecision } from './record-decision.ts'
 
 type Wish = BodyOf<typeof api.rejectCase>
 
-/** Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. */
+/** Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. False where the case was rejected like this already. */
 export async function rejectCase(
-  house: House,
-  by: Actor & { kind: 'staff' },
-  account: string,
-  caseId: string,
-  wish: Wish,
-): Promise<void> {
-  await change(house, 'command', account, (unit) => rejectWithin(unit, by, caseId, wish))
-}
-
-/** Does so within a transaction. False where the case was rejected like this already. */
-export async function rejectWithin(
   unit: Unit,
   by: Actor & { kind: 'staff' },
   caseId: string,

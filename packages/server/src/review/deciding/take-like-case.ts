@@ -36,8 +36,7 @@ export async function takeLikeCase(
   const lease = await claimCase(house, { personId: by.personId, name }, account, caseId)
   return change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    // Always in the same order, so that two reviewers cannot lock each other out.
-    for (const id of [caseId, like].toSorted()) await caseRevision(tx, account, id)
+    await caseRevision(tx, account, like)
     await requireLease(house, tx, by.personId, caseId, lease.token!)
     const judged = await judgements(tx, by, account, like)
     let { state, contents } = await readJudged(tx, account, caseId)

@@ -29,13 +29,12 @@ export async function claimCase(
   })
 }
 
-/** Locks the queue's row; the holder's own token stays as it is. */
+/** The holder's own token stays as it is. */
 async function nextToken(tx: Tx, holder: Holder, caseId: string, now: string): Promise<number> {
   const row = await tx
     .selectFrom('desk_queue')
     .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by', 'barred'])
     .where('case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
   if (row.barred.includes(holder.personId)) throw new AppError('REVIEWER_BARRED')

@@ -4,9 +4,9 @@ import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { notDeferred, notHeld } from './hold-case.ts'
-import { lockQueued, refuseOthers } from './lock-queued.ts'
 import { logQueueAct } from './log-queue-act.ts'
 import { latestDeferral } from './queue-view.ts'
+import { refuseOthers, requireQueued } from './require-queued.ts'
 
 /**
  * Puts a case aside until later and gives it back; its clock runs on. Throws NOT_FOUND,
@@ -22,7 +22,7 @@ export async function deferCase(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const row = await lockQueued(tx, account, caseId)
+    const row = await requireQueued(tx, account, caseId)
     if (row.status !== 'in_review') throw new AppError('CASE_NOT_OPEN_FOR_THIS')
     refuseOthers(house, by, row)
     const latest = latestDeferral(row)
@@ -47,7 +47,7 @@ export async function endDeferral(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const row = await lockQueued(tx, account, caseId)
+    const row = await requireQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if (row.deferred_until === null) return
     await tx.updateTable('desk_queue').set(notDeferred).where('case_id', '=', caseId).execute()

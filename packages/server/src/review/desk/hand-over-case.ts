@@ -5,9 +5,9 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { notDeferred, notHeld } from './hold-case.ts'
-import { lockQueued, refuseOthers } from './lock-queued.ts'
 import { logQueueAct } from './log-queue-act.ts'
 import type { QueueRow } from './queue-view.ts'
+import { refuseOthers, requireQueued } from './require-queued.ts'
 import { storeNote } from './write-note.ts'
 
 type Wish = BodyOf<typeof api.handOverCase>
@@ -30,7 +30,7 @@ export async function handOverCase(
   const skill = 'skill' in to ? to.skill : null
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const row = await lockQueued(tx, account, caseId)
+    const row = await requireQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if ('person' in to && colleague === null) throw new AppError('COLLEAGUE_UNKNOWN')
     if (colleague && row.barred.includes(colleague.id)) throw new AppError('REVIEWER_BARRED')
@@ -55,7 +55,7 @@ export async function endHandOver(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const row = await lockQueued(tx, account, caseId)
+    const row = await requireQueued(tx, account, caseId)
     refuseOthers(house, by, row)
     if (row.for_person === null && row.for_skill === null) return
     const nobody = { for_person: null, for_name: null, for_skill: null, handed_by: null }

@@ -9,7 +9,7 @@ export interface Holder {
 }
 
 /**
- * Writes a lease into the queue's row, which the caller has locked. Whoever takes a case ends that it was
+ * Writes a lease into the queue's row. Whoever takes a case ends that it was
  * put aside, and that it was handed over to a person.
  */
 export async function holdCase(

@@ -5,7 +5,7 @@ import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 
 /**
  * Throws LEASE_LOST unless the person holds the case under this very token, and DECISION_SCHEDULED where a
- * decision on it waits to be carried out. Locks the queue's row.
+ * decision on it waits to be carried out.
  */
 export async function requireLease(
   house: House,
@@ -18,7 +18,6 @@ export async function requireLease(
     .selectFrom('desk_queue')
     .select(['account_id', 'lease_person', 'lease_until', 'lease_token'])
     .where('case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirst()
   const mine =
     row !== undefined &&

@@ -2,9 +2,9 @@ import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { lockQueued } from './lock-queued.ts'
 import { logQueueAct } from './log-queue-act.ts'
 import { placeInQueue } from './place-in-queue.ts'
+import { requireQueued } from './require-queued.ts'
 
 /**
  * Raises a case in the queue, lowers it, or leaves it where it stands by itself; a promise at risk comes
@@ -20,7 +20,7 @@ export async function setPriority(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await lockQueued(tx, account, caseId)
+    await requireQueued(tx, account, caseId)
     const isSet = priority !== null
     await tx
       .updateTable('desk_queue')

@@ -1,7 +1,7 @@
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { type Holder, notHeld } from './hold-case.ts'
-import { lockQueued } from './lock-queued.ts'
+import { requireQueued } from './require-queued.ts'
 
 /**
  * Has a reviewer not be offered a case any more, and gives it back where they hold it. Others are offered
@@ -16,7 +16,7 @@ export async function skipCase(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    const row = await lockQueued(tx, account, caseId)
+    const row = await requireQueued(tx, account, caseId)
     const skip = { person_name: name, reason, at: unit.now }
     await tx
       .insertInto('desk_skip')
@@ -39,7 +39,7 @@ export async function endSkip(
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await lockQueued(tx, account, caseId)
+    await requireQueued(tx, account, caseId)
     await tx
       .deleteFrom('desk_skip')
       .where('case_id', '=', caseId)

@@ -4,13 +4,12 @@ import { test } from 'node:test'
 import { accept } from '../../testing/accept.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { castCase, castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { acceptAtOnce, askAtOnce } from '../../testing/decide-at-once.ts'
 import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { askQuestion } from '../asking/ask-question.ts'
 import { takeBackQuestion } from '../asking/take-back-question.ts'
-import { acceptCase } from '../deciding/accept-case.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { releaseCase } from '../desk/release-case.ts'
 import { readFigures } from './read-figures.ts'
@@ -25,7 +24,7 @@ onEachDatabase('Figures', (given) => {
     const ask = async (questionId: string) => {
       const question = { questionId, text: 'Wo?', grounds: [], requirements: [] }
       const wish = { leaseToken: token!, ...question }
-      await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, wish)
+      await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, wish)
     }
     const [answered, takenBack] = [randomUUIDv7(), randomUUIDv7()]
     await ask(takenBack)
@@ -100,7 +99,7 @@ onEachDatabase('Figures', (given) => {
       const { account, caseId } = await castSubmitted(house)
       const held = await assessAll(house, reviewer, account, caseId)
       const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {} }
-      await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+      await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
     }
     await decide()
     clock.forward({ days: 1 })

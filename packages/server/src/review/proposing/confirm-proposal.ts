@@ -24,7 +24,7 @@ type Row = Selectable<Tables['proposal']>
  *
  * Throws LEASE_LOST, PROPOSAL_UNKNOWN, SECOND_REVIEWER_NEEDED, and what the decision itself would.
  */
-export async function confirmWithin(
+export async function confirmProposal(
   unit: Unit,
   by: DeskDecider,
   caseId: string,

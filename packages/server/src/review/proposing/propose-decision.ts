@@ -15,7 +15,7 @@ export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
  * Proposes a decision within a transaction: the case stays in review and goes back to the queue, for
  * another person. False where it was proposed already. Throws what the decision itself would.
  */
-export async function proposeWithin(
+export async function proposeDecision(
   unit: Unit,
   by: DeskDecider,
   caseId: string,

@@ -9,10 +9,10 @@ import { eraseAddress } from '../../privacy/erase-address.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
 import { castStaff, castSubmitted, password, type Reviewer } from '../../testing/cast.ts'
+import { acceptAtOnce } from '../../testing/decide-at-once.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { publishRules } from '../../testing/publish-rules.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { acceptCase } from '../deciding/accept-case.ts'
 import { readCase } from '../read-case.ts'
 import { supplementCase } from '../supplement-case.ts'
 
@@ -132,7 +132,7 @@ onEachDatabase('A decision by two people', (given) => {
     const { house } = given()
     const { path, account, caseId, held, first, reviewer } = await begin()
     await assert.rejects(
-      acceptCase(house, reviewer.actor, account, caseId, {
+      acceptAtOnce(house, reviewer.actor, account, caseId, {
         ...held,
         decisionId: randomUUIDv7(),
         conditions: [],

@@ -6,12 +6,11 @@ import type { House } from '../../house.ts'
 import { accept } from '../../testing/accept.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { askAtOnce, rejectAtOnce } from '../../testing/decide-at-once.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { publishRules } from '../../testing/publish-rules.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { askQuestion } from '../asking/ask-question.ts'
-import { rejectCase } from '../deciding/reject-case.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import { readQueue } from '../desk/read-queue.ts'
 import { readRuleResults } from './read-rule-results.ts'
@@ -90,13 +89,13 @@ async function rejectAfterAsking(
   const { leaseToken } = await assessAll(house, reviewer, account, caseId)
   const questionId = randomUUIDv7()
   const question = { questionId, leaseToken, text: 'Womit?', grounds, requirements: [] }
-  await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, question)
+  await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, question)
   await answerQuestions(house, owner.actor, owner, account, caseId, {
     submissionId: randomUUIDv7(),
     declarationVersion: policyAtHome.declaration.version,
     answers: [{ questionId, text: 'Mit nichts.', evidence: [] }],
   })
-  await rejectCase(house, reviewer.actor, account, caseId, {
+  await rejectAtOnce(house, reviewer.actor, account, caseId, {
     ...(await assessAll(house, reviewer, account, caseId)),
     decisionId: randomUUIDv7(),
     grounds,

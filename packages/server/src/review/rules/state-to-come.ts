@@ -9,7 +9,7 @@ import {
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 
-/** The case as it will stand after a command, or null where nothing will change. Locks its row. */
+/** The case as it will stand after a command, or null where nothing will change. */
 export async function stateToCome(
   house: House,
   tx: Tx,
@@ -23,7 +23,6 @@ export async function stateToCome(
     .select('state')
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirstOrThrow()
   const decided = decide(state, command, { actor: by, now: house.clock.now() })
   if (isRefusal(decided) || decided.events.length === 0) return null

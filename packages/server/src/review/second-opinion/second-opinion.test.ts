@@ -5,13 +5,11 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { castReviewer, castSubmitted, type Reviewer } from '../../testing/cast.ts'
+import { acceptAtOnce, askAtOnce, rejectAtOnce } from '../../testing/decide-at-once.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { publishHousePack } from '../../testing/publish-rules.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { askQuestion } from '../asking/ask-question.ts'
-import { acceptCase } from '../deciding/accept-case.ts'
-import { rejectCase } from '../deciding/reject-case.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { writeNote } from '../desk/write-note.ts'
 import { readFigures } from '../figures/read-figures.ts'
@@ -38,7 +36,7 @@ onEachDatabase('A second opinion', (given) => {
     const { account, owner, caseId } = await castSubmitted(house, bought.code)
     const { token } = await claimCase(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       ...{ leaseToken: token!, questionId, text: 'Von wem haben Sie die Liste?' },
       ...{ grounds: [], requirements: [] },
     })
@@ -51,7 +49,7 @@ onEachDatabase('A second opinion', (given) => {
     await writeNote(house, reviewer.actor, reviewer.name, account, caseId, note)
     const decisionId = randomUUIDv7()
     const found = 'Die Adressen wurden gekauft.'
-    await rejectCase(house, reviewer.actor, account, caseId, {
+    await rejectAtOnce(house, reviewer.actor, account, caseId, {
       ...(await assessAll(house, reviewer, account, caseId)),
       ...{ decisionId, grounds: [...bought.grounds], remedies: ['none'], statement: { found } },
     })
@@ -138,7 +136,7 @@ async function acceptedBy(house: House, reviewer: Reviewer): Promise<string> {
   const held = await assessAll(house, reviewer, account, caseId)
   const decisionId = randomUUIDv7()
   const decision = { decisionId, conditions: [], statement: {} }
-  await acceptCase(house, reviewer.actor, account, caseId, { ...held, ...decision })
+  await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
   return decisionId
 }
 

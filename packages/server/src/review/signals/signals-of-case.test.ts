@@ -5,13 +5,13 @@ import { test } from 'node:test'
 import type { SubmissionContent } from '@freigabe/core'
 import { uploadEvidence } from '../../intake/upload-evidence.ts'
 import { castAccount, castCase, castReviewer, completeContent } from '../../testing/cast.ts'
+import { askAtOnce } from '../../testing/decide-at-once.ts'
 import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { listOf } from '../../testing/list-of.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
-import { askQuestion } from '../asking/ask-question.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import { readCase } from '../read-case.ts'
@@ -299,7 +299,7 @@ onEachDatabase('A submission', (given) => {
     const { house } = given()
     const reviewer = await castReviewer(house)
     const { token } = await claimCase(house, reviewer, account, caseId)
-    await askQuestion(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
       questionId: randomUUIDv7(),
       text: 'Seit wann gibt es den Newsletter?',
       grounds: [],

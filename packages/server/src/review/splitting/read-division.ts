@@ -24,7 +24,7 @@ export interface DivisionToRun {
   reading: StoredReading
 }
 
-/** Reads a division under lock; null where there is none. */
+/** A division; null where there is none. */
 export async function readDivision(
   tx: Tx,
   account: string,
@@ -38,7 +38,6 @@ export async function readDivision(
     .select(['file_key', 'digest', 'screening', 'reading'])
     .where('division.account_id', '=', account)
     .where('new_case_id', '=', id)
-    .forUpdate('division')
     .executeTakeFirst()
   if (row === undefined) return null
   const report = row.screening?.outcome === 'screened' ? row.screening : null

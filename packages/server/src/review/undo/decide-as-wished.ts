@@ -1,11 +1,11 @@
 import type { DecisionWish } from '@freigabe/contract'
 import type { Unit } from '../../change/unit.ts'
-import { askWithin } from '../asking/ask-question.ts'
-import { acceptWithin } from '../deciding/accept-case.ts'
-import { rejectWithin } from '../deciding/reject-case.ts'
+import { askQuestion } from '../asking/ask-question.ts'
+import { acceptCase } from '../deciding/accept-case.ts'
+import { rejectCase } from '../deciding/reject-case.ts'
 import type { DeskDecider } from '../desk/desk-decider.ts'
-import { confirmWithin } from '../proposing/confirm-proposal.ts'
-import { proposeWithin } from '../proposing/propose-decision.ts'
+import { confirmProposal } from '../proposing/confirm-proposal.ts'
+import { proposeDecision } from '../proposing/propose-decision.ts'
 import { takesTwo } from '../proposing/takes-two.ts'
 
 /**
@@ -20,15 +20,15 @@ export async function decideAsWished(
 ): Promise<boolean> {
   const { tx, account } = unit
   if (wish.kind === 'ask') {
-    return askWithin(unit, by.actor, by.name, caseId, wish.command)
+    return askQuestion(unit, by.actor, by.name, caseId, wish.command)
   }
-  if (wish.kind === 'confirm') return confirmWithin(unit, by, caseId, wish.command)
+  if (wish.kind === 'confirm') return confirmProposal(unit, by, caseId, wish.command)
   if (await takesTwo(tx, account, caseId)) {
-    return proposeWithin(unit, by, caseId, wish)
+    return proposeDecision(unit, by, caseId, wish)
   }
   return wish.kind === 'accept'
-    ? acceptWithin(unit, by.actor, caseId, wish.command)
-    : rejectWithin(unit, by.actor, caseId, wish.command)
+    ? acceptCase(unit, by.actor, caseId, wish.command)
+    : rejectCase(unit, by.actor, caseId, wish.command)
 }
 
 /** The id of the decision or question to come. */

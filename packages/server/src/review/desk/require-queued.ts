@@ -7,17 +7,16 @@ import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import type { QueueRow } from './queue-view.ts'
 
 /**
- * Locks the queue's row of a case and gives it. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is
+ * The queue's row of a case. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is
  * not on the desk, and DECISION_SCHEDULED while a decision on it waits to be carried out.
  */
-export async function lockQueued(tx: Tx, account: string, caseId: string): Promise<QueueRow> {
+export async function requireQueued(tx: Tx, account: string, caseId: string): Promise<QueueRow> {
   await requireCase(tx, account, caseId)
   const row = await tx
     .selectFrom('desk_queue')
     .selectAll()
     .where('account_id', '=', account)
     .where('case_id', '=', caseId)
-    .forUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
   await refuseWhileScheduled(tx, account, caseId)

@@ -1,0 +1,43 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { change } from '../change/change.ts'
+import type { House } from '../house.ts'
+import { askQuestion } from '../review/asking/ask-question.ts'
+import { acceptCase } from '../review/deciding/accept-case.ts'
+import { rejectCase } from '../review/deciding/reject-case.ts'
+
+type Staff = Actor & { kind: 'staff' }
+
+/** Accepts a case as if its decision had waited out the time in which it can be taken back. */
+export async function acceptAtOnce(
+  house: House,
+  by: Staff,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.acceptCase>,
+): Promise<void> {
+  await change(house, 'command', account, (unit) => acceptCase(unit, by, caseId, wish))
+}
+
+/** Rejects a case in the same way. */
+export async function rejectAtOnce(
+  house: House,
+  by: Staff,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.rejectCase>,
+): Promise<void> {
+  await change(house, 'command', account, (unit) => rejectCase(unit, by, caseId, wish))
+}
+
+/** Asks the customer of a case in the same way. */
+export async function askAtOnce(
+  house: House,
+  by: Staff,
+  name: string,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.askQuestion>,
+): Promise<void> {
+  await change(house, 'command', account, (unit) => askQuestion(unit, by, name, caseId, wish))
+}
