@@ -73,13 +73,13 @@ console.log(await maySend('c-1047', 'newsletter'))`,
 }
 
 const followChanges: Sample = {
-  curl: `curl "$FREIGABE_URL/v1/gate/changes?after=0" \\
+  curl: `curl "$FREIGABE_URL/v1/gate/changes" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
-  sdk: `let known = 0
-const { changes } = await freigabe.listGateChanges({ query: { after: known } })
-for (const { revision, groupId } of changes) {
-  if (groupId === group.id) console.log('ask the gate again')
-  known = revision
+  sdk: `const { position } = await freigabe.listGateChanges({ query: {} })
+// Later: what changed since then.
+const { changes } = await freigabe.listGateChanges({ query: { after: position } })
+for (const { groupIds } of changes) {
+  if (groupIds === null || groupIds.includes(group.id)) console.log('ask the gate again')
 }`,
 }
 

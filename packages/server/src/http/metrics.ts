@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
+import { repeats } from '../database/repeats.ts'
 import { stockGauges } from './metrics-of-stock.ts'
 import type { App } from './server.ts'
 
@@ -20,6 +21,7 @@ export function metricsRoutes(app: App, database: Database, clock: Clock): void 
   for (const gauge of stockGauges(database, clock)) register.registerMetric(gauge)
   timeRequests(app, register)
   countGateChecks(app, register)
+  countRepeats(register)
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
   app.get('/metrics', quiet, async (_request, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
@@ -57,6 +59,21 @@ function route(request: FastifyRequest): string {
 
 function status(response: ServerResponse): string {
   return response.writableFinished ? String(response.statusCode) : 'aborted'
+}
+
+function countRepeats(register: Registry) {
+  register.registerMetric(
+    new Counter({
+      name: 'freigabe_transactions_repeated_total',
+      help: 'Transactions that were begun anew, by what they had run into.',
+      labelNames: ['reason'] as const,
+      registers: [],
+      collect() {
+        this.reset()
+        for (const [reason, count] of Object.entries(repeats)) this.inc({ reason }, count)
+      },
+    }),
+  )
 }
 
 interface Verdict {
