@@ -15,6 +15,7 @@ onEachDatabase('The feed', (given, kind) => {
   test('another process hears of a change once it is committed, and never of one that was not', async () => {
     const { house } = given()
     const { account } = await castAccount(house)
+    await house.feed.publish()
     const other = await openFeed(house.database)
     const stop = new AbortController()
     const heard = other.follow(stop.signal)[Symbol.asyncIterator]()
@@ -33,6 +34,7 @@ onEachDatabase('The feed', (given, kind) => {
   test('a reader that is too far behind is let go, and what waited for it with it', async () => {
     const { house } = given()
     const { account } = await castAccount(house)
+    await house.feed.publish()
     const other = await openFeed(house.database)
     const heard = other.follow(new AbortController().signal)[Symbol.asyncIterator]()
     const first = heard.next()
@@ -45,7 +47,10 @@ onEachDatabase('The feed', (given, kind) => {
     let next = follower.next()
     await change(house, 'desk', account, async (unit) => unit.tell({ caseId: last }))
     // Some of the many may still come before it.
-    while (!(await next).value?.cases?.includes(last)) next = follower.next()
+    for (let heardOf = await next; !heardOf.value?.cases?.includes(last); heardOf = await next) {
+      assert.equal(heardOf.done, false)
+      next = follower.next()
+    }
     assert.equal((await heard.next()).done, true)
     await other.close()
   })
