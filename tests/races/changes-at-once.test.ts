@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
+import { openPostgres } from '../../packages/server/src/database/open-database.ts'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { sweepApprovals } from '../../packages/server/src/review/clock/sweep-approvals.ts'
 import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
 import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
@@ -31,26 +33,35 @@ const skip = process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs PostgreS
 /** What is held has both changes reach the place where they would meet, in the order that was worst. */
 describe('Two changes of one account at once', { skip }, () => {
   let open: TestHouse & { end(): Promise<void> }
+  /** Another process: within one, changes of an account wait before they get as far as the database. */
+  let other: OpenHouse
   before(async () => {
     open = await openTestHouse('postgres')
+    const database = await openPostgres(open.url!)
+    other = await openHouse(open.house.config, { clock: open.clock, database })
   })
-  after(() => open?.end())
+  after(async () => {
+    await other?.close()
+    await open?.end()
+  })
 
   test('a submission and an import that finishes its screening into the same group both get through', async () => {
     const { house } = open
     const { account, owner, group, caseId, submit } = await castDraft()
     const second = await importUnscreened(house, owner.actor, account, group, nextList())
-    const locked = sql`select 1 from chain_head where account_id = ${account} for update`
-    const ended = await meetAt(locked, [() => screenNow(house, account, second.id), submit])
+    const ended = await meetAt(headOf(account), [
+      () => screenNow(other, account, second.id),
+      () => submit(house),
+    ])
     assert.deepEqual(ended, ['done', 'done'])
     assert.equal(await statusOf(account, caseId), 'in_review')
   })
 
   test('a submission and a save of its draft that is still on its way both get an answer', async () => {
     const { account, caseId, save, submit } = await castDraft()
-    const locked = sql`select 1 from approval_case where case_id = ${caseId} for update`
     // The save was first, so that what was to be handed in is not what lies there now.
-    assert.deepEqual(await meetAt(locked, [() => save(1), submit]), ['done', 'DRAFT_CHANGED'])
+    const both = [() => save(1), () => submit(other)]
+    assert.deepEqual(await meetAt(headOf(account), both), ['done', 'DRAFT_CHANGED'])
     assert.equal(await statusOf(account, caseId), 'awaiting_submission')
   })
 
@@ -60,17 +71,17 @@ describe('Two changes of one account at once', { skip }, () => {
     const first = await castDraft()
     const { account, owner, group } = first
     const endsAt = new Date(Date.parse(house.clock.now()) + 24 * 3_600_000).toISOString()
-    await first.submit()
+    await first.submit(house)
     await accept(reviewer, account, first.caseId, { endsAt })
     const second = await castDraft({ account, owner, group })
-    await second.submit()
+    await second.submit(house)
     await accept(reviewer, account, second.caseId, {})
     clock.forward({ hours: 25 })
     const grounds = [policyAtHome.grounds[0]!.code]
     const wish = { decisionId: randomUUIDv7(), grounds, text: '' }
-    const ended = await meetAt(sql`select 1 from gate_head for update`, [
+    const ended = await meetAt(headOf(account), [
       () => revokeApproval(house, lead.actor, account, second.caseId, wish),
-      () => sweepApprovals(house),
+      () => sweepApprovals(other),
     ])
     assert.deepEqual(ended, ['done', 'done'])
     const question = { account, group, purpose: 'campaign' as const, batches: [second.batch] }
@@ -84,7 +95,8 @@ describe('Two changes of one account at once', { skip }, () => {
     const { account, caseId } = await castDraft()
     clock.forward({ days: 400 })
     const later = new Date(Date.parse(house.clock.now()) + 86_400_000).toISOString()
-    const moved = sql`update approval_case set lapses_at = ${later} where case_id = ${caseId}`
+    const moved = sql`with head as (${headOf(account)})
+      update approval_case set lapses_at = ${later} from head where case_id = ${caseId}`
     assert.deepEqual(await meetAt(moved, [() => sweepCases(house)]), ['done'])
     assert.equal(await statusOf(account, caseId), 'awaiting_submission')
   })
@@ -106,6 +118,10 @@ describe('Two changes of one account at once', { skip }, () => {
       }
     })
     return Promise.all(running)
+  }
+
+  function headOf(account: string) {
+    return sql`select 1 from account_head where account_id = ${account} for update`
   }
 
   async function waitingNow(): Promise<number> {
@@ -169,7 +185,8 @@ describe('Two changes of one account at once', { skip }, () => {
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,
     }
-    const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
+    const submit = (process: OpenHouse) =>
+      submitCase(process, owner.actor, owner, account, caseId, wish)
     return { account, owner, group, batch, caseId, save, submit }
   }
 

@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
+import { openPostgres } from '../../packages/server/src/database/open-database.ts'
+import { repeats } from '../../packages/server/src/database/repeats.ts'
 import { AppError } from '../../packages/server/src/http/app-error.ts'
-import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
+import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
+import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { clockVerbs } from './clock-verbs.ts'
 import { customerVerbs } from './customer-verbs.ts'
 import { breaches, logBreaches, openAtGate } from './invariants.ts'
@@ -53,6 +56,8 @@ export async function race({
   seconds: number
 }): Promise<RaceReport> {
   const open = await openTestHouse('postgres', { FREIGABE_UNDO_SECONDS: '10' })
+  const houses = [open.house, await openAnother(open)]
+  const before = { ...repeats }
   const report: RaceReport = { rounds: 0, tally: new Map(), faults: [] }
   const end = performance.now() + seconds * 1000
   try {
@@ -61,23 +66,38 @@ export async function race({
     while (performance.now() < end) {
       const stage = await castStage(open, staffs, draws)
       for (let round = 0; round < roundsOnAccount && performance.now() < end; round += 1) {
-        await runRound(stage, report)
+        await runRound(stage, houses, report)
       }
       report.faults.push(
         ...(await logBreaches(stage)).map((about) => fault(report, [], 'log', about)),
       )
     }
+    report.faults.push(...metBadly(before).map((about) => fault(report, [], 'repeated', about)))
   } finally {
+    await houses[1]!.close()
     await open.end()
   }
   return report
 }
 
-async function runRound(stage: Stage, report: RaceReport) {
+/** What another process has: within one, changes of an account wait before they get as far as the database. */
+async function openAnother({ house, clock, url }: TestHouse): Promise<OpenHouse> {
+  return openHouse(house.config, { clock, database: await openPostgres(url!) })
+}
+
+/** Nobody sees what is begun anew, but that two waited for each other is a fault of ours all the same. */
+function metBadly(before: typeof repeats): string[] {
+  const kinds = ['deadlock', 'serialization'] as const
+  return kinds.flatMap((kind) =>
+    repeats[kind] === before[kind] ? [] : [`${kind}: ${repeats[kind] - before[kind]}`],
+  )
+}
+
+async function runRound(stage: Stage, houses: OpenHouse[], report: RaceReport) {
   report.rounds += 1
   const { draws } = stage
   stage.focus = draws.below(4) === 0 ? null : (draws.one(await allGroupsOf(stage)) ?? null)
-  const meeting = await gather(stage, draws.below(3) === 0 ? 3 : 2)
+  const meeting = await gather(stage, houses, draws.below(3) === 0 ? 3 : 2)
   const names = meeting.map(({ name }) => name)
   const starts = meeting.map(() => draws.below(longestHeadStart))
   await Promise.all(
@@ -109,12 +129,14 @@ interface Meeting {
 }
 
 /** Different verbs that can be done to something as things stand. What cannot be got ready is passed over. */
-async function gather(stage: Stage, count: number): Promise<Meeting[]> {
+async function gather(stage: Stage, houses: OpenHouse[], count: number): Promise<Meeting[]> {
   const meeting: Meeting[] = []
   for (const [name, verb] of stage.draws.several(weighted, weighted.length)) {
     if (meeting.length === count) break
     if (meeting.some((other) => other.name === name)) continue
-    const act = await ready(stage, verb)
+    // In one process or another, and remembering with all the others.
+    const house = stage.draws.one(houses)!
+    const act = await ready(Object.assign(Object.create(stage), { house }), verb)
     if (act !== undefined) meeting.push({ name, act })
   }
   return meeting

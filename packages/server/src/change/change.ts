@@ -48,7 +48,7 @@ export async function change<T>(
     return { result, xid }
   }
   const { result, xid } = await alone(`A change as ${as}`, () =>
-    inTurn(account, () => inOneTransaction(house.database.root, attempt)),
+    inTurn(house.database, account, () => inOneTransaction(house.database.root, attempt)),
   )
   // Its number comes when it comes: somebody else gives it, should this fail.
   if (xid !== null) house.feed.publish().catch(() => undefined)
