@@ -38,7 +38,10 @@ describe('Two changes of one account at once', { skip }, () => {
   before(async () => {
     open = await openTestHouse('postgres')
     const database = await openPostgres(open.url!)
-    other = await openHouse(open.house.config, { clock: open.clock, database })
+    other = await openHouse(
+      { ...open.house.config, embedded: false },
+      { clock: open.clock, database },
+    )
   })
   after(async () => {
     await other?.close()

@@ -82,7 +82,9 @@ export async function race({
 
 /** What another process has: within one, changes of an account wait before they get as far as the database. */
 async function openAnother({ house, clock, url }: TestHouse): Promise<OpenHouse> {
-  return openHouse(house.config, { clock, database: await openPostgres(url!) })
+  // The folder is shared, as it may be where the database is not in it.
+  const config = { ...house.config, embedded: false }
+  return openHouse(config, { clock, database: await openPostgres(url!) })
 }
 
 /** Nobody sees what is begun anew, but that two waited for each other is a fault of ours all the same. */

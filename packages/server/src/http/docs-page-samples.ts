@@ -76,7 +76,8 @@ const followChanges: Sample = {
   curl: `curl "$FREIGABE_URL/v1/gate/changes" \\
   -H "authorization: Bearer $FREIGABE_KEY"`,
   sdk: `const { position } = await freigabe.listGateChanges({ query: {} })
-// Later: what changed since then.
+await freigabe.changeAccount({ params: { account: 'c-1047' }, body: { mode: 'observe' } })
+// What changed since then.
 const { changes } = await freigabe.listGateChanges({ query: { after: position } })
 for (const { groupIds } of changes) {
   if (groupIds === null || groupIds.includes(group.id)) console.log('ask the gate again')

@@ -72,7 +72,7 @@ onEachDatabase('API keys', (given) => {
 
   test('a key that is not known is looked for once a second, however often it is sent', async (t) => {
     const { app, house } = given()
-    const { mock } = t.mock.method(house.database.root, 'transaction')
+    const { mock } = t.mock.method(house.database.root, 'startTransaction')
     const ask = () => withKey(app, 'made-up').post('/gate/check', {})
     const answers = await Promise.all(Array.from({ length: 50 }, ask))
     assert.ok(answers.every(({ status }) => status === 401))
