@@ -45,7 +45,7 @@ function start(): Markup {
       ${step('Register your customers', 'One account for each, under your own reference. The invitation leads its owner to the dashboard. While you move over, set the account’s `mode` to `observe`: the gate then records what it would have denied, and blocks nothing.', samples.registerCustomer)}
       ${step('Hand over what they import', 'One batch for each import. The file is read at once, encrypted where it lies, and deleted after the decision; what stays are counts. The import opens a case and the customer is asked where the recipients came from.', samples.importRecipients)}
       ${step('Ask before each send', 'The gate is closed by default and answers from stored facts. Up to 1,000 groups fit into one question (`POST /v1/gate/checks`). No answer is not a yes.', samples.askGate)}
-      ${step('Follow what changes', 'If you keep answers, read the feed of changes and ask again about the groups that it names. Its revisions have no gaps.', samples.followChanges)}
+      ${step('Follow what changes', 'If you keep answers, read the feed of changes and ask again about the groups that it names. Each reading ends at a position from which the next goes on.', samples.followChanges)}
     </ol>
     <p>The SDK <code>@freigabe/sdk</code> has one method for each operation below, typed by the same contract. The machine-readable description is <a href="/v1/openapi.json">openapi.json</a>, OpenAPI 3.1.</p>`,
   )

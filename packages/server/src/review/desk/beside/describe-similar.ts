@@ -31,8 +31,12 @@ export async function describeSimilar(
   }))
 }
 
-function newerFirst(one: { opened_at: string }, other: { opened_at: string }): number {
-  return one.opened_at < other.opened_at ? 1 : -1
+type Opened = { opened_at: string; case_id: string }
+
+/** Of two that were opened in one moment the newer has the greater id. */
+function newerFirst(one: Opened, other: Opened): number {
+  const key = ({ opened_at, case_id }: Opened) => `${opened_at} ${case_id}`
+  return key(one) < key(other) ? 1 : -1
 }
 
 function sharesOf(found: readonly Resemblance[], caseId: string): SimilarCase['shares'] {
