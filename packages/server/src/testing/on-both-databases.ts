@@ -5,6 +5,7 @@ import { quickestDatabase, testDatabases } from './test-database.ts'
  * the other break. Every other suite is about behaviour that the database has no part in, and runs once.
  */
 export const onBothDatabases: Readonly<Record<string, string>> = {
+  'A change': 'locks, lost connections and what is begun anew exist in one of the two',
   'A decision by two people': 'two decisions at once wait for a lock',
   'A decision that can still be taken back': 'what is sent and what is taken back meet at a lock',
   'A draft of the policy': 'two who publish at once wait for a lock',
