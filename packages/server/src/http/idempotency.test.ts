@@ -7,9 +7,10 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type UpdateObject } from 'kysely'
 import type { Tables } from '../database/tables.ts'
+import { createGroup } from '../intake/create-group.ts'
 import { issueKey } from '../platform/keys.ts'
 import { signedIn, visitor, withKey } from '../testing/browser.ts'
-import { castAccount, castCustomer, password } from '../testing/cast.ts'
+import { castAccount, castCustomer, importFile, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 
@@ -113,6 +114,24 @@ onEachDatabase(
         assert.equal(again.status, 202)
         const ids = (await program.get(batches)).body.items.map(({ id }: { id: string }) => id)
         assert.deepEqual(ids, [again.body.id])
+      })
+
+    if (kind === 'postgres')
+      test('a verb that answers with what stands afterwards has its answer kept with it, too', {
+        timeout: 120_000,
+      }, async () => {
+        const { house, app } = given()
+        const { account, owner } = await castAccount(house)
+        const wish = { name: 'Shop', scopes: ['read' as const, 'write' as const] }
+        const { secret } = await issueKey(house, owner.actor, owner.name, account, wish)
+        const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+        const file = 'E-Mail\na@example.org\n'
+        const { caseId } = await importFile(house, owner.actor, account, group, file)
+        const path = `/accounts/${account}/cases/${caseId}/withdrawal`
+        const headers = { 'idempotency-key': randomUUIDv7(), authorization: `Bearer ${secret}` }
+        await killedAt('event', path, headers, {})
+        const { status, body } = await withKey(app, secret).post(path, {}, headers)
+        assert.deepEqual([status, body.status], [200, 'withdrawn'])
       })
 
     test('a write that is committed is never made again, though its answer is lost', async () => {
