@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { randomUUIDv7 } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,22 @@ const opener = `
   import { openHouse } from '${sources}open-house.ts'
   const house = await openHouse(readConfig(process.env))
   await house.close()
+`
+
+/** The same, that changes something and reads in the feed what it did. */
+const changer = `
+  import { readConfig } from '${sources}config/read-config.ts'
+  import { openHouse } from '${sources}open-house.ts'
+  import { change } from '${sources}change/change.ts'
+  import { readAs } from '${sources}database/database.ts'
+  import { readNumbered } from '${sources}feed/read-numbered.ts'
+  const house = await openHouse(readConfig(process.env))
+  const [account, caseId] = ['${randomUUIDv7()}', '${randomUUIDv7()}']
+  await change(house, 'desk', account, async (unit) => unit.tell({ caseId }))
+  await house.feed.publish()
+  const rows = await readAs(house.database, 'gate', null, (tx) => readNumbered(tx, 0, 10))
+  await house.close()
+  console.log(JSON.stringify(rows.map(({ number, body }) => [number, body.cases.length])))
 `
 
 const server = process.env.FREIGABE_TEST_POSTGRES
@@ -52,14 +69,15 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
     ])
     try {
       await openHouseIn(owner.href)
-      await openHouseIn(owner.href)
+      // Row-level security holds for the owner, too, who is no superuser.
+      assert.deepEqual(JSON.parse(await openHouseIn(owner.href, changer)), [[1, 1]])
     } finally {
       await drop()
     }
   })
 
-  async function openHouseIn(url: string) {
-    await run(process.execPath, ['--input-type=module', '-e', opener], {
+  async function openHouseIn(url: string, program = opener): Promise<string> {
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], {
       env: {
         NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         FREIGABE_DATA: folder,
@@ -71,6 +89,7 @@ describe('Many processes on one PostgreSQL', { skip: server === undefined }, () 
         FREIGABE_SIGNING_KEY: key,
       },
     })
+    return stdout
   }
 })
 

@@ -162,7 +162,10 @@ export const rights: Record<TableName, TableRights> = {
     billing: { reach: 'all', may: read },
     command: { reach: 'own', may: addAndChange },
   },
-  goodwill_number: { billing: { reach: 'all', may: read } },
+  goodwill_number: {
+    publisher: { reach: 'all', may: ['insert'] },
+    billing: { reach: 'all', may: read },
+  },
   goodwill_decision: {
     customer: { reach: 'own', may: read },
     support: { reach: 'own', may: read },
@@ -214,11 +217,20 @@ export const rights: Record<TableName, TableRights> = {
   },
   change: {
     log: { reach: 'all', may: ['insert'] },
+    publisher: { reach: 'all', may: replace },
     gate: { reach: 'all', may: read },
     worker: { reach: 'all', may: remove },
   },
-  feed: { gate: { reach: 'all', may: read }, worker: { reach: 'all', may: remove } },
-  feed_head: { gate: { reach: 'all', may: read }, worker: { reach: 'all', may: read } },
+  feed: {
+    publisher: { reach: 'all', may: append },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: remove },
+  },
+  feed_head: {
+    publisher: { reach: 'all', may: replace },
+    gate: { reach: 'all', may: read },
+    worker: { reach: 'all', may: read },
+  },
   event: {
     log: { reach: 'own', may: append },
     customer: { reach: 'own', may: read },

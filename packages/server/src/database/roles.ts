@@ -13,6 +13,7 @@ export const roles = {
   gate: 'reads the stored facts that a verdict is judged by',
   gatekeeper: 'writes the gate’s facts and revisions',
   log: 'appends to the logs and can change nothing in them',
+  publisher: 'numbers changes in the feed, once they are committed',
   queue: 'enqueues jobs',
   comparer:
     'compares recipients lists by their sketches, within an account and across accounts, and looks up one address',

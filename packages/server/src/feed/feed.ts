@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { readAs } from '../database/database.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
+import { databaseRole } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
 import { readNumbered } from './read-numbered.ts'
@@ -36,10 +37,10 @@ const atOnce = 1000
  */
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const listeners = new Set<(change: FeedChange | null) => void>()
-  await beginEpoch(database)
+  await callAsPublisher(database, 'begin_epoch')
   let known = await newestNumber(database)
   const number = oneCallForAll(async () => {
-    await sql`select publish_changes()`.execute(database.root)
+    await callAsPublisher(database, 'publish_changes')
   })
   const read = oneCallForAll(async () => {
     for (;;) {
@@ -76,9 +77,24 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
   }
 }
 
-/** Asks again each time the connection was lost: the database may be another one by then. */
-async function beginEpoch(database: AnyDatabase) {
-  await sql`select begin_epoch()`.execute(database.root)
+/**
+ * Calls a function of the migrations under its role. On PostgreSQL that is one message: whoever dies after
+ * sending it holds nothing, for the server ends it by itself.
+ */
+async function callAsPublisher(
+  database: AnyDatabase,
+  name: 'publish_changes' | 'begin_epoch',
+): Promise<void> {
+  const statements = [
+    `set local role "${databaseRole(database.prefix, 'publisher')}"`,
+    `select ${name}()`,
+  ]
+  if (database.kind === 'postgres') await database.pool.query(statements.join('; '))
+  else {
+    await database.root.transaction().execute(async (tx) => {
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+    })
+  }
 }
 
 function newestNumber(database: AnyDatabase): Promise<number> {
@@ -132,7 +148,8 @@ async function listen(database: AnyDatabase, hear: () => void): Promise<() => Pr
       const again = await connect(url, hear, onEnd).catch(() => null)
       if (again === null) continue
       client = again
-      await beginEpoch(database).catch(() => undefined)
+      // It may be another one by now.
+      await callAsPublisher(database, 'begin_epoch').catch(() => undefined)
       hear()
       return
     }

@@ -40,7 +40,11 @@ create table feed_head (
 );
 insert into feed_head default values;
 
--- In the order in which the platform carries the decisions out.
+-- In the order in which the platform carries the decisions out. Even the owner of a table sees no rows while
+-- row-level security is forced.
+alter table goodwill_decision no force row level security;
+alter table goodwill_head no force row level security;
+alter table gate_facts no force row level security;
 create table goodwill_number (
   number bigint primary key,
   decision_id uuid not null unique
@@ -49,12 +53,14 @@ insert into goodwill_number (number, decision_id) select number, decision_id fro
 update feed_head set goodwill = (select number from goodwill_head);
 alter table goodwill_decision drop column number;
 alter table goodwill_decision add primary key (account_id, decision_id);
+alter table goodwill_decision force row level security;
 drop table goodwill_head;
 
 drop table gate_head;
 drop table gate_revision;
 -- They were counted over all accounts. Whoever compares finds that they changed, and reads anew.
 update gate_facts set revision = 0;
+alter table gate_facts force row level security;
 
 -- Numbers all changes that were committed and have no number yet. Called by anybody, after a change and
 -- every now and then, as a statement of its own: whoever dies in between has locked nothing.
