@@ -4,7 +4,8 @@ import { enterRole, setAccount, setRole, type Tx } from '../database/database.ts
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
-import type { Collected, OpenUnit } from './unit.ts'
+import { collecting, nothing } from './collected.ts'
+import type { OpenUnit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
 /** Begins a change: enters the role, locks the account's head, and only then reads the clock. */
@@ -55,40 +56,10 @@ function unitOf(where: Where): OpenUnit {
   const collected = nothing()
   let { account, role } = where
   return {
-    ...{ house, tx, now, collected, heads },
+    ...{ house, tx, now, collected, heads, as },
+    ...collecting(collected, () => account),
     get account() {
       return account
-    },
-    log(...events) {
-      // The chain of nobody's account would never be written.
-      if (account === '') throw new Error('An event of an account was logged outside any account.')
-      collected.events.set(account, [...(collected.events.get(account) ?? []), ...events])
-    },
-    logOnPlatform: (...events) => void collected.platformEvents.push(...events),
-    tell(notice) {
-      if ('caseId' in notice) {
-        const cases = collected.cases.get(account) ?? new Set()
-        collected.cases.set(account, cases.add(notice.caseId))
-      } else Object.assign(collected, notice)
-    },
-    enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
-    refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),
-    announceAtGate: (group) => void collected.gates.set(group, true),
-    refreshStanding() {
-      collected.standing = true
-    },
-    async as(other, work) {
-      const before = role
-      await enter(other)
-      try {
-        const result = await work()
-        await enter(before)
-        return result
-      } catch (error) {
-        // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
-        await enter(before).catch(() => undefined)
-        throw error
-      }
     },
     async rehearse(work) {
       await sql`savepoint rehearsal`.execute(tx)
@@ -101,8 +72,11 @@ function unitOf(where: Where): OpenUnit {
     async enterIfFree(next) {
       await setAccount(tx, next)
       if (!heads.has(next)) {
-        const head = await this.as('log', () => lockHeadIfFree(tx, next))
-        if (head === null) return false
+        const head = await as('log', () => lockHeadIfFree(tx, next))
+        if (head === null) {
+          if (account !== '') await setAccount(tx, account)
+          return false
+        }
         heads.set(next, head)
       }
       account = next
@@ -110,19 +84,22 @@ function unitOf(where: Where): OpenUnit {
     },
   }
 
+  async function as<T>(other: RoleName, work: () => Promise<T>): Promise<T> {
+    const before = role
+    await enter(other)
+    try {
+      const result = await work()
+      await enter(before)
+      return result
+    } catch (error) {
+      // Whoever catches this goes on as before; in an aborted transaction no role can be set, nor matters.
+      await enter(before).catch(() => undefined)
+      throw error
+    }
+  }
+
   async function enter(next: RoleName) {
     await setRole(tx, prefix, next)
     role = next
-  }
-}
-
-function nothing(): Collected {
-  return {
-    events: new Map(),
-    cases: new Map(),
-    platformEvents: [],
-    jobs: [],
-    gates: new Map(),
-    standing: false,
   }
 }

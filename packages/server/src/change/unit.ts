@@ -2,12 +2,11 @@ import type { Instant } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
-import type { Job } from '../jobs/job.ts'
-import type { NewEvent } from '../log/new-event.ts'
 import type { Head } from './account-head.ts'
+import type { Collected, Collecting } from './collected.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */
-export interface Unit {
+export interface Unit extends Collecting {
   /** As everywhere, but that its clock stands still. */
   readonly house: House
   readonly tx: Tx
@@ -15,24 +14,6 @@ export interface Unit {
   readonly account: string
   /** Read once, when the locks were held; never before the account's last change. */
   readonly now: Instant
-  /** Appends to the account's chain. */
-  log(...events: readonly NewEvent[]): void
-  /** Appends to the platform's chain: policy, staff, keys, reveals. */
-  logOnPlatform(...events: readonly NewEvent[]): void
-  /** Tells whoever follows the feed what else changed, once it is committed. */
-  tell(notice: Notice): void
-  /** Enqueues a job that exists if, and only if, this commits. */
-  enqueue<Data extends object>(
-    kind: Job<Data>,
-    data: Data,
-    options?: { afterSeconds?: number },
-  ): void
-  /** Brings to the gate what changed of a group, if anything did. */
-  refreshGate(group: string): void
-  /** Tells the gate's followers of a group though nothing stored of it need have changed: time has passed. */
-  announceAtGate(group: string): void
-  /** Brings the standing of the whole account to the gate. */
-  refreshStanding(): void
   /** Runs `work` under another role, then goes back. */
   as<T>(role: RoleName, work: () => Promise<T>): Promise<T>
   /**
@@ -47,25 +28,9 @@ export interface Unit {
   enterIfFree(account: string): Promise<boolean>
 }
 
-/** A case that screens show otherwise, the policy that came into force, or a decision for the platform to carry out. */
-export type Notice = { caseId: string } | { publication: number } | { goodwill: string }
-
 /** A change that is to be written down. */
 export interface OpenUnit extends Unit {
   readonly collected: Collected
   /** The locked heads, by account. */
   readonly heads: Map<string, Head>
-}
-
-export interface Collected {
-  /** By account; as are the cases. */
-  events: Map<string, NewEvent[]>
-  cases: Map<string, Set<string>>
-  platformEvents: NewEvent[]
-  publication?: number
-  goodwill?: string
-  jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
-  /** Groups, and whether each is announced in any case. */
-  gates: Map<string, boolean>
-  standing: boolean
 }
