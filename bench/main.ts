@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
+import { changes } from './changes.ts'
 import { desk } from './desk.ts'
 import { gateChecks } from './gate-checks.ts'
 import type { Measurement } from './measurement.ts'
@@ -16,6 +17,7 @@ import { uploads } from './uploads.ts'
 const measures = {
   'start-up': startUp,
   'gate-checks': gateChecks,
+  changes,
   uploads,
   desk,
   policy,

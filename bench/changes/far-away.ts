@@ -1,0 +1,34 @@
+import { Socket } from 'node:net'
+import type { PostgresDatabase } from '../../packages/server/src/database/open-database.ts'
+
+/** As short as a timer of Node's can be; what it comes to is measured and told. */
+const milliseconds = 1
+
+type Done = (error?: Error | null) => void
+
+/**
+ * Sends everything a millisecond late. That all of a round trip is spent on the way there makes no difference
+ * to locks or to whoever waits here, and a process in between would take a third of one of two cores.
+ */
+class FarSocket extends Socket {
+  override _write(chunk: Buffer, encoding: BufferEncoding, done: Done) {
+    setTimeout(() => super._write(chunk, encoding, ignore), milliseconds)
+    done()
+  }
+
+  override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: Done) {
+    setTimeout(() => super._writev!(chunks, ignore), milliseconds)
+    done()
+  }
+}
+
+/** A socket that fails says so with an event. */
+const ignore = () => undefined
+
+/** Moves a database away for all connections of its pool. */
+export async function moveAway({ pool }: PostgresDatabase): Promise<void> {
+  pool.options.stream = () => new FarSocket()
+  // The one that was opened meanwhile is still near.
+  const near = await pool.connect()
+  near.release(true)
+}

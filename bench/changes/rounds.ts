@@ -1,0 +1,105 @@
+import type { House } from '../../packages/server/src/house.ts'
+import type { Measurement } from '../measurement.ts'
+import { asBefore, listenAsBefore } from './as-before.ts'
+import { asItIs } from './as-it-is.ts'
+import { drive } from './drive.ts'
+import { inMilliseconds, median, quantile } from './figures.ts'
+import type { Contender } from './one-case-moves.ts'
+import type { Scenario } from './scenarios.ts'
+
+/** The two ways, and what stands of each. */
+export type OfBoth<T> = Record<'asItIs' | 'asBefore', T>
+
+/** What the measured writers of a contender came to. */
+export interface Outcome {
+  /** Changes a second, in the middle round. */
+  rate: number
+  /** The 99th percentile over all rounds, in milliseconds. */
+  slow: number
+  /** What a change took of this process, in milliseconds. */
+  processor: number
+}
+
+export interface Compared extends OfBoth<Outcome> {
+  /** How many times as many changes, in the middle pair of rounds that followed each other. */
+  ratio: number
+}
+
+interface Round {
+  times: number[]
+  processor: number
+}
+
+const orders = [
+  ['asItIs', 'asBefore'],
+  ['asBefore', 'asItIs'],
+] as const
+
+/**
+ * Measures both ways in turns, so that whatever else the machine does meets both.
+ *
+ * @param made is told how many changes there were, for the check afterwards
+ */
+export async function inTurns(
+  house: House,
+  scenario: Scenario,
+  { rounds, seconds }: { rounds: number; seconds: number },
+  made: OfBoth<number>,
+): Promise<Compared> {
+  const contenders = { asItIs: asItIs(house), asBefore: asBefore(house) }
+  const driven: OfBoth<Round[]> = { asItIs: [], asBefore: [] }
+  const stop = await listenAsBefore(house.database)
+  for (let round = 0; round < rounds; round += 1) {
+    // Who comes second finds what the first has left to be cleared up.
+    for (const name of orders[round % 2]!) {
+      const { times, ...all } = await drive(writersOf(contenders[name], scenario), seconds)
+      made[name] += all.made
+      const counted = times.filter((_, writer) => scenario.counts(writer)).flat()
+      driven[name].push({ times: counted, processor: all.processor })
+      // What is still to be numbered is not the next one's to do.
+      await house.feed.publish()
+    }
+  }
+  await stop()
+  return {
+    asItIs: outcomeOf(driven.asItIs, seconds),
+    asBefore: outcomeOf(driven.asBefore, seconds),
+    ratio: median(
+      driven.asItIs.map(({ times }, round) => times.length / driven.asBefore[round]!.times.length),
+    ),
+  }
+}
+
+/** The writers of a scenario, who do it one way. */
+export function writersOf(
+  contender: Contender,
+  { writers, placeOf }: Scenario,
+): (() => Promise<void>)[] {
+  return Array.from({ length: writers }, (_, writer) => () => contender(placeOf(writer)))
+}
+
+function outcomeOf(rounds: readonly Round[], seconds: number): Outcome {
+  return {
+    rate: median(rounds.map(({ times }) => times.length)) / seconds,
+    slow: quantile(
+      rounds.flatMap(({ times }) => times),
+      0.99,
+    ),
+    processor: median(rounds.map(({ processor }) => processor)),
+  }
+}
+
+/** One way beside the other. */
+export function rowOf(what: string, { asItIs, asBefore, ratio }: Compared): Measurement {
+  return {
+    what: `changes a second ${what}`,
+    measured: inWords(asItIs),
+    beside: `as before ${inWords(asBefore)}`,
+    ratio: ratio.toFixed(2),
+  }
+}
+
+function inWords({ rate, slow, processor }: Outcome): string {
+  const each = `${processor.toFixed(1)} ms of processor each`
+  return `${Math.round(rate).toLocaleString('en')}, 99th percentile ${inMilliseconds(slow)}, ${each}`
+}
