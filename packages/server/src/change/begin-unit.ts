@@ -32,7 +32,7 @@ export async function beginUnit(
 }
 
 /** What waits longer is undone and begun anew, or told; the embedded database has nobody to wait for. */
-function timeouts({ kind }: House['database']): string[] {
+export function timeouts({ kind }: House['database']): string[] {
   if (kind === 'embedded') return []
   return [
     "set local lock_timeout = '5s'",

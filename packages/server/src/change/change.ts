@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { alone, enterRole, type Tx } from '../database/database.ts'
-import { inOneTransaction } from '../database/in-one-transaction.ts'
+import { inOneTransaction, onlyRead } from '../database/in-one-transaction.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { inTurn } from './account-turns.ts'
 import { readAnswer } from './answering.ts'
-import { beginUnit } from './begin-unit.ts'
+import { beginUnit, timeouts } from './begin-unit.ts'
 import { sayLastWord } from './last-word.ts'
 import type { Unit } from './unit.ts'
 import { writeDown } from './write-down.ts'
@@ -53,6 +54,38 @@ export async function change<T>(
   // Its number comes when it comes: somebody else gives it, should this fail.
   if (xid !== null) house.feed.publish().catch(() => undefined)
   return result
+}
+
+/**
+ * Adds rows to an account as `command` without waiting for its other changes: for what nobody decides about
+ * until a change takes it up, as of a delivery, that it has come. So it locks no head, and is no revision, no
+ * event and nothing for the feed or the gate. It says the last word, as every write of a request does; what it
+ * meets or loses is begun anew or asked about as `change` does it.
+ *
+ * @param work is not told any rows that it read will hold: what must be once, a constraint has to say
+ */
+export async function append<T>(
+  { database }: Pick<House, 'database'>,
+  account: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const attempt = async (tx: Tx) => {
+    await enterRole(tx, database, 'command', account, timeouts(database))
+    const result = await work(tx)
+    const xid = await idOf(tx)
+    await sayLastWord(tx, database.prefix, result)
+    return { result, xid }
+  }
+  const { result } = await alone('An append', () => inOneTransaction(database.root, attempt))
+  return result
+}
+
+/** Of a transaction that wrote something, so that a lost COMMIT can be asked about. */
+async function idOf(tx: Tx): Promise<string> {
+  const { rows } = await sql<{
+    id: string | null
+  }>`select pg_current_xact_id_if_assigned()::text as id`.execute(tx)
+  return rows[0]!.id ?? onlyRead
 }
 
 /**

@@ -1,8 +1,15 @@
 import type { Job } from '../jobs/job.ts'
 import type { NewEvent } from '../log/new-event.ts'
 
-/** A case that screens show otherwise, the policy that came into force, or a decision for the platform to carry out. */
-export type Notice = { caseId: string } | { publication: number } | { goodwill: string }
+/**
+ * A case that screens show otherwise, the policy that came into force, a decision for the platform to carry
+ * out, or a group whose followers are to look at it although what is stored of it surely is as before.
+ */
+export type Notice =
+  | { caseId: string }
+  | { publication: number }
+  | { goodwill: string }
+  | { group: string }
 
 /** What a verb says of what it did; it is written down once, when the verb is done. */
 export interface Collecting {
@@ -37,6 +44,8 @@ export interface Collected {
   jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
   /** Groups, and whether each is announced in any case. */
   gates: Map<string, boolean>
+  /** Groups to be told of, whatever is stored of them. */
+  groups: Set<string>
   standing: boolean
 }
 
@@ -48,6 +57,7 @@ export function nothing(): Collected {
     platformEvents: [],
     jobs: [],
     gates: new Map(),
+    groups: new Set(),
     standing: false,
   }
 }
@@ -71,7 +81,8 @@ export function collecting(collected: Collected, account: () => string): Collect
       if ('caseId' in notice) {
         const cases = collected.cases.get(account()) ?? new Set()
         collected.cases.set(account(), cases.add(notice.caseId))
-      } else Object.assign(collected, notice)
+      } else if ('group' in notice) collected.groups.add(notice.group)
+      else Object.assign(collected, notice)
     },
     enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
     refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),

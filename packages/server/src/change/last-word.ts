@@ -15,6 +15,11 @@ export function withLastWord<T>(word: LastWord, work: () => Promise<T>): Promise
   return lastWord.run(word, work)
 }
 
+/** Runs `work`, whose transactions are no request's alone and end with nobody's word. */
+export function withoutLastWord<T>(work: () => T): T {
+  return lastWord.exit(work)
+}
+
 /** Lets the word be said, if there is one and something was changed. */
 export async function sayLastWord(tx: Tx, prefix: string, result: unknown): Promise<void> {
   const word = lastWord.getStore()

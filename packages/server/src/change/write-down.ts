@@ -49,16 +49,19 @@ async function writePlatform(unit: OpenUnit): Promise<string> {
 
 async function writeGate(unit: OpenUnit, account: string, revision: number): Promise<ChangeBody> {
   const { tx, house, now, collected } = unit
-  const groups: string[] = []
+  const groups = new Set(collected.groups)
   if (collected.standing || collected.gates.size > 0) await enter(unit, 'command')
   if (collected.standing) await bringStandingToGate(house, tx, account, { revision, at: now })
   for (const [group, isAnnounced] of [...collected.gates].toSorted()) {
     const version = { revision, at: now }
     if (await bringGroupToGate(house, tx, { account, group, isAnnounced }, version)) {
-      groups.push(group)
+      groups.add(group)
     }
   }
-  return { ...(collected.standing && { standing: true }), ...(groups.length > 0 && { groups }) }
+  return {
+    ...(collected.standing && { standing: true }),
+    ...(groups.size > 0 && { groups: [...groups].sort() }),
+  }
 }
 
 async function addToFeed(
