@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
 import { openPostgres } from '../../packages/server/src/database/open-database.ts'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
-import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { readStoredFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { sweepApprovals } from '../../packages/server/src/review/clock/sweep-approvals.ts'
@@ -144,7 +144,7 @@ describe('Two changes of one account at once', { skip }, () => {
         .where('account_id', '=', account)
         .where('group_id', '=', group)
         .executeTakeFirstOrThrow()
-      assert.deepEqual(stored.facts, await readGroupFacts(tx, account, group))
+      assert.deepEqual(stored.facts, await readStoredFacts(tx, account, group))
     })
   }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { GroupFacts } from '@freigabe/core'
 import { sql } from 'kysely'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
-import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { readGroupFacts, readStoredFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { allGroupsOf, type Stage } from './stage.ts'
@@ -26,23 +26,29 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
   const stale: Breach[] = []
   const groups = await allGroupsOf({ house, account })
   for (const group of groups) {
-    const { stored, computed } = await inRole(house.database, 'command', account, async (tx) => ({
-      stored: await tx
-        .selectFrom('gate_facts')
-        .select('facts')
-        .where('account_id', '=', account)
-        .where('group_id', '=', group)
-        .executeTakeFirst(),
-      computed: await readGroupFacts(tx, account, group),
-    }))
+    const { stored, toStore, computed } = await inRole(
+      house.database,
+      'command',
+      account,
+      async (tx) => ({
+        stored: await tx
+          .selectFrom('gate_facts')
+          .select('facts')
+          .where('account_id', '=', account)
+          .where('group_id', '=', group)
+          .executeTakeFirst(),
+        toStore: await readStoredFacts(tx, account, group),
+        computed: await readGroupFacts(tx, account, group),
+      }),
+    )
     const [found] = await house.gate.find([{ account, group }])
     const remembered = found?.group?.facts
-    for (const [place, facts] of [
-      ['stored', stored?.facts],
-      ['remembered', remembered],
+    for (const [place, facts, wanted] of [
+      ['stored', stored?.facts, toStore],
+      ['remembered', remembered, computed],
     ] as const) {
-      if (isDeepStrictEqual(facts, computed)) continue
-      const about = JSON.stringify({ group, facts, computed })
+      if (isDeepStrictEqual(facts, wanted)) continue
+      const about = JSON.stringify({ group, facts, wanted })
       stale.push({ invariant: `${place} facts differ`, about })
     }
   }
@@ -96,6 +102,6 @@ export async function openAtGate(stage: Stage, verb: string): Promise<string[]> 
 }
 
 /** An import with recipients whose every approval was revoked, or that has none. */
-function isShut({ approvals, recipients }: GroupFacts['batches'][number]): boolean {
-  return recipients > 0 && approvals.every(({ revoked }) => revoked)
+function isShut({ approvals, isEmpty }: GroupFacts['batches'][number]): boolean {
+  return !isEmpty && approvals.every(({ revoked }) => revoked)
 }

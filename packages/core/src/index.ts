@@ -1,8 +1,6 @@
 /** The approval process as pure decisions. See README.md; everything public is listed here. */
 
 export type * from './actor.ts'
-export type { ArrivalBatch, SourceExtent } from './gate/arrived-so-far.ts'
-export { arrivedSoFar, periodOf } from './gate/arrived-so-far.ts'
 export { bindConditions } from './gate/bind-conditions.ts'
 export type * from './gate/bound-condition.ts'
 export { denyOrder, firstReason } from './gate/deny-order.ts'
@@ -16,8 +14,18 @@ export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-sou
 export { judgeSource } from './gate/judge-source.ts'
 export { judgeUnknownGroup } from './gate/judge-unknown-group.ts'
 export { mailableUntil } from './gate/mailable-until.ts'
-export { periodBounds } from './gate/period-bounds.ts'
+export { countedFrom, periodBounds } from './gate/period-bounds.ts'
+export { type Place, placeArrivals } from './gate/place-arrivals.ts'
 export { roomLeft } from './gate/room-left.ts'
+export {
+  digestOf,
+  expand,
+  isCounted,
+  type StoredImport,
+  shorten,
+} from './gate/stored-facts.ts'
+export type { ArrivalBatch, SourceExtent } from './gate/within-cap.ts'
+export { periodOf, withinCap } from './gate/within-cap.ts'
 export type * from './instant.ts'
 export { answerFlaw } from './intake/answer-flaw.ts'
 export { checkSubmission } from './intake/check-submission.ts'

@@ -49,14 +49,14 @@ const arbitraryApproval: fc.Arbitrary<BatchApproval> = fc.record({
 
 const batch: fc.Arbitrary<Omit<BatchFacts, 'batchId'>> = fc.record(
   {
-    recipients: fc.constantFrom(0, 1, 25_000),
+    isEmpty: fc.constantFrom(true, false, false),
     digest: fc.constantFrom('a', 'a', 'a', 'b'),
     partOf: fc.constantFrom('a', 'b'),
     held: seldom,
     approvals: fc.array(arbitraryApproval, { maxLength: 3 }),
     caseStatus: fc.constantFrom(...statuses, 'accepted', 'accepted', 'accepted'),
   },
-  { requiredKeys: ['recipients', 'digest', 'held', 'approvals', 'caseStatus'] },
+  { requiredKeys: ['isEmpty', 'digest', 'held', 'approvals', 'caseStatus'] },
 )
 
 /** Any group of up to four batches, for property tests. */

@@ -31,8 +31,8 @@ export interface GroupFacts {
 
 export interface BatchFacts {
   batchId: string
-  /** Distinct recipients; an empty batch neither opens nor closes anything. */
-  recipients: number
+  /** Whether there are no recipients in it; an empty batch neither opens nor closes anything. */
+  isEmpty: boolean
   /** What the batch holds now; empty while that is unknown, and then no approval covers it. */
   digest: string
   /**
@@ -45,8 +45,24 @@ export interface BatchFacts {
   approvals: readonly BatchApproval[]
   /** The status of the newest case that covers this batch, the list that it is a part of, or its source. */
   caseStatus: CaseStatus | null
-  /** Which form of its source these recipients came through. Absent where no source brought them. */
-  arrivedThrough?: { version: number }
+  /** Which form of which source these recipients came through. Absent where no source brought them. */
+  arrivedThrough?: { source: string; version: number }
+}
+
+/**
+ * What is stored of a group. A source brings a batch every day, and nearly always the same holds for all of
+ * them: so that is kept once for each form of a source, and a batch by itself only where something else holds
+ * for it. What is stored then grows neither with deliveries nor with days.
+ */
+export interface StoredFacts extends GroupFacts {
+  /** Absent in what was stored before there were any. */
+  forms?: readonly FormFacts[]
+}
+
+/** What holds for every batch that a form of a source brought within its cap and that is not named by itself. */
+export interface FormFacts extends Pick<BatchFacts, 'approvals' | 'caseStatus'> {
+  source: string
+  version: number
 }
 
 export interface BatchApproval {
@@ -67,8 +83,9 @@ export interface BatchApproval {
 export interface SourceCoverage {
   /** The form of the source that was reviewed: a changed link, kind or method makes another. */
   version: number
-  /** How many recipients may arrive in a period. */
-  cap: number
-  /** How many had arrived in the batch's period, this batch included; see `arrivedSoFar`. */
-  arrived: number
+  /**
+   * Whether no more had arrived in the batch's period, this batch included, than its cap allows; see
+   * `withinCap`. False where the batch came through another form.
+   */
+  isWithin: boolean
 }

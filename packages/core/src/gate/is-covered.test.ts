@@ -15,7 +15,7 @@ const approval: BatchApproval = {
 }
 const part: BatchFacts = {
   batchId: 'batch-2',
-  recipients: 400,
+  isEmpty: false,
   digest: 'part',
   partOf: 'whole',
   held: false,

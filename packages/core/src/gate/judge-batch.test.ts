@@ -21,7 +21,7 @@ const limited = under({ code: 'small', kind: 'first_send_at_most', limit: 500 })
 const cleaned = under({ code: 'cleaned', kind: 'only_after_cleaned_reimport' })
 const approved: BatchFacts = {
   batchId: 'batch-1',
-  recipients: 1200,
+  isEmpty: false,
   digest: 'a',
   held: false,
   approvals: [approval],
@@ -147,9 +147,13 @@ test('a list that is to be cleaned is shut, and a proven part of it that was imp
 })
 
 test('what arrives through a source is no cleaned import of it', () => {
-  const arrived = { ...cleaned, digest: '', source: { version: 1, cap: 10, arrived: 1 } }
+  const arrived = { ...cleaned, digest: '', source: { version: 1, isWithin: true } }
   assert.equal(
-    judged({ approvals: [arrived], arrivedThrough: { version: 1 }, partOf: '' }),
+    judged({
+      approvals: [arrived],
+      arrivedThrough: { source: 'source-1', version: 1 },
+      partOf: '',
+    }),
     'condition_unmet',
   )
 })

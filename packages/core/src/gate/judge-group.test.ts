@@ -10,7 +10,7 @@ import { judgeUnknownGroup } from './judge-unknown-group.ts'
 const campaign = { purpose: 'campaign', now } as const
 const approved: BatchFacts = {
   batchId: 'approved',
-  recipients: 1200,
+  isEmpty: false,
   digest: 'a',
   held: false,
   approvals: [
@@ -27,7 +27,7 @@ const approved: BatchFacts = {
 }
 const fresh: BatchFacts = { ...approved, batchId: 'fresh', approvals: [], caseStatus: null }
 const rejected: BatchFacts = { ...fresh, batchId: 'rejected', caseStatus: 'rejected' }
-const empty: BatchFacts = { ...fresh, batchId: 'empty', recipients: 0 }
+const empty: BatchFacts = { ...fresh, batchId: 'empty', isEmpty: true }
 const account = { suspended: false, mode: 'enforce' } as const
 
 function group(...batches: BatchFacts[]): GroupFacts {
@@ -61,7 +61,7 @@ describe('a question about the group', () => {
   test('is denied for a group without recipients', () => {
     const neverApproved = { verdict: 'deny', reason: 'never_approved' }
     assert.deepEqual(judgeGroup(group(), campaign).overall, neverApproved)
-    const emptyButApproved = { ...approved, recipients: 0 }
+    const emptyButApproved = { ...approved, isEmpty: true }
     const answer = judgeGroup(group(emptyButApproved), campaign)
     assert.deepEqual(answer.overall, neverApproved)
     assert.deepEqual(answer.sendable, [])
@@ -176,7 +176,7 @@ describe('for any group', () => {
       for (const batchId of answer.sendable) {
         sendable += 1
         const batch = facts.batches.find((each) => each.batchId === batchId)!
-        assert.ok(!facts.account.suspended && !facts.held && !batch.held && batch.recipients > 0)
+        assert.ok(!facts.account.suspended && !facts.held && !batch.held && !batch.isEmpty)
         assert.ok(batch.caseStatus !== 'rejected' && batch.caseStatus !== 'revoked')
         assert.ok(
           batch.approvals.some(
@@ -237,7 +237,7 @@ describe('for any group', () => {
   test('the group is allowed exactly if it has recipients and all of them are sendable', () => {
     everyGroup((facts) => {
       const { overall, sendable } = judgeGroup(facts, campaign)
-      const filled = facts.batches.filter(({ recipients }) => recipients > 0)
+      const filled = facts.batches.filter(({ isEmpty }) => !isEmpty)
       const isAllowed = filled.length > 0 && filled.length === sendable.length
       assert.equal(overall.verdict === 'allow', isAllowed)
     })

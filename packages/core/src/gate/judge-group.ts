@@ -36,7 +36,7 @@ export function judgeGroup(facts: GroupFacts, question: GateQuestion): GroupAnsw
     ...judgeFor(facts, batch, question),
   }))
   // An empty batch neither opens nor closes anything; an unknown one closes.
-  const counted = verdicts.filter((_, index) => asked[index]![1]?.recipients !== 0)
+  const counted = verdicts.filter((_, index) => asked[index]![1]?.isEmpty !== true)
   return {
     overall: judgeOverall(facts, counted, question),
     enforced: facts.account.mode === 'enforce',

@@ -1,9 +1,9 @@
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
-import type { ArrivalBatch, SourceExtent } from './arrived-so-far.ts'
 import type { BatchApproval, DenyReason } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import { roomLeft } from './room-left.ts'
+import type { ArrivalBatch, SourceExtent } from './within-cap.ts'
 
 /** An approval of one form of a source, with how much it lets arrive. */
 export type SourceApproval = Omit<BatchApproval, 'digest' | 'source'> &
@@ -38,19 +38,15 @@ export function judgeSource(facts: SourceFacts, now: Instant): SourceAnswer {
   const verdict = judgeBatch(
     {
       batchId: '',
-      recipients: 1,
+      isEmpty: false,
       digest: '',
       held: false,
       caseStatus,
-      arrivedThrough: { version },
+      arrivedThrough: { source: '', version },
       approvals: approvals.map((approval) => ({
         ...approval,
         digest: '',
-        source: {
-          version: approval.version,
-          cap: approval.cap,
-          arrived: approval.cap - roomUnder(approval) + 1,
-        },
+        source: { version: approval.version, isWithin: roomUnder(approval) > 0 },
       })),
     },
     false,

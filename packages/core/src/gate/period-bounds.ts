@@ -1,4 +1,4 @@
-import { periodOf, type SourceExtent } from './arrived-so-far.ts'
+import { periodOf, type SourceExtent } from './within-cap.ts'
 
 /** The first and the last day of the period of a source in which a day lies. */
 export function periodBounds(
@@ -10,6 +10,11 @@ export function periodBounds(
     from: dayAfter(extent.since, first),
     to: dayAfter(extent.since, first + extent.periodDays - 1),
   }
+}
+
+/** From which day on what arrived counts for the period in which a day lies: days before the first do, too. */
+export function countedFrom(day: string, extent: Omit<SourceExtent, 'cap'>): string {
+  return periodOf(day, extent) === 0 ? '0001-01-01' : periodBounds(day, extent).from
 }
 
 function dayAfter(day: string, days: number): string {

@@ -1,4 +1,4 @@
-import { type ArrivalBatch, periodOf, type SourceExtent } from './arrived-so-far.ts'
+import { type ArrivalBatch, periodOf, type SourceExtent } from './within-cap.ts'
 
 /**
  * How many more recipients may arrive on a day through one form of a source, before its cap for that

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { later, now } from './arbitrary-group.ts'
-import { type ArrivalBatch, arrivedSoFar, periodOf, type SourceExtent } from './arrived-so-far.ts'
 import type { BatchFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import { roomLeft } from './room-left.ts'
+import { type ArrivalBatch, periodOf, type SourceExtent, withinCap } from './within-cap.ts'
 
 const extent: SourceExtent = { cap: 100, periodDays: 30, since: '2026-11-01' }
 const someDays = fc.integer({ min: 0, max: 90 }).map(dayAfter)
@@ -109,18 +109,17 @@ function verdict(
 }
 
 function factsOf(batch: ArrivalBatch, all: ArrivalBatch[], itsExtent: SourceExtent): BatchFacts {
-  const arrived = arrivedSoFar(batch, all, itsExtent)
   return {
     batchId: batch.batchId,
-    recipients: batch.recipients,
+    isEmpty: batch.recipients === 0,
     digest: 'a',
     held: false,
-    arrivedThrough: { version: batch.version },
+    arrivedThrough: { source: 'source-1', version: batch.version },
     approvals: [
       {
         approvalId: 'approval-1',
         digest: '',
-        source: { version: 1, cap: itsExtent.cap, arrived },
+        source: { version: 1, isWithin: withinCap(all, itsExtent).has(batch.batchId) },
         endsAt: later,
         renewalPending: false,
         revoked: false,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { judgeGroup } from '@freigabe/core'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { inRole } from '../testing/in-role.ts'
@@ -83,6 +85,48 @@ test('an upgrade takes the links out of letters that were kept with them', async
     { state: 'failed', url: 'https://freigabe.example/invitations/[…]' },
     { state: 'sent', url: 'https://freigabe.example/reset-password/[…]' },
   ])
+  await database.close()
+  await drop()
+})
+
+test('an upgrade brings along what the gate knows, and shuts nothing and opens nothing by that', async () => {
+  const { database, drop } = await openEmptyDatabase(quickestDatabase)
+  const migrator = new Migrator({ db: database.root, provider: sqlFiles })
+  assert.equal((await migrator.migrateTo('0034-one-way-to-change')).error, undefined)
+  const account = { suspended: false, mode: 'enforce' }
+  const approval = { approvalId: 'a', digest: '', endsAt: '2027-05-25T10:00:00.000Z' }
+  const standing = { ...approval, renewalPending: false, revoked: false, conditions: [] }
+  const through = (version: number, arrived: number, recipients = 5) => ({
+    ...{ batchId: randomUUID(), recipients, digest: 'd', held: false, caseStatus: 'accepted' },
+    approvals: [{ ...standing, source: { version: 1, cap: 10, arrived } }],
+    arrivedThrough: { version },
+  })
+  const imported = {
+    ...{ batchId: randomUUID(), recipients: 5, digest: 'd', held: false, caseStatus: 'accepted' },
+    approvals: [{ ...standing, digest: 'd' }],
+  }
+  const batches = [through(1, 10), through(1, 11), through(2, 5), through(1, 0, 0), imported]
+  await sql`set session_replication_role = replica`.execute(database.root)
+  for (const held of [batches, []]) {
+    await sql`insert into gate_facts values (${randomUUID()}, ${randomUUID()}, 0,
+      ${JSON.stringify({ account, held: false, batches: held })}::jsonb, now())`.execute(
+      database.root,
+    )
+  }
+  await migrate(database)
+  const facts = await inRole(database, 'gate', null, (tx) =>
+    tx.selectFrom('gate_facts').select('facts').execute(),
+  )
+  const now = '2026-11-25T10:00:00.000Z'
+  const [judged, empty] = facts
+    .map((row) => judgeGroup(row.facts, { purpose: 'campaign', now }))
+    .toSorted((one, other) => other.batches.length - one.batches.length)
+  assert.deepEqual(
+    judged!.batches.map((each) => (each.verdict === 'deny' ? each.reason : 'allow')),
+    ['allow', 'never_approved', 'content_changed', 'allow', 'allow'],
+  )
+  assert.deepEqual(judged!.sendable, [batches[0]!.batchId, imported.batchId])
+  assert.deepEqual(empty!.batches, [])
   await database.close()
   await drop()
 })

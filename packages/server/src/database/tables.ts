@@ -15,7 +15,6 @@ import type {
   Evaluation,
   Facts,
   GoodwillObstacle,
-  GroupFacts,
   ListMatch,
   Measure,
   PackLayer,
@@ -32,6 +31,7 @@ import type {
   SignalFacts,
   SignalSeverity,
   StaffRole,
+  StoredFacts,
   TraitKind,
   TrialSums,
   TriedCase,
@@ -761,7 +761,7 @@ export interface Tables {
     account_id: string
     group_id: string
     revision: number
-    facts: Json<GroupFacts>
+    facts: Json<StoredFacts>
     at: Moment
   }
   gate_mailing: {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { asRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { readGroupFacts } from './read-group-facts.ts'
+import { readStoredFacts } from './read-group-facts.ts'
 
 /** The account's revision that brought something to the gate, and when. */
 export interface GateVersion {
@@ -22,7 +22,7 @@ export async function bringGroupToGate(
   { account, group, isAnnounced }: { account: string; group: string; isAnnounced: boolean },
   version: GateVersion,
 ): Promise<boolean> {
-  const facts = await readGroupFacts(tx, account, group)
+  const facts = await readStoredFacts(tx, account, group)
   return asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
     const stored = await tx
       .selectFrom('gate_facts')

@@ -1,4 +1,4 @@
-import type { GroupFacts } from '@freigabe/core'
+import { expand, type GroupFacts, type StoredImport } from '@freigabe/core'
 import { type Kysely, sql } from 'kysely'
 import { isUuid } from '../database/is-uuid.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
@@ -30,7 +30,10 @@ export interface StoredGroup {
   group: FoundGroup | null
 }
 
-/** Reads groups by the ids of their accounts and their own ids or references, in the order asked. */
+/**
+ * Reads groups by the ids of their accounts and their own ids or references, in the order asked. Facts and
+ * imports are read in one statement, so that they fit together whatever is committed meanwhile.
+ */
 export async function findGroups(
   db: Kysely<Tables>,
   asked: readonly GroupName[],
@@ -39,19 +42,31 @@ export async function findGroups(
     .selectFrom('recipient_group')
     .leftJoin('gate_facts', onAccountAnd('group_id', 'gate_facts', 'recipient_group'))
     .select(['recipient_group.account_id', 'recipient_group.group_id'])
-    .select(['recipient_group.reference', 'gate_facts.facts'])
+    .select(['recipient_group.reference', 'gate_facts.facts', batchesOfGroup])
     .where('recipient_group.deleted_at', 'is', null)
     .where(isAsked(asked))
     .execute()
-  const batches = await readBatches(db, rows)
   const found = new Map<string, FoundGroup>()
-  for (const { account_id: account, group_id: id, reference, facts } of rows) {
-    const group = { id, facts, batches: batches.get(id) ?? [] }
+  for (const { account_id: account, group_id: id, reference, facts, batches } of rows) {
+    const standing = batches.filter(({ removed }) => !removed)
+    const group = {
+      id,
+      facts: facts && expand(facts, standing),
+      batches: batches.map(({ batchId, reference }) => ({ id: batchId, reference })),
+    }
     found.set(`${account} ${id}`, group)
     if (reference !== null) found.set(`${account} ${reference}`, group)
   }
   return asked.map(({ account, group }) => found.get(`${account} ${group}`))
 }
+
+/** The imports of a group, also removed ones: their names stay known. */
+const batchesOfGroup = sql<(StoredImport & { reference: string | null; removed: boolean })[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('batchId', batch_id, 'reference', reference,
+    'state', state, 'digest', digest, 'source', source_id, 'version', source_version,
+    'beyondCap', beyond_cap, 'delivered', delivered, 'removed', removed_at is not null)), '[]')
+  from batch where batch.account_id = recipient_group.account_id
+    and batch.group_id = recipient_group.group_id)`.as('batches')
 
 /** Each group by the one name that it was asked with, so that an index finds it. */
 function isAsked(asked: readonly GroupName[]) {
@@ -63,27 +78,4 @@ function isAsked(asked: readonly GroupName[]) {
     or (recipient_group.account_id, recipient_group.reference) in (select * from
       unnest(${byReference.map(({ account }) => account)}::uuid[],
         ${byReference.map(({ group }) => group)}::text[])))`
-}
-
-async function readBatches(
-  db: Kysely<Tables>,
-  groups: readonly { account_id: string; group_id: string }[],
-) {
-  if (groups.length === 0) return new Map<string, { id: string; reference: string | null }[]>()
-  const rows = await db
-    .selectFrom('batch')
-    .select(['group_id', 'batch_id as id', 'reference'])
-    .where(
-      sql<boolean>`(account_id, group_id) in (select * from unnest(
-        ${groups.map(({ account_id }) => account_id)}::uuid[],
-        ${groups.map(({ group_id }) => group_id)}::uuid[]))`,
-    )
-    .execute()
-  const ofGroups = Map.groupBy(rows, ({ group_id }) => group_id)
-  return new Map(
-    [...ofGroups].map(([group, all]) => [
-      group,
-      all.map(({ id, reference }) => ({ id, reference })),
-    ]),
-  )
 }

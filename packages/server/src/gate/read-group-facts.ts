@@ -1,63 +1,126 @@
-import type { BatchApproval, BatchFacts, CaseStatus, GroupFacts } from '@freigabe/core'
+import {
+  type BatchFacts,
+  digestOf,
+  type FormFacts,
+  type GroupFacts,
+  type StoredFacts,
+  shorten,
+} from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import { onAccountAnd } from '../database/on-account-and.ts'
-import { arrivalOf, readSourceFacts } from './read-source-facts.ts'
+import { type FactsRow, readArrivals, readFactsRows } from './read-arrivals.ts'
+import { type About, readApprovals, readCases } from './read-decided.ts'
+import { arrivalOf, readSourceFacts, type SourcesOfGroup } from './read-source-facts.ts'
 import { renewalPending } from './renewal-pending.ts'
-import { sourceCoverage } from './source-coverage.ts'
+import { type Coverage, sourceCoverage } from './source-coverage.ts'
 
-/** Everything that the gate must know of one group, as the tables have it at this moment. */
-export async function readGroupFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
+/**
+ * Everything that the gate must know of one group, as the tables have it at this moment.
+ *
+ * @param only some of its imports: then no more is read than what these depend on
+ */
+export async function readGroupFacts(
+  tx: Tx,
+  account: string,
+  group: string,
+  only?: readonly string[],
+): Promise<GroupFacts> {
+  return (await readFacts(tx, account, group, only)).facts
+}
+
+/** The same of a whole group, as it is stored for the gate. */
+export async function readStoredFacts(
+  tx: Tx,
+  account: string,
+  group: string,
+): Promise<StoredFacts> {
+  const { facts, forms } = await readFacts(tx, account, group)
+  return shorten(facts, forms)
+}
+
+interface Known {
+  approvals: Awaited<ReturnType<typeof readApprovals>>
+  cases: Awaited<ReturnType<typeof readCases>>
+  sources: SourcesOfGroup
+  coverage: Coverage
+}
+
+async function readFacts(tx: Tx, account: string, group: string, only?: readonly string[]) {
   const { suspended_at, mode } = await tx
     .selectFrom('account')
     .select(['suspended_at', 'mode'])
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
-  const batches = await tx
-    .selectFrom('batch')
-    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
-    .select(['batch_id', 'recipients', 'digest', 'part_of', 'state', 'source_id'])
-    .select(['source_version', 'arrived_on', 'beyond_cap', 'delivered'])
-    .where('batch.account_id', '=', account)
-    .where('batch.group_id', '=', group)
-    .where('batch.removed_at', 'is', null)
-    .where('recipient_group.deleted_at', 'is', null)
-    .orderBy('batch_id')
-    .execute()
-  const approvals = await readApprovals(tx, account, group)
-  const cases = await readCases(tx, account, group)
+  const rows = await readFactsRows(tx, account, group, only)
+  const about = only === undefined ? null : aboutOf(rows)
   const sources = await readSourceFacts(tx, account, group)
-  const arrivals = batches.map(arrivalOf).filter((arrival) => arrival !== null)
-  return {
+  const arrivals =
+    only === undefined
+      ? rows.map(arrivalOf).filter((arrival) => arrival !== null)
+      : await readArrivals(tx, account, rows, sources.approvals)
+  const known: Known = {
+    approvals: await readApprovals(tx, account, group, about),
+    cases: await readCases(tx, account, group, about),
+    sources,
+    coverage: sourceCoverage(arrivals, sources.approvals),
+  }
+  const facts = {
     account: { suspended: suspended_at !== null, mode },
     held: false,
-    batches: batches.map((batch): BatchFacts => {
-      const arrived = arrivalOf(batch)
-      const about = newestFirst([
-        ...cases.filter((row) => isAbout(row, batch)),
-        ...sources.cases.filter((row) => isOfSource(row, arrived)),
-      ])
-      const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
-        ({ batch_id, ...approval }) => ({
-          ...approval,
-          renewalPending: renewalPending(
-            about.filter(({ renews_until }) => renews_until !== null),
-            approval.endsAt,
-          ),
-        }),
-      )
-      return {
-        batchId: batch.batch_id,
-        ...contentOf(batch),
-        held: false,
-        approvals: [
-          ...whole,
-          ...(arrived === null ? [] : sourceCoverage(arrived, arrivals, sources.approvals)),
-        ],
-        caseStatus: about[0]?.status ?? null,
-        ...(arrived && { arrivedThrough: { version: arrived.version } }),
-      }
-    }),
+    batches: rows.map((row) => factsOf(row, known)),
   }
+  return { facts, forms: formsOf(rows, known) }
+}
+
+/** What decisions about these imports can be found by. */
+function aboutOf(rows: readonly FactsRow[]): About {
+  return {
+    batches: rows.map(({ batch_id }) => batch_id),
+    digests: rows
+      .flatMap(({ digest, part_of }) => [digest, part_of])
+      .filter((each) => each !== null),
+  }
+}
+
+function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known): BatchFacts {
+  const arrived = arrivalOf(batch)
+  const about = newestFirst([
+    ...cases.filter((row) => isAbout(row, batch)),
+    ...sources.cases.filter((row) => isOfSource(row, arrived)),
+  ])
+  const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
+    ({ batch_id, ...approval }) => ({
+      ...approval,
+      renewalPending: renewalPending(
+        about.filter(({ renews_until }) => renews_until !== null),
+        approval.endsAt,
+      ),
+    }),
+  )
+  return {
+    batchId: batch.batch_id,
+    ...contentOf(batch),
+    held: false,
+    approvals: [...whole, ...(arrived === null ? [] : coverage(arrived))],
+    caseStatus: about[0]?.status ?? null,
+    ...(arrived && { arrivedThrough: { source: arrived.source_id, version: arrived.version } }),
+  }
+}
+
+/** What holds for whatever came through a form of a source within its caps, and was decided about with it. */
+function formsOf(rows: readonly FactsRow[], { sources, coverage }: Known): FormFacts[] {
+  const arrived = rows.map(arrivalOf).filter((arrival) => arrival !== null)
+  const forms = new Map(arrived.map((row) => [`${row.source_id} ${row.version}`, row]))
+  return [...forms].toSorted(byName).map(([, form]) => ({
+    source: form.source_id,
+    version: form.version,
+    approvals: coverage({ source_id: form.source_id, version: form.version }),
+    caseStatus:
+      newestFirst(sources.cases.filter((row) => isOfSource(row, form)))[0]?.status ?? null,
+  }))
+}
+
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1
 }
 
 /** What was decided about one form of a source counts for all that it brought within its cap. */
@@ -97,78 +160,12 @@ function distinct<Row extends { approvalId: string; digest: string }>(
  * What nobody has counted yet is not nothing: it counts as recipients whom only the approval of their
  * source can cover, where they were counted when they arrived.
  */
-function contentOf(batch: {
-  state: string
-  recipients: number
-  delivered: boolean
-  digest: string | null
-  part_of: string | null
-}) {
-  if (batch.state !== 'screened') {
-    return { recipients: batch.delivered ? batch.recipients : 1, digest: '' }
+function contentOf(batch: FactsRow): Pick<BatchFacts, 'isEmpty' | 'digest' | 'partOf'> {
+  const { state, recipients, delivered, part_of } = batch
+  const isCounted = state === 'screened' || delivered
+  return {
+    isEmpty: isCounted && recipients === 0,
+    digest: digestOf(batch),
+    ...(state !== 'screened' || part_of === null ? {} : { partOf: part_of }),
   }
-  const { recipients, digest, part_of } = batch
-  return { recipients, digest: digest ?? '', ...(part_of === null ? {} : { partOf: part_of }) }
-}
-
-async function readApprovals(
-  tx: Tx,
-  account: string,
-  group: string,
-): Promise<(Omit<BatchApproval, 'renewalPending' | 'source'> & { batch_id: string })[]> {
-  const rows = await tx
-    .selectFrom('approval_batch')
-    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
-    .select([
-      'approval_batch.batch_id',
-      'approval_batch.digest',
-      'approval.approval_id',
-      'approval.ends_at',
-      'approval.revoked_at',
-      'approval.conditions',
-    ])
-    .where('approval.account_id', '=', account)
-    .where('approval.group_id', '=', group)
-    .orderBy('approval.approval_id')
-    .execute()
-  return rows.map((row) => ({
-    batch_id: row.batch_id,
-    approvalId: row.approval_id,
-    digest: row.digest,
-    endsAt: row.ends_at,
-    revoked: row.revoked_at !== null,
-    conditions: row.conditions,
-  }))
-}
-
-interface CaseOfBatch {
-  batch_id: string
-  digest: string | null
-  case_id: string
-  opened_at: string
-  status: CaseStatus
-  renews_until: string | null
-  submitted_at: string | null
-}
-
-/** The cases on batches of the group, also on removed ones, newest first. */
-function readCases(tx: Tx, account: string, group: string): Promise<CaseOfBatch[]> {
-  return tx
-    .selectFrom('case_batch')
-    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
-    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
-    .select([
-      'case_batch.batch_id',
-      'batch.digest',
-      'approval_case.case_id',
-      'approval_case.opened_at',
-      'approval_case.status',
-      'approval_case.renews_until',
-      'approval_case.submitted_at',
-    ])
-    .where('approval_case.account_id', '=', account)
-    .where('approval_case.group_id', '=', group)
-    .orderBy('approval_case.opened_at', 'desc')
-    .orderBy('approval_case.case_id', 'desc')
-    .execute()
 }

@@ -1,4 +1,4 @@
-import type { ArrivalBatch, CaseStatus, SourceApproval } from '@freigabe/core'
+import { type ArrivalBatch, type CaseStatus, isCounted, type SourceApproval } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { renewalPending } from './renewal-pending.ts'
@@ -83,9 +83,9 @@ export async function readSourceFacts(
  * been screened. Null for everything else, which no approval of a source can cover.
  */
 export function arrivalOf(row: ArrivedRow): (ArrivalBatch & { source_id: string }) | null {
-  const { source_id, source_version, arrived_on, recipients } = row
-  const isCounted = row.state === 'screened' || row.delivered
-  if (source_id === null || arrived_on === null || row.beyond_cap || !isCounted) return null
+  const { source_id, source_version, arrived_on, recipients, beyond_cap: beyondCap } = row
+  if (source_id === null || arrived_on === null) return null
+  if (!isCounted({ ...row, source: source_id, beyondCap })) return null
   return {
     source_id,
     batchId: row.batch_id,

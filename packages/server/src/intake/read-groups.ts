@@ -1,6 +1,8 @@
 import type { Group } from '@freigabe/contract'
+import { expand } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { storedImport } from '../database/stored-import.ts'
 import type { House } from '../house.ts'
 import { groupView } from './group-view.ts'
 import { groupsWithOpenSource } from './groups-with-open-source.ts'
@@ -31,6 +33,7 @@ export async function readGroupsById(
   const batches = await tx
     .selectFrom('batch')
     .select(['group_id', 'batch_id', 'state', 'refusal', 'file_key', 'recipients', 'digest'])
+    .select(storedImport)
     .where('account_id', '=', account)
     .where('group_id', 'in', ids)
     .where('removed_at', 'is', null)
@@ -48,14 +51,12 @@ export async function readGroupsById(
   const casesOf = Map.groupBy(cases, (row) => row.group_id)
   const now = house.clock.now()
   const withOpenSource = await groupsWithOpenSource(tx, account, ids, now)
-  const views = groups.map((row) =>
-    groupView(
-      { ...row, hasOpenSource: withOpenSource.has(row.group_id) },
-      batchesOf.get(row.group_id) ?? [],
-      casesOf.get(row.group_id) ?? [],
-      now,
-    ),
-  )
+  const views = groups.map((row) => {
+    const own = batchesOf.get(row.group_id) ?? []
+    const facts = row.facts && expand(row.facts, own)
+    const hasOpenSource = withOpenSource.has(row.group_id)
+    return groupView({ ...row, facts, hasOpenSource }, own, casesOf.get(row.group_id) ?? [], now)
+  })
   const places = new Map(ids.map((id, place) => [id, place]))
   return views.sort((a, b) => places.get(a.id)! - places.get(b.id)!)
 }

@@ -16,7 +16,7 @@ export async function coverAsPart(
   const { tx, account } = unit
   if (partOf === null) return false
   await link(tx, account, batch, { part_of: partOf, covered_before: true })
-  const { batches } = await readGroupFacts(tx, account, group)
+  const { batches } = await readGroupFacts(tx, account, group, [batch])
   const facts = batches.find(({ batchId }) => batchId === batch)
   if (facts === undefined || !isCovered(facts, unit.now)) {
     await link(tx, account, batch, { part_of: null, covered_before: false })

@@ -39,7 +39,8 @@ export async function deleteBatch(
     await forgetComparisons(house, tx, account, [batch_id])
     await forgetSamples(tx, account, [batch_id])
     unit.log({ type: 'batch_removed', subject: batch_id, by, at, body: { groupId: group_id } })
-    unit.refreshGate(group_id)
+    // Even where its facts are the same as before: those of what a source brought name no single batch.
+    unit.announceAtGate(group_id)
   })
 }
 

@@ -1,6 +1,7 @@
-import { type BatchFacts, isCovered, type SampledShare } from '@freigabe/core'
+import { expand, isCovered, type SampledShare } from '@freigabe/core'
 import { type ComparableSketch, compareSketches, compareWithAll } from '@freigabe/screening'
 import type { Tx } from '../database/database.ts'
+import { storedImport } from '../database/stored-import.ts'
 import type { House } from '../house.ts'
 import type { KeyedSketch } from './key-sketch.ts'
 import type { ListToCompare } from './list-to-compare.ts'
@@ -13,6 +14,13 @@ export interface Whole {
   recipients: number
   /** Whether all recipients of both were compared, so that there is nothing left to prove. */
   isProven: boolean
+}
+
+/** An approved import, and how many recipients it holds. */
+interface Approved {
+  batchId: string
+  digest: string
+  recipients: number
 }
 
 /** More approved imports of one group are not taken together; the newest count. */
@@ -57,16 +65,29 @@ async function readApproved(
   tx: Tx,
   account: string,
   group: string,
-): Promise<BatchFacts[]> {
+): Promise<Approved[]> {
   const row = await tx
     .selectFrom('gate_facts')
     .select('facts')
     .where('account_id', '=', account)
     .where('group_id', '=', group)
     .executeTakeFirst()
+  if (row === undefined) return []
+  const imports = await tx
+    .selectFrom('batch')
+    .select(storedImport)
+    .select('recipients')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .where('removed_at', 'is', null)
+    .execute()
   const now = house.clock.now()
-  const covered = (row?.facts.batches ?? []).filter((batch) => isCovered(batch, now))
-  return covered.toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1)).slice(0, most)
+  const recipients = new Map(imports.map((each) => [each.batchId, each.recipients]))
+  return expand(row.facts, imports)
+    .batches.filter((batch) => isCovered(batch, now))
+    .toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1))
+    .slice(0, most)
+    .map(({ batchId, digest }) => ({ batchId, digest, recipients: recipients.get(batchId) ?? 0 }))
 }
 
 /** One that was not compared at all, because none of it was sampled, shows nothing. */
@@ -77,7 +98,7 @@ function mayHold(whole: ComparableSketch, part: ComparableSketch): boolean {
 }
 
 function asWhole(
-  { batchId, digest, recipients }: BatchFacts,
+  { batchId, digest, recipients }: Approved,
   ours: ComparableSketch,
   other: ComparableSketch,
 ): Whole {

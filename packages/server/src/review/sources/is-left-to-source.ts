@@ -22,7 +22,7 @@ export async function isLeftToSource(
   { batch, group, arrived }: ScreenedBatch,
 ): Promise<boolean> {
   if (arrived === null || arrived.beyondCap) return false
-  const { batches } = await readGroupFacts(tx, account, group)
+  const { batches } = await readGroupFacts(tx, account, group, [batch])
   const facts = batches.find(({ batchId }) => batchId === batch)
   if (facts === undefined) return true
   if (isCovered(facts, house.clock.now())) {

@@ -35,12 +35,12 @@ export async function reviewBeyondCap(unit: Unit, group: string): Promise<void> 
 
 /** An approval of its source stands, and its room ended before this batch. */
 function liesBeyond(batch: BatchFacts, now: string): boolean {
-  if (batch.recipients === 0 || isCovered(batch, now)) return false
+  if (batch.isEmpty || isCovered(batch, now)) return false
   return batch.approvals.some((approval) => isFull(approval, batch, now))
 }
 
 function isFull({ source, ...approval }: BatchApproval, batch: BatchFacts, now: string): boolean {
   const isOfThisForm = source !== undefined && source.version === batch.arrivedThrough?.version
   const isInForce = !approval.revoked && (approval.endsAt > now || approval.renewalPending)
-  return isOfThisForm && isInForce && source.arrived > source.cap
+  return isOfThisForm && isInForce && !source.isWithin
 }

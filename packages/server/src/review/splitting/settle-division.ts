@@ -41,7 +41,7 @@ export async function settleDivision(
       await carryOut(unit, division)
     }
     unit.tell({ caseId: division.caseId })
-    unit.refreshGate(group)
+    unit.announceAtGate(group)
   })
 }
 

@@ -1,0 +1,94 @@
+import type { BatchApproval, CaseStatus } from '@freigabe/core'
+import { sql } from 'kysely'
+import { anyOf } from '../database/any-of.ts'
+import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+
+/** Imports by their ids and by what they hold. */
+export interface About {
+  batches: readonly string[]
+  digests: readonly string[]
+}
+
+export type ApprovalOfBatch = Omit<BatchApproval, 'renewalPending' | 'source'> & {
+  batch_id: string
+}
+
+export interface CaseOfBatch {
+  batch_id: string
+  digest: string | null
+  case_id: string
+  opened_at: string
+  status: CaseStatus
+  renews_until: string | null
+  submitted_at: string | null
+}
+
+/** The approvals of imports of the group; with `about` those of some of them alone. */
+export async function readApprovals(
+  tx: Tx,
+  account: string,
+  group: string,
+  about: About | null,
+): Promise<ApprovalOfBatch[]> {
+  const rows = await tx
+    .selectFrom('approval_batch')
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
+    .select([
+      'approval_batch.batch_id',
+      'approval_batch.digest',
+      'approval.approval_id',
+      'approval.ends_at',
+      'approval.revoked_at',
+      'approval.conditions',
+    ])
+    .where('approval.account_id', '=', account)
+    .where('approval.group_id', '=', group)
+    .$if(about !== null, (query) =>
+      query.where(isAboutSome('approval_batch', 'approval_batch', about!)),
+    )
+    .orderBy('approval.approval_id')
+    .execute()
+  return rows.map((row) => ({
+    batch_id: row.batch_id,
+    approvalId: row.approval_id,
+    digest: row.digest,
+    endsAt: row.ends_at,
+    revoked: row.revoked_at !== null,
+    conditions: row.conditions,
+  }))
+}
+
+/** The cases on imports of the group, also on removed ones, newest first; with `about` on some of them alone. */
+export function readCases(
+  tx: Tx,
+  account: string,
+  group: string,
+  about: About | null,
+): Promise<CaseOfBatch[]> {
+  return tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .innerJoin('batch', onAccountAnd('batch_id', 'batch', 'case_batch'))
+    .select([
+      'case_batch.batch_id',
+      'batch.digest',
+      'approval_case.case_id',
+      'approval_case.opened_at',
+      'approval_case.status',
+      'approval_case.renews_until',
+      'approval_case.submitted_at',
+    ])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.group_id', '=', group)
+    .$if(about !== null, (query) => query.where(isAboutSome('case_batch', 'batch', about!)))
+    .orderBy('approval_case.opened_at', 'desc')
+    .orderBy('approval_case.case_id', 'desc')
+    .execute()
+}
+
+/** @param holder the table that says which recipients were decided about */
+function isAboutSome(table: string, holder: string, { batches, digests }: About) {
+  return sql<boolean>`(${sql.ref(`${table}.batch_id`)} = ${anyOf(batches)}
+    or ${sql.ref(`${holder}.digest`)} = any(${digests}::text[]))`
+}
