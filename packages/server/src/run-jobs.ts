@@ -22,6 +22,7 @@ import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
 import { sweepRenewals } from './review/clock/sweep-renewals.ts'
 import { sweepSilence } from './review/clock/sweep-silence.ts'
 import { carryOutDecisionJob } from './review/jobs.ts'
+import { sweepDeliveries } from './review/sources/sweep-deliveries.ts'
 import { divideBatchJob } from './review/splitting/jobs.ts'
 import { runDivision } from './review/splitting/run-division.ts'
 import { settleDivision } from './review/splitting/settle-division.ts'
@@ -43,6 +44,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
   screenings: sweepScreenings(settleDivision),
+  deliveries: sweepDeliveries,
   files: sweepExpiredFiles,
   'left-over-files': sweepLeftOverFiles,
   idempotency: sweepIdempotency,

@@ -67,6 +67,7 @@ export const SweepName = z.enum([
   'approvals',
   'overdue-requests',
   'screenings',
+  'deliveries',
   'files',
   'left-over-files',
   'idempotency',

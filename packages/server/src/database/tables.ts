@@ -419,11 +419,24 @@ export interface Tables {
   delivery: {
     account_id: string
     delivery_id: string
-    batch_id: string
+    /** 0, and 1 for what of it lies beyond the cap where it was cut. */
+    part: Generated<number>
+    /** Null while it waits, and where nobody in it could be mailed. */
+    batch_id: Nullable<string>
     source_id: string
+    /** The form of the source that it came through. */
+    source_version: Generated<Nullable<number>>
     reference: Nullable<string>
+    /** Whether it was taken in and has no place yet. */
+    waits: Generated<boolean>
+    /** Who delivered it, as long as it waits. */
+    delivered_by: ColumnType<Actor | null, string | undefined, string | null>
+    /** How many lines of its file come before this part, which is as many lines as it has recipients. */
+    skip: Generated<number>
     recipients: number
     refused: number
+    /** Of the lines of this part, as long as it waits. */
+    bytes: Generated<number>
     file_key: Nullable<string>
     /** Of the key that seals the file; null for one of before files were bound to their place. */
     sealed_under: Generated<Nullable<string>>

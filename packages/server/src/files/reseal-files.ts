@@ -6,7 +6,7 @@ import { FileMissing } from './file-store.ts'
 import { openSealed, type StoredFile } from './open-sealed.ts'
 import { seal } from './sealed-file.ts'
 
-/** A table whose rows name a file, and what else of it matters here. */
+/** A table whose rows name a file, also two of them the same, and what else of it matters here. */
 interface Shelf {
   table: 'batch' | 'delivery' | 'evidence' | 'request_file'
   sha256: RawBuilder<string | null>
@@ -73,7 +73,7 @@ function readPage(house: House, shelf: Shelf, last: string): Promise<Kept[]> {
   const key = house.keys.sealing[0]!.id
   return readAs(house.database, 'worker', null, async (tx) => {
     const { rows } = await sql<Kept>`
-      select account_id, file_key, sealed_under, ${shelf.sha256} as sha256
+      select distinct account_id, file_key, sealed_under, ${shelf.sha256} as sha256
       from ${sql.table(shelf.table)}
       where file_key > ${last} and sealed_under is distinct from ${key} and ${shelf.holdsFile}
       order by file_key limit ${pageSize}

@@ -119,7 +119,9 @@ function countSealed(database: Database): Promise<Counted[]> {
       from (
         select sealed_under from evidence
         union all select sealed_under from request_file where file_key is not null
-        union all select sealed_under from delivery where file_key is not null
+        union all select sealed_under from (
+          select distinct file_key, sealed_under from delivery where file_key is not null
+        ) as of_delivery
         union all select sealed_under from batch where file_key is not null and not delivered
       ) as file
       group by sealed_under

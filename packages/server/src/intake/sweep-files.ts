@@ -57,10 +57,12 @@ function filesDue(tx: Tx, now: string) {
 }
 
 async function deleteExpired(house: House, { account, item }: DueItem) {
-  const { files } = await readAs(house.database, 'command', account, (tx) =>
-    readListFiles(tx, account, item),
-  )
-  for (const { file_key } of files) await house.files.remove(file_key)
+  const keys = await readAs(house.database, 'command', account, async (tx) => {
+    const { files } = await readListFiles(tx, account, item)
+    const shared = await namedElsewhere(tx, account, item)
+    return files.map(({ file_key }) => file_key).filter((key) => !shared.has(key))
+  })
+  for (const key of keys) await house.files.remove(key)
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     const at = unit.now
@@ -81,6 +83,17 @@ async function deleteExpired(house: House, { account, item }: DueItem) {
     if (gone === undefined) return
     unit.log({ type: 'file_deleted', subject: item, by: { kind: 'clock' }, at, body: {} })
   })
+}
+
+/** Of a delivery that was cut two imports name one file: it goes with the second of them. */
+async function namedElsewhere(tx: Tx, account: string, batch: string): Promise<Set<string>> {
+  const { rows } = await sql<{ file_key: string }>`
+    select other.file_key from delivery
+    join delivery as other using (account_id, file_key)
+    where account_id = ${account} and delivery.batch_id = ${batch}
+      and other.batch_id is distinct from delivery.batch_id
+  `.execute(tx)
+  return new Set(rows.map(({ file_key }) => file_key))
 }
 
 /** Files that a dying process left half written. */

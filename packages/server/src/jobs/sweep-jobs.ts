@@ -11,6 +11,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   approvals: 'minute',
   'overdue-requests': 'minute',
   screenings: 'minute',
+  deliveries: 'minute',
   files: 'hour',
   'left-over-files': 'hour',
   idempotency: 'hour',

@@ -1,11 +1,12 @@
 import { readAs } from '../database/database.ts'
 import { openSealed } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
+import { cutLines } from './cut-lines.ts'
 import { readListFiles } from './read-list-files.ts'
 
 /**
  * The clear bytes of an import's recipients: of its one file, or of all its deliveries one after another
- * under one heading. Throws `FileMissing` where a file is gone.
+ * under one heading, each with those of its lines that came to this import. Throws `FileMissing` where a file is gone.
  */
 export async function* openList(
   house: House,
@@ -16,5 +17,8 @@ export async function* openList(
     readListFiles(tx, account, batch),
   )
   if (heading !== null) yield Buffer.from(heading)
-  for (const file of files) yield* openSealed(house, file)
+  for (const { lines, ...file } of files) {
+    const opened = openSealed(house, file)
+    yield* lines === null ? opened : cutLines(opened, lines)
+  }
 }

@@ -104,6 +104,7 @@ export const texts = {
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',
+      deliveries: 'Wartende Anmeldungen aufnehmen',
       files: 'Empfängerdatei löschen',
       'left-over-files': 'Verwaiste Dateien löschen',
       idempotency: 'Gemerkte Antworten vergessen',

@@ -103,6 +103,7 @@ export const texts = {
       approvals: 'Announce the end of an approval',
       'overdue-requests': 'Mark an overdue request',
       screenings: 'End interrupted screenings',
+      deliveries: 'Take in waiting sign-ups',
       files: 'Delete a recipients file',
       'left-over-files': 'Delete orphaned files',
       idempotency: 'Forget kept answers',

@@ -10,63 +10,41 @@ import { policyOfAccount } from '../../policy/policy-of-account.ts'
 import { deliveryReading } from '../../screening/delivery-file.ts'
 import { screenBatchJob } from '../../screening/jobs.ts'
 
-/** What of a delivery goes to one batch, in its sealed file. */
-export interface DeliveryPart {
+/** What of the deliveries of a source goes to one batch, as a whole. */
+export interface Arriving {
+  /** The source, in the form that they came through. */
+  row: Selectable<Tables['source']>
+  /** When the group was deleted, if it was: then what still came is removed with it. */
+  removedAt: string | null
   beyondCap: boolean
   recipients: number
   bytes: number
-  key: string
 }
 
-interface Stored {
-  account: string
-  group: string
-  delivery: string
-  reference: string | null
-  row: Selectable<Tables['source']>
-  refused: number
+/** The batch that something joined. */
+export interface Joined {
+  batch: string
+  /** Of a new one the draw by which it is looked at afterwards or not, as the log keeps it. */
+  drawn: { sampleSeed: string; sampled: boolean } | null
+  /** Whether nobody was in it before. */
+  wasEmpty: boolean
 }
 
-/**
- * Adds each part to its batch, and has the batch screened again. Returns what the log keeps of it: the
- * batches, and of each new one the draw by which it is looked at afterwards or not.
- */
-export async function storeDelivery(
-  unit: Unit,
-  by: Actor,
-  stored: Stored,
-  parts: readonly DeliveryPart[],
-) {
-  const { house, tx } = unit
-  const batches = []
-  for (const part of parts) {
-    const growing = await growingBatch(house, tx, stored.row, part.beyondCap)
-    const drawn = growing === null ? await addBatch(house, tx, by, stored, part) : null
-    const batch = growing?.batch_id ?? drawn!.batchId
-    await tx
-      .insertInto('delivery')
-      .values({
-        account_id: stored.account,
-        delivery_id: stored.delivery,
-        batch_id: batch,
-        source_id: stored.row.source_id,
-        reference: stored.reference,
-        recipients: part.recipients,
-        refused: stored.refused,
-        file_key: part.key,
-        sealed_under: house.keys.sealing[0]!.id,
-        at: unit.now,
-      })
-      .execute()
-    if (growing !== null) await grow(tx, stored.account, batch, part)
-    // One job that waits reads all that has come until it begins.
-    if (growing?.state !== 'received') {
-      unit.enqueue(screenBatchJob, { account: stored.account, batch })
-    }
-    const { recipients, beyondCap } = part
-    batches.push({ recipients, beyondCap, ...(drawn ?? { batchId: batch }) })
+/** Has what came join the batch of the day, or begin one, and has that screened again. */
+export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Promise<Joined> {
+  const { house, tx, account } = unit
+  const growing = await growingBatch(house, tx, arriving.row, arriving.beyondCap)
+  // One job that waits reads all that has come until it begins.
+  if (growing?.state === 'received') {
+    await grow(tx, account, growing.batch_id, arriving)
+    return { batch: growing.batch_id, drawn: null, wasEmpty: growing.recipients === 0 }
   }
-  return batches
+  const added = growing === null ? await addBatch(house, tx, by, arriving) : null
+  if (growing !== null) await grow(tx, account, growing.batch_id, arriving)
+  const batch = growing?.batch_id ?? added!.batch
+  if (arriving.removedAt === null) unit.enqueue(screenBatchJob, { account, batch })
+  const drawn = added && { sampleSeed: added.sampleSeed, sampled: added.sampled }
+  return { batch, drawn, wasEmpty: growing === null || growing.recipients === 0 }
 }
 
 /**
@@ -81,7 +59,7 @@ async function growingBatch(
 ) {
   const rows = await tx
     .selectFrom('batch')
-    .select(['batch.batch_id', 'batch.state'])
+    .select(['batch.batch_id', 'batch.state', 'batch.recipients'])
     .where('batch.account_id', '=', source.account_id)
     .where('batch.source_id', '=', source.source_id)
     .where('source_version', '=', source.version)
@@ -115,9 +93,9 @@ async function addBatch(
   house: House,
   tx: Tx,
   by: Actor,
-  { account, group, row }: Stored,
-  { beyondCap, recipients, bytes }: DeliveryPart,
+  { row, removedAt, beyondCap, recipients, bytes }: Arriving,
 ) {
+  const account = row.account_id
   const batch = randomUUIDv7()
   const at = house.clock.now()
   const arrival = arrivalColumns(house, await policyOfAccount(house, tx, account), row)
@@ -128,7 +106,7 @@ async function addBatch(
     .values({
       account_id: account,
       batch_id: batch,
-      group_id: group,
+      group_id: row.group_id,
       reference: null,
       trigger: 'import',
       imported_by: JSON.stringify(by),
@@ -147,13 +125,13 @@ async function addBatch(
       beyond_cap: beyondCap,
       delivered: true,
       created_at: at,
-      removed_at: null,
+      removed_at: removedAt,
     })
     .execute()
-  return { batchId: batch, sampleSeed: arrival.sample_seed, sampled }
+  return { batch, sampleSeed: arrival.sample_seed, sampled }
 }
 
-async function grow(tx: Tx, account: string, batch: string, { recipients, bytes }: DeliveryPart) {
+async function grow(tx: Tx, account: string, batch: string, { recipients, bytes }: Arriving) {
   await tx
     .updateTable('batch')
     .set({
