@@ -6,6 +6,7 @@ import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.t
 import { sweepClocks } from '../../packages/server/src/review/clock/sweep-clocks.ts'
 import { sweepRenewals } from '../../packages/server/src/review/clock/sweep-renewals.ts'
 import { sweepSilence } from '../../packages/server/src/review/clock/sweep-silence.ts'
+import { sweepDeliveries } from '../../packages/server/src/review/sources/sweep-deliveries.ts'
 import { settleDivision } from '../../packages/server/src/review/splitting/settle-division.ts'
 import { sweepScheduled } from '../../packages/server/src/review/undo/sweep-scheduled.ts'
 import { sweepScreenings } from '../../packages/server/src/screening/sweep-screenings.ts'
@@ -21,6 +22,7 @@ export const clockVerbs: Verbs = {
   sweepApprovals: after({ days: 100 }, sweepApprovals),
   sweepOverdueRequests: after({ days: 4 }, sweepOverdueRequests),
   sweepScreenings: after({ hours: 2 }, sweepScreenings(settleDivision)),
+  sweepDeliveries: after({ minutes: 1 }, sweepDeliveries),
   sweepFiles: after({ days: 10 }, sweepFiles),
 }
 
