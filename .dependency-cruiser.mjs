@@ -137,7 +137,7 @@ export const forbidden = [
     name: 'one-way-to-change',
     severity,
     comment:
-      'Whatever is changed goes through change() or writeAside(): they own the locks, what is repeated, the log, the gate and the feed, so that nobody has to remember them. Only what empties an installation as its owner logs by itself.',
+      'Whatever is changed goes through change(), append() or writeAside(): they own the locks, what is repeated, the log, the gate and the feed, so that nobody has to remember them. Only what empties an installation as its owner logs by itself.',
     from: {
       path: '^packages/',
       pathNot: `${tests}|${madeForTests}|${server}/(change/|platform/erase-example)`,
