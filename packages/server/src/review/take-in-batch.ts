@@ -8,6 +8,7 @@ import {
 import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { isAsStored } from '../gate/is-as-stored.ts'
 import type { ScreenedBatch } from '../screening/store-examined.ts'
 import { coverAsPart } from './cover-as-part.ts'
 import { moveCase } from './move-case.ts'
@@ -49,6 +50,8 @@ export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<voi
       })
     }
   }
+  // More of the same on one of many days: nobody reads all the others for it.
+  if (nothingNew && (await isAsStored(unit, batch.group, batch.batch))) return
   unit.refreshGate(batch.group)
 }
 

@@ -68,7 +68,7 @@ onEachDatabase('At the gate, a delivery', (given) => {
     await holds(house, form)
   })
 
-  test('is told of where it begins or ends a batch, and changes nothing where one only grows', async () => {
+  test('is told of where it begins or ends a batch, and changes nothing where one only grows and is screened', async () => {
     const { house, clock } = given()
     const form = await castSource(house, { cap: 100, periodDays: 2 })
     await approveSource(house, form)
@@ -76,6 +76,7 @@ onEachDatabase('At the gate, a delivery', (given) => {
     const { owner, account, group } = form
     const stored = await storedOf(house, form)
     assert.equal(await toldBy(house, () => deliver(house, form, 1, 5)), 0)
+    assert.equal(await toldBy(house, () => screenAll(house, form)), 0)
     clock.forward({ days: 1 })
     assert.equal(await toldBy(house, () => deliver(house, form, 5, 6)), 1)
     assert.deepEqual(await storedOf(house, form), stored)
