@@ -45,8 +45,9 @@ function whyNotStanding(
   const isMet = (condition: BoundCondition) =>
     judgeCondition(condition, batch, approval.digest, now) === 'met'
   if (!approval.conditions.every(isMet)) return 'condition_unmet'
-  // What was stored before this was is closed until it is computed anew. The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
-  // approved, and the review of these is what the gate tells of them.
+  // The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
+  // approved, and the review of these is what the gate tells of them. Facts of an earlier form say nothing
+  // of it, and stay closed until they are computed anew.
   if (approval.source && approval.source.isWithin !== true) return 'never_approved'
   return null
 }
