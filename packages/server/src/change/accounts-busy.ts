@@ -1,5 +1,8 @@
-/** Somebody else is just changing all accounts that would do: the change is begun anew. */
+/** Somebody else is just changing all accounts that would do; the first of them is one to wait for. */
 export class AccountsBusy extends Error {
-  /** As PostgreSQL says of a lock that is not to be had. */
-  readonly code = '55P03'
+  readonly account: string
+  constructor(account: string) {
+    super('All accounts that would do are just being changed.')
+    this.account = account
+  }
 }

@@ -8,24 +8,28 @@ import { collecting, nothing } from './collected.ts'
 import type { OpenUnit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
-/** Begins a change: enters the role, locks the account's head, and only then reads the clock. */
+/**
+ * Begins a change: enters the role, locks the heads of the accounts in their one order, and only then reads
+ * the clock.
+ */
 export async function beginUnit(
   house: House,
   tx: Tx,
   as: RoleName,
-  account: string | null,
+  accounts: readonly string[],
 ): Promise<OpenUnit> {
   const { database, clock } = house
+  const [account = null] = accounts
   const heads = new Map<string, Head>()
-  if (account === null) await enterRole(tx, database, as, null, timeouts(database))
-  else {
-    await enterRole(tx, database, 'log', account, timeouts(database))
-    heads.set(account, await lockHead(tx, account))
-    await setRole(tx, database.prefix, as)
+  await enterRole(tx, database, account === null ? as : 'log', account, timeouts(database))
+  for (const each of accounts.toSorted()) {
+    if (accounts.length > 1) await setAccount(tx, each)
+    heads.set(each, await lockHead(tx, each))
   }
-  const before = account === null ? null : heads.get(account)!.at
-  const now = clock.now()
-  const at = before !== null && before > now ? before : now
+  if (accounts.length > 1) await setAccount(tx, account!)
+  if (account !== null) await setRole(tx, database.prefix, as)
+  const before = [...heads.values()].map((head) => head.at ?? '')
+  const at = [clock.now(), ...before].toSorted().at(-1)!
   // Whatever is handed this house reads the same clock.
   const still = { ...house, clock: { now: () => at } }
   return unitOf({ house: still, tx, account: account ?? '', now: at, role: as, heads })

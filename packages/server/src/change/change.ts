@@ -28,7 +28,8 @@ import { writeDown } from './write-down.ts'
  * so `work` may run several times and must do nothing outside the database. A COMMIT whose answer was lost
  * is asked about and never repeated.
  *
- * @param account that everything happens in; null for what is the platform's
+ * @param account that everything happens in; null for what is the platform's. Of several the first, and all of
+ *   them are locked, in one order
  * @returns what `work` came to
  * @throws what `work` throws; at once when called within another transaction, which on the embedded database
  *   would wait for itself; and the database's error once it was tried a few times, which becomes
@@ -37,11 +38,12 @@ import { writeDown } from './write-down.ts'
 export async function change<T>(
   house: House,
   as: RoleName,
-  account: string | null,
+  account: string | null | readonly string[],
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
+  const accounts = accountsOf(account)
   const attempt = async (tx: Tx) => {
-    const unit = await beginUnit(house, tx, as, account)
+    const unit = await beginUnit(house, tx, as, accounts)
     const result = await work(unit)
     const xid = await writeDown(unit)
     const answer = await readAnswer(tx, result)
@@ -49,11 +51,16 @@ export async function change<T>(
     return { result, xid }
   }
   const { result, xid } = await alone(`A change as ${as}`, () =>
-    inTurn(house.database, account, () => inOneTransaction(house.database.root, attempt)),
+    inTurn(house.database, accounts, () => inOneTransaction(house.database.root, attempt)),
   )
   // Its number comes when it comes: somebody else gives it, should this fail.
   if (xid !== null) house.feed.publish().catch(() => undefined)
   return result
+}
+
+function accountsOf(account: string | null | readonly string[]): readonly string[] {
+  if (account === null) return []
+  return typeof account === 'string' ? [account] : [...new Set(account)]
 }
 
 /**

@@ -23,10 +23,29 @@ type Answer = ResponseOf<typeof api.takeNext>
 export async function takeNext(
   house: House,
   holder: Holder,
-  { leaving, filters }: BodyOf<typeof api.takeNext>,
+  wish: BodyOf<typeof api.takeNext>,
 ): Promise<Answer> {
-  const leftAccount = leaving === null ? null : await accountOf(house, leaving)
-  return change(house, 'desk', leftAccount, async (unit) => {
+  const left = wish.leaving === null ? null : await accountOf(house, wish.leaving)
+  const known = left === null ? [] : [left]
+  for (;;) {
+    try {
+      return await takeOne(house, holder, wish, known)
+    } catch (error) {
+      if (!(error instanceof AccountsBusy)) throw error
+      // Nothing else is left to take: so that account is waited for, before any row is held.
+      known.push(error.account)
+    }
+  }
+}
+
+/** @param known the accounts that are locked beforehand: that of the case left, and busy ones */
+function takeOne(
+  house: House,
+  holder: Holder,
+  { leaving, filters }: BodyOf<typeof api.takeNext>,
+  known: readonly string[],
+): Promise<Answer> {
+  return change(house, 'desk', known, async (unit) => {
     const { house, tx } = unit
     const taker = await readTaker(house, tx, holder.personId)
     const row = await lockNext(unit, taker, leaving, filters)
@@ -63,7 +82,7 @@ async function lockNext(unit: Unit, taker: Taker, leaving: string | null, filter
     if (row === undefined || (await unit.enterIfFree(row.account_id))) return row
     busy.push(row.account_id)
   }
-  throw new AccountsBusy()
+  throw new AccountsBusy(busy[0]!)
 }
 
 /**
