@@ -1,4 +1,5 @@
 import type { Actor } from '@freigabe/core'
+import { sql } from 'kysely'
 import { append } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -69,7 +70,8 @@ async function insert(
       conflict
         .columns(['account_id', 'source_id', 'reference'])
         .where('reference', 'is not', null)
-        .where('part', '=', 0)
+        // Literally, for a parameter is no condition that an index could be known by.
+        .where('part', '=', sql.lit(0))
         .doNothing(),
     )
     .returning('delivery_id')
