@@ -8,6 +8,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A change': 'locks, lost connections and what is begun anew exist in one of the two',
   'A decision by two people': 'two decisions at once wait for a lock',
   'A decision that can still be taken back': 'what is sent and what is taken back meet at a lock',
+  'A delivery that waits':
+    'an index is known by its condition, and one of the two plans before it has values',
   'A draft of the policy': 'two who publish at once wait for a lock',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
