@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import pg from 'pg'
 import {
   alone,
   asRole,
@@ -17,6 +16,7 @@ import type { House } from '../../packages/server/src/house.ts'
 import { appendEvents } from '../../packages/server/src/log/append-events.ts'
 import type { NewEvent } from '../../packages/server/src/log/new-event.ts'
 import { sendMailJob } from '../../packages/server/src/notify/jobs.ts'
+import { connect } from './connect.ts'
 import { type Contender, moveCaseOnce } from './one-case-moves.ts'
 import type { Place } from './places.ts'
 
@@ -59,12 +59,10 @@ const channel = 'freigabe_live'
 export async function listenAsBefore(database: AnyDatabase): Promise<() => Promise<void>> {
   const hear = (payload: string) => void JSON.parse(payload)
   if (database.kind === 'embedded') return database.pglite.listen(channel, hear)
-  const client = new pg.Client({ connectionString: database.url })
-  client.on('error', () => undefined)
+  const { client, end } = await connect(database.url)
   client.on('notification', ({ payload }) => hear(payload ?? '{}'))
-  await client.connect()
   await client.query(`listen ${channel}`)
-  return () => client.end()
+  return end
 }
 
 /** Makes the tables that only the old way had, where no start finds rights that are not of today. */

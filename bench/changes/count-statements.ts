@@ -1,11 +1,15 @@
-import pg from 'pg'
+import { type Client, connect } from './connect.ts'
 
-/** What PostgreSQL is sent, trip by trip, from the first statement of a transaction that `work` makes to its COMMIT. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const open = new Map<pg.Client, string[]>()
+/**
+ * What PostgreSQL is sent, trip by trip, from the first statement of a transaction that `work` makes to its
+ * COMMIT.
+ */
+export async function statementsOf(url: string, work: () => Promise<unknown>): Promise<string[]> {
+  const open = new Map<Client, string[]>()
   let longest: string[] = []
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  const clients = await prototypeOfClients(url)
+  const { query } = clients
+  clients.query = function (this: Client, ...given: unknown[]) {
     const [asked] = given as [string | { text: string }]
     const text = typeof asked === 'string' ? asked : asked.text
     const sent = text === 'begin' ? [] : (open.get(this) ?? [])
@@ -19,6 +23,16 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
     await work()
     return longest
   } finally {
-    pg.Client.prototype.query = query
+    clients.query = query
+  }
+}
+
+/** What all connections have in common, whoever opened them. */
+async function prototypeOfClients(url: string): Promise<Client> {
+  const { client, end } = await connect(url)
+  try {
+    return Object.getPrototypeOf(client) as Client
+  } finally {
+    await end()
   }
 }

@@ -2,7 +2,7 @@ import type { House } from '../../packages/server/src/house.ts'
 import { median, quantile } from './figures.ts'
 import type { Place } from './places.ts'
 
-const looks = 300
+const looks = 200
 
 /** Milliseconds in the median, and in the slowest hundredth. */
 export interface Look {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import pg from 'pg'
 import type { PostgresDatabase } from '../../packages/server/src/database/open-database.ts'
+import { connect } from './connect.ts'
 
 /** So many changes come while the two are open, and so many share one numbering. */
 const meanwhile = { changes: 20_000, together: 5 }
@@ -16,25 +16,18 @@ export async function besideHeldOpen<T>(
   account: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const reader = await begin(database.url)
-  await reader.query('set transaction isolation level repeatable read')
-  await reader.query('select count(*) from change')
-  const writer = await begin(database.url)
-  await writer.query('select from account_head where account_id = $1 for no key update', [account])
-  await writer.query('update account_head set at = at where account_id = $1', [account])
+  const reader = await connect(database.url)
+  await reader.client.query('begin isolation level repeatable read')
+  await reader.client.query('select count(*) from change')
+  const writer = await connect(database.url)
+  await writer.client.query('begin')
+  await writer.client.query('update account_head set at = at where account_id = $1', [account])
   try {
     await makeChanges(database, account)
     return await work()
   } finally {
-    for (const client of [reader, writer]) await client.end()
+    for (const { end } of [reader, writer]) await end()
   }
-}
-
-async function begin(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('begin')
-  return client
 }
 
 /** Each commits by itself, as the product's do, without the work that they would be about. */

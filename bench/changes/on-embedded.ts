@@ -18,7 +18,7 @@ export async function onEmbedded(): Promise<Measurement[]> {
     const made = { asItIs: 0, asBefore: 0 }
     const { many } = scenarios(places)
     await inTurns(house, many, { rounds: 1, seconds: 0.5 }, made)
-    const outcomes = await inTurns(house, many, { rounds: 5, seconds: 1.3 }, made)
+    const outcomes = await inTurns(house, many, { rounds: 3, seconds: 1.3 }, made)
     await checkWork(house, before, made)
     return [rowOf(`${many.what} (embedded)`, outcomes)]
   } finally {

@@ -23,8 +23,8 @@ const warmUp = { rounds: 2, seconds: 1 }
 /** Many short rounds, since somebody else's load comes and goes. */
 const plan = {
   many: { rounds: 5, seconds: 1.3 },
-  one: { rounds: 3, seconds: 1.5 },
-  noisy: { rounds: 3, seconds: 1.5 },
+  one: { rounds: 3, seconds: 1.2 },
+  noisy: { rounds: 3, seconds: 1.2 },
 }
 
 /** All that a server shows: near, through few connections, slow to commit, far away, with old transactions. */
@@ -92,10 +92,13 @@ async function farAway(house: BenchHouse, bench: Bench): Promise<Measurement[]> 
   ]
 }
 
-async function countStatements(house: BenchHouse, { places, made }: Bench): Promise<Measurement> {
+async function countStatements(
+  house: BenchHouse,
+  { url, places, made }: Bench,
+): Promise<Measurement> {
   const place = places.at(-2)!
-  const now = await statementsOf(() => asItIs(house)(place))
-  const before = await statementsOf(() => asBefore(house)(place))
+  const now = await statementsOf(url, () => asItIs(house)(place))
+  const before = await statementsOf(url, () => asBefore(house)(place))
   made.asItIs += 1
   made.asBefore += 1
   return {
