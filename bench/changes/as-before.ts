@@ -13,7 +13,7 @@ import type { RoleName } from '../../packages/server/src/database/roles.ts'
 import type { Tables } from '../../packages/server/src/database/tables.ts'
 import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
 import type { House } from '../../packages/server/src/house.ts'
-import { appendEvents } from '../../packages/server/src/log/append-events.ts'
+import { linksAfter } from '../../packages/server/src/log/append-events.ts'
 import type { NewEvent } from '../../packages/server/src/log/new-event.ts'
 import { sendMailJob } from '../../packages/server/src/notify/jobs.ts'
 import { connect } from './connect.ts'
@@ -99,8 +99,14 @@ async function append(
       .where('account_id', '=', account)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const end = await appendEvents(tx, account, head, events)
-    await tx.updateTable('account_head').set(end).where('account_id', '=', account).execute()
+    const links = linksAfter(account, head, events)
+    await tx.insertInto('event').values(links).execute()
+    const { seq, hash } = links.at(-1)!
+    await tx
+      .updateTable('account_head')
+      .set({ seq, hash })
+      .where('account_id', '=', account)
+      .execute()
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import type { Tables } from '../database/tables.ts'
+import type { ChangeBody, Tables } from '../database/tables.ts'
 
 /** Where an account's chain of events ends, what revision it is at, and when it last changed. */
 export type Head = Pick<Selectable<Tables['account_head']>, 'seq' | 'hash' | 'revision' | 'at'>
@@ -45,9 +45,28 @@ function unchanged(account: string): Insertable<Tables['account_head']> {
   return { account_id: account, seq: 0, hash: '', revision: 0, at: null }
 }
 
-/** Moves an account's head on, as the role `log`. Gives the transaction's id. */
-export async function moveHead(tx: Tx, account: string, head: Head): Promise<string> {
-  const { xid } = await tx
+/** What a change leaves behind: links of the chain, and what the feed is to say of it. */
+interface Left {
+  links: readonly Insertable<Tables['event']>[]
+  body: ChangeBody
+}
+
+/**
+ * Moves an account's head on with all that hangs on it, in one statement, as the role `log`. Gives the
+ * transaction's id.
+ */
+export async function moveHead(
+  tx: Tx,
+  account: string,
+  head: Head & { at: string },
+  { links, body }: Left,
+): Promise<string> {
+  const { revision, at } = head
+  const change = { account_id: account, revision, body: JSON.stringify(body), at }
+  const fed = tx.with('fed', (db) => db.insertInto('change').values(change))
+  const all =
+    links.length === 0 ? fed : fed.with('linked', (db) => db.insertInto('event').values([...links]))
+  const { xid } = await all
     .updateTable('account_head')
     .set(head)
     .where('account_id', '=', account)

@@ -1,6 +1,6 @@
 import type { Instant } from '@freigabe/core'
 import { sql } from 'kysely'
-import { enterRole, setAccount, setRole, type Tx } from '../database/database.ts'
+import { enterRole, forgetRole, setAccount, setRole, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
@@ -71,6 +71,7 @@ function unitOf(where: Where): OpenUnit {
       const result = await work(rehearsed)
       await writeDown(rehearsed)
       await sql`rollback to savepoint rehearsal`.execute(tx)
+      forgetRole(tx)
       return result
     },
     async enterIfFree(next) {

@@ -2,7 +2,7 @@ import { setAccount, setRole } from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { bringGroupToGate, bringStandingToGate } from '../gate/bring-to-gate.ts'
-import { appendEvents, appendPlatformEvents } from '../log/append-events.ts'
+import { appendPlatformEvents, linksAfter } from '../log/append-events.ts'
 import { type Head, moveHead } from './account-head.ts'
 import type { OpenUnit } from './unit.ts'
 
@@ -33,26 +33,31 @@ async function writeAccount(unit: OpenUnit, account: string, head: Head): Promis
   const isMain = account === unit.account
   const gate = isMain ? await writeGate(unit, account, revision) : {}
   await enter(unit, 'log')
-  const chain = await appendEvents(tx, account, head, collected.events.get(account) ?? [])
+  const links = linksAfter(account, head, collected.events.get(account) ?? [])
   const cases = [...(collected.cases.get(account) ?? [])]
   const goodwill = isMain && collected.goodwill
   const body = { ...gate, ...(cases.length > 0 && { cases }), ...(goodwill && { goodwill }) }
-  await addToFeed(unit, account, revision, body)
-  return moveHead(tx, account, { ...chain, revision, at: now })
+  const { seq, hash } = links.at(-1) ?? head
+  return moveHead(tx, account, { seq, hash, revision, at: now }, { links, body })
 }
 
 async function writePlatform(unit: OpenUnit): Promise<string> {
   await enter(unit, 'log')
-  await addToFeed(unit, null, null, { publication: unit.collected.publication! })
+  const body = JSON.stringify({ publication: unit.collected.publication! })
+  await unit.tx
+    .insertInto('change')
+    .values({ account_id: null, revision: null, body, at: unit.now })
+    .execute()
   return 'of the platform'
 }
 
 async function writeGate(unit: OpenUnit, account: string, revision: number): Promise<ChangeBody> {
   const { tx, house, now, collected } = unit
   const groups = new Set(collected.groups)
-  if (collected.standing || collected.gates.size > 0) await enter(unit, 'command')
+  if (collected.standing) await enter(unit, 'command')
   if (collected.standing) await bringStandingToGate(house, tx, account, { revision, at: now })
   for (const [group, isAnnounced] of [...collected.gates].toSorted()) {
+    await enter(unit, 'command')
     const version = { revision, at: now }
     if (await bringGroupToGate(house, tx, { account, group, isAnnounced }, version)) {
       groups.add(group)
@@ -62,18 +67,6 @@ async function writeGate(unit: OpenUnit, account: string, revision: number): Pro
     ...(collected.standing && { standing: true }),
     ...(groups.size > 0 && { groups: [...groups].sort() }),
   }
-}
-
-async function addToFeed(
-  { tx, now }: OpenUnit,
-  account: string | null,
-  revision: number | null,
-  body: ChangeBody,
-) {
-  await tx
-    .insertInto('change')
-    .values({ account_id: account, revision, body: JSON.stringify(body), at: now })
-    .execute()
 }
 
 /** In one order, so that two changes which send the same kinds never wait for each other within the queue. */

@@ -115,11 +115,22 @@ export async function enterRole(
     ...(account === null ? [] : [accountSetting(account)]),
     roleSetting(database.prefix, role),
   ])
+  roles.set(tx, role)
 }
 
-/** Goes on under another role. */
+/** Under which role a transaction acts at the moment, as far as that is known. */
+const roles = new WeakMap<Tx, RoleName>()
+
+/** Goes on under a role, which costs nothing where it is the same. */
 export async function setRole(tx: Tx, prefix: string, role: RoleName): Promise<void> {
+  if (roles.get(tx) === role) return
   await sql.raw(roleSetting(prefix, role)).execute(tx)
+  roles.set(tx, role)
+}
+
+/** After what undid a part of a transaction, the role that was set in it included. */
+export function forgetRole(tx: Tx): void {
+  roles.delete(tx)
 }
 
 /** Goes on in another account. */

@@ -55,10 +55,21 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     }
   })
   const publish = () => number([])
-  // What fails is made up for by the next time.
-  const hear = () => void read([]).catch(() => undefined)
+  // What fails is made up for by the next time. While nobody follows there is nothing to be read.
+  const hear = (newest: number) => {
+    if (listeners.size === 0) known = Math.max(known, newest)
+    else read([]).catch(() => undefined)
+  }
   const help = () => void publish().catch(() => undefined)
-  const stop = await listen(database, hear)
+  const comeBack = async () => {
+    await callAsPublisher(database, 'begin_epoch')
+    const newest = await newestNumber(database)
+    // Where the database lost what was told already, whoever follows reads anew.
+    if (newest < known) tell(null)
+    known = Math.min(known, newest)
+    hear(newest)
+  }
+  const stop = await listen(database, hear, () => comeBack().catch(() => undefined))
   const helping = database.kind === 'embedded' ? null : setInterval(help, helpMilliseconds)
   helping?.unref()
   help()
@@ -131,8 +142,14 @@ async function* changesFor(
   }
 }
 
-async function listen(database: AnyDatabase, hear: () => void): Promise<() => Promise<void>> {
-  if (database.kind === 'embedded') return database.pglite.listen(channel, hear)
+async function listen(
+  database: AnyDatabase,
+  hear: (newest: number) => void,
+  comeBack: () => Promise<void>,
+): Promise<() => Promise<void>> {
+  if (database.kind === 'embedded') {
+    return database.pglite.listen(channel, (payload) => hear(Number(payload)))
+  }
   const closed = new AbortController()
   const { url } = database
   let client = await connect(url, hear, onEnd)
@@ -149,18 +166,17 @@ async function listen(database: AnyDatabase, hear: () => void): Promise<() => Pr
       if (again === null) continue
       client = again
       // It may be another one by now.
-      await callAsPublisher(database, 'begin_epoch').catch(() => undefined)
-      hear()
+      await comeBack()
       return
     }
   }
 }
 
-async function connect(url: string, hear: () => void, onEnd: () => void) {
+async function connect(url: string, hear: (newest: number) => void, onEnd: () => void) {
   const client = new pg.Client({ connectionString: url, keepAlive: true })
   // What follows an error is the end, and that is what is acted on.
   client.on('error', () => undefined)
-  client.on('notification', hear)
+  client.on('notification', ({ payload }) => hear(Number(payload)))
   await client.connect()
   client.once('end', onEnd)
   await client.query(`listen ${channel}`)

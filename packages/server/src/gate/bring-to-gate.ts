@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import { asRole, type Tx } from '../database/database.ts'
+import { setRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { readStoredFacts } from './read-group-facts.ts'
 
@@ -12,7 +12,7 @@ export interface GateVersion {
 
 /**
  * Stores what the gate must know of a group at the end of a change, if that differs from what it knows or is
- * announced in any case. Read as `command`, written as `gatekeeper`.
+ * announced in any case. Begins as `command` and ends as `gatekeeper`.
  *
  * @returns whether whoever follows the gate is to look at the group again
  */
@@ -23,27 +23,26 @@ export async function bringGroupToGate(
   version: GateVersion,
 ): Promise<boolean> {
   const facts = await readStoredFacts(tx, account, group)
-  return asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, async () => {
-    const stored = await tx
-      .selectFrom('gate_facts')
-      .select('facts')
-      .where('account_id', '=', account)
-      .where('group_id', '=', group)
-      .executeTakeFirst()
-    if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return isAnnounced
-    const row = { ...version, facts: JSON.stringify(facts) }
-    await tx
-      .insertInto('gate_facts')
-      .values({ account_id: account, group_id: group, ...row })
-      .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
-      .execute()
-    return true
-  })
+  await setRole(tx, house.database.prefix, 'gatekeeper')
+  const stored = await tx
+    .selectFrom('gate_facts')
+    .select('facts')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .executeTakeFirst()
+  if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return isAnnounced
+  const row = { ...version, facts: JSON.stringify(facts) }
+  await tx
+    .insertInto('gate_facts')
+    .values({ account_id: account, group_id: group, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
+    .execute()
+  return true
 }
 
 /**
  * Brings the standing of an account to the gate, for all of its groups at once and in one statement, however
- * many there are. Read as `command`, written as `gatekeeper`.
+ * many there are. Begins as `command` and ends as `gatekeeper`.
  */
 export async function bringStandingToGate(
   house: House,
@@ -57,15 +56,10 @@ export async function bringStandingToGate(
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   const standing = JSON.stringify({ suspended: suspended_at !== null, mode })
-  await asRole(house.database, tx, { as: 'gatekeeper', backTo: 'command' }, () =>
-    tx
-      .updateTable('gate_facts')
-      .set({
-        revision,
-        at,
-        facts: sql<string>`jsonb_set(facts, '{account}', ${standing}::jsonb)`,
-      })
-      .where('account_id', '=', account)
-      .execute(),
-  )
+  await setRole(tx, house.database.prefix, 'gatekeeper')
+  await tx
+    .updateTable('gate_facts')
+    .set({ revision, at, facts: sql<string>`jsonb_set(facts, '{account}', ${standing}::jsonb)` })
+    .where('account_id', '=', account)
+    .execute()
 }

@@ -5,25 +5,12 @@ import { type Link, linkHash } from './chain.ts'
 import type { NewEvent } from './new-event.ts'
 
 /**
- * Appends to an account's chain, in order, as the role `log`.
+ * The next links of an account's chain, to be added in order.
  *
  * @param head where the chain ends, which the caller has locked
- * @returns where it ends now
  */
-export async function appendEvents(
-  tx: Tx,
-  account: string,
-  head: ChainEnd,
-  events: readonly NewEvent[],
-): Promise<ChainEnd> {
-  if (events.length === 0) return { seq: head.seq, hash: head.hash }
-  const rows = chained(account, head, events)
-  await tx
-    .insertInto('event')
-    .values(rows.map((row) => ({ ...row, account_id: account })))
-    .execute()
-  const { seq, hash } = rows.at(-1)!
-  return { seq, hash }
+export function linksAfter(account: string, head: ChainEnd, events: readonly NewEvent[]) {
+  return chained(account, head, events).map((row) => ({ ...row, account_id: account }))
 }
 
 /** Appends to the platform's chain, as the role `log`: policy, staff, keys, reveals. */
