@@ -13,7 +13,7 @@ const writing = new WeakSet<object>()
 pg.Client.prototype.query = async function (this: pg.Client, ...given: unknown[]) {
   const text = String(given[0])
   const result = await query.apply(this, given)
-  if (text.startsWith(`insert into "${table}"`)) writing.add(this)
+  if (text.includes(`insert into "${table}"`)) writing.add(this)
   if (text === 'commit' && writing.has(this)) process.kill(process.pid, 'SIGKILL')
   return result
 } as typeof pg.Client.prototype.query
