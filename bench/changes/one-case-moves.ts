@@ -1,5 +1,5 @@
 import type { Tx } from '../../packages/server/src/database/database.ts'
-import type { NewEvent } from '../../packages/server/src/log/new-event.ts'
+import type { NewEvent } from '../../packages/server/src/log/chain.ts'
 import type { Place } from './places.ts'
 
 /** Makes one change at a place, all of it. */

@@ -23,11 +23,6 @@ export async function answered<T>(act: () => Promise<unknown>, read: () => Promi
   return store.answer === null ? read() : (store.answer.value as T)
 }
 
-/** Runs `work`, whose changes answer nobody: what asked for them is answered by itself. */
-export function withoutAnswer<T>(work: () => T): T {
-  return answering.exit(work)
-}
-
 /** At the end of a change: what is answered, which without a wish is what the change came to. */
 export async function readAnswer(tx: Tx, result: unknown): Promise<unknown> {
   const store = answering.getStore()

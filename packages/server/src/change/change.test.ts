@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUIDv7 } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { outside } from '../database/database.ts'
 import { openPostgres } from '../database/open-database.ts'
 import { repeats } from '../database/repeats.ts'
 import type { House } from '../house.ts'
@@ -13,6 +13,9 @@ import { castAccount } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { change } from './change.ts'
 import type { Unit } from './unit.ts'
+
+/** As another request would do it. */
+const outside = AsyncLocalStorage.snapshot()
 
 onEachDatabase('A change', (given, kind) => {
   test('writes down once, at its end, what it has collected', async () => {

@@ -45,16 +45,16 @@ export async function change<T>(
   const attempt = async (tx: Tx) => {
     const unit = await beginUnit(house, tx, as, accounts)
     const result = await work(unit)
-    const xid = await writeDown(unit)
+    const xid = (await writeDown(unit)) ?? (await idOf(tx))
     const answer = await readAnswer(tx, result)
-    await sayLastWord(tx, house.database.prefix, answer)
+    await sayLastWord(tx, house.database.prefix, answer, xid)
     return { result, xid }
   }
-  const { result, xid } = await alone(`A change as ${as}`, () =>
+  const { result } = await alone(`A change as ${as}`, () =>
     inTurn(house.database, accounts, () => inOneTransaction(house.database.root, attempt)),
   )
   // Its number comes when it comes: somebody else gives it, should this fail.
-  if (xid !== null) house.feed.publish().catch(() => undefined)
+  house.feed.publish().catch(() => undefined)
   return result
 }
 
@@ -80,7 +80,7 @@ export async function append<T>(
     await enterRole(tx, database, 'command', account, timeouts(database))
     const result = await work(tx)
     const xid = await idOf(tx)
-    await sayLastWord(tx, database.prefix, result)
+    await sayLastWord(tx, database.prefix, result, xid)
     return { result, xid }
   }
   const { result } = await alone('An append', () => inOneTransaction(database.root, attempt))

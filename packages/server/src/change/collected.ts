@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts'
-import type { NewEvent } from '../log/new-event.ts'
+import type { NewEvent } from '../log/chain.ts'
 
 /**
  * A case that screens show otherwise, the policy that came into force, a decision for the platform to carry

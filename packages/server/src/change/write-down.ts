@@ -11,13 +11,13 @@ import type { OpenUnit } from './unit.ts'
  * account's next revision with what the feed is to say of it, the platform's events, and jobs. Facts of the
  * gate are read here, after everything was done and under the account's lock, so they are those that will hold.
  *
- * @returns the transaction's id where the feed has something to say of it
+ * @returns the transaction's id, if an account was changed
  */
 export async function writeDown(unit: OpenUnit): Promise<string | null> {
   const { heads, collected } = unit
   let xid: string | null = null
   for (const [account, head] of heads) xid = await writeAccount(unit, account, head)
-  if (heads.size === 0 && collected.publication !== undefined) xid = await writePlatform(unit)
+  if (heads.size === 0 && collected.publication !== undefined) await writePlatform(unit)
   if (collected.platformEvents.length > 0) {
     await enter(unit, 'log')
     await appendPlatformEvents(unit.tx, collected.platformEvents)
@@ -41,14 +41,13 @@ async function writeAccount(unit: OpenUnit, account: string, head: Head): Promis
   return moveHead(tx, account, { seq, hash, revision, at: now }, { links, body })
 }
 
-async function writePlatform(unit: OpenUnit): Promise<string> {
+async function writePlatform(unit: OpenUnit) {
   await enter(unit, 'log')
   const body = JSON.stringify({ publication: unit.collected.publication! })
   await unit.tx
     .insertInto('change')
     .values({ account_id: null, revision: null, body, at: unit.now })
     .execute()
-  return 'of the platform'
 }
 
 async function writeGate(unit: OpenUnit, account: string, revision: number): Promise<ChangeBody> {

@@ -73,11 +73,6 @@ export function alone<T>(title: string, work: () => Promise<T>): Promise<T> {
   return running.run(true, work)
 }
 
-/** Runs `work` as if it had not been called within a transaction: it goes on by itself. */
-export function outside<T>(work: () => T): T {
-  return running.exit(work)
-}
-
 /** True while the caller is inside a transaction of ours. */
 export function insideTransaction(): boolean {
   return running.getStore() === true
@@ -115,22 +110,22 @@ export async function enterRole(
     ...(account === null ? [] : [accountSetting(account)]),
     roleSetting(database.prefix, role),
   ])
-  roles.set(tx, role)
+  actingAs.set(tx, role)
 }
 
 /** Under which role a transaction acts at the moment, as far as that is known. */
-const roles = new WeakMap<Tx, RoleName>()
+const actingAs = new WeakMap<Tx, RoleName>()
 
 /** Goes on under a role, which costs nothing where it is the same. */
 export async function setRole(tx: Tx, prefix: string, role: RoleName): Promise<void> {
-  if (roles.get(tx) === role) return
+  if (actingAs.get(tx) === role) return
   await sql.raw(roleSetting(prefix, role)).execute(tx)
-  roles.set(tx, role)
+  actingAs.set(tx, role)
 }
 
 /** After what undid a part of a transaction, the role that was set in it included. */
 export function forgetRole(tx: Tx): void {
-  roles.delete(tx)
+  actingAs.delete(tx)
 }
 
 /** Goes on in another account. */

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ControlledTransaction, type Kysely, sql, type Transaction } from 'kysely'
-import { countRepeat } from './repeats.ts'
+import { repeats, whyToRepeat } from './repeats.ts'
 import type { Tables } from './tables.ts'
-import { whyToRepeat } from './why-to-repeat.ts'
 
 /** What a transaction came to, and its id where it has one that a lost COMMIT can be asked about by. */
 export interface Ended<T> {
@@ -33,7 +32,7 @@ export async function inOneTransaction<T>(
     const reason = whyToRepeat(tried.error)
     const isOver = attempt === mostAttempts || performance.now() - begun > longestMilliseconds
     if (reason === null || isOver) throw tried.error
-    countRepeat(reason)
+    repeats[reason] += 1
     // At random, or two that met would meet again.
     await pause(Math.random() * 10 * 2 ** attempt)
   }

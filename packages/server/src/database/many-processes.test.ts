@@ -27,7 +27,7 @@ const changer = `
   import { openHouse } from '${sources}open-house.ts'
   import { change } from '${sources}change/change.ts'
   import { readAs } from '${sources}database/database.ts'
-  import { readNumbered } from '${sources}feed/read-numbered.ts'
+  import { readNumbered } from '${sources}feed/read-feed.ts'
   const house = await openHouse(readConfig(process.env))
   const [account, caseId] = ['${randomUUIDv7()}', '${randomUUIDv7()}']
   await change(house, 'desk', account, async (unit) => unit.tell({ caseId }))

@@ -1,15 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { readAs } from '../database/database.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import { databaseRole } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
+import { listen } from './listen.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
-import { readNumbered } from './read-numbered.ts'
+import { feedHead, readNumbered } from './read-feed.ts'
 
-const channel = 'freigabe_feed'
-const reconnectMilliseconds = 1000
 /** Whoever committed and died before its change had a number is helped by the others after so long. */
 const helpMilliseconds = 100
 
@@ -108,11 +105,9 @@ async function callAsPublisher(
   }
 }
 
-function newestNumber(database: AnyDatabase): Promise<number> {
-  return readAs(database, 'gate', null, async (tx) => {
-    const head = await tx.selectFrom('feed_head').select('number').executeTakeFirstOrThrow()
-    return head.number
-  })
+async function newestNumber(database: AnyDatabase): Promise<number> {
+  const { number } = await readAs(database, 'gate', null, feedHead)
+  return number
 }
 
 async function* changesFor(
@@ -140,45 +135,4 @@ async function* changesFor(
     listeners.delete(listener)
     signal.removeEventListener('abort', stop)
   }
-}
-
-async function listen(
-  database: AnyDatabase,
-  hear: (newest: number) => void,
-  comeBack: () => Promise<void>,
-): Promise<() => Promise<void>> {
-  if (database.kind === 'embedded') {
-    return database.pglite.listen(channel, (payload) => hear(Number(payload)))
-  }
-  const closed = new AbortController()
-  const { url } = database
-  let client = await connect(url, hear, onEnd)
-  return async () => {
-    closed.abort()
-    await client.end()
-  }
-
-  /** The database went away: listens again as soon as it is back, and reads what was numbered meanwhile. */
-  async function onEnd() {
-    while (!closed.signal.aborted) {
-      await pause(reconnectMilliseconds)
-      const again = await connect(url, hear, onEnd).catch(() => null)
-      if (again === null) continue
-      client = again
-      // It may be another one by now.
-      await comeBack()
-      return
-    }
-  }
-}
-
-async function connect(url: string, hear: (newest: number) => void, onEnd: () => void) {
-  const client = new pg.Client({ connectionString: url, keepAlive: true })
-  // What follows an error is the end, and that is what is acted on.
-  client.on('error', () => undefined)
-  client.on('notification', ({ payload }) => hear(Number(payload)))
-  await client.connect()
-  client.once('end', onEnd)
-  await client.query(`listen ${channel}`)
-  return client
 }

@@ -1,8 +1,12 @@
-import { outside } from '../database/database.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** As things were when this was loaded: within no request, no transaction and no answer. */
+const inNobodysName = AsyncLocalStorage.snapshot()
 
 /**
  * Makes one call for all who ask before it starts, with all that they ask; who asks later gets a later call.
- * It never waits within the transaction of whoever happened to ask first.
+ * It is nobody's alone: it neither waits within the transaction of whoever happened to ask first, nor is
+ * anything decided by what that one wanted kept or answered.
  */
 export function oneCallForAll<Asked, Answer>(
   work: (asked: readonly Asked[]) => Promise<Answer>,
@@ -18,7 +22,7 @@ export function oneCallForAll<Asked, Answer>(
   function start(): Promise<Answer> {
     const { asked } = next!
     next = null
-    const call = outside(() => work([...new Set(asked)]))
+    const call = inNobodysName(() => work([...new Set(asked)]))
     running = call.catch(() => undefined)
     return call
   }

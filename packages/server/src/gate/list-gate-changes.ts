@@ -1,6 +1,5 @@
 import { readAs } from '../database/database.ts'
-import { feedHead, numberAt, positionOf } from '../feed/position.ts'
-import { readNumbered } from '../feed/read-numbered.ts'
+import { feedHead, numberAt, positionOf, readNumbered } from '../feed/read-feed.ts'
 import type { House } from '../house.ts'
 
 /**

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '@freigabe/core'
 import { canonicalJson } from './canonical-json.ts'
+
+/** An event to be logged. `body` holds ids, codes and digests only: texts must stay erasable. */
+export interface NewEvent {
+  type: string
+  subject: string
+  by: Actor
+  at: string
+  body: Readonly<Record<string, unknown>>
+}
 
 /** What a link of the chain covers: everything of the event but its own hash. */
 export interface Link {

@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts'
 import { rights } from '../database/rights.ts'
 import type { House } from '../house.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
-import type { NewEvent } from '../log/new-event.ts'
+import type { NewEvent } from '../log/chain.ts'
 import { publicationEvent } from '../policy/publication-event.ts'
 import { removeSignIns } from './example/sign-ins.ts'
 

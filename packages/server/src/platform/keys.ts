@@ -9,7 +9,7 @@ import type { RoleName } from '../database/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import type { NewEvent } from '../log/new-event.ts'
+import type { NewEvent } from '../log/chain.ts'
 
 /** The keys of an account, or of the platform with null; revoked ones too, newest first. */
 export async function listKeys(house: House, account: string | null): Promise<{ items: ApiKey[] }> {

@@ -1,6 +1,6 @@
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import type { NewEvent } from '../log/new-event.ts'
+import type { NewEvent } from '../log/chain.ts'
 import { packsPublished } from './packs-published.ts'
 
 interface Publishing {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { readNumbered } from '../feed/read-numbered.ts'
+import { readNumbered } from '../feed/read-feed.ts'
 import { AppError } from '../http/app-error.ts'
 import { correctColumns } from '../intake/correct-columns.ts'
 import { assessAll } from '../testing/assess-all.ts'

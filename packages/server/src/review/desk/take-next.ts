@@ -1,6 +1,5 @@
 import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
 import { sql } from 'kysely'
-import { AccountsBusy } from '../../change/accounts-busy.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs, type Tx } from '../../database/database.ts'
@@ -68,6 +67,15 @@ async function accountOf(house: House, caseId: string): Promise<string | null> {
       .executeTakeFirst(),
   )
   return row?.account_id ?? null
+}
+
+/** Somebody else is just changing all accounts that would do; this is the first of them. */
+class AccountsBusy extends Error {
+  readonly account: string
+  constructor(account: string) {
+    super('All accounts that would do are just being changed.')
+    this.account = account
+  }
 }
 
 /** So many accounts that somebody else is just changing are passed over, before it is tried anew. */

@@ -1,6 +1,4 @@
-import { withoutAnswer } from '../../change/answering.ts'
 import { change } from '../../change/change.ts'
-import { withoutLastWord } from '../../change/last-word.ts'
 import { oneCallForAll } from '../../feed/one-call-for-all.ts'
 import type { House } from '../../house.ts'
 import { foldSource } from './fold-source.ts'
@@ -37,13 +35,8 @@ export async function foldDeliveries(
 
 function foldTogether(house: House, account: string) {
   return oneCallForAll((sources: readonly string[]) =>
-    // It is nobody's request alone: no key of one of them decides about what came from all.
-    withoutLastWord(() =>
-      withoutAnswer(() =>
-        change(house, 'command', account, async (unit) => {
-          for (const source of sources.toSorted()) await foldSource(unit, source)
-        }),
-      ),
-    ),
+    change(house, 'command', account, async (unit) => {
+      for (const source of sources.toSorted()) await foldSource(unit, source)
+    }),
   )
 }

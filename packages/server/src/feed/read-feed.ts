@@ -29,3 +29,16 @@ export async function numberAt(tx: Tx, head: FeedHead, position: string): Promis
     return number
   throw new AppError('FEED_POSITION_GONE')
 }
+
+/** The changes after a number, in order, as far as they are still kept. For the role `gate`. */
+export function readNumbered(tx: Tx, after: number, limit: number) {
+  return tx
+    .selectFrom('feed')
+    .innerJoin('change', 'change.change_id', 'feed.change_id')
+    .select(['feed.number', 'feed.hash', 'change.account_id', 'change.revision'])
+    .select(['change.body', 'change.at'])
+    .where('feed.number', '>', after)
+    .orderBy('feed.number')
+    .limit(limit)
+    .execute()
+}
