@@ -1,5 +1,6 @@
 import { migrate } from '../../packages/server/src/database/migrate.ts'
 import type { AnyDatabase } from '../../packages/server/src/database/open-database.ts'
+import { openFeed } from '../../packages/server/src/feed/feed.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { jobKinds } from '../../packages/server/src/job-kinds.ts'
 import { openJobQueue } from '../../packages/server/src/jobs/job-queue.ts'
@@ -13,6 +14,8 @@ export async function setUpDatabase(database: AnyDatabase): Promise<void> {
     throw error
   })
   await jobs.stop(1)
+  const feed = await openFeed(database)
   // To publish takes no more of a house than this.
-  await publishShipped({ database, clock: testClock() } as Partial<House> as House)
+  await publishShipped({ database, clock: testClock(), feed } as Partial<House> as House)
+  await feed.close()
 }
