@@ -54,8 +54,11 @@ async function fill(root: Kysely<Tables>, delivery: string) {
     }
     await sql`update goodwill_head set number = 2`.execute(tx)
     const facts = { account: { suspended: false, mode: 'enforce' }, held: false, batches: [] }
+    const group = randomUUID()
+    await sql`insert into recipient_group (account_id, group_id, name, created_at)
+      values (${account}, ${group}, 'Kunden', now())`.execute(tx)
     await sql`insert into gate_facts values
-      (${account}, ${randomUUID()}, 7, ${JSON.stringify(facts)}::jsonb, now())`.execute(tx)
+      (${account}, ${group}, 7, ${JSON.stringify(facts)}::jsonb, now())`.execute(tx)
   })
 }
 
