@@ -1,23 +1,26 @@
 import { Socket } from 'node:net'
 import type { PostgresDatabase } from '../../packages/server/src/database/open-database.ts'
 
-/** As short as a timer of Node's can be; what it comes to is measured and told. */
-const milliseconds = 1
-
 type Done = (error?: Error | null) => void
 
 /**
- * Sends everything a millisecond late. That all of a round trip is spent on the way there makes no difference
+ * Sends everything so many milliseconds late; what that comes to is measured and told. That all of a round trip is spent on the way there makes no difference
  * to locks or to whoever waits here, and a process in between would take a third of one of two cores.
  */
 class FarSocket extends Socket {
+  readonly #milliseconds: number
+  constructor(milliseconds: number) {
+    super()
+    this.#milliseconds = milliseconds
+  }
+
   override _write(chunk: Buffer, encoding: BufferEncoding, done: Done) {
-    setTimeout(() => super._write(chunk, encoding, ignore), milliseconds)
+    setTimeout(() => super._write(chunk, encoding, ignore), this.#milliseconds)
     done()
   }
 
   override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: Done) {
-    setTimeout(() => super._writev!(chunks, ignore), milliseconds)
+    setTimeout(() => super._writev!(chunks, ignore), this.#milliseconds)
     done()
   }
 }
@@ -26,8 +29,8 @@ class FarSocket extends Socket {
 const ignore = () => undefined
 
 /** Moves a database away for all connections of its pool. */
-export async function moveAway({ pool }: PostgresDatabase): Promise<void> {
-  pool.options.stream = () => new FarSocket()
+export async function moveAway({ pool }: PostgresDatabase, milliseconds: number): Promise<void> {
+  pool.options.stream = () => new FarSocket(milliseconds)
   // The one that was opened meanwhile is still near.
   const near = await pool.connect()
   near.release(true)

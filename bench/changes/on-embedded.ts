@@ -10,7 +10,8 @@ const accounts = 101
 
 /** Changes a second of one process with the database in itself. */
 export async function onEmbedded(): Promise<Measurement[]> {
-  const { house, end } = await openTestHouse('embedded')
+  const { house: opened, end } = await openTestHouse('embedded')
+  const house = { ...opened, before: opened }
   try {
     await makeTablesBefore(house.database)
     const places = await makePlaces(house, accounts)

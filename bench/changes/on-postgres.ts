@@ -6,7 +6,7 @@ import type { Measurement } from '../measurement.ts'
 import { asBefore, makeTablesBefore } from './as-before.ts'
 import { asItIs } from './as-it-is.ts'
 import { type Counts, checkWork, countWork } from './check-work.ts'
-import { statementsOf } from './count-statements.ts'
+import { tripsOf } from './count-trips.ts'
 import { inMilliseconds } from './figures.ts'
 import { emptyQuery } from './fresh-look.ts'
 import { type Lag, lagDuring, rowOfLag } from './lag.ts'
@@ -41,7 +41,8 @@ export async function onPostgres(): Promise<Measurement[]> {
         return near(house, bench)
       })),
       ...(await inHouse(bench, { connections: few }, (house) => throughFew(house, bench))),
-      ...(await inHouse(bench, { isFar: true }, (house) => farAway(house, bench))),
+      ...(await inHouse(bench, { away: 1 }, (house) => farAway(house, bench, '1 ms away'))),
+      ...(await inHouse(bench, { away: 5 }, (house) => farAway(house, bench, '5 ms away'))),
       ...(await inHouse(bench, {}, async (house) => {
         const found = await openForLong(house, bench)
         await checkWork(house, before, bench.made)
@@ -66,7 +67,7 @@ async function setUp(house: BenchHouse, { places, made }: Bench): Promise<Counts
 
 async function near(house: BenchHouse, bench: Bench): Promise<Measurement[]> {
   return [
-    await countStatements(house, bench),
+    await countTrips(house, bench),
     ...(await inEachScenario(house, bench, 'postgres')),
     ...(await withSlowCommits(house.database, () =>
       inEachScenario(house, bench, '3 ms to commit'),
@@ -81,24 +82,21 @@ async function throughFew(house: BenchHouse, { places, made }: Bench): Promise<M
   return [rowOf(`${noisy.what} (postgres, ${few} connections)`, outcomes)]
 }
 
-async function farAway(house: BenchHouse, bench: Bench): Promise<Measurement[]> {
+async function farAway(house: BenchHouse, bench: Bench, where: string): Promise<Measurement[]> {
   const trip = await emptyQuery(house)
   return [
     {
-      what: 'round trip to the one that is 1 ms away, with an empty query',
+      what: `round trip to the one that is ${where}, with an empty query`,
       measured: inMilliseconds(trip.middle),
     },
-    ...(await inEachScenario(house, bench, '1 ms away')),
+    ...(await inEachScenario(house, bench, where)),
   ]
 }
 
-async function countStatements(
-  house: BenchHouse,
-  { url, places, made }: Bench,
-): Promise<Measurement> {
+async function countTrips(house: BenchHouse, { places, made }: Bench): Promise<Measurement> {
   const place = places.at(-2)!
-  const now = await statementsOf(url, () => asItIs(house)(place))
-  const before = await statementsOf(url, () => asBefore(house)(place))
+  const now = await tripsOf(() => asItIs(house)(place))
+  const before = await tripsOf(() => asBefore(house.before)(place))
   made.asItIs += 1
   made.asBefore += 1
   return {

@@ -2,11 +2,12 @@ import {
   openPostgres,
   type PostgresDatabase,
 } from '../../packages/server/src/database/open-database.ts'
+import { PostgresClient } from '../../packages/server/src/database/postgres-client.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { testConfig } from '../../packages/server/src/testing/test-house.ts'
 import { moveAway } from './far-away.ts'
 import type { Place } from './places.ts'
-import type { OfBoth } from './rounds.ts'
+import type { HouseOfBoth, OfBoth } from './rounds.ts'
 
 /** What all houses of one database share. */
 export interface Bench {
@@ -19,20 +20,32 @@ export interface Bench {
   made: OfBoth<number>
 }
 
-export type BenchHouse = OpenHouse & { database: PostgresDatabase }
+export type BenchHouse = OpenHouse & HouseOfBoth & { database: PostgresDatabase }
 
 /** Runs `work` in a house of its own, with nothing else going on in it. */
 export async function inHouse<T>(
   { url, folder }: Bench,
-  { connections = 32, isFar = false },
+  { connections = 32, away = 0 },
   work: (house: BenchHouse) => Promise<T>,
 ): Promise<T> {
   const database = await openPostgres(url, connections)
-  if (isFar) await moveAway(database)
+  const before = await openAsBefore(url, connections)
+  if (away > 0) await Promise.all([moveAway(database, away), moveAway(before, away)])
   const house = await openHouse(testConfig(folder), { database })
   try {
-    return await work({ ...house, database })
+    return await work({ ...house, database, before: { ...house, database: before } })
   } finally {
     await house.close()
+    await before.close()
   }
+}
+
+/** Each statement went by itself then and was planned anew each time, as with the driver’s own connections. */
+async function openAsBefore(url: string, connections: number): Promise<PostgresDatabase> {
+  const database = await openPostgres(url, connections)
+  Object.assign(database.pool, { Client: Object.getPrototypeOf(PostgresClient) })
+  // The one that was opened meanwhile is as they are today.
+  const first = await database.pool.connect()
+  first.release(true)
+  return database
 }

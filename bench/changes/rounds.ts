@@ -10,6 +10,9 @@ import type { Scenario } from './scenarios.ts'
 /** The two ways, and what stands of each. */
 export type OfBoth<T> = Record<'asItIs' | 'asBefore', T>
 
+/** Where both work; the old way on connections of its own. */
+export type HouseOfBoth = House & { before: House }
+
 /** What the measured writers of a contender came to. */
 export interface Outcome {
   /** Changes a second, in the middle round. */
@@ -41,12 +44,12 @@ const orders = [
  * @param made is told how many changes there were, for the check afterwards
  */
 export async function inTurns(
-  house: House,
+  house: HouseOfBoth,
   scenario: Scenario,
   { rounds, seconds }: { rounds: number; seconds: number },
   made: OfBoth<number>,
 ): Promise<Compared> {
-  const contenders = { asItIs: asItIs(house), asBefore: asBefore(house) }
+  const contenders = { asItIs: asItIs(house), asBefore: asBefore(house.before) }
   const driven: OfBoth<Round[]> = { asItIs: [], asBefore: [] }
   const stop = await listenAsBefore(house.database)
   for (let round = 0; round < rounds; round += 1) {

@@ -4,6 +4,7 @@ import { openPersonAuth } from './accounts/person-auth.ts'
 import { sendPasswordReset } from './accounts/send-password-reset.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
+import { clockOf } from './database/database.ts'
 import { lockDataFolder } from './database/lock-data-folder.ts'
 import { migrate } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
@@ -46,7 +47,7 @@ export async function openHouse(
     config,
     database,
     keys,
-    clock: given.clock ?? systemClock,
+    clock: clockOf(given.clock ?? systemClock),
     jobs,
     files: await openFiles(config),
     askDomains: config.FREIGABE_DNS_CHECK ? openMailDomains() : null,

@@ -1,6 +1,13 @@
 import type { Instant } from '@freigabe/core'
 import { sql } from 'kysely'
-import { enterRole, forgetRole, setAccount, setRole, type Tx } from '../database/database.ts'
+import {
+  enterRole,
+  forgetRole,
+  setAccount,
+  setRole,
+  standStill,
+  type Tx,
+} from '../database/database.ts'
 import type { RoleName } from '../database/roles.ts'
 import type { House } from '../house.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
@@ -10,7 +17,7 @@ import { writeDown } from './write-down.ts'
 
 /**
  * Begins a change: enters the role, locks the heads of the accounts in their one order, and only then reads
- * the clock.
+ * the clock, which stands still from there on for whoever reads it within the change.
  */
 export async function beginUnit(
   house: House,
@@ -21,6 +28,7 @@ export async function beginUnit(
   const { database, clock } = house
   const [account = null] = accounts
   const heads = new Map<string, Head>()
+  standStill(null)
   await enterRole(tx, database, account === null ? as : 'log', account, timeouts(database))
   for (const each of accounts.toSorted()) {
     if (accounts.length > 1) await setAccount(tx, each)
@@ -29,10 +37,9 @@ export async function beginUnit(
   if (accounts.length > 1) await setAccount(tx, account!)
   if (account !== null) await setRole(tx, database.prefix, as)
   const before = [...heads.values()].map((head) => head.at ?? '')
-  const at = [clock.now(), ...before].toSorted().at(-1)!
-  // Whatever is handed this house reads the same clock.
-  const still = { ...house, clock: { now: () => at } }
-  return unitOf({ house: still, tx, account: account ?? '', now: at, role: as, heads })
+  const now = [clock.now(), ...before].toSorted().at(-1)!
+  standStill(now)
+  return unitOf({ house, tx, account: account ?? '', now, role: as, heads })
 }
 
 /** What waits longer is undone and begun anew, or told; the embedded database has nobody to wait for. */

@@ -4,6 +4,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { clockOf } from '../database/database.ts'
 import { openPostgres } from '../database/open-database.ts'
 import { repeats } from '../database/repeats.ts'
 import type { House } from '../house.ts'
@@ -80,10 +81,24 @@ onEachDatabase('A change', (given, kind) => {
     const { house } = given()
     const { account } = await castAccount(house)
     const last = await change(house, 'command', account, async (unit) => unit.now)
-    const early = { ...house, clock: { now: () => '2020-01-01T00:00:00.000Z' } }
+    const early = { ...house, clock: clockOf({ now: () => '2020-01-01T00:00:00.000Z' }) }
     assert.equal(await change(early, 'command', account, async (unit) => unit.now), last)
-    const told = await change(early, 'command', account, async (unit) => unit.house.clock.now())
-    assert.equal(told, last)
+  })
+
+  test('has one time, which whoever is asked for it within tells, and nobody afterwards', async () => {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    let ticks = 0
+    const ticking = { ...house, clock: clockOf({ now: () => `2030-01-01T00:00:00.00${ticks++}Z` }) }
+    const goOn = Promise.withResolvers<void>()
+    let afterwards: Promise<string> | undefined
+    const told = await change(ticking, 'command', account, async (unit) => {
+      afterwards = goOn.promise.then(() => ticking.clock.now())
+      return [unit.now, unit.house.clock.now(), ticking.clock.now()]
+    })
+    goOn.resolve()
+    assert.deepEqual(told, Array(3).fill('2030-01-01T00:00:00.000Z'))
+    assert.equal(await afterwards, '2030-01-01T00:00:00.001Z')
   })
 
   test('of one account sees what the one before it did, in whatever order they come', async () => {

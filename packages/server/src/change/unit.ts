@@ -7,7 +7,6 @@ import type { Collected, Collecting } from './collected.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */
 export interface Unit extends Collecting {
-  /** As everywhere, but that its clock stands still. */
   readonly house: House
   readonly tx: Tx
   /** The account that everything happens in; empty for what is the platform's. */

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Instant } from '@freigabe/core'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Clock } from '../clock.ts'
 import { inOneTransaction, onlyRead } from './in-one-transaction.ts'
 import { isUuid } from './is-uuid.ts'
 import { databaseRole, type RoleName } from './roles.ts'
@@ -62,20 +64,36 @@ export function readWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const running = new AsyncLocalStorage<true>()
+const running = new AsyncLocalStorage<{ now: Instant | null }>()
 
 /**
  * Runs `work`, within which no other transaction may be begun: on the embedded database's single connection
  * it would wait for this one for ever, so that throws at once.
  */
-export function alone<T>(title: string, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(title: string, work: () => Promise<T>): Promise<T> {
   if (running.getStore()) throw new Error(`${title} was begun inside another one.`)
-  return running.run(true, work)
+  const time = { now: null }
+  try {
+    return await running.run(time, work)
+  } finally {
+    // For what was begun in there and goes on, as a timer does.
+    time.now = null
+  }
 }
 
 /** True while the caller is inside a transaction of ours. */
 export function insideTransaction(): boolean {
-  return running.getStore() === true
+  return running.getStore() !== undefined
+}
+
+/** Has time stand still for all that the transaction does from now on, or lets it go on with null. */
+export function standStill(now: Instant | null): void {
+  running.getStore()!.now = now
+}
+
+/** A clock that stands still within a transaction for which time does. */
+export function clockOf(clock: Clock): Clock {
+  return { now: () => running.getStore()?.now ?? clock.now() }
 }
 
 /** Reads under another role within the same transaction, then goes back to the first. */

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { endOnPanic } from './end-on-panic.ts'
 import { lacksRoom, NoRoom } from './no-room.ts'
+import { PostgresClient } from './postgres-client.ts'
 import { rolePrefix } from './role-prefix.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,6 +60,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
     max: connections,
     options: '-c TimeZone=UTC',
     types: { getTypeParser },
+    Client: PostgresClient,
   })
   // A connection that dies while idle is replaced at the next use; without a listener it ends us.
   pool.on('error', () => undefined)

@@ -26,8 +26,7 @@ export function prepareStatements(pglite: PGlite) {
     const tooMany = kept.size > mostKept
     if (tooMany) await forget(oldest!)
     return execute(pglite, statement, values).catch(async (error) => {
-      // Its table has changed since: whoever asks again gets a plan for the table as it is.
-      if ((error as { code?: unknown }).code === '0A000') await forget(text)
+      if (isPlanOutdated(error)) await forget(text)
       throw error
     })
   }
@@ -39,8 +38,16 @@ export function prepareStatements(pglite: PGlite) {
   }
 }
 
+/**
+ * Whether a table has changed since a statement was planned, so that it would give other columns: whoever asks
+ * again gets a plan for the table as it is.
+ */
+export function isPlanOutdated(error: unknown): boolean {
+  return (error as { routine?: unknown } | null)?.routine === 'RevalidateCachedQuery'
+}
+
 /** Setting a role, say, costs next to nothing, and its text names what changes. */
-function isWorthKeeping(text: string): boolean {
+export function isWorthKeeping(text: string): boolean {
   return /^\s*(select|insert|update|delete|with)\b/i.test(text)
 }
 

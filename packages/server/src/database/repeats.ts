@@ -1,6 +1,7 @@
 import { isConnectionLost } from './is-connection-lost.ts'
+import { isPlanOutdated } from './prepared-statements.ts'
 
-export type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection'
+export type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection' | 'plan'
 
 /** PostgreSQL, appendix A: two that waited for each other, two that met, a lock that was not to be had in time. */
 const byCode: Readonly<Record<string, RepeatReason>> = {
@@ -13,7 +14,9 @@ const byCode: Readonly<Record<string, RepeatReason>> = {
 export function whyToRepeat(error: unknown): RepeatReason | null {
   const { code } = (error ?? {}) as { code?: unknown }
   const known = typeof code === 'string' ? byCode[code] : undefined
-  return known ?? (isConnectionLost(error) ? 'connection' : null)
+  if (known !== undefined) return known
+  if (isConnectionLost(error)) return 'connection'
+  return isPlanOutdated(error) ? 'plan' : null
 }
 
 /** How often this process began something anew since it started, by what it had run into. */
@@ -22,4 +25,5 @@ export const repeats: Record<RepeatReason, number> = {
   serialization: 0,
   lock: 0,
   connection: 0,
+  plan: 0,
 }

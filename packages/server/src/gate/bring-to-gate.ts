@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { setRole, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { readStoredFacts } from './read-group-facts.ts'
+import { findStanding, readStoredFacts } from './read-group-facts.ts'
 
 /** The account's revision that brought something to the gate, and when. */
 export interface GateVersion {
@@ -24,20 +23,19 @@ export async function bringGroupToGate(
 ): Promise<boolean> {
   const facts = await readStoredFacts(tx, account, group)
   await setRole(tx, house.database.prefix, 'gatekeeper')
-  const stored = await tx
-    .selectFrom('gate_facts')
-    .select('facts')
-    .where('account_id', '=', account)
-    .where('group_id', '=', group)
-    .executeTakeFirst()
-  if (stored !== undefined && isDeepStrictEqual(stored.facts, facts)) return isAnnounced
   const row = { ...version, facts: JSON.stringify(facts) }
-  await tx
+  const stored = await tx
     .insertInto('gate_facts')
     .values({ account_id: account, group_id: group, ...row })
-    .onConflict((conflict) => conflict.columns(['account_id', 'group_id']).doUpdateSet(row))
-    .execute()
-  return true
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account_id', 'group_id'])
+        .doUpdateSet(row)
+        .whereRef('gate_facts.facts', 'is distinct from', 'excluded.facts'),
+    )
+    .returning('revision')
+    .executeTakeFirst()
+  return stored !== undefined || isAnnounced
 }
 
 /**
@@ -50,11 +48,7 @@ export async function bringStandingToGate(
   account: string,
   { revision, at }: GateVersion,
 ): Promise<void> {
-  const { suspended_at, mode } = await tx
-    .selectFrom('account')
-    .select(['suspended_at', 'mode'])
-    .where('account_id', '=', account)
-    .executeTakeFirstOrThrow()
+  const { suspended_at, mode } = await findStanding(tx, account).executeTakeFirstOrThrow()
   const standing = JSON.stringify({ suspended: suspended_at !== null, mode })
   await setRole(tx, house.database.prefix, 'gatekeeper')
   await tx

@@ -10,13 +10,8 @@ export interface FactsRow extends ArrivedRow {
   part_of: string | null
 }
 
-/** The imports of a group that were not removed, or some of these, by their ids. */
-export function readFactsRows(
-  tx: Tx,
-  account: string,
-  group: string,
-  only?: readonly string[],
-): Promise<FactsRow[]> {
+/** Finds the imports of a group that were not removed, or some of these, by their ids. */
+export function findFactsRows(tx: Tx, account: string, group: string, only?: readonly string[]) {
   return tx
     .selectFrom('batch')
     .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
@@ -28,7 +23,6 @@ export function readFactsRows(
     .where('batch.removed_at', 'is', null)
     .where('recipient_group.deleted_at', 'is', null)
     .orderBy('batch_id')
-    .execute()
 }
 
 type Arrival = ArrivalBatch & { source_id: string }

@@ -1,4 +1,3 @@
-import type { BatchApproval, CaseStatus } from '@freigabe/core'
 import { sql } from 'kysely'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
@@ -10,28 +9,9 @@ export interface About {
   digests: readonly string[]
 }
 
-export type ApprovalOfBatch = Omit<BatchApproval, 'renewalPending' | 'source'> & {
-  batch_id: string
-}
-
-export interface CaseOfBatch {
-  batch_id: string
-  digest: string | null
-  case_id: string
-  opened_at: string
-  status: CaseStatus
-  renews_until: string | null
-  submitted_at: string | null
-}
-
-/** The approvals of imports of the group; with `about` those of some of them alone. */
-export async function readApprovals(
-  tx: Tx,
-  account: string,
-  group: string,
-  about: About | null,
-): Promise<ApprovalOfBatch[]> {
-  const rows = await tx
+/** Finds the approvals of imports of the group; with `about` those of some of them alone. */
+export function findApprovals(tx: Tx, account: string, group: string, about: About | null) {
+  return tx
     .selectFrom('approval_batch')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
     .select([
@@ -48,24 +28,10 @@ export async function readApprovals(
       query.where(isAboutSome('approval_batch', 'approval_batch', about!)),
     )
     .orderBy('approval.approval_id')
-    .execute()
-  return rows.map((row) => ({
-    batch_id: row.batch_id,
-    approvalId: row.approval_id,
-    digest: row.digest,
-    endsAt: row.ends_at,
-    revoked: row.revoked_at !== null,
-    conditions: row.conditions,
-  }))
 }
 
-/** The cases on imports of the group, also on removed ones, newest first; with `about` on some of them alone. */
-export function readCases(
-  tx: Tx,
-  account: string,
-  group: string,
-  about: About | null,
-): Promise<CaseOfBatch[]> {
+/** Finds the cases on imports of the group, also on removed ones, newest first; with `about` on some of them alone. */
+export function findCases(tx: Tx, account: string, group: string, about: About | null) {
   return tx
     .selectFrom('case_batch')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
@@ -84,7 +50,6 @@ export function readCases(
     .$if(about !== null, (query) => query.where(isAboutSome('case_batch', 'batch', about!)))
     .orderBy('approval_case.opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
-    .execute()
 }
 
 /** @param holder the table that says which recipients were decided about */

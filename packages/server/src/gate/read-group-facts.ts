@@ -6,10 +6,18 @@ import {
   type StoredFacts,
   shorten,
 } from '@freigabe/core'
+import type { InferResult } from 'kysely'
 import type { Tx } from '../database/database.ts'
-import { type FactsRow, readArrivals, readFactsRows } from './read-arrivals.ts'
-import { type About, readApprovals, readCases } from './read-decided.ts'
-import { arrivalOf, readSourceFacts, type SourcesOfGroup } from './read-source-facts.ts'
+import { readTogether } from '../database/read-together.ts'
+import { type FactsRow, findFactsRows, readArrivals } from './read-arrivals.ts'
+import { type About, findApprovals, findCases } from './read-decided.ts'
+import {
+  arrivalOf,
+  findSourceApprovals,
+  findSourceCases,
+  type SourcesOfGroup,
+  sourcesOf,
+} from './read-source-facts.ts'
 import { renewalPending } from './renewal-pending.ts'
 import { type Coverage, sourceCoverage } from './source-coverage.ts'
 
@@ -38,37 +46,46 @@ export async function readStoredFacts(
 }
 
 interface Known {
-  approvals: Awaited<ReturnType<typeof readApprovals>>
-  cases: Awaited<ReturnType<typeof readCases>>
+  approvals: InferResult<ReturnType<typeof findApprovals>>
+  cases: InferResult<ReturnType<typeof findCases>>
   sources: SourcesOfGroup
   coverage: Coverage
 }
 
 async function readFacts(tx: Tx, account: string, group: string, only?: readonly string[]) {
-  const { suspended_at, mode } = await tx
-    .selectFrom('account')
-    .select(['suspended_at', 'mode'])
-    .where('account_id', '=', account)
-    .executeTakeFirstOrThrow()
-  const rows = await readFactsRows(tx, account, group, only)
-  const about = only === undefined ? null : aboutOf(rows)
-  const sources = await readSourceFacts(tx, account, group)
+  const found = findFactsRows(tx, account, group, only)
+  const about = only === undefined ? null : aboutOf(await found.execute())
+  const { standing, rows, approvals, cases, ...ofSources } = await readTogether(tx, {
+    standing: findStanding(tx, account),
+    rows: found,
+    approvals: findApprovals(tx, account, group, about),
+    cases: findCases(tx, account, group, about),
+    sourceApprovals: findSourceApprovals(tx, account, group),
+    sourceCases: findSourceCases(tx, account, group),
+  })
+  const sources = sourcesOf(ofSources)
   const arrivals =
     only === undefined
       ? rows.map(arrivalOf).filter((arrival) => arrival !== null)
       : await readArrivals(tx, account, rows, sources.approvals)
   const known: Known = {
-    approvals: await readApprovals(tx, account, group, about),
-    cases: await readCases(tx, account, group, about),
+    approvals,
+    cases,
     sources,
     coverage: sourceCoverage(arrivals, sources.approvals),
   }
+  const { suspended_at, mode } = standing[0]!
   const facts = {
     account: { suspended: suspended_at !== null, mode },
     held: false,
     batches: rows.map((row) => factsOf(row, known)),
   }
   return { facts, forms: formsOf(rows, known) }
+}
+
+/** Finds whether an account may mail at all. */
+export function findStanding(tx: Tx, account: string) {
+  return tx.selectFrom('account').select(['suspended_at', 'mode']).where('account_id', '=', account)
 }
 
 /** What decisions about these imports can be found by. */
@@ -88,11 +105,12 @@ function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known
     ...sources.cases.filter((row) => isOfSource(row, arrived)),
   ])
   const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
-    ({ batch_id, ...approval }) => ({
-      ...approval,
+    ({ approval_id, digest, ends_at, revoked_at, conditions }) => ({
+      ...{ approvalId: approval_id, digest, endsAt: ends_at, revoked: revoked_at !== null },
+      conditions,
       renewalPending: renewalPending(
         about.filter(({ renews_until }) => renews_until !== null),
-        approval.endsAt,
+        ends_at,
       ),
     }),
   )
@@ -150,10 +168,10 @@ function isAbout(
 }
 
 /** An approval that covers several imports of the same list, once. */
-function distinct<Row extends { approvalId: string; digest: string }>(
+function distinct<Row extends { approval_id: string; digest: string }>(
   approvals: readonly Row[],
 ): Row[] {
-  return [...new Map(approvals.map((row) => [`${row.approvalId} ${row.digest}`, row])).values()]
+  return [...new Map(approvals.map((row) => [`${row.approval_id} ${row.digest}`, row])).values()]
 }
 
 /**

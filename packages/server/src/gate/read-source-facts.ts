@@ -1,6 +1,8 @@
 import { type ArrivalBatch, type CaseStatus, isCounted, type SourceApproval } from '@freigabe/core'
+import type { InferResult } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { readTogether } from '../database/read-together.ts'
 import { renewalPending } from './renewal-pending.ts'
 
 /** What was approved and opened about the sources of a group. */
@@ -39,7 +41,17 @@ export async function readSourceFacts(
   account: string,
   group: string,
 ): Promise<SourcesOfGroup> {
-  const approvals = await tx
+  return sourcesOf(
+    await readTogether(tx, {
+      sourceApprovals: findSourceApprovals(tx, account, group),
+      sourceCases: findSourceCases(tx, account, group),
+    }),
+  )
+}
+
+/** Finds what was approved of the sources of a group. */
+export function findSourceApprovals(tx: Tx, account: string, group: string) {
+  return tx
     .selectFrom('approval_source')
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_source'))
     .select(['source_id', 'version', 'cap', 'period_days', 'since'])
@@ -47,8 +59,11 @@ export async function readSourceFacts(
     .where('approval.account_id', '=', account)
     .where('approval.group_id', '=', group)
     .orderBy('approval.approval_id')
-    .execute()
-  const cases = await tx
+}
+
+/** Finds the cases on the sources of a group, newest first. */
+export function findSourceCases(tx: Tx, account: string, group: string) {
+  return tx
     .selectFrom('case_source')
     .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_source'))
     .select(['source_id', 'case_source.version', 'approval_case.case_id', 'status'])
@@ -57,9 +72,18 @@ export async function readSourceFacts(
     .where('approval_case.group_id', '=', group)
     .orderBy('opened_at', 'desc')
     .orderBy('approval_case.case_id', 'desc')
-    .execute()
+}
+
+/** What was found of the sources of a group, as it is reckoned with. */
+export function sourcesOf({
+  sourceApprovals,
+  sourceCases: cases,
+}: {
+  sourceApprovals: InferResult<ReturnType<typeof findSourceApprovals>>
+  sourceCases: CaseOfSource[]
+}): SourcesOfGroup {
   return {
-    approvals: approvals.map((row) => ({
+    approvals: sourceApprovals.map((row) => ({
       source_id: row.source_id,
       version: row.version,
       cap: row.cap,

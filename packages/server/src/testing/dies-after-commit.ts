@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { buildApp } from '../build-app.ts'
 import { readConfig } from '../config/read-config.ts'
+import { PostgresClient } from '../database/postgres-client.ts'
 import { openHouse } from '../open-house.ts'
 
 /**
@@ -8,15 +8,15 @@ import { openHouse } from '../open-house.ts'
  * committed: `TABLE PATH HEADERS BODY`.
  */
 const [table = '', url = '', headers = '{}', payload = ''] = process.argv.slice(2)
-const query = pg.Client.prototype.query as (...given: unknown[]) => Promise<unknown>
+const query = PostgresClient.prototype.query as (...given: unknown[]) => Promise<unknown>
 const writing = new WeakSet<object>()
-pg.Client.prototype.query = async function (this: pg.Client, ...given: unknown[]) {
+PostgresClient.prototype.query = async function (this: PostgresClient, ...given: unknown[]) {
   const text = String(given[0])
   const result = await query.apply(this, given)
   if (text.includes(`insert into "${table}"`)) writing.add(this)
   if (text === 'commit' && writing.has(this)) process.kill(process.pid, 'SIGKILL')
   return result
-} as typeof pg.Client.prototype.query
+}
 
 const app = await buildApp(await openHouse(readConfig(process.env)))
 const answer = await app.inject({ method: 'POST', url, headers: JSON.parse(headers), payload })

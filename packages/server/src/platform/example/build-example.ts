@@ -1,5 +1,5 @@
 import { change } from '../../change/change.ts'
-import { readAs } from '../../database/database.ts'
+import { clockOf, readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { sweepClocks } from '../../review/clock/sweep-clocks.ts'
 import { setSkills } from '../../staff/set-skills.ts'
@@ -100,7 +100,11 @@ async function leaveOneToTheQueue(house: House, time: StoryTime, customer: Custo
 
 /** The same house in the story's time. Its mails are only kept: nobody of the story has a mailbox. */
 function storyHouse(house: House, clock: StoryClock): House {
-  return { ...house, clock, jobs: { ...house.jobs, enqueue: async () => undefined } }
+  return {
+    ...house,
+    clock: clockOf(clock),
+    jobs: { ...house.jobs, enqueue: async () => undefined },
+  }
 }
 
 async function openStage(
