@@ -14,8 +14,8 @@ export interface Look {
 export function freshLook({ gate }: House, places: readonly Place[]): Promise<Look> {
   const names = places.map(({ account, group }) => ({ account, group }))
   return timesOf(async () => {
-    const found = await gate.find(names)
-    if (found.some(({ group }) => !group?.facts)) throw new Error('The gate knows no such group.')
+    const { groups } = await gate.find(names)
+    if (groups.some(({ group }) => group === null)) throw new Error('The gate knows no such group.')
   })
 }
 

@@ -1,6 +1,7 @@
 import { migrate } from '../../packages/server/src/database/migrate.ts'
 import type { AnyDatabase } from '../../packages/server/src/database/open-database.ts'
 import { openFeed } from '../../packages/server/src/feed/feed.ts'
+import { openGateMemory } from '../../packages/server/src/gate/gate-memory.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { jobKinds } from '../../packages/server/src/job-kinds.ts'
 import { openJobQueue } from '../../packages/server/src/jobs/job-queue.ts'
@@ -15,7 +16,9 @@ export async function setUpDatabase(database: AnyDatabase): Promise<void> {
   })
   await jobs.stop(1)
   const feed = await openFeed(database)
+  const gate = openGateMemory(database, feed)
   // To publish takes no more of a house than this.
-  await publishShipped({ database, clock: testClock(), feed } as Partial<House> as House)
+  await publishShipped({ database, clock: testClock(), feed, gate } as Partial<House> as House)
+  await gate.close()
   await feed.close()
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { GroupFacts } from '@freigabe/core'
+import { inspect, isDeepStrictEqual } from 'node:util'
+import { compileGroup, type GroupFacts } from '@freigabe/core'
 import { sql } from 'kysely'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { readGroupFacts, readStoredFacts } from '../../packages/server/src/gate/read-group-facts.ts'
@@ -41,14 +41,14 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
         computed: await readGroupFacts(tx, account, group),
       }),
     )
-    const [found] = await house.gate.find([{ account, group }])
-    const remembered = found?.group?.facts
+    const found = await house.gate.find([{ account, group }])
+    const remembered = found.groups[0]?.group?.verdicts
     for (const [place, facts, wanted] of [
       ['stored', stored?.facts, toStore],
-      ['remembered', remembered, computed],
+      ['remembered', remembered, compileGroup(computed)],
     ] as const) {
       if (isDeepStrictEqual(facts, wanted)) continue
-      const about = JSON.stringify({ group, facts, wanted })
+      const about = inspect({ group, facts, wanted }, { depth: null, breakLength: Infinity })
       stale.push({ invariant: `${place} facts differ`, about })
     }
   }

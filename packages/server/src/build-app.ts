@@ -1,6 +1,7 @@
 import { accountFinder, suspensionFinder } from './accounts/find-account.ts'
 import { callerFinder } from './accounts/find-caller.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { answerLean } from './gate/lean-gate.ts'
 import { gateRoutes } from './gate/routes.ts'
 import type { House } from './house.ts'
 import { docsPageRoutes } from './http/docs-page-routes.ts'
@@ -59,6 +60,7 @@ export async function buildApp(house: House): Promise<App> {
     privacyRoutes,
   ]
   for (const routes of areas) routes(app, doors, house)
+  answerLean(app, doors, house)
   refuseOtherMethods(app)
   docsPageRoutes(app)
   checksPageRoutes(app)

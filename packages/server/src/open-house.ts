@@ -43,6 +43,7 @@ export async function openHouse(
   await migrate(database)
   const keys = openKeyRing(config)
   const jobs = await openJobQueue(database, jobKinds, given.onError ?? (() => undefined))
+  const feed = await openFeed(database)
   const house: House = {
     config,
     database,
@@ -56,8 +57,8 @@ export async function openHouse(
     ),
     policies: openPolicies(config.FREIGABE_COUNTRY),
     calendar: businessCalendars(config),
-    feed: await openFeed(database),
-    gate: openGateMemory(database),
+    feed,
+    gate: openGateMemory(database, feed),
   }
   if (await publishShipped(house)) await offerShipped(house)
   return {

@@ -90,7 +90,7 @@ async function askDatabase(question: ReturnType<typeof questionOf>, terminal: Te
   const server = await import('@freigabe/server')
   const config = server.readConfig(terminal.environment)
   const asked = server.withDatabase(config, 'as_it_is', async (database) => {
-    const gate = server.openGateMemory(database)
+    const gate = server.openGateMemory(database, null)
     try {
       const world = { gate, clock: server.systemClock }
       const [answer] = await server.checkGates(world, [question], null)

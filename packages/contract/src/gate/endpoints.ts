@@ -25,6 +25,13 @@ export const GateQuestion = z.object({
   purpose: Purpose.default('campaign'),
   /** Ask for named imports only. */
   batches: z.array(IdOrReference).min(1).max(500).optional(),
+  /**
+   * How old what is answered may be. Without it the answer is as true as a query at that moment; with it
+   * nothing is asked of the database as long as the memory is younger. What is older is denied as `stale`.
+   */
+  maxAgeMilliseconds: z.number().int().min(1).max(60_000).optional(),
+  /** The revision of the account that the answer must know of; else it is denied as `stale`. */
+  minRevision: z.number().int().min(0).optional(),
 })
 
 const Verdict = { verdict: z.enum(['allow', 'deny']), reason: DenyReason.nullable() }
@@ -39,6 +46,8 @@ export const GateAnswer = z.object({
   batches: z.array(z.object({ batch: z.string(), reference: z.string().nullable(), ...Verdict })),
   /** The account’s revision at which this answer was true; null where there is no such account. */
   revision: z.number().int().nullable(),
+  /** How long ago at most all of this was true. */
+  ageMilliseconds: z.number().int().min(0),
   at: Instant,
 })
 export type GateAnswer = z.infer<typeof GateAnswer>

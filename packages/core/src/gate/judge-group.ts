@@ -69,7 +69,8 @@ function judgeFor(
 /** The reasons that come from somebody who looked: they hold for every purpose, not for campaigns alone. */
 const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 'rejected'])
 
-function isShut(reason: DenyReason, purpose: Purpose): boolean {
+/** Whether a reason counts for a purpose. */
+export function isShut(reason: DenyReason, purpose: Purpose): boolean {
   return purpose === 'campaign' || stoppedByPeople.has(reason)
 }
 

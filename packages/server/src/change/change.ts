@@ -42,17 +42,19 @@ export async function change<T>(
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
   const accounts = accountsOf(account)
+  const changed = new Set<string>()
   const attempt = async (tx: Tx) => {
     const unit = await beginUnit(house, tx, as, accounts)
     const result = await work(unit)
     const xid = (await writeDown(unit)) ?? (await idOf(tx))
+    for (const each of unit.heads.keys()) changed.add(each)
     const answer = await readAnswer(tx, result)
     await sayLastWord(tx, house.database.prefix, answer, xid)
     return { result, xid }
   }
   const { result } = await alone(`A change as ${as}`, () =>
     inTurn(house.database, accounts, () => inOneTransaction(house.database.root, attempt)),
-  )
+  ).finally(() => house.gate.forget(changed))
   // Its number comes when it comes: somebody else gives it, should this fail.
   house.feed.publish().catch(() => undefined)
   return result

@@ -15,10 +15,17 @@ export interface FeedChange extends ChangeBody {
   account: string | null
 }
 
+/** Is told each change in its order; with null that some were missed, or that the feed is another one now. */
+export type FeedListener = (change: FeedChange | null) => void
+
 /** The changes of all accounts in one order, for whoever follows. */
 export interface Feed {
   /** Has numbers given to all that is committed by now; whoever changed something need not wait for it. */
   publish(): Promise<void>
+  /** Tells whoever listens all that was committed before this was called. */
+  catchUp(): Promise<void>
+  /** Tells changes from now on, as soon as they are read. Gives what ends that. */
+  listen(listener: FeedListener): () => void
   /** Changes from now on, until the signal aborts or the reader is too far behind. */
   follow(signal: AbortSignal): AsyncIterable<FeedChange>
   close(): Promise<void>
@@ -33,10 +40,10 @@ const atOnce = 1000
  * thinks of it: so no change waits for another, and none holds what all others need until it commits.
  */
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
-  const listeners = new Set<(change: FeedChange | null) => void>()
+  const listeners = new Set<FeedListener>()
   await callAsPublisher(database, 'begin_epoch')
-  let known = await newestNumber(database)
-  const number = oneCallForAll(async () => {
+  let { number: known, epoch } = await newest(database)
+  const giveNumbers = oneCallForAll(async () => {
     await callAsPublisher(database, 'publish_changes')
   })
   const read = oneCallForAll(async () => {
@@ -51,20 +58,21 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
       if (rows.length < atOnce) return
     }
   })
-  const publish = () => number([])
+  const publish = () => giveNumbers([])
   // What fails is made up for by the next time. While nobody follows there is nothing to be read.
-  const hear = (newest: number) => {
-    if (listeners.size === 0) known = Math.max(known, newest)
+  const hear = (number: number) => {
+    if (listeners.size === 0) known = Math.max(known, number)
     else read([]).catch(() => undefined)
   }
   const help = () => void publish().catch(() => undefined)
   const comeBack = async () => {
     await callAsPublisher(database, 'begin_epoch')
-    const newest = await newestNumber(database)
-    // Where the database lost what was told already, whoever follows reads anew.
-    if (newest < known) tell(null)
-    known = Math.min(known, newest)
-    hear(newest)
+    const head = await newest(database)
+    // Where the database lost what was told already, or is another one, whoever follows reads anew.
+    if (head.number < known || head.epoch !== epoch) tell(null)
+    known = Math.min(known, head.number)
+    epoch = head.epoch
+    hear(head.number)
   }
   const stop = await listen(database, hear, () => comeBack().catch(() => undefined))
   const helping = database.kind === 'embedded' ? null : setInterval(help, helpMilliseconds)
@@ -72,6 +80,14 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
   help()
   return {
     publish,
+    async catchUp() {
+      await publish()
+      await read([])
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     follow: (signal) => changesFor(listeners, signal),
     async close() {
       if (helping !== null) clearInterval(helping)
@@ -105,19 +121,15 @@ async function callAsPublisher(
   }
 }
 
-async function newestNumber(database: AnyDatabase): Promise<number> {
-  const { number } = await readAs(database, 'gate', null, feedHead)
-  return number
+function newest(database: AnyDatabase) {
+  return readAs(database, 'gate', null, feedHead)
 }
 
-async function* changesFor(
-  listeners: Set<(change: FeedChange | null) => void>,
-  signal: AbortSignal,
-) {
+async function* changesFor(listeners: Set<FeedListener>, signal: AbortSignal) {
   const waiting: FeedChange[] = []
   let isBehind = false
   let wake = Promise.withResolvers<void>()
-  const listener = (change: FeedChange | null) => {
+  const listener: FeedListener = (change) => {
     isBehind ||= change === null || waiting.length >= mostWaiting
     if (!isBehind) waiting.push(change!)
     wake.resolve()

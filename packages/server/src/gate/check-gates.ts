@@ -1,11 +1,12 @@
 import type { GateAnswer, GateQuestion } from '@freigabe/contract'
 import {
+  answerCompiled,
   type GateQuestion as CoreQuestion,
   type GroupAnswer,
-  judgeGroup,
   judgeUnknownGroup,
 } from '@freigabe/core'
 import type { z } from 'zod'
+import { isConnectionLost } from '../database/is-connection-lost.ts'
 import type { House } from '../house.ts'
 import type { StoredGroup } from './find-stored-group.ts'
 
@@ -23,24 +24,37 @@ export async function checkGates(
   only: readonly string[] | null,
   isSending = false,
 ): Promise<GateAnswer[]> {
-  const found = await house.gate.find(questions)
+  const { groups, age } = await findOrAge(house.gate, questions)
   const now = house.clock.now()
   return questions.map((question, place) => {
-    const stored = found[place]!
-    const visible = only === null || (stored.account !== null && only.includes(stored.account.id))
-    const judged = judge(question, visible ? stored : unknown, now)
+    const found = groups[place]!
+    const isVisible = only === null || (found.account !== null && only.includes(found.account.id))
+    const stored = isVisible ? found : unknown
+    const judged = age === null ? stale : judge(question, stored, now)
     if (isSending) noteMailing(house.gate, question, stored, judged, now)
-    return answerOf(question, visible ? stored : unknown, judged, now)
+    return answerOf(question, stored, judged, { age: age ?? 0, now })
   })
 }
 
 const unknown: StoredGroup = { account: null, group: null }
 
+/** Age null: nothing that may be answered from is known, since it is older than it may be. */
+async function findOrAge(gate: House['gate'], questions: readonly Question[]) {
+  const bounds = questions.map(({ maxAgeMilliseconds = null }) => maxAgeMilliseconds)
+  const atMost = bounds.includes(null) ? null : Math.min(...bounds.filter((each) => each !== null))
+  try {
+    return await gate.find(questions, atMost)
+  } catch (error) {
+    if (atMost === null || !isConnectionLost(error)) throw error
+    return { groups: questions.map(() => unknown), age: null }
+  }
+}
+
 function answerOf(
   question: Question,
   stored: StoredGroup,
   answer: GroupAnswer,
-  now: string,
+  { age, now }: { age: number; now: string },
 ): GateAnswer {
   const references = new Map(stored.group?.batches.map(({ id, reference }) => [id, reference]))
   return {
@@ -57,16 +71,25 @@ function answerOf(
       reason: reasonOf(batch),
     })),
     revision: stored.account?.revision ?? null,
+    ageMilliseconds: Math.ceil(age),
     at: now,
   }
 }
 
 function judge(question: Question, stored: StoredGroup, now: string): GroupAnswer {
   const { account, group } = stored
-  const asked: CoreQuestion = { purpose: question.purpose, now, ...named(question, stored) }
+  if ((account?.revision ?? 0) < (question.minRevision ?? 0)) return stale
   if (account === null || group === null) return judgeUnknownGroup(account?.standing ?? null)
-  // A group of which nothing was ever stored has no recipients, and so no approval.
-  return judgeGroup(group.facts ?? { account: account.standing, held: false, batches: [] }, asked)
+  const asked: CoreQuestion = { purpose: question.purpose, now, ...named(question, stored) }
+  return answerCompiled(group.verdicts, account.standing, asked)
+}
+
+/** Of what is too old nobody can tell even whether the account is to be blocked, so it is. */
+const stale: GroupAnswer = {
+  overall: { verdict: 'deny', reason: 'stale' },
+  enforced: true,
+  batches: [],
+  sendable: [],
 }
 
 /** Who is told that a part of the group is open may send to that part without asking again. */

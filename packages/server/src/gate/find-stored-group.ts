@@ -1,4 +1,10 @@
-import { expand, type GroupFacts, type StoredImport } from '@freigabe/core'
+import {
+  type CompiledGroup,
+  compileGroup,
+  expand,
+  type GroupFacts,
+  type StoredImport,
+} from '@freigabe/core'
 import { type Kysely, sql } from 'kysely'
 import { isUuid } from '../database/is-uuid.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
@@ -17,10 +23,10 @@ export interface StoredAccount {
   revision: number
 }
 
-/** A group as it is stored: what the gate knows of it, if anything, and its imports by their names. */
+/** A group as it is stored: what holds for it, and its imports by their names. */
 export interface FoundGroup {
   id: string
-  facts: GroupFacts | null
+  verdicts: CompiledGroup
   batches: readonly { id: string; reference: string | null }[]
 }
 
@@ -51,7 +57,8 @@ export async function findGroups(
     const standing = batches.filter(({ removed }) => !removed)
     const group = {
       id,
-      facts: facts && expand(facts, standing),
+      // A group of which nothing was ever stored has no recipients, and so no approval.
+      verdicts: compileGroup(facts ? expand(facts, standing) : { held: false, batches: [] }),
       batches: batches.map(({ batchId, reference }) => ({ id: batchId, reference })),
     }
     found.set(`${account} ${id}`, group)

@@ -3,7 +3,8 @@ import { isUuid } from '../database/is-uuid.ts'
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
-import { oneCallForAll } from '../feed/one-call-for-all.ts'
+import type { Feed } from '../feed/feed.ts'
+import { type Moment, since, thisMoment } from './age.ts'
 import {
   type FoundGroup,
   findGroups,
@@ -11,12 +12,32 @@ import {
   type StoredAccount,
   type StoredGroup,
 } from './find-stored-group.ts'
+import { type Following, followFeed } from './follow-feed.ts'
+import { openKnownAccounts } from './known-accounts.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 
-/** Finds groups for the gate. Every answer is as true as a query at that moment would be. */
+/** A group that is asked for, and before which revision of its account no answer counts. */
+export interface WantedGroup extends GroupName {
+  minRevision?: number | undefined
+}
+
+/** Groups as they stand, in the order asked, and how many milliseconds ago at most that was. */
+export interface Found {
+  groups: StoredGroup[]
+  age: number
+}
+
+/** Finds groups for the gate. */
 export interface GateMemory {
-  /** Each group as it stands, in the order asked. */
-  find(names: readonly GroupName[]): Promise<StoredGroup[]>
+  /**
+   * Finds groups as true as a query at this moment would be, or where so much is given at most so many
+   * milliseconds old.
+   */
+  find(names: readonly WantedGroup[], atMost?: number | null): Promise<Found>
+  /** Something was committed in these accounts by this process. */
+  forget(accounts: Iterable<string>): void
+  /** Everything may be different. */
+  forgetAll(): void
   /** Where is kept on which day a campaign to a group was last let pass. */
   mailings: MailingMarks
   close(): Promise<void>
@@ -33,44 +54,83 @@ interface Remembered {
 }
 
 /**
- * Keeps what the gate found of an account's groups as long as the account does not change. Each check first
- * asks for the accounts that it names, one query for all checks that wait at that moment: so nothing is
- * answered from memory that was revoked before the question came.
+ * Keeps what the gate found of an account's groups as long as the account does not change.
+ *
+ * On PostgreSQL a question first asks for the accounts that it names, one query for all that wait at that
+ * moment: so nothing is answered from memory that was revoked before the question came. Who is content with
+ * what is a little older is answered without: then the memory follows the feed, and is as old as the moment at
+ * which it last asked what there was. On the embedded database there is nobody else who writes, so the memory
+ * is told by whoever does (`forget`) and knows without asking.
+ *
+ * @param feed null where nobody stays to ask a second time
  */
-export function openGateMemory(database: AnyDatabase): GateMemory {
+export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMemory {
+  const isAlone = database.kind === 'embedded'
   const db = openAsRole(database, 'gate')
-  const accounts = new Map<string, Remembered>()
+  const remembered = new Map<string, Remembered>()
   let size = 0
-  const readTogether = oneCallForAll((names: readonly string[]) => readAccounts(db, names))
+  const known = openKnownAccounts((names) => readAccounts(db, names))
+  let following: Following | null = null
   const mailings = openMailingMarks(db)
   return {
     mailings,
-    async find(names) {
-      const found = await readTogether(names.map(({ account }) => account))
-      const asked = names.map(({ account, group }) => ({
-        account: found.get(account) ?? null,
-        group,
-      }))
-      const read = await readMissing(asked)
-      return asked.map(({ account, group }) => {
-        if (account === null) return { account: null, group: null }
-        const key = nameOf(account.id, group)
-        const known = read.get(key) ?? recall(account, group) ?? null
-        // Of the account itself: no write of a group's facts can undo that it was suspended.
-        const facts = known?.facts && { ...known.facts, account: account.standing }
-        return { account, group: known && { ...known, facts: facts ?? null } }
+    async find(wanted, atMost = null) {
+      const begun = thisMoment()
+      const trueAt = isAlone ? begun : trueEnough(atMost)
+      const missing = trueAt === null ? wanted : wanted.filter((each) => !isKnown(each))
+      const accounts = await readAll(missing)
+      const asked = wanted.map(({ account, group }) => {
+        const read = accounts.get(account)
+        return { account: (read === undefined ? known.get(account) : read) ?? null, group }
       })
+      const found = await readMissing(asked)
+      const groups = asked.map(({ account, group }) => {
+        if (account === null) return { account: null, group: null }
+        const read = found.get(nameOf(account.id, group))
+        return { account, group: read ?? recall(account, group) ?? null }
+      })
+      return { groups, age: since(trueAt ?? begun) }
+    },
+    forget(changed) {
+      for (const account of changed) known.forget(account)
+    },
+    forgetAll() {
+      known.clear()
+      remembered.clear()
+      size = 0
     },
     async close() {
+      await following?.end()
       await mailings.written()
       await db.destroy()
     },
   }
 
+  /** When all that is known was true, if that is no longer ago than it may be. */
+  function trueEnough(atMost: number | null): Moment | null {
+    if (atMost === null || feed === null) return null
+    following ??= followFeed(feed, known)
+    const asOf = following.asOf()
+    return asOf !== null && since(asOf) <= atMost ? asOf : null
+  }
+
+  function isKnown({ account, minRevision = 0 }: WantedGroup): boolean {
+    const found = known.get(account)
+    return found !== undefined && (found?.revision ?? 0) >= minRevision
+  }
+
+  /** By their names; null where there is no such account. */
+  async function readAll(wanted: readonly WantedGroup[]) {
+    if (wanted.length === 0) return new Map<string, StoredAccount | null>()
+    const names = wanted.map(({ account }) => account)
+    const read = await known.read(names)
+    return new Map(names.map((name) => [name, read.get(name) ?? null]))
+  }
+
   /** Undefined where that is not remembered. */
   function recall({ id, revision }: StoredAccount, group: string) {
-    const remembered = accounts.get(id)
-    return remembered?.revision === revision ? remembered.groups.get(group) : undefined
+    const account = remembered.get(id)
+    return account?.revision === revision ? account.groups.get(group) : undefined
   }
 
   async function readMissing(asked: readonly { account: StoredAccount | null; group: string }[]) {
@@ -97,19 +157,19 @@ export function openGateMemory(database: AnyDatabase): GateMemory {
 
   function remember({ id, revision }: StoredAccount, group: string, found: FoundGroup | null) {
     if (size >= most) {
-      accounts.clear()
+      remembered.clear()
       size = 0
     }
-    let remembered = accounts.get(id)
-    if (remembered === undefined || remembered.revision < revision) {
-      size -= remembered?.groups.size ?? 0
-      remembered = { revision, groups: new Map() }
-      accounts.set(id, remembered)
+    let account = remembered.get(id)
+    if (account === undefined || account.revision < revision) {
+      size -= account?.groups.size ?? 0
+      account = { revision, groups: new Map() }
+      remembered.set(id, account)
     }
     // Somebody else knows a newer revision by now.
-    if (remembered.revision > revision) return
-    if (!remembered.groups.has(group)) size += 1
-    remembered.groups.set(group, found)
+    if (account.revision > revision) return
+    if (!account.groups.has(group)) size += 1
+    account.groups.set(group, found)
   }
 }
 

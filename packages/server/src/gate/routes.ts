@@ -1,4 +1,5 @@
-import { api } from '@freigabe/contract'
+import { api, type GateAnswer, type GateQuestion } from '@freigabe/contract'
+import type { z } from 'zod'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
@@ -10,13 +11,22 @@ import { listGateChanges } from './list-gate-changes.ts'
 /** Whether something may be sent. */
 export function gateRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.checkGate, async ({ body, caller }) => {
-    const [answer] = await checkGates(house, [body], accountsOf(caller), isSender(caller))
+    const [answer] = await checkForCaller(house, caller, [body])
     return answer!
   })
   route(app, doors, api.checkGates, async ({ body, caller }) => ({
-    answers: await checkGates(house, body.checks, accountsOf(caller), isSender(caller)),
+    answers: await checkForCaller(house, caller, body.checks),
   }))
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
+}
+
+/** Answers a caller's questions, of accounts that are not theirs as of ones that there are not. */
+export function checkForCaller(
+  house: House,
+  caller: Caller,
+  questions: readonly z.output<typeof GateQuestion>[],
+): Promise<GateAnswer[]> {
+  return checkGates(house, questions, accountsOf(caller), isSender(caller))
 }
 
 /** People look how a group stands; keys belong to what sends. */

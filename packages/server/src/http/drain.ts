@@ -18,22 +18,7 @@ const watching = new Set(['/healthz', '/readyz', '/metrics'])
 export function openDrain(app: App, stopping: AbortSignal): Drain {
   const underWay = new Set<ServerResponse>()
   const empty = Promise.withResolvers<void>()
-  app.addHook('onRequest', async (request, reply) => {
-    if (stopping.aborted && !watching.has(request.routeOptions.url ?? '')) {
-      const problem = problemOf('SERVER_STOPPING', {}, request.id)
-      reply.code(problem.status).header('retry-after', '1')
-      return reply.type('application/problem+json').send(problem)
-    }
-    underWay.add(reply.raw)
-    // Also for requests whose client went away, which never finish.
-    reply.raw.once('close', () => {
-      underWay.delete(reply.raw)
-      if (stopping.aborted && underWay.size === 0) empty.resolve()
-    })
-  })
-  app.addHook('onSend', async (_request, reply) => {
-    if (stopping.aborted) reply.header('connection', 'close')
-  })
+  for (const part of [app, ...(app.lean ? [app.lean] : [])]) countIn(part)
   return {
     async emptied(milliseconds) {
       if (underWay.size === 0) return
@@ -41,5 +26,24 @@ export function openDrain(app: App, stopping: AbortSignal): Drain {
       await empty.promise
       clearTimeout(timer)
     },
+  }
+
+  function countIn(part: App) {
+    part.addHook('onRequest', async (request, reply) => {
+      if (stopping.aborted && !watching.has(request.routeOptions.url ?? '')) {
+        const problem = problemOf('SERVER_STOPPING', {}, request.id)
+        reply.code(problem.status).header('retry-after', '1')
+        return reply.type('application/problem+json').send(problem)
+      }
+      underWay.add(reply.raw)
+      // Also for requests whose client went away, which never finish.
+      reply.raw.once('close', () => {
+        underWay.delete(reply.raw)
+        if (stopping.aborted && underWay.size === 0) empty.resolve()
+      })
+    })
+    part.addHook('onSend', async (_request, reply) => {
+      if (stopping.aborted) reply.header('connection', 'close')
+    })
   }
 }

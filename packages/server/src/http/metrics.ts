@@ -19,8 +19,9 @@ export function metricsRoutes(app: App, database: Database, clock: Clock): void 
   const register = new Registry()
   collectDefaultMetrics({ register })
   for (const gauge of stockGauges(database, clock)) register.registerMetric(gauge)
-  timeRequests(app, register)
-  countGateChecks(app, register)
+  const parts = [app, ...(app.lean ? [app.lean] : [])]
+  timeRequests(parts, register)
+  countGateChecks(parts, register)
   countRepeats(register)
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
   app.get('/metrics', quiet, async (_request, reply) =>
@@ -28,7 +29,7 @@ export function metricsRoutes(app: App, database: Database, clock: Clock): void 
   )
 }
 
-function timeRequests(app: App, register: Registry) {
+function timeRequests(parts: readonly App[], register: Registry) {
   const durations = new Histogram({
     name: 'freigabe_http_request_duration_seconds',
     help: 'Time from the request’s head to the end of the answer, by route.',
@@ -36,14 +37,16 @@ function timeRequests(app: App, register: Registry) {
     buckets,
     registers: [register],
   })
-  app.addHook('onRequest', async (request, reply) => {
-    const startedAt = performance.now()
-    // A request whose client went away ends without an answer, so the connection is what we watch.
-    reply.raw.once('close', () => {
-      const labels = { method: method(request), route: route(request), status: status(reply.raw) }
-      durations.observe(labels, (performance.now() - startedAt) / 1000)
+  for (const part of parts)
+    part.addHook('onRequest', (request, reply, done) => {
+      const startedAt = performance.now()
+      // A request whose client went away ends without an answer, so the connection is what we watch.
+      reply.raw.once('close', () => {
+        const labels = { method: method(request), route: route(request), status: status(reply.raw) }
+        durations.observe(labels, (performance.now() - startedAt) / 1000)
+      })
+      done()
     })
-  })
 }
 
 function method(request: FastifyRequest): string {
@@ -81,20 +84,19 @@ interface Verdict {
   reason: string | null
 }
 
-function countGateChecks(app: App, register: Registry) {
+function countGateChecks(parts: readonly App[], register: Registry) {
   const checks = new Counter({
     name: 'freigabe_gate_checks_total',
     help: 'Answers of the gate, by verdict and the reason of a denial.',
     labelNames: ['verdict', 'reason'] as const,
     registers: [register],
   })
-  app.addHook('preSerialization', async (request, reply, payload) => {
-    if (reply.statusCode !== 200) return payload
-    for (const { verdict, reason } of verdictsIn(request.routeOptions.url, payload)) {
-      checks.inc({ verdict, reason: reason ?? 'none' })
-    }
-    return payload
-  })
+  for (const part of parts)
+    part.addHook('preSerialization', (request, reply, payload, done) => {
+      const answers = reply.statusCode === 200 ? verdictsIn(request.routeOptions.url, payload) : []
+      for (const { verdict, reason } of answers) checks.inc({ verdict, reason: reason ?? 'none' })
+      done(null, payload)
+    })
 }
 
 function verdictsIn(url: string | undefined, payload: unknown): readonly Verdict[] {

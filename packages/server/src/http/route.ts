@@ -132,7 +132,12 @@ function ofBytes(app: App, options: RouteOptions) {
   })
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body') {
+/** Checks input by the contract; throws REQUEST_INVALID with each fault. */
+export function parse(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  part: 'params' | 'query' | 'body',
+) {
   if (schema === undefined) return undefined
   const parsed = schema.safeParse(value ?? {})
   if (!parsed.success) throw invalidInput(parsed.error, part)

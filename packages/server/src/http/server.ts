@@ -61,12 +61,12 @@ export async function buildServer(config: Config, limits = { bodyMilliseconds })
 }
 
 /** Uploads take any bytes, see `route`; everything else is JSON. */
-function takeOnlyJson(app: App) {
+export function takeOnlyJson(app: App): void {
   app.removeContentTypeParser('text/plain')
 }
 
 /** Also for what fails before it is a request of ours, as a path that cannot be decoded does. */
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(error)
   const problem = problemOf(refusal.code, refusal.details, request.id)
   if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { checkGates } from '../gate/check-gates.ts'
-import { openGateMemory } from '../gate/gate-memory.ts'
 import { listGateChanges } from '../gate/list-gate-changes.ts'
+import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { verifyLog } from '../log/verify-log.ts'
@@ -11,6 +11,7 @@ import { eraseAddress } from '../privacy/erase-address.ts'
 import { sweepCases } from '../review/clock/sweep-cases.ts'
 import { readCase } from '../review/read-case.ts'
 import { accept } from '../testing/accept.ts'
+import { inAnotherProcess } from '../testing/another-process.ts'
 import { castCase, castReviewer, castStaff, castSubmitted, type Reviewer } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -147,19 +148,19 @@ onEachDatabase('A proceeding', (given) => {
     const { house } = given()
     const { account, owner, group, proceeding, lead } = await proposed()
     const empty = await createGroup(house, owner.actor, account, { name: 'Leer' })
-    const other = { ...house, gate: openGateMemory(house.database) }
-    assert.equal(await gate(account, group, other), 'allow')
     const { position } = await listGateChanges(house, { limit: 1 })
-    const atOnce = { hearingId: randomUUIDv7(), why: 'Eilt.' }
-    await suspendAccount(house, lead, account, proceeding, { ...verdict(), atOnce })
-    assert.equal(await gate(account, group, other), 'account_suspended')
-    assert.equal(await gate(account, empty.id, other), 'account_suspended')
+    await inAnotherProcess(house, async (other) => {
+      assert.equal(await gate(account, group, other), 'allow')
+      const atOnce = { hearingId: randomUUIDv7(), why: 'Eilt.' }
+      await suspendAccount(house, lead, account, proceeding, { ...verdict(), atOnce })
+      assert.equal(await gate(account, group, other), 'account_suspended')
+      assert.equal(await gate(account, empty.id, other), 'account_suspended')
+    })
     const { changes } = await listGateChanges(house, { after: position, limit: 10 })
     assert.deepEqual(
       changes.map(({ accountId, groupIds }) => [accountId, groupIds]),
       [[account, null]],
     )
-    await other.gate.close()
   })
 
   test('keeps no address that is erased, and no salt to try it on the log’s digests', async () => {
@@ -260,7 +261,11 @@ onEachDatabase('A proceeding', (given) => {
     return templates.filter((template) => wanted.includes(template))
   }
 
-  async function gate(account: string, group: string, house = given().house): Promise<string> {
+  async function gate(
+    account: string,
+    group: string,
+    house: House = given().house,
+  ): Promise<string> {
     const question = { account, group, purpose: 'campaign' as const }
     const [verdictNow] = await checkGates(house, [question], null)
     return verdictNow!.reason ?? verdictNow!.verdict

@@ -33,6 +33,7 @@ export async function eraseExample(house: House): Promise<void> {
     await tx.updateTable('feed_head').set({ epoch: randomUUID() }).execute()
     await appendPlatformEvents(tx, await whatStays(tx))
   })
+  house.gate.forgetAll()
   await removeSignIns(house.config.FREIGABE_DATA)
   for (const kind of ['recipients', 'evidence', 'requests']) {
     for await (const { key } of house.files.list(kind)) await house.files.remove(key)

@@ -24,6 +24,11 @@ export interface Visitor {
 
 /** A browser in which somebody has signed in. */
 export async function signedIn(app: App, email: string, password: string): Promise<Visitor> {
+  return visitor(app, await signIn(app, email, password))
+}
+
+/** Gives the headers by which a browser is known in which somebody has signed in. */
+export async function signIn(app: App, email: string, password: string) {
   const response = await app.inject({
     method: 'POST',
     url: '/v1/session',
@@ -31,7 +36,7 @@ export async function signedIn(app: App, email: string, password: string): Promi
   })
   if (response.statusCode !== 200) throw new Error(`Sign-in failed: ${response.body}`)
   const cookie = [response.headers['set-cookie']].flat().join('; ').split(';', 1)[0]!
-  return visitor(app, { cookie, 'x-csrf-token': response.json().csrfToken })
+  return { cookie, 'x-csrf-token': String(response.json().csrfToken) }
 }
 
 /** A program with a key. */

@@ -326,14 +326,14 @@ describe('the example platform', () => {
   test('removed, it leaves the installation as on its first start, for good', async () => {
     const { house } = given
     const ask = { account: 'k-1002', group: 'roestpost' }
-    assert.equal((await house.gate.find([ask]))[0]!.group === null, false)
+    assert.equal((await house.gate.find([ask])).groups[0]!.group === null, false)
     const admin = await enter('frank.osterloh@rohrpost.example')
     assert.equal((await admin.delete('/platform/example')).status, 204)
 
     assert.equal((await admin.get('/session')).status, 401)
     const { body } = await visitor(given.app).get('/platform')
     assert.deepEqual([body.needsSetup, body.example, body.signIns], [true, false, []])
-    assert.equal((await house.gate.find([ask]))[0]!.account, null)
+    assert.equal((await house.gate.find([ask])).groups[0]!.account, null)
     assert.deepEqual(await keysIn(house.files.list('recipients')), [])
     assert.deepEqual(await keysIn(house.files.list('evidence')), [])
     const { chains, events, broken } = await verifyLog(house.database)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compileGroup } from '@freigabe/core'
 import { listGateChanges } from '../../gate/list-gate-changes.ts'
 import { readGroupFacts, readStoredFacts } from '../../gate/read-group-facts.ts'
 import type { House } from '../../house.ts'
@@ -95,8 +96,8 @@ async function holds(house: House, form: Form) {
     await readGroupFacts(tx, account, group),
   ])
   assert.deepEqual((await storedOf(house, form)).facts, toStore)
-  const [found] = await house.gate.find([{ account, group }])
-  assert.deepEqual(found?.group?.facts, facts)
+  const { groups } = await house.gate.find([{ account, group }])
+  assert.deepEqual(groups[0]?.group?.verdicts, compileGroup(facts))
 }
 
 function storedOf(house: House, { account, group }: Form) {

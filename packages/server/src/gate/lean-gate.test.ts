@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import fc from 'fast-check'
+import { issueKey } from '../platform/keys.ts'
+import { signIn } from '../testing/browser.ts'
+import { castAccount, castStaff, castSubmitted, password } from '../testing/cast.ts'
+import { onEachDatabase } from '../testing/test-house.ts'
+import { checkGates } from './check-gates.ts'
+
+type Sent = { path: 'check' | 'checks'; headers: Record<string, string>; body: string }
+
+onEachDatabase('Questions to the gate over HTTP', (given) => {
+  let address: string
+  let names: Names
+
+  before(async () => {
+    const { house, app } = given()
+    address = await app.listen({ host: '127.0.0.1', port: 0 })
+    const [one, other] = [await castSubmitted(house), await castAccount(house)]
+    const admin = await castStaff(house, 'admin')
+    const key = async (account: string | null, scope: 'gate' | 'read') => {
+      const wish = { name: 'Versand', scopes: [scope] }
+      const { secret } = await issueKey(house, admin.actor, admin.name, account, wish)
+      return { authorization: `Bearer ${secret}` }
+    }
+    const question = { account: one.account, group: one.group, purpose: 'campaign' as const }
+    const [answer] = await checkGates(house, [question], null)
+    const session = await signIn(app, one.owner.email, password)
+    names = {
+      accounts: [one.account, other.account, 'c-1047'],
+      groups: [one.group, 'newsletter'],
+      batches: [...answer!.batches.map(({ batch }) => batch), 'juni'],
+      senders: [
+        await key(null, 'gate'),
+        await key(one.account, 'gate'),
+        await key(other.account, 'gate'),
+        await key(null, 'read'),
+        session,
+        { cookie: session.cookie },
+        { authorization: 'Bearer made-up' },
+        { authorization: 'Basic YTpi' },
+        {},
+      ],
+    }
+  })
+
+  test('are answered, and refused, by the lean server as by the application itself', async () => {
+    const seen = new Set<number>()
+    await fc.assert(
+      fc.asyncProperty(sent(names), async (request) => {
+        const answer = await overHttp(request)
+        seen.add(answer.status)
+        assert.deepEqual(answer, await byApplication(request))
+      }),
+      { numRuns: 400 },
+    )
+    assert.deepEqual(
+      [200, 400, 401, 403, 415].filter((status) => !seen.has(status)),
+      [],
+    )
+  })
+
+  async function overHttp({ path, headers, body }: Sent) {
+    const response = await fetch(`${address}/v1/gate/${path}`, { method: 'POST', headers, body })
+    return { status: response.status, body: comparable(await response.text()) }
+  }
+
+  /** What is injected does not pass where the application listens. */
+  async function byApplication({ path, headers, body }: Sent) {
+    const options = { method: 'POST', url: `/v1/gate/${path}`, headers, payload: body } as const
+    const response = await given().app.inject(options)
+    return { status: response.statusCode, body: comparable(response.body) }
+  }
+})
+
+function comparable(text: string): unknown {
+  return JSON.parse(text, (key, value) =>
+    ['at', 'ageMilliseconds', 'requestId'].includes(key) ? key : value,
+  )
+}
+
+interface Names {
+  accounts: string[]
+  groups: string[]
+  batches: string[]
+  /** Headers by which somebody is known. */
+  senders: Record<string, string>[]
+}
+
+function sent(names: Names): fc.Arbitrary<Sent> {
+  const { accounts, groups, batches, senders } = names
+  const odd = fc.constantFrom<unknown>(
+    '',
+    ' ',
+    'ä',
+    'x'.repeat(101),
+    7,
+    null,
+    true,
+    [],
+    {},
+    -1,
+    1.5,
+  )
+  const or = (usual: fc.Arbitrary<unknown>) => fc.oneof({ weight: 40, arbitrary: usual }, odd)
+  const usual = fc.record(
+    {
+      account: or(fc.constantFrom(...accounts)),
+      group: or(fc.constantFrom(...groups)),
+      purpose: or(fc.constantFrom('campaign', 'confirmation', 'test')),
+      batches: or(fc.array(or(fc.constantFrom(...batches)), { minLength: 1, maxLength: 3 })),
+      maxAgeMilliseconds: or(fc.constantFrom(250, 60_000)),
+      minRevision: or(fc.constantFrom(0, 1, 1e9)),
+    },
+    { requiredKeys: ['account', 'group'] },
+  )
+  const misspelled = usual.map((each) => ({ ...each, batch: names.batches[0] }))
+  const question = fc.oneof({ weight: 20, arbitrary: usual }, misspelled, odd)
+  const many = fc.record({ checks: or(fc.array(question, { minLength: 1, maxLength: 3 })) })
+  const body = fc.oneof(
+    { weight: 12, arbitrary: question.map((each) => JSON.stringify(each)) },
+    { weight: 6, arbitrary: many.map((each) => JSON.stringify(each)) },
+    fc.constantFrom('', '{', '{"__proto__": {}}', '"a"', 'null', '[]'),
+  )
+  return fc.record({
+    path: fc.constantFrom('check', 'checks'),
+    headers: fc
+      .tuple(
+        fc.constantFrom(...senders),
+        fc.oneof(
+          { weight: 12, arbitrary: fc.constant('application/json') },
+          fc.constantFrom('text/plain', 'application/json; charset=utf-8', 'application/xml'),
+        ),
+        fc.constantFrom<Record<string, string>>({}, { 'idempotency-key': 'k' }),
+      )
+      .map(([sender, type, more]) => ({ ...sender, ...more, 'content-type': type })),
+    body,
+  })
+}
