@@ -1,33 +1,41 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
-const autocannon = fileURLToPath(import.meta.resolve('autocannon'))
-const seconds = 8
-const connections = 16
+const sender = fileURLToPath(new URL('./send-requests.ts', import.meta.url))
 
-/** Requests per second that a URL answers, driven by a process of its own for eight seconds. */
-export async function requestsPerSecond(
-  url: string,
-  options: { body?: string; headers?: Record<string, string> } = {},
-): Promise<number> {
-  const headers = Object.entries({ 'content-type': 'application/json', ...options.headers })
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      autocannon,
-      '--json',
-      '--duration',
-      String(seconds),
-      '--connections',
-      String(connections),
-      ...headers.flatMap(([name, value]) => ['--headers', `${name}=${value}`]),
-      ...(options.body === undefined ? [] : ['--method', 'POST', '--body', options.body]),
-      url,
-    ],
-    { maxBuffer: 16 * 1024 ** 2 },
-  )
-  const { requests, non2xx, errors } = JSON.parse(stdout)
-  if (non2xx > 0 || errors > 0) throw new Error(`${non2xx} refusals and ${errors} errors at ${url}`)
-  return requests.average
+/** What is sent again and again, over so many connections at once. */
+export interface Load {
+  url: string
+  /** In turns. */
+  bodies: readonly string[]
+  headers?: Record<string, string>
+  connections: number
+  seconds: number
+}
+
+/** What a load came to. */
+export interface Carried {
+  requests: number
+  /** Answers a second. */
+  rate: number
+  /** The 99th percentile, in milliseconds. */
+  slow: number
+  /** Bytes of answers a second. */
+  bytes: number
+}
+
+/** Sends a load from a process of its own. Throws if anything was refused or got no answer. */
+export async function carry(load: Load): Promise<Carried> {
+  const child = spawn(process.execPath, [sender], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify(load))
+  const { requests, latency, throughput, non2xx, errors } = JSON.parse(await text(child.stdout))
+  if (non2xx > 0 || errors > 0)
+    throw new Error(`${non2xx} refusals and ${errors} errors at ${load.url}`)
+  return {
+    requests: requests.total,
+    rate: requests.average,
+    slow: latency.p99,
+    bytes: throughput.average,
+  }
 }

@@ -37,13 +37,15 @@ export interface StoredGroup {
 }
 
 /**
- * Reads groups by the ids of their accounts and their own ids or references, in the order asked. Facts and
- * imports are read in one statement, so that they fit together whatever is committed meanwhile.
+ * Reads groups by the ids of their accounts and their own ids or references. Facts and imports are read in one
+ * statement, so that they fit together whatever is committed meanwhile.
+ *
+ * @returns those that there are, by the id of their account, a space, and each of their names
  */
 export async function findGroups(
   db: Kysely<Tables>,
   asked: readonly GroupName[],
-): Promise<(FoundGroup | undefined)[]> {
+): Promise<Map<string, FoundGroup>> {
   const rows = await db
     .selectFrom('recipient_group')
     .leftJoin('gate_facts', onAccountAnd('group_id', 'gate_facts', 'recipient_group'))
@@ -64,7 +66,7 @@ export async function findGroups(
     found.set(`${account} ${id}`, group)
     if (reference !== null) found.set(`${account} ${reference}`, group)
   }
-  return asked.map(({ account, group }) => found.get(`${account} ${group}`))
+  return found
 }
 
 /** The imports of a group, also removed ones: their names stay known. */
@@ -75,14 +77,16 @@ const batchesOfGroup = sql<(StoredImport & { reference: string | null; removed: 
   from batch where batch.account_id = recipient_group.account_id
     and batch.group_id = recipient_group.group_id)`.as('batches')
 
-/** Each group by the one name that it was asked with, so that an index finds it. */
+/** Each group by the one name that it was asked with, looked up by itself: however many others there are. */
 function isAsked(asked: readonly GroupName[]) {
   const byId = asked.filter(({ group }) => isUuid(group))
   const byReference = asked.filter(({ group }) => !isUuid(group))
-  return sql<boolean>`(
-    (recipient_group.account_id, recipient_group.group_id) in (select * from
-      unnest(${byId.map(({ account }) => account)}::uuid[], ${byId.map(({ group }) => group)}::uuid[]))
-    or (recipient_group.account_id, recipient_group.reference) in (select * from
-      unnest(${byReference.map(({ account }) => account)}::uuid[],
-        ${byReference.map(({ group }) => group)}::text[])))`
+  return sql<boolean>`(recipient_group.account_id, recipient_group.group_id) in (
+    select account, id from unnest(${byId.map(({ account }) => account)}::uuid[],
+      ${byId.map(({ group }) => group)}::uuid[]) as by_id (account, id)
+    union all
+    select named.account_id, named.group_id from unnest(${byReference.map(({ account }) => account)}::uuid[],
+      ${byReference.map(({ group }) => group)}::text[]) as by_reference (account, reference)
+      join recipient_group as named on named.account_id = by_reference.account
+        and named.reference = by_reference.reference)`
 }

@@ -4,6 +4,7 @@ import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Feed } from '../feed/feed.ts'
+import { oneCallForAll } from '../feed/one-call-for-all.ts'
 import { type Moment, since, thisMoment } from './age.ts'
 import {
   type FoundGroup,
@@ -70,6 +71,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   const remembered = new Map<string, Remembered>()
   let size = 0
   const known = openKnownAccounts((names) => readAccounts(db, names))
+  const readGroups = oneCallForAll((names: readonly string[]) => findGroups(db, names.map(ofName)))
   let following: Following | null = null
   const mailings = openMailingMarks(db)
   return {
@@ -141,15 +143,11 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       missing.set(nameOf(account.id, group), { account, group })
     }
     if (missing.size === 0) return read
-    const wanted = [...missing.values()]
-    const groups = await findGroups(
-      db,
-      wanted.map(({ account, group }) => ({ account: account.id, group })),
-    )
+    const groups = await readGroups([...missing.keys()])
     // Read after the revision, so it may be newer than that: then the next check reads it again.
-    for (const [place, { account, group }] of wanted.entries()) {
-      const found = groups[place] ?? null
-      read.set(nameOf(account.id, group), found)
+    for (const [name, { account, group }] of missing) {
+      const found = groups.get(name) ?? null
+      read.set(name, found)
       remember(account, group, found)
     }
     return read
@@ -173,8 +171,14 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   }
 }
 
+/** By the id of its account. */
 function nameOf(account: string, group: string): string {
-  return `${account}\n${group}`
+  return `${account} ${group}`
+}
+
+function ofName(name: string): GroupName {
+  const [account, group] = name.split(' ') as [string, string]
+  return { account, group }
 }
 
 /** Accounts by the ids or references that they were asked by, as they stand at this moment. */

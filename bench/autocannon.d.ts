@@ -1,0 +1,11 @@
+declare module 'autocannon' {
+  /** Of what it takes and gives as much as is used here. */
+  export default function autocannon(options: {
+    url: string
+    connections: number
+    duration: number
+    method: 'POST'
+    headers: Record<string, string>
+    requests: { body: string }[]
+  }): Promise<object>
+}
