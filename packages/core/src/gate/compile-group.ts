@@ -58,9 +58,13 @@ export function answerCompiled(
   account: GroupFacts['account'],
   { purpose, now, batchIds }: GateQuestion,
 ): GroupAnswer {
-  const asked = batchIds === undefined ? batches.keys() : new Set(batchIds)
-  const verdicts = [...asked].map((id): BatchVerdict => ({ batchId: id, ...verdictOf(id) }))
-  const counted = verdicts.filter(({ batchId }) => batches.get(batchId)?.isEmpty !== true)
+  const verdicts: BatchVerdict[] = []
+  const counted: BatchVerdict[] = []
+  for (const batchId of batchIds === undefined ? batches.keys() : new Set(batchIds)) {
+    const verdict = { batchId, ...verdictOf(batchId) }
+    verdicts.push(verdict)
+    if (batches.get(batchId)?.isEmpty !== true) counted.push(verdict)
+  }
   return {
     overall: account.suspended ? toVerdict('account_suspended') : toVerdict(reasonOfAll()),
     enforced: account.mode === 'enforce',
@@ -125,7 +129,8 @@ function courseOf(moments: readonly Instant[], ask: (now: Instant) => DenyReason
 }
 
 function reasonAt(course: Course, now: Instant): DenyReason | null {
-  return course.find(({ until }) => until === null || now < until)!.reason
+  for (const { until, reason } of course) if (until === null || now < until) return reason
+  throw new Error('A course has no end.')
 }
 
 function forPurpose(reason: DenyReason | null, purpose: Purpose): DenyReason | null {

@@ -56,7 +56,6 @@ function answerOf(
   answer: GroupAnswer,
   { age, now }: { age: number; now: string },
 ): GateAnswer {
-  const references = new Map(stored.group?.batches.map(({ id, reference }) => [id, reference]))
   return {
     verdict: answer.overall.verdict,
     reason: reasonOf(answer.overall),
@@ -66,7 +65,7 @@ function answerOf(
     purpose: question.purpose,
     batches: answer.batches.map((batch) => ({
       batch: batch.batchId,
-      reference: references.get(batch.batchId) ?? null,
+      reference: stored.group?.references.get(batch.batchId) ?? null,
       verdict: batch.verdict,
       reason: reasonOf(batch),
     })),
@@ -108,9 +107,7 @@ function noteMailing(
 function named(question: Question, { group }: StoredGroup): { batchIds?: string[] } {
   if (question.batches === undefined) return {}
   return {
-    batchIds: question.batches.map(
-      (wanted) => group?.batches.find(({ reference }) => reference === wanted)?.id ?? wanted,
-    ),
+    batchIds: question.batches.map((wanted) => group?.ids.get(wanted) ?? wanted),
   }
 }
 

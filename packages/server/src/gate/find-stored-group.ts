@@ -27,7 +27,9 @@ export interface StoredAccount {
 export interface FoundGroup {
   id: string
   verdicts: CompiledGroup
-  batches: readonly { id: string; reference: string | null }[]
+  /** The references of its imports by their ids, null where there is none, and the ids by the references. */
+  references: ReadonlyMap<string, string | null>
+  ids: ReadonlyMap<string, string>
 }
 
 /** What is known of a group that somebody asked about; parts that do not exist are null. */
@@ -61,7 +63,8 @@ export async function findGroups(
       id,
       // A group of which nothing was ever stored has no recipients, and so no approval.
       verdicts: compileGroup(facts ? expand(facts, standing) : { held: false, batches: [] }),
-      batches: batches.map(({ batchId, reference }) => ({ id: batchId, reference })),
+      references: new Map(batches.map(({ batchId, reference }) => [batchId, reference])),
+      ids: new Map(batches.map(({ batchId, reference }) => [reference ?? batchId, batchId])),
     }
     found.set(`${account} ${id}`, group)
     if (reference !== null) found.set(`${account} ${reference}`, group)

@@ -79,18 +79,8 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     async find(wanted, atMost = null) {
       const begun = thisMoment()
       const trueAt = isAlone ? begun : trueEnough(atMost)
-      const missing = trueAt === null ? wanted : wanted.filter((each) => !isKnown(each))
-      const accounts = await readAll(missing)
-      const asked = wanted.map(({ account, group }) => {
-        const read = accounts.get(account)
-        return { account: (read === undefined ? known.get(account) : read) ?? null, group }
-      })
-      const found = await readMissing(asked)
-      const groups = asked.map(({ account, group }) => {
-        if (account === null) return { account: null, group: null }
-        const read = found.get(nameOf(account.id, group))
-        return { account, group: read ?? recall(account, group) ?? null }
-      })
+      const accounts = await accountsOf(wanted, trueAt !== null)
+      const groups = await groupsOf(wanted, accounts)
       return { groups, age: since(trueAt ?? begun) }
     },
     forget(changed) {
@@ -116,41 +106,47 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     return asOf !== null && since(asOf) <= atMost ? asOf : null
   }
 
-  function isKnown({ account, minRevision = 0 }: WantedGroup): boolean {
-    const found = known.get(account)
-    return found !== undefined && (found?.revision ?? 0) >= minRevision
+  /** From memory if that may be. Each name is looked up once, which is most of what a check costs. */
+  async function accountsOf(wanted: readonly WantedGroup[], mayRecall: boolean) {
+    const found = wanted.map(({ account }) => (mayRecall ? known.get(account) : undefined))
+    const missing = wanted.filter((each, place) => !isEnough(found[place], each))
+    if (missing.length === 0) return found as (StoredAccount | null)[]
+    const read = await known.read(missing.map(({ account }) => account))
+    return wanted.map((each, place) => {
+      const account = found[place]
+      return isEnough(account, each) ? account : (read.get(each.account) ?? null)
+    })
   }
 
-  /** By their names; null where there is no such account. */
-  async function readAll(wanted: readonly WantedGroup[]) {
-    if (wanted.length === 0) return new Map<string, StoredAccount | null>()
-    const names = wanted.map(({ account }) => account)
-    const read = await known.read(names)
-    return new Map(names.map((name) => [name, read.get(name) ?? null]))
+  async function groupsOf(
+    wanted: readonly WantedGroup[],
+    accounts: readonly (StoredAccount | null)[],
+  ): Promise<StoredGroup[]> {
+    const found = wanted.map(({ group }, place) => recall(accounts[place]!, group))
+    const missing = new Map<string, { account: StoredAccount; group: string }>()
+    for (const [place, { group }] of wanted.entries()) {
+      const account = accounts[place]!
+      if (found[place] === undefined && account !== null)
+        missing.set(nameOf(account.id, group), { account, group })
+    }
+    const read = missing.size === 0 ? null : await readGroups([...missing.keys()])
+    // Read after the revision, so it may be newer than that: then the next check reads it again.
+    for (const [name, { account, group }] of missing) {
+      remember(account, group, read!.get(name) ?? null)
+    }
+    return wanted.map(({ group }, place) => {
+      const account = accounts[place]!
+      const known = found[place]
+      if (known !== undefined) return { account, group: known }
+      return { account, group: read!.get(nameOf(account!.id, group)) ?? null }
+    })
   }
 
   /** Undefined where that is not remembered. */
-  function recall({ id, revision }: StoredAccount, group: string) {
-    const account = remembered.get(id)
-    return account?.revision === revision ? account.groups.get(group) : undefined
-  }
-
-  async function readMissing(asked: readonly { account: StoredAccount | null; group: string }[]) {
-    const read = new Map<string, FoundGroup | null>()
-    const missing = new Map<string, { account: StoredAccount; group: string }>()
-    for (const { account, group } of asked) {
-      if (account === null || recall(account, group) !== undefined) continue
-      missing.set(nameOf(account.id, group), { account, group })
-    }
-    if (missing.size === 0) return read
-    const groups = await readGroups([...missing.keys()])
-    // Read after the revision, so it may be newer than that: then the next check reads it again.
-    for (const [name, { account, group }] of missing) {
-      const found = groups.get(name) ?? null
-      read.set(name, found)
-      remember(account, group, found)
-    }
-    return read
+  function recall(account: StoredAccount | null, group: string): FoundGroup | null | undefined {
+    if (account === null) return null
+    const about = remembered.get(account.id)
+    return about?.revision === account.revision ? about.groups.get(group) : undefined
   }
 
   function remember({ id, revision }: StoredAccount, group: string, found: FoundGroup | null) {
@@ -169,6 +165,13 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     if (!account.groups.has(group)) size += 1
     account.groups.set(group, found)
   }
+}
+
+function isEnough(
+  account: StoredAccount | null | undefined,
+  { minRevision = 0 }: WantedGroup,
+): account is StoredAccount | null {
+  return account !== undefined && (account?.revision ?? 0) >= minRevision
 }
 
 /** By the id of its account. */
