@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { isConnectionLost } from '../database/is-connection-lost.ts'
 import type { House } from '../house.ts'
 import type { StoredGroup } from './find-stored-group.ts'
+import { Late } from './late.ts'
 
 type Question = z.output<typeof GateQuestion>
 
@@ -45,7 +46,7 @@ async function findOrAge(gate: House['gate'], questions: readonly Question[]) {
   try {
     return await gate.find(questions, atMost)
   } catch (error) {
-    if (atMost === null || !isConnectionLost(error)) throw error
+    if (atMost === null || !(error instanceof Late || isConnectionLost(error))) throw error
     return { groups: questions.map(() => unknown), age: null }
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { createGroup } from '../intake/create-group.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
 import { deleteGroup } from '../review/delete-group.ts'
@@ -130,6 +131,36 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       assert.deepEqual([never.reason, never.enforced], ['stale', true])
     })
   })
+
+  // The embedded database answers or there is no process.
+  if (kind === 'postgres')
+    test('while the database does not answer, what is too old is denied as stale within a second', async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inAnotherProcess(house, async (other) => {
+        const question = {
+          account,
+          group,
+          purpose: 'campaign' as const,
+          maxAgeMilliseconds: 60_000,
+        }
+        const ask = async (more: object = {}) =>
+          (await checkGates(other, [{ ...question, ...more }], null))[0]!
+        // The first one has the memory follow, and what it knows is older than the question that it answers.
+        for (let isAsked = true; isAsked; ) {
+          const begun = performance.now()
+          const { ageMilliseconds } = await ask()
+          isAsked = ageMilliseconds <= performance.now() - begun + 1
+        }
+        await house.database.root.transaction().execute(async (tx) => {
+          await sql`lock table account in access exclusive mode`.execute(tx)
+          assert.equal((await ask()).reason, 'in_review')
+          assert.equal((await ask({ maxAgeMilliseconds: 1, minRevision: 1e9 })).reason, 'stale')
+          assert.equal((await ask({ group: 'unheard-of' })).reason, 'unknown_group')
+        })
+        assert.equal((await ask()).reason, 'in_review')
+      })
+    })
 
   test('many questions at once share a look at the account, and each is answered', async () => {
     const { house } = given()

@@ -15,6 +15,7 @@ import {
 } from './find-stored-group.ts'
 import { type Following, followFeed } from './follow-feed.ts'
 import { openKnownAccounts } from './known-accounts.ts'
+import { inTime } from './late.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 
 /** A group that is asked for, and before which revision of its account no answer counts. */
@@ -32,7 +33,7 @@ export interface Found {
 export interface GateMemory {
   /**
    * Finds groups as true as a query at this moment would be, or where so much is given at most so many
-   * milliseconds old.
+   * milliseconds old. Then it throws `Late` where the database does not answer.
    */
   find(names: readonly WantedGroup[], atMost?: number | null): Promise<Found>
   /** Something was committed in these accounts by this process. */
@@ -79,8 +80,9 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     async find(wanted, atMost = null) {
       const begun = thisMoment()
       const trueAt = isAlone ? begun : trueEnough(atMost)
-      const accounts = await accountsOf(wanted, trueAt !== null)
-      const groups = await groupsOf(wanted, accounts)
+      const wait = atMost === null ? forever : inTime
+      const accounts = await accountsOf(wanted, trueAt !== null, wait)
+      const groups = await groupsOf(wanted, accounts, wait)
       return { groups, age: since(trueAt ?? begun) }
     },
     forget(changed) {
@@ -107,11 +109,11 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   }
 
   /** From memory if that may be. Each name is looked up once, which is most of what a check costs. */
-  async function accountsOf(wanted: readonly WantedGroup[], mayRecall: boolean) {
+  async function accountsOf(wanted: readonly WantedGroup[], mayRecall: boolean, wait: Wait) {
     const found = wanted.map(({ account }) => (mayRecall ? known.get(account) : undefined))
     const missing = wanted.filter((each, place) => !isEnough(found[place], each))
     if (missing.length === 0) return found as (StoredAccount | null)[]
-    const read = await known.read(missing.map(({ account }) => account))
+    const read = await wait(known.read(missing.map(({ account }) => account)))
     return wanted.map((each, place) => {
       const account = found[place]
       return isEnough(account, each) ? account : (read.get(each.account) ?? null)
@@ -121,6 +123,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   async function groupsOf(
     wanted: readonly WantedGroup[],
     accounts: readonly (StoredAccount | null)[],
+    wait: Wait,
   ): Promise<StoredGroup[]> {
     const found = wanted.map(({ group }, place) => recall(accounts[place]!, group))
     const missing = new Map<string, { account: StoredAccount; group: string }>()
@@ -129,7 +132,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       if (found[place] === undefined && account !== null)
         missing.set(nameOf(account.id, group), { account, group })
     }
-    const read = missing.size === 0 ? null : await readGroups([...missing.keys()])
+    const read = missing.size === 0 ? null : await wait(readGroups([...missing.keys()]))
     // Read after the revision, so it may be newer than that: then the next check reads it again.
     for (const [name, { account, group }] of missing) {
       remember(account, group, read!.get(name) ?? null)
@@ -166,6 +169,10 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     account.groups.set(group, found)
   }
 }
+
+type Wait = <T>(answer: Promise<T>) => Promise<T>
+
+const forever: Wait = (answer) => answer
 
 function isEnough(
   account: StoredAccount | null | undefined,
