@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { createGroup } from '../intake/create-group.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
@@ -38,6 +39,39 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       const shut = await ask()
       assert.equal(shut.reason, 'revoked')
       assert.ok(shut.revision! > open.revision!)
+    })
+  })
+
+  test('once a revocation was told to whoever made it, ten thousand checks let nothing pass', async () => {
+    const { house } = given()
+    const { account, group, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const held = await assessAll(house, reviewer, account, caseId)
+    const decision = { decisionId: randomUUIDv7(), conditions: [], statement: {} }
+    await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
+    const lead = await castStaff(house, 'lead')
+    await inAnotherProcess(house, async (other) => {
+      let isTold = false
+      const seen = { before: new Set<string>(), after: new Set<string>() }
+      const ask = async (questions: number) => {
+        const begunAfter = isTold
+        const asked = Array(questions).fill({ account, group, purpose: 'campaign' })
+        const answers = await checkGates(other, asked, null)
+        for (const { verdict } of answers) seen[begunAfter ? 'after' : 'before'].add(verdict)
+      }
+      await ask(1)
+      const asking = (async () => {
+        while (!isTold) await Promise.all([ask(1), ask(100), pause(1)])
+      })()
+      await revokeApproval(house, lead.actor, account, caseId, {
+        decisionId: randomUUIDv7(),
+        grounds: [policyAtHome.grounds[0]!.code],
+        text: 'Das Formular gibt es nicht mehr.',
+      })
+      isTold = true
+      await Promise.all([asking, ...Array.from({ length: 20 }, () => ask(500))])
+      assert.ok(seen.before.has('allow'))
+      assert.deepEqual([...seen.after], ['deny'])
     })
   })
 
