@@ -4,6 +4,7 @@ import { openSample } from '@freigabe/screening/seal'
 import { sql } from 'kysely'
 import { rights } from '../database/rights.ts'
 import { createGroup } from '../intake/create-group.ts'
+import { sweepExpiredFiles } from '../intake/sweep-files.ts'
 import { sampleKey } from '../keys/sample-key.ts'
 import { deleteBatch } from '../review/delete-batch.ts'
 import { deleteGroup } from '../review/delete-group.ts'
@@ -34,6 +35,29 @@ const people = Array.from(
 const list = `E-Mail;Angemeldet am;Anmelde-IP\n${people.join('\n')}\n`
 
 onEachDatabase('The screening of a file', (given) => {
+  test('whose time comes while it is read finds nothing out from what is left of it', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    const { id: group } = await createGroup(house, owner.actor, account, { name: 'Kunden' })
+    const { id: batch } = await importUnscreened(house, owner.actor, account, group, list)
+    const { files } = house
+    const read = async function* (key: string) {
+      clock.forward({ days: 1000 })
+      await sweepExpiredFiles(house)
+      yield* files.read(key)
+    }
+    await screenNow({ ...house, files: { ...files, read } }, account, batch)
+    const row = await inRole(house.database, 'command', account, (tx) =>
+      tx
+        .selectFrom('batch')
+        .select(['state', 'file_key'])
+        .where('account_id', '=', account)
+        .where('batch_id', '=', batch)
+        .executeTakeFirstOrThrow(),
+    )
+    assert.deepEqual(row, { state: 'screening', file_key: null })
+  })
+
   test('seals a few rows for an audit, and leaves no address in clear anywhere', async () => {
     const { house } = given()
     const { account, owner } = await castAccount(house)

@@ -1,6 +1,7 @@
 import { sealSample } from '@freigabe/screening/seal'
 import { change } from '../change/change.ts'
 import type { Unit } from '../change/unit.ts'
+import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import type { JobRun } from '../jobs/job.ts'
 import { sampleKey } from '../keys/sample-key.ts'
@@ -27,10 +28,12 @@ export async function screenBatch(
   if (file === null) return
   const found = await stayAlive(house, file, () => examine(house, file, run.signal)).catch(
     async (error) => {
+      if (await hasNoFile(house, account, batch)) return null
       if (run.last) await interruptScreening(house, account, batch)
       throw error
     },
   )
+  if (found === null) return
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     const row = await tx
@@ -41,14 +44,30 @@ export async function screenBatch(
       .where('removed_at', 'is', null)
       // More was delivered meanwhile: its own job reads it all.
       .where('bytes', '=', file.bytes)
+      // Its time has come meanwhile, and what was read may be what was left of it.
+      .where('file_key', 'is not', null)
       .executeTakeFirst()
     if (row === undefined || row.state !== 'screening') return
     const screened = await storeExamined(unit, { batch, ...row }, found)
-    if (screened !== null) await settled(unit, screened)
+    if (screened === null) unit.refreshGate(row.group_id)
+    else await settled(unit, screened)
   })
 }
 
 type FileToScreen = ListFile & { group: string }
+
+/** Whether it was removed meanwhile, or its time has come. */
+function hasNoFile(house: House, account: string, batch: string): Promise<boolean> {
+  return readAs(house.database, 'command', account, async (tx) => {
+    const row = await tx
+      .selectFrom('batch')
+      .select(['file_key', 'removed_at'])
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .executeTakeFirst()
+    return !row?.file_key || row.removed_at !== null
+  })
+}
 
 async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
   return change(house, 'command', account, async ({ tx }) => {

@@ -45,7 +45,10 @@ export async function runClock(
   return { clock, clockAt: nextOnClock(ledger) }
 }
 
-/** How the promise ended, for forecast and figures, if it did just now. */
+/**
+ * How the promise ended, for forecast and figures, if it did just now. Of two in one moment, as while the
+ * machine's clock was put back and the account's stands still, the first counts.
+ */
 async function storeOutcome(
   tx: Tx,
   policy: PolicyPack,
@@ -72,6 +75,7 @@ async function storeOutcome(
       methods: state.methods.map(({ code }) => code),
       questions: state.questions.filter((question) => question.state !== 'taken_back').length,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   const { at, hoursTaken } = end
   const atOnce = clock.route === 'by_rule'

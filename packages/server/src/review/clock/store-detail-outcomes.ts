@@ -14,7 +14,7 @@ interface DecidedIn {
   hoursTaken: number
 }
 
-/** Keeps which recommended details a submission had that was just decided, for what they are worth. */
+/** Keeps which recommended details a submission had that was just decided, for what they are worth; once a moment. */
 export async function storeDetailOutcomes(
   tx: Tx,
   policy: PolicyPack,
@@ -47,5 +47,6 @@ export async function storeDetailOutcomes(
         hours_taken: hoursTaken,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

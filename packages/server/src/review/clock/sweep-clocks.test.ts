@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { accept } from '../../testing/accept.ts'
-import { castReviewer, castSubmitted } from '../../testing/cast.ts'
+import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
 import { askAtOnce } from '../../testing/decide-at-once.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
@@ -11,6 +12,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { claimCase } from '../desk/claim-case.ts'
 import { readQueue } from '../desk/read-queue.ts'
+import { moveCase } from '../move-case.ts'
 import { withdrawCase } from '../withdraw-case.ts'
 import { readLedger } from './clock-ledger.ts'
 import { sweepClocks } from './sweep-clocks.ts'
@@ -70,6 +72,21 @@ onEachDatabase('The clock of a case', (given) => {
       ['promised', 'paused', 'resumed', 'kept'],
     )
     assert.deepEqual(await outcomeOf(house, caseId), { kept: true, route: 'normal' })
+  })
+
+  test('ends again and again while the machine’s clock was put back and the account’s stands still', async () => {
+    const { house } = given()
+    const { account, caseId } = await castSubmitted(house)
+    const lead = await castStaff(house, 'lead')
+    const reopen = () =>
+      change(house, 'command', account, (unit) =>
+        moveCase(unit, lead.actor, caseId, { type: 'reopen', reason: 'error_corrected' }),
+      )
+    for (let time = 0; time < 3; time += 1) {
+      await accept(house, account, caseId)
+      assert.deepEqual(await outcomeOf(house, caseId), { kept: true, route: 'normal' })
+      await reopen()
+    }
   })
 
   test('ends without kept or breached when the case is taken back', async () => {
