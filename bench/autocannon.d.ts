@@ -6,6 +6,6 @@ declare module 'autocannon' {
     duration: number
     method: 'POST'
     headers: Record<string, string>
-    requests: { body: string }[]
+    requests: { setupRequest(request: object): object }[]
   }): Promise<object>
 }

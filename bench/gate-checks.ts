@@ -43,6 +43,7 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
     const { secret } = await issueKey(given.house, admin.actor, admin.name, null, wish)
     const headers = { authorization: `Bearer ${secret}` }
     const asked = { headers, address: await listen(given.app) }
+    await remember(given, places)
     const stop = goOnChanging(given, places)
     const rows: Measurement[] = []
     for (const [how, more] of Object.entries(freshness)) {
@@ -57,7 +58,16 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
   }
 }
 
-const freshness = { fresh: {}, 'at most 250 ms old': { maxAgeMilliseconds: 250 } }
+const mostMilliseconds = 250
+const freshness = { fresh: {}, 'at most 250 ms old': { maxAgeMilliseconds: mostMilliseconds } }
+
+/** Has the gate read each group once. */
+async function remember({ house }: TestHouse, places: readonly Place[]) {
+  for (let first = 0; first < places.length; first += batch) {
+    const some = places.slice(first, first + batch)
+    await house.gate.find(some, mostMilliseconds)
+  }
+}
 
 interface Asked {
   address: string
@@ -69,10 +79,8 @@ async function singly(
   questions: readonly object[],
   where: string,
 ): Promise<Measurement> {
-  const bodies = atRandom(questions, 5_000).map((each) => JSON.stringify(each))
+  const bodies = questions.map((each) => JSON.stringify(each))
   const load = { bodies, headers, connections, seconds }
-  // Each group is read once before.
-  await carry({ ...load, url: `${address}/v1/gate/check` })
   const bare = await carryBare(load, { verdict: 'deny' })
   const gate = await measured({ ...load, url: `${address}/v1/gate/check` })
   return {

@@ -7,7 +7,7 @@ const sender = fileURLToPath(new URL('./send-requests.ts', import.meta.url))
 /** What is sent again and again, over so many connections at once. */
 export interface Load {
   url: string
-  /** In turns. */
+  /** One of them at random each time. */
   bodies: readonly string[]
   headers?: Record<string, string>
   connections: number
