@@ -83,7 +83,8 @@ export async function readTables(
     left join pg_roles o on o.oid = c.relowner and o.rolname = any(${names})
     left join lateral (
       select json_agg(json_build_object('role', coalesce(r.rolname, 'public'),
-        'may', lower(a.privilege_type), 'column', a.attname, 'passesOn', a.is_grantable)) as list
+        'may', lower(a.privilege_type), 'column', a.attname, 'passesOn', a.is_grantable)
+        order by r.rolname, a.privilege_type, a.attname) as list
       from (
         select null::name as attname, e.* from aclexplode(c.relacl) e
         union all
@@ -95,12 +96,12 @@ export async function readTables(
     left join lateral (
       select json_agg(json_build_object('name', p.polname,
         'roles', array(select coalesce(r.rolname, 'public') from unnest(p.polroles) as one (id)
-          left join pg_roles r on r.oid = one.id),
+          left join pg_roles r on r.oid = one.id order by 1),
         'command', case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert'
           when 'w' then 'update' else 'delete' end,
         'permissive', p.polpermissive,
         'condition', pg_get_expr(p.polqual, p.polrelid),
-        'check', pg_get_expr(p.polwithcheck, p.polrelid))) as list
+        'check', pg_get_expr(p.polwithcheck, p.polrelid)) order by p.polname) as list
       from pg_policy p where p.polrelid = c.oid
     ) policy on true
     where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
