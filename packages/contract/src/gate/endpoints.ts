@@ -27,7 +27,8 @@ export const GateQuestion = z.object({
   batches: z.array(IdOrReference).min(1).max(500).optional(),
   /**
    * How old what is answered may be. Without it the answer is as true as a query at that moment; with it
-   * nothing is asked of the database as long as the memory is younger. What is older is denied as `stale`.
+   * nothing is asked of the database as long as the memory is younger. What is older is asked for, and denied
+   * as `stale` where that fails.
    */
   maxAgeMilliseconds: z.number().int().min(1).max(60_000).optional(),
   /** The revision of the account that the answer must know of; else it is denied as `stale`. */

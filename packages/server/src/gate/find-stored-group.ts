@@ -21,6 +21,8 @@ export interface StoredAccount {
   id: string
   standing: GroupFacts['account']
   revision: number
+  /** When it came to that: after a fail-over or restore another change may bear the same number. */
+  at: string | null
 }
 
 /** A group as it is stored: what holds for it, and its imports by their names. */

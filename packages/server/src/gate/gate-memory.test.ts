@@ -166,6 +166,26 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     })
   })
 
+  // The embedded database is never another one while its process runs.
+  if (kind === 'postgres')
+    test('a revision that another change bears after a fail-over is not taken for the one that was remembered', async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inAnotherProcess(house, async (other) => {
+        const ask = async () =>
+          (await checkGates(other, [{ account, group, purpose: 'campaign' }], null))[0]!
+        const before = await ask()
+        assert.equal(before.reason, 'in_review')
+        const { root } = house.database
+        await sql`update gate_facts set facts = jsonb_set(facts, '{held}', 'true')
+          where account_id = ${account}`.execute(root)
+        await sql`update account_head set at = at + interval '1 second'
+          where account_id = ${account}`.execute(root)
+        const after = await ask()
+        assert.deepEqual([after.reason, after.revision], ['held', before.revision])
+      })
+    })
+
   // The embedded database answers or there is no process.
   if (kind === 'postgres')
     test('while the database does not answer, what is too old is denied as stale within a second', async () => {

@@ -48,9 +48,8 @@ export interface GateMemory {
 /** So many groups are remembered; past that the memory starts anew. */
 const most = 200_000
 
-/** What is remembered of an account, as long as it is at that revision. */
-interface Remembered {
-  revision: number
+/** What is remembered of an account, as long as it is at that revision since that moment. */
+interface Remembered extends Pick<StoredAccount, 'revision' | 'at'> {
   /** By the names that they were asked by; null where there is no such group. */
   groups: Map<string, FoundGroup | null>
 }
@@ -149,22 +148,24 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   function recall(account: StoredAccount | null, group: string): FoundGroup | null | undefined {
     if (account === null) return null
     const about = remembered.get(account.id)
-    return about?.revision === account.revision ? about.groups.get(group) : undefined
+    const isSame = about?.revision === account.revision && about.at === account.at
+    return isSame ? about.groups.get(group) : undefined
   }
 
-  function remember({ id, revision }: StoredAccount, group: string, found: FoundGroup | null) {
+  function remember({ id, revision, at }: StoredAccount, group: string, found: FoundGroup | null) {
     if (size >= most) {
       remembered.clear()
       size = 0
     }
-    let account = remembered.get(id)
-    if (account === undefined || account.revision < revision) {
-      size -= account?.groups.size ?? 0
-      account = { revision, groups: new Map() }
+    const before = remembered.get(id)
+    // Somebody else knows a newer revision by now.
+    if (before !== undefined && before.revision > revision) return
+    const isSame = before?.revision === revision && before.at === at
+    const account = isSame ? before : { revision, at, groups: new Map() }
+    if (!isSame) {
+      size -= before?.groups.size ?? 0
       remembered.set(id, account)
     }
-    // Somebody else knows a newer revision by now.
-    if (account.revision > revision) return
     if (!account.groups.has(group)) size += 1
     account.groups.set(group, found)
   }
@@ -199,7 +200,8 @@ async function readAccounts(
   const rows = await db
     .selectFrom('account')
     .leftJoin('account_head', 'account_head.account_id', 'account.account_id')
-    .select(['account.account_id', 'reference', 'suspended_at', 'mode', 'revision'])
+    .select(['account.account_id', 'reference', 'suspended_at', 'mode'])
+    .select(['revision', 'account_head.at'])
     .where((is) =>
       is.or([
         is('account.account_id', '=', sql<string>`any(${names.filter(isUuid)}::uuid[])`),
@@ -207,9 +209,9 @@ async function readAccounts(
       ]),
     )
     .execute()
-  const found = rows.flatMap(({ account_id, reference, suspended_at, mode, revision }) => {
+  const found = rows.flatMap(({ account_id, reference, suspended_at, mode, revision, at }) => {
     const standing = { suspended: suspended_at !== null, mode }
-    const account = { id: account_id, standing, revision: revision ?? 0 }
+    const account = { id: account_id, standing, revision: revision ?? 0, at }
     return [[account_id, account] as const, [reference ?? '', account] as const]
   })
   return new Map(found.filter(([name]) => name !== ''))

@@ -214,7 +214,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "GateAnswer.enforced": "False in observe mode: the verdict is recorded, and sending is not blocked.",
   "GateAnswer.revision": "The account’s revision at which this answer was true; null where there is no such account.",
   "GateQuestion.batches": "Ask for named imports only.",
-  "GateQuestion.maxAgeMilliseconds": "How old what is answered may be. Without it the answer is as true as a query at that moment; with it nothing is asked of the database as long as the memory is younger. What is older is denied as `stale`.",
+  "GateQuestion.maxAgeMilliseconds": "How old what is answered may be. Without it the answer is as true as a query at that moment; with it nothing is asked of the database as long as the memory is younger. What is older is asked for, and denied as `stale` where that fails.",
   "GateQuestion.minRevision": "The revision of the account that the answer must know of; else it is denied as `stale`.",
   "GivenInstant": "An instant as programs write it: with an offset or Z, with fractions of a second or without.",
   "GoodwillDecision": "The decision on a request for goodwill; its text goes to the customer.",
