@@ -61,7 +61,7 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
 const mostMilliseconds = 250
 const freshness = { fresh: {}, 'at most 250 ms old': { maxAgeMilliseconds: mostMilliseconds } }
 
-/** Has the gate read each group once. */
+/** Has the gate know all groups. */
 async function remember({ house }: TestHouse, places: readonly Place[]) {
   for (let first = 0; first < places.length; first += batch) {
     const some = places.slice(first, first + batch)

@@ -15,7 +15,7 @@ export function freshLook({ gate }: House, places: readonly Place[]): Promise<Lo
   const names = places.map(({ account, group }) => ({ account, group }))
   return timesOf(async () => {
     const { groups } = await gate.find(names)
-    if (groups.some(({ group }) => group === null)) throw new Error('The gate knows no such group.')
+    if (groups.some(({ group }) => group === -1)) throw new Error('The gate knows no such group.')
   })
 }
 

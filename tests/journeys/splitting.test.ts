@@ -38,7 +38,8 @@ onOneStage('Splitting a case in the browser', (given) => {
     await assessAll(reviewer, 'de')
     await choose(reviewer, 'accept', 'de')
     await send(reviewer, 'accept', 'de')
-    const [gate] = await checkGates(house, [{ account, group, purpose: 'campaign' }], null)
+    const question = { account, group, purpose: 'campaign' as const, detail: true }
+    const [gate] = await checkGates(house, [question], null)
     assert.equal(gate!.verdict, 'deny')
     assert.deepEqual(gate!.batches.map(({ reason }) => reason).sort(), ['never_approved', null])
   })

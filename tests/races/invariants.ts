@@ -42,7 +42,8 @@ async function staleFacts({ house, account }: Stage): Promise<Breach[]> {
       }),
     )
     const found = await house.gate.find([{ account, group }])
-    const remembered = found.groups[0]?.group?.verdicts
+    const number = found.groups[0]!.group
+    const remembered = number === -1 ? null : house.gate.table.groupAt(number).verdicts
     for (const [place, facts, wanted] of [
       ['stored', stored?.facts, toStore],
       ['remembered', remembered, compileGroup(computed)],

@@ -170,6 +170,11 @@ export const errors = {
     'The feed does not lead on from this position: it is too old, or the database was restored since.',
     'Forget what you know, ask without a position, and read everything anew.',
   ),
+  GATE_NOT_READY: e(
+    503,
+    'This process is still reading what the gate is to know, so nobody can follow it yet.',
+    'Wait as long as `retry-after` says; single questions are answered meanwhile.',
+  ),
   FILE_GONE: e(
     410,
     'The recipients file is not here: it was deleted as promised, or a report stood for it.',

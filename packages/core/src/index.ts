@@ -3,8 +3,13 @@
 export type * from './actor.ts'
 export { bindConditions } from './gate/bind-conditions.ts'
 export type * from './gate/bound-condition.ts'
-export type { CompiledBatch, CompiledGroup, Course } from './gate/compile-group.ts'
-export { answerCompiled, compileGroup } from './gate/compile-group.ts'
+export type {
+  CompiledBatch,
+  CompiledGroup,
+  CompiledQuestion,
+  Course,
+} from './gate/compile-group.ts'
+export { answerCompiled, compileGroup, reasonAt } from './gate/compile-group.ts'
 export { denyOrder, firstReason } from './gate/deny-order.ts'
 export type * from './gate/group-facts.ts'
 export { isCovered } from './gate/is-covered.ts'

@@ -209,6 +209,8 @@ export const endpoints = {
   closeComplaint: { method: 'POST', path: '/desk/complaints/:complaint/closing', answer: 'json', again: 'keyed' },
   checkGate: { method: 'POST', path: '/gate/check', answer: 'json', again: 'freely' },
   checkGates: { method: 'POST', path: '/gate/checks', answer: 'json', again: 'freely' },
+  readGateSnapshot: { method: 'POST', path: '/gate/snapshot', answer: 'download', again: 'freely' },
+  followGate: { method: 'POST', path: '/gate/follow', answer: 'download', again: 'freely' },
   listGateChanges: { method: 'GET', path: '/gate/changes', answer: 'json', again: 'freely' },
   listNotifications: { method: 'GET', path: '/accounts/:account/notifications', answer: 'json', again: 'freely' },
   listMails: { method: 'GET', path: '/mailbox', answer: 'json', again: 'freely' },

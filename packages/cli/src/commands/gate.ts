@@ -77,7 +77,7 @@ function questionOf(given: Given) {
     throw new WrongUsage({ de: `--purpose ist ${known}.`, en: `--purpose is one of ${known}.` })
   }
   const batches = given.values.batch as string[] | undefined
-  return { account, group: given.words[0]!, purpose, ...(batches ? { batches } : {}) }
+  return { account, group: given.words[0]!, purpose, detail: true, ...(batches ? { batches } : {}) }
 }
 
 function urlOf(given: Given, { environment }: Terminal): string {

@@ -25,6 +25,8 @@ export const GateQuestion = z.object({
   purpose: Purpose.default('campaign'),
   /** Ask for named imports only. */
   batches: z.array(IdOrReference).min(1).max(500).optional(),
+  /** Say of each import how it stands, also where none is named. */
+  detail: z.boolean().optional(),
   /**
    * How old what is answered may be. Without it the answer is as true as a query at that moment; with it
    * nothing is asked of the database as long as the memory is younger. What is older is asked for, and denied
@@ -44,6 +46,7 @@ export const GateAnswer = z.object({
   account: z.string(),
   group: z.string(),
   purpose: Purpose,
+  /** The imports that were named; all of the group where `detail` is asked for. */
   batches: z.array(z.object({ batch: z.string(), reference: z.string().nullable(), ...Verdict })),
   /** The account’s revision at which this answer was true; null where there is no such account. */
   revision: z.number().int().nullable(),
@@ -54,6 +57,9 @@ export const GateAnswer = z.object({
 export type GateAnswer = z.infer<typeof GateAnswer>
 
 const access = ['platform_key', 'account_key'] as const
+
+/** Only these accounts; all that the key may ask about where none are named. */
+const FollowedAccounts = z.array(IdOrReference).min(1).max(1_000).optional()
 
 /** Whether something may be sent. */
 export const gateEndpoints = {
@@ -76,6 +82,46 @@ export const gateEndpoints = {
     response: z.object({ answers: z.array(GateAnswer) }),
     status: 200,
     errors: [],
+  }),
+  readGateSnapshot: endpoint({
+    method: 'POST',
+    path: '/gate/snapshot',
+    summary: 'All that the gate knows, for a follower to begin with.',
+    access,
+    body: z.object({
+      accounts: FollowedAccounts,
+      /** Goes on with a snapshot that was broken off. */
+      resume: z.object({ snapshot: z.string().max(36), from: z.number().int().min(1) }).optional(),
+    }),
+    download: {
+      description:
+        'A message of `@freigabe/sdk/gate`, packed with gzip. The header `snapshot` names it; `snapshot-from` says where it goes on, if it does.',
+    },
+    status: 200,
+    errors: ['GATE_NOT_READY'],
+  }),
+  followGate: endpoint({
+    method: 'POST',
+    path: '/gate/follow',
+    summary: 'What changed at the gate since a follower’s position, as soon as something did.',
+    access,
+    body: z.object({
+      /** Where the last message ended. */
+      position: z.string().max(120),
+      accounts: FollowedAccounts,
+      /** How long it is waited for something to change. */
+      waitMilliseconds: z.number().int().min(0).max(10_000).default(1_000),
+      follower: z.object({
+        /** Drawn anew by each process that follows. */
+        id: Id,
+        /** As people know it. */
+        name: z.string().min(1).max(100),
+        version: z.string().max(50),
+      }),
+    }),
+    download: { description: 'A message of `@freigabe/sdk/gate`.' },
+    status: 200,
+    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY'],
   }),
   listGateChanges: endpoint({
     method: 'GET',

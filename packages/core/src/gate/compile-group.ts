@@ -4,11 +4,14 @@ import type { BatchFacts, DenyReason, GroupFacts, Purpose, Verdict } from './gro
 import { judgeBatch } from './judge-batch.ts'
 import { type BatchVerdict, type GateQuestion, type GroupAnswer, isShut } from './judge-group.ts'
 
+/** A question at a moment, in milliseconds since 1970. */
+export type CompiledQuestion = Omit<GateQuestion, 'now'> & { at: number }
+
 /**
- * How a verdict goes on: each reason holds until its moment, the last one for ever; null stands for `allow`.
- * Time alone never opens anything, so null follows upon no reason.
+ * How a verdict goes on: each reason holds until its moment, in milliseconds since 1970, and the last one for
+ * ever (`Infinity`); null stands for `allow`. Time alone never opens anything, so null follows upon no reason.
  */
-export type Course = readonly { reason: DenyReason | null; until: Instant | null }[]
+export type Course = readonly { reason: DenyReason | null; until: number }[]
 
 /** An import, or all that are judged alike at all times, as nearly all are that a source brought. */
 export interface CompiledBatch {
@@ -38,8 +41,10 @@ export function compileGroup({
   const compiled = new Map<string, CompiledBatch>()
   for (const batch of batches.toSorted(byId)) {
     const { batchId, isEmpty } = batch
-    const course = courseOf(momentsOf(batch), (now) => reasonOf(judgeBatch(batch, held, now)))
-    const key = JSON.stringify([isEmpty, course])
+    const course = courseOf(momentsOf(batch), (at) =>
+      reasonOf(judgeBatch(batch, held, new Date(at).toISOString())),
+    )
+    const key = [isEmpty, ...course.flatMap(({ reason, until }) => [reason, until])].join()
     const known = alike.get(key) ?? { isEmpty, course }
     alike.set(key, known)
     compiled.set(batchId, known)
@@ -56,7 +61,7 @@ export function compileGroup({
 export function answerCompiled(
   { held, whole, batches }: CompiledGroup,
   account: GroupFacts['account'],
-  { purpose, now, batchIds }: GateQuestion,
+  { purpose, at, batchIds }: CompiledQuestion,
 ): GroupAnswer {
   const verdicts: BatchVerdict[] = []
   const counted: BatchVerdict[] = []
@@ -75,26 +80,23 @@ export function answerCompiled(
   function verdictOf(id: string): Verdict {
     if (account.suspended) return toVerdict('account_suspended')
     const batch = batches.get(id)
-    return toVerdict(batch ? forPurpose(reasonAt(batch.course, now), purpose) : 'never_approved')
+    return toVerdict(batch ? forPurpose(reasonAt(batch.course, at), purpose) : 'never_approved')
   }
 
   function reasonOfAll(): DenyReason | null {
     if (batchIds === undefined)
-      return reasonAt(purpose === 'campaign' ? whole.campaign : whole.other, now)
+      return reasonAt(purpose === 'campaign' ? whole.campaign : whole.other, at)
     return wholeReason(counted.map(reasonOf), held, purpose)
   }
 }
 
 function wholeCourse(batches: readonly CompiledBatch[], held: boolean, purpose: Purpose): Course {
   const counted = batches.filter(({ isEmpty }) => !isEmpty)
-  const moments = counted.flatMap(({ course }) => course.map(({ until }) => until))
-  return courseOf(
-    moments.filter((moment) => moment !== null),
-    (now) => {
-      const reasons = counted.map(({ course }) => forPurpose(reasonAt(course, now), purpose))
-      return wholeReason(reasons, held, purpose)
-    },
-  )
+  const moments = counted.flatMap(({ course }) => course.slice(0, -1).map(({ until }) => until))
+  return courseOf(moments, (at) => {
+    const reasons = counted.map(({ course }) => forPurpose(reasonAt(course, at), purpose))
+    return wholeReason(reasons, held, purpose)
+  })
 }
 
 /** Of what is counted, the reason that wins; where nothing is, nothing was approved. */
@@ -108,28 +110,40 @@ function wholeReason(
 }
 
 /** When time alone may change what an import is judged to be. */
-function momentsOf({ approvals }: BatchFacts): Instant[] {
+function momentsOf({ approvals }: BatchFacts): number[] {
   return approvals.flatMap(({ endsAt, conditions }) => [
-    endsAt,
-    ...conditions.flatMap(({ until }) => (until === undefined ? [] : [until])),
+    momentOf(endsAt),
+    ...conditions.flatMap(({ until }) => (until === undefined ? [] : [momentOf(until)])),
   ])
 }
 
+/** What is no moment would never come, and nothing may stay open for ever by mistake. */
+function momentOf(instant: Instant): number {
+  const moment = Date.parse(instant)
+  if (Number.isNaN(moment)) throw new Error('A fact of the gate names no moment.')
+  return moment
+}
+
+/** Before any of ours. */
+const longAgo = 0
+
 /** Asks once before all moments, and at each of them. */
-function courseOf(moments: readonly Instant[], ask: (now: Instant) => DenyReason | null): Course {
-  const course: { reason: DenyReason | null; until: Instant | null }[] = []
-  for (const moment of ['', ...new Set(moments)].toSorted()) {
+function courseOf(moments: readonly number[], ask: (at: number) => DenyReason | null): Course {
+  const course: { reason: DenyReason | null; until: number }[] = []
+  const inOrder = [...new Set(moments)].sort((one, other) => one - other)
+  for (const moment of [longAgo, ...inOrder]) {
     const reason = ask(moment)
     const last = course.at(-1)
     if (last?.reason === reason) continue
     if (last !== undefined) last.until = moment
-    course.push({ reason, until: null })
+    course.push({ reason, until: Infinity })
   }
   return course
 }
 
-function reasonAt(course: Course, now: Instant): DenyReason | null {
-  for (const { until, reason } of course) if (until === null || now < until) return reason
+/** The reason that a course has come to at a moment; null for `allow`. */
+export function reasonAt(course: Course, at: number): DenyReason | null {
+  for (const { until, reason } of course) if (at < until) return reason
   throw new Error('A course has no end.')
 }
 

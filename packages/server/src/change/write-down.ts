@@ -62,9 +62,11 @@ async function writeGate(unit: OpenUnit, account: string, revision: number): Pro
       groups.add(group)
     }
   }
+  const touched = [...collected.gates.keys()].filter((group) => !groups.has(group)).sort()
   return {
     ...(collected.standing && { standing: true }),
     ...(groups.size > 0 && { groups: [...groups].sort() }),
+    ...(touched.length > 0 && { touched }),
   }
 }
 

@@ -989,6 +989,8 @@ export interface Tables {
 export interface ChangeBody {
   /** Groups whose gate may answer otherwise. */
   groups?: string[]
+  /** Groups that answer as before, and of whose imports something else may be known. */
+  touched?: string[]
   /** Whether the standing of the whole account changed at the gate. */
   standing?: true
   /** Cases that screens show otherwise. */

@@ -5,7 +5,7 @@ import { databaseRole } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { listen } from './listen.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
-import { feedHead, readNumbered } from './read-feed.ts'
+import { type FeedPlace, feedHead, readNumbered } from './read-feed.ts'
 
 /** Whoever committed and died before its change had a number is helped by the others after so long. */
 const helpMilliseconds = 100
@@ -13,6 +13,9 @@ const helpMilliseconds = 100
 /** One change of an account, or of the platform where that is null, as it was numbered. */
 export interface FeedChange extends ChangeBody {
   account: string | null
+  /** The account's; null where there is none. */
+  revision: number | null
+  place: FeedPlace
 }
 
 /** Is told each change in its order; with null that some were missed, or that the feed is another one now. */
@@ -22,8 +25,8 @@ export type FeedListener = (change: FeedChange | null) => void
 export interface Feed {
   /** Has numbers given to all that is committed by now; whoever changed something need not wait for it. */
   publish(): Promise<void>
-  /** Tells whoever listens all that was committed before this was called. */
-  catchUp(): Promise<void>
+  /** Tells whoever listens all that was committed before this was called, and gives where the feed is then. */
+  catchUp(): Promise<FeedPlace>
   /** Tells changes from now on, as soon as they are read. Gives what ends that. */
   listen(listener: FeedListener): () => void
   /** Changes from now on, until the signal aborts or the reader is too far behind. */
@@ -42,18 +45,22 @@ const atOnce = 1000
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const listeners = new Set<FeedListener>()
   await callAsPublisher(database, 'begin_epoch')
-  let { number: known, epoch } = await newest(database)
+  let place = await newest(database)
+  let passed = place.number
   const giveNumbers = oneCallForAll(async () => {
     await callAsPublisher(database, 'publish_changes')
   })
   const read = oneCallForAll(async () => {
+    if (passed > place.number) place = await placeAt(database, passed)
     for (;;) {
-      const rows = await readAs(database, 'gate', null, (tx) => readNumbered(tx, known, atOnce))
+      const rows = await readAs(database, 'gate', null, (tx) =>
+        readNumbered(tx, place.number, atOnce),
+      )
       // What lies between was forgotten: whoever follows reads anew.
-      if (rows.length > 0 && rows[0]!.number !== known + 1) tell(null)
-      for (const { number, account_id, body } of rows) {
-        known = number
-        tell({ account: account_id, ...body })
+      if (rows.length > 0 && rows[0]!.number !== place.number + 1) tell(null)
+      for (const { number, hash, account_id, revision, body } of rows) {
+        place = { epoch: place.epoch, number, hash }
+        tell({ account: account_id, revision, place, ...body })
       }
       if (rows.length < atOnce) return
     }
@@ -61,7 +68,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const publish = () => giveNumbers([])
   // What fails is made up for by the next time. While nobody follows there is nothing to be read.
   const hear = (number: number) => {
-    if (listeners.size === 0) known = Math.max(known, number)
+    if (listeners.size === 0) passed = number
     else read([]).catch(() => undefined)
   }
   const help = () => void publish().catch(() => undefined)
@@ -69,9 +76,12 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     await callAsPublisher(database, 'begin_epoch')
     const head = await newest(database)
     // Where the database lost what was told already, or is another one, whoever follows reads anew.
-    if (head.number < known || head.epoch !== epoch) tell(null)
-    known = Math.min(known, head.number)
-    epoch = head.epoch
+    const isAnother = head.number < place.number || head.epoch !== place.epoch
+    if (isAnother) {
+      place = head
+      passed = head.number
+      tell(null)
+    }
     hear(head.number)
   }
   const stop = await listen(database, hear, () => comeBack().catch(() => undefined))
@@ -83,6 +93,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     async catchUp() {
       await publish()
       await read([])
+      return place
     },
     listen(listener) {
       listeners.add(listener)
@@ -123,6 +134,19 @@ async function callAsPublisher(
 
 function newest(database: AnyDatabase) {
   return readAs(database, 'gate', null, feedHead)
+}
+
+/** A place whose number was heard of; where the feed ends, if that is not kept any more. */
+function placeAt(database: AnyDatabase, number: number): Promise<FeedPlace> {
+  return readAs(database, 'gate', null, async (tx) => {
+    const head = await feedHead(tx)
+    const row = await tx
+      .selectFrom('feed')
+      .select('hash')
+      .where('number', '=', number)
+      .executeTakeFirst()
+    return row === undefined ? head : { epoch: head.epoch, number, hash: row.hash }
+  })
 }
 
 async function* changesFor(listeners: Set<FeedListener>, signal: AbortSignal) {

@@ -3,15 +3,16 @@ import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from '../http/app-error.ts'
 
-type FeedHead = Pick<Selectable<Tables['feed_head']>, 'epoch' | 'number' | 'hash'>
+/** A place in the feed: its number, with the hash of all that led there. */
+export type FeedPlace = Pick<Selectable<Tables['feed_head']>, 'epoch' | 'number' | 'hash'>
 
 /** Where the feed ends. For the role `gate`. */
-export function feedHead(tx: Tx): Promise<FeedHead> {
+export function feedHead(tx: Tx): Promise<FeedPlace> {
   return tx.selectFrom('feed_head').select(['epoch', 'number', 'hash']).executeTakeFirstOrThrow()
 }
 
 /** A place in the feed as readers keep it: with the hash of all that led there. */
-export function positionOf({ epoch, number, hash }: FeedHead): string {
+export function positionOf({ epoch, number, hash }: FeedPlace): string {
   return `${epoch}.${number}.${hash.slice(0, 32)}`
 }
 
@@ -19,7 +20,7 @@ export function positionOf({ epoch, number, hash }: FeedHead): string {
  * The number of the change that a reader read last. Throws FEED_POSITION_GONE where this feed did not lead
  * there, since the database was restored, or where what came after is not kept any more.
  */
-export async function numberAt(tx: Tx, head: FeedHead, position: string): Promise<number> {
+export async function numberAt(tx: Tx, head: FeedPlace, position: string): Promise<number> {
   const number = Number(position.split('.')[1])
   if (position === positionOf(head)) return number
   const read = Number.isSafeInteger(number)

@@ -23,7 +23,8 @@ onEachDatabase('Questions to the gate over HTTP', (given) => {
       const { secret } = await issueKey(house, admin.actor, admin.name, account, wish)
       return { authorization: `Bearer ${secret}` }
     }
-    const question = { account: one.account, group: one.group, purpose: 'campaign' as const }
+    const { account, group } = one
+    const question = { account, group, purpose: 'campaign' as const, detail: true }
     const [answer] = await checkGates(house, [question], null)
     const session = await signIn(app, one.owner.email, password)
     names = {
@@ -109,6 +110,7 @@ function sent(names: Names): fc.Arbitrary<Sent> {
       group: or(fc.constantFrom(...groups)),
       purpose: or(fc.constantFrom('campaign', 'confirmation', 'test')),
       batches: or(fc.array(or(fc.constantFrom(...batches)), { minLength: 1, maxLength: 3 })),
+      detail: or(fc.boolean()),
       maxAgeMilliseconds: or(fc.constantFrom(250, 60_000)),
       minRevision: or(fc.constantFrom(0, 1, 1e9)),
     },

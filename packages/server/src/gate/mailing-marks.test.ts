@@ -20,11 +20,13 @@ onEachDatabase('The gate remembers the day of the last campaign', (given) => {
     assert.equal(await lastOn(account, group), clock.now().slice(0, 10))
   })
 
-  test('that it let pass to a part of a group, which may be sent to without asking again', async () => {
+  test('that it let pass to a part of a group and said which, so that it may be sent to without asking again', async () => {
     const { house } = given()
     const { account, group, owner } = await approved()
     await importFile(house, owner.actor, account, group, 'E-Mail\ncarl@example.org\n')
     await ask(account, group)
+    assert.equal(await lastOn(account, group), null)
+    await ask(account, group, { detail: true })
     assert.notEqual(await lastOn(account, group), null)
   })
 
@@ -58,8 +60,9 @@ onEachDatabase('The gate remembers the day of the last campaign', (given) => {
     return { account, owner, group }
   }
 
-  async function ask(account: string, group: string) {
-    await checkGates(given().house, [{ account, group, purpose: 'campaign' }], null, true)
+  async function ask(account: string, group: string, more: { detail?: true } = {}) {
+    const question = { account, group, purpose: 'campaign' as const, ...more }
+    await checkGates(given().house, [question], null, true)
   }
 
   async function lastOn(account: string, group: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { api, type GateAnswer, type GateQuestion } from '@freigabe/contract'
 import type { z } from 'zod'
 import type { House } from '../house.ts'
@@ -5,6 +6,7 @@ import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
 import { listGateChanges } from './list-gate-changes.ts'
 
@@ -17,6 +19,21 @@ export function gateRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.checkGates, async ({ body, caller }) => ({
     answers: await checkForCaller(house, caller, body.checks),
   }))
+  route(app, doors, api.readGateSnapshot, async ({ body, caller, reply }) => {
+    const accounts = followed(caller, body.accounts)
+    reply.header('cache-control', 'no-store').type('application/octet-stream')
+    if (accounts !== null) return reply.send(await house.gate.snapshots.some(accounts))
+    const { path, name } = await house.gate.snapshots.whole()
+    const start = body.resume?.snapshot === name ? body.resume.from : 0
+    reply.header('snapshot', name).header('snapshot-from', start)
+    return reply.send(createReadStream(path, { start }))
+  })
+  route(app, doors, api.followGate, async ({ body, caller, reply }) => {
+    const { position, waitMilliseconds } = body
+    const accounts = followed(caller, body.accounts)
+    reply.header('cache-control', 'no-store').type('application/octet-stream')
+    return reply.send(await answerFollower(house, { position, waitMilliseconds, accounts }))
+  })
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
@@ -41,4 +58,11 @@ function accountsOf(caller: Caller): readonly string[] | null {
     return caller.memberships.map((membership) => membership.accountId)
   }
   return null
+}
+
+/** The accounts that a caller follows: those that are named, and no others than may be asked about. */
+function followed(caller: Caller, named: readonly string[] | undefined): Set<string> | null {
+  const only = accountsOf(caller)
+  if (only !== null) return new Set(only)
+  return named === undefined ? null : new Set(named)
 }

@@ -13,6 +13,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A draft of the policy': 'two who publish at once wait for a lock',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
+  'A gate inside the sender': 'the feed that it follows comes by another channel',
   Figures: 'numbers and days are read by each driver in its own way',
   Privacy: 'reads and erases in every table, each under its role',
   Retention: 'erases in every table, each under its role',

@@ -7,6 +7,7 @@ import { buildApp } from '../build-app.ts'
 import { type Config, readConfig } from '../config/read-config.ts'
 import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
+import { holdGateToTables } from './hold-gate-to-tables.ts'
 import { databasesFor } from './on-both-databases.ts'
 import { rememberPasswords } from './remember-passwords.ts'
 import { type TestClock, testClock } from './test-clock.ts'
@@ -44,7 +45,7 @@ export function onEachDatabase(
 
 /**
  * Opens a house on a fresh database and folder; `end` removes both, and throws if a verb answered with a
- * code that its endpoint does not declare.
+ * code that its endpoint does not declare, or did not bring to the gate what it changed there.
  */
 export async function openTestHouse(
   kind: 'embedded' | 'postgres',
@@ -54,6 +55,7 @@ export async function openTestHouse(
   const { database, url, drop } = await openTestDatabase(kind)
   const clock = testClock()
   const house = await openHouse(testConfig(folder, settings), { clock, database })
+  house.gate.readAll()
   await rememberPasswords(house)
   const app = await buildApp(house)
   const undeclared = watchErrorCodes(app)
@@ -65,9 +67,11 @@ export async function openTestHouse(
     url,
     async end() {
       await app.close()
+      const differing = await holdGateToTables(house)
       await house.close()
       await drop()
       await rm(folder, { recursive: true, force: true })
+      assert.deepEqual(differing, [], 'The gate knows what the tables say.')
       assert.deepEqual(undeclared, [], 'Every code stands in the contract.')
     },
   }

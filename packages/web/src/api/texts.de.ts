@@ -192,6 +192,10 @@ export const texts = {
     title: 'Von dieser Stelle aus geht es nicht weiter.',
     action: 'Bitte lesen Sie alles neu.',
   },
+  GATE_NOT_READY: {
+    title: 'Der Stand des Gates wird noch gelesen.',
+    action: 'Bitte versuchen Sie es gleich noch einmal.',
+  },
   FILE_GONE: {
     title: 'Die Datei wurde wie zugesagt gelöscht.',
     action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',

@@ -187,6 +187,10 @@ export const texts = {
     title: 'There is no way on from this position.',
     action: 'Please read everything anew.',
   },
+  GATE_NOT_READY: {
+    title: 'The gate is still being read.',
+    action: 'Please try again in a moment.',
+  },
   FILE_GONE: {
     title: 'The file has been deleted, as promised.',
     action: 'Please upload it again. It will be recognised by its content.',

@@ -302,7 +302,7 @@ onEachDatabase('Dividing an import', (given) => {
   }
 
   async function gate(account: string, group: string) {
-    const question = { account, group, purpose: 'campaign' as const }
+    const question = { account, group, purpose: 'campaign' as const, detail: true }
     const [answer] = await checkGates(given().house, [question], null)
     return answer!.batches.map(({ verdict, reason }) => reason ?? verdict).sort()
   }

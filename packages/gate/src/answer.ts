@@ -1,0 +1,102 @@
+import {
+  answerCompiled,
+  type BatchVerdict,
+  type DenyReason,
+  type GroupAnswer,
+  judgeUnknownGroup,
+  type Purpose,
+} from '@freigabe/core'
+import type { GateTable, TableAccount } from './gate-table.ts'
+import type { GroupRecord } from './group-record.ts'
+
+/** Where a group stands in a table: -1 where there is no such group, null where no such account. */
+export interface FoundGroup {
+  account: TableAccount | null
+  group: number
+}
+
+export interface TableQuestion {
+  purpose: Purpose
+  /** The imports that are asked about, by ids or references; the group as a whole where none are named. */
+  batches?: readonly string[] | undefined
+  /** Whether each import is to be answered for, also where none is named. */
+  detail?: boolean | undefined
+}
+
+/** What a question comes to. */
+export interface TableAnswer {
+  /** Why it is denied; null for `allow`. */
+  reason: DenyReason | null
+  /** False where the account is only observed: nothing is blocked. */
+  enforced: boolean
+  /** The imports that were asked about, in the order asked. */
+  batches: BatchAnswer[]
+  /** Whether whoever asked learns that something may be sent, if only to a part. */
+  isSendable: boolean
+}
+
+export interface BatchAnswer {
+  batch: string
+  reference: string | null
+  verdict: 'allow' | 'deny'
+  reason: DenyReason | null
+}
+
+/** Where a group stands that is named by ids or references. */
+export function findGroup(table: GateTable, account: string, group: string): FoundGroup {
+  const known = table.account(account) ?? null
+  return { account: known, group: known === null ? -1 : table.find(known, group) }
+}
+
+/** Answers from a table for a moment, in milliseconds since 1970. */
+export function answerFrom(
+  table: GateTable,
+  { account, group }: FoundGroup,
+  { purpose, batches, detail }: TableQuestion,
+  at: number,
+): TableAnswer {
+  if (account === null || group === -1) {
+    return answerOf(judgeUnknownGroup(account?.standing ?? null), null)
+  }
+  if (batches !== undefined || detail) {
+    const record = table.groupAt(group)
+    const asked = { purpose, at, ...named(batches, record) }
+    return answerOf(answerCompiled(record.verdicts, account.standing, asked), record)
+  }
+  const { suspended, mode } = account.standing
+  const reason = suspended ? 'account_suspended' : table.stepOf(group, { purpose, at }).reason
+  return { reason, enforced: mode === 'enforce', batches: [], isSendable: reason === null }
+}
+
+/** Of what is too old nobody can tell even whether the account is to be blocked, so it is. */
+export const staleAnswer: TableAnswer = {
+  reason: 'stale',
+  enforced: true,
+  batches: [],
+  isSendable: false,
+}
+
+/** An unknown name stays as it is, and is denied. */
+function named(batches: readonly string[] | undefined, { references }: GroupRecord) {
+  if (batches === undefined) return {}
+  const ids = new Map([...references].map(([id, reference]) => [reference ?? id, id]))
+  return { batchIds: batches.map((wanted) => ids.get(wanted) ?? wanted) }
+}
+
+function answerOf(answer: GroupAnswer, record: GroupRecord | null): TableAnswer {
+  return {
+    reason: reasonOf(answer.overall),
+    enforced: answer.enforced,
+    batches: answer.batches.map((batch) => ({
+      batch: batch.batchId,
+      reference: record?.references.get(batch.batchId) ?? null,
+      verdict: batch.verdict,
+      reason: reasonOf(batch),
+    })),
+    isSendable: answer.sendable.length > 0,
+  }
+}
+
+function reasonOf(verdict: GroupAnswer['overall'] | BatchVerdict): DenyReason | null {
+  return verdict.verdict === 'deny' ? verdict.reason : null
+}

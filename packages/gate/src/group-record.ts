@@ -1,0 +1,169 @@
+import {
+  type CompiledBatch,
+  type CompiledGroup,
+  type Course,
+  type DenyReason,
+  denyOrder,
+  type Purpose,
+} from '@freigabe/core'
+import { type ByteReader, type ByteWriter, byteWriter, idAt } from './bytes.ts'
+
+/** A group as the gate knows it. */
+export interface GroupRecord {
+  id: string
+  /** As its platform calls it. */
+  reference: string | null
+  verdicts: CompiledGroup
+  /** The references of its imports by their ids, also of removed ones; null where there is none. */
+  references: ReadonlyMap<string, string | null>
+}
+
+/*
+ * A record in bytes, as it lies in memory and as it travels: what a question about the whole group needs stands
+ * first. What is judged alike stands once, and each import says which of it is its own.
+ *
+ *   flags, id, [reference], course of a campaign, course of anything else,
+ *   kinds: [is empty, course]*, imports: [flags, id, kind or 0, [reference]]*
+ */
+
+const flag = { held: 1, referenced: 2 } as const
+
+/** Reasons are written as their places here, so a new one stands last; 0 is `allow`. */
+const reasons: readonly (DenyReason | null)[] = [
+  null,
+  'unknown_group',
+  'account_suspended',
+  'stale',
+  'held',
+  'revoked',
+  'rejected',
+  'content_changed',
+  'expired',
+  'condition_unmet',
+  'question_open',
+  'in_review',
+  'never_approved',
+]
+const codes = new Map(reasons.map((reason, code) => [reason, code]))
+for (const { reason } of denyOrder)
+  if (!codes.has(reason)) throw new Error(`No code for ${reason}.`)
+
+const writer = byteWriter()
+
+/** A group in bytes; the same group always gives the same ones. */
+export function encodeGroup({ id, reference, verdicts, references }: GroupRecord): Uint8Array {
+  writer.byte((verdicts.held ? flag.held : 0) | (reference === null ? 0 : flag.referenced))
+  writer.id(id)
+  if (reference !== null) writer.name(reference)
+  writeCourse(writer, verdicts.whole.campaign)
+  writeCourse(writer, verdicts.whole.other)
+  const imports = [...references].sort(([one], [other]) => (one < other ? -1 : 1))
+  const kinds = new Set(imports.flatMap(([each]) => verdicts.batches.get(each) ?? []))
+  writer.count(kinds.size)
+  for (const { isEmpty, course } of kinds) {
+    writer.byte(isEmpty ? 1 : 0)
+    writeCourse(writer, course)
+  }
+  const places = new Map([...kinds].map((kind, place) => [kind, place + 1]))
+  writer.count(imports.length)
+  for (const [batch, batchReference] of imports) {
+    writer.byte(batchReference === null ? 0 : flag.referenced)
+    writer.id(batch)
+    writer.count(places.get(verdicts.batches.get(batch)!) ?? 0)
+    if (batchReference !== null) writer.name(batchReference)
+  }
+  return writer.take()
+}
+
+/** Reads what `encodeGroup` wrote. */
+export function decodeGroup(from: ByteReader): GroupRecord {
+  const flags = from.byte()
+  const id = from.id()
+  const reference = (flags & flag.referenced) === 0 ? null : from.name()
+  const whole = { campaign: readCourse(from), other: readCourse(from) }
+  const kinds: CompiledBatch[] = []
+  for (let left = from.count(); left > 0; left -= 1) {
+    kinds.push({ isEmpty: from.byte() === 1, course: readCourse(from) })
+  }
+  const batches = new Map<string, CompiledBatch>()
+  const references = new Map<string, string | null>()
+  for (let left = from.count(); left > 0; left -= 1) {
+    const isReferenced = from.byte() === flag.referenced
+    const batch = from.id()
+    const kind = from.count()
+    if (kind > 0) batches.set(batch, kinds[kind - 1]!)
+    references.set(batch, isReferenced ? from.name() : null)
+  }
+  const verdicts = { held: (flags & flag.held) !== 0, whole, batches }
+  return { id, reference, verdicts, references }
+}
+
+/** The id of the group that a record is about. */
+export function groupIdOf(record: Uint8Array): string {
+  return idAt(record, namesAt.id)
+}
+
+/** Where in a record its id stands, and where its reference: its length, then its letters. */
+export const namesAt = { id: 1, reference: 17 } as const
+
+/** Whether the record that begins at a place has a reference. */
+export function isReferenced(bytes: Uint8Array, start: number): boolean {
+  return (bytes[start]! & flag.referenced) !== 0
+}
+
+/** A reason, null for `allow`, and when it ends by itself, in milliseconds since 1970. */
+export type Step = Course[number]
+
+/** What a whole group has come to at a moment, read from its record. */
+export function wholeStepAt(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  { purpose, at }: { purpose: Purpose; at: number },
+): Step {
+  let place = start + namesAt.reference
+  if (isReferenced(bytes, start)) place += 1 + bytes[place]!
+  let steps = bytes[place++]!
+  if (purpose !== 'campaign') {
+    place += steps * 9 - 8
+    steps = bytes[place++]!
+  }
+  for (; steps > 1; steps -= 1) {
+    const until = view.getFloat64(place + 1, true)
+    if (at < until) return { reason: reasonOf(bytes[place]!), until }
+    place += 9
+  }
+  return { reason: reasonOf(bytes[place]!), until: Infinity }
+}
+
+/** Up to 255 steps, each a reason and, but for the last one, its end. */
+function writeCourse(to: ByteWriter, course: Course) {
+  const steps = course.length <= mostSteps ? course : shutEarly(course)
+  to.byte(steps.length)
+  for (const { reason, until } of steps) {
+    to.byte(codes.get(reason)!)
+    if (until !== Infinity) to.number(until)
+  }
+}
+
+const mostSteps = 255
+
+/** Only the reason of a denial changes that late: a course opens never, and shuts at most once. */
+function shutEarly(course: Course): Course {
+  const kept = course.slice(0, mostSteps)
+  return [...kept.slice(0, -1), { ...kept.at(-1)!, until: Infinity }]
+}
+
+function readCourse(from: ByteReader): Course {
+  const course: { reason: DenyReason | null; until: number }[] = []
+  for (let left = from.byte(); left > 0; left -= 1) {
+    course.push({ reason: reasonOf(from.byte()), until: left === 1 ? Infinity : from.number() })
+  }
+  return course
+}
+
+function reasonOf(code: number): DenyReason | null {
+  const reason = reasons[code]
+  // Whoever knows more reasons than this does not open anything by it.
+  return reason === undefined ? 'stale' : reason
+}

@@ -1,0 +1,221 @@
+import { ByteReader, type ByteWriter, byteWriter, CutShort } from './bytes.ts'
+import type { AccountRecord, GateTable } from './gate-table.ts'
+
+/** What travels of one account: how it stands, and some of its groups as records. */
+export interface Parcel {
+  /** Its revision counts once the last parcel of it has come: only then are its groups not older than that. */
+  account: AccountRecord
+  isLast: boolean
+  records: readonly Uint8Array[]
+  /** The ids of groups that are no more. */
+  gone: readonly string[]
+}
+
+/** An account that is no more, by its id. */
+export interface GoneAccount {
+  gone: string
+}
+
+/** What is said before all parcels. */
+export interface Heading {
+  /** Where in the feed whoever has put all of them is. */
+  position: string
+  /**
+   * All was true so many milliseconds after the question came, which is less than none where it was before;
+   * null where nothing is said of that.
+   */
+  trueAfter: number | null
+}
+
+/*
+ * A message is a version, a heading and parcels, each with its length before it, and then a length of 0: so what
+ * was broken off is known to be, whatever carried it.
+ */
+
+const version = 1
+const flag = { gone: 1, referenced: 2, suspended: 4, observed: 8, last: 16 } as const
+const writer = byteWriter()
+
+export function encodeHeading({ position, trueAfter }: Heading): Uint8Array {
+  writer.byte(version)
+  writer.name(position)
+  writer.number(trueAfter ?? Number.NaN)
+  return writer.take()
+}
+
+function encodeParcel(parcel: Parcel | GoneAccount): Uint8Array {
+  const body = 'account' in parcel ? encodeAccount(parcel) : encodeGone(parcel)
+  writer.count(body.length)
+  writer.bytes(body)
+  return writer.take()
+}
+
+/** Ends a message. */
+export const messageEnd = new Uint8Array([0])
+
+/** Nothing larger is put at once, so that nobody waits for long meanwhile. */
+const mostRecords = 200
+
+/** All that a table knows of an account, in parcels of a size that is quickly put. */
+export function* parcelsOf(table: GateTable, id: string): Generator<Uint8Array> {
+  const account = table.account(id)
+  if (account === undefined) return
+  for (const { some, isLast } of inParts([...table.groupsOf(account)])) {
+    yield encodeParcel({ account, isLast, records: some.map(table.recordOf), gone: [] })
+  }
+}
+
+/**
+ * What a table knows of an account, and of some groups of it by their ids.
+ *
+ * @param revision up to which these are all that changed; the table may know more
+ */
+export function* changedParcels(
+  table: GateTable,
+  { id, revision }: Pick<AccountRecord, 'id' | 'revision'>,
+  groups: Iterable<string>,
+): Generator<Uint8Array> {
+  const account = table.account(id)
+  if (account === undefined) {
+    yield encodeParcel({ gone: id })
+    return
+  }
+  for (const { some, isLast } of inParts([...groups])) {
+    const found = some.map((group) => table.find(account, group))
+    const records = found.filter((number) => number !== -1).map(table.recordOf)
+    const gone = some.filter((_, place) => found[place] === -1)
+    yield encodeParcel({ account: { ...account, revision }, isLast, records, gone })
+  }
+}
+
+function* inParts<T>(all: readonly T[]) {
+  for (let from = 0; from === 0 || from < all.length; from += mostRecords) {
+    const isLast = from + mostRecords >= all.length
+    yield { some: all.slice(from, from + mostRecords), isLast }
+  }
+}
+
+/** Puts what came of an account into a table. */
+export function putParcel(table: GateTable, parcel: Parcel | GoneAccount): void {
+  if (!('account' in parcel)) {
+    table.dropAccount(parcel.gone)
+    return
+  }
+  const before = table.account(parcel.account.id)?.revision ?? 0
+  const revision = parcel.isLast ? parcel.account.revision : before
+  table.putAccount({ ...parcel.account, revision })
+  const account = table.account(parcel.account.id)!
+  for (const record of parcel.records) table.put(account, record)
+  for (const group of parcel.gone) table.drop(account, group)
+}
+
+/** A message as it is read: its heading, and each parcel once all of it is there. */
+export interface Message {
+  heading: Heading
+  parcels: AsyncIterable<Parcel | GoneAccount>
+}
+
+/** Reads a message from pieces as they come. Throws `CutShort` where it ends before its end. */
+export async function readMessage(pieces: AsyncIterable<Uint8Array>): Promise<Message> {
+  const waiting = gather(pieces)
+  const heading = await waiting.read((from) => {
+    if (from.byte() !== version) throw new OtherVersion()
+    const position = from.name()
+    const trueAfter = from.number()
+    return { position, trueAfter: Number.isNaN(trueAfter) ? null : trueAfter }
+  })
+  return { heading, parcels: parcels() }
+
+  async function* parcels() {
+    for (;;) {
+      const body = await waiting.read((from) => from.bytes(from.count()))
+      if (body.length === 0) return
+      yield decodeParcel(new ByteReader(body))
+    }
+  }
+}
+
+/** The other side writes messages of another kind; one of the two is to be brought up to date. */
+export class OtherVersion extends Error {
+  constructor() {
+    super('Server and follower of the gate do not fit together: one of the two is to be updated.')
+  }
+}
+
+function encodeAccount({ account, isLast, records, gone }: Parcel): Uint8Array {
+  const { id, reference, standing, revision, at } = account
+  const { suspended, mode } = standing
+  const into = byteWriter()
+  into.byte(
+    (reference === null ? 0 : flag.referenced) |
+      (suspended ? flag.suspended : 0) |
+      (mode === 'observe' ? flag.observed : 0) |
+      (isLast ? flag.last : 0),
+  )
+  into.id(id)
+  if (reference !== null) into.name(reference)
+  into.number(revision)
+  into.number(at)
+  into.count(records.length)
+  for (const record of records) writeWhole(into, record)
+  into.count(gone.length)
+  for (const group of gone) into.id(group)
+  return into.take()
+}
+
+function encodeGone({ gone }: GoneAccount): Uint8Array {
+  const into = byteWriter()
+  into.byte(flag.gone)
+  into.id(gone)
+  return into.take()
+}
+
+function writeWhole(into: ByteWriter, bytes: Uint8Array) {
+  into.count(bytes.length)
+  into.bytes(bytes)
+}
+
+function decodeParcel(from: ByteReader): Parcel | GoneAccount {
+  const flags = from.byte()
+  const id = from.id()
+  if ((flags & flag.gone) !== 0) return { gone: id }
+  const reference = (flags & flag.referenced) === 0 ? null : from.name()
+  const suspended = (flags & flag.suspended) !== 0
+  const mode = (flags & flag.observed) === 0 ? 'enforce' : 'observe'
+  const account = {
+    ...{ id, reference, standing: { suspended, mode } as const },
+    ...{ revision: from.number(), at: from.number() },
+  }
+  const records = Array.from({ length: from.count() }, () => from.bytes(from.count()))
+  const gone = Array.from({ length: from.count() }, () => from.id())
+  return { account, isLast: (flags & flag.last) !== 0, records, gone }
+}
+
+/** Keeps what came until enough of it is there. */
+function gather(pieces: AsyncIterable<Uint8Array>) {
+  const coming = pieces[Symbol.asyncIterator]()
+  let held = new Uint8Array(0)
+  let at = 0
+  return {
+    /** Gives what `take` reads, as soon as that is there. */
+    async read<T>(take: (from: ByteReader) => T): Promise<T> {
+      for (;;) {
+        const from = new ByteReader(held, at)
+        try {
+          const taken = take(from)
+          at = from.at
+          return taken
+        } catch (error) {
+          if (!(error instanceof CutShort)) throw error
+        }
+        const { done, value } = await coming.next()
+        if (done) throw new CutShort()
+        const joined = new Uint8Array(held.length - at + value.length)
+        joined.set(held.subarray(at))
+        joined.set(value, held.length - at)
+        held = joined
+        at = 0
+      }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** The gate inside the process that sends: follows the server and answers at once. */
+
+export type { BatchAnswer } from '@freigabe/gate'
+export { GateStale } from './follow.ts'
+export {
+  type Gate,
+  type GateOptions,
+  type GateQuestion,
+  type GateVerdict,
+  type GroupGate,
+  openGate,
+} from './open-gate.ts'

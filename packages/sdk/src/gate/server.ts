@@ -1,0 +1,128 @@
+import { accepted } from '../answer.ts'
+import { ConnectionError } from '../connection-error.ts'
+import { backoff, pause } from '../pause.ts'
+
+/** Where the server is, and what is asked of it. */
+export interface ServerOptions {
+  /** Where Freigabe is served, for example `https://freigabe.example`. */
+  url: string
+  /** An API key with the scope `gate`. */
+  key: string
+  /** Only these accounts, by id or reference; all that the key may ask about where none are named. */
+  accounts?: readonly string[]
+  fetch?: typeof globalThis.fetch
+}
+
+/** The server's side of following, as this side reads it. */
+export interface Server {
+  /** All that is known, in pieces. What breaks off is gone on with. */
+  snapshot(): AsyncGenerator<Uint8Array>
+  /** What changed since a position, in pieces; if it is waited for, once something did or a second is over. */
+  changes(position: string, isWaiting: boolean): AsyncGenerator<Uint8Array>
+}
+
+/** So long the server waits for something to change, and we for its answer beyond that. */
+const waitMilliseconds = 1_000
+const silenceMilliseconds = 5_000
+const mostResumptions = 10
+
+/** @param follower by whom administrators know this process */
+export function serverOf(
+  { url, key, accounts, fetch = globalThis.fetch }: ServerOptions,
+  follower: { id: string; name: string; version: string },
+  signal: AbortSignal,
+): Server {
+  const baseUrl = url.replace(/\/+$/, '')
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  return {
+    async *snapshot() {
+      // Here, since a stream hides why it failed.
+      const response = await askSnapshot()
+      yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
+    },
+    async *changes(position, isWaiting) {
+      const wait = isWaiting ? waitMilliseconds : 0
+      const body = { position, accounts, waitMilliseconds: wait, follower }
+      const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
+      yield* piecesOf(response.body!, silenceMilliseconds)
+    },
+  }
+
+  async function post(path: string, body: object, milliseconds: number): Promise<Response> {
+    const late = AbortSignal.timeout(milliseconds)
+    const broken = AbortSignal.any([signal, late])
+    const request = { method: 'POST', headers, body: JSON.stringify(body), signal: broken }
+    const response = await fetch(baseUrl + path, request).catch((cause) => {
+      throw new ConnectionError(null, cause)
+    })
+    return accepted(response)
+  }
+
+  function askSnapshot(resume?: { snapshot: string; from: number }): Promise<Response> {
+    return post('/v1/gate/snapshot', { accounts, resume }, 10 * silenceMilliseconds)
+  }
+
+  /** The snapshot as it is sent; after a failure from where that was. */
+  async function* packed(first: Response): AsyncGenerator<Uint8Array> {
+    const snapshot = first.headers.get('snapshot')
+    let response = first
+    let from = 0
+    for (let failures = 0; ; ) {
+      try {
+        for await (const piece of piecesOf(response.body!, silenceMilliseconds)) {
+          from += piece.length
+          failures = 0
+          yield piece
+        }
+        return
+      } catch (error) {
+        failures += 1
+        if (snapshot === null || failures > mostResumptions) throw error
+        await pause(backoff(failures, 100), signal)
+        response = await askSnapshot({ snapshot, from })
+        const goesOn = Number(response.headers.get('snapshot-from')) === from
+        if (!goesOn) throw error
+      }
+    }
+  }
+}
+
+function unpacked(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>)
+    },
+    cancel: () => void pieces.return(undefined),
+  })
+  return stream.pipeThrough(new DecompressionStream('gzip'))
+}
+
+/** A stream in its pieces; one that says nothing for so long is given up. */
+async function* piecesOf(
+  stream: ReadableStream<Uint8Array>,
+  silence: number,
+): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    for (;;) {
+      let isSilent = false
+      timer = setTimeout(() => {
+        isSilent = true
+        reader.cancel().catch(() => undefined)
+      }, silence)
+      const { done, value } = await reader.read().catch((cause) => {
+        throw new ConnectionError(null, cause)
+      })
+      clearTimeout(timer)
+      if (isSilent) throw new ConnectionError(null)
+      if (done) return
+      yield value
+    }
+  } finally {
+    clearTimeout(timer)
+    await reader.cancel().catch(() => undefined)
+  }
+}

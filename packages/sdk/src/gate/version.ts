@@ -1,0 +1,2 @@
+/** The version of this package, as the server is told it. */
+export const version = '0.1.0'

@@ -1,0 +1,93 @@
+import { changedParcels, encodeHeading, messageEnd, since, thisMoment } from '@freigabe/gate'
+import { readAs } from '../database/database.ts'
+import type { FeedChange } from '../feed/feed.ts'
+import { type FeedPlace, numberAt, positionOf, readNumbered } from '../feed/read-feed.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
+
+/** Who does not wait for something new is told what is true now, as soon as that is known. */
+const freshMilliseconds = 1_000
+
+/** Where a follower is, for which accounts, and how long it waits for something new. */
+export interface FollowerQuestion {
+  position: string
+  waitMilliseconds: number
+  /** By ids and references; null for all. */
+  accounts: ReadonlySet<string> | null
+}
+
+/**
+ * Gives a follower all that changed since its position, as it is now, as soon as something did or it has waited
+ * long enough. What it knows then was true at a moment that it is told: so many milliseconds after its question
+ * came, which no clock but ours is needed for. Throws FEED_POSITION_GONE where it is to begin anew.
+ */
+export async function answerFollower(
+  house: House,
+  { position, accounts, waitMilliseconds }: FollowerQuestion,
+): Promise<Uint8Array> {
+  const asked = thisMoment()
+  const following = house.gate.follow()
+  const isNew = ({ place }: Followed) => positionOf(place) !== position
+  const isFresh = ({ asOf }: Followed) => since(asOf) <= since(asked)
+  const followed =
+    waitMilliseconds === 0
+      ? await waitFor(following, 'looked', freshMilliseconds, isFresh)
+      : await waitFor(following, 'moved', waitMilliseconds, isNew)
+  const after = await placeOf(house, followed.place, position)
+  // Another process has told it more than this one knows.
+  if (after > followed.place.number) return message({ position, trueAfter: null }, [])
+  const changes = await changesBetween(house, following, after, followed.place.number)
+  const heading = {
+    position: positionOf(followed.place),
+    trueAfter: since(asked) - since(followed.asOf),
+  }
+  return message(heading, parcelsOfChanges(house, changes, accounts))
+}
+
+function message(heading: Parameters<typeof encodeHeading>[0], parcels: Iterable<Uint8Array>) {
+  return Buffer.concat([encodeHeading(heading), ...parcels, messageEnd])
+}
+
+/** The number of a position, if this feed led there. */
+async function placeOf({ database }: House, head: FeedPlace, position: string): Promise<number> {
+  if (positionOf(head) === position) return head.number
+  const [epoch, number] = position.split('.')
+  if (epoch === head.epoch && Number(number) > head.number) return Number(number)
+  return readAs(database, 'gate', null, (tx) => numberAt(tx, head, position))
+}
+
+async function changesBetween(
+  { database }: House,
+  following: Following,
+  after: number,
+  upTo: number,
+): Promise<Told[]> {
+  const remembered = following.changesBetween(after, upTo)
+  if (remembered !== null) return remembered
+  if (upTo - after > mostBehind) throw new AppError('FEED_POSITION_GONE')
+  const rows = await readAs(database, 'gate', null, (tx) => readNumbered(tx, after, upTo - after))
+  if (rows.length < upTo - after) throw new AppError('FEED_POSITION_GONE')
+  return rows.map(({ account_id: account, revision, body }) => ({ account, revision, ...body }))
+}
+
+function* parcelsOfChanges(
+  { gate: { table } }: House,
+  changes: readonly Told[],
+  accounts: FollowerQuestion['accounts'],
+) {
+  const changed = new Map<string, { revision: number; groups: Set<string> }>()
+  for (const { account, revision, groups = [], touched = [] } of changes) {
+    if (account === null) continue
+    const all = changed.get(account)?.groups ?? new Set()
+    for (const group of [...groups, ...touched]) all.add(group)
+    changed.set(account, { revision: revision ?? 0, groups: all })
+  }
+  for (const [id, { revision, groups }] of changed) {
+    const reference = table.account(id)?.reference ?? id
+    const isFollowed = accounts === null || accounts.has(id) || accounts.has(reference)
+    if (isFollowed) yield* changedParcels(table, { id, revision }, groups)
+  }
+}
+
+type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched'>

@@ -1,0 +1,132 @@
+import { compileGroup, expand, type StoredImport } from '@freigabe/core'
+import { type AccountRecord, encodeGroup } from '@freigabe/gate'
+import { type Kysely, sql } from 'kysely'
+import { isUuid } from '../database/is-uuid.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+import type { ChangeBody, Tables } from '../database/tables.ts'
+
+/** Accounts by their ids or references, as they stand at this moment; those that there are. */
+export async function readAccounts(
+  db: Kysely<Tables>,
+  names: readonly string[],
+): Promise<AccountRecord[]> {
+  const rows = await db
+    .selectFrom('account')
+    .leftJoin('account_head', 'account_head.account_id', 'account.account_id')
+    .select(['account.account_id', 'reference', 'suspended_at', 'mode'])
+    .select(['revision', 'account_head.at'])
+    .where((is) =>
+      is.or([
+        is('account.account_id', '=', sql<string>`any(${names.filter(isUuid)}::uuid[])`),
+        is('reference', '=', sql<string>`any(${names.filter((name) => !isUuid(name))}::text[])`),
+      ]),
+    )
+    .execute()
+  return rows.map(({ account_id: id, reference, suspended_at, mode, revision, at }) => ({
+    id,
+    reference,
+    standing: { suspended: suspended_at !== null, mode },
+    // The handle of a library gives large numbers as texts, and instants as dates.
+    revision: Number(revision ?? 0),
+    at: at === null ? 0 : new Date(at).getTime(),
+  }))
+}
+
+/** The ids of the accounts that follow upon one, in their order. */
+export async function nextAccounts(
+  db: Kysely<Tables>,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '>', after)
+    .orderBy('account_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ account_id }) => account_id)
+}
+
+/** Which groups of an account are to be read: those that changed, by their ids, or all of them. */
+export interface WantedRecords {
+  account: string
+  groups: ReadonlySet<string> | 'all'
+}
+
+/**
+ * The groups that changed since revisions of their accounts; all of them where it is not kept any more what
+ * changed.
+ */
+export async function changedGroups(
+  db: Kysely<Tables>,
+  spans: readonly { account: string; after: number; upTo: number }[],
+): Promise<WantedRecords[]> {
+  const { rows } = await sql<{ account_id: string; body: ChangeBody }>`
+    select change.account_id, change.body
+    from unnest(${spans.map(({ account }) => account)}::uuid[],
+      ${spans.map(({ after }) => after)}::bigint[],
+      ${spans.map(({ upTo }) => upTo)}::bigint[]) as span (account, after, up_to)
+    join change on change.account_id = span.account
+      and change.revision > span.after and change.revision <= span.up_to`.execute(db)
+  return spans.map(({ account, after, upTo }) => {
+    const changes = rows.filter(({ account_id }) => account_id === account)
+    const groups = changes.flatMap(({ body }) => [...(body.groups ?? []), ...(body.touched ?? [])])
+    return { account, groups: changes.length === upTo - after ? new Set(groups) : 'all' }
+  })
+}
+
+/**
+ * Reads groups as the gate judges them. Facts and imports are read in one statement, so that they fit together
+ * whatever is committed meanwhile.
+ *
+ * @returns the records of those that there are, by the ids of their accounts
+ */
+export async function readRecords(
+  db: Kysely<Tables>,
+  wanted: readonly WantedRecords[],
+): Promise<Map<string, Uint8Array[]>> {
+  const records = new Map<string, Uint8Array[]>()
+  if (wanted.every(({ groups }) => groups !== 'all' && groups.size === 0)) return records
+  const rows = await db
+    .selectFrom('recipient_group')
+    .leftJoin('gate_facts', onAccountAnd('group_id', 'gate_facts', 'recipient_group'))
+    .select(['recipient_group.account_id', 'recipient_group.group_id'])
+    .select(['recipient_group.reference', 'gate_facts.facts', batchesOfGroup])
+    .where('recipient_group.deleted_at', 'is', null)
+    .where(isWanted(wanted))
+    .execute()
+  for (const { account_id: account, group_id: id, reference, facts, batches } of rows) {
+    const standing = batches.filter(({ removed }) => !removed)
+    const record = encodeGroup({
+      id,
+      reference,
+      // A group of which nothing was ever stored has no recipients, and so no approval.
+      verdicts: compileGroup(facts ? expand(facts, standing) : { held: false, batches: [] }),
+      references: new Map(batches.map(({ batchId, reference }) => [batchId, reference])),
+    })
+    const known = records.get(account)
+    if (known === undefined) records.set(account, [record])
+    else known.push(record)
+  }
+  return records
+}
+
+/** The imports of a group, also removed ones: their names stay known. */
+const batchesOfGroup = sql<(StoredImport & { reference: string | null; removed: boolean })[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('batchId', batch_id, 'reference', reference,
+    'state', state, 'digest', digest, 'source', source_id, 'version', source_version,
+    'beyondCap', beyond_cap, 'delivered', delivered, 'removed', removed_at is not null)), '[]')
+  from batch where batch.account_id = recipient_group.account_id
+    and batch.group_id = recipient_group.group_id)`.as('batches')
+
+function isWanted(wanted: readonly WantedRecords[]) {
+  const whole = wanted.filter(({ groups }) => groups === 'all').map(({ account }) => account)
+  const single = wanted.flatMap(({ account, groups }) =>
+    groups === 'all' ? [] : [...groups].map((group) => ({ account, group })),
+  )
+  return sql<boolean>`(recipient_group.account_id = any(${whole}::uuid[])
+    or (recipient_group.account_id, recipient_group.group_id) in (
+      select account, id from unnest(${single.map(({ account }) => account)}::uuid[],
+        ${single.map(({ group }) => group)}::uuid[]) as single (account, id)))`
+}

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type AccountRecord, type GateTable, groupIdOf, openGateTable } from '@freigabe/gate'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { oneCallForAll } from '../feed/one-call-for-all.ts'
+import {
+  changedGroups,
+  nextAccounts,
+  readAccounts,
+  readRecords,
+  type WantedRecords,
+} from './read-records.ts'
+
+/** Keeps a table of all that the gate knows as the database has it. */
+export interface TableKeeper {
+  readonly table: GateTable
+  /** Accounts of which something changed since they were read last, by their ids. */
+  readonly changed: ReadonlySet<string>
+  /** Whether all accounts were read: then one that is not in the table does not exist. */
+  readonly isComplete: boolean
+  mark(accounts: Iterable<string>): void
+  /**
+   * Brings accounts up to date, by their ids or references, and all that are marked. What the table has
+   * afterwards of those was true at a moment after this was called.
+   */
+  update(names: readonly string[]): Promise<void>
+  /** Reads all accounts, and forgets those that are no more; again and again until that was possible. */
+  readAll(signal: AbortSignal): Promise<void>
+}
+
+/** So many accounts are read at once, while nobody is kept waiting for long. */
+const atOnce = 200
+const retryMilliseconds = 500
+
+/**
+ * An account is in the table with all of its groups, which are never older than the revision that it has there:
+ * that is read first. All reading goes one after the other, so that nothing older is put in place of newer.
+ */
+export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
+  const table = openGateTable()
+  const changed = new Set<string>()
+  let isComplete = false
+  const update = oneCallForAll(async (names: readonly string[]) => {
+    const marked = [...changed]
+    changed.clear()
+    try {
+      await bringUpToDate(new Set([...names, ...marked]))
+    } catch (error) {
+      for (const account of marked) changed.add(account)
+      throw error
+    }
+  })
+  return {
+    table,
+    changed,
+    get isComplete() {
+      return isComplete
+    },
+    mark(accounts) {
+      for (const account of accounts) changed.add(account)
+    },
+    update: async (names) => void (await update(names)),
+    async readAll(signal) {
+      isComplete = false
+      while (!signal.aborted && !isComplete) {
+        isComplete = await readOnce(signal).catch(() => false)
+        if (!isComplete) {
+          await pause(retryMilliseconds, undefined, { signal }).catch(() => undefined)
+        }
+      }
+    },
+  }
+
+  async function readOnce(signal: AbortSignal): Promise<boolean> {
+    const gone = new Set([...table.accounts()].map(({ id }) => id))
+    for (let after = noId; ; ) {
+      if (signal.aborted) return false
+      const ids = await nextAccounts(db, after, atOnce)
+      await update(ids)
+      for (const id of ids) gone.delete(id)
+      if (ids.length < atOnce) break
+      after = ids.at(-1)!
+    }
+    await update([...gone])
+    return true
+  }
+
+  async function bringUpToDate(names: Set<string>) {
+    // A reference may have gone over from one account to another.
+    for (const name of names) {
+      const known = table.account(name)
+      if (known !== undefined) names.add(known.id)
+    }
+    const accounts = names.size === 0 ? [] : await readAccounts(db, [...names])
+    const found = new Set(accounts.map(({ id }) => id))
+    const moved = new Map(accounts.filter(isMoved).map((account) => [account.id, account]))
+    const wanted = moved.size === 0 ? [] : await wantedOf([...moved.values()])
+    const records = await readRecords(db, wanted)
+    for (const name of names) if (!found.has(name)) table.dropAccount(name)
+    for (const { account, groups } of wanted) {
+      table.putAccount(moved.get(account)!)
+      putGroups(account, groups, records.get(account) ?? [])
+    }
+  }
+
+  function isMoved({ id, revision, at }: AccountRecord): boolean {
+    const known = table.account(id)
+    return known?.revision !== revision || known.at !== at
+  }
+
+  async function wantedOf(moved: readonly AccountRecord[]): Promise<WantedRecords[]> {
+    const all: WantedRecords[] = []
+    const spans: { account: string; after: number; upTo: number }[] = []
+    for (const { id, revision } of moved) {
+      const after = table.account(id)?.revision
+      if (after === undefined || after >= revision) all.push({ account: id, groups: 'all' })
+      else spans.push({ account: id, after, upTo: revision })
+    }
+    return spans.length === 0 ? all : [...all, ...(await changedGroups(db, spans))]
+  }
+
+  function putGroups(id: string, wanted: WantedRecords['groups'], records: readonly Uint8Array[]) {
+    const account = table.account(id)!
+    const before = wanted === 'all' ? [...table.groupsOf(account)].map(table.idOf) : [...wanted]
+    const gone = new Set(before)
+    for (const record of records) {
+      table.put(account, record)
+      gone.delete(groupIdOf(record))
+    }
+    for (const group of gone) table.drop(account, group)
+  }
+}
+
+/** Before all ids. */
+const noId = '00000000-0000-0000-0000-000000000000'
