@@ -9,13 +9,21 @@ import { binFolder, projectNode, root } from '../../scripts/set-up/project.js'
 const run = promisify(execFile)
 
 /** A folder in which a reader would try an example out: with our packages installed, and nothing else. */
-export async function exampleFolder(t: TestContext, files: Record<string, string>) {
+export async function exampleFolder(
+  t: TestContext,
+  files: Record<string, string>,
+  compilerOptions: Record<string, unknown> = {},
+) {
   const folder = await mkdtemp(path.join(tmpdir(), 'freigabe-example-'))
   t.after(() => rm(folder, { recursive: true, force: true }))
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'dir')
   const tsconfig = {
     extends: path.join(root, 'tsconfig.base.json'),
-    compilerOptions: { types: ['node'], lib: ['es2024', 'dom', 'dom.iterable'] },
+    compilerOptions: {
+      types: ['node'],
+      lib: ['es2024', 'dom', 'dom.iterable'],
+      ...compilerOptions,
+    },
     include: ['*.ts'],
   }
   const all = {

@@ -1,24 +1,26 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * `freigabe`, under whatever Node finds itself called: this file is of the kind that old ones understand, and
- * hands on to the project's own Node where the one at work is older.
+ * `freigabe`, in a checkout and in the package of that name, under whatever Node finds itself called: this file is
+ * of the kind that old ones understand, and hands on to the Node that came with it where the one at work is older.
  */
 
-const main = new URL('./main.ts', import.meta.url)
-const projectNode = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
+const { private: isCheckout, dependencies, optionalDependencies } = readProject()
+const neededMajor = majorOf(dependencies.node ?? Object.values(optionalDependencies)[0])
+const ownNode = majorOf(process.versions.node) < neededMajor ? findOwnNode() : undefined
 
-if (majorOf(process.versions.node) >= neededMajor()) await import(main.href)
-else if (existsSync(projectNode)) runUnder(projectNode)
+if (majorOf(process.versions.node) >= neededMajor) await import('./main.ts')
+else if (ownNode) runUnder(ownNode)
 else refuse()
 
-function neededMajor() {
-  const project = new URL('../../../package.json', import.meta.url)
-  return majorOf(JSON.parse(readFileSync(project, 'utf8')).dependencies.node)
+function readProject() {
+  return JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
 }
 
 /** @param {string} version */
@@ -26,9 +28,28 @@ function majorOf(version) {
   return Number(/\d+/.exec(version)?.[0])
 }
 
+/** A checkout has the package `node`; the published one names the programs for each kind of machine themselves. */
+function findOwnNode() {
+  const machine = `${process.platform}-${process.arch}`
+  return [`node-${machine}`, `node-bin-${machine}`, 'node'].map(nodeIn).find(Boolean)
+}
+
+/** @param {string} name a package that holds a Node */
+function nodeIn(name) {
+  const require = createRequire(import.meta.url)
+  try {
+    const file = require.resolve(`${name}/package.json`)
+    const node = join(dirname(file), 'bin/node')
+    return majorOf(require(file).version) >= neededMajor && existsSync(node) ? node : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** @param {string} node */
 function runUnder(node) {
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     // A terminal sends Ctrl-C to both, and a second signal means "at once".
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
@@ -41,10 +62,21 @@ function runUnder(node) {
 
 function refuse() {
   const german = /^de/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-  process.stderr.write(
-    german
-      ? `Freigabe läuft unter Node ${neededMajor()}, hier läuft ${process.version}. „npm ci“ im Ordner des Projekts bringt das richtige mit; danach geht dieser Befehl.\n`
-      : `Freigabe runs under Node ${neededMajor()}, and this is ${process.version}. \`npm ci\` in the project's folder brings the right one; then this command works.\n`,
-  )
+  const here = german
+    ? `Freigabe läuft unter Node ${neededMajor}, hier läuft ${process.version}.`
+    : `Freigabe runs under Node ${neededMajor}, and this is ${process.version}.`
+  process.stderr.write(`${here} ${german ? wayOnInGerman() : wayOn()}\n`)
   process.exitCode = 3
+}
+
+function wayOn() {
+  return isCheckout
+    ? "`npm ci` in the project's folder brings the right one; then this command works."
+    : 'The one that its package brings is missing, or does not start here: install it again with its optional packages, or call it under the right Node.'
+}
+
+function wayOnInGerman() {
+  return isCheckout
+    ? '„npm ci“ im Ordner des Projekts bringt das richtige mit; danach geht dieser Befehl.'
+    : 'Das mitgebrachte fehlt oder startet hier nicht: Installieren Sie das Paket noch einmal mit seinen optionalen Paketen, oder rufen Sie es unter dem richtigen Node auf.'
 }

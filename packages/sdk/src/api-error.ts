@@ -5,10 +5,10 @@ import type { ErrorCode, Problem } from '@freigabe/contract'
  *
  * ```ts
  * try {
- *   await client.submitCase({ params, body })
+ *   await client.readGroup({ params: { account: 'c-1047', group: 'newsletter' } })
  * } catch (error) {
- *   if (isApiError(error, 'DRAFT_CHANGED')) return compareDrafts()
- *   throw error
+ *   if (!(error instanceof ApiError)) throw error
+ *   console.error(error.code, error.problem.action)
  * }
  * ```
  */
@@ -33,7 +33,16 @@ export class ApiError extends Error {
   }
 }
 
-/** True for a refusal by the API, and with a code only for that refusal. */
+/**
+ * True for a refusal by the API, and with a code only for that refusal.
+ *
+ * ```ts
+ * const body = { reference: 'c-1047', name: 'Teeladen Nordwind' }
+ * await client.createAccount({ body }).catch((error) => {
+ *   if (!isApiError(error, 'REFERENCE_TAKEN')) throw error
+ * })
+ * ```
+ */
 export function isApiError(error: unknown, code?: ErrorCode): error is ApiError {
   return error instanceof ApiError && (code === undefined || error.code === code)
 }

@@ -2,7 +2,14 @@ import { isApiError } from './api-error.ts'
 import { ConnectionError } from './connection-error.ts'
 import { backoff, pause } from './pause.ts'
 
-/** How a call is repeated. */
+/**
+ * How a call is repeated.
+ *
+ * ```ts
+ * const retry: Retry = { times: 5, firstMs: 100 }
+ * const patient = createClient({ baseUrl: 'https://freigabe.example', retry })
+ * ```
+ */
 export interface Retry {
   /** How many repetitions follow the first attempt; 0 repeats nothing. */
   times: number

@@ -2,15 +2,24 @@ import type { OperationName } from '@freigabe/contract'
 import { address } from './address.ts'
 import { accepted, json } from './answer.ts'
 import { attempts, type Retry } from './attempts.ts'
+import type { LiveOptions, UploadOptions } from './call-options.ts'
 import { ConnectionError } from './connection-error.ts'
 import { endpoints } from './endpoints.gen.ts'
 import { live } from './live.ts'
-import type { Client, LiveOptions, LooseInput, UploadOptions } from './operation.ts'
+import type { LooseInput } from './loose-input.ts'
+import type { Client } from './operations.ts'
 import { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
 import type { UploadBody } from './upload.ts'
 import type { WireEndpoint } from './wire.ts'
 
-/** How a client reaches the API, and as whom. */
+/**
+ * How a client reaches the API, and as whom.
+ *
+ * ```ts
+ * const options: ClientOptions = { baseUrl: 'https://freigabe.example', key: 'fg_…' }
+ * const freigabe = createClient(options)
+ * ```
+ */
 export interface ClientOptions {
   /** Where Freigabe is served, for example `https://freigabe.example`; empty for the same origin. */
   baseUrl: string
@@ -29,9 +38,9 @@ export interface ClientOptions {
  * A client with one method for each operation of the API, typed by the contract.
  *
  * ```ts
- * const client = createClient({ baseUrl: 'https://freigabe.example', key: process.env.FREIGABE_KEY })
- * const answer = await client.checkGate({ body: { account: 'c-1047', group: 'newsletter' } })
- * if (answer.verdict === 'allow') send()
+ * const freigabe = createClient({ baseUrl: 'https://freigabe.example', key: 'fg_…' })
+ * const answer = await freigabe.checkGate({ body: { account: 'c-1047', group: 'newsletter' } })
+ * if (answer.verdict === 'deny') console.log(answer.reason)
  * ```
  *
  * Each method takes `params`, `query` and `body`, as far as the endpoint has them, and resolves with
@@ -50,7 +59,14 @@ export function createClient(given: ClientOptions): Client {
   return Object.fromEntries(methods) as Client
 }
 
-/** The URL of an operation, for links and frames that the browser opens by itself. */
+/**
+ * The URL of an operation, for links and frames that the browser opens by itself.
+ *
+ * ```ts
+ * const params = { account: 'c-1047', evidence: '0190d5f2-8c5a-7c3e-9f7a-2b1d4e6f8a90' }
+ * const link = hrefOf('https://freigabe.example', 'downloadEvidence', { params })
+ * ```
+ */
 export function hrefOf(baseUrl: string, operation: OperationName, input: LooseInput = {}): string {
   return baseUrl + address(endpoints[operation].path, input.params, input.query)
 }

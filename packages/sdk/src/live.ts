@@ -10,7 +10,7 @@ import type { Transport, TransportRequest } from './transport.ts'
  * growing pause, for as long as the caller reads; a refusal by the API ends it with `ApiError`.
  *
  * ```ts
- * for await (const event of client.followDesk({}, { signal })) reload(event.data)
+ * for await (const event of client.followDesk()) console.log(event.data)
  * ```
  */
 export async function* live(

@@ -7,7 +7,8 @@ interface Page<Item> {
  * Every item of a list, page by page, fetched as they are read.
  *
  * ```ts
- * for await (const group of paginate(client.listGroups, { params: { account } })) print(group.name)
+ * const params = { account: 'c-1047' }
+ * for await (const group of paginate(client.listGroups, { params })) console.log(group.name)
  * ```
  */
 export async function* paginate<Item, ListInput extends { query?: object } | undefined>(

@@ -1,6 +1,12 @@
 import type { Progress, UploadBody } from './upload.ts'
 
-/** One request as a transport sends it. */
+/**
+ * One request as a transport sends it.
+ *
+ * ```ts
+ * const line = ({ method, url }: TransportRequest) => `${method} ${url}`
+ * ```
+ */
 export interface TransportRequest {
   url: string
   method: string
@@ -11,12 +17,29 @@ export interface TransportRequest {
   onProgress?: (progress: Progress) => void
 }
 
-/** Sends a request and resolves with the answer's head; rejects where nothing comes back. */
+/**
+ * Sends a request and resolves with the answer's head; rejects where nothing comes back.
+ *
+ * ```ts
+ * const byFetch = fetchTransport()
+ * const telling: Transport = async (request) => {
+ *   const response = await byFetch(request)
+ *   console.log(request.method, request.url, response.status)
+ *   return response
+ * }
+ * const freigabe = createClient({ baseUrl: 'https://freigabe.example', transport: telling })
+ * ```
+ */
 export type Transport = (request: TransportRequest) => Promise<Response>
 
 /**
  * Sends by `fetch`. Progress of a stream is told as it is read; of bytes and blobs, which `fetch`
  * takes whole, at the start and at the end.
+ *
+ * ```ts
+ * const transport = fetchTransport((url, init) => fetch(url, { ...init, keepalive: true }))
+ * const freigabe = createClient({ baseUrl: 'https://freigabe.example', transport })
+ * ```
  */
 export function fetchTransport(fetch: typeof globalThis.fetch = globalThis.fetch): Transport {
   return async ({ url, method, headers, body, signal, onProgress }) => {

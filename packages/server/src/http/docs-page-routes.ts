@@ -6,7 +6,7 @@ import type { App } from './server.ts'
 
 /** `/v1/openapi.json` for machines and `/docs` for people, each printed once from the contract. */
 export function docsPageRoutes(app: App): void {
-  const script = readFileSync(new URL('docs-page.js', import.meta.url), 'utf8')
+  const script = readFileSync(new URL('docs-page-in-browser.js', import.meta.url), 'utf8')
   servePrinted(app, '/v1/openapi.json', 'application/json; charset=utf-8', () =>
     JSON.stringify(openapiDocument()),
   )

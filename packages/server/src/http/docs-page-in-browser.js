@@ -13,20 +13,18 @@ document.addEventListener('DOMContentLoaded', () => {
   offerCopies()
   markWhatIsRead()
   for (const link of document.querySelectorAll('.contents a')) {
-    link.addEventListener('click', () =>
-      document.querySelector('.contents').removeAttribute('open'),
-    )
+    link.addEventListener('click', () => part('.contents').removeAttribute('open'))
   }
 })
 
 function offerFilter() {
-  const field = document.querySelector('#filter')
-  const targets = [...document.querySelectorAll('.side .tree > li')]
+  const field = part('#filter')
+  const targets = parts('.side .tree > li')
   field.closest('.filter').hidden = false
   field.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean)
     for (const target of targets) {
-      const inner = [...target.querySelectorAll('li')]
+      const inner = parts('li', target)
       for (const item of inner) item.hidden = !matches(item, words)
       const isShown = inner.some((item) => !item.hidden)
       target.hidden = words.length > 0 && !isShown && !matches(target, words)
@@ -34,31 +32,35 @@ function offerFilter() {
   })
 }
 
+/**
+ * @param {HTMLElement} item
+ * @param {string[]} words
+ */
 function matches(item, words) {
-  const link = item.querySelector('a')
+  const link = part('a', item)
   const text = `${item.textContent} ${link.hash}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }
 
 function offerCopies() {
-  for (const figure of document.querySelectorAll('figure.code')) {
+  for (const figure of parts('figure.code')) {
     const button = document.createElement('button')
     button.type = 'button'
     button.textContent = 'Copy'
     button.setAttribute('aria-label', `Copy the ${figure.dataset.language}`)
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(figure.querySelector('code').textContent)
+      await navigator.clipboard.writeText(part('code', figure).textContent)
       button.textContent = 'Copied'
       setTimeout(() => {
         button.textContent = 'Copy'
       }, 1500)
     })
-    figure.querySelector('figcaption').append(button)
+    part('figcaption', figure).append(button)
   }
 }
 
 function markWhatIsRead() {
-  const links = new Map([...document.querySelectorAll('.side .tree a')].map((a) => [a.hash, a]))
+  const links = new Map(parts('.side .tree a').map((link) => [link.hash, link]))
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({ isIntersecting }) => isIntersecting)
@@ -66,7 +68,7 @@ function markWhatIsRead() {
       if (!link) return
       document.querySelector('.side [aria-current]')?.removeAttribute('aria-current')
       link.setAttribute('aria-current', 'location')
-      const side = document.querySelector('.side')
+      const side = part('.side')
       const place = link.getBoundingClientRect()
       if (place.top < 80 || place.bottom > innerHeight - 20) {
         side.scrollTop += place.top - innerHeight / 2
@@ -78,4 +80,23 @@ function markWhatIsRead() {
     const target = document.querySelector(hash)
     if (target) seen.observe(target)
   }
+}
+
+/**
+ * One part of the page, which its printer never leaves out.
+ * @param {string} selector
+ * @param {ParentNode} within
+ * @returns {any}
+ */
+function part(selector, within = document) {
+  return within.querySelector(selector)
+}
+
+/**
+ * @param {string} selector
+ * @param {ParentNode} within
+ * @returns {any[]}
+ */
+function parts(selector, within = document) {
+  return [...within.querySelectorAll(selector)]
 }
