@@ -32,7 +32,7 @@ export async function runTests(files: string[]): Promise<TestFileResult[]> {
 /** What takes minutes begins first, so that all lanes end together. */
 function longestFirst(files: string[]): string[] {
   const place = (file: string) =>
-    2 * Number(file.includes('every-screen')) + Number(file.startsWith('tests/'))
+    2 * Number(/every-screen|packages\/installed/.test(file)) + Number(file.startsWith('tests/'))
   return files.toSorted((one, other) => place(other) - place(one))
 }
 

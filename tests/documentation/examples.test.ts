@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { docsPage } from '../../packages/server/src/http/docs-page.ts'
 import { inOrder } from '../../packages/server/src/http/docs-page-samples.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
-import { root } from '../../scripts/set-up/project.js'
-import { codeIn } from './documents.ts'
+import { customers, guide } from './integration-guide.ts'
 import { exampleFolder } from './program.ts'
 
-const customers = 'email;name\nanna@example.org;Anna\nbert@example.net;Bert\n'
-const guide = codeIn(readFileSync(path.join(root, 'docs/guides/integrate.md'), 'utf8'), 'ts').join(
-  '\n',
-)
 const steps = Object.values(inOrder)
   .map(({ sdk }) => sdk)
   .join('\n')

@@ -1,0 +1,79 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import rootPackage from '../../package.json' with { type: 'json' }
+import { root } from '../set-up/project.js'
+import { everyPackageSays, readOurPackage } from './every-package.ts'
+import { loadedModules } from './loaded-modules.ts'
+import { ownNode } from './own-node.ts'
+
+const launcher = 'packages/cli/src/freigabe.js'
+
+/** What is read at places that no `new URL` names. */
+const alsoRead = ['policies', 'docs/guides', 'docs/reference', 'docs/decisions', 'CHANGELOG.md']
+
+/** What modules name, and what is written anew: the package's own file, and what was compiled at the last start. */
+const notCopied = ['package.json', '.cache/compiled/']
+
+/**
+ * Lays out the package `freigabe`: the checkout as it is, at the same places, with what the command loads and
+ * reads and nothing else, and its modules as JavaScript.
+ */
+export function stageFreigabe(folder: string): void {
+  const { modules, named, packages } = loadedModules(launcher)
+  for (const [file, text] of modules) write(path.join(folder, file), text)
+  chmodSync(path.join(folder, launcher), 0o755)
+  for (const place of [...named, ...alsoRead]) {
+    // `x.ts` has become `x.js`, and may meet another.
+    if (modules.has(place)) throw new Error(`${place} is a module, and a file of that name.`)
+    if (!notCopied.includes(place)) copy(place, folder)
+  }
+  copyFile('packages/cli/README.md', folder, 'README.md')
+  copyFile('LICENSE', folder, 'LICENSE')
+  write(path.join(folder, 'package.json'), JSON.stringify(packageFile(packages), null, 2))
+}
+
+function packageFile(packages: Set<string>) {
+  return {
+    name: rootPackage.name,
+    description: rootPackage.description,
+    keywords: ['email', 'consent', 'opt-in', 'compliance', 'review', 'self-hosted'],
+    ...everyPackageSays('packages/cli'),
+    engines: { node: '>=18' },
+    bin: { freigabe: launcher },
+    dependencies: rangesOf(packages),
+    optionalDependencies: ownNode(),
+  }
+}
+
+/** Which versions the packages of ours ask for, of which each names what it imports. */
+function rangesOf(packages: Set<string>): Record<string, string> {
+  const asked = ['core', 'screening', 'contract', 'sdk', 'server', 'cli'].map(
+    (name) => readOurPackage(name).dependencies ?? {},
+  )
+  const ranges = [...packages].sort().map((name): [string, string] => {
+    const [range, other] = new Set(asked.flatMap((ranges) => ranges[name] ?? []))
+    if (range === undefined) throw new Error(`${name} is imported, and no package asks for it.`)
+    if (other !== undefined) throw new Error(`${name} is asked for as ${range} and as ${other}.`)
+    return [name, range]
+  })
+  return Object.fromEntries(ranges)
+}
+
+function write(file: string, text: string) {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+function copy(place: string, folder: string) {
+  if (!existsSync(path.join(root, place))) throw new Error(`${place} is not there to be packed.`)
+  copyFile(place, folder, place)
+}
+
+function copyFile(from: string, folder: string, to: string) {
+  cpSync(path.join(root, from), path.join(folder, to), { recursive: true, filter: isWanted })
+}
+
+/** Sources stay in the repository, and of the documents the description of the API, which every server gives. */
+function isWanted(place: string): boolean {
+  return !place.endsWith('.ts') && !place.endsWith('openapi.json')
+}
