@@ -18,8 +18,9 @@ ${help.en}
   )
   const text = `# The command line
 
-Generated from the commands' own help by \`npm run generate\`. In a checkout, \`npx freigabe\` runs it after the
-first \`npm start\`. It speaks German where \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` begins with \`de\`, otherwise English.
+Generated from the commands' own help by \`npm run generate\`. \`npx freigabe\` runs it: in a checkout after the first
+\`npm start\`, and where the package \`freigabe\` is installed. It speaks German where \`LC_ALL\`, \`LC_MESSAGES\` or
+\`LANG\` begins with \`de\`, otherwise English.
 Settings come from environment variables, see [config.md](config.md).
 
 Results go to standard output, everything else to standard error; \`--json\` makes the result one JSON document.
