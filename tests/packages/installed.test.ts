@@ -75,7 +75,8 @@ describe('the packages as others install them', () => {
 
   test('a program compiles with TypeScript 5 and 7, all declarations checked, and runs under Node 20 and 26', async () => {
     const [inOld, inNew] = consumers
-    const programs = { guide, sdk: programOf('sdk'), screening: programOf('screening') }
+    const entries = librariesIn(inNew).flatMap(entriesOf).join('\n')
+    const programs = { guide, sdk: programOf('sdk'), screening: programOf('screening'), entries }
     for (const [name, text] of Object.entries(programs)) inNew.write({ [`${name}.ts`]: text })
     const files = Object.keys(programs).map((name) => `${name}.ts`)
     const five = inNew.at('node_modules/typescript/bin/tsc')
@@ -92,6 +93,7 @@ describe('the packages as others install them', () => {
       assert.match(printed, /changed: all groups/)
       assert.match(await consumer.printed('sdk.js', server.settings), /^deny never_approved$/m)
       assert.match(await consumer.printed('screening.js'), /2 addresses have a domain/)
+      await consumer.printed('entries.js')
     }
   })
 
@@ -174,6 +176,12 @@ describe('the packages as others install them', () => {
 
 function librariesIn(consumer: Place): string[] {
   return ['sdk', 'screening'].map((name) => consumer.at('node_modules/@freigabe', name))
+}
+
+/** A line for each entry of an installed library, which imports all of it. */
+function entriesOf(home: string): string[] {
+  const { name, exports } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
+  return Object.keys(exports).map((entry) => `import '${path.posix.join(name, entry)}'`)
 }
 
 function succeeds({ code, out, err }: Ran) {

@@ -56,6 +56,8 @@ function runUnder(node) {
   }
   child.on('error', refuse)
   child.on('exit', (code, signal) => {
+    // What the system's loader answers where a library is missing, after saying which.
+    if (code === 127) return refuse()
     process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGKILL']
   })
 }
