@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { api, type Endpoint } from '@freigabe/contract'
 import type { JsonSchema } from '../../packages/server/src/http/openapi-document.ts'
 import { parametersOf } from '../../packages/server/src/http/openapi-parameters.ts'
 import { printSchemas } from '../../packages/server/src/http/openapi-schemas.ts'
+import { root } from '../set-up/project.js'
 import { commentOf, printComment, printMembers, printType } from './print-type.ts'
 
 const { parts, shared } = printSchemas()
@@ -35,21 +38,18 @@ export function printOperations(): string {
     "import type { LiveEvent } from './live-event.ts'",
     "import type { UploadBody } from './upload.ts'",
     '',
-    '/**',
-    ' * A method for each operation of the API.',
-    ' *',
-    ' * ```ts',
-    ' * async function maySend(freigabe: Client, account: string, group: string) {',
-    ' *   const { verdict } = await freigabe.checkGate({ body: { account, group } })',
-    " *   return verdict === 'allow'",
-    ' * }',
-    ' * ```',
-    ' */',
+    docstringOfClient(),
     'export interface Client {',
     text,
     '}',
     '',
   ].join('\n')
+}
+
+/** What the client's type says of itself where it is inferred. */
+function docstringOfClient(): string {
+  const source = readFileSync(path.join(root, 'packages/sdk/src/operations.ts'), 'utf8')
+  return /\/\*\*(?:(?!\*\/).)*\*\/(?=\nexport type Client )/s.exec(source)![0]
 }
 
 function declaration(name: string, schema: JsonSchema): string {

@@ -103,7 +103,7 @@ describe('the packages as others install them', () => {
     const part = "import { isApiError } from '@freigabe/sdk'\nconsole.log(isApiError(null))"
     const [whole, little] = [await bundled('whole', all), await bundled('little', part)]
     for (const code of [whole, little]) assert.doesNotMatch(code, /node:|__vite-browser-external/)
-    assert.ok(gzipSync(whole).length < 12_000, `${gzipSync(whole).length} bytes`)
+    assert.ok(gzipSync(whole).length < 8_000, `${gzipSync(whole).length} bytes`)
     assert.ok(little.length < 1_500, `${little.length} bytes`)
   })
 
