@@ -23,13 +23,18 @@ describe('the packages as others install them', () => {
   let old: string
   let consumers: [Place, Place]
   let house: Place
-  let server: Awaited<ReturnType<typeof openServer>>
+  let opened: ReturnType<typeof openServer>
 
   before(async () => {
     packed = await packAll(path.join(work, 'dist'))
     house = place('house')
-    await Promise.all([house.install(archive('freigabe')), installLibraries()])
-    server = await openServer(new Place(house.folder, old))
+    const libraries = installLibraries()
+    // What weighs most is installed and started while the first tests run; who needs it waits.
+    opened = Promise.all([house.install(archive('freigabe')), libraries]).then(() =>
+      openServer(new Place(house.folder, old)),
+    )
+    opened.catch(() => undefined)
+    await libraries
   })
 
   /** The libraries, by npm under an old Node and under a new one. */
@@ -50,11 +55,51 @@ describe('the packages as others install them', () => {
   }
 
   after(async () => {
+    const server = await opened?.catch(() => undefined)
     if (server?.runs()) process.kill(-server.pid, 'SIGKILL')
     rmSync(work, { recursive: true, force: true })
   })
 
-  test('each says what it is, and brings its licence, its README and no test', () => {
+  test('what uses the libraries compiles with TypeScript 5 and 7, all declarations checked', async () => {
+    const [inOld, inNew] = consumers
+    const entries = librariesIn(inNew).flatMap(entriesOf).join('\n')
+    const programs = { guide, sdk: programOf('sdk'), screening: programOf('screening'), entries }
+    for (const [name, text] of Object.entries(programs)) inNew.write({ [`${name}.ts`]: text })
+    const files = Object.keys(programs).map((name) => `${name}.ts`)
+    const five = inNew.at('node_modules/typescript/bin/tsc')
+    const asked = ['--module', 'nodenext', '--target', 'es2022', '--strict']
+    succeeds(await inNew.run(inNew.node, [five, ...asked, '--outDir', inOld.folder, ...files]))
+    const seven = [path.join(binFolder, 'tsc'), '--types', 'node', ...files]
+    succeeds(await inNew.run(inNew.node, seven))
+    // In a program that has nothing of a browser.
+    succeeds(await inNew.run(inNew.node, [...seven, '--lib', 'es2024', '--noEmit']))
+  })
+
+  test('the client is small in a browser, and what is not used of it stays behind', async () => {
+    const all =
+      "import { createClient } from '@freigabe/sdk'\ncreateClient({ baseUrl: '' }).readPlatform()"
+    const part = "import { isApiError } from '@freigabe/sdk'\nconsole.log(isApiError(null))"
+    const [whole, little] = [await bundled('whole', all), await bundled('little', part)]
+    for (const code of [whole, little]) assert.doesNotMatch(code, /node:|__vite-browser-external/)
+    assert.ok(gzipSync(whole).length < 8_000, `${gzipSync(whole).length} bytes`)
+    assert.ok(little.length < 1_500, `${little.length} bytes`)
+  })
+
+  test('the program of the guide, and those of the READMEs, run under Node 20 and 26', async () => {
+    const { settings } = await opened
+    for (const consumer of consumers) {
+      consumer.write({ 'kunden.csv': customers, 'customers.csv': customers })
+      const printed = await consumer.printed('guide.js', settings)
+      assert.match(printed, /allowed: false, reason: 'never_approved'/)
+      assert.match(printed, /changed: all groups/)
+      assert.match(await consumer.printed('sdk.js', settings), /^deny never_approved$/m)
+      assert.match(await consumer.printed('screening.js'), /2 addresses have a domain/)
+      await consumer.printed('entries.js')
+    }
+  })
+
+  test('each says what it is, and brings its licence, its README and no test', async () => {
+    await opened
     const homes = [house.at('node_modules/freigabe'), ...librariesIn(consumers[0])]
     for (const home of homes) {
       const about = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
@@ -73,42 +118,8 @@ describe('the packages as others install them', () => {
     assert.deepEqual([sdk.sideEffects, sdk.dependencies], [false, undefined])
   })
 
-  test('a program compiles with TypeScript 5 and 7, all declarations checked, and runs under Node 20 and 26', async () => {
-    const [inOld, inNew] = consumers
-    const entries = librariesIn(inNew).flatMap(entriesOf).join('\n')
-    const programs = { guide, sdk: programOf('sdk'), screening: programOf('screening'), entries }
-    for (const [name, text] of Object.entries(programs)) inNew.write({ [`${name}.ts`]: text })
-    const files = Object.keys(programs).map((name) => `${name}.ts`)
-    const five = inNew.at('node_modules/typescript/bin/tsc')
-    const asked = ['--module', 'nodenext', '--target', 'es2022', '--strict']
-    succeeds(await inNew.run(inNew.node, [five, ...asked, '--outDir', inOld.folder, ...files]))
-    const seven = [path.join(binFolder, 'tsc'), '--types', 'node', ...files]
-    succeeds(await inNew.run(inNew.node, seven))
-    // In a program that has nothing of a browser.
-    succeeds(await inNew.run(inNew.node, [...seven, '--lib', 'es2024', '--noEmit']))
-    for (const consumer of consumers) {
-      consumer.write({ 'kunden.csv': customers, 'customers.csv': customers })
-      const printed = await consumer.printed('guide.js', server.settings)
-      assert.match(printed, /allowed: false, reason: 'never_approved'/)
-      assert.match(printed, /changed: all groups/)
-      assert.match(await consumer.printed('sdk.js', server.settings), /^deny never_approved$/m)
-      assert.match(await consumer.printed('screening.js'), /2 addresses have a domain/)
-      await consumer.printed('entries.js')
-    }
-  })
-
-  test('the client is small in a browser, and what is not used of it stays behind', async () => {
-    const all =
-      "import { createClient } from '@freigabe/sdk'\ncreateClient({ baseUrl: '' }).readPlatform()"
-    const part = "import { isApiError } from '@freigabe/sdk'\nconsole.log(isApiError(null))"
-    const [whole, little] = [await bundled('whole', all), await bundled('little', part)]
-    for (const code of [whole, little]) assert.doesNotMatch(code, /node:|__vite-browser-external/)
-    assert.ok(gzipSync(whole).length < 8_000, `${gzipSync(whole).length} bytes`)
-    assert.ok(little.length < 1_500, `${little.length} bytes`)
-  })
-
   test('`npx freigabe serve` in an empty folder serves screens, reference and API, with an old Node first on the path', async () => {
-    const { url } = server
+    const { url } = await opened
     assert.equal((await fetch(`${url}/readyz`)).status, 200)
     assert.match(await (await fetch(url)).text(), /<div id="root">/)
     assert.match(await (await fetch(`${url}/docs`)).text(), /checkGate/)
@@ -117,6 +128,7 @@ describe('the packages as others install them', () => {
   })
 
   test('every command that the README shows runs as it stands, under an old Node and a new one', async () => {
+    const { settings } = await opened
     house.write({ 'customers.csv': customers })
     const commands = codeIn(readme('cli'), 'sh')
       .join('')
@@ -127,7 +139,7 @@ describe('the packages as others install them', () => {
       const runs = commands.map((line) => {
         const [, , ...args] = line.split(' ')
         const here = new Place(house.folder, node)
-        return here.run(house.at('node_modules/.bin/freigabe'), args, server.settings)
+        return here.run(house.at('node_modules/.bin/freigabe'), args, settings)
       })
       const [screened, asked] = (await Promise.all(runs)) as [Ran, Ran]
       assert.match(screened.out, /^Recipients +2$/m)
@@ -137,6 +149,7 @@ describe('the packages as others install them', () => {
   })
 
   test('the command says in a sentence which Node it needs where the one that it brings is missing', async () => {
+    await opened
     const alone = place('alone', old)
     for (const part of ['package.json', 'packages/cli']) {
       cpSync(house.at('node_modules/freigabe', part), alone.at(part), { recursive: true })
@@ -150,6 +163,7 @@ describe('the packages as others install them', () => {
   })
 
   test('SIGTERM ends what `npx` started, and what a supervisor started under an old Node ends well', async () => {
+    const server = await opened
     process.kill(-server.pid, 'SIGTERM')
     await server.ended
     assert.match(server.err(), /Stopping/)
