@@ -51,24 +51,43 @@ export async function stageLibrary(name: Library, folder: string, work: string):
   cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
 }
 
-/** The SDK's sources with the contract's types written out, so that it needs neither contract nor zod. */
+/**
+ * The SDK's sources with the contract's types written out, so that it needs neither contract nor zod, and beside
+ * them what the gate inside the sender shares with the server.
+ */
 function writtenOut(work: string): string {
-  const sources = path.join(root, 'packages/sdk/src')
   const home = path.join(work, 'src')
+  write(path.join(work, 'package.json'), '{ "type": "module" }')
+  write(path.join(home, 'contract.ts'), printShapes())
+  copySources('sdk', home)
+  for (const shared of ['gate', 'core']) copySources(shared, home, path.join('shared', shared))
+  write(path.join(home, 'operations.ts'), printOperations())
+  return home
+}
+
+/** Only what is loaded is compiled. */
+function copySources(name: string, home: string, folder = '.') {
+  const sources = path.join(root, 'packages', name, 'src')
   for (const file of globSync('**/*.ts', { cwd: sources, exclude: ['**/*.test.ts'] })) {
-    const toContract = path.posix.relative(path.dirname(file), 'contract.ts')
+    const place = path.posix.join(folder, file)
     const text = renameSpecifiers(
       readFileSync(path.join(sources, file), 'utf8'),
       file,
-      (specifier) =>
-        specifier === '@freigabe/contract' ? toContract.replace(/^(?!\.)/, './') : specifier,
+      (specifier) => {
+        const ours = placesOfOurs[specifier]
+        if (ours === undefined) return specifier
+        return path.posix.relative(path.dirname(place), ours).replace(/^(?!\.)/, './')
+      },
     )
-    write(path.join(home, file), text)
+    write(path.join(home, place), text)
   }
-  write(path.join(work, 'package.json'), '{ "type": "module" }')
-  write(path.join(home, 'contract.ts'), printShapes())
-  write(path.join(home, 'operations.ts'), printOperations())
-  return home
+}
+
+/** Where in the SDK's package lies what it imports of ours. */
+const placesOfOurs: Record<string, string> = {
+  '@freigabe/contract': 'contract.ts',
+  '@freigabe/gate': 'shared/gate/index.ts',
+  '@freigabe/core/gate': 'shared/core/gate/index.ts',
 }
 
 function compiled(file: string) {

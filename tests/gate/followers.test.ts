@@ -28,7 +28,9 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
   let key: { id: string; secret: string }
 
   before(async () => {
-    const { app, house } = given()
+    const { app, house, clock } = given()
+    // A follower lives by its own clock.
+    clock.set(new Date().toISOString())
     await app.listen({ host: '127.0.0.1', port: 0 })
     wire = await layWire((app.server.address() as AddressInfo).port)
     key = await issue(null)
@@ -209,6 +211,17 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
       assert.equal(gate.check({ account, group }).reason, 'held')
     })
 
+  test('the day on which it let a campaign pass is noted, as if the server had', async () => {
+    const { house } = given()
+    const { account, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    await using gate = await follow()
+    const list = gate.group(account, group)
+    assert.deepEqual([list.check('test').maySend, list.check().maySend], [true, true])
+    while ((await lastOn(group)) === undefined) await pause(20)
+    assert.equal(await lastOn(group), new Date().toISOString().slice(0, 10))
+  })
+
   test('what is waited for in vain is said to be, and what is closed denies', async () => {
     const { house } = given()
     const { account, group } = await castSubmitted(house)
@@ -239,6 +252,14 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
       grounds: [policyAtHome.grounds[0]!.code],
       text: 'Das Formular gibt es nicht mehr.',
     })
+  }
+
+  async function lastOn(group: string): Promise<string | undefined> {
+    const { database, gate } = given().house
+    await gate.mailings.written()
+    const { rows } = await sql<{ last_on: string }>`
+      select last_on::text from gate_mailing where group_id = ${group}`.execute(database.root)
+    return rows[0]?.last_on
   }
 
   async function revisionOf(account: string): Promise<number> {

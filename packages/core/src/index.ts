@@ -9,7 +9,7 @@ export type {
   CompiledQuestion,
   Course,
 } from './gate/compile-group.ts'
-export { answerCompiled, compileGroup, reasonAt } from './gate/compile-group.ts'
+export { compileGroup } from './gate/compile-group.ts'
 export { denyOrder, firstReason } from './gate/deny-order.ts'
 export type * from './gate/group-facts.ts'
 export { isCovered } from './gate/is-covered.ts'

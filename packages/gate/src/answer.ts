@@ -5,7 +5,7 @@ import {
   type GroupAnswer,
   judgeUnknownGroup,
   type Purpose,
-} from '@freigabe/core'
+} from '@freigabe/core/gate'
 import type { GateTable, TableAccount } from './gate-table.ts'
 import type { GroupRecord } from './group-record.ts'
 

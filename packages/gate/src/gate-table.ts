@@ -1,4 +1,4 @@
-import type { GroupFacts, Purpose } from '@freigabe/core'
+import type { GroupFacts, Purpose } from '@freigabe/core/gate'
 import { ByteReader, idInto, isId } from './bytes.ts'
 import {
   decodeGroup,

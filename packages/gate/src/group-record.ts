@@ -5,7 +5,7 @@ import {
   type DenyReason,
   denyOrder,
   type Purpose,
-} from '@freigabe/core'
+} from '@freigabe/core/gate'
 import { type ByteReader, type ByteWriter, byteWriter, idAt } from './bytes.ts'
 
 /** A group as the gate knows it. */

@@ -65,7 +65,10 @@ export async function serve(asked: Config, options: ServeOptions): Promise<Servi
   }
   try {
     const signIns = await offerExample(house, options)
-    if (options.web) web = await buildWeb(house, stopping.signal)
+    if (options.web) {
+      house.gate.readAll()
+      web = await buildWeb(house, stopping.signal)
+    }
     if (options.worker) await runJobs(house)
     if (web !== null) await listen(web.app, config)
     const url = web === null ? null : config.url

@@ -111,6 +111,11 @@ export const gateEndpoints = {
       accounts: FollowedAccounts,
       /** How long it is waited for something to change. */
       waitMilliseconds: z.number().int().min(0).max(10_000).default(1_000),
+      /** Groups to which the follower let a campaign pass, each once a day: so a group is known to be in use. */
+      mailings: z
+        .array(z.object({ account: Id, group: Id, day: z.iso.date() }))
+        .max(1_000)
+        .default([]),
       follower: z.object({
         /** Drawn anew by each process that follows. */
         id: Id,

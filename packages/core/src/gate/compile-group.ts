@@ -142,7 +142,7 @@ function courseOf(moments: readonly number[], ask: (at: number) => DenyReason | 
 }
 
 /** The reason that a course has come to at a moment; null for `allow`. */
-export function reasonAt(course: Course, at: number): DenyReason | null {
+function reasonAt(course: Course, at: number): DenyReason | null {
   for (const { until, reason } of course) if (at < until) return reason
   throw new Error('A course has no end.')
 }

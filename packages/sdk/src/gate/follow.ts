@@ -9,7 +9,7 @@ import {
 import { isApiError } from '../api-error.ts'
 import { backoff, pause } from '../pause.ts'
 import { deferred } from './deferred.ts'
-import { type ServerOptions, serverOf } from './server.ts'
+import { type Mailing, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
@@ -36,6 +36,8 @@ interface Place {
 
 export interface Followed {
   copy(): Copy
+  /** Has the server told, with the next question, of a campaign that was let pass. */
+  tell(mailing: Mailing): void
   /** Resolves as soon as the copy is as wanted, rejects with `GateStale` after so many milliseconds. */
   until(isWanted: (copy: Copy) => boolean, milliseconds: number): Promise<void>
   end(): Promise<void>
@@ -52,6 +54,8 @@ export class GateStale extends Error {
 /** So long others wait while something is put into the table. */
 const turnMilliseconds = 4
 const longestPauseMilliseconds = 2_000
+/** So many are told at once. */
+const mostMailings = 1_000
 /** Before any answer, and after the last. */
 const never: Moment = { wall: -Infinity, steady: -Infinity }
 
@@ -70,6 +74,7 @@ export async function follow(options: FollowOptions): Promise<Followed> {
   const server = serverOf(options, follower, signal)
   let copy: Copy = { table: openGateTable(), asOf: never }
   let place: Place | null = null
+  let mailings: Mailing[] = []
   let heard = deferred()
   const ready = deferred()
   const going = goOn()
@@ -81,6 +86,7 @@ export async function follow(options: FollowOptions): Promise<Followed> {
   }
   return {
     copy: () => copy,
+    tell: (mailing) => void mailings.push(mailing),
     async until(isWanted, milliseconds) {
       const late = AbortSignal.timeout(milliseconds)
       const isLate = new Promise<void>((done) => late.addEventListener('abort', () => done()))
@@ -128,7 +134,9 @@ export async function follow(options: FollowOptions): Promise<Followed> {
   async function readOn({ table, position }: Place) {
     const isWaiting = copy.table === table
     const sent = thisMoment()
-    const { heading, parcels } = await readMessage(server.changes(position, isWaiting))
+    const told = mailings.slice(0, mostMailings)
+    const { heading, parcels } = await readMessage(server.changes(position, isWaiting, told))
+    mailings = mailings.slice(told.length)
     await putAll(table, parcels)
     const asOf = heading.trueAfter === null ? null : momentAfter(sent, heading.trueAfter)
     return { position: heading.position, asOf }

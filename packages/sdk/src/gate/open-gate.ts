@@ -2,12 +2,14 @@ import type { GateAnswer } from '@freigabe/contract'
 import {
   answerFrom,
   type BatchAnswer,
+  type FoundGroup,
   findGroup,
   type GateTable,
   since,
   staleAnswer,
+  type TableQuestion,
 } from '@freigabe/gate'
-import { type Copy, type FollowOptions, follow } from './follow.ts'
+import { type Copy, type Followed, type FollowOptions, follow } from './follow.ts'
 
 /** Whom a gate follows, and how old what it knows may become. */
 export interface GateOptions extends FollowOptions {
@@ -100,26 +102,38 @@ export interface Gate {
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { maxAgeMilliseconds = 5_000 } = options
   const following = await follow(options)
-  const isStale = (copy: Copy) => since(copy.asOf) > maxAgeMilliseconds
+  const isStale = ({ asOf }: Copy) => since(asOf) > maxAgeMilliseconds
+  const passed = openPassed(following)
+  const ask = (copy: Copy, question: TableQuestion, found: FoundGroup, at: number) => {
+    const answer = answerFrom(copy.table, found, question, at)
+    if (answer.isSendable && question.purpose === 'campaign') passed.note(copy.table, found, at)
+    return verdictOf(answer, found.account?.revision ?? null)
+  }
   return {
     check({ account, group, purpose = 'campaign', batches, detail }) {
       const copy = following.copy()
       if (isStale(copy)) return stale
       const found = findGroup(copy.table, account, group)
-      const answer = answerFrom(copy.table, found, { purpose, batches, detail }, Date.now())
-      return verdictOf(answer, found.account?.revision ?? null)
+      return ask(copy, { purpose, batches, detail }, found, Date.now())
     },
     group(account, group) {
-      const byPurpose = new Map<string, () => GateVerdict>()
-      const campaign = remembering(following.copy, isStale, { account, group, purpose: 'campaign' })
+      const asked = { campaign: remembered(), confirmation: remembered(), test: remembered() }
       return {
         check(purpose = 'campaign') {
-          if (purpose === 'campaign') return campaign()
-          const known = byPurpose.get(purpose)
-          if (known !== undefined) return known()
-          const other = remembering(following.copy, isStale, { account, group, purpose })
-          byPurpose.set(purpose, other)
-          return other()
+          const copy = following.copy()
+          if (isStale(copy)) return stale
+          const known = asked[purpose]
+          const at = Date.now()
+          const { table } = copy
+          if (known.table === table && known.version === table.version && at < known.until) {
+            return known.verdict
+          }
+          const found = findGroup(table, account, group)
+          known.until = endOf(table, found, { purpose, at })
+          known.table = table
+          known.version = table.version
+          known.verdict = ask(copy, { purpose }, found, at)
+          return known.verdict
         },
       }
     },
@@ -133,32 +147,39 @@ export async function openGate(options: GateOptions): Promise<Gate> {
   }
 }
 
-/** Answers a question again until something changes, or time alone changes the answer. */
-function remembering(
-  copyNow: () => Copy,
-  isStale: (copy: Copy) => boolean,
-  { account, group, purpose }: { account: string; group: string; purpose: GateAnswer['purpose'] },
-): () => GateVerdict {
-  let table: GateTable | null = null
-  let version = -1
-  let until = 0
-  let verdict = stale
-  return () => {
-    const copy = copyNow()
-    if (isStale(copy)) return stale
-    const at = Date.now()
-    if (copy.table !== table || table.version !== version || at >= until) {
-      table = copy.table
-      version = table.version
-      const found = findGroup(table, account, group)
-      const isThere = found.group !== -1
-      until = isThere ? table.stepOf(found.group, { purpose, at }).until : Infinity
-      verdict = verdictOf(
-        answerFrom(table, found, { purpose }, at),
-        found.account?.revision ?? null,
-      )
-    }
-    return verdict
+/** A verdict that holds until the table changes, or until time alone changes it. */
+function remembered() {
+  return { table: null as GateTable | null, version: -1, until: 0, verdict: stale }
+}
+
+const dayMilliseconds = 86_400_000
+
+/** When time alone changes what is to be done: the answer, or that a day of mailing is to be told. */
+function endOf(
+  table: GateTable,
+  { group }: FoundGroup,
+  question: { purpose: GateAnswer['purpose']; at: number },
+) {
+  const midnight = (Math.floor(question.at / dayMilliseconds) + 1) * dayMilliseconds
+  return group === -1 ? midnight : Math.min(midnight, table.stepOf(group, question).until)
+}
+
+/** Tells the server once a day of each group to which a campaign was let pass. */
+function openPassed({ tell }: Pick<Followed, 'tell'>) {
+  let today = 0
+  let of: GateTable | null = null
+  let groups = new Set<number>()
+  return {
+    note(table: GateTable, { account, group }: FoundGroup, at: number) {
+      const day = Math.floor(at / dayMilliseconds)
+      if (day !== today || table !== of) groups = new Set()
+      today = day
+      of = table
+      if (groups.has(group)) return
+      groups.add(group)
+      const date = new Date(at).toISOString().slice(0, 10)
+      tell({ account: account!.id, group: table.idOf(group), day: date })
+    },
   }
 }
 

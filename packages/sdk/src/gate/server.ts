@@ -13,12 +13,23 @@ export interface ServerOptions {
   fetch?: typeof globalThis.fetch
 }
 
+/** A day, in UTC, on which a campaign to a group was let pass; by ids. */
+export interface Mailing {
+  account: string
+  group: string
+  day: string
+}
+
 /** The server's side of following, as this side reads it. */
 export interface Server {
   /** All that is known, in pieces. What breaks off is gone on with. */
   snapshot(): AsyncGenerator<Uint8Array>
   /** What changed since a position, in pieces; if it is waited for, once something did or a second is over. */
-  changes(position: string, isWaiting: boolean): AsyncGenerator<Uint8Array>
+  changes(
+    position: string,
+    isWaiting: boolean,
+    mailings: readonly Mailing[],
+  ): AsyncGenerator<Uint8Array>
 }
 
 /** So long the server waits for something to change, and we for its answer beyond that. */
@@ -40,9 +51,9 @@ export function serverOf(
       const response = await askSnapshot()
       yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
     },
-    async *changes(position, isWaiting) {
+    async *changes(position, isWaiting, mailings) {
       const wait = isWaiting ? waitMilliseconds : 0
-      const body = { position, accounts, waitMilliseconds: wait, follower }
+      const body = { position, accounts, waitMilliseconds: wait, follower, mailings }
       const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
       yield* piecesOf(response.body!, silenceMilliseconds)
     },

@@ -9,6 +9,7 @@ import type { App } from '../http/server.ts'
 import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
 import { listGateChanges } from './list-gate-changes.ts'
+import { noteMailings } from './note-mailings.ts'
 
 /** Whether something may be sent. */
 export function gateRoutes(app: App, doors: Doors, house: House) {
@@ -29,8 +30,9 @@ export function gateRoutes(app: App, doors: Doors, house: House) {
     return reply.send(createReadStream(path, { start }))
   })
   route(app, doors, api.followGate, async ({ body, caller, reply }) => {
-    const { position, waitMilliseconds } = body
+    const { position, waitMilliseconds, mailings } = body
     const accounts = followed(caller, body.accounts)
+    noteMailings(house, mailings, accountsOf(caller))
     reply.header('cache-control', 'no-store').type('application/octet-stream')
     return reply.send(await answerFollower(house, { position, waitMilliseconds, accounts }))
   })

@@ -538,6 +538,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "figuresEndpoints": "Figures: of the desk for those who lead, and of one’s own decisions.",
   "followGate.body.follower.id": "Drawn anew by each process that follows.",
   "followGate.body.follower.name": "As people know it.",
+  "followGate.body.mailings": "Groups to which the follower let a campaign pass, each once a day: so a group is known to be in use.",
   "followGate.body.position": "Where the last message ended.",
   "followGate.body.waitMilliseconds": "How long it is waited for something to change.",
   "gateEndpoints": "Whether something may be sent.",
