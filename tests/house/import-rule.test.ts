@@ -13,6 +13,7 @@ type Files = Record<string, string>
 const breaches: Record<string, Files> = {
   'package-core': { 'packages/core/src/a.ts': "import '@freigabe/contract'" },
   'package-screening': { 'packages/screening/src/a.ts': "import '@freigabe/contract'" },
+  'package-gate': { 'packages/gate/src/a.ts': "import '@freigabe/contract'" },
   'package-contract': { 'packages/contract/src/a.ts': "import '@freigabe/screening'" },
   'package-server': { 'packages/server/src/a.ts': "import '@freigabe/sdk'" },
   'package-sdk': { 'packages/sdk/src/a.ts': "import '@freigabe/core'" },

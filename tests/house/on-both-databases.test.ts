@@ -5,7 +5,7 @@ import { onBothDatabases } from '../../packages/server/src/testing/on-both-datab
 import { root } from '../../scripts/set-up/project.js'
 
 test('Each suite that is listed for both databases is there', () => {
-  const files = globSync('{packages/server/src,tests/journeys}/**/*.test.ts', { cwd: root })
+  const files = globSync('{packages/server/src,tests}/**/*.test.ts', { cwd: root })
   const source = files.map((file) => readFileSync(`${root}/${file}`, 'utf8')).join('\n')
   const isThere = (title: string) =>
     ['onEachDatabase', 'onEachStage'].some((opens) =>

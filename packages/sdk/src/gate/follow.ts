@@ -43,7 +43,13 @@ export interface Followed {
   end(): Promise<void>
 }
 
-/** What was waited for did not become known in time. */
+/**
+ * What was waited for did not become known in time.
+ *
+ * ```ts
+ * const isLate = (error: unknown) => error instanceof GateStale
+ * ```
+ */
 export class GateStale extends Error {
   override readonly name = 'GateStale'
   constructor() {

@@ -1,6 +1,5 @@
 /** The gate inside the process that sends: follows the server and answers at once. */
 
-export type { BatchAnswer } from '@freigabe/gate'
 export { GateStale } from './follow.ts'
 export {
   type Gate,

@@ -11,7 +11,13 @@ import {
 } from '@freigabe/gate'
 import { type Copy, type Followed, type FollowOptions, follow } from './follow.ts'
 
-/** Whom a gate follows, and how old what it knows may become. */
+/**
+ * Whom a gate follows, and how old what it knows may become.
+ *
+ * ```ts
+ * const options: GateOptions = { url: 'https://freigabe.example', key: 'fg_…', name: 'mailer-1' }
+ * ```
+ */
 export interface GateOptions extends FollowOptions {
   /**
    * So many milliseconds after the last word from the server every answer is `deny`, `stale`; 5,000 unless said
@@ -20,7 +26,13 @@ export interface GateOptions extends FollowOptions {
   maxAgeMilliseconds?: number
 }
 
-/** May this be sent? Names are ids or your own references. */
+/**
+ * May this be sent? Names are ids or your own references.
+ *
+ * ```ts
+ * const question: GateQuestion = { account: 'c-1047', group: 'newsletter', batches: ['june'] }
+ * ```
+ */
 export interface GateQuestion {
   account: string
   group: string
@@ -32,7 +44,13 @@ export interface GateQuestion {
   detail?: boolean
 }
 
-/** What the gate says. */
+/**
+ * What the gate says.
+ *
+ * ```ts
+ * const tell = ({ verdict, reason }: GateVerdict) => console.log(reason ?? verdict)
+ * ```
+ */
 export interface GateVerdict {
   /** Whether to send: the verdict is `allow`, or the account is only observed. */
   readonly maySend: boolean
@@ -47,19 +65,31 @@ export interface GateVerdict {
   readonly batches: readonly BatchAnswer[]
 }
 
-/** One group, to be asked about again and again. */
+/**
+ * One group, to be asked about again and again.
+ *
+ * ```ts
+ * const mayTest = (list: GroupGate) => list.check('test').maySend
+ * ```
+ */
 export interface GroupGate {
   /** May it be sent to at this moment? */
   check(purpose?: GateAnswer['purpose']): GateVerdict
 }
 
-/** A copy of all that the gate knows, kept up to date. */
+/**
+ * A copy of all that the gate knows, kept up to date.
+ *
+ * ```ts
+ * const isShut = (gate: Gate) => !gate.check({ account: 'c-1047', group: 'newsletter' }).maySend
+ * ```
+ */
 export interface Gate {
   /**
    * Answers at once and without waiting for anything.
    *
    * ```ts
-   * if (gate.check({ account: 'c-1047', group: 'newsletter' }).maySend) send()
+   * const { maySend } = gate.check({ account: 'c-1047', group: 'newsletter' })
    * ```
    */
   check(question: GateQuestion): GateVerdict

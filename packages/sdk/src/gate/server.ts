@@ -6,8 +6,8 @@ import { backoff, pause } from '../pause.ts'
 export interface ServerOptions {
   /** Where Freigabe is served, for example `https://freigabe.example`. */
   url: string
-  /** An API key with the scope `gate`. */
-  key: string
+  /** An API key with the scope `gate`; without one the server refuses. */
+  key: string | undefined
   /** Only these accounts, by id or reference; all that the key may ask about where none are named. */
   accounts?: readonly string[]
   fetch?: typeof globalThis.fetch

@@ -1,10 +1,11 @@
 import { changedParcels, encodeHeading, messageEnd, since, thisMoment } from '@freigabe/gate'
 import { readAs } from '../database/database.ts'
 import type { FeedChange } from '../feed/feed.ts'
-import { type FeedPlace, numberAt, positionOf, readNumbered } from '../feed/read-feed.ts'
+import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
+import { followerPosition, version } from './follower-position.ts'
 
 /** Who does not wait for something new is told what is true now, as soon as that is known. */
 const freshMilliseconds = 1_000
@@ -28,7 +29,7 @@ export async function answerFollower(
 ): Promise<Uint8Array> {
   const asked = thisMoment()
   const following = house.gate.follow()
-  const isNew = ({ place }: Followed) => positionOf(place) !== position
+  const isNew = ({ place }: Followed) => followerPosition(place) !== position
   const isFresh = ({ asOf }: Followed) => since(asOf) <= since(asked)
   const followed =
     waitMilliseconds === 0
@@ -39,7 +40,7 @@ export async function answerFollower(
   if (after > followed.place.number) return message({ position, trueAfter: null }, [])
   const changes = await changesBetween(house, following, after, followed.place.number)
   const heading = {
-    position: positionOf(followed.place),
+    position: followerPosition(followed.place),
     trueAfter: since(asked) - since(followed.asOf),
   }
   return message(heading, parcelsOfChanges(house, changes, accounts))
@@ -51,10 +52,12 @@ function message(heading: Parameters<typeof encodeHeading>[0], parcels: Iterable
 
 /** The number of a position, if this feed led there. */
 async function placeOf({ database }: House, head: FeedPlace, position: string): Promise<number> {
-  if (positionOf(head) === position) return head.number
-  const [epoch, number] = position.split('.')
+  if (followerPosition(head) === position) return head.number
+  const [judge, inFeed = ''] = position.split('/')
+  if (judge !== version) throw new AppError('FEED_POSITION_GONE')
+  const [epoch, number] = inFeed.split('.')
   if (epoch === head.epoch && Number(number) > head.number) return Number(number)
-  return readAs(database, 'gate', null, (tx) => numberAt(tx, head, position))
+  return readAs(database, 'gate', null, (tx) => numberAt(tx, head, inFeed))
 }
 
 async function changesBetween(

@@ -15,8 +15,9 @@ import {
   since,
   thisMoment,
 } from '@freigabe/gate'
-import { type FeedPlace, positionOf } from '../feed/read-feed.ts'
+import type { FeedPlace } from '../feed/read-feed.ts'
 import { type Following, mostBehind, waitFor } from './follow-feed.ts'
+import { followerPosition } from './follower-position.ts'
 
 /** Older than that it is made anew for who asks next. */
 const lastsMilliseconds = 300_000
@@ -105,7 +106,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
 
   /** Who gets it may ask long after it was made: only what changed since says how old all of it is. */
   function* messageOf(place: FeedPlace, ids: readonly string[]) {
-    yield encodeHeading({ position: positionOf(place), trueAfter: null })
+    yield encodeHeading({ position: followerPosition(place), trueAfter: null })
     for (const id of ids) yield* parcelsOf(table, id)
     yield messageEnd
   }
