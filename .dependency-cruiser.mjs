@@ -165,7 +165,7 @@ export const forbidden = [
     severity,
     comment:
       'These packages also run in a browser, or without any surroundings at all, and nothing of Node’s is there.',
-    from: { path: '^packages/(core|screening|contract|sdk|web)/src/', pathNot: tests },
+    from: { path: '^packages/(core|gate|screening|contract|sdk|web)/src/', pathNot: tests },
     to: { dependencyTypes: ['core'] },
   },
   {

@@ -3,23 +3,15 @@
 export type * from './actor.ts'
 export { bindConditions } from './gate/bind-conditions.ts'
 export type * from './gate/bound-condition.ts'
-export type {
-  CompiledBatch,
-  CompiledGroup,
-  CompiledQuestion,
-  Course,
-} from './gate/compile-group.ts'
 export { compileGroup } from './gate/compile-group.ts'
 export { denyOrder, firstReason } from './gate/deny-order.ts'
 export type * from './gate/group-facts.ts'
 export { isCovered } from './gate/is-covered.ts'
 export { judgeBatch } from './gate/judge-batch.ts'
 export { judgeCondition } from './gate/judge-condition.ts'
-export type { BatchVerdict, GateQuestion, GroupAnswer } from './gate/judge-group.ts'
 export { judgeGroup } from './gate/judge-group.ts'
 export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-source.ts'
 export { judgeSource } from './gate/judge-source.ts'
-export { judgeUnknownGroup } from './gate/judge-unknown-group.ts'
 export { mailableUntil } from './gate/mailable-until.ts'
 export { countedFrom, periodBounds } from './gate/period-bounds.ts'
 export { type Place, placeArrivals } from './gate/place-arrivals.ts'
@@ -31,6 +23,7 @@ export {
   type StoredImport,
   shorten,
 } from './gate/stored-facts.ts'
+export type * from './gate/verdict.ts'
 export type { ArrivalBatch, SourceExtent } from './gate/within-cap.ts'
 export { periodOf, withinCap } from './gate/within-cap.ts'
 export type * from './instant.ts'

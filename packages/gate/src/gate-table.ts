@@ -1,4 +1,4 @@
-import type { GroupFacts, Purpose } from '@freigabe/core/gate'
+import type { AccountStanding, Purpose } from '@freigabe/core/gate'
 import { ByteReader, idInto, isId } from './bytes.ts'
 import {
   decodeGroup,
@@ -17,7 +17,7 @@ export interface AccountRecord {
   id: string
   /** As the platform calls it. */
   reference: string | null
-  standing: GroupFacts['account']
+  standing: AccountStanding
   revision: number
   /** When it came to that, in milliseconds since 1970: after a restore another change may bear the same number. */
   at: number

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { answerCompiled, type CompiledQuestion, type Course } from './answer-compiled.ts'
 import { arbitraryGroup, earlier, later, now } from './arbitrary-group.ts'
-import {
-  answerCompiled,
-  type CompiledQuestion,
-  type Course,
-  compileGroup,
-} from './compile-group.ts'
+import { compileGroup } from './compile-group.ts'
 import type { GroupFacts } from './group-facts.ts'
-import { type GateQuestion, judgeGroup } from './judge-group.ts'
+import { judgeGroup } from './judge-group.ts'
+import type { GateQuestion } from './verdict.ts'
 
 /** Before, at, between and after all moments that the groups know. */
 const moments = ['2025-01-01T00:00:00.000Z', earlier, '2026-10-01T00:00:00.000Z', now].concat([

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { denyOrder, firstReason } from './deny-order.ts'
-import type { DenyReason } from './group-facts.ts'
+import type { DenyReason } from './verdict.ts'
 
 /** The compiler keeps this complete. */
 const every: Record<DenyReason, true> = {

@@ -1,4 +1,4 @@
-import type { DenyReason } from './group-facts.ts'
+import type { DenyReason } from './verdict.ts'
 
 /**
  * Which reason wins where several speak against sending: the first in this table. It puts first

@@ -1,30 +1,11 @@
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
 import type { BoundCondition } from './bound-condition.ts'
-
-/** What a message is for. Only `campaign` needs an approval. */
-export type Purpose = 'campaign' | 'confirmation' | 'test'
-
-/** Why the gate says deny. The strings are part of the public API and never change meaning. */
-export type DenyReason =
-  | 'unknown_group'
-  | 'account_suspended'
-  | 'stale'
-  | 'held'
-  | 'revoked'
-  | 'rejected'
-  | 'content_changed'
-  | 'expired'
-  | 'condition_unmet'
-  | 'question_open'
-  | 'in_review'
-  | 'never_approved'
-
-export type Verdict = { verdict: 'allow' } | { verdict: 'deny'; reason: DenyReason }
+import type { AccountStanding } from './verdict.ts'
 
 /** All that the gate must know of one group to answer for it. */
 export interface GroupFacts {
-  account: { suspended: boolean; mode: 'enforce' | 'observe' }
+  account: AccountStanding
   held: boolean
   batches: readonly BatchFacts[]
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../instant.ts'
 import type { BoundCondition } from './bound-condition.ts'
 import { firstReason, lastReason } from './deny-order.ts'
-import type { BatchApproval, BatchFacts, DenyReason, Verdict } from './group-facts.ts'
+import type { BatchApproval, BatchFacts } from './group-facts.ts'
 import { judgeCondition } from './judge-condition.ts'
+import type { DenyReason, Verdict } from './verdict.ts'
 
 /**
  * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients.

@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { arbitraryGroup, earlier, later, now } from './arbitrary-group.ts'
 import type { BoundCondition } from './bound-condition.ts'
-import type { BatchFacts, GroupFacts, Purpose } from './group-facts.ts'
+import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
 import { judgeUnknownGroup } from './judge-unknown-group.ts'
+import type { Purpose } from './verdict.ts'
 
 const campaign = { purpose: 'campaign', now } as const
 const approved: BatchFacts = {

@@ -1,28 +1,13 @@
-import type { Instant } from '../instant.ts'
 import { firstReason } from './deny-order.ts'
-import type { BatchFacts, DenyReason, GroupFacts, Purpose, Verdict } from './group-facts.ts'
+import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
-
-/** May this be sent to this group, or to these batches of it, now? */
-export interface GateQuestion {
-  purpose: Purpose
-  now: Instant
-  /** Naming batches asks about these alone; an empty list names nothing and opens nothing. */
-  batchIds?: readonly string[]
-}
-
-export type BatchVerdict = Verdict & { batchId: string }
-
-export interface GroupAnswer {
-  /** The answer as a whole: `allow` only if each batch with recipients that was asked about is. */
-  overall: Verdict
-  /** False in observe mode: the verdict is recorded, and nothing is blocked. */
-  enforced: boolean
-  /** One verdict for each batch asked about, in the order asked. */
-  batches: readonly BatchVerdict[]
-  /** Ids of the batches asked about that have recipients and may be sent to. */
-  sendable: readonly string[]
-}
+import {
+  type DenyReason,
+  type GateQuestion,
+  type GroupAnswer,
+  isShut,
+  type Verdict,
+} from './verdict.ts'
 
 /**
  * Answers for one group. Closed by default: an unknown batch, and a group or question without any
@@ -64,14 +49,6 @@ function judgeFor(
   const verdict = judgeBatch(batch, facts.held, now)
   const passes = verdict.verdict === 'allow' || !isShut(verdict.reason, purpose)
   return passes ? { verdict: 'allow' } : verdict
-}
-
-/** The reasons that come from somebody who looked: they hold for every purpose, not for campaigns alone. */
-const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 'rejected'])
-
-/** Whether a reason counts for a purpose. */
-export function isShut(reason: DenyReason, purpose: Purpose): boolean {
-  return purpose === 'campaign' || stoppedByPeople.has(reason)
 }
 
 function judgeOverall(

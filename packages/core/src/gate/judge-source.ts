@@ -1,8 +1,9 @@
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
-import type { BatchApproval, DenyReason } from './group-facts.ts'
+import type { BatchApproval } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import { roomLeft } from './room-left.ts'
+import type { DenyReason } from './verdict.ts'
 import type { ArrivalBatch, SourceExtent } from './within-cap.ts'
 
 /** An approval of one form of a source, with how much it lets arrive. */

@@ -1,6 +1,5 @@
 import { firstReason } from './deny-order.ts'
-import type { DenyReason, GroupFacts } from './group-facts.ts'
-import type { GroupAnswer } from './judge-group.ts'
+import type { AccountStanding, DenyReason, GroupAnswer } from './verdict.ts'
 
 /**
  * Answers for a group that does not exist, whatever the purpose: unknown means deny.
@@ -8,7 +7,7 @@ import type { GroupAnswer } from './judge-group.ts'
  * @param account what is known of the account, or null if that is unknown too; an account in observe
  *   mode is not blocked on a group that its platform has yet to register
  */
-export function judgeUnknownGroup(account: GroupFacts['account'] | null): GroupAnswer {
+export function judgeUnknownGroup(account: AccountStanding | null): GroupAnswer {
   const reasons: DenyReason[] = ['unknown_group']
   if (account?.suspended) reasons.push('account_suspended')
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DenyReason } from '../gate/group-facts.ts'
+import type { DenyReason } from '../gate/verdict.ts'
 import { groupStanding, type StandingFacts } from './group-standing.ts'
 import type { ImportFacts } from './mend-import.ts'
 

@@ -1,4 +1,4 @@
-import type { DenyReason, Verdict } from '../gate/group-facts.ts'
+import type { DenyReason, Verdict } from '../gate/verdict.ts'
 import type { Instant } from '../instant.ts'
 import type { CaseStatus } from '../review/case-state.ts'
 import { type ImportFacts, mendImport } from './mend-import.ts'
