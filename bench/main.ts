@@ -4,6 +4,7 @@ import { browserScreening } from './browser-screening.ts'
 import { changes } from './changes.ts'
 import { desk } from './desk.ts'
 import { gateChecks } from './gate-checks.ts'
+import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
 import { policy } from './policy.ts'
 
@@ -17,6 +18,7 @@ import { uploads } from './uploads.ts'
 const measures = {
   'start-up': startUp,
   'gate-checks': gateChecks,
+  'gate-in-sender': gateInSender,
   changes,
   uploads,
   desk,

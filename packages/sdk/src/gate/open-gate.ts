@@ -132,7 +132,7 @@ export interface Gate {
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { maxAgeMilliseconds = 5_000 } = options
   const following = await follow(options)
-  const isStale = ({ asOf }: Copy) => since(asOf) > maxAgeMilliseconds
+  const isStale = ({ asOf }: Copy, at: number) => since(asOf, at) > maxAgeMilliseconds
   const passed = openPassed(following)
   const ask = (copy: Copy, question: TableQuestion, found: FoundGroup, at: number) => {
     const answer = answerFrom(copy.table, found, question, at)
@@ -142,18 +142,19 @@ export async function openGate(options: GateOptions): Promise<Gate> {
   return {
     check({ account, group, purpose = 'campaign', batches, detail }) {
       const copy = following.copy()
-      if (isStale(copy)) return stale
+      const at = Date.now()
+      if (isStale(copy, at)) return stale
       const found = findGroup(copy.table, account, group)
-      return ask(copy, { purpose, batches, detail }, found, Date.now())
+      return ask(copy, { purpose, batches, detail }, found, at)
     },
     group(account, group) {
       const asked = { campaign: remembered(), confirmation: remembered(), test: remembered() }
       return {
         check(purpose = 'campaign') {
           const copy = following.copy()
-          if (isStale(copy)) return stale
-          const known = asked[purpose]
           const at = Date.now()
+          if (isStale(copy, at)) return stale
+          const known = asked[purpose]
           const { table } = copy
           if (known.table === table && known.version === table.version && at < known.until) {
             return known.verdict
@@ -198,19 +199,28 @@ function endOf(
 function openPassed({ tell }: Pick<Followed, 'tell'>) {
   let today = 0
   let of: GateTable | null = null
-  let groups = new Set<number>()
+  /** A bit for each group, by its number. */
+  let groups = new Uint8Array(0)
   return {
     note(table: GateTable, { account, group }: FoundGroup, at: number) {
       const day = Math.floor(at / dayMilliseconds)
-      if (day !== today || table !== of) groups = new Set()
+      if (day !== today || table !== of) groups = new Uint8Array(table.size.groups / 8)
       today = day
       of = table
-      if (groups.has(group)) return
-      groups.add(group)
+      const [place, bit] = [group >>> 3, 1 << (group & 7)]
+      if (place >= groups.length) groups = widened(groups, place)
+      if ((groups[place]! & bit) !== 0) return
+      groups[place]! |= bit
       const date = new Date(at).toISOString().slice(0, 10)
       tell({ account: account!.id, group: table.idOf(group), day: date })
     },
   }
+}
+
+function widened(bytes: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(bytes.length * 2, place + 1))
+  wider.set(bytes)
+  return wider
 }
 
 function verdictOf(
