@@ -120,13 +120,16 @@ const batchesOfGroup = sql<(StoredImport & { reference: string | null; removed: 
   from batch where batch.account_id = recipient_group.account_id
     and batch.group_id = recipient_group.group_id)`.as('batches')
 
+/** Each account and each group is looked up by itself, however many others there are. */
 function isWanted(wanted: readonly WantedRecords[]) {
   const whole = wanted.filter(({ groups }) => groups === 'all').map(({ account }) => account)
   const single = wanted.flatMap(({ account, groups }) =>
     groups === 'all' ? [] : [...groups].map((group) => ({ account, group })),
   )
-  return sql<boolean>`(recipient_group.account_id = any(${whole}::uuid[])
-    or (recipient_group.account_id, recipient_group.group_id) in (
-      select account, id from unnest(${single.map(({ account }) => account)}::uuid[],
-        ${single.map(({ group }) => group)}::uuid[]) as single (account, id)))`
+  return sql<boolean>`(recipient_group.account_id, recipient_group.group_id) in (
+    select of_account.account_id, of_account.group_id from unnest(${whole}::uuid[]) as whole (account)
+      join recipient_group as of_account on of_account.account_id = whole.account
+    union all
+    select account, id from unnest(${single.map(({ account }) => account)}::uuid[],
+      ${single.map(({ group }) => group)}::uuid[]) as single (account, id))`
 }
