@@ -27,6 +27,8 @@ export interface Endpoint<
   /** Server-sent events. */
   live?: { description: string }
   status: 200 | 201 | 202 | 204
+  /** Asked again and again by each program that follows: what goes well is no line in the log. */
+  often?: true
   /** The response is for this once alone, a secret or a person’s data: it is never kept for a repetition. */
   secret?: true
   /** The errors of its own, besides those every endpoint can give. */

@@ -44,8 +44,10 @@ export const serveCommand: Command = {
       onNew: () => terminal.say(settingUp),
       onExample: tellExample(terminal),
     })
+    // Whoever reads that it runs may end it at once.
+    const stopped = stopOnSignal(serving, terminal)
     announce(serving, config, flag(given, 'json'), terminal)
-    await stopOnSignal(serving, terminal)
+    await stopped
     return exitCode.ok
   },
 }

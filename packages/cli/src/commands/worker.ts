@@ -28,8 +28,10 @@ export const workerCommand: Command = {
     const config = readConfig(terminal.environment)
     if (config.embedded) throw new CannotRun(needsPostgres)
     const serving = await serve(config, { empty: true, worker: true, web: false })
+    // Whoever reads that it runs may end it at once.
+    const stopped = stopOnSignal(serving, terminal)
     terminal.say({ de: 'Der Worker läuft.', en: 'The worker runs.' })
-    await stopOnSignal(serving, terminal)
+    await stopped
     return exitCode.ok
   },
 }

@@ -94,7 +94,8 @@ export interface Gate {
    */
   check(question: GateQuestion): GateVerdict
   /**
-   * A group to ask about in a loop, which is many times as fast as to name it each time.
+   * A group to ask about in a loop, which is many times as fast as to name it each time. A loop that never waits
+   * keeps the gate from hearing anything, and is denied as `stale` after a while.
    *
    * ```ts
    * const newsletter = gate.group('c-1047', 'newsletter')

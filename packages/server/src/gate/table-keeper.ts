@@ -40,14 +40,20 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
   const table = openGateTable()
   const changed = new Set<string>()
   let isComplete = false
+  /** Whoever reads at this moment may have seen an account as it was before. */
+  let isReading = false
+  let isFollowed = false
   const update = oneCallForAll(async (names: readonly string[]) => {
     const marked = [...changed]
     changed.clear()
+    isReading = true
     try {
       await bringUpToDate(new Set([...names, ...marked]))
     } catch (error) {
       for (const account of marked) changed.add(account)
       throw error
+    } finally {
+      isReading = false
     }
   })
   return {
@@ -57,11 +63,15 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
       return isComplete
     },
     mark(accounts) {
-      for (const account of accounts) changed.add(account)
+      for (const account of accounts) {
+        const isKept = isFollowed || isReading || table.account(account) !== undefined
+        if (isKept) changed.add(account)
+      }
     },
     update: async (names) => void (await update(names)),
     async readAll(signal) {
       isComplete = false
+      isFollowed = true
       while (!signal.aborted && !isComplete) {
         isComplete = await readOnce(signal).catch(() => false)
         if (!isComplete) {

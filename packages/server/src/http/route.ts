@@ -54,6 +54,7 @@ export function route<E extends Endpoint>(
   place(app, {
     method: endpoint.method,
     url: `/v1${endpoint.path}`,
+    ...(endpoint.often ? { logLevel: 'warn' } : {}),
     bodyLimit: endpoint.upload?.maximumBytes ?? endpoint.bodyBytes ?? 1024 ** 2,
     // The gate is asked before each send, as fast as mail is sent.
     config: {
