@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
 import { type Config, localUrl } from './config/read-config.ts'
 import type { Feed } from './feed/feed.ts'
+import { gateGauges } from './gate/gate-gauges.ts'
 import { type Drain, openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
 import { metricsRoutes } from './http/metrics.ts'
@@ -98,7 +99,7 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
   const app = await buildApp(house)
   const drain = openDrain(app, stopping)
   healthRoutes(app, house.database, stopping)
-  metricsRoutes(app, house.database, house.clock)
+  metricsRoutes(app, house.database, house.clock, gateGauges(house.gate))
   await app.ready()
   return { app, drain }
 }

@@ -35,6 +35,8 @@ export interface GateMemory {
   readAll(): void
   /** Follows the feed from now on, as is begun anyway where what is a little older will do. */
   follow(): Following
+  /** How old all that is known is, in milliseconds; null before all of it is. */
+  age(): number | null
   /** Something was committed in these accounts by this process. */
   forget(accounts: Iterable<string>): void
   /** Everything may be different. */
@@ -91,6 +93,11 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
         groups: wanted.map(({ account, group }) => findGroup(table, account, group)),
         age: since(trueAt ?? begun),
       }
+    },
+    age() {
+      if (isAlone) return keeper.isComplete ? 0 : null
+      const asOf = following?.followed()?.asOf
+      return asOf === undefined ? null : since(asOf)
     },
     forget: (accounts) => keeper.mark(accounts),
     forgetAll: () => keeper.mark([...table.accounts()].map(({ id }) => id)),

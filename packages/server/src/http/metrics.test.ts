@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { buildApp } from '../build-app.ts'
+import { gateGauges } from '../gate/gate-gauges.ts'
 import { castSubmitted } from '../testing/cast.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
@@ -16,7 +18,7 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     const { house } = given()
     const app = await buildApp(house)
     healthRoutes(app, house.database, stopping.signal)
-    metricsRoutes(app, house.database, house.clock)
+    metricsRoutes(app, house.database, house.clock, gateGauges(house.gate))
     return app
   }
 
@@ -101,6 +103,19 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     const later = await watched()
     assert.match(await metrics(later), /^freigabe_cases_overdue 1$/m)
     await later.close()
+  })
+
+  test('it says how many groups the gate holds, in how much memory, and how old that is', async () => {
+    const app = await watched()
+    const { account, group } = await castSubmitted(given().house)
+    await given().house.gate.find([{ account, group }])
+    // Read in the background from the start on.
+    while (given().house.gate.age() === null) await nextTurn()
+    const text = await metrics(app)
+    assert.match(text, /^freigabe_gate_groups [1-9]/m)
+    assert.match(text, /^freigabe_gate_bytes [1-9]/m)
+    assert.match(text, /^freigabe_gate_age_seconds \d/m)
+    await app.close()
   })
 
   test('every measure of ours is described in the reference', async () => {

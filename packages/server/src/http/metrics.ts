@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyRequest } from 'fastify'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, type Gauge, Histogram, Registry } from 'prom-client'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { repeats } from '../database/repeats.ts'
@@ -14,11 +14,18 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 12
  * `/metrics` for Prometheus: the process, requests, gate checks, and what waits. No label takes a value
  * that a caller or customer chooses, so that the number of series stays bounded. Described in
  * docs/reference/metrics.md.
+ *
+ * @param ofAreas what areas measure
  */
-export function metricsRoutes(app: App, database: Database, clock: Clock): void {
+export function metricsRoutes(
+  app: App,
+  database: Database,
+  clock: Clock,
+  ofAreas: readonly Gauge[],
+): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  for (const gauge of stockGauges(database, clock)) register.registerMetric(gauge)
+  for (const gauge of [...stockGauges(database, clock), ...ofAreas]) register.registerMetric(gauge)
   const parts = [app, ...(app.lean ? [app.lean] : [])]
   timeRequests(parts, register)
   countGateChecks(parts, register)
