@@ -17,7 +17,7 @@ export {
   type TableAccount,
 } from './gate-table.ts'
 export { encodeGroup, type GroupRecord, groupIdOf } from './group-record.ts'
-export { type Moment, since, thisMoment } from './moment.ts'
+export { between, type Moment, since, thisMoment } from './moment.ts'
 export {
   changedParcels,
   encodeHeading,

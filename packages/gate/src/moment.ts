@@ -16,3 +16,8 @@ export function thisMoment(): Moment {
 export function since({ wall, steady }: Moment, now = Date.now()): number {
   return Math.max(now - wall, performance.now() - steady)
 }
+
+/** Milliseconds from one moment to another by the clock that says less: so neither makes the other look later. */
+export function between(one: Moment, other: Moment): number {
+  return Math.min(other.wall - one.wall, other.steady - one.steady)
+}

@@ -8,7 +8,6 @@ import {
 } from '@freigabe/gate'
 import { isApiError } from '../api-error.ts'
 import { backoff, pause } from '../pause.ts'
-import { deferred } from './deferred.ts'
 import { type Mailing, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
@@ -62,6 +61,8 @@ const turnMilliseconds = 4
 const longestPauseMilliseconds = 2_000
 /** So many are told at once. */
 const mostMailings = 1_000
+/** What no repetition mends. */
+const refusals = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'REQUEST_INVALID'] as const
 /** Before any answer, and after the last. */
 const never: Moment = { wall: -Infinity, steady: -Infinity }
 
@@ -74,6 +75,7 @@ const never: Moment = { wall: -Infinity, steady: -Infinity }
  */
 export async function follow(options: FollowOptions): Promise<Followed> {
   const ended = new AbortController()
+  if (options.signal?.aborted) ended.abort()
   options.signal?.addEventListener('abort', () => ended.abort(), { once: true })
   const { signal } = ended
   const follower = { id: crypto.randomUUID(), name: options.name ?? 'unnamed', version }
@@ -152,7 +154,7 @@ export async function follow(options: FollowOptions): Promise<Followed> {
   async function recover(error: unknown, failures: number) {
     options.onError?.(error)
     if (isApiError(error, 'FEED_POSITION_GONE')) place = null
-    if (isApiError(error, 'NOT_SIGNED_IN') || isApiError(error, 'NOT_ALLOWED')) {
+    if (refusals.some((code) => isApiError(error, code))) {
       copy = { table: copy.table, asOf: never }
       ready.reject(error)
     }
@@ -182,4 +184,13 @@ function momentAfter(sent: Moment, milliseconds: number): Moment {
     wall: Math.min(sent.wall + milliseconds, now.wall),
     steady: Math.min(sent.steady + milliseconds, now.steady),
   }
+}
+
+/** A promise with what settles it; `Promise.withResolvers` is not in Node 20. */
+function deferred() {
+  let settle!: { resolve: () => void; reject: (error: unknown) => void }
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  return { promise, ...settle }
 }

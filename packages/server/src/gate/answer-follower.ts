@@ -1,4 +1,4 @@
-import { changedParcels, encodeHeading, messageEnd, since, thisMoment } from '@freigabe/gate'
+import { between, changedParcels, encodeHeading, messageEnd, thisMoment } from '@freigabe/gate'
 import { readAs } from '../database/database.ts'
 import type { FeedChange } from '../feed/feed.ts'
 import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
@@ -30,7 +30,7 @@ export async function answerFollower(
   const asked = thisMoment()
   const following = house.gate.follow()
   const isNew = ({ place }: Followed) => followerPosition(place) !== position
-  const isFresh = ({ asOf }: Followed) => since(asOf) <= since(asked)
+  const isFresh = ({ asOf }: Followed) => between(asked, asOf) >= 0
   const followed =
     waitMilliseconds === 0
       ? await waitFor(following, 'looked', freshMilliseconds, isFresh)
@@ -41,7 +41,7 @@ export async function answerFollower(
   const changes = await changesBetween(house, following, after, followed.place.number)
   const heading = {
     position: followerPosition(followed.place),
-    trueAfter: since(asked) - since(followed.asOf),
+    trueAfter: between(asked, followed.asOf),
   }
   return message(heading, parcelsOfChanges(house, changes, accounts))
 }

@@ -58,7 +58,10 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
   return {
     followed: () => followed,
     changesBetween(after, upTo) {
-      const changes = recent.filter(({ place }) => place.number > after && place.number <= upTo)
+      if (after === upTo) return []
+      // Their numbers have no gap.
+      const from = after + 1 - (recent[0]?.place.number ?? Infinity)
+      const changes = from < 0 ? [] : recent.slice(from, from + upTo - after)
       return changes.length === upTo - after ? changes : null
     },
     async next(what, milliseconds) {

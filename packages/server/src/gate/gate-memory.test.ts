@@ -188,6 +188,30 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       })
     })
 
+  if (kind === 'postgres')
+    test('after a fail-over that lost changes, an account that has gone on since is read anew as a whole', async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inAnotherProcess(house, async (other) => {
+        const ask = async () =>
+          (await checkGates(other, [{ account, group, purpose: 'campaign' }], null))[0]!
+        const before = await ask()
+        const { root } = house.database
+        // The other history came to the same revision with something else, and to one more with nothing.
+        await sql`update gate_facts set facts = jsonb_set(facts, '{held}', 'true')
+          where account_id = ${account}`.execute(root)
+        await sql`update change set at = at - interval '1 second'
+          where account_id = ${account} and revision = ${before.revision}`.execute(root)
+        await sql`insert into change (account_id, revision, body, at)
+          select account_id, revision + 1, '{}', at + interval '1 second' from account_head
+          where account_id = ${account}`.execute(root)
+        await sql`update account_head set revision = revision + 1, at = at + interval '1 second'
+          where account_id = ${account}`.execute(root)
+        const after = await ask()
+        assert.deepEqual([after.reason, after.revision], ['held', before.revision! + 1])
+      })
+    })
+
   // The embedded database answers or there is no process.
   if (kind === 'postgres')
     test('while the database does not answer, what is too old is denied as stale within a second', async () => {

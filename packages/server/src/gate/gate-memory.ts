@@ -1,5 +1,11 @@
-import type { GateTable } from '@freigabe/gate'
-import { type FoundGroup, findGroup, type Moment, since, thisMoment } from '@freigabe/gate'
+import {
+  type FoundGroup,
+  findGroup,
+  type GateTable,
+  type Moment,
+  since,
+  thisMoment,
+} from '@freigabe/gate'
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Feed } from '../feed/feed.ts'

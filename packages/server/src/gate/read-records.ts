@@ -54,26 +54,46 @@ export interface WantedRecords {
   groups: ReadonlySet<string> | 'all'
 }
 
+/** What is known of an account, and the revision that it has come to. */
+export interface Span {
+  account: string
+  known: Pick<AccountRecord, 'revision' | 'at'>
+  upTo: number
+}
+
 /**
- * The groups that changed since revisions of their accounts; all of them where it is not kept any more what
- * changed.
+ * The groups that changed since what is known of their accounts; all of them where it is not kept any more what
+ * changed, or where what is known is no part of this history, as after a fail-over that lost the last changes.
  */
 export async function changedGroups(
   db: Kysely<Tables>,
-  spans: readonly { account: string; after: number; upTo: number }[],
+  spans: readonly Span[],
 ): Promise<WantedRecords[]> {
-  const { rows } = await sql<{ account_id: string; body: ChangeBody }>`
-    select change.account_id, change.body
+  const { rows } = await sql<ReadChange>`
+    select change.account_id, change.body, change.revision::float8,
+      (extract(epoch from change.at) * 1000)::float8 as at
     from unnest(${spans.map(({ account }) => account)}::uuid[],
-      ${spans.map(({ after }) => after)}::bigint[],
-      ${spans.map(({ upTo }) => upTo)}::bigint[]) as span (account, after, up_to)
+      ${spans.map(({ known }) => known.revision)}::bigint[],
+      ${spans.map(({ upTo }) => upTo)}::bigint[]) as span (account, known, up_to)
     join change on change.account_id = span.account
-      and change.revision > span.after and change.revision <= span.up_to`.execute(db)
-  return spans.map(({ account, after, upTo }) => {
+      and change.revision >= span.known and change.revision <= span.up_to`.execute(db)
+  return spans.map(({ account, known, upTo }) => {
     const changes = rows.filter(({ account_id }) => account_id === account)
-    const groups = changes.flatMap(({ body }) => [...(body.groups ?? []), ...(body.touched ?? [])])
-    return { account, groups: changes.length === upTo - after ? new Set(groups) : 'all' }
+    const isKnown = changes.some(
+      ({ revision, at }) => revision === known.revision && at === known.at,
+    )
+    const isWhole = isKnown && changes.length === upTo - known.revision + 1
+    const since = changes.filter(({ revision }) => revision > known.revision)
+    const groups = since.flatMap(({ body }) => [...(body.groups ?? []), ...(body.touched ?? [])])
+    return { account, groups: isWhole ? new Set(groups) : 'all' }
   })
+}
+
+interface ReadChange {
+  account_id: string
+  body: ChangeBody
+  revision: number
+  at: number
 }
 
 /**

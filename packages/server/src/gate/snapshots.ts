@@ -43,22 +43,25 @@ export interface Snapshots {
   close(): Promise<void>
 }
 
+/** A snapshot that is made or being made, when that was begun, and from which place in the feed. */
+interface Made {
+  at: Moment
+  from: Promise<FeedPlace>
+  snapshot: Promise<Snapshot>
+}
+
 export function openSnapshots(table: GateTable, follow: () => Following): Snapshots {
-  let made: { at: Moment; from: Promise<FeedPlace>; snapshot: Promise<Snapshot> } | null = null
+  let made: Made | null = null
   let folder: Promise<string> | null = null
   let number = 0
   return {
     async whole() {
-      if (made === null || !(await lasts(made))) {
-        const before = made?.snapshot.catch(() => null)
-        const from = here()
-        const next = { at: thisMoment(), from, snapshot: from.then((place) => make(place, before)) }
-        made = next
-        next.snapshot.catch(() => {
-          if (made === next) made = null
-        })
+      const known = made
+      if (known === null || !(await lasts(known))) {
+        // Of all who found that out together the first one makes it.
+        if (made === known || made === null) made = begin(known)
       }
-      return made.snapshot
+      return made!.snapshot
     },
     async some(accounts) {
       const place = await here()
@@ -79,7 +82,17 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     return (await waitFor(follow(), 'looked', waitMilliseconds, () => true)).place
   }
 
-  async function lasts({ at, from }: NonNullable<typeof made>): Promise<boolean> {
+  function begin(old: Made | null): Made {
+    const before = old?.snapshot.catch(() => null)
+    const from = here()
+    const next = { at: thisMoment(), from, snapshot: from.then((place) => make(place, before)) }
+    next.snapshot.catch(() => {
+      if (made === next) made = null
+    })
+    return next
+  }
+
+  async function lasts({ at, from }: Made): Promise<boolean> {
     const [before, now] = [await from, await here()]
     const isBehind = now.number - before.number > mostBehind / 2
     return before.epoch === now.epoch && !isBehind && since(at) <= lastsMilliseconds

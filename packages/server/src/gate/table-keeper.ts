@@ -8,6 +8,7 @@ import {
   nextAccounts,
   readAccounts,
   readRecords,
+  type Span,
   type WantedRecords,
 } from './read-records.ts'
 
@@ -120,11 +121,12 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
 
   async function wantedOf(moved: readonly AccountRecord[]): Promise<WantedRecords[]> {
     const all: WantedRecords[] = []
-    const spans: { account: string; after: number; upTo: number }[] = []
+    const spans: Span[] = []
     for (const { id, revision } of moved) {
-      const after = table.account(id)?.revision
-      if (after === undefined || after >= revision) all.push({ account: id, groups: 'all' })
-      else spans.push({ account: id, after, upTo: revision })
+      const known = table.account(id)
+      if (known === undefined || known.revision >= revision)
+        all.push({ account: id, groups: 'all' })
+      else spans.push({ account: id, known, upTo: revision })
     }
     return spans.length === 0 ? all : [...all, ...(await changedGroups(db, spans))]
   }
