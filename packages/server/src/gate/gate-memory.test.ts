@@ -140,11 +140,14 @@ onEachDatabase('The gate’s memory', (given, kind) => {
       assert.equal(first.reason, 'in_review')
       await withdrawCase(house, owner.actor, account, caseId)
       const changed = performance.now()
+      let asked = changed
       let answer = await ask(250)
       while (answer.reason === 'in_review') {
-        assert.ok(answer.ageMilliseconds <= 250)
+        // Where the memory was older, it was asked for this answer, however long that took.
+        assert.ok(answer.ageMilliseconds <= Math.max(250, performance.now() - asked))
         // True before the change was known to be made, and told as that old.
         assert.ok(performance.now() - changed <= answer.ageMilliseconds + 50)
+        asked = performance.now()
         answer = await ask(250)
       }
       assert.equal(answer.reason, 'never_approved')
