@@ -148,8 +148,8 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     assert.equal(gate.check({ account, group: 'many-29' }).reason, 'never_approved')
   })
 
-  test('a key that is revoked ends it, and one that never was opens none', async () => {
-    const { house, clock } = given()
+  test('a key that is revoked ends it within a second, and one that never was opens none', async () => {
+    const { house } = given()
     const { account, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId)
     const own = await issue(account)
@@ -157,11 +157,10 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     assert.equal(gate.check({ account, group }).maySend, true)
     const admin = await castStaff(house, 'admin')
     await revokeKey(house, admin.actor, account, own.id)
-    // For so long a key is believed in.
-    clock.forward({ minutes: 1 })
     const revoked = performance.now()
     while (gate.check({ account, group }).maySend) await pause(10)
-    assert.ok(performance.now() - revoked < 1_500, `${performance.now() - revoked} ms`)
+    // It does not wait until its question would have been answered in any case.
+    assert.ok(performance.now() - revoked < 1_000, `${performance.now() - revoked} ms`)
     assert.equal(gate.check({ account, group }).reason, 'stale')
     await assert.rejects(follow({ key: own.secret }), (error) => isApiError(error, 'NOT_SIGNED_IN'))
   })

@@ -1,5 +1,6 @@
 import { accountFinder, suspensionFinder } from './accounts/find-account.ts'
 import { callerFinder } from './accounts/find-caller.ts'
+import { openKeyFinder } from './accounts/find-key.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { answerLean } from './gate/lean-gate.ts'
 import { gateRoutes } from './gate/routes.ts'
@@ -30,11 +31,13 @@ import { staffRoutes } from './staff/routes.ts'
 /** The server with every area's routes; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
   const app = await buildServer(house.config)
+  const keys = openKeyFinder(house.database, house.feed, house.clock)
+  app.addHook('onClose', async () => keys.close())
   const doors: Doors = {
     database: house.database,
     clock: house.clock,
     sessionKeys: house.keys.session,
-    findCaller: callerFinder(house.database, house.auth, house.keys.session, house.clock),
+    findCaller: callerFinder(house.database, keys, house.auth, house.keys.session),
     accountId: accountFinder(house.database),
     isSuspended: suspensionFinder(house.database),
   }

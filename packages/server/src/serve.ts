@@ -5,6 +5,7 @@ import { buildApp } from './build-app.ts'
 import { type Config, localUrl } from './config/read-config.ts'
 import type { Feed } from './feed/feed.ts'
 import { gateGauges } from './gate/gate-gauges.ts'
+import { watchFollowers } from './gate/watch-followers.ts'
 import { type Drain, openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
 import { metricsRoutes } from './http/metrics.ts'
@@ -99,7 +100,9 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
   const app = await buildApp(house)
   const drain = openDrain(app, stopping)
   healthRoutes(app, house.database, stopping)
-  metricsRoutes(app, house.database, house.clock, gateGauges(house.gate))
+  metricsRoutes(app, house.database, house.clock, gateGauges(house))
+  const watching = watchFollowers(house, app.log)
+  app.addHook('onClose', async () => watching.stop())
   await app.ready()
   return { app, drain }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { Id, IdOrReference, Instant } from '../values.ts'
+import { AccountParams, Id, IdOrReference, Instant } from '../values.ts'
 
 export const Purpose = z.enum(['campaign', 'confirmation', 'test'])
 
@@ -61,6 +61,31 @@ const access = ['platform_key', 'account_key'] as const
 /** Only these accounts; all that the key may ask about where none are named. */
 const FollowedAccounts = z.array(IdOrReference).min(1).max(1_000).optional()
 
+/** Groups to which a follower let a campaign pass, each once a day: so a group is known to be in use. */
+const Mailings = z
+  .array(z.object({ account: Id, group: Id, day: z.iso.date() }))
+  .max(1_000)
+  .default([])
+
+/** A process that holds a copy of the gate and answers from it. */
+export const Follower = z.object({
+  id: Id,
+  name: z.string(),
+  version: z.string(),
+  address: z.string(),
+  key: z.object({ id: Id, name: z.string() }),
+  /** How many accounts it follows; null for all. */
+  accounts: z.number().int().nullable(),
+  /** `silent`: nothing was heard of it for so long that it denies everything. */
+  state: z.enum(['current', 'behind', 'silent']),
+  /** How many changes of the feed it has yet to read; null where it has to read everything. */
+  changesBehind: z.number().int().nullable(),
+  heardAt: Instant,
+  /** When it denies everything at the latest, should nothing be heard of it any more. */
+  leaseUntil: Instant,
+})
+export type Follower = z.infer<typeof Follower>
+
 /** Whether something may be sent. */
 export const gateEndpoints = {
   checkGate: endpoint({
@@ -111,23 +136,61 @@ export const gateEndpoints = {
       accounts: FollowedAccounts,
       /** How long it is waited for something to change. */
       waitMilliseconds: z.number().int().min(0).max(10_000).default(1_000),
-      /** Groups to which the follower let a campaign pass, each once a day: so a group is known to be in use. */
-      mailings: z
-        .array(z.object({ account: Id, group: Id, day: z.iso.date() }))
-        .max(1_000)
-        .default([]),
+      mailings: Mailings,
       follower: z.object({
         /** Drawn anew by each process that follows. */
         id: Id,
         /** As people know it. */
         name: z.string().min(1).max(100),
         version: z.string().max(50),
+        /** So long after what it knows was true, it denies everything by itself. */
+        maxAgeMilliseconds: z.number().int().min(1).max(3_600_000),
+        /** Whether it answers as of `position`; not before it has read on from a snapshot. */
+        isCurrent: z.boolean(),
       }),
     }),
     download: { description: 'A message of `@freigabe/sdk/gate`.' },
     often: true,
     status: 200,
-    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY'],
+    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY', 'TOO_MANY_REQUESTS'],
+  }),
+  leaveGate: endpoint({
+    method: 'POST',
+    path: '/gate/leave',
+    summary: 'A follower ends: it answers nothing any more.',
+    access,
+    body: z.object({ follower: Id, mailings: Mailings }),
+    status: 204,
+    errors: [],
+  }),
+  listFollowers: endpoint({
+    method: 'GET',
+    path: '/gate/followers',
+    summary: 'Who holds a copy of the gate, and how up to date it is.',
+    access: ['admin', 'platform_key'],
+    response: z.object({ items: z.array(Follower) }),
+    status: 200,
+    errors: [],
+  }),
+  readKnownBy: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/gate/known-by',
+    summary: 'Which copies of the gate know an account as of a revision.',
+    access: ['reviewer', 'lead', 'admin', 'platform_key'],
+    params: AccountParams,
+    query: z.object({
+      /** The newest one where none is given. */
+      revision: z.coerce.number().int().min(0).optional(),
+    }),
+    response: z.object({
+      revision: z.number().int(),
+      /** How many answer for this account. */
+      followers: z.number().int(),
+      /** Those that have not said that they know; each denies everything once its lease is over. */
+      waitingFor: z.array(z.object({ name: z.string(), leaseUntil: Instant })),
+    }),
+    status: 200,
+    errors: [],
   }),
   listGateChanges: endpoint({
     method: 'GET',

@@ -73,12 +73,15 @@ const never: Moment = { wall: -Infinity, steady: -Infinity }
  *
  * @returns once all is known. Throws `ApiError` where the server refuses the key
  */
-export async function follow(options: FollowOptions): Promise<Followed> {
+export async function follow(
+  options: FollowOptions & { maxAgeMilliseconds: number },
+): Promise<Followed> {
   const ended = new AbortController()
   if (options.signal?.aborted) ended.abort()
   options.signal?.addEventListener('abort', () => ended.abort(), { once: true })
   const { signal } = ended
-  const follower = { id: crypto.randomUUID(), name: options.name ?? 'unnamed', version }
+  const { name = 'unnamed', maxAgeMilliseconds } = options
+  const follower = { id: crypto.randomUUID(), name, version, maxAgeMilliseconds }
   const server = serverOf(options, follower, signal)
   let copy: Copy = { table: openGateTable(), asOf: never }
   let place: Place | null = null
@@ -106,6 +109,8 @@ export async function follow(options: FollowOptions): Promise<Followed> {
     async end() {
       ended.abort()
       await going
+      // Who is not told so finds out once the lease is over.
+      await server.leave(mailings.slice(0, mostMailings)).catch(() => undefined)
     },
   }
 

@@ -132,7 +132,7 @@ export interface Gate {
  */
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { maxAgeMilliseconds = 5_000 } = options
-  const following = await follow(options)
+  const following = await follow({ ...options, maxAgeMilliseconds })
   const isStale = ({ asOf }: Copy, at: number) => since(asOf, at) > maxAgeMilliseconds
   const passed = openPassed(following)
   const ask = (copy: Copy, question: TableQuestion, found: FoundGroup, at: number) => {

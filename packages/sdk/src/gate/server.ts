@@ -30,17 +30,21 @@ export interface Server {
     isWaiting: boolean,
     mailings: readonly Mailing[],
   ): AsyncGenerator<Uint8Array>
+  /** Tells that this follower has ended. */
+  leave(mailings: readonly Mailing[]): Promise<void>
 }
 
 /** So long the server waits for something to change, and we for its answer beyond that. */
 const waitMilliseconds = 1_000
 const silenceMilliseconds = 5_000
 const mostResumptions = 10
+/** Nobody waits longer for a goodbye. */
+const leaveMilliseconds = 1_000
 
 /** @param follower by whom administrators know this process */
 export function serverOf(
   { url, key, accounts, fetch = globalThis.fetch }: ServerOptions,
-  follower: { id: string; name: string; version: string },
+  follower: { id: string; name: string; version: string; maxAgeMilliseconds: number },
   signal: AbortSignal,
 ): Server {
   const baseUrl = url.replace(/\/+$/, '')
@@ -53,15 +57,25 @@ export function serverOf(
     },
     async *changes(position, isWaiting, mailings) {
       const wait = isWaiting ? waitMilliseconds : 0
-      const body = { position, accounts, waitMilliseconds: wait, follower, mailings }
+      const asking = { ...follower, isCurrent: isWaiting }
+      const body = { position, accounts, waitMilliseconds: wait, follower: asking, mailings }
       const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
       yield* piecesOf(response.body!, silenceMilliseconds)
     },
+    async leave(mailings) {
+      const body = { follower: follower.id, mailings }
+      await post('/v1/gate/leave', body, leaveMilliseconds, [])
+    },
   }
 
-  async function post(path: string, body: object, milliseconds: number): Promise<Response> {
+  async function post(
+    path: string,
+    body: object,
+    milliseconds: number,
+    ends: readonly AbortSignal[] = [signal],
+  ): Promise<Response> {
     const late = AbortSignal.timeout(milliseconds)
-    const broken = AbortSignal.any([signal, late])
+    const broken = AbortSignal.any([...ends, late])
     const request = { method: 'POST', headers, body: JSON.stringify(body), signal: broken }
     const response = await fetch(baseUrl + path, request).catch((cause) => {
       throw new ConnectionError(null, cause)

@@ -3,12 +3,14 @@ import type { NewEvent } from '../log/chain.ts'
 
 /**
  * A case that screens show otherwise, the policy that came into force, a decision for the platform to carry
- * out, or a group whose followers are to look at it although what is stored of it surely is as before.
+ * out, a key that is no longer believed, or a group whose followers are to look at it although what is stored of
+ * it surely is as before.
  */
 export type Notice =
   | { caseId: string }
   | { publication: number }
   | { goodwill: string }
+  | { revokedKey: string }
   | { group: string }
 
 /** What a verb says of what it did; it is written down once, when the verb is done. */
@@ -41,6 +43,7 @@ export interface Collected {
   platformEvents: NewEvent[]
   publication?: number
   goodwill?: string
+  revokedKey?: string
   jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
   /** Groups, and whether each is announced in any case. */
   gates: Map<string, boolean>

@@ -17,7 +17,7 @@ export async function writeDown(unit: OpenUnit): Promise<string | null> {
   const { heads, collected } = unit
   let xid: string | null = null
   for (const [account, head] of heads) xid = await writeAccount(unit, account, head)
-  if (heads.size === 0 && collected.publication !== undefined) await writePlatform(unit)
+  if (heads.size === 0) await writePlatform(unit)
   if (collected.platformEvents.length > 0) {
     await enter(unit, 'log')
     await appendPlatformEvents(unit.tx, collected.platformEvents)
@@ -35,15 +35,22 @@ async function writeAccount(unit: OpenUnit, account: string, head: Head): Promis
   await enter(unit, 'log')
   const links = linksAfter(account, head, collected.events.get(account) ?? [])
   const cases = [...(collected.cases.get(account) ?? [])]
-  const goodwill = isMain && collected.goodwill
-  const body = { ...gate, ...(cases.length > 0 && { cases }), ...(goodwill && { goodwill }) }
+  const { goodwill, revokedKey } = isMain ? collected : {}
+  const body = {
+    ...gate,
+    ...(cases.length > 0 && { cases }),
+    ...(goodwill && { goodwill }),
+    ...(revokedKey && { revokedKey }),
+  }
   const { seq, hash } = links.at(-1) ?? head
   return moveHead(tx, account, { seq, hash, revision, at: now }, { links, body })
 }
 
 async function writePlatform(unit: OpenUnit) {
+  const { publication, revokedKey } = unit.collected
+  if (publication === undefined && revokedKey === undefined) return
   await enter(unit, 'log')
-  const body = JSON.stringify({ publication: unit.collected.publication! })
+  const body = JSON.stringify({ publication, revokedKey })
   await unit.tx
     .insertInto('change')
     .values({ account_id: null, revision: null, body, at: unit.now })

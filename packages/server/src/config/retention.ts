@@ -42,6 +42,12 @@ export const retention = {
     days: 7,
     ground: 'Whoever was away for some days need not begin anew.',
   },
+  follower: {
+    what: 'Name and address of a process that held a copy of the gate',
+    start: 'its last lease',
+    days: 1,
+    ground: 'Whoever looks after the senders sees which of them has ended without a word.',
+  },
   mail: {
     what: 'A letter that was sent, or could not be',
     start: 'its writing',

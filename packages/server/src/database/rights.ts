@@ -107,7 +107,7 @@ export const rights: Record<TableName, TableRights> = {
     privacy: { reach: 'all', may: remove },
   },
   api_key: {
-    door: { reach: 'all', may: read },
+    gate: { reach: 'all', may: read },
     customer: { reach: 'own', may: read },
     command: { reach: 'own', may: addAndChange },
     admin: { reach: 'all', may: addAndChange },
@@ -195,6 +195,10 @@ export const rights: Record<TableName, TableRights> = {
     support: { reach: 'own', may: read },
     desk: { reach: 'all', may: read },
     command: { reach: 'own', may: read },
+  },
+  gate_follower: {
+    gate: { reach: 'all', may: keep },
+    worker: { reach: 'all', may: remove },
   },
   gate_mailing: {
     gate: { reach: 'all', may: addAndChange },

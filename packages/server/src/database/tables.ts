@@ -777,6 +777,20 @@ export interface Tables {
     facts: Json<StoredFacts>
     at: Moment
   }
+  gate_follower: {
+    key_id: string
+    follower_id: string
+    name: string
+    version: string
+    address: string
+    key_name: string
+    /** Ids and references; null for all. */
+    accounts: string[] | null
+    epoch: string | null
+    number: number | null
+    lease_until: Moment
+    heard_at: Moment
+  }
   gate_mailing: {
     account_id: string
     group_id: string
@@ -999,6 +1013,8 @@ export interface ChangeBody {
   publication?: number
   /** A decision on goodwill for the platform to carry out. */
   goodwill?: string
+  /** A key that is no longer believed. */
+  revokedKey?: string
 }
 
 /** What the comparison with other lists came to, without anything about other accounts but that it is. */

@@ -3,12 +3,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { change } from '../change/change.ts'
+import { readAs } from '../database/database.ts'
 import { listGateChanges } from '../gate/list-gate-changes.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { castAccount, castReviewer, password } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { openFeed } from './feed.ts'
+import { numberAt, positionOf } from './read-feed.ts'
 import { sweepFeed } from './sweep-feed.ts'
 
 onEachDatabase('The feed', (given, kind) => {
@@ -77,6 +79,16 @@ onEachDatabase('The feed', (given, kind) => {
     assert.deepEqual(revisions, [revisions[0]!, revisions[0]! + 1, revisions[0]! + 2])
     const again = await listGateChanges(house, { after: second.position, limit: 2 })
     assert.deepEqual([again.changes, again.position], [[], second.position])
+  })
+
+  test('whoever begins where nothing had changed yet reads everything from the first change on', async () => {
+    const { house } = given()
+    const { account, owner } = await castAccount(house)
+    await createGroup(house, owner.actor, account, { name: 'A' })
+    const head = await house.feed.catchUp()
+    const start = positionOf({ epoch: head.epoch, number: 0, hash: '' })
+    const from = await readAs(house.database, 'gate', null, (tx) => numberAt(tx, head, start))
+    assert.equal(from, 0)
   })
 
   test('what was committed before another committed earlier work is numbered once that can be seen', async () => {

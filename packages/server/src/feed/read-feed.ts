@@ -23,12 +23,20 @@ export function positionOf({ epoch, number, hash }: FeedPlace): string {
 export async function numberAt(tx: Tx, head: FeedPlace, position: string): Promise<number> {
   const number = Number(position.split('.')[1])
   if (position === positionOf(head)) return number
-  const read = Number.isSafeInteger(number)
-    ? await tx.selectFrom('feed').select('hash').where('number', '=', number).executeTakeFirst()
-    : undefined
-  if (read !== undefined && position === positionOf({ epoch: head.epoch, number, hash: read.hash }))
+  const hash = Number.isSafeInteger(number) ? await hashAt(tx, number) : undefined
+  if (hash !== undefined && position === positionOf({ epoch: head.epoch, number, hash }))
     return number
   throw new AppError('FEED_POSITION_GONE')
+}
+
+/** The hash at a number that is still kept; before the first change it is empty. */
+async function hashAt(tx: Tx, number: number): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('feed')
+    .select('hash')
+    .where('number', '=', Math.max(number, 1))
+    .executeTakeFirst()
+  return number === 0 && row !== undefined ? '' : row?.hash
 }
 
 /** The changes after a number, in order, as far as they are still kept. For the role `gate`. */

@@ -5,7 +5,7 @@ import { sweepAll } from '../jobs/sweep.ts'
 
 /**
  * Forgets changes that whoever follows has had time to read; who comes later begins anew. The newest stays,
- * so that whoever has read it can go on from there.
+ * so that whoever has read it can go on from there. Forgets who followed, too, once nobody looks for it any more.
  */
 export const sweepFeed = sweepAll('feed', async ({ database, clock }) => {
   const before = keptSince(clock.now(), retention.change)
@@ -18,5 +18,7 @@ export const sweepFeed = sweepAll('feed', async ({ database, clock }) => {
         returning feed.change_id
       )
       delete from change using gone where gone.change_id = change.change_id`.execute(tx)
+    const gone = sql<boolean>`lease_until < clock_timestamp() - ${retention.follower.days} * interval '1 day'`
+    await tx.deleteFrom('gate_follower').where(gone).execute()
   })
 })

@@ -5,7 +5,8 @@ import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
-import { followerPosition, version } from './follower-position.ts'
+import { followerPosition, numberIn, version } from './follower-position.ts'
+import type { Follower } from './followers.ts'
 
 /** Who does not wait for something new is told what is true now, as soon as that is known. */
 const freshMilliseconds = 1_000
@@ -16,6 +17,7 @@ export interface FollowerQuestion {
   waitMilliseconds: number
   /** By ids and references; null for all. */
   accounts: ReadonlySet<string> | null
+  follower: Omit<Follower, 'accounts'> & { maxAgeMilliseconds: number; isCurrent: boolean }
 }
 
 /**
@@ -25,9 +27,16 @@ export interface FollowerQuestion {
  */
 export async function answerFollower(
   house: House,
-  { position, accounts, waitMilliseconds }: FollowerQuestion,
+  { position, accounts, waitMilliseconds, follower }: FollowerQuestion,
 ): Promise<Uint8Array> {
   const asked = thisMoment()
+  const reach = Math.max(waitMilliseconds, freshMilliseconds)
+  await house.gate.followers.hear({
+    ...follower,
+    accounts: accounts && [...accounts],
+    knows: follower.isCurrent ? numberIn(position) : null,
+    lastsMilliseconds: reach + follower.maxAgeMilliseconds,
+  })
   const following = house.gate.follow()
   const isNew = ({ place }: Followed) => followerPosition(place) !== position
   const isFresh = ({ asOf }: Followed) => between(asked, asOf) >= 0
@@ -41,7 +50,8 @@ export async function answerFollower(
   const changes = await changesBetween(house, following, after, followed.place.number)
   const heading = {
     position: followerPosition(followed.place),
-    trueAfter: between(asked, followed.asOf),
+    // Never longer than its lease stands for.
+    trueAfter: Math.min(between(asked, followed.asOf), reach),
   }
   return message(heading, parcelsOfChanges(house, changes, accounts))
 }

@@ -1,9 +1,17 @@
 import { Gauge } from 'prom-client'
-import type { GateMemory } from './gate-memory.ts'
+import type { House } from '../house.ts'
+import { gaugeOf } from '../http/metrics-of-stock.ts'
+import { countFollowers } from './list-followers.ts'
 
-/** What this process knows of the gate, and how old that is. */
-export function gateGauges(gate: Pick<GateMemory, 'table' | 'age'>): Gauge[] {
+/** What this process knows of the gate, how old that is, and who follows. */
+export function gateGauges({ gate, database }: Pick<House, 'gate' | 'database'>): Gauge[] {
   return [
+    gaugeOf(
+      'freigabe_gate_followers',
+      'Processes that hold a copy of the gate: up to date, behind, or silent for so long that they deny.',
+      ['state'],
+      () => countFollowers(database),
+    ),
     new Gauge({
       name: 'freigabe_gate_groups',
       help: 'Groups that the gate of this process holds in memory.',

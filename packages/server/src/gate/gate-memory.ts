@@ -10,6 +10,7 @@ import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Feed } from '../feed/feed.ts'
 import { type Following, followFeed } from './follow-feed.ts'
+import { type Followers, openFollowers } from './followers.ts'
 import { inTime } from './late.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 import { openSnapshots, type Snapshots } from './snapshots.ts'
@@ -48,6 +49,7 @@ export interface GateMemory {
   /** Everything may be different. */
   forgetAll(): void
   snapshots: Snapshots
+  followers: Followers
   /** Where is kept on which day a campaign to a group was last let pass. */
   mailings: MailingMarks
   close(): Promise<void>
@@ -70,6 +72,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   const keeper = openTableKeeper(db)
   const { table } = keeper
   const mailings = openMailingMarks(db)
+  const followers = openFollowers(db)
   const ended = new AbortController()
   let following: Following | null = null
   let reading: Promise<void> | null = null
@@ -83,6 +86,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     table,
     mailings,
     snapshots,
+    followers,
     readAll() {
       if (isAlone) reading ??= keeper.readAll(ended.signal)
       else follow()
@@ -111,7 +115,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       ended.abort()
       await Promise.all([following?.end(), reading])
       await snapshots.close()
-      await mailings.written()
+      await Promise.all([mailings.written(), followers.close()])
       await db.destroy()
     },
   }

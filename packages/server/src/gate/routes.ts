@@ -8,8 +8,10 @@ import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
+import { listFollowers } from './list-followers.ts'
 import { listGateChanges } from './list-gate-changes.ts'
 import { noteMailings } from './note-mailings.ts'
+import { readKnownBy } from './read-known-by.ts'
 
 /** Whether something may be sent. */
 export function gateRoutes(app: App, doors: Doors, house: House) {
@@ -29,13 +31,26 @@ export function gateRoutes(app: App, doors: Doors, house: House) {
     reply.header('snapshot', name).header('snapshot-from', start)
     return reply.send(createReadStream(path, { start }))
   })
-  route(app, doors, api.followGate, async ({ body, caller, reply }) => {
+  route(app, doors, api.followGate, async ({ body, caller, reply, request }) => {
     const { position, waitMilliseconds, mailings } = body
     const accounts = followed(caller, body.accounts)
     noteMailings(house, mailings, accountsOf(caller))
+    const address = request.ip
+    const follower = { ...body.follower, address, key: keyOf(caller) }
     reply.header('cache-control', 'no-store').type('application/octet-stream')
-    return reply.send(await answerFollower(house, { position, waitMilliseconds, accounts }))
+    return reply.send(
+      await answerFollower(house, { position, waitMilliseconds, accounts, follower }),
+    )
   })
+  route(app, doors, api.leaveGate, async ({ body, caller }) => {
+    noteMailings(house, body.mailings, accountsOf(caller))
+    await house.gate.followers.leave({ id: body.follower, key: keyOf(caller) })
+    return undefined
+  })
+  route(app, doors, api.listFollowers, () => listFollowers(house))
+  route(app, doors, api.readKnownBy, ({ account, query }) =>
+    readKnownBy(house, account, query.revision),
+  )
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
@@ -60,6 +75,12 @@ function accountsOf(caller: Caller): readonly string[] | null {
     return caller.memberships.map((membership) => membership.accountId)
   }
   return null
+}
+
+/** The key of a caller; the contract lets nobody else follow. */
+function keyOf(caller: Caller) {
+  if (!('keyId' in caller)) throw new Error('Only a key follows the gate.')
+  return { id: caller.keyId, name: caller.name }
 }
 
 /** The accounts that a caller follows: those that are named, and no others than may be asked about. */

@@ -42,8 +42,8 @@ export function stockGauges(database: Database, clock: Clock): Gauge[] {
 
 type Counted = { count: number } & Record<string, string | number>
 
-/** While the database does not answer there is no value, which is what an alarm should see. */
-function gaugeOf(
+/** Counts in the database, seldom. While that does not answer there is no value, as an alarm should see. */
+export function gaugeOf(
   name: string,
   help: string,
   labelNames: string[],

@@ -18,7 +18,7 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     const { house } = given()
     const app = await buildApp(house)
     healthRoutes(app, house.database, stopping.signal)
-    metricsRoutes(app, house.database, house.clock, gateGauges(house.gate))
+    metricsRoutes(app, house.database, house.clock, gateGauges(house))
     return app
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { keyTrust, openKeyFinder } from '../accounts/find-key.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn, visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCustomer, castStaff, password } from '../testing/cast.ts'
@@ -22,18 +23,37 @@ onEachDatabase('API keys', (given) => {
     assert.ok(!JSON.stringify(rows).includes(secret.slice(12)))
   })
 
-  test('a revoked key is believed for a second at most', async () => {
+  test('a revoked key is refused as soon as the feed tells of it, which it does at once', async () => {
     const { browser, path, account } = await owner()
     const { body } = await browser.post(path, { name: 'Shop', scopes: ['read'] })
     const program = withKey(given().app, body.secret)
     assert.equal((await program.get(`/accounts/${account}`)).status, 200)
     assert.equal((await browser.delete(`${path}/${body.id}`)).status, 204)
     assert.equal((await browser.delete(`${path}/${body.id}`)).status, 204)
-    given().clock.set(new Date(Date.parse(given().clock.now()) + 1000).toISOString())
+    await given().house.feed.catchUp()
     const refused = await program.get(`/accounts/${account}`)
     assert.deepEqual([refused.status, refused.body.code], [401, 'NOT_SIGNED_IN'])
     const [listed] = (await browser.get(path)).body.items
     assert.notEqual(listed.revokedAt, null)
+  })
+
+  test('a process that hears nothing of a revocation believes the key for five seconds at most', async (t) => {
+    const { browser, path } = await owner()
+    const { house, clock } = given()
+    const deaf = { ...house.feed, listen: () => () => undefined }
+    const finder = openKeyFinder(house.database, deaf, clock)
+    const { body } = await browser.post(path, { name: 'Shop', scopes: ['read'] })
+    const kind = async () => (await finder.callerByKey(body.secret, '192.0.2.1'))?.kind
+    assert.equal(await kind(), 'account_key')
+    const { mock } = t.mock.method(house.database.root, 'startTransaction')
+    clock.forward({ days: keyTrust.fresh / 86_400_000 })
+    assert.deepEqual([await kind(), await kind()], ['account_key', 'account_key'])
+    // One question in the background, for which nobody waits.
+    assert.equal(mock.callCount(), 1)
+    mock.restore()
+    assert.equal((await browser.delete(`${path}/${body.id}`)).status, 204)
+    clock.forward({ days: keyTrust.most / 86_400_000 })
+    assert.equal(await kind(), undefined)
   })
 
   test('a key that was made up is refused, also where no key is needed', async () => {
@@ -124,6 +144,18 @@ onEachDatabase('API keys', (given) => {
       listed.map(({ id, kind }: Record<string, string>) => [id, kind]),
       [[platforms.id, 'platform']],
     )
+  })
+
+  test('a key of the platform that is revoked is refused as soon as the feed tells of it', async () => {
+    const { house, app } = given()
+    const admin = await castStaff(house, 'admin')
+    const administration = await signedIn(app, admin.email, password)
+    const { body } = await administration.post('/keys', { name: 'Shop', scopes: ['gate'] })
+    const program = withKey(app, body.secret)
+    assert.equal((await program.get('/gate/changes')).status, 200)
+    assert.equal((await administration.delete(`/keys/${body.id}`)).status, 204)
+    await house.feed.catchUp()
+    assert.equal((await program.get('/gate/changes')).status, 401)
   })
 
   test('a platform key manages accounts, their people and keys, within its scopes, and invites in the platform’s name', async () => {

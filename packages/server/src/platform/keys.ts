@@ -59,7 +59,7 @@ export async function issueKey(
   })
 }
 
-/** Revokes a key: it stops working within a second. Throws NOT_FOUND for another account's. */
+/** Revokes a key: it stops working at once, and never later than `keyTrust` allows. Throws NOT_FOUND for another account's. */
 export async function revokeKey(
   house: House,
   by: Actor,
@@ -79,6 +79,7 @@ export async function revokeKey(
     if (found === undefined) throw new AppError('NOT_FOUND')
     if (found.revoked_at !== null) return
     await tx.updateTable('api_key').set({ revoked_at: at }).where('key_id', '=', key).execute()
+    unit.tell({ revokedKey: key })
     log(unit, { type: 'key_revoked', subject: key, by, at, body: {} })
   })
 }

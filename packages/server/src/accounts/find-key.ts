@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import { type Database, readAs } from '../database/database.ts'
+import type { Feed } from '../feed/feed.ts'
+import { openAttemptLimit } from '../http/attempt-limit.ts'
+import type { Caller, Scope } from '../http/caller.ts'
+
+/**
+ * For how many milliseconds a key is believed without asking again, and for how many while that is asked. A
+ * revocation is heard of by the feed before; who hears of nothing believes a revoked key no longer than `most`.
+ */
+export const keyTrust = { fresh: 1_000, most: 5_000 } as const
+
+/** So many unknown keys are looked up for one sender; real keys that were seen before are never refused. */
+const unknownKeys = { attempts: 300, minutes: 1 }
+const mostRemembered = 10_000
+
+/** What a key was found to be: the caller that it names, or null. */
+interface Remembered {
+  at: number
+  asked: Promise<Caller | null>
+  /** Once that is known; a key that is good is believed a while longer. */
+  good?: KeyCaller
+  isAskedAgain?: boolean
+}
+
+type KeyCaller = Extract<Caller, { keyId: string }>
+
+/** Finds out whose key a secret is. */
+export interface KeyFinder {
+  /** Null for a key that there is not. Throws TOO_MANY_REQUESTS to who tries too many. */
+  callerByKey(secret: string, sender: string): Promise<Caller | null>
+  close(): void
+}
+
+/** Remembers keys, good and unknown ones, so that a question of a sender asks the database nothing. */
+export function openKeyFinder(database: Database, feed: Feed, clock: Clock): KeyFinder {
+  const remembered = new Map<string, Remembered>()
+  // Digests of keys that were good once, so that no flood of made-up ones keeps a sender's own out.
+  const known = new Set<string>()
+  const limit = openAttemptLimit(clock, unknownKeys)
+  const close = feed.listen((change) => {
+    if (change === null) remembered.clear()
+    else if (change.revokedKey !== undefined) forget(change.revokedKey)
+  })
+  return {
+    close,
+    async callerByKey(secret, sender) {
+      const hash = createHash('sha256').update(secret).digest('hex')
+      const found = remembered.get(hash)
+      const age = found === undefined ? Infinity : Date.parse(clock.now()) - found.at
+      if (found?.good !== undefined && age < keyTrust.most) {
+        if (age >= keyTrust.fresh) askAgain(hash, sender, found)
+        return found.good
+      }
+      return age < keyTrust.fresh ? found!.asked : ask(hash, sender).asked
+    },
+  }
+
+  function ask(hash: string, sender: string): Remembered {
+    const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, sender) }
+    if (remembered.size > mostRemembered) remembered.clear()
+    remembered.set(hash, asking)
+    asking.asked.then(
+      (caller) => keep(asking, caller),
+      () => remembered.get(hash) === asking && remembered.delete(hash),
+    )
+    return asking
+  }
+
+  /** Nobody waits for it; what it comes to counts unless the key was revoked meanwhile. */
+  function askAgain(hash: string, sender: string, before: Remembered) {
+    if (before.isAskedAgain) return
+    before.isAskedAgain = true
+    const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, sender) }
+    asking.asked.then(
+      (caller) => {
+        keep(asking, caller)
+        if (remembered.get(hash) === before) remembered.set(hash, asking)
+      },
+      () => {
+        before.isAskedAgain = false
+      },
+    )
+  }
+
+  function keep(asking: Remembered, caller: Caller | null) {
+    if (caller !== null) asking.good = caller as KeyCaller
+  }
+
+  /** Also what is being looked up at this moment may have been read before. */
+  function forget(keyId: string) {
+    for (const [hash, { good }] of remembered)
+      if (good === undefined || good.keyId === keyId) remembered.delete(hash)
+  }
+
+  async function lookUp(hash: string, sender: string): Promise<Caller | null> {
+    const isNew = !known.has(hash)
+    if (isNew) limit.begin([sender])
+    const caller = await readKey(database, hash)
+    if (caller === null) known.delete(hash)
+    else if (isNew) {
+      limit.forgive([sender])
+      if (known.size > mostRemembered) known.clear()
+      known.add(hash)
+    }
+    return caller
+  }
+}
+
+async function readKey(database: Database, hash: string): Promise<Caller | null> {
+  const key = await readAs(database, 'gate', null, (tx) =>
+    tx
+      .selectFrom('api_key')
+      .select(['key_id', 'account_id', 'scopes', 'name'])
+      .where('secret_hash', '=', hash)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (key === undefined) return null
+  const common = { keyId: key.key_id, scopes: key.scopes as Scope[], name: key.name }
+  return key.account_id === null
+    ? { kind: 'platform_key', ...common }
+    : { kind: 'account_key', accountId: key.account_id, ...common }
+}
