@@ -63,6 +63,7 @@ export function office({ people, cases }: Scene): Visit {
             .first()
             .click(),
       },
+      { name: 'senders', path: '/admin/senders' },
       { name: 'privacy', path: '/admin/privacy' },
       {
         name: 'an address that was found',

@@ -26,7 +26,7 @@ export async function countFollowers(
   }))
 }
 
-export const followerStates = ['silent', 'behind', 'current'] as const
+const followerStates = ['silent', 'behind', 'current'] as const
 
 function order({ state }: Pick<Followers['items'][number], 'state'>): number {
   return followerStates.indexOf(state)

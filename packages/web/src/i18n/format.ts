@@ -28,6 +28,7 @@ export function createFormat(locale: Locale, timeZone: string) {
   const ofMoment = dates({ ...weekdayAndDay, ...clock })
   const ofMomentInYear = dates({ ...weekdayAndDay, year: 'numeric', ...clock })
   const ofTime = dates(clock)
+  const ofExactTime = dates({ ...clock, second: '2-digit' })
   const year = dates({ year: 'numeric' })
   const ofStatedDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const count = numbers()
@@ -67,6 +68,8 @@ export function createFormat(locale: Locale, timeZone: string) {
     },
     /** `14:03` */
     time: (when: When) => ofTime.format(new Date(when)),
+    /** `14:03:07` */
+    exactTime: (when: When) => ofExactTime.format(new Date(when)),
     /** How far away from `now`: `in 3 Stunden`, `gestern`. */
     relative: (when: When, now: Date = new Date()) => {
       const ms = new Date(when).getTime() - now.getTime()

@@ -76,6 +76,27 @@ export const texts = {
     emptyText:
       'Geben Sie einen aus, wenn Listen dort geprüft werden sollen, wo sie liegen. Wer die Datei hochladen darf, braucht keinen.',
   },
+  senders: {
+    title: 'Versandsysteme',
+    lead: 'Diese Prozesse halten eine Kopie der Versandsperre und müssen nicht für jede Mail nachfragen. Von einer Änderung erfahren sie sofort. Wer nichts mehr von uns hört, lässt nach kurzer Zeit nichts mehr durch.',
+    columnName: 'Name',
+    version: '{{address}}, Version {{version}}',
+    columnState: 'Zustand',
+    state: { current: 'Aktuell', behind: 'Im Rückstand', silent: 'Gesperrt' },
+    behind_one: 'Eine Änderung fehlt noch.',
+    behind_other: '{{count}} Änderungen fehlen noch.',
+    readsAnew: 'Liest gerade alles neu.',
+    silentMeans: 'Meldet sich nicht mehr und lässt deshalb nichts durch.',
+    columnFollows: 'Kennt',
+    all: 'alle Accounts',
+    accounts_one: 'einen Account',
+    accounts_other: '{{count}} Accounts',
+    columnKey: 'Schlüssel',
+    columnHeard: 'Zuletzt gemeldet',
+    empty: 'Noch kein Versandsystem',
+    emptyText:
+      'Sobald ein Programm die Versandsperre bei sich öffnet, steht es hier. Wie das geht, zeigt der Leitfaden zur Integration.',
+  },
   alone: {
     title: 'Vier Augen',
     lead: 'Ein Regelwerk schlägt eine Leitung vor, und eine andere veröffentlicht es. Betreibt eine Person allein diese Plattform, lässt sich das hier festhalten.',

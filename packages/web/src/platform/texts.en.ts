@@ -75,6 +75,27 @@ export const texts = {
     emptyText:
       'Issue one when lists are to be screened where they lie. Where the file may be uploaded, none is needed.',
   },
+  senders: {
+    title: 'Senders',
+    lead: 'These processes hold a copy of the gate and need not ask for every mail. They hear of a change at once. Whoever hears nothing from us any more lets nothing pass after a short while.',
+    columnName: 'Name',
+    version: '{{address}}, version {{version}}',
+    columnState: 'State',
+    state: { current: 'Up to date', behind: 'Behind', silent: 'Closed' },
+    behind_one: 'One change is still missing.',
+    behind_other: '{{count}} changes are still missing.',
+    readsAnew: 'Is reading everything anew.',
+    silentMeans: 'Is not heard of any more, so it lets nothing pass.',
+    columnFollows: 'Knows',
+    all: 'all accounts',
+    accounts_one: 'one account',
+    accounts_other: '{{count}} accounts',
+    columnKey: 'Key',
+    columnHeard: 'Last heard of',
+    empty: 'No senders yet',
+    emptyText:
+      'As soon as a program opens the gate on its own side, it stands here. The integration guide shows how.',
+  },
   alone: {
     title: 'Four eyes',
     lead: 'One lead proposes a policy, and another publishes it. Where one person runs this platform alone, that can be recorded here.',

@@ -48,6 +48,16 @@ const platformKeys = createRoute({
   ),
 })
 
+const senders = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/senders',
+  beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin'),
+  component: lazyRouteComponent(
+    pageLoader(() => import('../platform/senders-page.tsx'), 'platform'),
+    'SendersPage',
+  ),
+})
+
 const platform = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/platform',
@@ -118,6 +128,7 @@ export const administrationRoutes = [
   policyTrial,
   policyPublication,
   platformKeys,
+  senders,
   platform,
   privacy,
 ] as const

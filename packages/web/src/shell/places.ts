@@ -66,6 +66,7 @@ export function staffPlaces(session: Session) {
     ...(has('admin')
       ? [
           { name: 'platformKeys' as const, link: linkOptions({ to: '/admin/keys' }) },
+          { name: 'senders' as const, link: linkOptions({ to: '/admin/senders' }) },
           { name: 'privacy' as const, link: linkOptions({ to: '/admin/privacy' }) },
           { name: 'platform' as const, link: linkOptions({ to: '/admin/platform' }) },
         ]

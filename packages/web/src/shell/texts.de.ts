@@ -21,6 +21,7 @@ export const texts = {
     goodwill: 'Kulanz',
     integrity: 'Integrität',
     platformKeys: 'API-Schlüssel',
+    senders: 'Versandsysteme',
     privacy: 'Datenschutz',
     platform: 'Versandplattform',
     mailbox: 'Postfach',

@@ -24,6 +24,7 @@ export const texts = {
     goodwill: 'Goodwill',
     integrity: 'Integrity',
     platformKeys: 'API keys',
+    senders: 'Senders',
     privacy: 'Privacy',
     platform: 'Platform',
     mailbox: 'Mailbox',

@@ -6,6 +6,7 @@ import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
 import { Fact, FactGrid } from '../fact.tsx'
+import { KnownBy } from './known-by.tsx'
 import classes from './outcome.module.css'
 import { RevokeForm } from './revoke-form.tsx'
 
@@ -20,6 +21,7 @@ export function Outcome() {
   return (
     <div className={classes.outcome}>
       <DeskStatusBadge status={status} />
+      {status === 'revoked' && <KnownBy />}
       <FactGrid>
         <Fact name={t('outcome.at')}>
           <Moment at={decision.at} />

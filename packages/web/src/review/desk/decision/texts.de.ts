@@ -164,6 +164,14 @@ export const texts = {
     grounds: 'Gründe',
     conditions: 'Bedingungen',
   },
+  knownBy: {
+    all_one: 'Das Versandsystem weiß davon.',
+    all_other: 'Alle {{count}} Versandsysteme wissen davon.',
+    some_one: 'Das Versandsystem weiß noch nicht davon.',
+    some_other: '{{known}} von {{count}} Versandsystemen wissen davon.',
+    waiting:
+      '{{name}} hat sich noch nicht gemeldet. Spätestens um {{time}} Uhr lässt es nichts mehr durch.',
+  },
   revoke: {
     open: 'Freigabe widerrufen',
     grounds: 'Gründe',

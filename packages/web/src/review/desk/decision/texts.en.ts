@@ -166,6 +166,13 @@ export const texts = {
     grounds: 'Grounds',
     conditions: 'Conditions',
   },
+  knownBy: {
+    all_one: 'The sender knows.',
+    all_other: 'All {{count}} senders know.',
+    some_one: 'The sender does not know yet.',
+    some_other: '{{known}} of {{count}} senders know.',
+    waiting: '{{name}} has not been heard of yet. By {{time}} at the latest it lets nothing pass.',
+  },
   revoke: {
     open: 'Revoke the approval',
     grounds: 'Grounds',

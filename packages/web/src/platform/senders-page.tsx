@@ -1,0 +1,101 @@
+import type { Follower } from '@freigabe/contract'
+import { Text } from '@mantine/core'
+import {
+  IconCircleCheck,
+  IconClockExclamation,
+  IconPlugConnectedX,
+  IconSend,
+} from '@tabler/icons-react'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { client } from '../api/client.ts'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { Page } from '../parts/page.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+
+const followersQuery = queryOptions({
+  queryKey: ['followers'],
+  queryFn: ({ signal }) => client.listFollowers({}, { signal }),
+  refetchInterval: 2_000,
+})
+
+const badges = {
+  current: { tone: 'green', icon: IconCircleCheck },
+  behind: { tone: 'amber', icon: IconClockExclamation },
+  silent: { tone: 'red', icon: IconPlugConnectedX },
+} as const
+
+/** Who holds a copy of the gate, those first that need somebody to look. */
+export function SendersPage() {
+  const { t } = useTranslation('platform')
+  const { items } = useSuspenseQuery(followersQuery).data
+  const columns: Column<Follower>[] = [
+    {
+      key: 'name',
+      header: t('senders.columnName'),
+      cell: ({ name, version, address }) => (
+        <>
+          <strong>{name}</strong>
+          <Text size="sm" c="dimmed">
+            {t('senders.version', { address, version })}
+          </Text>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('senders.columnState'),
+      cell: (follower) => <Standing follower={follower} />,
+    },
+    {
+      key: 'follows',
+      header: t('senders.columnFollows'),
+      cell: ({ accounts }) =>
+        accounts === null ? t('senders.all') : t('senders.accounts', { count: accounts }),
+    },
+    { key: 'key', header: t('senders.columnKey'), cell: ({ key }) => key.name },
+    {
+      key: 'heard',
+      header: t('senders.columnHeard'),
+      cell: ({ heardAt }) => <Moment at={heardAt} />,
+    },
+  ]
+  return (
+    <Page>
+      <PageHeader title={t('senders.title')} lead={t('senders.lead')} />
+      {items.length === 0 ? (
+        <EmptyState icon={IconSend} title={t('senders.empty')}>
+          {t('senders.emptyText')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          label={t('senders.title')}
+          columns={columns}
+          rows={items}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Standing({ follower: { state, changesBehind } }: { follower: Follower }) {
+  const { t } = useTranslation('platform')
+  return (
+    <>
+      <StateBadge {...badges[state]} label={t(`senders.state.${state}`)} />
+      {state !== 'current' && (
+        <Text size="sm" c="dimmed">
+          {state === 'silent' && t('senders.silentMeans')}
+          {state === 'behind' &&
+            (changesBehind === null
+              ? t('senders.readsAnew')
+              : t('senders.behind', { count: changesBehind }))}
+        </Text>
+      )}
+    </>
+  )
+}
