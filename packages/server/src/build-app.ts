@@ -3,7 +3,7 @@ import { callerFinder } from './accounts/find-caller.ts'
 import { openKeyFinder } from './accounts/find-key.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { answerLean } from './gate/lean-gate.ts'
-import { gateRoutes } from './gate/routes.ts'
+import { followerRoutes, gateRoutes } from './gate/routes.ts'
 import type { House } from './house.ts'
 import { docsPageRoutes } from './http/docs-page-routes.ts'
 import type { Doors } from './http/doors.ts'
@@ -58,6 +58,7 @@ export async function buildApp(house: House): Promise<App> {
     integrityRoutes,
     complaintRoutes,
     gateRoutes,
+    followerRoutes,
     notifyRoutes,
     platformRoutes,
     privacyRoutes,

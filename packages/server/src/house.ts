@@ -27,3 +27,6 @@ export interface House {
   feed: Feed
   gate: GateMemory
 }
+
+/** What a process is handed that answers for the gate and does nothing else. */
+export type GateHouse = Pick<House, 'config' | 'database' | 'clock' | 'feed' | 'gate'>

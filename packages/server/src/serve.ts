@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
-import { type Config, localUrl } from './config/read-config.ts'
+import type { Config } from './config/read-config.ts'
 import type { Feed } from './feed/feed.ts'
 import { gateGauges } from './gate/gate-gauges.ts'
 import { watchFollowers } from './gate/watch-followers.ts'
 import { type Drain, openDrain } from './http/drain.ts'
-import { healthRoutes } from './http/health.ts'
+import { checkDatabase, healthRoutes } from './http/health.ts'
+import { listen, withPort } from './http/listen.ts'
 import { metricsRoutes } from './http/metrics.ts'
+import { stockGauges } from './http/metrics-of-stock.ts'
 import type { App } from './http/server.ts'
+import { once } from './once.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import { offerExample } from './platform/example/offer-example.ts'
 import type { SignIn } from './platform/example/sign-ins.ts'
@@ -41,15 +43,6 @@ export interface Serving {
   setupCode: string | null
   /** Lets what is under way end, at most ten seconds, then closes everything. */
   stop(): Promise<void>
-}
-
-/** Another program listens where we were told to. */
-export class PortTaken extends Error {
-  readonly port: number
-  constructor(port: number, cause: unknown) {
-    super(`Port ${port} is already in use.`, { cause })
-    this.port = port
-  }
 }
 
 /** Runs web server and worker, or one of them, on one house until `stop`. */
@@ -99,56 +92,18 @@ interface Web {
 async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
   const app = await buildApp(house)
   const drain = openDrain(app, stopping)
-  healthRoutes(app, house.database, stopping)
-  metricsRoutes(app, house.database, house.clock, gateGauges(house))
+  healthRoutes(app, stopping, {
+    check: () => checkDatabase(house.database),
+    tell: () => ({ gate: house.gate.standing() }),
+  })
+  metricsRoutes(app, [...stockGauges(house.database, house.clock), ...gateGauges(house)])
   const watching = watchFollowers(house, app.log)
   app.addHook('onClose', async () => watching.stop())
   await app.ready()
   return { app, drain }
 }
 
-/**
- * The port is known before anything is built, since links in mails carry it; and nobody should wait for
- * the database and the example platform only to be told that it is taken.
- */
-async function withPort(config: Config): Promise<Config> {
-  const PORT = await tryPort(config)
-  if (config.PORT !== 0) return config
-  const url = config.FREIGABE_URL === undefined ? localUrl(config.HOST, PORT) : config.url
-  return { ...config, PORT, url }
-}
-
-async function tryPort({ HOST, PORT }: Config): Promise<number> {
-  const probe = createServer()
-  const listening = Promise.withResolvers<void>()
-  probe.once('error', listening.reject).listen(PORT, HOST, listening.resolve)
-  await listening.promise.catch((error) => {
-    throw explained(error, PORT)
-  })
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
-  return port
-}
-
-async function listen(app: App, { HOST, PORT }: Config): Promise<void> {
-  await app.listen({ host: HOST, port: PORT }).catch((error) => {
-    throw explained(error, PORT)
-  })
-}
-
-function explained(error: unknown, port: number): unknown {
-  return (error as { code?: unknown }).code === 'EADDRINUSE' ? new PortTaken(port, error) : error
-}
-
 function reportQueueError(error: Error) {
   const line = { level: 'error', at: new Date().toISOString(), err: error.message, msg: 'queue' }
   process.stderr.write(`${JSON.stringify(line)}\n`)
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null
-  return () => {
-    running ??= work()
-    return running
-  }
 }

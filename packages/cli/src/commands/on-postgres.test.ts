@@ -89,6 +89,37 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     assert.match(log.out, /^Whole/)
   })
 
+  test('a gate process answers under a login that can do nothing else, knows of changes, and numbers them', async () => {
+    const login = await gateLogin(settings.DATABASE_URL!)
+    const gate = startFreigabe(['serve', '--gate'], { DATABASE_URL: login.url, PORT: '0' })
+    running.push(gate)
+    const [, url = ''] = await gate.written(/Freigabe runs: (\S+)/)
+    const ready = async () => (await fetch(`${url}/readyz`)).json() as Promise<ReadyGate>
+    await until(async () => (await ready()).status === 'ready')
+    const platform = await platformKey(settings.FREIGABE_URL!)
+    const ask = (group: string) =>
+      apiOf(url, platform.headers).call('POST', '/gate/check', { account: 'tee', group })
+    assert.equal((await ask('alle')).body.reason, 'never_approved')
+    const { change } = (await ready()).gate
+    await platform.call('POST', '/accounts/tee/groups', { name: 'Neue', reference: 'neue' })
+    assert.equal((await ask('neue')).body.reason, 'never_approved')
+    await until(async () => (await ready()).gate.change > change)
+    assert.match(await (await fetch(`${url}/metrics`)).text(), /^freigabe_gate_groups 2$/m)
+    assert.equal((await platform.call('GET', '/gate/followers')).status, 200)
+    assert.equal((await apiOf(url, platform.headers).call('GET', '/accounts')).status, 404)
+    assert.equal((await fetch(url)).status, 404)
+    assert.deepEqual(await login.reachable(), login.ofGate)
+    gate.process.kill('SIGTERM')
+    assert.equal(await gate.ended, 0)
+    await login.drop()
+  })
+
+  test('a gate process says what it needs where there is no PostgreSQL', async () => {
+    const { code, err } = await callFreigabe(['serve', '--gate'], { FREIGABE_DATA: folder })
+    assert.equal(code, 3)
+    assert.match(err, /DATABASE_URL: missing/)
+  })
+
   test('verify-log keeps where the chains end, and names a log that was emptied since', async () => {
     const heads = join(folder, 'heads.json')
     const verify = () => callFreigabe(['verify-log', '--heads', heads], settings)
@@ -133,6 +164,42 @@ describe('freigabe on PostgreSQL', { skip: postgres === '' && 'there is no Postg
     assert.match(missing.err, /no database of that name/)
   })
 })
+
+interface ReadyGate {
+  status: string
+  gate: { change: number; ageMilliseconds: number }
+}
+
+/** A login as the guide makes it for gate processes, and which tables it can read or write. */
+async function gateLogin(owner: string) {
+  const client = new pg.Client({ connectionString: owner })
+  await client.connect()
+  const name = new URL(owner).pathname.slice(1)
+  const login = `${name}_gate_login`
+  await client.query(`create role ${login} login`)
+  await client.query(`grant "${name}_gate", "${name}_publisher" to ${login}`)
+  const reach = async (role: string) => {
+    const { rows } = await client.query(
+      `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and (has_table_privilege($1, oid, 'select') or has_table_privilege($1, oid, 'insert'))
+      order by relname`,
+      [role],
+    )
+    return rows.map(({ relname }) => relname as string)
+  }
+  const both = [...(await reach(`${name}_gate`)), ...(await reach(`${name}_publisher`))]
+  const url = new URL(owner)
+  url.username = login
+  return {
+    url: url.href,
+    ofGate: [...new Set(both)].sort(),
+    reachable: () => reach(login),
+    async drop() {
+      await client.query(`drop role ${login}`)
+      await client.end()
+    },
+  }
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer()

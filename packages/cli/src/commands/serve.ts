@@ -1,13 +1,13 @@
 import type { Config, Serving } from '@freigabe/server'
-import { type Command, flag, WrongUsage } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import { type Command, flag, type Given, WrongUsage } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** `freigabe serve`: web server and worker, until it is told to stop. */
 export const serveCommand: Command = {
   summary: { de: 'Startet die Anwendung.', en: 'Starts the application.' },
-  usage: 'serve [--empty] [--no-worker] [--json]',
+  usage: 'serve [--empty] [--no-worker] [--gate] [--json]',
   help: {
     de: [
       'Startet Webserver und Worker und läuft, bis ein Signal sie beendet. Die Einstellungen stehen in',
@@ -15,6 +15,7 @@ export const serveCommand: Command = {
       '',
       '  --empty      ohne Beispielplattform beginnen, wenn der Datenordner noch leer ist',
       '  --no-worker  nur den Webserver starten; Aufgaben erledigt „freigabe worker“ (braucht DATABASE_URL)',
+      '  --gate       nur die Versandsperre beantworten, unter einer eigenen Datenbankrolle (braucht DATABASE_URL)',
       '  --json       Adresse und Anmeldungen als eine Zeile JSON ausgeben',
       '',
       'SIGTERM und Strg+C beenden: Laufende Anfragen haben zehn Sekunden. Ein zweites Signal beendet sofort.',
@@ -25,14 +26,20 @@ export const serveCommand: Command = {
       '',
       '  --empty      start without the example platform if the data folder is still empty',
       '  --no-worker  start the web server alone; `freigabe worker` takes the jobs (needs DATABASE_URL)',
+      '  --gate       answer for the gate alone, under a database role of its own (needs DATABASE_URL)',
       '  --json       print address and sign-ins as one line of JSON',
       '',
       'SIGTERM and Ctrl+C stop it: requests under way have ten seconds. A second signal stops at once.',
     ].join('\n'),
   },
-  options: { empty: { type: 'boolean' }, 'no-worker': { type: 'boolean' } },
+  options: {
+    empty: { type: 'boolean' },
+    'no-worker': { type: 'boolean' },
+    gate: { type: 'boolean' },
+  },
   words: [0, 0],
   async run(given, terminal) {
+    if (flag(given, 'gate')) return runGate(given, terminal)
     const { readConfig, serve } = await import('@freigabe/server')
     const config = readConfig(quietWhereWatched(terminal))
     const worker = !flag(given, 'no-worker')
@@ -50,6 +57,22 @@ export const serveCommand: Command = {
     await stopped
     return exitCode.ok
   },
+}
+
+async function runGate(given: Given, terminal: Terminal): Promise<ExitCode> {
+  if (flag(given, 'empty') || flag(given, 'no-worker')) throw new WrongUsage(gateAlone)
+  const { readConfig, serveGate } = await import('@freigabe/server')
+  const config = readConfig(quietWhereWatched(terminal), 'gate')
+  const serving = await serveGate(config)
+  const stopped = stopOnSignal(serving, terminal)
+  announce(serving, config, flag(given, 'json'), terminal)
+  await stopped
+  return exitCode.ok
+}
+
+const gateAlone = {
+  de: '--gate steht für sich: Der Prozess beantwortet nur die Versandsperre.',
+  en: '--gate stands alone: the process answers for the gate and nothing else.',
 }
 
 const workerNeeded = {

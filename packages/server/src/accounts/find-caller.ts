@@ -11,20 +11,28 @@ import { readCookie } from './read-cookie.ts'
 /** Finds out who calls: by the key in `Authorization`, else by the session cookie. */
 export function callerFinder(
   database: Database,
-  { callerByKey }: KeyFinder,
+  keys: KeyFinder,
   auth: PersonAuth,
   sessionKeys: readonly Key[],
 ) {
   return async (request: FastifyRequest): Promise<Caller> => {
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (bearer !== undefined) {
-      const caller = await callerByKey(bearer, request.ip)
-      if (caller === null) throw new AppError('NOT_SIGNED_IN')
-      return caller
-    }
+    const byKey = await callerByBearer(keys, request)
+    if (byKey !== null) return byKey
     if (request.headers.cookie === undefined) return { kind: 'nobody' }
     return callerBySession(database, auth, readCookie(request, sessionKeys))
   }
+}
+
+/** Whose key a request brings; null where it brings none. Throws NOT_SIGNED_IN for one that there is not. */
+export async function callerByBearer(
+  { callerByKey }: KeyFinder,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer === undefined) return null
+  const caller = await callerByKey(bearer, request.ip)
+  if (caller === null) throw new AppError('NOT_SIGNED_IN')
+  return caller
 }
 
 /** The person whose session a cookie opens, or nobody. */

@@ -25,14 +25,18 @@ const keyNames = [
 
 type Present = Readonly<Record<string, string | undefined>>
 
-/** Reads and checks the configuration once, at start. Throws `ConfigFaults` that lists every fault. */
-export function readConfig(environment: Present): Config {
+/**
+ * Reads and checks the configuration once, at start. Throws `ConfigFaults` that lists every fault.
+ *
+ * @param part what is to run: `gate` runs on PostgreSQL alone, and needs no secrets
+ */
+export function readConfig(environment: Present, part: 'all' | 'gate' = 'all'): Config {
   const present = settingsOf(environment)
   const embedded = present.DATABASE_URL === undefined
   const parsed = Settings.safeParse(present)
   const faults = [
     ...(parsed.success ? [] : parsed.error.issues.map(describe)),
-    ...(embedded ? [] : faultsWithoutEmbedded(present)),
+    ...(part === 'gate' ? faultsOfGate(present) : embedded ? [] : faultsWithoutEmbedded(present)),
     ...calendarFaults(present),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigFaults(faults)
@@ -58,6 +62,14 @@ function settingsOf(environment: Present): Present {
       ([name, value]) => name in Settings.shape && (value !== '' || name === 'FREIGABE_STATE'),
     ),
   )
+}
+
+function faultsOfGate({ DATABASE_URL }: Present): string[] {
+  return DATABASE_URL === undefined
+    ? [
+        'DATABASE_URL: missing; the embedded database knows one process only, which is the gate already.',
+      ]
+    : []
 }
 
 function faultsWithoutEmbedded(present: Present): string[] {

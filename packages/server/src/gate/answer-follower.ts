@@ -2,7 +2,7 @@ import { between, changedParcels, encodeHeading, messageEnd, thisMoment } from '
 import { readAs } from '../database/database.ts'
 import type { FeedChange } from '../feed/feed.ts'
 import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
-import type { House } from '../house.ts'
+import type { GateHouse } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
 import { followerPosition, numberIn, version } from './follower-position.ts'
@@ -26,7 +26,7 @@ export interface FollowerQuestion {
  * came, which no clock but ours is needed for. Throws FEED_POSITION_GONE where it is to begin anew.
  */
 export async function answerFollower(
-  house: House,
+  house: GateHouse,
   { position, accounts, waitMilliseconds, follower }: FollowerQuestion,
 ): Promise<Uint8Array> {
   const asked = thisMoment()
@@ -61,7 +61,11 @@ function message(heading: Parameters<typeof encodeHeading>[0], parcels: Iterable
 }
 
 /** The number of a position, if this feed led there. */
-async function placeOf({ database }: House, head: FeedPlace, position: string): Promise<number> {
+async function placeOf(
+  { database }: GateHouse,
+  head: FeedPlace,
+  position: string,
+): Promise<number> {
   if (followerPosition(head) === position) return head.number
   const [judge, inFeed = ''] = position.split('/')
   if (judge !== version) throw new AppError('FEED_POSITION_GONE')
@@ -71,7 +75,7 @@ async function placeOf({ database }: House, head: FeedPlace, position: string): 
 }
 
 async function changesBetween(
-  { database }: House,
+  { database }: GateHouse,
   following: Following,
   after: number,
   upTo: number,
@@ -85,7 +89,7 @@ async function changesBetween(
 }
 
 function* parcelsOfChanges(
-  { gate: { table } }: House,
+  { gate: { table } }: GateHouse,
   changes: readonly Told[],
   accounts: FollowerQuestion['accounts'],
 ) {

@@ -29,6 +29,17 @@ export function gateGauges({ gate, database }: Pick<House, 'gate' | 'database'>)
       },
     }),
     new Gauge({
+      name: 'freigabe_gate_change',
+      help: 'The newest change of the feed that the gate of this process knows; absent before all was read.',
+      registers: [],
+      collect() {
+        this.reset()
+        const change = gate.standing()?.change ?? null
+        if (change === null) this.remove()
+        else this.set(change)
+      },
+    }),
+    new Gauge({
       name: 'freigabe_gate_age_seconds',
       help: 'How old what the gate holds in memory is at most; absent before all of it was read.',
       registers: [],

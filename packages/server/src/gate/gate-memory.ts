@@ -44,6 +44,8 @@ export interface GateMemory {
   follow(): Following
   /** How old all that is known is, in milliseconds; null before all of it is. */
   age(): number | null
+  /** Up to which change all is known, and how old that is; null before it is. The embedded database counts none. */
+  standing(): { change: number | null; ageMilliseconds: number } | null
   /** Something was committed in these accounts by this process. */
   forget(accounts: Iterable<string>): void
   /** Everything may be different. */
@@ -82,6 +84,11 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     return following
   }
   const snapshots = openSnapshots(table, follow)
+  const age = () => {
+    if (isAlone) return keeper.isComplete ? 0 : null
+    const asOf = following?.followed()?.asOf
+    return asOf === undefined ? null : since(asOf)
+  }
   return {
     table,
     mailings,
@@ -104,10 +111,12 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
         age: since(trueAt ?? begun),
       }
     },
-    age() {
-      if (isAlone) return keeper.isComplete ? 0 : null
-      const asOf = following?.followed()?.asOf
-      return asOf === undefined ? null : since(asOf)
+    age,
+    standing() {
+      const milliseconds = age()
+      if (milliseconds === null) return null
+      const change = isAlone ? null : following!.followed()!.place.number
+      return { change, ageMilliseconds: Math.ceil(milliseconds) }
     },
     forget: (accounts) => keeper.mark(accounts),
     forgetAll: () => keeper.mark([...table.accounts()].map(({ id }) => id)),

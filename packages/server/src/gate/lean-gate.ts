@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { api, type BodyOf, type ResponseOf } from '@freigabe/contract'
 import fastify, { LogController } from 'fastify'
 import { z } from 'zod'
-import type { House } from '../house.ts'
+import type { GateHouse } from '../house.ts'
 import { authorize } from '../http/authorize.ts'
 import type { Caller } from '../http/caller.ts'
 import { checkCsrf } from '../http/csrf.ts'
@@ -28,7 +28,7 @@ const bodyMilliseconds = 30_000
  * compiled schema. What that refuses is left to the contract and refused in its words. The application's own
  * routes answer alike, and do where a question reaches them otherwise.
  */
-export function answerLean(app: App, doors: Doors, house: House): void {
+export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   const lean = fastify({
     loggerInstance: app.log,
     childLoggerFactory: (logger) => logger,

@@ -1,13 +1,13 @@
 import { readAs } from '../database/database.ts'
 import { feedHead, numberAt, positionOf, readNumbered } from '../feed/read-feed.ts'
-import type { House } from '../house.ts'
+import type { GateHouse } from '../house.ts'
 
 /**
  * What changed at the gate after a position, in the order of the feed, and the position read up to. Without
  * one only where the feed ends now, for whoever begins. Throws FEED_POSITION_GONE.
  */
 export async function listGateChanges(
-  house: House,
+  house: GateHouse,
   { after, limit }: { after?: string | undefined; limit: number },
 ) {
   // What was committed before the question is in the answer.

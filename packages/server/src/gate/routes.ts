@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { api, type GateAnswer, type GateQuestion } from '@freigabe/contract'
 import type { z } from 'zod'
-import type { House } from '../house.ts'
+import type { GateHouse, House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
@@ -13,8 +13,8 @@ import { listGateChanges } from './list-gate-changes.ts'
 import { noteMailings } from './note-mailings.ts'
 import { readKnownBy } from './read-known-by.ts'
 
-/** Whether something may be sent. */
-export function gateRoutes(app: App, doors: Doors, house: House) {
+/** Whether something may be sent: what every process of the gate answers. */
+export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   route(app, doors, api.checkGate, async ({ body, caller }) => {
     const [answer] = await checkForCaller(house, caller, [body])
     return answer!
@@ -47,16 +47,20 @@ export function gateRoutes(app: App, doors: Doors, house: House) {
     await house.gate.followers.leave({ id: body.follower, key: keyOf(caller) })
     return undefined
   })
+  route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
+}
+
+/** Who follows, for people who look after that. */
+export function followerRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.listFollowers, () => listFollowers(house))
   route(app, doors, api.readKnownBy, ({ account, query }) =>
     readKnownBy(house, account, query.revision),
   )
-  route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
 /** Answers a caller's questions, of accounts that are not theirs as of ones that there are not. */
 export function checkForCaller(
-  house: House,
+  house: GateHouse,
   caller: Caller,
   questions: readonly z.output<typeof GateQuestion>[],
 ): Promise<GateAnswer[]> {

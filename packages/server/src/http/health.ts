@@ -7,24 +7,31 @@ import type { App } from './server.ts'
 const patienceMilliseconds = 2000
 
 /** Why a process cannot take requests. */
-type NotReady = 'stopping' | 'database_unavailable' | 'migrations_pending'
+type NotReady = 'stopping' | 'database_unavailable' | 'migrations_pending' | 'gate_not_read'
+
+/** What decides whether a process can work, and what it says of itself then. */
+interface Readiness {
+  /** Null where it can. What it throws is the database's. */
+  check: () => Promise<Exclude<NotReady, 'stopping' | 'database_unavailable'> | null>
+  tell: () => object
+}
 
 /**
  * `/healthz` says that the process lives; restart it when that fails. `/readyz` says that it can work:
  * the database answers, has our schema, and nobody has asked us to stop. Send it no requests otherwise.
  */
-export function healthRoutes(app: App, database: Database, stopping: AbortSignal): void {
+export function healthRoutes(app: App, stopping: AbortSignal, { check, tell }: Readiness): void {
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
   app.get('/healthz', quiet, async () => ({ status: 'alive' }))
   app.get('/readyz', quiet, async (_request, reply) => {
     if (stopping.aborted) return notReady(reply, 'stopping')
     try {
-      const pending = await withPatience(checkDatabase(database))
-      if (pending.length > 0) return notReady(reply, 'migrations_pending')
+      const reason = await withPatience(check())
+      if (reason !== null) return notReady(reply, reason)
     } catch {
       return notReady(reply, 'database_unavailable')
     }
-    return { status: 'ready' }
+    return { status: 'ready', ...tell() }
   })
 }
 
@@ -32,9 +39,10 @@ function notReady(reply: FastifyReply, reason: NotReady) {
   return reply.code(503).send({ status: 'not_ready', reason })
 }
 
-async function checkDatabase(database: Database): Promise<string[]> {
+/** Whether the database answers and has this version's schema. */
+export async function checkDatabase(database: Database): Promise<'migrations_pending' | null> {
   await readAs(database, 'door', null, (tx) => tx.selectFrom('platform').select('name').execute())
-  return pendingMigrations(database)
+  return (await pendingMigrations(database)).length > 0 ? 'migrations_pending' : null
 }
 
 async function withPatience<T>(work: Promise<T>): Promise<T> {

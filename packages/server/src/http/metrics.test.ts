@@ -3,13 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { buildApp } from '../build-app.ts'
+import type { Database } from '../database/database.ts'
 import { gateGauges } from '../gate/gate-gauges.ts'
 import { castSubmitted } from '../testing/cast.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { healthRoutes } from './health.ts'
+import { checkDatabase, healthRoutes } from './health.ts'
 import { metricsRoutes } from './metrics.ts'
+import { stockGauges } from './metrics-of-stock.ts'
 import { type App, buildServer } from './server.ts'
+
+const judged = (database: Database) => ({ check: () => checkDatabase(database), tell: () => ({}) })
 
 const reference = new URL('../../../../docs/reference/metrics.md', import.meta.url)
 
@@ -17,8 +21,8 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
   async function watched(stopping = new AbortController()): Promise<App> {
     const { house } = given()
     const app = await buildApp(house)
-    healthRoutes(app, house.database, stopping.signal)
-    metricsRoutes(app, house.database, house.clock, gateGauges(house))
+    healthRoutes(app, stopping.signal, judged(house.database))
+    metricsRoutes(app, [...stockGauges(house.database, house.clock), ...gateGauges(house)])
     return app
   }
 
@@ -64,7 +68,7 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
   test('it is not ready while the database does not answer', async () => {
     const { database, drop } = await openTestDatabase(kind)
     const app = await buildServer(given().house.config)
-    healthRoutes(app, database, new AbortController().signal)
+    healthRoutes(app, new AbortController().signal, judged(database))
     await database.close()
     const ready = await app.inject('/readyz')
     await drop()

@@ -1,10 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, type Gauge, Histogram, Registry } from 'prom-client'
-import type { Clock } from '../clock.ts'
-import type { Database } from '../database/database.ts'
 import { repeats } from '../database/repeats.ts'
-import { stockGauges } from './metrics-of-stock.ts'
 import type { App } from './server.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
@@ -15,17 +12,12 @@ const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 12
  * that a caller or customer chooses, so that the number of series stays bounded. Described in
  * docs/reference/metrics.md.
  *
- * @param ofAreas what areas measure
+ * @param gauges what is counted beside requests
  */
-export function metricsRoutes(
-  app: App,
-  database: Database,
-  clock: Clock,
-  ofAreas: readonly Gauge[],
-): void {
+export function metricsRoutes(app: App, gauges: readonly Gauge[]): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  for (const gauge of [...stockGauges(database, clock), ...ofAreas]) register.registerMetric(gauge)
+  for (const gauge of gauges) register.registerMetric(gauge)
   const parts = [app, ...(app.lean ? [app.lean] : [])]
   timeRequests(parts, register)
   countGateChecks(parts, register)

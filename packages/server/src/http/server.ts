@@ -21,13 +21,17 @@ export type App = FastifyInstance
 /** How long a sender may go on after its answer: it looks up by then, and keeps nobody busy for ever. */
 const readOnMilliseconds = 10_000
 
-/** How long the body of a request may be on its way that is no upload. */
-const bodyMilliseconds = 30_000
-
 const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
-/** The bare server: limits, headers, errors, and the web application. Areas add their routes to it. */
-export async function buildServer(config: Config, limits = { bodyMilliseconds }): Promise<App> {
+/**
+ * The bare server: limits, headers, errors, and the web application if that is wanted. Areas add their routes.
+ *
+ * @param given how long the body of a request may be on its way that is no upload, and whether there are screens
+ */
+export async function buildServer(
+  config: Config,
+  given: { bodyMilliseconds?: number; withScreens?: boolean } = {},
+): Promise<App> {
   const app = fastify({
     logger: logOptions(config.LOG_LEVEL),
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,7 +49,7 @@ export async function buildServer(config: Config, limits = { bodyMilliseconds })
   app.addHook('onRequest', keepNoAnswers)
   logEnds(app)
   readOn(app, readOnMilliseconds)
-  limitBodies(app, limits.bodyMilliseconds)
+  limitBodies(app, given.bodyMilliseconds ?? 30_000)
   compressAnswers(app)
   await app.register(helmet, securityHeaders(config))
   await app.register(rateLimit, {
@@ -56,7 +60,7 @@ export async function buildServer(config: Config, limits = { bodyMilliseconds })
     // One page is made of dozens of files, and an office may share one address.
     allowList: (request) => !request.url.startsWith('/v1/'),
   })
-  await serveWeb(app)
+  await serveWeb(app, given.withScreens ?? true)
   return app
 }
 
@@ -131,8 +135,8 @@ const policyOfWorkers =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 /** The web application with its own 404: a path that is no file is a page of the application. */
-async function serveWeb(app: App) {
-  const built = existsSync(`${webFolder}index.html`)
+async function serveWeb(app: App, isWanted: boolean) {
+  const built = isWanted && existsSync(`${webFolder}index.html`)
   if (built) {
     await app.register(files, {
       root: webFolder,

@@ -1,0 +1,46 @@
+import { type AddressInfo, createServer } from 'node:net'
+import { type Config, localUrl } from '../config/read-config.ts'
+import type { App } from './server.ts'
+
+/** Another program listens where we were told to. */
+export class PortTaken extends Error {
+  readonly port: number
+  constructor(port: number, cause: unknown) {
+    super(`Port ${port} is already in use.`, { cause })
+    this.port = port
+  }
+}
+
+/**
+ * The port is known before anything is built, since links in mails carry it; and nobody should wait for
+ * the database and the example platform only to be told that it is taken.
+ */
+export async function withPort(config: Config): Promise<Config> {
+  const PORT = await tryPort(config)
+  if (config.PORT !== 0) return config
+  const url = config.FREIGABE_URL === undefined ? localUrl(config.HOST, PORT) : config.url
+  return { ...config, PORT, url }
+}
+
+async function tryPort({ HOST, PORT }: Config): Promise<number> {
+  const probe = createServer()
+  const listening = Promise.withResolvers<void>()
+  probe.once('error', listening.reject).listen(PORT, HOST, listening.resolve)
+  await listening.promise.catch((error) => {
+    throw explained(error, PORT)
+  })
+  const { port } = probe.address() as AddressInfo
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+/** Listens where it is told to. Throws `PortTaken`. */
+export async function listen(app: App, { HOST, PORT }: Config): Promise<void> {
+  await app.listen({ host: HOST, port: PORT }).catch((error) => {
+    throw explained(error, PORT)
+  })
+}
+
+function explained(error: unknown, port: number): unknown {
+  return (error as { code?: unknown }).code === 'EADDRINUSE' ? new PortTaken(port, error) : error
+}

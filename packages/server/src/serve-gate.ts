@@ -1,0 +1,89 @@
+import { callerByBearer } from './accounts/find-caller.ts'
+import { openKeyFinder } from './accounts/find-key.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config/read-config.ts'
+import { openPostgres } from './database/open-database.ts'
+import { openFeed } from './feed/feed.ts'
+import { gateGauges } from './gate/gate-gauges.ts'
+import { openGateMemory } from './gate/gate-memory.ts'
+import { answerLean } from './gate/lean-gate.ts'
+import { gateRoutes } from './gate/routes.ts'
+import type { GateHouse } from './house.ts'
+import type { Doors } from './http/doors.ts'
+import { openDrain } from './http/drain.ts'
+import { healthRoutes } from './http/health.ts'
+import { listen, withPort } from './http/listen.ts'
+import { metricsRoutes } from './http/metrics.ts'
+import { type App, buildServer } from './http/server.ts'
+import { once } from './once.ts'
+import type { Serving } from './serve.ts'
+
+/** How long requests under way may take to end once we are asked to stop. */
+const drainMilliseconds = 10_000
+
+/**
+ * Runs the gate alone: it answers, is followed, and numbers changes, under the database roles `gate` and
+ * `publisher`, and can do nothing else. Any number of them may run behind a balancer. Resolves once it listens;
+ * `/readyz` says when it has read everything. Throws `PortTaken`.
+ *
+ * @param asked of a process on PostgreSQL, as `readConfig` gives it for the gate
+ */
+export async function serveGate(asked: Config): Promise<Serving> {
+  const config = await withPort(asked)
+  const stopping = new AbortController()
+  const database = await openPostgres(config.DATABASE_URL!, config.FREIGABE_DATABASE_CONNECTIONS)
+  try {
+    const feed = await openFeed(database)
+    const gate = openGateMemory(database, feed)
+    const house = { config, database, clock: systemClock, feed, gate }
+    gate.readAll()
+    const app = await buildGate(house)
+    const drain = openDrain(app, stopping.signal)
+    watchable(app, house, stopping.signal)
+    await app.ready()
+    const close = async () => {
+      stopping.abort()
+      await drain.emptied(drainMilliseconds)
+      await app.close()
+      await gate.close()
+      await feed.close()
+      await database.close()
+    }
+    await listen(app, config)
+    return { url: config.url, signIns: [], setupCode: null, stop: once(close) }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function buildGate(house: GateHouse): Promise<App> {
+  const { database, feed, clock, gate } = house
+  const app = await buildServer(house.config, { withScreens: false })
+  const keys = openKeyFinder(database, feed, clock)
+  app.addHook('onClose', async () => keys.close())
+  const doors: Doors = {
+    database,
+    clock,
+    // Nobody signs in here, and what would be done once under a key is done elsewhere.
+    sessionKeys: [],
+    findCaller: async (request) => (await callerByBearer(keys, request)) ?? { kind: 'nobody' },
+    accountId: async (name) => gate.table.account(name)?.id ?? null,
+    isSuspended: async (id) => gate.table.account(id)?.standing.suspended ?? false,
+  }
+  gateRoutes(app, doors, house)
+  answerLean(app, doors, house)
+  return app
+}
+
+/** Requests are for those that have read everything: others answer by query, and more slowly. */
+function watchable(app: App, house: GateHouse, stopping: AbortSignal) {
+  healthRoutes(app, stopping, {
+    check: async () => {
+      await house.feed.catchUp()
+      return house.gate.standing() === null ? 'gate_not_read' : null
+    },
+    tell: () => ({ gate: house.gate.standing() }),
+  })
+  metricsRoutes(app, gateGauges(house))
+}
