@@ -101,14 +101,15 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     follow,
     async find(wanted, atMost = null) {
       const begun = thisMoment()
-      const trueAt = isAlone ? begun : trueEnough(atMost)
-      if (trueAt === null || !wanted.every(isKnown)) {
+      let trueAt = asOf(wanted, atMost, begun)
+      if (trueAt === null || (trueAt !== begun && since(trueAt) > (atMost ?? 0))) {
         const updated = keeper.update(wanted.map(({ account }) => account))
         await (atMost === null ? updated : inTime(updated))
+        trueAt = begun
       }
       return {
         groups: wanted.map(({ account, group }) => findGroup(table, account, group)),
-        age: since(trueAt ?? begun),
+        age: since(trueAt),
       }
     },
     age,
@@ -129,19 +130,29 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     },
   }
 
-  /** When all that is known was true, if that is no longer ago than it may be. */
-  function trueEnough(atMost: number | null): Moment | null {
-    if (atMost === null || feed === null) return null
-    const asOf = follow().followed()?.asOf
-    return asOf !== undefined && since(asOf) <= atMost ? asOf : null
+  /** The last moment of which the table has all that is wanted; null where it is to be asked for. */
+  function asOf(wanted: readonly WantedGroup[], atMost: number | null, now: Moment): Moment | null {
+    if (!wanted.every(isThere)) return null
+    // Nobody else can have changed anything here.
+    if (isAlone) return wanted.map(changedSince).reduce(earlier, undefined) ?? now
+    return atMost === null || feed === null ? null : (follow().followed()?.asOf ?? null)
   }
 
-  /** Whether the table says all that it has to of an account, also that there is none. */
-  function isKnown({ account, minRevision = 0 }: WantedGroup): boolean {
+  /** Whether the table says of an account what it is to know of it at least, also that there is none. */
+  function isThere({ account, minRevision = 0 }: WantedGroup): boolean {
     const known = table.account(account)
-    if ((known?.revision ?? 0) < minRevision) return false
-    // What changed since all of it was true is known later, unless nobody else can have changed it.
-    if (known === undefined) return keeper.isComplete && !(isAlone && keeper.changed.size > 0)
-    return !(isAlone && keeper.changed.has(known.id))
+    return known === undefined
+      ? keeper.isComplete && minRevision === 0
+      : known.revision >= minRevision
   }
+
+  /** Of a name that there is not, anything that changed may be the account that bears it now. */
+  function changedSince({ account }: WantedGroup): Moment | undefined {
+    return keeper.changedSince(table.account(account)?.id)
+  }
+}
+
+function earlier(one: Moment | undefined, other: Moment | undefined): Moment | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one.steady <= other.steady ? one : other
 }

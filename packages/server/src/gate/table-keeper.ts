@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type AccountRecord, type GateTable, groupIdOf, openGateTable } from '@freigabe/gate'
+import {
+  type AccountRecord,
+  type GateTable,
+  groupIdOf,
+  type Moment,
+  openGateTable,
+  thisMoment,
+} from '@freigabe/gate'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { oneCallForAll } from '../feed/one-call-for-all.ts'
@@ -15,8 +22,8 @@ import {
 /** Keeps a table of all that the gate knows as the database has it. */
 export interface TableKeeper {
   readonly table: GateTable
-  /** Accounts of which something changed since they were read last, by their ids. */
-  readonly changed: ReadonlySet<string>
+  /** When something first changed that the table does not have yet: of an account by its id, or of any one. */
+  changedSince(account?: string): Moment | undefined
   /** Whether all accounts were read: then one that is not in the table does not exist. */
   readonly isComplete: boolean
   mark(accounts: Iterable<string>): void
@@ -29,6 +36,12 @@ export interface TableKeeper {
   readAll(signal: AbortSignal): Promise<void>
 }
 
+/** Since when the table does not have it, and when it changed again while it was being read. */
+interface Changed {
+  since: Moment
+  again: Moment | null
+}
+
 /** So many accounts are read at once, while nobody is kept waiting for long. */
 const atOnce = 200
 const retryMilliseconds = 500
@@ -39,34 +52,43 @@ const retryMilliseconds = 500
  */
 export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
   const table = openGateTable()
-  const changed = new Set<string>()
+  const changed = new Map<string, Changed>()
   let isComplete = false
   /** Whoever reads at this moment may have seen an account as it was before. */
   let isReading = false
   let isFollowed = false
   const update = oneCallForAll(async (names: readonly string[]) => {
     const marked = [...changed]
-    changed.clear()
+    // Until it has been read, it stays changed.
+    for (const [, each] of marked) each.again = null
     isReading = true
     try {
-      await bringUpToDate(new Set([...names, ...marked]))
-    } catch (error) {
-      for (const account of marked) changed.add(account)
-      throw error
+      await bringUpToDate(new Set([...names, ...marked.map(([account]) => account)]))
+      for (const [account, { again }] of marked) {
+        if (again === null) changed.delete(account)
+        else changed.set(account, { since: again, again: null })
+      }
     } finally {
       isReading = false
     }
   })
   return {
     table,
-    changed,
+    changedSince(account) {
+      if (account !== undefined) return changed.get(account)?.since
+      const all = [...changed.values()].map(({ since }) => since)
+      return all.toSorted((one, other) => one.steady - other.steady)[0]
+    },
     get isComplete() {
       return isComplete
     },
     mark(accounts) {
+      const now = thisMoment()
       for (const account of accounts) {
+        const known = changed.get(account)
         const isKept = isFollowed || isReading || table.account(account) !== undefined
-        if (isKept) changed.add(account)
+        if (known !== undefined) known.again ??= now
+        else if (isKept) changed.set(account, { since: now, again: null })
       }
     },
     update: async (names) => void (await update(names)),
