@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, type Endpoint, errors } from '@freigabe/contract'
+import { endpoints as answered, type Endpoint, errors, urlOf } from '@freigabe/contract'
 import packageFile from '../../package.json' with { type: 'json' }
 import { Settings } from '../../packages/server/src/config/settings.ts'
 import { codeIn, documents } from './documents.ts'
 
-const endpoints = Object.values<Endpoint>(api)
+const endpoints = Object.values<Endpoint>(answered)
 const handwritten = documents().filter(({ file }) => !/^CHANGELOG\.md$/.test(file))
 
 test('every setting that the documentation names exists', () => {
@@ -21,7 +21,7 @@ test('every setting that the documentation names exists', () => {
 
 test('every endpoint that the documentation names exists', () => {
   assert.deepEqual(
-    named(/\b((?:GET|POST|PUT|PATCH|DELETE) \/v1\/[\w/:{}.-]+)/g).filter(
+    named(/\b((?:GET|POST|PUT|PATCH|DELETE) \/(?:v1|access|\.well-known)\/[\w/:{}.-]+)/g).filter(
       ([name]) => !isEndpoint(name),
     ),
     [],
@@ -77,9 +77,9 @@ function isEndpoint(name: string): boolean {
 }
 
 function find(method: string, path: string): Endpoint | undefined {
-  const wanted = path.replace(/^\/v1/, '').split('/')
+  const wanted = path.split('/')
   return endpoints.find((endpoint) => {
-    const steps = endpoint.path.split('/')
+    const steps = urlOf(endpoint).split('/')
     const fits = steps.every((step, place) => step.startsWith(':') || step === wanted[place])
     return endpoint.method === method && steps.length === wanted.length && fits
   })

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './accounts/endpoints.ts'
+import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { intakeEndpoints } from './intake/endpoints.ts'
 import { sourceEndpoints } from './intake/source-endpoints.ts'
@@ -50,3 +51,9 @@ export const api = {
 }
 export type Api = typeof api
 export type OperationName = keyof Api
+
+/** What is answered in the words of a standard, beside the API: a client of ours has no use for it. */
+export const standards = authzenEndpoints
+
+/** All that the server answers, by the operation's name. */
+export const endpoints = { ...api, ...standards }

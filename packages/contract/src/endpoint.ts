@@ -12,6 +12,8 @@ export interface Endpoint<
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With `:name` for each path parameter, below `/v1`. */
   path: string
+  /** The path is a standard’s, and not below `/v1`. */
+  atRoot?: true
   summary: string
   access: readonly Access[]
   params?: Params
@@ -46,12 +48,23 @@ export function endpoint<
   return declared
 }
 
+/** The path at which the server answers an endpoint. */
+export function urlOf({ path, atRoot }: Pick<Endpoint, 'path' | 'atRoot'>): string {
+  return atRoot ? path : `/v1${path}`
+}
+
+/** Whether an endpoint is about the gate, which is asked as fast as mail is sent and by keys of a scope of its own. */
+export function isOfGate({ path }: Pick<Endpoint, 'path'>): boolean {
+  return /^\/(gate|access)\//.test(path)
+}
+
 /**
  * Whether an endpoint carries a write out once for each idempotency key. What is open to everybody takes
  * passwords, of which not even a digest of the request is to be kept; asking the gate changes nothing.
  */
-export function takesIdempotencyKey({ method, path, access }: Endpoint): boolean {
-  return method !== 'GET' && !access.includes('public') && !path.startsWith('/gate/')
+export function takesIdempotencyKey(endpoint: Endpoint): boolean {
+  const { method, access } = endpoint
+  return method !== 'GET' && !access.includes('public') && !isOfGate(endpoint)
 }
 
 /** What a handler receives (schemas' output side). */

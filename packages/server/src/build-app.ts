@@ -1,3 +1,4 @@
+import { endpoints } from '@freigabe/contract'
 import { accountFinder, suspensionFinder } from './accounts/find-account.ts'
 import { callerFinder } from './accounts/find-caller.ts'
 import { openKeyFinder } from './accounts/find-key.ts'
@@ -65,7 +66,7 @@ export async function buildApp(house: House): Promise<App> {
   ]
   for (const routes of areas) routes(app, doors, house)
   answerLean(app, doors, house)
-  refuseOtherMethods(app)
+  refuseOtherMethods(app, Object.values(endpoints))
   docsPageRoutes(app)
   checksPageRoutes(app)
   return app

@@ -7,7 +7,14 @@ import { castAccount, castStaff, castSubmitted, password } from '../testing/cast
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkGates } from './check-gates.ts'
 
-type Sent = { path: 'check' | 'checks'; headers: Record<string, string>; body: string }
+type Sent = { url: string; headers: Record<string, string>; body: string }
+
+const urls = [
+  '/v1/gate/check',
+  '/v1/gate/checks',
+  '/access/v1/evaluation',
+  '/access/v1/evaluations',
+]
 
 onEachDatabase('Questions to the gate over HTTP', (given) => {
   let address: string
@@ -61,14 +68,14 @@ onEachDatabase('Questions to the gate over HTTP', (given) => {
     )
   })
 
-  async function overHttp({ path, headers, body }: Sent) {
-    const response = await fetch(`${address}/v1/gate/${path}`, { method: 'POST', headers, body })
+  async function overHttp({ url, headers, body }: Sent) {
+    const response = await fetch(address + url, { method: 'POST', headers, body })
     return { status: response.status, body: comparable(await response.text()) }
   }
 
   /** What is injected does not pass where the application listens. */
-  async function byApplication({ path, headers, body }: Sent) {
-    const options = { method: 'POST', url: `/v1/gate/${path}`, headers, payload: body } as const
+  async function byApplication({ url, headers, body }: Sent) {
+    const options = { method: 'POST', url, headers, payload: body } as const
     const response = await given().app.inject(options)
     return { status: response.statusCode, body: comparable(response.body) }
   }
@@ -122,10 +129,11 @@ function sent(names: Names): fc.Arbitrary<Sent> {
   const body = fc.oneof(
     { weight: 12, arbitrary: question.map((each) => JSON.stringify(each)) },
     { weight: 6, arbitrary: many.map((each) => JSON.stringify(each)) },
+    { weight: 10, arbitrary: evaluated(names, or).map((each) => JSON.stringify(each)) },
     fc.constantFrom('', '{', '{"__proto__": {}}', '"a"', 'null', '[]'),
   )
   return fc.record({
-    path: fc.constantFrom('check', 'checks'),
+    url: fc.constantFrom(...urls),
     headers: fc
       .tuple(
         fc.constantFrom(...senders),
@@ -138,4 +146,32 @@ function sent(names: Names): fc.Arbitrary<Sent> {
       .map(([sender, type, more]) => ({ ...sender, ...more, 'content-type': type })),
     body,
   })
+}
+
+/** A question, or several, in the words of AuthZEN. */
+function evaluated(
+  { accounts, groups, batches }: Names,
+  or: (usual: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>,
+) {
+  const entity = (type: string, ids: string[]) =>
+    fc.record({ type: or(fc.constant(type)), id: or(fc.constantFrom(...ids)) })
+  const resource = fc
+    .tuple(entity('group', groups), or(fc.constant({ batches })))
+    .map(([known, properties]) => ({ ...known, properties }))
+  const parts = {
+    subject: or(entity('account', accounts)),
+    action: or(
+      fc.constantFrom({ name: 'send' }, { name: 'send', properties: { purpose: 'test' } }),
+    ),
+    resource: or(resource),
+    context: or(fc.constantFrom({}, { detail: true }, { minRevision: 1e9 })),
+  }
+  const semantics = ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit']
+  const options = fc.record({ evaluations_semantic: or(fc.constantFrom(...semantics)) })
+  const whole = fc.record(parts, { requiredKeys: ['subject', 'action', 'resource'] })
+  const evaluations = or(fc.array(fc.record(parts, { requiredKeys: [] }), { maxLength: 3 }))
+  return fc.oneof(
+    whole,
+    fc.record({ ...parts, evaluations, options }, { requiredKeys: ['evaluations'] }),
+  )
 }

@@ -1,15 +1,22 @@
 import type { RequestListener } from 'node:http'
-import { api, type BodyOf, type ResponseOf } from '@freigabe/contract'
-import fastify, { LogController } from 'fastify'
+import {
+  answerEvaluation,
+  answerEvaluations,
+  api,
+  type BodyOf,
+  type ResponseOf,
+  standards,
+  urlOf,
+} from '@freigabe/contract'
 import { z } from 'zod'
 import type { GateHouse } from '../house.ts'
 import { authorize } from '../http/authorize.ts'
+import { bareServer } from '../http/bare-server.ts'
 import type { Caller } from '../http/caller.ts'
 import { checkCsrf } from '../http/csrf.ts'
 import type { Doors } from '../http/doors.ts'
-import { limitBodies } from '../http/limit-bodies.ts'
-import { parse } from '../http/route.ts'
-import { type App, answerError, takeOnlyJson } from '../http/server.ts'
+import { parseInput } from '../http/parse-input.ts'
+import type { App } from '../http/server.ts'
 import { checkForCaller } from './routes.ts'
 
 declare module 'fastify' {
@@ -19,9 +26,6 @@ declare module 'fastify' {
   }
 }
 
-/** How long the body of a question may be on its way. */
-const bodyMilliseconds = 30_000
-
 /**
  * Has questions to the gate answered by a small server of their own, since every mail waits for one: it has none
  * of the hooks that other requests pass, logs nothing of what it answered, and checks what is asked with a
@@ -29,18 +33,7 @@ const bodyMilliseconds = 30_000
  * routes answer alike, and do where a question reaches them otherwise.
  */
 export function answerLean(app: App, doors: Doors, house: GateHouse): void {
-  const lean = fastify({
-    loggerInstance: app.log,
-    childLoggerFactory: (logger) => logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => crypto.randomUUID(),
-    frameworkErrors: answerError,
-    // Nothing is made to fit: what the contract does with it is the contract's to say.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-  })
-  takeOnlyJson(lean)
-  lean.setErrorHandler(answerError)
-  limitBodies(lean, bodyMilliseconds)
+  const lean = bareServer({ loggerInstance: app.log })
   ask(lean, doors, api.checkGate, async ({ caller, body }) => {
     const [answer] = await checkForCaller(house, caller, [body])
     return answer!
@@ -48,6 +41,12 @@ export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   ask(lean, doors, api.checkGates, async ({ caller, body }) => ({
     answers: await checkForCaller(house, caller, body.checks),
   }))
+  ask(lean, doors, standards.evaluateAccess, ({ caller, body }) =>
+    answerEvaluation(body, (questions) => checkForCaller(house, caller, questions)),
+  )
+  ask(lean, doors, standards.evaluateAccesses, ({ caller, body }) =>
+    answerEvaluations(body, (questions) => checkForCaller(house, caller, questions)),
+  )
   app.decorate('lean', lean)
   app.addHook('onReady', async () => {
     await lean.ready()
@@ -55,7 +54,13 @@ export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   })
 }
 
-type Question = typeof api.checkGate | typeof api.checkGates
+const asked = [
+  api.checkGate,
+  api.checkGates,
+  standards.evaluateAccess,
+  standards.evaluateAccesses,
+] as const
+type Question = (typeof asked)[number]
 
 function ask<E extends Question>(
   lean: App,
@@ -63,14 +68,15 @@ function ask<E extends Question>(
   endpoint: E,
   handle: (call: { caller: Caller; body: BodyOf<E> }) => Promise<ResponseOf<E>>,
 ) {
-  const url = `/v1${endpoint.path}`
-  const schema = { body: schemaOf(endpoint.body) }
-  lean.post(url, { schema, attachValidation: true }, async (request, reply) => {
+  // Of the standard's questions a JSON Schema does not say whether they are whole.
+  const isCompiled = !('atRoot' in endpoint)
+  const schema = isCompiled ? { body: schemaOf(endpoint.body) } : {}
+  lean.post(urlOf(endpoint), { schema, attachValidation: true }, async (request, reply) => {
     const caller = await doors.findCaller(request)
     authorize(endpoint, caller, null)
     checkCsrf(doors, endpoint, caller, request)
-    const isAsIs = request.validationError === undefined
-    const body = isAsIs ? request.body : parse(endpoint.body, request.body, 'body')
+    const isAsIs = isCompiled && request.validationError === undefined
+    const body = isAsIs ? request.body : parseInput(endpoint.body, request.body, 'body')
     reply.header('cache-control', 'no-store').header('x-request-id', request.id)
     return handle({ caller, body: body as BodyOf<E> })
   })
@@ -84,7 +90,7 @@ function schemaOf(body: z.ZodType): object {
 
 /** Only where the application listens itself: of two addresses of `localhost` the second is its own. */
 function standBefore(app: App, lean: App) {
-  const paths = new Set([api.checkGate, api.checkGates].map(({ path }) => `/v1${path}`))
+  const paths = new Set(asked.map((endpoint) => urlOf(endpoint)))
   const [general] = app.server.listeners('request') as [RequestListener]
   app.server.removeListener('request', general)
   app.server.on('request', (request, response) => {

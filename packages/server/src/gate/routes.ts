@@ -1,5 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { api, type GateAnswer, type GateQuestion } from '@freigabe/contract'
+import {
+  answerEvaluation,
+  answerEvaluations,
+  api,
+  type GateAnswer,
+  type GateQuestion,
+  standards,
+  urlOf,
+} from '@freigabe/contract'
 import type { z } from 'zod'
 import type { GateHouse, House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
@@ -21,6 +29,17 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   })
   route(app, doors, api.checkGates, async ({ body, caller }) => ({
     answers: await checkForCaller(house, caller, body.checks),
+  }))
+  route(app, doors, standards.evaluateAccess, ({ body, caller }) =>
+    answerEvaluation(body, (questions) => checkForCaller(house, caller, questions)),
+  )
+  route(app, doors, standards.evaluateAccesses, ({ body, caller }) =>
+    answerEvaluations(body, (questions) => checkForCaller(house, caller, questions)),
+  )
+  route(app, doors, standards.readAuthzenConfiguration, async () => ({
+    policy_decision_point: house.config.url,
+    access_evaluation_endpoint: house.config.url + urlOf(standards.evaluateAccess),
+    access_evaluations_endpoint: house.config.url + urlOf(standards.evaluateAccesses),
   }))
   route(app, doors, api.readGateSnapshot, async ({ body, caller, reply }) => {
     const accounts = followed(caller, body.accounts)

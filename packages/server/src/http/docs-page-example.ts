@@ -87,6 +87,7 @@ export function bodyOf({ operation, document }: Pick<Call, 'operation' | 'docume
 }
 
 function exampleOf(schema: JsonSchema, name: string, document: OpenapiDocument): unknown {
+  if (schema.examples !== undefined) return schema.examples[0]
   if (schema.$ref !== undefined) {
     return exampleOf(document.components.schemas[schema.$ref.split('/').at(-1)!]!, name, document)
   }
@@ -138,13 +139,18 @@ function valuesIn(place: 'path' | 'query', { operation, document }: Call) {
   )
 }
 
+/** The path with what the others have before theirs. */
+export function urlPathOf({ path, operation }: Pick<Call, 'path' | 'operation'>): string {
+  return operation.servers === undefined ? `/v1${path}` : path
+}
+
 function addressOf(call: Call): string {
-  const filled = call.path.replace(/\{(\w+)\}/g, (_place, name: string) =>
+  const filled = urlPathOf(call).replace(/\{(\w+)\}/g, (_place, name: string) =>
     encodeURIComponent(String(valuesIn('path', call)?.[name])),
   )
   const query = Object.entries(valuesIn('query', call) ?? {})
   const search = new URLSearchParams(query.map(([name, value]) => [name, String(value)]))
-  return `/v1${filled}${query.length === 0 ? '' : `?${search}`}`
+  return `${filled}${query.length === 0 ? '' : `?${search}`}`
 }
 
 function credentialsOf({ security }: Operation, method: string): string[] {

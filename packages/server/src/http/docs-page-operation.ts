@@ -1,6 +1,6 @@
-import { commonErrors, type ErrorCode, errors } from '@freigabe/contract'
+import { api, commonErrors, type ErrorCode, errors } from '@freigabe/contract'
 import { type Markup, markup } from '../mail/markup.ts'
-import { type Call, curlOf, sdkCallOf } from './docs-page-example.ts'
+import { type Call, curlOf, sdkCallOf, urlPathOf } from './docs-page-example.ts'
 import { fieldItem, fieldList, notesOn, typeOf } from './docs-page-fields.ts'
 import { codeBlock, kebab, prose } from './docs-page-prose.ts'
 import type {
@@ -13,14 +13,14 @@ import type {
 
 /** One operation: what it does, what goes in, what comes out, how it refuses, and how it is called. */
 export function operationSection(call: Call): Markup {
-  const { method, path, operation } = call
+  const { method, operation } = call
   const anchor = kebab(operation.operationId)
   const [title, more] = titleAndMore(operation.summary)
   return markup`<article class="operation" id="${anchor}">
   <div class="told">
     <h3><a href="#${anchor}">${prose(title)}</a></h3>
     ${more === '' ? '' : markup`<p>${prose(more)}</p>`}
-    <p class="address"><span class="method" data-method="${method}">${method}</span> <code>/v1${path}</code></p>
+    <p class="address"><span class="method" data-method="${method}">${method}</span> <code>${urlPathOf(call)}</code></p>
     <p class="access">${prose(operation.description)}</p>
     ${parameterPart('In the path', 'path', call)}
     ${parameterPart('In the query', 'query', call)}
@@ -30,7 +30,7 @@ export function operationSection(call: Call): Markup {
   </div>
   <div class="shown">
     ${codeBlock('curl', curlOf(call))}
-    ${codeBlock('TypeScript', sdkCallOf(call))}
+    ${operation.operationId in api ? codeBlock('TypeScript', sdkCallOf(call)) : ''}
   </div>
 </article>`
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, type ErrorCode, errors } from '@freigabe/contract'
+import { type ErrorCode, endpoints, errors } from '@freigabe/contract'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { docsPage } from './docs-page.ts'
 import { kebab } from './docs-page-prose.ts'
@@ -12,7 +12,7 @@ const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)
 
 test('every operation, shape and error of the contract has its place on the page', () => {
   const wanted = [
-    ...Object.keys(api).map(kebab),
+    ...Object.keys(endpoints).map(kebab),
     ...Object.keys(openapiDocument().components.schemas).map((name) => `shape-${kebab(name)}`),
     ...Object.keys(errors).map((code) => `error-${kebab(code)}`),
   ]

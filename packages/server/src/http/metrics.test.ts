@@ -5,7 +5,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { buildApp } from '../build-app.ts'
 import type { Database } from '../database/database.ts'
 import { gateGauges } from '../gate/gate-gauges.ts'
-import { castSubmitted } from '../testing/cast.ts'
+import { issueKey } from '../platform/keys.ts'
+import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { checkDatabase, healthRoutes } from './health.ts'
@@ -45,6 +46,37 @@ onEachDatabase('what whoever watches us can ask', (given, kind) => {
     assert.equal(ready.statusCode, 503)
     assert.equal(ready.json().reason, 'stopping')
     assert.equal((await app.inject('/healthz')).statusCode, 200)
+    await app.close()
+  })
+
+  test('what the gate answers is counted in whichever words it was asked, and no denial that it did not give', async () => {
+    const app = await watched()
+    const { house } = given()
+    const admin = await castStaff(house, 'admin')
+    const wish = { name: 'Versand', scopes: ['gate' as const] }
+    const { secret } = await issueKey(house, admin.actor, admin.name, null, wish)
+    const question = { account: 'none', group: 'none' }
+    const evaluation = {
+      subject: { type: 'account', id: 'none' },
+      action: { name: 'send' },
+      resource: { type: 'group', id: 'none' },
+    }
+    const asked: [url: string, payload: object][] = [
+      ['/v1/gate/check', question],
+      ['/v1/gate/checks', { checks: [question, question] }],
+      ['/access/v1/evaluation', evaluation],
+      ['/access/v1/evaluation', { ...evaluation, action: { name: 'read' } }],
+      [
+        '/access/v1/evaluations',
+        { ...evaluation, evaluations: [{}, {}, { action: { name: '' } }] },
+      ],
+    ]
+    for (const [url, payload] of asked) {
+      const headers = { authorization: `Bearer ${secret}` }
+      const answer = await app.inject({ method: 'POST', url, headers, payload })
+      assert.equal(answer.statusCode, 200)
+    }
+    assert.match(await metrics(app), /^freigabe_gate_checks_total\{.*"unknown_group"\} 6$/m)
     await app.close()
   })
 

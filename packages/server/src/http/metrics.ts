@@ -1,4 +1,11 @@
 import type { ServerResponse } from 'node:http'
+import {
+  type AccessDecision,
+  type AccessDecisions,
+  api,
+  standards,
+  urlOf,
+} from '@freigabe/contract'
 import type { FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, type Gauge, Histogram, Registry } from 'prom-client'
 import { repeats } from '../database/repeats.ts'
@@ -56,7 +63,7 @@ function method(request: FastifyRequest): string {
 function route(request: FastifyRequest): string {
   const { url } = request.routeOptions
   if (url === undefined) return 'none'
-  return /^\/(v1\/|docs|healthz|readyz|metrics)/.test(url) ? url : 'web'
+  return /^\/(v1\/|access\/|\.well-known\/|docs|healthz|readyz|metrics)/.test(url) ? url : 'web'
 }
 
 function status(response: ServerResponse): string {
@@ -99,7 +106,11 @@ function countGateChecks(parts: readonly App[], register: Registry) {
 }
 
 function verdictsIn(url: string | undefined, payload: unknown): readonly Verdict[] {
-  if (url === '/v1/gate/check') return [payload as Verdict]
-  if (url === '/v1/gate/checks') return (payload as { answers: Verdict[] }).answers
-  return []
+  if (url === urlOf(api.checkGate)) return [payload as Verdict]
+  if (url === urlOf(api.checkGates)) return (payload as { answers: Verdict[] }).answers
+  const { evaluateAccess, evaluateAccesses } = standards
+  if (url !== urlOf(evaluateAccess) && url !== urlOf(evaluateAccesses)) return []
+  const { evaluations = [payload as AccessDecision] } = payload as Partial<AccessDecisions>
+  // What the gate did not understand it was not asked.
+  return evaluations.flatMap(({ context }) => ('verdict' in context ? [context] : []))
 }

@@ -1,6 +1,13 @@
 // Printed from the doc comments of the contract by scripts/generators/schema-descriptions.ts; do not edit.
 export const descriptions: Readonly<Record<string, string>> = {
   "AcceptCommand.sources": "How much may arrive through each source of the case; as declared where nothing is said.",
+  "AccessAction.name": "For us `send`.",
+  "AccessAction.properties": "`purpose` may say what for; a campaign unless it does.",
+  "AccessContext": "`maxAgeMilliseconds`, `minRevision` and `detail` mean what they mean in a question to the gate.",
+  "AccessEntity": "Who or what: for us an `account` that wants to send, and a `group` that it wants to send to.",
+  "AccessEntity.id": "The id, or the platform’s own reference.",
+  "AccessEntity.properties": "Of a group, `batches` may name the imports that are asked about.",
+  "AccessEvaluation": "May this subject do this to this resource?",
   "Account": "A customer of the platform.",
   "Account.country": "ISO 3166-1 alpha-2.",
   "Account.domain": "Host name of the account's own site, if known.",
@@ -537,6 +544,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "WrittenMail": "A mail as it would go out, with the names of those who would get it, shown before it goes.",
   "accountEndpoints": "Signing in, accounts, and the people of an account.",
   "assessStatement.body.revision": "The submission revision that was read.",
+  "authzenEndpoints": "The gate in the words of OpenID AuthZEN.",
   "complaintEndpoints": "Complaints from outside: whoever got mail, or acts for them, turns to the platform.",
   "createPolicyDraft.body.publication": "The publication whose packs it brings back.",
   "deskEndpoints": "The approval process on the reviewers’ side.",

@@ -9,6 +9,7 @@ export interface JsonSchema {
   default?: unknown
   properties?: Record<string, JsonSchema>
   required?: string[]
+  examples?: unknown[]
   additionalProperties?: JsonSchema | boolean
   propertyNames?: JsonSchema
   items?: JsonSchema
@@ -55,13 +56,20 @@ export interface Operation {
   parameters?: (Parameter | Reference)[]
   requestBody?: { description?: string; required: boolean; content: Content }
   responses: Record<string, Response | Reference>
+  /** Where its path does not begin where the others do. */
+  servers?: Server[]
+}
+
+export interface Server {
+  url: string
+  description: string
 }
 
 /** An OpenAPI 3.1 document as far as we print it. */
 export interface OpenapiDocument {
   openapi: string
   info: Record<string, unknown>
-  servers: { url: string; description: string }[]
+  servers: Server[]
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
   components: {

@@ -16,6 +16,7 @@ export function operationOf(
   const requestBody = requestBodyOf(endpoint, parts[`${operationId}.body`])
   return {
     operationId,
+    ...(endpoint.atRoot ? { servers: [{ url: '/', description: 'This installation.' }] } : {}),
     tags: [areaOf(endpoint.path)],
     summary: endpoint.summary,
     description: accessSentence(endpoint),

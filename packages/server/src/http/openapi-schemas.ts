@@ -66,7 +66,7 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
       names.add(value, { id: name })
     }
   }
-  for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.api)) {
+  for (const [operation, endpoint] of Object.entries<contract.Endpoint>(contract.endpoints)) {
     for (const part of ['body', 'response'] as const) {
       const schema = endpoint[part]
       // Endpoints that share a schema would otherwise give it the name of the last of them.

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, commonErrors, type Endpoint, errors } from '@freigabe/contract'
+import {
+  endpoints as answered,
+  commonErrors,
+  type Endpoint,
+  errors,
+  urlOf,
+} from '@freigabe/contract'
 import { z } from 'zod'
 import { issueKey } from '../platform/keys.ts'
 import { castStaff, castSubmitted } from '../testing/cast.ts'
@@ -11,7 +17,7 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 import type { JsonSchema, Operation, Response } from './openapi-document.ts'
 
 const document = openapiDocument()
-const endpoints = Object.entries<Endpoint>(api)
+const endpoints = Object.entries<Endpoint>(answered)
 
 test('every endpoint of the contract is in the document, under its name, method and path', () => {
   const printed = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -23,6 +29,16 @@ test('every endpoint of the contract is in the document, under its name, method 
     ([name, { method, path }]) => `${name} ${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
   )
   assert.deepEqual(printed.sort(), declared.sort())
+})
+
+test('the address of each is what the server answers, also where a standard says it', () => {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const { operationId, servers = document.servers } of Object.values(methods)) {
+      const url = servers[0]!.url.replace(/\/$/, '') + path
+      const endpoint: Endpoint = answered[operationId as keyof typeof answered]
+      assert.equal(url, urlOf(endpoint).replace(/:(\w+)/g, '{$1}'))
+    }
+  }
 })
 
 test('the parameters in a path are just those that the path names', () => {
@@ -156,6 +172,7 @@ onEachDatabase('The printed description', (given) => {
       ['readPolicy', '/v1/policy'],
       ['listNotifications', `${inAccount}/notifications`],
       ['listGateChanges', '/v1/gate/changes'],
+      ['readAuthzenConfiguration', '/.well-known/authzen-configuration'],
     ]
     for (const [name, url] of questions) {
       const answer = await app.inject({ url, headers: { authorization } })

@@ -1,4 +1,4 @@
-import { api, type Endpoint } from '@freigabe/contract'
+import { type Endpoint, endpoints } from '@freigabe/contract'
 import packageFile from '../../package.json' with { type: 'json' }
 import { securitySchemes } from './openapi-access.ts'
 import { areaTags } from './openapi-areas.ts'
@@ -13,7 +13,7 @@ export function openapiDocument(): OpenapiDocument {
   const { parts, shared } = printSchemas()
   const paths: OpenapiDocument['paths'] = {}
   const responses: Record<string, Response> = {}
-  for (const [name, endpoint] of Object.entries<Endpoint>(api)) {
+  for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
     const operation = operationOf(name, endpoint, parts, responses)
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation }

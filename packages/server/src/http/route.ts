@@ -1,5 +1,13 @@
 import type { Readable } from 'node:stream'
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@freigabe/contract'
+import {
+  type BodyOf,
+  type Endpoint,
+  isOfGate,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+  urlOf,
+} from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { z } from 'zod'
@@ -10,10 +18,9 @@ import { checkCsrf } from './csrf.ts'
 import type { Doors } from './doors.ts'
 import { followUploads } from './follow-uploads.ts'
 import { withIdempotency } from './idempotency.ts'
-import { invalidInput, unknownInput } from './problem.ts'
+import { parseInput } from './parse-input.ts'
 import { sendLive } from './send-live.ts'
 import type { App } from './server.ts'
-import { unknownFields } from './unknown-fields.ts'
 
 /** How long nothing may come of an upload before its sender is taken to be gone. */
 const silenceMilliseconds = 120_000
@@ -53,12 +60,12 @@ export function route<E extends Endpoint>(
   const place = endpoint.upload === undefined ? ofJson : ofBytes
   place(app, {
     method: endpoint.method,
-    url: `/v1${endpoint.path}`,
+    url: urlOf(endpoint),
     ...(endpoint.often ? { logLevel: 'warn' } : {}),
     bodyLimit: endpoint.upload?.maximumBytes ?? endpoint.bodyBytes ?? 1024 ** 2,
     // The gate is asked before each send, as fast as mail is sent.
     config: {
-      ...(endpoint.path.startsWith('/gate/') ? { rateLimit: false, plain: true } : {}),
+      ...(isOfGate(endpoint) ? { rateLimit: false, plain: true } : {}),
       ...(endpoint.upload ? { upload: true } : {}),
       // The session’s answer holds its CSRF token.
       ...(endpoint.secret || endpoint.path === '/session' ? { plain: true } : {}),
@@ -69,7 +76,7 @@ export function route<E extends Endpoint>(
       if (caller.kind === 'nobody' && !endpoint.access.includes('public')) {
         throw new AppError('NOT_SIGNED_IN')
       }
-      const params = parse(endpoint.params, request.params, 'params') as
+      const params = parseInput(endpoint.params, request.params, 'params') as
         | Record<string, string>
         | undefined
       const account = await resolveAccount(doors, params)
@@ -78,10 +85,10 @@ export function route<E extends Endpoint>(
       await refuseSuspended(doors, endpoint, account)
       const call: Call<E> = {
         params: params as ParamsOf<E>,
-        query: parse(endpoint.query, request.query, 'query') as QueryOf<E>,
+        query: parseInput(endpoint.query, request.query, 'query') as QueryOf<E>,
         body: (endpoint.upload
           ? undefined
-          : parse(endpoint.body, request.body, 'body')) as BodyOf<E>,
+          : parseInput(endpoint.body, request.body, 'body')) as BodyOf<E>,
         // Not the body: a request without one has none, and an empty upload is to be told so.
         stream: request.raw,
         caller,
@@ -131,20 +138,6 @@ function ofBytes(app: App, options: RouteOptions) {
     apart.addContentTypeParser('*', (_request, _bytes, done) => done(null))
     apart.route(options)
   })
-}
-
-/** Checks input by the contract; throws REQUEST_INVALID with each fault. */
-export function parse(
-  schema: z.ZodType | undefined,
-  value: unknown,
-  part: 'params' | 'query' | 'body',
-) {
-  if (schema === undefined) return undefined
-  const parsed = schema.safeParse(value ?? {})
-  if (!parsed.success) throw invalidInput(parsed.error, part)
-  const unknown = part === 'body' ? unknownFields(schema, value) : []
-  if (unknown.length > 0) throw unknownInput(unknown)
-  return parsed.data
 }
 
 /** A suspended account hands in nothing new: it is refused what names that refusal among its errors. */

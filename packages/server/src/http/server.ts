@@ -15,6 +15,7 @@ import { limitBodies } from './limit-bodies.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { readOn } from './read-on.ts'
+import { requestId } from './request-id.ts'
 
 export type App = FastifyInstance
 
@@ -35,7 +36,7 @@ export async function buildServer(
   const app = fastify({
     logger: logOptions(config.LOG_LEVEL),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => crypto.randomUUID(),
+    genReqId: requestId,
     // One hop: what stands before the proxy's own entry in `x-forwarded-for` anybody can write.
     trustProxy: config.FREIGABE_TRUST_PROXY ? (_address, hop) => hop === 0 : false,
     requestTimeout: 0,
@@ -58,10 +59,15 @@ export async function buildServer(
     // A sender that is gone already has no address any more.
     keyGenerator: ({ ip }) => (ip === undefined ? 'gone' : normalizeIP(ip)),
     // One page is made of dozens of files, and an office may share one address.
-    allowList: (request) => !request.url.startsWith('/v1/'),
+    allowList: (request) => !isForPrograms(request),
   })
   await serveWeb(app, given.withScreens ?? true)
   return app
+}
+
+/** The API, and what it is in the words of a standard; everything else is a page or a file. */
+function isForPrograms({ url }: FastifyRequest): boolean {
+  return /^\/(v1|access)\//.test(url)
 }
 
 /** Uploads take any bytes, see `route`; everything else is JSON. */
@@ -77,12 +83,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   // What is away for the moment is asked for again in a second.
   const retryAfter = refusal.details.retryAfter ?? (problem.status === 503 ? 1 : undefined)
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+  reply.header('x-request-id', request.id)
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
 /** Answers of the API are for their caller alone; a download says for itself what may be kept. */
 async function keepNoAnswers(request: FastifyRequest, reply: FastifyReply) {
-  if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store')
+  if (isForPrograms(request)) reply.header('cache-control', 'no-store')
 }
 
 /** One line per request with what it came to; never a query string, which may hold what people typed. */
@@ -153,7 +160,7 @@ async function serveWeb(app: App, isWanted: boolean) {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/v1/') && built
+    const page = request.method === 'GET' && !isForPrograms(request) && built
     if (page && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!))
       return reply.sendFile('index.html')
     return reply

@@ -1,8 +1,15 @@
-import { api, commonErrors, type Endpoint, type ErrorCode, type Problem } from '@freigabe/contract'
+import {
+  commonErrors,
+  type Endpoint,
+  type ErrorCode,
+  endpoints,
+  type Problem,
+  urlOf,
+} from '@freigabe/contract'
 import type { App } from '../http/server.ts'
 
-const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  Object.values<Endpoint>(api).map((each) => [`${each.method} /v1${each.path}`, each]),
+const byRoute: ReadonlyMap<string, Endpoint> = new Map(
+  Object.values<Endpoint>(endpoints).map((each) => [`${each.method} ${urlOf(each)}`, each]),
 )
 const common: readonly ErrorCode[] = commonErrors
 
@@ -15,7 +22,7 @@ export function watchErrorCodes(app: App): readonly string[] {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '')
     const route = `${request.method} ${request.routeOptions.url}`
-    const endpoint = endpoints.get(route)
+    const endpoint = byRoute.get(route)
     if (endpoint === undefined || !type.startsWith('application/problem+json')) return
     const { code }: Problem = JSON.parse(String(payload))
     if (!common.includes(code) && !endpoint.errors.includes(code)) {
