@@ -110,7 +110,7 @@ export const forbidden = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/($1/|[^/]+/src/index\\.ts$|(core/src/gate|screening/src/(ip-data|parallel|seal)|server/src/screening/(mail-domains|tally-thread))/index\\.ts$)',
+        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal)|server/src/(gate/local|screening/(mail-domains|tally-thread)))/index\\.ts$)',
     },
   },
   {

@@ -210,6 +210,24 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
       assert.equal(gate.check({ account, group }).reason, 'held')
     })
 
+  test('what it does not know yet, or not freshly enough for a question, it denies as stale', async () => {
+    const { house } = given()
+    const { account, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    const revision = await revisionOf(account)
+    await using gate = await follow()
+    const question = { account, group }
+    const known = gate.check({ ...question, minRevision: revision, maxAgeMilliseconds: 5_000 })
+    assert.deepEqual([known.maySend, known.revision], [true, revision])
+    const later = gate.check({ ...question, minRevision: revision + 1 })
+    assert.deepEqual([later.reason, later.revision], ['stale', revision])
+    wire.holdBack()
+    while (gate.age() <= 100) await pause(10)
+    assert.equal(gate.check(question).maySend, true)
+    assert.equal(gate.check({ ...question, maxAgeMilliseconds: 100 }).reason, 'stale')
+    wire.mend()
+  })
+
   test('the day on which it let a campaign pass is noted, as if the server had', async () => {
     const { house } = given()
     const { account, group, caseId } = await castSubmitted(house)

@@ -133,7 +133,7 @@ describe('the packages as others install them', () => {
     const commands = codeIn(readme('cli'), 'sh')
       .join('')
       .split('\n')
-      .filter((line) => line.startsWith('npx') && !line.endsWith(' serve'))
+      .filter((line) => line.startsWith('npx') && !/ (serve|--follow)$/.test(line))
     assert.equal(commands.length, 2)
     for (const node of [old, projectNode]) {
       const runs = commands.map((line) => {
@@ -145,6 +145,22 @@ describe('the packages as others install them', () => {
       assert.match(screened.out, /^Recipients +2$/m)
       assert.match(asked.out, /^deny \((never_approved|unknown_group)\)/)
       assert.deepEqual([screened.code, asked.code], [0, 1])
+    }
+  })
+
+  test('`freigabe gate --follow` answers beside a sender, and ends well, under an old Node and a new one', async () => {
+    const { settings } = await opened
+    for (const node of [old, projectNode]) {
+      const here = new Place(house.folder, node)
+      const args = ['gate', '--follow', '--listen', '127.0.0.1:0', '--json']
+      const started = await here.start(house.at('node_modules/.bin/freigabe'), args, settings)
+      const { url } = JSON.parse(started.said)
+      const asked = { account: 'c-1047', group: 'newsletter' }
+      const { body } = await apiOf(url).call('POST', '/gate/check', asked)
+      assert.match(body.reason, /^(never_approved|unknown_group)$/)
+      assert.equal((await fetch(`${url}/readyz`)).status, 200)
+      process.kill(started.pid, 'SIGTERM')
+      assert.equal(await started.ended, 0)
     }
   })
 

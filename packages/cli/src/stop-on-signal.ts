@@ -5,7 +5,10 @@ import type { Terminal } from './terminal/terminal.ts'
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /** Resolves once a signal has stopped what is running; a second signal ends the process at once. */
-export async function stopOnSignal(serving: Serving, terminal: Terminal): Promise<void> {
+export async function stopOnSignal(
+  serving: Pick<Serving, 'stop'>,
+  terminal: Terminal,
+): Promise<void> {
   const asked = Promise.withResolvers<void>()
   let stopping = false
   const onSignal = (signal: (typeof signals)[number]) => {

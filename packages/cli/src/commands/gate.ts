@@ -3,18 +3,21 @@ import { createClient } from '@freigabe/sdk'
 import { CannotRun, type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { followGate } from './following/follow-gate.ts'
 import { reasonTexts } from './gate-reasons.ts'
 
 const purposes = ['campaign', 'confirmation', 'test'] as const
 
-/** `freigabe gate GROUP`: may this group be sent to? */
+/** `freigabe gate GROUP`: may this group be sent to? With `--follow`, a server that answers this beside a sender. */
 export const gateCommand: Command = {
   summary: {
-    de: 'Fragt, ob an eine Gruppe gesendet werden darf.',
-    en: 'Asks whether a group may be sent to.',
+    de: 'Fragt, ob an eine Gruppe gesendet werden darf, oder gibt laufend Auskunft darüber.',
+    en: 'Asks whether a group may be sent to, or keeps answering that beside a sender.',
   },
-  usage:
+  usage: [
     'gate GROUP --account A [--purpose campaign|confirmation|test] [--batch B]… [--url U --key K] [--json]',
+    'freigabe gate --follow [--listen HOST:PORT | --socket PATH] [--url U --key K] [--json]',
+  ].join('\n'),
   help: {
     de: [
       'GROUP und A sind Ids oder die Referenzen Ihrer Plattform.',
@@ -27,6 +30,15 @@ export const gateCommand: Command = {
       '',
       'Mit Schlüssel fragt der Befehl den Server. Ohne liest er die Datenbank selbst; die eingebettete nur,',
       'wenn kein Server läuft.',
+      '',
+      'Mit --follow läuft er, bis ein Signal ihn beendet: Er liest, was die Versandsperre weiß, folgt jeder',
+      'Änderung und gibt Programmen dieses Rechners Auskunft, ohne nach einem Schlüssel zu fragen. Er nimmt',
+      'POST /v1/gate/check und /v1/gate/checks wie der Server selbst, dazu OpenID AuthZEN unter',
+      '/access/v1/evaluation und /access/v1/evaluations. GET /readyz sagt, ob der Stand frisch ist; was älter',
+      'als fünf Sekunden ist, gilt als gesperrt (stale).',
+      '',
+      '  --listen HOST:PORT  wo er Auskunft gibt, nur für diesen Rechner; sonst 127.0.0.1:3003',
+      '  --socket PATH       stattdessen an einem Socket, den nur sein Eigentümer öffnen darf',
       '',
       'Ergebnis: 0 für allow, 1 für deny. Im Beobachtungsmodus sperrt deny nicht und ergibt 0.',
     ].join('\n'),
@@ -42,6 +54,15 @@ export const gateCommand: Command = {
       'With a key the server is asked. Without one the database is read; the embedded one only while no',
       'server runs.',
       '',
+      'With --follow it runs until a signal ends it: it reads all that the gate knows, follows every change,',
+      'and answers the programs of this machine without asking for a key. It takes POST /v1/gate/check and',
+      '/v1/gate/checks as the server does, and OpenID AuthZEN at /access/v1/evaluation and',
+      '/access/v1/evaluations. GET /readyz says whether what it knows is fresh; what is older than five seconds',
+      'is denied as stale.',
+      '',
+      '  --listen HOST:PORT  where it answers, for this machine alone; otherwise 127.0.0.1:3003',
+      '  --socket PATH       instead at a socket that its owner alone may open',
+      '',
       'Exit code: 0 for allow, 1 for deny. In observe mode deny blocks nothing and gives 0.',
     ].join('\n'),
   },
@@ -51,13 +72,18 @@ export const gateCommand: Command = {
     batch: { type: 'string', multiple: true },
     url: { type: 'string' },
     key: { type: 'string' },
+    follow: { type: 'boolean' },
+    listen: { type: 'string' },
+    socket: { type: 'string' },
   },
-  words: [1, 1],
+  words: [0, 1],
   async run(given, terminal) {
-    const question = questionOf(given)
     const key = textOption(given, 'key') ?? terminal.environment.FREIGABE_KEY
+    const url = urlOf(given, terminal)
+    if (isFollowing(given)) return followGate(given, terminal, { url, key })
+    const question = questionOf(given)
     const answer = key
-      ? await createClient({ baseUrl: urlOf(given, terminal), key }).checkGate({ body: question })
+      ? await createClient({ baseUrl: url, key }).checkGate({ body: question })
       : await askDatabase(question, terminal)
     if (flag(given, 'json')) terminal.out(JSON.stringify(answer))
     else tell(answer, terminal)
@@ -65,7 +91,25 @@ export const gateCommand: Command = {
   },
 }
 
+/** Whether nobody asks about one group here. Throws for a mixture of both. */
+function isFollowing(given: Given): boolean {
+  const isFollow = flag(given, 'follow')
+  const { listen, socket, account, purpose, batch } = given.values
+  const ofOther = isFollow ? [given.words[0], account, purpose, batch] : [listen, socket]
+  if (ofOther.some((each) => each !== undefined)) {
+    throw new WrongUsage({
+      de: 'Mit --follow stehen nur --listen oder --socket; GROUP, --account, --purpose und --batch gehören zur einzelnen Frage.',
+      en: '--follow goes with --listen or --socket alone; GROUP, --account, --purpose and --batch belong to a single question.',
+    })
+  }
+  return isFollow
+}
+
 function questionOf(given: Given) {
+  const [group] = given.words
+  if (group === undefined) {
+    throw new WrongUsage({ de: 'Es fehlt die Gruppe.', en: 'The group is missing.' })
+  }
   const account = textOption(given, 'account')
   if (account === undefined) {
     throw new WrongUsage({ de: 'Es fehlt --account.', en: '--account is missing.' })
@@ -77,7 +121,7 @@ function questionOf(given: Given) {
     throw new WrongUsage({ de: `--purpose ist ${known}.`, en: `--purpose is one of ${known}.` })
   }
   const batches = given.values.batch as string[] | undefined
-  return { account, group: given.words[0]!, purpose, detail: true, ...(batches ? { batches } : {}) }
+  return { account, group, purpose, detail: true, ...(batches ? { batches } : {}) }
 }
 
 function urlOf(given: Given, { environment }: Terminal): string {

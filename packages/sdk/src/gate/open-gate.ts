@@ -42,6 +42,10 @@ export interface GateQuestion {
   batches?: readonly string[]
   /** Says of each import how it stands, also where none is named. */
   detail?: boolean
+  /** How old what is answered may be, where that is less than the gate’s own bound; else it is denied as `stale`. */
+  maxAgeMilliseconds?: number
+  /** The revision of the account that the answer must know of; else it is denied as `stale`. */
+  minRevision?: number
 }
 
 /**
@@ -133,7 +137,8 @@ export interface Gate {
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { maxAgeMilliseconds = 5_000 } = options
   const following = await follow({ ...options, maxAgeMilliseconds })
-  const isStale = ({ asOf }: Copy, at: number) => since(asOf, at) > maxAgeMilliseconds
+  const isStale = ({ asOf }: Copy, at: number, wished = Infinity) =>
+    since(asOf, at) > Math.min(maxAgeMilliseconds, wished)
   const passed = openPassed(following)
   const ask = (copy: Copy, question: TableQuestion, found: FoundGroup, at: number) => {
     const answer = answerFrom(copy.table, found, question, at)
@@ -141,11 +146,14 @@ export async function openGate(options: GateOptions): Promise<Gate> {
     return verdictOf(answer, found.account?.revision ?? null)
   }
   return {
-    check({ account, group, purpose = 'campaign', batches, detail }) {
+    check(question) {
+      const { account, group, purpose = 'campaign', batches, detail, minRevision = 0 } = question
       const copy = following.copy()
       const at = Date.now()
-      if (isStale(copy, at)) return stale
+      if (isStale(copy, at, question.maxAgeMilliseconds)) return stale
       const found = findGroup(copy.table, account, group)
+      const revision = found.account?.revision ?? null
+      if ((revision ?? 0) < minRevision) return { ...stale, revision }
       return ask(copy, { purpose, batches, detail }, found, at)
     },
     group(account, group) {

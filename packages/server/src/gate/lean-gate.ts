@@ -1,13 +1,5 @@
 import type { RequestListener } from 'node:http'
-import {
-  answerEvaluation,
-  answerEvaluations,
-  api,
-  type BodyOf,
-  type ResponseOf,
-  standards,
-  urlOf,
-} from '@freigabe/contract'
+import { type BodyOf, type ResponseOf, urlOf } from '@freigabe/contract'
 import { z } from 'zod'
 import type { GateHouse } from '../house.ts'
 import { authorize } from '../http/authorize.ts'
@@ -18,6 +10,7 @@ import type { Doors } from '../http/doors.ts'
 import { parseInput } from '../http/parse-input.ts'
 import type { App } from '../http/server.ts'
 import { checkForCaller } from './routes.ts'
+import { registerEach, type WayToAsk, waysToAsk } from './ways-to-ask.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -34,18 +27,10 @@ declare module 'fastify' {
  */
 export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   const lean = bareServer({ loggerInstance: app.log })
-  ask(lean, doors, api.checkGate, async ({ caller, body }) => {
-    const [answer] = await checkForCaller(house, caller, [body])
-    return answer!
-  })
-  ask(lean, doors, api.checkGates, async ({ caller, body }) => ({
-    answers: await checkForCaller(house, caller, body.checks),
-  }))
-  ask(lean, doors, standards.evaluateAccess, ({ caller, body }) =>
-    answerEvaluation(body, (questions) => checkForCaller(house, caller, questions)),
-  )
-  ask(lean, doors, standards.evaluateAccesses, ({ caller, body }) =>
-    answerEvaluations(body, (questions) => checkForCaller(house, caller, questions)),
+  registerEach((endpoint, answer) =>
+    ask(lean, doors, endpoint, (body, caller) =>
+      answer(body, (questions) => checkForCaller(house, caller, questions)),
+    ),
   )
   app.decorate('lean', lean)
   app.addHook('onReady', async () => {
@@ -54,19 +39,11 @@ export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   })
 }
 
-const asked = [
-  api.checkGate,
-  api.checkGates,
-  standards.evaluateAccess,
-  standards.evaluateAccesses,
-] as const
-type Question = (typeof asked)[number]
-
-function ask<E extends Question>(
+function ask<E extends WayToAsk>(
   lean: App,
   doors: Doors,
   endpoint: E,
-  handle: (call: { caller: Caller; body: BodyOf<E> }) => Promise<ResponseOf<E>>,
+  handle: (body: BodyOf<E>, caller: Caller) => Promise<ResponseOf<E>>,
 ) {
   // Of the standard's questions a JSON Schema does not say whether they are whole.
   const isCompiled = !('atRoot' in endpoint)
@@ -78,7 +55,7 @@ function ask<E extends Question>(
     const isAsIs = isCompiled && request.validationError === undefined
     const body = isAsIs ? request.body : parseInput(endpoint.body, request.body, 'body')
     reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-    return handle({ caller, body: body as BodyOf<E> })
+    return handle(body as BodyOf<E>, caller)
   })
 }
 
@@ -90,7 +67,7 @@ function schemaOf(body: z.ZodType): object {
 
 /** Only where the application listens itself: of two addresses of `localhost` the second is its own. */
 function standBefore(app: App, lean: App) {
-  const paths = new Set(asked.map((endpoint) => urlOf(endpoint)))
+  const paths = new Set(waysToAsk.map((endpoint) => urlOf(endpoint)))
   const [general] = app.server.listeners('request') as [RequestListener]
   app.server.removeListener('request', general)
   app.server.on('request', (request, response) => {

@@ -1,18 +1,10 @@
 import { createReadStream } from 'node:fs'
-import {
-  answerEvaluation,
-  answerEvaluations,
-  api,
-  type GateAnswer,
-  type GateQuestion,
-  standards,
-  urlOf,
-} from '@freigabe/contract'
+import { api, type GateAnswer, type GateQuestion, standards, urlOf } from '@freigabe/contract'
 import type { z } from 'zod'
 import type { GateHouse, House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
-import { route } from '../http/route.ts'
+import { type Answer, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
@@ -20,21 +12,15 @@ import { listFollowers } from './list-followers.ts'
 import { listGateChanges } from './list-gate-changes.ts'
 import { noteMailings } from './note-mailings.ts'
 import { readKnownBy } from './read-known-by.ts'
+import { registerEach } from './ways-to-ask.ts'
 
 /** Whether something may be sent: what every process of the gate answers. */
 export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
-  route(app, doors, api.checkGate, async ({ body, caller }) => {
-    const [answer] = await checkForCaller(house, caller, [body])
-    return answer!
-  })
-  route(app, doors, api.checkGates, async ({ body, caller }) => ({
-    answers: await checkForCaller(house, caller, body.checks),
-  }))
-  route(app, doors, standards.evaluateAccess, ({ body, caller }) =>
-    answerEvaluation(body, (questions) => checkForCaller(house, caller, questions)),
-  )
-  route(app, doors, standards.evaluateAccesses, ({ body, caller }) =>
-    answerEvaluations(body, (questions) => checkForCaller(house, caller, questions)),
+  registerEach((endpoint, answer) =>
+    route(app, doors, endpoint, async ({ body, caller }) => {
+      const answered = await answer(body, (questions) => checkForCaller(house, caller, questions))
+      return answered as Answer<typeof endpoint>
+    }),
   )
   route(app, doors, standards.readAuthzenConfiguration, async () => ({
     policy_decision_point: house.config.url,

@@ -1,0 +1,99 @@
+import { hostname } from 'node:os'
+import { ApiError } from '@freigabe/sdk'
+import { type Gate, openGate } from '@freigabe/sdk/gate'
+import { CannotRun, flag, type Given } from '../../command.ts'
+import { type ExitCode, exitCode } from '../../exit-code.ts'
+import { explainFailure } from '../../explain-failure.ts'
+import { stopOnSignal } from '../../stop-on-signal.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import type { Text } from '../../terminal/text.ts'
+import { answerFromCopy } from './answer-from-copy.ts'
+import { listenAt } from './listen-at.ts'
+import { listeningPlaceOf } from './listening-place.ts'
+
+const maxAgeMilliseconds = 5_000
+
+/**
+ * `freigabe gate --follow`: keeps a copy of all that the server's gate knows, and answers from it to the programs
+ * of this machine until a signal ends it. Throws where the server refuses the key.
+ */
+export async function followGate(
+  given: Given,
+  terminal: Terminal,
+  { url, key }: { url: string; key: string | undefined },
+): Promise<ExitCode> {
+  const place = listeningPlaceOf(given)
+  if (!key) throw new CannotRun(keyMissing)
+  const { localGate } = await import('@freigabe/server/local-gate')
+  let gate: Gate | null = null
+  const known = {
+    ask: (questions) => questions.map((question) => answerFromCopy(gate, question)),
+    age: () => gate?.age() ?? Infinity,
+    maxAgeMilliseconds,
+  } satisfies Parameters<typeof localGate>[0]
+  const server = localGate(known, 'path' in place ? 'socket' : 'port')
+  const address = await listenAt(server, place)
+  const ending = new AbortController()
+  const stopped = stopOnSignal({ stop: async () => ending.abort() }, terminal)
+  try {
+    terminal.say(reading)
+    const name = hostname().slice(0, 100)
+    const onError = tellTrouble(terminal, () => gate)
+    gate = await openGate({ url, key, name, maxAgeMilliseconds, signal: ending.signal, onError })
+    announce(address, flag(given, 'json'), terminal)
+    await stopped
+  } catch (error) {
+    if (!ending.signal.aborted) throw error
+  } finally {
+    await server.close()
+    await gate?.close()
+  }
+  return exitCode.ok
+}
+
+/** Says what goes wrong while following, each trouble once until it has gone well in between. */
+function tellTrouble(terminal: Terminal, opened: () => Gate | null): (error: unknown) => void {
+  let told = ''
+  let toldAt = 0
+  return async (error) => {
+    // Whom the server refuses at the start is told so as the end of the command.
+    if (opened() === null && error instanceof ApiError && error.status < 500) return
+    const age = opened()?.age() ?? Infinity
+    const text = (await explainFailure(error))?.text ?? plain(error)
+    const isNews = text.en !== told || age < Date.now() - toldAt
+    if (!isNews) return
+    told = text.en
+    toldAt = Date.now()
+    terminal.say(nothingNew(text))
+  }
+}
+
+function plain(error: unknown): Text {
+  const message = error instanceof Error ? error.message : String(error)
+  return { de: message, en: message }
+}
+
+function nothingNew(text: Text): Text {
+  return {
+    de: `Vom Server kommt nichts Neues. ${text.de} Es wird weiter versucht; was älter als fünf Sekunden ist, gilt als gesperrt (stale).`,
+    en: `Nothing new comes from the server. ${text.en} It is tried again; what is older than five seconds is denied (stale).`,
+  }
+}
+
+const reading = {
+  de: 'Der Stand der Versandsperre wird gelesen …',
+  en: 'Reading all that the gate knows …',
+}
+
+const keyMissing = {
+  de: 'Um der Versandsperre zu folgen, braucht es einen Schlüssel. Nennen Sie ihn in FREIGABE_KEY.',
+  en: 'It takes a key to follow the gate. Name one in FREIGABE_KEY.',
+}
+
+function announce(address: string, json: boolean, terminal: Terminal) {
+  const name = address.startsWith('http:') ? 'url' : 'socket'
+  if (json) return terminal.out(JSON.stringify({ [name]: address }))
+  terminal.out(
+    terminal.words({ de: `Auskunft gibt es an: ${address}`, en: `Answers at: ${address}` }),
+  )
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { lstat, rm } from 'node:fs/promises'
+import { type AddressInfo, connect } from 'node:net'
+import type { localGate } from '@freigabe/server/local-gate'
+import { CannotRun } from '../../command.ts'
+import type { ListeningPlace } from './listening-place.ts'
+
+type Server = ReturnType<typeof localGate>
+
+/**
+ * Has a server listen at a port, or at a socket that its owner alone may open.
+ *
+ * @returns its address, or the path of the socket. Throws CannotRun where it cannot listen
+ */
+export async function listenAt(server: Server, place: ListeningPlace): Promise<string> {
+  try {
+    if (!('path' in place)) {
+      await server.listen(place)
+      const { port } = server.server.address() as AddressInfo
+      return `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${port}`
+    }
+    await removeLeftSocket(place.path)
+    await forOwnerAlone(() => server.listen({ path: place.path }))
+    return place.path
+  } catch (error) {
+    throw explained(error, 'path' in place ? place.path : `${place.host}:${place.port}`)
+  }
+}
+
+/** A socket at which nobody answers was left by a process that was killed. */
+async function removeLeftSocket(path: string) {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isSocket() && !(await isAnswered(path))) await rm(path)
+}
+
+async function isAnswered(path: string): Promise<boolean> {
+  const socket = connect(path)
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ECONNREFUSED'
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** With mode 0600 from the first moment, which it would not be if that were set afterwards. */
+async function forOwnerAlone(make: () => Promise<unknown>): Promise<void> {
+  const usual = process.umask(0o177)
+  try {
+    await make()
+  } finally {
+    process.umask(usual)
+  }
+}
+
+function explained(error: unknown, where: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  if (code === 'EADDRINUSE') return new CannotRun(taken(where))
+  return new CannotRun({
+    de: `An ${where} lässt sich nichts anbieten (${code}). Nennen Sie mit --listen oder --socket einen anderen Ort.`,
+    en: `Nothing can be offered at ${where} (${code}). Name another place with --listen or --socket.`,
+  })
+}
+
+function taken(where: string) {
+  return {
+    de: `An ${where} antwortet schon ein anderes Programm. Beenden Sie es, oder nennen Sie mit --listen oder --socket einen anderen Ort.`,
+    en: `Another program already answers at ${where}. Stop it, or name another place with --listen or --socket.`,
+  }
+}

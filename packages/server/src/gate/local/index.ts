@@ -1,0 +1,1 @@
+export { localGate } from './local-gate.ts'

@@ -1,0 +1,70 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { type AskGate, type BodyOf, urlOf } from '@freigabe/contract'
+import { AppError } from '../../http/app-error.ts'
+import { bareServer } from '../../http/bare-server.ts'
+import { parseInput } from '../../http/parse-input.ts'
+import { refuseOtherMethods } from '../../http/refuse-other-methods.ts'
+import type { App } from '../../http/server.ts'
+import { registerEach, waysToAsk } from '../ways-to-ask.ts'
+
+/** What a follower of the gate knows. */
+export interface Known {
+  ask: AskGate
+  /** How long ago at most all of it was true, in milliseconds; infinite before it is known, and after the end. */
+  age(): number
+  /** So old it may be. */
+  maxAgeMilliseconds: number
+}
+
+/**
+ * A server for the programs of one machine: it takes the questions to the gate that the application takes, in the
+ * same words and with the same refusals, and answers from what a follower knows. It asks for no key: the machine is
+ * the boundary, or the rights of the socket. Web pages reach a port of it, too, and are not answered.
+ *
+ * @param at whether it listens at a port, where a page may have got by a name of its own that leads here
+ * @returns the server; it does not listen yet
+ */
+export function localGate(known: Known, at: 'port' | 'socket'): App {
+  const app = bareServer({ logger: { level: 'error', stream: process.stderr } })
+  app.addHook('onRequest', async ({ headers, id }, reply) => {
+    reply.header('cache-control', 'no-store').header('x-request-id', id)
+    refusePages(headers)
+    if (at === 'port') refuseOtherHosts(headers)
+  })
+  registerEach((endpoint, answer) => {
+    app.post(urlOf(endpoint), ({ body }) =>
+      answer(parseInput(endpoint.body, body, 'body') as BodyOf<typeof endpoint>, known.ask),
+    )
+  })
+  refuseOtherMethods(app, waysToAsk)
+  app.get('/readyz', async (_request, reply) => {
+    const age = known.age()
+    if (age > known.maxAgeMilliseconds) {
+      return reply.code(503).send({ status: 'not_ready', reason: 'stale' })
+    }
+    return { status: 'ready', ageMilliseconds: Math.ceil(age) }
+  })
+  app.setNotFoundHandler(async () => {
+    throw new AppError('NOT_FOUND')
+  })
+  return app
+}
+
+/** Whatever a page asks of another place comes with where the page is from. */
+function refusePages({ origin }: IncomingHttpHeaders) {
+  if (origin === undefined) return
+  throw new AppError('NOT_ALLOWED', {
+    detail: 'Web pages are not answered here. Programs send no Origin header.',
+  })
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+
+/** What was meant for another host came here by a name that was made to lead here (DNS rebinding). */
+function refuseOtherHosts({ host = '' }: IncomingHttpHeaders) {
+  if (loopback.test(host)) return
+  throw new AppError('NOT_ALLOWED', {
+    detail:
+      'Only localhost, 127.0.0.1 and [::1] are answered for here, and this was meant for another host.',
+  })
+}
