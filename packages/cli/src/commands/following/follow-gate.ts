@@ -94,6 +94,6 @@ function announce(address: string, json: boolean, terminal: Terminal) {
   const name = address.startsWith('http:') ? 'url' : 'socket'
   if (json) return terminal.out(JSON.stringify({ [name]: address }))
   terminal.out(
-    terminal.words({ de: `Auskunft gibt es an: ${address}`, en: `Answers at: ${address}` }),
+    terminal.words({ de: `Auskunft gibt es unter: ${address}`, en: `Answers at: ${address}` }),
   )
 }

@@ -60,14 +60,14 @@ function explained(error: unknown, where: string): unknown {
   if (code === undefined) return error
   if (code === 'EADDRINUSE') return new CannotRun(taken(where))
   return new CannotRun({
-    de: `An ${where} lässt sich nichts anbieten (${code}). Nennen Sie mit --listen oder --socket einen anderen Ort.`,
+    de: `Unter ${where} lässt sich nichts anbieten (${code}). Nennen Sie mit --listen oder --socket einen anderen Ort.`,
     en: `Nothing can be offered at ${where} (${code}). Name another place with --listen or --socket.`,
   })
 }
 
 function taken(where: string) {
   return {
-    de: `An ${where} antwortet schon ein anderes Programm. Beenden Sie es, oder nennen Sie mit --listen oder --socket einen anderen Ort.`,
+    de: `Unter ${where} antwortet schon ein anderes Programm. Beenden Sie es, oder nennen Sie mit --listen oder --socket einen anderen Ort.`,
     en: `Another program already answers at ${where}. Stop it, or name another place with --listen or --socket.`,
   }
 }
