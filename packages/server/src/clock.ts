@@ -5,4 +5,13 @@ export interface Clock {
   now(): Instant
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() }
+export const systemClock: Clock = {
+  now() {
+    const now = Date.now()
+    if (now !== last.at) last = { at: now, instant: new Date(now).toISOString() }
+    return last.instant
+  },
+}
+
+/** Written out once a millisecond, however often it is asked for. */
+let last = { at: 0, instant: '' }

@@ -12,20 +12,41 @@ declare module 'fastify' {
 
 /** So much of an announced length may be on its way for each further second. */
 const bytesPerSecond = 16 * 1024
+const mostBetween = 5_000
 
 /**
  * Ends requests whose body has not come as a whole within so many milliseconds, and a second more for each
  * 16 KiB announced: else one byte now and then would keep a connection open for ever. Uploads have a rule
- * of their own, `followUploads`.
+ * of their own, `followUploads`. Those that are late are looked for now and then, so that no request needs a
+ * timer of its own.
  */
 export function limitBodies(app: FastifyInstance, milliseconds: number): void {
-  app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
-    if (routeOptions?.config?.upload || !hasBody(raw)) return
-    const announced = Number(raw.headers['content-length'] ?? 0)
-    const time = milliseconds + (announced / bytesPerSecond) * 1000
-    const timer = setTimeout(() => endSlow(raw), Math.min(time, 10 * milliseconds))
-    reply.raw.once('close', () => clearTimeout(timer))
-    raw.once('end', () => clearTimeout(timer))
+  /** Requests whose body is on its way, and until when it may be. */
+  const awaited = new Map<IncomingMessage, number>()
+  const look = () => {
+    const now = performance.now()
+    for (const [request, until] of awaited) {
+      if (request.complete || request.destroyed) awaited.delete(request)
+      else if (until <= now) {
+        awaited.delete(request)
+        endSlow(request)
+      }
+    }
+  }
+  const looking = setInterval(look, Math.min(milliseconds / 4, mostBetween))
+  looking.unref()
+  app.addHook('onClose', async () => clearInterval(looking))
+  app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {
+    if (!routeOptions?.config?.upload && hasBody(raw)) {
+      const announced = Number(raw.headers['content-length'] ?? 0)
+      const time = milliseconds + (announced / bytesPerSecond) * 1000
+      awaited.set(raw, performance.now() + Math.min(time, 10 * milliseconds))
+    }
+    done()
+  })
+  app.addHook('preValidation', ({ raw }, _reply, done) => {
+    awaited.delete(raw)
+    done()
   })
 }
 
