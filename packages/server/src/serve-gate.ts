@@ -7,6 +7,7 @@ import { openFeed } from './feed/feed.ts'
 import { gateGauges } from './gate/gate-gauges.ts'
 import { openGateMemory } from './gate/gate-memory.ts'
 import { answerLean } from './gate/lean-gate.ts'
+import { openQuestionLimit } from './gate/question-limit.ts'
 import { gateRoutes } from './gate/routes.ts'
 import type { GateHouse } from './house.ts'
 import type { Doors } from './http/doors.ts'
@@ -35,7 +36,8 @@ export async function serveGate(asked: Config): Promise<Serving> {
   try {
     const feed = await openFeed(database)
     const gate = openGateMemory(database, feed)
-    const house = { config, database, clock: systemClock, feed, gate }
+    const questions = openQuestionLimit(config.FREIGABE_GATE_LIMIT)
+    const house = { config, database, clock: systemClock, feed, gate, questions }
     gate.readAll()
     const app = await buildGate(house)
     const drain = openDrain(app, stopping.signal)

@@ -152,7 +152,7 @@ export const gateEndpoints = {
     download: { description: 'A message of `@freigabe/sdk/gate`.' },
     often: true,
     status: 200,
-    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY', 'TOO_MANY_REQUESTS'],
+    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY'],
   }),
   leaveGate: endpoint({
     method: 'POST',

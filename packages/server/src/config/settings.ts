@@ -79,6 +79,12 @@ export const Settings = z.object({
     .optional()
     .describe('Mail server. Without it mails are only shown in the embedded mailbox.'),
   MAIL_FROM: z.string().default('Freigabe <freigabe@localhost>').describe('Sender of all mails.'),
+  FREIGABE_GATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(100_000)
+    .describe('How many questions a second one key may ask the gate of one process.'),
   FREIGABE_TIME_ZONE: z
     .string()
     .default('Europe/Berlin')

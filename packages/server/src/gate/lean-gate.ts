@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { type BodyOf, type ResponseOf, urlOf } from '@freigabe/contract'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { GateHouse } from '../house.ts'
 import { authorize } from '../http/authorize.ts'
@@ -28,8 +29,8 @@ declare module 'fastify' {
 export function answerLean(app: App, doors: Doors, house: GateHouse): void {
   const lean = bareServer({ loggerInstance: app.log })
   registerEach((endpoint, answer) =>
-    ask(lean, doors, endpoint, (body, caller) =>
-      answer(body, (questions) => checkForCaller(house, caller, questions)),
+    ask(lean, doors, endpoint, (body, caller, reply) =>
+      answer(body, (questions) => checkForCaller(house, caller, questions, reply)),
     ),
   )
   app.decorate('lean', lean)
@@ -43,7 +44,7 @@ function ask<E extends WayToAsk>(
   lean: App,
   doors: Doors,
   endpoint: E,
-  handle: (body: BodyOf<E>, caller: Caller) => Promise<ResponseOf<E>>,
+  handle: (body: BodyOf<E>, caller: Caller, reply: FastifyReply) => Promise<ResponseOf<E>>,
 ) {
   // Of the standard's questions a JSON Schema does not say whether they are whole.
   const isCompiled = !('atRoot' in endpoint)
@@ -55,7 +56,7 @@ function ask<E extends WayToAsk>(
     const isAsIs = isCompiled && request.validationError === undefined
     const body = isAsIs ? request.body : parseInput(endpoint.body, request.body, 'body')
     reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-    return handle(body as BodyOf<E>, caller)
+    return handle(body as BodyOf<E>, caller, reply)
   })
 }
 
