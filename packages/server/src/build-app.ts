@@ -39,6 +39,7 @@ export async function buildApp(house: House): Promise<App> {
     clock: house.clock,
     sessionKeys: house.keys.session,
     findCaller: callerFinder(house.database, keys, house.auth, house.keys.session),
+    rememberedKey: keys.remembered,
     accountId: accountFinder(house.database),
     isSuspended: suspensionFinder(house.database),
   }

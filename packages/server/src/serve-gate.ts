@@ -70,6 +70,7 @@ async function buildGate(house: GateHouse): Promise<App> {
     // Nobody signs in here, and what would be done once under a key is done elsewhere.
     sessionKeys: [],
     findCaller: async (request) => (await callerByBearer(keys, request)) ?? { kind: 'nobody' },
+    rememberedKey: keys.remembered,
     accountId: async (name) => gate.table.account(name)?.id ?? null,
     isSuspended: async (id) => gate.table.account(id)?.standing.suspended ?? false,
   }

@@ -76,7 +76,7 @@ export async function checkForCaller(
   house: GateHouse,
   caller: Caller,
   questions: readonly z.output<typeof GateQuestion>[],
-  reply: FastifyReply,
+  reply: Pick<FastifyReply, 'header'>,
 ): Promise<GateAnswer[]> {
   house.questions.count(caller, questions.length, reply)
   return checkGates(house, questions, accountsOf(caller), isSender(caller))
