@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
+import { SentToGroup } from '../gate/sends.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */
@@ -86,6 +87,8 @@ export const Group = z.object({
       until: Instant.nullable(),
     }),
   ),
+  /** Null where nothing was told of anything sent. */
+  sent: SentToGroup.nullable(),
   createdAt: Instant,
 })
 export type Group = z.infer<typeof Group>

@@ -13,6 +13,7 @@ import { listFollowers } from './list-followers.ts'
 import { listGateChanges } from './list-gate-changes.ts'
 import { noteMailings } from './note-mailings.ts'
 import { readKnownBy } from './read-known-by.ts'
+import { recordSends } from './sending/record-sends.ts'
 import { registerEach } from './ways-to-ask.ts'
 
 /** Whether something may be sent: what every process of the gate answers. */
@@ -57,6 +58,9 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     await house.gate.followers.leave({ id: body.follower, key: keyOf(caller) })
     return undefined
   })
+  route(app, doors, api.recordSends, async ({ body, caller }) => ({
+    sends: await recordSends(house, body.sends, accountsOf(caller)),
+  }))
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 

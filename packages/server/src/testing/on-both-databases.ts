@@ -26,6 +26,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'The main job': 'the queue hands out jobs under locks',
   'The next case': 'ten who ask at once meet at locks',
   'Two people at once': 'they meet at locks',
+  'What was sent':
+    'sums and days are read by each driver in its own way, and two who tell the same meet',
   'Working the queue in the browser': 'changes come by another channel, and leases meet at a lock',
   'Writes with an idempotency key': 'the second of two requests waits for the first',
   'what whoever watches us can ask': 'pools and locks exist in one of the two',
