@@ -17,6 +17,7 @@ export const DenyReason = z.enum([
   'question_open',
   'in_review',
   'never_approved',
+  'permit_required',
 ])
 
 export const GateQuestion = z.object({

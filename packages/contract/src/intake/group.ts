@@ -35,6 +35,7 @@ export const NextStep = z.object({
     'await_decision',
     'answer_questions',
     'send',
+    'send_some',
     'renew',
     'renew_before_end',
     'await_renewal',
@@ -85,6 +86,8 @@ export const Group = z.object({
       limit: z.number().int().nullable(),
       /** When its days are over; null where it counts none. */
       until: Instant.nullable(),
+      /** Whether permits have taken all that it allows. */
+      usedUp: z.boolean(),
     }),
   ),
   /** Null where nothing was told of anything sent. */

@@ -73,7 +73,7 @@ export interface GateVerdict {
  * One group, to be asked about again and again.
  *
  * ```ts
- * const mayTest = (list: GroupGate) => list.check('test').maySend
+ * const isStopped = (list: GroupGate) => list.check('test').reason !== 'permit_required'
  * ```
  */
 export interface GroupGate {

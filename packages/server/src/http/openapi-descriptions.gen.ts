@@ -240,6 +240,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "Group.conditions": "What its approvals depend on, as far as it is still to be met.",
   "Group.conditions.limit": "The number that goes with it, of recipients or days; null where there is none.",
   "Group.conditions.until": "When its days are over; null where it counts none.",
+  "Group.conditions.usedUp": "Whether permits have taken all that it allows.",
   "Group.decidedCaseId": "The newest decided case, if any.",
   "Group.imports": "Of each import why it may not be sent to now, or null where it may.",
   "Group.isDormant": "Whether it is asked about anew because nothing has been sent to it for long.",
