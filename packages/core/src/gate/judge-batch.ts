@@ -36,7 +36,7 @@ function whyNotApproved(batch: BatchFacts, now: Instant): DenyReason | null {
 }
 
 /** Why an approval does not open the gate for a batch; null where it does. */
-function whyNotStanding(
+export function whyNotStanding(
   approval: BatchApproval,
   batch: BatchFacts,
   now: Instant,

@@ -53,7 +53,7 @@ export const Settings = z.object({
   FREIGABE_SIGNING_KEY: key
     .optional()
     .describe(
-      'Key that draws which decisions get a second opinion and which cases rules leave to a person, and that seals the file of `freigabe verify-log --heads`. Required with DATABASE_URL.',
+      'Key that draws which decisions get a second opinion and which cases rules leave to a person, that seals the file of `freigabe verify-log --heads`, and from which the key follows that signs permits. Required with DATABASE_URL.',
     ),
   FREIGABE_FILES: z
     .string()

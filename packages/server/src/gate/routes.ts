@@ -7,13 +7,13 @@ import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Answer, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { accountsOf } from './accounts-of.ts'
 import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
 import { listFollowers } from './list-followers.ts'
 import { listGateChanges } from './list-gate-changes.ts'
 import { noteMailings } from './note-mailings.ts'
 import { readKnownBy } from './read-known-by.ts'
-import { recordSends } from './sending/record-sends.ts'
 import { registerEach } from './ways-to-ask.ts'
 
 /** Whether something may be sent: what every process of the gate answers. */
@@ -58,9 +58,6 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     await house.gate.followers.leave({ id: body.follower, key: keyOf(caller) })
     return undefined
   })
-  route(app, doors, api.recordSends, async ({ body, caller }) => ({
-    sends: await recordSends(house, body.sends, accountsOf(caller)),
-  }))
   route(app, doors, api.listGateChanges, ({ query }) => listGateChanges(house, query))
 }
 
@@ -89,15 +86,6 @@ export async function checkForCaller(
 /** People look how a group stands; keys belong to what sends. */
 function isSender({ kind }: Caller): boolean {
   return kind === 'account_key' || kind === 'platform_key'
-}
-
-/** The accounts that a caller may ask about; null for all of them. */
-function accountsOf(caller: Caller): readonly string[] | null {
-  if (caller.kind === 'account_key') return [caller.accountId]
-  if (caller.kind === 'person' && caller.staffRoles.length === 0) {
-    return caller.memberships.map((membership) => membership.accountId)
-  }
-  return null
 }
 
 /** The key of a caller; the contract lets nobody else follow. */

@@ -1,4 +1,4 @@
-import { findGroup } from '@freigabe/gate'
+import { findGroup, type GateTable } from '@freigabe/gate'
 import type { House } from '../../house.ts'
 
 /** What is sent to, as a sender names it. */
@@ -27,14 +27,21 @@ export async function findTargets(
   only: readonly string[] | null,
 ): Promise<Target[]> {
   await gate.find(named)
-  return named.map(({ account, group, batches = [] }) => {
-    const found = findGroup(gate.table, account, group)
-    const isTheirs = found.account !== null && (only?.includes(found.account.id) ?? true)
-    if (!isTheirs || found.group === -1) return { account: '', group: null, batches: null }
-    const target = { account: found.account!.id, group: gate.table.idOf(found.group) }
-    if (batches.length === 0) return { ...target, batches: [] }
-    return { ...target, batches: idsOf(gate.table.groupAt(found.group).references, batches) }
-  })
+  return named.map((each) => targetIn(gate.table, each, only))
+}
+
+/** The same in what the gate knows already. */
+export function targetIn(
+  table: GateTable,
+  { account, group, batches = [] }: NamedTarget,
+  only: readonly string[] | null,
+): Target {
+  const found = findGroup(table, account, group)
+  const isTheirs = found.account !== null && (only?.includes(found.account.id) ?? true)
+  if (!isTheirs || found.group === -1) return { account: '', group: null, batches: null }
+  const target = { account: found.account!.id, group: table.idOf(found.group) }
+  if (batches.length === 0) return { ...target, batches: [] }
+  return { ...target, batches: idsOf(table.groupAt(found.group).references, batches) }
 }
 
 function idsOf(references: ReadonlyMap<string, string | null>, named: readonly string[]) {

@@ -2,7 +2,9 @@ import type { SendOutcome, SendReport } from '@freigabe/contract'
 import { writeAside } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { findTargets, type Target } from './find-targets.ts'
-import { type NewSend, type StoredSend, storeSends } from './store-sends.ts'
+import type { NewSend } from './new-send.ts'
+import { type StoredSend, storeSends } from './store-sends.ts'
+import { tellGateOfCaps } from './tell-gate-of-caps.ts'
 
 /**
  * Records how many messages went out, for the denominators of whatever comes back. Each report counts once,
@@ -21,7 +23,10 @@ export async function recordSends(
   const targets = await findTargets(house, reports, only)
   const wanted = reports.map((report, place) => takeIn(report, targets[place]!, now))
   const sends = wanted.filter((each) => typeof each !== 'string')
-  const stored = await writeAside(house.database, 'gate', (tx) => storeSends(tx, sends, now))
+  const { stored, gatesBehind } = await writeAside(house.database, 'gate', (tx) =>
+    storeSends(tx, sends, now),
+  )
+  await tellGateOfCaps(house, gatesBehind)
   return wanted.map((send, place): SendOutcome => {
     const { id } = reports[place]!
     if (typeof send === 'string') return { id, outcome: 'refused', reason: send, over: 0 }

@@ -1,20 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Purpose } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
-
-/** A report, by ids. */
-export interface NewSend {
-  account: string
-  id: string
-  group: string
-  purpose: Purpose
-  /** In order; none for the group as a whole. */
-  batches: readonly string[]
-  recipients: number
-  /** Null for whichever day it is. */
-  day: string | null
-  permit: string | null
-}
+import type { NewSend } from './new-send.ts'
+import { type SettledSends, settleSends } from './settle-sends.ts'
 
 /** `other`: its id stands for something else. */
 export interface StoredSend {
@@ -22,25 +9,31 @@ export interface StoredSend {
   over: number
 }
 
-/** Stores reports that are not there yet, and says of each what stands under its id. */
+/** Stores reports that are not there yet, settles their permits, and says of each what stands under its id. */
 export async function storeSends(
   tx: Tx,
   sends: readonly NewSend[],
   now: string,
-): Promise<Map<NewSend, StoredSend>> {
-  if (sends.length === 0) return new Map()
+): Promise<{ stored: Map<NewSend, StoredSend>; gatesBehind: SettledSends['gatesBehind'] }> {
+  if (sends.length === 0) return { stored: new Map(), gatesBehind: [] }
   // Of two with the same id only the first can be new.
-  const first = [...new Map(sends.toReversed().map((send) => [keyOf(send), send])).values()]
+  const first = [...Map.groupBy(sends, keyOf).values()].map(([send]) => send!)
   const added = await insert(tx, first, now)
   const fresh = new Set(first.filter((send) => added.has(keyOf(send))))
+  const { gatesBehind } = await settleSends(tx, [...fresh], now)
   const standing = await read(tx, first)
-  return new Map(
+  const stored = new Map(
     sends.map((send) => {
       const row = standing.get(keyOf(send))!
-      const outcome = fresh.has(send) ? 'recorded' : isAsStored(send, row) ? 'known' : 'other'
-      return [send, { outcome, over: row.over }]
+      return [send, { outcome: outcomeOf(send, fresh.has(send), row), over: row.over }]
     }),
   )
+  return { stored, gatesBehind }
+}
+
+function outcomeOf(send: NewSend, isFresh: boolean, row: Row): StoredSend['outcome'] {
+  if (isFresh) return 'recorded'
+  return isAsStored(send, row) ? 'known' : 'other'
 }
 
 async function insert(tx: Tx, sends: readonly NewSend[], now: string): Promise<Set<string>> {
