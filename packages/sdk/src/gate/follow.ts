@@ -8,7 +8,7 @@ import {
 } from '@freigabe/gate'
 import { isApiError } from '../api-error.ts'
 import { backoff, pause } from '../pause.ts'
-import { type Mailing, type ServerOptions, serverOf } from './server.ts'
+import { type Mailing, type Server, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
@@ -34,6 +34,7 @@ interface Place {
 }
 
 export interface Followed {
+  server: Server
   copy(): Copy
   /** Has the server told, with the next question, of a campaign that was let pass. */
   tell(mailing: Mailing): void
@@ -96,6 +97,7 @@ export async function follow(
     throw error
   }
   return {
+    server,
     copy: () => copy,
     tell: (mailing) => void mailings.push(mailing),
     async until(isWanted, milliseconds) {
