@@ -241,6 +241,7 @@ export const texts = {
       case: 'Freigabeprozess ansehen',
     },
   },
+  sent: 'Versendet:',
   imports: {
     title: 'Importe',
     source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',

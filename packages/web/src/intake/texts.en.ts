@@ -238,6 +238,7 @@ export const texts = {
       case: 'View the approval process',
     },
   },
+  sent: 'Sent:',
   imports: {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',

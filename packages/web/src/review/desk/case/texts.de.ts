@@ -64,6 +64,7 @@ export const texts = {
     accountHistory: 'Andere Fälle des Accounts',
     noAccountHistory: 'Noch keine; dies ist der erste Fall.',
     groupHistory: 'Davon diese Gruppe',
+    sent: 'An die Gruppe versendet',
     integrity: 'Verwarnungen, Sperrungen',
     noGroupHistory: 'Noch keine.',
     submitted: 'Eingereicht',

@@ -66,6 +66,7 @@ export const texts = {
     accountHistory: 'Other cases of the account',
     noAccountHistory: 'None yet; this is the first case.',
     groupHistory: 'Of these, this group',
+    sent: 'Sent to the group',
     integrity: 'Warnings, suspensions',
     noGroupHistory: 'None yet.',
     submitted: 'Submitted',
