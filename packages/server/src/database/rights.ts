@@ -214,7 +214,12 @@ export const rights: Record<TableName, TableRights> = {
     command: { reach: 'own', may: read },
   },
   send: counted,
-  permit_cap: { ...counted, privacy: { reach: 'all', may: remove } },
+  permit_cap: {
+    ...counted,
+    command: { reach: 'own', may: replace },
+    worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: remove },
+  },
   permit: {
     gate: { reach: 'all', may: addAndChange },
     privacy: { reach: 'all', may: remove },

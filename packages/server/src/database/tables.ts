@@ -821,6 +821,7 @@ export interface Tables {
     name: string
     taken: number
     at: Moment
+    asked_at: Generated<Nullable<Moment>>
   }
   permit: {
     account_id: string

@@ -214,7 +214,7 @@ export const texts = {
       first_send_at_most:
         'Der erste Versand geht an höchstens {{number}} Empfänger. Darauf achtet die Versandsperre.',
       first_send_used_up:
-        'Der erste Versand ging an höchstens {{number}} Empfänger; so viele sind es nun. Möchten Sie an weitere senden, stellen Sie bitte eine Anfrage.',
+        'Der erste Versand ging an höchstens {{number}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
@@ -405,6 +405,7 @@ export const texts = {
       growth: 'Neue Empfänger',
       expiry: 'Ablauf der Freigabe',
       dormancy: 'Lange nichts gesendet',
+      cap_reached: 'Obergrenze erreicht',
       confirmed_hold: 'Vorläufiger Stopp',
       lead: 'Von der Prüfung begonnen',
       early: 'Frühzeitig geprüft',

@@ -211,7 +211,7 @@ export const texts = {
       first_send_at_most:
         'The first send goes to at most {{number}} recipients. The gate sees to that.',
       first_send_used_up:
-        'The first send went to at most {{number}} recipients, and that many it is now. If you would like to send to more, please file a request.',
+        'The first send went to at most {{number}} recipients, and that many it is now. We look at how it went and decide anew.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
@@ -399,6 +399,7 @@ export const texts = {
       growth: 'New recipients',
       expiry: 'End of the approval',
       dormancy: 'Nothing sent for long',
+      cap_reached: 'Cap reached',
       confirmed_hold: 'Hold',
       lead: 'Started by the reviewers',
       early: 'Reviewed early',

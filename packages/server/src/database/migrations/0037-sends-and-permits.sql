@@ -26,7 +26,10 @@ create table permit_cap (
   -- Which of them: the id of the approval, the sender's own of the sign-up, or the day by UTC.
   name text not null,
   taken bigint not null,
+  -- When something was last taken or given back.
   at timestamptz(3) not null,
+  -- When it was asked, once all of it was taken, what is to come of the approval.
+  asked_at timestamptz(3),
   primary key (account_id, purpose, name)
 );
 
@@ -49,3 +52,4 @@ create table permit (
 );
 create index permit_issued on permit (issued_at);
 create index permit_cap_at on permit_cap (at);
+create index permit_cap_unasked on permit_cap (at) where purpose = 'campaign' and asked_at is null;

@@ -104,7 +104,9 @@ async function take(
     .insertInto('permit_cap')
     .values(names.map((name) => ({ account_id: account, purpose, name, taken: 0, at: now })))
     .onConflict((conflict) =>
-      conflict.columns(['account_id', 'purpose', 'name']).doUpdateSet({ at: now }),
+      conflict
+        .columns(['account_id', 'purpose', 'name'])
+        .doUpdateSet((row) => ({ taken: row.ref('permit_cap.taken') })),
     )
     .returning(['name', 'taken'])
     .execute()
@@ -119,7 +121,7 @@ async function take(
   for (const name of allotted.caps) taken.set(name, taken.get(name)! + allotted.count)
   await tx
     .updateTable('permit_cap')
-    .set(({ eb }) => ({ taken: eb('taken', '+', allotted.count) }))
+    .set(({ eb }) => ({ taken: eb('taken', '+', allotted.count), at: now }))
     .where('account_id', '=', account)
     .where('purpose', '=', purpose)
     .where('name', 'in', allotted.caps)

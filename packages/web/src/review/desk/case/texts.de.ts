@@ -44,6 +44,7 @@ export const texts = {
     growth: 'Zuwachs',
     expiry: 'Freigabe läuft ab',
     dormancy: 'Lange nichts gesendet',
+    cap_reached: 'Erster Versand ausgeschöpft',
     confirmed_hold: 'Bestätigter Stopp',
     lead: 'Von der Leitung veranlasst',
     early: 'Früh eingereicht',

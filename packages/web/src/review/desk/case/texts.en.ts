@@ -46,6 +46,7 @@ export const texts = {
     growth: 'Growth',
     expiry: 'Approval runs out',
     dormancy: 'Nothing sent for long',
+    cap_reached: 'First send used up',
     confirmed_hold: 'Confirmed hold',
     lead: 'Opened by a lead',
     early: 'Submitted early',
