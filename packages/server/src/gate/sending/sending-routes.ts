@@ -14,12 +14,14 @@ const cacheSeconds = 300
 /** What a sender takes before it sends and tells afterwards, and the keys by which permits are known. */
 export function sendingRoutes(app: App, doors: Doors, house: House) {
   const signer = permitSigner(house.config.url, house.keys.signing)
-  route(app, doors, api.takePermit, ({ body, caller }) =>
-    takePermit(house, signer, body, accountsOf(caller)),
-  )
-  route(app, doors, api.recordSends, async ({ body, caller }) => ({
-    sends: await recordSends(house, body.sends, accountsOf(caller)),
-  }))
+  route(app, doors, api.takePermit, async ({ body, caller, reply }) => {
+    house.questions.count(caller, 1, reply)
+    return takePermit(house, signer, body, accountsOf(caller))
+  })
+  route(app, doors, api.recordSends, async ({ body, caller, reply }) => {
+    house.questions.count(caller, body.sends.length, reply)
+    return { sends: await recordSends(house, body.sends, accountsOf(caller)) }
+  })
   app.get('/.well-known/jwks.json', { config: { rateLimit: false } }, async (_request, reply) => {
     reply.header('cache-control', `public, max-age=${cacheSeconds}`)
     return { keys: await signer.open() }
