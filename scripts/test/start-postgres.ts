@@ -11,14 +11,19 @@ import { processBirth } from '../set-up/process-birth.js'
 /** `url` names a database to which anyone on this machine may connect as superuser. */
 export type ThrowAwayPostgres = {
   url: string
+  /** Where its data lies. */
+  folder: string
   stop(): Promise<void>
-  /** Kills it, or stops it at once, as a crash would; nothing answers until `restart`. */
-  crash(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void>
+  /** Kills it or stops it at once, as a crash would, or has it end what is under way; nothing answers until `restart`. */
+  crash(signal: 'SIGKILL' | 'SIGQUIT' | 'SIGINT'): Promise<void>
   /** Starts it on the same data, from which it recovers, once what is left of the last one has gone. */
   restart(): Promise<void>
 }
 
 type Account = { uid: number; gid: number }
+
+/** Fills the empty folder of a new cluster, as the account that is to own it. */
+type Fill = (binFolder: string, folder: string, account: Account | undefined) => void
 
 /**
  * The server stops and its data go when this shell's input ends, and that it does however we end,
@@ -51,15 +56,17 @@ const settings = {
  * to run as root), and starts it on a free port of the loopback address.
  * @param binFolder holds `initdb` and `postgres`
  * @param given settings that differ: a server that is to be killed has to keep what it committed
+ * @param fill makes it otherwise than anew
  */
 export async function startPostgres(
   binFolder: string,
   given: Partial<typeof settings> = {},
+  fill: Fill = makeCluster,
 ): Promise<ThrowAwayPostgres> {
   const account = process.getuid?.() === 0 ? accountWithoutPrivileges() : undefined
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
-  makeCluster(binFolder, folder, account)
+  fill(binFolder, folder, account)
   const port = await freePort()
   const options = Object.entries({ ...settings, ...given, port }).flatMap(([name, value]) => [
     '-c',
@@ -76,6 +83,7 @@ export async function startPostgres(
   await untilReady(log, /database system is shut down/)
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    folder,
     stop: () => stop(child),
     crash: (signal) => crash(serverIn(folder), signal),
     restart: () => restart(child, log),
@@ -123,11 +131,31 @@ function makeCluster(binFolder: string, folder: string, account: Account | undef
     `--locale=${locale}`,
     '--no-sync',
   ]
-  const initdb = path.join(binFolder, 'initdb')
-  const { status, stderr } = spawnSync(initdb, args, { ...account, cwd: folder, encoding: 'utf8' })
+  run(path.join(binFolder, 'initdb'), args, folder, account)
+}
+
+/** Has a cluster begin as a standby of another one, which it follows from then on. */
+export function standbyOf({ url }: Pick<ThrowAwayPostgres, 'url'>): Fill {
+  return (binFolder, folder, account) => {
+    const { port } = new URL(url)
+    const primary = ['-h', '127.0.0.1', '-p', port, '-U', 'postgres']
+    const args = [
+      ...primary,
+      '-D',
+      folder,
+      '--write-recovery-conf',
+      '--checkpoint=fast',
+      '--no-sync',
+    ]
+    run(path.join(binFolder, 'pg_basebackup'), args, folder, account)
+  }
+}
+
+function run(program: string, args: string[], folder: string, account: Account | undefined) {
+  const { status, stderr } = spawnSync(program, args, { ...account, cwd: folder, encoding: 'utf8' })
   if (status === 0) return
   rmSync(folder, { recursive: true, force: true })
-  throw new Error(`initdb failed: ${stderr}`)
+  throw new Error(`${path.basename(program)} failed: ${stderr}`)
 }
 
 function accountWithoutPrivileges(): Account {
@@ -151,13 +179,15 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
+const ready = /is ready to accept (read-only )?connections/
+
 /** Follows the server's log until it says that it is ready; what comes after is read and dropped. */
 async function untilReady(lines: Interface, failure: RegExp): Promise<void> {
   const log: string[] = []
   await new Promise<void>((resolve, reject) => {
     const onLine = (line: string) => {
       log.push(line)
-      if (line.includes('is ready to accept connections')) resolve()
+      if (ready.test(line)) resolve()
       if (failure.test(line)) reject(new Error(log.join('\n')))
     }
     lines.on('line', onLine)

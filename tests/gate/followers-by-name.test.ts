@@ -5,6 +5,8 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Gate, type GateOptions, openGate } from '@freigabe/sdk/gate'
 import { sql } from 'kysely'
+import { openFeed } from '../../packages/server/src/feed/feed.ts'
+import { positionOf } from '../../packages/server/src/feed/read-feed.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { revokeApproval } from '../../packages/server/src/review/deciding/revoke-approval.ts'
@@ -118,30 +120,50 @@ onEachDatabase('Who follows the gate', (given) => {
 
   test('counts as knowing nothing new while it reads everything anew and answers by what it had', async () => {
     const { account, owner } = await castAccount(given().house)
-    const follower = { id: randomUUIDv7(), name: 'raw', version: '1', maxAgeMilliseconds: 60_000 }
-    const program = withKey(given().app, key)
-    const ask = async (isCurrent: boolean) => {
-      const { epoch, number, hash } = await given().house.feed.catchUp()
-      const { status } = await program.post('/gate/follow', {
-        position: `0.1.0/${epoch}.${number}.${hash.slice(0, 32)}`,
-        waitMilliseconds: 0,
-        follower: { ...follower, isCurrent },
-      })
-      assert.equal(status, 200)
-    }
-    await ask(true)
+    const follower = raw()
+    await ask(follower, await position())
     await createGroup(given().house, owner.actor, account, { name: 'A' })
-    await ask(false)
+    await ask({ ...follower, isCurrent: false }, await position())
     assert.deepEqual(
       (await knownBy(account)).waitingFor.map(({ name }) => name),
       ['raw'],
     )
-    await ask(true)
+    await ask(follower, await position())
     await until(
       () => knownBy(account),
       ({ waitingFor }) => waitingFor.length === 0,
     )
-    await program.post('/gate/leave', { follower: follower.id })
+    await withKey(given().app, key).post('/gate/leave', { follower: follower.id })
+  })
+
+  test('has a lease before it is answered, also by a server whose machine has slept', async (t) => {
+    const { account } = await castAccount(given().house)
+    const follower = raw()
+    await ask(follower, await position())
+    assert.equal((await knownBy(account)).followers, 1)
+    await leaseOver()
+    const now = Date.now.bind(Date)
+    t.mock.method(Date, 'now', () => now() + 60_000)
+    await ask(follower, await position())
+    assert.equal((await knownBy(account)).followers, 1)
+    await withKey(given().app, key).post('/gate/leave', { follower: follower.id })
+  })
+
+  test('that has read on elsewhere is answered by a server that is behind once it has waited', async (t) => {
+    const { house } = given()
+    await ask({ ...raw(), isCurrent: false }, await position())
+    const behind = Promise.withResolvers<void>()
+    t.after(() => behind.resolve())
+    const { catchUp } = house.feed
+    const { mock } = t.mock.method(house.feed, 'catchUp', () => behind.promise.then(catchUp))
+    while (mock.callCount() === 0) await pause(10)
+    const elsewhere = await openFeed(house.database)
+    await castAccount(house)
+    const ahead = positionOf(await elsewhere.catchUp())
+    await elsewhere.close()
+    const asked = performance.now()
+    await ask(raw(), ahead, 300)
+    assert.ok(performance.now() - asked >= 299)
   })
 
   test('cannot be more than a thousand with one key', async () => {
@@ -167,6 +189,24 @@ onEachDatabase('Who follows the gate', (given) => {
   async function follow(options: Partial<GateOptions> = {}): Promise<Gate & AsyncDisposable> {
     const gate = await openGate({ url: wire.url, key, name: 'test', ...options })
     return { ...gate, [Symbol.asyncDispose]: () => gate.close() }
+  }
+
+  function raw() {
+    const maxAgeMilliseconds = 60_000
+    return { id: randomUUIDv7(), name: 'raw', version: '1', maxAgeMilliseconds, isCurrent: true }
+  }
+
+  /** Where the feed is. */
+  async function position() {
+    return positionOf(await given().house.feed.catchUp())
+  }
+
+  /** Asks as a follower that is at a position. */
+  async function ask(follower: object, position: string, waitMilliseconds = 0) {
+    const { status } = await withKey(given().app, key).post('/gate/follow', {
+      ...{ position: `0.1.0/${position}`, waitMilliseconds, follower },
+    })
+    assert.equal(status, 200)
   }
 
   async function listed() {

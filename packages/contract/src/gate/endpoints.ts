@@ -189,6 +189,11 @@ export const gateEndpoints = {
       followers: z.number().int(),
       /** Those that have not said that they know; each denies everything once its lease is over. */
       waitingFor: z.array(z.object({ name: z.string(), leaseUntil: Instant })),
+      /**
+       * Until then there may be others who answer, since the database was taken over or restored and may not know
+       * of all; null where that is not so.
+       */
+      unheardUntil: Instant.nullable(),
     }),
     status: 200,
     errors: [],

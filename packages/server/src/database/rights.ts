@@ -207,6 +207,7 @@ export const rights: Record<TableName, TableRights> = {
   },
   gate_follower: {
     gate: { reach: 'all', may: keep },
+    publisher: { reach: 'all', may: read },
     worker: { reach: 'all', may: remove },
   },
   gate_mailing: {

@@ -1035,6 +1035,7 @@ export interface Tables {
     hash: string
     seen: string
     goodwill: number
+    unheard_until: Moment | null
   }
   event: ChainedEvent & { account_id: string }
 }

@@ -198,6 +198,19 @@ onEachDatabase('The feed', (given, kind) => {
     assert.equal(changes.length, 1)
   })
 
+  test('whoever has read the newest goes on from there, however long ago that was', async () => {
+    const { house, clock } = given()
+    const { account, owner } = await castAccount(house)
+    await createGroup(house, owner.actor, account, { name: 'Alt' })
+    const { position } = await listGateChanges(house, { limit: 1 })
+    clock.forward({ hours: 8 * 24 })
+    await createGroup(house, owner.actor, account, { name: 'Neu' })
+    await house.feed.publish()
+    await sweepFeed(house)
+    const { changes } = await listGateChanges(house, { after: position, limit: 5 })
+    assert.equal(changes.length, 1)
+  })
+
   test('a reviewer who is one no more hears nothing from then on', async () => {
     const { house, app, clock } = given()
     const { account } = await castAccount(house)

@@ -5,7 +5,7 @@ import { databaseRole } from '../database/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { listen } from './listen.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
-import { type FeedPlace, feedHead, readNumbered } from './read-feed.ts'
+import { type FeedPlace, feedHead, readOn } from './read-feed.ts'
 
 /** Whoever committed and died before its change had a number is helped by the others after so long. */
 const helpMilliseconds = 100
@@ -44,18 +44,17 @@ const atOnce = 1000
  */
 export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const listeners = new Set<FeedListener>()
-  await callAsPublisher(database, 'begin_epoch')
+  await callAsPublisher(database, 'begin_epoch()')
   let place = await newest(database)
   let passed = place.number
   const giveNumbers = oneCallForAll(async () => {
-    await callAsPublisher(database, 'publish_changes')
+    await callAsPublisher(database, 'begin_epoch()', 'publish_changes()')
   })
   const read = oneCallForAll(async () => {
     if (passed > place.number) place = await placeAt(database, passed)
     for (;;) {
-      const rows = await readAs(database, 'gate', null, (tx) =>
-        readNumbered(tx, place.number, atOnce),
-      )
+      const rows = await readAs(database, 'gate', null, (tx) => readOn(tx, place, atOnce))
+      if (rows === null) return beginAnew()
       // What lies between was forgotten: whoever follows reads anew.
       if (rows.length > 0 && rows[0]!.number !== place.number + 1) tell(null)
       for (const { number, hash, account_id, revision, body } of rows) {
@@ -72,18 +71,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     else read([]).catch(() => undefined)
   }
   const help = () => void publish().catch(() => undefined)
-  const comeBack = async () => {
-    await callAsPublisher(database, 'begin_epoch')
-    const head = await newest(database)
-    // Where the database lost what was told already, or is another one, whoever follows reads anew.
-    const isAnother = head.number < place.number || head.epoch !== place.epoch
-    if (isAnother) {
-      place = head
-      passed = head.number
-      tell(null)
-    }
-    hear(head.number)
-  }
+  const comeBack = async () => hear((await newest(database)).number)
   const stop = await listen(database, hear, () => comeBack().catch(() => undefined))
   const helping = database.kind === 'embedded' ? null : setInterval(help, helpMilliseconds)
   helping?.unref()
@@ -107,22 +95,28 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
     },
   }
 
+  /** The database has lost what was told already, or is another one: whoever follows reads anew. */
+  async function beginAnew() {
+    const { epoch, number, hash } = place
+    await callAsPublisher(database, `begin_epoch('${epoch}', ${number}, '${hash}')`)
+    place = await newest(database)
+    passed = place.number
+    tell(null)
+  }
+
   function tell(change: FeedChange | null) {
     for (const listener of listeners) listener(change)
   }
 }
 
 /**
- * Calls a function of the migrations under its role. On PostgreSQL that is one message: whoever dies after
+ * Calls functions of the migrations under their role. On PostgreSQL that is one message: whoever dies after
  * sending it holds nothing, for the server ends it by itself.
  */
-async function callAsPublisher(
-  database: AnyDatabase,
-  name: 'publish_changes' | 'begin_epoch',
-): Promise<void> {
+async function callAsPublisher(database: AnyDatabase, ...calls: string[]): Promise<void> {
   const statements = [
     `set local role "${databaseRole(database.prefix, 'publisher')}"`,
-    `select ${name}()`,
+    ...calls.map((call) => `select ${call}`),
   ]
   if (database.kind === 'postgres') await database.pool.query(statements.join('; '))
   else {

@@ -21,12 +21,22 @@ export function positionOf({ epoch, number, hash }: FeedPlace): string {
  * there, since the database was restored, or where what came after is not kept any more.
  */
 export async function numberAt(tx: Tx, head: FeedPlace, position: string): Promise<number> {
+  const number = await findNumber(tx, head, position)
+  if (number === null) throw new AppError('FEED_POSITION_GONE')
+  return number
+}
+
+/** The same, or null. */
+export async function findNumber(
+  tx: Tx,
+  head: FeedPlace,
+  position: string,
+): Promise<number | null> {
   const number = Number(position.split('.')[1])
   if (position === positionOf(head)) return number
   const hash = Number.isSafeInteger(number) ? await hashAt(tx, number) : undefined
-  if (hash !== undefined && position === positionOf({ epoch: head.epoch, number, hash }))
-    return number
-  throw new AppError('FEED_POSITION_GONE')
+  const isThere = hash !== undefined && position === positionOf({ epoch: head.epoch, number, hash })
+  return isThere ? number : null
 }
 
 /** The hash at a number that is still kept; before the first change it is empty. */
@@ -37,6 +47,19 @@ async function hashAt(tx: Tx, number: number): Promise<string | undefined> {
     .where('number', '=', Math.max(number, 1))
     .executeTakeFirst()
   return number === 0 && row !== undefined ? '' : row?.hash
+}
+
+/**
+ * The changes after a place; null where this feed did not lead there, since the database lost it or is another
+ * one. For the role `gate`.
+ */
+export async function readOn(tx: Tx, { epoch, number, hash }: FeedPlace, limit: number) {
+  const head = await feedHead(tx)
+  if (head.epoch !== epoch || head.number < number) return null
+  const rows = await readNumbered(tx, number - 1, limit + 1)
+  // Before the first change there is nothing, and what is long ago is not kept.
+  if (rows[0]?.number !== number) return rows.slice(0, limit)
+  return rows[0].hash === hash ? rows.slice(1) : null
 }
 
 /** The changes after a number, in order, as far as they are still kept. For the role `gate`. */

@@ -1,12 +1,12 @@
 import { between, changedParcels, encodeHeading, messageEnd, thisMoment } from '@freigabe/gate'
 import { readAs } from '../database/database.ts'
 import type { FeedChange } from '../feed/feed.ts'
-import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
+import { feedHead, findNumber, readNumbered } from '../feed/read-feed.ts'
 import type { GateHouse } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
-import { followerPosition, numberIn, version } from './follower-position.ts'
-import type { Follower } from './followers.ts'
+import { followerPosition, version } from './follower-position.ts'
+import type { Follower, Heard } from './followers.ts'
 
 /** Who does not wait for something new is told what is true now, as soon as that is known. */
 const freshMilliseconds = 1_000
@@ -31,20 +31,24 @@ export async function answerFollower(
 ): Promise<Uint8Array> {
   const asked = thisMoment()
   const reach = Math.max(waitMilliseconds, freshMilliseconds)
+  const following = house.gate.follow()
+  const place = await placeOf(house, following, position)
   await house.gate.followers.hear({
     ...follower,
     accounts: accounts && [...accounts],
-    knows: follower.isCurrent ? numberIn(position) : null,
+    knows: follower.isCurrent ? place : null,
     lastsMilliseconds: reach + follower.maxAgeMilliseconds,
   })
-  const following = house.gate.follow()
-  const isNew = ({ place }: Followed) => followerPosition(place) !== position
+  if (place === null) throw new AppError('FEED_POSITION_GONE')
+  const isNew = (now: Followed) =>
+    now.place.epoch !== place.epoch || now.place.number > place.number
   const isFresh = ({ asOf }: Followed) => between(asked, asOf) >= 0
   const followed =
     waitMilliseconds === 0
       ? await waitFor(following, 'looked', freshMilliseconds, isFresh)
       : await waitFor(following, 'moved', waitMilliseconds, isNew)
-  const after = await placeOf(house, followed.place, position)
+  if (followed.place.epoch !== place.epoch) throw new AppError('FEED_POSITION_GONE')
+  const after = place.number
   // Another process has told it more than this one knows.
   if (after > followed.place.number) return message({ position, trueAfter: null }, [])
   const changes = await changesBetween(house, following, after, followed.place.number)
@@ -60,18 +64,21 @@ function message(heading: Parameters<typeof encodeHeading>[0], parcels: Iterable
   return Buffer.concat([encodeHeading(heading), ...parcels, messageEnd])
 }
 
-/** The number of a position, if this feed led there. */
+/** Where in this feed a position is; null where this feed did not lead there. */
 async function placeOf(
   { database }: GateHouse,
-  head: FeedPlace,
+  following: Following,
   position: string,
-): Promise<number> {
-  if (followerPosition(head) === position) return head.number
+): Promise<Heard['knows']> {
+  const here = following.followed()?.place
+  if (here !== undefined && followerPosition(here) === position) return here
   const [judge, inFeed = ''] = position.split('/')
-  if (judge !== version) throw new AppError('FEED_POSITION_GONE')
-  const [epoch, number] = inFeed.split('.')
-  if (epoch === head.epoch && Number(number) > head.number) return Number(number)
-  return readAs(database, 'gate', null, (tx) => numberAt(tx, head, inFeed))
+  if (judge !== version) return null
+  return readAs(database, 'gate', null, async (tx) => {
+    const head = await feedHead(tx)
+    const number = await findNumber(tx, head, inFeed)
+    return number === null ? null : { epoch: head.epoch, number }
+  })
 }
 
 async function changesBetween(

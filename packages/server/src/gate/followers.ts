@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Moment, since, thisMoment } from '@freigabe/gate'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { oneCallForAll } from '../feed/one-call-for-all.ts'
@@ -31,6 +32,8 @@ export interface Followers {
    * prolongs nothing that is not known there. How much it knows may stand there a moment later.
    */
   hear(heard: Heard): Promise<void>
+  /** The database may not have any more what was written there. */
+  forget(): void
   /** It has ended, and answers nothing any more. */
   leave(follower: Pick<Follower, 'id' | 'key'>): Promise<void>
   close(): Promise<void>
@@ -45,8 +48,9 @@ const mostOfKey = 1_000
 
 interface Known {
   heard: Heard
-  /** When the lease that stands in the database is over, by this process's steady clock. */
-  until: number
+  /** When the lease that stands in the database was written at the earliest, and for how many milliseconds. */
+  leased: Moment
+  lasts: number
 }
 
 export function openFollowers(db: Kysely<Tables>): Followers {
@@ -57,11 +61,11 @@ export function openFollowers(db: Kysely<Tables>): Followers {
   const write = oneCallForAll(async () => {
     const heard = [...waiting.values()]
     waiting = new Map()
-    const begun = performance.now()
+    const leased = thisMoment()
     await writeAll(db, heard)
     for (const each of heard) {
-      const until = begun + each.lastsMilliseconds + moreMilliseconds
-      ofKey(each.key.id).set(each.id, { heard: each, until })
+      const lasts = each.lastsMilliseconds + moreMilliseconds
+      ofKey(each.key.id).set(each.id, { heard: each, leased, lasts })
     }
   })
   return {
@@ -70,12 +74,13 @@ export function openFollowers(db: Kysely<Tables>): Followers {
       const before = mine.get(heard.id)
       if (before === undefined) makeRoom(mine)
       const isLeased =
-        before !== undefined && before.until >= performance.now() + heard.lastsMilliseconds
+        before !== undefined && since(before.leased) + heard.lastsMilliseconds <= before.lasts
       if (isLeased && isAlike(before.heard, heard)) return
       waiting.set(`${heard.key.id} ${heard.id}`, heard)
       if (isLeased) flushing ??= flushSoon()
       else await write([])
     },
+    forget: () => known.clear(),
     async leave({ id, key }) {
       known.get(key.id)?.delete(id)
       waiting.delete(`${key.id} ${id}`)
@@ -104,7 +109,7 @@ export function openFollowers(db: Kysely<Tables>): Followers {
 /** Lets go of those whose lease is over. */
 function makeRoom(followers: Map<string, Known>) {
   if (followers.size < mostOfKey) return
-  for (const [id, { until }] of followers) if (until < performance.now()) followers.delete(id)
+  for (const [id, { leased, lasts }] of followers) if (since(leased) > lasts) followers.delete(id)
   if (followers.size >= mostOfKey) throw new AppError('TOO_MANY_REQUESTS', { retryAfter: 60 })
 }
 

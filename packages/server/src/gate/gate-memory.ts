@@ -77,10 +77,14 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   const followers = openFollowers(db)
   const ended = new AbortController()
   let following: Following | null = null
+  let stopHearing: () => void = () => undefined
   let reading: Promise<void> | null = null
   const follow = () => {
     if (feed === null) throw new Error('There is no feed to be followed.')
-    following ??= followFeed(feed, keeper)
+    if (following === null) {
+      following = followFeed(feed, keeper)
+      stopHearing = feed.listen((change) => change === null && followers.forget())
+    }
     return following
   }
   const snapshots = openSnapshots(table, follow)
@@ -123,6 +127,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     forgetAll: () => keeper.mark([...table.accounts()].map(({ id }) => id)),
     async close() {
       ended.abort()
+      stopHearing()
       await Promise.all([following?.end(), reading])
       await snapshots.close()
       await Promise.all([mailings.written(), followers.close()])

@@ -12,19 +12,21 @@ export async function readKnownBy(
   account: string,
   asked: number | undefined,
 ): Promise<ResponseOf<typeof api.readKnownBy>> {
-  // What has no number yet is known by nobody.
-  await feed.publish()
+  // What has no number yet is known by nobody, nor is what was read of a history that was lost.
+  await feed.catchUp()
   return readAs(database, 'gate', null, async (tx) => {
     const revision = asked ?? (await newestRevision(tx, account))
     const number = await numberOf(tx, account, revision)
     const rows = await followersOf(tx, account)
     const isKnown = (row: (typeof rows)[number]) => row.in_epoch && row.number! >= number
+    const unheardUntil = await unheardUntilOf(tx)
     return {
       revision,
       followers: rows.length,
       waitingFor: rows
         .filter((row) => !isKnown(row))
         .map(({ name, lease_until }) => ({ name, leaseUntil: lease_until })),
+      unheardUntil,
     }
   })
 }
@@ -49,6 +51,15 @@ async function numberOf(tx: Tx, account: string, revision: number): Promise<numb
     .where('change.revision', '=', revision)
     .executeTakeFirst()
   return change === undefined ? 0 : (change.number ?? Infinity)
+}
+
+async function unheardUntilOf(tx: Tx): Promise<string | null> {
+  const head = await tx
+    .selectFrom('feed_head')
+    .select('unheard_until')
+    .where(sql<boolean>`unheard_until >= clock_timestamp()`)
+    .executeTakeFirst()
+  return head?.unheard_until ?? null
 }
 
 /** Those that may still answer for the account. */

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { api, type GateAnswer, type GateQuestion, standards, urlOf } from '@freigabe/contract'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
@@ -36,10 +35,10 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     const accounts = followed(caller, body.accounts)
     reply.header('cache-control', 'no-store').type('application/octet-stream')
     if (accounts !== null) return reply.send(await house.gate.snapshots.some(accounts))
-    const { path, name } = await house.gate.snapshots.whole()
-    const start = body.resume?.snapshot === name ? body.resume.from : 0
-    reply.header('snapshot', name).header('snapshot-from', start)
-    return reply.send(createReadStream(path, { start }))
+    const snapshot = await house.gate.snapshots.whole()
+    const start = body.resume?.snapshot === snapshot.name ? body.resume.from : 0
+    reply.header('snapshot', snapshot.name).header('snapshot-from', start)
+    return reply.send(snapshot.read(start))
   })
   route(app, doors, api.followGate, async ({ body, caller, reply, request }) => {
     house.questions.count(caller, 1, reply)

@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -18,6 +14,7 @@ import {
 import type { FeedPlace } from '../feed/read-feed.ts'
 import { type Following, mostBehind, waitFor } from './follow-feed.ts'
 import { followerPosition } from './follower-position.ts'
+import { type NamelessFile, openNamelessFile } from './nameless-file.ts'
 
 /** Older than that it is made anew for who asks next. */
 const lastsMilliseconds = 300_000
@@ -28,8 +25,7 @@ const packing = 4
 const turnBytes = 256 * 1024
 
 /** All that the gate knows, in a file. */
-export interface Snapshot {
-  path: string
+export interface Snapshot extends Pick<NamelessFile, 'read' | 'letGo'> {
   /** Names it: another one has another name. */
   name: string
 }
@@ -52,8 +48,6 @@ interface Made {
 
 export function openSnapshots(table: GateTable, follow: () => Following): Snapshots {
   let made: Made | null = null
-  let folder: Promise<string> | null = null
-  let number = 0
   return {
     async whole() {
       const known = made
@@ -72,8 +66,8 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
       return packed
     },
     async close() {
-      await made?.snapshot.catch(() => undefined)
-      if (folder !== null) await rm(await folder, { recursive: true, force: true })
+      const snapshot = await made?.snapshot.catch(() => null)
+      snapshot?.letGo()
     },
   }
 
@@ -83,9 +77,10 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
   }
 
   function begin(old: Made | null): Made {
-    const before = old?.snapshot.catch(() => null)
     const from = here()
-    const next = { at: thisMoment(), from, snapshot: from.then((place) => make(place, before)) }
+    // Whoever reads the one before reads on.
+    const letGo = async () => (await old?.snapshot.catch(() => null))?.letGo()
+    const next = { at: thisMoment(), from, snapshot: from.then(make).finally(letGo) }
     next.snapshot.catch(() => {
       if (made === next) made = null
     })
@@ -98,23 +93,17 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
     return before.epoch === now.epoch && !isBehind && since(at) <= lastsMilliseconds
   }
 
-  async function make(
-    place: FeedPlace,
-    before: Promise<Snapshot | null> | undefined,
-  ): Promise<Snapshot> {
-    folder ??= mkdtemp(join(tmpdir(), 'freigabe-gate-'))
-    const path = join(await folder, `${number++}.gz`)
-    const pieces = inTurns(
-      messageOf(
-        place,
-        [...table.accounts()].map(({ id }) => id),
-      ),
-    )
-    await pipeline(pieces, createGzip({ level: packing }), createWriteStream(path, { mode: 0o600 }))
-    // Whoever reads the one before has it open, and reads on.
-    const old = await before
-    if (old) await rm(old.path, { force: true })
-    return { path, name: crypto.randomUUID() }
+  async function make(place: FeedPlace): Promise<Snapshot> {
+    const ids = [...table.accounts()].map(({ id }) => id)
+    const file = openNamelessFile()
+    try {
+      const pieces = inTurns(messageOf(place, ids))
+      await pipeline(pieces, createGzip({ level: packing }), file.write())
+      return { ...file, name: crypto.randomUUID() }
+    } catch (error) {
+      file.letGo()
+      throw error
+    }
   }
 
   /** Who gets it may ask long after it was made: only what changed since says how old all of it is. */

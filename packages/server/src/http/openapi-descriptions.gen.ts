@@ -612,6 +612,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "readGateSnapshot.body.resume": "Goes on with a snapshot that was broken off.",
   "readKnownBy.query.revision": "The newest one where none is given.",
   "readKnownBy.response.followers": "How many answer for this account.",
+  "readKnownBy.response.unheardUntil": "Until then there may be others who answer, since the database was taken over or restored and may not know of all; null where that is not so.",
   "readKnownBy.response.waitingFor": "Those that have not said that they know; each denies everything once its lease is over.",
   "readPolicy.query.countries": "Where the recipients are, ISO 3166-1 codes with commas between.",
   "readPolicy.query.hasRecipients": "`false` for a source that nobody came through yet.",

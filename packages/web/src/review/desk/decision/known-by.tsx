@@ -15,7 +15,8 @@ const knownByQuery = (account: string, caseId: string) =>
       const query = before === undefined ? {} : { revision: before.revision }
       return client.readKnownBy({ params: { account }, query }, { signal })
     },
-    refetchInterval: ({ state: { data } }) => (data?.waitingFor.length === 0 ? false : 500),
+    refetchInterval: ({ state: { data } }) =>
+      data?.waitingFor.length === 0 && data.unheardUntil === null ? false : 500,
   })
 
 /** Whether all who send without asking each time have heard of a revocation, and who has not. */
@@ -24,18 +25,23 @@ export function KnownBy() {
   const format = useFormat()
   const { account, caseId } = useCase()
   const { data } = useQuery(knownByQuery(account, caseId))
-  if (data === undefined || data.followers === 0) return null
-  const { followers, waitingFor } = data
-  const isKnown = waitingFor.length === 0
+  if (data === undefined || (data.followers === 0 && data.unheardUntil === null)) return null
+  const { followers, waitingFor, unheardUntil } = data
+  const isKnown = waitingFor.length === 0 && unheardUntil === null
   const Icon = isKnown ? IconCircleCheck : IconClockHour4
   return (
     <div ref={intoView} role="status" className={classes.known}>
-      <p>
-        <Icon size={16} aria-hidden="true" />
-        {isKnown
-          ? t('knownBy.all', { count: followers })
-          : t('knownBy.some', { count: followers, known: followers - waitingFor.length })}
-      </p>
+      {followers > 0 && (
+        <p>
+          <Icon size={16} aria-hidden="true" />
+          {waitingFor.length === 0
+            ? t('knownBy.all', { count: followers })
+            : t('knownBy.some', { count: followers, known: followers - waitingFor.length })}
+        </p>
+      )}
+      {unheardUntil !== null && (
+        <p>{t('knownBy.unheard', { time: format.exactTime(unheardUntil) })}</p>
+      )}
       {waitingFor.map(({ name, leaseUntil }) => (
         <p key={`${name} ${leaseUntil}`}>
           {t('knownBy.waiting', { name, time: format.exactTime(leaseUntil) })}

@@ -171,6 +171,8 @@ export const texts = {
     some_other: '{{known}} von {{count}} Versandsystemen wissen davon.',
     waiting:
       '{{name}} hat sich noch nicht gemeldet. Spätestens um {{time}} Uhr lässt es nichts mehr durch.',
+    unheard:
+      'Die Datenbank wurde ersetzt oder zurückgesetzt. Bis {{time}} Uhr kann es Versandsysteme geben, von denen sie nichts weiß.',
   },
   revoke: {
     open: 'Freigabe widerrufen',

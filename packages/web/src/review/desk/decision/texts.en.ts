@@ -172,6 +172,8 @@ export const texts = {
     some_one: 'The sender does not know yet.',
     some_other: '{{known}} of {{count}} senders know.',
     waiting: '{{name}} has not been heard of yet. By {{time}} at the latest it lets nothing pass.',
+    unheard:
+      'The database was replaced or restored. Until {{time}} there may be senders of which it does not know.',
   },
   revoke: {
     open: 'Revoke the approval',
