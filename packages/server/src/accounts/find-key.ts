@@ -32,6 +32,8 @@ type KeyCaller = Extract<Caller, { keyId: string }>
 export interface KeyFinder {
   /** Null for a key that there is not. Throws TOO_MANY_REQUESTS to who tries too many. */
   callerByKey(secret: string, sender: string): Promise<Caller | null>
+  /** The same for who was shown to have the key of a digest (SHA-256 in hexadecimal). */
+  callerByDigest(digest: string, sender: string): Promise<Caller | null>
   close(): void
 }
 
@@ -48,16 +50,18 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
   })
   return {
     close,
-    async callerByKey(secret, sender) {
-      const hash = hashOf(secret)
-      const found = remembered.get(hash)
-      const age = found === undefined ? Infinity : Date.parse(clock.now()) - found.at
-      if (found?.good !== undefined && age < keyTrust.most) {
-        if (age >= keyTrust.fresh) askAgain(hash, sender, found)
-        return found.good
-      }
-      return age < keyTrust.fresh ? found!.asked : ask(hash, sender).asked
-    },
+    callerByKey: (secret, sender) => callerByDigest(hashOf(secret), sender),
+    callerByDigest,
+  }
+
+  async function callerByDigest(hash: string, sender: string): Promise<Caller | null> {
+    const found = remembered.get(hash)
+    const age = found === undefined ? Infinity : Date.parse(clock.now()) - found.at
+    if (found?.good !== undefined && age < keyTrust.most) {
+      if (age >= keyTrust.fresh) askAgain(hash, sender, found)
+      return found.good
+    }
+    return age < keyTrust.fresh ? found!.asked : ask(hash, sender).asked
   }
 
   function ask(hash: string, sender: string): Remembered {

@@ -1,15 +1,12 @@
-import { between, changedParcels, encodeHeading, messageEnd, thisMoment } from '@freigabe/gate'
-import { readAs } from '../database/database.ts'
-import type { FeedChange } from '../feed/feed.ts'
-import { type FeedPlace, numberAt, readNumbered } from '../feed/read-feed.ts'
+import { between, thisMoment } from '@freigabe/gate'
 import type { GateHouse } from '../house.ts'
-import { AppError } from '../http/app-error.ts'
-import { type Followed, type Following, mostBehind, waitFor } from './follow-feed.ts'
-import { followerPosition, numberIn, version } from './follower-position.ts'
+import { changesBetween, messageOf, numberInHistory } from './changes-since.ts'
+import { type Followed, waitFor } from './follow-feed.ts'
+import { followerPosition, numberIn } from './follower-position.ts'
 import type { Follower } from './followers.ts'
 
 /** Who does not wait for something new is told what is true now, as soon as that is known. */
-const freshMilliseconds = 1_000
+export const freshMilliseconds = 1_000
 
 /** Where a follower is, for which accounts, and how long it waits for something new. */
 export interface FollowerQuestion {
@@ -27,16 +24,12 @@ export interface FollowerQuestion {
  */
 export async function answerFollower(
   house: GateHouse,
-  { position, accounts, waitMilliseconds, follower }: FollowerQuestion,
+  question: FollowerQuestion,
 ): Promise<Uint8Array> {
   const asked = thisMoment()
+  const { position, accounts, waitMilliseconds } = question
   const reach = Math.max(waitMilliseconds, freshMilliseconds)
-  await house.gate.followers.hear({
-    ...follower,
-    accounts: accounts && [...accounts],
-    knows: follower.isCurrent ? numberIn(position) : null,
-    lastsMilliseconds: reach + follower.maxAgeMilliseconds,
-  })
+  await hearFollower(house, question, reach)
   const following = house.gate.follow()
   const isNew = ({ place }: Followed) => followerPosition(place) !== position
   const isFresh = ({ asOf }: Followed) => between(asked, asOf) >= 0
@@ -44,67 +37,34 @@ export async function answerFollower(
     waitMilliseconds === 0
       ? await waitFor(following, 'looked', freshMilliseconds, isFresh)
       : await waitFor(following, 'moved', waitMilliseconds, isNew)
-  const after = await placeOf(house, followed.place, position)
+  const after = await numberInHistory(house, following, followed.place, position)
   // Another process has told it more than this one knows.
-  if (after > followed.place.number) return message({ position, trueAfter: null }, [])
-  const changes = await changesBetween(house, following, after, followed.place.number)
+  if (after > followed.place.number) {
+    return messageOf(house, { position, trueAfter: null }, [], accounts)
+  }
+  const changes = await changesBetween(house, following, after, followed.place)
   const heading = {
     position: followerPosition(followed.place),
     // Never longer than its lease stands for.
     trueAfter: Math.min(between(asked, followed.asOf), reach),
   }
-  return message(heading, parcelsOfChanges(house, changes, accounts))
+  return messageOf(house, heading, changes, accounts)
 }
 
-function message(heading: Parameters<typeof encodeHeading>[0], parcels: Iterable<Uint8Array>) {
-  return Buffer.concat([encodeHeading(heading), ...parcels, messageEnd])
+/**
+ * Notes what a follower says of itself, and until when it may answer at most.
+ *
+ * @param reach so many milliseconds after its question that may be true at the latest which it is told
+ */
+export function hearFollower(
+  { gate }: Pick<GateHouse, 'gate'>,
+  { position, accounts, follower }: Omit<FollowerQuestion, 'waitMilliseconds'>,
+  reach: number,
+): Promise<void> {
+  return gate.followers.hear({
+    ...follower,
+    accounts: accounts && [...accounts],
+    knows: follower.isCurrent ? numberIn(position) : null,
+    lastsMilliseconds: reach + follower.maxAgeMilliseconds,
+  })
 }
-
-/** The number of a position, if this feed led there. */
-async function placeOf(
-  { database }: GateHouse,
-  head: FeedPlace,
-  position: string,
-): Promise<number> {
-  if (followerPosition(head) === position) return head.number
-  const [judge, inFeed = ''] = position.split('/')
-  if (judge !== version) throw new AppError('FEED_POSITION_GONE')
-  const [epoch, number] = inFeed.split('.')
-  if (epoch === head.epoch && Number(number) > head.number) return Number(number)
-  return readAs(database, 'gate', null, (tx) => numberAt(tx, head, inFeed))
-}
-
-async function changesBetween(
-  { database }: GateHouse,
-  following: Following,
-  after: number,
-  upTo: number,
-): Promise<Told[]> {
-  const remembered = following.changesBetween(after, upTo)
-  if (remembered !== null) return remembered
-  if (upTo - after > mostBehind) throw new AppError('FEED_POSITION_GONE')
-  const rows = await readAs(database, 'gate', null, (tx) => readNumbered(tx, after, upTo - after))
-  if (rows.length < upTo - after) throw new AppError('FEED_POSITION_GONE')
-  return rows.map(({ account_id: account, revision, body }) => ({ account, revision, ...body }))
-}
-
-function* parcelsOfChanges(
-  { gate: { table } }: GateHouse,
-  changes: readonly Told[],
-  accounts: FollowerQuestion['accounts'],
-) {
-  const changed = new Map<string, { revision: number; groups: Set<string> }>()
-  for (const { account, revision, groups = [], touched = [] } of changes) {
-    if (account === null) continue
-    const all = changed.get(account)?.groups ?? new Set()
-    for (const group of [...groups, ...touched]) all.add(group)
-    changed.set(account, { revision: revision ?? 0, groups: all })
-  }
-  for (const [id, { revision, groups }] of changed) {
-    const reference = table.account(id)?.reference ?? id
-    const isFollowed = accounts === null || accounts.has(id) || accounts.has(reference)
-    if (isFollowed) yield* changedParcels(table, { id, revision }, groups)
-  }
-}
-
-type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched'>
