@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { chainOf, encodeHeading, line, messageEnd, numberOf } from '@freigabe/gate'
 import { headers, type Msg, type NatsConnection as Nats } from '@nats-io/transport-node'
 import { readConfig } from '../../packages/server/src/config/read-config.ts'
@@ -71,38 +72,57 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
     await small.close()
   })
 
-  test('what anybody else writes or answers there makes nothing look younger, and servers lead on from their own', async () => {
+  test('what another has written into the stream makes no copy look fresh that is not, and servers lead on from their own', async () => {
     const { account, group, caseId } = await castOpen()
-    await using gate = await follow()
     await using intruder = await stage.nats().connect('freigabe')
-    const { position: before, chain, heard } = await listenTo(intruder)
+    const { chain, heard } = await listenTo(intruder)
+    const asked: string[] = []
+    await using gate = await follow({}, (connection) => ({
+      subscribe: connection.subscribe.bind(connection),
+      request(subject, payload, options) {
+        if (subject.startsWith(line.asks)) asked.push(payload)
+        return connection.request(subject, payload, options)
+      },
+    }))
     const write = (from: string, body: Uint8Array) => {
       const about = headers()
       about.set(line.from, from)
       intruder.publish(`${line.written}.${chain}`, body, { headers: about })
     }
-    const forge = (from: string, to: string) =>
-      write(from, Buffer.concat([encodeHeading({ position: to, trueAfter: 0 }), messageEnd]))
     await castOpen()
     await until(async () => heard.length > 0)
+    for (const { data, headers } of [...heard]) write(headers!.get(line.from), data)
     const { position } = await listenTo(intruder)
-    const further = (number: number) => position.replace(/\.\d+\.\w*$/, `.${number}.0`)
-    for (const { data } of [...heard]) write(before, data)
-    forge('elsewhere', further(numberOf(position) + 50))
-    forge(position, further(999_999_999))
-    intruder.subscribe(`${line.asks}.${chain}`, {
-      queue: 'servers',
-      callback: (_error, message) =>
-        void message.respond(JSON.stringify({ position, trueAfter: 1_000 })),
-    })
+    const beyond = position.replace(/\.\d+\.\w*$/, '.999999999.0')
+    await until(async () => asked.at(-1)!.includes(position))
+    write(position, Buffer.concat([encodeHeading({ position: beyond, trueAfter: 0 }), messageEnd]))
+    await until(async () => asked.at(-1)!.includes(beyond))
     await revoke(account, caseId)
-    await gate.caughtUp(account, await revisionOf(account))
+    await gate.caughtUp(account, await revisionOf(account), 10_000)
     assert.equal(gate.check({ account, group }).reason, 'revoked')
-    await intruder.close()
-    await using later = await follow()
-    await until(() => isByNats(later))
-    const changed = await castOpen()
-    await later.caughtUp(changed.account, await revisionOf(changed.account))
+    await until(() => isByNats(gate))
+  })
+
+  test('an answer that no server has signed is none, and who hears no other denies as stale', async () => {
+    const { account, group } = await castOpen()
+    let isAlone = false
+    await using gate = await follow({ maxAgeMilliseconds: 1_500 }, (connection) => ({
+      subscribe: connection.subscribe.bind(connection),
+      async request(subject, payload, options) {
+        if (!isAlone) return connection.request(subject, payload, options)
+        const [, position] = /"position":"([^"]+)"/.exec(payload) ?? []
+        const answer = JSON.stringify({ position, trueAfter: 1_000 })
+        return { data: Buffer.from(`${'0'.repeat(64)}\n${answer}`) }
+      },
+    }))
+    isAlone = true
+    stage.wires().http.cut()
+    const begun = performance.now()
+    while (gate.check({ account, group }).reason !== 'stale') {
+      assert.ok(performance.now() - begun < 5_000, `${gate.age()} ms`)
+      await pause(20)
+    }
+    stage.wires().http.mend()
   })
 
   test('who has the permissions of a sender can write no changes and answer nobody', async () => {

@@ -35,11 +35,12 @@ export function openLinks(
      * @returns from where the rest was read
      */
     async mend(upTo: number | null): Promise<'stream' | 'http'> {
-      for (let count = 0; sequence !== null && count < mostLinks; count += 1) {
-        const link = await reader.after(sequence)
+      for (let count = 0, read = sequence; read !== null && count < mostLinks; count += 1) {
+        const link = await reader.after(read)
         if (link === null && count > 0 && upTo === null) return 'stream'
         if (link === null || !(await put(link))) break
         if (upTo !== null && numberOf(kept.position()) >= upTo) return 'stream'
+        read = link.sequence
       }
       await pause(Math.random() * jitterMilliseconds, signal)
       await kept.readOn()
