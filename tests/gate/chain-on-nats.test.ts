@@ -112,7 +112,7 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
         if (!isAlone) return connection.request(subject, payload, options)
         const [, position] = /"position":"([^"]+)"/.exec(payload) ?? []
         const answer = JSON.stringify({ position, trueAfter: 1_000 })
-        return { data: Buffer.from(`${'0'.repeat(64)}\n${answer}`) }
+        return { data: Buffer.from(`\n${answer}`) }
       },
     }))
     isAlone = true
