@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { browserScreening } from './browser-screening.ts'
 import { changes } from './changes.ts'
 import { desk } from './desk.ts'
-import { gateChecks } from './gate-checks.ts'
+import { gate } from './gate.ts'
 import { gateInSender } from './gate-in-sender.ts'
 import type { Measurement } from './measurement.ts'
 import { policy } from './policy.ts'
@@ -17,7 +17,7 @@ import { uploads } from './uploads.ts'
 /** `npm run bench [WORD …]`: every measured claim, each beside something comparable from the same run. */
 const measures = {
   'start-up': startUp,
-  'gate-checks': gateChecks,
+  gate,
   'gate-in-sender': gateInSender,
   changes,
   uploads,

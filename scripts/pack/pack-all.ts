@@ -17,21 +17,28 @@ export interface Packed {
   entryCount: number
 }
 
+const all = ['freigabe', 'sdk', 'screening'] as const
+
 /**
  * Packs all that is published into a folder, one archive each. The screens must be built. What lies between sources
  * and archives stands in a folder for the moment, so that the sources stay what runs here.
  */
-export async function packAll(target: string): Promise<Packed[]> {
+export async function packAll(
+  target: string,
+  names: readonly (typeof all)[number][] = all,
+): Promise<Packed[]> {
   const work = mkdtempSync(path.join(tmpdir(), 'freigabe-pack-'))
   try {
     const staged = (name: string) => path.join(work, 'staged', name)
-    stageFreigabe(staged('freigabe'))
-    for (const name of ['sdk', 'screening'] as const) {
-      mkdirSync(path.join(work, name))
-      await stageLibrary(name, staged(name), path.join(work, name))
+    for (const name of names) {
+      if (name === 'freigabe') stageFreigabe(staged(name))
+      else {
+        mkdirSync(path.join(work, name))
+        await stageLibrary(name, staged(name), path.join(work, name))
+      }
     }
     mkdirSync(target, { recursive: true })
-    return await archive(['freigabe', 'sdk', 'screening'].map(staged), target)
+    return await archive(names.map(staged), target)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -19,12 +19,12 @@ test('the program of the guide to integration compiles, and does what the guide 
   const { environment } = await platform(t)
   const printed = await folder.printed('guide.ts', environment)
   assert.match(printed, /allowed: false, reason: 'never_approved'/)
-  assert.match(printed, /allowed: true, reason: null/)
+  assert.match(printed, /confirmation: true/)
   assert.match(printed, /allowed: true, reason: 'never_approved'/)
-  assert.match(printed, /sent: one,two\nsent: \n/)
+  assert.match(printed, /sent: one,two\nreported: recorded\nsent: \n/)
   // Whoever repeats it after a failure does nothing twice.
   const again = await folder.printed('guide.ts', environment)
-  assert.match(again, /sent: one,two\nsent: \n/)
+  assert.match(again, /sent: one,two\nreported: known\nsent: \n/)
 })
 
 test('the five steps of the reference compile, and connect a platform', async (t) => {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { change } from '../../packages/server/src/change/change.ts'
+import { permitSigner } from '../../packages/server/src/gate/sending/permit-token.ts'
+import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
+import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { readGroup } from '../../packages/server/src/intake/read-group.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,
+  castReviewer,
   castStaff,
   castSubmitted,
   importFile,
@@ -103,6 +108,31 @@ onOneStage('How groups stand in the browser', (given) => {
     await page.goto(`/a/${account}/groups/${group}`)
     await page.getByText(intake.answer.title.import_again).waitFor()
     await page.getByRole('checkbox', { name: 'Ersetzt „kunden.csv“ (zurückgezogen)' }).waitFor()
+  })
+
+  test('a group that is approved for so many at first says so, how many were sent, and when that is all', async () => {
+    const { house } = given()
+    const { account, owner, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId, [{ code: 'first_send_at_most', limit: 1 }])
+    const purpose = 'campaign'
+    await recordSends(house, [{ id: 'one', account, group, purpose, count: 1 }], null)
+    const page = await visit(owner.email, `/a/${account}`)
+    await inTable(page, 'Sommerkunden', parts.standing.approved, intake.next.send_some)
+    await page.goto(`/a/${account}/groups/${group}`)
+    await page.getByText('Ja, Sie können an einen Teil dieser 2 Empfänger senden.').waitFor()
+    await inImport(page, intake.imports.closed.permit_required)
+    const sent = '1 Nachricht, zuletzt 1 am .*, 1 in den letzten 30 Tagen'
+    await page.getByText(new RegExp(`^${intake.sent} ${sent}$`)).waitFor()
+    const reviewer = await castReviewer(house)
+    const atDesk = await visit(reviewer.email, `/desk/${account}/${caseId}`)
+    await atDesk.getByText(new RegExp(`^${sent}$`)).waitFor()
+
+    const signer = permitSigner(house.config.url, house.keys.signing)
+    const wish = { id: randomUUID(), account, group, purpose, count: 1 } as const
+    assert.equal((await takePermit(house, signer, wish, null)).count, 1)
+    await page.reload()
+    await page.getByText(intake.answer.title.see_condition).waitFor()
+    await page.getByText('so viele sind es nun').waitFor()
   })
 
   test('a promise that was missed is said plainly, and not in the red of what is asked of the customer', async () => {

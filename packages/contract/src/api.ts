@@ -1,6 +1,7 @@
 import { accountEndpoints } from './accounts/endpoints.ts'
 import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
+import { sendingEndpoints } from './gate/sending-endpoints.ts'
 import { intakeEndpoints } from './intake/endpoints.ts'
 import { sourceEndpoints } from './intake/source-endpoints.ts'
 import { complaintEndpoints } from './integrity/complaint-endpoints.ts'
@@ -46,6 +47,7 @@ export const api = {
   ...integrityEndpoints,
   ...complaintEndpoints,
   ...gateEndpoints,
+  ...sendingEndpoints,
   ...notifyEndpoints,
   ...privacyEndpoints,
 }

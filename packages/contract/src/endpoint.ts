@@ -53,18 +53,19 @@ export function urlOf({ path, atRoot }: Pick<Endpoint, 'path' | 'atRoot'>): stri
   return atRoot ? path : `/v1${path}`
 }
 
-/** Whether an endpoint is about the gate, which is asked as fast as mail is sent and by keys of a scope of its own. */
-export function isOfGate({ path }: Pick<Endpoint, 'path'>): boolean {
-  return /^\/(gate|access)\//.test(path)
+/** Whether an endpoint is there for what sends: asked as fast as mail is sent, and by keys of a scope of its own. */
+export function isForSenders({ path }: Pick<Endpoint, 'path'>): boolean {
+  return /^\/(gate\/|access\/|sends$)/.test(path)
 }
 
 /**
  * Whether an endpoint carries a write out once for each idempotency key. What is open to everybody takes
- * passwords, of which not even a digest of the request is to be kept; asking the gate changes nothing.
+ * passwords, of which not even a digest of the request is to be kept; asking the gate changes nothing, and
+ * what is told of sending bears ids of its own.
  */
 export function takesIdempotencyKey(endpoint: Endpoint): boolean {
   const { method, access } = endpoint
-  return method !== 'GET' && !access.includes('public') && !isOfGate(endpoint)
+  return method !== 'GET' && !access.includes('public') && !isForSenders(endpoint)
 }
 
 /** What a handler receives (schemas' output side). */

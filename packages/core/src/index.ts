@@ -1,8 +1,10 @@
 /** The approval process as pure decisions. See README.md; everything public is listed here. */
 
 export type * from './actor.ts'
+export { type Allotment, allotPermit, type CapLeft } from './gate/allot-permit.ts'
 export { bindConditions } from './gate/bind-conditions.ts'
 export type * from './gate/bound-condition.ts'
+export { type Cap, capsOf } from './gate/caps-of.ts'
 export { compileGroup } from './gate/compile-group.ts'
 export { denyOrder, firstReason } from './gate/deny-order.ts'
 export type * from './gate/group-facts.ts'
@@ -16,6 +18,7 @@ export { mailableUntil } from './gate/mailable-until.ts'
 export { countedFrom, periodBounds } from './gate/period-bounds.ts'
 export { type Place, placeArrivals } from './gate/place-arrivals.ts'
 export { roomLeft } from './gate/room-left.ts'
+export { type GivenPermit, type Settlement, settlePermit } from './gate/settle-permit.ts'
 export {
   digestOf,
   expand,
@@ -23,7 +26,9 @@ export {
   type StoredImport,
   shorten,
 } from './gate/stored-facts.ts'
+export { untilOf } from './gate/until-of.ts'
 export type * from './gate/verdict.ts'
+export { isTakenOtherwise, withoutTaken, withTaken } from './gate/with-taken.ts'
 export type { ArrivalBatch, SourceExtent } from './gate/within-cap.ts'
 export { periodOf, withinCap } from './gate/within-cap.ts'
 export type * from './instant.ts'

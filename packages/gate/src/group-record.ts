@@ -43,6 +43,7 @@ const reasons: readonly (DenyReason | null)[] = [
   'question_open',
   'in_review',
   'never_approved',
+  'permit_required',
 ]
 const codes = new Map(reasons.map((reason, code) => [reason, code]))
 for (const { reason } of denyOrder)
@@ -148,7 +149,7 @@ function writeCourse(to: ByteWriter, course: Course) {
 
 const mostSteps = 255
 
-/** Only the reason of a denial changes that late: a course opens never, and shuts at most once. */
+/** Only the reason of a denial changes that late: a course opens never, and what is open shuts in two steps at most. */
 function shutEarly(course: Course): Course {
   const kept = course.slice(0, mostSteps)
   return [...kept.slice(0, -1), { ...kept.at(-1)!, until: Infinity }]

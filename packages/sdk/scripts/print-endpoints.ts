@@ -1,4 +1,4 @@
-import { api, type Endpoint, takesIdempotencyKey } from '@freigabe/contract'
+import { api, type Endpoint, isForSenders, takesIdempotencyKey } from '@freigabe/contract'
 
 /**
  * Prints `src/endpoints.gen.ts`: what the client must know of each endpoint at run time. The schemas
@@ -28,7 +28,7 @@ function answerOf(endpoint: Endpoint): string {
 
 function againOf(endpoint: Endpoint): string {
   if (takesIdempotencyKey(endpoint)) return 'keyed'
-  return endpoint.method === 'GET' || endpoint.path.startsWith('/gate/') ? 'freely' : 'never'
+  return endpoint.method === 'GET' || isForSenders(endpoint) ? 'freely' : 'never'
 }
 
 if (import.meta.main) process.stdout.write(printEndpoints())

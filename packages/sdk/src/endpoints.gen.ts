@@ -215,6 +215,8 @@ export const endpoints = {
   listFollowers: { method: 'GET', path: '/gate/followers', answer: 'json', again: 'freely' },
   readKnownBy: { method: 'GET', path: '/accounts/:account/gate/known-by', answer: 'json', again: 'freely' },
   listGateChanges: { method: 'GET', path: '/gate/changes', answer: 'json', again: 'freely' },
+  takePermit: { method: 'POST', path: '/gate/permits', answer: 'json', again: 'freely' },
+  recordSends: { method: 'POST', path: '/sends', answer: 'json', again: 'freely' },
   listNotifications: { method: 'GET', path: '/accounts/:account/notifications', answer: 'json', again: 'freely' },
   listMails: { method: 'GET', path: '/mailbox', answer: 'json', again: 'freely' },
   readMail: { method: 'GET', path: '/mailbox/:mail', answer: 'json', again: 'freely' },

@@ -5,6 +5,7 @@ import { openKeyFinder } from './accounts/find-key.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { answerLean } from './gate/lean-gate.ts'
 import { followerRoutes, gateRoutes } from './gate/routes.ts'
+import { sendingRoutes } from './gate/sending/sending-routes.ts'
 import type { House } from './house.ts'
 import { docsPageRoutes } from './http/docs-page-routes.ts'
 import type { Doors } from './http/doors.ts'
@@ -39,6 +40,7 @@ export async function buildApp(house: House): Promise<App> {
     clock: house.clock,
     sessionKeys: house.keys.session,
     findCaller: callerFinder(house.database, keys, house.auth, house.keys.session),
+    rememberedKey: keys.remembered,
     accountId: accountFinder(house.database),
     isSuspended: suspensionFinder(house.database),
   }
@@ -60,6 +62,7 @@ export async function buildApp(house: House): Promise<App> {
     complaintRoutes,
     gateRoutes,
     followerRoutes,
+    sendingRoutes,
     notifyRoutes,
     platformRoutes,
     privacyRoutes,

@@ -6,6 +6,7 @@ import type { AnyDatabase } from './database/open-database.ts'
 import type { Feed } from './feed/feed.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { GateMemory } from './gate/gate-memory.ts'
+import type { QuestionLimit } from './gate/question-limit.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
 import type { CalendarOf } from './policy/business-calendar.ts'
@@ -26,7 +27,8 @@ export interface House {
   calendar: CalendarOf
   feed: Feed
   gate: GateMemory
+  questions: QuestionLimit
 }
 
 /** What a process is handed that answers for the gate and does nothing else. */
-export type GateHouse = Pick<House, 'config' | 'database' | 'clock' | 'feed' | 'gate'>
+export type GateHouse = Pick<House, 'config' | 'database' | 'clock' | 'feed' | 'gate' | 'questions'>

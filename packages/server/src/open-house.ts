@@ -12,6 +12,7 @@ import { openFeed } from './feed/feed.ts'
 import type { FileStore } from './files/file-store.ts'
 import { folderStore } from './files/folder-store.ts'
 import { openGateMemory } from './gate/gate-memory.ts'
+import { openQuestionLimit } from './gate/question-limit.ts'
 import type { House } from './house.ts'
 import { jobKinds } from './job-kinds.ts'
 import { openJobQueue } from './jobs/job-queue.ts'
@@ -59,6 +60,7 @@ export async function openHouse(
     calendar: businessCalendars(config),
     feed,
     gate: openGateMemory(database, feed),
+    questions: openQuestionLimit(config.FREIGABE_GATE_LIMIT),
   }
   if (await publishShipped(house)) await offerShipped(house)
   return {

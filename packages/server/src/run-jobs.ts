@@ -16,6 +16,7 @@ import { sweepRetention } from './privacy/sweep-retention.ts'
 import { sweepOverdueRequests } from './requests/sweep-overdue-requests.ts'
 import { sweepRequestFiles } from './requests/sweep-request-files.ts'
 import { sweepApprovals } from './review/clock/sweep-approvals.ts'
+import { sweepCaps } from './review/clock/sweep-caps.ts'
 import { sweepCases } from './review/clock/sweep-cases.ts'
 import { sweepClocks } from './review/clock/sweep-clocks.ts'
 import { sweepDetailEffects } from './review/clock/sweep-detail-effects.ts'
@@ -41,6 +42,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   clocks: sweepClocks,
   renewals: sweepRenewals,
   silence: sweepSilence,
+  caps: sweepCaps,
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
   screenings: sweepScreenings(settleDivision),

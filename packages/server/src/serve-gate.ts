@@ -8,6 +8,7 @@ import { openFeed } from './feed/feed.ts'
 import { gateGauges } from './gate/gate-gauges.ts'
 import { openGateMemory } from './gate/gate-memory.ts'
 import { answerLean } from './gate/lean-gate.ts'
+import { openQuestionLimit } from './gate/question-limit.ts'
 import { gateRoutes } from './gate/routes.ts'
 import type { GateHouse } from './house.ts'
 import type { Doors } from './http/doors.ts'
@@ -36,7 +37,8 @@ export async function serveGate(asked: Config): Promise<Serving> {
   try {
     const feed = await openFeed(database)
     const gate = openGateMemory(database, feed)
-    const house = { config, database, clock: systemClock, feed, gate }
+    const questions = openQuestionLimit(config.FREIGABE_GATE_LIMIT)
+    const house = { config, database, clock: systemClock, feed, gate, questions }
     gate.readAll()
     const app = await buildGate(house)
     const drain = openDrain(app, stopping.signal)
@@ -71,6 +73,7 @@ async function buildGate(house: GateHouse): Promise<App> {
     // Nobody signs in here, and what would be done once under a key is done elsewhere.
     sessionKeys: [],
     findCaller: async (request) => (await callerByBearer(keys, request)) ?? { kind: 'nobody' },
+    rememberedKey: keys.remembered,
     accountId: async (name) => gate.table.account(name)?.id ?? null,
     isSuspended: async (id) => gate.table.account(id)?.standing.suspended ?? false,
   }

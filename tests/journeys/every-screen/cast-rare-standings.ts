@@ -8,12 +8,17 @@ import { acceptAtOnce } from '../../../packages/server/src/testing/decide-at-onc
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 
-/** Groups in the standings that no story of the example comes to: conditional, on hold, suspended, and one whose source is approved. */
+/** Groups in the standings that no story of the example comes to: under a cap, conditional, on hold, suspended, and one whose source is approved. */
 export async function castRareStandings(house: House): Promise<void> {
-  await castApproved(house, [{ code: policyAtHome.conditions[0]!.code, limit: 500 }])
+  await castApproved(house, [{ code: conditionOf('first_send_at_most'), limit: 500 }])
+  await castApproved(house, [{ code: conditionOf('only_after_cleaned_reimport') }])
   await hold(house, await castApproved(house, []))
   await suspend(house, await castApproved(house, []))
   await approveSource(house, await castSource(house, { cap: 100 }))
+}
+
+function conditionOf(kind: string): string {
+  return policyAtHome.conditions.find((condition) => condition.kind === kind)!.code
 }
 
 interface GroupPlace {
@@ -23,7 +28,7 @@ interface GroupPlace {
 
 async function castApproved(
   house: House,
-  conditions: { code: string; limit: number }[],
+  conditions: { code: string; limit?: number }[],
 ): Promise<GroupPlace> {
   const { account, group, caseId } = await castSubmitted(house)
   const reviewer = await castReviewer(house)

@@ -27,6 +27,7 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
     ({ groupName }) => groupName === 'Frühjahrsaktion',
     'case with signals',
   )
+  const capped = found(groups, ({ next }) => next.what === 'send_some', 'group under a cap')
   const busy = found(cases, ({ status }) => status === 'awaiting_answer', 'question').account
   return {
     email: people.owner,
@@ -46,6 +47,7 @@ export function groupsAndCases({ people, groups, cases, fresh, long }: Scene): V
         name: `group: ${standing}`,
         path: groupIn(standing),
       })),
+      { name: 'group under a cap', path: `/a/${capped.account}/groups/${capped.id}` },
       {
         name: 'group with files in every state',
         path: `/a/${long.account}/groups/${long.imports}`,

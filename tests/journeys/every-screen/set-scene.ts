@@ -28,7 +28,7 @@ export interface Scene {
   /** Paths that mails lead to. */
   links: Record<'reset' | 'invitation' | 'invitationOfKnown', string>
   /** All groups and cases, as the API lists them. */
-  groups: { account: string; id: string; standing: string }[]
+  groups: { account: string; id: string; standing: string; next: { what: string } }[]
   cases: (CasePlace & { status: string; groupName: string })[]
   /** All requests, as the API lists them. */
   requests: { account: string; id: string; kind: string; status: string; caseId: string | null }[]

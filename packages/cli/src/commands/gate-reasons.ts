@@ -30,4 +30,8 @@ export const reasonTexts: Record<NonNullable<GateAnswer['reason']>, Text> = {
     de: 'Diese Empfänger wurden noch nie freigegeben.',
     en: 'These recipients were never approved.',
   },
+  permit_required: {
+    de: 'Es gilt eine Obergrenze: Das Versandsystem braucht dafür jedes Mal eine Versanderlaubnis.',
+    en: 'There is a cap: the sender needs a permit each time.',
+  },
 }

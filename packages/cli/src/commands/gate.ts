@@ -156,7 +156,9 @@ const keyMissing = {
 function tell({ verdict, reason, enforced, batches, purpose }: GateAnswer, terminal: Terminal) {
   terminal.out(reason === null ? verdict : `${verdict} (${reason})`)
   if (reason !== null) terminal.out(terminal.words(reasonTexts[reason]))
-  if (verdict === 'allow' && purpose !== 'campaign') terminal.out(terminal.words(withoutApproval))
+  if (reason === 'permit_required' && purpose !== 'campaign') {
+    terminal.out(terminal.words(withoutApproval))
+  }
   if (!enforced && verdict === 'deny') terminal.out(terminal.words(observed))
   for (const batch of batches) {
     const told = batch.reason === null ? batch.verdict : `${batch.verdict} (${batch.reason})`

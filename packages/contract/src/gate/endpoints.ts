@@ -17,6 +17,7 @@ export const DenyReason = z.enum([
   'question_open',
   'in_review',
   'never_approved',
+  'permit_required',
 ])
 
 export const GateQuestion = z.object({
@@ -152,7 +153,7 @@ export const gateEndpoints = {
     download: { description: 'A message of `@freigabe/sdk/gate`.' },
     often: true,
     status: 200,
-    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY', 'TOO_MANY_REQUESTS'],
+    errors: ['FEED_POSITION_GONE', 'GATE_NOT_READY'],
   }),
   leaveGate: endpoint({
     method: 'POST',

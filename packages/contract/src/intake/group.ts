@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
+import { SentToGroup } from '../gate/sends.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */
@@ -34,6 +35,7 @@ export const NextStep = z.object({
     'await_decision',
     'answer_questions',
     'send',
+    'send_some',
     'renew',
     'renew_before_end',
     'await_renewal',
@@ -84,8 +86,12 @@ export const Group = z.object({
       limit: z.number().int().nullable(),
       /** When its days are over; null where it counts none. */
       until: Instant.nullable(),
+      /** Whether permits have taken all that it allows. */
+      usedUp: z.boolean(),
     }),
   ),
+  /** Null where nothing was told of anything sent. */
+  sent: SentToGroup.nullable(),
   createdAt: Instant,
 })
 export type Group = z.infer<typeof Group>

@@ -64,6 +64,7 @@ export const SweepName = z.enum([
   'clocks',
   'renewals',
   'silence',
+  'caps',
   'approvals',
   'overdue-requests',
   'screenings',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Account } from '../accounts/account.ts'
+import { SentToGroup } from '../gate/sends.ts'
 import { Contradiction, SubmissionFault } from '../intake/submission.ts'
 import { WrittenMail } from '../notify/written-mail.ts'
 import { Id, Instant } from '../values.ts'
@@ -89,6 +90,8 @@ export const DeskCase = Case.extend({
   notes: z.array(Note),
   accountHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
   groupHistory: z.array(CaseSummary.extend({ outcome: CaseStatus })),
+  /** How many were sent to its group; null where nothing was told of anything sent. */
+  sent: SentToGroup.nullable(),
   hasContact: z.boolean(),
   contactLooks: z.array(z.object({ by: z.string(), reason: z.string(), at: Instant })),
 })

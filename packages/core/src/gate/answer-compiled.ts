@@ -3,9 +3,9 @@ import {
   type AccountStanding,
   type BatchVerdict,
   type DenyReason,
+  forPurpose,
   type GateQuestion,
   type GroupAnswer,
-  isShut,
   type Purpose,
   type Verdict,
 } from './verdict.ts'
@@ -15,7 +15,8 @@ export type CompiledQuestion = Omit<GateQuestion, 'now'> & { at: number }
 
 /**
  * How a verdict goes on: each reason holds until its moment, in milliseconds since 1970, and the last one for
- * ever (`Infinity`); null stands for `allow`. Time alone never opens anything, so null follows upon no reason.
+ * ever (`Infinity`); null stands for `allow`. Time alone never opens anything, so null follows upon no reason, and
+ * `permit_required` upon null alone.
  */
 export type Course = readonly { reason: DenyReason | null; until: number }[]
 
@@ -89,11 +90,6 @@ export function wholeReason(
 export function reasonAt(course: Course, at: number): DenyReason | null {
   for (const { until, reason } of course) if (at < until) return reason
   throw new Error('A course has no end.')
-}
-
-/** A reason as far as it counts for a purpose. */
-export function forPurpose(reason: DenyReason | null, purpose: Purpose): DenyReason | null {
-  return reason !== null && isShut(reason, purpose) ? reason : null
 }
 
 function reasonOf(verdict: Verdict): DenyReason | null {

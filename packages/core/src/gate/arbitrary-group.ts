@@ -24,6 +24,9 @@ const statuses: (CaseStatus | null)[] = [
 const arbitraryCondition: fc.Arbitrary<BoundCondition> = fc.oneof(
   fc.constantFrom<BoundCondition>(
     { code: 'small', kind: 'first_send_at_most', limit: 100 },
+    { code: 'small', kind: 'first_send_at_most', limit: 100 },
+    { code: 'small', kind: 'first_send_at_most', limit: 100, usedUp: true },
+    { code: 'small', kind: 'first_send_at_most' },
     { code: 'cleaned', kind: 'only_after_cleaned_reimport' },
     { code: 'unknown', kind: null },
   ),

@@ -8,4 +8,6 @@ export interface BoundCondition extends ApprovalCondition {
   kind: ConditionKind | null
   /** When its days are over, for the kinds that count days. */
   until?: Instant
+  /** Whether permits have taken all that it allows. Known to the gate alone; absent where they have not. */
+  usedUp?: true
 }

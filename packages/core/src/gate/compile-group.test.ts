@@ -6,7 +6,7 @@ import { arbitraryGroup, earlier, later, now } from './arbitrary-group.ts'
 import { compileGroup } from './compile-group.ts'
 import type { GroupFacts } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
-import type { GateQuestion } from './verdict.ts'
+import type { DenyReason, GateQuestion } from './verdict.ts'
 
 /** Before, at, between and after all moments that the groups know. */
 const moments = ['2025-01-01T00:00:00.000Z', earlier, '2026-10-01T00:00:00.000Z', now].concat([
@@ -53,7 +53,11 @@ test('time alone opens nothing', () => {
         whole.other,
         ...[...batches.values()].map((each) => each.course),
       ]) {
-        assert.ok(course.every(({ reason }, place) => reason !== null || place === 0))
+        const openness = course.map(({ reason }) => opennessOf(reason))
+        assert.deepEqual(
+          openness,
+          openness.toSorted((one, other) => other - one),
+        )
         assertInOrder(course)
       }
     }),
@@ -81,6 +85,11 @@ test('a year of daily deliveries under one approval are judged once', () => {
     { reason: 'expired', until: Infinity },
   ])
 })
+
+/** A permit is less than to be let pass, and more than to be shut. */
+function opennessOf(reason: DenyReason | null): number {
+  return reason === null ? 2 : reason === 'permit_required' ? 1 : 0
+}
 
 function assertInOrder(course: Course) {
   const ends = course.map(({ until }) => until)

@@ -3,13 +3,12 @@ import {
   type CompiledBatch,
   type CompiledGroup,
   type Course,
-  forPurpose,
   reasonAt,
   wholeReason,
 } from './answer-compiled.ts'
 import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
-import type { DenyReason, Purpose, Verdict } from './verdict.ts'
+import { type DenyReason, forPurpose, type Purpose, type Verdict } from './verdict.ts'
 
 /** Judges a group once, for all times. */
 export function compileGroup({

@@ -18,6 +18,7 @@ const every: Record<DenyReason, true> = {
   question_open: true,
   in_review: true,
   never_approved: true,
+  permit_required: true,
 }
 const order = denyOrder.map(({ reason }) => reason)
 const reasons = fc.array(fc.constantFrom(...order), { minLength: 1 })
@@ -41,6 +42,7 @@ test('the order is a promise: a change of it changes what senders are told', () 
     'question_open',
     'never_approved',
     'in_review',
+    'permit_required',
   ])
 })
 

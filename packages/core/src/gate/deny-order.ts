@@ -2,8 +2,8 @@ import type { DenyReason } from './verdict.ts'
 
 /**
  * Which reason wins where several speak against sending: the first in this table. It puts first
- * what makes all below it moot, then what people stopped, then what time or change undid, and last
- * what only waits. Why each stands where it does is said beside it.
+ * what makes all below it moot, then what people stopped, then what time or change undid, then
+ * what only waits, and last what the sender itself can get. Why each stands where it does is said beside it.
  */
 export const denyOrder: readonly { reason: DenyReason; because: string }[] = [
   {
@@ -58,6 +58,11 @@ export const denyOrder: readonly { reason: DenyReason; because: string }[] = [
   {
     reason: 'in_review',
     because: 'The one reason that passes without the customer doing anything.',
+  },
+  {
+    reason: 'permit_required',
+    because:
+      'Nothing else speaks against it: what is capped is counted by the server, which gives a permit for so many.',
   },
 ]
 

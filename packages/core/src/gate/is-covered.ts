@@ -12,5 +12,6 @@ export function isCovered(batch: BatchFacts, now: Instant): boolean {
     conditions.every((condition) => judgeCondition(condition, batch, digest, now) !== 'over'),
   )
   const verdict = judgeBatch({ ...batch, approvals }, false, now)
-  return verdict.verdict === 'allow' || verdict.reason === 'condition_unmet'
+  if (verdict.verdict === 'allow') return true
+  return verdict.reason === 'condition_unmet' || verdict.reason === 'permit_required'
 }

@@ -18,6 +18,7 @@ const revoked = { ...approval, revoked: true }
 const changed = { ...approval, digest: 'b' }
 const expired = { ...approval, endsAt: earlier }
 const limited = under({ code: 'small', kind: 'first_send_at_most', limit: 500 })
+const usedUp = under({ code: 'small', kind: 'first_send_at_most', limit: 500, usedUp: true })
 const cleaned = under({ code: 'cleaned', kind: 'only_after_cleaned_reimport' })
 const approved: BatchFacts = {
   batchId: 'batch-1',
@@ -63,7 +64,7 @@ test('an approval that is revoked, of other content, ended or conditional does n
   assert.equal(judged({ approvals: [revoked] }), 'revoked')
   assert.equal(judged({ approvals: [changed] }), 'content_changed')
   assert.equal(judged({ approvals: [expired] }), 'expired')
-  assert.equal(judged({ approvals: [limited] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [cleaned] }), 'condition_unmet')
 })
 
 test('a batch without a digest is covered by no approval, not even by one without a digest', () => {
@@ -88,7 +89,8 @@ test('of several approvals any standing one suffices', () => {
 
 test('where none of several approvals stands, the one nearest to standing names the reason', () => {
   assert.equal(judged({ approvals: [expired, revoked] }), 'expired')
-  assert.equal(judged({ approvals: [limited, changed, expired] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [cleaned, changed, expired] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [usedUp, limited, cleaned, expired] }), 'permit_required')
 })
 
 test('a batch whose newest case was rejected or revoked is shut, whatever was approved before', () => {
@@ -110,7 +112,8 @@ test('a review under way is told rather than why an earlier approval fell away',
 })
 
 test('an approval that lacks only its condition is told, even while a renewal is in review', () => {
-  assert.equal(judged({ approvals: [limited], caseStatus: 'in_review' }), 'condition_unmet')
+  assert.equal(judged({ approvals: [cleaned], caseStatus: 'in_review' }), 'condition_unmet')
+  assert.equal(judged({ approvals: [limited], caseStatus: 'in_review' }), 'permit_required')
 })
 
 test('a hold on the batch or its group shuts an approved batch, and lifting it opens it again', () => {
@@ -119,8 +122,24 @@ test('a hold on the batch or its group shuts an approved batch, and lifting it o
   assert.equal(judged({}), 'allow')
 })
 
-test('a condition that the gate cannot watch, or whose kind nobody knows, keeps it shut', () => {
-  assert.equal(judged({ approvals: [limited] }), 'condition_unmet')
+test('under a cap a permit is needed as long as something of it is left', () => {
+  assert.equal(judged({ approvals: [limited] }), 'permit_required')
+  assert.equal(judged({ approvals: [usedUp] }), 'condition_unmet')
+  const unnumbered = under({ code: 'small', kind: 'first_send_at_most' })
+  assert.equal(judged({ approvals: [unnumbered] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [limited], held: true }), 'held')
+  assert.equal(judged({ approvals: [limited], caseStatus: 'rejected' }), 'rejected')
+  assert.equal(judged({ approvals: [{ ...limited, endsAt: earlier }] }), 'expired')
+})
+
+test('beyond the cap of a source no permit helps', () => {
+  const arrived = { digest: '', arrivedThrough: { source: 'source-1', version: 1 } }
+  const of = (isWithin: boolean) => ({ ...limited, digest: '', source: { version: 1, isWithin } })
+  assert.equal(judged({ ...arrived, approvals: [of(true)] }), 'permit_required')
+  assert.equal(judged({ ...arrived, approvals: [of(false)] }), 'never_approved')
+})
+
+test('a condition whose kind nobody knows keeps the gate shut', () => {
   assert.equal(judged({ approvals: [under({ code: 'sunshine', kind: null })] }), 'condition_unmet')
 })
 
@@ -160,5 +179,8 @@ test('what arrives through a source is no cleaned import of it', () => {
 
 test('every condition of an approval must be met', () => {
   const both = { ...cleaned, conditions: [...cleaned.conditions, ...limited.conditions] }
-  assert.equal(judged({ approvals: [both], digest: 'part', partOf: 'a' }), 'condition_unmet')
+  assert.equal(judged({ approvals: [both] }), 'condition_unmet')
+  assert.equal(judged({ approvals: [both], digest: 'part', partOf: 'a' }), 'permit_required')
+  const over = { ...both, conditions: [...cleaned.conditions, ...usedUp.conditions] }
+  assert.equal(judged({ approvals: [over], digest: 'part', partOf: 'a' }), 'condition_unmet')
 })

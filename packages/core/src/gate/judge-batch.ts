@@ -1,12 +1,12 @@
 import type { Instant } from '../instant.ts'
-import type { BoundCondition } from './bound-condition.ts'
 import { firstReason, lastReason } from './deny-order.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'
 import { judgeCondition } from './judge-condition.ts'
 import type { DenyReason, Verdict } from './verdict.ts'
 
 /**
- * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients.
+ * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients, and
+ * `permit_required` on one under a cap.
  * Any one standing approval suffices, unless the newest case on the batch was rejected or revoked:
  * what a person turned down since is not mailed on the strength of an older approval.
  */
@@ -31,11 +31,12 @@ function whyNotApproved(batch: BatchFacts, now: Instant): DenyReason | null {
   const nearest = lastReason(failures.filter((failure) => failure !== null))
   const review = reviewUnderWay(batch)
   // A review under way is the newest news; it replaces why an earlier approval fell away.
-  if (nearest === 'condition_unmet' || !review) return nearest ?? 'never_approved'
-  return review
+  if (!review) return nearest ?? 'never_approved'
+  return nearest === 'condition_unmet' || nearest === 'permit_required' ? nearest : review
 }
 
-function whyNotStanding(
+/** Why an approval does not open the gate for a batch; null where it does. */
+export function whyNotStanding(
   approval: BatchApproval,
   batch: BatchFacts,
   now: Instant,
@@ -43,14 +44,15 @@ function whyNotStanding(
   if (approval.revoked) return 'revoked'
   if (!holdsWhatWasApproved(batch, approval)) return 'content_changed'
   if (approval.endsAt <= now && !approval.renewalPending) return 'expired'
-  const isMet = (condition: BoundCondition) =>
-    judgeCondition(condition, batch, approval.digest, now) === 'met'
-  if (!approval.conditions.every(isMet)) return 'condition_unmet'
+  const answers = approval.conditions.map((condition) =>
+    judgeCondition(condition, batch, approval.digest, now),
+  )
+  if (answers.some((answer) => answer === 'open' || answer === 'over')) return 'condition_unmet'
   // The cap is how far the approval reaches, no condition on it: beyond it lie recipients whom nobody
   // approved, and the review of these is what the gate tells of them. Facts of an earlier form say nothing
   // of it, and stay closed until they are computed anew.
   if (approval.source && approval.source.isWithin !== true) return 'never_approved'
-  return null
+  return answers.includes('counted') ? 'permit_required' : null
 }
 
 function holdsWhatWasApproved(batch: BatchFacts, { source, digest }: BatchApproval): boolean {

@@ -1,8 +1,10 @@
 import type { Instant } from '../instant.ts'
 import type { BoundCondition } from './bound-condition.ts'
 
-/** `open` can still be met, or nobody can tell; `over` can be met no more. */
-export type ConditionAnswer = 'met' | 'open' | 'over'
+/**
+ * `counted` is met by each permit for itself; `open` can still be met, or nobody can tell; `over` can be met no more.
+ */
+export type ConditionAnswer = 'met' | 'counted' | 'open' | 'over'
 
 /**
  * Whether a batch meets a condition of the approval that covers it.
@@ -11,7 +13,7 @@ export type ConditionAnswer = 'met' | 'open' | 'over'
  * @param approved the digest of the list that was approved; empty where that is a source
  */
 export function judgeCondition(
-  { kind, until }: BoundCondition,
+  { kind, until, limit, usedUp }: BoundCondition,
   batch: { digest: string; partOf?: string },
   approved: string,
   now: Instant,
@@ -26,9 +28,9 @@ export function judgeCondition(
       return approved !== '' && batch.partOf === approved && batch.digest !== approved
         ? 'met'
         : 'open'
-    // The gate is never told to how many was sent.
+    // To how many was sent is counted where permits are given.
     case 'first_send_at_most':
-      return 'open'
+      return limit === undefined || usedUp ? 'open' : 'counted'
     // Stored before kinds were, or unknown to the policy.
     default:
       return 'open'

@@ -6,7 +6,7 @@ import type { BoundCondition } from './bound-condition.ts'
 import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
 import { judgeUnknownGroup } from './judge-unknown-group.ts'
-import type { Purpose } from './verdict.ts'
+import type { Purpose, Verdict } from './verdict.ts'
 
 const campaign = { purpose: 'campaign', now } as const
 const approved: BatchFacts = {
@@ -94,7 +94,7 @@ describe('a question about named batches', () => {
         batchIds: ['approved', 'unknown'],
       })
       assert.deepEqual(answer.overall, { verdict: 'deny', reason: 'never_approved' })
-      assert.deepEqual(answer.sendable, ['approved'])
+      assert.deepEqual(answer.sendable, purpose === 'campaign' ? ['approved'] : [])
     }
   })
 
@@ -109,15 +109,16 @@ describe('a question about named batches', () => {
   })
 })
 
-describe('the purposes that need no approval', () => {
+describe('the purposes that need a permit instead of an approval', () => {
+  const permit = { verdict: 'deny', reason: 'permit_required' }
   const revoked: BatchFacts = { ...approved, batchId: 'revoked', caseStatus: 'revoked' }
   const inReview: BatchFacts = { ...fresh, batchId: 'in-review', caseStatus: 'in_review' }
   for (const purpose of ['confirmation', 'test'] as const) {
     const ask = (facts: GroupFacts) => judgeGroup(facts, { purpose, now }).overall
 
-    test(`${purpose} passes for a group that nobody has stopped`, () => {
+    test(`${purpose} takes a permit alone for a group that nobody has stopped`, () => {
       for (const facts of [group(), group(fresh), group(inReview), group(approved, empty)]) {
-        assert.deepEqual(ask(facts), { verdict: 'allow' })
+        assert.deepEqual(ask(facts), permit)
       }
     })
 
@@ -131,8 +132,8 @@ describe('the purposes that need no approval', () => {
       assert.deepEqual(ask(group({ ...approved, held: true })), deny('held'))
     })
 
-    test(`${purpose} passes again for a rejected list that is under review anew`, () => {
-      assert.deepEqual(ask(group({ ...rejected, caseStatus: 'in_review' })), { verdict: 'allow' })
+    test(`${purpose} takes a permit again for a rejected list that is under review anew`, () => {
+      assert.deepEqual(ask(group({ ...rejected, caseStatus: 'in_review' })), permit)
     })
   }
 })
@@ -201,6 +202,37 @@ describe('for any group', () => {
       assert.ok(today.every((batchId) => since.has(batchId)))
       assert.ok(then.every((batchId) => today.includes(batchId)))
     })
+  })
+
+  test('time alone never makes a permit enough', () => {
+    const openings = ({ batches }: ReturnType<typeof judgeGroup>) =>
+      batches.filter((each) => each.verdict === 'allow' || isCapped(each))
+    everyGroup((facts) => {
+      const at = (moment: string) =>
+        openings(judgeGroup(facts, { ...campaign, now: moment })).map(({ batchId }) => batchId)
+      assert.ok(at(now).every((batchId) => at(earlier).includes(batchId)))
+      assert.ok(at(later).every((batchId) => at(now).includes(batchId)))
+    })
+  })
+
+  test('under a cap nothing is allowed without a permit, and nothing at all once it is used up', () => {
+    let capped = 0
+    everyGroup((facts) => {
+      const under = (more: { usedUp?: true }) => ({
+        ...facts,
+        batches: facts.batches.map((batch) => ({
+          ...batch,
+          approvals: batch.approvals.map((each) => ({
+            ...each,
+            conditions: [{ code: 'small', kind: 'first_send_at_most' as const, limit: 9, ...more }],
+          })),
+        })),
+      })
+      assert.deepEqual(judgeGroup(under({}), campaign).sendable, [])
+      capped += judgeGroup(under({}), campaign).batches.filter(isCapped).length
+      assert.ok(!judgeGroup(under({ usedUp: true }), campaign).batches.some(isCapped))
+    })
+    assert.ok(capped > 0, 'some groups are under a cap')
   })
 
   test('a further condition never opens the gate', () => {
@@ -272,7 +304,8 @@ describe('for any group', () => {
       for (const purpose of ['confirmation', 'test'] satisfies Purpose[]) {
         const { overall } = judgeGroup(facts, { purpose, now })
         const stopped = whole.verdict === 'deny' && stops.includes(whole.reason)
-        assert.deepEqual(overall, stopped ? whole : { verdict: 'allow' })
+        const permit = { verdict: 'deny', reason: 'permit_required' }
+        assert.deepEqual(overall, stopped ? whole : permit)
       }
     })
   })
@@ -286,6 +319,10 @@ function isMetBy(batch: BatchFacts, approved: string) {
     const isCleaned = batch.partOf === approved && batch.digest !== approved
     return kind === 'only_after_cleaned_reimport' && isCleaned
   }
+}
+
+function isCapped(answer: Verdict): boolean {
+  return answer.verdict === 'deny' && answer.reason === 'permit_required'
 }
 
 function everyGroup(check: (facts: GroupFacts) => void): void {

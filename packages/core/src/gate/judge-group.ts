@@ -3,16 +3,16 @@ import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import {
   type DenyReason,
+  forPurpose,
   type GateQuestion,
   type GroupAnswer,
-  isShut,
   type Verdict,
 } from './verdict.ts'
 
 /**
  * Answers for one group. Closed by default: an unknown batch, and a group or question without any
- * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval, but what people
- * stopped is stopped for every purpose: see `stoppedByPeople`. A group that does not exist is `judgeUnknownGroup`'s.
+ * recipients, are denied as `never_approved`. `confirmation` and `test` need no approval but a permit, and what
+ * people stopped is stopped for every purpose: see `forPurpose`. A group that does not exist is `judgeUnknownGroup`'s.
  */
 export function judgeGroup(facts: GroupFacts, question: GateQuestion): GroupAnswer {
   const asked = batchesAsked(facts, question)
@@ -47,8 +47,7 @@ function judgeFor(
   if (facts.account.suspended) return deny('account_suspended')
   if (!batch) return deny('never_approved')
   const verdict = judgeBatch(batch, facts.held, now)
-  const passes = verdict.verdict === 'allow' || !isShut(verdict.reason, purpose)
-  return passes ? { verdict: 'allow' } : verdict
+  return toVerdict(forPurpose(verdict.verdict === 'deny' ? verdict.reason : null, purpose))
 }
 
 function judgeOverall(
@@ -58,12 +57,12 @@ function judgeOverall(
 ): Verdict {
   if (account.suspended) return deny('account_suspended')
   const reasons = counted.flatMap((each) => (each.verdict === 'deny' ? [each.reason] : []))
-  if (counted.length === 0) {
-    const reason = held ? 'held' : 'never_approved'
-    if (isShut(reason, purpose)) reasons.push(reason)
-  }
-  const reason = firstReason(reasons)
-  return reason ? deny(reason) : { verdict: 'allow' }
+  if (counted.length > 0) return toVerdict(firstReason(reasons) ?? null)
+  return toVerdict(forPurpose(held ? 'held' : 'never_approved', purpose))
+}
+
+function toVerdict(reason: DenyReason | null): Verdict {
+  return reason === null ? { verdict: 'allow' } : deny(reason)
 }
 
 function deny(reason: DenyReason): Verdict {

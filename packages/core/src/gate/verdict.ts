@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts'
 
-/** What a message is for. Only `campaign` needs an approval. */
+/** What a message is for. Only `campaign` needs an approval; all else is capped. */
 export type Purpose = 'campaign' | 'confirmation' | 'test'
 
 /** Why the gate says deny. The strings are part of the public API and never change meaning. */
@@ -17,6 +17,7 @@ export type DenyReason =
   | 'question_open'
   | 'in_review'
   | 'never_approved'
+  | 'permit_required'
 
 export type Verdict = { verdict: 'allow' } | { verdict: 'deny'; reason: DenyReason }
 
@@ -50,7 +51,11 @@ export interface GroupAnswer {
 /** The reasons that come from somebody who looked: they hold for every purpose, not for campaigns alone. */
 const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 'rejected'])
 
-/** Whether a reason counts for a purpose. */
-export function isShut(reason: DenyReason, purpose: Purpose): boolean {
-  return purpose === 'campaign' || stoppedByPeople.has(reason)
+/**
+ * A reason as far as it counts for a purpose, null for `allow`. A campaign needs an approval and nothing else;
+ * what is of any other purpose needs none, and a permit each time.
+ */
+export function forPurpose(reason: DenyReason | null, purpose: Purpose): DenyReason | null {
+  if (purpose === 'campaign') return reason
+  return reason !== null && stoppedByPeople.has(reason) ? reason : 'permit_required'
 }

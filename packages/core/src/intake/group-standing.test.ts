@@ -48,6 +48,17 @@ test('a group whose source was approved waits for whoever arrives, unless a case
   assert.equal(standingOf(arrived)[0], 'approved')
 })
 
+test('a group under a cap is approved, and can be sent to in part', () => {
+  const facts = { cases: [caseOf('accepted')], verdict: denied('permit_required') }
+  const capped = { ...facts, approvalEndsAt: day }
+  assert.deepEqual(standingOf(capped), ['approved', 'send_some', 'nobody', day])
+  const renewal = { ...caseOf('in_review', 'two'), renews: true }
+  assert.deepEqual(standingOf({ ...capped, cases: [renewal] }).slice(0, 2), [
+    'approved',
+    'await_renewal',
+  ])
+})
+
 test('a question comes before everything else, also before a case that was not begun', () => {
   const cases = [caseOf('awaiting_submission'), caseOf('awaiting_answer', 'two')]
   assert.deepEqual(standingOf({ cases }), ['questions', 'answer_questions', 'you', day])

@@ -33,6 +33,7 @@ export interface NextStep {
     | 'await_decision'
     | 'answer_questions'
     | 'send'
+    | 'send_some'
     | 'renew'
     | 'renew_before_end'
     | 'await_renewal'
@@ -98,7 +99,7 @@ function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): 
     return stand('questions', 'answer_questions', 'you', lapsesAt, caseId, openQuestions)
   }
   const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
-  if (unstarted?.renews && verdict.verdict === 'allow') {
+  if (unstarted?.renews && isOpen(verdict)) {
     return stand('approved', 'renew_before_end', 'you', approvalEndsAt, unstarted.caseId)
   }
   if (unstarted) {
@@ -126,7 +127,7 @@ function unreadable({ batches }: StandingFacts): Stand | null {
 
 function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand | null {
   const reviewed = cases.find(({ status }) => status === 'in_review')
-  if (reviewed?.renews && verdict.verdict === 'allow') {
+  if (reviewed?.renews && isOpen(verdict)) {
     return stand('approved', 'await_renewal', 'platform', reviewed.dueAt, reviewed.caseId)
   }
   if (reviewed) {
@@ -143,6 +144,9 @@ function settled(facts: StandingFacts): Stand {
     return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
   }
   const { reason } = verdict
+  if (reason === 'permit_required') {
+    return stand('approved', 'send_some', 'nobody', approvalEndsAt, newest)
+  }
   if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
   if (reason === 'condition_unmet') {
     return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
@@ -167,6 +171,11 @@ function idle(cases: StandingFacts['cases']): Stand | null {
 const withoutRecipients = stand('empty', 'add_recipients', 'you')
 
 const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
+
+/** What is under a cap is open as far as that goes. */
+function isOpen(verdict: Verdict): boolean {
+  return verdict.verdict === 'allow' || verdict.reason === 'permit_required'
+}
 
 function isDenied(verdict: Verdict, reason: DenyReason): boolean {
   return verdict.verdict === 'deny' && verdict.reason === reason

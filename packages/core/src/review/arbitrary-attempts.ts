@@ -87,7 +87,7 @@ const variants: Readonly<
     weight: 1,
     arbitrary: fc.record({
       caseId: idOf('case', 2),
-      trigger: pick<CaseTrigger>('import', 'lead', 'expiry', 'dormancy', 'early'),
+      trigger: pick<CaseTrigger>('import', 'lead', 'expiry', 'dormancy', 'cap_reached', 'early'),
       batchIds: batches,
     }),
   },

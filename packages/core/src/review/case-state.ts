@@ -18,6 +18,7 @@ export type CaseTrigger =
   | 'growth'
   | 'expiry'
   | 'dormancy'
+  | 'cap_reached'
   | 'confirmed_hold'
   | 'lead'
   | 'early'

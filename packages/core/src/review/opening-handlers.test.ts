@@ -13,6 +13,7 @@ describe('open', () => {
     growth: 'account_key platform_key rule clock',
     expiry: 'clock customer',
     dormancy: 'clock',
+    cap_reached: 'clock',
     confirmed_hold: 'reviewer lead',
     lead: 'lead',
     early: 'customer account_key platform_key',

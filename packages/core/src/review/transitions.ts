@@ -191,6 +191,7 @@ export const whoOpens: Readonly<Record<CaseTrigger, readonly Party[]>> = {
   growth: systems,
   expiry: ['clock', 'customer'],
   dormancy: ['clock'],
+  cap_reached: ['clock'],
   confirmed_hold: reviewers,
   lead: ['lead'],
   early: ['customer', 'account_key', 'platform_key'],

@@ -13,7 +13,7 @@ import { momentAfter, never } from './moment-after.ts'
 import type { NatsConnection } from './nats/connection.ts'
 import { openLine } from './nats/open-line.ts'
 import { putParcels } from './put-parcels.ts'
-import { type Mailing, type ServerOptions, serverOf } from './server.ts'
+import { type Mailing, type Server, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
@@ -44,6 +44,7 @@ interface Place {
 }
 
 export interface Followed {
+  server: Server
   copy(): Copy
   /** Has the server told, with the next question, of a campaign that was let pass. */
   tell(mailing: Mailing): void
@@ -103,6 +104,7 @@ export async function follow(
     throw error
   }
   return {
+    server,
     copy: () => copy,
     tell: (mailing) => void mailings.push(mailing),
     async until(isWanted, milliseconds) {

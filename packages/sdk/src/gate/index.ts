@@ -10,3 +10,12 @@ export {
   type GroupGate,
   openGate,
 } from './open-gate.ts'
+export { type PermitKeys, readPermitKeys } from './permit-keys.ts'
+export type { PermitTaken, PermitWish } from './take-permit.ts'
+export {
+  type PermitCheck,
+  type PermitClaims,
+  type PermitName,
+  type PermitUse,
+  verifyPermit,
+} from './verify-permit.ts'

@@ -10,6 +10,7 @@ import {
   type TableQuestion,
 } from '@freigabe/gate'
 import { type Copy, type Followed, type FollowOptions, follow } from './follow.ts'
+import { type PermitTaken, type PermitWish, takePermit } from './take-permit.ts'
 
 /**
  * Whom a gate follows, and how old what it knows may become.
@@ -73,7 +74,7 @@ export interface GateVerdict {
  * One group, to be asked about again and again.
  *
  * ```ts
- * const mayTest = (list: GroupGate) => list.check('test').maySend
+ * const isStopped = (list: GroupGate) => list.check('test').reason !== 'permit_required'
  * ```
  */
 export interface GroupGate {
@@ -107,6 +108,23 @@ export interface Gate {
    * ```
    */
   group(account: string, group: string): GroupGate
+  /**
+   * Takes a permit from the server for so many messages, where a check says `permit_required`: for a group that is
+   * approved for so many at first, and for confirmations and tests. It counts as used until you report what was
+   * sent under it (`recordSends` of the client). Asked again after a lost answer it takes nothing twice.
+   *
+   * ```ts
+   * const { permit, id, count } = await gate.permit({
+   *   account: 'c-1047',
+   *   group: 'newsletter',
+   *   count: 500,
+   * })
+   * ```
+   *
+   * A denial is answered, with no permit in it. Rejects with `ApiError` where the server refuses the key or the
+   * question, and with `ConnectionError` where it cannot be reached.
+   */
+  permit(wish: PermitWish): Promise<PermitTaken>
   /** How long ago at most all that it knows was true, in milliseconds. */
   age(): number
   /**
@@ -177,6 +195,7 @@ export async function openGate(options: GateOptions): Promise<Gate> {
         },
       }
     },
+    permit: (wish) => takePermit(following.server, wish, options.signal),
     age: () => since(following.copy().asOf),
     caughtUp: (account, revision, milliseconds = 5_000) =>
       following.until(

@@ -1,4 +1,4 @@
-import { accepted } from '../answer.ts'
+import { accepted, json } from '../answer.ts'
 import { ConnectionError } from '../connection-error.ts'
 import { backoff, pause } from '../pause.ts'
 
@@ -20,7 +20,7 @@ export interface Mailing {
   day: string
 }
 
-/** The server's side of following, as this side reads it. */
+/** The server's side of following and of permits, as this side reads it. */
 export interface Server {
   /** All that is known, in pieces. What breaks off is gone on with. */
   snapshot(): AsyncGenerator<Uint8Array>
@@ -36,6 +36,8 @@ export interface Server {
   ): AsyncGenerator<Uint8Array>
   /** Tells that this follower has ended. */
   leave(mailings: readonly Mailing[]): Promise<void>
+  /** Asks for a permit. */
+  permit(question: object): Promise<unknown>
 }
 
 /** So long the server waits for something to change, and we for its answer beyond that. */
@@ -70,6 +72,8 @@ export function serverOf(
       const body = { follower: follower.id, mailings }
       await post('/v1/gate/leave', body, leaveMilliseconds, [])
     },
+    permit: async (question) =>
+      json(await post('/v1/gate/permits', question, 2 * silenceMilliseconds)),
   }
 
   async function post(

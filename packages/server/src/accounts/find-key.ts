@@ -34,56 +34,71 @@ export interface KeyFinder {
   callerByKey(secret: string, sender: string): Promise<Caller | null>
   /** The same for who was shown to have the key of a digest (SHA-256 in hexadecimal). */
   callerByDigest(digest: string, sender: string): Promise<Caller | null>
+  /** Whose key it is, where that is known and believed without waiting; else null. */
+  remembered(secret: string): Caller | null
   close(): void
 }
 
 /** Remembers keys, good and unknown ones, so that a question of a sender asks the database nothing. */
 export function openKeyFinder(database: Database, feed: Feed, clock: Clock): KeyFinder {
-  const remembered = new Map<string, Remembered>()
+  const found = new Map<string, Remembered>()
   // Digests of keys that were good once, so that no flood of made-up ones keeps a sender's own out.
   const known = new Set<string>()
   const hashOf = rememberedHash()
   const limit = openAttemptLimit(clock, unknownKeys)
   const close = feed.listen((change) => {
-    if (change === null) remembered.clear()
+    if (change === null) found.clear()
     else if (change.revokedKey !== undefined) forget(change.revokedKey)
   })
   return {
     close,
+    remembered: (secret) => believed(hashOf(secret)),
     callerByKey: (secret, sender) => callerByDigest(hashOf(secret), sender),
     callerByDigest,
   }
 
   async function callerByDigest(hash: string, sender: string): Promise<Caller | null> {
-    const found = remembered.get(hash)
-    const age = found === undefined ? Infinity : Date.parse(clock.now()) - found.at
-    if (found?.good !== undefined && age < keyTrust.most) {
-      if (age >= keyTrust.fresh) askAgain(hash, sender, found)
-      return found.good
-    }
-    return age < keyTrust.fresh ? found!.asked : ask(hash, sender).asked
+    const good = believed(hash)
+    if (good !== null) return good
+    const known = found.get(hash)
+    const isFresh = known !== undefined && ageOf(known) < keyTrust.fresh
+    return isFresh ? known.asked : ask(hash, sender).asked
+  }
+
+  function believed(hash: string): KeyCaller | null {
+    const known = found.get(hash)
+    if (known?.good === undefined) return null
+    const age = ageOf(known)
+    if (age >= keyTrust.most) return null
+    if (age >= keyTrust.fresh) askAgain(hash, known)
+    return known.good
+  }
+
+  function ageOf({ at }: Remembered): number {
+    return Date.parse(clock.now()) - at
   }
 
   function ask(hash: string, sender: string): Remembered {
     const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, sender) }
-    if (remembered.size > mostRemembered) remembered.clear()
-    remembered.set(hash, asking)
+    if (found.size > mostRemembered) found.clear()
+    found.set(hash, asking)
     asking.asked.then(
       (caller) => keep(asking, caller),
-      () => remembered.get(hash) === asking && remembered.delete(hash),
+      () => found.get(hash) === asking && found.delete(hash),
     )
     return asking
   }
 
   /** Nobody waits for it; what it comes to counts unless the key was revoked meanwhile. */
-  function askAgain(hash: string, sender: string, before: Remembered) {
+  function askAgain(hash: string, before: Remembered) {
     if (before.isAskedAgain) return
     before.isAskedAgain = true
-    const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, sender) }
+    // It was good, so nobody's attempts are counted.
+    const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, '') }
     asking.asked.then(
       (caller) => {
         keep(asking, caller)
-        if (remembered.get(hash) === before) remembered.set(hash, asking)
+        if (found.get(hash) === before) found.set(hash, asking)
       },
       () => {
         before.isAskedAgain = false
@@ -97,8 +112,8 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
 
   /** Also what is being looked up at this moment may have been read before. */
   function forget(keyId: string) {
-    for (const [hash, { good }] of remembered)
-      if (good === undefined || good.keyId === keyId) remembered.delete(hash)
+    for (const [hash, { good }] of found)
+      if (good === undefined || good.keyId === keyId) found.delete(hash)
   }
 
   async function lookUp(hash: string, sender: string): Promise<Caller | null> {

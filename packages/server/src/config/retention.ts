@@ -109,6 +109,12 @@ export const retention = {
     days: 365,
     ground: 'Whoever complained, or an authority, can come back to it.',
   },
+  permit: {
+    what: 'A permit to send, and how often one was had for a sign-up or for tests on a day',
+    start: 'its issue',
+    days: 90,
+    ground: 'What is told of a sending late can be held against its permit.',
+  },
   invitation: {
     what: 'An invitation',
     start: 'its end',

@@ -61,7 +61,7 @@ export const Settings = z.object({
   FREIGABE_SIGNING_KEY: key
     .optional()
     .describe(
-      'Key that draws which decisions get a second opinion and which cases rules leave to a person, and that seals the file of `freigabe verify-log --heads`. Required with DATABASE_URL.',
+      'Key that draws which decisions get a second opinion and which cases rules leave to a person, that seals the file of `freigabe verify-log --heads`, and from which the key follows that signs permits. Required with DATABASE_URL.',
     ),
   FREIGABE_FILES: z
     .string()
@@ -87,6 +87,12 @@ export const Settings = z.object({
     .optional()
     .describe('Mail server. Without it mails are only shown in the embedded mailbox.'),
   MAIL_FROM: z.string().default('Freigabe <freigabe@localhost>').describe('Sender of all mails.'),
+  FREIGABE_GATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(100_000)
+    .describe('How many questions a second one key may ask the gate of one process.'),
   FREIGABE_TIME_ZONE: z
     .string()
     .default('Europe/Berlin')

@@ -52,6 +52,15 @@ const requested: TableRights = {
   billing: { reach: 'goodwill', may: read },
 }
 
+/** What senders report of an account and take from its caps, beside its changes. */
+const counted: TableRights = {
+  gate: { reach: 'all', may: addAndChange },
+  customer: { reach: 'own', may: read },
+  support: { reach: 'own', may: read },
+  desk: { reach: 'all', may: read },
+  command: { reach: 'own', may: read },
+}
+
 const withoutDesk = without(shared, 'desk')
 
 /**
@@ -203,6 +212,17 @@ export const rights: Record<TableName, TableRights> = {
   gate_mailing: {
     gate: { reach: 'all', may: addAndChange },
     command: { reach: 'own', may: read },
+  },
+  send: counted,
+  permit_cap: {
+    ...counted,
+    command: { reach: 'own', may: replace },
+    worker: { reach: 'all', may: read },
+    privacy: { reach: 'all', may: remove },
+  },
+  permit: {
+    gate: { reach: 'all', may: addAndChange },
+    privacy: { reach: 'all', may: remove },
   },
   screening_key: {
     admin: { reach: 'all', may: addAndChange },

@@ -21,6 +21,7 @@ import type {
   Priority,
   ProceedingState,
   ProceedingStatus,
+  Purpose,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -796,6 +797,45 @@ export interface Tables {
     group_id: string
     /** In UTC, `YYYY-MM-DD`. */
     last_on: string
+  }
+  send: {
+    account_id: string
+    /** The sender's own. */
+    send_id: string
+    group_id: string
+    purpose: Purpose
+    /** Empty for the group as a whole. */
+    batches: string[]
+    recipients: number
+    /** In UTC, `YYYY-MM-DD`. */
+    day: string
+    permit_id: Nullable<string>
+    /** How many of them no permit covers that was named for them. */
+    over: Generated<number>
+    recorded_at: Moment
+  }
+  permit_cap: {
+    account_id: string
+    purpose: Purpose
+    /** An approval by its id, a sign-up by the sender's own, or a day. */
+    name: string
+    taken: number
+    at: Moment
+    asked_at: Generated<Nullable<Moment>>
+  }
+  permit: {
+    account_id: string
+    permit_id: string
+    group_id: string
+    purpose: Purpose
+    /** Empty for the group as a whole. */
+    batches: string[]
+    recipients: number
+    /** The names of the caps from which it was taken. */
+    caps: string[]
+    issued_at: Moment
+    until: Moment
+    settled_at: Generated<Nullable<Moment>>
   }
   notification: {
     account_id: string

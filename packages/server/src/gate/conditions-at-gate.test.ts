@@ -26,7 +26,9 @@ onEachDatabase('An approval under a condition', (given) => {
       group,
     )
     assert.equal(approvalEndsAt, daysFrom(clock.now(), 90))
-    assert.deepEqual(conditions, [{ kind: 'expires_after', limit: 90, until: approvalEndsAt }])
+    assert.deepEqual(conditions, [
+      { kind: 'expires_after', limit: 90, until: approvalEndsAt, usedUp: false },
+    ])
     const { decision } = await readCase(given().house, 'customer', account, caseId)
     assert.equal(decision!.endsAt, approvalEndsAt)
     clock.set(approvalEndsAt!)
@@ -75,7 +77,7 @@ onEachDatabase('An approval under a condition', (given) => {
     const { standing, conditions } = await readGroup(house, 'customer', account, group)
     assert.equal(standing, 'conditional')
     assert.deepEqual(conditions, [
-      { kind: 'only_after_cleaned_reimport', limit: null, until: null },
+      { kind: 'only_after_cleaned_reimport', limit: null, until: null, usedUp: false },
     ])
     const same = await importFile(house, owner.actor, account, group, listOf(0, 500))
     assert.equal(await gate(account, group, same.batch), 'condition_unmet')
@@ -100,13 +102,21 @@ onEachDatabase('An approval under a condition', (given) => {
     assert.deepEqual([renewal!.trigger, renewal!.recipients], ['expiry', 450])
   })
 
-  test('that the gate cannot watch stays shut, and the letter and the decision say so', async () => {
+  test('for so many at first is open to permits alone, and the letter and the decision say so', async () => {
     const { house } = given()
     const small = { code: 'first_send_at_most', limit: 500 }
     const { account, owner, group, caseId } = await approved(small)
-    assert.equal(await gate(account, group), 'condition_unmet')
+    assert.equal(await gate(account, group), 'permit_required')
+    const { standing, next, conditions } = await readGroup(house, 'customer', account, group)
+    assert.deepEqual([standing, next.what], ['approved', 'send_some'])
+    assert.deepEqual(conditions, [
+      { kind: 'first_send_at_most', limit: 500, until: null, usedUp: false },
+    ])
     const { decision } = await readCase(house, 'customer', account, caseId)
-    assert.match(decision!.conditions[0]!.words, /: 500\. .*bleibt sie geschlossen\.$/)
+    assert.match(
+      decision!.conditions[0]!.words,
+      /: 500\. .*schließt sie, bis wir neu entschieden haben\.$/,
+    )
     const letter = (await letters(owner.email)).find(({ template }) => template === 'accepted')!
     assert.deepEqual(letter.params.conditions, [decision!.conditions[0]!.words])
   })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { issueKey } from '../platform/keys.ts'
@@ -66,6 +67,48 @@ onEachDatabase('Questions to the gate over HTTP', (given) => {
       [200, 400, 401, 403, 415].filter((status) => !seen.has(status)),
       [],
     )
+  })
+
+  test('are answered at once where they are plain, with the head that the lean server sets', async () => {
+    const { app } = given()
+    const [sender] = names.senders
+    const paths: string[] = []
+    app.atOnce!.listen(({ path }) => paths.push(path))
+    const question = { account: names.accounts[0]!, group: names.groups[0]! }
+    const ask = (type: string) =>
+      fetch(`${address}/v1/gate/check`, {
+        ...{ method: 'POST', body: JSON.stringify(question) },
+        headers: { ...sender, 'content-type': type },
+      })
+    const plain = await ask('application/json')
+    // The same for the server, and no plain case.
+    const other = await ask('application/json;charset=utf-8')
+    assert.deepEqual(paths, ['/v1/gate/check'])
+    const [head, otherHead] = [plain, other].map(({ headers }) => Object.fromEntries(headers))
+    assert.deepEqual(Object.keys(head!).sort(), Object.keys(otherHead!).sort())
+    for (const name of ['content-type', 'cache-control', 'ratelimit-policy', 'connection'])
+      assert.equal(head![name], otherHead![name], name)
+    const [one, another] = [await plain.text(), await other.text()].map(comparable)
+    assert.deepEqual(one, another)
+  })
+
+  test('whose sender goes away in the middle of one harm nobody', async () => {
+    const { port } = new URL(address)
+    const socket = connect(Number(port), '127.0.0.1')
+    const head = [
+      'POST /v1/gate/check HTTP/1.1',
+      'host: localhost',
+      'content-type: application/json',
+      `authorization: ${names.senders[0]!.authorization}`,
+      'content-length: 1000',
+    ]
+    socket.write(`${head.join('\r\n')}\r\n\r\n{`)
+    socket.destroy()
+    const answer = await fetch(`${address}/v1/gate/check`, {
+      ...{ method: 'POST', body: '{}' },
+      headers: { ...names.senders[0], 'content-type': 'application/json' },
+    })
+    assert.equal(answer.status, 400)
   })
 
   async function overHttp({ url, headers, body }: Sent) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { takenOfCap } from './sending/taken-of-cap.ts'
 
 /** Imports by their ids and by what they hold. */
 export interface About {
@@ -22,6 +23,7 @@ export function findApprovals(tx: Tx, account: string, group: string, about: Abo
       'approval.revoked_at',
       'approval.conditions',
     ])
+    .select(takenOfCap)
     .where('approval.account_id', '=', account)
     .where('approval.group_id', '=', group)
     .$if(about !== null, (query) =>

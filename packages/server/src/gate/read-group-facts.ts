@@ -5,6 +5,7 @@ import {
   type GroupFacts,
   type StoredFacts,
   shorten,
+  withTaken,
 } from '@freigabe/core'
 import type { InferResult } from 'kysely'
 import type { Tx } from '../database/database.ts'
@@ -105,9 +106,9 @@ function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known
     ...sources.cases.filter((row) => isOfSource(row, arrived)),
   ])
   const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
-    ({ approval_id, digest, ends_at, revoked_at, conditions }) => ({
+    ({ approval_id, digest, ends_at, revoked_at, conditions, taken }) => ({
       ...{ approvalId: approval_id, digest, endsAt: ends_at, revoked: revoked_at !== null },
-      conditions,
+      conditions: withTaken(conditions, taken),
       renewalPending: renewalPending(
         about.filter(({ renews_until }) => renews_until !== null),
         ends_at,

@@ -1,9 +1,16 @@
-import { type ArrivalBatch, type CaseStatus, isCounted, type SourceApproval } from '@freigabe/core'
+import {
+  type ArrivalBatch,
+  type CaseStatus,
+  isCounted,
+  type SourceApproval,
+  withTaken,
+} from '@freigabe/core'
 import type { InferResult } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { readTogether } from '../database/read-together.ts'
 import { renewalPending } from './renewal-pending.ts'
+import { takenOfCap } from './sending/taken-of-cap.ts'
 
 /** What was approved and opened about the sources of a group. */
 export interface SourcesOfGroup {
@@ -56,6 +63,7 @@ export function findSourceApprovals(tx: Tx, account: string, group: string) {
     .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_source'))
     .select(['source_id', 'version', 'cap', 'period_days', 'since'])
     .select(['approval.approval_id', 'ends_at', 'revoked_at', 'conditions'])
+    .select(takenOfCap)
     .where('approval.account_id', '=', account)
     .where('approval.group_id', '=', group)
     .orderBy('approval.approval_id')
@@ -96,7 +104,7 @@ export function sourcesOf({
         row.ends_at,
       ),
       revoked: row.revoked_at !== null,
-      conditions: row.conditions,
+      conditions: withTaken(row.conditions, row.taken),
     })),
     cases,
   }

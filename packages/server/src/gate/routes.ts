@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { api, type GateAnswer, type GateQuestion, standards, urlOf } from '@freigabe/contract'
+import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { GateHouse, House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Answer, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
+import { accountsOf } from './accounts-of.ts'
 import { answerFollower } from './answer-follower.ts'
 import { checkGates } from './check-gates.ts'
 import { listFollowers } from './list-followers.ts'
@@ -17,8 +19,10 @@ import { registerEach } from './ways-to-ask.ts'
 /** Whether something may be sent: what every process of the gate answers. */
 export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
   registerEach((endpoint, answer) =>
-    route(app, doors, endpoint, async ({ body, caller }) => {
-      const answered = await answer(body, (questions) => checkForCaller(house, caller, questions))
+    route(app, doors, endpoint, async ({ body, caller, reply }) => {
+      const answered = await answer(body, (questions) =>
+        checkForCaller(house, caller, questions, reply),
+      )
       return answered as Answer<typeof endpoint>
     }),
   )
@@ -28,6 +32,7 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     access_evaluations_endpoint: house.config.url + urlOf(standards.evaluateAccesses),
   }))
   route(app, doors, api.readGateSnapshot, async ({ body, caller, reply }) => {
+    house.questions.count(caller, Math.ceil(house.config.FREIGABE_GATE_LIMIT / 10), reply)
     const accounts = followed(caller, body.accounts)
     reply.header('cache-control', 'no-store').type('application/octet-stream')
     if (accounts !== null) return reply.send(await house.gate.snapshots.some(accounts))
@@ -37,6 +42,7 @@ export function gateRoutes(app: App, doors: Doors, house: GateHouse) {
     return reply.send(createReadStream(path, { start }))
   })
   route(app, doors, api.followGate, async ({ body, caller, reply, request }) => {
+    house.questions.count(caller, 1, reply)
     const { position, waitMilliseconds, mailings } = body
     const accounts = followed(caller, body.accounts)
     noteMailings(house, mailings, accountsOf(caller))
@@ -63,27 +69,23 @@ export function followerRoutes(app: App, doors: Doors, house: House) {
   )
 }
 
-/** Answers a caller's questions, of accounts that are not theirs as of ones that there are not. */
-export function checkForCaller(
+/**
+ * Answers a caller's questions, of accounts that are not theirs as of ones that there are not. Throws
+ * TOO_MANY_REQUESTS.
+ */
+export async function checkForCaller(
   house: GateHouse,
   caller: Caller,
   questions: readonly z.output<typeof GateQuestion>[],
+  reply: Pick<FastifyReply, 'header'>,
 ): Promise<GateAnswer[]> {
+  house.questions.count(caller, questions.length, reply)
   return checkGates(house, questions, accountsOf(caller), isSender(caller))
 }
 
 /** People look how a group stands; keys belong to what sends. */
 function isSender({ kind }: Caller): boolean {
   return kind === 'account_key' || kind === 'platform_key'
-}
-
-/** The accounts that a caller may ask about; null for all of them. */
-function accountsOf(caller: Caller): readonly string[] | null {
-  if (caller.kind === 'account_key') return [caller.accountId]
-  if (caller.kind === 'person' && caller.staffRoles.length === 0) {
-    return caller.memberships.map((membership) => membership.accountId)
-  }
-  return null
 }
 
 /** The key of a caller; the contract lets nobody else follow. */

@@ -1,4 +1,4 @@
-import { type Access, type AccountRole, type Endpoint, isOfGate } from '@freigabe/contract'
+import { type Access, type AccountRole, type Endpoint, isForSenders } from '@freigabe/contract'
 import { AppError } from './app-error.ts'
 import type { Caller, Capacity, PersonCaller, Scope } from './caller.ts'
 
@@ -43,7 +43,7 @@ function authorizePerson(
 
 /** The scope that a key needs for an endpoint. */
 export function neededScope(endpoint: Endpoint): Scope {
-  if (isOfGate(endpoint)) return 'gate'
+  if (isForSenders(endpoint)) return 'gate'
   return endpoint.method === 'GET' ? 'read' : 'write'
 }
 

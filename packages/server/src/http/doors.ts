@@ -10,6 +10,8 @@ export interface Doors {
   clock: Clock
   sessionKeys: readonly Key[]
   findCaller(request: FastifyRequest): Promise<Caller>
+  /** Whose key it is, where that is known without waiting; else null. */
+  rememberedKey(key: string): Caller | null
   /** The id of the account with this id or reference, or null. */
   accountId(idOrReference: string): Promise<string | null>
   /** Whether the account, named by its id, is suspended. */

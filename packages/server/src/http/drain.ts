@@ -21,9 +21,10 @@ export function openDrain(app: App, stopping: AbortSignal): Drain {
   for (const part of [app, ...(app.lean ? [app.lean] : [])]) countIn(part)
   return {
     async emptied(milliseconds) {
-      if (underWay.size === 0) return
-      const timer = setTimeout(() => empty.resolve(), milliseconds)
-      await empty.promise
+      const late = Promise.withResolvers<void>()
+      const timer = setTimeout(late.resolve, milliseconds)
+      const all = [underWay.size === 0 ? null : empty.promise, app.atOnce?.drain()]
+      await Promise.race([late.promise, Promise.all(all)])
       clearTimeout(timer)
     },
   }

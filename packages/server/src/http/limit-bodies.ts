@@ -14,14 +14,22 @@ declare module 'fastify' {
 const bytesPerSecond = 16 * 1024
 const mostBetween = 5_000
 
+/** Waits for the bodies of requests, and ends those that are too slow. */
+export interface BodyLimit {
+  await(request: IncomingMessage): void
+  /** It has come. */
+  has(request: IncomingMessage): void
+}
+
 /**
  * Ends requests whose body has not come as a whole within so many milliseconds, and a second more for each
- * 16 KiB announced: else one byte now and then would keep a connection open for ever. Uploads have a rule
- * of their own, `followUploads`. Those that are late are looked for now and then, so that no request needs a
- * timer of its own.
+ * 16 KiB announced: else one byte now and then would keep a connection open for ever. Those that are late are
+ * looked for now and then, so that no request needs a timer of its own.
+ *
+ * @param app for as long as it is open
  */
-export function limitBodies(app: FastifyInstance, milliseconds: number): void {
-  /** Requests whose body is on its way, and until when it may be. */
+export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyLimit {
+  /** Until when each of them may be on its way. */
   const awaited = new Map<IncomingMessage, number>()
   const look = () => {
     const now = performance.now()
@@ -36,16 +44,26 @@ export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   const looking = setInterval(look, Math.min(milliseconds / 4, mostBetween))
   looking.unref()
   app.addHook('onClose', async () => clearInterval(looking))
-  app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {
-    if (!routeOptions?.config?.upload && hasBody(raw)) {
-      const announced = Number(raw.headers['content-length'] ?? 0)
+  return {
+    await(request) {
+      if (!hasBody(request)) return
+      const announced = Number(request.headers['content-length'] ?? 0)
       const time = milliseconds + (announced / bytesPerSecond) * 1000
-      awaited.set(raw, performance.now() + Math.min(time, 10 * milliseconds))
-    }
+      awaited.set(request, performance.now() + Math.min(time, 10 * milliseconds))
+    },
+    has: (request) => void awaited.delete(request),
+  }
+}
+
+/** Bounds the bodies of an application’s requests so. Uploads have a rule of their own, `followUploads`. */
+export function limitBodies(app: FastifyInstance, milliseconds: number): void {
+  const limit = openBodyLimit(app, milliseconds)
+  app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {
+    if (!routeOptions?.config?.upload) limit.await(raw)
     done()
   })
   app.addHook('preValidation', ({ raw }, _reply, done) => {
-    awaited.delete(raw)
+    limit.has(raw)
     done()
   })
 }

@@ -26,8 +26,12 @@ export function metricsRoutes(app: App, gauges: readonly Gauge[]): void {
   collectDefaultMetrics({ register })
   for (const gauge of gauges) register.registerMetric(gauge)
   const parts = [app, ...(app.lean ? [app.lean] : [])]
-  timeRequests(parts, register)
-  countGateChecks(parts, register)
+  const durations = timeRequests(parts, register)
+  const checks = countGateChecks(parts, register)
+  app.atOnce?.listen(({ path, answer, milliseconds }) => {
+    durations.observe({ method: 'POST', route: path, status: '200' }, milliseconds / 1000)
+    countVerdicts(checks, path, answer)
+  })
   countRepeats(register)
   const quiet = { logLevel: 'warn', config: { rateLimit: false } } as const
   app.get('/metrics', quiet, async (_request, reply) =>
@@ -35,7 +39,7 @@ export function metricsRoutes(app: App, gauges: readonly Gauge[]): void {
   )
 }
 
-function timeRequests(parts: readonly App[], register: Registry) {
+function timeRequests(parts: readonly App[], register: Registry): Histogram {
   const durations = new Histogram({
     name: 'freigabe_http_request_duration_seconds',
     help: 'Time from the request’s head to the end of the answer, by route.',
@@ -53,6 +57,7 @@ function timeRequests(parts: readonly App[], register: Registry) {
       })
       done()
     })
+  return durations
 }
 
 function method(request: FastifyRequest): string {
@@ -90,7 +95,7 @@ interface Verdict {
   reason: string | null
 }
 
-function countGateChecks(parts: readonly App[], register: Registry) {
+function countGateChecks(parts: readonly App[], register: Registry): Counter {
   const checks = new Counter({
     name: 'freigabe_gate_checks_total',
     help: 'Answers of the gate, by verdict and the reason of a denial.',
@@ -99,10 +104,15 @@ function countGateChecks(parts: readonly App[], register: Registry) {
   })
   for (const part of parts)
     part.addHook('preSerialization', (request, reply, payload, done) => {
-      const answers = reply.statusCode === 200 ? verdictsIn(request.routeOptions.url, payload) : []
-      for (const { verdict, reason } of answers) checks.inc({ verdict, reason: reason ?? 'none' })
+      if (reply.statusCode === 200) countVerdicts(checks, request.routeOptions.url, payload)
       done(null, payload)
     })
+  return checks
+}
+
+function countVerdicts(checks: Counter, url: string | undefined, payload: unknown) {
+  for (const { verdict, reason } of verdictsIn(url, payload))
+    checks.inc({ verdict, reason: reason ?? 'none' })
 }
 
 function verdictsIn(url: string | undefined, payload: unknown): readonly Verdict[] {

@@ -6,7 +6,7 @@ const areas = {
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
   intake:
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
-  gate: /^\/((accounts\/:account\/)?gate|access|\.well-known)\//,
+  gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,
   review: /^\/accounts\/:account\/case(s|-overview)/,
   requests:
     /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import {
   type BodyOf,
   type Endpoint,
-  isOfGate,
+  isForSenders,
   type ParamsOf,
   type QueryOf,
   type ResponseOf,
@@ -65,7 +65,7 @@ export function route<E extends Endpoint>(
     bodyLimit: endpoint.upload?.maximumBytes ?? endpoint.bodyBytes ?? 1024 ** 2,
     // The gate is asked before each send, as fast as mail is sent.
     config: {
-      ...(isOfGate(endpoint) ? { rateLimit: false, plain: true } : {}),
+      ...(isForSenders(endpoint) ? { rateLimit: false, plain: true } : {}),
       ...(endpoint.upload ? { upload: true } : {}),
       // The session’s answer holds its CSRF token.
       ...(endpoint.secret || endpoint.path === '/session' ? { plain: true } : {}),

@@ -1,4 +1,4 @@
-import type { Group } from '@freigabe/contract'
+import type { Group, SentToGroup } from '@freigabe/contract'
 import {
   type CaseStatus,
   type GroupFacts,
@@ -15,7 +15,7 @@ import { openConditions } from './open-conditions.ts'
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
   'group_id' | 'reference' | 'name' | 'created_at'
-> & { facts: GroupFacts | null; hasOpenSource: boolean }
+> & { facts: GroupFacts | null; hasOpenSource: boolean; sent: SentToGroup | null }
 type BatchRow = Pick<
   Selectable<Tables['batch']>,
   'batch_id' | 'state' | 'refusal' | 'file_key' | 'recipients' | 'digest'
@@ -79,6 +79,7 @@ export function groupView(
     decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
     approvalEndsAt,
     conditions: row.facts === null ? [] : openConditions(row.facts, now),
+    sent: row.sent,
     createdAt: row.created_at,
   }
 }

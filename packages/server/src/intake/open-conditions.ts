@@ -14,9 +14,9 @@ function conditionsOf(batch: BatchFacts, now: Instant): OpenCondition[] {
     .filter(({ revoked, endsAt }) => !revoked && endsAt > now)
     .flatMap(({ conditions, digest }) =>
       conditions.flatMap((condition) => {
-        const { kind, limit = null, until = null } = condition
+        const { kind, limit = null, until = null, usedUp = false } = condition
         const isDone = until === null && judgeCondition(condition, batch, digest, now) === 'met'
-        return kind === null || isDone ? [] : [{ kind, limit, until }]
+        return kind === null || isDone ? [] : [{ kind, limit, until, usedUp }]
       }),
     )
 }

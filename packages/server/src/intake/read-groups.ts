@@ -3,13 +3,14 @@ import { expand } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { storedImport } from '../database/stored-import.ts'
+import { readSent } from '../gate/sending/read-sent.ts'
 import type { House } from '../house.ts'
 import { groupView } from './group-view.ts'
 import { groupsWithOpenSource } from './groups-with-open-source.ts'
 import { openQuestionsOfCase } from './open-questions-of-case.ts'
 import { lapsesAt } from './time-stands-still.ts'
 
-/** Groups of an account with how they stand, in the order of the ids. Four queries for any number. */
+/** Groups of an account with how they stand, in the order of the ids. Five queries for any number. */
 export async function readGroupsById(
   tx: Tx,
   house: House,
@@ -51,11 +52,13 @@ export async function readGroupsById(
   const casesOf = Map.groupBy(cases, (row) => row.group_id)
   const now = house.clock.now()
   const withOpenSource = await groupsWithOpenSource(tx, account, ids, now)
+  const sent = await readSent(tx, account, ids, now)
   const views = groups.map((row) => {
     const own = batchesOf.get(row.group_id) ?? []
     const facts = row.facts && expand(row.facts, own)
     const hasOpenSource = withOpenSource.has(row.group_id)
-    return groupView({ ...row, facts, hasOpenSource }, own, casesOf.get(row.group_id) ?? [], now)
+    const known = { ...row, facts, hasOpenSource, sent: sent.get(row.group_id) ?? null }
+    return groupView(known, own, casesOf.get(row.group_id) ?? [], now)
   })
   const places = new Map(ids.map((id, place) => [id, place]))
   return views.sort((a, b) => places.get(a.id)! - places.get(b.id)!)

@@ -8,6 +8,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   clocks: 'minute',
   renewals: 'minute',
   silence: 'minute',
+  caps: 'minute',
   approvals: 'minute',
   'overdue-requests': 'minute',
   screenings: 'minute',

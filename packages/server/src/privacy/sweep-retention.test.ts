@@ -43,11 +43,37 @@ onEachDatabase('Retention', (given) => {
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 
+  test('permits go when their time has come, and what was taken of an approval’s cap stays taken', async () => {
+    const { house, clock } = given()
+    const { account, group } = await withContact()
+    const of = { account_id: account, group_id: group, batches: [], recipients: 1, caps: [] }
+    const at = clock.now()
+    await inRole(house.database, 'gate', null, async (tx) => {
+      for (const purpose of ['campaign', 'test'] as const) {
+        const permit = { ...of, purpose, permit_id: randomUUIDv7(), issued_at: at, until: at }
+        await tx.insertInto('permit').values(permit).execute()
+        const cap = { account_id: account, purpose, name: 'one', taken: 1, at }
+        await tx.insertInto('permit_cap').values(cap).execute()
+      }
+    })
+    const kept = () =>
+      inRole(house.database, 'gate', null, async (tx) => [
+        (await tx.selectFrom('permit').select('purpose').execute()).length,
+        ...(await tx.selectFrom('permit_cap').select('purpose').execute()),
+      ])
+    clock.forward({ days: 89 })
+    await sweepRetention(house)
+    assert.equal((await kept()).length, 3)
+    clock.forward({ days: 1 })
+    await sweepRetention(house)
+    assert.deepEqual(await kept(), [0, { purpose: 'campaign' }])
+  })
+
   /** A submitted case with contact data. */
   async function withContact() {
     const { house } = given()
     const { account, owner } = await castAccount(house)
-    const { caseId } = await castCase(house, owner.actor, account)
+    const { group, caseId } = await castCase(house, owner.actor, account)
     const content = {
       ...(await completeContent(house, account)),
       contact: { name: 'Tina', email: 'tina@example.org' },
@@ -63,7 +89,7 @@ onEachDatabase('Retention', (given) => {
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,
     })
-    return { account, owner, caseId }
+    return { account, owner, group, caseId }
   }
 
   /** Marks the letters of an account as taken by the mail server; those of the others wait. */

@@ -13,6 +13,7 @@ export const sweepRetention = sweepAll('retention', async (house) => {
   await change(house, 'privacy', null, async (unit) => {
     const { tx } = unit
     await forgetLinks(tx, keptSince(now, retention.linkToken))
+    await forgetPermits(tx, keptSince(now, retention.permit))
     const counts = {
       mail: await deleteMails(tx, keptSince(now, retention.mail)),
       contact: await deleteContacts(tx, keptSince(now, retention.contact)),
@@ -48,6 +49,16 @@ async function forgetLinks(tx: Tx, before: string): Promise<void> {
     .set({ sealed_token: null })
     .where('created_at', '<=', before)
     .where('sealed_token', 'is not', null)
+    .execute()
+}
+
+/** What was taken of an approval's cap stays taken. */
+async function forgetPermits(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('permit').where('issued_at', '<=', before).execute()
+  await tx
+    .deleteFrom('permit_cap')
+    .where('purpose', '!=', 'campaign')
+    .where('at', '<=', before)
     .execute()
 }
 

@@ -11,6 +11,7 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'A delivery that waits':
     'an index is known by its condition, and one of the two plans before it has values',
   'A draft of the policy': 'two who publish at once wait for a lock',
+  'A permit': 'those who take from one cap at once meet at its row',
   'A file whose row is refused': 'a transaction that fails gives its connection back',
   'Another account': 'rights on rows belong to roles, which the two are given differently',
   'A gate inside the sender': 'the feed that it follows comes by another channel',
@@ -26,6 +27,8 @@ export const onBothDatabases: Readonly<Record<string, string>> = {
   'The main job': 'the queue hands out jobs under locks',
   'The next case': 'ten who ask at once meet at locks',
   'Two people at once': 'they meet at locks',
+  'What was sent':
+    'sums and days are read by each driver in its own way, and two who tell the same meet',
   'Working the queue in the browser': 'changes come by another channel, and leases meet at a lock',
   'Writes with an idempotency key': 'the second of two requests waits for the first',
   'what whoever watches us can ask': 'pools and locks exist in one of the two',

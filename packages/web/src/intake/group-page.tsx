@@ -5,6 +5,7 @@ import { useMayWrite } from '../accounts/use-may-write.ts'
 import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { SentText } from '../parts/sent-text.tsx'
 import { StandingBadge } from '../parts/standing-badge.tsx'
 import { CaseHistory } from './group/case-history.tsx'
 import { GroupAnswer } from './group/group-answer.tsx'
@@ -31,6 +32,13 @@ export function GroupPage() {
           </TextLink>
         }
         beside={<StandingBadge standing={group.standing} />}
+        lead={
+          group.sent && (
+            <>
+              {t('sent')} <SentText sent={group.sent} />
+            </>
+          )
+        }
         actions={mayWrite && <GroupMenu account={account} group={group} />}
       />
       <GroupAnswer account={account} group={group} mayWrite={mayWrite} />

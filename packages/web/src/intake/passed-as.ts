@@ -1,7 +1,15 @@
 import type { NextStep } from '@freigabe/contract'
 
+/** The steps whose time is the end of an approval. */
+const untilEnd: readonly NextStep['what'][] = [
+  'send',
+  'send_some',
+  'see_condition',
+  'renew_before_end',
+]
+
 /** What has become of the time of a next step once it is over: an approval's end, our promise or a deadline. */
 export function passedAs({ what, who }: NextStep): 'expired' | 'missed' | 'overdue' {
-  if (what === 'send' || what === 'see_condition' || what === 'renew_before_end') return 'expired'
+  if (untilEnd.includes(what)) return 'expired'
   return who === 'platform' ? 'missed' : 'overdue'
 }

@@ -104,6 +104,7 @@ export const texts = {
     answer_questions_one: 'Rückfrage beantworten',
     answer_questions_other: 'Rückfragen beantworten',
     send: 'Senden ist möglich',
+    send_some: 'Senden ist begrenzt möglich',
     renew: 'Freigabe erneuern',
     renew_before_end: 'Freigabe erneuern',
     await_renewal: 'Entscheidung über die Erneuerung',
@@ -151,6 +152,8 @@ export const texts = {
         'Ja, Sie können senden. Zur Erneuerung gibt es {{number}} Rückfragen.',
       send_one: 'Ja, Sie können an diesen Empfänger senden.',
       send_other: 'Ja, Sie können an diese {{number}} Empfänger senden.',
+      send_some_one: 'Ja, Sie können an diesen Empfänger senden.',
+      send_some_other: 'Ja, Sie können an einen Teil dieser {{number}} Empfänger senden.',
       renew: 'Senden geht nicht mehr: Die Freigabe ist abgelaufen.',
       renew_before_end: 'Ja, Sie können senden. Die Freigabe endet bald.',
       await_renewal: 'Ja, Sie können senden. Wir prüfen gerade die Erneuerung.',
@@ -186,6 +189,8 @@ export const texts = {
       answer_questions_other:
         'Bitte beantworten Sie die Rückfragen. Danach prüfen wir sofort weiter.',
       send: 'Die Freigabe gilt für genau diese Empfänger. Kommen neue hinzu, prüfen wir nur die neuen.',
+      send_some:
+        'Die Freigabe gilt für genau diese Empfänger, und zunächst nicht für alle auf einmal.',
       send_and_arrivals:
         'Die Freigabe gilt für diese Empfänger und bis zur Obergrenze auch für alle, die über eine freigegebene Quelle hinzukommen. Andere neue prüfen wir zuerst.',
       renew:
@@ -207,7 +212,9 @@ export const texts = {
       'Wir fragen, weil an diese Gruppe lange nichts gesendet wurde und Adressen veralten. Senden Sie vor dem Ende an sie, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.',
     condition: {
       first_send_at_most:
-        'Die Bedingung: Der erste Versand geht an höchstens {{number}} Empfänger. Das kann die Versandsperre noch nicht überwachen; bis dahin bleibt sie geschlossen.',
+        'Der erste Versand geht an höchstens {{number}} Empfänger. Darauf achtet die Versandsperre.',
+      first_send_used_up:
+        'Der erste Versand ging an höchstens {{number}} Empfänger; so viele sind es nun. Wir sehen uns an, wie er lief, und entscheiden neu.',
       only_after_cleaned_reimport:
         'Die Bedingung: Importieren Sie unten die bereinigte Liste, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
       expires_after: 'Diese Freigabe ist auf {{number}} Tage begrenzt und endet am {{day}}.',
@@ -234,6 +241,7 @@ export const texts = {
       case: 'Freigabeprozess ansehen',
     },
   },
+  sent: 'Versendet:',
   imports: {
     title: 'Importe',
     source: 'Über welche Quelle haben sich diese Empfänger angemeldet?',
@@ -272,6 +280,7 @@ export const texts = {
       question_open: 'Rückfrage offen',
       in_review: 'In Prüfung',
       never_approved: 'Noch nicht freigegeben',
+      permit_required: 'Begrenzt freigegeben',
     },
     waiting: 'Die Datei ist angekommen. Die Datenprüfung beginnt gleich.',
     reading: '{{read}} von {{whole}} gelesen, {{percent}}',
@@ -396,6 +405,7 @@ export const texts = {
       growth: 'Neue Empfänger',
       expiry: 'Ablauf der Freigabe',
       dormancy: 'Lange nichts gesendet',
+      cap_reached: 'Obergrenze erreicht',
       confirmed_hold: 'Vorläufiger Stopp',
       lead: 'Von der Prüfung begonnen',
       early: 'Frühzeitig geprüft',

@@ -104,6 +104,7 @@ export const texts = {
     answer_questions_one: 'Answer the question',
     answer_questions_other: 'Answer the questions',
     send: 'Ready to send',
+    send_some: 'Ready to send, up to a limit',
     renew: 'Renew the approval',
     renew_before_end: 'Renew the approval',
     await_renewal: 'Decision on the renewal',
@@ -150,6 +151,8 @@ export const texts = {
         'Yes, you can send. There are {{number}} questions about the renewal.',
       send_one: 'Yes, you can send to this recipient.',
       send_other: 'Yes, you can send to these {{number}} recipients.',
+      send_some_one: 'Yes, you can send to this recipient.',
+      send_some_other: 'Yes, you can send to some of these {{number}} recipients.',
       renew: 'You can no longer send: the approval has expired.',
       renew_before_end: 'Yes, you can send. The approval ends soon.',
       await_renewal: 'Yes, you can send. We are reviewing the renewal.',
@@ -183,6 +186,8 @@ export const texts = {
       answer_questions_one: 'Please answer the question. We go on reviewing right afterwards.',
       answer_questions_other: 'Please answer the questions. We go on reviewing right afterwards.',
       send: 'The approval covers exactly these recipients. If new ones join, we review only those.',
+      send_some:
+        'The approval covers exactly these recipients, and to begin with not all of them at once.',
       send_and_arrivals:
         'The approval covers these recipients and, up to the cap, whoever arrives through an approved source. Other new ones we review first.',
       renew: 'An approval does not last for ever. Import the list once more to renew it.',
@@ -204,7 +209,9 @@ export const texts = {
       'We ask because nothing has been sent to this group for long, and addresses go stale. If you mail it before the end, the approval goes on as before and you need not hand anything in.',
     condition: {
       first_send_at_most:
-        'The condition: the first send goes to at most {{number}} recipients. The gate cannot watch this yet; until it can, it stays closed.',
+        'The first send goes to at most {{number}} recipients. The gate sees to that.',
+      first_send_used_up:
+        'The first send went to at most {{number}} recipients, and that many it is now. We look at how it went and decide anew.',
       only_after_cleaned_reimport:
         'The condition: import the cleaned list below, and remove the import that is there. If it holds approved recipients only, you can send without another review.',
       expires_after: 'This approval is limited to {{number}} days and ends on {{day}}.',
@@ -231,6 +238,7 @@ export const texts = {
       case: 'View the approval process',
     },
   },
+  sent: 'Sent:',
   imports: {
     title: 'Imports',
     source: 'Through which source did these recipients sign up?',
@@ -267,6 +275,7 @@ export const texts = {
       question_open: 'Question open',
       in_review: 'In review',
       never_approved: 'Not yet approved',
+      permit_required: 'Approved up to a limit',
     },
     waiting: 'The file has arrived. Its screening starts in a moment.',
     reading: '{{read}} of {{whole}} read, {{percent}}',
@@ -390,6 +399,7 @@ export const texts = {
       growth: 'New recipients',
       expiry: 'End of the approval',
       dormancy: 'Nothing sent for long',
+      cap_reached: 'Cap reached',
       confirmed_hold: 'Hold',
       lead: 'Started by the reviewers',
       early: 'Reviewed early',

@@ -53,6 +53,13 @@ export const texts = {
     expired: 'abgelaufen',
     holdsUntil: 'gilt bis {{day}}',
   },
+  sent: {
+    total_one: '{{number}} Nachricht',
+    total_other: '{{number}} Nachrichten',
+    last: 'zuletzt {{number}} am {{day}}',
+    recent: '{{number}} in den letzten 30 Tagen',
+    over: '{{number}} ohne gültige Versanderlaubnis',
+  },
   forecast: {
     lengths:
       'Meist dauert das etwa {{usual}} Arbeitszeit, in neun von zehn Fällen höchstens {{most}}.',

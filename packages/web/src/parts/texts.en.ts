@@ -54,6 +54,13 @@ export const texts = {
     expired: 'expired',
     holdsUntil: 'valid until {{day}}',
   },
+  sent: {
+    total_one: '{{number}} message',
+    total_other: '{{number}} messages',
+    last: 'the last {{number}} on {{day}}',
+    recent: '{{number}} in the last 30 days',
+    over: '{{number}} without a valid permit',
+  },
   forecast: {
     lengths:
       'It usually takes about {{usual}} of working time, in nine of ten cases no more than {{most}}.',

@@ -122,6 +122,7 @@ export const texts = {
       clocks: 'Zusage eines Falls nachführen',
       renewals: 'Freigabe verlängern lassen',
       silence: 'Nach langer Stille fragen',
+      caps: 'Nach dem begrenzten ersten Versand fragen',
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',

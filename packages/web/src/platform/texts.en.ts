@@ -121,6 +121,7 @@ export const texts = {
       clocks: 'Keep the promise of a case up to date',
       renewals: 'Have an approval renewed',
       silence: 'Ask after long silence',
+      caps: 'Ask after a capped first send',
       approvals: 'Announce the end of an approval',
       'overdue-requests': 'Mark an overdue request',
       screenings: 'End interrupted screenings',

@@ -64,7 +64,9 @@ export function answerAsks(
     const body = await verified(key, about.ask(token), ask)
     if (body === null) throw new AppError('NOT_SIGNED_IN')
     const told = parseInput(Ask, JSON.parse(body), 'body') as z.output<typeof Ask>
-    const result = await answerAsk(told, platformKey(found.caller), asked)
+    const caller = platformKey(found.caller)
+    house.questions.count(caller, 1, null)
+    const result = await answerAsk(told, caller, asked)
     return signed(key, about.answer(told.nonce), JSON.stringify(result))
   }
 

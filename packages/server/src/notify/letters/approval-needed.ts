@@ -65,6 +65,8 @@ function germanOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `in ${name} ${verb} ${say.recipients(recipients)} mehr angekommen, als die bisherige Freigabe umfasst. Auch dieser Zuwachs braucht eine Freigabe, bevor an ihn gesendet wird.`
     case 'dormancy':
       return `an ${name} ${params.renewal?.why === 'silence' ? `wurde seit dem ${say.day(params.renewal.since)}` : 'wurde lange'} nichts gesendet, und Adressen veralten. Deshalb endet die Freigabe ${approvalEndsAt ? `am ${say.day(approvalEndsAt)}, ` : ''}früher als vorgesehen. Reichen Sie Ihre Angaben vorher ein, bleibt sie in Kraft, bis wir neu entschieden haben. Senden Sie vorher an die Gruppe, gilt die Freigabe weiter wie bisher, und Sie brauchen nichts einzureichen.`
+    case 'cap_reached':
+      return `der erste Versand an ${name} ging an so viele Empfänger, wie die Freigabe zunächst erlaubt. Bevor Sie an weitere senden, entscheiden wir neu. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein.`
     case 'expiry':
       if (params.renewal?.why === 'reconfirmation') {
         return `die Freigabe für ${name} hängt davon ab, dass die Empfänger neu bestätigen${approvalEndsAt ? `, bis zum ${say.day(approvalEndsAt)}` : ''}. Danach können Sie erst wieder an sie senden, wenn wir die neuen Bestätigungen geprüft haben. Haben nicht alle bestätigt, importieren Sie bitte nur, wer es getan hat, und entfernen Sie den bisherigen Import.`
@@ -89,6 +91,8 @@ function englishOccasion(params: ApprovalNeededParams, say: Phrasing) {
       return `${name} has grown by ${say.recipients(recipients)} beyond what its approval covers. This growth needs approval too before it is mailed.`
     case 'dormancy':
       return `Nothing has been sent to ${name} ${params.renewal?.why === 'silence' ? `since ${say.day(params.renewal.since)}` : 'for long'}, and addresses go stale. The approval therefore ends ${approvalEndsAt ? `on ${say.day(approvalEndsAt)}, ` : ''}sooner than planned. Send us your details before then, and it stays in force until we have decided again. If you mail the group before then, the approval goes on as before and you need not send us anything.`
+    case 'cap_reached':
+      return `The first send to ${name} went to as many recipients as the approval allows to begin with. Before you send to more, we decide anew. What you told us before is filled in already: please look it over and hand it in.`
     case 'expiry':
       if (params.renewal?.why === 'reconfirmation') {
         return `The approval for ${name} depends on the recipients confirming anew${approvalEndsAt ? ` by ${say.day(approvalEndsAt)}` : ''}. After that you can mail them again once we have reviewed the new confirmations. If not everybody has confirmed, please import only those who have, and remove the import that is there.`

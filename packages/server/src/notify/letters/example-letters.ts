@@ -186,6 +186,16 @@ export const exampleLetters: Record<string, Letter> = {
       renewal: { why: 'silence', since: '2025-12-24T11:00:00.000Z' },
     },
   },
+  'approval needed after a capped first send': {
+    template: 'approval_needed',
+    params: {
+      ...aboutGroup,
+      trigger: 'cap_reached',
+      recipients: 4812,
+      submitBy: null,
+      approvalEndsAt: null,
+    },
+  },
   'approval needed after a hold': {
     template: 'approval_needed',
     params: {

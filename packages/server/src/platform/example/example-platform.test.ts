@@ -91,6 +91,11 @@ describe('the example platform', () => {
     }
   })
 
+  test('says how many were sent to some groups', async () => {
+    const sent = (await allGroups()).filter((group) => group.sent !== null)
+    assert.deepEqual(sent.map(({ name }) => name).sort(), ['Kundschaft Onlineshop', 'Röstpost'])
+  })
+
   test('has somebody who belongs to several accounts', async () => {
     const { body } = await (await enter('jana.petersen@agentur-feinsinn.example')).get('/session')
     assert.equal(body.memberships.length, 3)

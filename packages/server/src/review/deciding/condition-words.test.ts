@@ -17,8 +17,8 @@ test('a condition is worded with its number, what it asks for, and the day by th
 })
 
 test('of a condition that the gate cannot watch it says that the gate stays closed', () => {
-  const small = { code: 'first_send_at_most', limit: 500 }
-  for (const kind of ['first_send_at_most', null] as const) {
-    assert.match(conditionWords(policy, { ...small, kind }, inEnglish), /stays closed\.$/)
-  }
+  const small: BoundCondition = { code: 'first_send_at_most', limit: 500, kind: null }
+  assert.match(conditionWords(policy, small, inEnglish), /: 500\. .*stays closed\.$/)
+  const watched = { ...small, kind: 'first_send_at_most' as const }
+  assert.match(conditionWords(policy, watched, inGerman), /: 500\. .*schließt sie, bis/)
 })

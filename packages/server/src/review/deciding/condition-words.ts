@@ -26,7 +26,7 @@ type Duty = (day: string) => string
 const duties: Record<'de' | 'en', Record<NonNullable<BoundCondition['kind']> | 'unknown', Duty>> = {
   de: {
     first_send_at_most: () =>
-      'Das kann die Versandsperre noch nicht überwachen. Bis sie es kann, bleibt sie geschlossen.',
+      'Darauf achtet die Versandsperre: Sind so viele Nachrichten versendet, schließt sie, bis wir neu entschieden haben.',
     only_after_cleaned_reimport: () =>
       'Bitte importieren Sie die bereinigte Liste in dieselbe Gruppe, und entfernen Sie den bisherigen Import. Stehen nur freigegebene Empfänger darin, können Sie ohne weitere Prüfung senden.',
     expires_after: (day) => `Am ${day} endet die Freigabe.`,
@@ -35,7 +35,8 @@ const duties: Record<'de' | 'en', Record<NonNullable<BoundCondition['kind']> | '
     unknown: () => 'Das kann die Versandsperre nicht überwachen. Sie bleibt geschlossen.',
   },
   en: {
-    first_send_at_most: () => 'The gate cannot watch this yet. Until it can, it stays closed.',
+    first_send_at_most: () =>
+      'The gate sees to that: once so many messages are sent, it closes until there is a new decision.',
     only_after_cleaned_reimport: () =>
       'Please import the cleaned list into the same group and remove the import that is there. If it holds approved recipients only, you can send without another review.',
     expires_after: (day) => `The approval ends on ${day}.`,

@@ -2,6 +2,7 @@ import type { Case, DeskCase } from '@freigabe/contract'
 import { type SubmissionContent, standingAssessments } from '@freigabe/core'
 import { accountColumns, accountView } from '../../accounts/account-view.ts'
 import { readAs, type Tx } from '../../database/database.ts'
+import { readSent } from '../../gate/sending/read-sent.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../screening/show-matches.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
@@ -55,10 +56,15 @@ export async function readDeskCase(
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, {}),
       groupHistory: await readHistory(house, tx, account, caseId, { group: seen.groupId }),
+      sent: await readSentToGroup(house, tx, account, seen.groupId),
       hasContact: await hasContact(tx, account, caseId),
       contactLooks: await readLooks(tx, account, caseId),
     }
   })
+}
+
+async function readSentToGroup({ clock }: House, tx: Tx, account: string, group: string) {
+  return (await readSent(tx, account, [group], clock.now())).get(group) ?? null
 }
 
 /** What is wrong with the newest submission, and what in it does not go with the files. */

@@ -63,7 +63,7 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
             by={next.by}
             stacked
             passed={passedAs(next)}
-            end={next.what === 'send' || next.what === 'see_condition'}
+            end={['send', 'send_some', 'see_condition'].includes(next.what)}
           />
         ) : (
           '–'

@@ -15,7 +15,15 @@ import { casesQuery } from '../../review/queries/cases-query.ts'
 interface Row {
   id: string
   status: CaseStatus
-  trigger: 'import' | 'growth' | 'expiry' | 'dormancy' | 'confirmed_hold' | 'lead' | 'early'
+  trigger:
+    | 'import'
+    | 'growth'
+    | 'expiry'
+    | 'dormancy'
+    | 'cap_reached'
+    | 'confirmed_hold'
+    | 'lead'
+    | 'early'
   openedAt: string
   submittedAt: string | null
   recipients: number

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCircleDashed,
+  IconCircleHalf2,
   IconCircleX,
   IconClockOff,
   IconEye,
@@ -32,6 +33,7 @@ const shut: Record<Reason, { tone: Tone; icon: Icon }> = {
   question_open: { tone: 'red', icon: IconMessageQuestion },
   in_review: { tone: 'accent', icon: IconEye },
   never_approved: { tone: 'grey', icon: IconCircleDashed },
+  permit_required: { tone: 'green', icon: IconCircleHalf2 },
 }
 
 /** The reason why an import, or what arrives through a source, may not be sent to. */

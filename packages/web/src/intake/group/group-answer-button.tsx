@@ -11,7 +11,7 @@ interface GroupAnswerButtonProps {
 }
 
 /** The steps behind which a decision stands. */
-const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 'renew']
+const decided: NextStep['what'][] = ['import_other', 'see_condition', 'send', 'send_some', 'renew']
 
 /** The button that takes the next step of a group; a quieter one where there is only something to read. */
 export function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps) {

@@ -28,6 +28,7 @@ const tones: Record<NextStep['what'], Tone> = {
   await_decision: 'accent',
   answer_questions: 'red',
   send: 'green',
+  send_some: 'green',
   renew: 'amber',
   renew_before_end: 'amber',
   await_renewal: 'green',

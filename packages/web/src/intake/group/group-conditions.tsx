@@ -6,8 +6,8 @@ import { useFormat } from '../../i18n/format-context.tsx'
 export function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
   const { t } = useTranslation('intake')
   const format = useFormat()
-  const sentences = conditions.map(({ kind, limit, until }) =>
-    t(`answer.condition.${kind}`, {
+  const sentences = conditions.map(({ kind, limit, until, usedUp }) =>
+    t(`answer.condition.${usedUp ? 'first_send_used_up' : kind}`, {
       number: limit === null ? '' : format.number(limit),
       day: until === null ? '' : format.date(until),
     }),

@@ -19,6 +19,7 @@ import { plainList } from '../lists/plain-list.ts'
 import { isDrawn } from '../opinion-acts.ts'
 import type { Person } from '../people.ts'
 import { advises, requests } from '../request-acts.ts'
+import { platformSends } from '../sending-acts.ts'
 import { openAccount, type Stage, type Story } from '../stage.ts'
 import { statement } from '../statement.ts'
 import { fair, tasting } from './nordlicht-tastings.ts'
@@ -107,6 +108,10 @@ async function* newsletter({ time, miriam, support }: Stage, lena: Customer, ole
   await handsIn(lena, first, doubleOptIn(proof, time.date(1250), time.date(119)))
   yield time.daysAgo(118, '13:27')
   await accepts(miriam, first)
+  yield time.daysAgo(74, '07:30')
+  await platformSends(ole, group, 4803)
+  yield time.daysAgo(33, '07:30')
+  await platformSends(ole, group, 4766)
 
   yield time.daysAgo(20, '09:44')
   const grown = await imports(ole, group, signedUp(118, 21, 640, 'roestpost_herbst.csv'))
@@ -115,6 +120,8 @@ async function* newsletter({ time, miriam, support }: Stage, lena: Customer, ole
   yield time.daysAgo(20, '10:38')
   await accepts(miriam, grown)
   await isDrawn(miriam, grown)
+  yield time.daysAgo(12, '07:30')
+  await platformSends(ole, group, 5391)
 
   yield time.daysAgo(6, '11:05')
   const wholesalers = await requests(lena, {
@@ -203,6 +210,8 @@ async function* shop({ time, tobias }: Stage, lena: Customer, ole: Customer): St
     found:
       'Alle Adressen stammen aus Käufen der letzten 18 Monate. Der Hinweis auf das Widerspruchsrecht stand im Bestellvorgang; das haben Sie auf unsere Rückfrage belegt.',
   })
+  yield time.daysAgo(30, '08:00')
+  await platformSends(lena, group, 2284)
 }
 
 const objectionNotice =

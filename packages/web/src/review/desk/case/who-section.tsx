@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { CaseIntegrity } from '../../../integrity/case-integrity.tsx'
 import { ComplaintsOfCase } from '../../../integrity/complaints/complaints-of-case.tsx'
+import { SentText } from '../../../parts/sent-text.tsx'
 import { StateBadge } from '../../../parts/state-badge.tsx'
 import { SubmittedTogether } from '../../case/submitted-together.tsx'
 import { DeskStatusBadge } from '../desk-status-badge.tsx'
@@ -64,6 +65,11 @@ export function WhoSection() {
             none={t('who.noGroupHistory')}
           />
         </Fact>
+        {shown.sent && (
+          <Fact name={t('who.sent')}>
+            <SentText sent={shown.sent} />
+          </Fact>
+        )}
         {isAtWork && (
           <Fact name={t('who.integrity')}>
             <CaseIntegrity account={account} caseId={shown.id} signals={shown.signals} />

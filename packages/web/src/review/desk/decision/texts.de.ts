@@ -63,7 +63,7 @@ export const texts = {
     capHint: 'Angemeldet sind {{cap}} in {{days}} Tagen. Weniger ist möglich, mehr nicht.',
     gate: {
       first_send_at_most:
-        'Das kann die Versandsperre nicht überwachen, denn sie erfährt nicht, an wie viele gesendet wurde. Sie bleibt geschlossen.',
+        'Die Versandsperre öffnet sich nur für so viele Nachrichten; jede Versanderlaubnis zählt. Danach bleibt sie geschlossen, bis neu entschieden ist.',
       only_after_cleaned_reimport:
         'Die Versandsperre bleibt für diese Liste geschlossen. Sie öffnet sich für jeden Import, der nachweislich ein Teil von ihr ist.',
       expires_after:

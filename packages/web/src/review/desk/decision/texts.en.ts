@@ -65,7 +65,7 @@ export const texts = {
     capHint: 'Declared are {{cap}} in {{days}} days. Less is possible, more is not.',
     gate: {
       first_send_at_most:
-        'The gate cannot watch this, since it is not told how many were mailed. It stays closed.',
+        'The gate opens for so many messages only; each permit counts. Then it stays closed until there is a new decision.',
       only_after_cleaned_reimport:
         'The gate stays closed for this list. It opens for each import that is proven to be a part of it.',
       expires_after:

@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openGateMemory } from '../packages/server/src/gate/gate-memory.ts'
+import { issueKey } from '../packages/server/src/platform/keys.ts'
+import { castStaff } from '../packages/server/src/testing/cast.ts'
+import { openTestHouse, type TestHouse } from '../packages/server/src/testing/test-house.ts'
+import { preparePostgres } from '../scripts/test/prepare-postgres.ts'
+import { inMilliseconds, quantile } from './changes/figures.ts'
+import { atRandom, goOnChanging } from './gate/change-groups.ts'
+import { type FilledGroup, fillGate } from './gate/fill-gate.ts'
+import { type Asked, batch, listen, singly, together } from './gate/over-http.ts'
+import { untilKnown } from './gate/until-known.ts'
+import type { Measurement } from './measurement.ts'
+
+const groups = Number(process.env.FREIGABE_BENCH_GROUPS ?? 1_000_000)
+/** A hundredth of all groups in a minute. */
+const changesPerSecond = groups / 100 / 60
+const asked = 20_000
+const waits = 100
+
+/**
+ * The gate with a million groups of which a hundredth changes each minute: how long it takes to know all of them,
+ * checks over HTTP as true as a query and as old as may be, beside bare Fastify routes that take and give as much,
+ * each measured right before; and how long followers take to know of a change, beside a bare NOTIFY.
+ */
+export async function gate(): Promise<Measurement[]> {
+  const postgres = await preparePostgres()
+  if (postgres === undefined)
+    throw new Error('The gate is measured on PostgreSQL, too; there is none.')
+  process.env.FREIGABE_TEST_POSTGRES = postgres.url
+  try {
+    return [...(await onDatabase('embedded')), ...(await onDatabase('postgres'))]
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]> {
+  const given = await openTestHouse(kind)
+  try {
+    given.clock.set(new Date().toISOString())
+    const filled = await fillGate(given.house, groups)
+    const rows = [await load(given, kind)]
+    await tellGate(given, filled)
+    const address = await listen(given.app)
+    const key = await issue(given)
+    const stop = goOnChanging(given.house, filled, changesPerSecond)
+    const headers = { authorization: `Bearer ${key}` }
+    rows.push(...(await checks({ address, headers }, filled, kind)))
+    await stop()
+    if (kind === 'embedded') return rows
+    for (const count of [1, 10, 100]) {
+      rows.push(await known(given, { url: address, key }, filled[0]!, count))
+    }
+    return rows
+  } finally {
+    await given.end()
+  }
+}
+
+/** How long a process that starts takes until it knows everything, and what that takes. */
+async function load({ house }: TestHouse, kind: string): Promise<Measurement> {
+  const started = openGateMemory(house.database, house.feed)
+  const begun = performance.now()
+  started.readAll()
+  while (started.age() === null) await pause(10)
+  const seconds = (performance.now() - begun) / 1000
+  const { size } = started.table
+  await started.close()
+  return {
+    what: `knowing all groups after a start (${kind}, ${size.groups.toLocaleString('en')} with an import each)`,
+    measured: `${seconds.toFixed(1)} s, ${Math.round(size.bytes / size.groups)} bytes a group`,
+  }
+}
+
+/** They were put into the database behind its back. */
+async function tellGate({ house }: TestHouse, filled: readonly FilledGroup[]) {
+  const accounts = [...new Set(filled.map(({ accountId }) => accountId))]
+  for (let first = 0; first < accounts.length; first += batch) {
+    house.gate.forget(accounts.slice(first, first + batch))
+    await house.gate.find([{ account: accounts[first]!, group: '' }])
+  }
+}
+
+const mostMilliseconds = 250
+const freshness = { fresh: {}, 'at most 250 ms old': { maxAgeMilliseconds: mostMilliseconds } }
+
+async function checks(
+  whom: Asked,
+  filled: readonly FilledGroup[],
+  kind: string,
+): Promise<Measurement[]> {
+  const rows: Measurement[] = []
+  for (const [how, more] of Object.entries(freshness)) {
+    const questions = atRandom(filled, asked).map(({ account, group }) => ({
+      account,
+      group,
+      ...more,
+    }))
+    const where = `${how} (${kind})`
+    rows.push(await singly(whom, questions, where))
+    rows.push(await together(whom, () => atRandom(questions, batch), where))
+  }
+  return rows
+}
+
+async function known(
+  { house }: TestHouse,
+  whom: { url: string; key: string },
+  group: FilledGroup,
+  count: number,
+): Promise<Measurement> {
+  const all = await untilKnown(house, whom, group, { count, times: waits })
+  return {
+    what: `from a commit until ${count} followers know (postgres)`,
+    measured: `median ${inMilliseconds(quantile(all, 0.5))}, 99th percentile ${inMilliseconds(quantile(all, 0.99))}, longest ${inMilliseconds(Math.max(...all))}`,
+  }
+}
+
+async function issue({ house }: TestHouse): Promise<string> {
+  const admin = await castStaff(house, 'admin')
+  const wish = { name: 'bench', scopes: ['gate' as const] }
+  const { secret } = await issueKey(house, admin.actor, admin.name, null, wish)
+  return secret
+}

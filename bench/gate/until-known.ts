@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { House } from '../../packages/server/src/house.ts'
+import { changeGroups } from './change-groups.ts'
+import type { FilledGroup } from './fill-gate.ts'
+
+const followers = fileURLToPath(new URL('./follow-many.ts', import.meta.url))
+
+/** Milliseconds from a commit, as whoever changed was told of it, until each of so many followers knew. */
+export async function untilKnown(
+  house: House,
+  { url, key }: { url: string; key: string },
+  group: FilledGroup,
+  { count, times }: { count: number; times: number },
+): Promise<number[]> {
+  const args = [followers, url, key, group.accountId, String(count)]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  await lines.next()
+  const waits: number[] = []
+  for (let time = 0; time < times; time += 1) {
+    const [revision] = await changeGroups(house, [group])
+    const committed = Date.now()
+    child.stdin.write(`${revision}\n`)
+    const { value } = await lines.next()
+    const known: number[] = JSON.parse(String(value))
+    // One that knew before the answer came back has not waited.
+    waits.push(...known.map((at) => Math.max(0, at - committed)))
+  }
+  child.stdin.end()
+  await new Promise((ended) => child.once('close', ended))
+  return waits
+}

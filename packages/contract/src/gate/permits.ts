@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Email, Id, IdOrReference, Instant } from '../values.ts'
+import { DenyReason, Purpose } from './endpoints.ts'
+import { SendersOwnId } from './sends.ts'
+
+/** May this many be sent, under a cap or for what is capped anyway? */
+export const PermitQuestion = z
+  .object({
+    /** Drawn by you, and the permit’s own: a repetition takes nothing from a cap twice. */
+    id: Id,
+    account: IdOrReference,
+    group: IdOrReference,
+    purpose: Purpose.default('campaign'),
+    /** For these imports alone; without them for the group as a whole. */
+    batches: z.array(IdOrReference).min(1).max(500).optional(),
+    /** How many messages; as many as `to` names where that is given. */
+    count: z.number().int().min(1).max(100_000).default(1),
+    /** For `confirmation`: your own id of the sign-up that is to be confirmed. */
+    signUp: SendersOwnId.optional(),
+    /** For `test`: whom it goes to. They have to be people of the account, and are not kept. */
+    to: z.array(Email).min(1).max(50).optional(),
+  })
+  .refine(({ purpose, signUp }) => (purpose === 'confirmation') === (signUp !== undefined), {
+    path: ['signUp'],
+    message: 'A confirmation, and nothing else, names its sign-up.',
+  })
+  .refine(({ purpose, to }) => (purpose === 'test') === (to !== undefined), {
+    path: ['to'],
+    message: 'A test, and nothing else, names whom it goes to.',
+  })
+export type PermitQuestion = z.infer<typeof PermitQuestion>
+
+/** A permit, or why there is none, as the gate answers. */
+export const PermitAnswer = z.object({
+  verdict: z.enum(['allow', 'deny']),
+  /** As at the gate, which says `permit_required` where only a permit was missing and none was to be had. */
+  reason: DenyReason.nullable(),
+  /** Why none was to be had though the gate asks for one: nothing of the cap is left, or `to` names a stranger. */
+  refusal: z.enum(['cap_used_up', 'not_their_address']).nullable(),
+  /** False in observe mode: nothing is blocked. */
+  enforced: z.boolean(),
+  account: z.string(),
+  group: z.string(),
+  purpose: Purpose,
+  /** A JWS (RFC 7515) that says what may be sent; null where nothing may. */
+  permit: z.string().nullable(),
+  id: Id,
+  /** How many messages it permits, which may be fewer than were asked for; 0 without one. */
+  count: z.number().int(),
+  /** How many more the cap has room for; null where there is no cap. */
+  left: z.number().int().nullable(),
+  /** When the permit ends. */
+  until: Instant.nullable(),
+  /** The account’s revision at which this was true; null where there is no such account. */
+  revision: z.number().int().nullable(),
+  at: Instant,
+})
+export type PermitAnswer = z.infer<typeof PermitAnswer>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { PermitAnswer, PermitQuestion } from './permits.ts'
+import { SendOutcome, SendReport } from './sends.ts'
+
+const access = ['platform_key', 'account_key'] as const
+
+/** What a sender takes before it sends, and tells afterwards. */
+export const sendingEndpoints = {
+  takePermit: endpoint({
+    method: 'POST',
+    path: '/gate/permits',
+    summary:
+      'Take a permit for so many messages, where the gate says `permit_required`. It counts as used until it is reported.',
+    access,
+    body: PermitQuestion,
+    response: PermitAnswer,
+    status: 200,
+    errors: [],
+  }),
+  recordSends: endpoint({
+    method: 'POST',
+    path: '/sends',
+    summary: 'Tell how many messages were sent, up to 1,000 reports at once.',
+    access,
+    body: z.object({ sends: z.array(SendReport).min(1).max(1_000) }),
+    response: z.object({ sends: z.array(SendOutcome) }),
+    status: 200,
+    errors: [],
+  }),
+}

@@ -1,0 +1,51 @@
+import type { PermitAnswer } from '@freigabe/contract'
+import { attempts } from '../attempts.ts'
+import type { Server } from './server.ts'
+
+/**
+ * What is to be sent under a permit. Names are ids or your own references.
+ *
+ * ```ts
+ * const first: PermitWish = { account: 'c-1047', group: 'newsletter', count: 500 }
+ * const doubleOptIn: PermitWish = {
+ *   account: 'c-1047',
+ *   group: 'newsletter',
+ *   purpose: 'confirmation',
+ *   signUp: 's-88213',
+ * }
+ * ```
+ */
+export interface PermitWish {
+  account: string
+  group: string
+  /** `campaign` unless said otherwise. */
+  purpose?: PermitAnswer['purpose']
+  /** For these imports alone. */
+  batches?: readonly string[]
+  /** How many messages; one unless said otherwise, and for a test as many as `to` names. */
+  count?: number
+  /** For `confirmation`: your own id of the sign-up. */
+  signUp?: string
+  /** For `test`: whom it goes to, who have to be people of the account. */
+  to?: readonly string[]
+}
+
+/**
+ * A permit, or why there is none.
+ *
+ * ```ts
+ * const tell = ({ permit, count, reason }: PermitTaken) => (permit ? `${count} messages` : reason)
+ * ```
+ */
+export type PermitTaken = PermitAnswer
+
+/** Under one id, however often it has to be asked for: so nothing is taken from a cap twice. */
+export function takePermit(
+  server: Pick<Server, 'permit'>,
+  wish: PermitWish,
+  signal?: AbortSignal,
+): Promise<PermitTaken> {
+  const body = { ...wish, id: crypto.randomUUID() }
+  const ask = async () => (await server.permit(body)) as PermitTaken
+  return attempts(ask, { times: 3, firstMs: 200 }, signal ? { signal } : {})
+}

@@ -1,0 +1,178 @@
+import type { GateAnswer } from '@freigabe/contract'
+import type { PermitKeys } from './permit-keys.ts'
+
+/**
+ * What is about to be sent, and has to be what the permit is for. Names are ids or your own references.
+ *
+ * ```ts
+ * const sending: PermitUse = { account: 'c-1047', group: 'newsletter', batches: ['june'] }
+ * ```
+ */
+export interface PermitUse {
+  account: string
+  group: string
+  /** `campaign` unless said otherwise. */
+  purpose?: GateAnswer['purpose']
+  /** The imports that are sent to; without them the group as a whole. */
+  batches?: readonly string[]
+  /** This moment unless said otherwise. */
+  at?: Date
+}
+
+/**
+ * What a valid permit says.
+ *
+ * ```ts
+ * const isEnough = ({ count }: PermitClaims, recipients: number) => recipients <= count
+ * ```
+ */
+export interface PermitClaims {
+  /** To be named when you report what was sent. */
+  id: string
+  account: PermitName
+  group: PermitName
+  /** Null for the group as a whole. */
+  batches: PermitName[] | null
+  purpose: GateAnswer['purpose']
+  /** How many messages it permits. Whoever verifies it cannot know how many went out elsewhere. */
+  count: number
+  /** The account’s revision at which it was given. */
+  revision: number
+  until: Date
+}
+
+/**
+ * An object by its id, and as its platform calls it.
+ *
+ * ```ts
+ * const nameOf = ({ reference, id }: PermitName) => reference ?? id
+ * ```
+ */
+export interface PermitName {
+  id: string
+  reference: string | null
+}
+
+/**
+ * Whether a permit is valid for a use, and why not.
+ *
+ * ```ts
+ * const tell = (check: PermitCheck) => (check.valid ? `up to ${check.claims.count}` : check.reason)
+ * ```
+ */
+export type PermitCheck =
+  | { valid: true; claims: PermitClaims }
+  | {
+      valid: false
+      /** `unknown_key` may be one that is new: read the keys anew. */
+      reason:
+        | 'no_permit'
+        | 'unknown_key'
+        | 'forged'
+        | 'not_yet'
+        | 'over'
+        | 'other_account'
+        | 'other_group'
+        | 'other_batches'
+        | 'other_purpose'
+    }
+
+type Refusal = Extract<PermitCheck, { valid: false }>['reason']
+
+/** So much later than ours the server’s clock may be. */
+const skewMilliseconds = 30_000
+
+/**
+ * Verifies a permit without asking anybody: that the server signed it, for this account, group and purpose, for these
+ * imports if any are named in it, and that it is not over. How much of it was used only the server finds out, from
+ * what is reported.
+ *
+ * ```ts
+ * const keys = await readPermitKeys('https://freigabe.example')
+ * async function maySend(permit: string, recipients: number) {
+ *   const check = await verifyPermit(permit, keys, { account: 'c-1047', group: 'newsletter' })
+ *   return check.valid && recipients <= check.claims.count
+ * }
+ * ```
+ *
+ * Never rejects for what is in a permit. It is a JWS (RFC 7515) with Ed25519 (RFC 8037), whatever its header says.
+ */
+export async function verifyPermit(
+  permit: string,
+  keys: PermitKeys,
+  use: PermitUse,
+): Promise<PermitCheck> {
+  const read = readToken(permit)
+  if (read === null) return refused('no_permit')
+  const key = keys.get(read.kid)
+  if (key === undefined) return refused('unknown_key')
+  const isSigned = await crypto.subtle.verify('Ed25519', key, read.signature, read.signed)
+  if (!isSigned) return refused('forged')
+  const reason = whyNotFor(read.claims, use)
+  return reason === null ? { valid: true, claims: claimsOf(read.claims) } : refused(reason)
+}
+
+/** As the server writes them; believed once the signature was found to be right. */
+interface RawClaims extends Omit<PermitClaims, 'id' | 'until'> {
+  jti: string
+  nbf: number
+  exp: number
+}
+
+function whyNotFor(claims: RawClaims, use: PermitUse): Refusal | null {
+  const { account, group, purpose = 'campaign', batches = [], at = new Date() } = use
+  if (claims.exp * 1000 <= at.getTime()) return 'over'
+  if (claims.nbf * 1000 - skewMilliseconds > at.getTime()) return 'not_yet'
+  if (!isNamed(claims.account, account)) return 'other_account'
+  if (!isNamed(claims.group, group)) return 'other_group'
+  if (claims.purpose !== purpose) return 'other_purpose'
+  return coversBatches(claims.batches, batches) ? null : 'other_batches'
+}
+
+/** Who may send to a group as a whole may send to any of its imports. */
+function coversBatches(permitted: PermitName[] | null, wanted: readonly string[]): boolean {
+  if (permitted === null) return true
+  return (
+    wanted.length > 0 && wanted.every((batch) => permitted.some((each) => isNamed(each, batch)))
+  )
+}
+
+function isNamed({ id, reference }: PermitName, name: string): boolean {
+  return name === id || name === reference
+}
+
+function claimsOf({ jti, exp, ...claims }: RawClaims): PermitClaims {
+  const { account, group, batches, purpose, count, revision } = claims
+  const until = new Date(exp * 1000)
+  return { id: jti, account, group, batches, purpose, count, revision, until }
+}
+
+/** The parts of a compact JWS of the kind that permits are; null for anything else. */
+function readToken(permit: string) {
+  const [header, payload, signature, ...more] = permit.split('.')
+  if (header === undefined || payload === undefined || signature === undefined) return null
+  if (more.length > 0) return null
+  try {
+    const { kid, typ } = JSON.parse(textOf(header)) as { kid?: unknown; typ?: unknown }
+    if (typeof kid !== 'string' || typ !== 'freigabe-permit+jwt') return null
+    const claims = JSON.parse(textOf(payload)) as RawClaims
+    const signed = new TextEncoder().encode(`${header}.${payload}`)
+    return { kid, claims, signature: bytesOf(signature), signed }
+  } catch {
+    return null
+  }
+}
+
+function textOf(part: string): string {
+  return new TextDecoder().decode(bytesOf(part))
+}
+
+/** Base64url without padding (RFC 4648, section 5). */
+function bytesOf(part: string): Uint8Array<ArrayBuffer> {
+  const text = atob(part.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+function refused(reason: Refusal): PermitCheck {
+  return { valid: false, reason }
+}

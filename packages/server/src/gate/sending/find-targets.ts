@@ -1,0 +1,51 @@
+import { findGroup, type GateTable } from '@freigabe/gate'
+import type { House } from '../../house.ts'
+
+/** What is sent to, as a sender names it. */
+export interface NamedTarget {
+  account: string
+  group: string
+  batches?: readonly string[] | undefined
+}
+
+/** The same by ids. A group that is not there is null; so are imports of which one is not. */
+export interface Target {
+  account: string
+  group: string | null
+  /** In order, each once; none for the group as a whole. */
+  batches: string[] | null
+}
+
+/**
+ * Finds by ids or references what is sent to, as true as a query at this moment.
+ *
+ * @param only the accounts of whoever names them; null for all. Any other is unknown
+ */
+export async function findTargets(
+  { gate }: Pick<House, 'gate'>,
+  named: readonly NamedTarget[],
+  only: readonly string[] | null,
+): Promise<Target[]> {
+  await gate.find(named)
+  return named.map((each) => targetIn(gate.table, each, only))
+}
+
+/** The same in what the gate knows already. */
+export function targetIn(
+  table: GateTable,
+  { account, group, batches = [] }: NamedTarget,
+  only: readonly string[] | null,
+): Target {
+  const found = findGroup(table, account, group)
+  const isTheirs = found.account !== null && (only?.includes(found.account.id) ?? true)
+  if (!isTheirs || found.group === -1) return { account: '', group: null, batches: null }
+  const target = { account: found.account!.id, group: table.idOf(found.group) }
+  if (batches.length === 0) return { ...target, batches: [] }
+  return { ...target, batches: idsOf(table.groupAt(found.group).references, batches) }
+}
+
+function idsOf(references: ReadonlyMap<string, string | null>, named: readonly string[]) {
+  const ids = new Map([...references].flatMap(([id, name]) => [[id, id] as const, [name, id]]))
+  const found = new Set(named.map((each) => ids.get(each)))
+  return found.has(undefined) ? null : ([...found] as string[]).sort()
+}

@@ -1,0 +1,158 @@
+import {
+  type Allotment,
+  allotPermit,
+  capsOf,
+  compileGroup,
+  type DenyReason,
+  type GateQuestion,
+  type GroupFacts,
+  isTakenOtherwise,
+  judgeGroup,
+  type Purpose,
+  untilOf,
+  withoutTaken,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import { readTakenFacts } from './read-taken-facts.ts'
+
+/** A permit as it is wished for, by ids. */
+export interface PermitWish {
+  id: string
+  account: string
+  group: string
+  /** In order; none for the group as a whole. */
+  batches: readonly string[]
+  purpose: Purpose
+  count: number
+  signUp: string | null
+}
+
+/** What was reserved, or why nothing was. `isGateBehind`: what the gate says of the caps is no longer so. */
+export type Reserved =
+  | { reason: null; count: number; left: number | null; until: string; isGateBehind: boolean }
+  | { reason: DenyReason; isUsedUp: boolean; isGateBehind: boolean }
+
+const permitMilliseconds = 5 * 60_000
+const mailsOfSignUp = 2
+const testsOfDay = 50
+
+/**
+ * Takes what a permit is for from its caps and keeps the permit, or says why not. The rows of the caps are locked:
+ * however many ask at once, no more is given than there is. Throws `PermitKept` where its id was used before.
+ */
+export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Promise<Reserved> {
+  const { stored, facts: known } = await readTakenFacts(tx, wish.account, wish.group)
+  const facts = withoutTaken(known)
+  const { overall } = judgeGroup(facts, questionOf(wish, now))
+  const reason = overall.verdict === 'deny' ? overall.reason : null
+  const until = endOf(wish, facts, now)
+  if (reason === null) {
+    await keep(tx, wish, { now, until, count: wish.count, caps: [] })
+    return { reason, count: wish.count, left: null, until, isGateBehind: false }
+  }
+  if (reason !== 'permit_required') return { reason, isUsedUp: false, isGateBehind: false }
+  const { count, left, caps, taken } = await take(tx, wish, choicesOf(wish, facts, now), now)
+  const isGateBehind = wish.purpose === 'campaign' && isTakenOtherwise(stored, taken)
+  if (count === 0) return { reason: usedUp(wish), isUsedUp: true, isGateBehind }
+  await keep(tx, wish, { now, until, count, caps })
+  return { reason: null, count, left, until, isGateBehind }
+}
+
+/** Its id was used before: what was asked then counts. */
+export class PermitKept extends Error {
+  constructor() {
+    super('There is a permit with this id.')
+  }
+}
+
+/** No permit outlives what it stands on. */
+function endOf(wish: PermitWish, facts: GroupFacts, now: string): string {
+  const at = Date.parse(now)
+  const { purpose, batchIds } = questionOf(wish, now)
+  const until = untilOf(compileGroup(facts), { purpose, at, ...(batchIds && { batchIds }) })
+  return new Date(Math.min(at + permitMilliseconds, until)).toISOString()
+}
+
+/** Another permit for a campaign would not help, until there is a new decision. */
+function usedUp({ purpose }: PermitWish): DenyReason {
+  return purpose === 'campaign' ? 'condition_unmet' : 'permit_required'
+}
+
+interface NamedCap {
+  name: string
+  limit: number
+}
+
+/** What it is taken from: of each choice any one suffices. */
+function choicesOf(wish: PermitWish, facts: GroupFacts, now: string): NamedCap[][] {
+  if (wish.purpose === 'confirmation') return [[{ name: wish.signUp!, limit: mailsOfSignUp }]]
+  if (wish.purpose === 'test') return [[{ name: now.slice(0, 10), limit: testsOfDay }]]
+  return capsOf(facts, questionOf(wish, now)).map((caps) =>
+    caps.map(({ approvalId, limit }) => ({ name: approvalId, limit })),
+  )
+}
+
+async function take(
+  tx: Tx,
+  wish: PermitWish,
+  choices: readonly NamedCap[][],
+  now: string,
+): Promise<Allotment & { taken: Map<string, number> }> {
+  const { account, purpose, count } = wish
+  const names = [...new Set(choices.flat().map(({ name }) => name))].sort()
+  const locked = await tx
+    .insertInto('permit_cap')
+    .values(names.map((name) => ({ account_id: account, purpose, name, taken: 0, at: now })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account_id', 'purpose', 'name'])
+        .doUpdateSet((row) => ({ taken: row.ref('permit_cap.taken') })),
+    )
+    .returning(['name', 'taken'])
+    .execute()
+  const taken = new Map(locked.map((row) => [row.name, row.taken]))
+  const allotted = allotPermit(
+    choices.map((caps) =>
+      caps.map(({ name, limit }) => ({ name, left: limit - taken.get(name)! })),
+    ),
+    { count, wholly: purpose !== 'campaign' },
+  )
+  if (allotted.count === 0) return { ...allotted, taken }
+  for (const name of allotted.caps) taken.set(name, taken.get(name)! + allotted.count)
+  await tx
+    .updateTable('permit_cap')
+    .set(({ eb }) => ({ taken: eb('taken', '+', allotted.count), at: now }))
+    .where('account_id', '=', account)
+    .where('purpose', '=', purpose)
+    .where('name', 'in', allotted.caps)
+    .execute()
+  return { ...allotted, taken }
+}
+
+async function keep(
+  tx: Tx,
+  wish: PermitWish,
+  { now, until, count, caps }: { now: string; until: string; count: number; caps: string[] },
+) {
+  const kept = await tx
+    .insertInto('permit')
+    .values({
+      account_id: wish.account,
+      permit_id: wish.id,
+      group_id: wish.group,
+      purpose: wish.purpose,
+      batches: [...wish.batches],
+      recipients: count,
+      caps,
+      issued_at: now,
+      until,
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'permit_id']).doNothing())
+    .returning('permit_id')
+    .executeTakeFirst()
+  if (kept === undefined) throw new PermitKept()
+}
+
+function questionOf({ purpose, batches }: PermitWish, now: string): GateQuestion {
+  return { purpose, now, ...(batches.length > 0 && { batchIds: batches }) }
+}

@@ -1,0 +1,18 @@
+import type { SentToGroup } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+
+/** How many messages of campaigns were sent to a group, and what of them was too much. */
+export function SentText({ sent }: { sent: SentToGroup }) {
+  const { t } = useTranslation('parts')
+  const format = useFormat()
+  const { total, lastDay, onLastDay, lastThirtyDays, over } = sent
+  const last = { number: format.number(onLastDay), day: format.statedDay(lastDay) }
+  const parts = [
+    t('sent.total', { count: total, number: format.number(total) }),
+    t('sent.last', last),
+    t('sent.recent', { number: format.number(lastThirtyDays) }),
+    ...(over > 0 ? [t('sent.over', { number: format.number(over) })] : []),
+  ]
+  return parts.join(', ')
+}
