@@ -4,6 +4,7 @@ import { runChecks } from '../check/run-checks.ts'
 import { cacheFolder } from '../set-up/project.js'
 import { prepareChromium } from './prepare-chromium.ts'
 import { prepareEmbedded } from './prepare-embedded.ts'
+import { prepareNats } from './prepare-nats.ts'
 import { preparePostgres } from './prepare-postgres.ts'
 import { prepareTemplate } from './prepare-template.ts'
 import { runTests } from './run-tests.ts'
@@ -33,13 +34,15 @@ const [failedChecks, results] = await Promise.all([
 ]).finally(tearDown)
 process.exit(concludes(results) ? 0 : 1)
 
-/** Brings browser and databases, and gives what removes them again. */
+/** Brings browser, databases and NATS, and gives what removes them again. */
 async function prepare(): Promise<() => Promise<void>> {
   const chromium = await prepareChromium()
+  const nats = await prepareNats()
   const postgres = await preparePostgres()
   const embedded = await prepareEmbedded()
   const missing = [
     ...(chromium ? [] : ['Chromium']),
+    ...(nats ? [] : ['NATS server']),
     ...(postgres ? [] : ['PostgreSQL 15 or newer']),
   ]
   for (const name of missing)
@@ -49,6 +52,7 @@ async function prepare(): Promise<() => Promise<void>> {
   if (onBuildMachine && missing.length > 0) stopWith('On a build machine that is a failure.')
   process.env.FREIGABE_TEST_EMBEDDED = embedded.file
   if (chromium) process.env.FREIGABE_TEST_CHROMIUM = chromium
+  if (nats) process.env.FREIGABE_TEST_NATS = nats
   if (postgres) {
     process.env.FREIGABE_TEST_POSTGRES = postgres.url
     process.env.FREIGABE_TEST_TEMPLATE = await prepareTemplate(postgres.url)

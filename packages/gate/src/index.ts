@@ -17,6 +17,18 @@ export {
   type TableAccount,
 } from './gate-table.ts'
 export { encodeGroup, type GroupRecord, groupIdOf } from './group-record.ts'
+export {
+  about,
+  chainOf,
+  digestOf,
+  type LineAnswer,
+  line,
+  numberOf,
+  prefixOf,
+  signed,
+  signingKey,
+  verified,
+} from './line.ts'
 export { between, type Moment, since, thisMoment } from './moment.ts'
 export {
   changedParcels,

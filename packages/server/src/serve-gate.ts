@@ -1,5 +1,6 @@
 import { callerByBearer } from './accounts/find-caller.ts'
 import { openKeyFinder } from './accounts/find-key.ts'
+import { carryGate } from './carry-gate.ts'
 import { systemClock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
 import { openPostgres } from './database/open-database.ts'
@@ -42,6 +43,8 @@ export async function serveGate(asked: Config): Promise<Serving> {
     const app = await buildGate(house)
     const drain = openDrain(app, stopping.signal)
     watchable(app, house, stopping.signal)
+    const carrier = await carryGate(house, app.log)
+    app.addHook('onClose', async () => carrier?.close())
     await app.ready()
     const close = async () => {
       stopping.abort()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './build-app.ts'
+import { carryGate } from './carry-gate.ts'
 import type { Config } from './config/read-config.ts'
 import type { Feed } from './feed/feed.ts'
 import { gateGauges } from './gate/gate-gauges.ts'
@@ -99,6 +100,8 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
   metricsRoutes(app, [...stockGauges(house.database, house.clock), ...gateGauges(house)])
   const watching = watchFollowers(house, app.log)
   app.addHook('onClose', async () => watching.stop())
+  const carrier = await carryGate(house, app.log)
+  app.addHook('onClose', async () => carrier?.close())
   await app.ready()
   return { app, drain }
 }

@@ -2,17 +2,27 @@ import {
   type GateTable,
   type Moment,
   openGateTable,
-  putParcel,
   readMessage,
+  since,
   thisMoment,
 } from '@freigabe/gate'
 import { isApiError } from '../api-error.ts'
 import { backoff, pause } from '../pause.ts'
+import { deferred } from './deferred.ts'
+import { momentAfter, never } from './moment-after.ts'
+import type { NatsConnection } from './nats/connection.ts'
+import { openLine } from './nats/open-line.ts'
+import { putParcels } from './put-parcels.ts'
 import { type Mailing, type Server, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
 export interface FollowOptions extends ServerOptions {
+  /**
+   * What changed comes from there, where the server has NATS carry it and the key is one of the platform. While
+   * nothing comes from there it is asked for over HTTP, as without it.
+   */
+  nats?: NatsConnection
   /** As administrators see it among the followers, for example the name of the machine. */
   name?: string
   /** Ends it when it aborts. */
@@ -57,15 +67,11 @@ export class GateStale extends Error {
   }
 }
 
-/** So long others wait while something is put into the table. */
-const turnMilliseconds = 4
 const longestPauseMilliseconds = 2_000
 /** So many are told at once. */
 const mostMailings = 1_000
 /** What no repetition mends. */
 const refusals = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'REQUEST_INVALID'] as const
-/** Before any answer, and after the last. */
-const never: Moment = { wall: -Infinity, steady: -Infinity }
 
 /**
  * Reads all that the server's gate knows, then asks again and again what changed since, and lets the server wait
@@ -86,9 +92,10 @@ export async function follow(
   const server = serverOf(options, follower, signal)
   let copy: Copy = { table: openGateTable(), asOf: never }
   let place: Place | null = null
-  let mailings: Mailing[] = []
+  const mailings: Mailing[] = []
   let heard = deferred()
   const ready = deferred()
+  const line = openLine(options, { follower, signal, maxAgeMilliseconds })
   const going = goOn()
   try {
     await ready.promise
@@ -117,44 +124,82 @@ export async function follow(
   }
 
   async function goOn() {
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0, isUrgent = false; !signal.aborted; ) {
       try {
         place ??= await begin()
-        const { position, asOf } = await readOn(place)
-        place = { ...place, position }
+        if (line?.isDue() && copy.table === place.table) {
+          await line.follow(keep(place))
+          isUrgent = true
+          if (signal.aborted) break
+        }
+        await readOn(isUrgent)
+        isUrgent = false
         failures = 0
-        if (asOf === null) continue
-        copy = { table: place.table, asOf }
-        ready.resolve()
-        heard.resolve()
-        heard = deferred()
       } catch (error) {
         failures += 1
         if (!signal.aborted) await recover(error, failures)
       }
     }
-    copy = { table: copy.table, asOf: never }
+    setCopy(copy.table, never)
     ready.reject(signal.reason)
+  }
+
+  function setCopy(table: GateTable, asOf: Moment) {
+    copy = { table, asOf }
     heard.resolve()
+    heard = deferred()
   }
 
   /** A snapshot may be old; what it is worth is known once it was followed from where it was made. */
   async function begin(): Promise<Place> {
     const table = openGateTable()
     const { heading, parcels } = await readMessage(server.snapshot())
-    await putAll(table, parcels)
+    await putParcels(table, parcels)
     return { table, position: heading.position }
   }
 
-  async function readOn({ table, position }: Place) {
-    const isWaiting = copy.table === table
+  /** @param isUrgent whether it is to be answered at once, and not only when something changes */
+  async function readOn(isUrgent: boolean) {
+    const { table, position } = place!
+    const isCurrent = copy.table === table
     const sent = thisMoment()
-    const told = mailings.slice(0, mostMailings)
-    const { heading, parcels } = await readMessage(server.changes(position, isWaiting, told))
-    mailings = mailings.slice(told.length)
-    await putAll(table, parcels)
-    const asOf = heading.trueAfter === null ? null : momentAfter(sent, heading.trueAfter)
-    return { position: heading.position, asOf }
+    const heading = await tellMailings(async (told) => {
+      const wish = { isCurrent, isWaiting: isCurrent && !isUrgent }
+      const { heading, parcels } = await readMessage(server.changes(position, wish, told))
+      await putParcels(table, parcels)
+      return heading
+    })
+    place = { table, position: heading.position }
+    if (heading.trueAfter === null) return
+    setCopy(table, momentAfter(sent, heading.trueAfter))
+    ready.resolve()
+  }
+
+  /** What is not told in the end is told another time. */
+  async function tellMailings<T>(tell: (told: readonly Mailing[]) => Promise<T>): Promise<T> {
+    const told = mailings.splice(0, mostMailings)
+    return tell(told).catch((error) => {
+      mailings.unshift(...told)
+      throw error
+    })
+  }
+
+  function keep({ table }: Place) {
+    return {
+      table,
+      position: () => place!.position,
+      moveTo(position: string) {
+        place = { table, position }
+        setCopy(table, copy.asOf)
+      },
+      isTrueAsOf(asOf: Moment) {
+        if (since(asOf) < since(copy.asOf)) setCopy(table, asOf)
+      },
+      isRefused: () => setCopy(table, never),
+      age: () => since(copy.asOf),
+      readOn: () => readOn(true),
+      tellMailings,
+    }
   }
 
   /** What was known stays known, and ages; but of whom the server refuses, nothing is true any more. */
@@ -162,42 +207,10 @@ export async function follow(
     options.onError?.(error)
     if (isApiError(error, 'FEED_POSITION_GONE')) place = null
     if (refusals.some((code) => isApiError(error, code))) {
-      copy = { table: copy.table, asOf: never }
+      setCopy(copy.table, never)
       ready.reject(error)
     }
     const wait = Math.min(backoff(failures, 100), longestPauseMilliseconds)
     await pause(wait, signal).catch(() => undefined)
   }
-}
-
-/** Puts all into a table, and lets others have their turn in between. */
-async function putAll(
-  table: GateTable,
-  parcels: Awaited<ReturnType<typeof readMessage>>['parcels'],
-) {
-  let turn = performance.now()
-  for await (const parcel of parcels) {
-    putParcel(table, parcel)
-    if (performance.now() - turn < turnMilliseconds) continue
-    await pause(0)
-    turn = performance.now()
-  }
-}
-
-/** Never later than now, whatever the server says. */
-function momentAfter(sent: Moment, milliseconds: number): Moment {
-  const now = thisMoment()
-  return {
-    wall: Math.min(sent.wall + milliseconds, now.wall),
-    steady: Math.min(sent.steady + milliseconds, now.steady),
-  }
-}
-
-/** A promise with what settles it; `Promise.withResolvers` is not in Node 20. */
-function deferred() {
-  let settle!: { resolve: () => void; reject: (error: unknown) => void }
-  const promise = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject }
-  })
-  return { promise, ...settle }
 }

@@ -24,10 +24,14 @@ export interface Mailing {
 export interface Server {
   /** All that is known, in pieces. What breaks off is gone on with. */
   snapshot(): AsyncGenerator<Uint8Array>
-  /** What changed since a position, in pieces; if it is waited for, once something did or a second is over. */
+  /**
+   * What changed since a position, in pieces; if it is waited for, once something did or a second is over.
+   *
+   * @param wish whether it is answered from the copy that is there
+   */
   changes(
     position: string,
-    isWaiting: boolean,
+    wish: { isCurrent: boolean; isWaiting: boolean },
     mailings: readonly Mailing[],
   ): AsyncGenerator<Uint8Array>
   /** Tells that this follower has ended. */
@@ -57,9 +61,9 @@ export function serverOf(
       const response = await askSnapshot()
       yield* piecesOf(unpacked(packed(response)), silenceMilliseconds)
     },
-    async *changes(position, isWaiting, mailings) {
+    async *changes(position, { isCurrent, isWaiting }, mailings) {
       const wait = isWaiting ? waitMilliseconds : 0
-      const asking = { ...follower, isCurrent: isWaiting }
+      const asking = { ...follower, isCurrent }
       const body = { position, accounts, waitMilliseconds: wait, follower: asking, mailings }
       const response = await post('/v1/gate/follow', body, wait + silenceMilliseconds)
       yield* piecesOf(response.body!, silenceMilliseconds)

@@ -32,6 +32,8 @@ type KeyCaller = Extract<Caller, { keyId: string }>
 export interface KeyFinder {
   /** Null for a key that there is not. Throws TOO_MANY_REQUESTS to who tries too many. */
   callerByKey(secret: string, sender: string): Promise<Caller | null>
+  /** The same for who was shown to have the key of a digest (SHA-256 in hexadecimal). */
+  callerByDigest(digest: string, sender: string): Promise<Caller | null>
   /** Whose key it is, where that is known and believed without waiting; else null. */
   remembered(secret: string): Caller | null
   close(): void
@@ -51,14 +53,16 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
   return {
     close,
     remembered: (secret) => believed(hashOf(secret)),
-    async callerByKey(secret, sender) {
-      const hash = hashOf(secret)
-      const good = believed(hash)
-      if (good !== null) return good
-      const known = found.get(hash)
-      const isFresh = known !== undefined && ageOf(known) < keyTrust.fresh
-      return isFresh ? known.asked : ask(hash, sender).asked
-    },
+    callerByKey: (secret, sender) => callerByDigest(hashOf(secret), sender),
+    callerByDigest,
+  }
+
+  async function callerByDigest(hash: string, sender: string): Promise<Caller | null> {
+    const good = believed(hash)
+    if (good !== null) return good
+    const known = found.get(hash)
+    const isFresh = known !== undefined && ageOf(known) < keyTrust.fresh
+    return isFresh ? known.asked : ask(hash, sender).asked
   }
 
   function believed(hash: string): KeyCaller | null {

@@ -41,6 +41,14 @@ export const Settings = z.object({
     .max(500)
     .default(10)
     .describe('Size of the connection pool of one process.'),
+  FREIGABE_NATS: z
+    .string()
+    .regex(/^(nats|tls):\/\/[^\s,]+(,(nats|tls):\/\/[^\s,]+)*$/)
+    .refine((text) => text.split(',').every((place) => URL.canParse(place)))
+    .optional()
+    .describe(
+      'NATS with JetStream, `nats://USER:PASSWORD@HOST:PORT`, which then carries the gate’s feed to followers; several servers of it with commas, `tls://` for TLS. Default: followers ask over HTTP.',
+    ),
   FREIGABE_SESSION_KEY: key
     .optional()
     .describe('Key for session cookies. Required with DATABASE_URL.'),

@@ -5,10 +5,11 @@ import type { Caller } from '../http/caller.ts'
 /** Bounds how much one key may ask, so that none takes the gate from all others. */
 export interface QuestionLimit {
   /**
-   * Counts questions of a caller and says in the answer's head what is left. Throws TOO_MANY_REQUESTS once a key
-   * has asked too much within a second; people are bounded with everything else that they do.
+   * Counts questions of a caller and says in the answer's head, if it has one, what is left. Throws
+   * TOO_MANY_REQUESTS once a key has asked too much within a second; people are bounded with everything else that
+   * they do.
    */
-  count(caller: Caller, questions: number, reply: Pick<FastifyReply, 'header'>): void
+  count(caller: Caller, questions: number, reply: Pick<FastifyReply, 'header'> | null): void
 }
 
 /**
@@ -33,7 +34,7 @@ export function openQuestionLimit(
       if (!isTooMuch) asked.set(caller.keyId, before + questions)
       const left = Math.max(0, perSecond - before - (isTooMuch ? 0 : questions))
       // As the working group for HTTP interfaces of the IETF drafts it (RateLimit header fields for HTTP).
-      reply.header('ratelimit-policy', policy).header('ratelimit', `"key";r=${left};t=1`)
+      reply?.header('ratelimit-policy', policy).header('ratelimit', `"key";r=${left};t=1`)
       if (isTooMuch) throw new AppError('TOO_MANY_REQUESTS', { retryAfter: 1 })
     },
   }

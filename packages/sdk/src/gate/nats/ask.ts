@@ -1,0 +1,76 @@
+import {
+  about,
+  digestOf,
+  type LineAnswer,
+  line,
+  type Moment,
+  prefixOf,
+  signed,
+  signingKey,
+  thisMoment,
+  verified,
+} from '@freigabe/gate'
+import { momentAfter } from '../moment-after.ts'
+import type { Mailing } from '../server.ts'
+import type { NatsConnection } from './connection.ts'
+
+/** A server does not answer over NATS who asks there. */
+export class AskRefused extends Error {
+  override readonly name = 'AskRefused'
+  readonly code: string
+  constructor(code: string) {
+    super(`The gate is not followed over NATS: ${code}.`)
+    this.code = code
+  }
+}
+
+/** Up to where the chain leads, and as of when that was all there was; null where nothing is said of that. */
+export interface Told {
+  position: string
+  asOf: Moment | null
+}
+
+/** What a follower says of itself with each question. */
+export interface Asking {
+  accounts: readonly string[] | undefined
+  follower: { id: string; name: string; version: string; maxAgeMilliseconds: number }
+}
+
+/**
+ * Asks servers over NATS. The key stays here: a question is signed with it, and so is its answer, with what was
+ * drawn for this question alone, so that nobody else can answer in a server's stead or anew.
+ */
+export function openAsker(nats: NatsConnection, key: string, asking: Asking) {
+  const ours = digestOf(key).then(signingKey)
+  return async (
+    chain: string,
+    position: string,
+    mailings: readonly Mailing[],
+    timeout: number,
+  ): Promise<Told> => {
+    const nonce = crypto.randomUUID()
+    const { accounts, follower: itself } = asking
+    const follower = { ...itself, isCurrent: true }
+    const text = JSON.stringify({ position, accounts, mailings, follower, nonce })
+    const ask = await signed(await ours, about.ask(chain), text)
+    const sent = thisMoment()
+    const reply = await nats.request(`${line.asks}.${chain}`, `${prefixOf(key)}\n${ask}`, {
+      timeout,
+    })
+    const answer = await answerIn(await ours, nonce, new TextDecoder().decode(reply.data))
+    const { trueAfter } = answer
+    return {
+      position: answer.position,
+      asOf: trueAfter === null ? null : momentAfter(sent, trueAfter),
+    }
+  }
+}
+
+/** Only a refusal may come from somebody who does not have the key: it closes, and opens nothing. */
+async function answerIn(key: CryptoKey, nonce: string, reply: string) {
+  const text = await verified(key, about.answer(nonce), reply)
+  const answer: LineAnswer = JSON.parse(text ?? reply)
+  if ('code' in answer) throw new AskRefused(answer.code)
+  if (text === null) throw new AskRefused('NOT_SIGNED')
+  return answer
+}

@@ -1,0 +1,40 @@
+import type { GateTable, Moment } from '@freigabe/gate'
+import type { Mailing } from '../server.ts'
+import type { Told } from './ask.ts'
+import type { NatsConnection } from './connection.ts'
+import type { ChainReader } from './read-chain.ts'
+
+/** The copy that is kept up to date, and how the server is reached otherwise. */
+export interface Kept {
+  readonly table: GateTable
+  position(): string
+  /** What led to a position is in the table. */
+  moveTo(position: string): void
+  /** All that was true at that moment is in the table. */
+  isTrueAsOf(moment: Moment): void
+  age(): number
+  /** Reads over HTTP what changed since the position. */
+  readOn(): Promise<void>
+  /** Hands over some of the mailings to be told, which are gone once they were. */
+  tellMailings<T>(tell: (mailings: readonly Mailing[]) => Promise<T>): Promise<T>
+}
+
+export interface ByNats {
+  nats: NatsConnection
+  ask: (
+    chain: string,
+    position: string,
+    mailings: readonly Mailing[],
+    timeout: number,
+  ) => Promise<Told>
+  accounts: ReadonlySet<string> | null
+  maxAgeMilliseconds: number
+  signal: AbortSignal
+}
+
+/** The chain that is followed. */
+export interface OnChain {
+  /** The token by which subjects name it. */
+  chain: string
+  reader: ChainReader
+}

@@ -1,0 +1,80 @@
+import { line, readMessage } from '@freigabe/gate'
+import { deferred } from '../deferred.ts'
+import type { Parcels } from '../put-parcels.ts'
+import type { NatsConnection, NatsMessage } from './connection.ts'
+
+/** What changed between two positions. */
+export interface Link {
+  from: string
+  position: string
+  /** Which message of the stream it is. */
+  sequence: number
+  /** Whether what changed is too large for a message, and to be read over HTTP. */
+  isElsewhere: boolean
+  parcels: Parcels
+}
+
+/** A chain of changes as NATS gives it. */
+export interface ChainReader {
+  /** The next one that has come; undefined where none waits. Throws where the subscription has ended. */
+  next(): Promise<Link | undefined>
+  /** The first one that the stream keeps after a message of it; null where there is none. */
+  after(sequence: number): Promise<Link | null>
+  /** Resolves once something comes or `wake` is called, or after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>
+  wake(): void
+  close(): void
+}
+
+const timeoutMilliseconds = 1_000
+
+/** @param chain the token by which subjects name it */
+export function readChain(nats: NatsConnection, chain: string): ChainReader {
+  const waiting: NatsMessage[] = []
+  let failed: Error | null = null
+  let coming = deferred()
+  const subscription = nats.subscribe(`${line.changes}.${chain}`, {
+    callback(error, message) {
+      if (error === null) waiting.push(message)
+      else failed = error
+      coming.resolve()
+    },
+  })
+  return {
+    async next() {
+      if (failed !== null) throw failed
+      const message = waiting.shift()
+      return message && linkOf(message)
+    },
+    async after(sequence) {
+      const wish = { seq: sequence + 1, next_by_subj: `${line.written}.${chain}` }
+      const subject = `$JS.API.DIRECT.GET.${line.stream}`
+      const options = { timeout: timeoutMilliseconds }
+      const found = await nats.request(subject, JSON.stringify(wish), options)
+      return (found.headers?.code ?? 0) === 0 ? linkOf(found) : null
+    },
+    async wait(milliseconds) {
+      const timer = setTimeout(coming.resolve, milliseconds)
+      await coming.promise
+      clearTimeout(timer)
+      coming = deferred()
+    },
+    wake: () => coming.resolve(),
+    close: () => subscription.unsubscribe(),
+  }
+}
+
+async function linkOf({ data, headers }: NatsMessage): Promise<Link> {
+  const { heading, parcels } = await readMessage(inOnePiece(data))
+  return {
+    from: headers?.get(line.from) ?? '',
+    position: heading.position,
+    sequence: Number(headers?.get(line.sequence)),
+    isElsewhere: headers?.get(line.elsewhere) === 'true',
+    parcels,
+  }
+}
+
+async function* inOnePiece(bytes: Uint8Array) {
+  yield bytes
+}

@@ -1,0 +1,22 @@
+import { openKeyFinder } from './accounts/find-key.ts'
+import { openPrefixFinder } from './accounts/find-key-by-prefix.ts'
+import type { Carrier } from './gate/nats/carry-feed.ts'
+import type { GateHouse } from './house.ts'
+import type { App } from './http/server.ts'
+
+/** Has NATS carry the gate's feed where the operator wishes that; null elsewhere. */
+export async function carryGate(house: GateHouse, log: App['log']): Promise<Carrier | null> {
+  const { FREIGABE_NATS: places } = house.config
+  if (places === undefined) return null
+  // Loaded only where it is used, as most installations have none.
+  const { carryFeed } = await import('./gate/nats/carry-feed.ts')
+  const keys = openKeyFinder(house.database, house.feed, house.clock)
+  const findKey = openPrefixFinder(house.database, keys)
+  const carrier = carryFeed(house, { places, findKey, log })
+  return {
+    async close() {
+      keys.close()
+      await carrier.close()
+    },
+  }
+}

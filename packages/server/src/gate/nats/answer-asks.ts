@@ -1,0 +1,102 @@
+import { api } from '@freigabe/contract'
+import {
+  about,
+  between,
+  type LineAnswer,
+  line,
+  signed,
+  signingKey,
+  thisMoment,
+  verified,
+} from '@freigabe/gate'
+import type { Msg, NatsConnection } from '@nats-io/transport-node'
+import { z } from 'zod'
+import type { GateHouse } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import type { Caller } from '../../http/caller.ts'
+import { parseInput } from '../../http/parse-input.ts'
+import { freshMilliseconds, hearFollower } from '../answer-follower.ts'
+import { noteMailings } from '../note-mailings.ts'
+import type { Chain } from './chain.ts'
+
+/** Finds a key by how it begins: whose it is, and the digest that is kept of it. Null where there is none. */
+export type FindKey = (prefix: string) => Promise<{ caller: Caller; digest: string } | null>
+
+type KeyCaller = Extract<Caller, { kind: 'platform_key' }>
+
+const Ask = api.followGate.body.omit({ waitMilliseconds: true }).extend({ nonce: z.uuid() })
+
+/** Servers answer in turn. */
+const queue = 'servers'
+/** What a list of followers shows as the address of who asks so. */
+const address = 'NATS'
+
+/**
+ * Answers followers up to where the stream leads, and since when that is all there is: at once, since what changed
+ * reaches them from the stream. As over HTTP, their lease stands in the database before. Only keys of the platform
+ * follow so, since what the stream holds is of all accounts.
+ */
+export function answerAsks(
+  house: GateHouse,
+  { connection, chain, findKey }: { connection: NatsConnection; chain: Chain; findKey: FindKey },
+  token: string,
+): void {
+  connection.subscribe(`${line.asks}.${token}`, {
+    queue,
+    callback: (error, message) => void (error === null && answer(message)),
+  })
+
+  async function answer(message: Msg) {
+    const asked = thisMoment()
+    const text = await textFor(message, asked).catch((error: unknown) => {
+      const code = error instanceof AppError ? error.code : 'INTERNAL'
+      return `\n${JSON.stringify({ code } satisfies LineAnswer)}`
+    })
+    if (!connection.isClosed()) message.respond(text)
+  }
+
+  async function textFor(message: Msg, asked: ReturnType<typeof thisMoment>) {
+    const [prefix, ask] = cut(message.string())
+    const found = await findKey(prefix)
+    if (found === null) throw new AppError('NOT_SIGNED_IN')
+    const key = await signingKey(found.digest)
+    const body = await verified(key, about.ask(token), ask)
+    if (body === null) throw new AppError('NOT_SIGNED_IN')
+    const told = parseInput(Ask, JSON.parse(body), 'body') as z.output<typeof Ask>
+    const caller = platformKey(found.caller)
+    house.questions.count(caller, 1, null)
+    const result = await answerAsk(told, caller, asked)
+    return signed(key, about.answer(told.nonce), JSON.stringify(result))
+  }
+
+  async function answerAsk(
+    { position, accounts, mailings, follower }: z.output<typeof Ask>,
+    { keyId, name }: KeyCaller,
+    asked: ReturnType<typeof thisMoment>,
+  ): Promise<LineAnswer> {
+    noteMailings(house, mailings, null)
+    const known = { ...follower, address, key: { id: keyId, name } }
+    const only = accounts === undefined ? null : new Set(accounts)
+    const asking = { position, accounts: only, follower: known }
+    const place = await hearFollower(house, asking, freshMilliseconds)
+    const head = house.gate.follow().followed()?.place
+    const written = chain.written()
+    if (head === undefined || written === null) throw new AppError('GATE_NOT_READY')
+    if (place.epoch !== head.epoch) throw new AppError('FEED_POSITION_GONE')
+    // Whoever is further than this server knows hears the truth from another.
+    const isKnown = place.number <= head.number
+    const trueAfter = Math.min(between(asked, written.asOf), freshMilliseconds)
+    return { position: written.position, trueAfter: isKnown ? trueAfter : null }
+  }
+}
+
+function platformKey(caller: Caller): KeyCaller {
+  if (caller.kind === 'platform_key' && caller.scopes.includes('gate')) return caller
+  throw new AppError('NOT_ALLOWED')
+}
+
+/** The first line of a text, and the rest. */
+function cut(text: string): [string, string] {
+  const end = text.indexOf('\n')
+  return [text.slice(0, Math.max(end, 0)), text.slice(end + 1)]
+}

@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { chainOf } from '@freigabe/gate'
+import type { NatsConnection } from '@nats-io/transport-node'
+import type { GateHouse } from '../../house.ts'
+import { waitFor } from '../follow-feed.ts'
+import { followerPosition } from '../follower-position.ts'
+import { answerAsks, type FindKey } from './answer-asks.ts'
+import { openChain } from './chain.ts'
+import { connectNats } from './connect.ts'
+import { openStream } from './stream.ts'
+
+/** What a log takes. */
+interface Log {
+  warn(facts: object, message: string): void
+  info(facts: object, message: string): void
+}
+
+/** Has NATS carry the gate's feed until it is closed. */
+export interface Carrier {
+  close(): Promise<void>
+}
+
+const retryMilliseconds = 500
+const readyMilliseconds = 10_000
+
+/**
+ * Connects to NATS, writes what changes into the stream and answers those who follow there; where that fails, it
+ * says so once and begins anew until it is possible. Whoever follows goes on over HTTP meanwhile.
+ *
+ * @param places as `FREIGABE_NATS` names them
+ */
+export function carryFeed(
+  house: GateHouse,
+  { places, findKey, log }: { places: string; findKey: FindKey; log: Log },
+): Carrier {
+  const ended = new AbortController()
+  const { signal } = ended
+  let isTroubled = false
+  const going = goOn()
+  return {
+    async close() {
+      ended.abort()
+      await going
+    },
+  }
+
+  async function goOn() {
+    while (!signal.aborted) {
+      try {
+        await carry()
+      } catch (error) {
+        if (!isTroubled && !signal.aborted) tellTrouble(error)
+        await pause(retryMilliseconds, undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  /** Until the connection is lost, or the feed of the database is another one. */
+  async function carry() {
+    const following = house.gate.follow()
+    const { place } = await waitFor(following, 'looked', readyMilliseconds, () => true)
+    const connection = await unlessEnded(connectNats(places))
+    if (connection === null) return
+    try {
+      const token = chainOf(followerPosition(place))
+      const chain = openChain(house, await openStream(connection), token)
+      answerAsks(house, { connection, chain, findKey }, token)
+      await connection.flush()
+      tellRecovery()
+      const lost = connection.closed().then((cause) => {
+        throw cause ?? new Error('The connection to NATS was closed.')
+      })
+      const untilLost = new AbortController()
+      await Promise.race([chain.goOn(AbortSignal.any([signal, untilLost.signal])), lost]).finally(
+        () => untilLost.abort(),
+      )
+    } finally {
+      await connection.close()
+    }
+  }
+
+  /** Who is asked to end does not wait for a NATS that does not answer. */
+  function unlessEnded(connecting: Promise<NatsConnection>): Promise<NatsConnection | null> {
+    const end = new Promise<null>((resolve) => {
+      if (signal.aborted) resolve(null)
+      signal.addEventListener('abort', () => resolve(null))
+    })
+    return Promise.race([connecting, end]).then((connection) => {
+      if (connection === null) connecting.then((late) => late.close()).catch(() => undefined)
+      return connection
+    })
+  }
+
+  function tellTrouble(err: unknown) {
+    isTroubled = true
+    log.warn(
+      { err },
+      'NATS does not carry the feed of the gate; whoever follows does so over HTTP.',
+    )
+  }
+
+  function tellRecovery() {
+    if (isTroubled) log.info({}, 'NATS carries the feed of the gate again.')
+    isTroubled = false
+  }
+}

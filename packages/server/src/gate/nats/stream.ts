@@ -1,0 +1,105 @@
+import { line, type Moment, thisMoment } from '@freigabe/gate'
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream'
+import { headers, type Msg, type NatsConnection, nanos } from '@nats-io/transport-node'
+import { headingOf } from './heading-of.ts'
+
+/** The last message of a chain: which one of the stream it is, and the position at which it ends. */
+export interface Tail {
+  /** 0 where the stream keeps none. */
+  sequence: number
+  position: string
+  /** When that became known here. */
+  at: Moment
+}
+
+/** What is written behind a tail. */
+export interface Link {
+  body: Uint8Array
+  /** Whether it names where the feed is, and what changed is to be read over HTTP. */
+  isElsewhere: boolean
+}
+
+/** The stream of the gate's changes. */
+export interface Stream {
+  /** So many bytes a message may have. */
+  mostBytes: number
+  /** The last message of a chain, if the stream keeps any. */
+  tail(chain: string): Promise<Tail | null>
+  /** Writes behind a tail and gives which message that is; null where somebody else has written there before. */
+  write(chain: string, tail: Tail, link: Link): Promise<number | null>
+  /** Is told each message of a chain once the stream keeps it. */
+  hear(chain: string, listener: (tail: Tail) => void): void
+}
+
+const timeoutMilliseconds = 2_000
+const headerBytes = 4_096
+/** Who was away for longer reads from the server. */
+const keptMilliseconds = 3_600_000
+const mostKeptBytes = 256 * 1024 ** 2
+
+/**
+ * Opens the stream, and makes it where there is none; one that the operator has made stays as it is. What it keeps
+ * NATS publishes anew by itself, so that followers hear of nothing that it does not keep.
+ */
+export async function openStream(connection: NatsConnection): Promise<Stream> {
+  const manager = await jetstreamManager(connection, {
+    timeout: timeoutMilliseconds,
+    checkAPI: false,
+  })
+  await manager.streams.info(line.stream).catch((error: unknown) => {
+    if (!isOneOf(error, [JetStreamApiCodes.StreamNotFound])) throw error
+    return manager.streams.add({
+      name: line.stream,
+      subjects: [`${line.written}.*`],
+      republish: { src: `${line.written}.*`, dest: `${line.changes}.{{wildcard(1)}}` },
+      allow_direct: true,
+      max_age: nanos(keptMilliseconds),
+      max_bytes: mostKeptBytes,
+    })
+  })
+  const writer = jetstream(connection, { timeout: timeoutMilliseconds })
+  return {
+    mostBytes: connection.info!.max_payload - headerBytes,
+    async tail(chain) {
+      const wish = { last_by_subj: `${line.written}.${chain}` }
+      const last = await manager.direct.getMessage(line.stream, wish)
+      if (last === null) return null
+      return { sequence: last.seq, position: await headingOf(last.data), at: thisMoment() }
+    },
+    async write(chain, { sequence, position }, { body, isElsewhere }) {
+      const about = headers()
+      about.set(line.from, position)
+      if (isElsewhere) about.set(line.elsewhere, 'true')
+      const expect = { lastSubjectSequence: sequence }
+      const subject = `${line.written}.${chain}`
+      const sent = writer.publish(subject, body, { headers: about, expect, retries: 0 })
+      return sent.then(({ seq }) => seq, unlessOvertaken)
+    },
+    hear(chain, listener) {
+      connection.subscribe(`${line.changes}.${chain}`, {
+        callback: (error, message) => void (error === null && heard(message, listener)),
+      })
+    },
+  }
+}
+
+async function heard({ data, headers }: Msg, listener: (tail: Tail) => void) {
+  const sequence = Number(headers?.get(line.sequence))
+  const position = await headingOf(data).catch(() => null)
+  if (position !== null && sequence > 0) listener({ sequence, position, at: thisMoment() })
+}
+
+function unlessOvertaken(error: unknown): null {
+  const { StreamWrongLastSequence, StreamWrongLastSequenceUnknown } = JetStreamApiCodes
+  if (isOneOf(error, [StreamWrongLastSequence, StreamWrongLastSequenceUnknown])) return null
+  throw error
+}
+
+function isOneOf(error: unknown, codes: readonly number[]): boolean {
+  return error instanceof JetStreamApiError && codes.includes(error.code)
+}

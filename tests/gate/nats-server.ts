@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { connect, type NatsConnection } from '@nats-io/transport-node'
+import { codeIn } from '../documentation/documents.ts'
+
+/** Where tests find NATS; `npm test` provides it. */
+const program = process.env.FREIGABE_TEST_NATS
+
+/** The reason to skip, where there is no NATS. */
+export const withoutNats = program === undefined && 'needs a NATS server'
+
+const passwords = { SERVER_PASSWORD: 'of-servers', SENDER_PASSWORD: 'of-senders' }
+
+/** A server of NATS with the permissions that the guide names. */
+export interface NatsServer {
+  port: number
+  /** As `FREIGABE_NATS` names it. */
+  url: string
+  connect(user: 'freigabe' | 'sender', port?: number): Promise<NatsConnection>
+  /** Ends it as a crash would. */
+  kill(): Promise<void>
+  /** Starts it on the same port, with what it has stored, or without. */
+  start(wish?: { isEmpty: boolean }): Promise<void>
+  close(): Promise<void>
+}
+
+/** The server goes when this shell's input ends, which it does however we end. */
+const keeper = '"$0" "$@" </dev/null & server=$!; read -r _; kill -KILL "$server"; wait "$server"'
+
+/**
+ * Starts a server on a free port of this machine, which stores in a folder that goes with it.
+ *
+ * @param settings beside those of the guide, as NATS writes them
+ */
+export async function startNats(settings = ''): Promise<NatsServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-nats-'))
+  const store = join(folder, 'store')
+  const config = join(folder, 'nats.conf')
+  const guide = readFileSync(new URL('../../docs/guides/operate.md', import.meta.url), 'utf8')
+  writeFileSync(config, codeIn(guide, 'nats')[0]!.replace('/var/lib/nats', store) + settings)
+  const port = await freePort()
+  let running = await run()
+  return {
+    port,
+    url: `nats://freigabe:${passwords.SERVER_PASSWORD}@127.0.0.1:${port}`,
+    connect: (user, to = port) =>
+      connect({
+        servers: `127.0.0.1:${to}`,
+        ...{ user, pass: passwords[user === 'sender' ? 'SENDER_PASSWORD' : 'SERVER_PASSWORD'] },
+        ...{ maxReconnectAttempts: -1, reconnectTimeWait: 100 },
+      }),
+    kill: () => end(),
+    async start({ isEmpty } = { isEmpty: false }) {
+      if (isEmpty) rmSync(store, { recursive: true, force: true })
+      running = await run()
+    },
+    async close() {
+      await end()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+
+  async function run() {
+    const args = ['-c', config, '-a', '127.0.0.1', '-p', String(port)]
+    const child = spawn('sh', ['-c', keeper, program!, ...args], {
+      env: { PATH: process.env.PATH, ...passwords },
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
+    const log: string[] = []
+    child.stderr.setEncoding('utf8').on('data', (text: string) => log.push(text))
+    while (!log.join('').includes('Server is ready')) {
+      if (child.exitCode !== null) throw new Error(log.join(''))
+      await pause(5)
+    }
+    return child
+  }
+
+  async function end() {
+    if (running.exitCode !== null) return
+    running.stdin.end()
+    await once(running, 'exit')
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
