@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chainOf, encodeHeading, line, messageEnd, numberOf } from '@freigabe/gate'
 import { headers, type Msg, type NatsConnection as Nats } from '@nats-io/transport-node'
+import { carryGate } from '../../packages/server/src/carry-gate.ts'
 import { readConfig } from '../../packages/server/src/config/read-config.ts'
 import { openPostgres } from '../../packages/server/src/database/open-database.ts'
 import { openFeed } from '../../packages/server/src/feed/feed.ts'
@@ -123,6 +124,30 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
       await pause(20)
     }
     stage.wires().http.mend()
+  })
+
+  test('a server starts and ends without NATS, and says once in its log that it is away and that it is back', async () => {
+    const own = await startNats()
+    await own.kill()
+    const said: string[] = []
+    const log = {
+      warn: (_facts: object, text: string) => said.push(text),
+      info: (_facts: object, text: string) => said.push(text),
+    }
+    const { house } = given()
+    const config = { ...house.config, FREIGABE_NATS: own.url }
+    const other = await carryGate({ ...house, config }, log)
+    await until(async () => said.length === 1)
+    await pause(1_200)
+    await own.start()
+    await until(async () => said.length === 2)
+    assert.match(said.join('\n'), /^NATS does not carry .*\nNATS carries .* again\.$/)
+    await own.kill()
+    await until(async () => said.length === 3)
+    const ended = performance.now()
+    await other!.close()
+    assert.ok(performance.now() - ended < 1_000)
+    await own.close()
   })
 
   test('who has the permissions of a sender can write no changes and answer nobody', async () => {

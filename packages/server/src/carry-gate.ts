@@ -1,11 +1,10 @@
 import { openKeyFinder } from './accounts/find-key.ts'
 import { openPrefixFinder } from './accounts/find-key-by-prefix.ts'
-import type { Carrier } from './gate/nats/carry-feed.ts'
+import type { Carrier, Log } from './gate/nats/carry-feed.ts'
 import type { GateHouse } from './house.ts'
-import type { App } from './http/server.ts'
 
 /** Has NATS carry the gate's feed where the operator wishes that; null elsewhere. */
-export async function carryGate(house: GateHouse, log: App['log']): Promise<Carrier | null> {
+export async function carryGate(house: GateHouse, log: Log): Promise<Carrier | null> {
   const { FREIGABE_NATS: places } = house.config
   if (places === undefined) return null
   // Loaded only where it is used, as most installations have none.

@@ -9,7 +9,7 @@ import {
   thisMoment,
   verified,
 } from '@freigabe/gate'
-import type { Msg, NatsConnection } from '@nats-io/transport-node'
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { z } from 'zod'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -35,16 +35,19 @@ const address = 'NATS'
  * Answers followers up to where the stream leads, and since when that is all there is: at once, since what changed
  * reaches them from the stream. As over HTTP, their lease stands in the database before. Only keys of the platform
  * follow so, since what the stream holds is of all accounts.
+ *
+ * @returns what resolves once that has ended, with the error where NATS does not let us
  */
 export function answerAsks(
   house: GateHouse,
   { connection, chain, findKey }: { connection: NatsConnection; chain: Chain; findKey: FindKey },
   token: string,
-): void {
-  connection.subscribe(`${line.asks}.${token}`, {
+): Subscription['closed'] {
+  const { closed } = connection.subscribe(`${line.asks}.${token}`, {
     queue,
     callback: (error, message) => void (error === null && answer(message)),
   })
+  return closed
 
   async function answer(message: Msg) {
     const asked = thisMoment()

@@ -10,7 +10,7 @@ import { connectNats } from './connect.ts'
 import { openStream } from './stream.ts'
 
 /** What a log takes. */
-interface Log {
+export interface Log {
   warn(facts: object, message: string): void
   info(facts: object, message: string): void
 }
@@ -64,10 +64,10 @@ export function carryFeed(
     try {
       const token = chainOf(followerPosition(place))
       const chain = openChain(house, await openStream(connection), token)
-      answerAsks(house, { connection, chain, findKey }, token)
+      const answering = answerAsks(house, { connection, chain, findKey }, token)
       await connection.flush()
       tellRecovery()
-      const lost = connection.closed().then((cause) => {
+      const lost = Promise.race([connection.closed(), answering]).then((cause) => {
         throw cause ?? new Error('The connection to NATS was closed.')
       })
       const untilLost = new AbortController()
@@ -81,13 +81,14 @@ export function carryFeed(
 
   /** Who is asked to end does not wait for a NATS that does not answer. */
   function unlessEnded(connecting: Promise<NatsConnection>): Promise<NatsConnection | null> {
-    const end = new Promise<null>((resolve) => {
-      if (signal.aborted) resolve(null)
-      signal.addEventListener('abort', () => resolve(null))
-    })
-    return Promise.race([connecting, end]).then((connection) => {
-      if (connection === null) connecting.then((late) => late.close()).catch(() => undefined)
-      return connection
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        resolve(null)
+        connecting.then((late) => late.close()).catch(() => undefined)
+      }
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+      connecting.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
     })
   }
 
