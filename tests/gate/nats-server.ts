@@ -21,6 +21,8 @@ export interface NatsServer {
   port: number
   /** As `FREIGABE_NATS` names it. */
   url: string
+  /** As a program of somebody else's takes it, who sends. */
+  ofSender: { servers: string; user: string; pass: string }
   connect(user: 'freigabe' | 'sender', port?: number): Promise<NatsConnection>
   /** Ends it as a crash would. */
   kill(): Promise<void>
@@ -48,6 +50,7 @@ export async function startNats(settings = ''): Promise<NatsServer> {
   return {
     port,
     url: `nats://freigabe:${passwords.SERVER_PASSWORD}@127.0.0.1:${port}`,
+    ofSender: { servers: `127.0.0.1:${port}`, user: 'sender', pass: passwords.SENDER_PASSWORD },
     connect: (user, to = port) =>
       connect({
         servers: `127.0.0.1:${to}`,

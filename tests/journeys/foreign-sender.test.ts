@@ -20,23 +20,26 @@ import { castStaff, castSubmitted, password } from '../../packages/server/src/te
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
 import { projectNode } from '../../scripts/set-up/project.js'
+import { type NatsServer, startNats, withoutNats } from '../gate/nats-server.ts'
 import { Place } from '../packages/install.ts'
 import { borrowBrowser, signIn, withoutBrowser } from './open-browser.ts'
 import { pick } from './reviewer.ts'
 import { words } from './words.ts'
 
 const postgres = process.env.FREIGABE_TEST_POSTGRES ?? ''
-const missing = withoutBrowser || (postgres === '' && 'there is no PostgreSQL')
+const missing = withoutBrowser || withoutNats || (postgres === '' && 'there is no PostgreSQL')
 const { desk } = words.de
 const messages = 10_000
 
-/** A platform’s own program, in a folder in which nothing of ours lies but the installed package. */
+/** A platform’s own program, in a folder in which nothing of ours lies but the installed package; it follows over NATS. */
 const program = `
 import { setTimeout as pause } from 'node:timers/promises'
 import { openGate } from '@freigabe/sdk/gate'
+import { connect } from '@nats-io/transport-node'
 
-const [url, key, account, group] = process.argv.slice(2)
-const gate = await openGate({ url, key, name: 'foreign-mailer' })
+const [url, key, account, group, line] = process.argv.slice(2)
+const nats = await connect(JSON.parse(line))
+const gate = await openGate({ url, key, name: 'foreign-mailer', nats })
 const list = gate.group(account, group)
 console.log('begun')
 for (let number = 0; number < ${messages}; number += 1) {
@@ -45,6 +48,7 @@ for (let number = 0; number < ${messages}; number += 1) {
   if (number % 5 === 0) await pause(5)
 }
 await gate.close()
+await nats.close()
 `
 
 interface Line {
@@ -61,6 +65,7 @@ describe('A foreign platform', { skip: missing }, () => {
   let browser: Awaited<ReturnType<typeof borrowBrowser>>
   let web: string
   let gate: string
+  let nats: NatsServer
   const running: Started[] = []
 
   before(async () => {
@@ -70,7 +75,11 @@ describe('A foreign platform', { skip: missing }, () => {
     const [first, second, ofGate] = ports.map((port) => ({ PORT: String(port) }))
     web = `http://localhost:${ports[0]}`
     gate = `http://localhost:${ports[2]}`
-    const settings = { ...database.settings, FREIGABE_DATA: work, FREIGABE_URL: web }
+    nats = await startNats()
+    const settings = {
+      ...database.settings,
+      ...{ FREIGABE_DATA: work, FREIGABE_URL: web, FREIGABE_NATS: nats.url },
+    }
     house = await openHouse(readConfig({ ...settings, LOG_LEVEL: 'error' }))
     const start = async (args: string[], says: RegExp, more: Record<string, string> = {}) => {
       const started = startFreigabe(args, { ...settings, ...more })
@@ -91,18 +100,21 @@ describe('A foreign platform', { skip: missing }, () => {
     await Promise.all(running.map(({ ended }) => ended))
     await browser?.giveBack()
     await house?.close()
+    await nats?.close()
     await database?.drop()
     await rm(work, { recursive: true, force: true })
   })
 
-  test('installs the package, follows the gate in its own loop, and sends nothing once the screen says that it knows of a revocation', async () => {
+  test('installs the package, follows the gate over NATS in its own loop, and sends nothing once the screen says that it knows of a revocation', async () => {
     const { account, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId)
     const lead = await castStaff(house, 'lead')
     const { page } = await signIn(browser.browser, web, { email: lead.email, password })
     await page.goto(`/desk/${account}/${caseId}`)
     const place = await installed()
-    const sender = startSender(place, [gate, await issue(), account, group])
+    const sender = startSender(place, [
+      ...[gate, await issue(), account, group, JSON.stringify(nats.ofSender)],
+    ])
     await sender.begun
     await revoke(page)
     await page.getByText(desk.knownBy.all_one).waitFor()
@@ -121,7 +133,7 @@ describe('A foreign platform', { skip: missing }, () => {
     const [packed] = await packAll(folder, ['sdk'])
     const place = new Place(path.join(work, 'platform'), projectNode)
     place.write({ 'package.json': '{ "type": "module" }', 'send.js': program })
-    await place.install(path.join(folder, packed!.filename))
+    await place.install(path.join(folder, packed!.filename), '@nats-io/transport-node@3')
     return place
   }
 
