@@ -5,7 +5,8 @@ import { sweepAll } from '../jobs/sweep.ts'
 
 /**
  * Forgets changes after which whoever follows has had time to read on; who comes later begins anew. The newest
- * stays, and the one before what came lately, so that whoever has read those can go on from there. Forgets who followed, too, once nobody looks for it any more.
+ * stays, and the one before what came lately, so that whoever has read those can go on from there. Forgets who
+ * followed, too, once nobody looks for it any more.
  */
 export const sweepFeed = sweepAll('feed', async ({ database, clock }) => {
   const before = keptSince(clock.now(), retention.change)
