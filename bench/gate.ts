@@ -115,7 +115,7 @@ async function known(
 ): Promise<Measurement> {
   const all = await untilKnown(house, whom, group, { count, times: waits })
   return {
-    what: `from a commit until ${count} followers know (postgres)`,
+    what: `from a commit until ${count === 1 ? '1 follower knows' : `${count} followers know`} (postgres)`,
     measured: `median ${inMilliseconds(quantile(all, 0.5))}, 99th percentile ${inMilliseconds(quantile(all, 0.99))}, longest ${inMilliseconds(Math.max(...all))}`,
   }
 }
