@@ -8,7 +8,7 @@ import { readConfig } from '../../packages/server/src/config/read-config.ts'
 import { openPostgres } from '../../packages/server/src/database/open-database.ts'
 import { openFeed } from '../../packages/server/src/feed/feed.ts'
 import { openGateMemory } from '../../packages/server/src/gate/gate-memory.ts'
-import { headingOf } from '../../packages/server/src/gate/nats/heading-of.ts'
+import { headingOf } from '../../packages/server/src/gate/nats/stream.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { serveGate } from '../../packages/server/src/serve-gate.ts'
 import { castAccount } from '../../packages/server/src/testing/cast.ts'
@@ -181,46 +181,6 @@ function theChain(given: () => TestHouse, kind: 'embedded' | 'postgres') {
       await connection.close()
       await serving.stop()
       await own.close()
-    })
-
-  // The embedded database knows one process alone.
-  if (kind === 'postgres')
-    test('several servers write one chain without a gap while much changes at once, and one that ends is missed by nobody', async () => {
-      const others = await Promise.all([anotherServer(), anotherServer()])
-      await using gate = await follow()
-      await using listener = await stage.nats().connect('freigabe')
-      const { heard } = await listenTo(listener)
-      const accounts = await Promise.all(
-        Array.from({ length: 4 }, () => castAccount(given().house)),
-      )
-      const change = async (round: number) => {
-        await Promise.all(
-          accounts.map(({ account, owner }) =>
-            createGroup(given().house, owner.actor, account, {
-              ...{ name: 'A', reference: `round-${round}` },
-            }),
-          ),
-        )
-      }
-      for (let round = 0; round < 10; round += 1) await change(round)
-      await others[0]!.close()
-      for (let round = 10; round < 15; round += 1) await change(round)
-      await others[1]!.close()
-      await change(15)
-      for (const { account } of accounts) {
-        await gate.caughtUp(account, await revisionOf(account))
-        assert.equal(gate.check({ account, group: 'round-15' }).reason, 'never_approved')
-      }
-      const links = await Promise.all(
-        heard.map(async ({ data, headers }) => [headers!.get(line.from), await headingOf(data)]),
-      )
-      const number = ([, to]: string[]) => numberOf(to!)
-      // What was written before this server came here is of another test.
-      const own = links.filter((each) => number(each) > 0)
-      for (let place = 1; place < own.length; place += 1) {
-        assert.equal(own[place]![0], own[place - 1]![1])
-      }
-      assert.ok(own.length > 5)
     })
 
   // The embedded database knows one process alone.

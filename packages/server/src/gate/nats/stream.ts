@@ -1,4 +1,4 @@
-import { line, type Moment, thisMoment } from '@freigabe/gate'
+import { line, type Moment, readMessage, thisMoment } from '@freigabe/gate'
 import {
   JetStreamApiCodes,
   JetStreamApiError,
@@ -6,7 +6,6 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream'
 import { headers, type Msg, type NatsConnection, nanos } from '@nats-io/transport-node'
-import { headingOf } from './heading-of.ts'
 
 /** The last message of a chain: which one of the stream it is, and the position at which it ends. */
 export interface Tail {
@@ -102,4 +101,14 @@ function unlessOvertaken(error: unknown): null {
 
 function isOneOf(error: unknown, codes: readonly number[]): boolean {
   return error instanceof JetStreamApiError && codes.includes(error.code)
+}
+
+/** The position at which a message ends. Throws where it is none. */
+export async function headingOf(message: Uint8Array): Promise<string> {
+  const { heading } = await readMessage(inOnePiece(message))
+  return heading.position
+}
+
+async function* inOnePiece(bytes: Uint8Array) {
+  yield bytes
 }
