@@ -11,6 +11,7 @@ import {
 import pg from 'pg'
 import { insideTransaction } from './database.ts'
 import type { AnyDatabase } from './open-database.ts'
+import { PostgresClient } from './postgres-client.ts'
 import { databaseRole, type RoleName } from './roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,6 +27,7 @@ export function openAsRole(database: AnyDatabase, role: RoleName): Kysely<Tables
   }
   const pool = new pg.Pool({
     connectionString: database.url,
+    Client: PostgresClient,
     max: 4,
     options: `-c TimeZone=UTC -c role=${name}`,
     allowExitOnIdle: true,

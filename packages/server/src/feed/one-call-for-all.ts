@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as untilAllAreHeard } from 'node:timers/promises'
 
 /** As things were when this was loaded: within no request, no transaction and no answer. */
 const inNobodysName = AsyncLocalStorage.snapshot()
@@ -14,7 +15,7 @@ export function oneCallForAll<Asked, Answer>(
   let running: Promise<unknown> = Promise.resolve()
   let next: { asked: Asked[]; answer: Promise<Answer> } | null = null
   return (asked) => {
-    next ??= { asked: [], answer: running.then(start, start) }
+    next ??= { asked: [], answer: running.then(untilAllAreHeard).then(start) }
     next.asked.push(...asked)
     return next.answer
   }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { AppError } from '../http/app-error.ts'
@@ -9,6 +9,21 @@ export type FeedPlace = Pick<Selectable<Tables['feed_head']>, 'epoch' | 'number'
 /** Where the feed ends. For the role `gate`. */
 export function feedHead(tx: Tx): Promise<FeedPlace> {
   return tx.selectFrom('feed_head').select(['epoch', 'number', 'hash']).executeTakeFirstOrThrow()
+}
+
+/**
+ * Whether the feed ends at a place and no change waits for its number: then all that is committed at this moment
+ * led there. What waits is found as `publish_changes` finds it. Of a database that was taken over it is not said,
+ * for that may have lost what was known without a number. For the role `gate`.
+ */
+export async function isAll(db: Kysely<Tables>, place: FeedPlace): Promise<boolean> {
+  const { rows } = await sql`
+    select from feed_head as head
+    where epoch = ${place.epoch} and number = ${place.number} and hash = ${place.hash}
+      and place = database_place()
+      and not exists (select from change where transaction_id >= pg_snapshot_xmax(head.seen)
+        or transaction_id = any (array(select pg_snapshot_xip(head.seen))))`.execute(db)
+  return rows.length === 1
 }
 
 /** A place in the feed as readers keep it: with the hash of all that led there. */

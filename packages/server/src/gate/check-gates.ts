@@ -22,6 +22,7 @@ export async function checkGates(
   const { groups, age } = await findOrAge(house.gate, questions)
   const now = house.clock.now()
   const at = Date.parse(now)
+  const day = now.slice(0, 10)
   return questions.map((question, place) => {
     const { account, group } = groups[place]!
     const isVisible = account !== null && (only === null || only.includes(account.id))
@@ -29,7 +30,8 @@ export async function checkGates(
     const isStale = age === null || (found.account?.revision ?? 0) < (question.minRevision ?? 0)
     const answer = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
     if (isSending && question.purpose === 'campaign' && answer.isSendable) {
-      noteMailing(house.gate, found, now.slice(0, 10))
+      // Who is told that a part of the group is open may send to that part without asking again.
+      house.gate.mailings.noteFound(account!, group, day)
     }
     return answerOf(question, answer, { found, age: age ?? 0, now })
   })
@@ -61,13 +63,4 @@ function answerOf(
     ageMilliseconds: Math.ceil(age),
     at: now,
   }
-}
-
-/** Who is told that a part of the group is open may send to that part without asking again. */
-function noteMailing(
-  { mailings, table }: House['gate'],
-  { account, group }: FoundGroup,
-  day: string,
-) {
-  mailings.note({ account: account!.id, group: table.idOf(group), day })
 }

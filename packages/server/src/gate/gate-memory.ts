@@ -9,6 +9,8 @@ import {
 import { openAsRole } from '../database/open-as-role.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import type { Feed } from '../feed/feed.ts'
+import { oneCallForAll } from '../feed/one-call-for-all.ts'
+import { isAll } from '../feed/read-feed.ts'
 import { type Following, followFeed } from './follow-feed.ts'
 import { type Followers, openFollowers } from './followers.ts'
 import { inTime } from './late.ts'
@@ -73,7 +75,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
   const db = openAsRole(database, 'gate')
   const keeper = openTableKeeper(db)
   const { table } = keeper
-  const mailings = openMailingMarks(db)
+  const mailings = openMailingMarks(db, table)
   const followers = openFollowers(db)
   const ended = new AbortController()
   let following: Following | null = null
@@ -87,6 +89,10 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
     }
     return following
   }
+  const hasAll = oneCallForAll(async () => {
+    const followed = following?.followed() ?? null
+    return followed !== null && isAll(db, followed.place)
+  })
   const snapshots = openSnapshots(table, follow)
   const age = () => {
     if (isAlone) return keeper.isComplete ? 0 : null
@@ -107,7 +113,7 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       const begun = thisMoment()
       let trueAt = asOf(wanted, atMost, begun)
       if (trueAt === null || (trueAt !== begun && since(trueAt) > (atMost ?? 0))) {
-        const updated = keeper.update(wanted.map(({ account }) => account))
+        const updated = untilTrue(wanted)
         await (atMost === null ? updated : inTime(updated))
         trueAt = begun
       }
@@ -130,30 +136,32 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
       stopHearing()
       await Promise.all([following?.end(), reading])
       await snapshots.close()
-      await Promise.all([mailings.written(), followers.close()])
+      await Promise.all([mailings.close(), followers.close()])
       await db.destroy()
     },
   }
 
+  /** Nearly always one look tells that the table has all that there is; else each account is looked at. */
+  async function untilTrue(wanted: readonly WantedGroup[]) {
+    if (!isAlone && (await hasAll([]))) return
+    await keeper.update(wanted.map(({ account }) => account))
+  }
+
   /** The last moment of which the table has all that is wanted; null where it is to be asked for. */
   function asOf(wanted: readonly WantedGroup[], atMost: number | null, now: Moment): Moment | null {
-    if (!wanted.every(isThere)) return null
-    // Nobody else can have changed anything here.
-    if (isAlone) return wanted.map(changedSince).reduce(earlier, undefined) ?? now
-    return atMost === null || feed === null ? null : (follow().followed()?.asOf ?? null)
-  }
-
-  /** Whether the table says of an account what it is to know of it at least, also that there is none. */
-  function isThere({ account, minRevision = 0 }: WantedGroup): boolean {
-    const known = table.account(account)
-    return known === undefined
-      ? keeper.isComplete && minRevision === 0
-      : known.revision >= minRevision
-  }
-
-  /** Of a name that there is not, anything that changed may be the account that bears it now. */
-  function changedSince({ account }: WantedGroup): Moment | undefined {
-    return keeper.changedSince(table.account(account)?.id)
+    if (!isAlone && (atMost === null || feed === null)) return null
+    let changed: Moment | undefined
+    for (const { account, minRevision = 0 } of wanted) {
+      const known = table.account(account)
+      // Of an account that there is not, the table says so once it is complete.
+      const isThere =
+        known === undefined ? keeper.isComplete && minRevision === 0 : known.revision >= minRevision
+      if (!isThere) return null
+      // Of a name that there is not, anything that changed may be the account that bears it now.
+      if (isAlone) changed = earlier(changed, keeper.changedSince(known?.id))
+    }
+    // Nobody else can have changed anything where the memory is alone.
+    return isAlone ? (changed ?? now) : (follow().followed()?.asOf ?? null)
   }
 }
 

@@ -32,6 +32,21 @@ export async function readAccounts(
   }))
 }
 
+/** Which accounts, by their ids, are not any more as they are known. */
+export async function movedAccounts(
+  db: Kysely<Tables>,
+  known: readonly AccountRecord[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select known.id from unnest(${known.map(({ id }) => id)}::uuid[],
+      ${known.map(({ revision }) => revision)}::bigint[],
+      ${known.map(({ at }) => at)}::bigint[]) as known (id, revision, at)
+    left join account_head as head on head.account_id = known.id
+    where head.revision is distinct from known.revision
+      or coalesce((extract(epoch from head.at) * 1000)::bigint, 0) <> known.at`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The ids of the accounts that follow upon one, in their order. */
 export async function nextAccounts(
   db: Kysely<Tables>,

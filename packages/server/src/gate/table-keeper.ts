@@ -12,6 +12,7 @@ import type { Tables } from '../database/tables.ts'
 import { oneCallForAll } from '../feed/one-call-for-all.ts'
 import {
   changedGroups,
+  movedAccounts,
   nextAccounts,
   readAccounts,
   readRecords,
@@ -119,6 +120,7 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
   }
 
   async function bringUpToDate(names: Set<string>) {
+    await leaveUnmoved(names)
     // A reference may have gone over from one account to another.
     for (const name of names) {
       const known = table.account(name)
@@ -134,6 +136,19 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
       table.putAccount(moved.get(account)!)
       putGroups(account, groups, records.get(account) ?? [])
     }
+  }
+
+  /** Takes those out that are as they are known, with all that they are called: nearly all, nearly always. */
+  async function leaveUnmoved(names: Set<string>) {
+    const known = new Map([...names].flatMap((name) => knownBy(name)))
+    if (known.size === 0) return
+    const moved = await movedAccounts(db, [...new Set(known.values())])
+    for (const [name, { id }] of known) if (!moved.has(id)) names.delete(name)
+  }
+
+  function knownBy(name: string): [string, AccountRecord][] {
+    const account = table.account(name)
+    return account === undefined ? [] : [[name, account]]
   }
 
   function isMoved({ id, revision, at }: AccountRecord): boolean {

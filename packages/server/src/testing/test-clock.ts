@@ -8,14 +8,15 @@ export interface TestClock extends Clock {
 
 /** Starts on a Wednesday morning within business hours in Berlin. */
 export function testClock(start = '2026-11-25T09:00:00.000Z'): TestClock {
-  let now = Date.parse(start)
+  let now = new Date(start).toISOString()
+  const set = (instant: string | number) => {
+    now = new Date(instant).toISOString()
+  }
   return {
-    now: () => new Date(now).toISOString(),
-    set(instant) {
-      now = Date.parse(instant)
-    },
+    now: () => now,
+    set,
     forward({ days = 0, hours = 0, minutes = 0 }) {
-      now += ((days * 24 + hours) * 60 + minutes) * 60_000
+      set(Date.parse(now) + ((days * 24 + hours) * 60 + minutes) * 60_000)
     },
   }
 }
