@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import {
   type AccountRecord,
   type GateTable,
@@ -43,8 +43,10 @@ interface Changed {
   again: Moment | null
 }
 
-/** So many accounts are read at once, while nobody is kept waiting for long. */
-const atOnce = 200
+/** So many accounts are read one after another before somebody else's turn. */
+const inTurn = 400
+/** The groups of so many are read by one statement: the embedded database answers nobody meanwhile. */
+const atOnce = 50
 const retryMilliseconds = 500
 
 /**
@@ -109,10 +111,10 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
     const gone = new Set([...table.accounts()].map(({ id }) => id))
     for (let after = noId; ; ) {
       if (signal.aborted) return false
-      const ids = await nextAccounts(db, after, atOnce)
+      const ids = await nextAccounts(db, after, inTurn)
       await update(ids)
       for (const id of ids) gone.delete(id)
-      if (ids.length < atOnce) break
+      if (ids.length < inTurn) break
       after = ids.at(-1)!
     }
     await update([...gone])
@@ -130,12 +132,17 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
     const found = new Set(accounts.map(({ id }) => id))
     const moved = new Map(accounts.filter(isMoved).map((account) => [account.id, account]))
     const wanted = moved.size === 0 ? [] : await wantedOf([...moved.values()])
-    const records = await readRecords(db, wanted)
     for (const name of names) if (!found.has(name)) table.dropAccount(name)
-    for (const { account, groups } of wanted) {
-      table.putAccount(moved.get(account)!)
-      putGroups(account, groups, records.get(account) ?? [])
+    for await (const [piece, records] of readAhead(inPieces(wanted), readPiece)) {
+      for (const { account, groups } of piece) {
+        table.putAccount(moved.get(account)!)
+        putGroups(account, groups, records.get(account) ?? [])
+      }
     }
+  }
+
+  function readPiece(piece: readonly WantedRecords[]) {
+    return readRecords(db, piece)
   }
 
   /** Takes those out that are as they are known, with all that they are called: nearly all, nearly always. */
@@ -182,3 +189,29 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
 
 /** Before all ids. */
 const noId = '00000000-0000-0000-0000-000000000000'
+
+function inPieces<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / atOnce)
+  return Array.from({ length: count }, (_, place) =>
+    all.slice(place * atOnce, (place + 1) * atOnce),
+  )
+}
+
+/** Each piece with what was read for it, in their order: while one is looked at, the database reads the next. */
+async function* readAhead<Piece, Read>(
+  pieces: readonly Piece[],
+  read: (piece: Piece) => Promise<Read>,
+): AsyncGenerator<[Piece, Read]> {
+  const reading: Promise<Read>[] = []
+  for (const [place, piece] of pieces.entries()) {
+    while (reading.length < Math.min(place + 2, pieces.length)) {
+      const next = read(pieces[reading.length]!)
+      // Whoever waits for an earlier one that failed waits for this no more.
+      next.catch(() => undefined)
+      reading.push(next)
+    }
+    // The embedded database never waits for anything, and nor would others have a turn.
+    await nextTurn()
+    yield [piece, await reading[place]!]
+  }
+}
