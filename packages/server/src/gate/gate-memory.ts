@@ -62,7 +62,7 @@ export interface GateMemory {
 /**
  * Answers from a table of all groups, in which an account is either missing or whole.
  *
- * On PostgreSQL a question first asks for the accounts that it names, one query for all that wait at that
+ * On PostgreSQL a question first asks whether anything is new, one query for all that wait at that
  * moment: so nothing is answered from memory that was revoked before the question came. Who is content with
  * what is a little older is answered without: then the table follows the feed, and is as old as the moment at
  * which it last asked what there was. On the embedded database there is nobody else who writes, so the memory
