@@ -7,6 +7,7 @@ import { preparePostgres } from '../scripts/test/prepare-postgres.ts'
 import { inMilliseconds, quantile } from './changes/figures.ts'
 import { atRandom, goOnChanging } from './gate/change-groups.ts'
 import { type FilledGroup, fillGate } from './gate/fill-gate.ts'
+import { goOnImporting, recipients } from './gate/go-on-importing.ts'
 import { type Asked, batch, listen, singly, together } from './gate/over-http.ts'
 import { untilKnown } from './gate/until-known.ts'
 import type { Measurement } from './measurement.ts'
@@ -48,6 +49,7 @@ async function onDatabase(kind: 'embedded' | 'postgres'): Promise<Measurement[]>
     const headers = { authorization: `Bearer ${key}` }
     try {
       rows.push(...(await checks({ address, headers }, filled, kind)))
+      rows.push(await besideImports(given, { address, headers }, filled, kind))
     } finally {
       await stop()
     }
@@ -78,10 +80,10 @@ async function load({ house }: TestHouse, kind: string): Promise<Measurement> {
 
 /** They were put into the database behind its back. */
 async function tellGate({ house }: TestHouse, filled: readonly FilledGroup[]) {
-  const accounts = [...new Set(filled.map(({ accountId }) => accountId))]
-  for (let first = 0; first < accounts.length; first += batch) {
-    house.gate.forget(accounts.slice(first, first + batch))
-    await house.gate.find([{ account: accounts[first]!, group: '' }])
+  house.gate.forget(new Set(filled.map(({ accountId }) => accountId)))
+  while (house.gate.table.size.groups < filled.length) {
+    await house.gate.find([{ account: filled[0]!.accountId, group: '' }])
+    await pause(10)
   }
 }
 
@@ -105,6 +107,29 @@ async function checks(
     rows.push(await together(whom, () => atRandom(questions, batch), where))
   }
   return rows
+}
+
+/** As a small installation runs it: the process that answers takes in files, too. */
+async function besideImports(
+  { house }: TestHouse,
+  whom: Asked,
+  filled: readonly FilledGroup[],
+  kind: string,
+): Promise<Measurement> {
+  const stop = await goOnImporting(house)
+  try {
+    const questions = atRandom(filled, asked).map(({ account, group }) => ({
+      ...{ account, group, maxAgeMilliseconds: mostMilliseconds },
+    }))
+    const size = recipients.toLocaleString('en')
+    return await singly(
+      whom,
+      questions,
+      `at most 250 ms old while files of ${size} are taken in (${kind})`,
+    )
+  } finally {
+    await stop()
+  }
 }
 
 async function known(

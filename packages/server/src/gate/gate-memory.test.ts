@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { House } from '../house.ts'
 import { createGroup } from '../intake/create-group.ts'
 import { revokeApproval } from '../review/deciding/revoke-approval.ts'
 import { deleteGroup } from '../review/delete-group.ts'
@@ -51,6 +52,7 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     await acceptAtOnce(house, reviewer.actor, account, caseId, { ...held, ...decision })
     const lead = await castStaff(house, 'lead')
     await inAnotherProcess(house, async (other) => {
+      await untilAllIsKnown(other)
       let isTold = false
       const seen = { before: new Set<string>(), after: new Set<string>() }
       const ask = async (questions: number) => {
@@ -201,6 +203,47 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     })
   })
 
+  if (kind === 'postgres')
+    test('of what it follows, a fresh question looks once whether anything is new, and at no account', async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inAnotherProcess(house, async (other) => {
+        await untilAllIsKnown(other)
+        const questions = [
+          { account, group, purpose: 'campaign' as const },
+          { account: 'unheard-of', group, purpose: 'campaign' as const },
+        ]
+        await house.database.root.transaction().execute(async (tx) => {
+          await sql`lock table account, account_head in access exclusive mode`.execute(tx)
+          const answers = await checkGates(other, questions, null)
+          assert.deepEqual(
+            answers.map(({ reason }) => reason),
+            ['in_review', 'unknown_group'],
+          )
+        })
+      })
+    })
+
+  if (kind === 'postgres')
+    test('of a database that was taken over, nothing is answered that it had lost before it had a number', async () => {
+      const { house } = given()
+      const { account, group } = await castSubmitted(house)
+      await inAnotherProcess(house, async (other) => {
+        await untilAllIsKnown(other)
+        const ask = async () =>
+          (await checkGates(other, [{ account, group, purpose: 'campaign' }], null))[0]!
+        assert.equal((await ask()).reason, 'in_review')
+        await house.database.root.transaction().execute(async (tx) => {
+          await sql`update gate_facts set facts = jsonb_set(facts, '{held}', 'true')
+            where account_id = ${account}`.execute(tx)
+          await sql`update account_head set at = at + interval '1 second'
+            where account_id = ${account}`.execute(tx)
+          await sql`update feed_head set place = 'before'`.execute(tx)
+        })
+        assert.equal((await ask()).reason, 'held')
+      })
+    })
+
   // The embedded database is never another one while its process runs.
   if (kind === 'postgres')
     test('a revision that another change bears after a fail-over is not taken for the one that was remembered', async () => {
@@ -287,3 +330,9 @@ onEachDatabase('The gate’s memory', (given, kind) => {
     assert.ok(answers.every(([answer]) => answer!.reason === 'in_review'))
   })
 })
+
+/** As a server does once it has started: it knows all groups, and follows what changes. */
+async function untilAllIsKnown({ gate }: Pick<House, 'gate'>) {
+  gate.readAll()
+  while (gate.age() === null) await pause(5)
+}
