@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import { codeIn } from '../documentation/documents.ts'
+import { freePort } from './free-port.ts'
 
 /** Where tests find NATS; `npm test` provides it. */
 const program = process.env.FREIGABE_TEST_NATS
@@ -88,13 +88,4 @@ export async function startNats(settings = ''): Promise<NatsServer> {
     running.stdin.end()
     await once(running, 'exit')
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { change } from '../../packages/server/src/change/change.ts'
-import { permitSigner } from '../../packages/server/src/gate/sending/permit-token.ts'
 import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
+import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
 import { readGroup } from '../../packages/server/src/intake/read-group.ts'
@@ -115,7 +115,12 @@ onOneStage('How groups stand in the browser', (given) => {
     const { account, owner, group, caseId } = await castSubmitted(house)
     await accept(house, account, caseId, [{ code: 'first_send_at_most', limit: 1 }])
     const purpose = 'campaign'
-    await recordSends(house, [{ id: 'one', account, group, purpose, count: 1 }], null)
+    await recordSends(
+      house,
+      sendingOf(house),
+      [{ id: 'one', account, group, purpose, count: 1 }],
+      null,
+    )
     const page = await visit(owner.email, `/a/${account}`)
     await inTable(page, 'Sommerkunden', parts.standing.approved, intake.next.send_some)
     await page.goto(`/a/${account}/groups/${group}`)
@@ -127,9 +132,8 @@ onOneStage('How groups stand in the browser', (given) => {
     const atDesk = await visit(reviewer.email, `/desk/${account}/${caseId}`)
     await atDesk.getByText(new RegExp(`^${sent}$`)).waitFor()
 
-    const signer = permitSigner(house.config.url, house.keys.signing)
     const wish = { id: randomUUID(), account, group, purpose, count: 1 } as const
-    assert.equal((await takePermit(house, signer, wish, null)).count, 1)
+    assert.equal((await takePermit(house, sendingOf(house), wish, null)).count, 1)
     await page.reload()
     await page.getByText(intake.answer.title.see_condition).waitFor()
     await page.getByText('so viele sind es nun').waitFor()

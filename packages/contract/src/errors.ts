@@ -175,6 +175,11 @@ export const errors = {
     'This process is still reading what the gate is to know, so nobody can follow it yet.',
     'Wait as long as `retry-after` says; single questions are answered meanwhile.',
   ),
+  ASK_WEB_SERVER: e(
+    421,
+    'This process answers for the gate alone and does not know whose an e-mail address is.',
+    'Ask a web server for permits for tests; nothing was taken.',
+  ),
   FILE_GONE: e(
     410,
     'The recipients file is not here: it was deleted as promised, or a report stood for it.',

@@ -3,6 +3,7 @@ import { sweepAttempts } from './accounts/attempts.ts'
 import { sweepFeed } from './feed/sweep-feed.ts'
 import { resealFilesJob, resealFor } from './files/jobs.ts'
 import { resealFiles } from './files/reseal-files.ts'
+import { sweepUntoldCaps } from './gate/sending/sweep-untold-caps.ts'
 import type { House } from './house.ts'
 import { sweepIdempotency } from './http/sweep-idempotency.ts'
 import { sweepExpiredFiles, sweepLeftOverFiles } from './intake/sweep-files.ts'
@@ -43,6 +44,7 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
   renewals: sweepRenewals,
   silence: sweepSilence,
   caps: sweepCaps,
+  'untold-caps': sweepUntoldCaps,
   approvals: sweepApprovals,
   'overdue-requests': sweepOverdueRequests,
   screenings: sweepScreenings(settleDivision),
@@ -86,4 +88,6 @@ export async function runJobs(house: House): Promise<void> {
     await jobs.work(sweepJobs[name], { atOnce: 1, withinSeconds: 5 }, () => sweeps[name](house))
     await jobs.schedule(sweepJobs[name], cronOf(name))
   }
+  // Copies of the gate wait for it, and a schedule knows no less than a minute.
+  jobs.repeat(2, () => sweepUntoldCaps(house))
 }

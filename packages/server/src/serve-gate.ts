@@ -10,13 +10,18 @@ import { openGateMemory } from './gate/gate-memory.ts'
 import { answerLean } from './gate/lean-gate.ts'
 import { openQuestionLimit } from './gate/question-limit.ts'
 import { gateRoutes } from './gate/routes.ts'
+import { permitSigner } from './gate/sending/permit-token.ts'
+import type { Sending } from './gate/sending/sending.ts'
+import { permitRoutes, reportRoutes } from './gate/sending/sending-routes.ts'
 import type { GateHouse } from './house.ts'
+import { AppError } from './http/app-error.ts'
 import type { Doors } from './http/doors.ts'
 import { openDrain } from './http/drain.ts'
 import { healthRoutes } from './http/health.ts'
 import { listen, withPort } from './http/listen.ts'
 import { metricsRoutes } from './http/metrics.ts'
 import { type App, buildServer } from './http/server.ts'
+import { permitRing } from './keys/permit-keys.ts'
 import { once } from './once.ts'
 import type { Serving } from './serve.ts'
 
@@ -24,9 +29,9 @@ import type { Serving } from './serve.ts'
 const drainMilliseconds = 10_000
 
 /**
- * Runs the gate alone: it answers, is followed, and numbers changes, under the database roles `gate` and
- * `publisher`, and can do nothing else. Any number of them may run behind a balancer. Resolves once it listens;
- * `/readyz` says when it has read everything. Throws `PortTaken`.
+ * Runs the gate alone: it answers, is followed, gives permits where it has a key for them, takes reports, and numbers
+ * changes, under the database roles `gate` and `publisher`, and can do nothing else. Any number of them may run
+ * behind a balancer. Resolves once it listens; `/readyz` says when it has read everything. Throws `PortTaken`.
  *
  * @param asked of a process on PostgreSQL, as `readConfig` gives it for the gate
  */
@@ -78,8 +83,25 @@ async function buildGate(house: GateHouse): Promise<App> {
     isSuspended: async (id) => gate.table.account(id)?.standing.suspended ?? false,
   }
   gateRoutes(app, doors, house)
+  sendingAlone(app, doors, house)
   answerLean(app, doors, house)
   return app
+}
+
+/** Counts, and leaves to others what follows from it and what takes more than the gate's tables. */
+function sendingAlone(app: App, doors: Doors, house: GateHouse) {
+  const { config } = house
+  // Marked where it was counted, a sweep of the workers finds it.
+  const tellGate = async () => undefined
+  reportRoutes(app, doors, house, { tellGate })
+  const ring = permitRing(config, [])
+  if (ring.length === 0) return
+  const sending: Sending = {
+    signer: permitSigner(config.url, ring),
+    areOwnAddresses: () => Promise.reject(new AppError('ASK_WEB_SERVER')),
+    tellGate,
+  }
+  permitRoutes(app, doors, house, sending)
 }
 
 /** Requests are for those that have read everything: others answer by query, and more slowly. */

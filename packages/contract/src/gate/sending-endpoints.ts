@@ -16,7 +16,7 @@ export const sendingEndpoints = {
     body: PermitQuestion,
     response: PermitAnswer,
     status: 200,
-    errors: [],
+    errors: ['ASK_WEB_SERVER'],
   }),
   recordSends: endpoint({
     method: 'POST',

@@ -65,6 +65,7 @@ export const SweepName = z.enum([
   'renewals',
   'silence',
   'caps',
+  'untold-caps',
   'approvals',
   'overdue-requests',
   'screenings',
@@ -85,7 +86,7 @@ export type SweepName = z.infer<typeof SweepName>
 /** Something that time asks for and that could not be done yet. */
 export const SweepFailure = z.object({
   sweep: SweepName,
-  /** Of the case, approval, decision, request, import or file that it is about; `all` for a sweep as a whole. */
+  /** Of the case, group, approval, decision, request, import or file that it is about; `all` for a sweep as a whole. */
   item: z.string(),
   account: z.object({ id: Id, name: z.string() }).nullable(),
   attempts: z.number().int(),

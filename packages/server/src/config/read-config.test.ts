@@ -49,6 +49,17 @@ test('with DATABASE_URL every missing key stops the start with its name', () => 
   assert.equal(readConfig({ ...grown, ...keys }).embedded, false)
 })
 
+test('the gate alone needs a database, and its public address where it gives permits', () => {
+  const permits = { FREIGABE_PERMIT_KEY: key }
+  assert.deepEqual(faultsOf({}, 'gate'), ['DATABASE_URL'])
+  assert.deepEqual(faultsOf({ ...grown, FREIGABE_URL: undefined, ...permits }, 'gate'), [
+    'FREIGABE_URL',
+  ])
+  for (const given of [{ ...grown, ...permits }, { DATABASE_URL: grown.DATABASE_URL }]) {
+    assert.deepEqual(faultsOf(given, 'gate'), [])
+  }
+})
+
 test('a key that is short, no base64, or has an id twice is refused', () => {
   const short = `k1:${Buffer.alloc(31, 1).toString('base64')}`
   const empty = `k1:${'='.repeat(44)}`
@@ -92,9 +103,12 @@ test('a time zone may be named by any of its names', () => {
 })
 
 /** The names of the settings at fault, in order. */
-function faultsOf(environment: Record<string, string | undefined>): string[] {
+function faultsOf(
+  environment: Record<string, string | undefined>,
+  part: 'all' | 'gate' = 'all',
+): string[] {
   try {
-    readConfig(environment)
+    readConfig(environment, part)
     return []
   } catch (error) {
     assert.ok(error instanceof ConfigFaults)

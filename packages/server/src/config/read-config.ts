@@ -28,7 +28,7 @@ type Present = Readonly<Record<string, string | undefined>>
 /**
  * Reads and checks the configuration once, at start. Throws `ConfigFaults` that lists every fault.
  *
- * @param part what is to run: `gate` runs on PostgreSQL alone, and needs no secrets
+ * @param part what is to run: `gate` runs on PostgreSQL alone, and needs no secret but one for permits
  */
 export function readConfig(environment: Present, part: 'all' | 'gate' = 'all'): Config {
   const present = settingsOf(environment)
@@ -64,12 +64,17 @@ function settingsOf(environment: Present): Present {
   )
 }
 
-function faultsOfGate({ DATABASE_URL }: Present): string[] {
-  return DATABASE_URL === undefined
-    ? [
-        'DATABASE_URL: missing; the embedded database knows one process only, which is the gate already.',
-      ]
-    : []
+function faultsOfGate({ DATABASE_URL, FREIGABE_PERMIT_KEY, FREIGABE_URL }: Present): string[] {
+  const faults = []
+  if (DATABASE_URL === undefined) {
+    faults.push(
+      'DATABASE_URL: missing; the embedded database knows one process only, which is the gate already.',
+    )
+  }
+  if (FREIGABE_PERMIT_KEY !== undefined && FREIGABE_URL === undefined) {
+    faults.push('FREIGABE_URL: missing; permits name the public address as their issuer.')
+  }
+  return faults
 }
 
 function faultsWithoutEmbedded(present: Present): string[] {

@@ -63,6 +63,11 @@ export const Settings = z.object({
     .describe(
       'Key that draws which decisions get a second opinion and which cases rules leave to a person, that seals the file of `freigabe verify-log --heads`, and from which the key follows that signs permits. Required with DATABASE_URL.',
     ),
+  FREIGABE_PERMIT_KEY: key
+    .optional()
+    .describe(
+      'Key that signs permits, the same for web servers and for `freigabe serve --gate`, which gives permits only with it. Default: it follows from FREIGABE_SIGNING_KEY.',
+    ),
   FREIGABE_FILES: z
     .string()
     .regex(/^s3:\/\//)

@@ -822,6 +822,8 @@ export interface Tables {
     taken: number
     at: Moment
     asked_at: Generated<Nullable<Moment>>
+    /** Since when the gate is to be told that it is used up, or is so no more. */
+    untold_since: Generated<Nullable<Moment>>
   }
   permit: {
     account_id: string

@@ -556,7 +556,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "SuspensionCommand.atOnce": "Suspends before the account is heard; it reads why, and is heard afterwards.",
   "SweepFailure": "Something that time asks for and that could not be done yet.",
   "SweepFailure.code": "Of the last error: one of ours, one of the database's, or its kind.",
-  "SweepFailure.item": "Of the case, approval, decision, request, import or file that it is about; `all` for a sweep as a whole.",
+  "SweepFailure.item": "Of the case, group, approval, decision, request, import or file that it is about; `all` for a sweep as a whole.",
   "SweepName": "What the clock does by itself, each on its own.",
   "Taking": "The holder that the caller saw, null where nobody was: so that no two take it at once.",
   "TextedDecision": "A decision with a text that the account reads, where it was heard.",

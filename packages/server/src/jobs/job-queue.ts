@@ -4,6 +4,7 @@ import { lockRights } from '../database/mend-rights.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import { databaseRole } from '../database/roles.ts'
 import type { Enqueue, Job, JobRun } from './job.ts'
+import { type Repeated, repeatEvery } from './repeat-every.ts'
 
 /** The queue on the same database: a job exists if, and only if, its transaction commits. */
 export interface JobQueue {
@@ -19,6 +20,8 @@ export interface JobQueue {
   ): Promise<void>
   /** Runs `handle` on one of all the workers every `cron` (UTC). */
   schedule(kind: Job<object>, cron: string): Promise<void>
+  /** Runs `work` every so many seconds in this process, for what cannot wait for the next minute. */
+  repeat(seconds: number, work: () => Promise<void>): void
   /** Lets running work end, at most `seconds`, then stops. */
   stop(seconds: number): Promise<void>
 }
@@ -48,6 +51,7 @@ export async function openJobQueue(
   await boss.start()
   for (const kind of kinds) await declare(boss, kind)
   await grantSending(database)
+  const repeated: Repeated[] = []
   return {
     async enqueue(tx, kind, data, { afterSeconds: startAfter } = {}) {
       const later = startAfter === undefined ? {} : { startAfter }
@@ -74,7 +78,11 @@ export async function openJobQueue(
     async schedule(kind, cron) {
       await boss.schedule(kind.name, cron, {})
     },
+    repeat(seconds, work) {
+      repeated.push(repeatEvery(seconds * 1000, work))
+    },
     async stop(seconds) {
+      await Promise.all(repeated.map((each) => each.stop()))
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: true })
     },
   }

@@ -9,6 +9,7 @@ const times: Readonly<Record<SweepName, 'minute' | 'hour'>> = {
   renewals: 'minute',
   silence: 'minute',
   caps: 'minute',
+  'untold-caps': 'minute',
   approvals: 'minute',
   'overdue-requests': 'minute',
   screenings: 'minute',

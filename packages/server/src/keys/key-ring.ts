@@ -58,7 +58,8 @@ function replaceFile(file: string, text: string) {
   renameSync(`${file}.new`, file)
 }
 
-function parseKeys(text: string): Key[] {
+/** Keys as a setting names them, the one that makes first. */
+export function parseKeys(text: string): Key[] {
   return text.split(',').map((entry) => {
     const [id, base64] = entry.split(':') as [string, string]
     return { id, bytes: Buffer.from(base64, 'base64') }

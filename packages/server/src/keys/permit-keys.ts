@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK } from 'jose'
-import type { Key } from './key-ring.ts'
+import type { Config } from '../config/read-config.ts'
+import { type Key, parseKeys } from './key-ring.ts'
 
 /** A key that signs permits, and what everybody may know of it. */
 export interface PermitKey {
@@ -15,7 +16,15 @@ const purpose = 'freigabe permit key 1'
 /** Before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The key pair for permits that follows from a signing key. */
+/**
+ * The keys from which those of permits follow, the one that signs first: the permits' own, where they have some, and
+ * then the signing keys of whoever has them.
+ */
+export function permitRing({ FREIGABE_PERMIT_KEY: own }: Config, signing: readonly Key[]): Key[] {
+  return [...(own === undefined ? [] : parseKeys(own)), ...signing]
+}
+
+/** The key pair for permits that follows from a key. */
 export async function permitKey({ bytes }: Key): Promise<PermitKey> {
   const seed = Buffer.from(hkdfSync('sha256', bytes, '', purpose, 32))
   const der = Buffer.concat([pkcs8Head, seed])

@@ -196,6 +196,10 @@ export const texts = {
     title: 'Der Stand des Gates wird noch gelesen.',
     action: 'Bitte versuchen Sie es gleich noch einmal.',
   },
+  ASK_WEB_SERVER: {
+    title: 'Dieser Server kennt nur die Versandsperre, keine E-Mail-Adressen.',
+    action: 'Bitte holen Sie die Erlaubnis für Testmails bei einem Webserver.',
+  },
   FILE_GONE: {
     title: 'Die Datei wurde wie zugesagt gelöscht.',
     action: 'Bitte laden Sie sie noch einmal hoch. Sie wird an ihrem Inhalt wiedererkannt.',

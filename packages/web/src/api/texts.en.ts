@@ -191,6 +191,10 @@ export const texts = {
     title: 'The gate is still being read.',
     action: 'Please try again in a moment.',
   },
+  ASK_WEB_SERVER: {
+    title: 'This server knows the gate alone, and no e-mail addresses.',
+    action: 'Please ask a web server for permits for test mails.',
+  },
   FILE_GONE: {
     title: 'The file has been deleted, as promised.',
     action: 'Please upload it again. It will be recognised by its content.',

@@ -123,6 +123,7 @@ export const texts = {
       renewals: 'Freigabe verlängern lassen',
       silence: 'Nach langer Stille fragen',
       caps: 'Nach dem begrenzten ersten Versand fragen',
+      'untold-caps': 'Stand einer Begrenzung an die Versandsperre melden',
       approvals: 'Ende einer Freigabe melden',
       'overdue-requests': 'Überfällige Anfrage markieren',
       screenings: 'Unterbrochene Datenprüfungen beenden',

@@ -122,6 +122,7 @@ export const texts = {
       renewals: 'Have an approval renewed',
       silence: 'Ask after long silence',
       caps: 'Ask after a capped first send',
+      'untold-caps': 'Tell the gate how a cap stands',
       approvals: 'Announce the end of an approval',
       'overdue-requests': 'Mark an overdue request',
       screenings: 'End interrupted screenings',

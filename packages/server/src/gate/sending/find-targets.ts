@@ -1,5 +1,5 @@
 import { findGroup, type GateTable } from '@freigabe/gate'
-import type { House } from '../../house.ts'
+import type { GateHouse } from '../../house.ts'
 
 /** What is sent to, as a sender names it. */
 export interface NamedTarget {
@@ -22,7 +22,7 @@ export interface Target {
  * @param only the accounts of whoever names them; null for all. Any other is unknown
  */
 export async function findTargets(
-  { gate }: Pick<House, 'gate'>,
+  { gate }: Pick<GateHouse, 'gate'>,
   named: readonly NamedTarget[],
   only: readonly string[] | null,
 ): Promise<Target[]> {

@@ -1,13 +1,9 @@
-import { expand, type GroupFacts, type StoredFacts } from '@freigabe/core'
+import { expand, type GroupFacts } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../../database/stored-import.ts'
 
-/** Facts of a group as they are stored for the gate, and as it is judged by them. */
-export async function readTakenFacts(
-  tx: Tx,
-  account: string,
-  group: string,
-): Promise<{ stored: StoredFacts; facts: GroupFacts }> {
+/** Facts of a group as it is judged by them. */
+export async function readTakenFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
   const row = await tx
     .selectFrom('account')
     .leftJoin('gate_facts', (join) =>
@@ -26,5 +22,5 @@ export async function readTakenFacts(
     .where('group_id', '=', group)
     .where('removed_at', 'is', null)
     .execute()
-  return { stored, facts: expand(stored, imports) }
+  return expand(stored, imports)
 }

@@ -8,6 +8,7 @@ import { accept } from '../../testing/accept.ts'
 import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { recordSends } from './record-sends.ts'
+import { sendingOf } from './sending.ts'
 
 onEachDatabase('What was sent', (given) => {
   test('is added up for the group, by day, and shown to the customer and at the desk', async () => {
@@ -64,7 +65,7 @@ onEachDatabase('What was sent', (given) => {
       ...report(account, group),
       id: 'same',
     }))
-    const answers = await recordSends(given().house, both, [one.account])
+    const answers = await recordSends(given().house, sendingOf(given().house), both, [one.account])
     assert.deepEqual(
       answers.map(({ outcome }) => outcome),
       ['recorded', 'refused'],
@@ -122,7 +123,7 @@ onEachDatabase('What was sent', (given) => {
   }
 
   function told(sends: SendReport[]) {
-    return recordSends(given().house, sends, null)
+    return recordSends(given().house, sendingOf(given().house), sends, null)
   }
 
   async function outcomes(sends: SendReport[]) {

@@ -1,10 +1,10 @@
 import type { SendOutcome, SendReport } from '@freigabe/contract'
 import { writeAside } from '../../change/change.ts'
-import type { House } from '../../house.ts'
+import type { GateHouse } from '../../house.ts'
 import { findTargets, type Target } from './find-targets.ts'
 import type { NewSend } from './new-send.ts'
+import type { Sending } from './sending.ts'
 import { type StoredSend, storeSends } from './store-sends.ts'
-import { tellGateOfCaps } from './tell-gate-of-caps.ts'
 
 /**
  * Records how many messages went out, for the denominators of whatever comes back. Each report counts once,
@@ -15,7 +15,8 @@ import { tellGateOfCaps } from './tell-gate-of-caps.ts'
  * @returns what became of each, in the order told
  */
 export async function recordSends(
-  house: House,
+  house: GateHouse,
+  { tellGate }: Pick<Sending, 'tellGate'>,
   reports: readonly SendReport[],
   only: readonly string[] | null,
 ): Promise<SendOutcome[]> {
@@ -26,7 +27,7 @@ export async function recordSends(
   const { stored, gatesBehind } = await writeAside(house.database, 'gate', (tx) =>
     storeSends(tx, sends, now),
   )
-  await tellGateOfCaps(house, gatesBehind)
+  await tellGate(gatesBehind)
   return wanted.map((send, place): SendOutcome => {
     const { id } = reports[place]!
     if (typeof send === 'string') return { id, outcome: 'refused', reason: send, over: 0 }

@@ -6,7 +6,6 @@ import {
   type DenyReason,
   type GateQuestion,
   type GroupFacts,
-  isTakenOtherwise,
   judgeGroup,
   type Purpose,
   untilOf,
@@ -14,6 +13,7 @@ import {
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import { readTakenFacts } from './read-taken-facts.ts'
+import { markUntold } from './untold-caps.ts'
 
 /** A permit as it is wished for, by ids. */
 export interface PermitWish {
@@ -41,8 +41,7 @@ const testsOfDay = 50
  * however many ask at once, no more is given than there is. Throws `PermitKept` where its id was used before.
  */
 export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Promise<Reserved> {
-  const { stored, facts: known } = await readTakenFacts(tx, wish.account, wish.group)
-  const facts = withoutTaken(known)
+  const facts = withoutTaken(await readTakenFacts(tx, wish.account, wish.group))
   const { overall } = judgeGroup(facts, questionOf(wish, now))
   const reason = overall.verdict === 'deny' ? overall.reason : null
   const until = endOf(wish, facts, now)
@@ -52,7 +51,7 @@ export async function reservePermit(tx: Tx, wish: PermitWish, now: string): Prom
   }
   if (reason !== 'permit_required') return { reason, isUsedUp: false, isGateBehind: false }
   const { count, left, caps, taken } = await take(tx, wish, choicesOf(wish, facts, now), now)
-  const isGateBehind = wish.purpose === 'campaign' && isTakenOtherwise(stored, taken)
+  const isGateBehind = wish.purpose === 'campaign' && (await markUntold(tx, wish, taken, now))
   if (count === 0) return { reason: usedUp(wish), isUsedUp: true, isGateBehind }
   await keep(tx, wish, { now, until, count, caps })
   return { reason: null, count, left, until, isGateBehind }

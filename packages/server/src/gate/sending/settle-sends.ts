@@ -1,12 +1,13 @@
-import { isTakenOtherwise, type Purpose, settlePermit } from '@freigabe/core'
+import { type Purpose, settlePermit } from '@freigabe/core'
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { NewSend } from './new-send.ts'
+import { type CountedGroup, markUntold } from './untold-caps.ts'
 
 /** How many messages of each report are over, and the groups of whose caps the gate says what is no longer so. */
 export interface SettledSends {
   over: Map<NewSend, number>
-  gatesBehind: { account: string; group: string }[]
+  gatesBehind: CountedGroup[]
 }
 
 /** Settles the permits under which something new was reported, as `settlePermit` has it. */
@@ -129,20 +130,18 @@ async function moveCaps(tx: Tx, moves: readonly CapMove[], now: string) {
     const key = keyOf(account, group)
     taken.set(key, (taken.get(key) ?? new Map()).set(name, row.taken))
   }
-  return gatesBehind(tx, taken)
+  return gatesBehind(tx, taken, now)
 }
 
-async function gatesBehind(tx: Tx, taken: ReadonlyMap<string, ReadonlyMap<string, number>>) {
-  const behind: { account: string; group: string }[] = []
+async function gatesBehind(
+  tx: Tx,
+  taken: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  now: string,
+) {
+  const behind: CountedGroup[] = []
   for (const [key, counts] of taken) {
     const [account, group] = key.split(' ') as [string, string]
-    const row = await tx
-      .selectFrom('gate_facts')
-      .select('facts')
-      .where('account_id', '=', account)
-      .where('group_id', '=', group)
-      .executeTakeFirst()
-    if (row !== undefined && isTakenOtherwise(row.facts, counts)) behind.push({ account, group })
+    if (await markUntold(tx, { account, group }, counts, now)) behind.push({ account, group })
   }
   return behind
 }

@@ -12,8 +12,8 @@ import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
 import { listOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { checkGates } from '../check-gates.ts'
-import { permitSigner } from './permit-token.ts'
 import { recordSends } from './record-sends.ts'
+import { sendingOf } from './sending.ts'
 import { takePermit } from './take-permit.ts'
 
 type Wish = Partial<PermitQuestion> & Pick<PermitQuestion, 'account' | 'group'>
@@ -100,7 +100,10 @@ onEachDatabase('A permit', (given) => {
       sign: () => Promise.reject(new Error('It died.')),
       open: () => Promise.resolve([]),
     }
-    await assert.rejects(takePermit(house, dies, question, null), /It died/)
+    await assert.rejects(
+      takePermit(house, { ...sending(), signer: dies }, question, null),
+      /It died/,
+    )
     const again = await Promise.all([asked(question), asked(question), asked(question)])
     assert.deepEqual(new Set(again.map(({ count }) => count)), new Set([100]))
     assert.equal((await take({ account, group, count: 500 })).count, 400)
@@ -127,7 +130,7 @@ onEachDatabase('A permit', (given) => {
     assert.equal((await take({ account, group: 'nowhere' })).reason, 'unknown_group')
     const open = await approved()
     assert.equal((await take({ ...open, batches: ['nothing'] })).reason, 'never_approved')
-    const theirs = await takePermit(house, signer(), wishFor(open), [account])
+    const theirs = await takePermit(house, sending(), wishFor(open), [account])
     assert.deepEqual([theirs.reason, theirs.revision], ['unknown_group', null])
   })
 
@@ -239,21 +242,20 @@ onEachDatabase('A permit', (given) => {
     return { account, group, batch }
   }
 
-  function signer() {
-    const { config, keys } = given().house
-    return permitSigner(config.url, keys.signing)
+  function sending() {
+    return sendingOf(given().house)
   }
 
   function asked(question: PermitQuestion): Promise<PermitAnswer> {
-    return takePermit(given().house, signer(), question, null)
+    return takePermit(given().house, sending(), question, null)
   }
 
   function take(wish: Wish): Promise<PermitAnswer> {
     return asked(wishFor(wish))
   }
 
-  async function overs(sends: Parameters<typeof recordSends>[1]) {
-    return (await recordSends(given().house, sends, null)).map(({ over }) => over)
+  async function overs(sends: Parameters<typeof recordSends>[2]) {
+    return (await recordSends(given().house, sending(), sends, null)).map(({ over }) => over)
   }
 
   async function gate(account: string, group: string): Promise<string> {

@@ -2,14 +2,12 @@ import type { PermitAnswer, PermitQuestion } from '@freigabe/contract'
 import { findGroup } from '@freigabe/gate'
 import { writeAside } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { checkGates } from '../check-gates.ts'
-import { areOwnAddresses } from './are-own-addresses.ts'
 import { targetIn } from './find-targets.ts'
-import type { PermitSigner } from './permit-token.ts'
 import { PermitKept, type PermitWish, type Reserved, reservePermit } from './reserve-permit.ts'
-import { tellGateOfCaps } from './tell-gate-of-caps.ts'
+import type { Sending } from './sending.ts'
 
 /**
  * Gives a permit for so many messages: asks the gate as it stands, takes from the cap, signs. A denial is
@@ -17,11 +15,12 @@ import { tellGateOfCaps } from './tell-gate-of-caps.ts'
  * the same id it is the same permit.
  *
  * @param only the accounts of whoever asks; null for all. Any other is unknown
- * @throws IDEMPOTENCY_KEY_REUSED where the id stands for a permit for something else
+ * @throws IDEMPOTENCY_KEY_REUSED where the id stands for a permit for something else, and ASK_WEB_SERVER where
+ * this process cannot tell whose addresses those of a test are
  */
 export async function takePermit(
-  house: House,
-  signer: PermitSigner,
+  house: GateHouse,
+  sending: Sending,
   question: PermitQuestion,
   only: readonly string[] | null,
 ): Promise<PermitAnswer> {
@@ -34,7 +33,7 @@ export async function takePermit(
   if (wish === null || !isWorthAsking(gate!.reason)) {
     return { ...answer, ...nothing, verdict: 'deny', reason: gate!.reason }
   }
-  if (question.to && !(await areOwnAddresses(house, wish.account, question.to))) {
+  if (question.to && !(await sending.areOwnAddresses(wish.account, question.to))) {
     return {
       ...answer,
       ...nothing,
@@ -44,13 +43,13 @@ export async function takePermit(
     }
   }
   const reserved = await reserveOnce(house, wish, at)
-  if (reserved.isGateBehind) await tellGateOfCaps(house, [wish])
+  if (reserved.isGateBehind) await sending.tellGate([wish])
   if (reserved.reason !== null) {
     const refusal = reserved.isUsedUp ? 'cap_used_up' : null
     return { ...answer, ...nothing, verdict: 'deny', reason: reserved.reason, refusal }
   }
   if (purpose === 'campaign') house.gate.mailings.note({ ...wish, day: at.slice(0, 10) })
-  const permit = await sign(house, signer, wish, reserved, { at, revision: revision ?? 0 })
+  const permit = await sign(house, sending, wish, reserved, { at, revision: revision ?? 0 })
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
 }
 
@@ -60,7 +59,7 @@ function isWorthAsking(reason: PermitAnswer['reason']): boolean {
 }
 
 function wishOf(
-  { gate }: House,
+  { gate }: GateHouse,
   question: PermitQuestion,
   only: readonly string[] | null,
 ): PermitWish | null {
@@ -70,7 +69,7 @@ function wishOf(
   return { id, account, group, batches, purpose, signUp, count: to?.length ?? question.count }
 }
 
-async function reserveOnce(house: House, wish: PermitWish, now: string): Promise<Reserved> {
+async function reserveOnce(house: GateHouse, wish: PermitWish, now: string): Promise<Reserved> {
   const kept = await readKept(house, wish)
   if (kept !== null) return kept
   try {
@@ -82,7 +81,7 @@ async function reserveOnce(house: House, wish: PermitWish, now: string): Promise
 }
 
 /** What was reserved under this id before. */
-async function readKept({ database }: House, wish: PermitWish): Promise<Reserved | null> {
+async function readKept({ database }: GateHouse, wish: PermitWish): Promise<Reserved | null> {
   const row = await readAs(database, 'gate', null, (tx) =>
     tx
       .selectFrom('permit')
@@ -101,8 +100,8 @@ async function readKept({ database }: House, wish: PermitWish): Promise<Reserved
 }
 
 async function sign(
-  { gate: { table } }: House,
-  signer: PermitSigner,
+  { gate: { table } }: GateHouse,
+  { signer }: Sending,
   { id, account, group, batches, purpose }: PermitWish,
   { count, left, until }: Extract<Reserved, { reason: null }>,
   { at, revision }: { at: string; revision: number },

@@ -1,4 +1,5 @@
 import { recordSends } from '../../gate/sending/record-sends.ts'
+import { sendingOf } from '../../gate/sending/sending.ts'
 import type { Customer } from './customer-acts.ts'
 
 /** The platform tells how many messages it sent today for an account. */
@@ -8,5 +9,6 @@ export async function platformSends(
   count: number,
 ): Promise<void> {
   const id = `${group}-${house.clock.now()}`
-  await recordSends(house, [{ id, account, group, purpose: 'campaign', count }], [account])
+  const report = { id, account, group, purpose: 'campaign' as const, count }
+  await recordSends(house, sendingOf(house), [report], [account])
 }

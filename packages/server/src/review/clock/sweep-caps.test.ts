@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { checkGates } from '../../gate/check-gates.ts'
-import { permitSigner } from '../../gate/sending/permit-token.ts'
 import { recordSends } from '../../gate/sending/record-sends.ts'
+import { sendingOf } from '../../gate/sending/sending.ts'
 import { takePermit } from '../../gate/sending/take-permit.ts'
 import { readGroup } from '../../intake/read-group.ts'
 import { accept } from '../../testing/accept.ts'
@@ -44,7 +44,7 @@ onEachDatabase('A cap on a first send that is used up', (given) => {
     await sweepCaps(house)
     const permit = await take(account, group, 1)
     const report = { account, group, purpose: 'campaign' as const, count: 0 }
-    await recordSends(house, [{ ...report, id: 'none', permit }], null)
+    await recordSends(house, sendingOf(house), [{ ...report, id: 'none', permit }], null)
     clock.forward({ days: 1 })
     await sweepCaps(house)
     assert.equal((await cases(account)).length, 1)
@@ -75,9 +75,8 @@ onEachDatabase('A cap on a first send that is used up', (given) => {
 
   async function take(account: string, group: string, count: number): Promise<string> {
     const { house } = given()
-    const signer = permitSigner(house.config.url, house.keys.signing)
     const wish = { id: randomUUID(), account, group, purpose: 'campaign', count } as const
-    const answer = await takePermit(house, signer, wish, null)
+    const answer = await takePermit(house, sendingOf(house), wish, null)
     assert.equal(answer.count, count)
     return answer.id
   }

@@ -1,0 +1,60 @@
+import { isTakenOtherwise } from '@freigabe/core'
+import { sql } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+
+/** A group of an account, by ids. */
+export interface CountedGroup {
+  account: string
+  group: string
+}
+
+/**
+ * Looks whether the gate says of caps what is no longer so, and keeps it if so, in the transaction that counted: so it
+ * is known whoever counted, and whatever becomes of him. The rows of the caps have to be locked by then, or what
+ * is told at this moment would not be seen.
+ *
+ * @param taken how much of each cap is taken now, by the ids of approvals
+ */
+export async function markUntold(
+  tx: Tx,
+  { account, group }: CountedGroup,
+  taken: ReadonlyMap<string, number>,
+  now: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('gate_facts')
+    .select('facts')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .executeTakeFirst()
+  if (row === undefined || !isTakenOtherwise(row.facts, taken)) return false
+  await tx
+    .updateTable('permit_cap')
+    .set({ untold_since: now })
+    .where('account_id', '=', account)
+    .where('purpose', '=', 'campaign')
+    .where('name', 'in', [...taken.keys()])
+    .where('untold_since', 'is', null)
+    .execute()
+  return true
+}
+
+/** Brings to the gate what was counted of a group's caps. Who counts on meanwhile waits, or marks them anew. */
+export async function tellOfCaps(unit: Unit, group: string): Promise<void> {
+  const { tx, account } = unit
+  await tx
+    .updateTable('permit_cap')
+    .set({ untold_since: null })
+    .where('account_id', '=', account)
+    .where('purpose', '=', 'campaign')
+    .where('untold_since', 'is not', null)
+    .where('name', 'in', ({ selectFrom }) =>
+      selectFrom('approval')
+        .select(sql<string>`approval_id::text`.as('name'))
+        .where('account_id', '=', account)
+        .where('group_id', '=', group),
+    )
+    .execute()
+  unit.refreshGate(group)
+}

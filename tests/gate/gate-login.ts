@@ -1,0 +1,29 @@
+import { onServer } from '../../packages/server/src/testing/on-server.ts'
+
+/** A login as the guide makes it for processes of the gate alone. */
+export interface GateLogin {
+  name: string
+  url: string
+  /** Carries out a statement under it; refused, it gives PostgreSQL's code. */
+  attempt(statement: string): Promise<string>
+  drop(): Promise<void>
+}
+
+/** @param prefix what the names of the database's roles begin with */
+export async function makeGateLogin(owner: string, prefix: string): Promise<GateLogin> {
+  const url = new URL(owner)
+  const name = `${url.pathname.slice(1)}_alone`
+  url.username = name
+  await onServer(owner, `create role ${name} login`)
+  await onServer(owner, `grant "${prefix}_gate", "${prefix}_publisher" to ${name}`)
+  return {
+    name,
+    url: url.href,
+    attempt: (statement) =>
+      onServer(url.href, statement).then(
+        () => 'done',
+        ({ code }: { code: string }) => code,
+      ),
+    drop: () => onServer(owner, `drop role ${name}`),
+  }
+}
