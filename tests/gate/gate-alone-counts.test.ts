@@ -7,9 +7,12 @@ import { readPermitKeys, verifyPermit } from '@freigabe/sdk/gate'
 import { sql } from 'kysely'
 import { sweepUntoldCaps } from '../../packages/server/src/gate/sending/sweep-untold-caps.ts'
 import { issueKey, revokeKey } from '../../packages/server/src/platform/keys.ts'
+import { sweepCaps } from '../../packages/server/src/review/clock/sweep-caps.ts'
+import { listCases } from '../../packages/server/src/review/list-cases.ts'
 import { runJobs } from '../../packages/server/src/run-jobs.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import { castStaff, castSubmitted } from '../../packages/server/src/testing/cast.ts'
+import { handIn } from '../../packages/server/src/testing/hand-in.ts'
 import { testDatabases } from '../../packages/server/src/testing/test-database.ts'
 import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
 import { freePort } from './free-port.ts'
@@ -84,6 +87,20 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
     assert.equal((await take(servers[1], { account, group, count: 30 })).count, 30)
     await sweepUntoldCaps(open.house)
     assert.equal(await check(servers[0], { account, group }), 'permit_required')
+  })
+
+  test('takes from the cap of a new decision as soon as there is one', async () => {
+    const { house, clock } = open
+    const { account, owner, group } = await capped(100)
+    await take(servers[0], { account, group, count: 100 })
+    clock.forward({ minutes: 20 })
+    await sweepCaps(house)
+    const { items } = await listCases(house, 'customer', account, { limit: 1 })
+    await handIn(house, owner, account, items[0]!.id)
+    assert.equal((await take(servers[1], { account, group })).refusal, 'cap_used_up')
+    await accept(house, account, items[0]!.id, [{ code: 'first_send_at_most', limit: 30 }])
+    assert.equal((await take(servers[1], { account, group, count: 100 })).count, 30)
+    assert.equal((await take(servers[0], { account, group })).refusal, 'cap_used_up')
   })
 
   test('is killed after it counted and before it answered: the same permit is had elsewhere, and was taken once', async () => {
@@ -243,7 +260,7 @@ describe('A process of the gate alone, under a login of its own', { skip }, () =
   async function capped(limit: number) {
     const cast = await castSubmitted(open.house)
     await accept(open.house, cast.account, cast.caseId, [{ code: 'first_send_at_most', limit }])
-    return { account: cast.account, group: cast.group, caseId: cast.caseId }
+    return cast
   }
 
   async function keyToSend() {
