@@ -11,7 +11,7 @@ export interface CountedGroup {
 
 /**
  * Looks whether the gate says of caps what is no longer so, and keeps it if so, in the transaction that counted: so it
- * is known whoever counted, and whatever becomes of him. The rows of the caps have to be locked by then, or what
+ * is known whoever counted, and whatever becomes of them. The rows of the caps have to be locked by then, or what
  * is told at this moment would not be seen.
  *
  * @param taken how much of each cap is taken now, by the ids of approvals
