@@ -4,9 +4,11 @@ import { type TestContext, test } from 'node:test'
 import { docsPage } from '../../packages/server/src/http/docs-page.ts'
 import { inOrder } from '../../packages/server/src/http/docs-page-samples.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
+import { drawScreeningKey } from '../../packages/server/src/platform/screening-keys.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
+import { sealList } from '../../packages/server/src/testing/seal-list.ts'
 import { openTestHouse } from '../../packages/server/src/testing/test-house.ts'
-import { customers, guide } from './integration-guide.ts'
+import { customers, guide, guideWith } from './integration-guide.ts'
 import { exampleFolder } from './program.ts'
 
 const steps = Object.values(inOrder)
@@ -14,17 +16,48 @@ const steps = Object.values(inOrder)
   .join('\n')
 
 test('the program of the guide to integration compiles, and does what the guide says', async (t) => {
-  const folder = await exampleFolder(t, { 'guide.ts': guide, 'kunden.csv': customers })
+  const files = { 'guide.ts': guide, 'connect.mjs': guide, 'customers.csv': customers }
+  const folder = await exampleFolder(t, files)
   assert.equal(await folder.complaints(), '')
   const { environment } = await platform(t)
-  const printed = await folder.printed('guide.ts', environment)
-  assert.match(printed, /allowed: false, reason: 'never_approved'/)
-  assert.match(printed, /confirmation: true/)
-  assert.match(printed, /allowed: true, reason: 'never_approved'/)
-  assert.match(printed, /sent: one,two\nreported: recorded\nsent: \n/)
-  // Whoever repeats it after a failure does nothing twice.
-  const again = await folder.printed('guide.ts', environment)
-  assert.match(again, /sent: one,two\nreported: known\nsent: \n/)
+  const printed = await folder.printed('connect.mjs', environment)
+  assert.match(
+    printed,
+    /^import: (received|screening|screened)\nstopped: never_approved\nsent: 0\n/,
+  )
+  assert.match(
+    printed,
+    /\nmail to anna@example.org\nmail to bert@example.net\nsent: 2\nreport: recorded\n/,
+  )
+  assert.match(printed, /\nconfirmation: allow, 1\nall groups of the account changed\n/)
+  assert.match(printed, /\nstopped: never_approved\nsent: 0\n$/)
+  // Whoever repeats it does nothing twice.
+  const again = await folder.printed('connect.mjs', environment)
+  assert.match(again, /\nsent: 2\nreport: known\nconfirmation: allow, 1\n/)
+})
+
+test('what goes on from the guide compiles, and does what its page says', async (t) => {
+  const gate = guideWith('docs/reference/gate.md')
+  const more = guideWith('docs/guides/integrate-more.md')
+  const { environment, clock, sealed } = await platform(t)
+  // Who verifies a permit looks at a clock of its own.
+  clock.set(new Date().toISOString())
+  const folder = await exampleFolder(t, {
+    'gate.ts': gate,
+    'gate.mjs': gate,
+    'more.ts': more,
+    'more.mjs': more,
+    'customers.csv': customers,
+    'report.json': await sealed(customers),
+  })
+  assert.equal(await folder.complaints(), '')
+  const asked = await folder.printed('gate.mjs', environment)
+  assert.match(asked, /over HTTP: false, never_approved, 0 of its imports\na permit for 1\n$/)
+  for (const _time of ['once', 'again']) {
+    const printed = await folder.printed('more.mjs', environment)
+    assert.match(printed, /the sign-up may be sent to: false\ngoodwill possible: (true|false)\n/)
+    assert.match(printed, /decisions up to 0\n$/)
+  }
 })
 
 test('the five steps of the reference compile, and connect a platform', async (t) => {
@@ -54,7 +87,7 @@ test('the call of each endpoint in the reference is one that the SDK takes', asy
 
 /** A platform that listens, with a key for it. */
 async function platform(t: TestContext) {
-  const { house, app, end } = await openTestHouse('embedded')
+  const { house, app, clock, end } = await openTestHouse('embedded')
   t.after(end)
   const admin = await castStaff(house, 'admin')
   const { secret } = await issueKey(house, admin.actor, admin.name, null, {
@@ -66,6 +99,12 @@ async function platform(t: TestContext) {
   const FREIGABE_URL = `http://127.0.0.1:${port}`
   return {
     environment: { FREIGABE_URL, FREIGABE_KEY: secret },
+    clock,
+    /** A list, screened where it lies under a key of the platform. */
+    async sealed(list: string): Promise<string> {
+      const { file } = await drawScreeningKey(house, admin.actor, admin.name, 'Test')
+      return JSON.stringify((await sealList(file, list)).sealed)
+    },
     async accounts(): Promise<string[]> {
       const headers = { authorization: `Bearer ${secret}` }
       const answer = await fetch(`${FREIGABE_URL}/v1/accounts`, { headers })

@@ -3,10 +3,16 @@ import path from 'node:path'
 import { root } from '../../scripts/set-up/project.js'
 import { codeIn } from './documents.ts'
 
-const file = path.join(root, 'docs/guides/integrate.md')
+const page = readFileSync(path.join(root, 'docs/guides/integrate.md'), 'utf8')
 
-/** The guide to integration as the one program that it is. */
-export const guide = codeIn(readFileSync(file, 'utf8'), 'ts').join('\n')
+/** The guide to integration as the one program that it is: JavaScript, and TypeScript as well. */
+export const guide = codeIn(page, 'js').join('\n')
 
-/** `kunden.csv`, the list that it hands over. */
-export const customers = 'email;name\nanna@example.org;Anna\nbert@example.net;Bert\n'
+/** `customers.csv`, the list that it hands over. */
+export const customers = codeIn(page, 'csv').join('')
+
+/** The guide’s program, and with it that of a page which goes on from there. */
+export function guideWith(furtherPage: string): string {
+  const further = readFileSync(path.join(root, furtherPage), 'utf8')
+  return [guide, ...codeIn(further, 'js')].join('\n')
+}

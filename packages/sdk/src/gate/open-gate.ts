@@ -128,10 +128,11 @@ export interface Gate {
   /** How long ago at most all that it knows was true, in milliseconds. */
   age(): number
   /**
-   * Resolves once it knows an account’s revision, as a change of your own answered it; rejects with `GateStale`
-   * after so many milliseconds, 5,000 unless said otherwise.
+   * Resolves once it knows an account’s revision, as `readKnownBy` and `checkGate` of the client name it; rejects
+   * with `GateStale` after so many milliseconds, 5,000 unless said otherwise.
    *
    * ```ts
+   * const { revision } = await client.readKnownBy({ params: { account: 'c-1047' } })
    * await gate.caughtUp('c-1047', revision)
    * ```
    */
