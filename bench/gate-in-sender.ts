@@ -12,7 +12,7 @@ import {
 import { openGate } from '@freigabe/sdk/gate'
 import type { Measurement } from './measurement.ts'
 
-const groups = 1_000_000
+const groups = Number(process.env.FREIGABE_BENCH_GROUPS ?? 1_000_000)
 const groupsOfAccount = 10
 const importsOfGroup = 3
 const questions = 1_000_000

@@ -6,8 +6,9 @@ import {
   judgeUnknownGroup,
   type Purpose,
 } from '@freigabe/core/gate'
-import type { GateTable, TableAccount } from './gate-table.ts'
+import type { GateTable } from './gate-table.ts'
 import type { GroupRecord } from './group-record.ts'
+import type { TableAccount, TableView } from './table-view.ts'
 
 /** Where a group stands in a table: -1 where there is no such group, null where no such account. */
 export interface FoundGroup {
@@ -30,7 +31,7 @@ export interface TableAnswer {
   /** False where the account is only observed: nothing is blocked. */
   enforced: boolean
   /** The imports that were asked about, in the order asked. */
-  batches: BatchAnswer[]
+  batches: readonly BatchAnswer[]
   /** Whether whoever asked learns that something may be sent, if only to a part. */
   isSendable: boolean
 }
@@ -42,6 +43,8 @@ export interface BatchAnswer {
   reason: DenyReason | null
 }
 
+const none: readonly BatchAnswer[] = Object.freeze([])
+
 /** Where a group stands that is named by ids or references. */
 export function findGroup(table: GateTable, account: string, group: string): FoundGroup {
   const known = table.account(account) ?? null
@@ -50,8 +53,8 @@ export function findGroup(table: GateTable, account: string, group: string): Fou
 
 /** Answers from a table for a moment, in milliseconds since 1970. */
 export function answerFrom(
-  table: GateTable,
-  { account, group }: FoundGroup,
+  table: Pick<TableView, 'groupAt' | 'stepOf'>,
+  { account, group }: { account: Pick<TableAccount, 'standing'> | null; group: number },
   { purpose, batches, detail }: TableQuestion,
   at: number,
 ): TableAnswer {
@@ -65,14 +68,14 @@ export function answerFrom(
   }
   const { suspended, mode } = account.standing
   const reason = suspended ? 'account_suspended' : table.stepOf(group, { purpose, at }).reason
-  return { reason, enforced: mode === 'enforce', batches: [], isSendable: reason === null }
+  return { reason, enforced: mode === 'enforce', batches: none, isSendable: reason === null }
 }
 
 /** Of what is too old nobody can tell even whether the account is to be blocked, so it is. */
 export const staleAnswer: TableAnswer = {
   reason: 'stale',
   enforced: true,
-  batches: [],
+  batches: none,
   isSendable: false,
 }
 

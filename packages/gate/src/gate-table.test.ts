@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import type { CompiledBatch, Course, DenyReason } from '@freigabe/core/gate'
 import { answerCompiled, denyOrder } from '@freigabe/core/gate'
 import fc from 'fast-check'
-import { type AccountRecord, openGateTable } from './gate-table.ts'
+import type { AccountRecord } from './account-record.ts'
+import { openGateTable } from './gate-table.ts'
 import { encodeGroup, type GroupRecord } from './group-record.ts'
 
 const reason = fc.constantFrom(...denyOrder.map(({ reason }) => reason))

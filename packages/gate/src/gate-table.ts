@@ -1,33 +1,12 @@
-import type { AccountStanding, Purpose } from '@freigabe/core/gate'
-import { ByteReader, idInto, isId } from './bytes.ts'
-import {
-  decodeGroup,
-  type GroupRecord,
-  groupIdOf,
-  isReferenced,
-  namesAt,
-  type Step,
-  wholeStepAt,
-} from './group-record.ts'
-import { kinds, type NameKind, openNameIndex } from './name-index.ts'
-import { openPages } from './pages.ts'
-
-/** An account as the gate knows it. */
-export interface AccountRecord {
-  id: string
-  /** As the platform calls it. */
-  reference: string | null
-  standing: AccountStanding
-  revision: number
-  /** When it came to that, in milliseconds since 1970: after a restore another change may bear the same number. */
-  at: number
-}
-
-/** An account that is in a table, as it stands there now. */
-export interface TableAccount extends Readonly<AccountRecord> {
-  /** Its number in this table, which no other account ever has. */
-  readonly number: number
-}
+import { type AccountRecord, writeAccount } from './account-record.ts'
+import { byteWriter, isId } from './bytes.ts'
+import { Column, columnBuffer } from './column.ts'
+import { bytesTaken, change, type GateBytes, newGateBytes, reach } from './gate-bytes.ts'
+import { groupIdOf } from './group-record.ts'
+import { type NameIndex, openNameIndex } from './name-index.ts'
+import { nobody, openPages, pieceStart } from './pages.ts'
+import { type TableAccount, type TableView, viewTable } from './table-view.ts'
+import { hashesOf, mixed } from './wanted-name.ts'
 
 /**
  * All groups of all accounts as the gate judges them, in few bytes each. Groups are kept as records
@@ -42,229 +21,196 @@ export interface GateTable {
   /** An account is gone, with all of its groups. */
   dropAccount(id: string): void
   /** The number of a group by its id or reference; -1 where there is none. */
-  find(account: TableAccount, group: string): number
+  find(account: Pick<TableAccount, 'number'>, group: string): number
   /** The numbers of an account's groups. */
-  groupsOf(account: TableAccount): Iterable<number>
+  groupsOf(account: Pick<TableAccount, 'number'>): Iterable<number>
   /** A group came to be or changed. Says false where it is as it was. */
-  put(account: TableAccount, record: Uint8Array): boolean
+  put(account: Pick<TableAccount, 'number'>, record: Uint8Array): boolean
   /** A group is gone, by its id. */
-  drop(account: TableAccount, id: string): void
-  /**
-   * For which reason a whole group is denied at a moment, in milliseconds since 1970, null for `allow`; and when
-   * that ends by itself, `Infinity` for never.
-   */
-  stepOf(group: number, question: { purpose: Purpose; at: number }): Step
+  drop(account: Pick<TableAccount, 'number'>, id: string): void
+  /** As `TableView` says it, of a group by its number. */
+  stepOf: TableView['stepOf']
+  groupAt: TableView['groupAt']
+  recordOf: TableView['recordOf']
   idOf(group: number): string
-  /** All that is known of a group. */
-  groupAt(group: number): GroupRecord
-  /** The bytes of a group, as they lie there until something else is put. */
-  recordOf(group: number): Uint8Array
-  /** Counts whatever was put or dropped: as long as it is the same, every number means what it meant. */
-  readonly version: number
   readonly size: { groups: number; bytes: number }
-}
-
-interface Entry extends AccountRecord {
-  readonly number: number
-  /** The first of its groups, from which the others follow; -1 where there is none. */
-  first: number
+  /** Where all of it lies, for whoever reads it beside this thread, which alone may write. */
+  readonly bytes: GateBytes
 }
 
 export function openGateTable(): GateTable {
-  const accounts = new Map<string, Entry>()
-  /** By ids and references alike: none looks like the other. */
-  const byName = new Map<string, Entry>()
-  const pages = openPages()
-  const index = openNameIndex((group, kind) => hashOfRecord(group, kind))
-  let following = new Int32Array(1024)
+  const bytes = newGateBytes()
+  const { head, pieces, seed, groupPlaces, accountPlaces, groupDays } = bytes
+  const view = viewTable(bytes)
+  const pages = openPages(bytes, (place, number, owner, to) => {
+    const named = owner === nobody ? accounts : groups
+    if (named.places.view[number] === place) point(named, number, owner, to())
+  })
+  const groups: Named = {
+    places: groupPlaces,
+    index: openNameIndex(bytes, bytes.groupIndex),
+    entry: (_, place) => place,
+  }
+  const accounts: Named = {
+    places: accountPlaces,
+    index: openNameIndex(bytes, bytes.accountIndex),
+    entry: (number) => number + 1,
+  }
+  const placeOf = (group: number) => groupPlaces.view[group]!
+  const lists = openLists()
+  const writer = byteWriter()
   const free: number[] = []
   const numbers = { accounts: 0, groups: 0 }
-  let groups = 0
-  let version = 0
-  // Else whoever gives names could choose such as all lie at one place.
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0]!
-
   return {
-    account: (name) => byName.get(name),
-    accounts: () => accounts.values(),
-    putAccount({ id, reference, standing, revision, at }) {
-      const state = { standing, revision, at }
-      const entry = accounts.get(id) ?? begun(id, state)
-      Object.assign(entry, state)
-      nameAccount(entry, reference)
-      version += 1
+    bytes,
+    stepOf: (group, question) => view.stepOf(placeOf(group), question),
+    groupAt: (group) => view.groupAt(placeOf(group)),
+    recordOf: (group) => view.recordOf(placeOf(group)),
+    account(name) {
+      const number = view.findAccount(name)
+      return number === -1 ? undefined : view.accountAt(number)
+    },
+    *accounts() {
+      for (let number = 0; number < numbers.accounts; number += 1) {
+        if (accountPlaces.view[number] !== 0) yield view.accountAt(number)
+      }
+    },
+    putAccount(account) {
+      const known = view.findAccount(account.id)
+      writeAccount(writer, account)
+      const record = writer.take()
+      if (known === -1) put(accounts, beginAccount(), nobody, record)
+      else if (!isSame(view.accountRecordOf(known), record)) put(accounts, known, nobody, record)
     },
     dropAccount(id) {
-      const entry = accounts.get(id)
-      if (entry === undefined) return
-      for (const group of [...numbersOf(entry)]) forget(group)
-      entry.first = -1
-      nameAccount(entry, null)
-      accounts.delete(id)
-      byName.delete(id)
-      version += 1
+      const account = isId(id) ? view.findAccount(id) : -1
+      if (account === -1) return
+      drop(accounts, account, nobody)
+      for (const group of [...lists.of(account)]) forget(group, account)
+      lists.clear(account)
     },
-    find: (account, group) => (readName(group) ? findNamed(account.number) : -1),
-    groupsOf: (account) => numbersOf(account as Entry),
-    put(account, record) {
-      const known = findById(account.number, record)
-      if (known !== -1 && isSame(pages.at(known), record)) return false
-      version += 1
-      const group = known === -1 ? begin(account as Entry) : known
-      pages.put(group, account.number, record)
-      if (known === -1) index.add(hashOfRecord(group, kinds.id)!, kinds.id, group)
-      const hash = hashOfRecord(group, kinds.reference)
-      if (hash !== null) index.add(hash, kinds.reference, group)
+    find: ({ number }, group) => numberOf(view.findGroup(number, group)),
+    groupsOf: ({ number }) => lists.of(number),
+    put({ number: account }, record) {
+      const known = view.findById(account, record)
+      if (known !== 0 && isSame(view.recordOf(known), record)) return false
+      put(groups, known === 0 ? beginGroup(account) : view.numberOf(known), account, record)
       return true
     },
-    drop(account, id) {
-      const group = readName(id) ? findNamed(account.number) : -1
+    drop({ number: account }, id) {
+      const group = numberOf(view.findGroup(account, id))
       if (group === -1) return
-      unlink(account as Entry, group)
-      forget(group)
-      version += 1
+      lists.remove(account, group)
+      forget(group, account)
     },
-    stepOf(group, question) {
-      const { bytes, view } = pages.pageOf(group)
-      return wholeStepAt(bytes, view, pages.startOf(group), question)
-    },
-    idOf: (group) => groupIdOf(pages.at(group)),
-    groupAt: (group) => decodeGroup(new ByteReader(pages.at(group))),
-    recordOf: (group) => pages.at(group),
-    get version() {
-      return version
-    },
+    idOf: (group) => groupIdOf(view.recordOf(placeOf(group))),
     get size() {
-      const bytes = pages.bytes() + index.bytes() + following.byteLength
-      return { groups, bytes }
+      return { groups: numbers.groups - free.length, bytes: bytesTaken(bytes) + lists.bytes() }
     },
   }
 
-  function begun(id: string, state: Omit<AccountRecord, 'id' | 'reference'>): Entry {
-    const entry = { id, reference: null, ...state, number: numbers.accounts++, first: -1 }
-    accounts.set(id, entry)
-    byName.set(id, entry)
-    return entry
+  function beginAccount(): number {
+    reach(bytes, accountPlaces, numbers.accounts + 1)
+    return numbers.accounts++
   }
 
-  function nameAccount(entry: Entry, reference: string | null) {
-    if (entry.reference !== null && byName.get(entry.reference) === entry) {
-      byName.delete(entry.reference)
-    }
-    entry.reference = reference
-    if (reference !== null) byName.set(reference, entry)
-  }
-
-  function* numbersOf({ first }: Entry): Iterable<number> {
-    for (let group = first; group !== -1; group = following[group]!) yield group
-  }
-
-  /** A number for a group that comes to be. */
-  function begin(account: Entry): number {
+  function beginGroup(account: number): number {
     const group = free.pop() ?? numbers.groups++
-    if (group >= following.length) widen()
-    following[group] = account.first
-    account.first = group
-    groups += 1
+    reach(bytes, groupPlaces, group + 1)
+    reach(bytes, groupDays, group + 1)
+    groupDays.view[group] = 0
+    lists.add(account, group)
     return group
   }
 
-  function widen() {
-    const wider = new Int32Array(following.length * 2)
-    wider.set(following)
-    following = wider
+  function numberOf(place: number): number {
+    return place === 0 ? -1 : view.numberOf(place)
   }
 
-  function unlink(account: Entry, group: number) {
-    if (account.first === group) account.first = following[group]!
-    else {
-      let before = account.first
-      while (following[before] !== group) before = following[before]!
-      following[before] = following[group]!
-    }
-  }
-
-  function forget(group: number) {
-    pages.drop(group)
+  function forget(group: number, account: number) {
+    drop(groups, group, account)
     free.push(group)
-    groups -= 1
   }
 
-  function hashOfRecord(group: number, kind: NameKind): number | null {
-    const owner = pages.ownerOf(group)
-    if (owner === -1) return null
-    const { bytes } = pages.pageOf(group)
-    const start = pages.startOf(group)
-    if (kind === kinds.id) return hashOf(bytes, start + namesAt.id, 16, owner)
-    if (!isReferenced(bytes, start)) return null
-    const at = start + namesAt.reference
-    return hashOf(bytes, at + 1, bytes[at]!, owner)
+  function put(named: Named, number: number, owner: number, record: Uint8Array) {
+    const before = named.places.view[number]!
+    point(named, number, owner, pages.write(number, owner, record))
+    if (before !== 0) pages.leave(before)
   }
 
-  /** As murmur3 does it, byte by byte. */
-  function hashOf(bytes: Uint8Array, at: number, length: number, account: number): number {
-    let hash = seed ^ Math.imul(account, 0x9e3779b1)
-    for (let place = at; place < at + length; place += 1) {
-      hash = Math.imul(hash ^ bytes[place]!, 0x01000193)
-    }
-    hash ^= hash >>> 16
-    hash = Math.imul(hash, 0x85ebca6b)
-    hash ^= hash >>> 13
-    hash = Math.imul(hash, 0xc2b2ae35)
-    return (hash ^ (hash >>> 16)) >>> 0
+  function drop(named: Named, number: number, owner: number) {
+    const before = named.places.view[number]!
+    point(named, number, owner, 0)
+    pages.leave(before)
   }
 
-  function findNamed(account: number): number {
-    const hash = hashOf(name.bytes, 0, name.length, account)
-    return index.find(hash, name.kind, (group) => isNamed(group, account))
+  /** Has all look for it at a place, with the names that it has there; 0 for nowhere. */
+  function point({ places, index, entry }: Named, number: number, owner: number, place: number) {
+    const before = places.view[number]!
+    const [old, now] = [namesAt(before, owner), namesAt(place, owner)]
+    const [from, to] = [entry(number, before), entry(number, place)]
+    change(head, () => {
+      places.view[number] = place
+      for (const hash of now) {
+        if (!old.includes(hash)) index.add(hash, to)
+        else if (from !== to) index.change(hash, from, to)
+      }
+      for (const hash of old) if (!now.includes(hash)) index.remove(hash, from)
+    })
   }
 
-  function isNamed(group: number, account: number): boolean {
-    if (pages.ownerOf(group) !== account) return false
-    const { bytes } = pages.pageOf(group)
-    const start = pages.startOf(group)
-    if (name.kind === kinds.id) return isEqual(bytes, start + namesAt.id)
-    const at = start + namesAt.reference
-    return isReferenced(bytes, start) && bytes[at] === name.length && isEqual(bytes, at + 1)
-  }
-
-  function findById(account: number, record: Uint8Array): number {
-    name.kind = kinds.id
-    name.length = 16
-    name.bytes.set(record.subarray(namesAt.id, namesAt.id + 16))
-    return findNamed(account)
+  function namesAt(place: number, owner: number): readonly number[] {
+    if (place === 0) return []
+    const hashes = hashesOf(pieces.view, pieceStart(place), seed)
+    return [...new Set(hashes.map((hash) => mixed(hash, owner)))]
   }
 }
 
-/** The name that is looked for at this moment. */
-const name = { kind: kinds.id as NameKind, length: 0, bytes: new Uint8Array(256) }
-
-/** Says false where nothing can have such a name. */
-function readName(text: string): boolean {
-  if (isId(text)) {
-    name.kind = kinds.id
-    name.length = 16
-    idInto(name.bytes, 0, text)
-    return true
-  }
-  name.kind = kinds.reference
-  name.length = text.length
-  if (text.length > 255) return false
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place)
-    if (code > 0x7f) return false
-    name.bytes[place] = code
-  }
-  return true
+/** What is known by numbers and found by names. */
+interface Named {
+  readonly places: Column<Uint32Array>
+  readonly index: NameIndex
+  /** What its names lead to in the index. */
+  entry(number: number, place: number): number
 }
 
-function isEqual(bytes: Uint8Array, at: number): boolean {
-  for (let place = 0; place < name.length; place += 1) {
-    if (bytes[at + place] !== name.bytes[place]) return false
+/** Which groups are an account's: its first, and from each the next one. All are one more than the number. */
+function openLists() {
+  const firsts = new Column(Uint32Array, columnBuffer(2 ** 27))
+  const following = new Column(Uint32Array, columnBuffer(2 ** 27))
+  return {
+    *of(account: number): Iterable<number> {
+      for (let next = firsts.view[account] ?? 0; next !== 0; next = following.view[next - 1]!) {
+        yield next - 1
+      }
+    },
+    add(account: number, group: number) {
+      firsts.reach(account + 1)
+      following.reach(group + 1)
+      following.view[group] = firsts.view[account]!
+      firsts.view[account] = group + 1
+    },
+    remove(account: number, group: number) {
+      const after = following.view[group]!
+      if (firsts.view[account] === group + 1) {
+        firsts.view[account] = after
+        return
+      }
+      let before = firsts.view[account]! - 1
+      while (following.view[before] !== group + 1) before = following.view[before]! - 1
+      following.view[before] = after
+    },
+    clear(account: number) {
+      if (account < firsts.view.length) firsts.view[account] = 0
+    },
+    bytes: () => firsts.view.byteLength + following.view.byteLength,
   }
-  return true
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, place) => byte === other[place])
+  if (one.length !== other.length) return false
+  for (let place = 0; place < one.length; place += 1) {
+    if (one[place] !== other[place]) return false
+  }
+  return true
 }

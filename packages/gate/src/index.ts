@@ -1,5 +1,6 @@
 /** What the gate knows of all groups, in one table, and how that travels. */
 
+export type { AccountRecord } from './account-record.ts'
 export {
   answerFrom,
   type BatchAnswer,
@@ -10,12 +11,10 @@ export {
   type TableQuestion,
 } from './answer.ts'
 export { CutShort } from './bytes.ts'
-export {
-  type AccountRecord,
-  type GateTable,
-  openGateTable,
-  type TableAccount,
-} from './gate-table.ts'
+export { setTrueAsOf } from './freshness.ts'
+export { type SharedBytes, toShare } from './gate-bytes.ts'
+export { attachToGate, type GateReader, readGate } from './gate-reader.ts'
+export { type GateTable, openGateTable } from './gate-table.ts'
 export { encodeGroup, type GroupRecord, groupIdOf } from './group-record.ts'
 export {
   about,
@@ -29,6 +28,7 @@ export {
   signingKey,
   verified,
 } from './line.ts'
+export { dayMilliseconds, type Mailing, openMailingDays } from './mailing-days.ts'
 export { between, type Moment, since, thisMoment } from './moment.ts'
 export {
   changedParcels,
@@ -36,6 +36,8 @@ export {
   messageEnd,
   OtherVersion,
   parcelsOf,
+  partsOf,
   putParcel,
   readMessage,
 } from './parcels.ts'
+export type { TableAccount } from './table-view.ts'

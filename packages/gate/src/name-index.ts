@@ -1,81 +1,147 @@
-/** By which of its two names a group is found. */
-export const kinds = { id: 0, reference: 1 } as const
-export type NameKind = (typeof kinds)[keyof typeof kinds]
+import type { Column } from './column.ts'
+import { type GateBytes, reach } from './gate-bytes.ts'
 
-/** Finds the numbers of groups by their names. */
-export interface NameIndex {
-  /** The number of the group of which `is` says so, among those that may be; -1 where there is none. */
-  find(hash: number, kind: NameKind, is: (number: number) => boolean): number
-  add(hash: number, kind: NameKind, number: number): void
-  bytes(): number
+/** In each page so many entries: the whole hash of a name, and what it leads to; 0 is nothing. */
+const slotBits = 9
+const slots = 2 ** slotBits
+const last = slots - 1
+/** A page with more entries than these becomes two. */
+const mostEntries = slots * 0.8
+/** More bits than that are alike only by bad luck, or by somebody's will. */
+const mostAlike = 22
+
+/** Where an index lies: which page is whose, the pages, and how many bits of a hash say which it is. */
+export interface IndexBytes {
+  readonly directory: Column<Uint32Array>
+  readonly slots: Column<Uint32Array>
+  /** The word of the head that says it. */
+  readonly depth: number
 }
 
-const shardBits = 8
+/** Says whether an entry leads to what is looked for: a hash alone decides nothing. */
+export type IsIt = (entry: number) => boolean
 
-interface Shard {
-  /** One more than number and kind of a name; 0 is nothing. */
-  slots: Uint32Array
-  used: number
+/** The entry of a name with this hash that leads to it; 0 where there is none. Ends whatever it reads. */
+export function findEntry(
+  head: Int32Array,
+  { directory, slots: { view }, depth }: IndexBytes,
+  hash: number,
+  isIt: IsIt,
+): number {
+  const page = directory.view[hash & ((1 << head[depth]!) - 1)]! * slots
+  let slot = hash >>> (32 - slotBits)
+  for (let tries = 0; tries < slots; tries += 1) {
+    const at = (page + slot) * 2
+    const entry = view[at + 1]!
+    if (entry === 0) return 0
+    if (view[at] === hash && isIt(entry)) return entry
+    slot = (slot + 1) & last
+  }
+  return 0
+}
+
+/** Enters names by their hashes with what they lead to, changes that, and takes it away. */
+export interface NameIndex {
+  add(hash: number, entry: number): void
+  change(hash: number, from: number, to: number): void
+  remove(hash: number, entry: number): void
 }
 
 /**
- * A hash table that keeps numbers alone. An entry is a hint: what it leads to says whether it is what was looked
- * for, so a group that lost its name or went away needs not be looked up here. It is in many parts, each of
- * which grows by itself: so nobody waits until all of it has.
- *
- * @param hashOf the hash that a group has by one of its names now; null where it has no such name any more
+ * Extendible hashing (Fagin and others, 1979): of a page that is full, the half whose next bit is set goes to
+ * another. So nobody ever waits for more than one page, and nothing is taken in vain for what has outgrown its place.
  */
-export function openNameIndex(
-  hashOf: (number: number, kind: NameKind) => number | null,
-): NameIndex {
-  const shards: Shard[] = Array.from({ length: 2 ** shardBits }, () => ({
-    slots: new Uint32Array(16),
-    used: 0,
-  }))
+export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
+  const { head } = bytes
+  const { directory } = index
+  /** Of each page, how many entries it has and by how many bits they are alike. */
+  const used: number[] = [0]
+  const alike: number[] = [0]
+  reach(bytes, directory, 1)
+  reach(bytes, index.slots, slots * 2)
   return {
-    find(hash, kind, is) {
-      const { slots } = shardOf(hash)
-      const mask = slots.length - 1
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const entry = slots[slot]!
-        if (entry === 0) return -1
-        if (((entry - 1) & 1) === kind && is((entry - 1) >>> 1)) return (entry - 1) >>> 1
-      }
+    add(hash, entry) {
+      let page = pageOf(hash)
+      for (; used[page]! >= mostEntries && alike[page]! < mostAlike; page = pageOf(hash))
+        split(page)
+      if (used[page] === last) throw new Error('Too many names of the gate lie at one place.')
+      insert(page, hash, entry)
     },
-    add(hash, kind, number) {
-      const shard = shardOf(hash)
-      if ((shard.used + 1) * 5 > shard.slots.length * 3) grow(shard)
-      insert(shard, hash, number * 2 + kind + 1)
+    change(hash, from, to) {
+      const page = pageOf(hash)
+      index.slots.view[at(page, slotOf(page, hash, from)) + 1] = to
     },
-    bytes: () => shards.reduce((sum, { slots }) => sum + slots.byteLength, 0),
+    remove(hash, entry) {
+      const page = pageOf(hash)
+      closeUp(page, slotOf(page, hash, entry))
+      used[page]! -= 1
+    },
   }
 
-  function shardOf(hash: number): Shard {
-    return shards[hash >>> (32 - shardBits)]!
-  }
-
-  function insert(shard: Shard, hash: number, entry: number) {
-    const mask = shard.slots.length - 1
-    let slot = hash & mask
-    while (shard.slots[slot] !== 0) {
-      if (shard.slots[slot] === entry) return
-      slot = (slot + 1) & mask
+  function slotOf(page: number, hash: number, entry: number): number {
+    const { view } = index.slots
+    let slot = hash >>> (32 - slotBits)
+    while (view[at(page, slot)] !== hash || view[at(page, slot) + 1] !== entry) {
+      slot = (slot + 1) & last
     }
-    shard.slots[slot] = entry
-    shard.used += 1
+    return slot
   }
 
-  /** Keeps what still leads somewhere. */
-  function grow(shard: Shard) {
-    const entries = shard.slots.filter((entry) => entry !== 0)
-    const live = [...entries].flatMap((entry) => {
-      const hash = hashOf((entry - 1) >>> 1, ((entry - 1) & 1) as NameKind)
-      return hash !== null && shardOf(hash) === shard ? [{ hash, entry }] : []
-    })
-    let length = 16
-    while (length * 4 < live.length * 7) length *= 2
-    shard.slots = new Uint32Array(length)
-    shard.used = 0
-    for (const { hash, entry } of live) insert(shard, hash, entry)
+  function pageOf(hash: number): number {
+    return directory.view[hash & ((1 << head[index.depth]!) - 1)]!
+  }
+
+  function at(page: number, slot: number): number {
+    return (page * slots + slot) * 2
+  }
+
+  function insert(page: number, hash: number, entry: number) {
+    const { view } = index.slots
+    let slot = hash >>> (32 - slotBits)
+    while (view[at(page, slot) + 1] !== 0) slot = (slot + 1) & last
+    view[at(page, slot)] = hash
+    view[at(page, slot) + 1] = entry
+    used[page]! += 1
+  }
+
+  /** Moves what stands behind a gap into it where it would else not be found any more. */
+  function closeUp(page: number, slot: number) {
+    const { view } = index.slots
+    let gap = slot
+    for (let next = (gap + 1) & last; view[at(page, next) + 1] !== 0; next = (next + 1) & last) {
+      const home = view[at(page, next)]! >>> (32 - slotBits)
+      if (((next - home) & last) < ((next - gap) & last)) continue
+      view.copyWithin(at(page, gap), at(page, next), at(page, next) + 2)
+      gap = next
+    }
+    view.fill(0, at(page, gap), at(page, gap) + 2)
+  }
+
+  function split(page: number) {
+    if (alike[page] === head[index.depth]) deepen()
+    const bit = 1 << alike[page]!
+    const other = used.push(0) - 1
+    alike[page]! += 1
+    alike.push(alike[page]!)
+    reach(bytes, index.slots, used.length * slots * 2)
+    const { view } = index.slots
+    const entries = view.slice(at(page, 0), at(page + 1, 0))
+    view.fill(0, at(page, 0), at(page + 1, 0))
+    used[page] = 0
+    for (let place = 0; place < 2 ** head[index.depth]!; place += 1) {
+      if (directory.view[place] === page && (place & bit) !== 0) directory.view[place] = other
+    }
+    for (let place = 0; place < entries.length; place += 2) {
+      const [hash, entry] = [entries[place]!, entries[place + 1]!]
+      if (entry !== 0) insert((hash & bit) === 0 ? page : other, hash, entry)
+    }
+  }
+
+  /** One bit more says which page is whose. */
+  function deepen() {
+    const length = 2 ** head[index.depth]!
+    reach(bytes, directory, length * 2)
+    directory.view.copyWithin(length, 0, length)
+    head[index.depth]! += 1
   }
 }

@@ -1,123 +1,120 @@
-/** Where something lies: in which page, and where it begins there. */
-const pageBits = 20
-const pageBytes = 2 ** pageBits
+import type { ByteColumn } from './column.ts'
+import { type GateBytes, reach } from './gate-bytes.ts'
+
+/** Pieces are written into pages of so many bytes. */
+const pageBytes = 2 ** 20
 /** Before a piece stand its length, its number and whose it is, each in four bytes. */
 const headBytes = 12
+/** Whose an account is, where a group is an account’s. */
+export const nobody = 2 ** 32 - 1
 
-/** Keeps pieces of bytes by number, many millions of them without anything else per piece. */
+/** Writes pieces of bytes, many millions of them without anything else per piece. */
 export interface Pages {
-  /** Keeps a piece under a number, in place of what was kept under it. */
-  put(number: number, owner: number, piece: Uint8Array): void
-  drop(number: number): void
-  has(number: number): boolean
-  /** A piece as it lies there, until something else is put or dropped. */
-  at(number: number): Uint8Array
-  /** The owner of a piece; -1 where there is none. */
-  ownerOf(number: number): number
-  /** The page that a piece lies in, which is quicker than to cut it out. */
-  pageOf(number: number): { readonly bytes: Uint8Array; readonly view: DataView }
-  /** Where in its page it begins. */
-  startOf(number: number): number
-  /** All memory that is taken. */
-  bytes(): number
+  /** Writes a piece where nobody looks for it yet, and gives its place. */
+  write(number: number, owner: number, piece: Uint8Array): number
+  /** Nobody looks for what lies at a place any more. */
+  leave(place: number): void
 }
 
+/** What its bytes hold of a page, and how many of those nobody looks for. */
 interface Page {
-  bytes: Uint8Array
-  view: DataView
   filled: number
-  dropped: number
+  left: number
+  /** A page, but for what is longer. */
+  room: number
 }
-
-const nowhere = 2 ** 32 - 1
 
 /**
  * Pieces are written one behind the other. What is put anew is written behind all others; a page of which more
- * than half was dropped gives what is left to another, so that never more is done at once than to copy a page.
+ * than half was left gives the rest to another, so that never more is done at once than to copy a page.
+ *
+ * @param moves has a piece be looked for at another place, if it is looked for at this one at all
  */
-export function openPages(): Pages {
+export function openPages(
+  bytes: GateBytes,
+  moves: (place: number, number: number, owner: number, to: () => number) => void,
+): Pages {
+  const { pieces } = bytes
   const pages: (Page | null)[] = []
   const free: number[] = []
-  let places = new Uint32Array(1024).fill(nowhere)
   let filling = newPage(pageBytes)
-  return {
-    put(number, owner, piece) {
-      if (number >= places.length) widen(number)
-      if (places[number] !== nowhere) drop(number)
-      write(number, owner, piece)
-    },
-    drop,
-    has: (number) => (places[number] ?? nowhere) !== nowhere,
-    at(number) {
-      const [{ bytes, view }, start] = [pageOf(number), startOf(number)]
-      return bytes.subarray(start, start + view.getUint32(start - headBytes, true))
-    },
-    ownerOf(number) {
-      if ((places[number] ?? nowhere) === nowhere) return -1
-      return pageOf(number).view.getUint32(startOf(number) - 4, true)
-    },
-    pageOf,
-    startOf,
-    bytes: () => pages.reduce((sum, page) => sum + (page?.bytes.length ?? 0), places.byteLength),
-  }
+  return { write, leave }
 
-  function pageOf(number: number): Page {
-    return pages[places[number]! >>> pageBits]!
-  }
-
-  function startOf(number: number): number {
-    return (places[number]! & (pageBytes - 1)) + headBytes
-  }
-
-  function write(number: number, owner: number, piece: Uint8Array) {
-    const length = headBytes + piece.length
-    if (pages[filling]!.filled + length > pages[filling]!.bytes.length) {
-      // What is longer than a page has one of its own.
+  function write(number: number, owner: number, piece: Uint8Array): number {
+    const length = lengthOf(piece.length)
+    if (pages[filling]!.filled + length > pages[filling]!.room) {
+      // What is longer than a page has several of its own.
       filling = newPage(Math.max(pageBytes, length))
     }
     const page = pages[filling]!
-    page.view.setUint32(page.filled, piece.length, true)
-    page.view.setUint32(page.filled + 4, number, true)
-    page.view.setUint32(page.filled + 8, owner, true)
-    page.bytes.set(piece, page.filled + headBytes)
-    places[number] = filling * pageBytes + page.filled
+    const at = filling * pageBytes + page.filled
+    const word = at >>> 2
+    pieces.words[word] = piece.length
+    pieces.words[word + 1] = number
+    pieces.words[word + 2] = owner
+    pieces.view.set(piece, at + headBytes)
     page.filled += length
+    return word + 1
   }
 
-  function drop(number: number) {
-    const place = places[number]!
-    const index = place >>> pageBits
+  function leave(place: number) {
+    const at = (place - 1) * 4
+    const index = Math.floor(at / pageBytes)
     const page = pages[index]!
-    page.dropped += headBytes + page.view.getUint32(place & (pageBytes - 1), true)
-    places[number] = nowhere
-    if (index !== filling && page.dropped * 2 > page.filled) empty(index, page)
+    page.left += lengthOf(pieces.words[place - 1]!)
+    if (index !== filling && page.left * 2 > page.filled) empty(index, page)
   }
 
   /** Gives what is left in a page to others. */
-  function empty(index: number, { bytes, view, filled }: Page) {
+  function empty(index: number, { filled, room }: Page) {
     pages[index] = null
-    for (let at = 0; at < filled; ) {
-      const length = view.getUint32(at, true)
-      const number = view.getUint32(at + 4, true)
-      if (places[number] === index * pageBytes + at) {
-        const piece = bytes.subarray(at + headBytes, at + headBytes + length)
-        write(number, view.getUint32(at + 8, true), piece)
-      }
-      at += headBytes + length
+    const end = index * pageBytes + filled
+    for (let at = index * pageBytes; at < end; ) {
+      const length = pieces.words[at >>> 2]!
+      move(at, length)
+      at += lengthOf(length)
     }
-    free.push(index)
+    for (let each = 0; each * pageBytes < room; each += 1) free.push(index + each)
   }
 
-  function newPage(length: number): number {
-    const bytes = new Uint8Array(length)
-    const index = free.pop() ?? pages.length
-    pages[index] = { bytes, view: new DataView(bytes.buffer), filled: 0, dropped: 0 }
+  function move(at: number, length: number) {
+    const word = at >>> 2
+    const [number, owner] = [pieces.words[word + 1]!, pieces.words[word + 2]!]
+    const start = at + headBytes
+    const elsewhere = () => write(number, owner, pieces.view.subarray(start, start + length))
+    moves(word + 1, number, owner, elsewhere)
+  }
+
+  function newPage(room: number): number {
+    const count = Math.ceil(room / pageBytes)
+    const index = count === 1 ? (free.pop() ?? pages.length) : pages.length
+    pages[index] = { filled: 0, left: 0, room }
+    while (pages.length < index + count) pages.push(null)
+    reach(bytes, pieces, pages.length * pageBytes)
     return index
   }
+}
 
-  function widen(number: number) {
-    const wider = new Uint32Array(Math.max(places.length * 2, number + 1)).fill(nowhere)
-    wider.set(places)
-    places = wider
-  }
+/** With what stands before it; each begins where a whole number lies. */
+function lengthOf(piece: number): number {
+  return (headBytes + piece + 3) & ~3
+}
+
+/** Where a piece itself begins. */
+export function pieceStart(place: number): number {
+  return (place - 1) * 4 + headBytes
+}
+
+export function pieceNumber({ words }: ByteColumn, place: number): number {
+  return words[place]!
+}
+
+export function pieceOwner({ words }: ByteColumn, place: number): number {
+  return words[place + 1]!
+}
+
+/** A piece as it lies there, until something else is put or left. */
+export function pieceAt({ view, words }: ByteColumn, place: number): Uint8Array {
+  const start = pieceStart(place)
+  return view.subarray(start, start + words[place - 1]!)
 }

@@ -1,5 +1,6 @@
+import { type AccountRecord, readAccount, writeAccount } from './account-record.ts'
 import { ByteReader, type ByteWriter, byteWriter, CutShort } from './bytes.ts'
-import type { AccountRecord, GateTable } from './gate-table.ts'
+import type { GateTable } from './gate-table.ts'
 
 /** What travels of one account: how it stands, and some of its groups as records. */
 export interface Parcel {
@@ -33,7 +34,8 @@ export interface Heading {
  */
 
 const version = 1
-const flag = { gone: 1, referenced: 2, suspended: 4, observed: 8, last: 16 } as const
+/** Beside those of the account. */
+const flag = { gone: 1, last: 16 } as const
 const writer = byteWriter()
 
 export function encodeHeading({ position, trueAfter }: Heading): Uint8Array {
@@ -58,10 +60,15 @@ const mostRecords = 200
 
 /** All that a table knows of an account, in parcels of a size that is quickly put. */
 export function* parcelsOf(table: GateTable, id: string): Generator<Uint8Array> {
+  for (const parcel of partsOf(table, id)) yield encodeParcel(parcel)
+}
+
+/** The same as it is put. */
+export function* partsOf(table: GateTable, id: string): Generator<Parcel> {
   const account = table.account(id)
   if (account === undefined) return
   for (const { some, isLast } of inParts([...table.groupsOf(account)])) {
-    yield encodeParcel({ account, isLast, records: some.map(table.recordOf), gone: [] })
+    yield { account, isLast, records: some.map(table.recordOf), gone: [] }
   }
 }
 
@@ -143,19 +150,8 @@ export class OtherVersion extends Error {
 }
 
 function encodeAccount({ account, isLast, records, gone }: Parcel): Uint8Array {
-  const { id, reference, standing, revision, at } = account
-  const { suspended, mode } = standing
   const into = byteWriter()
-  into.byte(
-    (reference === null ? 0 : flag.referenced) |
-      (suspended ? flag.suspended : 0) |
-      (mode === 'observe' ? flag.observed : 0) |
-      (isLast ? flag.last : 0),
-  )
-  into.id(id)
-  if (reference !== null) into.name(reference)
-  into.number(revision)
-  into.number(at)
+  writeAccount(into, account, isLast ? flag.last : 0)
   into.count(records.length)
   for (const record of records) writeWhole(into, record)
   into.count(gone.length)
@@ -177,15 +173,8 @@ function writeWhole(into: ByteWriter, bytes: Uint8Array) {
 
 function decodeParcel(from: ByteReader): Parcel | GoneAccount {
   const flags = from.byte()
-  const id = from.id()
-  if ((flags & flag.gone) !== 0) return { gone: id }
-  const reference = (flags & flag.referenced) === 0 ? null : from.name()
-  const suspended = (flags & flag.suspended) !== 0
-  const mode = (flags & flag.observed) === 0 ? 'enforce' : 'observe'
-  const account = {
-    ...{ id, reference, standing: { suspended, mode } as const },
-    ...{ revision: from.number(), at: from.number() },
-  }
+  if ((flags & flag.gone) !== 0) return { gone: from.id() }
+  const account = readAccount(from, flags)
   const records = Array.from({ length: from.count() }, () => from.bytes(from.count()))
   const gone = Array.from({ length: from.count() }, () => from.id())
   return { account, isLast: (flags & flag.last) !== 0, records, gone }

@@ -1,8 +1,11 @@
 import {
   type GateTable,
+  type Mailing,
   type Moment,
   openGateTable,
+  openMailingDays,
   readMessage,
+  setTrueAsOf,
   since,
   thisMoment,
 } from '@freigabe/gate'
@@ -12,8 +15,8 @@ import { deferred } from './deferred.ts'
 import { momentAfter, never } from './moment-after.ts'
 import type { NatsConnection } from './nats/connection.ts'
 import { openLine } from './nats/open-line.ts'
-import { putParcels } from './put-parcels.ts'
-import { type Mailing, type Server, type ServerOptions, serverOf } from './server.ts'
+import { differences, putParcels } from './put-parcels.ts'
+import { type Server, type ServerOptions, serverOf } from './server.ts'
 import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
@@ -31,25 +34,21 @@ export interface FollowOptions extends ServerOptions {
   onError?: (error: unknown) => void
 }
 
-/** All that is known, and at which moment all of it was true. */
-export interface Copy {
-  table: GateTable
-  asOf: Moment
-}
-
 /** What is being followed, and from where on. */
 interface Place {
+  /** The one that is answered from, or while that is another one, what is to be put there. */
   table: GateTable
   position: string
+  /** Whether nothing has made sure of it so far. */
+  isNew: boolean
 }
 
 export interface Followed {
   server: Server
-  copy(): Copy
-  /** Has the server told, with the next question, of a campaign that was let pass. */
-  tell(mailing: Mailing): void
-  /** Resolves as soon as the copy is as wanted, rejects with `GateStale` after so many milliseconds. */
-  until(isWanted: (copy: Copy) => boolean, milliseconds: number): Promise<void>
+  /** All that is known, and since when that is true; the days that are marked in it are told to the server. */
+  table: GateTable
+  /** Resolves as soon as what is known is as wanted, rejects with `GateStale` after so many milliseconds. */
+  until(isWanted: () => boolean, milliseconds: number): Promise<void>
   end(): Promise<void>
 }
 
@@ -90,9 +89,12 @@ export async function follow(
   const { name = 'unnamed', maxAgeMilliseconds } = options
   const follower = { id: crypto.randomUUID(), name, version, maxAgeMilliseconds }
   const server = serverOf(options, follower, signal)
-  let copy: Copy = { table: openGateTable(), asOf: never }
+  const table = openGateTable()
+  let trueAsOf = never
+  let isTouched = false
   let place: Place | null = null
-  const mailings: Mailing[] = []
+  const untold: Mailing[] = []
+  const days = openMailingDays(table)
   let heard = deferred()
   const ready = deferred()
   const line = openLine(options, { follower, signal, maxAgeMilliseconds })
@@ -105,12 +107,11 @@ export async function follow(
   }
   return {
     server,
-    copy: () => copy,
-    tell: (mailing) => void mailings.push(mailing),
+    table,
     async until(isWanted, milliseconds) {
       const late = AbortSignal.timeout(milliseconds)
       const isLate = new Promise<void>((done) => late.addEventListener('abort', () => done()))
-      while (!isWanted(copy)) {
+      while (!isWanted()) {
         if (late.aborted || signal.aborted) throw new GateStale()
         await Promise.race([heard.promise, isLate])
       }
@@ -119,7 +120,7 @@ export async function follow(
       ended.abort()
       await going
       // Who is not told so finds out once the lease is over.
-      await server.leave(mailings.slice(0, mostMailings)).catch(() => undefined)
+      await server.leave(nextMailings()).catch(() => undefined)
     },
   }
 
@@ -127,8 +128,8 @@ export async function follow(
     for (let failures = 0, isUrgent = false; !signal.aborted; ) {
       try {
         place ??= await begin()
-        if (line?.isDue() && copy.table === place.table) {
-          await line.follow(keep(place))
+        if (line?.isDue() && !place.isNew) {
+          await line.follow(keep())
           isUrgent = true
           if (signal.aborted) break
         }
@@ -140,63 +141,79 @@ export async function follow(
         if (!signal.aborted) await recover(error, failures)
       }
     }
-    setCopy(copy.table, never)
+    setTrue(never)
     ready.reject(signal.reason)
   }
 
-  function setCopy(table: GateTable, asOf: Moment) {
-    copy = { table, asOf }
+  function setTrue(asOf: Moment) {
+    trueAsOf = asOf
+    setTrueAsOf(table, asOf, maxAgeMilliseconds)
+    haveHeard()
+  }
+
+  function haveHeard() {
     heard.resolve()
     heard = deferred()
   }
 
-  /** A snapshot may be old; what it is worth is known once it was followed from where it was made. */
+  /**
+   * A snapshot may be old; what it is worth is known once it was followed from where it was made. Until then
+   * nothing of it is put where something else is answered from.
+   */
   async function begin(): Promise<Place> {
-    const table = openGateTable()
+    const into = isTouched ? openGateTable() : table
+    isTouched = true
     const { heading, parcels } = await readMessage(server.snapshot())
-    await putParcels(table, parcels)
-    return { table, position: heading.position }
+    await putParcels(into, parcels)
+    return { table: into, position: heading.position, isNew: true }
   }
 
   /** @param isUrgent whether it is to be answered at once, and not only when something changes */
   async function readOn(isUrgent: boolean) {
-    const { table, position } = place!
-    const isCurrent = copy.table === table
+    const { table: into, position, isNew } = place!
     const sent = thisMoment()
     const heading = await tellMailings(async (told) => {
-      const wish = { isCurrent, isWaiting: isCurrent && !isUrgent }
+      const wish = { isCurrent: !isNew, isWaiting: !isNew && !isUrgent }
       const { heading, parcels } = await readMessage(server.changes(position, wish, told))
-      await putParcels(table, parcels)
+      await putParcels(into, parcels)
       return heading
     })
-    place = { table, position: heading.position }
+    place = { table: into, position: heading.position, isNew }
     if (heading.trueAfter === null) return
-    setCopy(table, momentAfter(sent, heading.trueAfter))
+    // Each group is then as it was before, or as it was later: neither is older than is said meanwhile.
+    if (into !== table) await putParcels(table, differences(table, into))
+    place = { table, position: heading.position, isNew: false }
+    setTrue(momentAfter(sent, heading.trueAfter))
     ready.resolve()
   }
 
   /** What is not told in the end is told another time. */
   async function tellMailings<T>(tell: (told: readonly Mailing[]) => Promise<T>): Promise<T> {
-    const told = mailings.splice(0, mostMailings)
+    const told = nextMailings()
     return tell(told).catch((error) => {
-      mailings.unshift(...told)
+      untold.unshift(...told)
       throw error
     })
   }
 
-  function keep({ table }: Place) {
+  function nextMailings(): Mailing[] {
+    const told = untold.splice(0, mostMailings)
+    return [...told, ...days.take(mostMailings - told.length)]
+  }
+
+  function keep() {
     return {
       table,
       position: () => place!.position,
       moveTo(position: string) {
-        place = { table, position }
-        setCopy(table, copy.asOf)
+        place = { table, position, isNew: false }
+        haveHeard()
       },
       isTrueAsOf(asOf: Moment) {
-        if (since(asOf) < since(copy.asOf)) setCopy(table, asOf)
+        if (since(asOf) < since(trueAsOf)) setTrue(asOf)
       },
-      isRefused: () => setCopy(table, never),
-      age: () => since(copy.asOf),
+      isRefused: () => setTrue(never),
+      age: () => since(trueAsOf),
       readOn: () => readOn(true),
       tellMailings,
     }
@@ -207,7 +224,7 @@ export async function follow(
     options.onError?.(error)
     if (isApiError(error, 'FEED_POSITION_GONE')) place = null
     if (refusals.some((code) => isApiError(error, code))) {
-      setCopy(copy.table, never)
+      setTrue(never)
       ready.reject(error)
     }
     const wait = Math.min(backoff(failures, 100), longestPauseMilliseconds)

@@ -11,6 +11,7 @@ export {
   openGate,
 } from './open-gate.ts'
 export { type PermitKeys, readPermitKeys } from './permit-keys.ts'
+export { type AttachedGate, attachGate, type SharedGate } from './share-gate.ts'
 export type { PermitTaken, PermitWish } from './take-permit.ts'
 export {
   type PermitCheck,

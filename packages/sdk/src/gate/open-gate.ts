@@ -1,15 +1,8 @@
 import type { GateAnswer } from '@freigabe/contract'
-import {
-  answerFrom,
-  type BatchAnswer,
-  type FoundGroup,
-  findGroup,
-  type GateTable,
-  since,
-  staleAnswer,
-  type TableQuestion,
-} from '@freigabe/gate'
-import { type Copy, type Followed, type FollowOptions, follow } from './follow.ts'
+import { type BatchAnswer, readGate, toShare } from '@freigabe/gate'
+import { answerFromCopy } from './answer-from-copy.ts'
+import { type FollowOptions, follow } from './follow.ts'
+import type { SharedGate } from './share-gate.ts'
 import { type PermitTaken, type PermitWish, takePermit } from './take-permit.ts'
 
 /**
@@ -125,6 +118,16 @@ export interface Gate {
    * question, and with `ConnectionError` where it cannot be reached.
    */
   permit(wish: PermitWish): Promise<PermitTaken>
+  /**
+   * Shares what it knows with your other threads, each of which answers from it by `attachGate`. There is one copy
+   * for all of them, however many they are. Throws where this runtime cannot share memory that grows: it takes
+   * Node 20, or a page that is isolated from others.
+   *
+   * ```ts
+   * new Worker(new URL('./send.js', import.meta.url), { workerData: gate.share() })
+   * ```
+   */
+  share(): SharedGate
   /** How long ago at most all that it knows was true, in milliseconds. */
   age(): number
   /**
@@ -156,108 +159,13 @@ export interface Gate {
 export async function openGate(options: GateOptions): Promise<Gate> {
   const { maxAgeMilliseconds = 5_000 } = options
   const following = await follow({ ...options, maxAgeMilliseconds })
-  const isStale = ({ asOf }: Copy, at: number, wished = Infinity) =>
-    since(asOf, at) > Math.min(maxAgeMilliseconds, wished)
-  const passed = openPassed(following)
-  const ask = (copy: Copy, question: TableQuestion, found: FoundGroup, at: number) => {
-    const answer = answerFrom(copy.table, found, question, at)
-    if (answer.isSendable && question.purpose === 'campaign') passed.note(copy.table, found, at)
-    return verdictOf(answer, found.account?.revision ?? null)
-  }
+  const { table } = following
   return {
-    check(question) {
-      const { account, group, purpose = 'campaign', batches, detail, minRevision = 0 } = question
-      const copy = following.copy()
-      const at = Date.now()
-      if (isStale(copy, at, question.maxAgeMilliseconds)) return stale
-      const found = findGroup(copy.table, account, group)
-      const revision = found.account?.revision ?? null
-      if ((revision ?? 0) < minRevision) return { ...stale, revision }
-      return ask(copy, { purpose, batches, detail }, found, at)
-    },
-    group(account, group) {
-      const asked = { campaign: remembered(), confirmation: remembered(), test: remembered() }
-      return {
-        check(purpose = 'campaign') {
-          const copy = following.copy()
-          const at = Date.now()
-          if (isStale(copy, at)) return stale
-          const known = asked[purpose]
-          const { table } = copy
-          if (known.table === table && known.version === table.version && at < known.until) {
-            return known.verdict
-          }
-          const found = findGroup(table, account, group)
-          known.until = endOf(table, found, { purpose, at })
-          known.table = table
-          known.version = table.version
-          known.verdict = ask(copy, { purpose }, found, at)
-          return known.verdict
-        },
-      }
-    },
+    ...answerFromCopy(readGate(table.bytes)),
+    share: () => toShare(table.bytes),
     permit: (wish) => takePermit(following.server, wish, options.signal),
-    age: () => since(following.copy().asOf),
     caughtUp: (account, revision, milliseconds = 5_000) =>
-      following.until(
-        ({ table }) => (table.account(account)?.revision ?? 0) >= revision,
-        milliseconds,
-      ),
+      following.until(() => (table.account(account)?.revision ?? 0) >= revision, milliseconds),
     close: () => following.end(),
   }
 }
-
-/** A verdict that holds until the table changes, or until time alone changes it. */
-function remembered() {
-  return { table: null as GateTable | null, version: -1, until: 0, verdict: stale }
-}
-
-const dayMilliseconds = 86_400_000
-
-/** When time alone changes what is to be done: the answer, or that a day of mailing is to be told. */
-function endOf(
-  table: GateTable,
-  { group }: FoundGroup,
-  question: { purpose: GateAnswer['purpose']; at: number },
-) {
-  const midnight = (Math.floor(question.at / dayMilliseconds) + 1) * dayMilliseconds
-  return group === -1 ? midnight : Math.min(midnight, table.stepOf(group, question).until)
-}
-
-/** Tells the server once a day of each group to which a campaign was let pass. */
-function openPassed({ tell }: Pick<Followed, 'tell'>) {
-  let today = 0
-  let of: GateTable | null = null
-  /** A bit for each group, by its number. */
-  let groups = new Uint8Array(0)
-  return {
-    note(table: GateTable, { account, group }: FoundGroup, at: number) {
-      const day = Math.floor(at / dayMilliseconds)
-      if (day !== today || table !== of) groups = new Uint8Array(table.size.groups / 8)
-      today = day
-      of = table
-      const [place, bit] = [group >>> 3, 1 << (group & 7)]
-      if (place >= groups.length) groups = widened(groups, place)
-      if ((groups[place]! & bit) !== 0) return
-      groups[place]! |= bit
-      const date = new Date(at).toISOString().slice(0, 10)
-      tell({ account: account!.id, group: table.idOf(group), day: date })
-    },
-  }
-}
-
-function widened(bytes: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(Math.max(bytes.length * 2, place + 1))
-  wider.set(bytes)
-  return wider
-}
-
-function verdictOf(
-  { reason, enforced, batches }: ReturnType<typeof answerFrom>,
-  revision: number | null,
-): GateVerdict {
-  const verdict = reason === null ? 'allow' : 'deny'
-  return { maySend: reason === null || !enforced, verdict, reason, enforced, revision, batches }
-}
-
-const stale = Object.freeze(verdictOf(staleAnswer, null))

@@ -1,14 +1,18 @@
-import { type GateTable, putParcel, type readMessage } from '@freigabe/gate'
+import { type GateTable, partsOf, putParcel, type readMessage } from '@freigabe/gate'
 import { pause } from '../pause.ts'
 
 /** Parcels as they come out of a message. */
 export type Parcels = Awaited<ReturnType<typeof readMessage>>['parcels']
+type Parcel = Parameters<typeof putParcel>[1]
 
 /** So long others wait while something is put into the table. */
 const turnMilliseconds = 4
 
 /** Puts all into a table, and lets others have their turn in between. */
-export async function putParcels(table: GateTable, parcels: Parcels): Promise<void> {
+export async function putParcels(
+  table: GateTable,
+  parcels: Parcels | Iterable<Parcel>,
+): Promise<void> {
   let turn = performance.now()
   for await (const parcel of parcels) {
     putParcel(table, parcel)
@@ -16,4 +20,16 @@ export async function putParcels(table: GateTable, parcels: Parcels): Promise<vo
     await pause(0)
     turn = performance.now()
   }
+}
+
+/** What is to be put into a table so that it holds what another one does. */
+export function* differences(table: GateTable, wanted: GateTable): Generator<Parcel> {
+  for (const account of wanted.accounts()) {
+    const known = table.account(account.id)
+    const groups = known === undefined ? [] : [...table.groupsOf(known)].map(table.idOf)
+    const gone = groups.filter((group) => wanted.find(account, group) === -1)
+    if (known !== undefined) yield { account: known, isLast: true, records: [], gone }
+    yield* partsOf(wanted, account.id)
+  }
+  for (const { id } of table.accounts()) if (wanted.account(id) === undefined) yield { gone: id }
 }

@@ -1,3 +1,4 @@
+import type { Mailing } from '@freigabe/gate'
 import { accepted, json } from '../answer.ts'
 import { ConnectionError } from '../connection-error.ts'
 import { backoff, pause } from '../pause.ts'
@@ -11,13 +12,6 @@ export interface ServerOptions {
   /** Only these accounts, by id or reference; all that the key may ask about where none are named. */
   accounts?: readonly string[]
   fetch?: typeof globalThis.fetch
-}
-
-/** A day, in UTC, on which a campaign to a group was let pass; by ids. */
-export interface Mailing {
-  account: string
-  group: string
-  day: string
 }
 
 /** The server's side of following and of permits, as this side reads it. */

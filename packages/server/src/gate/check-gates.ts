@@ -58,7 +58,7 @@ function answerOf(
 ): GateAnswer {
   return {
     verdict: reason === null ? 'allow' : 'deny',
-    ...{ reason, enforced, account, group, purpose, batches },
+    ...{ reason, enforced, account, group, purpose, batches: [...batches] },
     revision: found.account?.revision ?? null,
     ageMilliseconds: Math.ceil(age),
     at: now,

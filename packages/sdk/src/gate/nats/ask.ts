@@ -3,6 +3,7 @@ import {
   digestOf,
   type LineAnswer,
   line,
+  type Mailing,
   type Moment,
   prefixOf,
   signed,
@@ -11,7 +12,6 @@ import {
   verified,
 } from '@freigabe/gate'
 import { momentAfter } from '../moment-after.ts'
-import type { Mailing } from '../server.ts'
 import type { NatsConnection } from './connection.ts'
 
 /** A server does not answer over NATS who asks there. */

@@ -1,5 +1,4 @@
-import type { GateTable, Moment } from '@freigabe/gate'
-import type { Mailing } from '../server.ts'
+import type { GateTable, Mailing, Moment } from '@freigabe/gate'
 import type { Told } from './ask.ts'
 import type { NatsConnection } from './connection.ts'
 import type { ChainReader } from './read-chain.ts'

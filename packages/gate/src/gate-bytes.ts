@@ -1,0 +1,148 @@
+import { ByteColumn, Column, type ColumnBuffer, columnBuffer, isGrowing } from './column.ts'
+import type { IndexBytes } from './name-index.ts'
+
+/**
+ * All memory of a gate's table, as it is handed to other threads.
+ *
+ * What it holds is of no meaning elsewhere.
+ */
+export interface SharedBytes {
+  readonly head: SharedArrayBuffer
+  readonly columns: Readonly<Record<ColumnName, ColumnBuffer>>
+}
+
+/** So many bytes each may grow to: some twenty million groups. */
+const most = {
+  pieces: 2 ** 32,
+  groupPlaces: 2 ** 27,
+  groupDays: 2 ** 27,
+  groupDirectory: 2 ** 24,
+  groupSlots: 2 ** 31,
+  accountPlaces: 2 ** 27,
+  accountDirectory: 2 ** 24,
+  accountSlots: 2 ** 31,
+}
+type ColumnName = keyof typeof most
+
+/** What the numbers of the head mean. */
+export const word = {
+  /** Odd while something is being changed, and another number after each change. */
+  version: 0,
+  /** Counts how often a column grew. */
+  grown: 1,
+  groupDepth: 2,
+  accountDepth: 3,
+  seed: 4,
+  /** Counts the days that were marked. */
+  marks: 5,
+  /** Whoever writes to it lets nobody see what it does before and after in another order. */
+  fence: 6,
+} as const
+
+/** Where among the moments stands when all was true, by both clocks, and how many milliseconds old that may become. */
+export const place = { wall: 4, steady: 5, most: 6 } as const
+
+/** Memory of a table, as one thread sees it. */
+export interface GateBytes {
+  readonly head: Int32Array
+  /** The same memory as `head`. */
+  readonly moments: Float64Array
+  /** So that nobody can choose names which all lie at one place. */
+  readonly seed: number
+  /** Records of groups and accounts. */
+  readonly pieces: ByteColumn
+  /** One more than the four bytes at which a piece begins; 0 where there is none. */
+  readonly groupPlaces: Column<Uint32Array>
+  readonly accountPlaces: Column<Uint32Array>
+  /** The last day on which a campaign was let pass, in days since 1970. */
+  readonly groupDays: Column<Uint32Array>
+  readonly groupIndex: IndexBytes
+  readonly accountIndex: IndexBytes
+  /** All of these. */
+  readonly columns: Readonly<Record<ColumnName, ByteColumn | Column<Uint32Array>>>
+}
+
+const headBytes = 64
+
+export function newGateBytes(): GateBytes {
+  const buffers = mapped(most, (bytes) => columnBuffer(bytes))
+  const isShared = Object.values(buffers).every(isGrowing)
+  const head = isShared ? new SharedArrayBuffer(headBytes) : new ArrayBuffer(headBytes)
+  new Int32Array(head)[word.seed] = crypto.getRandomValues(new Int32Array(1))[0]!
+  return bytesIn(head, buffers)
+}
+
+/** Memory that another thread writes to. */
+export function sharedGateBytes({ head, columns }: SharedBytes): GateBytes {
+  return bytesIn(head, columns)
+}
+
+/** Throws where this runtime has no memory that can be shared so. */
+export function toShare({ head, columns }: GateBytes): SharedBytes {
+  if (head.buffer instanceof ArrayBuffer) throw new CannotShare()
+  return { head: head.buffer, columns: mapped(columns, ({ buffer }) => buffer) }
+}
+
+/** This runtime has no memory that grows and that threads can share. */
+export class CannotShare extends Error {
+  override readonly name = 'CannotShare'
+  constructor() {
+    super('Threads can share a gate in Node 20 or newer, and where a page is isolated from others.')
+  }
+}
+
+function bytesIn(head: ColumnBuffer, buffers: SharedBytes['columns']): GateBytes {
+  const numbers = (name: ColumnName) => new Column(Uint32Array, buffers[name])
+  const columns = {
+    ...mapped(buffers, (_, name) => numbers(name)),
+    pieces: new ByteColumn(buffers.pieces),
+  }
+  const { groupDirectory, groupSlots, accountDirectory, accountSlots, ...rest } = columns
+  const words = new Int32Array(head)
+  return {
+    ...rest,
+    columns,
+    head: words,
+    moments: new Float64Array(head),
+    seed: words[word.seed]!,
+    groupIndex: { directory: groupDirectory, slots: groupSlots, depth: word.groupDepth },
+    accountIndex: { directory: accountDirectory, slots: accountSlots, depth: word.accountDepth },
+  }
+}
+
+function mapped<Name extends string, From, To>(
+  all: Readonly<Record<Name, From>>,
+  to: (each: From, name: Name) => To,
+) {
+  const entries = Object.entries(all) as [Name, From][]
+  return Object.fromEntries(entries.map(([name, each]) => [name, to(each, name)])) as Record<
+    Name,
+    To
+  >
+}
+
+export function bytesTaken({ head, columns }: GateBytes): number {
+  return Object.values(columns).reduce((sum, { view }) => sum + view.byteLength, head.byteLength)
+}
+
+/** Makes a column reach so far, and lets those who read know. Says whether it has grown. */
+export function reach(
+  { head }: GateBytes,
+  column: ByteColumn | Column<Uint32Array>,
+  length: number,
+): boolean {
+  if (!column.reach(length)) return false
+  Atomics.add(head, word.grown, 1)
+  return true
+}
+
+/** What is changed meanwhile is seen by others as a whole or not at all. Keep it short: they wait. */
+export function change(head: Int32Array, what: () => void): void {
+  // Odd already where what was to be changed before failed halfway.
+  const changing = Atomics.load(head, word.version) | 1
+  Atomics.store(head, word.version, changing)
+  // Processors that are free to do so would else let what follows be seen first.
+  Atomics.add(head, word.fence, 1)
+  what()
+  Atomics.store(head, word.version, changing + 1)
+}

@@ -1,0 +1,93 @@
+import type { GateAnswer } from '@freigabe/contract'
+import { answerFrom, dayMilliseconds, type GateReader, staleAnswer } from '@freigabe/gate'
+import type { Gate, GateQuestion, GateVerdict } from './open-gate.ts'
+
+type Purpose = GateAnswer['purpose']
+interface Asked {
+  question: Omit<GateQuestion, 'purpose'>
+  purpose: Purpose
+  at: number
+  /** Whether it is to be remembered. */
+  isKept: boolean
+}
+
+/** What a question came to. */
+interface Judged {
+  verdict: GateVerdict
+  /** The number of the group to which a campaign may pass; -1 where it is another purpose or may not. */
+  passed: number
+  /** At which version of the copy, and until when time alone changes it, or has a day of mailing to be told. */
+  version: number
+  until: number
+}
+
+/** Answers from a copy that another thread may keep up to date meanwhile: each answer from one state of it. */
+export function answerFromCopy(reader: GateReader): Pick<Gate, 'check' | 'group' | 'age'> {
+  const { view } = reader
+  return {
+    check(question) {
+      const { purpose = 'campaign' } = question
+      return answer({ question, purpose, at: Date.now(), isKept: false }).verdict
+    },
+    group(account, group) {
+      const question = { account, group }
+      const asked = { campaign: unheard, confirmation: unheard, test: unheard }
+      const at = { campaign: Number.NaN, confirmation: Number.NaN, test: Number.NaN }
+      return {
+        check(purpose = 'campaign') {
+          const now = Date.now()
+          const known = asked[purpose]
+          const isKnown = reader.version() === known.version
+          // What becomes too old within this millisecond was taken to be so at its beginning.
+          if (isKnown && now === at[purpose]) return known.verdict
+          at[purpose] = now
+          if (isKnown && now < known.until && !reader.isStale(now)) return known.verdict
+          asked[purpose] = answer({ question, purpose, at: now, isKept: true })
+          return asked[purpose].verdict
+        },
+      }
+    },
+    age: reader.age,
+  }
+
+  function answer(asked: Asked): Judged {
+    const judged = reader.whole(judge, asked) ?? unheard
+    if (judged.passed !== -1) reader.mark(judged.passed, Math.floor(asked.at / dayMilliseconds))
+    return judged
+  }
+
+  function judge({ question, purpose, at, isKept }: Asked): Judged {
+    const { maxAgeMilliseconds, minRevision = 0, batches, detail } = question
+    const version = reader.version()
+    if (reader.isStale(at, maxAgeMilliseconds)) return { ...unheard, version }
+    const account = view.findAccount(question.account)
+    const revision = account === -1 ? null : view.revisionOf(account)
+    if ((revision ?? 0) < minRevision) return { ...unheard, verdict: { ...stale, revision } }
+    const place = account === -1 ? 0 : view.findGroup(account, question.group)
+    const found = {
+      account: account === -1 ? null : { standing: view.standingOf(account) },
+      group: place === 0 ? -1 : place,
+    }
+    const answer = answerFrom(view, found, { purpose, batches, detail }, at)
+    const passed = answer.isSendable && purpose === 'campaign' ? view.numberOf(place) : -1
+    const until = isKept ? untilOf(place, { purpose, at }) : at
+    return { verdict: verdictOf(answer, revision), passed, version, until }
+  }
+
+  function untilOf(place: number, question: { purpose: Purpose; at: number }): number {
+    const midnight = (Math.floor(question.at / dayMilliseconds) + 1) * dayMilliseconds
+    return place === 0 ? midnight : Math.min(midnight, view.stepOf(place, question).until)
+  }
+}
+
+function verdictOf(
+  { reason, enforced, batches }: ReturnType<typeof answerFrom>,
+  revision: number | null,
+): GateVerdict {
+  const verdict = reason === null ? 'allow' : 'deny'
+  return { maySend: reason === null || !enforced, verdict, reason, enforced, revision, batches }
+}
+
+const stale = Object.freeze(verdictOf(staleAnswer, null))
+/** Of a copy that is too old, or that went on changing. */
+const unheard: Judged = { verdict: stale, passed: -1, version: -1, until: -Infinity }
