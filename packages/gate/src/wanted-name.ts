@@ -19,7 +19,7 @@ export class WantedName {
     this.#isId = isId(text)
     if (this.#isId) return this.#readId(text)
     const { length } = text
-    if (length > 255) return false
+    if (length > longestName) return false
     let hash = this.#seed
     let all = 0
     for (let place = 0; place < length; place += 1) {
@@ -63,6 +63,7 @@ export class WantedName {
   }
 }
 
+export const longestName = 255
 const idBytes = 16
 const prime = 0x01000193
 

@@ -60,23 +60,22 @@ export function answerFromCopy(reader: GateReader): Pick<Gate, 'check' | 'group'
     const { maxAgeMilliseconds, minRevision = 0, batches, detail } = question
     const version = reader.version()
     if (reader.isStale(at, maxAgeMilliseconds)) return { ...unheard, version }
-    const account = view.findAccount(question.account)
+    const { account, group } = view.find(question.account, question.group)
     const revision = account === -1 ? null : view.revisionOf(account)
     if ((revision ?? 0) < minRevision) return { ...unheard, verdict: { ...stale, revision } }
-    const place = account === -1 ? 0 : view.findGroup(account, question.group)
     const found = {
       account: account === -1 ? null : { standing: view.standingOf(account) },
-      group: place === 0 ? -1 : place,
+      group: group === 0 ? -1 : group,
     }
     const answer = answerFrom(view, found, { purpose, batches, detail }, at)
-    const passed = answer.isSendable && purpose === 'campaign' ? view.numberOf(place) : -1
-    const until = isKept ? untilOf(place, { purpose, at }) : at
+    const passed = answer.isSendable && purpose === 'campaign' ? view.numberOf(group) : -1
+    const until = isKept ? untilOf(group, { purpose, at }) : at
     return { verdict: verdictOf(answer, revision), passed, version, until }
   }
 
-  function untilOf(place: number, question: { purpose: Purpose; at: number }): number {
+  function untilOf(group: number, question: { purpose: Purpose; at: number }): number {
     const midnight = (Math.floor(question.at / dayMilliseconds) + 1) * dayMilliseconds
-    return place === 0 ? midnight : Math.min(midnight, view.stepOf(place, question).until)
+    return group === 0 ? midnight : Math.min(midnight, view.stepOf(group, question).until)
   }
 }
 
