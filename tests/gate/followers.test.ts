@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { isApiError } from '@freigabe/sdk'
 import { type Gate, type GateOptions, GateStale, openGate } from '@freigabe/sdk/gate'
 import { sql } from 'kysely'
+import type { Asking } from '../../packages/sdk/test/asking-thread.ts'
 import { changeAccount } from '../../packages/server/src/accounts/change-account.ts'
 import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
 import { createGroup } from '../../packages/server/src/intake/create-group.ts'
@@ -240,6 +243,23 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     assert.equal(await lastOn(group), new Date().toISOString().slice(0, 10))
   })
 
+  test('threads that share a copy answer from it and are told of changes by nobody, and the day is noted', async () => {
+    const { house } = given()
+    const { account, group, caseId } = await castSubmitted(house)
+    await accept(house, account, caseId)
+    await using gate = await follow()
+    const before = await askInThread(gate, account, group)
+    while ((await lastOn(group)) === undefined) await pause(20)
+    await revoke(account, caseId)
+    await gate.caughtUp(account, await revisionOf(account))
+    const afterwards = await askInThread(gate, account, group)
+    assert.deepEqual(await afterwards.answers(), ['revoked'])
+    assert.deepEqual(await before.answers(), ['allow', 'revoked'])
+    await gate.close()
+    const closed = await askInThread(gate, account, group)
+    assert.deepEqual(await closed.answers(), ['stale'])
+  })
+
   test('what is waited for in vain is said to be, and what is closed denies', async () => {
     const { house } = given()
     const { account, group } = await castSubmitted(house)
@@ -285,6 +305,24 @@ onEachDatabase('A gate inside the sender', (given, kind) => {
     return groups[0]!.account!.revision
   }
 })
+
+/** Has a thread ask about a group again and again until it is to say what it was answered. */
+async function askInThread(gate: Gate, account: string, group: string) {
+  const isOver = new Int32Array(new SharedArrayBuffer(4))
+  const workerData: Asking = { shared: gate.share(), isOver, accounts: [account], groups: [group] }
+  const place = new URL('../../packages/sdk/test/asking-thread.ts', import.meta.url)
+  const thread = new Worker(place, { workerData })
+  await once(thread, 'message')
+  return {
+    async answers(): Promise<string[]> {
+      const said = once(thread, 'message')
+      Atomics.store(isOver, 0, 1)
+      const [counts] = (await said) as [Record<string, number>]
+      const lists = Object.keys(counts).filter((answered) => answered.startsWith('list'))
+      return lists.map((answered) => answered.split(' ').at(-1)!).sort()
+    },
+  }
+}
 
 /** The first bytes of a stream, and then a broken line. */
 function brokenOff(stream: ReadableStream<Uint8Array>, bytes: number): ReadableStream<Uint8Array> {

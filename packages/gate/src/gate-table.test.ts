@@ -5,6 +5,7 @@ import type { CompiledBatch, Course, DenyReason } from '@freigabe/core/gate'
 import { answerCompiled, denyOrder } from '@freigabe/core/gate'
 import fc from 'fast-check'
 import type { AccountRecord } from './account-record.ts'
+import { CannotShare, toShare } from './gate-bytes.ts'
 import { openGateTable } from './gate-table.ts'
 import { encodeGroup, type GroupRecord } from './group-record.ts'
 
@@ -80,7 +81,8 @@ test('whatever is put, renamed and dropped in any order, each name finds what ha
   const step = fc.record({
     account: fc.constantFrom(...accounts),
     id: fc.constantFrom(...ids),
-    what: fc.constantFrom('put', 'put', 'put', 'drop', 'drop account'),
+    what: fc.constantFrom('put', 'put', 'put', 'drop', 'drop account', 'rename account'),
+    called: fc.option(fc.constantFrom('k-1', 'k-2', 'k-3', 'k-4'), { nil: null }),
     reference: fc.option(fc.constantFrom(...names), { nil: null }),
     padding: fc.nat(400),
   })
@@ -88,7 +90,8 @@ test('whatever is put, renamed and dropped in any order, each name finds what ha
     fc.property(fc.array(step, { maxLength: 300, size: 'max' }), (steps) => {
       const table = openGateTable()
       const model = new Map<string, Map<string, GroupRecord>>()
-      for (const { account, id, what, reference, padding } of steps) {
+      const called = new Map(accounts.map(({ id, reference }) => [id, reference]))
+      for (const { account, id, what, reference, padding, ...step } of steps) {
         const groups = model.get(account.id) ?? new Map<string, GroupRecord>()
         const isTaken = [...groups.values()].some(
           (each) => each.reference === reference && each.id !== id,
@@ -98,9 +101,12 @@ test('whatever is put, renamed and dropped in any order, each name finds what ha
           model.delete(account.id)
           continue
         }
-        table.putAccount(account)
+        const isFree = step.called === null || ![...called.values()].includes(step.called)
+        if (what === 'rename account' && isFree) called.set(account.id, step.called)
+        table.putAccount({ ...account, reference: called.get(account.id)! })
         model.set(account.id, groups)
         const known = table.account(account.id)!
+        if (what === 'rename account') continue
         if (what === 'drop') {
           table.drop(known, id)
           groups.delete(id)
@@ -111,9 +117,14 @@ test('whatever is put, renamed and dropped in any order, each name finds what ha
         }
       }
       for (const account of accounts) {
-        const known = table.account(account.reference!)
+        const known = table.account(account.id)
         const groups = model.get(account.id)
         assert.equal(known?.id, groups && account.id)
+        assert.equal(known?.reference, groups && called.get(account.id))
+        for (const name of ['k-1', 'k-2', 'k-3', 'k-4']) {
+          const isTheirs = groups !== undefined && called.get(account.id) === name
+          assert.equal(table.account(name)?.id === account.id, isTheirs)
+        }
         if (known === undefined || groups === undefined) continue
         for (const name of [...names, ...ids]) {
           const wanted: GroupRecord | undefined = [...groups.values()].find(({ id, reference }) =>
@@ -132,6 +143,42 @@ test('whatever is put, renamed and dropped in any order, each name finds what ha
     }),
     { numRuns: 200 },
   )
+})
+
+test('of twenty thousand groups each is found by its names alone, also after half of them were renamed or dropped', () => {
+  const { table, account } = tableWithAccount()
+  const ids = Array.from({ length: 20_000 }, () => randomUUID())
+  for (const [place, id] of ids.entries()) {
+    table.put(account, encodeGroup(recordOf(id, `list-${place}`, place)))
+  }
+  for (const [place, id] of ids.entries()) {
+    if (place % 4 === 0) table.drop(account, id)
+    if (place % 4 === 1) table.put(account, encodeGroup(recordOf(id, `new-${place}`, place + 1)))
+  }
+  for (const [place, id] of ids.entries()) {
+    const found = [id, `list-${place}`, `new-${place}`].map((name) => table.find(account, name))
+    const byWhich = found.map((number) => number !== -1 && table.idOf(number) === id)
+    const wanted = [place % 4 !== 0, place % 4 > 1, place % 4 === 1]
+    assert.deepEqual(byWhich, wanted)
+  }
+})
+
+test('where a runtime has no memory that threads can share, a table is what it is elsewhere, and says so', () => {
+  const { SharedArrayBuffer: known } = globalThis
+  try {
+    Reflect.deleteProperty(globalThis, 'SharedArrayBuffer')
+    const { table, account } = tableWithAccount()
+    for (let place = 0; place < 20_000; place += 1) {
+      table.put(account, encodeGroup(recordOf(randomUUID(), `list-${place}`, place)))
+    }
+    for (let place = 0; place < 20_000; place += 1) {
+      const { reference } = table.groupAt(table.find(account, `list-${place}`))
+      assert.equal(reference, `list-${place}`)
+    }
+    assert.throws(() => toShare(table.bytes), CannotShare)
+  } finally {
+    globalThis.SharedArrayBuffer = known
+  }
 })
 
 test('a group that changes again and again takes no more room than one that does not', () => {
