@@ -98,6 +98,15 @@ describe('the packages as others install them', () => {
     }
   })
 
+  test('threads share one copy of the gate as the README shows it, under Node 20 and 26', async () => {
+    const { settings } = await opened
+    const [thread] = codeIn(readme('sdk'), 'js')
+    for (const consumer of consumers) {
+      consumer.write({ 'thread.js': thread!, 'sender.js': senderWithThread })
+      assert.equal((await consumer.printed('sender.js', settings)).trim(), 'false')
+    }
+  })
+
   test('each says what it is, and brings its licence, its README and no test', async () => {
     await opened
     const homes = [house.at('node_modules/freigabe'), ...librariesIn(consumers[0])]
@@ -203,6 +212,14 @@ describe('the packages as others install them', () => {
     return files.map((file) => readFileSync(page.at(file), 'utf8')).join('')
   }
 })
+
+const senderWithThread = `
+import { Worker } from 'node:worker_threads'
+import { openGate } from '@freigabe/sdk/gate'
+const gate = await openGate({ url: process.env.FREIGABE_URL, key: process.env.FREIGABE_KEY })
+const thread = new Worker(new URL('thread.js', import.meta.url), { workerData: gate.share() })
+thread.on('exit', () => gate.close())
+`
 
 function librariesIn(consumer: Place): string[] {
   return ['sdk', 'screening'].map((name) => consumer.at('node_modules/@freigabe', name))

@@ -1,5 +1,4 @@
 import { ByteColumn, Column, type ColumnBuffer, columnBuffer, isGrowing } from './column.ts'
-import type { IndexBytes } from './name-index.ts'
 
 /**
  * All memory of a gate's table, as it is handed to other threads.
@@ -41,6 +40,14 @@ export const word = {
 
 /** Where among the moments stands when all was true, by both clocks, and how many milliseconds old that may become. */
 export const place = { wall: 4, steady: 5, most: 6 } as const
+
+/** Where an index lies: which page is whose, the pages, and how many bits of a hash say which it is. */
+export interface IndexBytes {
+  readonly directory: Column<Uint32Array>
+  readonly slots: Column<Uint32Array>
+  /** The word of the head that says it. */
+  readonly depth: number
+}
 
 /** Memory of a table, as one thread sees it. */
 export interface GateBytes {

@@ -1,5 +1,4 @@
-import type { Column } from './column.ts'
-import { type GateBytes, reach } from './gate-bytes.ts'
+import { type GateBytes, type IndexBytes, reach } from './gate-bytes.ts'
 
 /** In each page so many entries: the whole hash of a name, and what it leads to; 0 is nothing. */
 const slotBits = 9
@@ -9,14 +8,6 @@ const last = slots - 1
 const mostEntries = slots * 0.8
 /** More bits than that are alike only by bad luck, or by somebody's will. */
 const mostAlike = 22
-
-/** Where an index lies: which page is whose, the pages, and how many bits of a hash say which it is. */
-export interface IndexBytes {
-  readonly directory: Column<Uint32Array>
-  readonly slots: Column<Uint32Array>
-  /** The word of the head that says it. */
-  readonly depth: number
-}
 
 /** Says whether an entry leads to what is looked for: a hash alone decides nothing. */
 export type IsIt = (entry: number) => boolean

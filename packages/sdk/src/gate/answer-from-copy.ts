@@ -1,6 +1,6 @@
 import type { GateAnswer } from '@freigabe/contract'
 import { answerFrom, dayMilliseconds, type GateReader, staleAnswer } from '@freigabe/gate'
-import type { Gate, GateQuestion, GateVerdict } from './open-gate.ts'
+import type { AttachedGate, GateQuestion, GateVerdict } from './ask-gate.ts'
 
 type Purpose = GateAnswer['purpose']
 interface Asked {
@@ -22,7 +22,7 @@ interface Judged {
 }
 
 /** Answers from a copy that another thread may keep up to date meanwhile: each answer from one state of it. */
-export function answerFromCopy(reader: GateReader): Pick<Gate, 'check' | 'group' | 'age'> {
+export function answerFromCopy(reader: GateReader): AttachedGate {
   const { view } = reader
   return {
     check(question) {

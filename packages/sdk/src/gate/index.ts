@@ -1,17 +1,11 @@
 /** The gate inside the process that sends: follows the server and answers at once. */
 
+export type { AttachedGate, GateQuestion, GateVerdict, GroupGate } from './ask-gate.ts'
 export { GateStale } from './follow.ts'
 export type { NatsConnection } from './nats/connection.ts'
-export {
-  type Gate,
-  type GateOptions,
-  type GateQuestion,
-  type GateVerdict,
-  type GroupGate,
-  openGate,
-} from './open-gate.ts'
+export { type Gate, type GateOptions, openGate } from './open-gate.ts'
 export { type PermitKeys, readPermitKeys } from './permit-keys.ts'
-export { type AttachedGate, attachGate, type SharedGate } from './share-gate.ts'
+export { attachGate, type SharedGate } from './share-gate.ts'
 export type { PermitTaken, PermitWish } from './take-permit.ts'
 export {
   type PermitCheck,

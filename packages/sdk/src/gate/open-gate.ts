@@ -1,6 +1,6 @@
-import type { GateAnswer } from '@freigabe/contract'
-import { type BatchAnswer, readGate, toShare } from '@freigabe/gate'
+import { readGate, toShare } from '@freigabe/gate'
 import { answerFromCopy } from './answer-from-copy.ts'
+import type { AttachedGate } from './ask-gate.ts'
 import { type FollowOptions, follow } from './follow.ts'
 import type { SharedGate } from './share-gate.ts'
 import { type PermitTaken, type PermitWish, takePermit } from './take-permit.ts'
@@ -21,86 +21,13 @@ export interface GateOptions extends FollowOptions {
 }
 
 /**
- * May this be sent? Names are ids or your own references.
- *
- * ```ts
- * const question: GateQuestion = { account: 'c-1047', group: 'newsletter', batches: ['june'] }
- * ```
- */
-export interface GateQuestion {
-  account: string
-  group: string
-  /** `campaign` unless said otherwise. */
-  purpose?: GateAnswer['purpose']
-  /** Asks about these imports alone. */
-  batches?: readonly string[]
-  /** Says of each import how it stands, also where none is named. */
-  detail?: boolean
-  /** How old what is answered may be, where that is less than the gate’s own bound; else it is denied as `stale`. */
-  maxAgeMilliseconds?: number
-  /** The revision of the account that the answer must know of; else it is denied as `stale`. */
-  minRevision?: number
-}
-
-/**
- * What the gate says.
- *
- * ```ts
- * const tell = ({ verdict, reason }: GateVerdict) => console.log(reason ?? verdict)
- * ```
- */
-export interface GateVerdict {
-  /** Whether to send: the verdict is `allow`, or the account is only observed. */
-  readonly maySend: boolean
-  readonly verdict: 'allow' | 'deny'
-  /** Why it is denied; null for `allow`. */
-  readonly reason: GateAnswer['reason']
-  /** False where the account is only observed: the verdict blocks nothing. */
-  readonly enforced: boolean
-  /** The account’s revision at which this was true; null where there is no such account. */
-  readonly revision: number | null
-  /** The imports that were named, or all of them where `detail` was asked for. */
-  readonly batches: readonly BatchAnswer[]
-}
-
-/**
- * One group, to be asked about again and again.
- *
- * ```ts
- * const isStopped = (list: GroupGate) => list.check('test').reason !== 'permit_required'
- * ```
- */
-export interface GroupGate {
-  /** May it be sent to at this moment? */
-  check(purpose?: GateAnswer['purpose']): GateVerdict
-}
-
-/**
  * A copy of all that the gate knows, kept up to date.
  *
  * ```ts
  * const isShut = (gate: Gate) => !gate.check({ account: 'c-1047', group: 'newsletter' }).maySend
  * ```
  */
-export interface Gate {
-  /**
-   * Answers at once and without waiting for anything.
-   *
-   * ```ts
-   * const { maySend } = gate.check({ account: 'c-1047', group: 'newsletter' })
-   * ```
-   */
-  check(question: GateQuestion): GateVerdict
-  /**
-   * A group to ask about in a loop, which is many times as fast as to name it each time. A loop that never waits
-   * keeps the gate from hearing anything, and is denied as `stale` after a while.
-   *
-   * ```ts
-   * const newsletter = gate.group('c-1047', 'newsletter')
-   * for (const message of messages) if (newsletter.check().maySend) send(message)
-   * ```
-   */
-  group(account: string, group: string): GroupGate
+export interface Gate extends AttachedGate {
   /**
    * Takes a permit from the server for so many messages, where a check says `permit_required`: for a group that is
    * approved for so many at first, and for confirmations and tests. It counts as used until you report what was
@@ -128,8 +55,6 @@ export interface Gate {
    * ```
    */
   share(): SharedGate
-  /** How long ago at most all that it knows was true, in milliseconds. */
-  age(): number
   /**
    * Resolves once it knows an account’s revision, as `readKnownBy` and `checkGate` of the client name it; rejects
    * with `GateStale` after so many milliseconds, 5,000 unless said otherwise.
