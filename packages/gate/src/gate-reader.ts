@@ -1,5 +1,7 @@
+import { ByteReader } from './bytes.ts'
 import { ageOf, mostOf } from './freshness.ts'
 import { type GateBytes, type SharedBytes, sharedGateBytes, word } from './gate-bytes.ts'
+import { decodeGroup, type GroupRecord } from './group-record.ts'
 import { openMarks } from './mailing-days.ts'
 import { type TableView, viewTable } from './table-view.ts'
 
@@ -35,6 +37,9 @@ const patienceMilliseconds = 50
 /** After so many tries the clock is looked at. */
 const triesAtOnce = 256
 
+/** What was being read has changed, so it is read once more. */
+class Changed extends Error {}
+
 /** @param shared what another thread handed over */
 export function attachToGate(shared: SharedBytes): GateReader {
   return readGate(sharedGateBytes(shared))
@@ -45,24 +50,27 @@ export function readGate(bytes: GateBytes): GateReader {
   const fence = new Int32Array(1)
   let grown = Atomics.load(head, word.grown)
   let known = { version: -1, now: Number.NaN, age: Infinity }
+  /** The version at which `whole` reads. */
+  let reading = 0
+  const view = viewTable(bytes)
   return {
-    view: viewTable(bytes),
+    view: { ...view, groupAt },
     version,
     whole(read, question) {
       for (let tries = 1, until = Infinity; ; tries += 1) {
-        const before = version()
-        if ((before & 1) === 0) {
+        reading = version()
+        if ((reading & 1) === 0) {
           if (Atomics.load(head, word.grown) !== grown) renew()
           try {
             const answer = read(question)
-            if (isStill(before)) return answer
+            if (isStill()) return answer
           } catch (error) {
-            if (isStill(before)) throw error
+            if (isStill()) throw error
           }
         }
         if (tries % triesAtOnce !== 0) continue
         const now = performance.now()
-        if (now > until) return undefined
+        if (now > until || ageOf(bytes) > mostOf(bytes)) return undefined
         until = Math.min(until, now + patienceMilliseconds)
       }
     },
@@ -82,10 +90,17 @@ export function readGate(bytes: GateBytes): GateReader {
     return Atomics.load(head, word.version)
   }
 
-  function isStill(before: number): boolean {
+  function isStill(): boolean {
     // Processors that are free to do so would else read what was read before only after the version.
     Atomics.store(fence, 0, 0)
-    return version() === before
+    return version() === reading
+  }
+
+  /** What is something else by now could be endless. */
+  function groupAt(group: number): GroupRecord {
+    const record = view.recordOf(group).slice()
+    if (!isStill()) throw new Changed()
+    return decodeGroup(new ByteReader(record))
   }
 
   function renew() {

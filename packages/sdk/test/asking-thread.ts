@@ -4,7 +4,7 @@ import { attachGate, type SharedGate } from '../src/gate/share-gate.ts'
 /** What a thread is handed, and what it is to ask again and again until it is told to stop. */
 export interface Asking {
   shared: SharedGate
-  /** Anything but 0 ends it. */
+  /** Anything but 0 ends it, once each was asked. */
   isOver: Int32Array
   accounts: readonly string[]
   groups: readonly string[]
@@ -23,7 +23,7 @@ const note = (place: number, way: string, answer: string) => {
 }
 
 parentPort!.postMessage('asking')
-for (let round = 0; Atomics.load(isOver, 0) === 0; round += 1) {
+for (let round = 0; round < pairs.length || Atomics.load(isOver, 0) === 0; round += 1) {
   const place = round % pairs.length
   const { reason, batches } = gate.check({ ...pairs[place]!, detail: true })
   const parts = new Set(batches.map((batch) => batch.reason ?? 'allow'))
