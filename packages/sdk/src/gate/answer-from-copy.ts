@@ -37,11 +37,12 @@ export function answerFromCopy(reader: GateReader): AttachedGate {
         check(purpose = 'campaign') {
           const now = Date.now()
           const known = asked[purpose]
-          const isKnown = reader.version() === known.version
+          const isKnown = () => reader.version() === known.version
           // What becomes too old within this millisecond was taken to be so at its beginning.
-          if (isKnown && now === at[purpose]) return known.verdict
+          if (now === at[purpose] && isKnown()) return known.verdict
           at[purpose] = now
-          if (isKnown && now < known.until && !reader.isStale(now)) return known.verdict
+          // The version last: else it could be fresh by a change that the verdict does not know of.
+          if (now < known.until && !reader.isStale(now) && isKnown()) return known.verdict
           asked[purpose] = answer({ question, purpose, at: now, isKept: true })
           return asked[purpose].verdict
         },
