@@ -38,6 +38,9 @@ export interface GateTable {
   readonly bytes: GateBytes
 }
 
+/** So many accounts are kept read. */
+const mostAsked = 20_000
+
 export function openGateTable(): GateTable {
   const bytes = newGateBytes()
   const { head, pieces, seed, groupPlaces, accountPlaces, groupDays } = bytes
@@ -58,6 +61,8 @@ export function openGateTable(): GateTable {
   }
   const placeOf = (group: number) => groupPlaces.view[group]!
   const lists = openLists()
+  /** As they stand: to read an account takes longer than all the rest of a check. */
+  const asked = new Map<number, TableAccount>()
   const writer = byteWriter()
   const free: number[] = []
   const numbers = { accounts: 0, groups: 0 }
@@ -68,7 +73,11 @@ export function openGateTable(): GateTable {
     recordOf: (group) => view.recordOf(placeOf(group)),
     account(name) {
       const number = view.findAccount(name)
-      return number === -1 ? undefined : view.accountAt(number)
+      if (number === -1) return undefined
+      const known = asked.get(number) ?? view.accountAt(number)
+      if (asked.size >= mostAsked) asked.clear()
+      asked.set(number, known)
+      return known
     },
     *accounts() {
       for (let number = 0; number < numbers.accounts; number += 1) {
@@ -81,11 +90,13 @@ export function openGateTable(): GateTable {
       const record = writer.take()
       if (known === -1) put(accounts, beginAccount(), nobody, record)
       else if (!isSame(view.accountRecordOf(known), record)) put(accounts, known, nobody, record)
+      asked.delete(known)
     },
     dropAccount(id) {
       const account = isId(id) ? view.findAccount(id) : -1
       if (account === -1) return
       drop(accounts, account, nobody)
+      asked.delete(account)
       for (const group of [...lists.of(account)]) forget(group, account)
       lists.clear(account)
     },
