@@ -94,7 +94,9 @@ onEachDatabase('The log', (given) => {
         new Set([`${account} 2 order`, `${other} 2 hash`]),
       )
       await sql`delete from event where account_id = ${other}`.execute(database.root)
-      await sql`delete from account_head where account_id = ${other}`.execute(database.root)
+      await sql`update account_head set seq = 0, hash = '' where account_id = ${other}`.execute(
+        database.root,
+      )
     })
   })
 
