@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openGateMemory } from '../packages/server/src/gate/gate-memory.ts'
+import { openGateMemory } from '../packages/server/src/gate/memory/gate-memory.ts'
 import { issueKey } from '../packages/server/src/platform/keys.ts'
 import { castStaff } from '../packages/server/src/testing/cast.ts'
 import { openTestHouse, type TestHouse } from '../packages/server/src/testing/test-house.ts'

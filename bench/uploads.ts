@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import { takeInBatch } from '../packages/server/src/review/take-in-batch.ts'
-import { screenBatch } from '../packages/server/src/screening/screen-batch.ts'
+import { takeInBatch } from '../packages/server/src/case/lists/take-in-batch.ts'
+import { screenBatch } from '../packages/server/src/lists/screening/screen-batch.ts'
 import { castUploader, type Uploader } from '../packages/server/src/testing/cast-uploader.ts'
 import { openTestHouse } from '../packages/server/src/testing/test-house.ts'
 import type { Measurement } from './measurement.ts'

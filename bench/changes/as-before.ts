@@ -9,9 +9,9 @@ import {
   type Tx,
 } from '../../packages/server/src/database/database.ts'
 import type { AnyDatabase } from '../../packages/server/src/database/open-database.ts'
-import type { RoleName } from '../../packages/server/src/database/roles.ts'
+import type { RoleName } from '../../packages/server/src/database/rights/roles.ts'
 import type { Tables } from '../../packages/server/src/database/tables.ts'
-import { readGroupFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { readGroupFacts } from '../../packages/server/src/gate/facts/read-group-facts.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { linksAfter } from '../../packages/server/src/log/append-events.ts'
 import type { NewEvent } from '../../packages/server/src/log/chain.ts'

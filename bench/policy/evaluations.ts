@@ -6,7 +6,7 @@ import {
   type Rule,
   ruleVocabulary,
 } from '@freigabe/core'
-import { loadPacks } from '../../packages/server/src/policy/load-packs.ts'
+import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import type { Measurement } from '../measurement.ts'
 
 /** So many rules, and each kind of condition as often as the others. */

@@ -5,7 +5,7 @@ import { keepCompiled } from '../../packages/cli/src/keep-compiled.ts'
 import { holdYoungMemory } from '../../packages/cli/src/screening/hold-young-memory.ts'
 import { readChunks } from '../../packages/cli/src/screening/read-chunks.ts'
 import { screen } from '../../packages/screening/src/index.ts'
-import { tallyThreadFor } from '../../packages/server/src/screening/tally-thread/tally-thread-for.ts'
+import { tallyThreadFor } from '../../packages/server/src/lists/screening/tally-thread/tally-thread-for.ts'
 
 /** `node run-contender.ts NAME FILE`: one contender in a process of its own, with what it took. */
 const contenders: Record<string, (file: string) => Promise<Counted>> = {

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../packages/screening/src/checks/checks.ts'
 import { checks } from '../../packages/screening/src/checks/checks.ts'
 import { screen } from '../../packages/screening/src/screen.ts'
-import { dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import { dice } from '../../packages/server/src/example/lists/dice.ts'
 import type { Measurement } from '../measurement.ts'
 import { dishonestLists as heldOutDishonestLists } from './held-out-lists/dishonest-lists.ts'
 import { honestLists as heldOutHonestLists } from './held-out-lists/honest-lists.ts'

@@ -1,9 +1,9 @@
 import type { BadInput } from './bad-input.ts'
 
 const requests = 'packages/server/src/http/bad-requests.test.ts'
-const strangers = 'packages/server/src/accounts/other-account.test.ts'
-const twoAtOnce = 'packages/server/src/review/two-at-once.test.ts'
-const idempotency = 'packages/server/src/http/idempotency.test.ts'
+const strangers = 'packages/server/src/people/accounts/other-account.test.ts'
+const twoAtOnce = 'packages/server/src/case/two-at-once.test.ts'
+const idempotency = 'packages/server/src/http/idempotency/idempotency.test.ts'
 const fullDisk = 'packages/server/src/full-disk.test.ts'
 
 /** What callers and forms send. */
@@ -24,11 +24,11 @@ export const calls: BadInput[] = [
       [strangers, 'is not found in any path, by its id or its reference, by a person or a key'],
       [strangers, 'cannot be reached through what is named in a query or a body'],
       [
-        'packages/server/src/gate/gate-memory.test.ts',
+        'packages/server/src/gate/memory/gate-memory.test.ts',
         'a group of another account is as unknown as one that does not exist',
       ],
       [
-        'packages/server/src/database/rights.test.ts',
+        'packages/server/src/database/rights/rights.test.ts',
         'reading shows each role of each table what the matrix says, and nothing of another account',
       ],
     ],
@@ -51,7 +51,7 @@ export const calls: BadInput[] = [
         'of two people who save one draft on the same version, the second is told and overwrites nothing',
       ],
       [
-        'packages/web/src/review/wizard/draft/draft-keeper.test.ts',
+        'packages/web/src/case/wizard/draft/draft-keeper.test.ts',
         'two people never overwrite each other: both versions stay until one is chosen',
       ],
     ],
@@ -62,12 +62,12 @@ export const calls: BadInput[] = [
     kept: 'the write is carried out once',
     tests: [
       [
-        'packages/server/src/review/main-job.test.ts',
+        'packages/server/src/case/main-job.test.ts',
         'a second click on submit or accept changes nothing',
       ],
       [idempotency, 'of many identical writes sent at once, one is carried out'],
       [
-        'packages/server/src/http/idempotency.test.ts',
+        'packages/server/src/http/idempotency/idempotency.test.ts',
         'the same idempotency key makes one group, and another request under it is refused',
       ],
     ],
@@ -77,9 +77,12 @@ export const calls: BadInput[] = [
     says: ['NOT_SIGNED_IN'],
     kept: 'what was typed stays on the screen and in the copy; signing in goes on from there',
     tests: [
-      ['packages/server/src/accounts/sign-in.test.ts', 'a session that has run out is no session'],
       [
-        'packages/web/src/review/wizard/draft/draft-keeper.test.ts',
+        'packages/server/src/people/sign-in/sign-in.test.ts',
+        'a session that has run out is no session',
+      ],
+      [
+        'packages/web/src/case/wizard/draft/draft-keeper.test.ts',
         'a copy that never reached the server is picked up by the next visit',
       ],
     ],

@@ -8,7 +8,7 @@ const json = 'packages/screening/src/reading/json/json-table.test.ts'
 const layout = 'packages/screening/src/columns/find-layout.test.ts'
 const requests = 'packages/server/src/http/bad-requests.test.ts'
 const folder = 'packages/server/src/files/folder-store.test.ts'
-const socket = 'packages/server/src/intake/upload-over-http.test.ts'
+const socket = 'packages/server/src/lists/import/upload-over-http.test.ts'
 
 /** What customers import. */
 export const recipientsFiles: BadInput[] = [
@@ -45,7 +45,7 @@ export const recipientsFiles: BadInput[] = [
     kept: 'reading stops at the bound; memory does not grow with the file; its sender gets the answer, however late it looks',
     tests: [
       [
-        'packages/server/src/intake/large-upload.test.ts',
+        'packages/server/src/lists/import/large-upload.test.ts',
         'a file of more than 2 GB that is really sent is refused at the standard limit, and memory does not grow with it',
       ],
       [socket, 'is refused before a byte of it is sent, when it is announced as too large'],

@@ -7,7 +7,7 @@ import {
   packsFor,
   type Stance,
 } from '../../packages/core/src/index.ts'
-import { loadPacks } from '../../packages/server/src/policy/load-packs.ts'
+import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import { tableOf } from '../markdown/table.ts'
 
 type Language = 'de' | 'en'

@@ -1,4 +1,4 @@
-import { openapiDocument } from '../../packages/server/src/http/openapi.ts'
+import { openapiDocument } from '../../packages/server/src/reference/openapi.ts'
 
 const file = 'docs/reference/openapi.json'
 

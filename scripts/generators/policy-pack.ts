@@ -1,4 +1,4 @@
-import { PackFile } from '../../packages/server/src/policy/policy-schema.ts'
+import { PackFile } from '../../packages/server/src/policy/packs/policy-schema.ts'
 
 const file = 'docs/reference/policy-pack.schema.json'
 

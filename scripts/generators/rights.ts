@@ -3,8 +3,8 @@ import {
   rights,
   type TableRights,
   type Verb,
-} from '../../packages/server/src/database/rights.ts'
-import { type RoleName, roles } from '../../packages/server/src/database/roles.ts'
+} from '../../packages/server/src/database/rights/rights.ts'
+import { type RoleName, roles } from '../../packages/server/src/database/rights/roles.ts'
 import { tableOf } from '../markdown/table.ts'
 
 const file = 'docs/reference/rights.md'
@@ -33,7 +33,7 @@ export async function render(): Promise<Map<string, string>> {
   ])
   const text = `# Rights in the database
 
-Every query runs under one of these roles, so that PostgreSQL refuses what the application forgot to refuse. Generated from \`packages/server/src/database/rights.ts\` and \`roles.ts\`; grants and row-level security, which is forced on each table. Every start compares what the database says with this table, puts right what differs, and logs where and what it was.
+Every query runs under one of these roles, so that PostgreSQL refuses what the application forgot to refuse. Generated from \`packages/server/src/database/rights/rights.ts\` and \`roles.ts\`; grants and row-level security, which is forced on each table. Every start compares what the database says with this table, puts right what differs, and logs where and what it was.
 
 ${tableOf(
   ['role', 'what it does'],

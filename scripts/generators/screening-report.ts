@@ -9,9 +9,9 @@ import {
   ScreenedReport,
 } from '../../packages/contract/src/index.ts'
 import { type CheckId, checks, reportVersion } from '../../packages/screening/src/index.ts'
-import { descriptions } from '../../packages/server/src/http/openapi-descriptions.gen.ts'
-import type { JsonSchema } from '../../packages/server/src/http/openapi-document.ts'
-import { plainSchema } from '../../packages/server/src/http/openapi-plain-schema.ts'
+import { descriptions } from '../../packages/server/src/reference/openapi-descriptions.gen.ts'
+import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
+import { plainSchema } from '../../packages/server/src/reference/openapi-plain-schema.ts'
 
 const file = 'docs/reference/screening-report.schema.json'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { api, type Endpoint } from '@freigabe/contract'
-import type { JsonSchema } from '../../packages/server/src/http/openapi-document.ts'
-import { parametersOf } from '../../packages/server/src/http/openapi-parameters.ts'
-import { printSchemas } from '../../packages/server/src/http/openapi-schemas.ts'
+import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
+import { parametersOf } from '../../packages/server/src/reference/openapi-parameters.ts'
+import { printSchemas } from '../../packages/server/src/reference/openapi-schemas.ts'
 import { root } from '../set-up/project.js'
 import { commentOf, printComment, printMembers, printType } from './print-type.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '@freigabe/sdk/gate'
 import fc from 'fast-check'
 import { permitSigner } from '../../packages/server/src/gate/sending/permit-token.ts'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import { castAccount, castCase, castStaff } from '../../packages/server/src/testing/cast.ts'

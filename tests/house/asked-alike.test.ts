@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type Answer, askedIn, generalMethod, requirementsFor } from '@freigabe/core'
 import fc from 'fast-check'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { askedOf } from '../../packages/web/src/review/case/answer-key.ts'
+import { askedOf } from '../../packages/web/src/case/answer-key.ts'
 
 test('the screens ask exactly what the server checks, whatever was answered', () => {
   const everywhere = { ...policyAtHome, requirements: policyAtHome.requirements.map(conditional) }

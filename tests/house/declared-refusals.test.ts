@@ -11,7 +11,7 @@ import {
   partyOf,
 } from '@freigabe/core'
 import fc from 'fast-check'
-import { commandGiven, sequences } from '../../packages/core/src/review/arbitrary-attempts.ts'
+import { commandGiven, sequences } from '../../packages/core/src/case/arbitrary-attempts.ts'
 
 /** The endpoints whose verbs give a command to a case. */
 const givenBy: Partial<Record<CaseCommand['type'], readonly OperationName[]>> = {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { SubmissionContent } from '@freigabe/core'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
-import { saveDraft } from '../../packages/server/src/review/save-draft.ts'
-import { submitCase } from '../../packages/server/src/review/submit-case.ts'
+import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
+import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,

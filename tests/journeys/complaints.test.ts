@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
   castReviewer,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
 import {
   castAccount,
   castCase,

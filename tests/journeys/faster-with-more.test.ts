@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { saveDraft } from '../../packages/server/src/review/save-draft.ts'
+import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import {
   castAccount,
   castCase,

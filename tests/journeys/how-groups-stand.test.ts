@@ -6,8 +6,8 @@ import { change } from '../../packages/server/src/change/change.ts'
 import { recordSends } from '../../packages/server/src/gate/sending/record-sends.ts'
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
-import { readGroup } from '../../packages/server/src/intake/read-group.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
+import { readGroup } from '../../packages/server/src/lists/groups/read-group.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
-import { claimCase } from '../../packages/server/src/review/desk/claim-case.ts'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
-import { readDraft } from '../../packages/server/src/review/read-draft.ts'
+import { sweepCases } from '../../packages/server/src/case/clock/sweep-cases.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
+import { readDraft } from '../../packages/server/src/case/submitting/read-draft.ts'
+import { claimCase } from '../../packages/server/src/desk/lease/claim-case.ts'
 import {
   castAccount,
   castCase,

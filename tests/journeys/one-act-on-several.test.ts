@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
-import { supplementCase } from '../../packages/server/src/review/supplement-case.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
+import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
   castReviewer,

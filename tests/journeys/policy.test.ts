@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { House } from '../../packages/server/src/house.ts'
-import { readPublication } from '../../packages/server/src/policy/list-publications.ts'
+import { readPublication } from '../../packages/server/src/policy/publications/list-publications.ts'
 import {
   castReviewer,
   castStaff,

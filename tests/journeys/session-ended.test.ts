@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
-import { readDraft } from '../../packages/server/src/review/read-draft.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
+import { readDraft } from '../../packages/server/src/case/submitting/read-draft.ts'
 import {
   castAccount,
   castCase,

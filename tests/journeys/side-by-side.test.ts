@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
   castCase,

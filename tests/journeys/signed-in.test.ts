@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
 import {
   castAccount,
   castCase,

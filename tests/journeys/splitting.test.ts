@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
-import { createGroup } from '../../packages/server/src/intake/create-group.ts'
+import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
+import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
   castReviewer,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
+import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castCase,

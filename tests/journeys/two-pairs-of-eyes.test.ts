@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { assessAll as assess } from '../../packages/server/src/testing/assess-all.ts'
 import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
 import { publishRules } from '../../packages/server/src/testing/publish-rules.ts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCase } from '../../packages/server/src/review/read-case.ts'
-import { supplementCase } from '../../packages/server/src/review/supplement-case.ts'
+import { readCase } from '../../packages/server/src/case/read-case.ts'
+import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
 import { assessAll as assess } from '../../packages/server/src/testing/assess-all.ts'
 import {
   castReviewer,

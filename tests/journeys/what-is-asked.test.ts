@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { loadPacks } from '../../packages/server/src/policy/load-packs.ts'
+import { loadPacks } from '../../packages/server/src/policy/packs/load-packs.ts'
 import { castAccount, castCase, password } from '../../packages/server/src/testing/cast.ts'
 import { next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'

@@ -1,8 +1,11 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { compileGroup, type GroupFacts } from '@freigabe/core'
 import { sql } from 'kysely'
-import { checkGates } from '../../packages/server/src/gate/check-gates.ts'
-import { readGroupFacts, readStoredFacts } from '../../packages/server/src/gate/read-group-facts.ts'
+import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
+import {
+  readGroupFacts,
+  readStoredFacts,
+} from '../../packages/server/src/gate/facts/read-group-facts.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { allGroupsOf, type Stage } from './stage.ts'

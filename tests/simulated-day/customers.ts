@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from '@freigabe/sdk'
-import { optInList } from '../../packages/server/src/platform/example/lists/opt-in-list.ts'
-import { plainList } from '../../packages/server/src/platform/example/lists/plain-list.ts'
-import type { RecipientsFile } from '../../packages/server/src/platform/example/lists/recipients-file.ts'
+import { optInList } from '../../packages/server/src/example/lists/opt-in-list.ts'
+import { plainList } from '../../packages/server/src/example/lists/plain-list.ts'
+import type { RecipientsFile } from '../../packages/server/src/example/lists/recipients-file.ts'
 import {
   castAccount,
   completeContent,

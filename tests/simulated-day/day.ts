@@ -1,5 +1,5 @@
 import { type Client, createClient } from '@freigabe/sdk'
-import { type Dice, dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import { type Dice, dice } from '../../packages/server/src/example/lists/dice.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { castStaff } from '../../packages/server/src/testing/cast.ts'
 import { answers, type Customer, castCustomers, handsIn, supplements } from './customers.ts'

@@ -1,4 +1,4 @@
-import type { Dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import type { Dice } from '../../packages/server/src/example/lists/dice.ts'
 import type { DayRecord, SubmittedCase } from './day-record.ts'
 import { accepts, asks, confirms, type Reviewer, rejects, skips } from './reviewers.ts'
 import type { Stage } from './stage.ts'

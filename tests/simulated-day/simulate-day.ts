@@ -1,5 +1,5 @@
-import { sweepCases } from '../../packages/server/src/review/clock/sweep-cases.ts'
-import { sweepClocks } from '../../packages/server/src/review/clock/sweep-clocks.ts'
+import { sweepCases } from '../../packages/server/src/case/clock/sweep-cases.ts'
+import { sweepClocks } from '../../packages/server/src/case/clock/sweep-clocks.ts'
 import { Day } from './day.ts'
 import type { DayWish } from './day-wish.ts'
 import { openStage } from './stage.ts'

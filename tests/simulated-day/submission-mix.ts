@@ -1,4 +1,4 @@
-import type { Dice } from '../../packages/server/src/platform/example/lists/dice.ts'
+import type { Dice } from '../../packages/server/src/example/lists/dice.ts'
 
 /** What arrives at the desk, by how it is made. */
 export interface Arrival {

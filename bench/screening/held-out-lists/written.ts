@@ -1,4 +1,4 @@
-import type { Dice } from '../../../packages/server/src/platform/example/lists/dice.ts'
+import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 
 /** How systems write days and times, and how they sort. */
 

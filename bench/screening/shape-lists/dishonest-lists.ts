@@ -1,9 +1,9 @@
 import type { CheckId } from '../../../packages/screening/src/checks/checks.ts'
-import { boughtList } from '../../../packages/server/src/platform/example/lists/bought-list.ts'
-import type { Dice } from '../../../packages/server/src/platform/example/lists/dice.ts'
-import { germanMail } from '../../../packages/server/src/platform/example/lists/domains.ts'
-import { german } from '../../../packages/server/src/platform/example/lists/names.ts'
-import { plainLetters } from '../../../packages/server/src/platform/example/lists/plain-letters.ts'
+import { boughtList } from '../../../packages/server/src/example/lists/bought-list.ts'
+import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
+import { germanMail } from '../../../packages/server/src/example/lists/domains.ts'
+import { german } from '../../../packages/server/src/example/lists/names.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
 import { companyContact, companyDomain, localPart, type Person, person } from './people.ts'
 import {
   date,

@@ -1,11 +1,11 @@
-import type { Dice } from '../../../packages/server/src/platform/example/lists/dice.ts'
+import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 import {
   europeanMail,
   germanMail,
   germanTrades,
-} from '../../../packages/server/src/platform/example/lists/domains.ts'
-import { european, german } from '../../../packages/server/src/platform/example/lists/names.ts'
-import { plainLetters } from '../../../packages/server/src/platform/example/lists/plain-letters.ts'
+} from '../../../packages/server/src/example/lists/domains.ts'
+import { european, german } from '../../../packages/server/src/example/lists/names.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
 
 export interface Person {
   first: string

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../packages/screening/src/checks/checks.ts'
-import type { Dice } from '../../../packages/server/src/platform/example/lists/dice.ts'
+import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 
 /** A kind of list that customers hand in, written anew from each seed. */
 export interface ShapeList {

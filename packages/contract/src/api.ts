@@ -1,39 +1,39 @@
-import { accountEndpoints } from './accounts/endpoints.ts'
+import { caseEndpoints } from './case/endpoints.ts'
+import { deskEndpoints } from './desk/endpoints.ts'
+import { figuresEndpoints } from './desk/figures-endpoints.ts'
+import { proposalEndpoints } from './desk/proposal-endpoints.ts'
+import { queueEndpoints } from './desk/queue-endpoints.ts'
+import { secondOpinionEndpoints } from './desk/second-opinion-endpoints.ts'
+import { undoEndpoints } from './desk/undo-endpoints.ts'
 import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { sendingEndpoints } from './gate/sending-endpoints.ts'
-import { intakeEndpoints } from './intake/endpoints.ts'
-import { sourceEndpoints } from './intake/source-endpoints.ts'
-import { complaintEndpoints } from './integrity/complaint-endpoints.ts'
-import { integrityEndpoints } from './integrity/endpoints.ts'
+import { listEndpoints } from './lists/endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
+import { peopleEndpoints } from './people/endpoints.ts'
+import { staffEndpoints } from './people/staff-endpoints.ts'
 import { platformEndpoints } from './platform/endpoints.ts'
 import { policyEndpoints } from './policy/endpoints.ts'
 import { publicationEndpoints } from './policy/publication-endpoints.ts'
 import { privacyEndpoints } from './privacy/endpoints.ts'
+import { complaintEndpoints } from './requests/complaint-endpoints.ts'
 import { requestEndpoints } from './requests/endpoints.ts'
 import { goodwillEndpoints } from './requests/goodwill-endpoints.ts'
+import { proceedingEndpoints } from './requests/proceeding-endpoints.ts'
 import { remedyEndpoints } from './requests/remedy-endpoints.ts'
 import { staffRequestEndpoints } from './requests/staff-endpoints.ts'
-import { deskEndpoints } from './review/desk-endpoints.ts'
-import { reviewEndpoints } from './review/endpoints.ts'
-import { figuresEndpoints } from './review/figures-endpoints.ts'
-import { proposalEndpoints } from './review/proposal-endpoints.ts'
-import { queueEndpoints } from './review/queue-endpoints.ts'
-import { secondOpinionEndpoints } from './review/second-opinion-endpoints.ts'
-import { undoEndpoints } from './review/undo-endpoints.ts'
-import { staffEndpoints } from './staff/endpoints.ts'
+import { sourceEndpoints } from './sources/endpoints.ts'
 
 /** Every endpoint of the API by its operation's name. */
 export const api = {
   ...platformEndpoints,
-  ...accountEndpoints,
+  ...peopleEndpoints,
   ...staffEndpoints,
   ...policyEndpoints,
   ...publicationEndpoints,
-  ...intakeEndpoints,
+  ...listEndpoints,
   ...sourceEndpoints,
-  ...reviewEndpoints,
+  ...caseEndpoints,
   ...deskEndpoints,
   ...queueEndpoints,
   ...figuresEndpoints,
@@ -44,7 +44,7 @@ export const api = {
   ...remedyEndpoints,
   ...undoEndpoints,
   ...proposalEndpoints,
-  ...integrityEndpoints,
+  ...proceedingEndpoints,
   ...complaintEndpoints,
   ...gateEndpoints,
   ...sendingEndpoints,

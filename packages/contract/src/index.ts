@@ -1,8 +1,26 @@
 export * from './access.ts'
-export * from './accounts/account.ts'
-export * from './accounts/country-codes.ts'
-export * from './accounts/person.ts'
 export * from './api.ts'
+export * from './case/case.ts'
+export * from './case/case-status.ts'
+export * from './case/decision-commands.ts'
+export * from './case/evaluation.ts'
+export {
+  DeskSignal,
+  Signal,
+  type SignalCode,
+  type Stated,
+  type StatementDifference,
+} from './case/signal.ts'
+export { Division } from './case/split.ts'
+export * from './case/submission.ts'
+export * from './desk/beside-case.ts'
+export * from './desk/decision-wish.ts'
+export * from './desk/desk.ts'
+export * from './desk/figures.ts'
+export * from './desk/proposal.ts'
+export * from './desk/queue.ts'
+export * from './desk/scheduled-decision.ts'
+export * from './desk/second-opinion.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
 export * from './gate/answer-evaluations.ts'
@@ -10,15 +28,27 @@ export * from './gate/authzen.ts'
 export * from './gate/endpoints.ts'
 export * from './gate/permits.ts'
 export * from './gate/sends.ts'
-export * from './intake/batch.ts'
-export * from './intake/group.ts'
-export * from './intake/source.ts'
-export * from './intake/submission.ts'
-export * from './intake/suppression.ts'
-export * from './integrity/complaint.ts'
-export * from './integrity/proceeding.ts'
+export * from './lists/batch.ts'
+export * from './lists/group.ts'
+export * from './lists/screening/chart.ts'
+export * from './lists/screening/remembered-columns.ts'
+export {
+  AddressFault,
+  ColumnRole,
+  FileRefusalCode,
+  NamedEncoding,
+  RowFault,
+} from './lists/screening/report-codes.ts'
+export * from './lists/screening/screened-report.ts'
+export * from './lists/screening/screening-key.ts'
+export * from './lists/screening/screening-report.ts'
+export * from './lists/screening/sealed-report.ts'
+export * from './lists/suppression.ts'
 export * from './notify/endpoints.ts'
 export * from './notify/written-mail.ts'
+export * from './people/account.ts'
+export * from './people/country-codes.ts'
+export * from './people/person.ts'
 export * from './platform/endpoints.ts'
 export * from './policy/condition-kinds.ts'
 export * from './policy/endpoints.ts'
@@ -29,40 +59,10 @@ export * from './policy/requirement-kinds.ts'
 export * from './privacy/holding.ts'
 export * from './problem.ts'
 export * from './requests/account-plan.ts'
+export * from './requests/complaint.ts'
 export * from './requests/goodwill.ts'
+export * from './requests/proceeding.ts'
 export * from './requests/remedies.ts'
 export * from './requests/request.ts'
-export * from './review/beside-case.ts'
-export * from './review/case.ts'
-export * from './review/case-status.ts'
-export * from './review/decision-commands.ts'
-export * from './review/decision-wish.ts'
-export * from './review/desk.ts'
-export * from './review/evaluation.ts'
-export * from './review/figures.ts'
-export * from './review/proposal.ts'
-export * from './review/queue.ts'
-export * from './review/scheduled-decision.ts'
-export * from './review/second-opinion.ts'
-export {
-  DeskSignal,
-  Signal,
-  type SignalCode,
-  type Stated,
-  type StatementDifference,
-} from './review/signal.ts'
-export { Division } from './review/split.ts'
-export * from './screening/chart.ts'
-export * from './screening/remembered-columns.ts'
-export {
-  AddressFault,
-  ColumnRole,
-  FileRefusalCode,
-  NamedEncoding,
-  RowFault,
-} from './screening/report-codes.ts'
-export * from './screening/screened-report.ts'
-export * from './screening/screening-key.ts'
-export * from './screening/screening-report.ts'
-export * from './screening/sealed-report.ts'
+export * from './sources/source.ts'
 export * from './values.ts'

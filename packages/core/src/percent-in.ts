@@ -1,4 +1,4 @@
-import type { LocalText } from './policy/policy-pack.ts'
+import type { LocalText } from './policy/packs/policy-pack.ts'
 
 const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
 

@@ -1,34 +1,35 @@
 import { endpoints } from '@freigabe/contract'
-import { accountFinder, suspensionFinder } from './accounts/find-account.ts'
-import { callerFinder } from './accounts/find-caller.ts'
-import { openKeyFinder } from './accounts/find-key.ts'
-import { accountRoutes } from './accounts/routes.ts'
-import { answerLean } from './gate/lean-gate.ts'
+import { caseRoutes } from './case/routes.ts'
+import { deskRoutes } from './desk/desk-routes.ts'
+import { figuresRoutes } from './desk/figures/figures-routes.ts'
+import { queueRoutes } from './desk/queue/queue-routes.ts'
+import { secondOpinionRoutes } from './desk/second-opinion/second-opinion-routes.ts'
+import { answerLean } from './gate/asking/lean-gate.ts'
 import { followerRoutes, gateRoutes } from './gate/routes.ts'
 import { sendingRoutes } from './gate/sending/sending-routes.ts'
 import type { House } from './house.ts'
-import { docsPageRoutes } from './http/docs-page-routes.ts'
 import type { Doors } from './http/doors.ts'
 import { refuseOtherMethods } from './http/refuse-other-methods.ts'
 import { type App, buildServer } from './http/server.ts'
-import { intakeRoutes } from './intake/routes.ts'
-import { complaintRoutes } from './integrity/complaints/routes.ts'
-import { integrityRoutes } from './integrity/routes.ts'
+import { listRoutes } from './lists/routes.ts'
 import { notifyRoutes } from './notify/routes.ts'
+import { accountFinder, suspensionFinder } from './people/accounts/find-account.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { callerFinder } from './people/sign-in/find-caller.ts'
+import { openKeyFinder } from './people/sign-in/find-key.ts'
+import { staffRoutes } from './people/staff/routes.ts'
 import { platformRoutes } from './platform/routes.ts'
-import { publicationRoutes } from './policy/publication-routes.ts'
+import { publicationRoutes } from './policy/publications/publication-routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { checksPageRoutes } from './reference/checks-page-routes.ts'
+import { docsPageRoutes } from './reference/docs-page-routes.ts'
+import { complaintRoutes } from './requests/complaints/routes.ts'
 import { goodwillRoutes } from './requests/goodwill/goodwill-routes.ts'
+import { proceedingRoutes } from './requests/proceedings/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { staffRequestRoutes } from './requests/staff-routes.ts'
-import { deskRoutes } from './review/desk/desk-routes.ts'
-import { queueRoutes } from './review/desk/queue-routes.ts'
-import { figuresRoutes } from './review/figures/figures-routes.ts'
-import { reviewRoutes } from './review/routes.ts'
-import { secondOpinionRoutes } from './review/second-opinion/second-opinion-routes.ts'
-import { checksPageRoutes } from './screening/checks-page-routes.ts'
-import { staffRoutes } from './staff/routes.ts'
+import { sourceRoutes } from './sources/routes.ts'
 
 /** The server with every area's routes; it does not listen yet. */
 export async function buildApp(house: House): Promise<App> {
@@ -45,12 +46,13 @@ export async function buildApp(house: House): Promise<App> {
     isSuspended: suspensionFinder(house.database),
   }
   const areas = [
-    accountRoutes,
+    peopleRoutes,
     staffRoutes,
     policyRoutes,
     publicationRoutes,
-    intakeRoutes,
-    reviewRoutes,
+    listRoutes,
+    caseRoutes,
+    sourceRoutes,
     deskRoutes,
     queueRoutes,
     figuresRoutes,
@@ -58,7 +60,7 @@ export async function buildApp(house: House): Promise<App> {
     requestRoutes,
     staffRequestRoutes,
     goodwillRoutes,
-    integrityRoutes,
+    proceedingRoutes,
     complaintRoutes,
     gateRoutes,
     followerRoutes,

@@ -1,7 +1,7 @@
-import { openKeyFinder } from './accounts/find-key.ts'
-import { openPrefixFinder } from './accounts/find-key-by-prefix.ts'
 import type { Carrier, Log } from './gate/nats/carry-feed.ts'
 import type { GateHouse } from './house.ts'
+import { openKeyFinder } from './people/sign-in/find-key.ts'
+import { openPrefixFinder } from './people/sign-in/find-key-by-prefix.ts'
 
 /** Has NATS carry the gate's feed where the operator wishes that; null elsewhere. */
 export async function carryGate(house: GateHouse, log: Log): Promise<Carrier | null> {

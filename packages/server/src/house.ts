@@ -1,16 +1,16 @@
 import type { AskDomains } from '@freigabe/screening'
-import type { PersonAuth } from './accounts/person-auth.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/read-config.ts'
 import type { AnyDatabase } from './database/open-database.ts'
 import type { Feed } from './feed/feed.ts'
 import type { FileStore } from './files/file-store.ts'
-import type { GateMemory } from './gate/gate-memory.ts'
-import type { QuestionLimit } from './gate/question-limit.ts'
+import type { QuestionLimit } from './gate/asking/question-limit.ts'
+import type { GateMemory } from './gate/memory/gate-memory.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { KeyRing } from './keys/key-ring.ts'
-import type { CalendarOf } from './policy/business-calendar.ts'
-import type { Policies } from './policy/policies.ts'
+import type { PersonAuth } from './people/sign-in/person-auth.ts'
+import type { CalendarOf } from './policy/calendar/business-calendar.ts'
+import type { Policies } from './policy/publications/policies.ts'
 
 /** Everything that verbs, routes and jobs are handed. Built once in `openHouse`. */
 export interface House {

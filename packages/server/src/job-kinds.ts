@@ -1,11 +1,11 @@
+import { carryOutDecisionJob } from './case/jobs.ts'
+import { divideBatchJob } from './case/splitting/jobs.ts'
 import { resealFilesJob } from './files/jobs.ts'
 import type { Job } from './jobs/job.ts'
 import { sweepJobs } from './jobs/sweep-jobs.ts'
+import { screenBatchJob } from './lists/screening/jobs.ts'
 import { sendMailJob } from './notify/jobs.ts'
-import { tryPolicyJob } from './policy/jobs.ts'
-import { carryOutDecisionJob } from './review/jobs.ts'
-import { divideBatchJob } from './review/splitting/jobs.ts'
-import { screenBatchJob } from './screening/jobs.ts'
+import { tryPolicyJob } from './policy/trials/jobs.ts'
 
 /** Every kind of job. All of them are declared before the first is sent. */
 export const jobKinds: readonly Job<object>[] = [

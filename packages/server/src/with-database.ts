@@ -2,10 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config/read-config.ts'
 import { lockDataFolder } from './database/lock-data-folder.ts'
-import { mendRights } from './database/mend-rights.ts'
 import { migrate, pendingMigrations } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
-import { reportMended } from './database/report-mended.ts'
+import { mendRights } from './database/rights/mend-rights.ts'
+import { reportMended } from './database/rights/report-mended.ts'
 
 /** There is no database yet to look into. */
 export class NoDatabase extends Error {}

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { saveDraft } from '../../../packages/server/src/case/submitting/save-draft.ts'
+import { submitCase } from '../../../packages/server/src/case/submitting/submit-case.ts'
 import type { House } from '../../../packages/server/src/house.ts'
-import { createGroup } from '../../../packages/server/src/intake/create-group.ts'
-import { saveDraft } from '../../../packages/server/src/review/save-draft.ts'
-import { submitCase } from '../../../packages/server/src/review/submit-case.ts'
+import { createGroup } from '../../../packages/server/src/lists/groups/create-group.ts'
 import {
   castAccount,
   completeContent,

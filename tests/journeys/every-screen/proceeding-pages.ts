@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import type { House } from '../../../packages/server/src/house.ts'
-import { openHearing } from '../../../packages/server/src/integrity/open-hearing.ts'
-import { proposeMeasure } from '../../../packages/server/src/integrity/propose-measure.ts'
-import { suspendAccount } from '../../../packages/server/src/integrity/suspend-account.ts'
+import { openHearing } from '../../../packages/server/src/requests/proceedings/open-hearing.ts'
+import { proposeMeasure } from '../../../packages/server/src/requests/proceedings/propose-measure.ts'
+import { suspendAccount } from '../../../packages/server/src/requests/proceedings/suspend-account.ts'
 import {
   castReviewer,
   castStaff,

@@ -1,11 +1,11 @@
 import type { Actor } from '@freigabe/core'
-import { inviteMember } from '../../../packages/server/src/accounts/invite-member.ts'
-import { requestPasswordReset } from '../../../packages/server/src/accounts/reset-password.ts'
+import { listCases } from '../../../packages/server/src/case/list-cases.ts'
+import { buildExample } from '../../../packages/server/src/example/build-example.ts'
 import type { House } from '../../../packages/server/src/house.ts'
-import { listGroups } from '../../../packages/server/src/intake/list-groups.ts'
-import { buildExample } from '../../../packages/server/src/platform/example/build-example.ts'
+import { listGroups } from '../../../packages/server/src/lists/groups/list-groups.ts'
+import { inviteMember } from '../../../packages/server/src/people/invitations/invite-member.ts'
+import { requestPasswordReset } from '../../../packages/server/src/people/sign-in/reset-password.ts'
 import { listRequests } from '../../../packages/server/src/requests/list-requests.ts'
-import { listCases } from '../../../packages/server/src/review/list-cases.ts'
 import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import {
   castAccount,

@@ -1,5 +1,5 @@
-import { readDraft } from '../../../packages/server/src/review/read-draft.ts'
-import { saveDraft } from '../../../packages/server/src/review/save-draft.ts'
+import { readDraft } from '../../../packages/server/src/case/submitting/read-draft.ts'
+import { saveDraft } from '../../../packages/server/src/case/submitting/save-draft.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, next } from '../customer.ts'
 import { textPattern } from '../text-pattern.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { CaseStatus } from '../case/case-status.ts'
 import { Remedy } from '../policy/endpoints.ts'
-import { CaseStatus } from '../review/case-status.ts'
 import { Id, Instant } from '../values.ts'
 
 /** What the customer says of a remedy. */

@@ -1,6 +1,6 @@
 import { appealReasons } from '@freigabe/core'
 import { z } from 'zod'
-import { StaffRole } from '../accounts/person.ts'
+import { StaffRole } from '../people/person.ts'
 import { Remedy } from '../policy/endpoints.ts'
 import { Id, Instant, Line, Prose } from '../values.ts'
 import { PlanStanding } from './account-plan.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CaseStatus } from '../review/case-state.ts'
+import type { CaseStatus } from '../case/case-state.ts'
 import type { BoundCondition } from './bound-condition.ts'
 import type { BatchApproval, BatchFacts, GroupFacts } from './group-facts.ts'
 

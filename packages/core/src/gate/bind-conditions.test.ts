@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { examplePacks } from '../policy/example-packs.ts'
-import { mergePacks } from '../policy/merge-packs.ts'
-import type { PackLayer } from '../policy/pack-layer.ts'
+import { examplePacks } from '../policy/packs/example-packs.ts'
+import { mergePacks } from '../policy/packs/merge-packs.ts'
+import type { PackLayer } from '../policy/packs/pack-layer.ts'
 import { bindConditions } from './bind-conditions.ts'
 import { mailableUntil } from './mailable-until.ts'
 

@@ -1,6 +1,6 @@
+import type { ApprovalCondition } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { PolicyPack } from '../policy/policy-pack.ts'
-import type { ApprovalCondition } from '../review/case-state.ts'
+import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import type { BoundCondition } from './bound-condition.ts'
 
 const day = 86_400_000

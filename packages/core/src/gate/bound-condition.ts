@@ -1,6 +1,6 @@
+import type { ApprovalCondition } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { ConditionKind } from '../policy/policy-pack.ts'
-import type { ApprovalCondition } from '../review/case-state.ts'
+import type { ConditionKind } from '../policy/packs/policy-pack.ts'
 
 /** A condition as an approval keeps it, so that it holds the same whatever becomes of the policy. */
 export interface BoundCondition extends ApprovalCondition {

@@ -1,5 +1,5 @@
+import type { CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { CaseStatus } from '../review/case-state.ts'
 import type { BoundCondition } from './bound-condition.ts'
 import type { AccountStanding } from './verdict.ts'
 

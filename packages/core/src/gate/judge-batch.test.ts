@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseStatus } from '../review/case-state.ts'
+import type { CaseStatus } from '../case/case-state.ts'
 import { earlier, later, now } from './arbitrary-group.ts'
 import type { BoundCondition } from './bound-condition.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'

@@ -1,10 +1,10 @@
+import type { CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { CaseStatus } from '../review/case-state.ts'
+import { roomLeft } from '../sources/room-left.ts'
+import type { ArrivalBatch, SourceExtent } from '../sources/within-cap.ts'
 import type { BatchApproval } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
-import { roomLeft } from './room-left.ts'
 import type { DenyReason } from './verdict.ts'
-import type { ArrivalBatch, SourceExtent } from './within-cap.ts'
 
 /** An approval of one form of a source, with how much it lets arrive. */
 export type SourceApproval = Omit<BatchApproval, 'digest' | 'source'> &

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { CaseState } from '../review/case-state.ts'
+import type { CaseState } from '../case/case-state.ts'
 import type { AppealedDecision } from './request-state.ts'
 
 /** The decision of a case that can be appealed against: a rejection or a revocation that stands. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts'
-import { addBusinessHours, promisedBy } from '../policy/business-calendar.ts'
-import type { Calendar } from '../policy/business-calendar-openings.ts'
-import type { PolicyPack } from '../policy/policy-pack.ts'
+import { addBusinessHours, promisedBy } from '../policy/calendar/business-calendar.ts'
+import type { Calendar } from '../policy/calendar/business-calendar-openings.ts'
+import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import type { RequestKind } from './request-state.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { CaseStatus } from '../review/case-state.ts'
-import { type Refusal, refuse } from '../review/refusal.ts'
+import type { CaseStatus } from '../case/case-state.ts'
+import { type Refusal, refuse } from '../case/refusal.ts'
 import type { FiledAbout } from './request-command.ts'
 import type { RequestKind, RequestSubject } from './request-state.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { type Refusal, refuse } from '../review/refusal.ts'
+import { type Refusal, refuse } from '../case/refusal.ts'
 import { requestHandlers } from './request-handlers.ts'
 import type { RequestState } from './request-state.ts'
 

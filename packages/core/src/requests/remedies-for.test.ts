@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PolicyPack } from '../policy/policy-pack.ts'
+import type { PolicyPack } from '../policy/packs/policy-pack.ts'
 import { remediesFor, type WaysOn } from './remedies-for.ts'
 
 const text = { de: 'Text', en: 'text' }

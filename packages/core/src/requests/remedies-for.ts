@@ -1,5 +1,5 @@
-import type { PolicyPack, Remedy } from '../policy/policy-pack.ts'
-import type { CaseStatus } from '../review/case-state.ts'
+import type { CaseStatus } from '../case/case-state.ts'
+import type { PolicyPack, Remedy } from '../policy/packs/policy-pack.ts'
 
 /** What is known of a case when its customer looks for other ways forward. */
 export interface WaysOn {

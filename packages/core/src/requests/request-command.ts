@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts'
+import type { CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { CaseStatus } from '../review/case-state.ts'
-import type { AccountPlan } from './account-plan.ts'
-import type { GoodwillMeasure } from './goodwill-measure.ts'
-import type { GoodwillStanding } from './judge-goodwill.ts'
+import type { AccountPlan } from './goodwill/account-plan.ts'
+import type { GoodwillMeasure } from './goodwill/goodwill-measure.ts'
+import type { GoodwillStanding } from './goodwill/judge-goodwill.ts'
 import type { AppealedDecision, RequestKind, RequestSubject } from './request-state.ts'
 
 /** Everything that can be asked of a request. New ids are made by the caller: the core draws none. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Instant } from '../instant.ts'
-import type { GoodwillMeasure } from './goodwill-measure.ts'
-import type { GoodwillObstacle } from './judge-goodwill.ts'
+import type { GoodwillMeasure } from './goodwill/goodwill-measure.ts'
+import type { GoodwillObstacle } from './goodwill/judge-goodwill.ts'
 import type { RequestKind, RequestSubject } from './request-state.ts'
 
 /** What happened to a request. Ids and codes only: texts, names and files lie elsewhere. */

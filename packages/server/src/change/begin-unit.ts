@@ -8,7 +8,7 @@ import {
   standStill,
   type Tx,
 } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
 import { collecting, nothing } from './collected.ts'

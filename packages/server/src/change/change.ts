@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { alone, enterRole, type Tx } from '../database/database.ts'
 import { inOneTransaction, onlyRead } from '../database/in-one-transaction.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { inTurn } from './account-turns.ts'
 import { readAnswer } from './answering.ts'

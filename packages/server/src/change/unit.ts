@@ -1,6 +1,6 @@
 import type { Instant } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import type { Head } from './account-head.ts'
 import type { Collected, Collecting } from './collected.ts'

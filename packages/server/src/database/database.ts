@@ -4,7 +4,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
 import { inOneTransaction, onlyRead } from './in-one-transaction.ts'
 import { isUuid } from './is-uuid.ts'
-import { databaseRole, type RoleName } from './roles.ts'
+import { databaseRole, type RoleName } from './rights/roles.ts'
 import type { Tables } from './tables.ts'
 
 export type Tx = Transaction<Tables>

@@ -12,7 +12,7 @@ import pg from 'pg'
 import { insideTransaction } from './database.ts'
 import type { AnyDatabase } from './open-database.ts'
 import { PostgresClient } from './postgres-client.ts'
-import { databaseRole, type RoleName } from './roles.ts'
+import { databaseRole, type RoleName } from './rights/roles.ts'
 import type { Tables } from './tables.ts'
 
 /**

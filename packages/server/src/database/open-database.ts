@@ -8,7 +8,7 @@ import { EmbeddedDialect } from './embedded-dialect.ts'
 import { endOnPanic } from './end-on-panic.ts'
 import { lacksRoom, NoRoom } from './no-room.ts'
 import { PostgresClient } from './postgres-client.ts'
-import { rolePrefix } from './role-prefix.ts'
+import { rolePrefix } from './rights/role-prefix.ts'
 import type { Tables } from './tables.ts'
 
 /** The embedded database with its raw handle, which the job queue shares. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readAs } from '../database/database.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
-import { databaseRole } from '../database/roles.ts'
+import { databaseRole } from '../database/rights/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
 import { listen } from './listen.ts'
 import { oneCallForAll } from './one-call-for-all.ts'

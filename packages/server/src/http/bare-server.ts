@@ -1,5 +1,5 @@
 import fastify, { type FastifyServerOptions, LogController } from 'fastify'
-import { limitBodies } from './limit-bodies.ts'
+import { limitBodies } from './limits/limit-bodies.ts'
 import { requestId } from './request-id.ts'
 import { type App, answerError, takeOnlyJson } from './server.ts'
 

@@ -11,7 +11,7 @@ import fastify, {
 } from 'fastify'
 import type { Config } from '../config/read-config.ts'
 import { compressAnswers } from './compress-answers.ts'
-import { limitBodies } from './limit-bodies.ts'
+import { limitBodies } from './limits/limit-bodies.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { readOn } from './read-on.ts'

@@ -1,4 +1,4 @@
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { Capacity } from './caller.ts'
 
 const roles: Record<Capacity, RoleName> = {

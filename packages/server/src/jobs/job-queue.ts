@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Job as BossJob, fromKysely, fromPglite, PgBoss } from 'pg-boss'
-import { lockRights } from '../database/mend-rights.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
-import { databaseRole } from '../database/roles.ts'
+import { lockRights } from '../database/rights/mend-rights.ts'
+import { databaseRole } from '../database/rights/roles.ts'
 import type { Enqueue, Job, JobRun } from './job.ts'
 import { type Repeated, repeatEvery } from './repeat-every.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sweepCases } from '../review/clock/sweep-cases.ts'
+import { sweepCases } from '../case/clock/sweep-cases.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castCase, castStaff, password } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'

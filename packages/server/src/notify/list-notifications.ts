@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 

@@ -1,9 +1,9 @@
 import type { Platform } from '@freigabe/contract'
 import { readAs } from '../database/database.ts'
+import { exampleSignIns } from '../example/example-sign-ins.ts'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import { mailboxOpen } from '../notify/mailbox-open.ts'
-import { exampleSignIns } from './example-sign-ins.ts'
 import { isSetUp } from './is-set-up.ts'
 
 /** What anybody may know of this installation; the mailbox is shown to whom it is open. */

@@ -4,12 +4,12 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { createAdmin } from '../people/staff/create-admin.ts'
 import { signedIn, visitor } from '../testing/browser.ts'
 import { castAccount } from '../testing/cast.ts'
 import { inRole } from '../testing/in-role.ts'
 import { testDatabases } from '../testing/test-database.ts'
 import { openTestHouse } from '../testing/test-house.ts'
-import { createAdmin } from './create-admin.ts'
 import { setupCode } from './setup-code.ts'
 
 const wish = {

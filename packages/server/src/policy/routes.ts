@@ -5,9 +5,9 @@ import type { House } from '../house.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { forecast } from './forecast.ts'
-import { readDecisionTimes } from './read-decision-times.ts'
-import { refuseUnknownCountries } from './refuse-unknown-countries.ts'
+import { forecast } from './calendar/forecast.ts'
+import { readDecisionTimes } from './calendar/read-decision-times.ts'
+import { refuseUnknownCountries } from './publications/refuse-unknown-countries.ts'
 
 /** What is asked and promised. */
 export function policyRoutes(app: App, doors: Doors, house: House) {

@@ -1,9 +1,9 @@
 import type { Actor } from '@freigabe/core'
-import { removeMember } from '../accounts/change-member.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { changeStaff } from '../staff/change-staff.ts'
+import { removeMember } from '../people/accounts/change-member.ts'
+import { changeStaff } from '../people/staff/change-staff.ts'
 
 /**
  * Takes a person off every account and off the staff, as the verbs for it do. Throws OWN_ROLE, LAST_OWNER

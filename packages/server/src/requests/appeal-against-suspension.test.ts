@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import type { ActingStaff } from '../integrity/acting-staff.ts'
-import { proposeMeasure } from '../integrity/propose-measure.ts'
-import { readDeskProceeding } from '../integrity/read-desk-proceeding.ts'
-import { suspendAccount } from '../integrity/suspend-account.ts'
 import { accept } from '../testing/accept.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password, type Reviewer } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
+import type { ActingStaff } from './proceedings/acting-staff.ts'
+import { proposeMeasure } from './proceedings/propose-measure.ts'
+import { readDeskProceeding } from './proceedings/read-desk-proceeding.ts'
+import { suspendAccount } from './proceedings/suspend-account.ts'
 
 const grounds = ['false_statement']
 

@@ -1,7 +1,7 @@
 import type { Unit } from '../change/unit.ts'
-import type { ActingStaff } from '../integrity/acting-staff.ts'
-import { lift } from '../integrity/lift-suspension.ts'
-import { standingSuspension } from '../integrity/standing-suspension.ts'
+import type { ActingStaff } from './proceedings/acting-staff.ts'
+import { lift } from './proceedings/lift-suspension.ts'
+import { standingSuspension } from './proceedings/standing-suspension.ts'
 
 /**
  * Lifts the suspension of an account, since an appeal against it was upheld: the proceeding that it rests

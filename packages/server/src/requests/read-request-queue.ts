@@ -1,7 +1,7 @@
 import type { api, QueryOf, RequestItem } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { readAs } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { holderView } from './read-request.ts'

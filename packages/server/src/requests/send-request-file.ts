@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import type { Actor } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
 import { readAs } from '../database/database.ts'
-import type { RoleName } from '../database/roles.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { attachment } from '../intake/attachment.ts'
-import { recordLook } from '../intake/record-look.ts'
+import { recordLook } from '../lists/evidence/record-look.ts'
+import { attachment } from '../lists/import/attachment.ts'
 
 /**
  * Answers with a file of a request as an attachment; staff who open it are on record before that. Throws

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { sweepFiles } from '../intake/sweep-files.ts'
+import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { signedIn } from '../testing/browser.ts'
 import { castAccount, castStaff, password } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'

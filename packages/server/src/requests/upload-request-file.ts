@@ -5,7 +5,7 @@ import { change } from '../change/change.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { receiveJudged } from '../intake/receive-judged.ts'
+import { receiveJudged } from '../lists/import/receive-judged.ts'
 
 /**
  * Takes in a file to a message that the customer wrote: judged by content, sealed, synced, then named by

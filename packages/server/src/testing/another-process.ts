@@ -1,4 +1,4 @@
-import { openGateMemory } from '../gate/gate-memory.ts'
+import { openGateMemory } from '../gate/memory/gate-memory.ts'
 import type { House } from '../house.ts'
 
 /** The house as another process has it, with a gate of its own; the embedded database has one process alone. */

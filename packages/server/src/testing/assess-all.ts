@@ -1,7 +1,7 @@
+import { assessStatement } from '../case/deciding/assess-statement.ts'
+import { claimCase } from '../desk/lease/claim-case.ts'
+import { readDeskCase } from '../desk/read-desk-case.ts'
 import type { House } from '../house.ts'
-import { assessStatement } from '../review/deciding/assess-statement.ts'
-import { claimCase } from '../review/desk/claim-case.ts'
-import { readDeskCase } from '../review/desk/read-desk-case.ts'
 import type { Reviewer } from './cast.ts'
 
 /** Takes a case and finds every statement plausible; gives what a decision must then carry. */

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { House } from '../house.ts'
-import { askConsentRecord } from '../integrity/complaints/ask-consent-record.ts'
-import { enterComplaint } from '../integrity/complaints/enter-complaint.ts'
-import { placeComplaint } from '../integrity/complaints/place-complaint.ts'
+import { askConsentRecord } from '../requests/complaints/ask-consent-record.ts'
+import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
+import { placeComplaint } from '../requests/complaints/place-complaint.ts'
 import { castStaff } from './cast.ts'
 
 /** A complaint about which an account has been asked for a consent record; gives its id. */

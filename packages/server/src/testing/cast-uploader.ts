@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createGroup } from '../intake/create-group.ts'
+import { createGroup } from '../lists/groups/create-group.ts'
 import { issueKey } from '../platform/keys.ts'
 import { castAccount } from './cast.ts'
 import { type Sender, startPost } from './socket-sender.ts'

@@ -1,10 +1,10 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import { askQuestion } from '../case/asking/ask-question.ts'
+import { acceptCase } from '../case/deciding/accept-case.ts'
+import { rejectCase } from '../case/deciding/reject-case.ts'
 import { change } from '../change/change.ts'
 import type { House } from '../house.ts'
-import { askQuestion } from '../review/asking/ask-question.ts'
-import { acceptCase } from '../review/deciding/accept-case.ts'
-import { rejectCase } from '../review/deciding/reject-case.ts'
 
 type Staff = Actor & { kind: 'staff' }
 

@@ -1,5 +1,5 @@
 import type { House } from '../house.ts'
-import { openList } from '../screening/open-list.ts'
+import { openList } from '../lists/screening/open-list.ts'
 import { type Form, peopleOf } from './cast-source.ts'
 
 /** The addresses that a batch is screened with, in order. */

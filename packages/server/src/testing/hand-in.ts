@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { saveDraft } from '../case/submitting/save-draft.ts'
+import { submitCase } from '../case/submitting/submit-case.ts'
 import type { House } from '../house.ts'
-import { saveDraft } from '../review/save-draft.ts'
-import { submitCase } from '../review/submit-case.ts'
 import { type castCustomer, completeContent } from './cast.ts'
 import { policyAtHome } from './policy-at-home.ts'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GateTable, TableAccount } from '@freigabe/gate'
 import { openAsRole } from '../database/open-as-role.ts'
-import { openTableKeeper } from '../gate/table-keeper.ts'
+import { openTableKeeper } from '../gate/memory/table-keeper.ts'
 import type { House } from '../house.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
-import { loadPacks } from '../policy/load-packs.ts'
+import { loadPacks } from '../policy/packs/load-packs.ts'
 
 const packs = (await loadPacks()).map(({ layer }) => layer)
 

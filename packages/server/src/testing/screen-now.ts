@@ -1,6 +1,6 @@
+import { takeInBatch } from '../case/lists/take-in-batch.ts'
 import type { House } from '../house.ts'
-import { takeInBatch } from '../review/take-in-batch.ts'
-import { screenBatch } from '../screening/screen-batch.ts'
+import { screenBatch } from '../lists/screening/screen-batch.ts'
 
 /** Screens an import as its job would, in the last of its tries. */
 export async function screenNow(house: House, account: string, batch: string): Promise<void> {

@@ -3,8 +3,8 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconCheck, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { saveFile } from '../lists/screening/save-file.ts'
 import { CopyField } from '../parts/copy-field.tsx'
-import { saveFile } from '../screening/save-file.ts'
 import { screeningKeyFileName } from './screening-key-file-name.ts'
 
 /** A screening key that was just issued: to be saved as a file, or copied, and how it is used. */

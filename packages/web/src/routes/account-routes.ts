@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { GroupsFilter } from '../intake/queries/groups-query.ts'
-import { standingOf } from '../intake/standings.ts'
+import type { GroupsFilter } from '../lists/queries/groups-query.ts'
+import { standingOf } from '../lists/standings.ts'
 import { newRequestSearch } from '../requests/new-request-search.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { onlyOf } from '../shell/guards.ts'
@@ -23,7 +23,7 @@ const dashboard = createRoute({
   }),
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../intake/dashboard-page.tsx'),
+      () => import('../lists/dashboard-page.tsx'),
       'intake',
       'requests',
       'integrity',
@@ -37,7 +37,7 @@ const group = createRoute({
   getParentRoute: () => account,
   path: '/groups/$group',
   component: lazyRouteComponent(
-    pageLoader(() => import('../intake/group-page.tsx'), 'intake', 'screening', 'review'),
+    pageLoader(() => import('../lists/group-page.tsx'), 'intake', 'screening', 'review'),
     'GroupPage',
   ),
 })
@@ -48,13 +48,7 @@ const customerCase = createRoute({
   validateSearch: (search: Record<string, unknown>): { answer?: true } =>
     search.answer === true ? { answer: true } : {},
   component: lazyRouteComponent(
-    pageLoader(
-      () => import('../review/case-page.tsx'),
-      'intake',
-      'screening',
-      'review',
-      'requests',
-    ),
+    pageLoader(() => import('../case/case-page.tsx'), 'intake', 'screening', 'review', 'requests'),
     'CasePage',
   ),
 })
@@ -65,7 +59,7 @@ const wizard = createRoute({
   validateSearch: (search: Record<string, unknown>): { at?: string } =>
     typeof search.at === 'string' ? { at: search.at } : {},
   component: lazyRouteComponent(
-    pageLoader(() => import('../review/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
+    pageLoader(() => import('../case/wizard/wizard-page.tsx'), 'wizard', 'review', 'intake'),
     'WizardPage',
   ),
 })
@@ -103,7 +97,7 @@ const proceedings = createRoute({
   path: '/proceedings',
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../integrity/account/proceedings-page.tsx'),
+      () => import('../requests/proceedings/account/proceedings-page.tsx'),
       'integrity',
       'review',
       'wizard',
@@ -118,7 +112,7 @@ const complaints = createRoute({
   path: '/complaints',
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../integrity/complaints/account/complaints-page.tsx'),
+      () => import('../requests/complaints/account/complaints-page.tsx'),
       'complaints',
       'integrity',
       'review',
@@ -133,7 +127,7 @@ const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/people-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/people-page.tsx'), 'accounts'),
     'PeoplePage',
   ),
 })
@@ -142,7 +136,7 @@ const facts = createRoute({
   getParentRoute: () => account,
   path: '/facts',
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/account-facts-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/accounts/account-facts-page.tsx'), 'accounts'),
     'AccountFactsPage',
   ),
 })

@@ -12,7 +12,7 @@ const accounts = createRoute({
   beforeLoad: ({ context: { session } }) =>
     onlyStaff(session, 'reviewer', 'lead', 'support', 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/accounts-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/accounts/accounts-page.tsx'), 'accounts'),
     'AccountsPage',
   ),
 })
@@ -22,7 +22,7 @@ const staff = createRoute({
   path: '/admin/staff',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'admin', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../staff/staff-page.tsx'), 'staff', 'accounts'),
+    pageLoader(() => import('../people/staff/staff-page.tsx'), 'staff', 'accounts'),
     'StaffPage',
   ),
 })
@@ -33,7 +33,7 @@ const figures = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead'),
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
-    pageLoader(() => import('../review/figures/figures-page.tsx'), 'figures', 'desk'),
+    pageLoader(() => import('../desk/figures/figures-page.tsx'), 'figures', 'desk'),
     'FiguresPage',
   ),
 })
@@ -93,7 +93,7 @@ const policyDraft = createRoute({
   path: '/admin/policy/drafts/$draft',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../policy/draft-page.tsx'), 'policy'),
+    pageLoader(() => import('../policy/drafts/draft-page.tsx'), 'policy'),
     'DraftPage',
   ),
 })
@@ -103,7 +103,7 @@ const policyTrial = createRoute({
   path: '/admin/policy/drafts/$draft/trial',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../policy/trial-page.tsx'), 'policy'),
+    pageLoader(() => import('../policy/trials/trial-page.tsx'), 'policy'),
     'TrialPage',
   ),
 })
@@ -113,7 +113,7 @@ const policyPublication = createRoute({
   path: '/admin/policy/publications/$number',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'lead', 'admin'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../policy/publication-page.tsx'), 'policy'),
+    pageLoader(() => import('../policy/publications/publication-page.tsx'), 'policy'),
     'PublicationPage',
   ),
 })

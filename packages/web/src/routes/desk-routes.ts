@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { besideCaseQuery } from '../desk/queries/beside-case-query.ts'
+import { deskCaseQuery } from '../desk/queries/desk-case-query.ts'
+import { queueSearch } from '../desk/queue/queue-search.ts'
 import { policyQuery } from '../policy/queries/policy-query.ts'
-import { besideCaseQuery } from '../review/desk/queries/beside-case-query.ts'
-import { deskCaseQuery } from '../review/desk/queries/desk-case-query.ts'
-import { queueSearch } from '../review/desk/queue/queue-search.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'
@@ -14,13 +14,7 @@ const desk = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
-    pageLoader(
-      () => import('../review/desk/desk-page.tsx'),
-      'desk',
-      'review',
-      'intake',
-      'screening',
-    ),
+    pageLoader(() => import('../desk/desk-page.tsx'), 'desk', 'review', 'intake', 'screening'),
     'DeskPage',
   ),
 })
@@ -40,7 +34,7 @@ const deskCase = createRoute({
   },
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../review/desk/desk-case.tsx'),
+      () => import('../desk/desk-case.tsx'),
       'desk',
       'integrity',
       'complaints',
@@ -59,7 +53,7 @@ const secondOpinions = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
-    pageLoader(() => import('../review/second-opinion/second-opinions-page.tsx'), 'secondOpinion'),
+    pageLoader(() => import('../desk/second-opinion/second-opinions-page.tsx'), 'secondOpinion'),
     'SecondOpinionsPage',
   ),
 })
@@ -71,7 +65,7 @@ const secondOpinion = createRoute({
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(policyQuery()),
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../review/second-opinion/blind-case-page.tsx'),
+      () => import('../desk/second-opinion/blind-case-page.tsx'),
       'secondOpinion',
       'desk',
       'review',

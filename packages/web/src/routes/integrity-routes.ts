@@ -8,7 +8,11 @@ const worklist = createRoute({
   path: '/integrity',
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
-    pageLoader(() => import('../integrity/integrity-page.tsx'), 'integrity', 'complaints'),
+    pageLoader(
+      () => import('../requests/proceedings/integrity-page.tsx'),
+      'integrity',
+      'complaints',
+    ),
     'IntegrityPage',
   ),
 })
@@ -19,7 +23,7 @@ const proceeding = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../integrity/proceeding-page.tsx'),
+      () => import('../requests/proceedings/proceeding-page.tsx'),
       'integrity',
       'desk',
       'review',
@@ -35,7 +39,7 @@ const complaint = createRoute({
   beforeLoad: ({ context: { session } }) => onlyStaff(session, 'reviewer', 'lead'),
   component: lazyRouteComponent(
     pageLoader(
-      () => import('../integrity/complaints/complaint-page.tsx'),
+      () => import('../requests/complaints/complaint-page.tsx'),
       'complaints',
       'integrity',
       'desk',

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { sessionQuery } from '../accounts/queries/session-query.ts'
+import { sessionQuery } from '../people/queries/session-query.ts'
 import { platformQuery } from '../platform/queries/platform-query.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { PublicFrame } from '../shell/public-frame.tsx'
@@ -23,7 +23,7 @@ const signIn = createRoute({
     if (platform.needsSetup) throw redirect({ to: '/setup' })
   },
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/sign-in-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/sign-in-page.tsx'), 'accounts'),
     'SignInPage',
   ),
 })
@@ -43,7 +43,7 @@ const invitation = createRoute({
   path: '/invitations/$token',
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(sessionQuery),
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/invitation-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/invitations/invitation-page.tsx'), 'accounts'),
     'InvitationPage',
   ),
 })
@@ -52,7 +52,7 @@ const forgotPassword = createRoute({
   getParentRoute: () => anybody,
   path: '/forgot-password',
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/forgot-password-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/forgot-password-page.tsx'), 'accounts'),
     'ForgotPasswordPage',
   ),
 })
@@ -61,7 +61,7 @@ const resetPassword = createRoute({
   getParentRoute: () => anybody,
   path: '/reset-password/$token',
   component: lazyRouteComponent(
-    pageLoader(() => import('../accounts/reset-password-page.tsx'), 'accounts'),
+    pageLoader(() => import('../people/sign-in/reset-password-page.tsx'), 'accounts'),
     'ResetPasswordPage',
   ),
 })

@@ -2,12 +2,12 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRenewSession } from '../accounts/mutations/use-renew-session.ts'
-import { useSession } from '../accounts/queries/session-query.ts'
 import { sessionEnded } from '../api/session-ended.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
+import { useRenewSession } from '../people/mutations/use-renew-session.ts'
+import { useSession } from '../people/queries/session-query.ts'
 
 /** The page may have a dialog open, which is then below this one. */
 const aboveOthers = 300

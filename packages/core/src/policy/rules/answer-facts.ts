@@ -1,6 +1,6 @@
-import type { Answer, SubmissionContent } from '../../intake/submission-content.ts'
-import type { PolicyPack, RequirementKind } from '../policy-pack.ts'
-import { requirementsFor } from '../requirements-for.ts'
+import type { Answer, SubmissionContent } from '../../case/submitting/submission-content.ts'
+import type { PolicyPack, RequirementKind } from '../packs/policy-pack.ts'
+import { requirementsFor } from '../packs/requirements-for.ts'
 import type { FactType } from './fact-type.ts'
 
 /**

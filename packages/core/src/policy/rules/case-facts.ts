@@ -1,5 +1,5 @@
-import type { AssessmentValue } from '../../review/case-state.ts'
-import { completeness } from '../completeness.ts'
+import type { AssessmentValue } from '../../case/case-state.ts'
+import { completeness } from '../packs/completeness.ts'
 import { answerFacts } from './answer-facts.ts'
 import type { CaseRead } from './case-read.ts'
 import type { Facts } from './facts.ts'

@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts'
+import type { Assessment } from '../../case/case-state.ts'
+import type { Signal } from '../../case/signals/signal.ts'
+import type { SubmissionContent } from '../../case/submitting/submission-content.ts'
 import type { Instant } from '../../instant.ts'
-import type { SubmissionContent } from '../../intake/submission-content.ts'
-import type { Assessment } from '../../review/case-state.ts'
-import type { Signal } from '../../review/signals/signal.ts'
-import type { ComparisonFinding } from '../../screening/comparison.ts'
-import type { PolicyPack } from '../policy-pack.ts'
+import type { ComparisonFinding } from '../../lists/comparison.ts'
+import type { PolicyPack } from '../packs/policy-pack.ts'
 
 /** What the server reads of a case so that its facts can be told. */
 export interface CaseRead {

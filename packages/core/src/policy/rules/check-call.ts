@@ -1,4 +1,4 @@
-import type { LocalText } from '../local-text.ts'
+import type { LocalText } from '../packs/local-text.ts'
 import type { CheckedPart } from './checked-expression.ts'
 import type { Call, Part } from './expression.ts'
 import { isCalledOn, type Signature, signatures, written } from './operators.ts'

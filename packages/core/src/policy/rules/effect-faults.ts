@@ -1,4 +1,4 @@
-import type { FaultWords } from '../words-from.ts'
+import type { FaultWords } from '../packs/words-from.ts'
 import type { RuleEffect } from './rule.ts'
 import { ruleFaultWords } from './rule-fault-words.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { ApprovalCondition } from '../../review/case-state.ts'
+import type { ApprovalCondition } from '../../case/case-state.ts'
 import type { FactValue } from './fact-type.ts'
 import type { RuledRoute } from './rule.ts'
 

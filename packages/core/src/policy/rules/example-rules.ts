@@ -1,5 +1,5 @@
-import { examplePacks } from '../example-packs.ts'
-import { mergePacks } from '../merge-packs.ts'
+import { examplePacks } from '../packs/example-packs.ts'
+import { mergePacks } from '../packs/merge-packs.ts'
 import { type CompiledRules, compileRules } from './compile-rules.ts'
 import type { Rule, RuleEffect } from './rule.ts'
 import { ruleVocabulary } from './rule-vocabulary.ts'

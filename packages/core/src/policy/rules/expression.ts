@@ -1,5 +1,5 @@
 import { parse } from '@bufbuild/cel'
-import type { FaultWords } from '../words-from.ts'
+import type { FaultWords } from '../packs/words-from.ts'
 import { ruleBounds } from './rule-bounds.ts'
 import { ruleFaultWords } from './rule-fault-words.ts'
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '../policy-pack.ts'
+import type { LocalText } from '../packs/policy-pack.ts'
 import type { FactType } from './fact-type.ts'
 
 /** One thing that rules can look at. */

@@ -1,5 +1,5 @@
 import { type CelInput, celList, celMap } from '@bufbuild/cel'
-import { type Answer, inRecipientsFile } from '../../intake/submission-content.ts'
+import { type Answer, inRecipientsFile } from '../../case/submitting/submission-content.ts'
 import type { FactRead } from './checked-expression.ts'
 import type { FactType, FactValue } from './fact-type.ts'
 import type { Facts } from './facts.ts'

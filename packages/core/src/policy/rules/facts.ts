@@ -1,4 +1,4 @@
-import type { Answer } from '../../intake/submission-content.ts'
+import type { Answer } from '../../case/submitting/submission-content.ts'
 import type { factCatalogue } from './fact-catalogue.ts'
 import type { FactType } from './fact-type.ts'
 

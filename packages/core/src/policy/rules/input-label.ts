@@ -1,4 +1,4 @@
-import type { LocalText, PolicyPack } from '../policy-pack.ts'
+import type { LocalText, PolicyPack } from '../packs/policy-pack.ts'
 import { factCatalogue } from './fact-catalogue.ts'
 
 /** What an input of a rule is, in words: a fact's text, or what was asked for an answer. */

@@ -1,5 +1,5 @@
-import type { LocalText } from '../policy-pack.ts'
-import type { CaseOutcome } from './case-outcome.ts'
+import type { LocalText } from '../packs/policy-pack.ts'
+import type { CaseOutcome } from '../trials/case-outcome.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Facts } from './facts.ts'
 

@@ -1,4 +1,4 @@
-import type { FaultTexts } from '../words-from.ts'
+import type { FaultTexts } from '../packs/words-from.ts'
 
 /** What can be wrong with a rule. Names in braces are filled in. */
 export const ruleFaultTexts = {

@@ -1,4 +1,4 @@
-import { wordsFrom } from '../words-from.ts'
+import { wordsFrom } from '../packs/words-from.ts'
 import { ruleFaultTexts } from './rule-fault-texts.ts'
 
 /** Words what is wrong with a rule. */

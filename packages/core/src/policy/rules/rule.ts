@@ -1,5 +1,5 @@
-import type { ApprovalCondition } from '../../review/case-state.ts'
-import type { LocalText } from '../local-text.ts'
+import type { ApprovalCondition } from '../../case/case-state.ts'
+import type { LocalText } from '../packs/local-text.ts'
 
 /** What a pack concludes from the facts of a case. Its id never changes meaning. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { caseOutcome } from './case-outcome.ts'
+import { caseOutcome } from '../trials/case-outcome.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { evaluateRules } from './evaluate-rules.ts'
 import type { Evaluation } from './evaluation.ts'

@@ -1,4 +1,4 @@
-import type { FaultWords } from '../words-from.ts'
+import type { FaultWords } from '../packs/words-from.ts'
 import type { CheckedPart, FactRead } from './checked-expression.ts'
 import type { Expression, ExpressionFault, Part } from './expression.ts'
 import type { RuleVocabulary } from './rule-vocabulary.ts'

@@ -7,7 +7,7 @@ alter table staff_member add column skills text[] not null default '{}';
 alter table approval_case add column wanted_on date;
 
 alter table desk_queue
-  -- The place of its urgency in core/review/urgency.ts; the queue is sorted by it, then by what is due.
+  -- The place of its urgency in core/desk/urgency.ts; the queue is sorted by it, then by what is due.
   add column rank integer not null default 4,
   add column wanted_on date,
   -- What a lead made of its place, and why.

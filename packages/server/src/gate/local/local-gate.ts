@@ -5,7 +5,7 @@ import { bareServer } from '../../http/bare-server.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { refuseOtherMethods } from '../../http/refuse-other-methods.ts'
 import type { App } from '../../http/server.ts'
-import { registerEach, waysToAsk } from '../ways-to-ask.ts'
+import { registerEach, waysToAsk } from '../asking/ways-to-ask.ts'
 
 /** What a follower of the gate knows. */
 export interface Known {

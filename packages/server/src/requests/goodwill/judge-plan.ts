@@ -1,10 +1,10 @@
 import type { PlanStanding } from '@freigabe/contract'
 import { type AccountPlan, judgeGoodwill } from '@freigabe/core'
 import { sql } from 'kysely'
-import { dayIn } from '../../accounts/day-in.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { policyOfAccount } from '../../policy/policy-of-account.ts'
+import { dayIn } from '../../people/accounts/day-in.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 /** What an account has booked, and whether goodwill is possible for it now by the policy in force. */
 export async function judgePlan(house: House, tx: Tx, account: string): Promise<PlanStanding> {

@@ -1,6 +1,6 @@
 import type { PlanStanding } from '@freigabe/contract'
 import { readAs } from '../../database/database.ts'
-import type { RoleName } from '../../database/roles.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { judgePlan } from './judge-plan.ts'
 

@@ -1,10 +1,10 @@
 import type { api, BodyOf, PlanStanding } from '@freigabe/contract'
-import { dayIn } from '../../accounts/day-in.ts'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
+import { preferCases } from '../../desk/queue/prefer-cases.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { preferCases } from '../../review/desk/prefer-cases.ts'
+import { dayIn } from '../../people/accounts/day-in.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /** How far the platform's clock may be ahead of ours. */

@@ -1,9 +1,9 @@
 import type { PolicyPack, Remedy } from '@freigabe/core'
+import { policyOfCase } from '../../case/policy-of-case.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { policyOfAccount } from '../../policy/policy-of-account.ts'
-import { policyOfCase } from '../../review/policy-of-case.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 /** The policy of what a request is about: of its case, or else of the account. */
 function policyOfRequest(

@@ -1,11 +1,11 @@
 import type { CaseRemedies } from '@freigabe/contract'
 import { remediesFor, type SubmissionContent } from '@freigabe/core'
+import { policyOfCase } from '../../case/policy-of-case.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
-import type { RoleName } from '../../database/roles.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { policyOfCase } from '../../review/policy-of-case.ts'
 
 /** The remedies that hold for a case, with what its customer says of each. Throws NOT_FOUND. */
 export async function readRemedies(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../../review/desk/claim-case.ts'
+import { claimCase } from '../../desk/lease/claim-case.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
   castAccount,

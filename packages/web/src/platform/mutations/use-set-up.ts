@@ -1,8 +1,8 @@
 import type { Api, BodyInput } from '@freigabe/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { keepToken, sessionQuery } from '../../accounts/queries/session-query.ts'
 import { client } from '../../api/client.ts'
+import { keepToken, sessionQuery } from '../../people/queries/session-query.ts'
 
 /** Sets the installation up and signs its first administrator in. */
 export function useSetUp() {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { client } from '../../api/client.ts'
-import { useUpload } from '../../intake/mutations/use-upload.ts'
+import { useUpload } from '../../lists/mutations/use-upload.ts'
 import { requestQuery } from '../queries/request-query.ts'
 
 /** Adds files to a message of one's own. */

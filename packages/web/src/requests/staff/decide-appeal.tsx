@@ -1,8 +1,8 @@
 import { type AppealReason, appealReasons, type Request } from '@freigabe/contract'
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
 import { useRequestWork } from '../mutations/use-request-work.ts'
 import { DecisionForm } from './decision-form.tsx'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useCase } from '../../desk/case/case-context.tsx'
+import { CaseSection } from '../../desk/case/case-section.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { useCase } from '../../review/desk/case/case-context.tsx'
-import { CaseSection } from '../../review/desk/case/case-section.tsx'
 import { deskRequestsOfCaseQuery } from '../queries/desk-requests-of-case-query.ts'
 import { RequestLines } from '../request-lines.tsx'
 

@@ -1,11 +1,11 @@
 import type { Request } from '@freigabe/contract'
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { UploadProblem } from '../../intake/upload-problem.tsx'
+import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { UploadProblem } from '../../lists/upload-problem.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useKeptState } from '../../review/case/actions/use-kept-state.ts'
 import { useRequestChanges } from '../mutations/use-request-changes.ts'
 import { useUploadRequestFile } from '../mutations/use-upload-request-file.ts'
 

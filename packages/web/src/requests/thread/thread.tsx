@@ -1,7 +1,7 @@
 import type { Request, RequestMessage } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
+import { Paragraphs } from '../../case/paragraphs.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { Paragraphs } from '../../review/case/paragraphs.tsx'
 import { AdvisedRemedies } from '../remedies/advised-remedies.tsx'
 import { type FileDoor, MessageFiles } from './message-files.tsx'
 import classes from './thread.module.css'

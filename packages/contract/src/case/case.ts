@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { Batch } from '../lists/batch.ts'
+import { Forecast, PolicyBasis, Requirement } from '../policy/endpoints.ts'
+import { SourceKind } from '../sources/source.ts'
+import { Id, Instant, Locale, LocalText } from '../values.ts'
+import { CaseStatus } from './case-status.ts'
+import { Signal } from './signal.ts'
+import { Division } from './split.ts'
+import { Evidence, Submission } from './submission.ts'
+
+/** What a reviewer asks: words, and the requirements (made on the spot) that the answer meets. */
+export const Question = z.object({
+  id: Id,
+  text: z.string(),
+  grounds: z.array(z.string()),
+  requirements: z.array(Requirement),
+  state: z.enum(['open', 'answered', 'taken_back']),
+  /** A person by name, or a rule by its title in the account's language. */
+  by: z.object({ kind: z.enum(['person', 'rule']), id: Id.nullable(), name: z.string() }),
+  askedAt: Instant,
+  answer: z
+    .object({ text: z.string(), evidence: z.array(Evidence), by: z.string(), at: Instant })
+    .nullable(),
+})
+export type Question = z.infer<typeof Question>
+
+/** The statement of reasons: the same four paragraphs on the screen and in the mail. */
+export const StatementOfReasons = z.object({
+  locale: Locale,
+  lookedAt: z.string(),
+  found: z.string(),
+  rule: z.string(),
+  whatNow: z.string(),
+})
+export type StatementOfReasons = z.infer<typeof StatementOfReasons>
+
+export const Decision = z.object({
+  id: Id,
+  outcome: z.enum(['accepted', 'rejected', 'revoked']),
+  revision: z.number().int(),
+  policyVersion: z.string(),
+  decidedBy: z.enum(['person', 'rule']),
+  /** The rule that decided. */
+  rule: z.object({ id: z.string(), title: LocalText, explanation: LocalText }).nullable(),
+  statement: StatementOfReasons,
+  grounds: z.array(
+    z.object({ code: z.string(), basis: z.enum(['law', 'house']), title: z.string() }),
+  ),
+  remedies: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** In words, in the account's language: what it is, what is to be done about it, and by when. */
+  conditions: z.array(z.object({ code: z.string(), words: z.string() })),
+  /** How much may arrive through each source that was approved. */
+  sources: z.array(
+    z.object({ id: Id, name: z.string(), cap: z.number().int(), periodDays: z.number().int() }),
+  ),
+  endsAt: Instant.nullable(),
+  at: Instant,
+})
+export type Decision = z.infer<typeof Decision>
+
+/** A line of the case's history in the customer's view. */
+export const TimelineEntry = z.object({
+  type: z.string(),
+  at: Instant,
+  by: z.object({ kind: z.string(), name: z.string() }),
+  about: z.record(z.string(), z.unknown()),
+})
+
+export const CaseClock = z.object({
+  /** Until when a decision is promised; set at submission, and it stays. */
+  dueAt: Instant.nullable(),
+  running: z.boolean(),
+  /** `at_risk` once little of the promised time is left; `dropped` where the case was taken back. */
+  standing: z.enum(['running', 'paused', 'at_risk', 'breached', 'kept', 'dropped']).nullable(),
+  /** Kept, breached, or not yet known. */
+  kept: z.boolean().nullable(),
+  /** When an untouched case lapses. */
+  lapsesAt: Instant.nullable(),
+})
+
+/** A source that a case is about, as it was declared for it. */
+export const CaseSource = z.object({
+  id: Id,
+  name: z.string(),
+  kind: SourceKind,
+  link: z.string().nullable(),
+  method: z.string(),
+  cap: z.number().int(),
+  periodDays: z.number().int(),
+})
+export type CaseSource = z.infer<typeof CaseSource>
+
+/** What is promised on a case, and what is to be expected; neither while its clock stands still. */
+export const CaseForecast = z.object({
+  promisedBy: Instant.nullable(),
+  /** Null where too few cases were decided to tell, or this one takes longer already than nine of ten. */
+  forecast: Forecast.nullable(),
+})
+export type CaseForecast = z.infer<typeof CaseForecast>
+
+/** A case as the customer sees it. */
+export const Case = z.object({
+  id: Id,
+  groupId: Id,
+  groupName: z.string(),
+  status: CaseStatus,
+  trigger: z.enum([
+    'import',
+    'growth',
+    'expiry',
+    'dormancy',
+    'cap_reached',
+    'confirmed_hold',
+    'lead',
+    'early',
+  ]),
+  predecessorId: Id.nullable(),
+  openedAt: Instant,
+  submittedAt: Instant.nullable(),
+  /** The day on which the customer would like to send: a wish, nothing promised. */
+  wantedOn: z.iso.date().nullable(),
+  revision: z.number().int(),
+  /** Of all imports; a list that was imported twice counts once. */
+  recipients: z.number().int(),
+  batches: z.array(Batch),
+  /** Sources that it is about, before or besides their recipients. */
+  sources: z.array(CaseSource),
+  submissions: z.array(Submission),
+  /** Cases of other groups that the same submission was handed in for. Each is decided by itself. */
+  together: z.array(
+    z.object({ caseId: Id, groupId: Id, groupName: z.string(), status: CaseStatus }),
+  ),
+  /** What stood out when the newest revision was handed in, and decides nothing. */
+  signals: z.array(Signal),
+  questions: z.array(Question),
+  decision: Decision.nullable(),
+  timeline: z.array(TimelineEntry),
+  /** The newest wish to divide an import of it; null where there was none. */
+  division: Division.nullable(),
+  clock: CaseClock,
+  policy: PolicyBasis,
+})
+export type Case = z.infer<typeof Case>
+
+export const CaseSummary = Case.pick({
+  id: true,
+  groupId: true,
+  groupName: true,
+  status: true,
+  trigger: true,
+  openedAt: true,
+  submittedAt: true,
+  recipients: true,
+  clock: true,
+}).extend({
+  /** The source that it is about, where it is about one and no recipients yet. */
+  sourceName: z.string().nullable(),
+})

@@ -1,0 +1,331 @@
+import { z } from 'zod'
+import { Evidence, Reusable } from '../case/submission.ts'
+import { endpoint } from '../endpoint.ts'
+import {
+  AccountParams,
+  BatchParams,
+  GroupParams,
+  Id,
+  IdOrReference,
+  Line,
+  Locale,
+  PageQuery,
+  page,
+  Reference,
+} from '../values.ts'
+import { Batch } from './batch.ts'
+import { Group, GroupStanding, NewGroup, Notice } from './group.ts'
+import { FileReading, QueryColumns, RememberedColumns } from './screening/remembered-columns.ts'
+import { NamedEncoding } from './screening/report-codes.ts'
+import { ScreenedReport } from './screening/screened-report.ts'
+import { SealedReport, sealedReportBytes } from './screening/sealed-report.ts'
+import { SuppressionReport } from './suppression.ts'
+
+const customerReads = [
+  'reader',
+  'support',
+  'reviewer',
+  'lead',
+  'account_key',
+  'platform_key',
+] as const
+const customerWrites = ['editor', 'account_key', 'platform_key'] as const
+const EvidenceParams = AccountParams.extend({ evidence: Id })
+const ImportQuery = z.object({
+  reference: Reference.optional(),
+  /** `early`: checked long before a campaign needs it. */
+  trigger: z.enum(['import', 'early']).default('import'),
+})
+
+/** Groups, their imports, and evidence. */
+export const listEndpoints = {
+  listNotices: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/notices',
+    summary: 'What waits for the customer, most urgent first.',
+    access: ['reader', 'support', 'account_key', 'platform_key'],
+    params: AccountParams,
+    response: z.object({
+      /** The most urgent fifty. */
+      items: z.array(Notice),
+      /** How many there are in all. */
+      total: z.number().int(),
+    }),
+    status: 200,
+    errors: [],
+  }),
+  listGroups: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups',
+    summary: 'The groups of an account, by name, with how they stand.',
+    access: customerReads,
+    params: AccountParams,
+    query: PageQuery.extend({
+      search: z.string().max(200).optional(),
+      standing: GroupStanding.optional(),
+    }),
+    response: page(Group),
+    status: 200,
+    errors: [],
+  }),
+  createGroup: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/groups',
+    summary: 'Create a group.',
+    access: customerWrites,
+    params: AccountParams,
+    body: NewGroup,
+    response: Group,
+    status: 201,
+    errors: ['REFERENCE_TAKEN', 'ACCOUNT_SUSPENDED'],
+  }),
+  readGroup: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group',
+    summary: 'One group.',
+    access: customerReads,
+    params: GroupParams,
+    response: Group,
+    status: 200,
+    errors: [],
+  }),
+  renameGroup: endpoint({
+    method: 'PATCH',
+    path: '/accounts/:account/groups/:group',
+    summary: 'Rename a group.',
+    access: customerWrites,
+    params: GroupParams,
+    body: NewGroup.pick({ name: true }),
+    response: Group,
+    status: 200,
+    errors: [],
+  }),
+  deleteGroup: endpoint({
+    method: 'DELETE',
+    path: '/accounts/:account/groups/:group',
+    summary:
+      'Delete a group: its open cases are withdrawn, its files deleted, its gate stays closed.',
+    access: customerWrites,
+    params: GroupParams,
+    status: 204,
+    errors: ['CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  listBatches: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches',
+    summary: 'The imports of a group, newest first.',
+    access: customerReads,
+    params: GroupParams,
+    query: PageQuery,
+    response: page(Batch),
+    status: 200,
+    errors: [],
+  }),
+  uploadBatch: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/groups/:group/batches',
+    summary:
+      'Import a recipients file: the body is the file, streamed. Screening starts at once and opens a case.',
+    access: customerWrites,
+    params: GroupParams,
+    query: ImportQuery.extend({
+      fileName: z.string().min(1).max(255),
+      /**
+       * Which column is for what, as JSON with places from 0, null where there is no such column:
+       * `{"email":1,"confirmed_at":null}`. What is left out is found out. Remembered for the account’s
+       * next file of the same form.
+       */
+      columns: QueryColumns.optional(),
+      /** The encoding of the text, where only the sender knows it. */
+      encoding: NamedEncoding.optional(),
+      /** The source through which they all signed up. The file counts towards its cap once it has been screened. */
+      source: IdOrReference.optional(),
+    }),
+    upload: { description: 'CSV, TSV or XLSX, as exported.', maximumBytes: 2 * 1024 ** 3 },
+    response: Batch,
+    status: 202,
+    errors: [
+      'FILE_EMPTY',
+      'FILE_TOO_LARGE',
+      'FILE_INTERRUPTED',
+      'REFERENCE_TAKEN',
+      'ACCOUNT_SUSPENDED',
+    ],
+  }),
+  readBatch: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches/:batch',
+    summary: 'One import with its screening.',
+    access: customerReads,
+    params: BatchParams,
+    response: Batch,
+    status: 200,
+    errors: [],
+  }),
+  readReport: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches/:batch/report',
+    summary:
+      'The screening of one import in full, as `freigabe screen --json` prints it: facts without words, and more of the lines to correct.',
+    access: customerReads,
+    params: BatchParams,
+    response: ScreenedReport,
+    status: 200,
+    errors: ['BATCH_NOT_SCREENED'],
+  }),
+  downloadReportPage: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/groups/:group/batches/:batch/report-page',
+    summary: 'The screening of one import as a page that stands alone and prints well.',
+    access: customerReads,
+    params: BatchParams,
+    query: z.object({ language: Locale.default('en') }),
+    download: { description: 'HTML that holds no address and fetches nothing.' },
+    status: 200,
+    errors: ['BATCH_NOT_SCREENED'],
+  }),
+  handInReport: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/groups/:group/sealed-reports',
+    summary:
+      'Hand in a sealed report instead of a recipients file: the list was screened where it lies, by somebody with a screening key. It becomes an import and opens a case as a file does.',
+    access: customerWrites,
+    params: GroupParams,
+    query: ImportQuery,
+    body: SealedReport,
+    bodyBytes: sealedReportBytes,
+    response: Batch,
+    status: 201,
+    errors: [
+      'SCREENING_KEY_UNKNOWN',
+      'SCREENING_KEY_REVOKED',
+      'SAMPLE_KEY_UNKNOWN',
+      'REPORT_SIGNATURE_BROKEN',
+      'REPORT_VERSION_UNKNOWN',
+      'REPORT_INVALID',
+      'REPORT_ORIGIN_REFUSED',
+      'REPORT_INCONSISTENT',
+      'REPORT_USED',
+      'REFERENCE_TAKEN',
+      'ACCOUNT_SUSPENDED',
+    ],
+  }),
+  correctColumns: endpoint({
+    method: 'PUT',
+    path: '/accounts/:account/groups/:group/batches/:batch/columns',
+    summary:
+      'Confirm or correct what the columns of a file hold, and how its text is encoded; what changes the reading screens again. Remembered for the account’s next file of the same form.',
+    access: customerWrites,
+    params: BatchParams,
+    body: FileReading,
+    response: Batch,
+    status: 202,
+    errors: [
+      'ACCOUNT_SUSPENDED',
+      'COLUMN_UNKNOWN',
+      'FILE_GONE',
+      'BATCH_IN_REVIEW',
+      'BATCH_NOT_SCREENED',
+    ],
+  }),
+  listRememberedColumns: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/remembered-columns',
+    summary: 'How the account’s next files will be read, since earlier ones were corrected.',
+    access: customerReads,
+    params: AccountParams,
+    response: z.object({ items: z.array(RememberedColumns) }),
+    status: 200,
+    errors: [],
+  }),
+  forgetColumns: endpoint({
+    method: 'DELETE',
+    path: '/accounts/:account/remembered-columns/:shape',
+    summary: 'Forget a correction: the next file of this form is read as it seems best.',
+    access: customerWrites,
+    params: AccountParams.extend({ shape: z.string().min(1).max(100) }),
+    status: 204,
+    errors: [],
+  }),
+  deleteBatch: endpoint({
+    method: 'DELETE',
+    path: '/accounts/:account/groups/:group/batches/:batch',
+    summary: 'Remove an import from its group. Taking recipients away never needs approval.',
+    access: customerWrites,
+    params: BatchParams,
+    status: 204,
+    errors: ['BATCH_IN_REVIEW', 'CASE_NOT_OPEN_FOR_THIS'],
+  }),
+  reportSuppressed: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/suppressions',
+    summary:
+      'Report recipients who unsubscribed, complained or hard-bounced; their return in a later import is a finding.',
+    access: ['account_key', 'platform_key'],
+    params: AccountParams,
+    body: SuppressionReport,
+    response: z.object({
+      /** Distinct recipients that were taken in. */
+      taken: z.number().int(),
+      /** Addresses that cannot be mailed, and so need no report. */
+      refused: z.number().int(),
+    }),
+    status: 200,
+    errors: [],
+  }),
+  uploadEvidence: endpoint({
+    method: 'POST',
+    path: '/accounts/:account/evidence',
+    summary:
+      'Upload a file that supports a statement: PDF, image, mail file or text, judged by content.',
+    access: customerWrites,
+    params: AccountParams,
+    query: z.object({ fileName: z.string().min(1).max(255) }),
+    upload: { description: 'The bytes of the file.', maximumBytes: 25 * 1024 ** 2 },
+    response: Evidence,
+    status: 201,
+    errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_KIND_REFUSED', 'FILE_INTERRUPTED'],
+  }),
+  downloadEvidence: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/evidence/:evidence/file',
+    summary: 'The file, as an attachment.',
+    access: ['reader', 'account_key', 'platform_key'],
+    params: EvidenceParams,
+    download: { description: 'The bytes as uploaded.' },
+    status: 200,
+    errors: ['FILE_DAMAGED'],
+  }),
+  openEvidence: endpoint({
+    method: 'POST',
+    path: '/desk/accounts/:account/evidence/:evidence/looks',
+    summary:
+      'The file as uploaded, nothing in it masked, for a stated reason; the look is logged first.',
+    access: ['reviewer', 'lead'],
+    params: EvidenceParams,
+    body: z.object({ reason: Line.min(10) }),
+    download: { description: 'The bytes as uploaded.' },
+    status: 200,
+    errors: [],
+  }),
+  previewEvidence: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/evidence/:evidence/preview',
+    summary: 'The file for a sandboxed frame; text is shown with addresses masked.',
+    access: ['reader', 'reviewer', 'lead'],
+    params: EvidenceParams,
+    download: { description: 'Image, PDF or masked plain text under a content security policy.' },
+    status: 200,
+    errors: ['FILE_KIND_REFUSED', 'FILE_DAMAGED'],
+  }),
+  listReusable: endpoint({
+    method: 'GET',
+    path: '/accounts/:account/reusable',
+    summary: 'Earlier answers and evidence of the account, newest first.',
+    access: ['reader', 'account_key', 'platform_key'],
+    params: AccountParams,
+    response: Reusable,
+    status: 200,
+    errors: [],
+  }),
+}

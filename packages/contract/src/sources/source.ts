@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { CaseStatus } from '../case/case-status.ts'
+import { DenyReason } from '../gate/endpoints.ts'
+import { GivenInstant, Id, Instant, Line, Reference } from '../values.ts'
+
+const Count = z.number().int().nonnegative()
+const Day = z.iso.date()
+
+/** A form on a website, an interface of another system, or a form that the platform runs itself. */
+export const SourceKind = z.enum(['web_form', 'interface', 'platform_form'])
+export type SourceKind = z.infer<typeof SourceKind>
+
+/** How much arrives through a source at most: so many recipients in each period of so many days. */
+export const SourceExtent = z.object({
+  cap: z.number().int().min(1).max(10_000_000),
+  periodDays: z.number().int().min(1).max(366),
+})
+export type SourceExtent = z.infer<typeof SourceExtent>
+
+export const SetApart = z.enum(['grave_finding', 'other_layout'])
+export type SetApart = z.infer<typeof SetApart>
+
+/** What a source brought on one day, in UTC. */
+export const Arrivals = z.object({
+  batchId: Id,
+  day: Day,
+  recipients: Count,
+  /** Arrived beyond the cap, and so is reviewed for itself. */
+  beyondCap: z.boolean(),
+  /**
+   * Why a file is reviewed for itself although the cap had room: its screening found something serious, or
+   * no reviewed file of the source has its layout. Null for everything else.
+   */
+  setApart: SetApart.nullable(),
+  /** Drawn at random for a reviewer to look at afterwards. */
+  sampled: z.boolean(),
+  /** Why it may not be sent to now, or null where it may. */
+  closed: DenyReason.nullable(),
+})
+export type Arrivals = z.infer<typeof Arrivals>
+
+/** A form or interface through which recipients keep arriving. */
+export const Source = SourceExtent.extend({
+  id: Id,
+  groupId: Id,
+  reference: z.string().nullable(),
+  name: z.string(),
+  kind: SourceKind,
+  /** The direct link to the form. Null where there is nothing to open. */
+  link: z.string().nullable(),
+  /** Code of the collection method. */
+  method: z.string(),
+  /** Why the next recipient who arrives may not be sent to, or null where they may. */
+  closed: DenyReason.nullable(),
+  /** The newest case about the source as it is now; null where there is none. */
+  case: z.object({ id: Id, status: CaseStatus }).nullable(),
+  /** What the approval in force allows, which may be less than was declared; null without one. */
+  approved: SourceExtent.extend({ endsAt: Instant }).nullable(),
+  /** The period that runs now: the first and last day, and how many have arrived, within the cap and beyond it. */
+  period: z.object({ from: Day, to: Day, arrived: Count, beyondCap: Count }),
+  /** The newest fourteen. */
+  arrivals: z.array(Arrivals),
+  createdAt: Instant,
+  /** Since when it takes nothing in any more. */
+  withdrawnAt: Instant.nullable(),
+})
+export type Source = z.infer<typeof Source>
+
+const Declaration = SourceExtent.extend({
+  name: Line,
+  kind: SourceKind,
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+  method: z.string().min(1).max(80),
+})
+
+export const NewSource = Declaration.extend({ reference: Reference.optional() })
+
+/** What is left out stays. */
+export const SourceChange = z.object({
+  name: Line.optional(),
+  kind: SourceKind.optional(),
+  link: Declaration.shape.link.unwrap().optional(),
+  method: Declaration.shape.method.optional(),
+  cap: SourceExtent.shape.cap.optional(),
+  periodDays: SourceExtent.shape.periodDays.optional(),
+})
+
+/** Recipients who signed up. Addresses are read once, screened, and deleted as any recipients file is. */
+export const NewDelivery = z.object({
+  /** The sender’s own name for this delivery: sent again under it, nothing is taken in twice. */
+  reference: Reference.optional(),
+  recipients: z
+    .array(
+      z.object({
+        address: z.string().max(400),
+        /** When they signed up. */
+        signedUpAt: GivenInstant,
+        /** From which address of the internet. */
+        signUpIp: z.union([z.ipv4(), z.ipv6()]).optional(),
+        /** When they confirmed, for double opt-in. */
+        confirmedAt: GivenInstant.optional(),
+        confirmIp: z.union([z.ipv4(), z.ipv6()]).optional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+})
+
+/** What a delivery came to. */
+export const Delivery = z.object({
+  id: Id,
+  reference: z.string().nullable(),
+  /** Distinct recipients that were taken in. */
+  taken: Count,
+  /** Addresses that cannot be mailed. */
+  refused: Count,
+  /** Where how many of them went: to the day’s batch, and beyond the cap to another. */
+  batches: z.array(Arrivals.omit({ sampled: true })),
+})
+export type Delivery = z.infer<typeof Delivery>

@@ -1,0 +1,94 @@
+import type { Instant } from '../../instant.ts'
+import { addBusinessHours, businessHoursBetween } from '../../policy/calendar/business-calendar.ts'
+import type { Calendar } from '../../policy/calendar/business-calendar-openings.ts'
+import { promiseFor } from '../../policy/calendar/promise-for.ts'
+import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
+import type { Route } from '../../policy/packs/route.ts'
+import type { CaseEvent } from '../case-event.ts'
+import type { CaseStatus } from '../case-state.ts'
+import type { ClockEntry } from './clock-entry.ts'
+import { hoursLeft, hoursTaken } from './hours-on-clock.ts'
+import { passTime } from './pass-time.ts'
+import { type CaseClock, readClock } from './read-clock.ts'
+
+/** What is left at least after an answer, so that nobody has to decide in the last minute. */
+const leastHoursAfterAnswer = 4
+
+/** What a clock goes by: the policy of its case, the calendar, and the way that the case goes. */
+export interface ClockTerms {
+  policy: Pick<PolicyPack, 'promise' | 'promises'>
+  calendar: Calendar
+  route: Route
+}
+
+/**
+ * The entries that follow when a case has moved: what time brought before, then what the move does. The
+ * clock begins at submission, and anew when the case is reopened; it stands still while the customer is
+ * asked, and goes on with the larger of what was left and four business hours. Nothing but the events
+ * and the status of the case moves it: who holds the case, or reads it a second time, does not.
+ *
+ * @param moved the events of the move, and the status that they led to
+ */
+export function moveClock(
+  ledger: readonly ClockEntry[],
+  moved: { events: readonly Pick<CaseEvent, 'type'>[]; status: CaseStatus },
+  terms: ClockTerms,
+  now: Instant,
+): ClockEntry[] {
+  const passed = passTime(ledger, now)
+  const begins = moved.events.some(({ type }) => type === 'submitted' || type === 'reopened')
+  if (begins) return [...passed, promise(terms, now)]
+  const clock = readClock([...ledger, ...passed])
+  if (clock === null) return passed
+  const next = follow(clock, moved.status, terms, now)
+  return next === null ? passed : [...passed, next]
+}
+
+function promise({ policy, calendar, route }: ClockTerms, now: Instant): ClockEntry {
+  const dueAt = promiseFor(policy, calendar, now, route)
+  const hours = businessHoursBetween(calendar, now, dueAt)
+  const atRiskAt = hours === 0 ? dueAt : riskFrom(calendar, now, hours, hours, policy.promise)
+  return { type: 'promised', at: now, dueAt, atRiskAt, route }
+}
+
+function follow(
+  clock: CaseClock,
+  status: CaseStatus,
+  terms: ClockTerms,
+  now: Instant,
+): ClockEntry | null {
+  const isOver = clock.hoursTaken !== null || clock.standing === 'dropped'
+  if (isOver) return null
+  const runs = clock.runsSince !== null
+  if (status === 'awaiting_answer' && runs) return { type: 'paused', at: now }
+  if (status === 'in_review' && !runs) return resume(clock, terms, now)
+  if (status === 'accepted' || status === 'rejected') {
+    const type = clock.isBreached ? 'late' : 'kept'
+    return { type, at: now, hoursTaken: hoursTaken(clock, terms.calendar, now) }
+  }
+  return status === 'withdrawn' ? { type: 'dropped', at: now } : null
+}
+
+function resume(clock: CaseClock, { policy, calendar }: ClockTerms, now: Instant): ClockEntry {
+  const left = Math.max(hoursLeft(clock, calendar, now), leastHoursAfterAnswer)
+  const promised = businessHoursBetween(calendar, clock.promisedAt, clock.firstDueAt)
+  return {
+    type: 'resumed',
+    at: now,
+    dueAt: addBusinessHours(calendar, now, left),
+    atRiskAt: riskFrom(calendar, now, left, promised, policy.promise),
+    hoursLeft: left,
+  }
+}
+
+/** From when on only the policy's share of the promised hours is left. */
+function riskFrom(
+  calendar: Calendar,
+  now: Instant,
+  left: number,
+  promised: number,
+  { atRiskShare }: PolicyPack['promise'],
+): Instant {
+  const safe = left - promised * atRiskShare
+  return safe > 0 ? addBusinessHours(calendar, now, safe) : now
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../../instant.ts'
+import type { Route } from '../../policy/packs/route.ts'
+import type { ClockEntry } from './clock-entry.ts'
+
+export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kept' | 'dropped'
+
+/** The clock of a case as its ledger amounts to: everything since the last promise. */
+export interface CaseClock {
+  /** A promise that was breached stays so, whatever follows; but while the customer is asked it reads `paused`. */
+  standing: ClockStanding
+  route: Route
+  promisedAt: Instant
+  /** What was promised at first; it stays, whatever the policy does later. */
+  firstDueAt: Instant
+  /** Until when a decision is due now; while paused, when it was due before. */
+  dueAt: Instant
+  atRiskAt: Instant
+  isAtRisk: boolean
+  isBreached: boolean
+  /** Where the clock runs, since when; else null. */
+  runsSince: Instant | null
+  /** The stretches that it ran before. */
+  ran: readonly { from: Instant; to: Instant }[]
+  /** The business hours to the decision, once there is one. */
+  hoursTaken: number | null
+}
+
+/**
+ * Folds the ledger of a case; null before the first promise.
+ *
+ * @throws {Error} if an entry comes before any promise: a broken ledger
+ */
+export function readClock(entries: Iterable<ClockEntry>): CaseClock | null {
+  let clock: CaseClock | null = null
+  for (const entry of entries) clock = fold(clock, entry)
+  return clock
+}
+
+function fold(clock: CaseClock | null, entry: ClockEntry): CaseClock {
+  if (entry.type === 'promised') return promised(entry)
+  if (clock === null) throw new Error(`The clock of a case begins with ${entry.type}.`)
+  const { at } = entry
+  switch (entry.type) {
+    case 'paused':
+      return { ...clock, ...stopped(clock, at), standing: 'paused' }
+    case 'resumed':
+      return {
+        ...clock,
+        standing: clock.isBreached ? 'breached' : 'running',
+        dueAt: entry.dueAt,
+        atRiskAt: entry.atRiskAt,
+        isAtRisk: false,
+        runsSince: at,
+      }
+    case 'at_risk':
+      return { ...clock, standing: 'at_risk', isAtRisk: true }
+    case 'breached':
+      return { ...clock, standing: 'breached', isBreached: true }
+    case 'kept':
+    case 'late': {
+      const { type, hoursTaken } = entry
+      const standing = type === 'kept' ? 'kept' : 'breached'
+      return { ...clock, ...stopped(clock, at), standing, hoursTaken }
+    }
+    case 'dropped':
+      return { ...clock, ...stopped(clock, at), standing: 'dropped' }
+  }
+}
+
+function promised(entry: ClockEntry & { type: 'promised' }): CaseClock {
+  const { at, dueAt, atRiskAt, route } = entry
+  return {
+    standing: 'running',
+    route,
+    promisedAt: at,
+    firstDueAt: dueAt,
+    dueAt,
+    atRiskAt,
+    isAtRisk: false,
+    isBreached: false,
+    runsSince: at,
+    ran: [],
+    hoursTaken: null,
+  }
+}
+
+function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'runsSince' | 'ran'> {
+  return { runsSince: null, ran: runsSince === null ? ran : [...ran, { from: runsSince, to: at }] }
+}

@@ -1,0 +1,42 @@
+import type { Requirement } from '../../policy/packs/policy-pack.ts'
+import { requirementsFor } from '../../policy/packs/requirements-for.ts'
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import { inRecipientsFile } from '../submitting/submission-content.ts'
+import type { Contradiction, StatedAndFound } from './contradiction.ts'
+
+/** Which column of a file holds what a pack asks for; of other columns the screening tells nothing. */
+const roleOf: Readonly<Record<string, string>> = {
+  signed_up_at: 'signed_up_at',
+  signed_up_ip: 'signup_ip',
+  confirmed_at: 'confirmed_at',
+  confirmed_ip: 'confirm_ip',
+  consent: 'consent',
+  status: 'status',
+}
+
+/** Records that are said to stand in the recipients file, where no column for them was found. */
+export function columnsNotFound({ policy, content, reports }: StatedAndFound): Contradiction[] {
+  return requirementsFor(policy, content).flatMap(({ key, requirement }): Contradiction[] => {
+    if (requirement.kind !== 'records' || content.answers[key] !== inRecipientsFile) return []
+    const missing = (requirement.columns ?? []).filter(({ id }) => {
+      const role = roleOf[id]
+      return role !== undefined && !reports.every(({ columns }) => role in columns.roles)
+    })
+    if (missing.length === 0) return []
+    return [{ code: 'columns_not_found', pointer: jsonPointer('answers', key), ...words(missing) }]
+  })
+}
+
+function words(missing: NonNullable<Requirement['columns']>) {
+  const named = (language: 'de' | 'en') => missing.map(({ label }) => label[language]).join(', ')
+  return {
+    text: {
+      de: `Angegeben ist, dass diese Daten in der Empfängerdatei stehen. Gefunden wurde keine Spalte für: ${named('de')}.`,
+      en: `These records are said to be in the recipients file. No column was found for: ${named('en')}.`,
+    },
+    advice: {
+      de: 'Stehen sie doch darin, sagen Sie uns beim Import, welche Spalten es sind. Sonst laden Sie hier einen Export hoch.',
+      en: 'If they are there after all, tell us at the import which columns they are. Otherwise upload an export here.',
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { percentIn } from '../../percent-in.ts'
+import { requirementsFor } from '../../policy/packs/requirements-for.ts'
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import { inRecipientsFile } from '../submitting/submission-content.ts'
+import type { Contradiction, StatedAndFound } from './contradiction.ts'
+import { findingFacts } from './finding-facts.ts'
+
+/** Shares are estimates: so far beside the mark they may be. */
+const tolerance = 0.1
+
+/**
+ * Methods whose confirmation times are said to stand in the files, stated for more recipients than
+ * have one. Where no file has a column for them, `columnsNotFound` says so.
+ */
+export function confirmationsTooFew({ policy, content, reports }: StatedAndFound): Contradiction[] {
+  const inFile = requirementsFor(policy, content).filter(
+    ({ key, requirement: { columns = [] } }) =>
+      content.answers[key] === inRecipientsFile && columns.some(({ id }) => id === 'confirmed_at'),
+  )
+  const confirming = new Set(inFile.map(({ method }) => method))
+  const first = content.methods.findIndex(({ code }) => confirming.has(code))
+  if (first < 0 || !reports.some(({ columns }) => 'confirmed_at' in columns.roles)) return []
+
+  const coverage = findingFacts(reports, 'consent_coverage')
+  const rows = coverage.reduce((sum, facts) => sum + facts.rows, 0)
+  const confirmed = coverage.reduce((sum, { filled }) => sum + (filled.confirmed_at ?? 0), 0)
+  const stated =
+    content.methods
+      .filter(({ code }) => confirming.has(code))
+      .reduce((sum, { share }) => sum + share, 0) / 100
+  if (rows === 0 || confirmed / rows >= stated - tolerance) return []
+  return [
+    {
+      code: 'confirmations_too_few',
+      pointer: jsonPointer('methods', first, 'share'),
+      drawnFrom: inFile.map(({ key }) => jsonPointer('answers', key)),
+      ...words(stated, confirmed / rows),
+    },
+  ]
+}
+
+function words(stated: number, found: number) {
+  return {
+    text: {
+      de: `Für ${percentIn(stated, 'de')} der Empfänger ist eine Bestätigung angegeben. Eine Bestätigungszeit steht nur bei ${percentIn(found, 'de')}.`,
+      en: `A confirmation is stated for ${percentIn(stated, 'en')} of the recipients. Only ${percentIn(found, 'en')} have a confirmation time.`,
+    },
+    advice: {
+      de: 'Bitte prüfen Sie die Anteile der Erhebungsarten, oder importieren Sie eine Datei mit allen Bestätigungszeiten.',
+      en: 'Please check the shares of the collection methods, or import a file with all confirmation times.',
+    },
+  }
+}

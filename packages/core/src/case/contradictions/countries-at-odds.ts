@@ -1,0 +1,51 @@
+import { percentIn } from '../../percent-in.ts'
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import type { Contradiction, StatedAndFound } from './contradiction.ts'
+import { findingFacts } from './finding-facts.ts'
+
+/** So many recipients elsewhere, and this share of those whose country shows, are worth a word. */
+const leastRecipients = 10
+const leastShare = 0.2
+
+/** Domains that speak of countries which are not among those stated or taken for granted. */
+export function countriesAtOdds({ countries: stated, reports }: StatedAndFound): Contradiction[] {
+  const found = findingFacts(reports, 'country_spread')
+  const located = found.reduce((sum, facts) => sum + facts.located, 0)
+  const elsewhere = new Map<string, number>()
+  for (const { country, recipients } of found.flatMap(({ countries }) => countries)) {
+    if (stated.includes(country)) continue
+    elsewhere.set(country, (elsewhere.get(country) ?? 0) + recipients)
+  }
+  const [most] = [...elsewhere].sort(([, one], [, other]) => other - one)
+  const outside = [...elsewhere.values()].reduce((sum, recipients) => sum + recipients, 0)
+  if (!most || outside < leastRecipients || outside / located < leastShare) return []
+  return [
+    {
+      code: 'countries_at_odds',
+      pointer: jsonPointer('countries'),
+      ...words(stated, outside / located, most[0]),
+    },
+  ]
+}
+
+function words(stated: readonly string[], share: number, most: string) {
+  return {
+    text: {
+      de: `Länder der Empfänger: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([most], 'de')}.`,
+      en: `Countries of the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([most], 'en')}.`,
+    },
+    advice: {
+      de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',
+      en: 'If recipients live there, please add the countries. Their law then counts, too.',
+    },
+  }
+}
+
+const names = {
+  de: new Intl.DisplayNames('de', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+}
+
+function named(countries: readonly string[], language: keyof typeof names): string {
+  return countries.map((country) => names[language].of(country) ?? country).join(', ')
+}

@@ -1,0 +1,85 @@
+import { percentIn } from '../../percent-in.ts'
+import { type AskedRequirement, requirementsFor } from '../../policy/packs/requirements-for.ts'
+import { answerFlaw } from '../submitting/answer-flaw.ts'
+import { jsonPointer } from '../submitting/json-pointer.ts'
+import { answerKey } from '../submitting/submission-content.ts'
+import type { Contradiction, StatedAndFound } from './contradiction.ts'
+import { findingFacts } from './finding-facts.ts'
+
+/** From this share of the sign-ups on it is no slip any more. */
+const least = 0.02
+
+/** When recipients of one method signed up, as stated; months `YYYY-MM`, both included. */
+interface Period {
+  from: string
+  until: string
+  fromKey: string
+  untilKey: string
+}
+
+/**
+ * Sign-up times in the files from months in which, as stated, nobody signed up. Silent as long as one
+ * of the methods has no such period: its recipients may be the others.
+ */
+export function signUpsOutsidePeriod(about: StatedAndFound): Contradiction[] {
+  const periods = about.content.methods.map(({ code }) => periodOf(about, code))
+  if (periods.length === 0 || !periods.every((period) => period !== null)) return []
+
+  const found = findingFacts(about.reports, 'signups_over_time')
+  const rows = found.reduce((sum, facts) => sum + facts.rows, 0)
+  const first = periods.toSorted(by('from'))[0]!
+  const last = periods.toSorted(by('until')).at(-1)!
+  let before = found.reduce((sum, { earlier }) => sum + earlier, 0)
+  let outside = before
+  for (const { month, rows } of found.flatMap(({ months }) => months)) {
+    if (periods.some(({ from, until }) => from <= month && month <= until)) continue
+    outside += rows
+    if (month < first.from) before += rows
+  }
+  if (rows === 0 || outside / rows < least) return []
+  const key = before * 2 >= outside ? first.fromKey : last.untilKey
+  return [
+    {
+      code: 'sign_ups_outside_period',
+      pointer: jsonPointer('answers', key),
+      ...words(outside / rows, first.from, last.until),
+    },
+  ]
+}
+
+/** The two dates of a method that asks for sign-up times, too: of others they say something else. */
+function periodOf({ policy, content }: StatedAndFound, code: string): Period | null {
+  const asked = requirementsFor(policy, content).filter(({ method }) => method === code)
+  const hasSignUps = asked.some(({ requirement: { columns = [] } }) =>
+    columns.some(({ id }) => id === 'signed_up_at'),
+  )
+  const until = asked.find(({ requirement }) => requirement.notBefore !== undefined)
+  const from =
+    until && asked.find(({ key }) => key === answerKey(code, until.requirement.notBefore!))
+  if (!hasSignUps || !until || !from) return null
+  const month = ({ key, requirement }: AskedRequirement) =>
+    answerFlaw(requirement, content.answers[key]) === null
+      ? String(content.answers[key]).trim().slice(0, 7)
+      : null
+  const [start, end] = [month(from), month(until)]
+  if (start === null || end === null) return null
+  return { from: start, until: end, fromKey: from.key, untilKey: until.key }
+}
+
+function by(part: 'from' | 'until') {
+  return (one: Period, other: Period) => (one[part] < other[part] ? -1 : 1)
+}
+
+function words(share: number, from: string, until: string) {
+  const written = (month: string) => month.split('-').reverse().join('/')
+  return {
+    text: {
+      de: `Angegeben ist die Zeit von ${written(from)} bis ${written(until)}. Von den Anmeldungen in der Datei liegen ${percentIn(share, 'de')} nicht darin.`,
+      en: `The period stated is ${written(from)} to ${written(until)}. Of the sign-ups in the file, ${percentIn(share, 'en')} are not within it.`,
+    },
+    advice: {
+      de: 'Bitte prüfen Sie die beiden Daten. Kamen diese Empfänger auf anderem Weg, ergänzen Sie die Erhebungsart.',
+      en: 'Please check the two dates. If these recipients came another way, add that collection method.',
+    },
+  }
+}

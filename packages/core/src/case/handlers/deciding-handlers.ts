@@ -1,0 +1,72 @@
+import type { CommandContext, DecisionCommand } from '../case-command.ts'
+import type { EventFacts } from '../case-event.ts'
+import type { CaseState } from '../case-state.ts'
+import { decisionEvent } from '../decision-event.ts'
+import { isSameActor } from '../party.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { CommandHandlers, CommandOf } from './command-handler.ts'
+import { judgeDecision } from './judge-decision.ts'
+import { refuseMisread } from './refuse-misread.ts'
+import { refuseWhileProposed } from './refuse-while-proposed.ts'
+import { standingAssessments } from './standing-assessments.ts'
+
+/** Judging what was submitted: statement by statement, then the whole. */
+export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> = {
+  assess: {
+    isDone(state, { statementId, value }, { actor }) {
+      const standing = standingAssessments(state).get(statementId)
+      return standing?.value === value && isSameActor(standing.by, actor)
+    },
+    decide: (state, command, context) =>
+      refuseAssessment(state, command, context) ?? {
+        type: 'assessed',
+        statementId: command.statementId,
+        value: command.value,
+        revision: command.revision,
+      },
+  },
+
+  accept: {
+    isDone: (state, command) => isDecided(state, 'accepted', command.decisionId),
+    decide: decideAlone,
+  },
+
+  reject: {
+    isDone: (state, command) => isDecided(state, 'rejected', command.decisionId),
+    decide: decideAlone,
+  },
+}
+
+function isDecided(state: CaseState, status: 'accepted' | 'rejected', decisionId: string): boolean {
+  return state.status === status && state.decision?.decisionId === decisionId
+}
+
+/** Where it takes two people, neither a person nor a rule decides without the other. */
+function decideAlone(
+  state: CaseState,
+  command: DecisionCommand,
+  context: CommandContext,
+): EventFacts | Refusal {
+  const judged = judgeDecision(state, command, context)
+  if (isRefusal(judged)) return judged
+  const waiting = refuseWhileProposed(state)
+  if (waiting) return waiting
+  if (context.takesTwo) return refuse('SECOND_REVIEWER_NEEDED')
+  return decisionEvent(judged, command.contentDigest)
+}
+
+function refuseAssessment(
+  state: CaseState,
+  { statementId, revision }: CommandOf<'assess'>,
+  { actor }: CommandContext,
+): Refusal | null {
+  const misread = refuseMisread(state, { revision }, actor)
+  if (misread) return misread
+  if (!Object.hasOwn(state.statementDigests, statementId)) {
+    return refuse('STATEMENT_UNKNOWN', { statementIds: [statementId] })
+  }
+  const byPerson = standingAssessments(state).get(statementId)?.by.kind === 'staff'
+  // What a person judged, no rule judges over.
+  const isOverruled = actor.kind === 'rule' && byPerson
+  return isOverruled ? refuse('NOT_ALLOWED_FOR_ACTOR', { statementIds: [statementId] }) : null
+}

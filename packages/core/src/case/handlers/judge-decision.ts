@@ -1,0 +1,121 @@
+import type { Actor } from '../../actor.ts'
+import type { CommandContext, DecisionCommand } from '../case-command.ts'
+import type { CaseState, DecisionFacts } from '../case-state.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { CommandOf } from './command-handler.ts'
+import { groundsNeverPut, statedGrounds } from './grounds-never-put.ts'
+import { refuseMisread } from './refuse-misread.ts'
+import { standingAssessments, unassessedStatements } from './standing-assessments.ts'
+
+/** What a decision comes to on the case as it stands, or why it may not be made, whoever confirms it. */
+export function judgeDecision(
+  state: CaseState,
+  command: DecisionCommand,
+  context: Pick<CommandContext, 'actor' | 'now'>,
+): DecisionFacts | Refusal {
+  return command.type === 'accept'
+    ? judgeAcceptance(state, command, context)
+    : judgeRejection(state, command, context)
+}
+
+function judgeAcceptance(
+  state: CaseState,
+  command: CommandOf<'accept'>,
+  { actor, now }: Pick<CommandContext, 'actor' | 'now'>,
+): DecisionFacts | Refusal {
+  return (
+    refuseMisread(state, command, actor) ??
+    refuseRuleAfterReopening(state, actor) ??
+    refuseForbiddenMethods(state) ??
+    refuseUnassessed(state) ??
+    refuseDoubtfulStatements(state) ??
+    refuseSources(state, command) ??
+    (command.endsAt <= now ? refuse('APPROVAL_END_IN_PAST') : accepted(command))
+  )
+}
+
+function judgeRejection(
+  state: CaseState,
+  command: CommandOf<'reject'>,
+  { actor }: Pick<CommandContext, 'actor'>,
+): DecisionFacts | Refusal {
+  return (
+    refuseMisread(state, command, actor) ??
+    refuseReasons(command) ??
+    refuseSurpriseGrounds(state, command) ??
+    (isStatedThroughout(state, command) ? null : refuseUnassessed(state)) ??
+    rejected(command)
+  )
+}
+
+// Field by field, so that nothing else that a caller hands along can get into the log.
+function accepted(command: CommandOf<'accept'>): DecisionFacts {
+  const { decisionId, revision, policyVersion, conditions, endsAt, sources } = command
+  return {
+    outcome: 'accepted',
+    decisionId,
+    revision,
+    policyVersion,
+    conditions,
+    endsAt,
+    ...(sources && {
+      sources: sources.map(({ sourceId, cap, periodDays }) => ({ sourceId, cap, periodDays })),
+    }),
+  }
+}
+
+function rejected(command: CommandOf<'reject'>): DecisionFacts {
+  const { decisionId, revision, policyVersion, grounds, remedies } = command
+  return { outcome: 'rejected', decisionId, revision, policyVersion, grounds, remedies }
+}
+
+/** A reopened case goes to another person; a rule would only repeat what was found wrong. */
+function refuseRuleAfterReopening(state: CaseState, actor: Actor): Refusal | null {
+  return actor.kind === 'rule' && state.reopenedFor ? refuse('ONLY_PEOPLE_DECIDE_THIS') : null
+}
+
+function refuseForbiddenMethods(state: CaseState): Refusal | null {
+  const forbidden = state.methods.filter(({ stance }) => stance === 'forbidden')
+  if (forbidden.length === 0) return null
+  return refuse('METHOD_FORBIDDEN', { methods: forbidden.map(({ code }) => code) })
+}
+
+function refuseUnassessed(state: CaseState): Refusal | null {
+  const statementIds = unassessedStatements(state)
+  return statementIds.length > 0 ? refuse('STATEMENTS_NOT_ASSESSED', { statementIds }) : null
+}
+
+function refuseDoubtfulStatements(state: CaseState): Refusal | null {
+  const doubtful = [...standingAssessments(state)].filter(
+    ([, { value }]) => value === 'unclear' || value === 'contradicted',
+  )
+  if (doubtful.length === 0) return null
+  return refuse('STATEMENT_CONTRADICTED', { statementIds: doubtful.map(([id]) => id) })
+}
+
+/** Without a cap for each source nobody would know how much was approved. */
+function refuseSources(state: CaseState, { sources = [] }: CommandOf<'accept'>): Refusal | null {
+  const named = sources.map(({ sourceId }) => sourceId)
+  const unknown = named.filter((id) => !state.sourceIds.includes(id))
+  if (unknown.length > 0) return refuse('SOURCE_UNKNOWN', { sourceIds: unknown })
+  const missing = state.sourceIds.filter((id) => !named.includes(id))
+  return missing.length > 0 ? refuse('SOURCE_CAP_MISSING', { sourceIds: missing }) : null
+}
+
+function refuseReasons({ grounds, remedies }: CommandOf<'reject'>): Refusal | null {
+  if (grounds.length === 0) return refuse('GROUNDS_MISSING')
+  const saysNone = remedies.includes('none')
+  const isComplete = saysNone ? remedies.length === 1 : remedies.length > 0
+  return isComplete ? null : refuse('REMEDY_MISSING')
+}
+
+function refuseSurpriseGrounds(state: CaseState, command: CommandOf<'reject'>): Refusal | null {
+  const grounds = groundsNeverPut(state, command.grounds)
+  return grounds.length > 0 ? refuse('GROUND_NOT_PUT_TO_CUSTOMER', { grounds }) : null
+}
+
+/** Where the customer stated every ground outright, the other statements need no judgement. */
+function isStatedThroughout(state: CaseState, { grounds }: CommandOf<'reject'>): boolean {
+  const stated = statedGrounds(state)
+  return grounds.every((ground) => stated.includes(ground))
+}

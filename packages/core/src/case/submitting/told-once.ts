@@ -1,0 +1,29 @@
+import type { Contradiction } from '../contradictions/contradiction.ts'
+import type { ExpectedQuestion } from './expected-questions.ts'
+
+/** A contradiction as the customer is told it; `asked` where a rule would ask about it at once. */
+export type ToldContradiction = Contradiction & { asked: boolean }
+
+/**
+ * What does not go together and what would be asked, each matter once: a question that certainly follows
+ * from a statement which a contradiction is about is told with that contradiction.
+ */
+export function toldOnce(
+  contradictions: readonly Contradiction[],
+  questions: readonly ExpectedQuestion[],
+): { contradictions: ToldContradiction[]; questions: ExpectedQuestion[] } {
+  return {
+    contradictions: contradictions.map((one) => ({
+      ...one,
+      asked: questions.some((question) => isAbout(one, question)),
+    })),
+    questions: questions.filter(
+      (question) => !contradictions.some((one) => isAbout(one, question)),
+    ),
+  }
+}
+
+function isAbout(contradiction: Contradiction, { certain, pointer }: ExpectedQuestion): boolean {
+  const statements = [contradiction.pointer, ...(contradiction.drawnFrom ?? [])]
+  return certain && pointer !== null && statements.includes(pointer)
+}

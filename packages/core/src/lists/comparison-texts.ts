@@ -1,0 +1,163 @@
+import { percentIn } from '../percent-in.ts'
+import type { LocalText } from '../policy/packs/policy-pack.ts'
+import type { ComparisonFinding, SharedFacts } from './comparison.ts'
+
+/**
+ * Title, figure, text and reason of a finding as the customer reads it; other accounts are not in it.
+ * No figure where it would tell how much of another account's list this is.
+ */
+export function comparisonTexts(
+  finding: ComparisonFinding,
+): Record<'title' | 'text' | 'why', LocalText> & { headline: LocalText | null } {
+  return {
+    title: comparisonTitles[finding.id],
+    headline: headlineOf(finding),
+    text: textOf(finding),
+    why: reasons[finding.id],
+  }
+}
+
+function headlineOf(finding: ComparisonFinding): LocalText | null {
+  if (finding.id !== 'approved_before' && finding.id !== 'rejected_before') return null
+  return { de: portion(finding.facts, 'de'), en: portion(finding.facts, 'en') }
+}
+
+/**
+ * What the desk reads instead where a finding is about other accounts. `largest`: the overlap with the
+ * one of their lists that holds the most of this one; `lists`: how many there are.
+ */
+export function elsewhereText(
+  id: 'rejected_elsewhere' | 'traded_list',
+  largest: SharedFacts,
+  lists: number,
+): LocalText {
+  const among = (one: LocalText, many: LocalText): LocalText =>
+    lists === 1
+      ? one
+      : {
+          de: `der größten von ${number(lists, 'de')} ${many.de}`,
+          en: `the largest of ${number(lists, 'en')} ${many.en}`,
+        }
+  const where = {
+    rejected_elsewhere: among(
+      {
+        de: 'einer Liste eines anderen Accounts, deren Freigabe abgelehnt oder widerrufen wurde',
+        en: 'a list of another account whose approval was refused or revoked',
+      },
+      {
+        de: 'Listen anderer Accounts, deren Freigabe abgelehnt oder widerrufen wurde',
+        en: 'lists of other accounts whose approval was refused or revoked',
+      },
+    ),
+    traded_list: among(
+      {
+        de: 'einer Liste eines Accounts, mit dem dieser keine Person gemeinsam hat',
+        en: 'a list of an account with which this one has no person in common',
+      },
+      {
+        de: 'Listen von Accounts, mit denen dieser keine Person gemeinsam hat',
+        en: 'lists of accounts with which this one has no person in common',
+      },
+    ),
+  }[id]
+  return {
+    de: `${capital(portion(largest, 'de'))} der Empfänger (${number(largest.shared, 'de')}) stehen in ${where.de}. Das allein begründet keine Ablehnung: Fragen Sie nach der Herkunft, oder ziehen Sie eine zweite Person hinzu.`,
+    en: `${capital(portion(largest, 'en'))} of the recipients (${number(largest.shared, 'en')}) are in ${where.en}. This alone is no ground for a rejection: ask about the origin, or have a second person look.`,
+  }
+}
+
+/** What each finding of a comparison is called. */
+export const comparisonTitles: Record<ComparisonFinding['id'], LocalText> = {
+  approved_before: { de: 'Schon freigegebene Empfänger', en: 'Recipients approved before' },
+  rejected_before: { de: 'Schon einmal abgelehnte Empfänger', en: 'Recipients rejected before' },
+  rejected_elsewhere: { de: 'Anderswo abgelehnte Empfänger', en: 'Recipients refused elsewhere' },
+  traded_list: { de: 'Auch bei anderen Versendern', en: 'Also with other senders' },
+}
+
+const reasons: Record<ComparisonFinding['id'], LocalText> = {
+  approved_before: {
+    de: 'Was freigegeben ist, muss nicht noch einmal geprüft werden: Zu prüfen sind die neuen Empfänger.',
+    en: 'What is approved need not be reviewed again: the new recipients are what is left to review.',
+  },
+  rejected_before: {
+    de: 'Eine Ablehnung gilt den Empfängern und nicht der Datei. Was damals gefehlt hat, fehlt auch heute, bis es nachgewiesen ist.',
+    en: 'A refusal is about the recipients and not the file. What was missing then is missing now, until it is shown.',
+  },
+  rejected_elsewhere: {
+    de: 'Wer von mehreren Versendern angeschrieben wird, hat selten jedem von ihnen eingewilligt. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
+    en: 'Who is written to by several senders has seldom consented to each of them. This alone decides nothing, but it asks for an explanation.',
+  },
+  traded_list: {
+    de: 'Dieselben Empfänger bei Versendern, die nichts miteinander zu tun haben, sprechen für eine gehandelte Liste. Das allein entscheidet nichts, verlangt aber eine Erklärung.',
+    en: 'The same recipients with senders that have nothing to do with each other suggest a traded list. This alone decides nothing, but it asks for an explanation.',
+  },
+}
+
+function textOf(finding: ComparisonFinding): LocalText {
+  switch (finding.id) {
+    case 'approved_before':
+      return approvedBefore(finding.facts)
+    case 'rejected_before':
+      return {
+        de: `${capital(portion(finding.facts, 'de'))} der Empfänger (${number(finding.facts.shared, 'de')}) stehen in einer Ihrer Listen, deren Freigabe abgelehnt oder widerrufen wurde. Bitte sagen Sie uns, was sich seitdem geändert hat.`,
+        en: `${capital(portion(finding.facts, 'en'))} of the recipients (${number(finding.facts.shared, 'en')}) are in one of your lists whose approval was refused or revoked. Please tell us what has changed since.`,
+      }
+    case 'rejected_elsewhere':
+      return finding.facts.isPart
+        ? {
+            de: 'Ein Teil dieser Empfänger wurde schon an anderer Stelle eingereicht und abgelehnt. Bitte erklären Sie, woher Sie die Adressen haben.',
+            en: 'Some of these recipients were already submitted elsewhere and refused. Please explain where you got the addresses.',
+          }
+        : {
+            de: 'Diese Empfänger wurden schon an anderer Stelle eingereicht und abgelehnt. Bitte erklären Sie, woher Sie die Adressen haben.',
+            en: 'These recipients were already submitted elsewhere and refused. Please explain where you got the addresses.',
+          }
+    case 'traded_list':
+      return {
+        de: 'Dieselben Empfänger stehen auch in Listen anderer Versender. Bitte erklären Sie, woher Sie die Adressen haben.',
+        en: 'The same recipients are in lists of other senders, too. Please explain where you got the addresses.',
+      }
+  }
+}
+
+function approvedBefore(facts: SharedFacts): LocalText {
+  const { recipients, shared, compared } = facts
+  const fresh = recipients - shared
+  if (compared === recipients) {
+    return {
+      de: `Schon in freigegebenen Listen dieser Gruppe: ${number(shared, 'de')} von ${number(recipients, 'de')} Empfängern (${percentIn(facts.share, 'de')}). Neu: ${number(fresh, 'de')}.`,
+      en: `Already in approved lists of this group: ${number(shared, 'en')} of ${number(recipients, 'en')} recipients (${percentIn(facts.share, 'en')}). New: ${number(fresh, 'en')}.`,
+    }
+  }
+  if (facts.share === 1) {
+    return {
+      de: `Verglichen wurde eine Stichprobe von ${number(compared, 'de')}: Alle stehen schon in freigegebenen Listen dieser Gruppe. Das beweist nicht, dass niemand neu ist.`,
+      en: `A sample of ${number(compared, 'en')} was compared: all of them are already in approved lists of this group. That does not prove that nobody is new.`,
+    }
+  }
+  return {
+    de: `Schon in freigegebenen Listen dieser Gruppe: ${portion(facts, 'de')} der Empfänger, geschätzt an einer Stichprobe von ${number(compared, 'de')}. Neu sind rund ${number(fresh, 'de')}.`,
+    en: `Already in approved lists of this group: ${portion(facts, 'en')} of the recipients, estimated from a sample of ${number(compared, 'en')}. About ${number(fresh, 'en')} are new.`,
+  }
+}
+
+/** How sure the estimate is decides how it is said. */
+function portion(facts: SharedFacts, language: keyof LocalText): string {
+  const { share, leastShare, compared, recipients } = facts
+  if (compared === recipients) return percentIn(share, language)
+  if (share - leastShare > vague) {
+    return `${language === 'de' ? 'mindestens' : 'at least'} ${percentIn(leastShare, language)}`
+  }
+  return `${language === 'de' ? 'etwa' : 'about'} ${percentIn(share, language)}`
+}
+
+const vague = 0.1
+const numbers = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') }
+
+function number(value: number, language: keyof LocalText): string {
+  return numbers[language].format(value)
+}
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,193 @@
+import type { CaseStatus } from '../case/case-state.ts'
+import type { DenyReason, Verdict } from '../gate/verdict.ts'
+import type { Instant } from '../instant.ts'
+import { type ImportFacts, mendImport } from './mend-import.ts'
+
+/** How a group stands, as people see it: one word for all that batches, cases and gate say. */
+export type GroupStanding =
+  | 'empty'
+  | 'checking'
+  | 'needs_you'
+  | 'in_review'
+  | 'questions'
+  | 'approved'
+  | 'source_approved'
+  | 'conditional'
+  | 'rejected'
+  | 'revoked'
+  | 'on_hold'
+  | 'expired'
+  | 'withdrawn'
+  | 'suspended'
+
+/** What happens next, who does it, and by when. */
+export interface NextStep {
+  what:
+    | 'add_recipients'
+    | 'await_arrivals'
+    | 'wait_for_screening'
+    | 'confirm_column'
+    | 'replace_file'
+    | 'state_origin'
+    | 'resume'
+    | 'await_decision'
+    | 'answer_questions'
+    | 'send'
+    | 'send_some'
+    | 'renew'
+    | 'renew_before_end'
+    | 'await_renewal'
+    | 'import_again'
+    | 'import_other'
+    | 'see_condition'
+    | 'wait_for_hold'
+    | 'settle_suspension'
+  who: 'you' | 'platform' | 'nobody'
+  by: Instant | null
+  caseId: string | null
+  /** How many questions wait for an answer, where that is the next step. */
+  questions: number
+}
+
+export interface StandingFacts {
+  /** The imports that were not removed. */
+  batches: readonly ImportFacts[]
+  /** Cases of the group, newest first. */
+  cases: readonly {
+    caseId: string
+    status: CaseStatus
+    dueAt: Instant | null
+    lapsesAt: Instant | null
+    openQuestions: number
+    /** Whether it renews an approval. */
+    renews: boolean
+  }[]
+  /** The gate's verdict on a campaign to the whole group. */
+  verdict: Verdict
+  approvalEndsAt: Instant | null
+  /** Whether a source was approved through which recipients may arrive. */
+  hasOpenSource: boolean
+}
+
+/**
+ * The standing of a group and its next step. A suspended account comes first, since nothing else
+ * helps until it is lifted; then what waits for the customer, then what waits for the platform.
+ */
+export function groupStanding(facts: StandingFacts): { standing: GroupStanding; next: NextStep } {
+  return (
+    suspended(facts) ??
+    waitingForCustomer(facts) ??
+    held(facts) ??
+    unreadable(facts) ??
+    waitingForPlatform(facts) ??
+    settled(facts)
+  )
+}
+
+type Stand = { standing: GroupStanding; next: NextStep }
+
+function suspended({ verdict }: StandingFacts): Stand | null {
+  return isDenied(verdict, 'account_suspended')
+    ? stand('suspended', 'settle_suspension', 'platform')
+    : null
+}
+
+function waitingForCustomer({ cases, verdict, approvalEndsAt }: StandingFacts): Stand | null {
+  const asked = cases.find(({ status }) => status === 'awaiting_answer')
+  if (asked) {
+    const { lapsesAt, caseId, openQuestions } = asked
+    return stand('questions', 'answer_questions', 'you', lapsesAt, caseId, openQuestions)
+  }
+  const unstarted = cases.find(({ status }) => status === 'awaiting_submission')
+  if (unstarted?.renews && isOpen(verdict)) {
+    return stand('approved', 'renew_before_end', 'you', approvalEndsAt, unstarted.caseId)
+  }
+  if (unstarted) {
+    return stand('needs_you', 'state_origin', 'you', unstarted.lapsesAt, unstarted.caseId)
+  }
+  const [newest] = cases
+  if (newest?.status === 'lapsed') return stand('needs_you', 'resume', 'you', null, newest.caseId)
+  return null
+}
+
+function held({ verdict }: StandingFacts): Stand | null {
+  return isDenied(verdict, 'held') ? stand('on_hold', 'wait_for_hold', 'platform') : null
+}
+
+/**
+ * A file that could not be read keeps the gate shut for the group as a whole, because nobody knows
+ * who is in it. It therefore comes before a review, whose end alone would not open the gate. The
+ * quicker of the two ways out comes first.
+ */
+function unreadable({ batches }: StandingFacts): Stand | null {
+  const mendings = batches.map(mendImport)
+  if (mendings.includes('confirm_column')) return stand('needs_you', 'confirm_column', 'you')
+  return mendings.includes('replace_file') ? stand('needs_you', 'replace_file', 'you') : null
+}
+
+function waitingForPlatform({ cases, batches, verdict }: StandingFacts): Stand | null {
+  const reviewed = cases.find(({ status }) => status === 'in_review')
+  if (reviewed?.renews && isOpen(verdict)) {
+    return stand('approved', 'await_renewal', 'platform', reviewed.dueAt, reviewed.caseId)
+  }
+  if (reviewed) {
+    return stand('in_review', 'await_decision', 'platform', reviewed.dueAt, reviewed.caseId)
+  }
+  const isUnread = ({ state }: ImportFacts) => state === 'received' || state === 'screening'
+  return batches.some(isUnread) ? stand('checking', 'wait_for_screening', 'platform') : null
+}
+
+function settled(facts: StandingFacts): Stand {
+  const { cases, batches, verdict, approvalEndsAt } = facts
+  const newest = cases[0]?.caseId ?? null
+  if (verdict.verdict === 'allow') {
+    return stand('approved', 'send', 'nobody', approvalEndsAt, newest)
+  }
+  const { reason } = verdict
+  if (reason === 'permit_required') {
+    return stand('approved', 'send_some', 'nobody', approvalEndsAt, newest)
+  }
+  if (reason === 'expired') return stand('expired', 'renew', 'you', null, newest)
+  if (reason === 'condition_unmet') {
+    return stand('conditional', 'see_condition', 'you', approvalEndsAt, newest)
+  }
+  if (reason === 'rejected' || reason === 'revoked') {
+    const decided = cases.find(({ status }) => status === reason)?.caseId ?? newest
+    // Whether the decision was read nobody knows; what it leaves to do holds before and after.
+    return stand(reason, 'import_other', 'you', null, decided)
+  }
+  const empty = facts.hasOpenSource ? awaitingArrivals : withoutRecipients
+  return batches.length > 0 ? (idle(cases) ?? empty) : empty
+}
+
+/** Of an earlier import nobody decided: its case was left lying, or taken back. */
+function idle(cases: StandingFacts['cases']): Stand | null {
+  const lapsed = cases.find(({ status }) => status === 'lapsed')
+  if (lapsed) return stand('needs_you', 'resume', 'you', null, lapsed.caseId)
+  const withdrawn = cases.find(({ status }) => status === 'withdrawn')
+  return withdrawn ? stand('withdrawn', 'import_again', 'you', null, withdrawn.caseId) : null
+}
+
+const withoutRecipients = stand('empty', 'add_recipients', 'you')
+
+const awaitingArrivals = stand('source_approved', 'await_arrivals', 'nobody')
+
+/** What is under a cap is open as far as that goes. */
+function isOpen(verdict: Verdict): boolean {
+  return verdict.verdict === 'allow' || verdict.reason === 'permit_required'
+}
+
+function isDenied(verdict: Verdict, reason: DenyReason): boolean {
+  return verdict.verdict === 'deny' && verdict.reason === reason
+}
+
+function stand(
+  standing: GroupStanding,
+  what: NextStep['what'],
+  who: NextStep['who'],
+  by: Instant | null = null,
+  caseId: string | null = null,
+  questions = 0,
+): Stand {
+  return { standing, next: { what, who, by, caseId, questions } }
+}

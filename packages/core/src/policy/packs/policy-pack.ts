@@ -1,0 +1,226 @@
+import type { GoodwillTerms } from '../../requests/goodwill/judge-goodwill.ts'
+import type {
+  Reminders,
+  RequestPromises,
+  RoutePromises,
+  WorkingHours,
+} from '../calendar/clock-policy.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { LocalText } from './local-text.ts'
+
+export type { LocalText } from './local-text.ts'
+
+/** Whether something is so by law or by a rule of the platform; shown beside each stance and reason. */
+export type Basis = 'law' | 'house'
+
+export type Stance = 'allowed' | 'conditional' | 'forbidden'
+
+export type RequirementKind =
+  | 'text'
+  | 'long_text'
+  | 'link'
+  | 'date'
+  | 'number'
+  | 'choice'
+  | 'file'
+  | 'confirmation'
+  | 'records'
+
+/** One thing the customer is asked to supply: in the wizard, by API, and in a reviewer's question. */
+export interface Requirement {
+  id: string
+  kind: RequirementKind
+  necessity: 'required' | 'recommended'
+  label: LocalText
+  /** Why it is asked, shown beside the field. */
+  why: LocalText
+  /** A good example, shown beside the field. */
+  example?: LocalText
+  /** What supplying it is worth to the customer; every recommended requirement has one. */
+  gain?: LocalText
+  choices?: readonly { value: string; label: LocalText }[]
+  /**
+   * For a link that must lead to the very page, not to the home page of the site: where to, as it
+   * goes on after "the direct link" (`to the form`).
+   */
+  directLink?: LocalText
+  /** For a date: the id of a date asked for the same method that it may not precede. */
+  notBefore?: string
+  /** For a number: what it can be, both ends included, and what it counts. */
+  range?: { min: number; max: number; unit: LocalText }
+  /** For records: what should stand in each recipient's row. */
+  columns?: readonly { id: string; label: LocalText }[]
+  /** Asked only after such an answer to another requirement. */
+  askedIf?: AskedIf
+  /** Asked only where some recipients are in one of these countries, ISO 3166-1 codes. */
+  countries?: readonly string[]
+  /** Asked only where recipients are there: not of a source that nobody has come through yet. */
+  of?: 'recipients'
+}
+
+/** The answer to another requirement, asked for the same method or in general, on which one depends. */
+export interface AskedIf {
+  /** Id of a choice or a confirmation. */
+  requirement: string
+  /** Values of the choice; of a confirmation whether it was given. One of them is enough. */
+  is: readonly (string | boolean)[]
+}
+
+export interface CollectionMethod {
+  code: string
+  /** The strictest stance of all packs; its basis and explanation go with it. */
+  stance: Stance
+  basis: Basis
+  label: LocalText
+  /** One line under the label that helps to recognise the method. */
+  hint: LocalText
+  /** Why the stance is what it is; for a forbidden method what the rule protects. */
+  explanation: LocalText
+  /**
+   * What the packs say of the method, strictest first: law and house rule side by side. General law
+   * is left out where a country's own says the same or is stricter.
+   */
+  rulings: readonly Ruling[]
+  /** Coded grounds that stating this method amounts to (forbidden methods only). */
+  grounds: readonly string[]
+  remedies: readonly string[]
+  requirements: readonly string[]
+  /** Ids of the sources. */
+  sources: readonly string[]
+}
+
+/** What one pack says of a collection method. */
+export interface Ruling {
+  /** Id of the pack. */
+  pack: string
+  basis: Basis
+  stance: Stance
+  explanation: LocalText
+}
+
+/** A rule in readable form, for the customer: what the law or the platform demands. */
+export interface Principle {
+  id: string
+  basis: Basis
+  title: LocalText
+  text: LocalText
+  /** Ids of the sources. */
+  sources: readonly string[]
+}
+
+/** A coded ground for a rejection or a question, with texts to reuse. */
+export interface Ground {
+  code: string
+  basis: Basis
+  title: LocalText
+  /** The paragraph "which rule applies" of the statement of reasons. */
+  rule: LocalText
+  /** A question that puts this ground to the customer. */
+  question: LocalText
+  /** Id of the source. */
+  source?: string
+}
+
+export interface Remedy {
+  code: string
+  /** A few words, for lists and buttons. */
+  title: LocalText
+  text: LocalText
+  /** What of the product it leads to; left out where it is done elsewhere. */
+  action?: RemedyAction
+  /** A text to copy: the wording of a form, a letter, a request to somebody else. */
+  wording?: LocalText
+}
+
+/**
+ * `sign_up`: have people sign up through a form that becomes a source. `import` and `clean`: another list, or
+ * the same one cleaned. `split`: have the proven part reviewed by itself. `complete`: add to what was submitted.
+ */
+export type RemedyAction = 'sign_up' | 'import' | 'clean' | 'split' | 'complete'
+
+/** Where a rule comes from, and the date (`YYYY-MM-DD`) on which it was read there. */
+export interface Source {
+  id: string
+  title: string
+  url?: string
+  read: string
+}
+
+/** The effective policy: everything that is asked, allowed and promised; dated data, never code. */
+export interface PolicyPack {
+  /** The ids of the packs it was merged from: `de+house`. */
+  id: string
+  /** Their versions: `de@2026-11-25+house@2026-11-25`; each decision names it. */
+  version: string
+  title: LocalText
+  /** The packs it was merged from, with what each says of its own standing. */
+  packs: readonly { id: string; version: string; title: LocalText; notice: LocalText }[]
+  sources: readonly Source[]
+  principles: readonly Principle[]
+  /** Step 1 of the wizard: which data may be used and which may not. */
+  reminder: { may: readonly LocalText[]; mayNot: readonly LocalText[] }
+  /** Allowed methods first, forbidden ones last. */
+  methods: readonly CollectionMethod[]
+  /** Ids of the requirements that are asked once, whatever the methods. */
+  generalRequirements: readonly string[]
+  requirements: readonly Requirement[]
+  grounds: readonly Ground[]
+  remedies: readonly Remedy[]
+  conditions: readonly Condition[]
+  /** In the order of the packs; of several that accept, the first one does. */
+  rules: readonly PolicyRule[]
+  declaration: { version: string; text: LocalText; consequence: LocalText }
+  /** When the operator works; place and public holidays are configuration. */
+  calendar: WorkingHours
+  /** Within how many business days a decision comes, and at what share of that time left it is at risk. */
+  promise: { businessDays: number; atRiskShare: number }
+  /** Other promises, by the way that a case goes; a rule decides at once. */
+  promises: RoutePromises
+  /** Within what time requests are answered, by their kind. */
+  requests: RequestPromises
+  reminders: Reminders
+  /** Without `dormantMonths` nobody asks how long a group has not been mailed. */
+  approval: { months: number; renewalDays: number; dormantMonths?: number | undefined }
+  lapseAfterDays: number
+  /** How much may be approved of a source, and which share of its batches is looked at afterwards, 0 to 1. */
+  sourceCap: { recipients: number; days: number; sampledShare: number }
+  /**
+   * Of what rules would accept, the share that a person decides without knowing it; and of what people
+   * decide, the share that another person judges again without knowing it. From 0 to 1.
+   */
+  routing: { sampleShare: number; doubleReviewShare: number }
+  /** How many days an account has to be heard, and to hand in a consent record that was complained about. */
+  integrity: { hearingDays: number; recordDays: number }
+  /** For how many days after a booking goodwill is possible, and after how many its figures are too old. */
+  goodwill: GoodwillTerms
+  screening: ScreeningPolicy
+}
+
+/** What an acceptance can depend on. */
+export interface Condition {
+  code: string
+  kind: ConditionKind
+  /** What the number that goes with it counts; null where none does. */
+  counts: 'recipients' | 'days' | null
+  label: LocalText
+  /** Whether the gate can watch it; one that it cannot keeps the gate shut (`condition_unmet`). */
+  enforceable: boolean
+}
+
+export type ConditionKind =
+  | 'first_send_at_most'
+  | 'only_after_cleaned_reimport'
+  | 'expires_after'
+  | 'reconfirm_by'
+
+/** A rule with the pack that it comes from. */
+export interface PolicyRule extends Rule {
+  pack: string
+  basis: Basis
+}
+
+/** From which figures on findings of the screening weigh more, where the policy says otherwise than the checks do. */
+export interface ScreeningPolicy {
+  /** By check and name. */
+  thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>
+}

@@ -1,0 +1,34 @@
+import { type Refusal, refuse } from '../../case/refusal.ts'
+import type { JudgedPlan, RequestCommand } from '../request-command.ts'
+import type { RequestEventFacts } from '../request-event.ts'
+import type { RequestState } from '../request-state.ts'
+import type { Money } from './account-plan.ts'
+
+/**
+ * Grants goodwill, or declines it. What the figures speak against is granted only where the decision calls
+ * itself an exception, and never more than was paid. The event keeps what spoke against it, as of when.
+ */
+export function decideGoodwill(
+  { kind }: Pick<RequestState, 'kind'>,
+  command: Extract<RequestCommand, { type: 'grant' | 'decline' }>,
+  judged: JudgedPlan | undefined,
+): RequestEventFacts | Refusal {
+  if (kind !== 'goodwill' || judged === undefined) return refuse('NOT_ALLOWED_FOR_ACTOR')
+  const { plan, standing } = judged
+  const kept = { obstacles: standing.obstacles, asOf: plan?.asOf ?? null }
+  const { messageId } = command
+  if (command.type === 'decline') return { type: 'goodwill_declined', messageId, ...kept }
+  const { measure, exception } = command
+  if (!standing.possible && !exception) {
+    return refuse('GOODWILL_NOT_POSSIBLE', { obstacles: standing.obstacles })
+  }
+  if ('amount' in measure && isBeyond(measure, plan?.price ?? null)) {
+    return refuse('AMOUNT_EXCEEDS_PRICE', { price: plan?.price })
+  }
+  return { type: 'goodwill_granted', messageId, measure, ...kept }
+}
+
+/** More than the price, or in another currency; where no price is known, people know it elsewhere. */
+function isBeyond({ amount, currency }: Money, price: Money | null): boolean {
+  return price !== null && (currency !== price.currency || amount > price.amount)
+}

@@ -1,0 +1,137 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, Batch, QueryOf, SealedReport } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { compareList } from '../../lists/comparison/compare-list.ts'
+import { provePart } from '../../lists/comparison/prove-part.ts'
+import { findGroup } from '../../lists/groups/find-group.ts'
+import { caseOfBatch } from '../../lists/import/case-of-batch.ts'
+import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
+import { batchColumns, batchView } from '../../lists/screening/batch-view.ts'
+import { type OpenedReport, openSealedReport } from '../../lists/screening/open-sealed-report.ts'
+import { screeningBasis } from '../../lists/screening/screening-basis.ts'
+import { type Examined, storeExamined } from '../../lists/screening/store-examined.ts'
+import { takeInBatch } from './take-in-batch.ts'
+import { useReport } from './use-report.ts'
+
+/**
+ * Takes in a sealed report instead of its list: an import without a file, screened already, with the same
+ * consequences as a file. A report stands for one import: handed in to its group again it is answered with
+ * that import, and anywhere else it is refused.
+ */
+export async function handInReport(
+  house: House,
+  by: Actor,
+  account: string,
+  groupIdOrReference: string,
+  wish: QueryOf<typeof api.handInReport>,
+  sealed: SealedReport,
+): Promise<Batch> {
+  const { group_id } = await readAs(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    return findGroup(tx, account, groupIdOrReference)
+  })
+  const opened = await openSealedReport(house, account, sealed)
+  const reference = wish.reference ?? null
+  const target = { account, batch: randomUUIDv7(), group: group_id, reference }
+  const examined = await examine(house, target, opened)
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    const earlier = await useReport(house, tx, target, opened)
+    if (earlier !== null) return view(house, tx, account, earlier)
+    const row = {
+      batch: target.batch,
+      group_id,
+      trigger: wish.trigger,
+      imported_by: by,
+      source_id: null,
+      beyond_cap: false,
+    }
+    await addBatch(unit, target, row, opened)
+    const screened = await storeExamined(unit, row, examined)
+    await takeInBatch(unit, screened!)
+    return view(house, tx, account, target.batch)
+  })
+}
+
+interface Target {
+  account: string
+  batch: string
+  group: string
+  reference: string | null
+}
+
+/** What the server adds to the report: the comparison with the lists that it knows. */
+async function examine(
+  house: House,
+  target: Target,
+  { report, sketch, sample }: OpenedReport,
+): Promise<Examined> {
+  const { policy, thresholds } = await screeningBasis(house, target.account)
+  // What the account says of itself was not at hand where the list was screened.
+  const under = { policy, thresholds, markets: [], formSince: null }
+  if (sketch.recipients === 0) return { report, under, compared: null, sample: null, partOf: null }
+  const { digest } = report
+  const compared = await compareList(house, { ...target, digest, sketch })
+  const never = new AbortController().signal
+  const partOf = await provePart(house, target, digest, compared.wholes, never)
+  return { report, under, compared, sample, partOf }
+}
+
+async function addBatch(
+  unit: Unit,
+  { account, batch, group, reference }: Target,
+  { trigger, imported_by }: { trigger: 'import' | 'early'; imported_by: Actor },
+  { keyId, digest, fileName, report }: OpenedReport,
+) {
+  const { tx } = unit
+  const at = unit.now
+  const bytes = report.file.bytes ?? 0
+  const added = await tx
+    .insertInto('batch')
+    .values({
+      account_id: account,
+      batch_id: batch,
+      group_id: group,
+      reference,
+      trigger,
+      imported_by: JSON.stringify(imported_by),
+      file_name: fileName,
+      file_key: null,
+      file_deleted_at: null,
+      bytes,
+      bytes_read: bytes,
+      state: 'received',
+      refusal: null,
+      origin: 'platform',
+      digest: null,
+      screening: 'null',
+      created_at: at,
+      removed_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'group_id', 'reference']).doNothing())
+    .returning('batch_id')
+    .executeTakeFirst()
+  if (added === undefined) throw new AppError('REFERENCE_TAKEN')
+  unit.log({
+    type: 'report_handed_in',
+    subject: batch,
+    by: imported_by,
+    at,
+    body: { groupId: group, screeningKeyId: keyId, reportDigest: digest },
+  })
+}
+
+async function view(house: House, tx: Tx, account: string, batch: string): Promise<Batch> {
+  const row = await tx
+    .selectFrom('batch')
+    .select([...batchColumns, caseOfBatch])
+    .where('batch.account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .executeTakeFirstOrThrow()
+  return batchView(row, row.case_id, house.clock.now())
+}

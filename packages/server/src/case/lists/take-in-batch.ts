@@ -1,0 +1,136 @@
+import {
+  type Actor,
+  type BoundCondition,
+  type CaseState,
+  type CaseStatus,
+  judgeCondition,
+} from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import { isAsStored } from '../../gate/facts/is-as-stored.ts'
+import type { ScreenedBatch } from '../../lists/screening/store-examined.ts'
+import { isLeftToSource } from '../../sources/is-left-to-source.ts'
+import { moveCase } from '../move-case.ts'
+import { newestCaseOfGroup } from '../newest-case-of-group.ts'
+import { openCase } from '../open-case.ts'
+import { divisionOfPart } from '../splitting/division-of-part.ts'
+import { coverAsPart } from './cover-as-part.ts'
+
+const clock: Actor = { kind: 'clock' }
+
+/**
+ * What follows from a list that could be screened: no recipients, or the same as were approved before, or
+ * a part of them, need nothing, nor does what came within the cap of its source; others join the group's
+ * case while that awaits submission, or open a case of their own.
+ */
+export async function takeInBatch(unit: Unit, batch: ScreenedBatch): Promise<void> {
+  const { house, tx, account } = unit
+  const nothingNew =
+    batch.recipients === 0 ||
+    (await coverByApproval(unit, batch)) ||
+    (await coverAsPart(unit, batch)) ||
+    (await isLeftToSource(house, tx, account, batch)) ||
+    // What becomes of the parts of an import is settled once both are screened.
+    (await divisionOfPart(tx, account, batch.batch)) !== null ||
+    (await hasOpenCase(tx, account, batch))
+  if (!nothingNew) {
+    const newest = await newestCaseOfGroup(tx, account, batch.group)
+    if (newest !== undefined && mayJoin(newest, batch)) {
+      await joinCase(unit, newest.case_id, batch)
+    } else {
+      const grown =
+        batch.arrived !== null || (batch.trigger === 'import' && newest?.status === 'accepted')
+      await openCase(unit, grown ? clock : batch.importedBy, {
+        group: batch.group,
+        trigger: grown ? 'growth' : batch.trigger,
+        batchIds: [batch.batch],
+        predecessorId: newest?.case_id ?? null,
+        renewsUntil: null,
+      })
+    }
+  }
+  // More of the same on one of many days: nobody reads all the others for it.
+  if (nothingNew && (await isAsStored(unit, batch.group, batch.batch))) return
+  unit.refreshGate(batch.group)
+}
+
+async function coverByApproval(unit: Unit, batch: ScreenedBatch) {
+  const { tx, account } = unit
+  const now = unit.now
+  const found = await tx
+    .selectFrom('approval_batch')
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_batch'))
+    .select(['approval.approval_id', 'approval.conditions'])
+    .distinct()
+    .where('approval.account_id', '=', account)
+    .where('approval.group_id', '=', batch.group)
+    .where('approval_batch.digest', '=', batch.digest)
+    .where('approval.revoked_at', 'is', null)
+    .where('approval.ends_at', '>', now)
+    .execute()
+  const approvals = found.filter(({ conditions }) => conditions.every(isInTime(batch, now)))
+  if (approvals.length === 0) return false
+  for (const { approval_id } of approvals) {
+    await tx
+      .insertInto('approval_batch')
+      .values({ account_id: account, approval_id, batch_id: batch.batch, digest: batch.digest })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await tx
+    .updateTable('batch')
+    .set({ covered_before: true })
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch.batch)
+    .execute()
+  unit.log({
+    type: 'batch_covered',
+    subject: batch.batch,
+    by: clock,
+    at: unit.now,
+    body: { approvalIds: approvals.map((row) => row.approval_id) },
+  })
+  return true
+}
+
+/** Recipients who had to confirm anew by a day that has passed are looked at again. */
+function isInTime({ digest }: ScreenedBatch, now: string) {
+  return (condition: BoundCondition) =>
+    judgeCondition(condition, { digest }, digest, now) !== 'over'
+}
+
+/** What came in again, because more was delivered or it is read otherwise, stays in its case. */
+async function hasOpenCase(tx: Tx, account: string, { batch }: ScreenedBatch): Promise<boolean> {
+  const row = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .select('approval_case.case_id')
+    .where('case_batch.account_id', '=', account)
+    .where('case_batch.batch_id', '=', batch)
+    .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * A case that awaits submission takes more recipients in. One about a source is a question of its own, and
+ * what came in beyond a cap is asked about apart from what was imported.
+ */
+function mayJoin(
+  { status, trigger, state }: { status: CaseStatus; trigger: string; state: CaseState },
+  { arrived }: ScreenedBatch,
+): boolean {
+  if (status !== 'awaiting_submission' || state.sourceIds.length > 0) return false
+  return arrived === null || trigger === 'growth'
+}
+
+async function joinCase(unit: Unit, caseId: string, { batch }: ScreenedBatch) {
+  const { tx, account } = unit
+  await moveCase(unit, clock, caseId, { type: 'join_batches', batchIds: [batch] })
+  await tx
+    .insertInto('case_batch')
+    .values({ account_id: account, case_id: caseId, batch_id: batch })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

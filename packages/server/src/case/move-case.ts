@@ -1,0 +1,132 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  decide,
+  evolve,
+  isRefusal,
+  type Route,
+} from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
+import { anyOf } from '../database/any-of.ts'
+import type { Tx } from '../database/database.ts'
+import { queueForDesk } from '../desk/queue/queue-for-desk.ts'
+import { settleProposal } from '../desk/two-people/settle-proposal.ts'
+import { takesTwo } from '../desk/two-people/takes-two.ts'
+import { AppError } from '../http/app-error.ts'
+import { isSingleOperator } from '../policy/drafts/is-single-operator.ts'
+import { caseClock } from './clock/case-clock.ts'
+import { runClock } from './clock/run-clock.ts'
+import { policyOfCase } from './policy-of-case.ts'
+
+export interface Moved {
+  /** False when the case already was what the command asks for: no effect may follow. */
+  changed: boolean
+  state: CaseState
+  dueAt: string | null
+}
+
+/**
+ * The one way to change a case: locks its row, asks the core, and stores events, state, clock and the
+ * desk's queue in the caller's transaction. The caller adds its own effects, and `refreshGate` last.
+ * Throws the core's refusal as an error of the register.
+ *
+ * @param route the way that a submitted case goes; what is promised depends on it
+ */
+export async function moveCase(
+  unit: Unit,
+  by: Actor,
+  caseId: string,
+  command: CaseCommand,
+  route: Route = 'normal',
+): Promise<Moved> {
+  const { house, tx, account } = unit
+  const row = await tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['state', 'due_at', 'renews_until', 'time_zone'])
+    .where('approval_case.account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const now = unit.now
+  const otherOpenCaseId = await findOtherOpenCase(tx, account, row.state, command)
+  const people = await peopleNeeded(tx, account, caseId, command)
+  const decided = decide(row.state, command, { actor: by, now, otherOpenCaseId, ...people })
+  if (isRefusal(decided)) throw new AppError(decided.refused, { about: { ...decided.about } })
+  if (decided.events.length === 0) return { changed: false, state: row.state, dueAt: row.due_at }
+  const state = decided.events.reduce<CaseState>(evolve, row.state)
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const running = await runClock(house, tx, { state, events: decided.events }, { policy, route })
+  const waiting = { policy, timeZone: row.time_zone, renewsUntil: row.renews_until }
+  const columns = caseClock(state, running, waiting, now)
+  await tx
+    .updateTable('approval_case')
+    .set({ status: state.status, version: state.version, state: JSON.stringify(state), ...columns })
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  await queueForDesk(tx, state, running.clock)
+  if (overtaking.includes(command.type)) {
+    await settleProposal(house, tx, account, caseId, { state: 'overtaken', by: null })
+  }
+  logCaseEvents(unit, caseId, decided.events)
+  return { changed: true, state, dueAt: columns.due_at }
+}
+
+/** What the customer does to a case, whatever was proposed on it. */
+const overtaking: readonly CaseCommand['type'][] = ['supplement', 'withdraw']
+
+/** How many people the process asks for, looked up for the commands that depend on it. */
+async function peopleNeeded(tx: Tx, account: string, caseId: string, { type }: CaseCommand) {
+  if (type === 'accept' || type === 'reject')
+    return { takesTwo: await takesTwo(tx, account, caseId) }
+  if (type === 'confirm_proposal' || type === 'return_proposal') {
+    return { isSingleOperator: await isSingleOperator(tx) }
+  }
+  return {}
+}
+
+/** Appends a case's events to its account's chain. */
+export function logCaseEvents(unit: Unit, caseId: string, events: readonly CaseEvent[]): void {
+  unit.log(...events.map(({ type, by, at, ...body }) => ({ type, subject: caseId, by, at, body })))
+  unit.tell({ caseId })
+}
+
+/** Another open case on the same batches or sources; the core refuses commands that would make two. */
+async function findOtherOpenCase(
+  tx: Tx,
+  account: string,
+  state: CaseState,
+  command: CaseCommand,
+): Promise<string | null> {
+  const isJoining = command.type === 'join_batches'
+  const other = await tx
+    .selectFrom('approval_case')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('group_id', '=', state.groupId)
+    .where('case_id', '!=', state.caseId)
+    .where('status', 'in', ['awaiting_submission', 'in_review', 'awaiting_answer'])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('case_batch')
+            .select('batch_id')
+            .whereRef('case_batch.account_id', '=', 'approval_case.account_id')
+            .whereRef('case_batch.case_id', '=', 'approval_case.case_id')
+            .where('batch_id', '=', anyOf(isJoining ? command.batchIds : state.batchIds)),
+        ),
+        exists(
+          selectFrom('case_source')
+            .select('source_id')
+            .whereRef('case_source.account_id', '=', 'approval_case.account_id')
+            .whereRef('case_source.case_id', '=', 'approval_case.case_id')
+            .where('source_id', '=', anyOf(isJoining ? [] : state.sourceIds)),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return other?.case_id ?? null
+}

@@ -1,0 +1,83 @@
+import type { PolicyPack } from '@freigabe/core'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { countriesOfAccount } from '../policy/publications/policy-of-account.ts'
+import { hasRecipients } from './submitting/has-recipients.ts'
+
+/** Which publication a case is judged under, for which countries, and whether recipients are there. */
+export interface PolicyBasis {
+  publication: number
+  countries: readonly string[]
+  hasRecipients: boolean
+}
+
+/**
+ * The policy that holds for a case: from its submission on the one that it was submitted under, before
+ * that the one in force. Throws NOT_FOUND.
+ */
+export async function policyOfCase(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<PolicyPack> {
+  return policyOn(house, tx, await policyBasis(house, tx, account, caseId))
+}
+
+/** The policy on such a basis. Throws NOT_FOUND for a number that was never published. */
+export function policyOn(
+  house: House,
+  tx: Tx,
+  { publication, countries, hasRecipients }: PolicyBasis,
+): Promise<PolicyPack> {
+  return house.policies.effective(tx, publication, countries, hasRecipients)
+}
+
+/** Which policy that is. Throws NOT_FOUND. */
+export async function policyBasis(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<PolicyBasis> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .select(['publication', 'countries'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return {
+    publication: row.publication ?? (await house.policies.inForce(tx)),
+    countries: row.countries.length > 0 ? row.countries : await countriesOfAccount(tx, account),
+    hasRecipients: await hasRecipients(tx, account, caseId),
+  }
+}
+
+/**
+ * Has a case keep the policy in force; a case that keeps one already takes over the countries only.
+ * Where none is stated, those of the account today are kept: what it says of itself later changes no
+ * case under review.
+ */
+export async function pinPolicy(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  content: { countries?: readonly string[] },
+): Promise<PolicyPack> {
+  const inForce = await house.policies.inForce(tx)
+  const { countries = [] } = content
+  const kept = countries.length > 0 ? countries : await countriesOfAccount(tx, account)
+  await tx
+    .updateTable('approval_case')
+    .set(({ fn, val }) => ({
+      publication: fn.coalesce('publication', val(inForce)),
+      countries: [...kept],
+    }))
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  return policyOfCase(house, tx, account, caseId)
+}

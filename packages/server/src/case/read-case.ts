@@ -1,0 +1,260 @@
+import type { Case, Decision, Question, Submission } from '@freigabe/contract'
+import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
+import { anyOf } from '../database/any-of.ts'
+import { readAs, type Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
+import type { RoleName } from '../database/rights/roles.ts'
+import { readTogether } from '../desk/read-together.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { evidenceView } from '../lists/evidence/evidence-view.ts'
+import { lapsesAt } from '../lists/import/time-stands-still.ts'
+import { batchColumns, batchView } from '../lists/screening/batch-view.ts'
+import { recipientsIn } from '../lists/screening/recipients-in.ts'
+import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
+import { clockView } from './clock/clock-view.ts'
+import { conditionWords } from './deciding/condition-words.ts'
+import { decisionGrounds } from './deciding/decision-grounds.ts'
+import { policyBasis, policyOfCase } from './policy-of-case.ts'
+import { readTimeline } from './read-timeline.ts'
+import { ruleView } from './rules/rule-view.ts'
+import { signalsOfCase } from './signals/signals-of-case.ts'
+import { divisionView } from './splitting/division-view.ts'
+import { evidenceIds } from './submitting/evidence-of.ts'
+
+/** One case as the customer sees it. Throws NOT_FOUND. */
+export async function readCase(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<Case> {
+  return readAs(house.database, role, account, (tx) => caseOf(house, tx, account, caseId))
+}
+
+/** The same within a transaction; the desk's view begins with it. */
+export async function caseOf(house: House, tx: Tx, account: string, caseId: string): Promise<Case> {
+  const row = await readRow(tx, account, caseId)
+  const { state } = row
+  return {
+    id: caseId,
+    groupId: state.groupId,
+    groupName: row.name,
+    status: state.status,
+    trigger: state.trigger,
+    predecessorId: state.predecessorId,
+    openedAt: state.openedAt,
+    submittedAt: state.submittedAt,
+    wantedOn: row.wanted_on,
+    revision: state.revision,
+    ...(await readBatches(house, tx, account, state)),
+    sources: (await sourcesOfCase(tx, account, caseId)).map(caseSource),
+    submissions: await readSubmissions(tx, account, caseId),
+    together: await readTogether(tx, account, state),
+    signals: await signalsOfCase(tx, account, caseId),
+    questions: await readQuestions(house, tx, account, caseId, row.locale),
+    decision: await readDecision(house, tx, account, caseId, row),
+    timeline: await readTimeline(tx, account, caseId),
+    division: await divisionView(tx, account, caseId),
+    clock: clockView(row, house.clock.now()),
+    policy: await policyBasis(house, tx, account, caseId),
+  }
+}
+
+async function readRow(tx: Tx, account: string, caseId: string) {
+  const row = await tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+    .select(['recipient_group.name', 'account.locale', 'approval_case.state', 'status'])
+    .select(['account.time_zone', 'due_at', 'clock', 'wanted_on', lapsesAt])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
+}
+
+async function readBatches(
+  house: House,
+  tx: Tx,
+  account: string,
+  state: CaseState,
+): Promise<Pick<Case, 'recipients' | 'batches'>> {
+  const rows = await tx
+    .selectFrom('batch')
+    .select([...batchColumns, 'digest'])
+    .where('batch.account_id', '=', account)
+    .where('batch_id', '=', anyOf(state.batchIds))
+    .orderBy('batch.created_at')
+    .execute()
+  return {
+    recipients: recipientsIn(rows),
+    batches: rows.map((row) => batchView(row, state.caseId, house.clock.now())),
+  }
+}
+
+/** The submissions of a case, revision by revision. */
+export async function readSubmissions(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Submission[]> {
+  const rows = await tx
+    .selectFrom('submission')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision')
+    .execute()
+  const contact = await hasContact(tx, account, caseId)
+  const ids = rows.flatMap((row) => evidenceIds(row.content as SubmissionContent))
+  const evidence = await readEvidence(tx, account, ids)
+  return rows.map((row) => {
+    const content = row.content as SubmissionContent
+    const named = evidenceIds(content)
+    return {
+      id: row.submission_id,
+      revision: row.revision,
+      kind: row.kind,
+      content: content as Submission['content'],
+      hasContact: contact,
+      evidence: evidence.filter((file) => named.includes(file.id)),
+      declarationVersion: row.declaration_version,
+      by: { id: row.by_person ?? account, name: row.by_name },
+      at: row.at,
+    }
+  })
+}
+
+/** Whether contact data was left for special cases, without reading it. */
+export async function hasContact(tx: Tx, account: string, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('contact_given')
+    .select('case_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function readEvidence(tx: Tx, account: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('evidence')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('evidence_id', 'in', [...new Set(ids)])
+    .orderBy('at')
+    .execute()
+  return rows.map(evidenceView)
+}
+
+async function readQuestions(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  locale: 'de' | 'en',
+): Promise<Question[]> {
+  const rows = await tx
+    .selectFrom('question')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('asked_at')
+    .orderBy('question_id')
+    .execute()
+  const evidence = await readEvidence(
+    tx,
+    account,
+    rows.flatMap((row) => row.answer_evidence),
+  )
+  const { rules } = await policyOfCase(house, tx, account, caseId)
+  return rows.map((row) => ({
+    id: row.question_id,
+    text: row.text,
+    grounds: row.grounds,
+    requirements: row.requirements as Question['requirements'],
+    state: row.state,
+    by:
+      row.rule_id === null
+        ? { kind: 'person', id: row.by_person, name: row.by_name }
+        : { kind: 'rule', id: null, name: ruleView(rules, row.rule_id).title[locale] },
+    askedAt: row.asked_at,
+    answer:
+      row.answer === null
+        ? null
+        : {
+            text: maskAddresses(row.answer),
+            evidence: evidence.filter((file) => row.answer_evidence.includes(file.id)),
+            by: row.answered_by ?? '',
+            at: row.answered_at ?? row.asked_at,
+          },
+  }))
+}
+
+async function readDecision(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { locale, time_zone: timeZone }: { locale: 'de' | 'en'; time_zone: string },
+): Promise<Decision | null> {
+  const row = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const policy = await policyOfCase(house, tx, account, caseId)
+  return {
+    id: row.decision_id,
+    outcome: row.outcome,
+    revision: row.revision,
+    policyVersion: row.policy_version,
+    decidedBy: row.decided_by,
+    rule: row.rule_id === null ? null : ruleView(policy.rules, row.rule_id),
+    statement: row.statement as Decision['statement'],
+    grounds: decisionGrounds(policy, row.grounds, locale),
+    remedies: row.remedies.map((code) => ({
+      code,
+      text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,
+    })),
+    conditions: row.conditions.map((condition) => ({
+      code: condition.code,
+      words: conditionWords(policy, condition, { locale, timeZone }),
+    })),
+    sources: await readApproved(tx, account, row.decision_id),
+    endsAt: row.ends_at,
+    at: row.at,
+  }
+}
+
+function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['sources'][number] {
+  return source
+}
+
+/** An acceptance and its approval have the same id. */
+async function readApproved(
+  tx: Tx,
+  account: string,
+  approval: string,
+): Promise<Decision['sources']> {
+  const rows = await tx
+    .selectFrom('approval_source')
+    .innerJoin('source', onAccountAnd('source_id', 'source', 'approval_source'))
+    .select(['source.source_id', 'name', 'approval_source.cap', 'approval_source.period_days'])
+    .where('approval_source.account_id', '=', account)
+    .where('approval_id', '=', approval)
+    .orderBy('source.created_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.source_id,
+    name: row.name,
+    cap: row.cap,
+    periodDays: row.period_days,
+  }))
+}

@@ -1,0 +1,169 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseState,
+  caseFacts,
+  type Evaluation,
+  evaluateRules,
+  evolve,
+  type Facts,
+  findSignals,
+  type PolicyPack,
+  type RuleCourse,
+  ruleCourse,
+  type SettledQuestion,
+  type Signal,
+  type SubmissionContent,
+  settledQuestions,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { Key } from '../../keys/key-ring.ts'
+import { compiledRules } from '../../policy/packs/compiled-rules.ts'
+import { policyBasis } from '../policy-of-case.ts'
+import { readForSignals } from '../signals/read-for-signals.ts'
+import { byRules } from './despite-rules.ts'
+import { drawLot } from './draw-lot.ts'
+import { readForRules } from './read-for-rules.ts'
+import { stateToCome } from './state-to-come.ts'
+
+/** A submission that is about to be taken in. */
+interface Arriving {
+  policy: PolicyPack
+  content: SubmissionContent
+  command: Extract<CaseCommand, { submission: unknown }>
+  /** What the rules failed at before, see `despiteRules`. */
+  trouble: string | null
+}
+
+/** What the rules made of a submission, and what is to follow. */
+export interface Judgement {
+  signals: readonly Signal[]
+  facts: Facts
+  evaluation: Evaluation
+  /** What rules asked before and ask no more; the course goes on from there. */
+  settled: readonly SettledQuestion[]
+  course: RuleCourse
+  isSampled: boolean
+  /** Id of the key that the lot was drawn with. */
+  seed: string | null
+  trouble: string | null
+}
+
+/**
+ * Evaluates the rules of a case's policy on a submission, before it is taken in: what is promised depends
+ * on the way that the case goes.
+ */
+export async function judgeByRules(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  arriving: Arriving,
+): Promise<Judgement> {
+  const { trouble } = arriving
+  if (trouble !== null) return leftToPerson(trouble)
+  return byRules(async () => {
+    const state = await stateToCome(house, tx, by, account, caseId, arriving.command)
+    // What the core refuses, or knows already, ends before anything follows from this.
+    return state === null ? leftToPerson(null) : judge(house, tx, state, arriving)
+  })
+}
+
+async function judge(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  { policy, content }: Arriving,
+): Promise<Judgement> {
+  const { countries } = await policyBasis(house, tx, state.accountId, state.caseId)
+  const read = await readForRules(house, tx, { state, policy, content, countries })
+  const signals = findSignals(await readForSignals(house, tx, { state, policy, content }))
+  const facts = caseFacts({ ...read, signals })
+  const evaluation = evaluateRules(compiledRules(policy), facts)
+  const key = await lotKey(house, tx, state)
+  const isAccepted = evaluation.acceptance !== null
+  const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
+  const isHeldByPerson = await isHeld(house, tx, state.caseId)
+  const settled = settledQuestions(evaluation, { state, rules: policy.rules, isHeldByPerson })
+  const course = ruleCourse(evaluation, {
+    state: withoutQuestions(house, { state, policy }, settled),
+    rules: policy.rules,
+    isHeldByPerson,
+    mayAccept: await rulesMayAccept(tx),
+    isSampled,
+  })
+  const seed = isAccepted ? key.id : null
+  return { signals, facts, evaluation, settled, course, isSampled, seed, trouble: null }
+}
+
+/**
+ * The key that a case's lot was drawn with before, so that a rotation draws none of them anew; the first of the
+ * ring for the first lot, or where the other is gone.
+ */
+async function lotKey({ keys }: House, tx: Tx, { accountId, caseId }: CaseState): Promise<Key> {
+  const drawn = await tx
+    .selectFrom('evaluation')
+    .select('seed')
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .where('seed', 'is not', null)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return keys.signing.find(({ id }) => id === drawn?.seed) ?? keys.signing[0]!
+}
+
+function withoutQuestions(
+  house: House,
+  { state, policy }: { state: CaseState; policy: PolicyPack },
+  settled: readonly SettledQuestion[],
+): CaseState {
+  const at = house.clock.now()
+  return settled.reduce<CaseState>((before, { questionId, ruleId }) => {
+    const by = { kind: 'rule', ruleId, policyVersion: policy.version } as const
+    return evolve(before, { type: 'question_taken_back', questionId, by, at })
+  }, state)
+}
+
+async function isHeld(house: House, tx: Tx, caseId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select('case_id')
+    .where('case_id', '=', caseId)
+    .where('lease_until', '>', house.clock.now())
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function rulesMayAccept(tx: Tx): Promise<boolean> {
+  const platform = await tx.selectFrom('platform').select('accept_by_rule').executeTakeFirst()
+  return platform?.accept_by_rule ?? true
+}
+
+function leftToPerson(trouble: string | null): Judgement {
+  const course: RuleCourse = { outcome: 'person', route: 'normal', ruleId: null, questions: [] }
+  return {
+    signals: [],
+    facts: {},
+    evaluation: nothingEvaluated,
+    settled: [],
+    course,
+    isSampled: false,
+    seed: null,
+    trouble,
+  }
+}
+
+const nothingEvaluated: Evaluation = {
+  rules: [],
+  flags: [],
+  required: [],
+  asks: [],
+  recommendedBy: [],
+  route: 'normal',
+  skills: [],
+  heldBy: [],
+  acceptance: null,
+}

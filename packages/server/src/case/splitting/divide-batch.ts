@@ -1,0 +1,120 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, BodyOf } from '@freigabe/contract'
+import { type Actor, type CaseState, decide, isRefusal } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
+import { requireLease } from '../../desk/lease/require-lease.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { caseRevision } from '../case-revision.ts'
+import { divideBatchJob } from './jobs.ts'
+
+/**
+ * Has an import of a case divided: into the rows that a column speaks for, and the rest. What is wished is
+ * stored with the ids that the parts will have; a job does the work, once the file is there. A second click
+ * changes nothing. At the desk whoever holds the case may do that, and names the lease.
+ */
+export async function divideBatch(
+  house: House,
+  by: Actor,
+  account: string,
+  caseId: string,
+  wish: BodyOf<typeof api.divideBatch>,
+  leaseToken?: number,
+): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    await caseRevision(tx, account, caseId)
+    if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
+    if (await isWished(tx, account, caseId, wish.newCaseId)) return
+    const parts = { firstBatchId: randomUUIDv7(), restBatchId: randomUUIDv7() }
+    await refuseByCore(house, tx, by, account, caseId, { ...wish, ...parts })
+    const isFileHere = await refuseIndivisible(tx, account, wish)
+    await tx
+      .insertInto('division')
+      .values({
+        account_id: account,
+        new_case_id: wish.newCaseId,
+        case_id: caseId,
+        batch_id: wish.batchId,
+        first_batch_id: parts.firstBatchId,
+        rest_batch_id: parts.restBatchId,
+        by_column: wish.column,
+        by_kind: wish.kind,
+        by_value: wish.value,
+        state: isFileHere ? 'waiting' : 'waiting_for_file',
+        failure: null,
+        asked_by: JSON.stringify(by),
+        asked_at: unit.now,
+      })
+      .execute()
+    if (isFileHere) {
+      unit.enqueue(divideBatchJob, { account, division: wish.newCaseId })
+    }
+    unit.tell({ caseId })
+  })
+}
+
+/** Whether this very division was wished before. Throws DIVISION_UNDER_WAY where another one is going on. */
+async function isWished(tx: Tx, account: string, caseId: string, newCaseId: string) {
+  const running = await tx
+    .selectFrom('division')
+    .select(['new_case_id', 'state'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+  if (running.some(({ new_case_id }) => new_case_id === newCaseId)) return true
+  if (running.some(({ state }) => state !== 'done' && state !== 'failed')) {
+    throw new AppError('DIVISION_UNDER_WAY')
+  }
+  return false
+}
+
+/** What the core would refuse in the end is refused at once. */
+async function refuseByCore(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  account: string,
+  caseId: string,
+  wish: { batchId: string; firstBatchId: string; restBatchId: string; newCaseId: string },
+) {
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const answer = decide(
+    state as CaseState,
+    { type: 'divide', ...wish },
+    {
+      actor: by,
+      now: house.clock.now(),
+    },
+  )
+  if (isRefusal(answer)) throw new AppError(answer.refused, { about: { ...answer.about } })
+}
+
+/** Whether the file is still here. Arrivals of a source, reports and the column of addresses are not divided. */
+async function refuseIndivisible(
+  tx: Tx,
+  account: string,
+  { batchId, column }: { batchId: string; column: number },
+): Promise<boolean> {
+  const batch = await tx
+    .selectFrom('batch')
+    .select(['state', 'origin', 'source_id', 'screening', 'file_key'])
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirstOrThrow()
+  if (batch.state !== 'screened') throw new AppError('BATCH_NOT_SCREENED', { about: { batchId } })
+  if (batch.source_id !== null || batch.origin === 'platform') {
+    throw new AppError('BATCH_INDIVISIBLE')
+  }
+  const columns = batch.screening?.columns
+  if (!columns || column >= columns.width || column === columns.email?.index) {
+    throw new AppError('COLUMN_UNKNOWN')
+  }
+  return batch.file_key !== null
+}

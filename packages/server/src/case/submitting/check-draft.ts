@@ -1,0 +1,67 @@
+import type { DraftCheck } from '@freigabe/contract'
+import {
+  caseFacts,
+  type ExpectedQuestion,
+  evaluateRules,
+  expectedQuestions,
+  type PolicyPack,
+  type SubmissionContent,
+  toldOnce,
+} from '@freigabe/core'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
+import type { House } from '../../house.ts'
+import { compiledRules } from '../../policy/packs/compiled-rules.ts'
+import { contradictionsOfCase } from '../contradictions-of-case.ts'
+import { policyOn } from '../policy-of-case.ts'
+import { readForRules } from '../rules/read-for-rules.ts'
+import { draftOf } from './read-draft.ts'
+
+/** Looks at the draft of a case before it is handed in. It changes nothing. Throws NOT_FOUND. */
+export async function checkDraft(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<DraftCheck> {
+  return readAs(house.database, role, account, async (tx) => {
+    const draft = await draftOf(house, tx, account, caseId)
+    const content = draft.content as SubmissionContent
+    const { countries } = draft.policy
+    const policy = await policyOn(house, tx, draft.policy)
+    const stated = { policy, content, countries }
+    const { contradictions, unscreened } = await contradictionsOfCase(tx, account, caseId, stated)
+    const questions = await questionsToCome(house, tx, { account, caseId, ...stated })
+    return {
+      version: draft.version,
+      faults: draft.faults,
+      ...toldOnce(contradictions, questions),
+      unscreened,
+    }
+  })
+}
+
+interface Drafted {
+  account: string
+  caseId: string
+  policy: PolicyPack
+  content: SubmissionContent
+  countries: readonly string[]
+}
+
+/** Nothing as long as no method is stated: then the rules know nothing of the recipients. */
+async function questionsToCome(
+  house: House,
+  tx: Tx,
+  { account, caseId, policy, content, countries }: Drafted,
+): Promise<ExpectedQuestion[]> {
+  if (content.methods.length === 0) return []
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const read = await readForRules(house, tx, { state, policy, content, countries })
+  return expectedQuestions(policy, evaluateRules(compiledRules(policy), caseFacts(read)))
+}

@@ -1,0 +1,25 @@
+import {
+  checkSubmission,
+  type PolicyPack,
+  type SubmissionContent,
+  type SubmissionFault,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { dayIn } from '../../people/accounts/day-in.ts'
+
+/** What in a content must be mended before it can be handed in, by the day that it is where the account is. */
+export async function faultsOfContent(
+  house: House,
+  tx: Tx,
+  account: string,
+  policy: PolicyPack,
+  content: SubmissionContent,
+): Promise<SubmissionFault[]> {
+  const { time_zone } = await tx
+    .selectFrom('account')
+    .select('time_zone')
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  return checkSubmission(policy, content, dayIn(time_zone, house.clock.now()))
+}

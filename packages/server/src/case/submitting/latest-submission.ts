@@ -1,0 +1,26 @@
+import type { SubmissionContent } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import { AppError } from '../../http/app-error.ts'
+
+/** The newest revision of a case's submission; its case row is locked first. */
+export async function latestSubmission(tx: Tx, account: string, caseId: string) {
+  const locked = await tx
+    .selectFrom('approval_case')
+    .select('status')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (locked === undefined) throw new AppError('NOT_FOUND')
+  const row = await tx
+    .selectFrom('submission')
+    .select(['submission_id', 'revision', 'content', 'salt'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+  if (row === undefined) {
+    throw new AppError('CASE_NOT_OPEN_FOR_THIS', { about: { status: locked.status } })
+  }
+  return { ...row, content: row.content as SubmissionContent }
+}

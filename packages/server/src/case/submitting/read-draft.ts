@@ -1,0 +1,104 @@
+import type { Draft } from '@freigabe/contract'
+import {
+  completeness,
+  type DetailEffects,
+  type PolicyPack,
+  type SubmissionContent,
+} from '@freigabe/core'
+import { readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { contentOfSources } from '../../sources/content-of-sources.ts'
+import { sourcesOfCase } from '../../sources/sources-of-case.ts'
+import { readDetailEffects } from '../clock/read-detail-effects.ts'
+import { policyBasis, policyOn } from '../policy-of-case.ts'
+import { earlierContent } from './earlier-content.ts'
+import { faultsOfContent } from './faults-of-content.ts'
+import { hasRecipients } from './has-recipients.ts'
+
+/**
+ * The draft of a case's next submission; filled in before the first save, from the group's earlier one or
+ * from what was declared of its source.
+ */
+export async function readDraft(
+  house: House,
+  role: RoleName,
+  account: string,
+  caseId: string,
+): Promise<Draft> {
+  return readAs(house.database, role, account, (tx) => draftOf(house, tx, account, caseId))
+}
+
+/** The same within a transaction. Throws NOT_FOUND for a case that is not the account's. */
+export async function draftOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<Draft> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .leftJoin('draft', onAccountAnd('case_id', 'draft', 'approval_case'))
+    .select([
+      'approval_case.state',
+      'draft.version',
+      'draft.content',
+      'also_cases',
+      'step',
+      'saved_at',
+      'saved_by',
+    ])
+    .where('approval_case.account_id', '=', account)
+    .where('approval_case.case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const stated =
+    (row.content as SubmissionContent | null) ??
+    (await earlierContent(tx, account, row.state.predecessorId))
+  const alsoCases = row.also_cases ?? []
+  const basis = await draftBasis(house, tx, account, [caseId, ...alsoCases], stated)
+  const policy = await policyOn(house, tx, basis)
+  const content = stated ?? contentOfSources(policy, await sourcesOfCase(tx, account, caseId))
+  return {
+    version: row.version ?? 0,
+    content: content as Draft['content'],
+    alsoCases,
+    step: row.step ?? 1,
+    ...measured(policy, content, await readDetailEffects(tx)),
+    faults: await faultsOfContent(house, tx, account, policy, content),
+    policy: basis,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by === null ? null : (JSON.parse(row.saved_by) as Draft['savedBy']),
+  }
+}
+
+/**
+ * Before the first save, the countries of the earlier submission stand in the draft, and not yet with the
+ * case. What is to be handed in for several cases is asked what any of them asks.
+ */
+async function draftBasis(
+  house: House,
+  tx: Tx,
+  account: string,
+  [caseId, ...alsoCases]: [string, ...string[]],
+  stated: SubmissionContent | null,
+): Promise<Draft['policy']> {
+  const basis = await policyBasis(house, tx, account, caseId)
+  for (const other of alsoCases) basis.hasRecipients ||= await hasRecipients(tx, account, other)
+  const { countries = [] } = stated ?? {}
+  return countries.length > 0 ? { ...basis, countries: [...countries] } : basis
+}
+
+/** How complete a content is. */
+function measured(policy: PolicyPack, content: SubmissionContent, effects: DetailEffects) {
+  const measure = completeness(policy, content, effects)
+  return {
+    completeness: {
+      ...measure,
+      missing: [...measure.missing],
+      recommendedMissing: [...measure.recommendedMissing],
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { BesideCase, Submission } from '@freigabe/contract'
+import type { CaseState } from '@freigabe/core'
+import { readSubmissions } from '../../case/read-case.ts'
+import { anyOf } from '../../database/any-of.ts'
+import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import { recipientsIn } from '../../lists/screening/recipients-in.ts'
+
+/** The submission on which another case of the group was decided last, and on how many recipients. */
+export async function lastDecided(
+  tx: Tx,
+  { accountId, caseId, groupId }: CaseState,
+): Promise<BesideCase['lastDecided']> {
+  const decided = await tx
+    .selectFrom('decision')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'decision'))
+    .select(['decision.case_id', 'outcome', 'revision', 'decision.at', 'state'])
+    .where('decision.account_id', '=', accountId)
+    .where('group_id', '=', groupId)
+    .where('decision.case_id', '!=', caseId)
+    .orderBy('decision.at', 'desc')
+    .executeTakeFirst()
+  if (decided === undefined) return null
+  const submission = await submissionOf(tx, accountId, decided)
+  if (submission === undefined) return null
+  const batches = await tx
+    .selectFrom('batch')
+    .select(['batch_id', 'digest', 'recipients'])
+    .where('account_id', '=', accountId)
+    .where('batch_id', '=', anyOf(decided.state.batchIds))
+    .execute()
+  return {
+    caseId: decided.case_id,
+    outcome: decided.outcome,
+    at: decided.at,
+    recipients: recipientsIn(batches),
+    submission,
+  }
+}
+
+/** A revocation reads no submission; what was accepted before it counts. */
+async function submissionOf(
+  tx: Tx,
+  account: string,
+  decided: { case_id: string; revision: number },
+): Promise<Submission | undefined> {
+  const submissions = await readSubmissions(tx, account, decided.case_id)
+  return submissions.find(({ revision }) => revision === decided.revision) ?? submissions.at(-1)
+}

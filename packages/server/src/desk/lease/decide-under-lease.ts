@@ -1,0 +1,45 @@
+import type { Actor, CaseCommand } from '@freigabe/core'
+import { type Moved, moveCase } from '../../case/move-case.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import { requireLease } from './require-lease.ts'
+
+/**
+ * Decides a case that the reviewer holds. A repeated click finds the case decided and off the queue: the
+ * core answers it, not the lease. Throws LEASE_LOST and the core's refusals.
+ */
+export async function decideUnderLease(
+  unit: Unit,
+  by: Actor & { kind: 'staff' },
+  caseId: string,
+  wish: { leaseToken: number; decisionId: string },
+  command: CaseCommand,
+): Promise<Moved> {
+  const { house, tx, account } = unit
+  const isDone = await isRecorded(tx, by, account, caseId, wish.decisionId, command)
+  if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  return moveCase(unit, by, caseId, command)
+}
+
+/**
+ * Whether this person has decided it so already. A proposal is on record before its decision is, and one
+ * that somebody else has confirmed meanwhile is not this person's.
+ */
+async function isRecorded(
+  tx: Tx,
+  { personId }: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  decisionId: string,
+  { type }: CaseCommand,
+) {
+  const row = await tx
+    .selectFrom(type === 'propose' ? 'proposal' : 'decision')
+    .select('decision_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('decision_id', '=', decisionId)
+    .where('by_person', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sweepClocks } from '../../case/clock/sweep-clocks.ts'
+import { wishDay } from '../../case/wish-day.ts'
+import type { House } from '../../house.ts'
+import { setSkills } from '../../people/staff/set-skills.ts'
+import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
+import { inRole } from '../../testing/in-role.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { claimCase } from '../lease/claim-case.ts'
+import { deferCase } from './defer-case.ts'
+import { handOverCase } from './hand-over-case.ts'
+import { setPriority } from './set-priority.ts'
+import { skipCase } from './skip-case.ts'
+import { takeNext } from './take-next.ts'
+
+const all = { leaving: null, filters: {} }
+const nothing = { mine: 0, held: 0, deferred: 0, handedOver: 0, skills: 0, skipped: 0, barred: 0 }
+
+onEachDatabase('The next case', (given) => {
+  test('is what is due first, and after it the one behind', async () => {
+    const house = await emptyDesk()
+    const first = await castSubmitted(house)
+    given().clock.forward({ minutes: 10 })
+    const second = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    assert.equal(await next(house, reviewer), first.caseId)
+    assert.equal(await next(house, reviewer), second.caseId)
+    assert.equal(await next(house, reviewer), null)
+  })
+
+  test('goes to one of ten people who ask at once, and to no two', async () => {
+    const house = await emptyDesk()
+    const cases = []
+    for (let n = 0; n < 8; n += 1) cases.push((await castSubmitted(house)).caseId)
+    const people = []
+    for (let n = 0; n < 10; n += 1) people.push(await castReviewer(house))
+    const taken = await Promise.all(people.map((person) => next(house, person)))
+    const got = taken.filter((caseId) => caseId !== null)
+    assert.deepEqual(got.toSorted(), cases.toSorted())
+  })
+
+  test('is one at risk before any that was raised, wished for or serious', async () => {
+    const house = await emptyDesk()
+    const lead = await castStaff(house, 'lead')
+    const old = await castSubmitted(house)
+    given().clock.forward({ hours: 7 })
+    await sweepClocks(house)
+    const usual = await castSubmitted(house)
+    const wanted = await castSubmitted(house)
+    const raised = await castSubmitted(house)
+    const today = house.clock.now().slice(0, 10)
+    await wishDay(house, wanted.account, wanted.caseId, today)
+    const wish = { priority: 'raised' as const, reason: 'Der Account rief an.' }
+    await setPriority(house, lead.actor, lead.name, raised.account, raised.caseId, wish)
+    const reviewer = await castReviewer(house)
+    for (const { caseId } of [old, raised, wanted, usual]) {
+      assert.equal(await next(house, reviewer), caseId)
+    }
+  })
+
+  test('that asks for a skill goes to those who have it, and to leads', async () => {
+    const house = await emptyDesk()
+    const one = await castSubmitted(house)
+    const other = await castSubmitted(house)
+    await askFor(house, [one.caseId, other.caseId], ['migration'])
+    const [plain, skilled, admin] = [
+      await castReviewer(house),
+      await castReviewer(house),
+      await castStaff(house, 'admin'),
+    ]
+    await setSkills(house, admin.actor, skilled.personId, ['migration', 'law_abroad'])
+    assert.deepEqual(await left(house, plain), { ...nothing, skills: 2 })
+    assert.equal(await next(house, skilled), one.caseId)
+    assert.equal(await next(house, await castStaff(house, 'lead')), other.caseId)
+  })
+
+  test('that was handed to a skill goes to those who have it', async () => {
+    const house = await emptyDesk()
+    const { account, caseId } = await castSubmitted(house)
+    const [plain, skilled, admin] = [
+      await castReviewer(house),
+      await castReviewer(house),
+      await castStaff(house, 'admin'),
+    ]
+    await setSkills(house, admin.actor, skilled.personId, ['law_abroad'])
+    const to = { to: { skill: 'law_abroad' } }
+    await handOverCase(house, plain.actor, plain.name, account, caseId, to)
+    assert.deepEqual(await left(house, plain), { ...nothing, skills: 1 })
+    assert.equal(await next(house, skilled), caseId)
+  })
+
+  test('is none that the reviewer skipped, which others are offered', async () => {
+    const house = await emptyDesk()
+    const { account, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    await skipCase(house, reviewer, account, caseId, 'Ich kenne die Inhaberin.')
+    assert.deepEqual(await left(house, reviewer), { ...nothing, skipped: 1 })
+    assert.equal(await next(house, await castReviewer(house)), caseId)
+  })
+
+  test('is none that the reviewer decided before it was reopened', async () => {
+    const house = await emptyDesk()
+    const { caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    await inRole(house.database, 'desk', null, (tx) =>
+      tx
+        .updateTable('desk_queue')
+        .set({ barred: [reviewer.personId] })
+        .where('case_id', '=', caseId)
+        .execute(),
+    )
+    assert.deepEqual(await left(house, reviewer), { ...nothing, barred: 1 })
+    assert.equal(await next(house, await castReviewer(house)), caseId)
+  })
+
+  test('is none that is put aside, until the moment that was named', async () => {
+    const house = await emptyDesk()
+    const { account, caseId } = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const until = later(house, 30)
+    const wish = { until, reason: 'Rückruf der Fachabteilung.' }
+    await deferCase(house, reviewer.actor, reviewer.name, account, caseId, wish)
+    assert.deepEqual(await left(house, reviewer), { ...nothing, deferred: 1 })
+    given().clock.set(until)
+    assert.equal(await next(house, reviewer), caseId)
+  })
+
+  test('is none where all are held, and who holds some is told how many are theirs', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    await castSubmitted(house)
+    const [one, other] = [await castReviewer(house), await castReviewer(house)]
+    await next(house, one)
+    await next(house, other)
+    assert.deepEqual(await left(house, one), { ...nothing, mine: 1, held: 1 })
+    assert.deepEqual(await left(house, await castReviewer(house)), { ...nothing, held: 2 })
+  })
+
+  test('is offered to the colleague whom it was handed to, and to all once its promise is at risk', async () => {
+    const house = await emptyDesk()
+    const { account, caseId } = await castSubmitted(house)
+    const [from, to, third] = [
+      await castReviewer(house),
+      await castReviewer(house),
+      await castReviewer(house),
+    ]
+    const wish = { to: { person: to.personId } }
+    await handOverCase(house, from.actor, from.name, account, caseId, wish)
+    assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
+    assert.equal(await next(house, to), caseId)
+    await handOverCase(house, to.actor, to.name, account, caseId, wish)
+    given().clock.forward({ days: 1 })
+    await sweepClocks(house)
+    assert.equal(await next(house, third), caseId)
+  })
+
+  test('gives back the one that is left for it, but keeps it where nothing else is left', async () => {
+    const house = await emptyDesk()
+    const one = await castSubmitted(house)
+    given().clock.forward({ minutes: 1 })
+    const other = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    assert.equal(await next(house, reviewer), one.caseId)
+    assert.equal(await next(house, reviewer, one.caseId), other.caseId)
+    const colleague = await castReviewer(house)
+    assert.equal(await next(house, colleague), one.caseId)
+    assert.equal(await next(house, reviewer, other.caseId), null)
+    await assert.rejects(claimCase(house, colleague, other.account, other.caseId), {
+      code: 'LEASE_HELD',
+    })
+  })
+
+  test('is one of those that the filters name, where there are any', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    const other = await castSubmitted(house)
+    const reviewer = await castReviewer(house)
+    const filters = { account: other.account }
+    const wish = { leaving: null, filters }
+    assert.equal((await takeNext(house, reviewer, wish)).next?.caseId, other.caseId)
+    assert.equal((await takeNext(house, reviewer, wish)).next, null)
+  })
+
+  test('is held under a token of its own, so that what the last holder sends is refused', async () => {
+    const house = await emptyDesk()
+    await castSubmitted(house)
+    const [one, other] = [await castReviewer(house), await castReviewer(house)]
+    const first = await takeNext(house, one, all)
+    given().clock.forward({ minutes: 16 })
+    const second = await takeNext(house, other, all)
+    assert.equal(second.next?.caseId, first.next?.caseId)
+    assert.equal(second.next!.lease.token, first.next!.lease.token! + 1)
+  })
+
+  /** A desk on which nothing of earlier tests waits. */
+  async function emptyDesk() {
+    const { house } = given()
+    await house.database.root.deleteFrom('desk_queue').execute()
+    return house
+  }
+})
+
+type Person = Awaited<ReturnType<typeof castStaff>>
+
+async function next(house: House, person: Person, leaving: string | null = null) {
+  return (await takeNext(house, person, { leaving, filters: {} })).next?.caseId ?? null
+}
+
+async function left(house: House, person: Person) {
+  return (await takeNext(house, person, all)).left
+}
+
+function later(house: House, minutes: number): string {
+  return new Date(Date.parse(house.clock.now()) + minutes * 60_000).toISOString()
+}
+
+async function askFor(house: House, cases: string[], skills: string[]) {
+  await inRole(house.database, 'desk', null, (tx) =>
+    tx.updateTable('desk_queue').set({ skills }).where('case_id', 'in', cases).execute(),
+  )
+}

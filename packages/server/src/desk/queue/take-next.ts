@@ -1,0 +1,177 @@
+import type { api, BodyOf, NothingLeft, QueueFilters, ResponseOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { type Holder, holdCase, notHeld } from '../lease/hold-case.ts'
+import { readTaker } from '../lease/read-taker.ts'
+import { mostCounted } from './count-queue.ts'
+import { forWhom, type Taker } from './for-whom.ts'
+import { narrowQueue } from './narrow-queue.ts'
+
+type Answer = ResponseOf<typeof api.takeNext>
+
+/**
+ * Takes the most urgent case that a reviewer may take, or says why there is none. Rows that somebody else
+ * is just taking are passed over, so that two never get the same case and nobody waits.
+ *
+ * @param wish `leaving`: a case of theirs that they give back for another; it is not taken again by this
+ *   call. `filters`: only what these name is taken; why nothing is left is told of the whole queue
+ */
+export async function takeNext(
+  house: House,
+  holder: Holder,
+  wish: BodyOf<typeof api.takeNext>,
+): Promise<Answer> {
+  const left = wish.leaving === null ? null : await accountOf(house, wish.leaving)
+  const known = left === null ? [] : [left]
+  for (;;) {
+    try {
+      return await takeOne(house, holder, wish, known)
+    } catch (error) {
+      if (!(error instanceof AccountsBusy)) throw error
+      // Nothing else is left to take: so that account is waited for, before any row is held.
+      known.push(error.account)
+    }
+  }
+}
+
+/** @param known the accounts that are locked beforehand: that of the case left, and busy ones */
+function takeOne(
+  house: House,
+  holder: Holder,
+  { leaving, filters }: BodyOf<typeof api.takeNext>,
+  known: readonly string[],
+): Promise<Answer> {
+  return change(house, 'desk', known, async (unit) => {
+    const { house, tx } = unit
+    const taker = await readTaker(house, tx, holder.personId)
+    const row = await lockNext(unit, taker, leaving, filters)
+    if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
+    const { account_id: accountId, case_id: caseId } = row
+    const taken = { account: accountId, caseId, token: row.lease_token + 1 }
+    const lease = await holdCase(unit, holder, taken)
+    await giveBack(unit, taker, leaving)
+    return { next: { accountId, caseId, lease }, left: null }
+  })
+}
+
+/** Null where there is no such case, which is then none that could be given back. */
+async function accountOf(house: House, caseId: string): Promise<string | null> {
+  const row = await readAs(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('desk_queue')
+      .select('account_id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst(),
+  )
+  return row?.account_id ?? null
+}
+
+/** Somebody else is just changing all accounts that would do; this is the first of them. */
+class AccountsBusy extends Error {
+  readonly account: string
+  constructor(account: string) {
+    super('All accounts that would do are just being changed.')
+    this.account = account
+  }
+}
+
+/** So many accounts that somebody else is just changing are passed over, before it is tried anew. */
+const mostPassedOver = 20
+
+/** The most urgent case whose row and account are both free: nobody waits for an account who holds a row. */
+async function lockNext(unit: Unit, taker: Taker, leaving: string | null, filters: QueueFilters) {
+  const busy: string[] = []
+  while (busy.length < mostPassedOver) {
+    const row = await lockRow(unit.tx, taker, leaving, filters, busy)
+    if (row === undefined && busy.length > 0) break
+    if (row === undefined || (await unit.enterIfFree(row.account_id))) return row
+    busy.push(row.account_id)
+  }
+  throw new AccountsBusy(busy[0]!)
+}
+
+/**
+ * Walks the index desk_queue_rank from its top and stops at the first row that fits:
+ *
+ *     Limit
+ *       -> LockRows
+ *            -> Nested Loop Anti Join
+ *                 -> Index Scan using desk_queue_rank on desk_queue
+ *                      Index Cond: (status = 'in_review')
+ *                 -> Index Scan using desk_skip_pkey on desk_skip
+ */
+function lockRow(
+  tx: Tx,
+  taker: Taker,
+  leaving: string | null,
+  filters: QueueFilters,
+  busy: readonly string[],
+) {
+  const columns = ['account_id', 'case_id', 'lease_token'] as const
+  const inReview = tx.selectFrom('desk_queue').select(columns).where('status', '=', 'in_review')
+  let rows = narrowQueue(inReview, filters, taker.personId, taker.now)
+  for (const fits of Object.values(forWhom(taker))) rows = rows.where(fits)
+  if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
+  if (busy.length > 0) rows = rows.where('account_id', 'not in', busy)
+  return rows
+    .orderBy('rank')
+    .orderBy('due_at')
+    .orderBy('case_id')
+    .limit(1)
+    .forUpdate('desk_queue')
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** A lease that ran out is passed over: somebody else may just be taking the case. */
+async function giveBack(unit: Unit, { personId, now }: Taker, leaving: string | null) {
+  const { tx } = unit
+  if (leaving === null) return
+  const left = await tx
+    .updateTable('desk_queue')
+    .set(notHeld)
+    .where('case_id', '=', leaving)
+    .where('lease_person', '=', personId)
+    .where('lease_until', '>', now)
+    // What is about to be decided stays with whoever decided it.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('scheduled_decision')
+            .select('case_id')
+            .whereRef('scheduled_decision.account_id', '=', 'desk_queue.account_id')
+            .where('case_id', '=', leaving)
+            .where('refused', 'is', null),
+        ),
+      ),
+    )
+    .returning('account_id')
+    .executeTakeFirst()
+  if (!left) return
+  await unit.enterIfFree(left.account_id)
+  unit.tell({ caseId: leaving })
+}
+
+/** Counts the most urgent cases in review by the first thing that speaks against each. */
+async function whyNone(tx: Tx, taker: Taker): Promise<NothingLeft> {
+  const reasons = Object.entries(forWhom(taker))
+  const whens = reasons.map(([reason, fits]) => sql`when not (${fits}) then ${reason}::text`)
+  const { rows } = await sql<{ reason: keyof NothingLeft | null; count: number }>`
+    select reason, count(*)::int as count from (
+      select case ${sql.join(whens, sql` `)} end as reason from desk_queue
+      where status = 'in_review' order by rank, due_at, case_id limit ${mostCounted}) as seen
+    group by reason`.execute(tx)
+  const countOf = (reason: string) => rows.find((row) => row.reason === reason)?.count ?? 0
+  return {
+    mine: countOf('mine'),
+    held: countOf('held'),
+    deferred: countOf('deferred'),
+    handedOver: countOf('handedOver'),
+    skills: countOf('skills'),
+    skipped: countOf('skipped'),
+    barred: countOf('barred'),
+  }
+}

@@ -1,0 +1,187 @@
+import type { Case, DeskCase } from '@freigabe/contract'
+import { type SubmissionContent, standingAssessments } from '@freigabe/core'
+import { contradictionsOfCase } from '../case/contradictions-of-case.ts'
+import { summaries, summaryView } from '../case/list-cases.ts'
+import { policyOfCase } from '../case/policy-of-case.ts'
+import { caseOf, hasContact } from '../case/read-case.ts'
+import { readTimeline } from '../case/read-timeline.ts'
+import { readEvaluation } from '../case/rules/read-evaluation.ts'
+import { deskSignals } from '../case/signals/desk-signals.ts'
+import { faultsOfContent } from '../case/submitting/faults-of-content.ts'
+import { listsChanged } from '../case/submitting/lists-handed-in.ts'
+import { readAs, type Tx } from '../database/database.ts'
+import { readSent } from '../gate/sending/read-sent.ts'
+import type { House } from '../house.ts'
+import { showMatches } from '../lists/comparison/show-matches.ts'
+import { accountColumns, accountView } from '../people/accounts/account-view.ts'
+import { leaseView } from './lease/lease-view.ts'
+import { readQueued } from './queue/read-queued.ts'
+import { readProposal } from './two-people/read-proposal.ts'
+import { takesTwo } from './two-people/takes-two.ts'
+import { readScheduled } from './undo/read-scheduled.ts'
+
+/** How many earlier cases are shown beside a case. */
+const historyLength = 20
+
+/** One case with everything that a reviewer needs. Throws NOT_FOUND. */
+export async function readDeskCase(
+  house: House,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<DeskCase> {
+  return readAs(house.database, 'desk', account, async (tx) => {
+    const seen = await caseOf(house, tx, account, caseId)
+    return {
+      ...seen,
+      batches: await showMatches(tx, account, seen.batches),
+      account: accountView(
+        await tx
+          .selectFrom('account')
+          .select(accountColumns)
+          .where('account_id', '=', account)
+          .executeTakeFirstOrThrow(),
+      ),
+      lease: await readLease(house, tx, personId, caseId),
+      queued: await readQueued(house, tx, personId, caseId),
+      scheduled: await readScheduledOn(tx, personId, account, caseId),
+      takesTwo: await takesTwo(tx, account, caseId),
+      proposal: await readProposal(tx, personId, account, caseId),
+      timeline: await readTimeline(tx, account, caseId, 'all'),
+      statements: await readStatements(tx, account, caseId),
+      changedBatches: await readChanged(tx, account, seen),
+      ...(await troublesOf(house, tx, account, seen)),
+      signals: await deskSignals(tx, account, caseId),
+      evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
+      notes: await readNotes(tx, account, caseId),
+      accountHistory: await readHistory(house, tx, account, caseId, {}),
+      groupHistory: await readHistory(house, tx, account, caseId, { group: seen.groupId }),
+      sent: await readSentToGroup(house, tx, account, seen.groupId),
+      hasContact: await hasContact(tx, account, caseId),
+      contactLooks: await readLooks(tx, account, caseId),
+    }
+  })
+}
+
+async function readSentToGroup({ clock }: House, tx: Tx, account: string, group: string) {
+  return (await readSent(tx, account, [group], clock.now())).get(group) ?? null
+}
+
+/** What is wrong with the newest submission, and what in it does not go with the files. */
+export async function troublesOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  { id, submissions, policy: { countries } }: Pick<Case, 'id' | 'submissions' | 'policy'>,
+): Promise<Pick<DeskCase, 'faults' | 'contradictions'>> {
+  const content = submissions.at(-1)?.content as SubmissionContent | undefined
+  if (content === undefined) return { faults: [], contradictions: [] }
+  const policy = await policyOfCase(house, tx, account, id)
+  const stated = { policy, content, countries }
+  const { contradictions } = await contradictionsOfCase(tx, account, id, stated)
+  return { faults: await faultsOfContent(house, tx, account, policy, content), contradictions }
+}
+
+/** Imports that stand in the way of accepting the case. */
+async function readChanged(tx: Tx, account: string, { id, status, revision, batches }: Case) {
+  if (status !== 'in_review') return []
+  const batchIds = batches.map((batch) => batch.id)
+  return listsChanged(tx, { accountId: account, caseId: id, batchIds }, revision)
+}
+
+/** Whether nobody has to decide the case any more. */
+function isOver(status: DeskCase['status']): boolean {
+  return status !== 'in_review' && status !== 'awaiting_answer' && status !== 'lapsed'
+}
+
+async function readLease(house: House, tx: Tx, personId: string, caseId: string) {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row === undefined ? null : leaseView(row, personId, house.clock.now())
+}
+
+async function readScheduledOn(tx: Tx, personId: string, account: string, caseId: string) {
+  const found = await readScheduled(tx, [{ account_id: account, case_id: caseId }], personId)
+  return found.get(caseId) ?? null
+}
+
+async function readStatements(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<DeskCase['statements']> {
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const standing = standingAssessments(state)
+  const names = await staffNames(
+    tx,
+    [...standing.values()].map(({ by }) => by),
+  )
+  return Object.keys(state.statementDigests).map((id) => {
+    const assessment = standing.get(id)
+    if (assessment === undefined) return { id, value: null, by: null, at: null, revision: null }
+    const { value, by, at, revision } = assessment
+    return {
+      id,
+      value,
+      by: by.kind === 'staff' ? (names.get(by.personId) ?? null) : by.kind,
+      at,
+      revision,
+    }
+  })
+}
+
+async function staffNames(tx: Tx, actors: readonly { kind: string; personId?: string }[]) {
+  const ids = [...new Set(actors.flatMap(({ personId }) => (personId ? [personId] : [])))]
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+async function readNotes(tx: Tx, account: string, caseId: string): Promise<DeskCase['notes']> {
+  const rows = await tx
+    .selectFrom('note')
+    .select(['note_id', 'text', 'by_name', 'at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({ id: row.note_id, text: row.text, by: row.by_name, at: row.at }))
+}
+
+/** The other cases of an account or of a group, newest first; all of them, or those decided before a moment. */
+export async function readHistory(
+  house: House,
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { group, decidedBefore }: { group?: string; decidedBefore?: string },
+): Promise<DeskCase['accountHistory']> {
+  let earlier = summaries(tx, account).where('approval_case.case_id', '!=', caseId)
+  if (group !== undefined) earlier = earlier.where('approval_case.group_id', '=', group)
+  if (decidedBefore !== undefined) earlier = earlier.where('decided_at', '<', decidedBefore)
+  const rows = await earlier.limit(historyLength).execute()
+  return rows.map((row) => ({ ...summaryView(row, house.clock.now()), outcome: row.status }))
+}
+
+async function readLooks(
+  tx: Tx,
+  account: string,
+  caseId: string,
+): Promise<DeskCase['contactLooks']> {
+  const rows = await tx
+    .selectFrom('contact_look')
+    .select(['person_name', 'reason', 'at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({ by: row.person_name, reason: row.reason, at: row.at }))
+}

@@ -1,0 +1,99 @@
+import type { BlindCase, Case, Question } from '@freigabe/contract'
+import { caseOf } from '../../case/read-case.ts'
+import { readEvaluation } from '../../case/rules/read-evaluation.ts'
+import { deskSignals } from '../../case/signals/desk-signals.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { showMatches } from '../../lists/comparison/show-matches.ts'
+import { accountColumns, accountView } from '../../people/accounts/account-view.ts'
+import { readHistory, troublesOf } from '../read-desk-case.ts'
+import { requireOpinionWanted } from './require-opinion-wanted.ts'
+
+/**
+ * A decided case as it lay before whoever decided it, for a second opinion: the revision that was decided
+ * on, with what was asked until then, and nothing that tells how it was decided, or by whom. Every part is
+ * named here, so that what a case is given later stays out until somebody lets it in. Throws NOT_FOUND,
+ * OWN_DECISION and OPINION_GIVEN.
+ */
+export async function readBlindCase(
+  house: House,
+  personId: string,
+  decisionId: string,
+): Promise<BlindCase> {
+  const { account_id: account, case_id: caseId } = await readAs(
+    house.database,
+    'desk',
+    null,
+    (tx) => requireOpinionWanted(tx, personId, decisionId),
+  )
+  return readAs(house.database, 'desk', account, async (tx) => {
+    const { revision, at } = await readDecided(tx, account, decisionId)
+    const now = await caseOf(house, tx, account, caseId)
+    const timeline = timelineUntil(now.timeline, decisionId)
+    const asked = timeline.map(({ about }) => about.questionId)
+    const submissions = now.submissions.filter((submission) => submission.revision <= revision)
+    return {
+      id: now.id,
+      groupId: now.groupId,
+      groupName: now.groupName,
+      status: 'in_review',
+      trigger: now.trigger,
+      predecessorId: now.predecessorId,
+      openedAt: now.openedAt,
+      submittedAt: now.submittedAt,
+      wantedOn: now.wantedOn,
+      revision,
+      recipients: now.recipients,
+      batches: await showMatches(tx, account, now.batches),
+      sources: now.sources,
+      submissions,
+      questions: now.questions.filter(({ id }) => asked.includes(id)).map(withoutName),
+      timeline,
+      clock: { ...now.clock, running: true, standing: 'running', kept: null, lapsesAt: null },
+      policy: now.policy,
+      account: await readAccount(tx, account, at),
+      ...(await troublesOf(house, tx, account, { ...now, submissions })),
+      division: null,
+      signals: await deskSignals(tx, account, caseId, revision),
+      evaluation: await readEvaluation(house, tx, account, caseId, false, revision),
+      accountHistory: await readHistory(house, tx, account, caseId, { decidedBefore: at }),
+      groupHistory: await readHistory(house, tx, account, caseId, {
+        group: now.groupId,
+        decidedBefore: at,
+      }),
+    }
+  })
+}
+
+function readDecided(tx: Tx, account: string, decisionId: string) {
+  return tx
+    .selectFrom('decision')
+    .select(['revision', 'at'])
+    .where('account_id', '=', account)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirstOrThrow()
+}
+
+/** A suspension that came later may have come of this very case. */
+async function readAccount(tx: Tx, account: string, at: string): Promise<BlindCase['account']> {
+  const row = await tx
+    .selectFrom('account')
+    .select(accountColumns)
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const view = accountView(row)
+  const wasSuspended = view.suspendedAt !== null && view.suspendedAt < at
+  return wasSuspended ? view : { ...view, suspendedAt: null }
+}
+
+/** Whoever asked may be whoever decided. */
+function withoutName(question: Question): Question {
+  if (question.by.kind === 'rule') return question
+  return { ...question, by: { kind: 'person', id: null, name: '' } }
+}
+
+/** What happened before the decision; how statements were judged would tell it. */
+function timelineUntil(timeline: Case['timeline'], decisionId: string): Case['timeline'] {
+  const decided = timeline.findIndex(({ about }) => about.decisionId === decisionId)
+  return timeline.slice(0, decided).filter(({ type }) => type !== 'assessed')
+}

@@ -1,0 +1,81 @@
+import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import { caseRevision } from '../../case/case-revision.ts'
+import { caseSalt } from '../../case/case-salt.ts'
+import { approve } from '../../case/deciding/accept-case.ts'
+import { prepareAcceptance } from '../../case/deciding/prepare-acceptance.ts'
+import { prepareRejection } from '../../case/deciding/prepare-rejection.ts'
+import { recordDecision } from '../../case/deciding/record-decision.ts'
+import { saltedDigest } from '../../case/salted-digest.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import { AppError } from '../../http/app-error.ts'
+import { decideUnderLease } from '../lease/decide-under-lease.ts'
+import type { DeskDecider } from '../lease/desk-decider.ts'
+import { saidByTwo } from './said-by-two.ts'
+import { settleProposal } from './settle-proposal.ts'
+
+type Row = Selectable<Tables['proposal']>
+
+/**
+ * Confirms what another person proposed, within a transaction: everything that a decision leads to
+ * follows, with the statement as it was proposed. False where it was confirmed already.
+ *
+ * Throws LEASE_LOST, PROPOSAL_UNKNOWN, SECOND_REVIEWER_NEEDED, and what the decision itself would.
+ */
+export async function confirmProposal(
+  unit: Unit,
+  by: DeskDecider,
+  caseId: string,
+  wish: { leaseToken: number; decisionId: string },
+): Promise<boolean> {
+  const { house, tx, account } = unit
+  await caseRevision(tx, account, caseId)
+  const row = await readProposal(tx, account, caseId, wish.decisionId)
+  const isByTwo = row.by_person !== by.actor.personId
+  const proposed = row.statement as StatementOfReasons
+  const statement = isByTwo ? saidByTwo(proposed) : proposed
+  const moved = await decideUnderLease(unit, by.actor, caseId, wish, {
+    type: 'confirm_proposal',
+    decisionId: wish.decisionId,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  })
+  if (!moved.changed) return false
+  if (row.kind === 'accept') {
+    const command = { ...(row.wish as AcceptWish), endsAt: endOf(moved.state.decision) }
+    const { decision, policy } = await prepareAcceptance(house, tx, account, caseId, command)
+    await approve(unit, by.actor, moved.state, policy, decision, statement)
+  } else {
+    const command = row.wish as BodyOf<typeof api.rejectCase>
+    const { decision, policy } = await prepareRejection(house, tx, account, caseId, command)
+    await recordDecision(unit, by.actor, moved.state, policy, decision, statement)
+  }
+  await settleProposal(house, tx, account, caseId, { state: 'confirmed', by })
+  unit.refreshGate(moved.state.groupId)
+  return true
+}
+
+type AcceptWish = BodyOf<typeof api.acceptCase>
+
+/** The end that was proposed, also where it was left to the policy then. */
+function endOf(decision: { outcome: string; endsAt?: string } | null): string | undefined {
+  return decision?.endsAt
+}
+
+async function readProposal(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  decisionId: string,
+): Promise<Row> {
+  const row = await tx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('PROPOSAL_UNKNOWN')
+  return row
+}

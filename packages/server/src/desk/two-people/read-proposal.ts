@@ -1,0 +1,56 @@
+import type { Proposal, StatementOfReasons } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
+import { saidByTwo } from './said-by-two.ts'
+
+/** What was proposed last on a case, as one person at the desk sees it; null where nothing was. */
+export async function readProposal(
+  tx: Tx,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<Proposal | null> {
+  const row = await tx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .orderBy('decision_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const mine = row.by_person === personId
+  const isAlone = await isSingleOperator(tx)
+  const statement = row.statement as StatementOfReasons
+  return {
+    decisionId: row.decision_id,
+    wish: await wishOf(tx, row),
+    revision: row.revision,
+    statement: mine && isAlone ? statement : saidByTwo(statement),
+    by: { id: row.by_person, name: row.by_name },
+    mine,
+    at: row.at,
+    mayConfirm: row.state === 'waiting' && (!mine || isAlone),
+    state: row.state,
+    settled: row.settled_at === null ? null : { by: row.settled_name, at: row.settled_at },
+    note: row.note,
+  }
+}
+
+/** What was sent; where it left the end of an approval to the policy, with the end that was proposed. */
+async function wishOf(tx: Tx, row: Selectable<Tables['proposal']>): Promise<Proposal['wish']> {
+  const wish = { kind: row.kind, command: row.wish } as Proposal['wish']
+  if (wish.kind === 'reject' || row.state !== 'waiting') return wish
+  const { state } = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', row.account_id)
+    .where('case_id', '=', row.case_id)
+    .executeTakeFirstOrThrow()
+  const { proposal } = state
+  if (proposal?.outcome !== 'accepted') return wish
+  return { kind: 'accept', command: { ...wish.command, endsAt: proposal.endsAt } }
+}

@@ -1,0 +1,75 @@
+import type { DecisionWish } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import { caseRevision } from '../../case/case-revision.ts'
+import { change } from '../../change/change.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { keepLease } from '../lease/keep-lease.ts'
+import { decideAsWished } from './decide-as-wished.ts'
+import type { WaitingDecision } from './waiting-decision.ts'
+
+/**
+ * Carries out a decision once it can no longer be taken back, in one transaction with the end of its
+ * wait: done twice it happens once. What is refused by now stays with its author, with the reason.
+ */
+export async function carryOutDecision(house: House, waiting: WaitingDecision): Promise<void> {
+  try {
+    await carryOut(house, waiting)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    await keepRefused(house, waiting, error.code)
+  }
+}
+
+async function carryOut(house: House, { account, caseId, decisionId }: WaitingDecision) {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const revision = await caseRevision(tx, account, caseId)
+    const row = await tx
+      .deleteFrom('scheduled_decision')
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .where('decision_id', '=', decisionId)
+      .where('refused', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    // It was taken back, or another worker was quicker.
+    if (row === undefined) return
+    // A question, too, is asked of the submission that its author read.
+    if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
+    const wish = wishOf(row)
+    const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
+    await keepLease(tx, lease, caseId, unit.now)
+    await decideAsWished(unit, deciderOf(row), caseId, wish)
+  })
+}
+
+type Row = Selectable<Tables['scheduled_decision']>
+
+function deciderOf({ by_person: personId, by_role: role, by_name: name }: Row) {
+  return { actor: { kind: 'staff', personId, role } as const, name }
+}
+
+/** What was sent, in the form in which it was checked then. */
+export function wishOf({ kind, wish }: Pick<Row, 'kind' | 'wish'>): DecisionWish {
+  return { kind, command: wish } as DecisionWish
+}
+
+async function keepRefused(
+  house: House,
+  { account, caseId, decisionId }: WaitingDecision,
+  refused: string,
+) {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    await tx
+      .updateTable('scheduled_decision')
+      .set({ refused })
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .where('decision_id', '=', decisionId)
+      .execute()
+    unit.tell({ caseId })
+  })
+}

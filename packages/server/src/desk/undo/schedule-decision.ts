@@ -1,0 +1,91 @@
+import type { DecisionWish } from '@freigabe/contract'
+import { caseRevision } from '../../case/case-revision.ts'
+import { carryOutDecisionJob } from '../../case/jobs.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { DeskDecider } from '../lease/desk-decider.ts'
+import { keepLease } from '../lease/keep-lease.ts'
+import { takesTwo } from '../two-people/takes-two.ts'
+import { decideAsWished, idOfWish } from './decide-as-wished.ts'
+import { refuseTakenId } from './refuse-taken-id.ts'
+
+/**
+ * Takes in what somebody at the desk decides or asks. Everything that would be refused is refused at
+ * once; then it waits as long as it can be taken back, with no event, letter or change of the gate, and a
+ * job carries it out. Sent again under the same id it changes nothing.
+ *
+ * Throws LEASE_LOST, DECISION_SCHEDULED, DECISION_ID_TAKEN and what the decision itself throws.
+ */
+export async function scheduleDecision(
+  house: House,
+  by: DeskDecider,
+  account: string,
+  caseId: string,
+  wish: DecisionWish,
+): Promise<void> {
+  const seconds = house.config.FREIGABE_UNDO_SECONDS
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    const revision = await caseRevision(tx, account, caseId)
+    await refuseTakenId(tx, account, caseId, idOfWish(wish))
+    const decide = (within: Unit) => decideAsWished(within, by, caseId, wish)
+    if (seconds === 0) return void (await decide(unit))
+    if (await isWaiting(tx, account, caseId, idOfWish(wish))) return
+    if (!(await unit.rehearse(decide))) return
+    const dueAt = new Date(Date.parse(unit.now) + seconds * 1000).toISOString()
+    await store(house, tx, by, account, caseId, { wish, revision, dueAt })
+    const lease = { personId: by.actor.personId, name: by.name, token: wish.command.leaseToken }
+    await keepLease(tx, lease, caseId, dueAt)
+    const decision = { account, caseId, decisionId: idOfWish(wish) }
+    unit.enqueue(carryOutDecisionJob, decision, { afterSeconds: seconds })
+    unit.tell({ caseId })
+  })
+}
+
+async function isWaiting(tx: Tx, account: string, caseId: string, decisionId: string) {
+  const row = await tx
+    .selectFrom('scheduled_decision')
+    .select('decision_id')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('decision_id', '=', decisionId)
+    // What was refused waits for its author, who may decide it anew.
+    .where('refused', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Replaces what could not be carried out before. */
+async function store(
+  house: House,
+  tx: Tx,
+  { actor, name }: DeskDecider,
+  account: string,
+  caseId: string,
+  { wish, revision, dueAt }: { wish: DecisionWish; revision: number; dueAt: string },
+) {
+  const row = {
+    decision_id: idOfWish(wish),
+    kind: wish.kind,
+    proposes: isDecision(wish) && (await takesTwo(tx, account, caseId)),
+    wish: JSON.stringify(wish.command),
+    revision,
+    by_person: actor.personId,
+    by_name: name,
+    by_role: actor.role,
+    made_at: house.clock.now(),
+    due_at: dueAt,
+    refused: null,
+  }
+  await tx
+    .insertInto('scheduled_decision')
+    .values({ account_id: account, case_id: caseId, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'case_id']).doUpdateSet(row))
+    .execute()
+}
+
+function isDecision({ kind }: DecisionWish): boolean {
+  return kind === 'accept' || kind === 'reject'
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../database/database.ts'
+import { rights } from '../database/rights/rights.ts'
+import type { House } from '../house.ts'
+import { appendPlatformEvents } from '../log/append-events.ts'
+import type { NewEvent } from '../log/chain.ts'
+import { publicationEvent } from '../policy/publications/publication-event.ts'
+import { removeSignIns } from './sign-ins.ts'
+
+/** In the data folder: this installation is to have no example platform, whatever else is in it. */
+export const noExampleFile = 'no-example'
+
+/**
+ * Tables that are not emptied: those with one row that always exists, and what was published of the policy,
+ * which processes remember by its number. Decisions on goodwill are counted on.
+ */
+const staying = ['feed_head', 'platform_chain_head', 'policy_pack_version', 'policy_publication']
+
+/**
+ * Empties an installation that holds example data: every table in one transaction, under the owner of
+ * the tables since no role may take from the logs; then the files. What was published of the policy stays,
+ * and the platform's log begins with it again. What dies in between is only left over files, and those
+ * are swept.
+ */
+export async function eraseExample(house: House): Promise<void> {
+  const tables = Object.keys(rights).filter((table) => !staying.includes(table))
+  await house.database.root.transaction().execute(async (tx) => {
+    await sql.raw(`truncate ${tables.join(', ')}`).execute(tx)
+    await tx.updateTable('platform_chain_head').set({ seq: 0, hash: '' }).execute()
+    await sql`delete from jobs.job`.execute(tx)
+    // Whoever follows the feed learns by this that all it knew is gone.
+    await tx.updateTable('feed_head').set({ epoch: randomUUID() }).execute()
+    await appendPlatformEvents(tx, await whatStays(tx))
+  })
+  house.gate.forgetAll()
+  await removeSignIns(house.config.FREIGABE_DATA)
+  for (const kind of ['recipients', 'evidence', 'requests']) {
+    for await (const { key } of house.files.list(kind)) await house.files.remove(key)
+  }
+}
+
+async function whatStays(tx: Tx): Promise<NewEvent[]> {
+  const publications = await tx
+    .selectFrom('policy_publication')
+    .select(['number', 'published_at'])
+    .orderBy('number')
+    .execute()
+  const events: NewEvent[] = []
+  for (const { number, published_at } of publications) {
+    const by = { kind: 'clock' } as const
+    events.push(await publicationEvent(tx, number, { by, at: published_at, about: {} }))
+  }
+  return events
+}

@@ -1,0 +1,180 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { urlOf } from '@freigabe/contract'
+import type { FastifyReply } from 'fastify'
+import type { GateHouse } from '../../house.ts'
+import { authorize } from '../../http/authorize.ts'
+import type { Caller } from '../../http/caller.ts'
+import { openBodyLimit } from '../../http/limits/limit-bodies.ts'
+import type { App } from '../../http/server.ts'
+import { checkForCaller } from '../routes.ts'
+import { compiled } from './compiled-question.ts'
+import { type AnswerTo, registerEach, type WayToAsk } from './ways-to-ask.ts'
+
+/** How long the body of a question may be on its way, in milliseconds. */
+const bodyMilliseconds = 30_000
+/** So many bytes any body may have. */
+const mostBytes = 1024 ** 2
+
+/** A question that was answered: by which path, with what, and after how many milliseconds. */
+export interface AnsweredAtOnce {
+  path: string
+  answer: object
+  milliseconds: number
+}
+
+/** Answers the plain case of a question without a server's machinery. */
+export interface AtOnce {
+  /** Takes a request, or says false and has not touched it. */
+  take(request: IncomingMessage, response: ServerResponse): boolean
+  /** Has somebody told of each answer. */
+  listen(listener: (answered: AnsweredAtOnce) => void): void
+  /** Takes nothing any more, and resolves once nothing is under way. */
+  drain(): Promise<void>
+}
+
+/** Answers a body, and says what is to stand in the answer's head. Null where it is no plain case. */
+type Way = (
+  request: IncomingMessage,
+  body: Buffer,
+  head: Record<string, string>,
+) => Promise<object | null>
+
+const bearer = 'Bearer '
+
+/**
+ * What nearly every question is: JSON of a known length, with a key that is remembered and may ask, and as the
+ * contract has it. Whatever is otherwise is handed to the lean server as it came, body included, and answered
+ * and refused there: so there is one way to say no.
+ *
+ * @param remembered whose key this is, if that is known without waiting
+ */
+export function openAtOnce(
+  lean: App,
+  house: GateHouse,
+  remembered: (key: string) => Caller | null,
+): AtOnce {
+  const limit = openBodyLimit(lean, bodyMilliseconds)
+  const listeners: ((answered: AnsweredAtOnce) => void)[] = []
+  const ways = new Map<string, Way>()
+  registerEach((endpoint, answer) => {
+    // Of the standard's questions a JSON Schema does not say whether they are whole.
+    if (!('atRoot' in endpoint)) ways.set(urlOf(endpoint), wayOf(endpoint, answer))
+  })
+  const send = sendTogether()
+  let underWay = 0
+  let drained: PromiseWithResolvers<void> | null = null
+  return {
+    take(request, response) {
+      const way = ways.get(request.url!)
+      if (way === undefined || drained !== null || !isPlain(request)) return false
+      const begun = performance.now()
+      underWay += 1
+      response.on('close', () => {
+        underWay -= 1
+        if (underWay === 0) drained?.resolve()
+      })
+      limit.await(request)
+      const parts: Buffer[] = []
+      request.on('data', (part) => parts.push(part))
+      request.on('end', () => {
+        limit.has(request)
+        const body = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+        answerWith(way, request, response, { body, begun }).catch(() => response.destroy())
+      })
+      return true
+    },
+    listen: (listener) => void listeners.push(listener),
+    async drain() {
+      drained = Promise.withResolvers()
+      if (underWay > 0) await drained.promise
+    },
+  }
+
+  async function answerWith(
+    way: Way,
+    request: IncomingMessage,
+    response: ServerResponse,
+    { body, begun }: { body: Buffer; begun: number },
+  ) {
+    const head: Record<string, string> = {}
+    // What it throws is for the lean server to say.
+    const answer = await way(request, body, head).catch(() => null)
+    if (answer === null) return handOn(request, response, body)
+    const text = JSON.stringify(answer)
+    response.writeHead(200, {
+      ...head,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      'x-request-id': crypto.randomUUID(),
+    })
+    send(response, text)
+    const milliseconds = performance.now() - begun
+    for (const listener of listeners) listener({ path: request.url!, answer, milliseconds })
+  }
+
+  /** How a question of one kind is answered, once its body has come. */
+  function wayOf<E extends WayToAsk>(endpoint: E, answer: AnswerTo<E>): Way {
+    const isQuestion = compiled(lean, endpoint)
+    return async ({ headers }, body, head) => {
+      const caller = remembered(headers.authorization!.slice(bearer.length))
+      if (caller === null) return null
+      authorize(endpoint, caller, null)
+      const text = body.toString('utf8')
+      // Names by which an object could be changed behind its reader's back.
+      if (text.includes('__proto__') || text.includes('constructor')) return null
+      const question: unknown = JSON.parse(text)
+      if (!isQuestion(question)) return null
+      return answer(question, (questions) => checkForCaller(house, caller, questions, headIn(head)))
+    }
+  }
+
+  async function handOn(request: IncomingMessage, response: ServerResponse, payload: Buffer) {
+    const { statusCode, headers, rawPayload } = await lean.inject({
+      ...{ method: 'POST', url: request.url!, headers: request.headers as Record<string, string> },
+      ...{ payload, remoteAddress: request.socket.remoteAddress ?? '' },
+    })
+    const { connection: _, ...head } = headers
+    response.writeHead(statusCode, head).end(rawPayload)
+  }
+}
+
+/** Where nothing needs to be looked at more closely before its body is read. */
+function isPlain({ headers }: IncomingMessage): boolean {
+  const { 'content-type': type = '', 'content-length': length, authorization = '' } = headers
+  return (
+    (type === 'application/json' || type === 'application/json; charset=utf-8') &&
+    authorization.startsWith(bearer) &&
+    headers['transfer-encoding'] === undefined &&
+    Number(length) > 0 &&
+    Number(length) <= mostBytes
+  )
+}
+
+/**
+ * Sends answers once all that there is to be read has been read: each that goes out by itself wakes whoever waits
+ * for it, which takes longer than all the rest of a check.
+ */
+function sendTogether(): (response: ServerResponse, text: string) => void {
+  let ready: [ServerResponse, string][] = []
+  const sendAll = () => {
+    const all = ready
+    ready = []
+    for (const [response, text] of all) response.end(text)
+  }
+  return (response, text) => {
+    if (ready.length === 0) setImmediate(sendAll)
+    ready.push([response, text])
+  }
+}
+
+/** As an answer of the server's takes what is to stand in its head. */
+function headIn(head: Record<string, string>): Pick<FastifyReply, 'header'> {
+  const reply = {
+    header(name: string, value: string) {
+      head[name] = value
+      return reply as unknown as FastifyReply
+    },
+  }
+  return reply
+}

@@ -1,0 +1,66 @@
+import type { GateAnswer, GateQuestion } from '@freigabe/contract'
+import { answerFrom, type FoundGroup, staleAnswer, type TableAnswer } from '@freigabe/gate'
+import type { z } from 'zod'
+import { isConnectionLost } from '../../database/is-connection-lost.ts'
+import type { House } from '../../house.ts'
+import { Late } from '../following/late.ts'
+
+type Question = z.output<typeof GateQuestion>
+
+/**
+ * Answers whether groups may be sent to, from stored facts alone. `only` bounds the answer to some
+ * accounts: any other is as unknown as a group that does not exist, and unknown means deny.
+ *
+ * @param isSending whether a system asks that sends, so that what it may send counts as sent
+ */
+export async function checkGates(
+  house: Pick<House, 'gate' | 'clock'>,
+  questions: readonly Question[],
+  only: readonly string[] | null,
+  isSending = false,
+): Promise<GateAnswer[]> {
+  const { groups, age } = await findOrAge(house.gate, questions)
+  const now = house.clock.now()
+  const at = Date.parse(now)
+  const day = now.slice(0, 10)
+  return questions.map((question, place) => {
+    const { account, group } = groups[place]!
+    const isVisible = account !== null && (only === null || only.includes(account.id))
+    const found = isVisible ? { account, group } : unknown
+    const isStale = age === null || (found.account?.revision ?? 0) < (question.minRevision ?? 0)
+    const answer = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
+    if (isSending && question.purpose === 'campaign' && answer.isSendable) {
+      // Who is told that a part of the group is open may send to that part without asking again.
+      house.gate.mailings.noteFound(account!, group, day)
+    }
+    return answerOf(question, answer, { found, age: age ?? 0, now })
+  })
+}
+
+const unknown: FoundGroup = { account: null, group: -1 }
+
+/** Age null: nothing that may be answered from is known, since it is older than it may be. */
+async function findOrAge(gate: House['gate'], questions: readonly Question[]) {
+  const bounds = questions.map(({ maxAgeMilliseconds = null }) => maxAgeMilliseconds)
+  const atMost = bounds.includes(null) ? null : Math.min(...bounds.filter((each) => each !== null))
+  try {
+    return await gate.find(questions, atMost)
+  } catch (error) {
+    if (atMost === null || !(error instanceof Late || isConnectionLost(error))) throw error
+    return { groups: questions.map(() => unknown), age: null }
+  }
+}
+
+function answerOf(
+  { account, group, purpose }: Question,
+  { reason, enforced, batches }: TableAnswer,
+  { found, age, now }: { found: FoundGroup; age: number; now: string },
+): GateAnswer {
+  return {
+    verdict: reason === null ? 'allow' : 'deny',
+    ...{ reason, enforced, account, group, purpose, batches: [...batches] },
+    revision: found.account?.revision ?? null,
+    ageMilliseconds: Math.ceil(age),
+    at: now,
+  }
+}

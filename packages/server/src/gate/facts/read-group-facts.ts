@@ -1,0 +1,190 @@
+import {
+  type BatchFacts,
+  digestOf,
+  type FormFacts,
+  type GroupFacts,
+  type StoredFacts,
+  shorten,
+  withTaken,
+} from '@freigabe/core'
+import type { InferResult } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import { readTogether } from '../../database/read-together.ts'
+import { type FactsRow, findFactsRows, readArrivals } from './read-arrivals.ts'
+import { type About, findApprovals, findCases } from './read-decided.ts'
+import {
+  arrivalOf,
+  findSourceApprovals,
+  findSourceCases,
+  type SourcesOfGroup,
+  sourcesOf,
+} from './read-source-facts.ts'
+import { renewalPending } from './renewal-pending.ts'
+import { type Coverage, sourceCoverage } from './source-coverage.ts'
+
+/**
+ * Everything that the gate must know of one group, as the tables have it at this moment.
+ *
+ * @param only some of its imports: then no more is read than what these depend on
+ */
+export async function readGroupFacts(
+  tx: Tx,
+  account: string,
+  group: string,
+  only?: readonly string[],
+): Promise<GroupFacts> {
+  return (await readFacts(tx, account, group, only)).facts
+}
+
+/** The same of a whole group, as it is stored for the gate. */
+export async function readStoredFacts(
+  tx: Tx,
+  account: string,
+  group: string,
+): Promise<StoredFacts> {
+  const { facts, forms } = await readFacts(tx, account, group)
+  return shorten(facts, forms)
+}
+
+interface Known {
+  approvals: InferResult<ReturnType<typeof findApprovals>>
+  cases: InferResult<ReturnType<typeof findCases>>
+  sources: SourcesOfGroup
+  coverage: Coverage
+}
+
+async function readFacts(tx: Tx, account: string, group: string, only?: readonly string[]) {
+  const found = findFactsRows(tx, account, group, only)
+  const about = only === undefined ? null : aboutOf(await found.execute())
+  const { standing, rows, approvals, cases, ...ofSources } = await readTogether(tx, {
+    standing: findStanding(tx, account),
+    rows: found,
+    approvals: findApprovals(tx, account, group, about),
+    cases: findCases(tx, account, group, about),
+    sourceApprovals: findSourceApprovals(tx, account, group),
+    sourceCases: findSourceCases(tx, account, group),
+  })
+  const sources = sourcesOf(ofSources)
+  const arrivals =
+    only === undefined
+      ? rows.map(arrivalOf).filter((arrival) => arrival !== null)
+      : await readArrivals(tx, account, rows, sources.approvals)
+  const known: Known = {
+    approvals,
+    cases,
+    sources,
+    coverage: sourceCoverage(arrivals, sources.approvals),
+  }
+  const { suspended_at, mode } = standing[0]!
+  const facts = {
+    account: { suspended: suspended_at !== null, mode },
+    held: false,
+    batches: rows.map((row) => factsOf(row, known)),
+  }
+  return { facts, forms: formsOf(rows, known) }
+}
+
+/** Finds whether an account may mail at all. */
+export function findStanding(tx: Tx, account: string) {
+  return tx.selectFrom('account').select(['suspended_at', 'mode']).where('account_id', '=', account)
+}
+
+/** What decisions about these imports can be found by. */
+function aboutOf(rows: readonly FactsRow[]): About {
+  return {
+    batches: rows.map(({ batch_id }) => batch_id),
+    digests: rows
+      .flatMap(({ digest, part_of }) => [digest, part_of])
+      .filter((each) => each !== null),
+  }
+}
+
+function factsOf(batch: FactsRow, { approvals, cases, sources, coverage }: Known): BatchFacts {
+  const arrived = arrivalOf(batch)
+  const about = newestFirst([
+    ...cases.filter((row) => isAbout(row, batch)),
+    ...sources.cases.filter((row) => isOfSource(row, arrived)),
+  ])
+  const whole = distinct(approvals.filter((row) => isAbout(row, batch))).map(
+    ({ approval_id, digest, ends_at, revoked_at, conditions, taken }) => ({
+      ...{ approvalId: approval_id, digest, endsAt: ends_at, revoked: revoked_at !== null },
+      conditions: withTaken(conditions, taken),
+      renewalPending: renewalPending(
+        about.filter(({ renews_until }) => renews_until !== null),
+        ends_at,
+      ),
+    }),
+  )
+  return {
+    batchId: batch.batch_id,
+    ...contentOf(batch),
+    held: false,
+    approvals: [...whole, ...(arrived === null ? [] : coverage(arrived))],
+    caseStatus: about[0]?.status ?? null,
+    ...(arrived && { arrivedThrough: { source: arrived.source_id, version: arrived.version } }),
+  }
+}
+
+/** What holds for whatever came through a form of a source within its caps, and was decided about with it. */
+function formsOf(rows: readonly FactsRow[], { sources, coverage }: Known): FormFacts[] {
+  const arrived = rows.map(arrivalOf).filter((arrival) => arrival !== null)
+  const forms = new Map(arrived.map((row) => [`${row.source_id} ${row.version}`, row]))
+  return [...forms].toSorted(byName).map(([, form]) => ({
+    source: form.source_id,
+    version: form.version,
+    approvals: coverage({ source_id: form.source_id, version: form.version }),
+    caseStatus:
+      newestFirst(sources.cases.filter((row) => isOfSource(row, form)))[0]?.status ?? null,
+  }))
+}
+
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1
+}
+
+/** What was decided about one form of a source counts for all that it brought within its cap. */
+function isOfSource(
+  row: { source_id: string; version: number },
+  arrived: { source_id: string; version: number } | null,
+): boolean {
+  return row.source_id === arrived?.source_id && row.version === arrived.version
+}
+
+function newestFirst<Row extends { opened_at: string; case_id: string }>(rows: Row[]): Row[] {
+  const key = ({ opened_at, case_id }: Row) => `${opened_at} ${case_id}`
+  return rows.sort((one, other) => (key(one) < key(other) ? 1 : -1))
+}
+
+/**
+ * What was decided about a list counts for each import of the same recipients in its group: a list
+ * that is imported again, because its approval ended or its case was withdrawn, is one thing. It counts
+ * for a proven part of the list too.
+ */
+function isAbout(
+  row: { batch_id: string; digest: string | null },
+  batch: { batch_id: string; digest: string | null; part_of: string | null },
+): boolean {
+  if (row.batch_id === batch.batch_id) return true
+  return row.digest !== null && (row.digest === batch.digest || row.digest === batch.part_of)
+}
+
+/** An approval that covers several imports of the same list, once. */
+function distinct<Row extends { approval_id: string; digest: string }>(
+  approvals: readonly Row[],
+): Row[] {
+  return [...new Map(approvals.map((row) => [`${row.approval_id} ${row.digest}`, row])).values()]
+}
+
+/**
+ * What nobody has counted yet is not nothing: it counts as recipients whom only the approval of their
+ * source can cover, where they were counted when they arrived.
+ */
+function contentOf(batch: FactsRow): Pick<BatchFacts, 'isEmpty' | 'digest' | 'partOf'> {
+  const { state, recipients, delivered, part_of } = batch
+  const isCounted = state === 'screened' || delivered
+  return {
+    isEmpty: isCounted && recipients === 0,
+    digest: digestOf(batch),
+    ...(state !== 'screened' || part_of === null ? {} : { partOf: part_of }),
+  }
+}

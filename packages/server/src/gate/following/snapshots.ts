@@ -1,0 +1,131 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createGzip } from 'node:zlib'
+import {
+  encodeHeading,
+  type GateTable,
+  type Moment,
+  messageEnd,
+  parcelsOf,
+  since,
+  thisMoment,
+} from '@freigabe/gate'
+import type { FeedPlace } from '../../feed/read-feed.ts'
+import { type Following, mostBehind, waitFor } from '../memory/follow-feed.ts'
+import { followerPosition } from './follower-position.ts'
+import { type NamelessFile, openNamelessFile } from './nameless-file.ts'
+
+/** Older than that it is made anew for who asks next. */
+const lastsMilliseconds = 300_000
+const waitMilliseconds = 1_000
+/** Beyond that it takes far longer and comes to little less. */
+const packing = 4
+/** So many bytes are put together before others have their turn. */
+const turnBytes = 256 * 1024
+
+/** All that the gate knows, in a file. */
+export interface Snapshot extends Pick<NamelessFile, 'read' | 'letGo'> {
+  /** Names it: another one has another name. */
+  name: string
+}
+
+/** Makes snapshots of the gate's table. */
+export interface Snapshots {
+  /** Of all accounts: one for all who ask, so that whoever was broken off can go on. */
+  whole(): Promise<Snapshot>
+  /** Of some accounts, by ids and references, as gzip. */
+  some(accounts: Iterable<string>): Promise<Readable>
+  close(): Promise<void>
+}
+
+/** A snapshot that is made or being made, when that was begun, and from which place in the feed. */
+interface Made {
+  at: Moment
+  from: Promise<FeedPlace>
+  snapshot: Promise<Snapshot>
+}
+
+export function openSnapshots(table: GateTable, follow: () => Following): Snapshots {
+  let made: Made | null = null
+  return {
+    async whole() {
+      const known = made
+      if (known === null || !(await lasts(known))) {
+        // Of all who found that out together the first one makes it.
+        if (made === known || made === null) made = begin(known)
+      }
+      return made!.snapshot
+    },
+    async some(accounts) {
+      const place = await here()
+      const ids = [...accounts].flatMap((name) => table.account(name)?.id ?? [])
+      const packed = createGzip({ level: packing })
+      // What fails ends the stream, and whoever reads it hears of that.
+      pipeline(inTurns(messageOf(place, ids)), packed).catch(() => undefined)
+      return packed
+    },
+    async close() {
+      const snapshot = await made?.snapshot.catch(() => null)
+      snapshot?.letGo()
+    },
+  }
+
+  /** Where the table is; what changes from then on comes to whoever follows from there. */
+  async function here(): Promise<FeedPlace> {
+    return (await waitFor(follow(), 'looked', waitMilliseconds, () => true)).place
+  }
+
+  function begin(old: Made | null): Made {
+    const from = here()
+    // Whoever reads the one before reads on.
+    const letGo = async () => (await old?.snapshot.catch(() => null))?.letGo()
+    const next = { at: thisMoment(), from, snapshot: from.then(make).finally(letGo) }
+    next.snapshot.catch(() => {
+      if (made === next) made = null
+    })
+    return next
+  }
+
+  async function lasts({ at, from }: Made): Promise<boolean> {
+    const [before, now] = [await from, await here()]
+    const isBehind = now.number - before.number > mostBehind / 2
+    return before.epoch === now.epoch && !isBehind && since(at) <= lastsMilliseconds
+  }
+
+  async function make(place: FeedPlace): Promise<Snapshot> {
+    const ids = [...table.accounts()].map(({ id }) => id)
+    const file = openNamelessFile()
+    try {
+      const pieces = inTurns(messageOf(place, ids))
+      await pipeline(pieces, createGzip({ level: packing }), file.write())
+      return { ...file, name: crypto.randomUUID() }
+    } catch (error) {
+      file.letGo()
+      throw error
+    }
+  }
+
+  /** Who gets it may ask long after it was made: only what changed since says how old all of it is. */
+  function* messageOf(place: FeedPlace, ids: readonly string[]) {
+    yield encodeHeading({ position: followerPosition(place), trueAfter: null })
+    for (const id of ids) yield* parcelsOf(table, id)
+    yield messageEnd
+  }
+}
+
+/** Few large pieces, between which others have their turn. */
+async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = []
+  let bytes = 0
+  for (const piece of pieces) {
+    waiting.push(piece)
+    bytes += piece.length
+    if (bytes < turnBytes) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    bytes = 0
+    await nextTurn()
+  }
+  yield Buffer.concat(waiting)
+}

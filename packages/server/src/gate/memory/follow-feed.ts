@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Moment, since, thisMoment } from '@freigabe/gate'
+import type { Feed, FeedChange } from '../../feed/feed.ts'
+import type { FeedPlace } from '../../feed/read-feed.ts'
+import { AppError } from '../../http/app-error.ts'
+import type { TableKeeper } from './table-keeper.ts'
+
+/** So long it rests between two looks; less than any answer may well be old. */
+const restMilliseconds = 50
+
+/** Who is further behind is quicker with everything anew. */
+export const mostBehind = 5_000
+
+/** So many changes are remembered for those who follow. */
+const mostRecent = 20_000
+
+/** What is in the table: all that there was at that moment, and that was told up to that place. */
+export interface Followed {
+  asOf: Moment
+  place: FeedPlace
+}
+
+/** Has the gate's table follow the feed. */
+export interface Following {
+  /** Null where something may be missing. */
+  followed(): Followed | null
+  /** The changes between two places that are remembered; null where not all of them are. */
+  changesBetween(after: number, upTo: number): FeedChange[] | null
+  /** Resolves once it has looked, or once the table has come to another place, or after so many milliseconds. */
+  next(what: 'looked' | 'moved', milliseconds: number): Promise<void>
+  end(): Promise<void>
+}
+
+/**
+ * Reads all accounts, then each one that changes, and asks again and again for all that there is: what is known
+ * then is as old as the moment at which that was asked, however long the answer took.
+ */
+export function followFeed(feed: Feed, keeper: TableKeeper): Following {
+  const ended = new AbortController()
+  const { signal } = ended
+  let followed: Followed | null = null
+  let isMissing = true
+  let recent: FeedChange[] = []
+  let told = Promise.withResolvers<void>()
+  const next = { looked: Promise.withResolvers<void>(), moved: Promise.withResolvers<void>() }
+  const stop = feed.listen((change) => {
+    if (change === null) {
+      isMissing = true
+      recent = []
+    } else {
+      if (change.account !== null) keeper.mark([change.account])
+      recent.push(change)
+      if (recent.length > mostRecent * 2) recent = recent.slice(-mostRecent)
+    }
+    told.resolve()
+  })
+  const looking = lookAgain()
+  return {
+    followed: () => followed,
+    changesBetween(after, upTo) {
+      if (after === upTo) return []
+      // Their numbers have no gap.
+      const from = after + 1 - (recent[0]?.place.number ?? Infinity)
+      const changes = from < 0 ? [] : recent.slice(from, from + upTo - after)
+      return changes.length === upTo - after ? changes : null
+    },
+    async next(what, milliseconds) {
+      const waiting = new AbortController()
+      const late = pause(milliseconds, undefined, { signal: waiting.signal }).catch(() => undefined)
+      await Promise.race([next[what].promise, late])
+      waiting.abort()
+    },
+    async end() {
+      ended.abort()
+      stop()
+      told.resolve()
+      tell('looked')
+      tell('moved')
+      await looking
+    },
+  }
+
+  async function lookAgain() {
+    while (!signal.aborted) {
+      // It ages, and whoever asks is told so.
+      await look().catch(() => undefined)
+      const rested = pause(restMilliseconds, undefined, { signal }).catch(() => undefined)
+      await Promise.race([rested, told.promise])
+      told = Promise.withResolvers()
+    }
+  }
+
+  async function look() {
+    const asOf = thisMoment()
+    const place = await feed.catchUp()
+    if (isMissing) {
+      isMissing = false
+      followed = null
+      await keeper.readAll(signal)
+      // What changed while that was read is known to the feed.
+      return
+    }
+    // Also what somebody else is reading already is not in the table before this is done.
+    await keeper.update([])
+    const isElsewhere = followed?.place.number !== place.number
+    followed = { asOf, place }
+    tell('looked')
+    if (isElsewhere) tell('moved')
+  }
+
+  function tell(what: 'looked' | 'moved') {
+    next[what].resolve()
+    next[what] = Promise.withResolvers()
+  }
+}
+
+/** What is known of the feed, once that is as wanted or so many milliseconds are over. */
+export async function waitFor(
+  following: Following,
+  what: 'looked' | 'moved',
+  milliseconds: number,
+  isWanted: (followed: Followed) => boolean,
+): Promise<Followed> {
+  const begun = thisMoment()
+  for (;;) {
+    const followed = following.followed()
+    if (followed !== null && isWanted(followed)) return followed
+    const left = milliseconds - since(begun)
+    if (left > 0) await following.next(what, left)
+    else if (followed !== null) return followed
+    else throw new AppError('GATE_NOT_READY', { retryAfter: 1 })
+  }
+}

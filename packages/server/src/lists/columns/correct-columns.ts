@@ -1,0 +1,82 @@
+import type { Batch, FileReading } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
+import type { StoredReading } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { findGroup } from '../groups/find-group.ts'
+import { caseOfBatch } from '../import/case-of-batch.ts'
+import { findBatch } from '../import/find-batch.ts'
+import { refuseSuspended } from '../import/refuse-suspended.ts'
+import { refuseUnderReview } from '../import/refuse-under-review.ts'
+import { batchColumns, batchView } from '../screening/batch-view.ts'
+import { screenBatchJob } from '../screening/jobs.ts'
+import { readsTheSame } from './reads-the-same.ts'
+import { rememberColumns } from './remember-columns.ts'
+
+/**
+ * Confirms or corrects how a file is read. What reads it otherwise than before screens it again; either
+ * way the next file of the same form will be read as said here.
+ */
+export async function correctColumns(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  batch: string,
+  { columns, encoding }: FileReading,
+): Promise<Batch> {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    await refuseSuspended(tx, account)
+    const { group_id } = await findGroup(tx, account, group)
+    const found = await findBatch(tx, account, group_id, batch)
+    const { batch_id, state, screening, file_key } = found
+    if (state !== 'screened' && state !== 'refused') throw new AppError('BATCH_NOT_SCREENED')
+    refuseUnknownColumns(columns, screening?.columns?.width ?? 0)
+    const shape = found.reading?.shape ?? screening?.columns?.shape ?? null
+    const reading: StoredReading = { columns, encoding, shape, remembered: false }
+    const again = !readsTheSame(found, reading)
+    if (again) {
+      await refuseUnderReview(tx, account, batch_id)
+      if (file_key === null) throw new AppError('FILE_GONE')
+    }
+    await tx
+      .updateTable('batch')
+      .set({
+        reading: JSON.stringify(reading),
+        ...(again ? { state: 'received', refusal: null } : {}),
+      })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch_id)
+      .execute()
+    if (again) unit.enqueue(screenBatchJob, { account, batch: batch_id })
+    const at = unit.now
+    await rememberColumns(tx, account, reading, screening?.columns?.header ?? null, at)
+    unit.log({
+      type: 'columns_corrected',
+      subject: batch_id,
+      by,
+      at,
+      body: { columns, encoding, screenedAgain: again },
+    })
+    return view(tx, account, batch_id, at)
+  })
+}
+
+function refuseUnknownColumns(columns: FileReading['columns'], width: number) {
+  const unknown = Object.entries(columns).filter(([, place]) => place !== null && place >= width)
+  if (unknown.length === 0) return
+  throw new AppError('COLUMN_UNKNOWN', { about: { roles: unknown.map(([role]) => role) } })
+}
+
+async function view(tx: Tx, account: string, batch: string, now: string): Promise<Batch> {
+  const row = await tx
+    .selectFrom('batch')
+    .select([...batchColumns, caseOfBatch])
+    .where('batch.account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .executeTakeFirstOrThrow()
+  return batchView(row, row.case_id, now)
+}

@@ -1,0 +1,75 @@
+import type { FileForm } from '@freigabe/screening'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
+import type { StoredReading } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { openList } from '../screening/open-list.ts'
+import { askThread } from '../screening/reading-thread/ask-thread.ts'
+import { rememberColumns } from './remember-columns.ts'
+
+interface FileToRead {
+  account: string
+  batch: string
+  /** What the customer said of this file itself. */
+  reading: StoredReading | null
+}
+
+/**
+ * What the customer said of an earlier file of the same form, under what was said of this one; where nothing
+ * is remembered, what was said. It is kept with the file, and what was said of this one is remembered for the
+ * next. The beginning of the file is read only where something was said or is remembered.
+ */
+export async function recallReading(
+  house: House,
+  { account, batch, reading: said }: FileToRead,
+  signal: AbortSignal,
+): Promise<StoredReading | null> {
+  if (said === null && !(await remembersAny(house, account))) return null
+  const limits = { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT }
+  const files = [() => openList(house, account, batch)]
+  const form = await askThread('form', { limits }, { files, signal })
+  if (form === null) return said
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const remembered = await tx
+      .selectFrom('remembered_columns')
+      .select(['columns', 'encoding'])
+      .where('account_id', '=', account)
+      .where('shape', '=', form.shape)
+      .executeTakeFirst()
+    if (remembered === undefined && said === null) return null
+    const reading: StoredReading = {
+      columns: { ...remembered?.columns, ...said?.columns },
+      encoding: said?.encoding ?? remembered?.encoding ?? null,
+      shape: form.shape,
+      remembered: said === null,
+    }
+    await tx
+      .updateTable('batch')
+      .set({ reading: JSON.stringify(reading) })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .execute()
+    if (said !== null && hasColumns(form, reading)) {
+      await rememberColumns(tx, account, reading, form.header, unit.now)
+    }
+    return reading
+  })
+}
+
+/** A column that is not there refuses this file, and would refuse the next. */
+function hasColumns({ width }: FileForm, { columns }: StoredReading): boolean {
+  return Object.values(columns).every((place) => typeof place !== 'number' || place < width)
+}
+
+async function remembersAny(house: House, account: string): Promise<boolean> {
+  const row = await readAs(house.database, 'command', account, (tx) =>
+    tx
+      .selectFrom('remembered_columns')
+      .select('shape')
+      .where('account_id', '=', account)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return row !== undefined
+}

@@ -1,0 +1,93 @@
+import {
+  type ComparisonFinding,
+  isConsiderable,
+  judgeComparison,
+  type ListMatch,
+  partiesOf,
+} from '@freigabe/core'
+import { compareSketches } from '@freigabe/screening'
+import { asRole, readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { compareWithApproved, type Whole } from './compare-with-approved.ts'
+import { comparesAccounts } from './compares-accounts.ts'
+import { findAlike } from './find-alike.ts'
+import { type KeyedSketch, keySketch } from './key-sketch.ts'
+import type { ListToCompare } from './list-to-compare.ts'
+import { readOutcomes } from './read-outcomes.ts'
+import { readSketches } from './read-sketches.ts'
+
+/** What the comparison of a list with all that are stored came to. */
+export interface Compared {
+  /** The sketch under the key that now makes, to be kept. */
+  sketch: KeyedSketch
+  findings: ComparisonFinding[]
+  /** Lists of other accounts that resemble this one. */
+  elsewhere: (ListMatch & { related: boolean })[]
+  /** Approved lists of the group that may hold all of this one, the likeliest first. */
+  wholes: Whole[]
+}
+
+/**
+ * Compares a list with those that were screened before: with its account's, and with those of others if
+ * the operator has switched that on. Under each key of the ring, so that lists from before a change of
+ * keys are found too.
+ */
+export async function compareList(house: House, list: ListToCompare): Promise<Compared> {
+  const { account, sketch } = list
+  const own = await Promise.all(house.keys.sketch.map((key) => keySketch(key, sketch)))
+  return readAs(house.database, 'command', account, async (tx) => {
+    const approved = await compareWithApproved(house, tx, list, own)
+    const everywhere = await comparesAccounts(tx)
+    const found = await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, () =>
+      findMatches(tx, list, own, everywhere),
+    )
+    const facts = { accountId: account, recipients: sketch.recipients, ...found }
+    const party = found.parties.get(account)
+    return {
+      sketch: own[0]!,
+      findings: judgeComparison({ ...facts, approved: approved.together }),
+      elsewhere: found.matches
+        .filter(({ accountId }) => accountId !== account)
+        .map((match) => ({ ...match, related: found.parties.get(match.accountId) === party })),
+      wholes: approved.wholes,
+    }
+  })
+}
+
+async function findMatches(
+  tx: Tx,
+  { account, batch, sketch }: ListToCompare,
+  own: readonly KeyedSketch[],
+  everywhere: boolean,
+) {
+  const names = await findAlike(tx, own, { account, batch, everywhere })
+  const outcomes = await readOutcomes(tx, names)
+  const matches: ListMatch[] = []
+  for await (const other of readSketches(tx, names)) {
+    const ours = own.find(({ keyId }) => keyId === other.keyId)
+    if (ours === undefined) continue
+    const { compared, shared, ofSecond } = compareSketches(ours, other)
+    const match = {
+      accountId: other.account_id,
+      batchId: other.batch_id,
+      decided: outcomes.get(other.batch_id) ?? null,
+      sampled: { compared, shared, isWhole: Math.max(ours.rate, other.rate) === 0 },
+      ofOther: ofSecond,
+    }
+    if (isConsiderable({ accountId: account, recipients: sketch.recipients }, match)) {
+      matches.push(match)
+    }
+  }
+  return { matches, parties: await readParties(tx, account, matches) }
+}
+
+async function readParties(tx: Tx, account: string, matches: readonly ListMatch[]) {
+  const accounts = new Set([account, ...matches.map(({ accountId }) => accountId)])
+  if (accounts.size === 1) return partiesOf(accounts, [])
+  const memberships = await tx
+    .selectFrom('membership')
+    .select(['account_id as accountId', 'person_id as personId'])
+    .where('account_id', 'in', [...accounts])
+    .execute()
+  return partiesOf(accounts, memberships)
+}

@@ -1,0 +1,106 @@
+import { expand, isCovered, type SampledShare } from '@freigabe/core'
+import { type ComparableSketch, compareSketches, compareWithAll } from '@freigabe/screening'
+import type { Tx } from '../../database/database.ts'
+import { storedImport } from '../../database/stored-import.ts'
+import type { House } from '../../house.ts'
+import type { KeyedSketch } from './key-sketch.ts'
+import type { ListToCompare } from './list-to-compare.ts'
+import { readSketches } from './read-sketches.ts'
+
+/** An approved list that holds every compared recipient of the one that is screened. */
+export interface Whole {
+  batch: string
+  digest: string
+  recipients: number
+  /** Whether all recipients of both were compared, so that there is nothing left to prove. */
+  isProven: boolean
+}
+
+/** An approved import, and how many recipients it holds. */
+interface Approved {
+  batchId: string
+  digest: string
+  recipients: number
+}
+
+/** More approved imports of one group are not taken together; the newest count. */
+const most = 200
+
+/** Compares a list with the approved ones of its group: with all together, and with each that may hold it whole. */
+export async function compareWithApproved(
+  house: House,
+  tx: Tx,
+  { account, batch, group, digest }: ListToCompare,
+  own: readonly KeyedSketch[],
+): Promise<{ together: SampledShare | null; wholes: Whole[] }> {
+  const approved = new Map(
+    (await readApproved(house, tx, account, group))
+      .filter((facts) => facts.batchId !== batch && facts.digest !== digest)
+      .map((facts) => [facts.batchId, facts]),
+  )
+  const names = [...approved.keys()].map((id) => ({ account_id: account, batch_id: id }))
+  const byKey = new Map<string, ComparableSketch[]>()
+  const wholes: Whole[] = []
+  for await (const other of readSketches(tx, names)) {
+    const ours = own.find(({ keyId }) => keyId === other.keyId)
+    if (ours === undefined) continue
+    byKey.set(other.keyId, [...(byKey.get(other.keyId) ?? []), other])
+    const facts = approved.get(other.batch_id)!
+    if (mayHold(other, ours)) wholes.push(asWhole(facts, ours, other))
+  }
+  const shares = [...byKey].map(([keyId, others]) =>
+    compareWithAll(own.find((sketch) => sketch.keyId === keyId)!, others),
+  )
+  return {
+    together: shares.toSorted((a, b) => b.shared / b.compared - a.shared / a.compared)[0] ?? null,
+    wholes: wholes.toSorted(
+      (a, b) => Number(b.isProven) - Number(a.isProven) || a.recipients - b.recipients,
+    ),
+  }
+}
+
+/** The imports of a group that the gate would let through, or keeps shut for a condition alone. */
+async function readApproved(
+  house: House,
+  tx: Tx,
+  account: string,
+  group: string,
+): Promise<Approved[]> {
+  const row = await tx
+    .selectFrom('gate_facts')
+    .select('facts')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .executeTakeFirst()
+  if (row === undefined) return []
+  const imports = await tx
+    .selectFrom('batch')
+    .select(storedImport)
+    .select('recipients')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .where('removed_at', 'is', null)
+    .execute()
+  const now = house.clock.now()
+  const recipients = new Map(imports.map((each) => [each.batchId, each.recipients]))
+  return expand(row.facts, imports)
+    .batches.filter((batch) => isCovered(batch, now))
+    .toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1))
+    .slice(0, most)
+    .map(({ batchId, digest }) => ({ batchId, digest, recipients: recipients.get(batchId) ?? 0 }))
+}
+
+/** One that was not compared at all, because none of it was sampled, shows nothing. */
+function mayHold(whole: ComparableSketch, part: ComparableSketch): boolean {
+  if (part.recipients > whole.recipients) return false
+  const { compared, shared } = compareSketches(part, whole)
+  return shared > 0 && shared === compared
+}
+
+function asWhole(
+  { batchId, digest, recipients }: Approved,
+  ours: ComparableSketch,
+  other: ComparableSketch,
+): Whole {
+  return { batch: batchId, digest, recipients, isProven: ours.rate === 0 && other.rate === 0 }
+}

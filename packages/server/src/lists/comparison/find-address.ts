@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { normaliseAddress } from '@freigabe/screening'
+import { sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { Key } from '../../keys/key-ring.ts'
+import type { ListName } from './find-alike.ts'
+import { hashList } from './hash-list.ts'
+import { keySketch } from './key-sketch.ts'
+import { readSketches } from './read-sketches.ts'
+
+/** What the stored sketches say about one address. */
+export interface FoundAddress {
+  /** The imports whose sketch holds it. */
+  held: ListName[]
+  /** Whether a sketch made with this key and rate would show it, if its list held it. */
+  isShownAt(keyId: string, rate: number): boolean
+}
+
+/**
+ * Looks an address up in the sketches of all accounts, or of one. A sketch holds an address only if it
+ * picks it: at rate 0 every one, at rate 6 one in 64, so that most cannot show whether their list has it.
+ * By their anchors sketches are found in the index; those in which the address can be no anchor are read.
+ */
+export async function findAddress(
+  tx: Tx,
+  keys: readonly Key[],
+  email: string,
+  account: string | null,
+): Promise<FoundAddress> {
+  const sought = await Promise.all(keys.map((key) => soughtUnder(key, email)))
+  const held: ListName[] = []
+  for (const each of sought) {
+    if (each === null) continue
+    const maybe = await findMaybe(tx, each, account)
+    for await (const sketch of readSketches(tx, maybe)) {
+      const { account_id, batch_id, keyId, levels } = sketch
+      if (keyId === each.keyId && levels[each.level]!.has(each.hash)) {
+        held.push({ account_id, batch_id })
+      }
+    }
+  }
+  return {
+    held,
+    isShownAt: (keyId, rate) =>
+      sought.some((each) => each !== null && each.keyId === keyId && rate <= each.level),
+  }
+}
+
+interface Sought {
+  keyId: string
+  hash: bigint
+  /** So many zero bits its hash begins with, up to the highest rate: sketches above that do not pick it. */
+  level: number
+}
+
+/** The hash of an address as a sketch under the key has it; null for what is no address. */
+async function soughtUnder(key: Key, email: string): Promise<Sought | null> {
+  const normal = normaliseAddress(email)
+  if (normal === null) return null
+  const hash = createHash('sha256').update(normal).digest().readBigUInt64BE()
+  const alone = { recipients: 1, rate: 0, hashes: BigUint64Array.of(hash) }
+  const { levels } = await keySketch(key, alone)
+  const level = levels.findIndex(({ size }) => size > 0)
+  return { keyId: key.id, hash: [...levels[level]!][0]!, level }
+}
+
+async function findMaybe(
+  tx: Tx,
+  { keyId, hash, level }: Sought,
+  account: string | null,
+): Promise<ListName[]> {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64BE(hash)
+  const own = account === null ? sql`true` : sql`place.account_id = ${account}`
+  const { rows } = await sql<ListName>`
+    select place.account_id, place.batch_id
+    from sketch_anchor join sketch_place place using (place)
+    where hash = any(${hashList([hash])}) and ${own}
+    union
+    select place.account_id, place.batch_id
+    from sketch_place place join sketch using (account_id, batch_id)
+    where place.rate > ${level} and sketch.rate <= ${level} and key_id = ${keyId}
+      and position(${bytes}::bytea in hashes) > 0 and ${own}`.execute(tx)
+  return rows
+}

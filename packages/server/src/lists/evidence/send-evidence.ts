@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream'
+import { type Actor, maskAddresses } from '@freigabe/core'
+import type { FastifyReply } from 'fastify'
+import { readAs } from '../../database/database.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
+import { openProven } from '../../files/open-sealed.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { attachment } from '../import/attachment.ts'
+import { evidenceView } from './evidence-view.ts'
+import { recordLook } from './record-look.ts'
+
+const previewTextLimit = 200_000
+
+/** Answers with an evidence file as an attachment: never a page of our origin. */
+export async function sendEvidence(
+  house: House,
+  role: RoleName,
+  account: string,
+  id: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await findEvidence(house, role, account, id)
+  return reply
+    .headers({
+      'content-type': 'application/octet-stream',
+      'content-disposition': attachment(row.name),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(Readable.from(openProven(house, row)))
+}
+
+/**
+ * Answers with an evidence file for a sandboxed frame. Text comes with addresses masked; in a picture or a PDF
+ * nothing can be, so that staff who see one are on record before that.
+ */
+export async function previewEvidence(
+  house: House,
+  { role, by }: { role: RoleName; by: Actor },
+  account: string,
+  id: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await findEvidence(house, role, account, id)
+  if (!evidenceView(row).previewable) throw new AppError('FILE_KIND_REFUSED')
+  reply.headers({
+    'content-disposition': 'inline',
+    'content-security-policy':
+      "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    'x-frame-options': 'SAMEORIGIN',
+    'cache-control': 'private, no-store',
+  })
+  if (row.media_type.startsWith('text/') || row.media_type === 'message/rfc822') {
+    const text = await readText(openProven(house, row))
+    return reply.type('text/plain; charset=utf-8').send(maskAddresses(text))
+  }
+  await recordLook(house, by, account, { type: 'evidence_shown', subject: id })
+  return reply.type(row.media_type).send(Readable.from(openProven(house, row)))
+}
+
+async function findEvidence(house: House, role: RoleName, account: string, id: string) {
+  const row = await readAs(house.database, role, account, (tx) =>
+    tx
+      .selectFrom('evidence')
+      .selectAll()
+      .where('account_id', '=', account)
+      .where('evidence_id', '=', id)
+      .executeTakeFirst(),
+  )
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
+}
+
+async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of bytes) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > previewTextLimit) return `${text.slice(0, previewTextLimit)}\n…`
+  }
+  return text + decoder.decode()
+}

@@ -1,0 +1,94 @@
+import type { Group, SentToGroup } from '@freigabe/contract'
+import {
+  type CaseStatus,
+  type GroupFacts,
+  groupStanding,
+  type Instant,
+  judgeGroup,
+  mailableUntil,
+} from '@freigabe/core'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../database/tables.ts'
+import { recipientsIn } from '../screening/recipients-in.ts'
+import { openConditions } from './open-conditions.ts'
+
+type GroupRow = Pick<
+  Selectable<Tables['recipient_group']>,
+  'group_id' | 'reference' | 'name' | 'created_at'
+> & { facts: GroupFacts | null; hasOpenSource: boolean; sent: SentToGroup | null }
+type BatchRow = Pick<
+  Selectable<Tables['batch']>,
+  'batch_id' | 'state' | 'refusal' | 'file_key' | 'recipients' | 'digest'
+>
+type CaseRow = Pick<
+  Selectable<Tables['approval_case']>,
+  'case_id' | 'status' | 'trigger' | 'due_at' | 'lapses_at'
+> & { open_questions: number }
+
+const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
+const open: readonly CaseStatus[] = [
+  'awaiting_submission',
+  'in_review',
+  'awaiting_answer',
+  'lapsed',
+]
+
+/** A group's rows, its cases newest first, as the API shows them: how it stands and what comes next. */
+export function groupView(
+  row: GroupRow,
+  batches: readonly BatchRow[],
+  cases: readonly CaseRow[],
+  now: Instant,
+): Group {
+  const approvalEndsAt = row.facts === null ? null : firstEnd(row.facts)
+  const answer = row.facts === null ? null : judgeGroup(row.facts, { purpose: 'campaign', now })
+  const { standing, next } = groupStanding({
+    batches: batches.map(({ state, refusal, file_key }) => ({
+      state,
+      refusal,
+      fileKept: file_key !== null,
+    })),
+    cases: cases.map((each) => ({
+      caseId: each.case_id,
+      status: each.status,
+      dueAt: each.due_at,
+      lapsesAt: each.lapses_at,
+      openQuestions: each.open_questions,
+      renews: each.trigger === 'expiry' || each.trigger === 'dormancy',
+    })),
+    verdict: answer?.overall ?? { verdict: 'deny', reason: 'never_approved' },
+    approvalEndsAt,
+    hasOpenSource: row.hasOpenSource,
+  })
+  const sendable = new Set(answer?.sendable)
+  return {
+    id: row.group_id,
+    reference: row.reference,
+    name: row.name,
+    recipients: recipientsIn(batches),
+    sendable: recipientsIn(batches.filter(({ batch_id }) => sendable.has(batch_id))),
+    batches: batches.length,
+    imports: (answer?.batches ?? []).map((batch) => ({
+      id: batch.batchId,
+      closed: batch.verdict === 'deny' ? batch.reason : null,
+    })),
+    standing,
+    next,
+    isDormant: cases.some(({ status, trigger }) => open.includes(status) && trigger === 'dormancy'),
+    openCaseId: cases.find(({ status }) => open.includes(status))?.case_id ?? null,
+    decidedCaseId: cases.find(({ status }) => decided.includes(status))?.case_id ?? null,
+    approvalEndsAt,
+    conditions: row.facts === null ? [] : openConditions(row.facts, now),
+    sent: row.sent,
+    createdAt: row.created_at,
+  }
+}
+
+/** When the first import can be mailed under none of its approvals any more: then part of the group closes. */
+function firstEnd(facts: GroupFacts): string | null {
+  const ends = facts.batches.flatMap(({ approvals }) => {
+    const standing = approvals.filter(({ revoked }) => !revoked).map(mailableUntil)
+    return standing.toSorted().slice(-1)
+  })
+  return ends.toSorted()[0] ?? null
+}

@@ -1,0 +1,58 @@
+import type { api, Group, QueryOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { containing } from '../../database/containing.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
+import type { House } from '../../house.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { mayStand } from './may-stand.ts'
+import { readGroupsById } from './read-groups.ts'
+
+type Query = QueryOf<typeof api.listGroups>
+
+/** How many groups are looked at together, at most, where few of them stand as is wanted. */
+const atOnce = 1_000
+
+/** A page of an account's groups by name. A filter by standing reads on until the page is full. */
+export async function listGroups(house: House, role: RoleName, account: string, query: Query) {
+  return readAs(house.database, role, account, async (tx) => {
+    const items: Group[] = []
+    let after = decodeCursor(query.cursor, 2) as [string, string] | null
+    for (let size = query.limit + 1; ; size = Math.min(2 * size, atOnce)) {
+      const rows = await readNames(tx, account, query, { after, size })
+      const groups = await readGroupsById(
+        tx,
+        house,
+        account,
+        rows.map((row) => row.group_id),
+      )
+      for (const [index, group] of groups.entries()) {
+        if (items.length === query.limit) return { items, nextCursor: encodeCursor(after!) }
+        after = [rows[index]!.key, group.id]
+        if (query.standing === undefined || group.standing === query.standing) items.push(group)
+      }
+      if (rows.length < size) return { items, nextCursor: null }
+    }
+  })
+}
+
+function readNames(
+  tx: Tx,
+  account: string,
+  query: Query,
+  { after, size }: { after: [string, string] | null; size: number },
+) {
+  const key = sql<string>`lower(name)`
+  let names = tx
+    .selectFrom('recipient_group')
+    .select(['group_id', key.as('key')])
+    .where('account_id', '=', account)
+    .where('deleted_at', 'is', null)
+  if (query.search !== undefined)
+    names = names.where(key, 'like', containing(query.search.toLowerCase()))
+  if (query.standing !== undefined) names = names.where(mayStand(query.standing))
+  if (after !== null) {
+    names = names.where(sql<boolean>`(${key}, group_id) > (${after[0]}, ${after[1]}::uuid)`)
+  }
+  return names.orderBy(key).orderBy('group_id').limit(size).execute()
+}

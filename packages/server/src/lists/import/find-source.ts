@@ -1,0 +1,17 @@
+import type { Tx } from '../../database/database.ts'
+import { isUuid } from '../../database/is-uuid.ts'
+import { AppError } from '../../http/app-error.ts'
+
+/** The source of the group with this id or reference. Throws NOT_FOUND, also for a withdrawn one. */
+export async function findSource(tx: Tx, account: string, group: string, idOrReference: string) {
+  const source = await tx
+    .selectFrom('source')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .where(isUuid(idOrReference) ? 'source_id' : 'reference', '=', idOrReference)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (source === undefined) throw new AppError('NOT_FOUND')
+  return source
+}

@@ -1,0 +1,122 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { api, Batch, QueryOf } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { StoredReading } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
+import { findGroup } from '../groups/find-group.ts'
+import { batchColumns, batchView } from '../screening/batch-view.ts'
+import { screenBatchJob } from '../screening/jobs.ts'
+import { arrivalColumns } from './arrival-columns.ts'
+import { findSource } from './find-source.ts'
+import { readUpload } from './read-upload.ts'
+import { receiveFile } from './receive-file.ts'
+import { refuseSuspended } from './refuse-suspended.ts'
+
+/**
+ * Takes in a recipients file: encrypted and synced first, then the row that names it and the job that
+ * screens it, in one transaction. A file whose row never came is swept as an orphan.
+ */
+export async function uploadBatch(
+  house: House,
+  by: Actor,
+  account: string,
+  groupIdOrReference: string,
+  wish: QueryOf<typeof api.uploadBatch>,
+  stream: Readable,
+): Promise<Batch> {
+  const group = await readAs(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    return findGroup(tx, account, groupIdOrReference)
+  })
+  const batch = randomUUIDv7()
+  const key = `recipients/${account}/${batch}`
+  const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
+  return receiveFile(house, key, upload, (bytes) =>
+    nameBatch(house, by, account, group.group_id, { batch, key, bytes }, wish),
+  )
+}
+
+/** The batch's row, the event, and the job that screens it. */
+async function nameBatch(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  { batch, key, bytes }: { batch: string; key: string; bytes: number },
+  wish: QueryOf<typeof api.uploadBatch>,
+): Promise<Batch> {
+  const at = house.clock.now()
+  const said = readingOf(wish)
+  return change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    const row = await tx
+      .insertInto('batch')
+      .values({
+        account_id: account,
+        batch_id: batch,
+        group_id: group,
+        reference: wish.reference ?? null,
+        trigger: wish.trigger,
+        imported_by: JSON.stringify(by),
+        file_name: wish.fileName,
+        file_key: key,
+        sealed_under: house.keys.sealing[0]!.id,
+        file_deleted_at: null,
+        bytes,
+        state: 'received',
+        refusal: null,
+        reading: said && JSON.stringify(said),
+        ...(await arrivalOf(house, tx, account, group, wish.source)),
+        digest: null,
+        screening: 'null',
+        created_at: at,
+        removed_at: null,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['account_id', 'group_id', 'reference']).doNothing(),
+      )
+      .returning(batchColumns)
+      .executeTakeFirst()
+    if (row === undefined) throw new AppError('REFERENCE_TAKEN')
+    unit.log({
+      type: 'batch_received',
+      subject: batch,
+      by,
+      at,
+      body: {
+        groupId: group,
+        bytes,
+        ...(said && { columns: said.columns, encoding: said.encoding }),
+      },
+    })
+    unit.enqueue(screenBatchJob, { account, batch })
+    unit.refreshGate(group)
+    return batchView(row, null, at)
+  })
+}
+
+/** A file through a source belongs to it as its daily batches do; it is counted once it has been screened. */
+async function arrivalOf(
+  house: House,
+  tx: Tx,
+  account: string,
+  group: string,
+  source: string | undefined,
+) {
+  if (source === undefined) return {}
+  const policy = await policyOfAccount(house, tx, account)
+  return arrivalColumns(house, policy, await findSource(tx, account, group, source))
+}
+
+/** How the sender says that the file is to be read. Its form is known when it is. */
+function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null {
+  const columns = wish.columns ?? {}
+  const encoding = wish.encoding ?? null
+  if (Object.keys(columns).length === 0 && encoding === null) return null
+  return { columns, encoding, shape: null, remembered: false }
+}

@@ -1,0 +1,82 @@
+import { api } from '@freigabe/contract'
+import type { House } from '../house.ts'
+import { callerName, staffActor } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { sideRole } from '../http/side-role.ts'
+import { correctColumns } from './columns/correct-columns.ts'
+import { forgetColumns } from './columns/forget-columns.ts'
+import { listRememberedColumns } from './columns/list-remembered-columns.ts'
+import { openEvidence } from './evidence/open-evidence.ts'
+import { previewEvidence, sendEvidence } from './evidence/send-evidence.ts'
+import { uploadEvidence } from './evidence/upload-evidence.ts'
+import { createGroup } from './groups/create-group.ts'
+import { listGroups } from './groups/list-groups.ts'
+import { readGroup } from './groups/read-group.ts'
+import { renameGroup } from './groups/rename-group.ts'
+import { listBatches, readBatch } from './import/list-batches.ts'
+import { refuseAnnounced } from './import/refuse-announced.ts'
+import { uploadBatch } from './import/upload-batch.ts'
+import { readReport } from './screening/read-report.ts'
+import { sendReportPage } from './screening/send-report-page.ts'
+import { reportSuppressed } from './suppression/report-suppressed.ts'
+
+/** Groups, their imports, and evidence. */
+export function listRoutes(app: App, doors: Doors, house: House) {
+  route(app, doors, api.listGroups, ({ account, capacity, query }) =>
+    listGroups(house, sideRole(capacity), account, query),
+  )
+  route(app, doors, api.createGroup, ({ account, actor, body }) =>
+    createGroup(house, actor(), account, body),
+  )
+  route(app, doors, api.readGroup, ({ account, capacity, params }) =>
+    readGroup(house, sideRole(capacity), account, params.group),
+  )
+  route(app, doors, api.renameGroup, ({ account, actor, params, body }) =>
+    renameGroup(house, actor(), account, params.group, body.name),
+  )
+  route(app, doors, api.listBatches, ({ account, capacity, params, query }) =>
+    listBatches(house, sideRole(capacity), account, params.group, query),
+  )
+  route(app, doors, api.uploadBatch, async ({ account, actor, params, query, request, stream }) => {
+    refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
+    return uploadBatch(house, actor(), account, params.group, query, stream)
+  })
+  route(app, doors, api.readBatch, ({ account, capacity, params }) =>
+    readBatch(house, sideRole(capacity), account, params.group, params.batch),
+  )
+  route(app, doors, api.readReport, ({ account, capacity, params }) =>
+    readReport(house, sideRole(capacity), account, params.group, params.batch),
+  )
+  route(app, doors, api.downloadReportPage, ({ account, capacity, params, query, reply }) =>
+    sendReportPage(house, sideRole(capacity), account, params.group, params.batch, query, reply),
+  )
+  route(app, doors, api.correctColumns, ({ account, actor, params, body }) =>
+    correctColumns(house, actor(), account, params.group, params.batch, body),
+  )
+  route(app, doors, api.listRememberedColumns, ({ account, capacity }) =>
+    listRememberedColumns(house, sideRole(capacity), account),
+  )
+  route(app, doors, api.forgetColumns, ({ account, actor, params }) =>
+    forgetColumns(house, actor(), account, params.shape),
+  )
+  route(app, doors, api.reportSuppressed, ({ account, body }) =>
+    reportSuppressed(house, account, body),
+  )
+  route(app, doors, api.uploadEvidence, async ({ account, caller, query, request, stream }) => {
+    refuseAnnounced(request, api.uploadEvidence.upload.maximumBytes)
+    return uploadEvidence(house, callerName(caller), account, query.fileName, stream)
+  })
+  route(app, doors, api.downloadEvidence, ({ account, capacity, params, reply }) =>
+    sendEvidence(house, sideRole(capacity), account, params.evidence, reply),
+  )
+  route(app, doors, api.openEvidence, ({ account, actor, caller, params, body, reply }) => {
+    const look = { by: staffActor(actor()), name: callerName(caller), reason: body.reason }
+    return openEvidence(house, look, account, params.evidence, reply)
+  })
+  route(app, doors, api.previewEvidence, ({ account, actor, capacity, params, reply }) => {
+    const reader = { role: sideRole(capacity), by: actor() }
+    return previewEvidence(house, reader, account, params.evidence, reply)
+  })
+}

@@ -1,0 +1,112 @@
+import type { Batch } from '@freigabe/contract'
+import { mendImport } from '@freigabe/core'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../database/tables.ts'
+import { refusalText } from './refusal-text.ts'
+import { columnsView, screeningView } from './screening-view.ts'
+
+export const batchColumns = [
+  'batch.batch_id',
+  'batch.group_id',
+  'batch.reference',
+  'batch.file_name',
+  'batch.bytes',
+  'batch.bytes_read',
+  'batch.state',
+  'batch.refusal',
+  'batch.recipients',
+  'batch.screening',
+  'batch.comparison',
+  'batch.origin',
+  'batch.reading',
+  'batch.alive_until',
+  'batch.covered_before',
+  'batch.source_id',
+  'batch.arrived_on',
+  'batch.beyond_cap',
+  'batch.set_apart',
+  'batch.sampled',
+  'batch.created_at',
+  'batch.file_key',
+  'batch.file_deleted_at',
+] as const
+
+export type BatchRow = Pick<
+  Selectable<Tables['batch']>,
+  | 'batch_id'
+  | 'group_id'
+  | 'reference'
+  | 'file_name'
+  | 'bytes'
+  | 'bytes_read'
+  | 'state'
+  | 'refusal'
+  | 'recipients'
+  | 'screening'
+  | 'comparison'
+  | 'origin'
+  | 'reading'
+  | 'alive_until'
+  | 'covered_before'
+  | 'source_id'
+  | 'arrived_on'
+  | 'beyond_cap'
+  | 'set_apart'
+  | 'sampled'
+  | 'created_at'
+  | 'file_key'
+  | 'file_deleted_at'
+>
+
+/** An import's row as the API shows it. */
+export function batchView(row: BatchRow, caseId: string | null, now: string): Batch {
+  return {
+    id: row.batch_id,
+    groupId: row.group_id,
+    reference: row.reference,
+    fileName: row.file_name,
+    bytes: row.bytes,
+    state: row.state,
+    origin: row.origin,
+    progress:
+      row.state === 'screening' ? Math.min(1, row.bytes_read / Math.max(1, row.bytes)) : null,
+    interruptedAt: interruptedAt(row, now),
+    refusal: refusalView(row),
+    recipients: row.recipients,
+    screening: screeningView(row.screening, row.comparison),
+    columns: columnsView(row.screening, row.reading),
+    caseId,
+    coveredBefore: row.covered_before,
+    arrived: arrivedView(row),
+    createdAt: row.created_at,
+    fileDeletedAt: row.file_deleted_at,
+  }
+}
+
+function arrivedView({
+  source_id,
+  arrived_on,
+  beyond_cap,
+  set_apart,
+  sampled,
+}: BatchRow): Batch['arrived'] {
+  if (source_id === null || arrived_on === null) return null
+  return {
+    sourceId: source_id,
+    day: arrived_on,
+    beyondCap: beyond_cap && set_apart === null,
+    setApart: set_apart,
+    sampled,
+  }
+}
+
+/** Whoever screened promised to be alive, and is not; another process takes it up. */
+function interruptedAt({ state, alive_until }: BatchRow, now: string): string | null {
+  return state === 'screening' && alive_until !== null && alive_until <= now ? alive_until : null
+}
+
+function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
+  const mending = mendImport({ state, refusal, fileKept: file_key !== null })
+  if (refusal === null || mending === null) return null
+  return { code: refusal, text: refusalText(refusal), mending }
+}

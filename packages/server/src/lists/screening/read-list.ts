@@ -1,0 +1,80 @@
+import type { SampledRow, ScreeningReport, Sketch, Suppressed } from '@freigabe/screening'
+import { writeAside } from '../../change/change.ts'
+import type { ScreenedUnder, StoredReading } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { readingOptions } from '../columns/reading-options.ts'
+import { readSuppressed } from '../suppression/read-suppressed.ts'
+import { openList } from './open-list.ts'
+import { askThread } from './reading-thread/ask-thread.ts'
+import { basisOptions, screeningBasis } from './screening-basis.ts'
+
+/** A file that waits to be screened. */
+export interface ListFile {
+  account: string
+  batch: string
+  bytes: number
+  /** How the customer says that it is to be read. */
+  reading: StoredReading | null
+}
+
+/** What the screening of a file gives. */
+export interface ReadList {
+  report: ScreeningReport
+  /** What it was judged by. */
+  under: ScreenedUnder
+  /** Null where the file was refused. The sample's addresses are in clear: it is sealed before it is kept. */
+  drawn: { sketch: Sketch; sample: SampledRow[] } | null
+}
+
+/** How often the progress of a long file is stored, in bytes read. */
+const progressEvery = 4 * 1024 ** 2
+
+/** Has a recipients file read and screened beside this thread, and stores how far that has come. */
+export async function readList(
+  house: House,
+  { account, batch, bytes, reading }: ListFile,
+  signal: AbortSignal,
+): Promise<ReadList> {
+  const suppressed = await readSuppressed(house, account)
+  const under = await screeningBasis(house, account)
+  let stored = 0
+  let storing: Promise<unknown> = Promise.resolve()
+  const options = {
+    size: bytes,
+    asksDomains: house.askDomains !== null,
+    now: new Date(house.clock.now()),
+    origin: 'server' as const,
+    limits: { fileBytes: house.config.FREIGABE_UPLOAD_LIMIT },
+    ...readingOptions(reading),
+    ...basisOptions(under),
+    ...(suppressed === null ? {} : { suppressed }),
+  }
+  const { report, drawn } = await askThread('screen', options, {
+    files: [() => openList(house, account, batch)],
+    signal,
+    transfer: suppressed === null ? [] : roomOf(suppressed),
+    ...(house.askDomains === null ? {} : { askDomains: house.askDomains }),
+    onProgress(bytes) {
+      if (bytes - stored < progressEvery) return
+      stored = bytes
+      storing = storing.then(() => storeProgress(house, account, batch, bytes))
+    },
+  })
+  await storing
+  return { report, under, drawn }
+}
+
+function roomOf({ hashes, kinds }: Suppressed): ArrayBuffer[] {
+  return [hashes.buffer, kinds.buffer] as ArrayBuffer[]
+}
+
+async function storeProgress(house: House, account: string, batch: string, bytes: number) {
+  await writeAside(house.database, 'worker', (tx) =>
+    tx
+      .updateTable('batch')
+      .set({ bytes_read: bytes })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .execute(),
+  )
+}

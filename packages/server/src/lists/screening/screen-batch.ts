@@ -1,0 +1,103 @@
+import { sealSample } from '@freigabe/screening/seal'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import { readAs } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { JobRun } from '../../jobs/job.ts'
+import { sampleKey } from '../../keys/sample-key.ts'
+import { recallReading } from '../columns/recall-reading.ts'
+import { compareList } from '../comparison/compare-list.ts'
+import { provePart } from '../comparison/prove-part.ts'
+import { interruptScreening } from './interrupt-screening.ts'
+import { type ListFile, readList } from './read-list.ts'
+import { aliveUntil, stayAlive } from './stay-alive.ts'
+import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
+
+/**
+ * Screens one recipients file, compares it with others, and stores what was found. `settled` is called in
+ * the same transaction for a file that could be screened, so that its case and the gate follow, or nothing
+ * at all. Running it twice gives the same rows.
+ */
+export async function screenBatch(
+  house: House,
+  { account, batch }: { account: string; batch: string },
+  run: JobRun,
+  settled: (unit: Unit, screened: ScreenedBatch) => Promise<void>,
+): Promise<void> {
+  const file = await begin(house, account, batch)
+  if (file === null) return
+  const found = await stayAlive(house, file, () => examine(house, file, run.signal)).catch(
+    async (error) => {
+      if (await hasNoFile(house, account, batch)) return null
+      if (run.last) await interruptScreening(house, account, batch)
+      throw error
+    },
+  )
+  if (found === null) return
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const row = await tx
+      .selectFrom('batch')
+      .select(['group_id', 'trigger', 'imported_by', 'state', 'source_id', 'beyond_cap'])
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .where('removed_at', 'is', null)
+      // More was delivered meanwhile: its own job reads it all.
+      .where('bytes', '=', file.bytes)
+      // Its time has come meanwhile, and what was read may be what was left of it.
+      .where('file_key', 'is not', null)
+      .executeTakeFirst()
+    if (row === undefined || row.state !== 'screening') return
+    const screened = await storeExamined(unit, { batch, ...row }, found)
+    if (screened === null) unit.refreshGate(row.group_id)
+    else await settled(unit, screened)
+  })
+}
+
+type FileToScreen = ListFile & { group: string }
+
+/** Whether it was removed meanwhile, or its time has come. */
+function hasNoFile(house: House, account: string, batch: string): Promise<boolean> {
+  return readAs(house.database, 'command', account, async (tx) => {
+    const row = await tx
+      .selectFrom('batch')
+      .select(['file_key', 'removed_at'])
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .executeTakeFirst()
+    return !row?.file_key || row.removed_at !== null
+  })
+}
+
+async function begin(house: House, account: string, batch: string): Promise<FileToScreen | null> {
+  return change(house, 'command', account, async ({ tx }) => {
+    const row = await tx
+      .updateTable('batch')
+      .set({ state: 'screening', bytes_read: 0, alive_until: aliveUntil(house) })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .where('state', 'in', ['received', 'screening', 'interrupted'])
+      .where('removed_at', 'is', null)
+      .where('file_key', 'is not', null)
+      .returning(['bytes', 'reading', 'group_id'])
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const { group_id: group, ...file } = row
+    return { account, batch, group, ...file }
+  })
+}
+
+async function examine(house: House, file: FileToScreen, signal: AbortSignal): Promise<Examined> {
+  // A correction of the whole file names its form; what was said with an upload does not.
+  const isWhole = file.reading !== null && file.reading.shape !== null
+  const reading = isWhole ? file.reading : await recallReading(house, file, signal)
+  const { report, under, drawn } = await readList(house, { ...file, reading }, signal)
+  if (report.outcome === 'refused' || drawn === null || drawn.sketch.recipients === 0) {
+    return { report, under, compared: null, sample: null, partOf: null }
+  }
+  const { digest } = report
+  const compared = await compareList(house, { ...file, digest, sketch: drawn.sketch })
+  const partOf = await provePart(house, file, digest, compared.wholes, signal)
+  const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
+  return { report, under, compared, sample, partOf }
+}

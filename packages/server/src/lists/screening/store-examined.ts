@@ -1,0 +1,76 @@
+import type { Actor } from '@freigabe/core'
+import type { ScreeningReport } from '@freigabe/screening'
+import type { SealedSample } from '@freigabe/screening/seal'
+import type { Unit } from '../../change/unit.ts'
+import type { ScreenedUnder } from '../../database/tables.ts'
+import type { Compared } from '../comparison/compare-list.ts'
+import { forgetComparisons } from '../comparison/forget-comparisons.ts'
+import { storeComparison } from '../comparison/store-comparison.ts'
+import { forgetSamples } from './forget-samples.ts'
+import { storeReport } from './store-report.ts'
+import { storeSample } from './store-sample.ts'
+
+/** All that a screening found, on the server or where the list lies. */
+export interface Examined {
+  report: ScreeningReport
+  under: ScreenedUnder
+  /** Null where there are no recipients to compare. */
+  compared: Compared | null
+  /** Null where there are none to draw from. */
+  sample: SealedSample | null
+  partOf: string | null
+}
+
+/** A list that could be screened, as what follows from it needs to know it. */
+export interface ScreenedBatch {
+  batch: string
+  group: string
+  trigger: 'import' | 'early'
+  importedBy: Actor
+  /** The source that brought it, and whether that was beyond its cap; null for an import. */
+  arrived: { source: string; beyondCap: boolean } | null
+  /** Distinct recipients; a file can be read and still hold none. */
+  recipients: number
+  digest: string
+  /** Digest of an approved list of the group that surely holds all of these recipients; null without one. */
+  partOf: string | null
+}
+
+/** The row of the batch that was examined, as far as what follows depends on it. */
+interface ExaminedRow {
+  batch: string
+  group_id: string
+  trigger: 'import' | 'early'
+  imported_by: Actor
+  source_id: string | null
+  beyond_cap: boolean
+}
+
+/**
+ * Stores what was found with the batch, in place of what an earlier screening found. The list for what
+ * follows from it, or null where the file was refused.
+ */
+export async function storeExamined(
+  unit: Unit,
+  row: ExaminedRow,
+  { report, under, compared, sample, partOf }: Examined,
+): Promise<ScreenedBatch | null> {
+  const { house, tx, account } = unit
+  const { batch } = row
+  if (compared === null) await forgetComparisons(house, tx, account, [batch])
+  else await storeComparison(unit, batch, compared)
+  if (sample === null) await forgetSamples(tx, account, [batch])
+  else await storeSample(tx, account, batch, sample, unit.now)
+  await storeReport(unit, batch, report, under)
+  if (report.outcome === 'refused') return null
+  return {
+    batch,
+    group: row.group_id,
+    trigger: row.trigger,
+    importedBy: row.imported_by,
+    arrived: row.source_id === null ? null : { source: row.source_id, beyondCap: row.beyond_cap },
+    recipients: report.recipients.unique,
+    digest: report.digest,
+    partOf,
+  }
+}

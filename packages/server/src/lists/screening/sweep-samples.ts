@@ -1,0 +1,37 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { change } from '../../change/change.ts'
+import { keptSince, retention } from '../../config/retention.ts'
+import { sweepAll } from '../../jobs/sweep.ts'
+
+/**
+ * Deletes sealed samples that have had their time: so long after the newest decision on their import, or,
+ * where none was taken, after they were sealed; never during a review. How many is on record.
+ */
+export const sweepSamples = sweepAll('samples', async (house) => {
+  const now = house.clock.now()
+  const decidedBefore = keptSince(now, retention.decidedSample)
+  const sealedBefore = keptSince(now, retention.sample)
+  await change(house, 'worker', null, async (unit) => {
+    const { tx } = unit
+    const { numAffectedRows: sample = 0n } = await sql`
+      delete from sealed_sample where (account_id, batch_id) in (
+        select sealed.account_id, sealed.batch_id from sealed_sample sealed
+        left join case_batch using (account_id, batch_id)
+        left join approval_case using (account_id, case_id)
+        group by sealed.account_id, sealed.batch_id
+        having count(*) filter (where status in ('in_review', 'awaiting_answer')) = 0
+          and case when count(decided_at) > 0 then max(decided_at) <= ${decidedBefore}
+            else max(sealed.sealed_at) <= ${sealedBefore} end
+      )`.execute(tx)
+    if (sample === 0n) return
+    const event = {
+      type: 'retention_ended',
+      subject: randomUUIDv7(),
+      by: { kind: 'clock' } as const,
+      at: now,
+      body: { sample: Number(sample) },
+    }
+    unit.logOnPlatform(event)
+  })
+})

@@ -1,0 +1,47 @@
+import type { House } from '../../house.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
+import { interruptScreening } from './interrupt-screening.ts'
+import { screenBatchJob } from './jobs.ts'
+
+/**
+ * Ends screenings whose process died with the last try of their job, so that the customer is told. One that
+ * is to be tried once more is left to that. `settled` is called for each import that is interrupted for good
+ * and that a division waits for.
+ */
+export function sweepScreenings(
+  settled: (house: House, about: { account: string; batch: string }) => Promise<void>,
+) {
+  return sweepEach(
+    'screenings',
+    (tx, now) =>
+      tx
+        .selectFrom('batch')
+        .select(['account_id', 'batch_id as item', 'alive_until as due_at'])
+        .where('removed_at', 'is', null)
+        .where(({ or, and, eb, exists, selectFrom }) =>
+          or([
+            and([eb('state', '=', 'screening'), eb('alive_until', '<=', now)]),
+            and([
+              eb('state', '=', 'interrupted'),
+              exists(
+                selectFrom('division')
+                  .select('new_case_id')
+                  .whereRef('division.account_id', '=', 'batch.account_id')
+                  .where('division.state', '=', 'screening')
+                  .where((is) =>
+                    is.or([
+                      is('first_batch_id', '=', is.ref('batch.batch_id')),
+                      is('rest_batch_id', '=', is.ref('batch.batch_id')),
+                    ]),
+                  ),
+              ),
+            ]),
+          ]),
+        ),
+    async (house, { account, item: batch }) => {
+      if (await house.jobs.isUnderWay(screenBatchJob, { account, batch })) return
+      await interruptScreening(house, account, batch)
+      await settled(house, { account, batch })
+    },
+  )
+}

@@ -1,0 +1,59 @@
+import { type Suppressed, suppressionKinds } from '@freigabe/screening'
+import { sql } from 'kysely'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { Key } from '../../keys/key-ring.ts'
+import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
+
+/** So many tokens come in one row. */
+const atOnce = 50_000
+
+/** Whom an account must not mail again, for as long as a file is screened; null where nobody was reported. */
+export async function readSuppressed(house: House, account: string): Promise<Suppressed | null> {
+  const runs = await readAs(house.database, 'command', account, async (tx) => {
+    const found: Run[] = []
+    for (const key of house.keys.sketch) {
+      for (const kind of suppressionKinds) found.push(...(await readRuns(tx, account, key, kind)))
+    }
+    return found
+  })
+  const size = runs.reduce((sum, { hashes }) => sum + hashes.length / tokenBytes, 0)
+  if (size === 0) return null
+  const suppressed = { hashes: new BigUint64Array(size), kinds: new Uint8Array(size) }
+  let at = 0
+  for (const { hashes, kind } of runs) {
+    for (let byte = 0; byte < hashes.length; byte += tokenBytes, at++) {
+      suppressed.hashes[at] = hashes.readBigUInt64BE(byte)
+      suppressed.kinds[at] = suppressionKinds.indexOf(kind)
+    }
+  }
+  return suppressed
+}
+
+type Kind = (typeof suppressionKinds)[number]
+
+/** Hashes of one kind, one after another. */
+interface Run {
+  hashes: Buffer
+  kind: Kind
+}
+
+async function readRuns(tx: Tx, account: string, key: Key, kind: Kind): Promise<Run[]> {
+  const cipher = suppressionCipher(key, account)
+  const runs: Run[] = []
+  let after: Uint8Array = Buffer.alloc(0)
+  for (;;) {
+    const { rows } = await sql<{ tokens: Uint8Array | null }>`
+      select string_agg(token, ''::bytea order by token) as tokens from (
+        select token from suppressed_recipient
+        where account_id = ${account} and key_id = ${key.id} and kind = ${kind}
+          and token > ${after}::bytea
+        order by token limit ${atOnce}
+      ) page`.execute(tx)
+    const tokens = rows[0]?.tokens ?? null
+    if (tokens === null) return runs
+    runs.push({ hashes: Buffer.from(cipher.show(tokens)), kind })
+    if (tokens.length < atOnce * tokenBytes) return runs
+    after = tokens.subarray(-tokenBytes)
+  }
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { suppressionKinds } from '@freigabe/screening'
+import { sql } from 'kysely'
+import { issueKey } from '../../platform/keys.ts'
+import { signedIn, withKey } from '../../testing/browser.ts'
+import { castAccount, castStaff, importFile, type Player, password } from '../../testing/cast.ts'
+import { listOf, personOf } from '../../testing/list-of.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import { createGroup } from '../groups/create-group.ts'
+import { readBatch } from '../import/list-batches.ts'
+import { readSuppressed } from './read-suppressed.ts'
+import { reportSuppressed } from './report-suppressed.ts'
+import { sweepSuppressed } from './sweep-suppressed.ts'
+
+onEachDatabase('Recipients whom a platform reported as suppressed', (given) => {
+  test('are a finding when they come back, reported by address or by hash', async () => {
+    const { account, owner, report } = await reporting()
+    const addresses = [' Person1@Example.org', personOf(2), 'nobody at all']
+    assert.deepEqual(await report({ kind: 'unsubscribed', addresses }), { taken: 2, refused: 1 })
+    const hashes = [sha256(personOf(3)).toUpperCase(), sha256(personOf(9000))]
+    assert.deepEqual(await report({ kind: 'complained', hashes }), { taken: 2, refused: 0 })
+    assert.deepEqual(await report({ kind: 'hard_bounced' }), { taken: 0, refused: 0 })
+    const finding = await findingOn(account, owner)
+    assert.equal(finding?.severity, 'notice')
+    assert.deepEqual(finding.facts, {
+      recipients: 400,
+      suppressed: 3,
+      complained: 1,
+      unsubscribed: 2,
+      hardBounced: 0,
+    })
+  })
+
+  test('are none any more once that is lifted, and none of another account’s', async () => {
+    const { account, owner, report } = await reporting()
+    await report({ kind: 'unsubscribed', addresses: [personOf(1)] })
+    await report({ kind: 'complained', addresses: [personOf(1)] })
+    const other = await castAccount(given().house)
+    assert.equal(await findingOn(other.account, other.owner), undefined)
+    await report({ kind: 'lifted', addresses: [personOf(1)] })
+    assert.equal(await findingOn(account, owner), undefined)
+  })
+
+  test('can be many, and each counts once, however often it is reported', async () => {
+    const { account, owner, report } = await reporting()
+    const addresses = Array.from({ length: 10_000 }, (_, i) => personOf(i))
+    for (let time = 0; time < 2; time++) {
+      assert.deepEqual(await report({ kind: 'unsubscribed', addresses }), {
+        taken: 10_000,
+        refused: 0,
+      })
+    }
+    assert.equal((await findingOn(account, owner))?.facts.suppressed, 400)
+    assert.equal((await tokens(account)).length, 10_000)
+  })
+
+  test('are all there for a screening, however many', async () => {
+    const { house } = given()
+    const { account } = await castAccount(house)
+    const { id } = house.keys.sketch[0]!
+    await sql`insert into suppressed_recipient (account_id, key_id, token, kind, reported_at)
+      select ${account}, ${id}, decode(md5(n::text), 'hex'), 'unsubscribed', ${given().clock.now()}
+      from generate_series(1, 120000) n`.execute(house.database.root)
+    const suppressed = (await readSuppressed(house, account))!
+    assert.equal(new Set(suppressed.hashes).size, 120_000)
+    assert.ok(suppressed.kinds.every((kind) => suppressionKinds[kind] === 'unsubscribed'))
+  })
+
+  test('stand in the database as tokens that differ between accounts and show no hash', async () => {
+    const one = await reporting()
+    const two = await reporting()
+    for (const { report } of [one, two]) {
+      await report({ kind: 'unsubscribed', addresses: [personOf(1)] })
+    }
+    const [token] = await tokens(one.account)
+    const [other] = await tokens(two.account)
+    assert.notEqual(token, other)
+    assert.ok(!sha256(personOf(1)).startsWith(token!) && token!.length === 32)
+  })
+
+  test('are still known after a change of keys, and can be lifted', async () => {
+    const { house } = given()
+    const { account, owner, report } = await reporting()
+    await report({ kind: 'unsubscribed', addresses: [personOf(1)] })
+    const sketch = [{ id: 'k9', bytes: randomBytes(32) }, ...house.keys.sketch]
+    const rotated = { ...house, keys: { ...house.keys, sketch } }
+    assert.equal((await findingOn(account, owner, rotated))?.facts.suppressed, 1)
+    await reportSuppressed(rotated, account, { kind: 'lifted', addresses: [personOf(1)] })
+    assert.equal(await findingOn(account, owner, rotated), undefined)
+  })
+
+  test('are forgotten in time: bounces after a year, objections after three', async () => {
+    const { house, clock } = given()
+    const { account, report } = await reporting()
+    await report({ kind: 'hard_bounced', addresses: [personOf(1)] })
+    await report({ kind: 'complained', addresses: [personOf(2)] })
+    clock.forward({ days: 364 })
+    await sweepSuppressed(house)
+    assert.equal((await tokens(account)).length, 2)
+    clock.forward({ days: 1 })
+    await sweepSuppressed(house)
+    assert.equal((await tokens(account)).length, 1)
+    clock.forward({ days: 731 })
+    await sweepSuppressed(house)
+    assert.equal((await tokens(account)).length, 0)
+  })
+
+  test('are reported by keys alone: the platform’s or the account’s own', async () => {
+    const { house, app } = given()
+    const { account, owner } = await castAccount(house)
+    const own = await issueKey(house, owner.actor, owner.name, account, {
+      name: 'Versand',
+      scopes: ['write'],
+    })
+    const path = `/accounts/${account}/suppressions`
+    const body = { kind: 'unsubscribed', addresses: [personOf(1)] }
+    assert.equal((await withKey(app, own.secret).post(path, body)).status, 200)
+    const other = await castAccount(house)
+    const theirs = `/accounts/${other.account}/suppressions`
+    assert.equal((await withKey(app, own.secret).post(theirs, body)).status, 404)
+    const browser = await signedIn(app, owner.email, password)
+    assert.equal((await browser.post(path, body)).status, 403)
+  })
+
+  /** An account for which a platform reports. */
+  async function reporting() {
+    const { house, app } = given()
+    const admin = await castStaff(house, 'admin')
+    const { secret } = await issueKey(house, admin.actor, admin.name, null, {
+      name: 'Versand',
+      scopes: ['write'],
+    })
+    const { account, owner } = await castAccount(house)
+    const report = async (body: object) => {
+      const path = `/accounts/${account}/suppressions`
+      const answer = await withKey(app, secret).post(path, body)
+      assert.equal(answer.status, 200, JSON.stringify(answer.body))
+      return answer.body
+    }
+    return { account, owner, report }
+  }
+
+  /** What an import of 400 people says of suppressed ones. */
+  async function findingOn(account: string, owner: Player, house = given().house) {
+    const group = await createGroup(house, owner.actor, account, { name: 'Liste' })
+    const { batch } = await importFile(house, owner.actor, account, group.id, listOf(0, 400))
+    const { screening } = await readBatch(house, 'customer', account, group.id, batch)
+    return screening!.findings.find(({ id }) => id === 'suppressed_recipients')
+  }
+
+  async function tokens(account: string): Promise<string[]> {
+    const { rows } = await sql<{ token: string }>`
+      select encode(token, 'hex') as token from suppressed_recipient
+      where account_id = ${account}`.execute(given().house.database.root)
+    return rows.map(({ token }) => token)
+  }
+})
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

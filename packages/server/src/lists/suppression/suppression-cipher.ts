@@ -1,0 +1,28 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import type { Key } from '../../keys/key-ring.ts'
+
+/** A token is one block of AES, and so is the beginning of the address's SHA-256 that it hides. */
+export const tokenBytes = 16
+
+/**
+ * Turns hashes of addresses into tokens and back, block by block. The same hash always gives the same
+ * token, so that one reported twice is kept once; it gives another one in every account, so that tokens
+ * tell nothing across accounts; and without the key nobody can try addresses on them.
+ */
+export function suppressionCipher(key: Key, account: string) {
+  const derived = Buffer.from(
+    hkdfSync('sha256', key.bytes, account, 'freigabe suppressed recipients', 32),
+  )
+  return {
+    /** `hashes`: the first 16 bytes of each, one after another. */
+    hide(hashes: Uint8Array): Uint8Array {
+      const cipher = createCipheriv('aes-256-ecb', derived, null).setAutoPadding(false)
+      return Buffer.concat([cipher.update(hashes), cipher.final()])
+    },
+    /** `tokens`: one after another. */
+    show(tokens: Uint8Array): Uint8Array {
+      const decipher = createDecipheriv('aes-256-ecb', derived, null).setAutoPadding(false)
+      return Buffer.concat([decipher.update(tokens), decipher.final()])
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
+import type { Tables } from '../../database/tables.ts'
+import { AppError } from '../../http/app-error.ts'
+import { letterPlatform } from '../../notify/letter-platform.ts'
+import type { InvitationParams } from '../../notify/letters/letter.ts'
+import { leftOut } from '../../notify/link-token.ts'
+import { queueMail } from '../../notify/queue-mail.ts'
+import { findPerson } from '../sign-in/find-person.ts'
+import { mixing } from './refuse-mixing.ts'
+
+const validDays = 7
+
+export interface InvitationWish {
+  email: string
+  /** Their name; null where a program with a key of the platform invites, which is nobody to a reader. */
+  invitedBy: string | null
+  locale: 'de' | 'en'
+  timeZone: string
+  to:
+    | { kind: 'account'; account: string; accountName: string; role: AccountRole }
+    | { kind: 'staff'; roles: readonly StaffRole[] }
+}
+
+/**
+ * Writes an invitation and its letter. A later invitation to the same address takes the earlier one's
+ * place, also one that is written at the same moment. Only the token's digest is kept: the link is known
+ * to the invited person alone.
+ * Throws PERSON_ALREADY_MEMBER, and PERSON_IS_STAFF where a member of an account is invited to the staff.
+ */
+export async function invite(
+  unit: Unit,
+  wish: InvitationWish,
+): Promise<Selectable<Tables['invitation']>> {
+  const { house, tx } = unit
+  const email = wish.email.toLowerCase()
+  const account = wish.to.kind === 'account' ? wish.to.account : null
+  const person = await findPerson(tx, email)
+  const hindrance = person === null ? null : await mixing(tx, person, account)
+  // Nobody learns from an invitation to an account who works for the platform: its reader alone is told.
+  const isColleague = account !== null && hindrance === 'PERSON_IS_STAFF'
+  if (hindrance !== null && !isColleague) throw new AppError(hindrance)
+  const token = randomBytes(32).toString('base64url')
+  const now = unit.now
+  const written = {
+    invitation_id: randomUUIDv7(),
+    token_hash: tokenHash(token),
+    account_id: account,
+    email,
+    roles: wish.to.kind === 'account' ? [wish.to.role] : [...wish.to.roles],
+    invited_by: wish.invitedBy ?? (await letterPlatform(house, tx)).name,
+    created_at: now,
+    expires_at: new Date(Date.parse(now) + validDays * 86_400_000).toISOString(),
+    accepted_at: null,
+  }
+  const row = await tx
+    .insertInto('invitation')
+    .values(written)
+    .onConflict((open) =>
+      open.columns(['account_id', 'email']).where('accepted_at', 'is', null).doUpdateSet(written),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  const params: InvitationParams = {
+    to: wish.to,
+    invitedBy: wish.invitedBy,
+    personExists: person !== null,
+    isColleague,
+    expiresAt: row.expires_at,
+    url: `${house.config.url}/invitations/${leftOut}`,
+  }
+  const to = { address: email, name: null, locale: wish.locale, timeZone: wish.timeZone }
+  const letter = { template: 'invitation' as const, params }
+  await queueMail(unit, { account, notification: null, to, letter, token })
+  return row
+}
+
+/** The digest under which an invitation's token is kept. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,197 @@
+import { conditionKinds, remedyActions } from '@freigabe/contract'
+import { z } from 'zod'
+import { basisFaults } from '../faults/basis-faults.ts'
+import { flaw, flawAt } from '../faults/flaw.ts'
+import { RequestPromises, RoutePromises, WorkingHours } from './clock-schema.ts'
+import { ExampleInFile } from './example-schema.ts'
+import { Code, Codes, Day, LocalText, unique } from './pack-values.ts'
+import { Requirement } from './requirement-schema.ts'
+import { RuleInFile } from './rule-schema.ts'
+
+/** A day, and a number behind it where a pack was published before on that day. */
+const Version = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/, flaw('version_form'))
+  .refine((text) => Day.safeParse(text.slice(0, 10)).success, flaw('day_unknown'))
+const Stance = z.enum(['allowed', 'conditional', 'forbidden'])
+
+const Source = z.strictObject({
+  id: Code,
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  read: Day,
+})
+
+const Principle = z.strictObject({ id: Code, title: LocalText, text: LocalText, sources: Codes })
+
+const Method = z
+  .strictObject({
+    code: Code,
+    stance: Stance.optional().describe(
+      'What the pack holds of it; the strictest of all packs wins.',
+    ),
+    label: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
+    hint: LocalText.optional().describe('One line under the name that helps to recognise it.'),
+    explanation: LocalText.optional().describe('Why the stance is what it is.'),
+    grounds: Codes.describe('What stating it amounts to, if it is forbidden.'),
+    remedies: Codes.describe('What can be done instead, or to be accepted.'),
+    requirements: Codes.describe('What is asked of whoever states it.'),
+    sources: Codes.describe('Where the stance is read.'),
+  })
+  .superRefine(({ stance, grounds }, { addIssue }) => {
+    if ((stance === 'forbidden') !== grounds.length > 0) {
+      addIssue(flawAt(['grounds'], 'method_grounds'))
+    }
+  })
+
+const Ground = z.strictObject({
+  code: Code,
+  title: LocalText.optional().describe('Its name; a pack that extends another may leave it out.'),
+  question: LocalText.optional().describe('A question that puts it to the customer.'),
+  rule: LocalText.optional().describe(
+    'The rule it rests on, as the statement of reasons quotes it.',
+  ),
+  source: Code.optional().describe('Where the rule is read.'),
+})
+
+const Remedy = z
+  .strictObject({
+    code: Code,
+    title: LocalText,
+    text: LocalText,
+    action: z.enum(remedyActions).optional().describe('What of the product it leads to.'),
+    wording: LocalText.optional().describe(
+      'A text to copy: the wording of a form, a letter, a request to somebody else.',
+    ),
+  })
+  .superRefine(({ action, wording }, { addIssue }) => {
+    if (action === 'sign_up' && wording === undefined) {
+      addIssue(flawAt(['wording'], 'remedy_wording'))
+    }
+  })
+
+const Condition = z.strictObject({
+  code: Code,
+  kind: z.enum(conditionKinds),
+  label: LocalText,
+})
+
+const positive = z.number().int().positive()
+const days = z.array(positive)
+const share = z.number().min(0).max(1)
+
+/** A pack as its YAML file states it. Unknown keys are faults, so that no rule is lost to a typo. */
+export const PackFile = z
+  .strictObject({
+    id: Code,
+    version: Version.describe('The day from which it says this; a changed pack gets a new one.'),
+    basis: z
+      .enum(['none', 'law', 'house'])
+      .describe('Shared words without a stance, the law of a country, or house rules.'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, flaw('law_country_form'))
+      .optional()
+      .describe('Whose law it is: ISO 3166-1, or EU for what holds in all of it.'),
+    extends: Code.optional().describe('The pack whose ids this one may refer to.'),
+    title: LocalText,
+    notice: LocalText.describe('What it says of its own standing: counsel must confirm it.'),
+    sources: unique('id', z.array(Source)).describe('Where its rules are read, and when.'),
+    principles: unique('id', z.array(Principle)).describe('The rules in readable form.'),
+    reminder: z
+      .strictObject({
+        may: z.array(LocalText).default([]),
+        mayNot: z.array(LocalText).default([]),
+      })
+      .default({ may: [], mayNot: [] })
+      .describe('Which data may be used and which may not; step 1 of the wizard.'),
+    generalRequirements: Codes.describe('What is asked once, whatever the methods.'),
+    methods: unique('code', z.array(Method)).describe('Ways of collecting recipients.'),
+    requirements: unique('id', z.array(Requirement)).describe('What can be asked.'),
+    grounds: unique('code', z.array(Ground)).describe('Reasons for a rejection or a question.'),
+    remedies: unique('code', z.array(Remedy)).describe(
+      'What leads to an acceptance, or can be done instead.',
+    ),
+    conditions: unique('code', z.array(Condition)).describe('What an acceptance can depend on.'),
+    declaration: z
+      .strictObject({ version: Day, text: LocalText, consequence: LocalText })
+      .optional()
+      .describe('What the customer signs.'),
+    calendar: WorkingHours.optional().describe('When people are at work.'),
+    promise: z
+      .strictObject({ businessDays: positive, atRiskShare: z.number().gt(0).lt(1).default(0.25) })
+      .optional()
+      .describe('Within how many business days a case is decided, and when it is at risk.'),
+    promises: RoutePromises.optional().describe('Narrower promises, by route.'),
+    requests: RequestPromises.optional().describe(
+      'Within what time requests of customers are answered, by kind.',
+    ),
+    reminders: z
+      .strictObject({ notStarted: days, asked: days, renewal: days })
+      .optional()
+      .describe(
+        'After which days without a step, or before the end of an approval, people are reminded.',
+      ),
+    approval: z
+      .strictObject({
+        months: positive,
+        renewalDays: positive,
+        dormantMonths: positive
+          .optional()
+          .describe('After so many months without a campaign a group is reviewed anew.'),
+      })
+      .refine(
+        ({ renewalDays, dormantMonths = Infinity }) => dormantMonths * 28 > renewalDays,
+        'A group is silent for longer (dormantMonths) than its renewal is asked for (renewalDays).',
+      )
+      .optional()
+      .describe('How long an approval lasts, and how long before its end it can be renewed.'),
+    lapseAfterDays: positive.optional().describe('After how long an unanswered case lapses.'),
+    routing: z
+      .strictObject({
+        sampleShare: share.describe(
+          'Of how many cases that a rule would accept a person decides all the same, from 0 to 1.',
+        ),
+        doubleReviewShare: share
+          .optional()
+          .describe(
+            'Of how many decisions of people another person gives a second opinion, from 0 to 1.',
+          ),
+      })
+      .optional()
+      .describe('Which shares of the cases the lot leaves to a person, or to a second one.'),
+    integrity: z
+      .strictObject({ hearingDays: positive, recordDays: positive })
+      .optional()
+      .describe(
+        'How many days an account has to be heard before a warning or suspension, and to hand in the consent record of a recipient who complained.',
+      ),
+    goodwill: z
+      .strictObject({ windowDays: positive.max(3660), figuresDays: positive.max(366) })
+      .optional()
+      .describe(
+        'For how many days after a booking goodwill is possible while its quota is unused, and after how many days the figures of a booking are too old to say so.',
+      ),
+    sourceCap: z
+      .strictObject({
+        recipients: positive,
+        days: positive.max(366),
+        sampledShare: z.number().min(0).max(1),
+      })
+      .optional()
+      .describe('How far a source may grow in which time, and what share of it is sampled.'),
+    screening: z
+      .strictObject({
+        thresholds: z.record(Code, z.record(z.string(), z.number().nonnegative())),
+      })
+      .optional()
+      .describe('From which figures on findings weigh more, by check and name.'),
+    rules: unique('id', z.array(RuleInFile)).describe('What follows from which facts, in CEL.'),
+    examples: unique('id', z.array(ExampleInFile)).describe(
+      'Cases with what the rules must say of them.',
+    ),
+  })
+  .superRefine((pack, { addIssue }) => {
+    for (const issue of basisFaults(pack)) addIssue(issue)
+  })
+export type PackFile = z.infer<typeof PackFile>

@@ -1,0 +1,65 @@
+import type { api, PolicyTrial, QueryOf, ResponseOf } from '@freigabe/contract'
+import { readAs } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { decodeCursor, pageOf } from '../../http/cursor.ts'
+import { trialView } from './trial-view.ts'
+
+/** What a draft would have made of past cases, in sum. Throws NOT_FOUND where it has not been tried. */
+export async function readPolicyTrial(house: House, draft: string): Promise<PolicyTrial> {
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const row = await tx
+      .selectFrom('policy_trial')
+      .selectAll()
+      .where('draft_id', '=', draft)
+      .executeTakeFirst()
+    if (row === undefined) throw new AppError('NOT_FOUND')
+    return trialView(row)
+  })
+}
+
+/** The cases that would have gone another way, newest first. */
+export async function listPolicyTrialCases(
+  house: House,
+  draft: string,
+  { cursor, limit }: QueryOf<typeof api.listPolicyTrialCases>,
+): Promise<ResponseOf<typeof api.listPolicyTrialCases>> {
+  const after = decodeCursor(cursor, 1)
+  const rows = await readAs(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('policy_trial_case as tried')
+      .innerJoin('account', 'account.account_id', 'tried.account_id')
+      .innerJoin('approval_case', (join) =>
+        join
+          .onRef('approval_case.account_id', '=', 'tried.account_id')
+          .onRef('approval_case.case_id', '=', 'tried.case_id'),
+      )
+      .innerJoin('recipient_group', (join) =>
+        join
+          .onRef('recipient_group.account_id', '=', 'tried.account_id')
+          .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+      )
+      .select([
+        'tried.position',
+        'tried.account_id as accountId',
+        'account.name as accountName',
+        'tried.case_id as caseId',
+        'recipient_group.name as groupName',
+        'tried.revision',
+        'tried.at',
+        'tried.before',
+        'tried.after',
+      ])
+      .where('tried.draft_id', '=', draft)
+      .$if(after !== null, (query) => query.where('tried.position', '>', Number(after![0])))
+      .orderBy('tried.position')
+      .limit(limit + 1)
+      .execute(),
+  )
+  return pageOf(
+    rows,
+    limit,
+    ({ position: _position, ...item }) => item,
+    ({ position }) => [position],
+  )
+}

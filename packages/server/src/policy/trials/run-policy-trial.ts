@@ -1,0 +1,103 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { evaluateRules, factsUnder, isChanged, noSums, triedCase, withCase } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import { readAs } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { JobRun } from '../../jobs/job.ts'
+import { readChangedPacks } from '../drafts/read-changed-packs.ts'
+import { compiledRules } from '../packs/compiled-rules.ts'
+import { type PolicyFor, policiesOf } from '../publications/policies-of.ts'
+import { mostTried, type PastCase, readPastCases } from './read-past-cases.ts'
+import { endTrial, storeProgress, type Trial, type Tried } from './store-trial.ts'
+
+/** So many cases are read and stored at once. */
+const atOnce = 500
+/** After so many cases whatever else waits in this process has its turn. */
+const breathEvery = 20
+
+/**
+ * Tries a draft on past cases: what its rules would have made of the facts that were kept, beside what
+ * the rules of then made of them. A process that dies leaves it to the next, which begins anew; a trial
+ * that was asked for again stops.
+ */
+export async function runPolicyTrial(house: House, trial: Trial, run: JobRun): Promise<void> {
+  try {
+    await tryOnPastCases(house, trial, run.signal)
+  } catch (error) {
+    if (run.last) await endTrial(house, trial, 'failed')
+    throw error
+  }
+}
+
+async function tryOnPastCases(house: House, trial: Trial, signal: AbortSignal) {
+  const policies = await begin(house, trial)
+  if (policies === null) return
+  let sums = noSums
+  let done = 0
+  let changed = 0
+  let after: PastCase | null = null
+  while (done < mostTried) {
+    signal.throwIfAborted()
+    const past = await readPast(house, after)
+    if (past.length === 0) break
+    const tried = await tryAll(policies, past)
+    for (const each of tried) sums = withCase(sums, each.before, each.after)
+    const otherwise = tried.filter(({ before, after }) => isChanged(before, after))
+    done += past.length
+    const isOurs = await storeProgress(house, trial, { done, changed, sums, otherwise })
+    if (!isOurs) return
+    changed += otherwise.length
+    after = past.at(-1)!
+  }
+  await endTrial(house, trial, 'done')
+}
+
+async function begin(house: House, { draft, run }: Trial): Promise<PolicyFor | null> {
+  return change(house, 'worker', null, async ({ tx }) => {
+    const total = await tx
+      .selectFrom('evaluation')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where('trouble', 'is', null)
+      .executeTakeFirstOrThrow()
+    const begun = await tx
+      .updateTable('policy_trial')
+      .set({ state: 'running', total: Math.min(total.total, mostTried), done: 0, changed: 0 })
+      .where('draft_id', '=', draft)
+      .where('run', '=', run)
+      .where('state', 'in', ['waiting', 'running'])
+      .returning('draft_id')
+      .executeTakeFirst()
+    if (begun === undefined) return null
+    await tx.deleteFrom('policy_trial_case').where('draft_id', '=', draft).execute()
+    const { files } = await tx
+      .selectFrom('policy_draft')
+      .select('files')
+      .where('draft_id', '=', draft)
+      .executeTakeFirstOrThrow()
+    const { packs } = await readChangedPacks(tx, await house.policies.inForce(tx), files)
+    return policiesOf(
+      packs.map(({ layer }) => layer),
+      house.config.FREIGABE_COUNTRY,
+    )
+  })
+}
+
+function readPast(house: House, after: PastCase | null): Promise<PastCase[]> {
+  return readAs(house.database, 'worker', null, (tx) => readPastCases(house, tx, after, atOnce))
+}
+
+async function tryAll(policies: PolicyFor, past: readonly PastCase[]): Promise<Tried[]> {
+  const tried: Tried[] = []
+  for (const [at, each] of past.entries()) {
+    if (at % breathEvery === 0) await breathe()
+    const methods = each.facts['declaration.methods'] ?? []
+    const policy = policies(each.countries)
+    const evaluation = evaluateRules(compiledRules(policy), factsUnder(policy, each.facts))
+    tried.push({
+      past: each,
+      before: triedCase(each.policy, each.conclusions, methods),
+      after: triedCase(policy, evaluation, methods),
+    })
+  }
+  return tried
+}

@@ -1,0 +1,41 @@
+import { descriptions } from './openapi-descriptions.gen.ts'
+
+/** The areas of the API in the order in which one gets to know them, and what of a path tells the area. */
+const areas = {
+  accounts:
+    /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
+  intake:
+    /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
+  gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,
+  review: /^\/accounts\/:account\/case(s|-overview)/,
+  requests:
+    /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
+  integrity: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
+  desk: /^\/desk\//,
+  notify: /^\/(mailbox|accounts\/:account\/notifications)/,
+  policy: /^\/policy/,
+  staff: /^\/staff/,
+  privacy: /^\/privacy/,
+  platform: /^\/(platform|keys|accounts\/:account\/keys)/,
+}
+export type Area = keyof typeof areas
+
+/** The areas as tags of the document. */
+export function areaTags(): { name: string; description: string }[] {
+  return (Object.keys(areas) as Area[]).map((name) => ({
+    name,
+    description: descriptions[contractName(name)]!,
+  }))
+}
+
+/** The area of an endpoint. Throws for a path that belongs to none, so that a new one is given its place here. */
+export function areaOf(path: string): Area {
+  const found = (Object.keys(areas) as Area[]).find((area) => areas[area].test(path))
+  if (found === undefined) throw new Error(`No area of the reference takes the path ${path}.`)
+  return found
+}
+
+function contractName(area: Area): string {
+  if (area === 'accounts') return 'peopleEndpoints'
+  return area === 'requests' ? 'requestEndpoints' : `${area}Endpoints`
+}

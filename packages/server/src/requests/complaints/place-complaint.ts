@@ -1,0 +1,74 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { SketchAnswer } from '@freigabe/core'
+import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { findGroup } from '../../lists/groups/find-group.ts'
+import type { ActingStaff } from '../proceedings/acting-staff.ts'
+import { openAddress } from './complaint-address.ts'
+import { lookUpAddress } from './look-up-address.ts'
+import { moveComplaint } from './move-complaint.ts'
+
+/**
+ * Says which account a complaint is about, and which group or import; what the import's sketch says of
+ * the address is kept with it. Throws NOT_FOUND, ADDRESS_GONE and the core's refusal.
+ */
+export async function placeComplaint(
+  house: House,
+  by: ActingStaff,
+  complaint: string,
+  { account, group, batch }: BodyOf<typeof api.placeComplaint>,
+): Promise<void> {
+  await change(house, 'desk', account, async (unit) => {
+    const { house, tx } = unit
+    await requireAccount(tx, account)
+    if (batch === null && group !== null) await findGroup(tx, account, group)
+    const groupId = batch === null ? group : await groupOf(tx, account, batch)
+    const sketch = batch === null ? null : await askSketch(house, tx, complaint, account, batch)
+    await moveComplaint(unit, by.actor, complaint, {
+      type: 'trace',
+      accountId: account,
+      groupId,
+      batchId: batch,
+      sketch,
+    })
+  })
+}
+
+async function requireAccount(tx: Tx, account: string) {
+  const row = await tx
+    .selectFrom('account')
+    .select('account_id')
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+}
+
+async function groupOf(tx: Tx, account: string, batch: string): Promise<string> {
+  const row = await tx
+    .selectFrom('batch')
+    .select('group_id')
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row.group_id
+}
+
+async function askSketch(
+  house: House,
+  tx: Tx,
+  complaint: string,
+  account: string,
+  batch: string,
+): Promise<SketchAnswer> {
+  const row = await tx
+    .selectFrom('complaint')
+    .select(['complaint_id', 'address'])
+    .where('complaint_id', '=', complaint)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  const { answerOf } = await lookUpAddress(house, tx, openAddress(house, row), account)
+  return answerOf(batch)
+}

@@ -1,0 +1,95 @@
+import type { Measure, StatementOfReasons } from '@freigabe/contract'
+import type { Ground } from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
+
+export interface ReasonedMeasure {
+  measure: Measure
+  grounds: readonly string[]
+  /** The paragraph on what was found, as the lead wrote it. */
+  found: string
+  /** Until when the account is heard afterwards; null where it was heard before. */
+  answerBy: string | null
+}
+
+interface Told extends ReasonedMeasure {
+  accountName: string
+  rules: readonly Ground[]
+  answered: boolean
+}
+
+/** The statement of reasons for a warning or suspension, in the account's language. */
+export async function writeMeasureStatement(
+  house: House,
+  tx: Tx,
+  account: string,
+  proceeding: string,
+  reasoned: ReasonedMeasure,
+): Promise<StatementOfReasons> {
+  const { name, locale } = await tx
+    .selectFrom('account')
+    .select(['name', 'locale'])
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const answer = await tx
+    .selectFrom('proceeding_entry')
+    .select('entry_id')
+    .where('account_id', '=', account)
+    .where('proceeding_id', '=', proceeding)
+    .where('kind', '=', 'answer')
+    .executeTakeFirst()
+  const policy = await policyOfAccount(house, tx, account)
+  const told: Told = {
+    ...reasoned,
+    accountName: name,
+    // In the policy's order: law first, then house rules.
+    rules: policy.grounds.filter(({ code }) => reasoned.grounds.includes(code)),
+    answered: answer !== undefined,
+  }
+  return { locale, ...(locale === 'de' ? german(told) : english(told)) }
+}
+
+function german(told: Told): Omit<StatementOfReasons, 'locale'> {
+  return {
+    lookedAt: `Wir haben angesehen, was uns zum Account ‚${told.accountName}‘ vorliegt${germanHearing(told)}`,
+    found: told.found,
+    rule: told.rules
+      .map(
+        ({ basis, rule }) => `${basis === 'law' ? 'Gesetz' : 'Regel dieser Plattform'}: ${rule.de}`,
+      )
+      .join('\n\n'),
+    whatNow:
+      told.measure === 'warning'
+        ? 'Sie können weiter senden. Geschieht so etwas noch einmal, kann der Account gesperrt werden.\n\nWenn Sie anderer Meinung sind, schreiben Sie es uns mit einer Anfrage in Ihrem Account.'
+        : `Solange die Sperrung gilt, können Sie über diesen Account nichts senden, importieren oder einreichen. Ihre Gruppen, Freigaben und Nachweise bleiben erhalten.${told.answerBy === null ? '' : '\n\nBitte nehmen Sie in Ihrem Account Stellung. Danach entscheiden wir, ob die Sperrung bleibt.'}\n\nWenn Sie anderer Meinung sind, legen Sie Einspruch ein: mit einer Anfrage in Ihrem Account. Darüber entscheidet eine andere Person.`,
+  }
+}
+
+function germanHearing({ answered, answerBy }: Told): string {
+  if (answered) return ', und was Sie uns dazu geschrieben haben.'
+  return answerBy === null
+    ? '. Zu dem, was wir Ihnen vorgehalten haben, haben wir von Ihnen nichts gehört.'
+    : '. Ihre Stellungnahme holen wir nach, weil das Warten Schaden angerichtet hätte.'
+}
+
+function english(told: Told): Omit<StatementOfReasons, 'locale'> {
+  return {
+    lookedAt: `We looked at what we have on the account ‘${told.accountName}’${englishHearing(told)}`,
+    found: told.found,
+    rule: told.rules
+      .map(({ basis, rule }) => `${basis === 'law' ? 'Law' : 'Rule of this platform'}: ${rule.en}`)
+      .join('\n\n'),
+    whatNow:
+      told.measure === 'warning'
+        ? 'You can go on sending. If something of the kind happens again, the account can be suspended.\n\nIf you disagree, tell us so with a request in your account.'
+        : `As long as the suspension stands you cannot send, import or submit anything through this account. Your groups, approvals and evidence are kept.${told.answerBy === null ? '' : '\n\nPlease tell us your side in your account. After that we decide whether the suspension stays.'}\n\nIf you disagree, appeal with a request in your account. Another person decides on it.`,
+  }
+}
+
+function englishHearing({ answered, answerBy }: Told): string {
+  if (answered) return ', and at what you wrote to us about it.'
+  return answerBy === null
+    ? '. On what we put to you, we heard nothing from you.'
+    : '. We hear your side afterwards, since waiting would have done harm.'
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Unit } from '../change/unit.ts'
+import type { Joined } from './join-batch.ts'
+import { reviewBeyondCap } from './review-beyond-cap.ts'
+import type { Rooms } from './rooms-of-source.ts'
+import type { PlacedDelivery } from './store-places.ts'
+
+interface Fold {
+  placed: readonly PlacedDelivery[]
+  rooms: Rooms
+  within: Joined | null
+  beyond: Joined | null
+}
+
+/**
+ * Brings to the gate what a fold changed there. What comes within every cap and of which nothing else is known
+ * changes nothing that is stored, however many days it came before: a new batch is told of, and no other read.
+ */
+export async function bringFoldToGate(
+  unit: Unit,
+  { source_id, version, group_id: group }: { source_id: string; version: number; group_id: string },
+  { placed, rooms, within, beyond }: Fold,
+): Promise<void> {
+  if (within === null && beyond === null) return
+  const arrived = placed.reduce((sum, each) => sum + each.within, 0)
+  const isBeyond = beyond !== null || arrived > rooms.narrowest
+  if (isBeyond) await reviewBeyondCap(unit, group)
+  const isKnown = !isBeyond && (await isStored(unit, group, { source_id, version, ...within! }))
+  const isNew = within?.drawn || beyond?.drawn
+  if (!isKnown) {
+    if (isNew) unit.announceAtGate(group)
+    else unit.refreshGate(group)
+  } else if (isNew) unit.tell({ group })
+}
+
+/** Whether what is stored of the group says of the form all that holds for the batch, too. */
+async function isStored(
+  { tx, account }: Unit,
+  group: string,
+  { source_id, version, batch, drawn, wasEmpty }: Joined & { source_id: string; version: number },
+): Promise<boolean> {
+  // An empty one was named by itself.
+  if (drawn === null && wasEmpty) return false
+  const row = await tx
+    .selectFrom('gate_facts')
+    .select(
+      sql<boolean>`facts @> ${JSON.stringify({ forms: [{ source: source_id, version }] })}::jsonb
+        and not facts @> ${JSON.stringify({ batches: [{ batchId: batch }] })}::jsonb`.as(
+        'is_stored',
+      ),
+    )
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .executeTakeFirst()
+  return row?.is_stored ?? false
+}

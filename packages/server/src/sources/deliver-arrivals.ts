@@ -1,0 +1,111 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { api, BodyOf, Delivery } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { normaliseAddress } from '@freigabe/screening'
+import { readAs } from '../database/database.ts'
+import { seal } from '../files/sealed-file.ts'
+import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
+import { findGroup } from '../lists/groups/find-group.ts'
+import { findSource } from '../lists/import/find-source.ts'
+import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
+import { type DeliveredRecipient, deliveryLines } from '../lists/screening/delivery-file.ts'
+import { appendDelivery } from './append-delivery.ts'
+import { deliveryView, findDelivery } from './delivery-view.ts'
+import { foldDeliveries } from './fold-deliveries.ts'
+
+/**
+ * Takes in who signed up through a source: what its cap has room for joins the day's batch, the rest a
+ * batch of its own. All of it is sealed in one file, then stored as a row that waits, and from then on it is
+ * taken in; its place is given to it in a fold with all others that wait. A known reference takes in nothing.
+ */
+export async function deliverArrivals(
+  house: House,
+  by: Actor,
+  account: string,
+  group: string,
+  source: string,
+  wish: BodyOf<typeof api.deliverArrivals>,
+): Promise<Delivery> {
+  const reference = wish.reference ?? null
+  const { target, earlier } = await find(house, account, group, source, reference)
+  const delivery = earlier?.delivery_id ?? (await takeIn(house, by, { ...target, reference }, wish))
+  if (earlier === null || earlier.waits) await foldDeliveries(house, target)
+  return readAs(house.database, 'command', account, (tx) =>
+    deliveryView(house, tx, target, delivery),
+  )
+}
+
+async function find(
+  house: House,
+  account: string,
+  group: string,
+  source: string,
+  reference: string | null,
+) {
+  return readAs(house.database, 'command', account, async (tx) => {
+    await refuseSuspended(tx, account)
+    const { group_id } = await findGroup(tx, account, group)
+    const { source_id } = await findSource(tx, account, group_id, source)
+    const target = { account, group: group_id, source: source_id }
+    return { target, earlier: await findDelivery(tx, target, reference) }
+  })
+}
+
+interface Target {
+  account: string
+  group: string
+  source: string
+  reference: string | null
+}
+
+/** Seals the recipients and stores the row that names their file. Gives the id of the delivery that is there. */
+async function takeIn(
+  house: House,
+  by: Actor,
+  target: Target,
+  wish: BodyOf<typeof api.deliverArrivals>,
+): Promise<string> {
+  const delivery = randomUUIDv7()
+  const recipients = distinct(wish.recipients)
+  const refused = wish.recipients.filter(({ address }) => normaliseAddress(address) === null).length
+  const file = await sealRecipients(house, target.account, delivery, recipients)
+  const counted = { delivery, recipients: recipients.length, refused, file }
+  const remove = async () => {
+    if (file !== null) await house.files.remove(file.key)
+  }
+  const { id } = await appendDelivery(house, by, { ...target, ...counted }).catch(async (error) => {
+    // Of any other error nobody knows whether the row is there: what none names is swept.
+    if (error instanceof AppError) await remove()
+    throw error
+  })
+  if (id !== delivery) await remove()
+  return id
+}
+
+/** Who can be mailed, each once, by their normalised address. */
+function distinct(recipients: readonly DeliveredRecipient[]): DeliveredRecipient[] {
+  const byAddress = new Map<string, DeliveredRecipient>()
+  for (const recipient of recipients) {
+    const address = normaliseAddress(recipient.address)
+    if (address !== null) byAddress.set(address, { ...recipient, address })
+  }
+  return [...byAddress.values()]
+}
+
+async function sealRecipients(
+  house: House,
+  account: string,
+  delivery: string,
+  recipients: readonly DeliveredRecipient[],
+) {
+  if (recipients.length === 0) return null
+  const bytes = Buffer.from(deliveryLines(recipients))
+  const key = `recipients/${account}/${delivery}/all`
+  await house.files.write(key, seal(house.keys.sealing, key, once(bytes)))
+  return { key, bytes: bytes.length }
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}

@@ -1,0 +1,145 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Actor } from '@freigabe/core'
+import { type Selectable, sql } from 'kysely'
+import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import type { House } from '../house.ts'
+import { arrivalColumns } from '../lists/import/arrival-columns.ts'
+import { deliveryReading } from '../lists/screening/delivery-file.ts'
+import { screenBatchJob } from '../lists/screening/jobs.ts'
+import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
+
+/** What of the deliveries of a source goes to one batch, as a whole. */
+export interface Arriving {
+  /** The source, in the form that they came through. */
+  row: Selectable<Tables['source']>
+  /** When the group was deleted, if it was: then what still came is removed with it. */
+  removedAt: string | null
+  beyondCap: boolean
+  recipients: number
+  bytes: number
+}
+
+/** The batch that something joined. */
+export interface Joined {
+  batch: string
+  /** Of a new one the draw by which it is looked at afterwards or not, as the log keeps it. */
+  drawn: { sampleSeed: string; sampled: boolean } | null
+  /** Whether nobody was in it before. */
+  wasEmpty: boolean
+}
+
+/** Has what came join the batch of the day, or begin one, and has that screened again. */
+export async function joinBatch(unit: Unit, by: Actor, arriving: Arriving): Promise<Joined> {
+  const { house, tx, account } = unit
+  const growing = await growingBatch(house, tx, arriving.row, arriving.beyondCap)
+  // One job that waits reads all that has come until it begins.
+  if (growing?.state === 'received') {
+    await grow(tx, account, growing.batch_id, arriving)
+    return { batch: growing.batch_id, drawn: null, wasEmpty: growing.recipients === 0 }
+  }
+  const added = growing === null ? await addBatch(house, tx, by, arriving) : null
+  if (growing !== null) await grow(tx, account, growing.batch_id, arriving)
+  const batch = growing?.batch_id ?? added!.batch
+  if (arriving.removedAt === null) unit.enqueue(screenBatchJob, { account, batch })
+  const drawn = added && { sampleSeed: added.sampleSeed, sampled: added.sampled }
+  return { batch, drawn, wasEmpty: growing === null || growing.recipients === 0 }
+}
+
+/**
+ * The batch of today that such a part joins, or null. One that a reviewer reads, or that was decided
+ * about, does not grow under anybody's hands.
+ */
+async function growingBatch(
+  house: House,
+  tx: Tx,
+  source: Selectable<Tables['source']>,
+  beyondCap: boolean,
+) {
+  const rows = await tx
+    .selectFrom('batch')
+    .select(['batch.batch_id', 'batch.state', 'batch.recipients'])
+    .where('batch.account_id', '=', source.account_id)
+    .where('batch.source_id', '=', source.source_id)
+    .where('source_version', '=', source.version)
+    .where('arrived_on', '=', house.clock.now().slice(0, 10))
+    .where('beyond_cap', '=', beyondCap)
+    .where('delivered', '=', true)
+    .where('file_key', 'is not', null)
+    .where('removed_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_batch')
+            .innerJoin('approval_case', (join) =>
+              join
+                .onRef('approval_case.account_id', '=', 'case_batch.account_id')
+                .onRef('approval_case.case_id', '=', 'case_batch.case_id'),
+            )
+            .select('case_batch.batch_id')
+            .whereRef('case_batch.account_id', '=', 'batch.account_id')
+            .whereRef('case_batch.batch_id', '=', 'batch.batch_id')
+            .where('approval_case.status', '!=', 'awaiting_submission'),
+        ),
+      ),
+    )
+    .orderBy('batch.batch_id')
+    .executeTakeFirst()
+  return rows ?? null
+}
+
+async function addBatch(
+  house: House,
+  tx: Tx,
+  by: Actor,
+  { row, removedAt, beyondCap, recipients, bytes }: Arriving,
+) {
+  const account = row.account_id
+  const batch = randomUUIDv7()
+  const at = house.clock.now()
+  const arrival = arrivalColumns(house, await policyOfAccount(house, tx, account), row)
+  // What is reviewed anyway needs no draw.
+  const sampled = arrival.sampled && !beyondCap
+  await tx
+    .insertInto('batch')
+    .values({
+      account_id: account,
+      batch_id: batch,
+      group_id: row.group_id,
+      reference: null,
+      trigger: 'import',
+      imported_by: JSON.stringify(by),
+      file_name: `${row.name}, ${arrival.arrived_on}`,
+      file_key: `recipients/${account}/${batch}`,
+      file_deleted_at: null,
+      bytes,
+      state: 'received',
+      refusal: null,
+      reading: JSON.stringify(deliveryReading),
+      recipients,
+      digest: null,
+      screening: 'null',
+      ...arrival,
+      sampled,
+      beyond_cap: beyondCap,
+      delivered: true,
+      created_at: at,
+      removed_at: removedAt,
+    })
+    .execute()
+  return { batch, sampleSeed: arrival.sample_seed, sampled }
+}
+
+async function grow(tx: Tx, account: string, batch: string, { recipients, bytes }: Arriving) {
+  await tx
+    .updateTable('batch')
+    .set({
+      recipients: sql<number>`recipients + ${recipients}`,
+      bytes: sql<number>`bytes + ${bytes}`,
+      state: 'received',
+    })
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .execute()
+}

@@ -1,0 +1,45 @@
+import type { Case } from '@freigabe/contract'
+import { Button, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useCaseChanges } from '../mutations/use-case-changes.ts'
+
+/** When the customer would like to send: a wish, kept as soon as a day stands there. */
+export function WantedDay({ account, opened }: { account: string; opened: Case }) {
+  const { t } = useTranslation('review')
+  const { wish } = useCaseChanges(account, opened.id)
+  const [day, setDay] = useState(opened.wantedOn ?? '')
+  const keep = (to: string) => {
+    const wanted = to === '' ? null : to
+    if (wanted !== opened.wantedOn) wish.mutate(wanted)
+  }
+  return (
+    <div>
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          type="date"
+          label={t('wish.label')}
+          description={t('wish.hint')}
+          value={day}
+          onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          onBlur={({ currentTarget }) => keep(currentTarget.value)}
+        />
+        {opened.wantedOn !== null && (
+          <Button
+            variant="subtle"
+            loading={wish.isPending}
+            onClick={() => {
+              setDay('')
+              keep('')
+            }}
+          >
+            {t('wish.forget')}
+          </Button>
+        )}
+      </Group>
+      <span role="status">{wish.isSuccess && opened.wantedOn !== null && t('wish.kept')}</span>
+      <ProblemNotice error={wish.error} />
+    </div>
+  )
+}

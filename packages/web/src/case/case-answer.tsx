@@ -1,0 +1,147 @@
+import type { CaseStatus } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { SuspensionLinks } from '../lists/suspension-links.tsx'
+import { Answer } from '../parts/answer.tsx'
+import { Deadline } from '../parts/deadline.tsx'
+import { ButtonLink } from '../parts/links.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import type { Tone } from '../parts/tone.ts'
+import { useIsSuspended } from '../people/use-is-suspended.ts'
+import { CaseForecast } from './case-forecast.tsx'
+import type { CaseProps } from './case-props.ts'
+import { useCaseChanges } from './mutations/use-case-changes.ts'
+import { openQuestions } from './open-questions.ts'
+
+const tones: Record<CaseStatus, Tone> = {
+  awaiting_submission: 'amber',
+  in_review: 'accent',
+  awaiting_answer: 'red',
+  accepted: 'green',
+  rejected: 'grey',
+  lapsed: 'amber',
+  revoked: 'grey',
+  withdrawn: 'grey',
+}
+
+/** How a case stands, what happens next and until when; with the button for whoever is to act. */
+export function CaseAnswer(props: CaseProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const { opened } = props
+  const { status, recipients, division } = opened
+  const isSuspended = useIsSuspended(props.account)
+  const count = status === 'awaiting_answer' ? openQuestions(opened) : recipients
+  const number = format.number(count)
+  if (isSuspended && (status === 'accepted' || isToHandIn(status))) {
+    const kind = status === 'accepted' ? status : 'open'
+    return (
+      <Answer
+        tone="grey"
+        title={t(`suspended.title.${kind}`)}
+        action={<SuspensionLinks account={props.account} />}
+      >
+        {t(`suspended.text.${kind}`)}
+      </Answer>
+    )
+  }
+  return (
+    <Answer
+      tone={tones[status]}
+      title={t(`status.title.${status}`, { count, number })}
+      note={<Until {...props} />}
+      action={<Act {...props} />}
+    >
+      {division?.state === 'waiting_for_file' && status === 'in_review'
+        ? t('divide.answer')
+        : t(`status.text.${status}`, { count, number })}
+    </Answer>
+  )
+}
+
+/** What a suspended account cannot do: questions it may answer. */
+function isToHandIn(status: CaseStatus): boolean {
+  return status === 'awaiting_submission' || status === 'lapsed'
+}
+
+/** The promise while we are to act, the deadline while the customer is, and whether it was kept. */
+function Until({ account, opened }: CaseProps) {
+  const { t } = useTranslation('review')
+  const { status, clock, decision } = opened
+  if (status === 'in_review' && clock.dueAt) {
+    return (
+      <>
+        {t('status.promised')} <Deadline by={clock.dueAt} passed="missed" />
+        {clock.kept === false ? (
+          ` ${t('status.late')}`
+        ) : (
+          <>
+            . <CaseForecast account={account} id={opened.id} />
+          </>
+        )}
+      </>
+    )
+  }
+  if (['awaiting_submission', 'awaiting_answer'].includes(status) && clock.lapsesAt) {
+    return (
+      <>
+        {t('status.please')} <Deadline by={clock.lapsesAt} passed="expired" />
+      </>
+    )
+  }
+  if (status === 'accepted' && decision?.endsAt) {
+    return (
+      <>
+        {t('status.until')} <Deadline by={decision.endsAt} passed="expired" />
+      </>
+    )
+  }
+  return null
+}
+
+function Act({ account, opened, mayWrite }: CaseProps) {
+  const { t } = useTranslation('review')
+  const navigate = useNavigate()
+  const { resume } = useCaseChanges(account, opened.id)
+  const params = { account, case: opened.id }
+  if (!mayWrite) return null
+  if (opened.status === 'awaiting_submission') {
+    return (
+      <ButtonLink size="md" to="/a/$account/cases/$case/submit" params={params}>
+        {t(opened.revision > 0 ? 'status.goOn' : 'status.state')}
+      </ButtonLink>
+    )
+  }
+  if (opened.status === 'awaiting_answer') {
+    return (
+      <ButtonLink
+        size="md"
+        color="red"
+        to="/a/$account/cases/$case"
+        params={params}
+        search={{ answer: true }}
+      >
+        {t('status.answer', { count: openQuestions(opened) })}
+      </ButtonLink>
+    )
+  }
+  if (opened.status === 'lapsed') {
+    const goOn = () =>
+      resume.mutate(undefined, {
+        onSuccess: ({ status }) =>
+          status === 'awaiting_submission' &&
+          navigate({ to: '/a/$account/cases/$case/submit', params }),
+      })
+    return (
+      <>
+        <Button size="md" loading={resume.isPending} onClick={goOn}>
+          {t('status.goOn')}
+        </Button>
+        <ProblemNotice error={resume.error} />
+      </>
+    )
+  }
+  return null
+}

@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { ForecastText } from '../parts/forecast-text.tsx'
+import { forecastQuery } from './queries/forecast-query.ts'
+
+/** What to expect of a decision on a case; nothing where there is nothing honest to say. */
+export function CaseForecast({ account, id }: { account: string; id: string }) {
+  const { data } = useQuery(forecastQuery(account, id))
+  return data?.forecast ? <ForecastText forecast={data.forecast} as="moments" /> : null
+}

@@ -1,0 +1,48 @@
+import { Anchor } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { Section } from '../parts/section.tsx'
+import { useExtentText } from '../sources/use-extent-text.ts'
+import type { CaseProps } from './case-props.ts'
+
+/** The sources that a case is about, with what was declared of them and what is approved. */
+export function CaseSources({ opened }: Pick<CaseProps, 'opened'>) {
+  const { t } = useTranslation(['review', 'intake'])
+  const extent = useExtentText()
+  const format = useFormat()
+  if (opened.sources.length === 0) return null
+  const { decision } = opened
+  return (
+    <Section title={t('imports.sourceTitle')}>
+      <Facts
+        facts={opened.sources.map(({ id, name, kind, link, cap, periodDays }) => {
+          const approved = decision?.sources.find((source) => source.id === id)
+          return {
+            name,
+            value: (
+              <>
+                {t(`intake:sources.kind.${kind}`)}
+                {link && (
+                  <>
+                    {': '}
+                    <Anchor href={link} target="_blank" rel="noreferrer" inherit>
+                      {link}
+                    </Anchor>
+                  </>
+                )}
+                <br />
+                {approved && decision?.endsAt
+                  ? t('intake:sources.approved', {
+                      ...extent(approved),
+                      until: format.date(decision.endsAt),
+                    })
+                  : t('intake:sources.declared', extent({ cap, periodDays }))}
+              </>
+            ),
+          }
+        })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Question } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../i18n/use-local-text.ts'
+import { Moment } from '../parts/moment.tsx'
+import classes from './conversation-list.module.css'
+import { EvidenceList } from './evidence-list.tsx'
+import { Paragraphs } from './paragraphs.tsx'
+
+interface ConversationListProps {
+  account: string
+  questions: Question[]
+}
+
+/** Questions with their answers, oldest first. */
+export function ConversationList({ account, questions }: ConversationListProps) {
+  const { t } = useTranslation('review')
+  const words = useLocalText()
+  return (
+    <ol className={classes.conversation}>
+      {questions.map(({ id, text, by, askedAt, requirements, state, answer }) => (
+        <li key={id} className={classes.turn}>
+          <div
+            className={classes.question}
+            data-state={state}
+            data-tone={state === 'open' ? 'red' : undefined}
+          >
+            <p className={classes.who}>
+              {t(by.kind === 'rule' ? 'conversation.askedByRule' : 'conversation.asked', {
+                name: by.name,
+              })}{' '}
+              · <Moment at={askedAt} />
+              {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}
+            </p>
+            <Paragraphs text={text} />
+            {requirements.length > 0 && (
+              <ul className={classes.wanted}>
+                {requirements.map((requirement) => (
+                  <li key={requirement.id}>{words(requirement.label)}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          {answer && (
+            <div className={classes.answer}>
+              <p className={classes.who}>
+                {answer.by} · <Moment at={answer.at} />
+              </p>
+              <Paragraphs text={answer.text} />
+              {answer.evidence.length > 0 && (
+                <div className={classes.files}>
+                  <EvidenceList account={account} evidence={answer.evidence} />
+                </div>
+              )}
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Evidence } from '@freigabe/contract'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { EvidenceDownload } from './evidence-download.tsx'
+import { EvidenceIcon } from './evidence-icon.tsx'
+import classes from './evidence-list.module.css'
+import { EvidencePreview } from './evidence-preview.tsx'
+
+interface EvidenceListProps {
+  account: string
+  evidence: Evidence[]
+  /** With it each file can be taken out again. */
+  onRemove?: (id: string) => void
+}
+
+/** Files that support a statement: what they are, with a look at them and a download. */
+export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const [shown, setShown] = useState<Evidence | null>(null)
+  return (
+    <>
+      <ul className={classes.list}>
+        {evidence.map((file) => (
+          <li key={file.id} className={classes.file}>
+            <EvidenceIcon mediaType={file.mediaType} />
+            <span className={classes.about}>
+              <span className={classes.name}>{file.name}</span>
+              <span className={classes.facts}>
+                {format.bytes(file.bytes)} · {file.uploadedBy}, <Moment at={file.uploadedAt} />
+              </span>
+            </span>
+            <span className={classes.actions}>
+              {file.previewable && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('evidence.previewOf', { name: file.name })}
+                  onClick={() => setShown(file)}
+                >
+                  {t('evidence.preview')}
+                </Button>
+              )}
+              <EvidenceDownload account={account} file={file} />
+              {onRemove && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('evidence.removeOf', { name: file.name })}
+                  onClick={() => onRemove(file.id)}
+                >
+                  <IconX size={17} />
+                </ActionIcon>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <EvidencePreview account={account} file={shown} onClose={() => setShown(null)} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Policy } from '@freigabe/contract'
+import { IconAlertCircle, IconBan, IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { StateBadge } from '../parts/state-badge.tsx'
+
+const looks = {
+  allowed: { tone: 'green', icon: IconCircleCheck },
+  conditional: { tone: 'amber', icon: IconAlertCircle },
+  forbidden: { tone: 'ink', icon: IconBan },
+} as const
+
+/** What the policy holds of a collection method: allowed, under conditions, or not allowed. */
+export function MethodStance({ method }: { method: Pick<Policy['methods'][number], 'stance'> }) {
+  const { t } = useTranslation('review')
+  return <StateBadge {...looks[method.stance]} label={t(`stance.${method.stance}`)} />
+}

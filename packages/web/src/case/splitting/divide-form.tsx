@@ -1,0 +1,153 @@
+import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { useColumnName } from '../../lists/use-column-name.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import type { DivideWish } from './divide-wish.ts'
+import type { DivisibleBatch } from './divisible.ts'
+import { DivisionPreview } from './division-preview.tsx'
+import { holdsDays } from './holds-days.ts'
+
+interface DivideFormProps {
+  batches: DivisibleBatch[]
+  side: 'account' | 'desk'
+  mutation: { isPending: boolean; error: unknown }
+  onDivide: (wish: DivideWish) => void
+  onClose: () => void
+}
+
+const kinds = ['is', 'from', 'before'] as const
+
+/** Which rows of an import stay in the case: those that a column speaks for. */
+export function DivideForm({ batches, side, mutation, onDivide, onClose }: DivideFormProps) {
+  const { t } = useTranslation(['review', 'parts'])
+  const [newCaseId] = useState(() => crypto.randomUUID())
+  const [batch, setBatch] = useState(batches[0]!)
+  const [column, setColumn] = useState<number | null>(null)
+  const [kind, setKind] = useState<DivideWish['kind']>('is')
+  const [text, setText] = useState('')
+  const [day, setDay] = useState('')
+  const value = kind === 'is' ? text.trim() : day
+  const wish =
+    column !== null && value !== '' ? { newCaseId, batchId: batch.id, column, kind, value } : null
+  const choose = (place: number | null) => {
+    setColumn(place)
+    if (place !== null) setKind(holdsDays(batch.columns, place) ? 'from' : 'is')
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wish) onDivide(wish)
+      }}
+    >
+      <Stack>
+        <p style={{ margin: 0 }}>{t(`divide.lead.${side}`)}</p>
+        {batches.length > 1 && (
+          <ChooseBatch
+            batches={batches}
+            value={batch}
+            onChange={(next) => {
+              setBatch(next)
+              setColumn(null)
+            }}
+          />
+        )}
+        <ChooseColumn key={batch.id} batch={batch} value={column} onChange={choose} />
+        <Radio.Group
+          label={t('divide.kind.label')}
+          value={kind}
+          onChange={(next) => setKind(next as DivideWish['kind'])}
+        >
+          <Stack gap="xs" mt="xs">
+            {kinds.map((each) => (
+              <Radio key={each} value={each} label={t(`divide.kind.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {kind === 'is' ? (
+          <TextInput
+            label={t('divide.text')}
+            description={t('divide.textHint')}
+            maxLength={200}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        ) : (
+          <TextInput
+            type="date"
+            label={t('divide.day')}
+            max="9999-12-31"
+            styles={{ wrapper: { maxWidth: '13rem' } }}
+            value={day}
+            onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        )}
+        <DivisionPreview batch={batch} wish={wish} />
+        <ProblemNotice error={mutation.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('parts:cancel')}
+          </Button>
+          <Button type="submit" disabled={wish === null} loading={mutation.isPending}>
+            {t('divide.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface ChooseBatchProps {
+  batches: DivisibleBatch[]
+  value: DivisibleBatch
+  onChange: (batch: DivisibleBatch) => void
+}
+
+function ChooseBatch({ batches, value, onChange }: ChooseBatchProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  return (
+    <Select
+      label={t('divide.batch')}
+      value={value.id}
+      allowDeselect={false}
+      data={batches.map(({ id, fileName, recipients }) => ({
+        value: id,
+        label: t('split.import', {
+          name: fileName,
+          count: recipients,
+          number: format.number(recipients),
+        }),
+      }))}
+      onChange={(id) => onChange(batches.find((batch) => batch.id === id) ?? value)}
+    />
+  )
+}
+
+interface ChooseColumnProps {
+  batch: DivisibleBatch
+  value: number | null
+  onChange: (place: number | null) => void
+}
+
+/** Any column but that of the addresses, which divides nobody from anybody. */
+function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps) {
+  const { t } = useTranslation('review')
+  const name = useColumnName(columns)
+  const places = Array.from({ length: columns.width }, (_, place) => place)
+  return (
+    <Select
+      label={t('divide.column')}
+      placeholder={t('divide.columnPlaceholder')}
+      value={value === null ? null : String(value)}
+      searchable
+      data={places
+        .filter((place) => place !== columns.email)
+        .map((place) => ({ value: String(place), label: name(place) }))}
+      onChange={(place) => onChange(place === null ? null : Number(place))}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import type { Division } from '@freigabe/contract'
+import { Button, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import type { useUpload } from '../../lists/mutations/use-upload.ts'
+import { UploadProblem } from '../../lists/upload-problem.tsx'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { FileDrop } from '../../parts/file-drop.tsx'
+import { platformQuery } from '../../platform/queries/platform-query.ts'
+
+interface DivisionFileProps {
+  division: Division
+  upload: ReturnType<typeof useUpload<File, unknown>>
+  giveUp: { isPending: boolean; error: unknown }
+  onGiveUp: () => void
+}
+
+/** Takes once more the file that a division waits for, or gives the division up. */
+export function DivisionFile({ division, upload, giveUp, onGiveUp }: DivisionFileProps) {
+  const { t } = useTranslation('review')
+  const format = useFormat()
+  const { uploadLimit } = useSuspenseQuery(platformQuery).data
+  const [asking, { open, close }] = useDisclosure()
+  return (
+    <>
+      <FileDrop
+        label={t('divide.drop', { name: division.fileName })}
+        hint={t('divide.dropHint', { limit: format.bytes(uploadLimit) })}
+        maximumBytes={uploadLimit}
+        onFiles={upload.upload}
+        transfer={upload.transfer}
+      />
+      <UploadProblem upload={upload} />
+      <Group gap="xs">
+        <Button variant="default" size="compact-sm" onClick={open}>
+          {t('divide.giveUp')}
+        </Button>
+      </Group>
+      <ConfirmDialog
+        opened={asking}
+        title={t('divide.giveUpTitle')}
+        confirm={t('divide.giveUp')}
+        mutation={giveUp}
+        onConfirm={onGiveUp}
+        onClose={close}
+      >
+        {t('divide.giveUpText')}
+      </ConfirmDialog>
+    </>
+  )
+}

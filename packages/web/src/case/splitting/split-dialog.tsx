@@ -1,0 +1,84 @@
+import type { Batch, Division } from '@freigabe/contract'
+import { Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
+import { DivideForm } from './divide-form.tsx'
+import type { DivideWish } from './divide-wish.ts'
+import { divisible } from './divisible.ts'
+import { isUnderWay } from './division-state.ts'
+import { type Split, SplitForm } from './split-form.tsx'
+
+interface SplitDialogProps extends SplitProps {
+  opened: boolean
+}
+
+interface SplitProps {
+  batches: Batch[]
+  division: Division | null
+  /** Who reads it decides how it is said. */
+  side: 'account' | 'desk'
+  split: Act
+  divide: Act
+  onSplit: (wish: Split) => void
+  onDivide: (wish: DivideWish) => void
+  onClose: () => void
+}
+
+interface Act {
+  isPending: boolean
+  error: unknown
+}
+
+/** The ways in which a case can be split now; none where it holds nothing that can be parted. */
+export function waysToSplit(batches: Batch[], division: Division | null): ('whole' | 'inside')[] {
+  return [
+    ...(batches.length > 1 ? (['whole'] as const) : []),
+    ...(divisible(batches).length > 0 && !isUnderWay(division) ? (['inside'] as const) : []),
+  ]
+}
+
+/** What leaves a case: whole imports, or some of the rows of one. */
+export function SplitDialog({ opened, ...props }: SplitDialogProps) {
+  const { t } = useTranslation('review')
+  return (
+    <Dialog opened={opened} onClose={props.onClose} title={t('split.title')}>
+      <ChooseWay {...props} />
+    </Dialog>
+  )
+}
+
+function ChooseWay({ batches, division, side, onClose, ...acts }: SplitProps) {
+  const { t } = useTranslation('review')
+  // What is offered stays as it was when the dialog opened, so that nothing jumps while one fills it in.
+  const [ways] = useState(() => waysToSplit(batches, division))
+  const [way, setWay] = useState(ways[0])
+  const about = { side, onClose }
+  return (
+    <Stack>
+      {ways.length > 1 && (
+        <Radio.Group
+          label={t('split.how')}
+          value={way}
+          onChange={(value) => setWay(value as typeof way)}
+        >
+          <Stack gap="xs" mt="xs">
+            {ways.map((each) => (
+              <Radio key={each} value={each} label={t(`split.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      {way === 'whole' ? (
+        <SplitForm {...about} batches={batches} mutation={acts.split} onSplit={acts.onSplit} />
+      ) : (
+        <DivideForm
+          {...about}
+          batches={divisible(batches)}
+          mutation={acts.divide}
+          onDivide={acts.onDivide}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Draft, Policy } from '@freigabe/contract'
+import { askedOf } from '../answer-key.ts'
+import { isGiven } from '../is-given.ts'
+import { faultsOn, type WizardPageInfo } from './pages.ts'
+
+export type StepState = 'current' | 'done' | 'open' | 'ahead'
+
+interface Standing {
+  pages: WizardPageInfo[]
+  /** The page that is open. */
+  page: WizardPageInfo
+  policy: Policy
+  answers: Draft['content']['answers']
+  faults: Draft['faults']
+  /** The furthest step that was reached. */
+  furthest: number
+}
+
+/** How a page of the wizard stands in the list of steps. */
+export function stepState(each: WizardPageInfo, standing: Standing): StepState {
+  if (each.at === standing.page.at) return 'current'
+  const own = ownState(each, standing)
+  if (each.at !== 'methods' || own !== 'done') return own
+  // The step is done when all its pages are.
+  const inner = standing.pages.filter(isInner).map((page) => ownState(page, standing))
+  return inner.includes('open') ? 'open' : inner.includes('ahead') ? 'ahead' : 'done'
+}
+
+/** A page within step 2. */
+export function isInner({ method }: WizardPageInfo): boolean {
+  return method !== undefined
+}
+
+function ownState(each: WizardPageInfo, standing: Standing): StepState {
+  const { pages, page, policy, answers, faults, furthest } = standing
+  if (each.at === 'summary') return 'ahead'
+  const isMended =
+    faultsOn(each, policy, faults).length === 0 &&
+    askedOf(policy, each.method ?? '', answers).every(
+      ({ key, requirement }) => requirement.necessity === 'recommended' || isGiven(answers[key]),
+    )
+  const isPassed = each.step < furthest || pages.indexOf(each) < pages.indexOf(page)
+  // A page that asks nothing of anybody is done when it was passed; the others when they are filled in.
+  if (each.step === 1 || each.step === 3) return isPassed ? (isMended ? 'done' : 'open') : 'ahead'
+  return isMended ? 'done' : isPassed ? 'open' : 'ahead'
+}

@@ -1,0 +1,78 @@
+import type { Draft } from '@freigabe/contract'
+import { ActionIcon, NumberInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { MethodStance } from '../../method-stance.tsx'
+import { fieldId, pointerOf } from '../fields/pointer.ts'
+import { useWizard } from '../wizard-context.ts'
+import classes from './chosen-method.module.css'
+import { MethodRulings } from './method-rulings.tsx'
+import { MethodStances } from './method-stances.tsx'
+
+interface ChosenMethodProps {
+  place: number
+  method: Draft['content']['methods'][number]
+  /** The only method has all recipients, so that no share is asked. */
+  alone: boolean
+  onShare: (share: number) => void
+  onRemove: () => void
+}
+
+/** A collection method that was chosen: its share, and what the policy holds of it. */
+export function ChosenMethod({ place, method, alone, onShare, onRemove }: ChosenMethodProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { policy, faultAt, leave } = useWizard()
+  const known = policy.methods.find(({ code }) => code === method.code)
+  const name = known ? words(known.label) : method.code
+  const pointer = pointerOf('methods', place, 'share')
+  const fault = faultAt(pointer) ?? (place === 0 ? faultAt(pointerOf('methods')) : undefined)
+  return (
+    <li className={classes.method}>
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <h3 className={classes.name}>
+            {name} {known && known.stance !== 'allowed' && <MethodStance method={known} />}
+          </h3>
+          {known && known.stance !== 'forbidden' && <MethodStances method={known} />}
+        </div>
+        {!alone && (
+          <NumberInput
+            id={fieldId(pointer)}
+            label={t('methods.share')}
+            aria-label={t('methods.shareOf', { method: name })}
+            value={method.share === 0 ? '' : method.share}
+            placeholder="%"
+            min={0}
+            max={100}
+            clampBehavior="strict"
+            allowDecimal={false}
+            allowNegative={false}
+            suffix=" %"
+            hideControls
+            error={fault !== undefined}
+            aria-describedby={fault ? `${fieldId(pointer)}-fault` : undefined}
+            onChange={(value) => onShare(typeof value === 'number' ? value : 0)}
+            onBlur={() => leave(pointer)}
+            w="6.5rem"
+          />
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('methods.remove', { method: name })}
+          onClick={onRemove}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      {fault && (
+        <p id={`${fieldId(pointer)}-fault`} className={classes.fault}>
+          {fault}
+        </p>
+      )}
+      {known?.stance === 'forbidden' && <MethodRulings method={known} />}
+    </li>
+  )
+}

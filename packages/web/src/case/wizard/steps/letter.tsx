@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { accountQuery } from '../../../people/queries/account-query.ts'
+import { useSession } from '../../../people/queries/session-query.ts'
+import { AnswerList } from '../../answer-list.tsx'
+import { reusableQuery } from '../../queries/reusable-query.ts'
+import { pointerOf } from '../fields/pointer.ts'
+import { useWizard } from '../wizard-context.ts'
+import classes from './letter.module.css'
+import { LetterOpening } from './letter-opening.tsx'
+
+/** All that is about to be handed in, as the letter that the person signs. */
+export function Letter() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const { account, policy, kept, go, goToField } = useWizard()
+  const { person } = useSession()
+  const { data: owner } = useQuery(accountQuery(account))
+  const { data: reusable } = useQuery(reusableQuery(account))
+  const { content } = kept.typed
+  return (
+    <article className={classes.letter}>
+      <header className={classes.head}>
+        <p>
+          <strong>{owner?.name}</strong>
+          <br />
+          {person.name}
+        </p>
+        <p>{format.date(new Date())}</p>
+      </header>
+      <LetterOpening />
+      <AnswerList
+        account={account}
+        policy={policy}
+        content={content}
+        countries={kept.server.policy.countries}
+        besideCountries={
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => goToField(pointerOf('countries'))}
+          >
+            {t('summary.change')}
+          </Button>
+        }
+        evidence={reusable?.evidence ?? []}
+        beside={(key) => (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => goToField(pointerOf('answers', key))}
+          >
+            {t('summary.change')}
+          </Button>
+        )}
+      />
+      <p className={classes.contact}>
+        <span>
+          {content.contact ? t('summary.contact', { ...content.contact }) : t('summary.noContact')}
+        </span>
+        <Button variant="subtle" size="compact-xs" onClick={() => go('contact')}>
+          {t('summary.change')}
+        </Button>
+      </p>
+    </article>
+  )
+}

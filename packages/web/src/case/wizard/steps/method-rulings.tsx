@@ -1,0 +1,43 @@
+import type { Policy } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { RulingSource } from '../../ruling-source.tsx'
+import { useWizard } from '../wizard-context.ts'
+import classes from './method-rulings.module.css'
+
+/** Why a method is not allowed, by law or by house rule, what can be done instead, and that it may be stated. */
+export function MethodRulings({ method }: { method: Policy['methods'][number] }) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { policy } = useWizard()
+  const remedies = method.remedies.flatMap(
+    (code) => policy.remedies.find((known) => known.code === code) ?? [],
+  )
+  return (
+    <div className={classes.rulings} data-tone="amber">
+      <p className={classes.title}>{t('rulings.title')}</p>
+      <ul className={classes.list}>
+        {method.rulings
+          .filter(({ stance }) => stance === 'forbidden')
+          .map((ruling) => (
+            <li key={ruling.pack}>
+              <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
+            </li>
+          ))}
+      </ul>
+      {remedies.length > 0 && (
+        <>
+          <p className={classes.title}>{t('rulings.instead')}</p>
+          <ul className={classes.remedies}>
+            {remedies.map(({ code, title, text }) => (
+              <li key={code}>
+                <strong>{words(title)}.</strong> {words(text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={classes.still}>{t('rulings.still')}</p>
+    </div>
+  )
+}

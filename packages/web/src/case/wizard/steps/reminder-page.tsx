@@ -1,0 +1,56 @@
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { BasisTag } from '../../basis-tag.tsx'
+import { useWizard } from '../wizard-context.ts'
+import { WizardForm } from '../wizard-form.tsx'
+import classes from './reminder-page.module.css'
+
+/** Step 1: which data may be used and which may not, and the rules behind it. */
+export function ReminderPage() {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { policy } = useWizard()
+  const { may, mayNot } = policy.reminder
+  return (
+    <WizardForm title={t('reminder.title')} lead={t('reminder.lead')}>
+      <div className={classes.columns}>
+        <section data-tone="green">
+          <h3 className={classes.title}>{t('reminder.may')}</h3>
+          <ul className={classes.list}>
+            {may.map((text) => (
+              <li key={text.en} className={classes.item}>
+                <IconCheck size={18} stroke={2} aria-hidden="true" className={classes.icon} />
+                {words(text)}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section data-tone="red">
+          <h3 className={classes.title}>{t('reminder.mayNot')}</h3>
+          <ul className={classes.list}>
+            {mayNot.map((text) => (
+              <li key={text.en} className={classes.item}>
+                <IconX size={18} stroke={2} aria-hidden="true" className={classes.icon} />
+                {words(text)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <details>
+        <summary className={classes.more}>{t('reminder.principles')}</summary>
+        <ul className={classes.principles}>
+          {policy.principles.map((principle) => (
+            <li key={principle.id}>
+              <h4 className={classes.principle}>
+                {words(principle.title)} <BasisTag basis={principle.basis} />
+              </h4>
+              <p className={classes.text}>{words(principle.text)}</p>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </WizardForm>
+  )
+}

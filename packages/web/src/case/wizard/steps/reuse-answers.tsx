@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Asked } from '../../answer-key.ts'
+import { isGiven } from '../../is-given.ts'
+import { reusableQuery } from '../../queries/reusable-query.ts'
+import { useWizard } from '../wizard-context.ts'
+import classes from './reuse.module.css'
+
+/**
+ * Offers to fill the blanks of a page with what was stated on the same matter before. What is said of the
+ * recipients themselves is theirs alone, and a confirmation is given anew each time.
+ */
+export function ReuseAnswers({ asked }: { asked: Asked[] }) {
+  const { t } = useTranslation('wizard')
+  const { account, case: opened, kept, change } = useWizard()
+  const { data } = useQuery(reusableQuery(account))
+  const { answers } = kept.typed.content
+  const blanks = asked
+    .filter(({ requirement: { kind, of } }) => kind !== 'confirmation' && of !== 'recipients')
+    .filter(({ key }) => !isGiven(answers[key]))
+    .map(({ key }) => key)
+  const earlier = data?.submissions.find(
+    ({ caseId, content }) =>
+      caseId !== opened.id && blanks.some((key) => isGiven(content.answers[key])),
+  )
+  if (!earlier) return null
+  const found = blanks.filter((key) => isGiven(earlier.content.answers[key]))
+  const fill = () => {
+    const filled = found.flatMap((key) => {
+      const answer = earlier.content.answers[key]
+      return answer === undefined ? [] : [[key, answer] as const]
+    })
+    change({ answers: { ...answers, ...Object.fromEntries(filled) } })
+  }
+  return (
+    <section aria-label={t('reuse.fillTitle')} className={classes.reuse}>
+      <div className={classes.line}>
+        <span className={classes.name}>
+          {t('reuse.fillText', { count: found.length, group: earlier.groupName })}
+        </span>
+        <Button variant="default" size="compact-sm" onClick={fill}>
+          {t('reuse.fill')}
+        </Button>
+      </div>
+    </section>
+  )
+}

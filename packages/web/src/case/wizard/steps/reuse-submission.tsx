@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Day } from '../../../parts/day.tsx'
+import { reusableQuery } from '../../queries/reusable-query.ts'
+import { useWizard } from '../wizard-context.ts'
+import classes from './reuse.module.css'
+
+const offered = 3
+
+/** Earlier submissions of the account, to begin with instead of an empty page. */
+export function ReuseSubmission() {
+  const { t } = useTranslation('wizard')
+  const { account, case: opened, change } = useWizard()
+  const { data } = useQuery(reusableQuery(account))
+  const earlier = (data?.submissions ?? [])
+    .filter(({ caseId }) => caseId !== opened.id)
+    .slice(0, offered)
+  if (earlier.length === 0) return null
+  return (
+    <section aria-label={t('reuse.title')} className={classes.reuse}>
+      <p className={classes.title}>{t('reuse.title')}</p>
+      <p className={classes.lead}>{t('reuse.lead')}</p>
+      <ul className={classes.list}>
+        {earlier.map(({ caseId, groupName, at, content }) => (
+          <li key={caseId} className={classes.line}>
+            <span className={classes.name}>
+              {groupName}, <Day at={at} />
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t('reuse.takeOf', { group: groupName })}
+              onClick={() =>
+                change({
+                  methods: content.methods,
+                  answers: withoutQuestions(content.answers),
+                  countries: content.countries,
+                })
+              }
+            >
+              {t('reuse.take')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Answers to a reviewer's questions belong to the case in which they were asked. */
+function withoutQuestions<Answer>(answers: Record<string, Answer>) {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('question/')))
+}

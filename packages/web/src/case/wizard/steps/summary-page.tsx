@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Deadline } from '../../../parts/deadline.tsx'
+import { ForecastText } from '../../../parts/forecast-text.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { promiseQuery } from '../../../policy/queries/promise-query.ts'
+import { WantedDay } from '../../actions/wanted-day.tsx'
+import { Declaration } from '../../declaration.tsx'
+import { useCaseChanges } from '../../mutations/use-case-changes.ts'
+import { ContradictionsAtEnd } from '../check/contradictions-at-end.tsx'
+import { useWizard } from '../wizard-context.ts'
+import { WizardForm } from '../wizard-form.tsx'
+import { AlsoCases } from './also-cases.tsx'
+import { Letter } from './letter.tsx'
+import { OpenFaults } from './open-faults.tsx'
+import classes from './summary-page.module.css'
+
+/** The summary: everything as a letter that one reads, declares true and hands in. */
+export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
+  const { t } = useTranslation('wizard')
+  const { account, case: opened, policy, kept, flush } = useWizard()
+  const { submit } = useCaseChanges(account, opened.id)
+  const { data: promise } = useQuery(promiseQuery)
+  const navigate = useNavigate()
+  // Drawn once, so that a second click or a repeated attempt hands in the same submission.
+  const [submissionId] = useState(() => crypto.randomUUID())
+  const [declared, setDeclared] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const busy = useRef(false)
+  const { faults } = kept.server
+
+  const handIn = async () => {
+    if (busy.current) return
+    if (!declared) return setMissing(true)
+    busy.current = true
+    try {
+      const { server, state } = await flush()
+      if (state !== 'saved' || server.faults.length > 0) return
+      await submit.mutateAsync({
+        submissionId,
+        draftVersion: server.version,
+        declarationVersion: policy.declaration.version,
+      })
+      onSubmitted()
+      await navigate({ to: '/a/$account/cases/$case', params: { account, case: opened.id } })
+    } catch {
+      // The mutation shows what went wrong.
+    } finally {
+      busy.current = false
+    }
+  }
+  return (
+    <WizardForm
+      title={t('summary.title')}
+      lead={t('summary.lead')}
+      submit={
+        <Button onClick={handIn} loading={submit.isPending} disabled={faults.length > 0}>
+          {t('summary.submit')}
+        </Button>
+      }
+    >
+      <OpenFaults />
+      <ContradictionsAtEnd />
+      <AlsoCases />
+      <Letter />
+      <WantedDay account={account} opened={opened} />
+      <Declaration
+        declaration={policy.declaration}
+        checked={declared}
+        missing={missing && !declared}
+        onChange={setDeclared}
+      />
+      {promise && (
+        <p className={classes.promise}>
+          {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />.
+          {promise.forecast && (
+            <>
+              {' '}
+              <ForecastText forecast={promise.forecast} as="lengths" />
+            </>
+          )}
+        </p>
+      )}
+      <ProblemNotice error={submit.error} />
+    </WizardForm>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Case, Draft, Policy } from '@freigabe/contract'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { isGiven } from '../is-given.ts'
+import { useDraft } from './draft/use-draft.ts'
+import { fieldId } from './fields/pointer.ts'
+import { pageOfFault, pagesOf, type WizardPageInfo, whereToGoOn } from './pages.ts'
+import { useDraftPolicy } from './use-draft-policy.ts'
+import { useFaultText } from './use-fault-text.ts'
+import type { WizardState } from './wizard-context.ts'
+
+const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
+
+/** The state of the wizard: the draft under work, the page that is open, and which faults are shown. */
+export function useWizardState(account: string, opened: Case, atFirst: Policy, draft: Draft) {
+  const { keeper, kept } = useDraft(account, opened.id, draft)
+  const policy = useDraftPolicy(kept, atFirst)
+  const textOf = useFaultText()
+  const { typed, server } = kept
+  const pages = pagesOf(typed.content)
+  const { page, go } = usePage(pages, () => whereToGoOn(pages, policy, typed.step, server.faults))
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [attempts, setAttempts] = useState<ReadonlySet<string>>(new Set())
+
+  const state: WizardState = {
+    account,
+    case: opened,
+    policy,
+    kept,
+    pages,
+    page,
+    change: ({ alsoCases, ...content }) => {
+      const before = keeper.read().typed
+      keeper.type({
+        step: Math.max(before.step, page.step),
+        alsoCases: alsoCases ?? before.alsoCases,
+        content: { ...before.content, ...content },
+      })
+    },
+    answer: (key, value) => {
+      const { [key]: _before, ...others } = keeper.read().typed.content.answers
+      state.change({ answers: value === undefined ? others : { ...others, [key]: value } })
+    },
+    leave: (pointer) =>
+      void keeper.flush().then(() => {
+        if (keeper.read().state === 'saved') setLeft((before) => new Set(before).add(pointer))
+      }),
+    faultAt: (pointer) => {
+      const fault = server.faults.find((each) => each.pointer === pointer)
+      if (!fault) return undefined
+      const attempted = attempts.has(page.at)
+      if (fault.code === 'answer_missing') {
+        const isStale = isGiven(typed.content.answers[keyOf(pointer)])
+        return attempted && !isStale ? textOf(fault) : undefined
+      }
+      return attempted || left.has(pointer) ? textOf(fault) : undefined
+    },
+    go: (at, pointer) => {
+      const step = pages.find((each) => each.at === at)?.step ?? 1
+      const before = keeper.read().typed
+      if (step > before.step) keeper.type({ ...before, step })
+      void keeper.flush()
+      go(at, pointer)
+    },
+    goToField: (pointer) => {
+      const fault = { pointer, code: '', text: { de: '', en: '' } }
+      const target = pageOfFault(pages, policy, fault)
+      if (target) state.go(target.at, pointer)
+    },
+    flush: () => keeper.flush().then(keeper.read),
+    attempt: (at) => setAttempts((before) => new Set(before).add(at)),
+    attempted: (at) => attempts.has(at),
+  }
+  return { state, keeper }
+}
+
+/** The page that the address names, else the one on which somebody who comes back goes on. */
+function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
+  const { at } = route.useSearch()
+  const navigate = route.useNavigate()
+  const wanted = useRef<string | null>(null)
+  // Chosen once, so that the page does not change under somebody who completes it.
+  const [start] = useState(goOn)
+  const page =
+    pages.find((each) => each.at === at) ??
+    pages.find((each) => (at === undefined ? each.at === start.at : each.step === 2)) ??
+    (pages[0] as WizardPageInfo)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page has to be there before its field is.
+  useEffect(() => {
+    if (wanted.current) document.getElementById(fieldId(wanted.current))?.focus()
+    wanted.current = null
+  }, [page.at])
+  const go = (next: string, pointer?: string) => {
+    if (next === page.at) {
+      if (pointer) document.getElementById(fieldId(pointer))?.focus()
+      return
+    }
+    wanted.current = pointer ?? null
+    void navigate({ search: { at: next } })
+  }
+  return { page, go }
+}
+
+function keyOf(pointer: string): string {
+  return pointer.replace('/answers/', '').replaceAll('~1', '/').replaceAll('~0', '~')
+}

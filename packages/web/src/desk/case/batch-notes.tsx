@@ -1,0 +1,33 @@
+import type { Batch } from '@freigabe/contract'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { sourcesQuery } from '../../sources/queries/sources-query.ts'
+import classes from './batch-notes.module.css'
+import { useReading } from './case-context.tsx'
+
+/** Through which source an import came and why it is reviewed all the same, and that it has changed. */
+export function BatchNotes({ batch }: { batch: Batch }) {
+  const { t } = useTranslation('desk')
+  const { shown } = useReading()
+  return (
+    <>
+      {batch.arrived && <CameThrough arrived={batch.arrived} />}
+      {shown.changedBatches.includes(batch.id) && (
+        <p className={classes.changed} data-tone="amber">
+          <IconAlertTriangle size={16} aria-hidden="true" /> {t('list.changed')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function CameThrough({ arrived }: { arrived: NonNullable<Batch['arrived']> }) {
+  const { t } = useTranslation('desk')
+  const { account, shown } = useReading()
+  const { data } = useQuery(sourcesQuery(account, shown.groupId))
+  const source = data?.items.find(({ id }) => id === arrived.sourceId)?.name
+  if (source === undefined) return null
+  const why = arrived.setApart ?? (arrived.beyondCap ? 'beyond_cap' : 'within')
+  return <p className={classes.came}>{t(`list.came.${why}`, { source })}</p>
+}

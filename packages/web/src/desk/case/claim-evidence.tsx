@@ -1,0 +1,82 @@
+import type { Evidence } from '@freigabe/contract'
+import { hrefOf } from '@freigabe/sdk'
+import { Anchor, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EvidenceDownload } from '../../case/evidence-download.tsx'
+import { EvidenceIcon } from '../../case/evidence-icon.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
+import classes from './claim-evidence.module.css'
+
+/** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
+export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
+  return (
+    <ul className={classes.files}>
+      {files.map((file) => (
+        <ClaimFile key={file.id} account={account} file={file} />
+      ))}
+    </ul>
+  )
+}
+
+function ClaimFile({ account, file }: { account: string; file: Evidence }) {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const params = { account, evidence: file.id }
+  const preview = hrefOf('', 'previewEvidence', { params })
+  const isPdf = file.mediaType === 'application/pdf'
+  return (
+    <li className={classes.file}>
+      <div className={classes.line}>
+        <EvidenceIcon mediaType={file.mediaType} />
+        <span className={classes.about}>
+          <span className={classes.name}>{file.name}</span>
+          <span className={classes.facts}>
+            {format.bytes(file.bytes)} · {format.date(file.uploadedAt)}
+          </span>
+        </span>
+        {file.previewable && (
+          <UnstyledButton
+            data-evidence
+            aria-expanded={open}
+            aria-label={t(open ? 'evidence.hideNamed' : 'evidence.showNamed', { name: file.name })}
+            className={classes.open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('evidence.hide') : t('evidence.show')}
+            <IconChevronDown size={15} aria-hidden="true" />
+          </UnstyledButton>
+        )}
+        {isPdf && (
+          <Anchor
+            href={preview}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('evidence.openPdf', { name: file.name })}
+            className={classes.open}
+          >
+            <IconExternalLink size={16} aria-hidden="true" />
+          </Anchor>
+        )}
+        <EvidenceDownload account={account} file={file} />
+      </div>
+      {open && (
+        // A browser draws no PDF in a frame that we sandbox; the answer's own policy sandboxes it.
+        <iframe
+          title={file.name}
+          src={isPdf ? `${preview}#toolbar=0&navpanes=0&view=FitH` : preview}
+          sandbox={isPdf ? undefined : ''}
+          className={classes.frame}
+          data-kind={kindOf(file.mediaType)}
+        />
+      )}
+    </li>
+  )
+}
+
+function kindOf(mediaType: string): 'image' | 'pdf' | 'text' {
+  if (mediaType === 'application/pdf') return 'pdf'
+  return mediaType.startsWith('image/') ? 'image' : 'text'
+}

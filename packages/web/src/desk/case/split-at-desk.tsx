@@ -1,0 +1,56 @@
+import type { DeskCase } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import type { DivideWish } from '../../case/splitting/divide-wish.ts'
+import { SplitDialog, waysToSplit } from '../../case/splitting/split-dialog.tsx'
+import type { Split } from '../../case/splitting/split-form.tsx'
+import { useToast } from '../../parts/use-toast.ts'
+import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCase } from './case-context.tsx'
+
+/** Has some of the imports, or some rows of one, reviewed by themselves, so that the rest can be decided. */
+export function SplitAtDesk() {
+  const { t } = useTranslation('review')
+  const { account, caseId, shown, mayDecide, withLease, takeOver } = useCase()
+  const [asking, dialog] = useDisclosure()
+  const toast = useToast()
+  const params = { account, case: caseId }
+  const split = useCaseChange(account, caseId, async (wish: Split) => {
+    const body = { ...wish, leaseToken: await withLease() }
+    return client.splitCaseAtDesk({ params, body })
+  })
+  const divide = useCaseChange(account, caseId, async (wish: DivideWish) => {
+    const body = { ...wish, leaseToken: await withLease() }
+    return client.divideBatchAtDesk({ params, body })
+  })
+  const { batches, division } = shown
+  if (!mayDecide) return null
+  if (!asking && waysToSplit(batches, division).length === 0) return null
+  const done = (words: string) => ({
+    onSuccess: (changed: DeskCase) => {
+      takeOver(changed)
+      dialog.close()
+      toast(words, 'petrol')
+    },
+  })
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={dialog.open}>
+        {t('split.button')}
+      </Button>
+      <SplitDialog
+        opened={asking}
+        batches={batches}
+        division={division}
+        side="desk"
+        split={split}
+        divide={divide}
+        onSplit={(wish) => split.mutate(wish, done(t('split.done.desk')))}
+        onDivide={(wish) => divide.mutate(wish, done(t('divide.done')))}
+        onClose={dialog.close}
+      />
+    </>
+  )
+}

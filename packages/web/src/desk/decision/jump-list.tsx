@@ -1,0 +1,69 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { useCase } from '../case/case-context.tsx'
+import classes from './jump-list.module.css'
+
+interface JumpListProps {
+  ids: string[]
+  /** Called before the jump: a dialog in the way closes. */
+  onJump?: () => void
+}
+
+/** More than these wait behind a word of how many they are. */
+const atOnce = 3
+
+/** Statements by name, each leading to its place in the case; of many, the next ones first. */
+export function JumpList({ ids, onJump }: JumpListProps) {
+  const { t } = useTranslation('desk')
+  const shown = ids.length > atOnce + 1 ? ids.slice(0, atOnce) : ids
+  const more = ids.slice(shown.length)
+  return (
+    <div className={classes.jumps}>
+      <Jumps ids={shown} onJump={onJump} />
+      {more.length > 0 && (
+        <details>
+          <summary className={classes.more}>{t('hurdle.more', { number: more.length })}</summary>
+          <Jumps ids={more} onJump={onJump} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Jumps({ ids, onJump }: JumpListProps) {
+  const nameOf = useStatementName()
+  const { goTo } = useCase()
+  return (
+    <ul className={classes.list}>
+      {ids.map((id) => (
+        <li key={id}>
+          <UnstyledButton
+            className={classes.jump}
+            onClick={() => {
+              onJump?.()
+              // A closing dialog first gives the focus back to where it came from.
+              setTimeout(() => goTo(id), onJump ? 200 : 0)
+            }}
+          >
+            {nameOf(id)}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useStatementName() {
+  const words = useLocalText()
+  const { claims, policy } = useCase()
+  return (id: string) => {
+    for (const { assessment, method, claims: answers } of claims.groups) {
+      const stated = policy.methods.find(({ code }) => code === method)
+      if (assessment?.id === id && stated) return words(stated.label)
+      const claim = answers.find((each) => each.assessment?.id === id)
+      if (claim) return words(claim.requirement.label)
+    }
+    return id
+  }
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { IconHourglassEmpty, IconLock, IconLockOpen, IconUserCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { PassingButtons } from '../passing/passing-buttons.tsx'
+import classes from './lease-bar.module.css'
+import { useCountdown } from './use-countdown.ts'
+
+/** Below this the countdown is marked. */
+const soonMs = 2 * 60_000
+
+/** Who holds the case and for how long; taking it and giving it back. */
+export function LeaseBar() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { isMine, heldBy, hasRunOut, isScheduled, mayHold, shown, lease } = useCase()
+  if (shown.status !== 'in_review' || isScheduled || (!mayHold && !heldBy)) return null
+  return (
+    <div className={classes.lease}>
+      {isMine && shown.lease && <Mine until={shown.lease.until} />}
+      {heldBy && (
+        <p className={classes.line} data-tone="violet">
+          <IconLock size={17} aria-hidden="true" />
+          <span>
+            <strong>{t('lease.heldBy', { name: heldBy.holder.name })}</strong>{' '}
+            {t('lease.heldUntil', { time: format.time(heldBy.until) })}
+          </span>
+        </p>
+      )}
+      {!isMine && !heldBy && (
+        <div className={classes.line} data-tone={hasRunOut ? 'amber' : 'grey'}>
+          <IconLockOpen size={17} aria-hidden="true" />
+          <span className={classes.words}>{hasRunOut ? t('lease.ranOut') : t('lease.free')}</span>
+          <Button
+            size="compact-sm"
+            loading={lease.claim.isPending}
+            rightSection={<KeyHint>C</KeyHint>}
+            aria-keyshortcuts="c"
+            onClick={() => lease.claim.mutate()}
+          >
+            {t('lease.claim')}
+          </Button>
+        </div>
+      )}
+      <PassingButtons />
+      <ProblemNotice error={lease.claim.error} />
+    </div>
+  )
+}
+
+function Mine({ until }: { until: string }) {
+  const { t } = useTranslation('desk')
+  const { lease } = useCase()
+  const left = useCountdown(until)
+  const isSoon = left < soonMs
+  const Glyph = isSoon ? IconHourglassEmpty : IconUserCheck
+  return (
+    <div className={classes.line} data-tone={isSoon ? 'amber' : 'accent'}>
+      <Glyph size={17} aria-hidden="true" />
+      <span className={classes.words}>
+        <strong>{t('lease.mine')}</strong>{' '}
+        <span role="timer" className={classes.left}>
+          {t('lease.left', { time: clockOf(left) })}
+        </span>
+        <span role="status" className={classes.hidden}>
+          {isSoon && t('lease.soon')}
+        </span>
+      </span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={lease.release.isPending}
+        rightSection={<KeyHint>C</KeyHint>}
+        aria-keyshortcuts="c"
+        onClick={() => lease.release.mutate()}
+      >
+        {t('lease.release')}
+      </Button>
+    </div>
+  )
+}
+
+/** `14:05`, minutes and seconds. */
+function clockOf(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { Day } from '../../parts/day.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { DeskStatusBadge } from '../desk-status-badge.tsx'
+import { Fact, FactGrid } from '../fact.tsx'
+import { KnownBy } from './known-by.tsx'
+import classes from './outcome.module.css'
+import { RevokeForm } from './revoke-form.tsx'
+
+/** What was decided, when, under which policy and why; for leads the way to revoke it. */
+export function Outcome() {
+  const { t } = useTranslation('desk')
+  const words = useLocalText()
+  const { shown, isLead } = useCase()
+  const { decision, proposal, status } = shown
+  if (!decision) return null
+  const list = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>)
+  return (
+    <div className={classes.outcome}>
+      <DeskStatusBadge status={status} />
+      {status === 'revoked' && <KnownBy />}
+      <FactGrid>
+        <Fact name={t('outcome.at')}>
+          <Moment at={decision.at} />
+        </Fact>
+        <Fact name={t('outcome.by')}>
+          {proposal?.state === 'confirmed' && proposal.decisionId === decision.id
+            ? t('outcome.byTwo', { first: proposal.by.name, second: proposal.settled?.by ?? '' })
+            : t(`outcome.decidedBy.${decision.decidedBy}`, {
+                rule: decision.rule ? words(decision.rule.title) : '',
+              })}
+        </Fact>
+        <Fact name={t('outcome.revision')}>{decision.revision}</Fact>
+        {decision.endsAt && (
+          <Fact name={t('outcome.ends')}>
+            <Day at={decision.endsAt} />
+          </Fact>
+        )}
+        {decision.grounds.length > 0 && (
+          <Fact name={t('outcome.grounds')}>
+            {list(decision.grounds.map(({ title }) => title))}
+          </Fact>
+        )}
+        {decision.conditions.length > 0 && (
+          <Fact name={t('outcome.conditions')}>
+            {list(decision.conditions.map(({ words }) => words))}
+          </Fact>
+        )}
+        <Fact name={t('outcome.policy')}>{decision.policyVersion}</Fact>
+      </FactGrid>
+      <StatementOfReasons statement={decision.statement} />
+      {status === 'accepted' && isLead && <RevokeForm />}
+    </div>
+  )
+}

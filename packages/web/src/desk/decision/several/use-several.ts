@@ -1,0 +1,68 @@
+import type { DeskCase, QueueItem } from '@freigabe/contract'
+import { useRef } from 'react'
+import { client } from '../../../api/client.ts'
+import { useCase } from '../../case/case-context.tsx'
+import { CasesNotReady, type NotReady } from './cases-not-ready.ts'
+import { useFurtherCases } from './use-further-cases.ts'
+import { useTellSeveral } from './use-tell-several.tsx'
+
+/** A further case that is taken and ready; the id of what is done to it stays through repetitions. */
+export interface TakenCase {
+  params: { account: string; case: string }
+  actId: string
+  leaseToken: number
+  revision: number
+}
+
+/**
+ * Has one act cover the further cases that were chosen. All of them are taken first, and what they state
+ * alike is judged as here; where one is not ready, nothing is sent. Then each goes out by itself, and what
+ * was refused meanwhile is told.
+ */
+export function useSeveral() {
+  const { account, caseId, unassessed } = useCase()
+  const { chosen } = useFurtherCases()
+  const tell = useTellSeveral()
+  const actIds = useRef(new Map<string, string>())
+  const actIdOf = (id: string) => {
+    if (!actIds.current.has(id)) actIds.current.set(id, crypto.randomUUID())
+    return actIds.current.get(id)!
+  }
+  /** What is complete here has to be complete there; a question needs no judgement. */
+  const takeAll = async (isJudged: boolean) => {
+    const taken: { item: QueueItem; as: TakenCase }[] = []
+    const notReady: NotReady[] = []
+    for (const item of chosen) {
+      const params = { account, case: item.caseId }
+      try {
+        const like = await client.takeLikeCase({ params, body: { like: caseId } })
+        const { lease, revision } = like
+        const as = { params, actId: actIdOf(item.caseId), leaseToken: lease.token!, revision }
+        const isOpen = isJudged && unassessed.length === 0 && like.unassessed.length > 0
+        if (isOpen) notReady.push({ item, unassessed: like.unassessed.length, error: null })
+        else taken.push({ item, as })
+      } catch (error) {
+        notReady.push({ item, unassessed: 0, error })
+      }
+    }
+    if (notReady.length > 0) throw new CasesNotReady(notReady)
+    return taken
+  }
+  return {
+    cover: async (
+      what: 'decision' | 'question',
+      first: () => Promise<DeskCase>,
+      further: (taken: TakenCase) => Promise<unknown>,
+    ): Promise<DeskCase> => {
+      const taken = await takeAll(what === 'decision')
+      const changed = await first()
+      const refused: { item: QueueItem; error: unknown }[] = []
+      for (const { item, as } of taken) {
+        await further(as).catch((error: unknown) => refused.push({ item, error }))
+      }
+      const items = taken.map(({ item }) => item)
+      tell(what, items, refused)
+      return changed
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { DeskCase } from '@freigabe/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../parts/use-toast.ts'
+import { useCase } from '../case/case-context.tsx'
+import type { Mode } from '../case/case-draft.ts'
+import { useGoOn } from '../next/use-go-on.ts'
+import { scheduledQuery } from '../queries/scheduled-query.ts'
+import { useShownQueue } from '../queue/queue-context.tsx'
+
+/**
+ * Once a decision or question is sent: the draft goes, a word of it stays, the next case is taken. While it
+ * can be taken back, the bar below says so.
+ */
+export function useAfterSending() {
+  const { t } = useTranslation('desk')
+  const toast = useToast()
+  const { caseId, shown, clear, takeOver } = useCase()
+  const queue = useShownQueue()
+  const goOn = useGoOn()
+  const queryClient = useQueryClient()
+  return (decided: Mode | 'confirm', changed: DeskCase) => {
+    const sent = changed.proposal?.state === 'waiting' && decided !== 'ask' ? 'propose' : decided
+    clear()
+    takeOver(changed)
+    if (changed.scheduled) {
+      void queryClient.invalidateQueries({ queryKey: scheduledQuery.queryKey })
+      void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
+    } else {
+      if (sent !== 'ask' && sent !== 'propose') queue.drop(caseId)
+      toast(t(`sent.${sent}`, { group: shown.groupName }), 'petrol')
+    }
+    goOn()
+  }
+}

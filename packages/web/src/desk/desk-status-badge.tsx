@@ -1,0 +1,16 @@
+import type { CaseStatus } from '@freigabe/contract'
+import { IconMessageQuestion, IconWriting } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+
+const waiting = { awaiting_submission: IconWriting, awaiting_answer: IconMessageQuestion } as const
+
+/** The status of a case as the desk sees it: what waits for the customer, whom it calls, is quiet here. */
+export function DeskStatusBadge({ status }: { status: CaseStatus }) {
+  const { t } = useTranslation('desk')
+  if (status !== 'awaiting_submission' && status !== 'awaiting_answer') {
+    return <CaseStatusBadge status={status} />
+  }
+  return <StateBadge tone="grey" icon={waiting[status]} label={t(`waiting.${status}`)} />
+}

@@ -1,0 +1,63 @@
+import type { Figures } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { IconDownload, IconHourglass } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { saveFile } from '../../lists/screening/save-file.ts'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Section } from '../../parts/section.tsx'
+import { DecidedSum } from './decided-sum.tsx'
+import { figuresCsv } from './figures-csv.ts'
+import { FiguresFilter } from './figures-filter.tsx'
+import classes from './figures-page.module.css'
+import { MethodFigures } from './method-figures.tsx'
+import type { FiguresFilter as Filter } from './queries/figures-query.ts'
+import { QuestionFigures } from './question-figures.tsx'
+import { RouteFigures } from './route-figures.tsx'
+import { WeekFigures } from './week-figures.tsx'
+import { weeksOf } from './weeks-of.ts'
+
+interface DecidedSectionProps {
+  figures: Figures
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}
+
+/** What was decided in the weeks that were chosen: in sum, by week, after how much was asked, by way and by method. */
+export function DecidedSection({ figures, filter, onFilter }: DecidedSectionProps) {
+  const { t } = useTranslation('figures')
+  const { total } = figures
+  const save = () =>
+    saveFile('figures.csv', new Blob([figuresCsv(figures)], { type: 'text/csv;charset=utf-8' }))
+  return (
+    <Section
+      title={t('decided')}
+      lead={t('decidedLead')}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden="true" />}
+          onClick={save}
+        >
+          {t('save')}
+        </Button>
+      }
+    >
+      <FiguresFilter filter={filter} onChange={onFilter} />
+      {total === null ? (
+        <EmptyState icon={IconHourglass} title={t('nothing')}>
+          {t('nothingText')}
+        </EmptyState>
+      ) : (
+        <>
+          <DecidedSum total={total} />
+          <div className={classes.pair}>
+            <WeekFigures weeks={weeksOf(figures, filter.weeks)} />
+            <QuestionFigures questions={figures.questions} />
+          </div>
+          <RouteFigures total={total} routes={figures.routes} />
+          <MethodFigures methods={figures.methods} />
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { TextsOf } from '../../i18n/texts-of.ts'
+import type { texts as german } from './texts.de.ts'
+
+export const texts = {
+  keys: {
+    open: 'Keys ?',
+    title: 'Keys on the desk',
+    group: { queue: 'Queue', case: 'Case', decision: 'Decision' },
+    does: {
+      jk: 'Next, previous case in the queue',
+      enter: 'Open the case',
+      slash: 'Search',
+      n: 'Next case: the most urgent that you may take',
+      l: 'Let new cases in',
+      x: 'Select a case, to hand several over',
+      palette: 'All commands',
+      step: 'Next, previous statement',
+      section: 'To a section of the case',
+      assess: 'Verified, plausible, unclear, contradicted; then on to the next statement',
+      e: 'Open and close the statement’s evidence',
+      i: 'Write an internal note',
+      c: 'Take the case, give it back',
+      u: 'Back to the queue',
+      a: 'Accept',
+      f: 'Ask the customer',
+      r: 'Reject',
+      send: 'On to the mail; there, Enter sends it',
+      z: 'Take back what you have just decided',
+      h: 'Put the case aside',
+      o: 'Hand the case over',
+      s: 'Skip the case',
+    },
+    single: 'Single letters act as keys',
+    singleHint: 'Switch this off if you dictate. Tab, arrows and Enter always work.',
+  },
+} as const satisfies TextsOf<typeof german>

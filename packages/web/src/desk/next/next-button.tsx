@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core'
+import { IconPlayerTrackNext } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { useNext } from './next-context.tsx'
+
+/** Takes the most urgent case that the reader may take. */
+export function NextButton({ leaving }: { leaving: string | null }) {
+  const { t } = useTranslation('desk')
+  const { take } = useNext()
+  return (
+    <Button
+      size="compact-sm"
+      variant={leaving === null ? 'filled' : 'default'}
+      loading={take.isPending}
+      leftSection={<IconPlayerTrackNext size={15} aria-hidden="true" />}
+      rightSection={<KeyHint>N</KeyHint>}
+      aria-keyshortcuts="n"
+      onClick={() => take.mutate(leaving)}
+    >
+      {t('next.take')}
+    </Button>
+  )
+}

@@ -1,0 +1,71 @@
+import type { DeskCase } from '@freigabe/contract'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../parts/use-toast.ts'
+import { useCase } from '../case/case-context.tsx'
+import { useKeys } from '../keys/use-keys.ts'
+import { usePassing } from '../mutations/use-passing.ts'
+import { useGoOn } from '../next/use-go-on.ts'
+import { DeferDialog } from './defer-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { PassingProvider } from './passing-context.tsx'
+import type { PassingKind } from './passing-dialog.ts'
+import { PriorityDialog } from './priority-dialog.tsx'
+import { SkipDialog } from './skip-dialog.tsx'
+
+/** The dialogs that pass on the open case, and their keys, around everything that opens them. */
+export function PassingDialogs({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('desk')
+  const { account, caseId, shown, isLead, isBarred, heldBy, takeOver } = useCase()
+  const [kind, setKind] = useState<PassingKind | null>(null)
+  const passing = usePassing(account, caseId)
+  const toast = useToast()
+  const goOn = useGoOn()
+  const isQueued = shown.queued !== null
+  const isReview = isQueued && shown.status === 'in_review'
+  const mayPass = isReview && (heldBy === null || isLead)
+  const may = {
+    defer: mayPass,
+    handOver: mayPass,
+    // It is not offered to whoever is barred from it.
+    skip: isReview && !isBarred,
+    raise: isQueued && isLead,
+    lower: isQueued && isLead,
+  }
+  const ask = (asked: PassingKind) => may[asked] && setKind(asked)
+  const close = () => setKind(null)
+  const done = (changed: DeskCase) => {
+    takeOver(changed)
+    close()
+  }
+  const passed = (done: 'defer' | 'handOver' | 'skip') => (changed: DeskCase) => {
+    takeOver(changed)
+    close()
+    toast(t(`${done}.done`, { group: shown.groupName }), 'petrol')
+    goOn(caseId)
+  }
+  useKeys({ h: () => ask('defer'), o: () => ask('handOver'), s: () => ask('skip') })
+  return (
+    <PassingProvider value={{ may, ask }}>
+      {children}
+      {kind === 'defer' && (
+        <DeferDialog passing={passing} onDone={passed('defer')} onClose={close} />
+      )}
+      {kind === 'skip' && <SkipDialog passing={passing} onDone={passed('skip')} onClose={close} />}
+      {kind === 'handOver' && (
+        <HandOverDialog
+          title={t('handOver.title', { group: shown.groupName })}
+          withSkills
+          mutation={passing.handOver}
+          onClose={close}
+          onConfirm={(to, note) =>
+            passing.handOver.mutate({ to, note }, { onSuccess: passed('handOver') })
+          }
+        />
+      )}
+      {(kind === 'raise' || kind === 'lower') && (
+        <PriorityDialog kind={kind} passing={passing} onDone={done} onClose={close} />
+      )}
+    </PassingProvider>
+  )
+}

@@ -1,0 +1,51 @@
+import type { TextsOf } from '../../i18n/texts-of.ts'
+import type { texts as german } from './texts.de.ts'
+
+export const texts = {
+  defer: {
+    open: 'Put aside',
+    title: 'Put the case aside',
+    lead: 'Until then the case is offered to nobody. The promise runs on.',
+    until: 'Until',
+    reason: 'What is it waiting for?',
+    example: 'For example: a call back from engineering',
+    confirm: 'Put aside',
+    done: '“{{group}}” is put aside.',
+    tooLate: 'The promise is at risk, or about to be. Hand the case over, or skip it.',
+  },
+  handOver: {
+    open: 'Hand over',
+    title: 'Hand over “{{group}}”',
+    lead: 'From then on the case is offered there alone. Once its promise is at risk, whoever is free gets it.',
+    to: 'To whom?',
+    people: 'Colleagues',
+    skills: 'Skills',
+    whoKnows: 'Whoever knows about: {{skill}}',
+    nobody: 'Nobody of that name',
+    note: 'What should they know?',
+    noteHint: 'Optional. Kept with the case as an internal note.',
+    confirm: 'Hand over',
+    done: '“{{group}}” is handed over.',
+  },
+  skip: {
+    open: 'Skip',
+    title: 'Skip the case',
+    lead: 'You are not offered the case any more; everybody else is. Leads see the reason.',
+    reason: 'Why?',
+    example: 'For example: I know the owner',
+    confirm: 'Skip',
+    done: 'You are not offered “{{group}}” any more.',
+  },
+  priority: {
+    open: 'Change the place in the queue',
+    title: { raise: 'Bring the case forward', lower: 'Put the case behind' },
+    lead: {
+      raise: 'The case comes before all whose promise has time left.',
+      lower: 'The case comes after all others until its promise is at risk.',
+    },
+    reason: 'Why?',
+    example: 'For example: a campaign for civil protection',
+    confirm: { raise: 'Bring forward', lower: 'Put behind' },
+    reset: 'Back to its usual place',
+  },
+} as const satisfies TextsOf<typeof german>

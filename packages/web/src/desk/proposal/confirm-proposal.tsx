@@ -1,0 +1,64 @@
+import type { Proposal } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { useCase } from '../case/case-context.tsx'
+import { MailStep } from '../decision/mail-step.tsx'
+import { useAfterSending } from '../decision/use-after-sending.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { useCaseChange } from '../mutations/use-case-change.ts'
+import type { PreviewWish } from '../queries/mail-preview-query.ts'
+
+/** Confirming what was proposed, with the mail in sight; whoever does so holds the case. */
+export function ConfirmProposal({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('desk')
+  const { account, caseId, shown, heldBy, withLease } = useCase()
+  const { decisionId, wish } = proposal
+  const [opened, step] = useDisclosure()
+  const afterSending = useAfterSending()
+  const confirm = useCaseChange(account, caseId, async () => {
+    const leaseToken = await withLease()
+    const params = { account, case: caseId, decision: decisionId }
+    return client.confirmProposal({ params, body: { leaseToken } })
+  })
+  useKeys({ a: step.open }, !heldBy)
+  return (
+    <>
+      <Button
+        fullWidth
+        disabled={heldBy !== null}
+        rightSection={<KeyHint>A</KeyHint>}
+        aria-keyshortcuts="a"
+        onClick={step.open}
+      >
+        {t('proposal.confirm')}
+      </Button>
+      <MailStep
+        opened={opened}
+        title={t(`proposal.confirmTitle.${wish.kind}`, { group: shown.groupName })}
+        wish={previewOf(wish)}
+        confirm={t(`proposal.send.${wish.kind}`)}
+        color={wish.kind === 'accept' ? 'green' : 'red'}
+        mutation={confirm}
+        onConfirm={() =>
+          confirm.mutate(undefined, { onSuccess: (changed) => afterSending('confirm', changed) })
+        }
+        onClose={() => {
+          confirm.reset()
+          step.close()
+        }}
+      />
+    </>
+  )
+}
+
+function previewOf(wish: Proposal['wish']): PreviewWish {
+  if (wish.kind === 'reject') {
+    const { grounds, remedies, statement } = wish.command
+    return { kind: 'rejected', command: { grounds, remedies, statement } }
+  }
+  const { conditions, sources, endsAt, statement } = wish.command
+  return { kind: 'accepted', command: { conditions, sources, endsAt, statement } }
+}

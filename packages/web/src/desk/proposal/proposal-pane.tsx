@@ -1,0 +1,37 @@
+import type { Proposal } from '@freigabe/contract'
+import { IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { ConfirmProposal } from './confirm-proposal.tsx'
+import { ProposalFacts } from './proposal-facts.tsx'
+import classes from './proposal-pane.module.css'
+import { ReturnProposal } from './return-proposal.tsx'
+import { WithdrawProposal } from './withdraw-proposal.tsx'
+
+/** What one person proposed, for the second to confirm or return. */
+export function ProposalPane({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('desk')
+  const { wish, statement, by, at, mine, mayConfirm } = proposal
+  return (
+    <div className={classes.proposal}>
+      <div className={classes.head} data-tone={mayConfirm ? 'accent' : 'violet'}>
+        <IconUsers size={18} aria-hidden="true" />
+        <div>
+          <h2 className={classes.title}>{t(`proposal.title.${wish.kind}`)}</h2>
+          <p className={classes.by}>
+            {mine ? t('proposal.byMe') : t('proposal.by', { name: by.name })} <Moment at={at} />
+          </p>
+        </div>
+      </div>
+      <p className={classes.hint}>
+        {t(mayConfirm ? 'proposal.confirmHint' : 'proposal.waitsHint')}
+      </p>
+      {mayConfirm && <ConfirmProposal proposal={proposal} />}
+      <ProposalFacts wish={wish} />
+      <StatementOfReasons statement={statement} />
+      {mayConfirm && !mine && <ReturnProposal proposal={proposal} />}
+      <WithdrawProposal proposal={proposal} />
+    </div>
+  )
+}

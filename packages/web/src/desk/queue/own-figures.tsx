@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { ownFiguresQuery } from '../queries/own-figures-query.ts'
+
+/** What the reader decided, for nobody but themselves. */
+export function OwnFigures() {
+  const { t } = useTranslation('desk')
+  const format = useFormat()
+  const { case: open } = useParams({ strict: false })
+  const { data } = useQuery(ownFiguresQuery(open))
+  if (!data) return null
+  return (
+    <span data-own title={t('queue.ownHint')}>
+      {t('queue.own', { today: format.number(data.today), week: format.number(data.thisWeek) })}
+    </span>
+  )
+}

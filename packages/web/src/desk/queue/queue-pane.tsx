@@ -1,0 +1,167 @@
+import { Button, Checkbox } from '@mantine/core'
+import { IconArrowUp, IconInbox } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { NextButton } from '../next/next-button.tsx'
+import { useNext } from '../next/next-context.tsx'
+import { focusRow } from './focus-row.ts'
+import { OwnFigures } from './own-figures.tsx'
+import { QueueFilters } from './queue-filters.tsx'
+import classes from './queue-pane.module.css'
+import { QueueRow } from './queue-row.tsx'
+import { QueueViews } from './queue-views.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import type { useFilters } from './use-filters.ts'
+import type { Queue } from './use-queue.ts'
+import { type Selection, useSelection } from './use-selection.ts'
+
+interface QueuePaneProps extends ReturnType<typeof useFilters> {
+  queue: Queue
+  isLive: boolean
+  onHelp: () => void
+}
+
+/** What is waiting, most urgent first. */
+export function QueuePane({ queue, filters, change, isLive, onHelp }: QueuePaneProps) {
+  const { t } = useTranslation('desk')
+  const { case: open } = useParams({ strict: false })
+  // The page's first heading is the case that is open, else the queue.
+  const Title = open === undefined ? 'h1' : 'h2'
+  const { data: policy } = useQuery(policyQuery())
+  const { query, rows, waiting, counts, letIn } = queue
+  const next = useNext()
+  const selection = useSelection()
+  useKeys({
+    j: () => {
+      if (focusRow('next') === 'end' && query.hasNextPage) void query.fetchNextPage()
+    },
+    k: () => focusRow('previous'),
+    l: letIn,
+    n: () => next.take.mutate(open ?? null),
+    x: () => selectFocused(selection),
+  })
+  return (
+    <section aria-label={t('queue.title')} className={classes.pane}>
+      <div className={classes.head}>
+        <div className={classes.top}>
+          <Title className={classes.title}>{t('queue.title')}</Title>
+          <News waiting={waiting} onLetIn={letIn} />
+          <NextButton leaving={open ?? null} />
+        </div>
+        <QueueFilters filters={filters} onChange={change} />
+        <QueueViews counts={counts} filters={filters} onChange={change} />
+      </div>
+      <div className={classes.scroll} aria-busy={query.isPlaceholderData}>
+        <ProblemNotice error={query.error ?? next.take.error} />
+        {rows.length === 0 && query.isSuccess && !query.isPlaceholderData && (
+          <Nothing isFiltered={Object.keys(filters).length > 0} />
+        )}
+        {rows.length > 0 && <ColumnHeads />}
+        <ul
+          className={classes.list}
+          aria-label={t('queue.list')}
+          data-selecting={selection.ids !== null || undefined}
+        >
+          {rows.map((shown) => (
+            <li key={shown.item.caseId} className={classes.item}>
+              {selection.ids !== null && (
+                <Checkbox
+                  size="xs"
+                  className={classes.select}
+                  aria-label={t('select.row', { group: shown.item.groupName })}
+                  checked={selection.ids.has(shown.item.caseId)}
+                  onChange={() => selection.toggle(shown.item.caseId)}
+                />
+              )}
+              <QueueRow shown={shown} policy={policy} filters={filters} />
+            </li>
+          ))}
+        </ul>
+        <LoadMore query={query} />
+      </div>
+      {selection.ids !== null && <SelectionBar selection={selection} rows={rows} />}
+      <div className={classes.foot}>
+        <span data-live={isLive}>{isLive ? t('queue.live') : t('queue.notLive')}</span>
+        <OwnFigures />
+        {selection.ids === null && rows.length > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-keyshortcuts="x"
+            rightSection={<KeyHint>X</KeyHint>}
+            onClick={selection.begin}
+          >
+            {t('select.begin')}
+          </Button>
+        )}
+        <Button variant="subtle" size="compact-xs" aria-keyshortcuts="?" onClick={onHelp}>
+          {t('keys.open')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Selects the row that has the focus, or lifts that; the first time it also begins selecting. */
+function selectFocused(selection: Selection) {
+  const caseId = document.activeElement?.getAttribute('data-queue-row')
+  if (caseId) selection.toggle(caseId)
+  else if (selection.ids === null) selection.begin()
+}
+
+/** Cases that came in meanwhile: announced where nothing has to move for it. */
+function News({ waiting, onLetIn }: { waiting: number; onLetIn: () => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div role="status">
+      {waiting > 0 && (
+        <Button
+          variant="light"
+          size="compact-sm"
+          leftSection={<IconArrowUp size={15} aria-hidden="true" />}
+          rightSection={<KeyHint>L</KeyHint>}
+          aria-keyshortcuts="l"
+          onClick={onLetIn}
+        >
+          {t('queue.news', { count: waiting })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function ColumnHeads() {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.columns} aria-hidden="true">
+      <span>{t('column.group')}</span>
+      <span data-align="end">{t('column.recipients')}</span>
+      <span>{t('column.method')}</span>
+      <span>{t('column.findings')}</span>
+      <span data-wide>{t('column.since')}</span>
+      <span>{t('column.due')}</span>
+      <span>{t('column.holder')}</span>
+    </div>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.empty}>
+      <EmptyState
+        icon={IconInbox}
+        title={isFiltered ? t('queue.nothingFound') : t('queue.nothing')}
+      >
+        {isFiltered ? t('queue.nothingFoundText') : t('queue.nothingText')}
+      </EmptyState>
+    </div>
+  )
+}

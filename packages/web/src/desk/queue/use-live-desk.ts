@@ -1,0 +1,69 @@
+import { isApiError } from '@freigabe/sdk'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { client } from '../../api/client.ts'
+import { sessionEnded } from '../../api/session-ended.ts'
+import { scheduledQuery } from '../queries/scheduled-query.ts'
+
+/** The open case is read again at once, the queue less often: on a busy desk something always changes. */
+const caseMs = 300
+const queueMs = 3000
+
+/** Follows what changes on the desk and reads it anew; tells whether the stream stands. */
+export function useLiveDesk(): boolean {
+  const queryClient = useQueryClient()
+  const [isLive, setLive] = useState(true)
+  const hasEnded = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.read)
+  useEffect(() => {
+    // Without a session every stream is refused; with the next one it is opened anew.
+    if (hasEnded) return
+    const leave = new AbortController()
+    const changed = new Set<string>()
+    const timers: Partial<Record<'case' | 'queue' | 'desk', ReturnType<typeof setTimeout>>> = {}
+    const soon = (what: keyof typeof timers, ms: number, read: () => void) => {
+      timers[what] ??= setTimeout(() => {
+        timers[what] = undefined
+        read()
+      }, ms)
+    }
+    const readDesk = () => void queryClient.invalidateQueries({ queryKey: ['desk'] })
+    const readQueue = () => void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
+    const readCases = () => {
+      const ids = new Set(changed)
+      changed.clear()
+      void queryClient.invalidateQueries({
+        queryKey: ['desk', 'case'],
+        predicate: ({ queryKey }) => ids.has(queryKey[3] as string),
+      })
+      // Whoever waits for nothing of their own has nothing to read.
+      const own = queryClient.getQueryData(scheduledQuery.queryKey)
+      if (own?.items.length) void queryClient.invalidateQueries(scheduledQuery)
+    }
+    const follow = async () => {
+      const onState = (state: 'open' | 'reconnecting') => {
+        setLive(state === 'open')
+        // What changed after it was read and before the stream stood has been told to nobody here.
+        if (state === 'open') soon('desk', caseMs, readDesk)
+      }
+      for await (const { type, data } of client.followDesk({}, { signal: leave.signal, onState })) {
+        if (type === 'policy') {
+          void queryClient.invalidateQueries({ queryKey: ['policy'] })
+          continue
+        }
+        changed.add((data as { caseId: string }).caseId)
+        soon('case', caseMs, readCases)
+        soon('queue', queueMs, readQueue)
+      }
+    }
+    // A refusal ends the stream; any other than this one is told by the next read of the queue.
+    follow().catch((error) => {
+      setLive(false)
+      if (isApiError(error, 'NOT_SIGNED_IN')) sessionEnded.report(true)
+    })
+    return () => {
+      leave.abort()
+      for (const timer of Object.values(timers)) clearTimeout(timer)
+    }
+  }, [queryClient, hasEnded])
+  return isLive && !hasEnded
+}

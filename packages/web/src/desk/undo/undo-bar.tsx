@@ -1,0 +1,88 @@
+import type { api, ResponseOf } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../parts/key-hint.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useCountdown } from '../decision/use-countdown.ts'
+import { useKeys } from '../keys/use-keys.ts'
+import { scheduledQuery } from '../queries/scheduled-query.ts'
+import { RefusalWords } from './refusal-words.tsx'
+import classes from './undo-bar.module.css'
+import { useSentWords } from './use-sent-words.ts'
+import { useUndo } from './use-undo.ts'
+
+type Scheduled = ResponseOf<typeof api.listScheduled>['items'][number]
+
+/**
+ * What the reader has just decided, with the way to take it back; it stays whatever case is open. What
+ * could not be carried out stays until its author has looked at it.
+ */
+export function UndoBar() {
+  const { t } = useTranslation('desk')
+  const { data } = useQuery(scheduledQuery)
+  const undo = useUndo()
+  const items = data?.items ?? []
+  const waiting = items.filter(({ refused }) => refused === null)
+  const newest = waiting.at(-1)
+  useSentWords(data?.items)
+  useKeys({ z: () => newest && undo.mutate(newest) }, newest !== undefined)
+  return (
+    <div className={classes.bar}>
+      <p role="status" className={classes.hidden}>
+        {newest && t(`undo.announced.${newest.kind}`, { group: newest.groupName })}
+      </p>
+      <ProblemNotice error={undo.error} />
+      {items.map((item) => (
+        <div
+          key={item.id}
+          className={classes.line}
+          data-tone={item.refused === null ? 'accent' : 'amber'}
+        >
+          {item.refused === null ? <Countdown item={item} /> : <Refused item={item} />}
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={undo.isPending && undo.variables.caseId === item.caseId}
+            rightSection={item === newest && <KeyHint>Z</KeyHint>}
+            aria-keyshortcuts={item === newest ? 'z' : undefined}
+            onClick={() => undo.mutate(item)}
+          >
+            {t(item.refused === null ? 'undo.undo' : 'undo.goOn')}
+          </Button>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The seconds are for the eye; who listens has been told once. */
+function Countdown({ item }: { item: Scheduled }) {
+  const { t } = useTranslation('desk')
+  const seconds = Math.ceil(useCountdown(item.dueAt) / 1000)
+  return (
+    <>
+      <IconHourglass size={17} aria-hidden="true" />
+      <span className={classes.words}>
+        {t(`undo.kind.${item.kind}`, { group: item.groupName })}{' '}
+        <span aria-hidden="true" className={classes.seconds}>
+          {seconds > 0 ? t('undo.in', { count: seconds }) : t('undo.now')}
+        </span>
+      </span>
+    </>
+  )
+}
+
+function Refused({ item }: { item: Scheduled }) {
+  const { t } = useTranslation('desk')
+  return (
+    <>
+      <IconAlertTriangle size={17} aria-hidden="true" />
+      <span role="status" className={classes.words}>
+        <strong>{t('undo.refused', { group: item.groupName })}</strong>{' '}
+        <RefusalWords code={item.refused ?? ''} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { CaseStatus } from '@freigabe/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { casesQuery } from '../../case/queries/cases-query.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Day } from '../../parts/day.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useSession } from '../../people/queries/session-query.ts'
+
+interface Row {
+  id: string
+  status: CaseStatus
+  trigger:
+    | 'import'
+    | 'growth'
+    | 'expiry'
+    | 'dormancy'
+    | 'cap_reached'
+    | 'confirmed_hold'
+    | 'lead'
+    | 'early'
+  openedAt: string
+  submittedAt: string | null
+  recipients: number
+  sourceName: string | null
+}
+
+/** The approval processes that a group has been through, newest first. */
+export function CaseHistory({ account, group }: { account: string; group: string }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { staffRoles } = useSession()
+  const hasDesk = staffRoles.includes('reviewer') || staffRoles.includes('lead')
+  const query = useInfiniteQuery(casesQuery(account, group))
+  const cases: Row[] = query.data?.pages.flatMap(({ items }) => items) ?? []
+  if (cases.length === 0) return null
+  const columns: Column<Row>[] = [
+    {
+      key: 'opened',
+      header: t('history.opened'),
+      cell: ({ id, openedAt }) => (
+        <TextLink
+          to={hasDesk ? '/desk/$account/$case' : '/a/$account/cases/$case'}
+          params={{ account, case: id }}
+          data-row-link
+        >
+          <Moment at={openedAt} />
+        </TextLink>
+      ),
+    },
+    {
+      key: 'trigger',
+      header: t('history.trigger'),
+      cell: ({ trigger }) => t(`history.triggered.${trigger}`),
+    },
+    {
+      key: 'about',
+      header: t('history.about'),
+      cell: ({ recipients, sourceName }) =>
+        sourceName ??
+        t('imports.recipients', { count: recipients, number: format.number(recipients) }),
+    },
+    {
+      key: 'submitted',
+      header: t('history.submitted'),
+      cell: ({ submittedAt }) => (submittedAt ? <Day at={submittedAt} /> : '–'),
+    },
+    {
+      key: 'status',
+      header: t('history.status'),
+      cell: ({ status }) => <CaseStatusBadge status={status} />,
+    },
+  ]
+  return (
+    <Section title={t('history.title')}>
+      <DataTable
+        label={t('history.title')}
+        columns={columns}
+        rows={cases}
+        rowKey={({ id }) => id}
+      />
+      <LoadMore query={query} />
+    </Section>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Group, NextStep } from '@freigabe/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { CaseForecast } from '../../case/case-forecast.tsx'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { Answer } from '../../parts/answer.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import type { Tone } from '../../parts/tone.ts'
+import { sourcesQuery } from '../../sources/queries/sources-query.ts'
+import { passedAs } from '../passed-as.ts'
+import { GroupAnswerButton } from './group-answer-button.tsx'
+import { GroupConditions } from './group-conditions.tsx'
+
+interface GroupAnswerProps {
+  account: string
+  group: Group
+  mayWrite: boolean
+}
+
+const tones: Record<NextStep['what'], Tone> = {
+  add_recipients: 'grey',
+  await_arrivals: 'green',
+  wait_for_screening: 'accent',
+  confirm_column: 'amber',
+  replace_file: 'amber',
+  state_origin: 'amber',
+  resume: 'amber',
+  await_decision: 'accent',
+  answer_questions: 'red',
+  send: 'green',
+  send_some: 'green',
+  renew: 'amber',
+  renew_before_end: 'amber',
+  await_renewal: 'green',
+  import_again: 'grey',
+  import_other: 'grey',
+  see_condition: 'amber',
+  wait_for_hold: 'violet',
+  settle_suspension: 'grey',
+}
+
+/** Can I send to this group, and if not, what do I do now: the first thing its page says. */
+export function GroupAnswer({ account, group, mayWrite }: GroupAnswerProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { next, recipients, sendable } = group
+  const { what } = next
+  const count = countOf(group)
+  const number = format.number(count)
+  const isSilent = group.isDormant && what === 'renew_before_end'
+  const takesArrivals = useTakesArrivals(account, group.id)
+  return (
+    <Answer
+      tone={tones[what]}
+      title={t(`answer.title.${titleOf(group)}`, { count, number })}
+      note={
+        next.by && (
+          <>
+            {t(`answer.by.${byWords(next)}`)} <Deadline by={next.by} passed={passedAs(next)} />
+            {next.who === 'platform' && next.caseId && (
+              <>
+                . <CaseForecast account={account} id={next.caseId} />
+              </>
+            )}
+          </>
+        )
+      }
+      action={<GroupAnswerButton account={account} group={group} mayWrite={mayWrite} />}
+    >
+      {t(`answer.text.${what === 'send' && takesArrivals ? 'send_and_arrivals' : what}`, {
+        count,
+        number,
+      })}
+      {isSilent && <> {t('answer.silent')}</>}
+      <GroupConditions conditions={group.conditions} />
+      {what !== 'send' && sendable > 0 && sendable < recipients && (
+        <> {t('answer.sendable', { count: sendable, number: format.number(sendable) })}</>
+      )}
+    </Answer>
+  )
+}
+
+/** How many it is about: where the origin is asked, whoever is not approved already. */
+function countOf({ next: { what, questions }, recipients, sendable }: Group): number {
+  if (what === 'answer_questions') return questions
+  return what === 'state_origin' ? recipients - sendable : recipients
+}
+
+/** Whether recipients may arrive through a source of the group without a further look. */
+function useTakesArrivals(account: string, group: string): boolean {
+  const { data } = useQuery(sourcesQuery(account, group))
+  return (
+    data?.items.some(({ closed, withdrawnAt }) => closed === null && withdrawnAt === null) ?? false
+  )
+}
+
+/** A revocation is told as one; questions about a renewal close nothing. */
+function titleOf({ next: { what }, standing, recipients, sendable }: Group) {
+  if (standing === 'revoked') return standing
+  const isOpen = recipients > 0 && sendable === recipients
+  return what === 'answer_questions' && isOpen ? 'answer_questions_open' : what
+}
+
+function byWords(next: NextStep) {
+  if (passedAs(next) === 'expired') return 'send'
+  return next.who === 'you' ? 'you' : 'platform'
+}

@@ -1,0 +1,105 @@
+import type { Batch, Group } from '@freigabe/contract'
+import { Checkbox, Stack } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { FileDrop } from '../../parts/file-drop.tsx'
+import { platformQuery } from '../../platform/queries/platform-query.ts'
+import { SourceOfFile } from '../../sources/source-of-file.tsx'
+import { useUploadBatch } from '../mutations/use-upload-batch.ts'
+import { alwaysPreference } from '../preview/always-preference.ts'
+import { PreviewPanel } from '../preview/preview-panel.tsx'
+import { usePreview } from '../preview/use-preview.ts'
+import { UploadProblem } from '../upload-problem.tsx'
+import { type Replaceable, replaceable } from './replaceable.ts'
+
+/** More names than this are a number. */
+const named = 3
+
+interface ImportFileProps {
+  account: string
+  group: Group
+  /** The imports that are there already. */
+  batches: Batch[]
+}
+
+/**
+ * Takes recipients files, with the choices to replace what is shut, to have them checked early and to
+ * look at each before it is uploaded.
+ */
+export function ImportFile({ account, group, batches }: ImportFileProps) {
+  const { t } = useTranslation(['intake', 'screening'])
+  const format = useFormat()
+  const { uploadLimit } = useSuspenseQuery(platformQuery).data
+  const [early, setEarly] = useState(false)
+  const [adds, setAdds] = useState(false)
+  const [always, setAlways] = useState(alwaysPreference.read)
+  const [source, setSource] = useState<string | null>(null)
+  const old = replaceable(group, batches)
+  const replaces = adds ? [] : old.map(({ batch }) => batch.id)
+  const upload = useUploadBatch(account, group.id, { early, replaces, source })
+  const preview = usePreview({ account, always, send: upload.upload })
+  return (
+    <Stack gap="sm" align="stretch">
+      {preview.phase ? (
+        <PreviewPanel preview={preview} />
+      ) : (
+        <FileDrop
+          label={t('imports.drop')}
+          hint={t('imports.hint', { limit: format.bytes(uploadLimit) })}
+          maximumBytes={uploadLimit}
+          multiple
+          onFiles={preview.take}
+          transfer={upload.transfer}
+        />
+      )}
+      <UploadProblem upload={upload} />
+      <SourceOfFile account={account} group={group.id} value={source} onChange={setSource} />
+      {old.length > 0 && (
+        <Replaces old={old} checked={!adds} onChange={(checked) => setAdds(!checked)} />
+      )}
+      <Checkbox
+        label={t('imports.early')}
+        description={t('imports.earlyHint')}
+        checked={early}
+        onChange={({ currentTarget: { checked } }) => setEarly(checked)}
+      />
+      <Checkbox
+        label={t('screening:preview.always')}
+        description={t('screening:preview.alwaysHint')}
+        checked={always}
+        onChange={({ currentTarget: { checked } }) => {
+          alwaysPreference.write(checked)
+          setAlways(checked)
+        }}
+      />
+    </Stack>
+  )
+}
+
+interface ReplacesProps {
+  old: Replaceable[]
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+function Replaces({ old, checked, onChange }: ReplacesProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const names = format.list(
+    old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),
+  )
+  return (
+    <Checkbox
+      label={
+        old.length > named
+          ? t('imports.replacesMany', { count: old.length })
+          : t('imports.replaces', { names })
+      }
+      description={t('imports.replacesHint')}
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  )
+}

@@ -1,0 +1,120 @@
+import { IconDeviceDesktopSearch } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
+import { ScreeningFigures } from '../screening/screening-figures.tsx'
+import type { Preview } from '../worker/messages.ts'
+import type { Decision, Outcome } from './decide-on-file.ts'
+import classes from './file-preview.module.css'
+import { FileWork } from './file-work.tsx'
+import { PreviewColumn } from './preview-column.tsx'
+import { PreviewDecision } from './preview-decision.tsx'
+import { PreviewDetails } from './preview-details.tsx'
+import { PreviewNotice } from './preview-notice.tsx'
+import { useMendedName } from './use-mended-name.ts'
+
+interface FilePreviewProps {
+  file: File
+  preview: Preview
+  /** Which file this is of how many. */
+  place: number
+  of: number
+  /** What became of the decision before. */
+  outcome: Outcome | null
+  /** How far the file has been read for its cleaned copy; null while none is written. */
+  mendedBytes: number | null
+  onDecide: (decision: Decision) => void
+  onCancel: () => void
+}
+
+/**
+ * What a file holds, before a byte of it is uploaded, and what is to become of it: first what one
+ * decides by and the decision, then everything that was found.
+ */
+export function FilePreview(props: FilePreviewProps) {
+  const { file, preview, place, of, onDecide } = props
+  const { t } = useTranslation('screening')
+  const words = useLocalText()
+  const { screening, refusal, columns, lines } = preview
+  return (
+    <section aria-label={t('preview.label', { name: file.name })} className={classes.preview}>
+      <Head file={file} place={place} of={of} />
+      {refusal && <PreviewNotice tone="amber">{words(refusal)}</PreviewNotice>}
+      {screening && <ScreeningFigures screening={screening} />}
+      {columns && (
+        <PreviewColumn
+          columns={columns}
+          onChoose={(column) => onDecide({ kind: 'columns', columns: { email: column } })}
+        />
+      )}
+      {screening && (
+        <LinesToCorrect
+          name={file.name}
+          total={screening.rows.refused + screening.recipients.invalid}
+          lines={lines.slice(0, shownLines)}
+          readAll={async () => lines}
+        />
+      )}
+      <Question {...props} />
+      {screening && columns && (
+        <PreviewDetails screening={screening} columns={columns} onDecide={onDecide} />
+      )}
+    </section>
+  )
+}
+
+const shownLines = 100
+
+function Head({ file, place, of }: Pick<FilePreviewProps, 'file' | 'place' | 'of'>) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Who chose a file by keyboard goes on reading here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <header>
+      <h3 ref={heading} tabIndex={-1} className={classes.name}>
+        {file.name}
+      </h3>
+      <p className={classes.facts}>
+        <span className={classes.nothing} data-tone="accent">
+          <IconDeviceDesktopSearch size={17} stroke={1.75} aria-hidden="true" />
+          {t('preview.nothing')}
+        </span>
+        <span>{format.bytes(file.size)}</span>
+        {of > 1 && <span>{t('preview.place', { place, of })}</span>}
+      </p>
+    </header>
+  )
+}
+
+/** What is to be decided, with what came of the last decision; while that is carried out, how far it is. */
+function Question(props: FilePreviewProps) {
+  const { file, preview, of, outcome, mendedBytes, onDecide, onCancel } = props
+  const { t } = useTranslation('screening')
+  const nameMended = useMendedName()
+  const isMending = mendedBytes !== null
+  return (
+    <>
+      {outcome && (
+        <PreviewNotice tone={outcome === 'saved' ? 'accent' : 'amber'} isAnswer>
+          {t(`preview.outcome.${outcome}`, { name: nameMended(file) })}
+        </PreviewNotice>
+      )}
+      {isMending && (
+        <FileWork
+          title={t('preview.mending', { name: file.name })}
+          file={file}
+          bytes={mendedBytes}
+          onCancel={onCancel}
+        />
+      )}
+      {/* What was ticked there is ticked again afterwards. */}
+      <div hidden={isMending}>
+        <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
+      </div>
+    </>
+  )
+}

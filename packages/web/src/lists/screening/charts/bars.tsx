@@ -1,0 +1,44 @@
+import { useFormat } from '../../../i18n/format-context.tsx'
+import classes from './bars.module.css'
+
+export interface Bar {
+  label: string
+  count: number
+  /** What all others hold together; no measure for the others. */
+  rest?: boolean
+}
+
+interface BarsProps {
+  bars: Bar[]
+  /** What the counts are parts of; with it each bar states its share. */
+  whole?: number
+  /** A full bar is the whole, and what is missing from it shows; else the longest bar is. */
+  full?: 'whole' | 'longest'
+}
+
+/** Counts by name as bars, each labelled with its name, its count and its share. */
+export function Bars({ bars, whole, full = 'longest' }: BarsProps) {
+  const format = useFormat()
+  const longest = Math.max(1, ...bars.map(({ count, rest }) => (rest ? 0 : count)))
+  const length = full === 'whole' && whole ? whole : longest
+  return (
+    <ul className={classes.bars} data-full={full}>
+      {bars.map(({ label, count, rest }) => (
+        <li key={label} className={classes.bar} data-rest={rest || undefined}>
+          <span className={classes.label}>{label}</span>
+          <span className={classes.count}>
+            {format.number(count)}
+            {whole ? <span className={classes.share}>{format.percent(count / whole)}</span> : null}
+          </span>
+          {(!rest || full === 'whole') && (
+            <span className={classes.track} aria-hidden="true">
+              {count > 0 && (
+                <span className={classes.fill} style={{ width: `${(count / length) * 100}%` }} />
+              )}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Chart } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { Bars } from './bars.tsx'
+import { ColumnChart } from './column-chart.tsx'
+
+interface ChartViewProps {
+  chart: Chart
+  /** What the picture shows, for whoever hears it. */
+  title: string
+}
+
+/** More bars than these are a table. */
+const mostBars = 10
+
+/** A finding as a picture. */
+export function ChartView({ chart, title }: ChartViewProps) {
+  const { t } = useTranslation('screening')
+  const words = useLocalText()
+  if (chart.kind === 'columns') return <ColumnChart columns={chart.columns} title={title} />
+  const bars = chart.bars.map(({ label, count }) => ({ label: words(label), count }))
+  const others = bars.slice(mostBars)
+  const rest = {
+    label: t('chart.others', { count: others.length }),
+    count: others.reduce((sum, { count }) => sum + count, 0),
+    rest: true,
+  }
+  const shown = others.length > 0 ? [...bars.slice(0, mostBars), rest] : bars
+  return <Bars bars={shown} whole={chart.whole} full={chart.full} />
+}

@@ -1,0 +1,80 @@
+import type { LineToCorrect } from '@freigabe/contract'
+import { Button, Group } from '@mantine/core'
+import { IconCheck, IconChevronRight, IconCopy, IconDownload } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { saveFile } from '../save-file.ts'
+import { csvOf } from './csv-of.ts'
+import { LineList } from './line-list.tsx'
+import classes from './lines-to-correct.module.css'
+
+interface LinesToCorrectProps {
+  /** Name of the file. */
+  name: string
+  total: number
+  /** The first of them. */
+  lines: LineToCorrect[]
+  /** As many as are known, in the order of the file. */
+  readAll: () => Promise<LineToCorrect[]>
+}
+
+/** Which lines a customer can correct, to look at, to copy and to take along. It holds no address. */
+export function LinesToCorrect({ name, total, lines, readAll }: LinesToCorrectProps) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const words = useLocalText()
+  const copy = useMutation({
+    mutationFn: async () => {
+      const all = await readAll()
+      await navigator.clipboard.writeText(all.map(({ line }) => line).join('\n'))
+    },
+  })
+  const save = useMutation({
+    mutationFn: async () => {
+      const all = await readAll()
+      const rows = all.map(({ line, text }) => [String(line), words(text)])
+      const heading = [t('lines.column.line'), t('lines.column.reason')]
+      saveFile(
+        t('lines.fileName', { name }),
+        new Blob([csvOf([heading, ...rows])], { type: 'text/csv' }),
+      )
+    },
+  })
+  if (total === 0) return null
+  return (
+    <details className={classes.lines}>
+      <summary className={classes.summary}>
+        <IconChevronRight size={16} aria-hidden="true" className={classes.chevron} />
+        {t('lines.title', { count: total, number: format.number(total) })}
+      </summary>
+      <div className={classes.body}>
+        <p className={classes.lead}>{t('lines.lead')}</p>
+        <LineList lines={lines} total={total} />
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={copy.isSuccess ? <IconCheck size={15} /> : <IconCopy size={15} />}
+            loading={copy.isPending}
+            onClick={() => copy.mutate()}
+          >
+            {copy.isSuccess ? t('lines.copied') : t('lines.copy')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconDownload size={15} />}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
+            {t('lines.save')}
+          </Button>
+        </Group>
+        <ProblemNotice error={copy.error ?? save.error} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,33 @@
+import { Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../parts/links.tsx'
+import { useSession } from '../people/queries/session-query.ts'
+import { useMayWrite } from '../people/use-may-write.ts'
+
+/** The ways on from a suspension: its reasons, and the appeal. */
+export function SuspensionLinks({ account }: { account: string }) {
+  const { t } = useTranslation(['intake', 'integrity'])
+  const mayWrite = useMayWrite(account)
+  const { staffRoles } = useSession()
+  // Reviewers read the reasons at the desk.
+  const seesReasons = staffRoles.length === 0 || staffRoles.includes('support')
+  return (
+    <Group gap="sm">
+      {seesReasons && (
+        <ButtonLink to="/a/$account/proceedings" params={{ account }} variant="default">
+          {t('integrity:account.reasons')}
+        </ButtonLink>
+      )}
+      {mayWrite && (
+        <ButtonLink
+          variant="default"
+          to="/a/$account/requests/new"
+          params={{ account }}
+          search={{ kind: 'appeal' }}
+        >
+          {t('answer.appeal')}
+        </ButtonLink>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,111 @@
+import {
+  addressFaultTexts,
+  columnRoles,
+  columnRoleTexts,
+  fileRefusalTexts,
+  readForm,
+  reportView,
+  rowFaultTexts,
+  type ScreenedFile,
+  type ScreeningOptions,
+  type ScreeningReport,
+  screen,
+} from '@freigabe/screening'
+import { inFileOrder } from '../screening/lines/in-file-order.ts'
+import { bytesOf } from './bytes-of.ts'
+import type { FromWorker, Preview, PreviewColumns, Reading, ToWorker } from './messages.ts'
+
+type Task = Extract<ToWorker, { kind: 'look' }>
+
+/** The beginning of a file tells its columns. */
+const beginning = 256 * 1024
+/** More lines than these nobody corrects by hand. */
+const listedLines = 10_000
+
+/** Screens a file on the customer's computer. The report is a preview, and no address leaves the worker with it. */
+export async function lookAtFile(
+  { file, columns, remembered }: Task,
+  onProgress: (bytes: number) => void,
+): Promise<FromWorker> {
+  const start = await screen(bytesOf(file.slice(0, beginning)), { now: new Date() })
+  // As the server does: what the customer says of this file goes before what was said of others.
+  const known = await recall(file, remembered)
+  const reading: Reading = {
+    columns: { ...known?.columns, ...columns },
+    encoding: known?.encoding ?? null,
+  }
+  const report = await screen(bytesOf(file), {
+    ...readingOptions(reading),
+    ...(mayHoldIps(start) ? { ipCountries: await loadIpCountries() } : {}),
+    now: new Date(),
+    origin: 'preview',
+    limits: { listedLines },
+    onProgress: ({ bytes }) => onProgress(bytes),
+  })
+  return { kind: 'looked', preview: previewOf(report, reading) }
+}
+
+async function recall(file: File, remembered: Task['remembered']) {
+  if (remembered.length === 0) return undefined
+  const form = await readForm(bytesOf(file))
+  return remembered.find(({ shape }) => shape === form?.shape)
+}
+
+export function readingOptions({ columns, encoding }: Reading): Partial<ScreeningOptions> {
+  return {
+    columns: columns as ScreeningOptions['columns'] & object,
+    ...(encoding ? { encoding } : {}),
+  }
+}
+
+/** The beginning of a packed file says nothing. */
+function mayHoldIps({ columns }: ScreeningReport): boolean {
+  if (columns === null) return true
+  return columns.roles.signup_ip !== undefined || columns.roles.confirm_ip !== undefined
+}
+
+/** Half a megabyte that only lists with IP addresses need. */
+async function loadIpCountries() {
+  const { loadIpCountries: load } = await import('@freigabe/screening/ip-data')
+  return load()
+}
+
+function previewOf(report: ScreeningReport, reading: Reading): Preview {
+  const screened = report.outcome === 'screened' ? report : null
+  return {
+    reading,
+    screening: screened && { ...reportView(screened), comparison: null },
+    refusal: report.outcome === 'refused' ? fileRefusalTexts[report.refusal.code] : null,
+    columns: report.columns && columnsOf(report.columns),
+    empty: screened?.recipients.empty ?? 0,
+    lines: screened ? linesOf(screened) : [],
+    typos: screened ? typosOf(screened) : [],
+  }
+}
+
+function columnsOf(columns: NonNullable<ScreeningReport['columns']>): PreviewColumns {
+  const { header, width, email, candidates, roles } = columns
+  const others = columnRoles
+    .filter((role) => role !== 'email')
+    .map((role) => ({ role, name: columnRoleTexts[role], index: roles[role]?.index ?? null }))
+  return {
+    header,
+    width,
+    email: email?.index ?? null,
+    confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
+    isChosen: email?.chosenBy === 'customer',
+    roles: others,
+  }
+}
+
+function linesOf({ rows, recipients }: ScreenedFile) {
+  return inFileOrder(
+    rows.refusedLines.map((each) => ({ ...each, text: rowFaultTexts[each.reason] })),
+    recipients.invalidLines.map((each) => ({ ...each, text: addressFaultTexts[each.reason] })),
+  )
+}
+
+function typosOf({ findings }: ScreenedFile) {
+  const found = findings.find(({ id }) => id === 'typo_domains')
+  return found?.id === 'typo_domains' ? found.facts.domains : []
+}

@@ -1,0 +1,57 @@
+import { isApiError } from '@freigabe/sdk'
+import { Button, PasswordInput, Stack } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { ButtonLink, TextLink } from '../../parts/links.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useFields } from '../../parts/use-fields.ts'
+
+const route = getRouteApi('/anybody/reset-password/$token')
+
+/** Sets a new password by the link from the mail. */
+export function ResetPasswordPage() {
+  const { t } = useTranslation('accounts')
+  const { token } = route.useParams()
+  const reset = useMutation({
+    mutationFn: (password: string) =>
+      client.resetPassword({ params: { token }, body: { password } }),
+  })
+  const { field, submit } = useFields({ password: '' }, { password: 'password' })
+  if (reset.isSuccess) return <PasswordSet />
+  return (
+    <Page width="form">
+      <PageHeader title={t('reset.title')} lead={t('reset.lead')} />
+      <form onSubmit={submit(({ password }) => reset.mutate(password))} noValidate>
+        <Stack>
+          <ProblemNotice error={reset.error} />
+          {isApiError(reset.error, 'TOKEN_INVALID') && (
+            <TextLink to="/forgot-password">{t('reset.again')}</TextLink>
+          )}
+          <PasswordInput
+            {...field('password')}
+            label={t('field.newPassword')}
+            description={t('field.passwordHint')}
+            autoComplete="new-password"
+          />
+          <Button type="submit" loading={reset.isPending}>
+            {t('reset.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </Page>
+  )
+}
+
+function PasswordSet() {
+  const { t } = useTranslation('accounts')
+  return (
+    <Page width="form">
+      <PageHeader key="set" title={t('reset.doneTitle')} lead={t('reset.done')} />
+      <ButtonLink to="/sign-in">{t('signIn.submit')}</ButtonLink>
+    </Page>
+  )
+}

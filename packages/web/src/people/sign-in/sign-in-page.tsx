@@ -1,0 +1,61 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../parts/links.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useFields } from '../../parts/use-fields.ts'
+import { platformQuery } from '../../platform/queries/platform-query.ts'
+import { useSignIn } from '../mutations/use-sign-in.ts'
+import { ExampleSignIns } from './example-sign-ins.tsx'
+import classes from './sign-in-page.module.css'
+
+const route = getRouteApi('/anybody/sign-in')
+
+/** Signing in; on the example platform, with everyone in it one click away. */
+export function SignInPage() {
+  const { t } = useTranslation('accounts')
+  const { data: platform } = useSuspenseQuery(platformQuery)
+  const { return: back } = route.useSearch()
+  const router = useRouter()
+  const signIn = useSignIn()
+  const { field, submit } = useFields(
+    { email: '', password: '' },
+    { email: 'email', password: 'required' },
+  )
+  const enter = (who: { email: string; password: string }) =>
+    signIn.mutate(who, { onSuccess: () => router.navigate({ href: back ?? '/' }) })
+
+  return (
+    <div className={classes.page} data-example={platform.example || undefined}>
+      <div className={classes.form}>
+        <PageHeader title={t('signIn.title')} above={platform.name} />
+        <form onSubmit={submit(enter)} noValidate>
+          <Stack>
+            <ProblemNotice error={signIn.error} />
+            <TextInput
+              {...field('email')}
+              label={t('field.email')}
+              type="email"
+              autoComplete="username"
+            />
+            <PasswordInput
+              {...field('password')}
+              label={t('field.password')}
+              autoComplete="current-password"
+            />
+            <Button type="submit" loading={signIn.isPending} fullWidth>
+              {t('signIn.submit')}
+            </Button>
+            <TextLink to="/forgot-password">{t('signIn.forgot')}</TextLink>
+            {platform.mailbox && <TextLink to="/mailbox">{t('signIn.toMailbox')}</TextLink>}
+          </Stack>
+        </form>
+      </div>
+      {platform.signIns.length > 0 && (
+        <ExampleSignIns signIns={platform.signIns} disabled={signIn.isPending} onChoose={enter} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../parts/links.tsx'
+
+/** For people who have a sign-in already: they sign in and come back to accept. */
+export function SignInToAccept({ token }: { token: string }) {
+  const { t } = useTranslation('accounts')
+  return (
+    <>
+      <Text>{t('invitation.exists')}</Text>
+      <ButtonLink to="/sign-in" search={{ return: `/invitations/${token}` }}>
+        {t('invitation.signIn')}
+      </ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { PolicyDraftText } from '@freigabe/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../parts/links.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { SavedAt } from '../../parts/saved-at.tsx'
+import { useSession } from '../../people/queries/session-query.ts'
+import { publicationQuery } from '../queries/publication-query.ts'
+import { DraftNotices } from './draft-notices.tsx'
+import { DraftStateBadge } from './draft-state-badge.tsx'
+import { DraftSteps } from './draft-steps.tsx'
+import { DraftWords } from './draft-words.tsx'
+import { FaultList, type Place } from './fault-list.tsx'
+import { PackTabs } from './pack-tabs.tsx'
+import { useDraftText } from './use-draft-text.ts'
+
+type View = 'text' | 'difference'
+
+/** A draft under work. What was proposed is read only until somebody goes on writing. */
+export function DraftWork({ read }: { read: PolicyDraftText }) {
+  const { t } = useTranslation('policy')
+  const isLead = useSession().staffRoles.includes('lead')
+  const work = useDraftText(read)
+  const { draft, typed } = work
+  const [goesOn, setGoesOn] = useState(false)
+  const [place, setPlace] = useState<Place | null>(null)
+  // Who is to agree looks at what changes, who writes at the text.
+  const [view, setView] = useState<View>(read.state === 'editing' ? 'text' : 'difference')
+  const { data: base } = useSuspenseQuery(publicationQuery(typed.base))
+  const isOpen = draft.state === 'editing' || draft.state === 'proposed'
+  const mayWrite = isLead && (draft.state === 'editing' || (isOpen && goesOn))
+  const compare = () => {
+    work.write({ base: draft.inForce })
+    setView('difference')
+  }
+  const goOn = () => {
+    setGoesOn(true)
+    setView('text')
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={typed.title || t('drafts.column.title')}
+        above={<TextLink to="/admin/policy">{t('back')}</TextLink>}
+        beside={<DraftStateBadge state={draft.state} />}
+        lead={mayWrite ? <SavedAt state={work.state} at={draft.writtenAt} /> : draft.note}
+        actions={isOpen && isLead && <DraftSteps work={work} />}
+      />
+      <ProblemNotice error={work.failure} />
+      <DraftNotices
+        work={work}
+        mayWrite={mayWrite}
+        onGoOn={isLead && draft.state === 'proposed' && !goesOn ? goOn : null}
+        onCompare={compare}
+      />
+      {mayWrite && <DraftWords typed={typed} write={work.write} />}
+      <PackTabs
+        base={base}
+        typed={typed}
+        faults={draft.faults}
+        mayWrite={mayWrite}
+        place={place}
+        view={view}
+        onView={setView}
+        onChange={(files) => work.write({ files })}
+      />
+      {isOpen && <FaultList faults={draft.faults} onGo={setPlace} />}
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Day } from '../../parts/day.tsx'
+import { TextLink } from '../../parts/links.tsx'
+import classes from '../proceedings/case-integrity.module.css'
+import { ComplaintBadge } from './complaint-badge.tsx'
+import { caseComplaintsQuery } from './queries/case-complaints-query.ts'
+
+interface ComplaintsOfCaseProps {
+  account: string
+  caseId: string
+}
+
+/** Beside a case: the complaints from outside about its imports; nothing where there are none. */
+export function ComplaintsOfCase({ account, caseId }: ComplaintsOfCaseProps) {
+  const { t } = useTranslation('complaints')
+  const { data } = useQuery(caseComplaintsQuery(account, caseId))
+  const complaints = data?.items ?? []
+  if (complaints.length === 0) return null
+  return (
+    <div className={classes.integrity}>
+      <span>{t('ofCase', { count: complaints.length })}</span>
+      {complaints.map((complaint) => (
+        <span key={complaint.id} className={classes.line}>
+          <TextLink to="/integrity/complaints/$complaint" params={{ complaint: complaint.id }}>
+            {t(`from.${complaint.from}`)}
+          </TextLink>
+          <ComplaintBadge of={complaint} />
+          <Day at={complaint.receivedAt} />
+        </span>
+      ))}
+    </div>
+  )
+}

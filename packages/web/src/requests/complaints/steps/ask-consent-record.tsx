@@ -1,0 +1,41 @@
+import type { DeskComplaint } from '@freigabe/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../../api/client.ts'
+import { useFormat } from '../../../i18n/format-context.tsx'
+import { ProseField } from '../../proceedings/prose-field.tsx'
+import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
+import { useComplaintStep } from '../mutations/use-complaint-step.ts'
+
+/** Asks the account for the recipient's consent record. */
+export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
+  const { t } = useTranslation(['complaints', 'integrity'])
+  const { locale } = useFormat()
+  const lang = complaint.account!.locale
+  // Begun in the account’s language, or not at all.
+  const [text, setText] = useState<string>(locale === lang ? t('ask.usual') : '')
+  const ask = useComplaintStep(complaint.id, (inquiryId: string) =>
+    client.askConsentRecord({ params: { complaint: complaint.id }, body: { inquiryId, text } }),
+  )
+  const isFirst = complaint.status === 'traced'
+  return (
+    <StepDialog
+      open={t(isFirst ? 'ask.open' : 'ask.again')}
+      title={t('ask.title')}
+      warning={t('ask.days', { count: complaint.recordDays ?? 0 })}
+      confirm={t('ask.send')}
+      quiet={!isFirst}
+      disabled={text.trim() === ''}
+      mutation={ask}
+      onConfirm={(id, close) => ask.mutate(id, { onSuccess: close })}
+    >
+      <ProseField
+        label={t('ask.text')}
+        hint={`${t('ask.textHint')} ${t(`integrity:inLanguage.${lang}`)}`}
+        lang={lang}
+        value={text}
+        onChange={setText}
+      />
+    </StepDialog>
+  )
+}

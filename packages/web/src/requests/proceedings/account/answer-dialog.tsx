@@ -1,0 +1,114 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKeptState } from '../../../case/actions/use-kept-state.ts'
+import { FileAnswer } from '../../../case/wizard/fields/file-answer.tsx'
+import { useIsUploading } from '../../../lists/mutations/use-is-uploading.ts'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useToast } from '../../../parts/use-toast.ts'
+
+interface AnswerDialogProps {
+  account: string
+  /** Under which name what was typed is kept in the browser. */
+  keptAs: string
+  title: string
+  /** What stands above the text and the files. */
+  labels: { text: string; files: string; sent: string }
+  opened: boolean
+  onClose: () => void
+  answer: {
+    isPending: boolean
+    error: unknown
+    mutate: (
+      given: { answerId: string; text: string; evidence: string[] },
+      then: { onSuccess: () => void },
+    ) => void
+  }
+}
+
+/** The window in which an account says what it has to say, with files; nothing typed is lost. */
+export function AnswerDialog(props: AnswerDialogProps) {
+  const isNarrow = useMediaQuery('(max-width: 48em)')
+  return (
+    <Dialog
+      opened={props.opened}
+      onClose={props.onClose}
+      size="46rem"
+      fullScreen={isNarrow ?? false}
+      title={props.title}
+      closeOnClickOutside={false}
+    >
+      <AnswerForm {...props} />
+    </Dialog>
+  )
+}
+
+function AnswerForm({ account, keptAs, labels, answer, onClose }: AnswerDialogProps) {
+  const { t } = useTranslation('integrity')
+  const toast = useToast()
+  const isUploading = useIsUploading()
+  const [kept, keep, forget] = useKeptState(keptAs, () => ({
+    answerId: crypto.randomUUID() as string,
+    text: '',
+    evidence: [] as string[],
+  }))
+  // Files arrive later than the render that asked for them.
+  const latest = useRef(kept)
+  latest.current = kept
+  const change = (next: Partial<typeof kept>) => {
+    latest.current = { ...latest.current, ...next }
+    keep(latest.current)
+  }
+  const [tried, setTried] = useState(false)
+  const isBlank = kept.text.trim() === ''
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (isBlank || answer.isPending) return
+    answer.mutate(kept, {
+      onSuccess: () => {
+        forget()
+        toast(labels.sent)
+        onClose()
+      },
+    })
+  }
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack gap="lg">
+        <Textarea
+          label={labels.text}
+          autosize
+          minRows={5}
+          maxRows={16}
+          maxLength={20_000}
+          data-autofocus
+          value={kept.text}
+          error={tried && isBlank ? t('account.missing') : undefined}
+          onChange={({ currentTarget: { value } }) => change({ text: value })}
+        />
+        <FileAnswer
+          account={account}
+          id={`${keptAs}.files`}
+          label={labels.files}
+          files={kept.evidence}
+          onChange={(evidence) => change({ evidence })}
+        />
+        <ProblemNotice error={answer.error} />
+        <Group justify="space-between" gap="xs">
+          <span>{t('account.kept')}</span>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('account.later')}
+            </Button>
+            <Button type="submit" disabled={isUploading} loading={answer.isPending}>
+              {t('account.send')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

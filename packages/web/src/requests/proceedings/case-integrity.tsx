@@ -1,0 +1,58 @@
+import type { Signal } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import classes from './case-integrity.module.css'
+import { ProceedingBadge } from './proceeding-badge.tsx'
+import { ProposeMeasure } from './propose-measure.tsx'
+import { accountProceedingsQuery } from './queries/account-proceedings-query.ts'
+
+interface CaseIntegrityProps {
+  account: { id: string; name: string }
+  caseId: string | null
+  /** What stands out in the case. */
+  signals: readonly Signal[]
+}
+
+/** Earlier and running proceedings on an account, and the button that proposes one. */
+export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) {
+  const { t } = useTranslation('integrity')
+  const [proposing, { open, close }] = useDisclosure()
+  const { data } = useQuery(accountProceedingsQuery(account.id))
+  const proceedings = data?.items ?? []
+  const isRunning = proceedings.some(({ status }) => running.includes(status))
+  return (
+    <div className={classes.integrity}>
+      {proceedings.length === 0 && <span className={classes.none}>{t('propose.none')}</span>}
+      {proceedings.map((proceeding) => (
+        <span key={proceeding.id} className={classes.line}>
+          <TextLink
+            to="/integrity/$account/$proceeding"
+            params={{ account: account.id, proceeding: proceeding.id }}
+          >
+            {t(`measure.${proceeding.measure}`)}
+          </TextLink>
+          <ProceedingBadge of={proceeding} />
+          <Moment at={proceeding.proposedAt} />
+        </span>
+      ))}
+      {data && !isRunning && (
+        <Button variant="default" size="compact-sm" onClick={open}>
+          {t('propose.open')}
+        </Button>
+      )}
+      <ProposeMeasure
+        account={account}
+        caseId={caseId}
+        signals={signals}
+        opened={proposing}
+        onClose={close}
+      />
+    </div>
+  )
+}
+
+const running = ['proposed', 'hearing', 'suspended']

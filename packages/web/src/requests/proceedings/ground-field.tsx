@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { PillsSelect } from '../../desk/decision/pills-select.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
+import { policyQuery } from '../../policy/queries/policy-query.ts'
+
+interface GroundFieldProps {
+  value: string[]
+  /** Only these can be chosen, where they are named. */
+  among?: readonly string[] | undefined
+  onChange: (grounds: string[]) => void
+}
+
+/** The grounds of a warning or suspension: house rules first, since those on conduct are among them. */
+export function GroundField({ value, among, onChange }: GroundFieldProps) {
+  const { t } = useTranslation('integrity')
+  const words = useLocalText()
+  const { data: policy } = useQuery(policyQuery())
+  const offered = (policy?.grounds ?? []).filter(({ code }) => among?.includes(code) ?? true)
+  const inOrder = [
+    ...offered.filter(({ basis }) => basis === 'house').reverse(),
+    ...offered.filter(({ basis }) => basis === 'law'),
+  ]
+  return (
+    <PillsSelect
+      label={t('propose.grounds')}
+      placeholder={value.length === 0 ? t('propose.choose') : undefined}
+      data={inOrder.map(({ code, title }) => ({ value: code, label: words(title) }))}
+      value={value}
+      onChange={onChange}
+      comboboxProps={{ withinPortal: true }}
+    />
+  )
+}

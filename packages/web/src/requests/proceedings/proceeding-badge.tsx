@@ -1,0 +1,38 @@
+import type { ProceedingSummary } from '@freigabe/contract'
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBan,
+  IconBulb,
+  IconCircleX,
+  IconGavel,
+  IconMessageQuestion,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import type { Tone } from '../../parts/tone.ts'
+
+type Shown = ProceedingSummary['status'] | 'decide'
+
+const looks: Record<Shown, { tone: Tone; icon: Icon }> = {
+  proposed: { tone: 'amber', icon: IconBulb },
+  hearing: { tone: 'grey', icon: IconMessageQuestion },
+  decide: { tone: 'accent', icon: IconGavel },
+  warned: { tone: 'ink', icon: IconAlertTriangle },
+  suspended: { tone: 'ink', icon: IconBan },
+  dropped: { tone: 'grey', icon: IconCircleX },
+  lifted: { tone: 'green', icon: IconArrowBackUp },
+}
+
+/** How a proceeding stands for staff: what waits for them, or what came of it. */
+export function ProceedingBadge({
+  of,
+}: {
+  of: Pick<ProceedingSummary, 'status' | 'hearing' | 'undecided'>
+}) {
+  const { t } = useTranslation('integrity')
+  const waits = of.undecided && of.hearing?.over
+  const shown: Shown = waits ? 'decide' : of.status
+  return <StateBadge {...looks[shown]} label={t(`state.${shown}`)} />
+}

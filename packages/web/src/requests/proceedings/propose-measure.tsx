@@ -1,0 +1,92 @@
+import type { Measure, Signal } from '@freigabe/contract'
+import { Button, Group, Stack } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useToast } from '../../parts/use-toast.ts'
+import { FoundSignals } from './found-signals.tsx'
+import { GroundField } from './ground-field.tsx'
+import { MeasureField } from './measure-field.tsx'
+import { useProposeMeasure } from './mutations/use-propose-measure.ts'
+import { ProseField } from './prose-field.tsx'
+
+interface ProposeMeasureProps {
+  account: { id: string; name: string }
+  caseId: string | null
+  /** What stands out in the case, to be taken into the reasons. */
+  signals: readonly Signal[]
+  /** What somebody found already, to begin with. */
+  found?: { measure: Measure; reasons: string }
+  opened: boolean
+  onClose: () => void
+}
+
+/** The window in which somebody at the desk proposes to warn or suspend an account. */
+export function ProposeMeasure(props: ProposeMeasureProps) {
+  const { account, opened, onClose } = props
+  const { t } = useTranslation('integrity')
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      size="40rem"
+      title={t('propose.title', { account: account.name })}
+      closeOnClickOutside={false}
+    >
+      <ProposalForm {...props} />
+    </Dialog>
+  )
+}
+
+function ProposalForm({ account, caseId, signals, found, onClose }: ProposeMeasureProps) {
+  const { t } = useTranslation(['integrity', 'parts'])
+  const toast = useToast()
+  const propose = useProposeMeasure(account.id)
+  // Kept through every click, so that proposing twice does nothing twice.
+  const [proceedingId] = useState(() => crypto.randomUUID())
+  const [measure, setMeasure] = useState<Measure>(found?.measure ?? 'suspension')
+  const [grounds, setGrounds] = useState<string[]>([])
+  const [reasons, setReasons] = useState(found?.reasons ?? '')
+  const take = (text: string) =>
+    setReasons((before) => (before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`))
+  const isComplete = grounds.length > 0 && reasons.trim() !== ''
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isComplete) return
+    propose.mutate(
+      { proceedingId, case: caseId, measure, grounds, reasons },
+      {
+        onSuccess: () => {
+          toast(t('propose.sent'))
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        <p style={{ margin: 0 }}>{t('propose.lead')}</p>
+        <MeasureField value={measure} onChange={setMeasure} />
+        <GroundField value={grounds} onChange={setGrounds} />
+        <ProseField
+          label={t('propose.reasons')}
+          hint={t('propose.reasonsHint')}
+          value={reasons}
+          onChange={setReasons}
+        />
+        <FoundSignals signals={signals} onTake={take} />
+        <ProblemNotice error={propose.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('parts:cancel')}
+          </Button>
+          <Button type="submit" disabled={!isComplete} loading={propose.isPending}>
+            {t('propose.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

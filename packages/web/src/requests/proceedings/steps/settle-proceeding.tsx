@@ -1,0 +1,55 @@
+import type { DeskProceeding } from '@freigabe/contract'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../../api/client.ts'
+import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
+import { ProseField } from '../prose-field.tsx'
+import { StepDialog } from './step-dialog.tsx'
+
+interface SettleProceedingProps {
+  proceeding: DeskProceeding
+  as: 'uphold' | 'lift' | 'drop'
+}
+
+const operations = {
+  uphold: 'upholdSuspension',
+  lift: 'liftSuspension',
+  drop: 'dropProceeding',
+} as const
+const confirms = {
+  uphold: 'settle.sendUphold',
+  lift: 'settle.sendLift',
+  drop: 'settle.sendDrop',
+} as const
+
+/** Upholds or lifts a suspension, or drops a proceeding, with a reason. */
+export function SettleProceeding({ proceeding, as }: SettleProceedingProps) {
+  const { t } = useTranslation('integrity')
+  const [text, setText] = useState('')
+  const params = { account: proceeding.account.id, proceeding: proceeding.id }
+  const settle = useProceedingStep(proceeding, (decisionId: string) =>
+    client[operations[as]]({ params, body: { decisionId, text } }),
+  )
+  const isInternal = as === 'drop' && proceeding.hearing === null
+  const lang = proceeding.account.locale
+  return (
+    <StepDialog
+      open={t(`settle.${as}`)}
+      title={t(`settle.${as}Title`)}
+      confirm={t(confirms[as])}
+      danger={as === 'uphold'}
+      quiet={as !== 'uphold'}
+      disabled={text.trim() === ''}
+      mutation={settle}
+      onConfirm={(id, close) => settle.mutate(id, { onSuccess: close })}
+    >
+      <ProseField
+        label={t('settle.text')}
+        hint={isInternal ? t('settle.internal') : `${t('settle.told')} ${t(`inLanguage.${lang}`)}`}
+        lang={isInternal ? undefined : lang}
+        value={text}
+        onChange={setText}
+      />
+    </StepDialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+
+interface StepDialogProps {
+  /** What stands on the button that opens it. */
+  open: string
+  title: string
+  /** What will happen. */
+  warning?: string
+  /** The button says what it does. */
+  confirm: string
+  danger?: boolean
+  /** How loud the button that opens it is. */
+  quiet?: boolean
+  disabled: boolean
+  mutation: { isPending: boolean; error: unknown; reset: () => void }
+  /** With an id that stays the same through every click. */
+  onConfirm: (id: string, close: () => void) => void
+  children: ReactNode
+}
+
+/** A step in a proceeding: a button, and the form that it opens. */
+export function StepDialog(props: StepDialogProps) {
+  const { open, title, warning, confirm, danger, quiet, disabled, mutation, onConfirm } = props
+  const { t } = useTranslation('parts')
+  const [id, setId] = useState<string | null>(null)
+  const close = () => {
+    setId(null)
+    mutation.reset()
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (id !== null && !disabled) onConfirm(id, close)
+  }
+  const color = danger ? 'red' : undefined
+  return (
+    <>
+      <Button
+        variant={quiet ? 'default' : danger ? 'outline' : 'filled'}
+        color={color}
+        onClick={() => setId(crypto.randomUUID())}
+      >
+        {open}
+      </Button>
+      <Dialog
+        opened={id !== null}
+        onClose={close}
+        size="40rem"
+        title={title}
+        closeOnClickOutside={false}
+      >
+        <form onSubmit={send}>
+          <Stack>
+            {warning && <p style={{ margin: 0 }}>{warning}</p>}
+            {props.children}
+            <ProblemNotice error={mutation.error} />
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={close}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" color={color} disabled={disabled} loading={mutation.isPending}>
+                {confirm}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Arrivals, Source } from '@freigabe/contract'
+import { Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { ClosedBadge } from '../lists/group/closed-badge.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+
+/** What a source brought lately, day by day, and whether it may be sent to. */
+export function SourceArrivals({ source }: { source: Source }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const columns: Column<Arrivals>[] = [
+    {
+      key: 'day',
+      header: t('sources.day'),
+      cell: ({ day, beyondCap, setApart, sampled, closed }) => (
+        <>
+          {[
+            format.statedDay(day),
+            ...(beyondCap ? [t('sources.beyondCap')] : []),
+            ...(setApart !== null && closed === null ? [t('sources.setApart.reviewed')] : []),
+            ...(sampled ? [t('sources.sampled')] : []),
+          ].join(', ')}
+          {setApart !== null && closed !== null && (
+            <Text size="sm" c="dimmed">
+              {t(`sources.setApart.${setApart}`)}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'recipients',
+      header: t('sources.recipients'),
+      align: 'end',
+      cell: ({ recipients }) => format.number(recipients),
+    },
+    {
+      key: 'state',
+      header: t('sources.state'),
+      cell: ({ closed }) =>
+        closed ? (
+          <ClosedBadge reason={closed} />
+        ) : (
+          <StateBadge tone="green" icon={IconCircleCheck} label={t('imports.state.approved')} />
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label={`${t('sources.arrivals')}: ${source.name}`}
+      columns={columns}
+      rows={source.arrivals}
+      rowKey={({ batchId }) => batchId}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import type { SourceKind } from '@freigabe/contract'
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { useLocalText } from '../i18n/use-local-text.ts'
+import type { useFields } from '../parts/use-fields.ts'
+import { policyQuery } from '../policy/queries/policy-query.ts'
+
+/** What is typed of a source, all of it as text. */
+export type SourceValues = Record<
+  'name' | 'kind' | 'link' | 'method' | 'cap' | 'periodDays',
+  string
+>
+
+const sourceKinds: SourceKind[] = ['web_form', 'interface', 'platform_form']
+
+export const sourceRules = {
+  name: 'required',
+  method: 'required',
+  cap: 'required',
+  periodDays: 'required',
+} as const
+
+interface SourceFieldsProps {
+  fields: Pick<ReturnType<typeof useFields<keyof SourceValues>>, 'field' | 'values'>
+}
+
+/** The fields by which a source is declared or changed. */
+export function SourceFields({ fields: { field, values } }: SourceFieldsProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const words = useLocalText()
+  const { data: policy } = useQuery(policyQuery())
+  const methods = policy?.methods ?? []
+  const most = policy?.sourceCap ?? { recipients: 0, days: 0 }
+  return (
+    <>
+      <TextInput
+        {...field('name')}
+        label={t('sources.form.name')}
+        description={t('sources.form.nameHint')}
+        maxLength={200}
+        data-autofocus
+      />
+      <NativeSelect
+        {...field('kind')}
+        label={t('sources.form.kind')}
+        data={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+      />
+      {values.kind !== 'interface' && (
+        <TextInput
+          {...field('link')}
+          type="url"
+          label={t('sources.form.link')}
+          description={t('sources.form.linkHint')}
+          maxLength={2000}
+        />
+      )}
+      <NativeSelect
+        {...field('method')}
+        label={t('sources.form.method')}
+        data={[
+          { value: '', label: t('sources.form.methodChoose') },
+          ...methods.map(({ code, label }) => ({ value: code, label: words(label) })),
+        ]}
+      />
+      <Group grow align="start" gap="sm">
+        <TextInput {...field('cap')} label={t('sources.form.cap')} inputMode="numeric" />
+        <TextInput {...field('periodDays')} label={t('sources.form.days')} inputMode="numeric" />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('sources.form.capHint', {
+          cap: format.number(most.recipients),
+          days: format.number(most.days),
+        })}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { SourceExtent } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+
+/** How much may arrive through a source, as the parts of a sentence: a number, and in which time. */
+export function useExtentText() {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  return ({ cap, periodDays }: SourceExtent) => ({
+    cap: format.number(cap),
+    period: t('sources.period', { count: periodDays, number: format.number(periodDays) }),
+  })
+}
