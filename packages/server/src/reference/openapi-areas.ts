@@ -2,15 +2,16 @@ import { descriptions } from './openapi-descriptions.gen.ts'
 
 /** The areas of the API in the order in which one gets to know them, and what of a path tells the area. */
 const areas = {
-  accounts:
+  people:
     /^\/(session|me|password-resets|invitations|accounts(\/:account(\/(people|invitations|facts)(\/.*)?)?)?)(\/:token)?$/,
-  intake:
+  sources: /^\/accounts\/:account\/groups\/:group\/sources/,
+  lists:
     /^\/accounts\/:account\/(notices|groups|remembered-columns|suppressions|evidence|reusable)/,
   gate: /^\/((accounts\/:account\/)?gate\/|access\/|\.well-known\/|sends$)/,
-  review: /^\/accounts\/:account\/case(s|-overview)/,
+  case: /^\/accounts\/:account\/case(s|-overview)/,
   requests:
     /^\/(accounts\/:account\/(requests|plan)|desk\/(requests|appeals|accounts\/:account\/requests)|support\/|billing\/|goodwill\/)/,
-  integrity: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
+  proceedings: /^\/(desk\/)?(accounts\/:account\/)?(proceedings|complaints)/,
   desk: /^\/desk\//,
   notify: /^\/(mailbox|accounts\/:account\/notifications)/,
   policy: /^\/policy/,
@@ -35,7 +36,7 @@ export function areaOf(path: string): Area {
   return found
 }
 
+/** The contract names the endpoints of an area by one of what it holds: `sourceEndpoints`. */
 function contractName(area: Area): string {
-  if (area === 'accounts') return 'peopleEndpoints'
-  return area === 'requests' ? 'requestEndpoints' : `${area}Endpoints`
+  return `${area.replace(/s$/, '')}Endpoints`
 }
