@@ -4,7 +4,14 @@ import { openLane } from './lane/open-lane.ts'
 import type { TestFileResult } from './test-file-result.ts'
 
 /** What waits for leases and clocks rather than works; beside it the others go on. */
-const mostlyIdle = ['tests/chaos/chaos.test.ts', 'tests/simulated-day/simulated-day.test.ts']
+const mostlyIdle = [
+  'tests/chaos/chaos.test.ts',
+  'tests/gate/database-that-loses.test.ts',
+  'tests/gate/followers-by-nats.test.ts',
+  'tests/gate/servers-that-stop.test.ts',
+  'tests/journeys/undo.test.ts',
+  'tests/simulated-day/simulated-day.test.ts',
+]
 
 /**
  * Runs test files in lanes, one for each processor, and beside them those that mostly wait. Prints a line for
