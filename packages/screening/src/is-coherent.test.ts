@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isCoherent } from './is-coherent.ts'
 import { screen } from './screen.ts'
-import type { ScreenedFile } from './screening-report.ts'
+import { isCoherent, type ScreenedFile } from './screening-report.ts'
 import { chunks } from './testing/chunks.ts'
 
 const rows = Array.from({ length: 400 }, (_, i) =>

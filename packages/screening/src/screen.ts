@@ -1,12 +1,13 @@
 import { askAboutDomains } from './ask-about-domains.ts'
-import { beginCounting, type Counting } from './begin-counting.ts'
-import type { Finding } from './checks/checks.ts'
-import { weighAgain } from './checks/weigh-again.ts'
+import { type Finding, weighAgain } from './checks/checks.ts'
+import { type CellRole, type ColumnRole, cellRoles } from './columns/column-role.ts'
 import { describeColumns } from './columns/describe-columns.ts'
 import { findLayout, type Layout } from './columns/find-layout.ts'
 import { Sha256 } from './digest/sha256.ts'
-import { defaultLimits } from './limits.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { PackedTally } from './packing/packed-tally.ts'
 import { Packer } from './packing/packer.ts'
+import { TallyElsewhere, type TallyThread } from './parallel/tally-elsewhere.ts'
 import { BlockSource } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
@@ -15,8 +16,7 @@ import { RecipientRegister } from './recipient-register.ts'
 import { type FileEnd, refusedReport, screenedReport } from './report.ts'
 import type { ScreeningOptions } from './screening-options.ts'
 import type { ScreeningReport } from './screening-report.ts'
-import type { Tallied } from './tally.ts'
-
+import type { Tallied, TallySetup } from './tally.ts'
 /**
  * Screens a recipients file: reads it once, from wherever its bytes come, and answers with a
  * report that holds no address. Memory stays bounded, whatever the file's size.
@@ -97,4 +97,70 @@ async function withAnswers(
   if (askDomains === undefined) return findings
   const facts = await askAboutDomains(domainsToAsk, recipients.unique, askDomains, signal)
   return weighAgain(findings, thresholds, facts && { unreachable_domains: facts })
+}
+
+/** Who counts the packed rows: this thread or another. */
+interface Counting extends Pick<TallyElsewhere, 'take' | 'keepUp' | 'finish'> {
+  /** Places in the row of the cells that are to be packed. */
+  columns: readonly number[]
+}
+
+/** Begins to count rows: in the thread, or here where there is none. */
+function beginCounting(
+  layout: Layout,
+  limits: Limits,
+  options: ScreeningOptions,
+  thread: TallyThread | undefined,
+): Counting {
+  const roles = cellRoles.filter((role) => layout.roles[role] !== undefined)
+  const columns = roles.map((role) => layout.roles[role]!.index)
+  const setup = setUpTally(layout, roles, limits, options)
+  if (thread !== undefined) {
+    const elsewhere = new TallyElsewhere(thread, setup, columns.length)
+    return {
+      columns,
+      take: (pack) => elsewhere.take(pack),
+      keepUp: () => elsewhere.keepUp(),
+      finish: (shape) => elsewhere.finish(shape),
+    }
+  }
+  const tally = new PackedTally(setup, columns.length)
+  return {
+    columns,
+    take(pack) {
+      tally.take(pack)
+      return pack
+    },
+    keepUp: async () => {},
+    finish: async (shape) => tally.finish(shape),
+  }
+}
+
+function setUpTally(
+  layout: Layout,
+  roles: readonly CellRole[],
+  limits: Limits,
+  options: ScreeningOptions,
+): TallySetup {
+  return {
+    indexes: Object.fromEntries(roles.map((role, i) => [role, i])),
+    openOrder: layout.openOrder,
+    listedLines: limits.listedLines,
+    thresholds: options.thresholds ?? {},
+    asksDomains: options.askDomains !== undefined,
+    context: {
+      now: options.now.getTime(),
+      roles: new Set(Object.keys(layout.roles) as ColumnRole[]),
+      headings: headingsOf(layout),
+      markets: options.account?.markets ?? [],
+      formSince: options.account?.formSince?.getTime() ?? null,
+      ipCountries: options.ipCountries ?? null,
+      suppressed: options.suppressed ?? null,
+    },
+  }
+}
+
+function headingsOf({ header, roles }: Layout): Partial<Record<ColumnRole, string>> {
+  const headings = Object.entries(roles).map(([role, { index }]) => [role, header?.[index] ?? ''])
+  return Object.fromEntries(headings)
 }

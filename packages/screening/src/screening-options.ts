@@ -1,16 +1,15 @@
 import type { AskDomains } from './ask-about-domains.ts'
 import type { ThresholdChoices } from './checks/checks.ts'
-import type { Suppressed } from './checks/suppressed-set.ts'
 import type { ColumnChoices } from './columns/column-role.ts'
+import type { Suppressed } from './counting/suppressed-set.ts'
 import type { IpCountries } from './ip/ip-countries.ts'
 import type { Limits } from './limits.ts'
-import type { TallyThread } from './parallel/tally-port.ts'
+import type { TallyThread } from './parallel/tally-elsewhere.ts'
 import type { ByteHash } from './reading/block-source.ts'
 import type { NamedEncoding } from './reading/text-encoding.ts'
 import type { ReportOrigin } from './screening-report.ts'
 import type { SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
-
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
   now: Date

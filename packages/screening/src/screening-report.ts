@@ -1,7 +1,7 @@
 import type { AddressFault } from './address/address-fault.ts'
 import type { Finding } from './checks/checks.ts'
-import type { DomainSpread } from './checks/domain-spread.ts'
 import type { ColumnOfRole, ColumnRole } from './columns/column-role.ts'
+import type { DomainSpread } from './counting/domain-spread.ts'
 import type { DayOrderFacts } from './moments/day-order.ts'
 import type { FileRefusalCode } from './reading/file-refusal.ts'
 import type { RowFault } from './reading/row-fault.ts'
@@ -118,4 +118,27 @@ export interface ListFacts {
   freeMailDomains: { source: string; date: string }
   /** Null where the file holds no IP addresses, or the caller had no such data. */
   ipCountries: { source: string; date: string } | null
+}
+
+/** Whether the figures of a report add up in the ways that `RowFacts` and `RecipientFacts` promise. */
+export function isCoherent({ rows, recipients, domains }: ScreenedFile): boolean {
+  const listed = domains.top.reduce((total, { recipients }) => total + recipients, 0)
+  const sums: [number, number][] = [
+    [rows.total, rows.read + rows.refused],
+    [rows.refused, total(rows.refusedByReason)],
+    [rows.read, recipients.addresses + recipients.empty],
+    [recipients.addresses, recipients.valid + recipients.invalid],
+    [recipients.invalid, total(recipients.invalidByReason)],
+    [recipients.valid, recipients.unique + recipients.duplicates],
+    [recipients.unique, listed + domains.others],
+  ]
+  const parts = [recipients.roles, recipients.disposable, recipients.freeMail]
+  return (
+    sums.every(([whole, together]) => whole === together) &&
+    parts.every((part) => part <= recipients.unique)
+  )
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

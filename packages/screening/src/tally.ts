@@ -1,14 +1,11 @@
-import type { AddressFault } from './address/address-fault.ts'
-import { addressFaults } from './address/address-fault.ts'
+import { type AddressFault, addressFaults } from './address/address-fault.ts'
 import { domainsToAsk } from './ask-about-domains.ts'
-import type { CheckContext, Totals } from './checks/check.ts'
-import { present, sum } from './checks/check.ts'
+import { type CheckContext, present, sum, type Totals } from './checks/check.ts'
 import { type AllFacts, type Finding, findingsOf, type ThresholdChoices } from './checks/checks.ts'
 import { ChecksAtWork } from './checks/checks-at-work.ts'
-import { type DomainCount, type DomainSpread, spreadOver } from './checks/domain-spread.ts'
-import { LineList } from './checks/line-list.ts'
-import { TextCounter } from './checks/text-counter.ts'
 import type { CellRole } from './columns/column-role.ts'
+import { type DomainCount, type DomainSpread, spreadOver } from './counting/domain-spread.ts'
+import { TextCounter } from './counting/text-counter.ts'
 import { isDisposableDomain } from './lists/disposable-domains.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
 import { type DayOrder, DayOrderEvidence, type DayOrderFacts } from './moments/day-order.ts'
@@ -19,9 +16,7 @@ import { RowView } from './row-view.ts'
 import type { RecipientFacts, RowFacts } from './screening-report.ts'
 import type { FileShape } from './shape/file-shape.ts'
 import { RowSample, type SampledRow } from './sketch/row-sample.ts'
-import type { Sketch } from './sketch/sketch.ts'
-import { SketchBuilder } from './sketch/sketch-builder.ts'
-
+import { type Sketch, SketchBuilder } from './sketch/sketch.ts'
 /** What counting needs to know beforehand: plain data, so that another thread can do it. */
 export interface TallySetup {
   context: CheckContext
@@ -171,5 +166,22 @@ export class Tally implements CountingSink {
       disposable: facts.disposable_domains!.disposable,
       freeMail: facts.free_mail!.freeMail,
     }
+  }
+}
+
+/** Counts what went wrong by reason, and lists the first cases by line number. */
+class LineList<Reason extends string> {
+  readonly counts: Record<Reason, number>
+  readonly lines: { line: number; reason: Reason }[] = []
+  readonly #most: number
+
+  constructor(reasons: readonly Reason[], most: number) {
+    this.counts = Object.fromEntries(reasons.map((reason) => [reason, 0])) as Record<Reason, number>
+    this.#most = most
+  }
+
+  add(line: number, reason: Reason): void {
+    this.counts[reason]++
+    if (this.lines.length < this.#most) this.lines.push({ line, reason })
   }
 }

@@ -38,3 +38,43 @@ export function percentText(share: number): Text {
 export function named(name: Text, figure: Text): Text {
   return { de: `${name.de} ${figure.de}`, en: `${name.en} ${figure.en}` }
 }
+
+function style(options: Intl.DateTimeFormatOptions) {
+  const zoned = { ...options, timeZone: 'UTC' }
+  return {
+    de: new Intl.DateTimeFormat('de-DE', zoned),
+    en: new Intl.DateTimeFormat('en-GB', zoned),
+  }
+}
+
+/** Made when first asked for, see `text.ts`. */
+let days: ReturnType<typeof style> | null = null
+let months: ReturnType<typeof style> | null = null
+
+/** A day (`2024-02-03`) or month (`2024-02`) as a reader of each language writes it: 3. Februar 2024. */
+export function writtenDate(iso: string): Text {
+  const date = new Date(iso)
+  days ??= style({ dateStyle: 'long' })
+  months ??= style({ month: 'long', year: 'numeric' })
+  const { de, en } = iso.length > 7 ? days : months
+  return { de: de.format(date), en: en.format(date) }
+}
+
+/** A step of a distribution: "4", "5 bis 9", "10 oder mehr". `next`: where the next begins, if one does. */
+export function rangeText(from: number, next: number | undefined): Text {
+  if (next === undefined) return { de: `${from} oder mehr`, en: `${from} or more` }
+  if (next === from + 1) return { de: String(from), en: String(from) }
+  return { de: `${from} bis ${next - 1}`, en: `${from} to ${next - 1}` }
+}
+
+/** Made when first asked for, see `text.ts`. */
+let names: Readonly<Record<keyof Text, Intl.DisplayNames>> | null = null
+
+/** The name of a country by its ISO 3166 code. */
+export function countryText(country: string): Text {
+  names ??= {
+    de: new Intl.DisplayNames('de', { type: 'region' }),
+    en: new Intl.DisplayNames('en', { type: 'region' }),
+  }
+  return { de: names.de.of(country) ?? country, en: names.en.of(country) ?? country }
+}

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { breaksBidiRule } from './breaks-bidi-rule.ts'
-import { isIdnaLabel } from './is-idna-label.ts'
-import { mixesScripts } from './mixes-scripts.ts'
+import { breaksBidiRule, isIdnaLabel, mixesScripts } from './international-letters.ts'
 
 test('a label of any living script is valid', () => {
   for (const label of [

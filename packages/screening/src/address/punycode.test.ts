@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { decodePunycode } from './decode-punycode.ts'
-import { punycode } from './punycode.ts'
+import { decodePunycode, punycode } from './punycode.ts'
 
 /** From RFC 3492, 7.1, in lower case. */
 const samples: [label: string, encoded: string][] = [

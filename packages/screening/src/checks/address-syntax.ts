@@ -1,8 +1,7 @@
 import { type AddressFault, addressFaultTexts } from '../address/address-fault.ts'
+import { MaskedExamples } from '../counting/masked-examples.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
-import { MaskedExamples } from './masked-examples.ts'
-
 export interface AddressSyntaxFacts {
   addresses: number
   invalid: number

@@ -1,8 +1,6 @@
-import { dayOf, dayText } from '../moments/day-of.ts'
-import { counted, percent, percentText } from '../text.ts'
-import { writtenDate } from '../written-date.ts'
+import { dayOf, dayText } from '../moments/days.ts'
+import { counted, percent, percentText, writtenDate } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
-
 export interface BeforeFormFacts {
   /** Rows with a sign-up time. */
   rows: number

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { screen } from '../screen.ts'
 import { chunks } from '../testing/chunks.ts'
-import type { Chart } from './chart.ts'
+import type { Chart } from './check.ts'
 import { type CheckId, chartOf, type Finding } from './checks.ts'
 
 async function find(id: CheckId, lines: readonly string[]): Promise<Finding> {

@@ -1,5 +1,7 @@
 import type { AddressFault } from '../address/address-fault.ts'
 import type { ColumnRole } from '../columns/column-role.ts'
+import type { Suppressed } from '../counting/suppressed-set.ts'
+import type { TextCounter } from '../counting/text-counter.ts'
 import type { IpCountries } from '../ip/ip-countries.ts'
 import type { DayOrderFacts } from '../moments/day-order.ts'
 import type { RowFault } from '../reading/row-fault.ts'
@@ -7,10 +9,6 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
-import type { Chart } from './chart.ts'
-import type { Suppressed } from './suppressed-set.ts'
-import type { TextCounter } from './text-counter.ts'
-
 /** How much a finding weighs, from a mere fact to what speaks against the list. */
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
 
@@ -101,7 +99,7 @@ export function share(part: number, whole: number): number {
 }
 
 /** Shares from which a finding weighs more. */
-export interface Steps {
+interface Steps {
   readonly [name: string]: number
 }
 
@@ -130,4 +128,41 @@ export function present<Key extends string>(
   const found = (Object.entries(counts) as [Key, number][]).filter(([, value]) => value > 0)
   found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return Object.fromEntries(found) as Partial<Record<Key, number>>
+}
+
+/** What a finding looks like as a picture, as plain data: screens, terminal and printed page draw it alike. */
+export type Chart = BarChart | ColumnChart
+
+/** Counts by name. */
+export interface BarChart {
+  kind: 'bars'
+  bars: { label: Text; count: number }[]
+  /** What the counts are parts of; with it each bar states its share. */
+  whole: number
+  /** A full bar is the whole, for coverage; else the longest bar is. */
+  full: 'whole' | 'longest'
+}
+
+/** Counts along time, length or the rows of the file. Every step is there, also with none. */
+export interface ColumnChart {
+  kind: 'columns'
+  columns: { label: Text; count: number }[]
+}
+
+/** Counts by kind, most first; null where there is none to draw. `whole`: what they are parts of. */
+export function kindBars<Kind extends string>(
+  counts: Partial<Record<Kind, number>> | undefined,
+  texts: Readonly<Record<Kind, Text>>,
+  whole: number,
+): BarChart | null {
+  const found = Object.entries(counts ?? {}) as [Kind, number][]
+  if (found.length === 0) return null
+  found.sort(([, one], [, other]) => other - one)
+  const bars = found.map(([kind, count]) => ({ label: texts[kind], count }))
+  return { kind: 'bars', full: 'whole', whole, bars }
+}
+
+/** A label that is the same in every language, such as a domain. */
+export function sameText(text: string): Text {
+  return { de: text, en: text }
 }

@@ -1,11 +1,11 @@
 import type { AddressFault } from '../address/address-fault.ts'
+import { beginningOf } from '../counting/name-filter.ts'
 import type { DayOrder } from '../moments/day-order.ts'
 import type { RowFault } from '../reading/row-fault.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { Check, CheckContext, CheckRun, Totals } from './check.ts'
 import { type AllFacts, type CheckId, checks } from './checks.ts'
-import { beginningOf } from './name-filter.ts'
 
 type Run = CheckRun<unknown>
 

@@ -2,8 +2,7 @@ import type { Text } from '../text.ts'
 import { addressSyntax } from './address-syntax.ts'
 import { beforeForm } from './before-form.ts'
 import { brokerOrder } from './broker-order.ts'
-import type { Chart } from './chart.ts'
-import type { Check, Severity, Thresholds } from './check.ts'
+import type { Chart, Check, Severity, Thresholds } from './check.ts'
 import { confirmationOrder } from './confirmation-order.ts'
 import { consentCoverage } from './consent-coverage.ts'
 import { consentRefused } from './consent-refused.ts'
@@ -38,7 +37,6 @@ import { suppressedRecipients } from './suppressed-recipients.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
 import { unreachableDomains } from './unreachable-domains.ts'
-
 /** All checks, in the order in which their findings are listed. */
 export const checks = {
   refused_rows: refusedRows,
@@ -124,4 +122,17 @@ export function findingTexts(
 export function chartOf(finding: Finding): Chart | null {
   const check = checks[finding.id] as Check<CheckId, unknown>
   return check.chart?.(finding.facts) ?? null
+}
+
+/**
+ * The findings as they weigh under other thresholds. What weighed nothing when the file was screened has
+ * left no facts, and does not come back. `added`: facts that were found since.
+ */
+export function weighAgain(
+  findings: readonly Finding[],
+  thresholds: ThresholdChoices,
+  added: AllFacts = {},
+): Finding[] {
+  const facts = Object.fromEntries(findings.map((finding) => [finding.id, finding.facts]))
+  return findingsOf({ ...facts, ...added } as AllFacts, thresholds)
 }

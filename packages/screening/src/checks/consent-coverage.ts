@@ -1,5 +1,4 @@
-import type { ColumnRole } from '../columns/column-role.ts'
-import { columnRoleTexts } from '../columns/column-role-texts.ts'
+import { type ColumnRole, columnRoleTexts } from '../columns/column-role.ts'
 import type { RowView } from '../row-view.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'

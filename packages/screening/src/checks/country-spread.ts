@@ -1,8 +1,6 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
-import { named, percent, percentText } from '../text.ts'
+import { countryText, named, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
-import { countryText } from './country-text.ts'
-
 export interface CountryCount {
   /** ISO 3166-1, two letters. */
   country: string

@@ -1,9 +1,7 @@
-import { isDeadDomain } from '../lists/is-dead-domain.ts'
+import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
+import { isDeadDomain } from '../lists/closed-providers.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { sameText } from './chart.ts'
-import { type Check, share, weigh } from './check.ts'
-import { byFrequency, type DomainCount } from './domain-spread.ts'
-
+import { type Check, sameText, share, weigh } from './check.ts'
 export interface DeadDomain extends DomainCount {
   /** The year in which the provider closed its mailboxes. */
   closed: number

@@ -1,8 +1,7 @@
+import { type DomainCount, spreadOver } from '../counting/domain-spread.ts'
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import { counted, percent } from '../text.ts'
 import { type Check, share } from './check.ts'
-import { type DomainCount, spreadOver } from './domain-spread.ts'
-
 export interface DomainDistributionFacts {
   recipients: number
   domains: number

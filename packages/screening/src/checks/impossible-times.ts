@@ -1,9 +1,7 @@
-import { type MomentRole, momentRoles } from '../columns/column-role.ts'
-import { columnRoleTexts } from '../columns/column-role-texts.ts'
-import { dayOf, isMidnight } from '../moments/day-of.ts'
+import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column-role.ts'
+import { dayOf, isMidnight } from '../moments/days.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
-
 export interface ImpossibleTimesFacts {
   /** The columns of moments that hold something impossible. */
   columns: ImpossibleTimes[]

@@ -2,10 +2,8 @@ import { type IpRole, ipRoles } from '../columns/column-role.ts'
 import { countryCode } from '../columns/country-code.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countries.ts'
-import { named, percent, percentText, type Text } from '../text.ts'
+import { countryText, named, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
-import { countryText } from './country-text.ts'
-
 export interface IpCountryFacts {
   /** Rows whose IP address is registered in a known country. */
   located: number

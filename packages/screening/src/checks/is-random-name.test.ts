@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isRandomName } from './is-random-name.ts'
+import { isRandomName } from './random-names.ts'
 
 function isRandom(name: string): boolean {
   const bytes = new TextEncoder().encode(`${name}@gmx.de`)

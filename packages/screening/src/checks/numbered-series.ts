@@ -1,10 +1,8 @@
+import { isOwnDomainList } from '../counting/domain-spread.ts'
+import { firstHash, HashSample } from '../counting/hash-sample.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
-import { firstHash } from './hash-bytes.ts'
-import { HashSample } from './hash-sample.ts'
-import { isOwnDomainList } from './is-own-domain-list.ts'
-
 export interface NumberedSeriesFacts {
   recipients: number
   /** Recipients in a run of numbers behind the same name, such as user1 to user40. */

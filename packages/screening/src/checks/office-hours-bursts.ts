@@ -1,9 +1,7 @@
-import { dayOf, isMidnight } from '../moments/day-of.ts'
+import { eachNumber, NumberSample } from '../counting/number-sample.ts'
+import { dayOf, isMidnight } from '../moments/days.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
-import { NumberSample } from './number-sample.ts'
-import { eachNumber } from './occurrences.ts'
-
 export interface OfficeHoursBurstsFacts {
   /** Rows whose sign-up has a time of day. */
   rows: number

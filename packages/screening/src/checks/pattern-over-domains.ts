@@ -1,12 +1,9 @@
+import { isOwnDomainList } from '../counting/domain-spread.ts'
+import { firstHash, HashSample, rankOf, secondHash } from '../counting/hash-sample.ts'
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { counted, percent, percentText } from '../text.ts'
+import { counted, percent, percentText, rangeText } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
-import { firstHash, rankOf, secondHash } from './hash-bytes.ts'
-import { HashSample } from './hash-sample.ts'
-import { isOwnDomainList } from './is-own-domain-list.ts'
-import { rangeText } from './range-text.ts'
-
 export interface PatternOverDomainsFacts {
   recipients: number
   domains: number

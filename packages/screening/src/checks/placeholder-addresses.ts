@@ -1,15 +1,13 @@
+import { MaskedExamples } from '../counting/masked-examples.ts'
+import { NameFilter } from '../counting/name-filter.ts'
 import {
   type PlaceholderKind,
   placeholderBeginnings,
   placeholderKind,
   placeholderKinds,
-} from '../lists/placeholder-kind.ts'
+} from '../lists/name-kinds.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { kindBars } from './chart.ts'
-import { type Check, present, share, sum, weigh } from './check.ts'
-import { MaskedExamples } from './masked-examples.ts'
-import { NameFilter } from './name-filter.ts'
-
+import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 export interface PlaceholderAddressesFacts {
   recipients: number
   placeholders: number

@@ -1,11 +1,9 @@
+import { NameFilter } from '../counting/name-filter.ts'
+import { TextCounter } from '../counting/text-counter.ts'
 import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { sameText } from './chart.ts'
-import { type Check, share, weigh } from './check.ts'
-import { NameFilter } from './name-filter.ts'
-import { TextCounter } from './text-counter.ts'
-
+import { type Check, sameText, share, weigh } from './check.ts'
 export interface RoleAccountsFacts {
   recipients: number
   roles: number

@@ -1,12 +1,8 @@
-import type { MomentRole } from '../columns/column-role.ts'
-import { columnRoleTexts } from '../columns/column-role-texts.ts'
-import { dayOf, dayText, isMidnight } from '../moments/day-of.ts'
-import { percent, percentText, type Text } from '../text.ts'
-import { writtenDate } from '../written-date.ts'
+import { columnRoleTexts, type MomentRole } from '../columns/column-role.ts'
+import { mostFrequent, NumberSample } from '../counting/number-sample.ts'
+import { dayOf, dayText, isMidnight } from '../moments/days.ts'
+import { percent, percentText, type Text, writtenDate } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
-import { NumberSample } from './number-sample.ts'
-import { mostFrequent } from './occurrences.ts'
-
 export interface SameMomentFacts {
   columns: SameMoment[]
 }

@@ -1,12 +1,9 @@
-import { type IpRole, ipRoles } from '../columns/column-role.ts'
-import { columnRoleTexts } from '../columns/column-role-texts.ts'
-import { maskNetwork } from '../ip/mask-network.ts'
+import { columnRoleTexts, type IpRole, ipRoles } from '../columns/column-role.ts'
+import { eachNumber, mostFrequent, NumberSample } from '../counting/number-sample.ts'
+import { maskNetwork } from '../ip/ip-reader.ts'
 import type { RowView } from '../row-view.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
-import { NumberSample } from './number-sample.ts'
-import { eachNumber, mostFrequent } from './occurrences.ts'
-
 export interface SharedIpsFacts {
   columns: SharedIps[]
 }

@@ -1,9 +1,6 @@
-import { dayOf, dayText } from '../moments/day-of.ts'
-import { counted, percent } from '../text.ts'
-import { writtenDate } from '../written-date.ts'
-import type { ColumnChart } from './chart.ts'
-import { type Check, share } from './check.ts'
-
+import { dayOf, dayText } from '../moments/days.ts'
+import { counted, percent, writtenDate } from '../text.ts'
+import { type Check, type ColumnChart, share } from './check.ts'
 export interface SignupsOverTimeFacts {
   /** Rows with a sign-up between 1995 and now. */
   rows: number

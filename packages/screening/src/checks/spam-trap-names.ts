@@ -1,10 +1,8 @@
-import { type TrapKind, trapBeginnings, trapKind, trapKinds } from '../lists/trap-kind.ts'
+import { MaskedExamples } from '../counting/masked-examples.ts'
+import { NameFilter } from '../counting/name-filter.ts'
+import { type TrapKind, trapBeginnings, trapKind, trapKinds } from '../lists/name-kinds.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
-import { kindBars } from './chart.ts'
-import { type Check, present, share, sum, weigh } from './check.ts'
-import { MaskedExamples } from './masked-examples.ts'
-import { NameFilter } from './name-filter.ts'
-
+import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
 export interface SpamTrapNamesFacts {
   recipients: number
   traps: number

@@ -1,11 +1,14 @@
-import { endingHeading } from '../columns/ending-heading.ts'
-import { flagValue } from '../columns/flag-value.ts'
-import { type StatusMeaning, statusMeaning, statusMeanings } from '../columns/status-meaning.ts'
+import {
+  endingHeading,
+  flagValue,
+  type StatusMeaning,
+  statusMeaning,
+  statusMeanings,
+} from '../columns/status-meaning.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
-
 export interface StatusColumnFacts {
   rows: number
   /** Rows by what their status says, as far as it is known. */

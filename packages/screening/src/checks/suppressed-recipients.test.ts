@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import {
+  type Suppressed,
+  type SuppressionKind,
+  suppressionKinds,
+} from '../counting/suppressed-set.ts'
 import { sha256Words } from '../digest/sha256.ts'
 import { screen } from '../screen.ts'
 import { chunks } from '../testing/chunks.ts'
 import { findingTexts } from './checks.ts'
-import { type Suppressed, type SuppressionKind, suppressionKinds } from './suppressed-set.ts'
 
 const encoder = new TextEncoder()
 const now = new Date('2026-11-25T10:00:00Z')

@@ -1,9 +1,7 @@
+import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
 import { counted, percent, percentText } from '../text.ts'
-import { sameText } from './chart.ts'
-import { type Check, share, weigh } from './check.ts'
-import { byFrequency, type DomainCount } from './domain-spread.ts'
-
+import { type Check, sameText, share, weigh } from './check.ts'
 export interface TestDomainsFacts {
   recipients: number
   test: number

@@ -1,8 +1,6 @@
+import type { DomainCount } from '../counting/domain-spread.ts'
 import { counted, countText, percent, percentText } from '../text.ts'
-import { sameText } from './chart.ts'
-import { type Check, share, weigh } from './check.ts'
-import type { DomainCount } from './domain-spread.ts'
-
+import { type Check, sameText, share, weigh } from './check.ts'
 export interface UnreachableDomainsFacts {
   recipients: number
   /** Domains about which the name system was asked: the most frequent ones that are no known provider's. */

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { screen } from '../screen.ts'
 import type { ScreenedFile } from '../screening-report.ts'
 import { chunks } from '../testing/chunks.ts'
-import type { ThresholdChoices } from './checks.ts'
-import { weighAgain } from './weigh-again.ts'
+import { type ThresholdChoices, weighAgain } from './checks.ts'
 
 const rows = Array.from({ length: 300 }, (_, i) =>
   i % 10 === 0 ? `info@firma${i}.example` : i % 15 === 1 ? 'falsch@' : `person${i}@gmx.de`,

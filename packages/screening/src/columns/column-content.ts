@@ -1,13 +1,11 @@
-import { looksLikeAddress } from '../address/looks-like-address.ts'
+import { looksLikeAddress } from '../address/parse-address.ts'
 import { IpReader } from '../ip/ip-reader.ts'
-import type { MomentForm } from '../moments/moment-form.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
+import type { MomentForm } from '../moments/read-numeric-moment.ts'
 import type { SampleRow } from '../reading/table.ts'
 import { countryCode } from './country-code.ts'
-import { flagValue } from './flag-value.ts'
 import { isZero, saysNothing } from './says-nothing.ts'
-import { statusMeaning } from './status-meaning.ts'
-
+import { flagValue, statusMeaning } from './status-meaning.ts'
 /**
  * What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something.
  * Shares that are asked for only under certain headings are counted when they are asked for.

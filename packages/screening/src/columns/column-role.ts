@@ -1,3 +1,5 @@
+import type { Text } from '../text.ts'
+
 /** What a column of a recipients file is for. The ids are stable: reports and corrections keep them. */
 export const columnRoles = [
   'email',
@@ -40,4 +42,19 @@ export interface ColumnOfRole {
   /** From 0 to 1; 1 where the customer chose. */
   confidence: number
   chosenBy: 'customer' | 'engine'
+}
+
+/** What the roles are called in sentences. */
+export const columnRoleTexts: Readonly<Record<ColumnRole, Text>> = {
+  email: { de: 'E-Mail-Adresse', en: 'e-mail address' },
+  name: { de: 'Name', en: 'name' },
+  signed_up_at: { de: 'Anmeldezeit', en: 'sign-up time' },
+  signup_ip: { de: 'IP-Adresse der Anmeldung', en: 'sign-up IP address' },
+  confirmed_at: { de: 'Bestätigungszeit', en: 'confirmation time' },
+  confirm_ip: { de: 'IP-Adresse der Bestätigung', en: 'confirmation IP address' },
+  consent: { de: 'Einwilligung', en: 'consent' },
+  source: { de: 'Herkunft', en: 'source' },
+  country: { de: 'Land', en: 'country' },
+  status: { de: 'Status', en: 'status' },
+  last_contact_at: { de: 'letzter Kontakt', en: 'last contact' },
 }

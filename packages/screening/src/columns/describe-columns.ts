@@ -1,6 +1,6 @@
 import { maskAddress } from '../address/mask-address.ts'
+import { Sha256, toHex } from '../digest/sha256.ts'
 import type { ColumnFacts } from '../screening-report.ts'
-import { columnShape } from './column-shape.ts'
 import type { Layout } from './find-layout.ts'
 
 const longestHeading = 200
@@ -22,4 +22,14 @@ export function describeColumns(layout: Layout): ColumnFacts {
 function withoutAddress(heading: string): string {
   const short = heading.slice(0, longestHeading)
   return short.includes('@') ? maskAddress(short) : short
+}
+
+/**
+ * Names the form of a file, so that what a customer corrected in one holds for the next: the same
+ * for files with the same headings, and for files without any that have as many columns.
+ */
+function columnShape({ header, width }: Pick<Layout, 'header' | 'width'>): string {
+  const described = header ? header.map((name) => name.trim().toLowerCase()).join('\u001f') : ''
+  const bytes = new TextEncoder().encode(`${width}\n${described}`)
+  return toHex(new Sha256().update(bytes).digest()).slice(0, 24)
 }

@@ -1,11 +1,15 @@
+import { looksLikeAddress } from '../address/parse-address.ts'
 import type { SampleRow } from '../reading/table.ts'
 import { holdsSlashed } from './column-content.ts'
-import type { ColumnChoices, ColumnOfRole, ColumnRole } from './column-role.ts'
-import { columnRoles, momentRoles } from './column-role.ts'
-import { findHeader } from './find-header.ts'
-import { type ColumnGuess, guessEmailColumns } from './guess-email-columns.ts'
+import {
+  type ColumnChoices,
+  type ColumnOfRole,
+  type ColumnRole,
+  columnRoles,
+  momentRoles,
+} from './column-role.ts'
 import { guessRoles, otherRoles } from './guess-roles.ts'
-
+import { emailHeadingMatch, isEmailHeading } from './heading-match.ts'
 export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
   headerLine: number | null
@@ -122,4 +126,85 @@ function commonWidth(rows: readonly SampleRow[]): number {
     if (rowsOfWidth > most || (rowsOfWidth === most && width > common)) common = width
   }
   return common
+}
+
+/** A heading stands near the top; further down a row without an address is a dirty row. */
+const searchedRows = 20
+
+/**
+ * Finds the row of headings: the first above the first address that names an e-mail column, else
+ * the first there that reads like headings. Title and comment lines before it are passed over.
+ * `email`: the column of addresses as told by content, null where there is none.
+ */
+function findHeader(
+  rows: readonly SampleRow[],
+  width: number,
+  email: number | null,
+): { line: number; cells: string[] } | null {
+  const firstRecipient = email === null ? -1 : rows.findIndex((row) => isAddress(row, email))
+  const above = rows.slice(0, firstRecipient < 0 ? searchedRows : firstRecipient)
+  const named = above.find((row) => row.cells.some((cell) => isEmailHeading(cell)))
+  const found =
+    named ?? above.slice(0, searchedRows).find((row) => readsLikeHeadings(row.cells, width))
+  return found ? { line: found.line, cells: found.cells.map((cell) => cell.trim()) } : null
+}
+
+function isAddress(row: SampleRow, column: number): boolean {
+  return looksLikeAddress(row.cells[column] ?? '')
+}
+
+/** Mostly filled, no two alike, and words rather than numbers, dates or addresses. */
+function readsLikeHeadings(cells: readonly string[], width: number): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (cells.length < width || filled.length < width / 2) return false
+  if (new Set(filled).size < filled.length) return false
+  return filled.every((cell) => /\p{L}/u.test(cell) && !/@|^\d[\d.:/ -]*\d/.test(cell))
+}
+
+interface ColumnGuess {
+  /** Place of the column, from 0. */
+  index: number
+  /** From 0 to 1. */
+  confidence: number
+}
+
+/** Where fewer filled cells than this look like addresses, the content speaks against the column. */
+const leastShare = 0.2
+
+/** Confidence of a heading that says e-mail above cells that do not tell. */
+const byHeadingAlone = 0.3
+
+/** The columns that may hold the recipients' addresses, most likely first. */
+function guessEmailColumns(
+  rows: readonly SampleRow[],
+  header: readonly string[] | null,
+  width: number,
+): ColumnGuess[] {
+  const guesses: ColumnGuess[] = []
+  for (let index = 0; index < width; index++) {
+    const confidence = judgeColumn(rows, index, emailHeadingMatch(header?.[index] ?? ''))
+    if (confidence > 0) guesses.push({ index, confidence })
+  }
+  return guesses.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
+}
+
+/**
+ * Share of addresses among the filled cells, lowered where the heading does not say e-mail, where
+ * most cells are empty, and where the same few addresses repeat (a clerk, an owner, a sender).
+ */
+function judgeColumn(rows: readonly SampleRow[], index: number, heading: number): number {
+  let filled = 0
+  const addresses: string[] = []
+  for (const { cells } of rows) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    filled++
+    if (looksLikeAddress(cell)) addresses.push(cell.toLowerCase())
+  }
+  const share = addresses.length / Math.max(filled, 1)
+  if (share < leastShare) return heading === 1 || filled === 0 ? heading * byHeadingAlone : 0
+  const variety = new Set(addresses).size / addresses.length
+  const coverage = filled / rows.length
+  const confidence = share * (0.8 + 0.2 * heading) * (0.5 + 0.5 * variety) * (0.7 + 0.3 * coverage)
+  return Math.round(confidence * 100) / 100
 }

@@ -1,9 +1,8 @@
 import type { SampleRow } from '../reading/table.ts'
 import { type ColumnContent, describeContent } from './column-content.ts'
 import { type ColumnOfRole, type ColumnRole, columnRoles } from './column-role.ts'
-import { endingHeading } from './ending-heading.ts'
-import { headingMatch } from './heading-match.ts'
-import { plainHeading } from './plain-heading.ts'
+import { headingMatch, plainHeading } from './heading-match.ts'
+import { endingHeading } from './status-meaning.ts'
 
 type OtherRole = Exclude<ColumnRole, 'email'>
 

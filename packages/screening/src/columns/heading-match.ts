@@ -1,14 +1,5 @@
 import type { ColumnRole } from './column-role.ts'
-import { emailHeadingMatch } from './email-heading-match.ts'
-import { plainHeading } from './plain-heading.ts'
 import { roleHeadings } from './role-headings.ts'
-
-const sets = Object.fromEntries(
-  Object.entries(roleHeadings).map(([role, { sure, vague = '' }]) => [
-    role,
-    { sure: headingSet(sure), vague: headingSet(vague) },
-  ]),
-)
 
 /** How surely a heading announces a role: 1 by its whole wording, 0.6 by a vague word or a part. */
 export function headingMatch(heading: string, role: ColumnRole): number {
@@ -19,6 +10,58 @@ export function headingMatch(heading: string, role: ColumnRole): number {
   const { part, not } = roleHeadings[role]
   return part.test(word) && !not?.test(word) ? 0.6 : 0
 }
+
+/** How exports in the languages of our customers head the column of addresses. */
+const emailHeadings = new Set(
+  `
+  email mail emailadresse mailadresse epost emailaddress mailaddress emailadres mailadres
+  adressemail adresseemail courriel adresseelectronique correo correoelectronico
+  direcciondecorreo posta postaelettronica indirizzoemail indirizzomail adresemail
+  adrespocztyelektronicznej pocztaelektroniczna empfanger recipient
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a heading is, by its whole wording, one of e-mail addresses. */
+export function isEmailHeading(heading: string): boolean {
+  return emailHeadings.has(plainHeading(heading))
+}
+
+/** How surely a heading announces e-mail addresses: 1 by its whole wording, 0.6 by a part. */
+export function emailHeadingMatch(heading: string): number {
+  const word = plainHeading(heading)
+  if (emailHeadings.has(word)) return 1
+  return /e?mail|courriel|correo|epost/.test(word) && !notAnAddress.test(word) ? 0.6 : 0
+}
+
+/** "Mailing consent", "e-mail confirmed at" and the like speak of mail but hold no address. */
+const notAnAddress =
+  /mailing|consent|einwilligung|status|datum|date|time|zeit|opt|count|anzahl|format|typ|name|id$|sent|gesendet|bestatigt|confirmed|valid|newsletter|template|betreff|subject/
+
+/** Longer ones are no headings, and would cost time. */
+const longestHeading = 200
+
+/** Letters only, lower case, without accents: "Bestätigt am:" is "bestatigtam", "OPTIN_TIME" "optintime". */
+export function plainHeading(heading: string): string {
+  const short = heading.slice(0, longestHeading)
+  const plain = isPrintableAscii.test(short) ? short.toLowerCase() : withoutAccents(short)
+  return plain.replace(/[^a-z]/g, '')
+}
+
+/** Cells that might be headings are asked by the thousand, and few of them need the long way. */
+const isPrintableAscii = /^[ -~]*$/
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').toLowerCase().replaceAll('ß', 'ss').replaceAll('ł', 'l')
+}
+
+const sets = Object.fromEntries(
+  Object.entries(roleHeadings).map(([role, { sure, vague = '' }]) => [
+    role,
+    { sure: headingSet(sure), vague: headingSet(vague) },
+  ]),
+)
 
 function headingSet(list: string): ReadonlySet<string> {
   const words = list.split(',').map(plainHeading)

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endingHeading } from './ending-heading.ts'
-import { flagValue } from './flag-value.ts'
-import { type StatusMeaning, statusMeaning } from './status-meaning.ts'
+import { endingHeading, flagValue, type StatusMeaning, statusMeaning } from './status-meaning.ts'
 
 const values: [StatusMeaning, string[]][] = [
   [

@@ -1,3 +1,5 @@
+import { plainHeading } from './heading-match.ts'
+
 /** What a status says of a recipient. */
 export const statusMeanings = [
   'active',
@@ -60,4 +62,34 @@ function plainStatus(text: string): string {
     .toLowerCase()
     .replaceAll('ł', 'l')
     .replace(/[^a-z]/g, '')
+}
+
+const endings: [StatusMeaning, RegExp][] = [
+  ['complained', /complain|spam|beschwerde/],
+  ['bounced', /bounce|cleaned|unzustellbar/],
+  ['blocked', /blacklist|blocklist|gesperrt|sperrliste|suppress|excluded/],
+  [
+    'unsubscribed',
+    /unsub|abmeld|abgemeldet|austrag|ausgetragen|optout|optedout|desabonn|desinscri|baja|disiscri|cancellat|uitgeschreven|uitschrij|afgemeld|wypis|rezygn|deactiv|deaktiv/,
+  ],
+]
+
+/**
+ * What a column says of every recipient for whom it is filled, by its heading: in "abgemeldet am" a
+ * date means unsubscribed, and so does a yes in "opted out". Null where the values themselves tell.
+ */
+export function endingHeading(heading: string): StatusMeaning | null {
+  const word = plainHeading(heading)
+  if (word.includes('status')) return null
+  return endings.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+}
+
+const yes =
+  /^(1|true|yes|y|ja|j|oui|si|sí|sì|s|x|tak|t|on|wahr|vrai|verdadero|vero|waar|prawda|✓|✔)$/i
+const no = /^(0|false|no|n|nein|non|nee|nie|off|falsch|faux|falso|onwaar|fałsz|f|-1)$/i
+
+/** What a flag says: true, false, or null where the text is none. */
+export function flagValue(text: string): boolean | null {
+  if (yes.test(text)) return true
+  return no.test(text) ? false : null
 }

@@ -1,5 +1,5 @@
 import type { ByteHash } from '../reading/block-source.ts'
-import { type FingerprintPool, fingerprintWords } from './fingerprint-pool.ts'
+import { type FingerprintPool, fingerprintWords } from './fingerprints.ts'
 import { toHex } from './sha256.ts'
 
 /** Fingerprints that begin with the same bits are sorted together: so few that the processor has them at hand. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { normaliseAddress } from '../address/parse-address.ts'
-import { digestRecipients } from './digest-recipients.ts'
+import { digestRecipients } from './recipient-set.ts'
 
 interface Vector {
   name: string

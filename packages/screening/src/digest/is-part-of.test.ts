@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chunks } from '../testing/chunks.ts'
-import { digestRecipients } from './digest-recipients.ts'
 import { isPartOf } from './is-part-of.ts'
+import { digestRecipients } from './recipient-set.ts'
 
 const people = Array.from({ length: 5000 }, (_, i) => `person${i}@example.org`)
 const whole = csv(people)

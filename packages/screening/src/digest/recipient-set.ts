@@ -1,9 +1,8 @@
+import { normaliseAddress } from '../address/parse-address.ts'
 import type { ByteHash } from '../reading/block-source.ts'
 import { digestFingerprints } from './digest-fingerprints.ts'
-import { FingerprintPool } from './fingerprint-pool.ts'
-import { FingerprintSlots } from './fingerprint-slots.ts'
-import { Sha256 } from './sha256.ts'
-
+import { FingerprintPool, FingerprintSlots } from './fingerprints.ts'
+import { Sha256, sha256Words } from './sha256.ts'
 /**
  * The distinct recipients of a file, known by fingerprint only: no address is kept. A recipient is
  * known by the first four words (128 bits) of the SHA-256 of its address. Two different addresses are
@@ -45,4 +44,21 @@ export class RecipientSet {
     this.#closed = true
     return digestFingerprints(this.#pool, this.#slots.close(), hash)
   }
+}
+
+/**
+ * The digest of a set of recipients, for whoever has the addresses at hand: the same for any
+ * order, spelling and repetition. Addresses that cannot be mailed are left out. Specified with
+ * test vectors in docs/reference/recipients-digest.md.
+ */
+export function digestRecipients(addresses: Iterable<string>): string {
+  const recipients = new RecipientSet()
+  const encoder = new TextEncoder()
+  for (const address of addresses) {
+    const normalised = normaliseAddress(address)
+    if (normalised === null) continue
+    const bytes = encoder.encode(normalised)
+    recipients.add(sha256Words(bytes, bytes.length))
+  }
+  return recipients.digest()
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { digestRecipients } from '../digest/digest-recipients.ts'
+import { digestRecipients } from '../digest/recipient-set.ts'
 import { screen } from '../screen.ts'
 import { chunks } from '../testing/chunks.ts'
 import { makeWorkbook } from '../testing/make-workbook.ts'
-import { divide } from './divide.ts'
-import type { RowTest } from './row-test.ts'
+import { divide, type RowTest } from './divide.ts'
 
 const decoder = new TextDecoder()
 

@@ -2,13 +2,16 @@ import type { ColumnChoices } from '../columns/column-role.ts'
 import { findLayout } from '../columns/find-layout.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { CsvWriter } from '../mend/csv-writer.ts'
+import type { DayOrder } from '../moments/day-order.ts'
+import { MomentReader } from '../moments/moment-reader.ts'
 import { BlockSource, noHash } from '../reading/block-source.ts'
 import { FileRefusal } from '../reading/file-refusal.ts'
 import { openTable } from '../reading/open-table.ts'
+import type { Row } from '../reading/row.ts'
+import type { RowSink } from '../reading/table.ts'
 import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
-import { type DividedRows, RowDivider } from './row-divider.ts'
-import type { RowTest } from './row-test.ts'
+import type { RecipientSink } from '../recipient-sink.ts'
 
 type Write = (bytes: Uint8Array) => void | Promise<void>
 
@@ -64,4 +67,93 @@ export async function divide(
   } finally {
     await source.close()
   }
+}
+
+/** How many rows with an address that can be mailed came into each part. */
+interface DividedRows {
+  first: number
+  rest: number
+}
+
+/** Writes the rows of a file into two parts: what passes the test, and all the rest. */
+class RowDivider implements RecipientSink {
+  readonly divided: DividedRows = { first: 0, rest: 0 }
+  readonly #writers: Readonly<Record<keyof DividedRows, CsvWriter>>
+  readonly #passes: (row: Row) => boolean
+  #row: Row | null = null
+
+  constructor(
+    writers: Readonly<Record<keyof DividedRows, CsvWriter>>,
+    header: readonly string[] | null,
+    by: RowTest,
+  ) {
+    this.#writers = writers
+    this.#passes = rowTest(by)
+    if (header) for (const writer of Object.values(writers)) writer.row(header)
+  }
+
+  /** Has the rows go through `reader`, and keeps the one at hand for those of whom a sink learns the line only. */
+  watching(reader: RowSink): RowSink {
+    return {
+      row: (row) => {
+        this.#row = row
+        reader.row(row)
+      },
+      refused: (line, fault) => reader.refused(line, fault),
+    }
+  }
+
+  valid(row: Row): void {
+    const part = this.#passes(row) ? 'first' : 'rest'
+    this.divided[part]++
+    this.#writers[part].row(row.texts())
+  }
+
+  empty(): void {
+    this.#writers.rest.row(this.#row!.texts())
+  }
+
+  invalid(): void {
+    this.#writers.rest.row(this.#row!.texts())
+  }
+
+  refused(line: number): void {
+    if (this.#row?.line === line) this.#writers.rest.row(this.#row.texts())
+  }
+}
+
+/**
+ * What a row must say to belong to the first part: a cell with this text, whatever the case and the space
+ * around it, or with a day before, or from, this one (`YYYY-MM-DD`). Columns count from 0.
+ */
+export type RowTest =
+  | { column: number; is: string }
+  | ({ column: number; dayOrder?: DayOrder | null } & ({ before: string } | { from: string }))
+
+/**
+ * Makes a test of what was wished. A day that can be read in two ways is read in the order of its file;
+ * where none is known it has to lie on the named side in both. A cell without a day lies on neither.
+ */
+function rowTest(by: RowTest): (row: Row) => boolean {
+  if ('is' in by) {
+    const wanted = plain(by.is)
+    return (row) => plain(row.text(by.column)) === wanted
+  }
+  const isBefore = 'before' in by
+  const limit = Date.parse(isBefore ? by.before : by.from)
+  const reader = new MomentReader()
+  const cell = new TextEncoder()
+  return (row) => {
+    const bytes = cell.encode(row.text(by.column).trim())
+    if (!reader.read(bytes, 0, bytes.length)) return false
+    const readings = [
+      ...(by.dayOrder === 'month_first' ? [] : [reader.dayFirst]),
+      ...(by.dayOrder === 'day_first' ? [] : [reader.monthFirst]),
+    ].filter((moment) => !Number.isNaN(moment))
+    return readings.length > 0 && readings.every((moment) => moment < limit === isBefore)
+  }
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase()
 }

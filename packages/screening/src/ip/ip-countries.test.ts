@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { countryNumber, countryOfNumber, IpCountryLookup } from './ip-countries.ts'
-import { IpReader } from './ip-reader.ts'
-import { maskNetwork } from './mask-network.ts'
+import { IpReader, maskNetwork } from './ip-reader.ts'
 
 const address = fc.integer({ min: 0, max: 2 ** 32 - 1 })
 

@@ -1,6 +1,4 @@
-import { isPrivateV4 } from './is-private-v4.ts'
-
-export type IpKind = 'v4' | 'v6'
+type IpKind = 'v4' | 'v6'
 
 /** Longest cell that is looked at: proxies append their own addresses to the visitor's. */
 const longestCell = 200
@@ -143,4 +141,40 @@ function hexDigit(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
   const letter = byte | 0x20
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
+}
+
+/** Blocks that no sign-up on the Internet comes from, as base and prefix length (RFC 6890). */
+const privateBlocks: readonly (readonly [base: number, bits: number])[] = [
+  [0x00000000, 8],
+  [0x0a000000, 8],
+  [0x64400000, 10],
+  [0x7f000000, 8],
+  [0xa9fe0000, 16],
+  [0xac100000, 12],
+  [0xc0000000, 24],
+  [0xc0000200, 24],
+  [0xc0a80000, 16],
+  [0xc6120000, 15],
+  [0xc6336400, 24],
+  [0xcb007100, 24],
+  [0xe0000000, 3],
+]
+
+/** The first octets of those blocks: most addresses need no closer look. */
+const mayBePrivate = new Uint8Array(256)
+for (const [base, bits] of privateBlocks) {
+  const first = base >>> 24
+  mayBePrivate.fill(1, first, first + 2 ** Math.max(8 - bits, 0))
+}
+
+/** Whether nobody on the Internet has the address, given as an unsigned 32-bit number. */
+function isPrivateV4(address: number): boolean {
+  if (mayBePrivate[address >>> 24] === 0) return false
+  return privateBlocks.some(([base, bits]) => address >>> (32 - bits) === base >>> (32 - bits))
+}
+
+/** A network of `IpReader` as it may be shown: the first half of an IPv4 address, a quarter of IPv6's network. */
+export function maskNetwork(network: number): string {
+  if (network < 0) return `${Math.floor((-network - 1) / 2 ** 37).toString(16)}:x`
+  return `${Math.floor(network / 2 ** 24)}.${Math.floor(network / 2 ** 16) % 256}.x.x`
 }

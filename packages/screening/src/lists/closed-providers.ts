@@ -1,4 +1,13 @@
-export interface ClosedProvider {
+/**
+ * The year in which the provider closed the mailboxes of a domain, or null. Nobody has signed up
+ * with such an address since, and what still accepts mail there may be a spam trap.
+ */
+export function isDeadDomain(domain: string): { closed: number } | null {
+  const closed = closedIn.get(domain)
+  return closed === undefined ? null : { closed }
+}
+
+interface ClosedProvider {
   /** The year in which the mailboxes were switched off. */
   closed: number
   /** Separated by a space. */
@@ -67,3 +76,8 @@ export const closedProviders: readonly ClosedProvider[] = [
     source: 'b-otaku.com, 2026-02-05: 2026-02-25',
   },
 ]
+
+const closedIn = new Map<string, number>()
+for (const { closed, domains } of closedProviders) {
+  for (const domain of domains.split(' ')) closedIn.set(domain, closed)
+}

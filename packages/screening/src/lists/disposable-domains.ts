@@ -1,7 +1,5 @@
 import { date, domains, source } from './disposable-domains.gen.ts'
-import { domainList } from './domain-list.ts'
-import { hasDomainOrParent } from './has-domain-or-parent.ts'
-
+import { domainList, hasDomainOrParent } from './domain-list.ts'
 /** Domains of services that hand out mailboxes for a few minutes. */
 export const disposableDomainList = domainList(source, date, domains)
 

@@ -1,5 +1,5 @@
 /** A list of domains with where it is from and when it was taken. */
-export interface DomainList {
+interface DomainList {
   source: string
   /** Day on which the list was taken, as YYYY-MM-DD. */
   date: string
@@ -17,4 +17,12 @@ export function domainList(source: string, date: string, domains: string): Domai
       return set.has(domain)
     },
   }
+}
+
+/** Whether a list holds a domain or one above it. */
+export function hasDomainOrParent(list: { has(domain: string): boolean }, domain: string): boolean {
+  for (let name = domain; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    if (list.has(name)) return true
+  }
+  return false
 }

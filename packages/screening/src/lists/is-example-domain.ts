@@ -1,5 +1,4 @@
-import { hasDomainOrParent } from './has-domain-or-parent.ts'
-
+import { hasDomainOrParent } from './domain-list.ts'
 /**
  * Whether a domain stands for “any domain”: reserved for examples and tests, for machines that
  * the public name system does not know, or written so often as an example that an address there

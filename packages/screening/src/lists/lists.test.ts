@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closedProviders } from './closed-providers.ts'
+import { closedProviders, isDeadDomain } from './closed-providers.ts'
 import { countryOfDomain } from './country-of-domain.ts'
 import { isDisposableDomain } from './disposable-domains.ts'
-import { isDeadDomain } from './is-dead-domain.ts'
 import { isExampleDomain } from './is-example-domain.ts'
-import { placeholderBeginnings, placeholderKind } from './placeholder-kind.ts'
+import { placeholderBeginnings, placeholderKind, trapBeginnings, trapKind } from './name-kinds.ts'
 import { roleNames } from './role-names.ts'
-import { trapBeginnings, trapKind } from './trap-kind.ts'
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/)

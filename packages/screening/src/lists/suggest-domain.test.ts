@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mailboxProviders } from '../address/mailbox-providers.ts'
 import { domains as freeMailDomains } from './free-mail-domains.gen.ts'
-import { freeMailDomainList } from './free-mail-domains.ts'
-import { moreFreeMailDomains } from './more-free-mail-domains.ts'
+import { freeMailDomainList, moreFreeMailDomains } from './free-mail-domains.ts'
 import { suggestDomain } from './suggest-domain.ts'
 
 const slips: Record<string, string> = {

@@ -10,8 +10,7 @@ import { encodeText } from '../testing/encode-text.ts'
 import { makeWorkbook } from '../testing/make-workbook.ts'
 import { readTable } from '../testing/read-table.ts'
 import { writtenText } from '../testing/written-text.ts'
-import { freedAddress } from './freed-address.ts'
-import { type MendOptions, mend } from './mend.ts'
+import { freedAddress, type MendOptions, mend } from './mend.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 

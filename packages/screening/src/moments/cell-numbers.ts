@@ -1,7 +1,11 @@
-import { monthOfWord } from './month-of-word.ts'
-import { packWord } from './pack-word.ts'
-import { spaceLength, WordReader } from './word-reader.ts'
-import { readOffset, zoneOffsets } from './zone-offsets.ts'
+import {
+  monthOfWord,
+  packWord,
+  readOffset,
+  spaceLength,
+  WordReader,
+  zoneOffsets,
+} from './moment-words.ts'
 
 const mostNumbers = 8
 

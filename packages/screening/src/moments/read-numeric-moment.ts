@@ -1,6 +1,5 @@
 import type { CellNumbers } from './cell-numbers.ts'
-import { instantOf } from './instant-of.ts'
-import type { MomentForm } from './moment-form.ts'
+import { instantOf } from './days.ts'
 
 /** Where the answer goes: one object for a whole file. */
 interface Answer {
@@ -128,3 +127,15 @@ function timeOf(hours: number, minutes: number, seconds: number): number {
   if (!(hours <= 24 && minutes <= 59 && seconds <= 60)) return Number.NaN
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
+
+/** How a moment was written. */
+export type MomentForm =
+  | 'iso'
+  | 'dotted'
+  | 'slashed'
+  | 'named_month'
+  | 'compact'
+  | 'unix_seconds'
+  | 'unix_milliseconds'
+  | 'unix_microseconds'
+  | 'excel_serial'

@@ -1,14 +1,12 @@
-import type { AddressFault } from '../address/address-fault.ts'
-import { addressFaults } from '../address/address-fault.ts'
+import { type AddressFault, addressFaults } from '../address/address-fault.ts'
 import { numbersPerMessage } from '../digest/sha256-lanes-module.ts'
-import type { Row } from '../reading/row.ts'
-import { escapedCell } from '../reading/row.ts'
-import type { RowFault } from '../reading/row-fault.ts'
-import { rowFaults } from '../reading/row-fault.ts'
+import { escapedCell, type Row } from '../reading/row.ts'
+import { type RowFault, rowFaults } from '../reading/row-fault.ts'
 import type { Encoding } from '../reading/text-encoding.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
-import { copyBytes, LastView } from './byte-views.ts'
 import {
+  copyBytes,
+  LastView,
   mostBetween,
   type Pack,
   type PackRoom,
@@ -18,7 +16,6 @@ import {
   packedKinds,
   unevenBit,
 } from './pack.ts'
-
 /** The addresses of a pack: for each where it begins in `bytes`, its length, and where its row begins in `ints`. */
 export interface PackedAddresses {
   spans: Int32Array

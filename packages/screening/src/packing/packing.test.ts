@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { escapedCell, plainCell, Row } from '../reading/row.ts'
 import { newBit, type Pack, packedHashAt, packedHashWords } from './pack.ts'
+import { Unpacker } from './packed-tally.ts'
 import { Packer } from './packer.ts'
-import { Unpacker } from './unpacker.ts'
 
 /** Cells in the order in which they stand in the bytes, so many bytes between them, and in which columns they are. */
 const rows = fc.array(

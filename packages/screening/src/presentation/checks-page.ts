@@ -1,8 +1,7 @@
 import type { Check } from '../checks/check.ts'
 import { checks } from '../checks/checks.ts'
 import type { Text } from '../text.ts'
-import { escaped } from './escaped.ts'
-import { reportStyle } from './report-style.ts'
+import { escaped, reportStyle } from './page.ts'
 
 type AnyCheck = Check<string, unknown>
 type Kind = AnyCheck['kind']

@@ -1,16 +1,19 @@
 import { addressFaultTexts } from '../address/address-fault.ts'
-import { type BarChart, type Chart, type ColumnChart, sameText } from '../checks/chart.ts'
-import type { Severity } from '../checks/check.ts'
+import {
+  type BarChart,
+  type Chart,
+  type ColumnChart,
+  type Severity,
+  sameText,
+} from '../checks/check.ts'
 import { chartOf, type Finding, findingTexts } from '../checks/checks.ts'
-import { columnRoleTexts } from '../columns/column-role-texts.ts'
+import { columnRoleTexts } from '../columns/column-role.ts'
 import { fileRefusalTexts } from '../reading/file-refusal.ts'
 import { rowFaultTexts } from '../reading/row-fault.ts'
 import type { ScreenedFile, ScreeningReport } from '../screening-report.ts'
 import { counted, countText, percent, type Text } from '../text.ts'
-import { escaped } from './escaped.ts'
-import { reportFigures } from './report-figures.ts'
-import { reportStyle } from './report-style.ts'
-
+import { escaped, reportStyle } from './page.ts'
+import { reportFigures } from './report-view.ts'
 export type Language = keyof Text
 
 /**

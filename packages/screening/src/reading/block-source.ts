@@ -6,7 +6,7 @@ export interface ByteHash {
   digest(): Uint8Array
 }
 
-export interface BlockSourceOptions {
+interface BlockSourceOptions {
   hash: ByteHash
   limit: number
   signal?: AbortSignal | undefined
@@ -109,3 +109,13 @@ export class BlockSource {
 }
 
 export const noHash: ByteHash = { update() {}, digest: () => new Uint8Array(0) }
+
+export function joinBytes(...pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

@@ -1,8 +1,14 @@
 import type { FileRefusalCode } from './file-refusal.ts'
-import { isOfficeFile } from './packed/is-office-file.ts'
+import {
+  lengthsAfter,
+  localHeader,
+  localHeaderBytes,
+  readZipEntry,
+  viewOf,
+} from './packed/zip-entry.ts'
 import { looksLikeUtf16, markLength, startsWith } from './text-encoding.ts'
 
-export type FileKind =
+type FileKind =
   | { kind: 'text' }
   | { kind: 'gzip' }
   | { kind: 'zip' }
@@ -93,4 +99,24 @@ function isBinary(head: Uint8Array): boolean {
   for (let i = 0; i < text.length; i++) if (text[i] === 0 || isControl(text[i]!)) controls++
   // A few dirty cells are much of a small list and little of a large one.
   return controls > text.length * (text.length < 1000 ? 0.1 : 0.02)
+}
+
+/** Parts that only files of Office programs have, whose form is that of a zip archive. */
+const officePart =
+  /^[\\/]?(\[Content_Types\]\.xml$|(_rels|docProps|customXml|xl|word|ppt|META-INF)[\\/]|mimetype$)/i
+
+/** Whether the files at the beginning of a zip archive say that it is a workbook or the like. */
+function isOfficeFile(head: Uint8Array): boolean {
+  const view = viewOf(head)
+  let at = 0
+  while (at + localHeaderBytes <= head.length && view.getUint32(at, true) === localHeader) {
+    const { name, extra } = lengthsAfter(head.subarray(at))
+    const data = at + localHeaderBytes + name + extra
+    if (data > head.length) return false
+    const entry = readZipEntry(head.subarray(at, data))
+    if (officePart.test(entry.name)) return true
+    if (entry.described && entry.compressedBytes === 0) return false
+    at = data + entry.compressedBytes
+  }
+  return false
 }

@@ -1,11 +1,8 @@
 import { defaultLimits } from '../limits.ts'
 import type { Dialect } from './dialect.ts'
-import { isPlainAddress, isPlausibleCell } from './plausible-cell.ts'
 import { plainCell, type Row } from './row.ts'
 import { RowScanner } from './row-scanner.ts'
-import { scanBeginning } from './scan-beginning.ts'
 import type { Encoding } from './text-encoding.ts'
-
 /** What becomes of the first rows of a file when they are read in some dialect. */
 export interface Judgement {
   dialect: Dialect
@@ -72,4 +69,61 @@ function judgeCells(row: Row) {
     if (quoted || isPlausibleCell(text)) seen.plausible++
   }
   return seen
+}
+
+/**
+ * Whether a cell reads as one thing: a number, a date, a time, an address, a link, a name. Text cut
+ * at the wrong delimiter seldom does, as what is left of the right one stands in it.
+ */
+function isPlausibleCell(cell: string): boolean {
+  const text = cell.trim()
+  return text === '' || shapes.some((shape) => shape.test(text)) || isPlainAddress(text)
+}
+
+/** An address without a sign that may be a delimiter beside it. */
+function isPlainAddress(cell: string): boolean {
+  return /^<?[^\s@,;:|"<>()[\]\\§¦\p{Cc}]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+>?$/u.test(cell.trim())
+}
+
+const date = String.raw`\d{1,4}([-./])\d{1,2}\1\d{1,4}`
+const time = String.raw`\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]m)?`
+
+const word = String.raw`[(“„]?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_'’()-]|\.(?=[\p{L}\p{N}]))*`
+const signs = '[.,:;!?…”“]*'
+
+/** Words with signs as sentences have them: one between letters may be a delimiter, one before a space is not. */
+const words = new RegExp(`^${word}(?:${signs} (?:[&/+–-] )?${word})*${signs}$`, 'u')
+
+const shapes: readonly RegExp[] = [
+  /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i,
+  /^[-+]?([€$£] ?)?\d{1,3}([., '\u00a0]\d{3})*([.,]\d+)?( ?[%€$£]| ?[A-Z]{3})?$/,
+  new RegExp(`^${date}$`),
+  new RegExp(`^${time}$`, 'i'),
+  new RegExp(`^${date}[ T]+${time}( ?Z| ?[-+]\\d{2}:?\\d{2})?$`, 'i'),
+  /^(https?:\/\/|www\.)[^\s,;|"<>^~]+$/i,
+  /^[+(]*\d[\d ()./-]{5,}$/,
+  /^[a-z]:\\[^\t,;|"<>]*$/i,
+  // Quotes with space around them, which are no quotes to the scanner.
+  /^'[^']*'$/,
+  /^"[^"]*"$/,
+  words,
+]
+
+/** Some hundred rows of most lists. */
+const pieceBytes = 16 * 1024
+
+/**
+ * Scans the beginning of a file piece by piece, until enough of its rows are known. `whole` says that
+ * nothing follows it.
+ */
+export function scanBeginning(
+  scanner: RowScanner,
+  beginning: Uint8Array,
+  whole: boolean,
+  isEnough: () => boolean,
+): void {
+  for (let at = 0; at < beginning.length && !isEnough(); at += pieceBytes) {
+    const end = at + pieceBytes
+    scanner.push(beginning.subarray(at, end), whole && end >= beginning.length)
+  }
 }

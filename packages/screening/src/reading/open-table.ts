@@ -1,18 +1,19 @@
 import type { Limits } from '../limits.ts'
-import type { BlockSource } from './block-source.ts'
+import { type BlockSource, joinBytes } from './block-source.ts'
+import type { Dialect } from './dialect.ts'
 import { recogniseFileKind } from './file-kind.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { guessDialect } from './guess-dialect.ts'
 import { guessJsonShape } from './json/guess-json-shape.ts'
 import { openJsonTable } from './json/json-table.ts'
-import { refuseOleFile } from './ole-file.ts'
+import { scanBeginning } from './judge-dialect.ts'
 import { gunzip } from './packed/gunzip.ts'
 import { unzip } from './packed/unzip.ts'
-import type { Table } from './table.ts'
-import type { NamedEncoding } from './text-encoding.ts'
+import { RowScanner } from './row-scanner.ts'
+import type { SampleRow, Table } from './table.ts'
+import { isUtf16, type NamedEncoding } from './text-encoding.ts'
 import { openTextInput, type TextInput } from './text-input.ts'
-import { openTextTable } from './text-table.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
-
 /** What the customer says about a file, which then goes before what its bytes say. */
 export interface ReadingChoices {
   /** How its text is encoded. */
@@ -60,4 +61,68 @@ async function open(
 function openText(input: TextInput, limits: Limits): Table {
   const shape = guessJsonShape(input)
   return shape === null ? openTextTable(input, limits) : openJsonTable(input, shape, limits)
+}
+
+const sampledRows = 1000
+
+/** Opens a CSV-like file. */
+function openTextTable(input: TextInput, limits: Limits): Table {
+  const dialect = guessDialect(input.start, input.encoding, input.whole)
+  let found = input.fileEncoding
+  return {
+    sample: readSample(input, dialect, limits),
+    async read(widths, sink) {
+      const scanner = new RowScanner(dialect, input.encoding, widths, limits, sink)
+      await input.feed((bytes, final) => scanner.push(bytes, final))
+      if (!isUtf16(found)) found = scanner.encoding
+    },
+    format: () => ({
+      kind: 'text',
+      encoding: found,
+      delimiter: dialect.delimiter,
+      sheet: null,
+    }),
+  }
+}
+
+function readSample(input: TextInput, dialect: Dialect, limits: Limits): SampleRow[] {
+  const rows: SampleRow[] = []
+  const scanner = new RowScanner(dialect, input.encoding, [], limits, {
+    row(row) {
+      if (rows.length < sampledRows) rows.push({ line: row.line, cells: row.texts() })
+    },
+    refused() {},
+  })
+  scanBeginning(scanner, input.start, input.whole, () => rows.length >= sampledRows)
+  return rows
+}
+
+/** Excel puts an encrypted workbook into a stream of this name (MS-OFFCRYPTO, 2.3.4.4). */
+const encryptedPackage = utf16('EncryptedPackage')
+
+/**
+ * An OLE compound file is either a workbook with a password or one in the format before 2007.
+ * The name that tells may stand anywhere in it, so the file is searched to its end.
+ */
+async function refuseOleFile(source: BlockSource, head: Uint8Array): Promise<never> {
+  let text = head
+  while (text.length > 0) {
+    if (indexOf(text, encryptedPackage) >= 0) throw new FileRefusal('password_protected')
+    const overlap = text.slice(-encryptedPackage.length)
+    const block = await source.next()
+    if (block.length === 0) break
+    text = joinBytes(overlap, block)
+  }
+  throw new FileRefusal('old_excel_file')
+}
+
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from(Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat())
+}
+
+function indexOf(bytes: Uint8Array, wanted: Uint8Array): number {
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at
+  }
+  return -1
 }

@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts'
-
 /** Why a row could not be read. The codes are stable, like those of `address-fault.ts`. */
 export const rowFaultTexts = {
   stray_quote: {

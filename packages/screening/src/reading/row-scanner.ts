@@ -1,12 +1,16 @@
 import type { Limits } from '../limits.ts'
 import { CellMarks } from './cell-marks.ts'
-import type { Dialect } from './dialect.ts'
+import { type Dialect, hasSwallowedRows } from './dialect.ts'
 import { escapedCell, plainCell, quotedCell, Row } from './row.ts'
 import type { RowFault } from './row-fault.ts'
-import type { RowSink } from './row-sink.ts'
-import { hasSwallowedRows } from './swallowed-rows.ts'
-import { decoderOf, type Encoding, encodingWith, isSingleByte } from './text-encoding.ts'
-import { utf8SequenceLength } from './utf8.ts'
+import type { RowSink } from './table.ts'
+import {
+  decoderOf,
+  type Encoding,
+  encodingWith,
+  isSingleByte,
+  utf8SequenceLength,
+} from './text-encoding.ts'
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d

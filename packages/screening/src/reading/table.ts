@@ -1,4 +1,5 @@
-import type { RowSink } from './row-sink.ts'
+import type { Row } from './row.ts'
+import type { RowFault } from './row-fault.ts'
 
 /** A row of the sample, from which columns and heading are told. */
 export interface SampleRow {
@@ -31,4 +32,11 @@ export interface Table {
   read(widths: readonly number[], sink: RowSink): Promise<void>
   /** Settled only when all rows are read. */
   format(): TableFormat
+}
+
+/** Takes the rows of a file in their order: each one is either read or refused. */
+export interface RowSink {
+  /** The row is valid until the call returns. */
+  row(row: Row): void
+  refused(line: number, fault: RowFault): void
 }

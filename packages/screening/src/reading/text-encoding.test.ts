@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { guessEncoding, settleEncoding } from './text-encoding.ts'
-import { isUtf8 } from './utf8.ts'
-import { Utf16ToUtf8 } from './utf16-to-utf8.ts'
+import { guessEncoding, isUtf8, settleEncoding } from './text-encoding.ts'
+import { Utf16ToUtf8 } from './text-input.ts'
 
 const text = 'Name;E-Mail\r\nJürgen Groß;j@gmx.de\r\n'
 

@@ -1,6 +1,5 @@
 import type { BlockSource } from './block-source.ts'
 import { type Encoding, isUtf16, type NamedEncoding, settleEncoding } from './text-encoding.ts'
-import { Utf16ToUtf8 } from './utf16-to-utf8.ts'
 
 /** The text of a file as the scanners take it: UTF-8, or one byte for each character. */
 export interface TextInput {
@@ -51,4 +50,78 @@ function asItIs(bytes: Uint8Array): Uint8Array {
 function utf16Converter(encoding: 'utf-16le' | 'utf-16be') {
   const converter = new Utf16ToUtf8(encoding === 'utf-16le' ? 'little-endian' : 'big-endian')
   return (bytes: Uint8Array, final: boolean) => converter.convert(bytes, final)
+}
+
+/**
+ * Turns UTF-16 into UTF-8 piece by piece, so that one scanner reads both. A surrogate without
+ * its partner becomes the byte FF, which no UTF-8 contains: the row that holds it is refused as
+ * wrongly encoded instead of being mended in silence.
+ */
+export class Utf16ToUtf8 {
+  readonly #high: 0 | 1
+  #pendingByte = -1
+  #pendingSurrogate = 0
+
+  constructor(order: 'little-endian' | 'big-endian') {
+    this.#high = order === 'little-endian' ? 1 : 0
+  }
+
+  convert(bytes: Uint8Array, final: boolean): Uint8Array {
+    const converted = new Uint8Array(bytes.length * 2 + 8)
+    let length = 0
+    for (const byte of bytes) {
+      if (this.#pendingByte < 0) {
+        this.#pendingByte = byte
+        continue
+      }
+      const first = this.#pendingByte
+      this.#pendingByte = -1
+      const unit = this.#high === 1 ? (byte << 8) | first : (first << 8) | byte
+      length = this.#write(converted, length, unit)
+    }
+    if (final && (this.#pendingSurrogate !== 0 || this.#pendingByte >= 0)) {
+      converted[length++] = 0xff
+    }
+    return converted.subarray(0, length)
+  }
+
+  #write(into: Uint8Array, at: number, unit: number): number {
+    let next = at
+    if (this.#pendingSurrogate !== 0) {
+      const high = this.#pendingSurrogate
+      this.#pendingSurrogate = 0
+      if (isLowSurrogate(unit)) {
+        return writeUtf8(into, next, 0x10000 + ((high - 0xd800) << 10) + (unit - 0xdc00))
+      }
+      into[next++] = 0xff
+    }
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      this.#pendingSurrogate = unit
+      return next
+    }
+    if (isLowSurrogate(unit)) {
+      into[next++] = 0xff
+      return next
+    }
+    return writeUtf8(into, next, unit)
+  }
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000
+}
+
+function writeUtf8(into: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    into[at] = point
+    return at + 1
+  }
+  const length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  let rest = point
+  for (let i = length - 1; i > 0; i--) {
+    into[at + i] = 0x80 | (rest & 0x3f)
+    rest >>>= 6
+  }
+  into[at] = ((0xf00 >>> length) & 0xff) | rest
+  return at + length
 }

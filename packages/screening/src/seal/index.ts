@@ -7,9 +7,11 @@ export {
 } from './screening-key.ts'
 export {
   openReport,
+  openSample,
   readSketch,
   type SealedContent,
   type SealedReport,
+  type SealedSample,
   sealReport,
+  sealSample,
 } from './seal-report.ts'
-export { openSample, type SealedSample, sealSample } from './seal-sample.ts'

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ColumnOrder } from './column-order.ts'
-import { sortKey } from './sort-key.ts'
+import { ColumnOrder, sortKey } from './column-order.ts'
 
 function watch(cells: readonly string[], descending = false) {
   const order = new ColumnOrder(descending)

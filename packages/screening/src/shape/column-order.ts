@@ -1,4 +1,5 @@
-import { compareKeys, type SortKey } from './sort-key.ts'
+import { MomentReader } from '../moments/moment-reader.ts'
+import { cellStyle } from './style-course.ts'
 
 /** How the values of a column follow each other in the rows that were looked at. */
 export interface OrderFacts {
@@ -103,5 +104,88 @@ export class ColumnOrder {
 
   #compare(a: SortKey, b: SortKey): number {
     return this.#descending ? compareKeys(b, a) : compareKeys(a, b)
+  }
+}
+
+/** What a cell is sorted by: a kind of value, text, and a number that decides where the text is the same. */
+interface SortKey {
+  isMoment: boolean
+  text: string
+  number: number
+}
+
+const moment = new MomentReader()
+const encoder = new TextEncoder()
+/** Longer cells differ before this, or their order tells nothing. */
+const longest = 200
+const numbered = /^(\D*)(\d{1,15})$/
+/** Sums of money and the like: `1234,5`, `1.234,50`, `1,234.50`. */
+const amount =
+  /^-?(\d{1,12}|\d{1,3}(\.\d{3}){1,3}(?=,)|\d{1,3}([,’' ]\d{3}){1,3}(?=\.))[.,]\d{1,2}$/
+
+/**
+ * The key by which sorting programs would order a cell: moments by time, numbers and numbered ids by
+ * their number, text without regard to case and accents. Null for an empty cell.
+ */
+export function sortKey(written: string): SortKey | null {
+  const cell = written.slice(0, longest)
+  if (cell === '') return null
+  const ending = numbered.exec(cell)
+  if (ending) return { isMoment: false, text: folded(ending[1]!), number: Number(ending[2]) }
+  if (amount.test(cell)) return { isMoment: false, text: '', number: numberIn(cell) }
+  if (cell.length <= 40 && /^\d.*\d/.test(cell)) {
+    const bytes = encoder.encode(cell)
+    if (moment.read(bytes, 0, bytes.length)) {
+      const number = Number.isNaN(moment.dayFirst) ? moment.monthFirst : moment.dayFirst
+      return { isMoment: true, text: '', number }
+    }
+  }
+  return { isMoment: false, text: folded(cell), number: 0 }
+}
+
+/** Below zero if `a` comes first, NaN where moments and other values cannot be compared. */
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (a.isMoment !== b.isMoment) return Number.NaN
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1
+  return a.number - b.number
+}
+
+/** Whatever separates the last one or two digits separates the decimals. */
+function numberIn(amountCell: string): number {
+  const [, whole, decimals] = /^(.*)[.,](\d+)$/.exec(amountCell)!
+  return Number(`${whole!.replace(/[^\d-]/g, '')}.${decimals}`)
+}
+
+const plain = /^[ -~]*$/
+
+function folded(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** A column that changes more often than this does not divide the file into parts. */
+const mostChanges = 64
+
+/**
+ * Notes where a column takes another value of the same kind: whoever sorts by branch and then by
+ * name begins the names again with every branch, and has put nothing together.
+ */
+export class ColumnGroups {
+  readonly #rows: number[] = []
+  #last: string | null = null
+  #changes = 0
+
+  add(cell: string, row: number): void {
+    const last = this.#last
+    if (cell === last) return
+    this.#last = cell
+    if (last === null || this.#changes++ >= mostChanges) return
+    if (cell !== '' && last !== '' && cellStyle(cell) === cellStyle(last)) this.#rows.push(row)
+  }
+
+  /** Whether the column divides the file into parts, one of which begins among these rows. */
+  beginsAmong(from: number, to: number, rows: number): boolean {
+    if (this.#changes > Math.min(mostChanges, rows / 10)) return false
+    return this.#rows.some((row) => row >= from && row <= to)
   }
 }

@@ -2,12 +2,8 @@ import type { ColumnRole } from '../columns/column-role.ts'
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import type { Row } from '../reading/row.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
-import { cellStyle } from './cell-style.ts'
-import { ColumnGroups } from './column-groups.ts'
-import { ColumnOrder, type OrderFacts } from './column-order.ts'
-import { RowWindows } from './row-windows.ts'
-import { sortKey } from './sort-key.ts'
-import { type StyleBreak, StyleCourse } from './style-course.ts'
+import { ColumnGroups, ColumnOrder, type OrderFacts, sortKey } from './column-order.ts'
+import { cellStyle, type StyleBreak, StyleCourse } from './style-course.ts'
 
 /** What the order of rows and the way they are written tell of where a file comes from: plain data. */
 export interface FileShape {
@@ -205,4 +201,30 @@ function isInOrder({ steps, inOrder, restarts }: OrderFacts, least: number): boo
 /** Whether the same values stand together, and one after the other in order, without an exception. */
 function isGrouped({ steps, inOrder, same }: OrderFacts): boolean {
   return steps >= leastDomains - 1 && inOrder === steps && same >= leastSteps
+}
+
+/** All of the first rows are looked at, then the first few of every so many. */
+const allOfFirst = 4096
+const every = 4096
+const windowRows = 16
+
+/**
+ * Chooses the rows that are looked at cell by cell: of a long file one in 256, in runs of neighbours,
+ * so that order can be seen within a run and from one run to the next.
+ */
+class RowWindows {
+  #rows = 0
+
+  /** Which row of all the one with this number among those looked at is. */
+  static rowAt(looked: number): number {
+    if (looked < allOfFirst) return looked
+    const behind = looked - allOfFirst
+    return allOfFirst + Math.floor(behind / windowRows) * every + (behind % windowRows)
+  }
+
+  /** Whether the next row is looked at. */
+  takesNext(): boolean {
+    const row = this.#rows++
+    return row < allOfFirst || row % every < windowRows
+  }
 }

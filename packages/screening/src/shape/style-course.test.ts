@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type CellStyle, cellStyle } from './cell-style.ts'
-import { StyleCourse } from './style-course.ts'
+import { type CellStyle, cellStyle, StyleCourse } from './style-course.ts'
 
 const written: [cell: string, style: CellStyle][] = [
   ['', 'empty'],

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { isSketchOf } from './is-sketch-of.ts'
-import type { Sketch } from './sketch.ts'
-import { SketchBuilder } from './sketch-builder.ts'
+import { isSketchOf, type Sketch, SketchBuilder } from './sketch.ts'
 
 function sketchOf(recipients: number, seed = 0): Sketch {
   const builder = new SketchBuilder()

@@ -3,9 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sha256Words } from '../digest/sha256.ts'
 import { type ComparableSketch, compareSketches } from './compare-sketches.ts'
-import { levelsOf } from './levels-of.ts'
-import { highestRate, leastPicked, type Sketch } from './sketch.ts'
-import { SketchBuilder } from './sketch-builder.ts'
+import { highestRate, leastPicked, levelsOf, type Sketch, SketchBuilder } from './sketch.ts'
 
 const encoder = new TextEncoder()
 

@@ -22,3 +22,118 @@ export const leastPicked = 1024
  * 1,000 recipients has about 16 among those that the huge one picks.
  */
 export const highestRate = 6
+
+/**
+ * Picks the recipients of a sketch as they pass. The rate rises as the list grows, and what the
+ * higher rate does not pick is dropped; the result does not depend on their order.
+ */
+export class SketchBuilder {
+  #rate = 0
+  #high = new Uint32Array(2 * leastPicked)
+  #low = new Uint32Array(2 * leastPicked)
+  #size = 0
+
+  /** Takes a distinct recipient by the words of its SHA-256. */
+  add(hash: Int32Array): void {
+    if (Math.clz32(hash[0]!) < this.#rate) return
+    if (this.#size === this.#high.length) this.#makeRoom()
+    if (Math.clz32(hash[0]!) < this.#rate) return
+    this.#high[this.#size] = hash[0]!
+    this.#low[this.#size] = hash[1]!
+    this.#size++
+  }
+
+  /** The sketch of all that was added; `recipients`: how many these were. */
+  finish(recipients: number): Sketch {
+    while (this.#canRise()) this.#rise()
+    const hashes = new BigUint64Array(this.#size)
+    for (let i = 0; i < this.#size; i++) {
+      hashes[i] = (BigInt(this.#high[i]!) << 32n) | BigInt(this.#low[i]!)
+    }
+    return { recipients, rate: this.#rate, hashes: hashes.sort() }
+  }
+
+  #makeRoom(): void {
+    if (this.#canRise()) this.#rise()
+    if (this.#size < this.#high.length) return
+    this.#high = grown(this.#high)
+    this.#low = grown(this.#low)
+  }
+
+  #canRise(): boolean {
+    if (this.#rate === highestRate) return false
+    let picked = 0
+    for (let i = 0; i < this.#size; i++) {
+      if (Math.clz32(this.#high[i]!) > this.#rate && ++picked === leastPicked) return true
+    }
+    return false
+  }
+
+  #rise(): void {
+    this.#rate++
+    let kept = 0
+    for (let i = 0; i < this.#size; i++) {
+      if (Math.clz32(this.#high[i]!) < this.#rate) continue
+      this.#high[kept] = this.#high[i]!
+      this.#low[kept] = this.#low[i]!
+      kept++
+    }
+    this.#size = kept
+  }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+/**
+ * The hashes of a sketch by how many zero bits they begin with, up to the highest rate: what a
+ * comparison needs to know of a hash once it is keyed. `levels[highestRate]` holds the rest.
+ */
+export function levelsOf({ hashes }: Pick<Sketch, 'hashes'>): bigint[][] {
+  const levels: bigint[][] = Array.from({ length: highestRate + 1 }, () => [])
+  for (const hash of hashes) {
+    const zeros = Math.clz32(Number(hash >> 32n))
+    levels[Math.min(zeros, highestRate)]!.push(hash)
+  }
+  return levels
+}
+
+/** So many standard deviations a number of sampled recipients never lies off by chance. */
+const unheardOf = 8
+
+/**
+ * Whether a sketch can be that of a list with so many distinct recipients: made at the rate that such a
+ * list has, with hashes that this rate picks, in order, each once, and as many as chance allows. Says
+ * nothing of whose hashes they are.
+ */
+export function isSketchOf({ recipients, rate, hashes }: Sketch, listed: number): boolean {
+  if (recipients !== listed) return false
+  if (!Number.isInteger(rate) || rate < 0 || rate > highestRate) return false
+  return (
+    isPicked(hashes, rate) && isLikely(hashes.length, recipients, rate) && fitsRate(hashes, rate)
+  )
+}
+
+function isPicked(hashes: BigUint64Array, rate: number): boolean {
+  const end = 1n << BigInt(64 - rate)
+  return hashes.every((hash, i) => hash < end && (i === 0 || hash > hashes[i - 1]!))
+}
+
+function isLikely(picked: number, recipients: number, rate: number): boolean {
+  if (rate === 0) return picked === recipients
+  const share = 2 ** -rate
+  const spread = Math.sqrt(recipients * share * (1 - share))
+  return Math.abs(picked - recipients * share) <= unheardOf * spread
+}
+
+/** A list keeps the highest rate that leaves enough of it. */
+function fitsRate(hashes: BigUint64Array, rate: number): boolean {
+  if (rate > 0 && hashes.length < leastPicked) return false
+  if (rate === highestRate) return true
+  const next = 1n << BigInt(63 - rate)
+  const others = hashes.findIndex((hash) => hash >= next)
+  return (others < 0 ? hashes.length : others) < leastPicked
+}

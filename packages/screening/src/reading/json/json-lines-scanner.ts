@@ -1,7 +1,7 @@
 import type { Limits } from '../../limits.ts'
-import { joinBytes } from '../join-bytes.ts'
+import { joinBytes } from '../block-source.ts'
 import type { RowFault } from '../row-fault.ts'
-import type { RowSink } from '../row-sink.ts'
+import type { RowSink } from '../table.ts'
 import { comma } from './json-lexer.ts'
 import type { JsonRow } from './json-row.ts'
 

@@ -1,13 +1,12 @@
 import type { Limits } from '../../limits.ts'
+import { joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { joinBytes } from '../join-bytes.ts'
 import type { RowFault } from '../row-fault.ts'
-import type { RowSink } from '../row-sink.ts'
+import type { RowSink } from '../table.ts'
 import { findEntry, openingOf } from './find-entry.ts'
 import { closeBrace, closeBracket, comma, isSpace, openBracket, waiting } from './json-lexer.ts'
 import type { JsonRow } from './json-row.ts'
 import { ListFinder } from './list-finder.ts'
-
 /** Where in a JSON text its entries stand. */
 export interface EntriesPlace {
   /** The place of the first one. */

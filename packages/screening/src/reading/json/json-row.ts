@@ -1,8 +1,7 @@
 import type { Limits } from '../../limits.ts'
 import { plainCell, Row } from '../row.ts'
 import type { RowFault } from '../row-fault.ts'
-import { decoderOf, type Encoding, encodingWith, isSingleByte } from '../text-encoding.ts'
-import { isUtf8 } from '../utf8.ts'
+import { decoderOf, type Encoding, encodingWith, isSingleByte, isUtf8 } from '../text-encoding.ts'
 import type { JsonColumns, JsonKeys } from './json-columns.ts'
 import {
   closeBrace,
@@ -14,7 +13,6 @@ import {
   openBracket,
   quote,
 } from './json-lexer.ts'
-
 /**
  * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
  * and any other value is a row of one cell. Objects within objects are flattened to `a.b`; arrays

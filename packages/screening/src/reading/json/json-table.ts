@@ -1,7 +1,6 @@
 import type { Limits } from '../../limits.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import type { RowSink } from '../row-sink.ts'
-import type { SampleRow, Table } from '../table.ts'
+import type { RowSink, SampleRow, Table } from '../table.ts'
 import { decoderOf, isUtf16 } from '../text-encoding.ts'
 import type { TextInput } from '../text-input.ts'
 import type { JsonShape } from './guess-json-shape.ts'

@@ -1,7 +1,5 @@
-import type { BlockSource } from '../block-source.ts'
+import { type BlockSource, joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { joinBytes } from '../join-bytes.ts'
-
 /** The bytes of an archive from its beginning on, taken in lengths that its headers tell. */
 export class ByteQueue {
   readonly #source: BlockSource

@@ -1,9 +1,8 @@
 import { Gunzip } from 'fflate'
 import type { Limits } from '../../limits.ts'
-import type { BlockSource } from '../block-source.ts'
+import { type BlockSource, joinBytes } from '../block-source.ts'
 import { crc32 } from '../crc32.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { joinBytes } from '../join-bytes.ts'
 import { ExpansionBound } from './expansion-bound.ts'
 import { orBroken } from './or-broken.ts'
 

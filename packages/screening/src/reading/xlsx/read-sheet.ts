@@ -1,17 +1,16 @@
 import type { Limits } from '../../limits.ts'
 import type { RowFault } from '../row-fault.ts'
-import { cellText } from './cell-text.ts'
-import { type CellReading, cellValue } from './cell-value.ts'
+import { type CellStyles, serialDate } from './cell-dates.ts'
 import { readXml } from './read-xml.ts'
+import { cellText, type SharedStrings, unescapeCharacters } from './shared-strings.ts'
 import type { ZipArchive } from './zip-archive.ts'
-
 /** The cells of a row that hold something, from left to right; a sheet stores no others. */
 export interface SheetCells {
   columns: number[]
   texts: string[]
 }
 
-export interface SheetSink {
+interface SheetSink {
   row(line: number, cells: SheetCells): void
   refused(line: number, fault: RowFault): void
   done?(): boolean
@@ -97,4 +96,39 @@ function columnOf(reference: string): number {
     column = column * 26 + (letter.charCodeAt(0) - 64)
   }
   return column - 1
+}
+
+/** What the cells of a workbook are read with. */
+export interface CellReading {
+  strings: SharedStrings
+  styles: CellStyles
+  /** Days are counted from 1904, as once on the Macintosh. */
+  from1904: boolean
+}
+
+/**
+ * The text of a cell that stores a value, by the cell's type and style; null where it is too long.
+ * Numbers come in their shortest form, dates in ISO form, errors such as `#N/A` as they are.
+ */
+function cellValue(
+  type: string,
+  style: string | undefined,
+  value: string,
+  { strings, styles, from1904 }: CellReading,
+): string | null {
+  if (value === '') return ''
+  if (type === 's') return strings.get(Number(value))
+  if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
+  if (type === 'str') return unescapeCharacters(value)
+  if (type !== 'n') return value
+  const format = style === undefined ? undefined : styles[Number(style)]
+  const date = format ? serialDate(Number(value), format, from1904) : null
+  return date ?? plainNumber(value)
+}
+
+/** Excel stores 1.1 as 1.1000000000000001 and long numbers with an exponent. */
+function plainNumber(value: string): string {
+  if (/^-?\d+$/.test(value)) return value
+  const number = Number(value)
+  return Number.isFinite(number) ? String(number) : value
 }

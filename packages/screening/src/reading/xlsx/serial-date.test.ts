@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { builtInDateFormat, dateFormatOf } from './date-format.ts'
-import { serialDate } from './serial-date.ts'
+import { builtInDateFormat, dateFormatOf, serialDate } from './cell-dates.ts'
 
 const date = { date: true, time: false, elapsed: false }
 const time = { date: false, time: true, elapsed: false }
