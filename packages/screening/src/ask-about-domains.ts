@@ -2,6 +2,7 @@ import type { UnreachableDomainsFacts } from './checks/unreachable-domains.ts'
 import { type DomainCount, mostFrequent } from './counting/domain-spread.ts'
 import type { TextCounter } from './counting/text-counter.ts'
 import { isFreeMailDomain } from './lists/free-mail-domains.ts'
+
 /** Whether a domain takes mail; `unknown` where no answer came, which is held against nobody. */
 export type MailAnswer = 'accepts' | 'refuses' | 'unknown'
 

@@ -5,6 +5,7 @@ import { BlockSource, noHash } from './reading/block-source.ts'
 import { FileRefusal } from './reading/file-refusal.ts'
 import { openTable } from './reading/open-table.ts'
 import type { ColumnFacts } from './screening-report.ts'
+
 /** What files of one form have in common, see `ColumnFacts`. */
 export type FileForm = Pick<ColumnFacts, 'shape' | 'header' | 'width'>
 

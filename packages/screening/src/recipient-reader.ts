@@ -7,6 +7,7 @@ import type { RowFault } from './reading/row-fault.ts'
 import type { RowSink } from './reading/table.ts'
 import type { RecipientSink } from './recipient-sink.ts'
 import { type FileShape, ShapeWatch } from './shape/file-shape.ts'
+
 /** Reads the address of each row of a file, and hands on what it came to. */
 export class RecipientReader implements RowSink {
   /** Read and refused together; titles and headings are no rows. */

@@ -4,6 +4,7 @@ import { numbersPerMessage } from './digest/sha256-lanes-module.ts'
 import { newBit, type Pack, packedHashAt, packedHashWords } from './packing/pack.ts'
 import type { PackedAddresses } from './packing/packer.ts'
 import type { ByteHash } from './reading/block-source.ts'
+
 /** Knows the recipients of a file as they pass, and notes in each pack their hashes and which of them are new. */
 export class RecipientRegister {
   readonly #recipients = new RecipientSet()

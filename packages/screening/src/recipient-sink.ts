@@ -1,6 +1,7 @@
 import type { AddressFault } from './address/address-fault.ts'
 import type { Row } from './reading/row.ts'
 import type { RowFault } from './reading/row-fault.ts'
+
 /** An address that can be mailed, normalised, in bytes that the next one overwrites. */
 export interface ReadAddress {
   readonly bytes: Uint8Array

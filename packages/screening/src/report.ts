@@ -13,6 +13,7 @@ import {
   type ScreenedFile,
 } from './screening-report.ts'
 import type { Tallied } from './tally.ts'
+
 /** What is known about a file when its reading ends, well or not. */
 export interface FileEnd {
   origin: ReportOrigin

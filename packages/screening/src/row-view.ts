@@ -6,6 +6,7 @@ import type { DayOrder, DayOrderEvidence } from './moments/day-order.ts'
 import { MomentReader } from './moments/moment-reader.ts'
 import type { Row } from './reading/row.ts'
 import type { ReadAddress } from './recipient-sink.ts'
+
 /** What stands in a cell: nothing, something that cannot be read as what its column is for, or that. */
 export type CellState = 'empty' | 'unreadable' | 'read'
 

@@ -17,6 +17,7 @@ import { type FileEnd, refusedReport, screenedReport } from './report.ts'
 import type { ScreeningOptions } from './screening-options.ts'
 import type { ScreeningReport } from './screening-report.ts'
 import type { Tallied, TallySetup } from './tally.ts'
+
 /**
  * Screens a recipients file: reads it once, from wherever its bytes come, and answers with a
  * report that holds no address. Memory stays bounded, whatever the file's size.

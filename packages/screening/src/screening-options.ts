@@ -10,6 +10,7 @@ import type { NamedEncoding } from './reading/text-encoding.ts'
 import type { ReportOrigin } from './screening-report.ts'
 import type { SampledRow } from './sketch/row-sample.ts'
 import type { Sketch } from './sketch/sketch.ts'
+
 export interface ScreeningOptions {
   /** The instant of the screening; the engine has no clock of its own. */
   now: Date

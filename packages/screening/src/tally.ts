@@ -17,6 +17,7 @@ import type { RecipientFacts, RowFacts } from './screening-report.ts'
 import type { FileShape } from './shape/file-shape.ts'
 import { RowSample, type SampledRow } from './sketch/row-sample.ts'
 import { type Sketch, SketchBuilder } from './sketch/sketch.ts'
+
 /** What counting needs to know beforehand: plain data, so that another thread can do it. */
 export interface TallySetup {
   context: CheckContext

@@ -47,7 +47,7 @@ function style(options: Intl.DateTimeFormatOptions) {
   }
 }
 
-/** Made when first asked for, see `text.ts`. */
+/** Made when first asked for, like the formats of numbers. */
 let days: ReturnType<typeof style> | null = null
 let months: ReturnType<typeof style> | null = null
 
@@ -67,7 +67,7 @@ export function rangeText(from: number, next: number | undefined): Text {
   return { de: `${from} bis ${next - 1}`, en: `${from} to ${next - 1}` }
 }
 
-/** Made when first asked for, see `text.ts`. */
+/** Made when first asked for, like the formats of numbers. */
 let names: Readonly<Record<keyof Text, Intl.DisplayNames>> | null = null
 
 /** The name of a country by its ISO 3166 code. */

@@ -2,6 +2,7 @@ import { type AddressFault, addressFaultTexts } from '../address/address-fault.t
 import { MaskedExamples } from '../counting/masked-examples.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
+
 export interface AddressSyntaxFacts {
   addresses: number
   invalid: number

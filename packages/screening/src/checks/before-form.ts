@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '../moments/days.ts'
 import { counted, percent, percentText, writtenDate } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface BeforeFormFacts {
   /** Rows with a sign-up time. */
   rows: number

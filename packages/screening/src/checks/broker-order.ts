@@ -2,6 +2,7 @@ import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
 import { type Check, type Severity, share, type Totals } from './check.ts'
+
 export interface BrokerOrderFacts {
   /** By what the rows are sorted that says nothing about how they came together. */
   sortedBy: Order[]

@@ -9,6 +9,7 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import type { RowView } from '../row-view.ts'
 import type { FileShape } from '../shape/file-shape.ts'
 import type { Text } from '../text.ts'
+
 /** How much a finding weighs, from a mere fact to what speaks against the list. */
 export type Severity = 'info' | 'notice' | 'warning' | 'serious'
 

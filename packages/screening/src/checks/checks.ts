@@ -37,6 +37,7 @@ import { suppressedRecipients } from './suppressed-recipients.ts'
 import { testDomains } from './test-domains.ts'
 import { typoDomains } from './typo-domains.ts'
 import { unreachableDomains } from './unreachable-domains.ts'
+
 /** All checks, in the order in which their findings are listed. */
 export const checks = {
   refused_rows: refusedRows,

@@ -1,6 +1,7 @@
 import { isMidnight } from '../moments/days.ts'
 import { counted, percent, type Text } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
+
 export interface ConfirmationOrderFacts {
   /** Rows with a time of sign-up and a time of confirmation. */
   both: number

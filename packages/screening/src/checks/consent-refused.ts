@@ -2,6 +2,7 @@ import { flagValue, statusMeaning } from '../columns/status-meaning.ts'
 import { TextCodes } from '../columns/text-codes.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface ConsentRefusedFacts {
   rows: number
   /** Rows whose consent column says yes, and those where it says no. */

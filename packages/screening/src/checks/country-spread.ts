@@ -1,6 +1,7 @@
 import { countryOfDomain } from '../lists/country-of-domain.ts'
 import { countryText, named, percent, percentText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
+
 export interface CountryCount {
   /** ISO 3166-1, two letters. */
   country: string

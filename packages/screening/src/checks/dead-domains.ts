@@ -2,6 +2,7 @@ import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDeadDomain } from '../lists/closed-providers.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
+
 export interface DeadDomain extends DomainCount {
   /** The year in which the provider closed its mailboxes. */
   closed: number

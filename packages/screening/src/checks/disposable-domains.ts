@@ -2,6 +2,7 @@ import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isDisposableDomain } from '../lists/disposable-domains.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
+
 export interface DisposableDomainsFacts {
   recipients: number
   disposable: number

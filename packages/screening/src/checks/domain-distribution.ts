@@ -2,6 +2,7 @@ import { type DomainCount, spreadOver } from '../counting/domain-spread.ts'
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import { counted, percent } from '../text.ts'
 import { type Check, share } from './check.ts'
+
 export interface DomainDistributionFacts {
   recipients: number
   domains: number

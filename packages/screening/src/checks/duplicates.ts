@@ -1,5 +1,6 @@
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface DuplicatesFacts {
   valid: number
   duplicates: number

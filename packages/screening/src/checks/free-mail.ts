@@ -1,6 +1,7 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
+
 export interface FreeMailFacts {
   recipients: number
   freeMail: number

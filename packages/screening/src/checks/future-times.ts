@@ -1,6 +1,7 @@
 import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column-role.ts'
 import { counted, percentText, type Text } from '../text.ts'
 import { type Check, present, share, weigh } from './check.ts'
+
 export interface FutureTimesFacts {
   rows: number
   /** Rows with at least one moment that is yet to come. */

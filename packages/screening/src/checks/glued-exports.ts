@@ -3,7 +3,7 @@ import type { FileShape, SortedColumn } from '../shape/file-shape.ts'
 import { counted, countText, type Text } from '../text.ts'
 import type { Check, ColumnChart, Severity } from './check.ts'
 
-interface GluedExportsFacts {
+export interface GluedExportsFacts {
   /** Rows in the middle of the file that are headings. */
   headings: number
   /** How often the order of the rows begins again. */

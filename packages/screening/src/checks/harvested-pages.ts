@@ -6,7 +6,7 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, kindBars, present, type Severity, share, sum, type Totals } from './check.ts'
 
-interface HarvestedPagesFacts {
+export interface HarvestedPagesFacts {
   /** Valid and invalid together. */
   addresses: number
   traces: Partial<Record<PageTrace, number>>

@@ -2,6 +2,7 @@ import { columnRoleTexts, type MomentRole, momentRoles } from '../columns/column
 import { dayOf, isMidnight } from '../moments/days.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface ImpossibleTimesFacts {
   /** The columns of moments that hold something impossible. */
   columns: ImpossibleTimes[]

@@ -4,6 +4,7 @@ import { TextCodes } from '../columns/text-codes.ts'
 import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countries.ts'
 import { countryText, named, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
+
 export interface IpCountryFacts {
   /** Rows whose IP address is registered in a known country. */
   located: number

@@ -3,6 +3,7 @@ import { firstHash, HashSample } from '../counting/hash-sample.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
+
 export interface NumberedSeriesFacts {
   recipients: number
   /** Recipients in a run of numbers behind the same name, such as user1 to user40. */

@@ -2,6 +2,7 @@ import { eachNumber, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, isMidnight } from '../moments/days.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share } from './check.ts'
+
 export interface OfficeHoursBurstsFacts {
   /** Rows whose sign-up has a time of day. */
   rows: number

@@ -4,6 +4,7 @@ import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText, rangeText } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
+
 export interface PatternOverDomainsFacts {
   recipients: number
   domains: number

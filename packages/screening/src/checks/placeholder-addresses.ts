@@ -8,6 +8,7 @@ import {
 } from '../lists/name-kinds.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
+
 export interface PlaceholderAddressesFacts {
   recipients: number
   placeholders: number

@@ -2,6 +2,7 @@ import { providerForm } from '../address/provider-form.ts'
 import { HashSample } from '../counting/hash-sample.ts'
 import { counted, percent, percentText, rangeText } from '../text.ts'
 import { type Check, type Severity, share, weigh } from './check.ts'
+
 export interface ProviderDuplicatesFacts {
   recipients: number
   /** Recipients whose mailbox stands in the list under another spelling too, less one for each mailbox. */

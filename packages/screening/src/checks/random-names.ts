@@ -6,7 +6,7 @@ import type { ReadAddress } from '../recipient-sink.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { type Check, share } from './check.ts'
 
-interface RandomNamesFacts {
+export interface RandomNamesFacts {
   /** Distinct recipients that were looked at: all, or of a long list a sample. */
   recipients: number
   random: number

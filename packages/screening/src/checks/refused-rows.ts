@@ -1,6 +1,7 @@
 import { type RowFault, rowFaultTexts } from '../reading/row-fault.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, present, share, sum, weigh } from './check.ts'
+
 export interface RefusedRowsFacts {
   rows: number
   refused: number

@@ -4,6 +4,7 @@ import { roleNames } from '../lists/role-names.ts'
 import type { ReadAddress } from '../recipient-sink.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
+
 export interface RoleAccountsFacts {
   recipients: number
   roles: number

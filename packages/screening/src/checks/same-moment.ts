@@ -3,6 +3,7 @@ import { mostFrequent, NumberSample } from '../counting/number-sample.ts'
 import { dayOf, dayText, isMidnight } from '../moments/days.ts'
 import { percent, percentText, type Text, writtenDate } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
+
 export interface SameMomentFacts {
   columns: SameMoment[]
 }

@@ -4,6 +4,7 @@ import { maskNetwork } from '../ip/ip-reader.ts'
 import type { RowView } from '../row-view.ts'
 import { percent, percentText, type Text } from '../text.ts'
 import { type Check, type Severity, share } from './check.ts'
+
 export interface SharedIpsFacts {
   columns: SharedIps[]
 }

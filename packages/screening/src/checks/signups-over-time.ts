@@ -1,6 +1,7 @@
 import { dayOf, dayText } from '../moments/days.ts'
 import { counted, percent, writtenDate } from '../text.ts'
 import { type Check, type ColumnChart, share } from './check.ts'
+
 export interface SignupsOverTimeFacts {
   /** Rows with a sign-up between 1995 and now. */
   rows: number

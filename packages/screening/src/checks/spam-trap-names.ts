@@ -3,6 +3,7 @@ import { NameFilter } from '../counting/name-filter.ts'
 import { type TrapKind, trapBeginnings, trapKind, trapKinds } from '../lists/name-kinds.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, kindBars, present, share, sum, weigh } from './check.ts'
+
 export interface SpamTrapNamesFacts {
   recipients: number
   traps: number

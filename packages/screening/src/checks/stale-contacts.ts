@@ -1,6 +1,7 @@
 import type { RowView } from '../row-view.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface StaleContactsFacts {
   rows: number
   /** Rows that say when the recipient was last in contact. */

@@ -9,6 +9,7 @@ import { TextCodes } from '../columns/text-codes.ts'
 import { MomentReader } from '../moments/moment-reader.ts'
 import { counted, percent, percentText, type Text } from '../text.ts'
 import { type Check, present, share } from './check.ts'
+
 export interface StatusColumnFacts {
   rows: number
   /** Rows by what their status says, as far as it is known. */

@@ -1,6 +1,7 @@
 import { SuppressedSet } from '../counting/suppressed-set.ts'
 import { counted, countText, percent, percentText } from '../text.ts'
 import { type Check, share, weigh } from './check.ts'
+
 export interface SuppressedRecipientsFacts {
   recipients: number
   /** All of the three that follow; each recipient counts once, by the gravest. */

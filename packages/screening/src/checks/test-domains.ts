@@ -2,6 +2,7 @@ import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { isExampleDomain } from '../lists/is-example-domain.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
+
 export interface TestDomainsFacts {
   recipients: number
   test: number

@@ -2,6 +2,7 @@ import { byFrequency, type DomainCount } from '../counting/domain-spread.ts'
 import { suggestDomain } from '../lists/suggest-domain.ts'
 import { counted, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, type Totals, weigh } from './check.ts'
+
 export interface TypoDomain extends DomainCount {
   /** What was probably meant. */
   suggestion: string

@@ -1,6 +1,7 @@
 import type { DomainCount } from '../counting/domain-spread.ts'
 import { counted, countText, percent, percentText } from '../text.ts'
 import { type Check, sameText, share, weigh } from './check.ts'
+
 export interface UnreachableDomainsFacts {
   recipients: number
   /** Domains about which the name system was asked: the most frequent ones that are no known provider's. */

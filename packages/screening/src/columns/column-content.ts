@@ -6,6 +6,7 @@ import type { SampleRow } from '../reading/table.ts'
 import { countryCode } from './country-code.ts'
 import { isZero, saysNothing } from './says-nothing.ts'
 import { flagValue, statusMeaning } from './status-meaning.ts'
+
 /**
  * What the cells of a column are: counts of cells, and shares from 0 to 1 of those that say something.
  * Shares that are asked for only under certain headings are counted when they are asked for.

@@ -10,6 +10,7 @@ import {
 } from './column-role.ts'
 import { guessRoles, otherRoles } from './guess-roles.ts'
 import { emailHeadingMatch, isEmailHeading } from './heading-match.ts'
+
 export interface Layout {
   /** Line of the headings; null where the file begins with recipients. */
   headerLine: number | null

@@ -1,4 +1,5 @@
 import type { ColumnRole } from './column-role.ts'
+
 /** How a role's columns are headed. `part` and `not` are tried on headings less all but letters. */
 export interface RoleHeadings {
   /** Headings that can mean nothing else. */

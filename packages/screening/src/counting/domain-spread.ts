@@ -1,5 +1,6 @@
 import { isFreeMailDomain } from '../lists/free-mail-domains.ts'
 import type { TextCounter } from './text-counter.ts'
+
 /** How the distinct recipients are spread over domains. */
 export interface DomainSpread {
   /** How many different domains there are; a lower bound if `unlisted` is not zero. */

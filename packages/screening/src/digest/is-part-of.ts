@@ -9,6 +9,7 @@ import { RecipientReader } from '../recipient-reader.ts'
 import type { RecipientSink } from '../recipient-sink.ts'
 import { RecipientSet } from './recipient-set.ts'
 import { sha256Words } from './sha256.ts'
+
 /** A file with the digest of the list that it is meant to hold. */
 export interface KnownFile extends RecipientsFile {
   digest: string

@@ -3,6 +3,7 @@ import type { ByteHash } from '../reading/block-source.ts'
 import { digestFingerprints } from './digest-fingerprints.ts'
 import { FingerprintPool, FingerprintSlots } from './fingerprints.ts'
 import { Sha256, sha256Words } from './sha256.ts'
+
 /**
  * The distinct recipients of a file, known by fingerprint only: no address is kept. A recipient is
  * known by the first four words (128 bits) of the SHA-256 of its address. Two different addresses are

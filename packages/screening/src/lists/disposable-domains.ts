@@ -1,5 +1,6 @@
 import { date, domains, source } from './disposable-domains.gen.ts'
 import { domainList, hasDomainOrParent } from './domain-list.ts'
+
 /** Domains of services that hand out mailboxes for a few minutes. */
 export const disposableDomainList = domainList(source, date, domains)
 

@@ -1,4 +1,5 @@
 import { hasDomainOrParent } from './domain-list.ts'
+
 /**
  * Whether a domain stands for “any domain”: reserved for examples and tests, for machines that
  * the public name system does not know, or written so often as an example that an address there

@@ -14,6 +14,7 @@ import type { NamedEncoding } from '../reading/text-encoding.ts'
 import { RecipientReader } from '../recipient-reader.ts'
 import type { ReadAddress, RecipientSink } from '../recipient-sink.ts'
 import { CsvWriter } from './csv-writer.ts'
+
 export interface MendOptions {
   /** The columns and the encoding as they were screened. */
   columns?: ColumnChoices

@@ -1,4 +1,5 @@
 import type { MomentReader } from './moment-reader.ts'
+
 export type DayOrder = 'day_first' | 'month_first'
 
 /** How the order of day and month was settled over the whole file. */

@@ -189,6 +189,5 @@ function pairAt(bytes: Uint8Array, at: number): number {
 }
 
 const space = 0x20
-
 const upperT = 0x54
 const upperZ = 0x5a

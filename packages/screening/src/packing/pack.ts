@@ -1,4 +1,5 @@
 import type { Encoding } from '../reading/text-encoding.ts'
+
 /** Room for many rows in two buffers, so that another thread can take them at once and without copying. */
 export interface PackRoom {
   /** For each row its kind, its line and the lengths of what stands in `bytes`. */

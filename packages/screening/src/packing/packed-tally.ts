@@ -17,6 +17,7 @@ import {
   unevenBit,
   viewOf,
 } from './pack.ts'
+
 /** Counts the rows of packs. `columns`: cells packed for each row, to which the setup's places refer. */
 export class PackedTally {
   readonly #tally: Tally

@@ -16,6 +16,7 @@ import {
   packedKinds,
   unevenBit,
 } from './pack.ts'
+
 /** The addresses of a pack: for each where it begins in `bytes`, its length, and where its row begins in `ints`. */
 export interface PackedAddresses {
   spans: Int32Array

@@ -14,6 +14,7 @@ import type { ScreenedFile, ScreeningReport } from '../screening-report.ts'
 import { counted, countText, percent, type Text } from '../text.ts'
 import { escaped, reportStyle } from './page.ts'
 import { reportFigures } from './report-view.ts'
+
 export type Language = keyof Text
 
 /**

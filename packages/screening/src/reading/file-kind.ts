@@ -1,11 +1,11 @@
 import type { FileRefusalCode } from './file-refusal.ts'
 import {
-  lengthsAfter,
   localHeader,
   localHeaderBytes,
-  readZipEntry,
+  localHeaderLength,
+  readLocalEntry,
   viewOf,
-} from './packed/zip-entry.ts'
+} from './packed/zip-format.ts'
 import { looksLikeUtf16, markLength, startsWith } from './text-encoding.ts'
 
 type FileKind =
@@ -110,10 +110,9 @@ function isOfficeFile(head: Uint8Array): boolean {
   const view = viewOf(head)
   let at = 0
   while (at + localHeaderBytes <= head.length && view.getUint32(at, true) === localHeader) {
-    const { name, extra } = lengthsAfter(head.subarray(at))
-    const data = at + localHeaderBytes + name + extra
+    const data = at + localHeaderLength(head.subarray(at))
     if (data > head.length) return false
-    const entry = readZipEntry(head.subarray(at, data))
+    const entry = readLocalEntry(head.subarray(at, data))
     if (officePart.test(entry.name)) return true
     if (entry.described && entry.compressedBytes === 0) return false
     at = data + entry.compressedBytes

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+
 /**
  * Why a whole file cannot be screened, with what to do about it. The codes are stable: reports
  * keep them, and a retired code is never given a new meaning.

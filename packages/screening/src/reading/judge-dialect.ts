@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { plainCell, type Row } from './row.ts'
 import { RowScanner } from './row-scanner.ts'
 import type { Encoding } from './text-encoding.ts'
+
 /** What becomes of the first rows of a file when they are read in some dialect. */
 export interface Judgement {
   dialect: Dialect

@@ -14,6 +14,7 @@ import type { SampleRow, Table } from './table.ts'
 import { isUtf16, type NamedEncoding } from './text-encoding.ts'
 import { openTextInput, type TextInput } from './text-input.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
+
 /** What the customer says about a file, which then goes before what its bytes say. */
 export interface ReadingChoices {
   /** How its text is encoded. */

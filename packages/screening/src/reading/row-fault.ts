@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+
 /** Why a row could not be read. The codes are stable, like those of `address-fault.ts`. */
 export const rowFaultTexts = {
   stray_quote: {

@@ -1,4 +1,5 @@
 import { decoderOf, type Encoding } from './text-encoding.ts'
+
 /** How the cells of one row lie in its bytes. */
 export const plainCell = 0
 /** The cell stood in quotes; `starts` and `ends` leave them out. */

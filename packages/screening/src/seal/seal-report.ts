@@ -9,6 +9,7 @@ import {
   type ScreeningKey,
   suite,
 } from './screening-key.ts'
+
 /** A report that stands for a list: signed, so that a change is noticed, and without any address in clear. */
 export interface SealedReport {
   format: 'freigabe-sealed-report-1'

@@ -1,5 +1,6 @@
 import type { CellRole } from '../columns/column-role.ts'
 import type { RowView } from '../row-view.ts'
+
 /** A recipient as its row stands in the file, for the audit of consent records. */
 export interface SampledRow {
   line: number

@@ -5,6 +5,7 @@ import { openTable, type ReadingChoices } from '../reading/open-table.ts'
 import type { RowFault } from '../reading/row-fault.ts'
 import type { TableFormat } from '../reading/table.ts'
 import { chunks } from './chunks.ts'
+
 export interface ReadingOptions extends ReadingChoices {
   limits?: Partial<Limits>
   /** Lengths of the chunks in which the file arrives. */

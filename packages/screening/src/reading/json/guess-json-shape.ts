@@ -3,6 +3,7 @@ import { decoderOf } from '../text-encoding.ts'
 import type { TextInput } from '../text-input.ts'
 import { closeBracket, comma, isSpace, JsonLexer } from './json-lexer.ts'
 import { type JsonList, ListFinder } from './list-finder.ts'
+
 /** How the rows lie in a JSON text. */
 export type JsonShape =
   /** An entry on each line. */

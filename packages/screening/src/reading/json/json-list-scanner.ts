@@ -7,6 +7,7 @@ import { findEntry, openingOf } from './find-entry.ts'
 import { closeBrace, closeBracket, comma, isSpace, openBracket, waiting } from './json-lexer.ts'
 import type { JsonRow } from './json-row.ts'
 import { ListFinder } from './list-finder.ts'
+
 /** Where in a JSON text its entries stand. */
 export interface EntriesPlace {
   /** The place of the first one. */

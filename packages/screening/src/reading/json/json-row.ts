@@ -13,6 +13,7 @@ import {
   openBracket,
   quote,
 } from './json-lexer.ts'
+
 /**
  * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
  * and any other value is a row of one cell. Objects within objects are flattened to `a.b`; arrays

@@ -1,13 +1,8 @@
 import { Gunzip } from 'fflate'
 import type { Limits } from '../../limits.ts'
 import { type BlockSource, joinBytes } from '../block-source.ts'
-import { crc32 } from '../crc32.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { ExpansionBound } from './expansion-bound.ts'
-import { orBroken } from './or-broken.ts'
-
-/** How much compressed data is expanded at once: a bomb then yields 16 MB before it is noticed. */
-const pieceBytes = 16 * 1024
+import { crc32, ExpansionBound, orBroken, pieceBytes } from './expansion.ts'
 
 /** Each member of a gzip file ends with checksum and length of what it expands to (RFC 1952, 2.3.1). */
 const trailerBytes = 8

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { makeWorkbook } from '../../testing/make-workbook.ts'
 import { readTable } from '../../testing/read-table.ts'
-import { crc32 } from '../crc32.ts'
+import { crc32 } from './expansion.ts'
 
 const list = 'Name;E-Mail\nJürgen;j@gmx.de\nAnna;anna@web.de\n'
 const rows = [

@@ -1,35 +1,30 @@
-import { Inflate } from 'fflate'
 import type { Limits } from '../../limits.ts'
-import type { BlockSource } from '../block-source.ts'
-import { crc32 } from '../crc32.ts'
+import { type BlockSource, joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { ByteQueue } from './byte-queue.ts'
-import { ExpansionBound } from './expansion-bound.ts'
-import { orBroken } from './or-broken.ts'
-import { type EntryEnd, type EntryPiece, entryPieces } from './zip-data.ts'
+import { ExpansionBound, pieceBytes } from './expansion.ts'
 import {
+  canExpand,
   centralHeader,
+  dataDescriptor,
   endRecord,
-  lengthsAfter,
+  endRecordBytes,
+  findEndRecord,
+  type LocalEntry,
   localHeader,
   localHeaderBytes,
-  readZipEntry,
+  localHeaderLength,
+  mostComment,
+  readLocalEntry,
   viewOf,
-  type ZipEntry,
-} from './zip-entry.ts'
-
-const pieceBytes = 16 * 1024
-
-/** The end record and the longest comment that may follow it (APPNOTE 4.3.16). */
-const endBytes = 22 + 0xffff
-
-const stored = 0
-const deflated = 8
+  ZipData,
+} from './zip-format.ts'
 
 /**
  * Expands the one file of a zip archive of which `head` is the first block. What systems add of
- * their own accord (folders, `__MACOSX`, `.DS_Store`) is passed over. The archive is read from its
- * beginning and not held in memory, so its table of contents is not consulted.
+ * their own accord (folders, `__MACOSX`, `.DS_Store`) is passed over.
+ *
+ * A list arrives as a stream and may be larger than memory. So the archive goes by from header to header;
+ * its table of contents, by which `ZipArchive` finds the parts of a workbook, comes too late to be of use.
  *
  * Throws `FileRefusal` where there are several files or none, where one is encrypted, cut off or
  * damaged, and where it grows beyond the bounds.
@@ -55,14 +50,15 @@ export async function* unzip(
 }
 
 /** The header of the next file; null where the table of contents begins. */
-async function nextEntry(queue: ByteQueue): Promise<ZipEntry | null> {
+async function nextEntry(queue: ByteQueue): Promise<LocalEntry | null> {
   if (!(await queue.fetch(4))) throw new FileRefusal('broken_archive')
   const signature = viewOf(queue.waiting).getUint32(0, true)
   if (signature === centralHeader || signature === endRecord) return null
   if (signature !== localHeader) throw new FileRefusal('broken_archive')
   if (!(await queue.fetch(localHeaderBytes))) throw new FileRefusal('broken_archive')
-  const { name, extra } = lengthsAfter(queue.waiting)
-  return readZipEntry(await queue.need(localHeaderBytes + name + extra))
+  const length = localHeaderLength(queue.waiting)
+  if (!(await queue.fetch(length))) throw new FileRefusal('broken_archive')
+  return readLocalEntry(queue.take(length))
 }
 
 function isAddedBySystem(name: string): boolean {
@@ -71,69 +67,155 @@ function isAddedBySystem(name: string): boolean {
   )
 }
 
+/** Expands the data of one file and checks it against its length and checksum. */
 async function* expand(
   queue: ByteQueue,
-  entry: ZipEntry,
-  limits: Limits,
+  entry: LocalEntry,
+  { fileBytes, expansionRatio }: Limits,
 ): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new FileRefusal('password_protected')
-  if (entry.method !== stored && entry.method !== deflated) throw new FileRefusal('archive_file')
-  const expansion = new Expansion(entry.method, limits)
-  for await (const piece of entryPieces(queue, entry)) yield* expansion.push(piece)
-}
-
-/** Expands the data of one file and checks it against its length and checksum. */
-class Expansion {
-  readonly #bound: ExpansionBound
-  readonly #inflate: Inflate | null
-  #expanded: Uint8Array[] = []
-  #crc = 0
-  #length = 0
-
-  constructor(method: number, { fileBytes, expansionRatio }: Limits) {
-    this.#bound = new ExpansionBound({
-      bytes: fileBytes,
-      ratio: expansionRatio,
-      excess: 'file_too_large',
-    })
-    this.#inflate = method === stored ? null : new Inflate((piece) => this.#take(piece))
+  if (!canExpand(entry)) throw new FileRefusal('archive_file')
+  const bound = new ExpansionBound({
+    bytes: fileBytes,
+    ratio: expansionRatio,
+    excess: 'file_too_large',
+  })
+  let expanded: Uint8Array[] = []
+  const data = new ZipData(entry, bound, 'broken_archive', (piece) => void expanded.push(piece))
+  const push = (piece: Uint8Array, final: boolean) => {
+    expanded = []
+    bound.consume(piece.length)
+    data.push(piece, final)
+    return expanded
   }
-
-  *push({ bytes, end }: EntryPiece): Generator<Uint8Array> {
+  for await (const { bytes, end } of entryPieces(queue, entry)) {
     for (let at = 0; at < bytes.length; at += pieceBytes) {
-      yield* this.#expand(bytes.subarray(at, at + pieceBytes), false)
+      yield* push(bytes.subarray(at, at + pieceBytes), false)
     }
-    if (!end) return
-    yield* this.#expand(new Uint8Array(0), true)
-    if (!this.#matches(end)) throw new FileRefusal('broken_archive')
-  }
-
-  #expand(piece: Uint8Array, final: boolean): Uint8Array[] {
-    this.#expanded = []
-    this.#bound.consume(piece.length)
-    if (this.#inflate === null) this.#take(piece)
-    else orBroken('broken_archive', () => this.#inflate!.push(piece, final))
-    return this.#expanded
-  }
-
-  #take(piece: Uint8Array): void {
-    this.#bound.expand(piece.length)
-    this.#crc = crc32(this.#crc, piece)
-    this.#length += piece.length
-    this.#expanded.push(piece)
-  }
-
-  #matches({ crc, bytes }: EntryEnd): boolean {
-    return crc === this.#crc && bytes % 2 ** 32 === this.#length % 2 ** 32
+    if (end === null) continue
+    yield* push(nothing, true)
+    const isWhole = end.crc === data.crc && end.bytes % 2 ** 32 === data.bytes % 2 ** 32
+    if (!isWhole) throw new FileRefusal('broken_archive')
   }
 }
+
+const nothing = new Uint8Array(0)
 
 /** What is left of the archive is its table of contents; it must be there to its end. */
 async function refuseCutOff(queue: ByteQueue): Promise<void> {
-  while (await queue.fetch(endBytes + 1)) queue.take(queue.waiting.length - endBytes)
+  const most = endRecordBytes + mostComment
+  while (await queue.fetch(most + 1)) queue.take(queue.waiting.length - most)
+  if (findEndRecord(viewOf(queue.waiting)) < 0) throw new FileRefusal('broken_archive')
+}
+
+/** Data of a file in an archive, as stored there; `end` comes with the last piece: what it must expand to. */
+interface EntryPiece {
+  bytes: Uint8Array
+  end: { crc: number; bytes: number } | null
+}
+
+/** Signature, checksum and two sizes of eight bytes: what may follow data whose size was not known. */
+const longestDescriptor = 24
+
+/** Gives out the data of the file whose header was taken from the queue last. */
+async function* entryPieces(queue: ByteQueue, entry: LocalEntry): AsyncGenerator<EntryPiece> {
+  if (entry.described && entry.compressedBytes === 0) yield* untilDescriptor(queue)
+  else yield* ofKnownSize(queue, entry)
+}
+
+async function* ofKnownSize(queue: ByteQueue, entry: LocalEntry): AsyncGenerator<EntryPiece> {
+  let left = entry.compressedBytes
+  while (left > 0) {
+    if (!(await queue.fetch(1))) throw new FileRefusal('broken_archive')
+    const bytes = queue.take(left)
+    left -= bytes.length
+    yield { bytes, end: null }
+  }
+  yield { bytes: nothing, end: entry.described ? await takeDescriptor(queue) : entry }
+}
+
+/**
+ * Data of unknown size ends where a descriptor names just the size that has passed. A signature
+ * alone would not do: its four bytes may stand in compressed data by chance.
+ */
+async function* untilDescriptor(queue: ByteQueue): AsyncGenerator<EntryPiece> {
+  let passed = 0
+  for (;;) {
+    const more = await queue.fetch(queue.waiting.length + 1)
+    const at = findDescriptor(queue.waiting, passed)
+    if (at >= 0) {
+      const bytes = queue.take(at)
+      return yield { bytes, end: await takeDescriptor(queue) }
+    }
+    if (!more) throw new FileRefusal('broken_archive')
+    const bytes = queue.take(Math.max(0, queue.waiting.length - longestDescriptor))
+    passed += bytes.length
+    yield { bytes, end: null }
+  }
+}
+
+function findDescriptor(bytes: Uint8Array, passed: number): number {
+  const view = viewOf(bytes)
+  for (let at = bytes.indexOf(0x50); at >= 0; at = bytes.indexOf(0x50, at + 1)) {
+    if (at + 12 > bytes.length) return -1
+    if (view.getUint32(at, true) !== dataDescriptor) continue
+    if (view.getUint32(at + 8, true) === (passed + at) % 2 ** 32) return at
+  }
+  return -1
+}
+
+/** A descriptor has its signature or not, and sizes of four or eight bytes: what follows it tells. */
+async function takeDescriptor(queue: ByteQueue): Promise<EntryPiece['end']> {
+  await queue.fetch(longestDescriptor + 4)
   const view = viewOf(queue.waiting)
-  for (let at = view.byteLength - 22; at >= 0; at--) {
-    if (view.getUint32(at, true) === endRecord) return
+  for (const start of [4, 0]) {
+    if (start === 4 && view.getUint32(0, true) !== dataDescriptor) continue
+    for (const size of [4, 8]) {
+      const next = start + 4 + 2 * size
+      if (next + 4 > view.byteLength || !isSignature(view.getUint32(next, true))) continue
+      const crc = view.getUint32(start, true)
+      const bytes = view.getUint32(start + 4 + size, true)
+      queue.take(next)
+      return { crc, bytes }
+    }
   }
   throw new FileRefusal('broken_archive')
+}
+
+function isSignature(value: number): boolean {
+  return value === localHeader || value === centralHeader || value === endRecord
+}
+
+/** The bytes of an archive from its beginning on, taken in lengths that its headers tell. */
+class ByteQueue {
+  readonly #source: BlockSource
+  #bytes: Uint8Array
+  #ended = false
+
+  constructor(source: BlockSource, head: Uint8Array) {
+    this.#source = source
+    this.#bytes = head
+  }
+
+  /** What has been fetched and not yet taken. */
+  get waiting(): Uint8Array {
+    return this.#bytes
+  }
+
+  /** Fetches until so many bytes wait; false where the file ends before. */
+  async fetch(length: number): Promise<boolean> {
+    while (this.#bytes.length < length && !this.#ended) {
+      const block = await this.#source.next()
+      this.#ended = block.length === 0
+      this.#bytes = this.#bytes.length === 0 ? block : joinBytes(this.#bytes, block)
+    }
+    return this.#bytes.length >= length
+  }
+
+  /** Takes so many of the bytes that wait. */
+  take(length: number): Uint8Array {
+    const taken = this.#bytes.subarray(0, length)
+    this.#bytes = this.#bytes.subarray(length)
+    return taken
+  }
 }

@@ -1,5 +1,5 @@
+import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml, smallPartBytes } from './read-xml.ts'
-import type { ZipArchive } from './zip-archive.ts'
 
 /** Which of a workbook's cell styles show dates, by the style's number. */
 export type CellStyles = readonly (DateFormat | null)[]

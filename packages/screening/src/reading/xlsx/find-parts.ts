@@ -1,6 +1,6 @@
 import { FileRefusal, type FileRefusalCode } from '../file-refusal.ts'
+import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml, smallPartBytes } from './read-xml.ts'
-import type { ZipArchive } from './zip-archive.ts'
 
 /** The parts of a workbook that hold its rows and what is needed to read them, as paths. */
 export interface WorkbookParts {

@@ -2,14 +2,14 @@ import { looksLikeAddress } from '../../address/parse-address.ts'
 import type { Limits } from '../../limits.ts'
 import { type BlockSource, joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import { ExpansionBound } from '../packed/expansion-bound.ts'
+import { ExpansionBound } from '../packed/expansion.ts'
+import { ZipArchive } from '../packed/zip-archive.ts'
 import { plainCell, Row } from '../row.ts'
 import type { SampleRow, Table } from '../table.ts'
 import { readCellStyles } from './cell-dates.ts'
 import { findParts } from './find-parts.ts'
 import { type CellReading, readSheet, type SheetCells } from './read-sheet.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import { ZipArchive } from './zip-archive.ts'
 
 const sampledRows = 200
 

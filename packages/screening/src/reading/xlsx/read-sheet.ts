@@ -1,9 +1,10 @@
 import type { Limits } from '../../limits.ts'
+import type { ZipArchive } from '../packed/zip-archive.ts'
 import type { RowFault } from '../row-fault.ts'
 import { type CellStyles, serialDate } from './cell-dates.ts'
 import { readXml } from './read-xml.ts'
 import { cellText, type SharedStrings, unescapeCharacters } from './shared-strings.ts'
-import type { ZipArchive } from './zip-archive.ts'
+
 /** The cells of a row that hold something, from left to right; a sheet stores no others. */
 export interface SheetCells {
   columns: number[]

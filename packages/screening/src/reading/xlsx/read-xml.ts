@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { FileRefusal } from '../file-refusal.ts'
-import { orBroken } from '../packed/or-broken.ts'
-import type { ZipArchive } from './zip-archive.ts'
+import { orBroken } from '../packed/expansion.ts'
+import type { ZipArchive } from '../packed/zip-archive.ts'
 
 export interface XmlHandlers {
   open?(name: string, attributes: Readonly<Record<string, string>>): void

@@ -1,8 +1,8 @@
 import type { Limits } from '../../limits.ts'
 import { FileRefusal } from '../file-refusal.ts'
-import type { ExpansionBound } from '../packed/expansion-bound.ts'
+import type { ExpansionBound } from '../packed/expansion.ts'
+import type { ZipArchive } from '../packed/zip-archive.ts'
 import { readXml } from './read-xml.ts'
-import type { ZipArchive } from './zip-archive.ts'
 
 /**
  * The texts that the cells of a workbook refer to by number, kept as UTF-8 in one piece of
