@@ -47,22 +47,14 @@ export class JsonKeys {
 export class JsonColumns {
   readonly names: string[] = []
   readonly keys = new JsonKeys()
+  /** Whether a key that is not known yet is given a column. */
+  growing = true
   readonly #decoder: TextDecoder
   readonly #most: number
-  #growing = true
 
   constructor(decoder: TextDecoder, most: number) {
     this.#decoder = decoder
     this.#most = most
-  }
-
-  get growing(): boolean {
-    return this.#growing
-  }
-
-  /** From now on a key that is not known yet has no column. */
-  stopGrowing(): void {
-    this.#growing = false
   }
 
   /** The key with these bytes among those of one object; null where it is new and none may be added. */
@@ -74,7 +66,7 @@ export class JsonColumns {
     end: number,
   ): JsonKey | null {
     const known = keys.find(bytes, start, end)
-    if (known !== null || !this.#growing || this.names.length >= this.#most) return known
+    if (known !== null || !this.growing || this.names.length >= this.#most) return known
     const written = bytes.slice(start, end)
     const path = above + nameOf(this.#decoder.decode(written))
     const same = keys.withPath(path)
@@ -87,7 +79,7 @@ export class JsonColumns {
 
   /** The column of a key that holds a value; null where it has none and none may be added. */
   columnOf(key: JsonKey): number | null {
-    if (key.column !== null || !this.#growing) return key.column
+    if (key.column !== null || !this.growing) return key.column
     const known = this.names.indexOf(key.path)
     key.column = known < 0 ? this.names.push(key.path) - 1 : known
     return key.column

@@ -37,7 +37,7 @@ export class JsonLexer {
   }
 
   /** `waiting` at the end of the bytes so far, `faulty` at the end of the text. */
-  get atEnd(): number {
+  get #atEnd(): number {
     return this.final ? faulty : waiting
   }
 
@@ -62,20 +62,55 @@ export class JsonLexer {
       if (past < 0) return past
       at = past - 1
     }
-    return this.atEnd
+    return this.#atEnd
   }
 
   /** The place after the value that begins here. */
   endOfValue(at: number, depth = 0): number {
-    if (at >= this.bytes.length) return this.atEnd
+    if (at >= this.bytes.length) return this.#atEnd
     const first = this.bytes[at]!
     if (first === quote) return after(this.endOfString(at + 1))
-    if (first !== openBrace && first !== openBracket) return this.endOfScalar(at)
-    return depth === deepest ? faulty : this.#endOfContainer(at + 1, first === openBrace, depth + 1)
+    if (first !== openBrace && first !== openBracket) return this.#endOfScalar(at)
+    if (depth === deepest) return faulty
+    const close = first === openBrace ? closeBrace : closeBracket
+    return this.pastMembers(at + 1, close, (value) => this.endOfValue(value, depth + 1))
+  }
+
+  /**
+   * The place after the object or array whose opening bracket stands before `from`. `pastValue` is handed
+   * the place of each value, in an object with the places between which its key stands, and gives the
+   * place after it.
+   */
+  pastMembers(
+    from: number,
+    close: number,
+    pastValue: (at: number, keyStart: number, keyEnd: number) => number,
+  ): number {
+    let at = this.pastSpace(from)
+    if (this.bytes[at] === close) return at + 1
+    for (;;) {
+      const keyStart = at + 1
+      let keyEnd = at
+      if (close === closeBrace) {
+        if (at >= this.bytes.length) return this.#atEnd
+        if (this.bytes[at] !== quote) return faulty
+        keyEnd = this.endOfString(keyStart)
+        if (keyEnd < 0) return keyEnd
+        at = this.#pastColon(keyEnd + 1)
+        if (at < 0) return at
+      }
+      at = pastValue(at, keyStart, keyEnd)
+      if (at < 0) return at
+      at = this.pastSpace(at)
+      if (at >= this.bytes.length) return this.#atEnd
+      if (this.bytes[at] === close) return at + 1
+      if (this.bytes[at] !== comma) return faulty
+      at = this.pastSpace(at + 1)
+    }
   }
 
   /** The place after the number, `true`, `false` or `null` that begins here. */
-  endOfScalar(from: number): number {
+  #endOfScalar(from: number): number {
     const { bytes } = this
     let at = from
     while (at < bytes.length && isDigit(bytes[at]!)) at++
@@ -87,46 +122,19 @@ export class JsonLexer {
     return at - from < 400 && scalar.test(text) ? at : faulty
   }
 
-  #endOfContainer(from: number, isObject: boolean, depth: number): number {
-    const close = isObject ? closeBrace : closeBracket
-    let at = this.pastSpace(from)
-    if (this.bytes[at] === close) return at + 1
-    for (;;) {
-      if (isObject) {
-        at = this.pastKey(at)
-        if (at < 0) return at
-      }
-      at = this.endOfValue(at, depth)
-      if (at < 0) return at
-      at = this.pastSpace(at)
-      if (at >= this.bytes.length) return this.atEnd
-      if (this.bytes[at] === close) return at + 1
-      if (this.bytes[at] !== comma) return faulty
-      at = this.pastSpace(at + 1)
-    }
-  }
-
-  /** The place of the value whose key begins here. */
-  pastKey(at: number): number {
-    if (at >= this.bytes.length) return this.atEnd
-    if (this.bytes[at] !== quote) return faulty
-    const end = this.endOfString(at + 1)
-    return end < 0 ? end : this.pastColon(end + 1)
-  }
-
   /** The place of the value after the colon that must come next. */
-  pastColon(from: number): number {
+  #pastColon(from: number): number {
     const at = this.pastSpace(from)
-    if (at >= this.bytes.length) return this.atEnd
+    if (at >= this.bytes.length) return this.#atEnd
     return this.bytes[at] === colon ? this.pastSpace(at + 1) : faulty
   }
 
   #pastEscape(at: number): number {
     const { bytes } = this
-    if (at >= bytes.length) return this.atEnd
+    if (at >= bytes.length) return this.#atEnd
     if (bytes[at] !== 0x75) return escapable.includes(bytes[at]!) ? at + 1 : faulty
     for (let digit = at + 1; digit < at + 5; digit++) {
-      if (digit >= bytes.length) return this.atEnd
+      if (digit >= bytes.length) return this.#atEnd
       if (!isHexDigit(bytes[digit]!)) return faulty
     }
     return at + 5

@@ -3,20 +3,19 @@ import { joinBytes } from '../block-source.ts'
 import { FileRefusal } from '../file-refusal.ts'
 import type { RowFault } from '../row-fault.ts'
 import type { RowSink } from '../table.ts'
-import { findEntry, openingOf } from './find-entry.ts'
-import { closeBrace, closeBracket, comma, isSpace, openBracket, waiting } from './json-lexer.ts'
+import {
+  closeBrace,
+  closeBracket,
+  comma,
+  isSpace,
+  type JsonLexer,
+  openBrace,
+  openBracket,
+  quote,
+  waiting,
+} from './json-lexer.ts'
 import type { JsonRow } from './json-row.ts'
-import { ListFinder } from './list-finder.ts'
-
-/** Where in a JSON text its entries stand. */
-export interface EntriesPlace {
-  /** The place of the first one. */
-  start: number
-  /** In an array, or one after the other. */
-  inArray: boolean
-  /** The array is within an object, which goes on after it. */
-  within: boolean
-}
+import { type EntriesShape, ListFinder } from './json-shape.ts'
 
 /**
  * Hands the entries of a JSON list to the sink one by one. An entry that is no JSON costs itself:
@@ -27,7 +26,7 @@ export class JsonListScanner {
   readonly #json: JsonRow
   readonly #sink: RowSink
   readonly #limits: Limits
-  readonly #place: EntriesPlace
+  readonly #shape: EntriesShape
   readonly #afterList = new ListFinder()
   #state: 'before' | 'entries' | 'lost' | 'after' = 'before'
   #rest: Uint8Array = new Uint8Array(0)
@@ -36,9 +35,9 @@ export class JsonListScanner {
   #fault: RowFault = 'broken_json'
   #lastByte = 0
 
-  constructor(json: JsonRow, place: EntriesPlace, limits: Limits, sink: RowSink) {
+  constructor(json: JsonRow, shape: EntriesShape, limits: Limits, sink: RowSink) {
     this.#json = json
-    this.#place = place
+    this.#shape = shape
     this.#limits = limits
     this.#sink = sink
   }
@@ -62,7 +61,7 @@ export class JsonListScanner {
     switch (this.#state) {
       case 'before':
         this.#state = 'entries'
-        return this.#place.start
+        return this.#shape.start
       case 'entries':
         return this.#readEntry(at, final)
       case 'lost':
@@ -76,7 +75,7 @@ export class JsonListScanner {
     const { bytes } = this.#json.lexer
     const at = pastSeparators(bytes, from)
     if (at === bytes.length) return at
-    if (bytes[at] === closeBracket && this.#place.inArray) {
+    if (bytes[at] === closeBracket && this.#shape.inArray) {
       this.#state = 'after'
       return at + 1
     }
@@ -115,7 +114,7 @@ export class JsonListScanner {
   /** Exports that were glued together are several arrays; other lists of addresses are not for us to merge. */
   #pastList(from: number): number {
     const { bytes } = this.#json.lexer
-    if (this.#place.within) {
+    if (this.#shape.within) {
       this.#afterList.push(bytes.subarray(from))
       const { lists } = this.#afterList
       if (lists.some((list) => list.hasRows && list.hasAddress))
@@ -135,7 +134,7 @@ export class JsonListScanner {
     const closed = this.#lastByte === closeBracket || this.#lastByte === closeBrace
     const fault = this.#fault === 'broken_json' && !closed ? 'cut_off' : this.#fault
     if (this.#state === 'lost') this.#sink.refused(this.#entry, fault)
-    else if (this.#state === 'entries' && this.#place.inArray) {
+    else if (this.#state === 'entries' && this.#shape.inArray) {
       this.#sink.refused(this.#entry + 1, 'cut_off')
     }
   }
@@ -146,4 +145,45 @@ function pastSeparators(bytes: Uint8Array, from: number): number {
   let at = from
   while (at < bytes.length && (isSpace(bytes[at]!) || bytes[at] === comma)) at++
   return at
+}
+
+/**
+ * How the entries of a list begin, by the one that begins here: with a bracket, and for objects the
+ * first key in its quotes, which exports write in the same order.
+ */
+function openingOf(lexer: JsonLexer, at: number): Uint8Array | null {
+  const { bytes } = lexer
+  const first = bytes[at]!
+  if (first !== openBrace) return first === openBracket ? bytes.slice(at, at + 1) : null
+  const key = lexer.pastSpace(at + 1)
+  if (bytes[key] !== quote) return bytes.slice(at, at + 1)
+  const end = lexer.endOfString(key + 1)
+  return Uint8Array.of(openBrace, ...bytes.subarray(key, end < 0 ? key + 1 : end + 1))
+}
+
+interface FoundEntry {
+  found: boolean
+  /** Where it begins; else how far there certainly is none. */
+  place: number
+}
+
+/** Looks for the next entry behind one that is damaged; without an opening, for the next comma. */
+function findEntry(lexer: JsonLexer, from: number, opening: Uint8Array | null): FoundEntry {
+  const { bytes } = lexer
+  if (opening === null) {
+    const at = bytes.indexOf(comma, from)
+    return at < 0 ? { found: false, place: bytes.length } : { found: true, place: at + 1 }
+  }
+  for (
+    let at = bytes.indexOf(opening[0]!, from);
+    at >= 0;
+    at = bytes.indexOf(opening[0]!, at + 1)
+  ) {
+    const key = lexer.pastSpace(at + 1)
+    const length = opening.length - 1
+    const there = bytes.subarray(key, key + length)
+    if (!there.every((byte, i) => byte === opening[i + 1])) continue
+    return { found: there.length === length, place: at }
+  }
+  return { found: false, place: bytes.length }
 }

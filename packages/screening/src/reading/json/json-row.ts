@@ -3,16 +3,7 @@ import { plainCell, Row } from '../row.ts'
 import type { RowFault } from '../row-fault.ts'
 import { decoderOf, type Encoding, encodingWith, isSingleByte, isUtf8 } from '../text-encoding.ts'
 import type { JsonColumns, JsonKeys } from './json-columns.ts'
-import {
-  closeBrace,
-  closeBracket,
-  comma,
-  faulty,
-  JsonLexer,
-  openBrace,
-  openBracket,
-  quote,
-} from './json-lexer.ts'
+import { closeBrace, closeBracket, JsonLexer, openBrace, openBracket, quote } from './json-lexer.ts'
 
 /**
  * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
@@ -73,25 +64,10 @@ export class JsonRow {
   }
 
   #readObject(from: number, keys: JsonKeys, above: string): number {
-    const { lexer } = this
     keys.rewind()
-    let at = lexer.pastSpace(from)
-    if (lexer.bytes[at] === closeBrace) return at + 1
-    for (;;) {
-      if (at >= lexer.bytes.length) return lexer.atEnd
-      if (lexer.bytes[at] !== quote) return faulty
-      const keyEnd = lexer.endOfString(at + 1)
-      if (keyEnd < 0) return keyEnd
-      const value = lexer.pastColon(keyEnd + 1)
-      if (value < 0) return value
-      at = this.#readMember(keys, above, at + 1, keyEnd, value)
-      if (at < 0) return at
-      at = lexer.pastSpace(at)
-      if (at >= lexer.bytes.length) return lexer.atEnd
-      if (lexer.bytes[at] === closeBrace) return at + 1
-      if (lexer.bytes[at] !== comma) return faulty
-      at = lexer.pastSpace(at + 1)
-    }
+    return this.lexer.pastMembers(from, closeBrace, (at, keyStart, keyEnd) =>
+      this.#readMember(keys, above, keyStart, keyEnd, at),
+    )
   }
 
   #readMember(keys: JsonKeys, above: string, keyStart: number, keyEnd: number, at: number): number {
@@ -109,18 +85,7 @@ export class JsonRow {
   }
 
   #readArray(from: number): number {
-    const { lexer } = this
-    let at = lexer.pastSpace(from)
-    if (lexer.bytes[at] === closeBracket) return at + 1
-    for (;;) {
-      at = this.#readCell(at, this.#used++)
-      if (at < 0) return at
-      at = lexer.pastSpace(at)
-      if (at >= lexer.bytes.length) return lexer.atEnd
-      if (lexer.bytes[at] === closeBracket) return at + 1
-      if (lexer.bytes[at] !== comma) return faulty
-      at = lexer.pastSpace(at + 1)
-    }
+    return this.lexer.pastMembers(from, closeBracket, (at) => this.#readCell(at, this.#used++))
   }
 
   #readCell(start: number, column: number): number {

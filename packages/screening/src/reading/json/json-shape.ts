@@ -1,17 +1,29 @@
 import { FileRefusal } from '../file-refusal.ts'
 import { decoderOf } from '../text-encoding.ts'
 import type { TextInput } from '../text-input.ts'
-import { closeBracket, comma, isSpace, JsonLexer } from './json-lexer.ts'
-import { type JsonList, ListFinder } from './list-finder.ts'
+import {
+  closeBrace,
+  closeBracket,
+  comma,
+  isSpace,
+  JsonLexer,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-lexer.ts'
 
-/** How the rows lie in a JSON text. */
-export type JsonShape =
-  /** An entry on each line. */
-  | { kind: 'lines' }
-  /** One entry after the other. */
-  | { kind: 'entries' }
-  /** Entries in an array that begins before `start`; `within` says that it is in an object. */
-  | { kind: 'list'; start: number; within: boolean }
+/** How the rows lie in a JSON text: an entry on each line, or entries one after the other. */
+export type JsonShape = { kind: 'lines' } | EntriesShape
+
+export interface EntriesShape {
+  kind: 'list'
+  /** The place of the first entry. */
+  start: number
+  /** The entries are in an array. */
+  inArray: boolean
+  /** The array is within an object, which goes on after it. */
+  within: boolean
+}
 
 /**
  * Tells from the beginning of a text how it is JSON, or null where it is none.
@@ -28,13 +40,14 @@ export function guessJsonShape({ start, encoding, whole }: TextInput): JsonShape
   const found = findList(start.subarray(first))
   const alone = text.trim().search(/[\r\n]/) < 0
   if (hasEntryPerLine(text, whole) && !(alone && found)) return lines
-  return found ? list(first + found.start, true) : { kind: 'entries' }
+  return found ? list(first + found.start, true) : entries
 }
 
 const lines: JsonShape = { kind: 'lines' }
+const entries: JsonShape = { kind: 'list', start: 0, inArray: false, within: false }
 
 function list(start: number, within: boolean): JsonShape {
-  return { kind: 'list', start, within }
+  return { kind: 'list', start, inArray: true, within }
 }
 
 /** Brackets also head columns in other texts, so that an array must go on like one. */
@@ -93,4 +106,61 @@ function findList(start: Uint8Array): JsonList | null {
   const addressed = tables.filter(({ hasAddress }) => hasAddress)
   if (addressed.length > 1) throw new FileRefusal('several_lists')
   return addressed[0] ?? tables[0] ?? finder.lists.find(({ hasAddress }) => hasAddress) ?? null
+}
+
+/** An array in a JSON text that is not within another one. */
+interface JsonList {
+  /** The place after its opening bracket. */
+  start: number
+  /** Whether it begins with an object or an array, as a table does. */
+  hasRows: boolean
+  /** Whether a text in it holds an @. */
+  hasAddress: boolean
+}
+
+/** Looks through a JSON text for its lists, piece by piece, without reading their entries. */
+export class ListFinder {
+  /** The lists met so far; the caller may empty it. */
+  lists: JsonList[] = []
+  #list: JsonList | null = null
+  #listDepth = 0
+  #depth = 0
+  #inString = false
+  #isEscaped = false
+  #beforeFirst = false
+  #passed = 0
+
+  push(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at++) {
+      if (this.#inString) this.#passInString(bytes[at]!)
+      else if (!isSpace(bytes[at]!)) this.#pass(bytes[at]!, this.#passed + at)
+    }
+    this.#passed += bytes.length
+  }
+
+  #passInString(byte: number): void {
+    if (this.#isEscaped) this.#isEscaped = false
+    else if (byte === 0x5c) this.#isEscaped = true
+    else if (byte === quote) this.#inString = false
+    else if (byte === 0x40 && this.#list) this.#list.hasAddress = true
+  }
+
+  #pass(byte: number, at: number): void {
+    if (this.#beforeFirst) this.#list!.hasRows = byte === openBrace || byte === openBracket
+    this.#beforeFirst = false
+    if (byte === quote) this.#inString = true
+    else if (byte === openBrace || byte === openBracket) this.#open(byte, at)
+    else if (byte === closeBrace || byte === closeBracket) {
+      if (--this.#depth < this.#listDepth) this.#list = null
+    }
+  }
+
+  #open(byte: number, at: number): void {
+    this.#depth++
+    if (byte !== openBracket || this.#list) return
+    this.#list = { start: at + 1, hasRows: false, hasAddress: false }
+    this.#listDepth = this.#depth
+    this.#beforeFirst = true
+    this.lists.push(this.#list)
+  }
 }
