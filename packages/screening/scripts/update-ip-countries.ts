@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { countryNumber } from '../src/ip/ip-countries.ts'
-import { packIpCountries } from '../src/ip-data/pack-ip-countries.ts'
+import { packIpCountries } from '../src/ip-data/packed-ip-countries.ts'
 import { type CountryBlocks, readCountryBlocks } from './read-country-blocks.ts'
 
 const file = process.argv[2]

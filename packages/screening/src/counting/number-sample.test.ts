@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mostFrequent, NumberSample } from './number-sample.ts'
+import { eachNumber, mostFrequent, NumberSample } from './number-sample.ts'
 
 /** Stands for 32 bits of an address's hash. */
 function drawOf(row: number): number {
@@ -47,4 +47,36 @@ test('one row that is repeated without end does not break it', () => {
   for (let row = 0; row < 200_000; row++) sample.offer(1, 5)
   for (let row = 0; row < 200_000; row++) sample.offer(drawOf(row), row)
   assert.ok(sample.sorted().length <= 32_768)
+})
+
+const lists = fc.array(fc.integer({ min: -5, max: 20 }), { maxLength: 200 })
+
+function counted(numbers: readonly number[]): { number: number; times: number }[] {
+  const times = new Map<number, number>()
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1)
+  return Array.from(times, ([number, times]) => ({ number, times }))
+}
+
+test('each different number is told once, in ascending order, with how often it occurs', () => {
+  fc.assert(
+    fc.property(lists, (numbers) => {
+      const told: { number: number; times: number }[] = []
+      eachNumber(Float64Array.from(numbers).sort(), (number, times) => told.push({ number, times }))
+      assert.deepEqual(
+        told,
+        counted(numbers).sort((a, b) => a.number - b.number),
+      )
+    }),
+  )
+})
+
+test('the most frequent numbers come first, and the smaller of two that are equally frequent', () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 12 }), (numbers, most) => {
+      const expected = counted(numbers)
+        .sort((a, b) => b.times - a.times || a.number - b.number)
+        .slice(0, most)
+      assert.deepEqual(mostFrequent(Float64Array.from(numbers).sort(), most), expected)
+    }),
+  )
 })

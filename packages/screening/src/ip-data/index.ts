@@ -1,7 +1,7 @@
 import type { IpCountries } from '../ip/ip-countries.ts'
 import { fromBase64 } from '../seal/base64.ts'
 import { date, packed, source } from './ip-countries.gen.ts'
-import { unpackIpCountries } from './unpack-ip-countries.ts'
+import { unpackIpCountries } from './packed-ip-countries.ts'
 
 export type { IpCountries } from '../ip/ip-countries.ts'
 

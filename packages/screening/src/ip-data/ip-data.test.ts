@@ -5,8 +5,7 @@ import { countryNumber, countryOfNumber, IpCountryLookup } from '../ip/ip-countr
 import { screen } from '../screen.ts'
 import { chunks } from '../testing/chunks.ts'
 import { loadIpCountries } from './index.ts'
-import { packIpCountries } from './pack-ip-countries.ts'
-import { unpackIpCountries } from './unpack-ip-countries.ts'
+import { packIpCountries, unpackIpCountries } from './packed-ip-countries.ts'
 
 test('what was packed is unpacked as it was', () => {
   const network = fc.integer({ min: 0, max: 2 ** 24 - 1 })

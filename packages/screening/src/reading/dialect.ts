@@ -1,3 +1,5 @@
+import { type Encoding, isSingleByte } from './text-encoding.ts'
+
 /** How a text file marks its cells. */
 export interface Dialect {
   /** Between two cells, one character or several; null where each line is one cell. */
@@ -10,6 +12,12 @@ export interface Dialect {
 }
 
 export const plainDialect: Dialect = { delimiter: null, quote: '"', escape: '"' }
+
+/** The bytes that a delimiter is in the file; none where each line is one cell. */
+export function encodeDelimiter(delimiter: string, encoding: Encoding): Uint8Array {
+  if (!isSingleByte(encoding)) return new TextEncoder().encode(delimiter)
+  return Uint8Array.from(delimiter, (character) => character.charCodeAt(0))
+}
 
 /**
  * Whether a quoted cell over several lines is really two stray quotes with rows between them:

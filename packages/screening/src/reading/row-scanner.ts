@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts'
 import { CellMarks } from './cell-marks.ts'
-import { type Dialect, hasSwallowedRows } from './dialect.ts'
+import { type Dialect, encodeDelimiter, hasSwallowedRows } from './dialect.ts'
 import { escapedCell, plainCell, quotedCell, Row } from './row.ts'
 import type { RowFault } from './row-fault.ts'
 import type { RowSink } from './table.ts'
@@ -319,9 +319,4 @@ export class RowScanner {
     this.#isUtf8 = false
     return at + 1
   }
-}
-
-function encodeDelimiter(delimiter: string, encoding: Encoding): Uint8Array {
-  if (!isSingleByte(encoding)) return new TextEncoder().encode(delimiter)
-  return Uint8Array.from(delimiter, (character) => character.charCodeAt(0))
 }

@@ -1,6 +1,6 @@
 /** Answers of a reading that did not come to its end: the bytes given so far end before, or they are no JSON. */
 export const waiting = -1
-export const faulty = -2
+const faulty = -2
 
 export const quote = 0x22
 export const comma = 0x2c

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate'
+import { deflateSync, inflateSync } from 'fflate'
 import type { IpCountries } from '../ip/ip-countries.ts'
 
 type Blocks = Pick<IpCountries, 'starts' | 'countries'>
@@ -41,4 +41,24 @@ export function packIpCountries({ starts, countries }: Blocks): Uint8Array {
 /** Highest byte first. */
 function bytesOf(number: number, length: number): number[] {
   return Array.from({ length }, (_, i) => Math.floor(number / 256 ** (length - 1 - i)) % 256)
+}
+
+/** Takes apart what `packIpCountries` packed. */
+export function unpackIpCountries(bytes: Uint8Array): Blocks {
+  const packed = inflateSync(bytes)
+  const view = new DataView(packed.buffer, packed.byteOffset)
+  const length = view.getUint32(0)
+  const codes = Array.from({ length: packed[4]! }, (_, i) => view.getUint16(5 + 2 * i))
+  const starts = new Uint32Array(length)
+  let at = 5 + 2 * codes.length
+  let network = 0
+  for (let i = 0; i < length; i++) {
+    for (let place = 1; ; place *= 0x80) {
+      const byte = packed[at++]!
+      network += (byte & 0x7f) * place
+      if (byte < 0x80) break
+    }
+    starts[i] = network * 256
+  }
+  return { starts, countries: Uint16Array.from({ length }, (_, i) => codes[packed[at + i]!]!) }
 }
