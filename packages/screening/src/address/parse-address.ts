@@ -7,7 +7,7 @@ import {
 } from './international-letters.ts'
 import { decodePunycode, punycode } from './punycode.ts'
 
-type ParsedAddress =
+export type ParsedAddress =
   | { ok: true; localPart: string; domain: string }
   | { ok: false; fault: AddressFault }
 

@@ -100,7 +100,7 @@ export function share(part: number, whole: number): number {
 }
 
 /** Shares from which a finding weighs more. */
-interface Steps {
+export interface Steps {
   readonly [name: string]: number
 }
 

@@ -143,7 +143,7 @@ function signsOf({ headings, restarts, breaks }: GluedExportsFacts): Text[] {
 }
 
 /** How many signs of something stand in each part of a file, of which there are twenty if it has so many rows. */
-interface FileCourse {
+export interface FileCourse {
   rows: number
   signs: number[]
 }

@@ -165,7 +165,7 @@ function tellingTraces({ traces }: HarvestedPagesFacts): number {
  */
 const pageTraces = ['disguise', 'code', 'page', 'link', 'punctuation'] as const
 
-type PageTrace = (typeof pageTraces)[number]
+export type PageTrace = (typeof pageTraces)[number]
 
 /** Longer cells are texts, and no expression is let loose on them. */
 const longest = 320

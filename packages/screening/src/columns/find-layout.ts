@@ -162,7 +162,7 @@ function readsLikeHeadings(cells: readonly string[], width: number): boolean {
   return filled.every((cell) => /\p{L}/u.test(cell) && !/@|^\d[\d.:/ -]*\d/.test(cell))
 }
 
-interface ColumnGuess {
+export interface ColumnGuess {
   /** Place of the column, from 0. */
   index: number
   /** From 0 to 1. */

@@ -81,7 +81,7 @@ function nthLowest(numbers: Uint32Array, lower: number): number {
 }
 
 /** A number that occurs in a sample, and how often. */
-interface Occurrence {
+export interface Occurrence {
   number: number
   times: number
 }

@@ -4,7 +4,7 @@ const chunkBits = 16
 const placeMask = (1 << chunkBits) - 1
 
 /** Fingerprints that follow each other in memory: how many, and the number of the first. */
-interface FingerprintChunk {
+export interface FingerprintChunk {
   words: Int32Array
   first: number
   count: number

@@ -42,7 +42,7 @@ async function read(file: RecipientsFile): Promise<RecipientSet> {
 }
 
 /** A recipients file to be read again, in the same way as it was screened. */
-interface RecipientsFile {
+export interface RecipientsFile {
   /** Opens the file; called as often as it is read. */
   open: () => AsyncIterable<Uint8Array>
   columns?: ColumnChoices

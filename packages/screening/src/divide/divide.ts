@@ -70,7 +70,7 @@ export async function divide(
 }
 
 /** How many rows with an address that can be mailed came into each part. */
-interface DividedRows {
+export interface DividedRows {
   first: number
   rest: number
 }

@@ -1,4 +1,4 @@
-type IpKind = 'v4' | 'v6'
+export type IpKind = 'v4' | 'v6'
 
 /** Longest cell that is looked at: proxies append their own addresses to the visitor's. */
 const longestCell = 200

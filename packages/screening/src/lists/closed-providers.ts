@@ -7,7 +7,7 @@ export function isDeadDomain(domain: string): { closed: number } | null {
   return closed === undefined ? null : { closed }
 }
 
-interface ClosedProvider {
+export interface ClosedProvider {
   /** The year in which the mailboxes were switched off. */
   closed: number
   /** Separated by a space. */

@@ -1,5 +1,5 @@
 /** A list of domains with where it is from and when it was taken. */
-interface DomainList {
+export interface DomainList {
   source: string
   /** Day on which the list was taken, as YYYY-MM-DD. */
   date: string

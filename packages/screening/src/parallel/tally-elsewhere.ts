@@ -70,7 +70,7 @@ export type ToTally =
   | { kind: 'finish'; shape: FileShape }
 
 /** What it answers: one `taken` for each pack, whose room goes back with it, and `done` at the end. */
-type FromTally =
+export type FromTally =
   | { kind: 'taken'; room: PackRoom }
   | { kind: 'done'; tallied: Tallied }
   | { kind: 'failed'; message: string }

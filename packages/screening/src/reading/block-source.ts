@@ -6,7 +6,7 @@ export interface ByteHash {
   digest(): Uint8Array
 }
 
-interface BlockSourceOptions {
+export interface BlockSourceOptions {
   hash: ByteHash
   limit: number
   signal?: AbortSignal | undefined

@@ -8,7 +8,7 @@ import {
 } from './packed/zip-format.ts'
 import { looksLikeUtf16, markLength, startsWith } from './text-encoding.ts'
 
-type FileKind =
+export type FileKind =
   | { kind: 'text' }
   | { kind: 'gzip' }
   | { kind: 'zip' }

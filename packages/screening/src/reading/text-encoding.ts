@@ -6,7 +6,7 @@ export type NamedEncoding = (typeof namedEncodings)[number]
 /** How the text of a file is encoded. `ascii`: nothing seen yet that would tell. */
 export type Encoding = NamedEncoding | 'ascii' | 'utf-16le' | 'utf-16be'
 
-interface EncodingGuess {
+export interface EncodingGuess {
   encoding: Encoding
   /** Length in bytes of the byte-order mark. */
   mark: number

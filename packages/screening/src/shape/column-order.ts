@@ -108,7 +108,7 @@ export class ColumnOrder {
 }
 
 /** What a cell is sorted by: a kind of value, text, and a number that decides where the text is the same. */
-interface SortKey {
+export interface SortKey {
   isMoment: boolean
   text: string
   number: number

@@ -109,7 +109,7 @@ function findList(start: Uint8Array): JsonList | null {
 }
 
 /** An array in a JSON text that is not within another one. */
-interface JsonList {
+export interface JsonList {
   /** The place after its opening bracket. */
   start: number
   /** Whether it begins with an object or an array, as a table does. */

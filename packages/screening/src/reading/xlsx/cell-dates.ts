@@ -33,7 +33,7 @@ function formatOf(id: number, codes: ReadonlyMap<number, string>): DateFormat | 
 }
 
 /** What a number in a cell shows, by the cell's format. */
-interface DateFormat {
+export interface DateFormat {
   date: boolean
   time: boolean
   /** A span of time such as `[h]:mm`, which may exceed a day. */

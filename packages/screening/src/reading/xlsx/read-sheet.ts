@@ -11,7 +11,7 @@ export interface SheetCells {
   texts: string[]
 }
 
-interface SheetSink {
+export interface SheetSink {
   row(line: number, cells: SheetCells): void
   refused(line: number, fault: RowFault): void
   done?(): boolean
