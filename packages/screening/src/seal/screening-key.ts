@@ -1,5 +1,5 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { fromBase64, toBase64 } from './base64.ts'
+import { suite } from './hpke-suite.ts'
 
 /** What an operator hands to whoever screens lists where they are: it signs reports and seals samples. */
 export interface ScreeningKey {
@@ -53,10 +53,3 @@ export interface SampleKeyPair extends SamplePublicKey {
 export async function importPublicKey({ publicKey }: SamplePublicKey): Promise<CryptoKey> {
   return suite.kem.deserializePublicKey(fromBase64(publicKey).buffer)
 }
-
-/** Hybrid public key encryption (RFC 9180) from what every browser's Web Cryptography has. */
-export const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-})

@@ -2,12 +2,12 @@ import type { ScreenedFile } from '../screening-report.ts'
 import type { SampledRow } from '../sketch/row-sample.ts'
 import type { Sketch } from '../sketch/sketch.ts'
 import { fromBase64, toBase64 } from './base64.ts'
+import { suite } from './hpke-suite.ts'
 import {
   importPublicKey,
   type SampleKeyPair,
   type SamplePublicKey,
   type ScreeningKey,
-  suite,
 } from './screening-key.ts'
 
 /** A report that stands for a list: signed, so that a change is noticed, and without any address in clear. */
