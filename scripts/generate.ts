@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { root } from './set-up/project.js'
 
 /**
@@ -8,9 +9,16 @@ import { root } from './set-up/project.js'
  */
 type Generator = { paths: readonly string[]; render: () => Promise<Map<string, string>> }
 
-/** `npm run generate` writes all generated files anew; with `--check` it only names those that are stale, and fails. */
+/**
+ * `npm run generate` writes all generated files anew, or with words as arguments those of the generators that are
+ * named so; with `--check` it only names those that are stale, and fails.
+ */
+const { values, positionals: words } = parseArgs({
+  options: { check: { type: 'boolean' } },
+  allowPositionals: true,
+})
 const stale = await staleFiles()
-if (process.argv.includes('--check')) {
+if (values.check) {
   for (const [file] of stale) console.error(`${file} is stale. Please run: npm run generate`)
   process.exitCode = stale.size === 0 ? 0 : 1
 } else {
@@ -25,10 +33,7 @@ if (process.argv.includes('--check')) {
 /** The files that differ from what their generator says, with the text that they should have; undefined means none at all. */
 async function staleFiles(): Promise<Map<string, string | undefined>> {
   const stale = new Map<string, string | undefined>()
-  for (const module of globSync('scripts/generators/*.ts', {
-    cwd: root,
-    exclude: ['**/*.test.ts'],
-  }).sort()) {
+  for (const module of generators()) {
     const generator: Generator = await import(path.join(root, module))
     const rendered = await generator.render()
     for (const [file, text] of rendered) {
@@ -39,6 +44,11 @@ async function staleFiles(): Promise<Map<string, string | undefined>> {
     for (const file of filesOf(generator)) if (!rendered.has(file)) stale.set(file, undefined)
   }
   return stale
+}
+
+function generators(): string[] {
+  const all = globSync('scripts/generators/*.ts', { cwd: root }).sort()
+  return words.length === 0 ? all : all.filter((file) => words.includes(path.basename(file, '.ts')))
 }
 
 function owns({ paths }: Generator, file: string): boolean {

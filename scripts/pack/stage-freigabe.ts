@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { packFileSchema, reportSchema } from '@freigabe/server'
 import rootPackage from '../../package.json' with { type: 'json' }
 import { root } from '../set-up/project.js'
 import { everyPackageSays, readOurPackage } from './every-package.ts'
@@ -10,6 +11,9 @@ const launcher = 'packages/cli/src/freigabe.js'
 
 /** What is read at places that no `new URL` names. */
 const alsoRead = ['policies', 'docs/guides', 'docs/reference', 'docs/decisions', 'CHANGELOG.md']
+
+/** What lies beside the reference, where packs and readers of reports look for it. */
+const printed = { 'policy-pack': packFileSchema, 'screening-report': reportSchema }
 
 /** What modules name, and what is written anew: the package's own file, and what was compiled at the last start. */
 const notCopied = ['package.json', '.cache/compiled/']
@@ -26,6 +30,10 @@ export function stageFreigabe(folder: string): void {
     // `x.ts` has become `x.js`, and may meet another.
     if (modules.has(place)) throw new Error(`${place} is a module, and a file of that name.`)
     if (!notCopied.includes(place)) copy(place, folder)
+  }
+  for (const [name, schema] of Object.entries(printed)) {
+    const place = path.join(folder, `docs/reference/${name}.schema.json`)
+    write(place, `${JSON.stringify(schema(), null, 2)}\n`)
   }
   copyFile('packages/cli/README.md', folder, 'README.md')
   copyFile('LICENSE', folder, 'LICENSE')
@@ -73,7 +81,7 @@ function copyFile(from: string, folder: string, to: string) {
   cpSync(path.join(root, from), path.join(folder, to), { recursive: true, filter: isWanted })
 }
 
-/** Sources stay in the repository, and of the documents the description of the API, which every server gives. */
+/** Sources and what reviews of them need stay in the repository. */
 function isWanted(place: string): boolean {
-  return !place.endsWith('.ts') && !place.endsWith('openapi.json')
+  return !place.endsWith('.ts') && !place.endsWith('digests.txt')
 }

@@ -49,11 +49,13 @@ function readStamp() {
   return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
 }
 
-/** Names and contents of all that goes into the screens: the web package, those of ours it uses, and the lock file. */
+const beside = ['package-lock.json', 'tsconfig.base.json', 'docs/reference/policy-pack.schema.json']
+
+/** Names and contents of all that goes into the screens: the web package, those of ours it uses, and what lies beside. */
 function hashOfSources() {
   const hash = createHash('sha256')
   const folders = [...packagesBehind('web')].sort().map((name) => path.join('packages', name))
-  for (const file of ['package-lock.json', 'tsconfig.base.json', ...folders.flatMap(sourceFiles)]) {
+  for (const file of [...beside, ...folders.flatMap(sourceFiles)]) {
     hash.update(`${file}\0`).update(
       createHash('sha256')
         .update(readFileSync(path.join(root, file)))

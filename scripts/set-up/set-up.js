@@ -2,13 +2,15 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { withFolderLock } from './folder-lock.js'
 import { checkMachine } from './machine.js'
+import { packFormIsPrinted, printPackForm } from './pack-form.js'
 import { installPackages, packagesAreInstalled } from './packages.js'
 import { cacheFolder } from './project.js'
 import { bringProjectNode, projectNodeIsReady } from './project-node.js'
 import { buildScreens, screensAreBuilt } from './screens.js'
 
 /**
- * Makes a checkout ready to run: packages as in the lock file, the project's own Node, and the built screens if wanted.
+ * Makes a checkout ready to run: packages as in the lock file, the project's own Node, the form of policy packs,
+ * and the built screens if wanted.
  * Does only what is missing, and several set-ups at once take turns.
  * @param {{ screens: boolean }} wanted
  * @throws {import('./set-up-failure.js').SetUpFailure} saying what the person can do
@@ -16,7 +18,10 @@ import { buildScreens, screensAreBuilt } from './screens.js'
 export async function setUp({ screens }) {
   checkMachine()
   const isReady = () =>
-    packagesAreInstalled() && projectNodeIsReady() && (!screens || screensAreBuilt())
+    packagesAreInstalled() &&
+    projectNodeIsReady() &&
+    packFormIsPrinted() &&
+    (!screens || screensAreBuilt())
   if (isReady()) return
   mkdirSync(cacheFolder, { recursive: true })
   const lockFolder = path.join(cacheFolder, 'set-up.lock')
@@ -34,6 +39,7 @@ export async function setUp({ screens }) {
 async function bringUpToDate(screens, onStart) {
   if (!packagesAreInstalled()) await installPackages(onStart)
   if (!projectNodeIsReady()) await bringProjectNode(onStart)
+  if (!packFormIsPrinted()) await printPackForm(onStart)
   if (screens && !screensAreBuilt()) await buildScreens(onStart)
 }
 

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { packFileSchema } from '@freigabe/server'
 import { root } from '../../scripts/set-up/project.js'
 
 const launcher = 'packages/cli/src/freigabe.js'
@@ -29,6 +38,28 @@ test('npm start goes on to set-up where the port is free or the server may choos
   const checkout = bareCheckout(t, 'scripts')
   const { stderr } = run(['scripts/start.js'], checkout, { PORT: '0' })
   assert.match(stderr, /package-lock\.json is missing/)
+})
+
+test('set-up prints the form of policy packs where it is missing or another', (t) => {
+  const checkout = bareCheckout(t, 'scripts')
+  const form = path.join(checkout, 'docs/reference/policy-pack.schema.json')
+  mkdirSync(path.dirname(form), { recursive: true })
+  const digests = 'docs/reference/digests.txt'
+  for (const each of ['package-lock.json', digests]) {
+    cpSync(path.join(root, each), path.join(checkout, each))
+  }
+  for (const each of ['packages', 'node_modules']) {
+    symlinkSync(path.join(root, each), path.join(checkout, each))
+  }
+  const printed = `${JSON.stringify(packFileSchema(), null, 2)}\n`
+  for (const begin of [() => undefined, () => writeFileSync(form, '{}')]) {
+    begin()
+    const { status, stderr } = run(['scripts/run.js', '--version'], checkout)
+    assert.equal(status, 0, stderr)
+    assert.match(stderr, /^Printing the form of policy packs/)
+    assert.equal(readFileSync(form, 'utf8'), printed)
+  }
+  assert.equal(run(['scripts/run.js', '--version'], checkout).stderr, '')
 })
 
 test('the command runs under the project’s Node where an older one was called', () => {

@@ -157,6 +157,17 @@ describe('the packages as others install them', () => {
     }
   })
 
+  test('the forms of packs and reports lie beside the reference, and are what the command prints', async () => {
+    await opened
+    for (const name of ['policy-pack', 'screening-report']) {
+      const file = house.at(`node_modules/freigabe/docs/reference/${name}.schema.json`)
+      const printed = await house.run(house.at('node_modules/.bin/freigabe'), ['print', name])
+      assert.equal(printed.out, readFileSync(file, 'utf8'))
+    }
+    const { out } = await house.run(house.at('node_modules/.bin/freigabe'), ['print', 'openapi'])
+    assert.ok(JSON.parse(out).paths['/gate/check'])
+  })
+
   test('`freigabe gate --follow` answers beside a sender, and ends well, under an old Node and a new one', async () => {
     const { settings } = await opened
     for (const node of [old, projectNode]) {

@@ -3,6 +3,7 @@ import { createAdminCommand } from './commands/create-admin.ts'
 import { gateCommand } from './commands/gate.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { policyCommand } from './commands/policy.ts'
+import { printCommand } from './commands/print.ts'
 import { screenCommand } from './commands/screen.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyLogCommand } from './commands/verify-log.ts'
@@ -17,5 +18,6 @@ export const commands: Readonly<Record<string, Command>> = {
   screen: screenCommand,
   gate: gateCommand,
   policy: policyCommand,
+  print: printCommand,
   'verify-log': verifyLogCommand,
 }

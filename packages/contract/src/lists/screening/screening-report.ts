@@ -17,5 +17,5 @@ export const RefusedReport = z.object({
 })
 export type RefusedReport = z.infer<typeof RefusedReport>
 
-/** What `freigabe screen --json` prints, and what `docs/reference/screening-report.schema.json` is printed from. */
+/** What `freigabe screen --json` prints; `freigabe print screening-report` prints its form. */
 export const ScreeningReport = z.discriminatedUnion('outcome', [ScreenedReport, RefusedReport])

@@ -7,21 +7,17 @@ import {
   ReportFinding,
   RowFault,
   ScreenedReport,
-} from '../../packages/contract/src/index.ts'
-import { type CheckId, checks, reportVersion } from '../../packages/screening/src/index.ts'
-import { descriptions } from '../../packages/server/src/reference/openapi-descriptions.gen.ts'
-import type { JsonSchema } from '../../packages/server/src/reference/openapi-document.ts'
-import { plainSchema } from '../../packages/server/src/reference/openapi-plain-schema.ts'
-
-const file = 'docs/reference/screening-report.schema.json'
-
-export const paths = [file]
+} from '@freigabe/contract'
+import { type CheckId, checks, reportVersion } from '@freigabe/screening'
+import { descriptions } from './openapi-descriptions.gen.ts'
+import type { JsonSchema } from './openapi-document.ts'
+import { plainSchema } from './openapi-plain-schema.ts'
 
 const codes = { AddressFault, ColumnRole, FileRefusalCode, RowFault }
 
-/** The form of a screening's report, for whoever reads one by a program of their own. */
-export async function render(): Promise<Map<string, string>> {
-  const schema = {
+/** The form of a screening’s report as a JSON Schema, for programs of others that read one. */
+export function reportSchema() {
+  return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Screening report of Freigabe, version ${reportVersion}`,
     description:
@@ -36,7 +32,6 @@ export async function render(): Promise<Map<string, string>> {
       ),
     },
   }
-  return new Map([[file, `${JSON.stringify(schema, null, 2)}\n`]])
 }
 
 interface Printable {
