@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { leftOutPrograms, treeIsAsLocked } from './installed-tree.js'
 import { bringMissingLibrary } from './missing-library.js'
 import { npm, npmUnderProjectNode } from './npm.js'
 import { root } from './project.js'
 import { bringProjectNode, projectNodeIsReady } from './project-node.js'
 import { runStep } from './run-step.js'
 import { SetUpFailure } from './set-up-failure.js'
+
+/** @typedef {Record<string, { integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} Packages */
 
 const lockFile = path.join(root, 'package-lock.json')
 const stampFile = path.join(root, 'node_modules', '.freigabe-set-up')
@@ -47,7 +48,7 @@ async function completePackages(onStart) {
   await runStep('Completing the packages', command, args, { env, onStart })
 }
 
-/** @returns {import('./installed-tree.js').Packages} */
+/** @returns {Packages} */
 function lockedPackages() {
   return JSON.parse(readLock()).packages
 }
@@ -62,4 +63,45 @@ function readLock() {
   throw new SetUpFailure(
     'package-lock.json is missing. Bring it back with: git checkout package-lock.json',
   )
+}
+
+/**
+ * Whether npm's own note of what it installed, written when it was through, agrees with the lock file.
+ * @param {Packages} wanted by their places, as in the lock file
+ */
+function treeIsAsLocked(wanted) {
+  const installed = installedPackages()
+  const nothingElse = Object.entries(installed).every(
+    ([place, { integrity }]) => place in wanted && integrity === wanted[place]?.integrity,
+  )
+  const needed = Object.keys(wanted).filter((place) => place !== '' && !wanted[place]?.optional)
+  const nothingMissing = needed.every((place) => place in installed)
+  return nothingElse && nothingMissing && leftOutPrograms(wanted).length === 0
+}
+
+/**
+ * Places of the programs for this kind of machine that were not installed. They are optional, and npm
+ * leaves them out in silence if it runs under a Node that is too old for them.
+ * @param {Packages} wanted
+ */
+function leftOutPrograms(wanted) {
+  const installed = installedPackages()
+  return Object.keys(wanted).filter(
+    (place) => isForThisMachine(wanted[place]) && !(place in installed),
+  )
+}
+
+/** The project's Node needs the C library called glibc, so programs for another one are of no use. @param {Packages[string] | undefined} entry */
+function isForThisMachine({ os, cpu, libc = ['glibc'] } = {}) {
+  return os?.includes(process.platform) && cpu?.includes(process.arch) && libc.includes('glibc')
+}
+
+/** @returns {Packages} */
+function installedPackages() {
+  try {
+    return JSON.parse(readFileSync(path.join(root, 'node_modules', '.package-lock.json'), 'utf8'))
+      .packages
+  } catch {
+    return {}
+  }
 }

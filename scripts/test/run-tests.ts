@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { styleText } from 'node:util'
-import { openLane } from './lane/open-lane.ts'
-import type { TestFileResult } from './test-file-result.ts'
+import { openLane, type TestFileResult } from './lane/open-lane.ts'
 
 /** What waits for leases and clocks rather than works; beside it the others go on. */
 const mostlyIdle = [

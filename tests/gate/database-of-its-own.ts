@@ -8,8 +8,8 @@ import { openPostgres } from '../../packages/server/src/database/open-database.t
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { onServer } from '../../packages/server/src/testing/on-server.ts'
 import { testConfig } from '../../packages/server/src/testing/test-house.ts'
+import { setUpDatabase } from '../../scripts/test/prepare-databases.ts'
 import { findServer } from '../../scripts/test/prepare-postgres.ts'
-import { setUpDatabase } from '../../scripts/test/set-up-database.ts'
 import {
   standbyOf,
   startPostgres,

@@ -2,8 +2,20 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { root } from '../../set-up/project.js'
-import type { TestFileResult } from '../test-file-result.ts'
-import type { LaneMessage } from './lane-message.ts'
+import type { LaneMessage } from './tell-parent.ts'
+
+type FailedTest = { name: string; line: number | undefined; error: string }
+type SkippedTest = { name: string; reason: string }
+
+/** What came of one test file; `output` is all that the tests themselves wrote. */
+export type TestFileResult = {
+  file: string
+  passed: number
+  failed: FailedTest[]
+  skipped: SkippedTest[]
+  output: string
+  seconds: number
+}
 
 /** Runs test files one after the other in a process that they share. */
 export interface Lane {

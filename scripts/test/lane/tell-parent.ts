@@ -1,7 +1,14 @@
 import type { TestEvent } from 'node:test/reporters'
 import { setImmediate } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import type { LaneMessage } from './lane-message.ts'
+
+/** What the process of a lane tells of the file that it runs, as it happens. */
+export type LaneMessage =
+  | { kind: 'begun'; name: string }
+  | { kind: 'passed' }
+  | { kind: 'failed'; name: string; line: number | undefined; error: string }
+  | { kind: 'skipped'; name: string; reason: string }
+  | { kind: 'ended'; megabytes: number }
 
 type Passed = Extract<TestEvent, { type: 'test:pass' }>['data']
 type Failed = Extract<TestEvent, { type: 'test:fail' }>['data']
