@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/query-client.ts'
 import { i18n, startI18n } from './i18n/i18n.ts'
-import { sessionQuery } from './people/queries/session-query.ts'
+import { sessionQuery } from './people/session.ts'
 import { createAppRouter } from './routes/create-app-router.ts'
 import { App } from './shell/app.tsx'
 

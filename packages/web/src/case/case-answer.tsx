@@ -12,7 +12,7 @@ import type { Tone } from '../parts/tone.ts'
 import { useIsSuspended } from '../people/use-is-suspended.ts'
 import { CaseForecast } from './case-forecast.tsx'
 import type { CaseProps } from './case-props.ts'
-import { useCaseChanges } from './mutations/use-case-changes.ts'
+import { useCaseChanges } from './mutations.ts'
 import { openQuestions } from './open-questions.ts'
 
 const tones: Record<CaseStatus, Tone> = {

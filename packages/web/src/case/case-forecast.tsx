@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ForecastText } from '../parts/forecast-text.tsx'
-import { forecastQuery } from './queries/forecast-query.ts'
+import { forecastQuery } from './queries.ts'
 
 /** What to expect of a decision on a case; nothing where there is nothing honest to say. */
 export function CaseForecast({ account, id }: { account: string; id: string }) {

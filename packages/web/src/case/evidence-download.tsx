@@ -9,7 +9,7 @@ import { client } from '../api/client.ts'
 import { saveFile } from '../lists/screening/save-file.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 
 interface FileOfAccount {
   account: string

@@ -12,7 +12,7 @@ import { CaseHistory } from './group/case-history.tsx'
 import { GroupAnswer } from './group/group-answer.tsx'
 import { GroupMenu } from './group/group-menu.tsx'
 import { Imports } from './group/imports.tsx'
-import { groupQuery } from './queries/group-query.ts'
+import { groupQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in/a/$account/groups/$group')
 

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../parts/links.tsx'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 import { useMayWrite } from '../people/use-may-write.ts'
 
 /** The ways on from a suspension: its reasons, and the appeal. */

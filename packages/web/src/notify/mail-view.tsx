@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TextLink } from '../parts/links.tsx'
 import { Moment } from '../parts/moment.tsx'
 import classes from './mail-view.module.css'
-import { mailQuery } from './queries/mail-query.ts'
+import { mailQuery } from './queries.ts'
 
 const route = getRouteApi('/anybody/mailbox/$mail')
 

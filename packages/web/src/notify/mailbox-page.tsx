@@ -12,7 +12,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { MailList } from './mail-list.tsx'
 import classes from './mailbox-page.module.css'
-import { mailsQuery } from './queries/mails-query.ts'
+import { mailsQuery } from './queries.ts'
 
 /** The embedded mailbox: the mails on one side, the one chosen on the other. */
 export function MailboxPage() {

@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { NotificationList } from './notification-list.tsx'
-import { notificationsQuery } from './queries/notifications-query.ts'
+import { notificationsQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in/a/$account/notifications')
 

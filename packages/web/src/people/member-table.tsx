@@ -8,8 +8,8 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Day } from '../parts/day.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { accountRoles } from './account-roles.ts'
-import { useMemberChanges } from './mutations/use-member-changes.ts'
-import { useSession } from './queries/session-query.ts'
+import { useMemberChanges } from './mutations.ts'
+import { useSession } from './session.ts'
 
 interface MemberTableProps {
   account: Account

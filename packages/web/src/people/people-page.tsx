@@ -4,15 +4,15 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Section } from '../parts/section.tsx'
 import { InvitationTable } from './invitations/invitation-table.tsx'
 import { InviteMember } from './invitations/invite-member.tsx'
 import { MemberTable } from './member-table.tsx'
-import { accountQuery } from './queries/account-query.ts'
-import { membersQuery } from './queries/members-query.ts'
-import { useSession } from './queries/session-query.ts'
+import { accountQuery } from './queries.ts'
+import { useSession } from './session.ts'
 
 const route = getRouteApi('/signed-in/a/$account/people')
 
@@ -21,7 +21,7 @@ export function PeoplePage() {
   const { t } = useTranslation('accounts')
   const { account } = route.useParams()
   const { memberships, staffRoles } = useSession()
-  const { data: people } = useSuspenseQuery(membersQuery(account))
+  const { data: people } = useSuspenseQuery(read('listMembers', { params: { account } }))
   const { data: accountData } = useSuspenseQuery(accountQuery(account))
   const [inviting, { open, close }] = useDisclosure()
   const own = memberships.find(({ accountId }) => accountId === account)

@@ -8,8 +8,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
-import { useChangePerson } from './mutations/use-change-person.ts'
-import { useSession } from './queries/session-query.ts'
+import { useChangePerson, useSession } from './session.ts'
 
 const timeZones = Intl.supportedValuesOf('timeZone')
 

@@ -1,4 +1,4 @@
-import { useSession } from './queries/session-query.ts'
+import { useSession } from './session.ts'
 
 /** Whether the person may state, import and submit for an account: its owners and editors. */
 export function useMayWrite(account: string): boolean {

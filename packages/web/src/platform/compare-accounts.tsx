@@ -1,18 +1,18 @@
 import { Stack, Switch } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { Facts } from '../parts/facts.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
-import { useChangeSettings } from './mutations/use-change-settings.ts'
-import { settingsQuery } from './queries/settings-query.ts'
+import { useChangeSettings } from './mutations.ts'
 
 const matters = ['does', 'with', 'never', 'told'] as const
 
 /** The switch that has lists compared across accounts, and everything to know before it is turned. */
 export function CompareAccounts() {
   const { t } = useTranslation('platform')
-  const { data: settings } = useSuspenseQuery(settingsQuery)
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
   const change = useChangeSettings()
   const { compareAccounts } = { ...settings, ...(change.isPending ? change.variables : {}) }
   return (

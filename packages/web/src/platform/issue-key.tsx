@@ -6,7 +6,7 @@ import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
-import { useKeyChanges } from './mutations/use-key-changes.ts'
+import { useKeyChanges } from './mutations.ts'
 
 type Scope = ApiKey['scopes'][number]
 const allScopes: readonly Scope[] = ['read', 'write', 'gate']

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
-import { useScreeningKeyChanges } from './mutations/use-screening-key-changes.ts'
+import { useScreeningKeyChanges } from './mutations.ts'
 import { NewScreeningKey } from './new-screening-key.tsx'
 
 /** The dialog that issues a screening key and shows its file this once. */

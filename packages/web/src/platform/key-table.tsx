@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { DangerButton } from '../parts/danger-button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useKeyChanges } from './mutations/use-key-changes.ts'
+import { useKeyChanges } from './mutations.ts'
 
 /** API keys, and the button that revokes one. */
 export function KeyTable({ account, keys }: { account: string | null; keys: ApiKey[] }) {

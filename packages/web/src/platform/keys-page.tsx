@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { IssueKey } from './issue-key.tsx'
 import { KeyTable } from './key-table.tsx'
-import { keysQuery } from './queries/keys-query.ts'
+import { keysQuery } from './queries.ts'
 
 interface KeysPageProps {
   /** Null for the platform's own keys. */

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { DangerButton } from '../parts/danger-button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { useScreeningKeyChanges } from './mutations/use-screening-key-changes.ts'
+import { useScreeningKeyChanges } from './mutations.ts'
 import { screeningKeyFileName } from './screening-key-file-name.ts'
 
 /** Screening keys, and the button that revokes one. */

@@ -6,9 +6,9 @@ import {
   IconPlugConnectedX,
   IconSend,
 } from '@tabler/icons-react'
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { client } from '../api/client.ts'
+import { read } from '../api/read.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Moment } from '../parts/moment.tsx'
@@ -16,11 +16,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 
-const followersQuery = queryOptions({
-  queryKey: ['followers'],
-  queryFn: ({ signal }) => client.listFollowers({}, { signal }),
-  refetchInterval: 2_000,
-})
+const followersQuery = { ...read('listFollowers'), refetchInterval: 2_000 }
 
 const badges = {
   current: { tone: 'green', icon: IconCircleCheck },

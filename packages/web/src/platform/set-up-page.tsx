@@ -8,8 +8,8 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
-import { useSetUp } from './mutations/use-set-up.ts'
-import { platformQuery } from './queries/platform-query.ts'
+import { useSetUp } from './mutations.ts'
+import { platformQuery } from './queries.ts'
 
 /** The first run: names the platform and creates its first administrator, who is then signed in. */
 export function SetUpPage() {

@@ -1,18 +1,14 @@
 import type { SweepFailure } from '@freigabe/contract'
 import { Code, Text } from '@mantine/core'
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { client } from '../api/client.ts'
+import { read } from '../api/read.ts'
 import { useFormat } from '../i18n/format-context.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Section } from '../parts/section.tsx'
 import classes from './stuck-work.module.css'
 
-const sweepFailuresQuery = queryOptions({
-  queryKey: ['sweep-failures'],
-  queryFn: ({ signal }) => client.listSweepFailures({}, { signal }),
-  refetchInterval: 60_000,
-})
+const sweepFailuresQuery = { ...read('listSweepFailures'), refetchInterval: 60_000 }
 
 /** What time asks for and could not be done yet: what, of whom, since when, and when it is tried again. */
 export function StuckWork() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 import { DraftsSection } from './drafts/drafts-section.tsx'
 import { PublicationsSection } from './publications/publications-section.tsx'
 import { RuleResultsSection } from './rules/rule-results-section.tsx'

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
 import { HoldingsTable } from './holdings-table.tsx'
-import type { useAddress } from './mutations/use-address.ts'
+import type { useAddress } from './mutations.ts'
 import { WhatStays } from './what-stays.tsx'
 
 interface FoundSectionProps extends Pick<ReturnType<typeof useAddress>, 'save' | 'erase'> {

@@ -6,7 +6,7 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { AddressForm } from './address-form.tsx'
 import { ErasedSection } from './erased-section.tsx'
 import { FoundSection } from './found-section.tsx'
-import { useAddress } from './mutations/use-address.ts'
+import { useAddress } from './mutations.ts'
 import { PastActs } from './past-acts.tsx'
 
 /** What is held about an e-mail address: found, exported, erased. */

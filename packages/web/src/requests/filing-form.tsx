@@ -10,7 +10,7 @@ import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
 import { Booking } from './goodwill/booking.tsx'
 import { kindsAboutCases, kindsFor } from './kinds-for.ts'
-import { useRequestChanges } from './mutations/use-request-changes.ts'
+import { useRequestChanges } from './mutations.ts'
 
 interface FilingFormProps {
   account: string

@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
 import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { accountQuery } from '../people/queries/account-query.ts'
+import { accountQuery } from '../people/queries.ts'
 import { FilingForm } from './filing-form.tsx'
-import { caseChoicesQuery } from './queries/case-choices-query.ts'
-import { planQuery } from './queries/plan-query.ts'
 
 const route = getRouteApi('/signed-in/a/$account/requests/new')
 
@@ -16,9 +15,11 @@ export function NewRequestPage() {
   const { t } = useTranslation('requests')
   const { account } = route.useParams()
   const { case: caseId, kind } = route.useSearch()
-  const { data: cases } = useSuspenseQuery(caseChoicesQuery(account))
+  const { data: cases } = useSuspenseQuery(
+    read('listCases', { params: { account }, query: { limit: 100 } }),
+  )
   const { data } = useSuspenseQuery(accountQuery(account))
-  const { data: booking } = useSuspenseQuery(planQuery(account))
+  const { data: booking } = useSuspenseQuery(read('readPlan', { params: { account } }))
   return (
     <Page width="narrow">
       <PageHeader

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../parts/links.tsx'
 import { Section } from '../parts/section.tsx'
-import { requestsOfCaseQuery } from './queries/requests-of-case-query.ts'
+import { requestsOfCaseQuery } from './queries.ts'
 import { RequestLines } from './request-lines.tsx'
 
 /** What the account has asked about a case; nothing where that is nothing. */

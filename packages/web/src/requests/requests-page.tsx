@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMayWrite } from '../people/use-may-write.ts'
-import { requestsQuery } from './queries/requests-query.ts'
+import { requestsQuery } from './queries.ts'
 import { RequestTable } from './request-table.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../parts/answer.tsx'
 import { ButtonLink } from '../parts/links.tsx'
-import { waitingRequestsQuery } from './queries/waiting-requests-query.ts'
+import { waitingRequestsQuery } from './queries.ts'
 
 /** On the dashboard: what is asked of the account about its own requests. */
 export function WaitingRequests({ account }: { account: string }) {

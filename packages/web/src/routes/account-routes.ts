@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { GroupsFilter } from '../lists/queries/groups-query.ts'
+import type { GroupsFilter } from '../lists/queries.ts'
 import { standingOf } from '../lists/standings.ts'
 import { newRequestSearch } from '../requests/new-request-search.ts'
 import { AccountFrame } from '../shell/account-frame.tsx'

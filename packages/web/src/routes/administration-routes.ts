@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { policyQuery } from '../policy/queries/policy-query.ts'
+import { policyQuery } from '../policy/queries.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'

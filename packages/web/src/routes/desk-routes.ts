@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { besideCaseQuery } from '../desk/queries/beside-case-query.ts'
-import { deskCaseQuery } from '../desk/queries/desk-case-query.ts'
+import { read } from '../api/read.ts'
 import { queueSearch } from '../desk/queue/queue-search.ts'
-import { policyQuery } from '../policy/queries/policy-query.ts'
+import { policyQuery } from '../policy/queries.ts'
 import { onlyStaff } from '../shell/guards.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { signedInRoute } from './signed-in-route.ts'
@@ -24,8 +23,10 @@ const deskCase = createRoute({
   path: '/$account/$case',
   // Always read anew: what is judged is what stands there now.
   loader: async ({ context: { queryClient }, params }) => {
-    const query = deskCaseQuery(params.account, params.case)
-    const beside = besideCaseQuery(params.account, params.case)
+    const query = read('readDeskCase', { params: { account: params.account, case: params.case } })
+    const beside = read('readBesideCase', {
+      params: { account: params.account, case: params.case },
+    })
     const [{ policy }] = await Promise.all([
       queryClient.fetchQuery({ ...query, staleTime: 0 }),
       queryClient.fetchQuery({ ...beside, staleTime: 0 }),

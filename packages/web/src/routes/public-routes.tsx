@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { sessionQuery } from '../people/queries/session-query.ts'
-import { platformQuery } from '../platform/queries/platform-query.ts'
+import { sessionQuery } from '../people/session.ts'
+import { platformQuery } from '../platform/queries.ts'
 import { pageLoader } from '../shell/page-loader.ts'
 import { PublicFrame } from '../shell/public-frame.tsx'
 import { rootRoute } from './root-route.tsx'

@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconSelector } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 import classes from './account-switch.module.css'
 
 /** The account's name; for people of several accounts, the switch between them. */

@@ -3,7 +3,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { FormatProvider } from '../i18n/format-context.tsx'
-import { sessionQuery } from '../people/queries/session-query.ts'
+import { sessionQuery } from '../people/session.ts'
 import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'

@@ -2,8 +2,8 @@ import type { Session, StaffRole } from '@freigabe/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router'
 import type { i18n as I18n } from 'i18next'
-import { sessionQuery } from '../people/queries/session-query.ts'
-import { platformQuery } from '../platform/queries/platform-query.ts'
+import { sessionQuery } from '../people/session.ts'
+import { platformQuery } from '../platform/queries.ts'
 
 /** What routes are given to work with. */
 export interface RouterContext {

@@ -2,8 +2,7 @@ import type { Locale } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { locales } from '../i18n/locale.ts'
-import { useChangePerson } from '../people/mutations/use-change-person.ts'
-import { sessionQuery } from '../people/queries/session-query.ts'
+import { sessionQuery, useChangePerson } from '../people/session.ts'
 import { Choice } from './choice.tsx'
 
 // Each language is called by its own name, whatever the screen speaks.

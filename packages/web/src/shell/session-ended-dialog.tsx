@@ -6,8 +6,7 @@ import { sessionEnded } from '../api/session-ended.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
-import { useRenewSession } from '../people/mutations/use-renew-session.ts'
-import { useSession } from '../people/queries/session-query.ts'
+import { useRenewSession, useSession } from '../people/session.ts'
 
 /** The page may have a dialog open, which is then below this one. */
 const aboveOthers = 300

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 import { Wordmark } from '../theme/wordmark.tsx'
 import { AccountSwitch } from './account-switch.tsx'
 import { NarrowMenu } from './narrow-menu.tsx'

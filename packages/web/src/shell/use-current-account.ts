@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useSession } from '../people/queries/session-query.ts'
+import { useSession } from '../people/session.ts'
 import { lastAccount } from './last-account.ts'
 
 /** The account that the screen is about: the one in the path, else the one last worked in. */

@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { declaredOf } from './declared-of.ts'
-import { useSourceChanges } from './mutations/use-source-changes.ts'
+import { useSourceChanges } from './mutations.ts'
 import { SourceFields, sourceRules } from './source-fields.tsx'
 
 interface ChangeSourceProps {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { useSourceChanges } from './mutations/use-source-changes.ts'
+import { useSourceChanges } from './mutations.ts'
 import classes from './source-action.module.css'
 
 interface SourceActionProps {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
 import type { useFields } from '../parts/use-fields.ts'
-import { policyQuery } from '../policy/queries/policy-query.ts'
+import { policyQuery } from '../policy/queries.ts'
 
 /** What is typed of a source, all of it as text. */
 export type SourceValues = Record<

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { ChangeSource } from './change-source.tsx'
-import { useSourceChanges } from './mutations/use-source-changes.ts'
+import { useSourceChanges } from './mutations.ts'
 
 /** What can be done to a source itself. */
 export function SourceMenu({ account, source }: { account: string; source: Source }) {

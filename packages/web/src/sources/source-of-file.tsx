@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { sourcesQuery } from './queries/sources-query.ts'
+import { sourcesQuery } from './queries.ts'
 
 interface SourceOfFileProps {
   account: string

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../parts/section.tsx'
 import { DeclareSource } from './declare-source.tsx'
-import { sourcesQuery } from './queries/sources-query.ts'
+import { sourcesQuery } from './queries.ts'
 import { SourceCard } from './source-card.tsx'
 import classes from './sources.module.css'
 

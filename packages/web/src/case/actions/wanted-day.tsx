@@ -3,7 +3,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useCaseChanges } from '../mutations/use-case-changes.ts'
+import { useCaseChanges } from '../mutations.ts'
 
 /** When the customer would like to send: a wish, kept as soon as a day stands there. */
 export function WantedDay({ account, opened }: { account: string; opened: Case }) {

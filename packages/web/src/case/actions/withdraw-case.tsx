@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { useCaseChanges } from '../mutations/use-case-changes.ts'
+import { useCaseChanges } from '../mutations.ts'
 
 /** Withdraws an open case, after asking once more. */
 export function WithdrawCase({ account, opened }: { account: string; opened: Case }) {

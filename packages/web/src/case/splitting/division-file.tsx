@@ -4,11 +4,11 @@ import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import type { useUpload } from '../../lists/mutations/use-upload.ts'
 import { UploadProblem } from '../../lists/upload-problem.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
-import { platformQuery } from '../../platform/queries/platform-query.ts'
+import type { useUpload } from '../../parts/use-upload.ts'
+import { platformQuery } from '../../platform/queries.ts'
 
 interface DivisionFileProps {
   division: Division

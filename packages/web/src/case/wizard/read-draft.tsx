@@ -1,12 +1,12 @@
 import type { Case, Draft, Policy } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { AnswerList } from '../answer-list.tsx'
-import { reusableQuery } from '../queries/reusable-query.ts'
 
 interface ReadDraftProps {
   account: string
@@ -18,7 +18,7 @@ interface ReadDraftProps {
 /** The draft for those who may look and not write: what has been stated so far. */
 export function ReadDraft({ account, opened, policy, draft }: ReadDraftProps) {
   const { t } = useTranslation('wizard')
-  const { data } = useQuery(reusableQuery(account))
+  const { data } = useQuery(read('listReusable', { params: { account } }))
   return (
     <Page width="narrow">
       <PageHeader

@@ -1,6 +1,6 @@
 import type { Policy } from '@freigabe/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 import type { KeptDraft } from './draft/draft-keeper.ts'
 
 /** The policy for the countries that are stated by now; until it has come, the one before. */

@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useMayWrite } from '../../people/use-may-write.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
-import { caseQuery } from '../queries/case-query.ts'
-import { draftQuery } from '../queries/draft-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
+import { caseQuery, draftQuery } from '../queries.ts'
 import { ReadDraft } from './read-draft.tsx'
 import { Wizard } from './wizard.tsx'
 

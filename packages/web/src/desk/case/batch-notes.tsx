@@ -2,7 +2,7 @@ import type { Batch } from '@freigabe/contract'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { sourcesQuery } from '../../sources/queries/sources-query.ts'
+import { sourcesQuery } from '../../sources/queries.ts'
 import classes from './batch-notes.module.css'
 import { useReading } from './case-context.tsx'
 

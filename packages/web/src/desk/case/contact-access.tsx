@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { ReasonForm } from '../../parts/reason-form.tsx'
-import { useOpenContact } from '../mutations/use-open-contact.ts'
+import { useOpenContact } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 import classes from './contact-access.module.css'
 

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { read } from '../../api/read.ts'
 import { DivisionFile } from '../../case/splitting/division-file.tsx'
 import { DivisionNotice } from '../../case/splitting/division-notice.tsx'
-import { useUpload } from '../../lists/mutations/use-upload.ts'
 import { TextLink } from '../../parts/links.tsx'
-import { useCaseChange } from '../mutations/use-case-change.ts'
-import { deskCaseQuery } from '../queries/desk-case-query.ts'
+import { useUpload } from '../../parts/use-upload.ts'
+import { useCaseChange } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 
 /** How the division of an import stands, while the case is in review. */
@@ -24,7 +24,11 @@ export function DivisionAtDesk() {
       const query = { leaseToken: await withLease() }
       return client.uploadDivisionFileAtDesk({ params, query, body: file }, options)
     },
-    (changed) => queryClient.setQueryData(deskCaseQuery(account, caseId).queryKey, changed),
+    (changed) =>
+      queryClient.setQueryData(
+        read('readDeskCase', { params: { account, case: caseId } }).queryKey,
+        changed,
+      ),
   )
   if (shown.status !== 'in_review' || division === null) return null
   return (

@@ -6,7 +6,7 @@ import { Paragraphs } from '../../case/paragraphs.tsx'
 import { KeyHint } from '../../parts/key-hint.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useNote } from '../mutations/use-note.ts'
+import { useNote } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 import classes from './notes-panel.module.css'
 

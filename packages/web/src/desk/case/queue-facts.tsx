@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
-import { usePassing } from '../mutations/use-passing.ts'
+import { usePassing } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 import classes from './queue-facts.module.css'
 

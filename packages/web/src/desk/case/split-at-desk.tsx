@@ -7,7 +7,7 @@ import type { DivideWish } from '../../case/splitting/divide-wish.ts'
 import { SplitDialog, waysToSplit } from '../../case/splitting/split-dialog.tsx'
 import type { Split } from '../../case/splitting/split-form.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCaseChange } from '../mutations.ts'
 import { useCase } from './case-context.tsx'
 
 /** Has some of the imports, or some rows of one, reviewed by themselves, so that the rest can be decided. */

@@ -3,12 +3,11 @@ import { isApiError } from '@freigabe/sdk'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
+import { read } from '../../api/read.ts'
 import { useNow } from '../../parts/use-now.ts'
-import { useSession } from '../../people/queries/session-query.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
-import { useCaseChange } from '../mutations/use-case-change.ts'
-import { useLease } from '../mutations/use-lease.ts'
-import { besideCaseQuery } from '../queries/beside-case-query.ts'
+import { useSession } from '../../people/session.ts'
+import { policyQuery } from '../../policy/queries.ts'
+import { useCaseChange, useLease } from '../mutations.ts'
 import type { Mode } from './case-draft.ts'
 import { claimsOf, statementOrder } from './claims-of.ts'
 import { type ComparedWith, comparedWith } from './compared-with.ts'
@@ -32,7 +31,9 @@ export function useCaseWork(account: string, caseId: string) {
   const lease = useLease(account, caseId)
   const holding = useHolding(shown, lease.claim.mutateAsync)
   const [step, setStep] = useState<Step>('case')
-  const { data: beside } = useSuspenseQuery(besideCaseQuery(account, caseId))
+  const { data: beside } = useSuspenseQuery(
+    read('readBesideCase', { params: { account, case: caseId } }),
+  )
   const [chosen, setChosen] = useState<ComparedWith['choice'] | null>(null)
   const compared = comparedWith(shown.submissions, beside.lastDecided, chosen)
   const earlier = compared?.submission ?? null

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconClockHour4 } from '@tabler/icons-react'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { keyOf } from '../../api/keys.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useCase } from '../case/case-context.tsx'
 import classes from './known-by.module.css'
@@ -9,7 +10,8 @@ import classes from './known-by.module.css'
 /** Asks again until every copy of the gate knows what the account was when it was first asked. */
 const knownByQuery = (account: string, caseId: string) =>
   queryOptions({
-    queryKey: ['known-by', account, caseId],
+    // Not by what it was first asked with: it is asked on with the revision of that answer.
+    queryKey: keyOf('readKnownBy', { params: { account, case: caseId } }),
     queryFn: ({ signal, client: queries, queryKey }) => {
       const before = queries.getQueryData<{ revision: number }>(queryKey)
       const query = before === undefined ? {} : { revision: before.revision }

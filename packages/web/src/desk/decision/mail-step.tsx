@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { MailDialog } from '../../parts/mail-dialog.tsx'
 import { useCase } from '../case/case-context.tsx'
-import { mailPreviewQuery, type PreviewWish } from '../queries/mail-preview-query.ts'
+import { mailPreviewQuery, type PreviewWish } from '../queries.ts'
 import { Refusal } from './refusal.tsx'
 
 interface MailStepProps {

@@ -9,7 +9,7 @@ import { Paragraphs } from '../../case/paragraphs.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { useCase } from '../case/case-context.tsx'
-import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCaseChange } from '../mutations.ts'
 import classes from './open-questions.module.css'
 import { RewordQuestion } from './reword-question.tsx'
 

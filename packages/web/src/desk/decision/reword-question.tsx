@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { useCase } from '../case/case-context.tsx'
-import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCaseChange } from '../mutations.ts'
 import { MailStep } from './mail-step.tsx'
 
 interface RewordQuestionProps {

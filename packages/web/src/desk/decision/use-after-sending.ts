@@ -1,11 +1,12 @@
 import type { DeskCase } from '@freigabe/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { keyOf } from '../../api/keys.ts'
 import { useToast } from '../../parts/use-toast.ts'
 import { useCase } from '../case/case-context.tsx'
 import type { Mode } from '../case/case-draft.ts'
 import { useGoOn } from '../next/use-go-on.ts'
-import { scheduledQuery } from '../queries/scheduled-query.ts'
+import { scheduledQuery } from '../queries.ts'
 import { useShownQueue } from '../queue/queue-context.tsx'
 
 /**
@@ -25,7 +26,7 @@ export function useAfterSending() {
     takeOver(changed)
     if (changed.scheduled) {
       void queryClient.invalidateQueries({ queryKey: scheduledQuery.queryKey })
-      void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
+      void queryClient.invalidateQueries({ queryKey: keyOf('readQueue') })
     } else {
       if (sent !== 'ask' && sent !== 'propose') queue.drop(caseId)
       toast(t(`sent.${sent}`, { group: shown.groupName }), 'petrol')

@@ -1,11 +1,13 @@
-import { DecidedRoute } from '@freigabe/contract'
+import { type Api, DecidedRoute, type QueryInput } from '@freigabe/contract'
 import { SegmentedControl, Select } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 import classes from './figures-page.module.css'
-import type { FiguresFilter as Filter } from './queries/figures-query.ts'
 import { useMethodName } from './use-method-name.ts'
+
+/** Which decisions the figures count. */
+export type Filter = QueryInput<Api['readFigures']> & { weeks: number }
 
 const spans = ['4', '12', '52']
 

@@ -1,21 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { AgreementSection } from './agreement-section.tsx'
 import { AppealSection } from './appeal-section.tsx'
 import { DecidedSection } from './decided-section.tsx'
-import { type FiguresFilter, figuresQuery } from './queries/figures-query.ts'
+import type { Filter } from './figures-filter.tsx'
 import { WaitingNow } from './waiting-now.tsx'
 
 /** The figures of the desk, for those who lead: what waits, and what was decided. */
 export function FiguresPage() {
   const { t } = useTranslation('figures')
-  const [filter, setFilter] = useState<FiguresFilter>({ weeks: 12 })
+  const [filter, setFilter] = useState<Filter>({ weeks: 12 })
   const { data: figures, error } = useQuery({
-    ...figuresQuery(filter),
+    ...read('readFigures', { query: filter }),
     // A filter changes the figures, not the page.
     placeholderData: keepPreviousData,
   })

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 
 /** A ground in words, by its code where the policy in force no longer has it. */
 export function useGroundName() {

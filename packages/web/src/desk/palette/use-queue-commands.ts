@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { useNext } from '../next/next-context.tsx'
-import { queueViewsQuery } from '../queries/queue-views-query.ts'
 import { noFilters } from '../queue/no-filters.ts'
 import { useShownQueue } from '../queue/queue-context.tsx'
 import { useFilters } from '../queue/use-filters.ts'
@@ -13,7 +13,7 @@ export function useQueueCommands(leaving: string | null): PaletteGroup[] {
   const { take } = useNext()
   const { letIn } = useShownQueue()
   const { change } = useFilters()
-  const { data } = useQuery(queueViewsQuery)
+  const { data } = useQuery(read('listQueueViews'))
   const views = (data?.views ?? []).map(({ id, name, filters }) => ({
     id,
     label: name,

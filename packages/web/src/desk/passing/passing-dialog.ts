@@ -1,5 +1,5 @@
 import type { DeskCase } from '@freigabe/contract'
-import type { usePassing } from '../mutations/use-passing.ts'
+import type { usePassing } from '../mutations.ts'
 
 /** The ways of passing on a case that ask something first. */
 export type PassingKind = 'defer' | 'handOver' | 'skip' | 'raise' | 'lower'

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
-import { useSession } from '../../people/queries/session-query.ts'
-import { colleaguesQuery } from '../queries/colleagues-query.ts'
+import { useSession } from '../../people/session.ts'
 
 /** A colleague, or whoever has a skill. */
 export type HandOverTo = { person: string } | { skill: string }
@@ -22,7 +22,7 @@ export function RecipientChoice({ withSkills, value, error, onChange }: Recipien
   const format = useFormat()
   const skillName = useSkillName()
   const { person: me } = useSession()
-  const { data } = useQuery(colleaguesQuery)
+  const { data } = useQuery(read('listColleagues'))
   const people = (data?.people ?? [])
     .filter(({ id }) => id !== me.id)
     .map(({ id, name, skills }) => ({

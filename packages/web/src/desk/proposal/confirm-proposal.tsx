@@ -8,8 +8,8 @@ import { useCase } from '../case/case-context.tsx'
 import { MailStep } from '../decision/mail-step.tsx'
 import { useAfterSending } from '../decision/use-after-sending.ts'
 import { useKeys } from '../keys/use-keys.ts'
-import { useCaseChange } from '../mutations/use-case-change.ts'
-import type { PreviewWish } from '../queries/mail-preview-query.ts'
+import { useCaseChange } from '../mutations.ts'
+import type { PreviewWish } from '../queries.ts'
 
 /** Confirming what was proposed, with the mail in sight; whoever does so holds the case. */
 export function ConfirmProposal({ proposal }: { proposal: Proposal }) {

@@ -7,7 +7,7 @@ import { KeyHint } from '../../parts/key-hint.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCaseChange } from '../mutations.ts'
 
 /** Returning what was proposed, with a note that the desk alone reads. */
 export function ReturnProposal({ proposal: { decisionId, by } }: { proposal: Proposal }) {

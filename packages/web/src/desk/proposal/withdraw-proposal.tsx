@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useCase } from '../case/case-context.tsx'
-import { useCaseChange } from '../mutations/use-case-change.ts'
+import { useCaseChange } from '../mutations.ts'
 
 /** Withdrawing a proposal: for its author, and for leads. */
 export function WithdrawProposal({ proposal: { decisionId, mine } }: { proposal: Proposal }) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
-import { ownFiguresQuery } from '../queries/own-figures-query.ts'
+import { ownFiguresQuery } from '../queries.ts'
 
 /** What the reader decided, for nobody but themselves. */
 export function OwnFigures() {

@@ -4,9 +4,9 @@ import { IconFilter } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { accountsQuery } from '../../people/queries/accounts-query.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 import classes from './queue-filters.module.css'
 import { type QueueSearch, routes } from './queue-search.ts'
 import { SavedViews } from './saved-views.tsx'
@@ -117,7 +117,9 @@ function AccountFilter({ value, onChange }: AccountFilterProps) {
   const { t } = useTranslation('desk')
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), 200)
-  const { data } = useInfiniteQuery(accountsQuery(settled))
+  const { data } = useInfiniteQuery(
+    readPages('listAccounts', { query: { search: settled || undefined } }),
+  )
   const accounts = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Select

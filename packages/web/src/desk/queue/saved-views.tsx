@@ -3,9 +3,9 @@ import { IconBookmark, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useQueueViews } from '../mutations/use-queue-views.ts'
-import { queueViewsQuery } from '../queries/queue-views-query.ts'
+import { useQueueViews } from '../mutations.ts'
 import { noFilters } from './no-filters.ts'
 import type { QueueSearch } from './queue-search.ts'
 import classes from './saved-views.module.css'
@@ -55,7 +55,7 @@ export function SavedViews({ filters, onChange }: SavedViewsProps) {
 
 function ViewList({ onApply }: { onApply: (filters: QueueSearch) => void }) {
   const { t } = useTranslation('desk')
-  const { data } = useQuery(queueViewsQuery)
+  const { data } = useQuery(read('listQueueViews'))
   const { remove } = useQueueViews()
   if (data?.views.length === 0) return <p className={classes.none}>{t('views.none')}</p>
   return (

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { about } from '../../api/keys.ts'
 import { useToast } from '../../parts/use-toast.ts'
 import { HandOverDialog } from '../passing/hand-over-dialog.tsx'
 import type { ShownItem } from './queue-order.ts'
@@ -25,7 +26,7 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
       if (refused.length > 0) toast(t('select.refused', { count: refused.length }), 'petrol')
       selection.keep(refused.map((each) => each.case))
       setAsking(false)
-      return queryClient.invalidateQueries({ queryKey: ['desk'] })
+      return queryClient.invalidateQueries(about('desk'))
     },
   })
   return (

@@ -2,8 +2,9 @@ import { isApiError } from '@freigabe/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../api/client.ts'
+import { about, keyOf } from '../../api/keys.ts'
 import { sessionEnded } from '../../api/session-ended.ts'
-import { scheduledQuery } from '../queries/scheduled-query.ts'
+import { scheduledQuery } from '../queries.ts'
 
 /** The open case is read again at once, the queue less often: on a busy desk something always changes. */
 const caseMs = 300
@@ -26,15 +27,15 @@ export function useLiveDesk(): boolean {
         read()
       }, ms)
     }
-    const readDesk = () => void queryClient.invalidateQueries({ queryKey: ['desk'] })
-    const readQueue = () => void queryClient.invalidateQueries({ queryKey: ['desk', 'queue'] })
+    const readDesk = () => void queryClient.invalidateQueries(about('desk'))
+    const readQueue = () => void queryClient.invalidateQueries({ queryKey: keyOf('readQueue') })
     const readCases = () => {
-      const ids = new Set(changed)
+      for (const id of changed) {
+        void queryClient.invalidateQueries({
+          queryKey: keyOf('readDeskCase', { params: { case: id } }),
+        })
+      }
       changed.clear()
-      void queryClient.invalidateQueries({
-        queryKey: ['desk', 'case'],
-        predicate: ({ queryKey }) => ids.has(queryKey[3] as string),
-      })
       // Whoever waits for nothing of their own has nothing to read.
       const own = queryClient.getQueryData(scheduledQuery.queryKey)
       if (own?.items.length) void queryClient.invalidateQueries(scheduledQuery)
@@ -47,7 +48,7 @@ export function useLiveDesk(): boolean {
       }
       for await (const { type, data } of client.followDesk({}, { signal: leave.signal, onState })) {
         if (type === 'policy') {
-          void queryClient.invalidateQueries({ queryKey: ['policy'] })
+          void queryClient.invalidateQueries(about('policy'))
           continue
         }
         changed.add((data as { caseId: string }).caseId)

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { queueQuery } from '../queries/queue-query.ts'
+import { queueQuery } from '../queries.ts'
 import { type ShownQueue, withNews } from './queue-order.ts'
 import type { QueueSearch } from './queue-search.ts'
 

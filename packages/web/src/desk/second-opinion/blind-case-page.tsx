@@ -1,6 +1,10 @@
+import type { Opinion } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { read } from '../../api/read.ts'
+import { useChange } from '../../api/use-change.ts'
 import { Timeline } from '../../case/timeline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -14,10 +18,8 @@ import { SignalsSection } from '../case/signals-section.tsx'
 import { SourceSection } from '../case/source-section.tsx'
 import { WhoSection } from '../case/who-section.tsx'
 import { WhySection } from '../case/why-section.tsx'
-import { useGiveOpinion } from './mutations/use-give-opinion.ts'
 import { OpinionCompared } from './opinion-compared.tsx'
 import { OpinionForm } from './opinion-form.tsx'
-import { blindCaseQuery } from './queries/blind-case-query.ts'
 import classes from './second-opinion.module.css'
 import { useBlindReading } from './use-blind-reading.ts'
 
@@ -27,9 +29,15 @@ const route = getRouteApi('/signed-in/second-opinions/$opinion')
 export function BlindCasePage() {
   const { t } = useTranslation(['secondOpinion', 'desk'])
   const { opinion } = route.useParams()
-  const { data: blind } = useSuspenseQuery(blindCaseQuery(opinion))
+  const { data: blind } = useSuspenseQuery({
+    ...read('readBlindCase', { params: { opinion } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const reading = useBlindReading(blind)
-  const give = useGiveOpinion(opinion)
+  const give = useChange(
+    (given: Opinion) => client.giveSecondOpinion({ params: { opinion }, body: given }),
+    { stale: read('listSecondOpinions') },
+  )
   return (
     <Page>
       <PageHeader

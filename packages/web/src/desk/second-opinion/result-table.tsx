@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Day } from '../../parts/day.tsx'
 import { TextLink } from '../../parts/links.tsx'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import { OpinionWords } from './opinion-words.tsx'
 

@@ -1,18 +1,18 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
-import { secondOpinionsQuery } from './queries/second-opinions-query.ts'
 import { ResultTable } from './result-table.tsx'
 import { WaitingTable } from './waiting-table.tsx'
 
 /** Decisions that wait for a second opinion, and how those of the reader compared. */
 export function SecondOpinionsPage() {
   const { t } = useTranslation('secondOpinion')
-  const { data } = useSuspenseQuery(secondOpinionsQuery)
+  const { data } = useSuspenseQuery(read('listSecondOpinions'))
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />

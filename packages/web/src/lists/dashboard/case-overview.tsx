@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { roundedHours } from '../../parts/rounded-hours.ts'
-import { caseOverviewQuery } from '../queries/case-overview-query.ts'
+import { caseOverviewQuery } from '../queries.ts'
 import classes from './case-overview.module.css'
 
 /** Where the open cases stand, what is due first of each kind, and how soon decisions usually come. */

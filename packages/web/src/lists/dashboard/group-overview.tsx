@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { groupsQuery } from '../queries/groups-query.ts'
+import { groupsQuery } from '../queries.ts'
 import { GroupFilter } from './group-filter.tsx'
 import { GroupTable } from './group-table.tsx'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
-import { noticesQuery } from '../queries/notices-query.ts'
+import { noticesQuery } from '../queries.ts'
 import { NoticeCard } from './notice-card.tsx'
 import classes from './notice-list.module.css'
 

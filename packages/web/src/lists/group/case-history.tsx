@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@freigabe/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { casesQuery } from '../../case/queries/cases-query.ts'
+import { casesQuery } from '../../case/queries.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { CaseStatusBadge } from '../../parts/case-status-badge.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
@@ -10,7 +10,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
-import { useSession } from '../../people/queries/session-query.ts'
+import { useSession } from '../../people/session.ts'
 
 interface Row {
   id: string

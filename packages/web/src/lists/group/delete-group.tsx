@@ -2,8 +2,9 @@ import type { Group } from '@freigabe/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { about } from '../../api/keys.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { useGroupChanges } from '../mutations/use-group-changes.ts'
+import { useGroupChanges } from '../mutations.ts'
 
 interface DeleteGroupProps {
   account: string
@@ -20,7 +21,7 @@ export function DeleteGroup({ account, group, opened, onClose }: DeleteGroupProp
   const { remove } = useGroupChanges(account)
   const leave = async () => {
     await navigate({ to: '/a/$account', params: { account } })
-    await queryClient.invalidateQueries({ queryKey: ['process', account] })
+    await queryClient.invalidateQueries(about('process', account))
   }
   return (
     <ConfirmDialog

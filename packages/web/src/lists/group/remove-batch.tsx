@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { useBatchChanges } from '../mutations/use-batch-changes.ts'
+import { useBatchChanges } from '../mutations.ts'
 
 /** Takes an import out of its group, after asking once more. */
 export function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
-import { useGroupChanges } from '../mutations/use-group-changes.ts'
+import { useGroupChanges } from '../mutations.ts'
 
 interface RenameGroupProps {
   account: string

@@ -1,6 +1,7 @@
 import type { Batch } from '@freigabe/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { about } from '../../api/keys.ts'
 import { isBeingRead } from './is-being-read.ts'
 
 /** Reads the rest of the page anew as soon as a file has been read, so that nothing lags behind it. */
@@ -10,7 +11,7 @@ export function useNewsOfReading(account: string, batches: Batch[]) {
   const before = useRef(reading)
   useEffect(() => {
     if (reading < before.current) {
-      void queryClient.invalidateQueries({ queryKey: ['process', account] })
+      void queryClient.invalidateQueries(about('process', account))
     }
     before.current = reading
   }, [queryClient, account, reading])

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { read } from '../../api/read.ts'
 import { saveFile } from '../screening/save-file.ts'
 import { askWorker } from '../worker/ask-worker.ts'
 import type { ToWorker } from '../worker/messages.ts'
 import type { Decision, Means } from './decide-on-file.ts'
 import { isAbort } from './is-abort.ts'
 import type { Phase } from './phase.ts'
-import { rememberedColumnsQuery } from './remembered-columns-query.ts'
 import { useMendedName } from './use-mended-name.ts'
 
 interface Screen {
@@ -21,7 +21,11 @@ export function useMeans(account: string, { show, begin, decision }: Screen): Me
   const queryClient = useQueryClient()
   const nameMended = useMendedName()
   const rememberedColumns = () => {
-    const query = rememberedColumnsQuery(account)
+    const query = {
+      ...read('listRememberedColumns', { params: { account } }),
+      // A preview needs no connection, so it does not wait for one.
+      networkMode: 'always' as const,
+    }
     return queryClient.fetchQuery(query).then(
       ({ items }) => items,
       () => queryClient.getQueryData(query.queryKey)?.items ?? [],

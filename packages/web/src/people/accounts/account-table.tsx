@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Day } from '../../parts/day.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
-import { useSession } from '../queries/session-query.ts'
+import { useSession } from '../session.ts'
 
 /** The accounts of the platform. A row leads to the groups, or to the people for administration. */
 export function AccountTable({ accounts }: { accounts: Account[] }) {

@@ -4,13 +4,13 @@ import { IconBuilding, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { accountsQuery } from '../queries/accounts-query.ts'
-import { useSession } from '../queries/session-query.ts'
+import { useSession } from '../session.ts'
 import { AccountTable } from './account-table.tsx'
 import { CreateAccount } from './create-account.tsx'
 
@@ -23,7 +23,10 @@ export function AccountsPage() {
   const navigate = route.useNavigate()
   const isAdmin = useSession().staffRoles.includes('admin')
   const [creating, { open, close }] = useDisclosure()
-  const query = useInfiniteQuery({ ...accountsQuery(search), placeholderData: keepPreviousData })
+  const query = useInfiniteQuery({
+    ...readPages('listAccounts', { query: { search: search || undefined } }),
+    placeholderData: keepPreviousData,
+  })
   const look = useDebouncedCallback(
     (text: string) => navigate({ search: { search: text.trim() || undefined }, replace: true }),
     200,

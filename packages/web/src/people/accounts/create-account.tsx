@@ -1,19 +1,24 @@
-import type { Locale } from '@freigabe/contract'
+import type { Api, BodyInput, Locale } from '@freigabe/contract'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { keyOf } from '../../api/keys.ts'
+import { useChange } from '../../api/use-change.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { useCreateAccount } from '../mutations/use-create-account.ts'
 
 /** The dialog that creates an account, and leads on to inviting its first person. */
 export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t, i18n } = useTranslation(['accounts', 'parts'])
   const toast = useToast()
   const navigate = useNavigate()
-  const create = useCreateAccount()
+  const create = useChange(
+    (body: BodyInput<Api['createAccount']>) => client.createAccount({ body }),
+    { stale: { queryKey: keyOf('listAccounts') } },
+  )
   const fields = useFields({ name: '', reference: '', domain: '' }, { name: 'required' })
   const close = () => {
     create.reset()

@@ -1,11 +1,13 @@
-import type { Account } from '@freigabe/contract'
+import type { Account, AccountFacts } from '@freigabe/contract'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../api/client.ts'
+import { useChange } from '../../api/use-change.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useStateAccountFacts } from '../mutations/use-state-account-facts.ts'
+import { accountQuery } from '../queries.ts'
 import { CountryChoice } from './country-choice.tsx'
 
 interface StateAccountFactsProps {
@@ -27,7 +29,10 @@ export function StateAccountFacts({ account, opened, onClose }: StateAccountFact
 function FactsForm({ account, onClose }: Omit<StateAccountFactsProps, 'opened'>) {
   const { t } = useTranslation(['accounts', 'parts'])
   const { timeZone } = useFormat()
-  const state = useStateAccountFacts(account.id)
+  const state = useChange(
+    (body: AccountFacts) => client.stateAccountFacts({ params: { account: account.id }, body }),
+    { becomes: accountQuery(account.id) },
+  )
   const [markets, setMarkets] = useState(account.markets)
   const [formSince, setFormSince] = useState(account.formSince ?? '')
   const today = dayIn(timeZone)

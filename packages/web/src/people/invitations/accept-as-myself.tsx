@@ -2,8 +2,7 @@ import type { Person } from '@freigabe/contract'
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useAcceptInvitation } from '../mutations/use-accept-invitation.ts'
-import { useSignOut } from '../mutations/use-sign-out.ts'
+import { useAcceptInvitation, useSignOut } from '../session.ts'
 
 interface AcceptAsMyselfProps {
   token: string

@@ -3,7 +3,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
-import { useAcceptInvitation } from '../mutations/use-accept-invitation.ts'
+import { useAcceptInvitation } from '../session.ts'
 
 /** Accepting an invitation with a name and a password. */
 export function AcceptAsNewPerson({ token, email }: { token: string; email: string }) {

@@ -2,11 +2,11 @@ import { Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
-import { invitationQuery } from '../queries/invitation-query.ts'
-import { sessionQuery } from '../queries/session-query.ts'
+import { sessionQuery } from '../session.ts'
 import { SignInToAccept } from '../sign-in/sign-in-to-accept.tsx'
 import { useRoleName } from '../use-role-name.ts'
 import { AcceptAsMyself } from './accept-as-myself.tsx'
@@ -20,7 +20,7 @@ export function InvitationPage() {
   const format = useFormat()
   const roleName = useRoleName()
   const { token } = route.useParams()
-  const { data: invitation } = useSuspenseQuery(invitationQuery(token))
+  const { data: invitation } = useSuspenseQuery(read('readInvitation', { params: { token } }))
   const { data: session } = useSuspenseQuery(sessionQuery)
   const { accountName, invitedBy, email, role, expiresAt, personExists } = invitation
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useMemberChanges } from '../mutations/use-member-changes.ts'
+import { useMemberChanges } from '../mutations.ts'
 import { useRoleName } from '../use-role-name.ts'
 
 interface InvitationTableProps {

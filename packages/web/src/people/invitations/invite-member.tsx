@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useToast } from '../../parts/use-toast.ts'
 import { accountRoles } from '../account-roles.ts'
-import { useMemberChanges } from '../mutations/use-member-changes.ts'
+import { useMemberChanges } from '../mutations.ts'
 
 interface InviteMemberProps {
   account: string

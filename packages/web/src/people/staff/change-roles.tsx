@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useStaffChanges } from '../mutations/use-staff-changes.ts'
+import { useStaffChanges } from '../mutations.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 /** The dialog that sets the roles of a member of staff. */

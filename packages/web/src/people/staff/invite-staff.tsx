@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { useStaffChanges } from '../mutations/use-staff-changes.ts'
+import { useStaffChanges } from '../mutations.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 /** The dialog that invites somebody to the staff. */

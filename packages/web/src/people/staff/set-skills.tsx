@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
-import { useStaffChanges } from '../mutations/use-staff-changes.ts'
+import { useStaffChanges } from '../mutations.ts'
 
 interface SetSkillsProps {
   member: StaffMember

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useStaffChanges } from '../mutations/use-staff-changes.ts'
+import { useStaffChanges } from '../mutations.ts'
 
 type Invitation = ResponseOf<typeof api.listStaff>['invitations'][number]
 

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
-import { useSession } from '../queries/session-query.ts'
-import { staffQuery } from '../queries/staff-query.ts'
+import { useSession } from '../session.ts'
 import { InviteStaff } from './invite-staff.tsx'
 import { StaffInvitationTable } from './staff-invitation-table.tsx'
 import { StaffTable } from './staff-table.tsx'
@@ -15,7 +15,7 @@ import { StaffTable } from './staff-table.tsx'
 /** The people of the platform, their roles, and who is invited. */
 export function StaffPage() {
   const { t } = useTranslation('staff')
-  const { data: staff } = useSuspenseQuery(staffQuery)
+  const { data: staff } = useSuspenseQuery(read('listStaff'))
   const isAdmin = useSession().staffRoles.includes('admin')
   const [inviting, { open, close }] = useDisclosure()
   return (

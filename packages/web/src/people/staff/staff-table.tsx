@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Day } from '../../parts/day.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
-import { useSession } from '../queries/session-query.ts'
+import { useSession } from '../session.ts'
 import { ChangeRoles } from './change-roles.tsx'
 import { SetSkills } from './set-skills.tsx'
 

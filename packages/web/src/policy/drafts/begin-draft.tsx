@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
-import { useCreateDraft } from '../mutations/use-create-draft.ts'
+import { useCreateDraft } from '../mutations.ts'
 
 /** The dialog that begins a draft: what it is about, and why. */
 export function BeginDraft({ opened, onClose }: { opened: boolean; onClose: () => void }) {

@@ -8,8 +8,8 @@ import { DangerButton } from '../../parts/danger-button.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useSession } from '../../people/queries/session-query.ts'
-import { useDraftSteps } from '../mutations/use-draft-steps.ts'
+import { useSession } from '../../people/session.ts'
+import { useDraftSteps } from '../mutations.ts'
 import type { useDraftText } from './use-draft-text.ts'
 
 /** The next step of a draft: proposing it, publishing it, or dropping it. */

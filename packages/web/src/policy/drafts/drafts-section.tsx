@@ -4,19 +4,19 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconFileText, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
-import { policyDraftsQuery } from '../queries/policy-drafts-query.ts'
 import { BeginDraft } from './begin-draft.tsx'
 import { DraftStateBadge } from './draft-state-badge.tsx'
 
 /** The drafts under way, and a new one. */
 export function DraftsSection({ mayChange }: { mayChange: boolean }) {
   const { t } = useTranslation('policy')
-  const { data } = useSuspenseQuery(policyDraftsQuery)
+  const { data } = useSuspenseQuery(read('listPolicyDrafts'))
   const [beginning, { open, close }] = useDisclosure()
   const none = data.items.length === 0
   const begin = mayChange && (

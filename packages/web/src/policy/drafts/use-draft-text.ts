@@ -3,7 +3,7 @@ import { isApiError } from '@freigabe/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { client } from '../../api/client.ts'
-import { policyDraftQuery } from '../queries/policy-draft-query.ts'
+import { read } from '../../api/read.ts'
 import { isSameText, type Written, writtenOf } from './written.ts'
 
 const pauseMs = 700
@@ -13,22 +13,22 @@ const againMs = 4000
  * A draft under work: saved on each pause in typing, on the version that was read, and again where that
  * fails. Where somebody else saved in between, nothing is sent until the writer has chosen.
  *
- * @param read the draft as it was read last; a newer version is taken over while nothing is unsaved
+ * @param latest the draft as it was read last; a newer version is taken over while nothing is unsaved
  */
-export function useDraftText(read: PolicyDraftText) {
+export function useDraftText(latest: PolicyDraftText) {
   const queryClient = useQueryClient()
-  const [seen, setSeen] = useState(read)
-  const [server, setServer] = useState(read)
-  const [typed, setTyped] = useState<Written>(() => writtenOf(read))
+  const [seen, setSeen] = useState(latest)
+  const [server, setServer] = useState(latest)
+  const [typed, setTyped] = useState<Written>(() => writtenOf(latest))
   const [conflict, setConflict] = useState<PolicyDraftText | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const sending = useRef(false)
   const dirty = !isSameText(typed, writtenOf(server))
 
-  if (read !== seen) {
-    setSeen(read)
-    if (read.version === server.version) setServer(read)
-    else if (read.version > server.version && !dirty) adopt(read)
+  if (latest !== seen) {
+    setSeen(latest)
+    if (latest.version === server.version) setServer(latest)
+    else if (latest.version > server.version && !dirty) adopt(latest)
   }
 
   const save = useCallback(async () => {
@@ -39,7 +39,10 @@ export function useDraftText(read: PolicyDraftText) {
       const body = { ...typed, version: server.version }
       const saved = await client.savePolicyDraft({ params, body })
       setServer(saved)
-      queryClient.setQueryData(policyDraftQuery(saved.id).queryKey, saved)
+      queryClient.setQueryData(
+        read('readPolicyDraft', { params: { draft: saved.id } }).queryKey,
+        saved,
+      )
       setFailure(null)
     } catch (error) {
       const isChanged = isApiError(error, 'POLICY_DRAFT_CHANGED')

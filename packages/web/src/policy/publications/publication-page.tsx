@@ -7,7 +7,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import classes from '../editor/editor.module.css'
-import { publicationQuery } from '../queries/publication-query.ts'
+import { publicationQuery } from '../queries.ts'
 import { PublicationFacts } from './publication-facts.tsx'
 import { usePublicationName } from './use-publication-name.ts'
 

@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { TextLink } from '../../parts/links.tsx'
@@ -11,15 +12,14 @@ import { LoadMore } from '../../parts/load-more.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
-import { useCreateDraft } from '../mutations/use-create-draft.ts'
-import { publicationsQuery } from '../queries/publications-query.ts'
+import { useCreateDraft } from '../mutations.ts'
 import { PackVersions } from './pack-versions.tsx'
 import { usePublicationName } from './use-publication-name.ts'
 
 /** What was published, newest first: when, by whom, and the way back to it. */
 export function PublicationsSection({ mayChange }: { mayChange: boolean }) {
   const { t } = useTranslation('policy')
-  const query = useSuspenseInfiniteQuery(publicationsQuery)
+  const query = useSuspenseInfiniteQuery(readPages('listPublications'))
   const [wanted, setWanted] = useState<Publication | null>(null)
   const rows = query.data.pages.flatMap(({ items }) => items)
   const columns = useColumns(rows[0]?.number ?? 0, mayChange ? setWanted : null)

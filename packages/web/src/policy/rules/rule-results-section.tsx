@@ -1,16 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
-import { ruleResultsQuery } from '../queries/rule-results-query.ts'
 import { DisagreementTable } from './disagreement-table.tsx'
 import { RuleTable } from './rule-table.tsx'
 
 /** How the acceptances of rules look to people: in sum by rule, and where a person decided otherwise. */
 export function RuleResultsSection() {
   const { t } = useTranslation('policy')
-  const query = useInfiniteQuery(ruleResultsQuery)
+  const query = useInfiniteQuery(readPages('readRuleResults'))
   const rules = query.data?.pages[0]?.rules
   const disagreements = query.data?.pages.flatMap(({ items }) => items) ?? []
   return (

@@ -6,7 +6,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { policyTrialCasesQuery } from '../queries/policy-trial-query.ts'
+import { policyTrialCasesQuery } from '../queries.ts'
 import classes from './trial.module.css'
 import { usePromiseWords } from './use-promise-words.ts'
 

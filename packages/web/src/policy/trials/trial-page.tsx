@@ -3,15 +3,15 @@ import { IconHistory } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useSession } from '../../people/queries/session-query.ts'
-import { useTryDraft } from '../mutations/use-try-draft.ts'
-import { policyDraftQuery } from '../queries/policy-draft-query.ts'
-import { policyTrialQuery } from '../queries/policy-trial-query.ts'
+import { useSession } from '../../people/session.ts'
+import { useTryDraft } from '../mutations.ts'
+import { policyTrialQuery } from '../queries.ts'
 import { TrialResult } from './trial-result.tsx'
 
 const route = getRouteApi('/signed-in/admin/policy/drafts/$draft/trial')
@@ -21,7 +21,7 @@ export function TrialPage() {
   const { t } = useTranslation('policy')
   const { draft: id } = route.useParams()
   const isLead = useSession().staffRoles.includes('lead')
-  const { data: draft } = useSuspenseQuery(policyDraftQuery(id))
+  const { data: draft } = useSuspenseQuery(read('readPolicyDraft', { params: { draft: id } }))
   const { data: trial } = useSuspenseQuery(policyTrialQuery(id))
   const attempt = useTryDraft(id)
   const isRunning = trial?.state === 'waiting' || trial?.state === 'running'

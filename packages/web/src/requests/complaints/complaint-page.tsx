@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -9,7 +10,6 @@ import { ComplaintBadge } from './complaint-badge.tsx'
 import { ComplaintEntries } from './complaint-entries.tsx'
 import { ComplaintFacts } from './complaint-facts.tsx'
 import { ComplaintNotes } from './complaint-notes.tsx'
-import { deskComplaintQuery } from './queries/desk-complaint-query.ts'
 import { ComplaintSteps } from './steps/complaint-steps.tsx'
 import { TraceSection } from './trace-section.tsx'
 
@@ -19,7 +19,7 @@ const route = getRouteApi('/signed-in/integrity/complaints/$complaint')
 export function ComplaintPage() {
   const { t } = useTranslation('complaints')
   const { complaint: id } = route.useParams()
-  const { data: complaint } = useSuspenseQuery(deskComplaintQuery(id))
+  const { data: complaint } = useSuspenseQuery(read('readComplaint', { params: { complaint: id } }))
   const { account, entries, notes, status, hasAddress } = complaint
   const isUntold = status === 'entered' || status === 'traced'
   return (

@@ -4,19 +4,19 @@ import { IconMailOff, IconPlus } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ComplaintTable } from './complaint-table.tsx'
 import { EnterComplaint } from './enter-complaint.tsx'
-import { complaintsQuery } from './queries/complaints-query.ts'
 
 /** The complaints from outside that staff work on, what is due first on top; or those that are closed. */
 export function ComplaintWorklist() {
   const { t } = useTranslation('complaints')
   const [closed, setClosed] = useState<'true' | 'false'>('false')
   const [entering, { open, close }] = useDisclosure()
-  const query = useSuspenseInfiniteQuery(complaintsQuery(closed))
+  const query = useSuspenseInfiniteQuery(readPages('listComplaints', { query: { closed } }))
   const rows = query.data.pages.flatMap(({ items }) => items)
   const isClosed = closed === 'true'
   const title = t(isClosed ? 'closedTitle' : 'open')

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { Day } from '../../parts/day.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import classes from '../proceedings/case-integrity.module.css'
 import { ComplaintBadge } from './complaint-badge.tsx'
-import { caseComplaintsQuery } from './queries/case-complaints-query.ts'
 
 interface ComplaintsOfCaseProps {
   account: string
@@ -14,7 +14,7 @@ interface ComplaintsOfCaseProps {
 /** Beside a case: the complaints from outside about its imports; nothing where there are none. */
 export function ComplaintsOfCase({ account, caseId }: ComplaintsOfCaseProps) {
   const { t } = useTranslation('complaints')
-  const { data } = useQuery(caseComplaintsQuery(account, caseId))
+  const { data } = useQuery(read('listComplaintsOfCase', { params: { account, case: caseId } }))
   const complaints = data?.items ?? []
   if (complaints.length === 0) return null
   return (

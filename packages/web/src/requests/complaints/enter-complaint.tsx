@@ -9,8 +9,8 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { useSession } from '../../people/queries/session-query.ts'
-import { useComplaintStep } from './mutations/use-complaint-step.ts'
+import { useSession } from '../../people/session.ts'
+import { useComplaintStep } from './mutations.ts'
 import { startOfDay } from './start-of-day.ts'
 
 interface EnterComplaintProps {

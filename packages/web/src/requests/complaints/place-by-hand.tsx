@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accountsQuery } from '../../people/queries/accounts-query.ts'
+import { readPages } from '../../api/read.ts'
 
 interface PlaceByHandProps {
   isLooking: boolean
@@ -18,7 +18,9 @@ export function PlaceByHand({ isLooking, isPlacing, onLook, onPick }: PlaceByHan
   const [account, setAccount] = useState<string | null>(null)
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), 200)
-  const { data } = useInfiniteQuery(accountsQuery(settled))
+  const { data } = useInfiniteQuery(
+    readPages('listAccounts', { query: { search: settled || undefined } }),
+  )
   const accounts = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Stack gap="xs">

@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { read } from '../../api/read.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { deskComplaintQuery } from './queries/desk-complaint-query.ts'
 
 /** Shows the whole address of a complaint for a reason, which is put on record. */
 export function RevealAddress({ complaint }: { complaint: string }) {
@@ -34,7 +34,8 @@ function Revealing({ complaint, onClose }: { complaint: string; onClose: () => v
     mutationFn: () =>
       client.revealComplainedAddress({ params: { complaint }, body: { reason: reason.trim() } }),
     gcTime: 0,
-    onSettled: () => queryClient.invalidateQueries(deskComplaintQuery(complaint)),
+    onSettled: () =>
+      queryClient.invalidateQueries(read('readComplaint', { params: { complaint } })),
   })
   const send = (event: FormEvent) => {
     event.preventDefault()

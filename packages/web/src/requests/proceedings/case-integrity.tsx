@@ -3,12 +3,12 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import classes from './case-integrity.module.css'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { ProposeMeasure } from './propose-measure.tsx'
-import { accountProceedingsQuery } from './queries/account-proceedings-query.ts'
 
 interface CaseIntegrityProps {
   account: { id: string; name: string }
@@ -21,7 +21,7 @@ interface CaseIntegrityProps {
 export function CaseIntegrity({ account, caseId, signals }: CaseIntegrityProps) {
   const { t } = useTranslation('integrity')
   const [proposing, { open, close }] = useDisclosure()
-  const { data } = useQuery(accountProceedingsQuery(account.id))
+  const { data } = useQuery(read('listProceedingsOfAccount', { params: { account: account.id } }))
   const proceedings = data?.items ?? []
   const isRunning = proceedings.some(({ status }) => running.includes(status))
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { PillsSelect } from '../../desk/decision/pills-select.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 
 interface GroundFieldProps {
   value: string[]

@@ -1,6 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { readPages } from '../../api/read.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -8,12 +9,11 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ComplaintWorklist } from '../complaints/complaint-worklist.tsx'
 import { ProceedingTable } from './proceeding-table.tsx'
-import { openProceedingsQuery } from './queries/open-proceedings-query.ts'
 
 /** What is to be done about the integrity of accounts: proceedings that run, and complaints from outside. */
 export function IntegrityPage() {
   const { t } = useTranslation('integrity')
-  const open = useSuspenseInfiniteQuery(openProceedingsQuery)
+  const open = useSuspenseInfiniteQuery(readPages('listOpenProceedings'))
   const rows = open.data.pages.flatMap(({ items }) => items)
   return (
     <Page>

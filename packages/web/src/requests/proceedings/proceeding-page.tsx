@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -8,7 +9,6 @@ import { Section } from '../../parts/section.tsx'
 import { EntryList } from './entry-list.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { Proposal } from './proposal.tsx'
-import { deskProceedingQuery } from './queries/desk-proceeding-query.ts'
 import { NextSteps } from './steps/next-steps.tsx'
 
 const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
@@ -17,7 +17,9 @@ const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
 export function ProceedingPage() {
   const { t } = useTranslation('integrity')
   const { account, proceeding: id } = route.useParams()
-  const { data: proceeding } = useSuspenseQuery(deskProceedingQuery(account, id))
+  const { data: proceeding } = useSuspenseQuery(
+    read('readDeskProceeding', { params: { account, proceeding: id } }),
+  )
   const { entries, measure, droppedBecause } = proceeding
   return (
     <Page width="narrow">

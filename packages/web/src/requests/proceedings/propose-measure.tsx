@@ -8,7 +8,7 @@ import { useToast } from '../../parts/use-toast.ts'
 import { FoundSignals } from './found-signals.tsx'
 import { GroundField } from './ground-field.tsx'
 import { MeasureField } from './measure-field.tsx'
-import { useProposeMeasure } from './mutations/use-propose-measure.ts'
+import { useProposeMeasure } from './mutations.ts'
 import { ProseField } from './prose-field.tsx'
 
 interface ProposeMeasureProps {

@@ -1,10 +1,10 @@
 import type { Request } from '@freigabe/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { caseQuery } from '../../case/queries/case-query.ts'
+import { caseQuery } from '../../case/queries.ts'
 import { PillsSelect } from '../../desk/decision/pills-select.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { policyQuery } from '../../policy/queries.ts'
 
 /** More than these are no advice. */
 const most = 10

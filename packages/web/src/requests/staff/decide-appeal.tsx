@@ -3,7 +3,7 @@ import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { useToast } from '../../parts/use-toast.ts'
-import { useRequestWork } from '../mutations/use-request-work.ts'
+import { useRequestWork } from '../mutations.ts'
 import { DecisionForm } from './decision-form.tsx'
 
 /** The decision on an appeal: upheld or not, on which reasons, and why in words. */

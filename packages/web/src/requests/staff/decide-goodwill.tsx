@@ -5,7 +5,7 @@ import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { useToast } from '../../parts/use-toast.ts'
 import { type MeasureDraft, measureOf, missingOf } from '../goodwill/measure-draft.ts'
 import { MeasureFields } from '../goodwill/measure-fields.tsx'
-import { useRequestWork } from '../mutations/use-request-work.ts'
+import { useRequestWork } from '../mutations.ts'
 import { DecisionForm } from './decision-form.tsx'
 
 interface DecideGoodwillProps {

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
-import type { DecisionWish } from '../queries/decision-mail-query.ts'
+import type { DecisionWish } from '../queries.ts'
 import { SendDecision } from './send-decision.tsx'
 
 type AnyOutcome = DecisionWish['body']['outcome']

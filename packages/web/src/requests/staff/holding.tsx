@@ -3,8 +3,8 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useRequestWork } from '../mutations/use-request-work.ts'
-import { staffRequestQuery } from '../queries/staff-request-query.ts'
+import { useRequestWork } from '../mutations.ts'
+import { staffRequestQuery } from '../queries.ts'
 import type { RequestSide } from './request-side.ts'
 
 interface HoldingProps {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useRequestWork } from '../mutations/use-request-work.ts'
+import { useRequestWork } from '../mutations.ts'
 import { ChooseRemedies } from './choose-remedies.tsx'
 import type { RequestSide } from './request-side.ts'
 

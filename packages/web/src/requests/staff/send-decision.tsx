@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { MailDialog } from '../../parts/mail-dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { type DecisionWish, decisionMailQuery } from '../queries/decision-mail-query.ts'
+import { type DecisionWish, decisionMailQuery } from '../queries.ts'
 
 interface SendDecisionProps {
   account: string

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../parts/data-table.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
-import { staffRequestsQuery } from '../queries/staff-requests-query.ts'
+import { staffRequestsQuery } from '../queries.ts'
 import { RequestList } from './request-list.tsx'
 import type { RequestSide } from './request-side.ts'
 

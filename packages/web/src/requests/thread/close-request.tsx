@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { useRequestChanges } from '../mutations/use-request-changes.ts'
+import { useRequestChanges } from '../mutations.ts'
 
 /** The button that takes a request back, or closes it once it is settled; asks once more. */
 export function CloseRequest({ account, request }: { account: string; request: Request }) {

@@ -6,8 +6,7 @@ import { UploadProblem } from '../../lists/upload-problem.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
-import { useRequestChanges } from '../mutations/use-request-changes.ts'
-import { useUploadRequestFile } from '../mutations/use-upload-request-file.ts'
+import { useRequestChanges, useUploadRequestFile } from '../mutations.ts'
 
 const maximumBytes = 25 * 1024 ** 2
 

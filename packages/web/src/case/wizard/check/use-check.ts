@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { read } from '../../../api/read.ts'
 import { useWizard } from '../wizard-context.ts'
-import { checkQuery } from './check-query.ts'
 
 /** The check of the draft as it was saved last; what is being saved is waited for. */
 export function useCheck(wanted: boolean) {
   const { account, case: opened, kept } = useWizard()
-  const query = checkQuery(account, opened.id, kept.server.version)
-  return useQuery({ ...query, enabled: wanted && kept.state !== 'saving' })
+  const query = read('checkDraft', { params: { account, case: opened.id } })
+  return useQuery({
+    ...query,
+    queryKey: [...query.queryKey, kept.server.version],
+    staleTime: 0,
+    gcTime: 0,
+    enabled: wanted && kept.state !== 'saving',
+  })
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { useCountryList } from '../../../people/accounts/use-country-list.ts'
 import { AnswerValue } from '../../answer-value.tsx'
 import { isGiven } from '../../is-given.ts'
-import { reusableQuery } from '../../queries/reusable-query.ts'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { useWizard } from '../wizard-context.ts'
 import { requirementOf } from './differences.ts'
@@ -17,7 +17,7 @@ export function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
   const format = useFormat()
   const countryList = useCountryList()
   const { account, policy } = useWizard()
-  const { data } = useQuery(reusableQuery(account))
+  const { data } = useQuery(read('listReusable', { params: { account } }))
   const requirement = requirementOf(policy, part)
   if (requirement) {
     const answer = typed.content.answers[part]

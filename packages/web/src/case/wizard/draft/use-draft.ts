@@ -3,7 +3,7 @@ import { isApiError } from '@freigabe/sdk'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../../api/client.ts'
 import { sessionEnded } from '../../../api/session-ended.ts'
-import { useSession } from '../../../people/queries/session-query.ts'
+import { useSession } from '../../../people/session.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 
 const storageKey = (id: string) => `freigabe.draft.${id}`

@@ -2,12 +2,12 @@ import { Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { UploadProblem } from '../../../lists/upload-problem.tsx'
 import { FileDrop } from '../../../parts/file-drop.tsx'
 import { EvidenceList } from '../../evidence-list.tsx'
-import { useUploadEvidence } from '../../mutations/use-upload-evidence.ts'
-import { reusableQuery } from '../../queries/reusable-query.ts'
+import { useUploadEvidence } from '../../mutations.ts'
 
 const maximumBytes = 25 * 1024 ** 2
 
@@ -24,7 +24,7 @@ interface FileAnswerProps {
 export function FileAnswer({ account, id, label, files, onChange }: FileAnswerProps) {
   const { t } = useTranslation('wizard')
   const format = useFormat()
-  const { data } = useQuery(reusableQuery(account))
+  const { data } = useQuery(read('listReusable', { params: { account } }))
   // Several files arrive one after the other; each joins what is there by then.
   const latest = useRef(files)
   latest.current = files

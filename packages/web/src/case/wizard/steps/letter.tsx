@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { accountQuery } from '../../../people/queries/account-query.ts'
-import { useSession } from '../../../people/queries/session-query.ts'
+import { accountQuery } from '../../../people/queries.ts'
+import { useSession } from '../../../people/session.ts'
 import { AnswerList } from '../../answer-list.tsx'
-import { reusableQuery } from '../../queries/reusable-query.ts'
 import { pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './letter.module.css'
@@ -18,7 +18,7 @@ export function Letter() {
   const { account, policy, kept, go, goToField } = useWizard()
   const { person } = useSession()
   const { data: owner } = useQuery(accountQuery(account))
-  const { data: reusable } = useQuery(reusableQuery(account))
+  const { data: reusable } = useQuery(read('listReusable', { params: { account } }))
   const { content } = kept.typed
   return (
     <article className={classes.letter}>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import type { Asked } from '../../answer-key.ts'
 import { isGiven } from '../../is-given.ts'
-import { reusableQuery } from '../../queries/reusable-query.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './reuse.module.css'
 
@@ -14,7 +14,7 @@ import classes from './reuse.module.css'
 export function ReuseAnswers({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation('wizard')
   const { account, case: opened, kept, change } = useWizard()
-  const { data } = useQuery(reusableQuery(account))
+  const { data } = useQuery(read('listReusable', { params: { account } }))
   const { answers } = kept.typed.content
   const blanks = asked
     .filter(({ requirement: { kind, of } }) => kind !== 'confirmation' && of !== 'recipients')

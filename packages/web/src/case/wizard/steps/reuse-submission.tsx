@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { Day } from '../../../parts/day.tsx'
-import { reusableQuery } from '../../queries/reusable-query.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './reuse.module.css'
 
@@ -12,7 +12,7 @@ const offered = 3
 export function ReuseSubmission() {
   const { t } = useTranslation('wizard')
   const { account, case: opened, change } = useWizard()
-  const { data } = useQuery(reusableQuery(account))
+  const { data } = useQuery(read('listReusable', { params: { account } }))
   const earlier = (data?.submissions ?? [])
     .filter(({ caseId }) => caseId !== opened.id)
     .slice(0, offered)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { waitingCasesQuery } from '../../queries/waiting-cases-query.ts'
+import { waitingCasesQuery } from '../../queries.ts'
 import { useWizard } from '../wizard-context.ts'
 
 /**

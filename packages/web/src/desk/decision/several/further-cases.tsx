@@ -3,7 +3,7 @@ import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useSkillName } from '../../../parts/use-skill-name.ts'
-import { useSession } from '../../../people/queries/session-query.ts'
+import { useSession } from '../../../people/session.ts'
 import { useCase } from '../../case/case-context.tsx'
 import { useFurtherCases } from './use-further-cases.ts'
 

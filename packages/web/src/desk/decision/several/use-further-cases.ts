@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { read } from '../../../api/read.ts'
 import { useCase } from '../../case/case-context.tsx'
-import { furtherCasesQuery } from '../../queries/further-cases-query.ts'
+
+/** So many cases of an account are offered to be covered by one act. */
+const most = 30
 
 /**
  * Further cases of the account that one act may cover: in review, free or one's own, with nothing proposed for it, and about recipients,
@@ -8,7 +11,9 @@ import { furtherCasesQuery } from '../../queries/further-cases-query.ts'
  */
 export function useFurtherCases() {
   const { account, caseId, shown, draft } = useCase()
-  const { data } = useQuery(furtherCasesQuery(account))
+  const { data } = useQuery(
+    read('readQueue', { query: { account: account, status: 'in_review', limit: most } }),
+  )
   const further = (data?.items ?? []).filter(
     (item) =>
       item.caseId !== caseId &&

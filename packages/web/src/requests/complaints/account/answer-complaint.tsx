@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerDialog } from '../../proceedings/account/answer-dialog.tsx'
-import { useAnswerComplaint } from '../mutations/use-answer-complaint.ts'
+import { useAnswerComplaint } from '../mutations.ts'
 
 interface AnswerComplaintProps {
   account: string

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { Answer } from '../../../parts/answer.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import classes from '../../proceedings/account/hearing-notice.module.css'
-import { askedComplaintsQuery } from '../queries/asked-complaints-query.ts'
 
 /** On top of the dashboard: consent records are asked for, until when, and the way there. */
 export function ComplaintNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
   const { t } = useTranslation('complaints')
-  const { data } = useQuery(askedComplaintsQuery(account))
+  const { data } = useQuery(read('listAskedComplaints', { params: { account } }))
   const asked = (data?.items ?? [])
     .filter(({ answerBy }) => answerBy !== null)
     .sort((one, other) => (one.answerBy! < other.answerBy! ? -1 : 1))

@@ -2,11 +2,11 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { useMayWrite } from '../../../people/use-may-write.ts'
-import { askedComplaintsQuery } from '../queries/asked-complaints-query.ts'
 import { ComplaintCard } from './complaint-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/complaints')
@@ -16,7 +16,7 @@ export function ComplaintsPage() {
   const { t } = useTranslation('complaints')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
-  const { data } = useSuspenseQuery(askedComplaintsQuery(account))
+  const { data } = useSuspenseQuery(read('listAskedComplaints', { params: { account } }))
   return (
     <Page width="narrow">
       <PageHeader title={t('account.title')} lead={t('account.lead')} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { ProseField } from '../../proceedings/prose-field.tsx'
 import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
-import { useComplaintStep } from '../mutations/use-complaint-step.ts'
+import { useComplaintStep } from '../mutations.ts'
 
 /** Writes down something about a complaint, for staff. */
 export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {

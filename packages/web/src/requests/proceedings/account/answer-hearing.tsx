@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useAnswerHearing } from '../mutations/use-answer-hearing.ts'
+import { useAnswerHearing } from '../mutations.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 
 interface AnswerHearingProps {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { Answer } from '../../../parts/answer.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
-import { proceedingsQuery } from '../queries/proceedings-query.ts'
 import classes from './hearing-notice.module.css'
 
 /** On top of the dashboard: the account's side is asked for, until when, and the way there. */
 export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
   const { t } = useTranslation('integrity')
-  const { data } = useQuery(proceedingsQuery(account))
+  const { data } = useQuery(read('listProceedings', { params: { account } }))
   const asked = data?.items.find(({ answerBy }) => answerBy !== null)
   if (!asked?.answerBy) return null
   return (

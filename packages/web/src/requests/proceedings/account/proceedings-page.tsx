@@ -2,11 +2,11 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { useMayWrite } from '../../../people/use-may-write.ts'
-import { proceedingsQuery } from '../queries/proceedings-query.ts'
 import { ProceedingCard } from './proceeding-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/proceedings')
@@ -16,7 +16,7 @@ export function ProceedingsPage() {
   const { t } = useTranslation('integrity')
   const { account } = route.useParams()
   const mayWrite = useMayWrite(account)
-  const { data } = useSuspenseQuery(proceedingsQuery(account))
+  const { data } = useSuspenseQuery(read('listProceedings', { params: { account } }))
   return (
     <Page width="narrow">
       <PageHeader title={t('account.title')} lead={t('account.lead')} />

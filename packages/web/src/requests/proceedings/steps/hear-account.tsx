@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { GroundField } from '../ground-field.tsx'
 import { MeasureField } from '../measure-field.tsx'
-import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
+import { useProceedingStep } from '../mutations.ts'
 import { ProseField } from '../prose-field.tsx'
 import { StepDialog } from './step-dialog.tsx'
 

@@ -2,7 +2,7 @@ import type { DeskProceeding } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
+import { useProceedingStep } from '../mutations.ts'
 import { ProseField } from '../prose-field.tsx'
 import { StepDialog } from './step-dialog.tsx'
 

@@ -1,0 +1,95 @@
+import type { Api, BodyInput, DeskCase } from '@freigabe/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client } from '../api/client.ts'
+import { read } from '../api/read.ts'
+import { useChange } from '../api/use-change.ts'
+
+const deskCase = (account: string, caseId: string) =>
+  read('readDeskCase', { params: { account, case: caseId } })
+
+/** A change of a case that answers with the case as it then is; the screen takes it over at once. */
+export function useCaseChange<Wish>(
+  account: string,
+  caseId: string,
+  change: (wish: Wish) => Promise<DeskCase>,
+) {
+  const shown = deskCase(account, caseId)
+  // A refusal mostly means that the case is no longer what the screen shows.
+  return useChange(change, { becomes: shown, doubtful: shown })
+}
+
+/** Passing on a case: putting it aside, handing it over, skipping it, and taking that back. */
+export function usePassing(account: string, caseId: string) {
+  const params = { account, case: caseId }
+  return {
+    defer: useCaseChange(account, caseId, (body: BodyInput<Api['deferCase']>) =>
+      client.deferCase({ params, body }),
+    ),
+    endDeferral: useCaseChange(account, caseId, () => client.endDeferral({ params })),
+    handOver: useCaseChange(account, caseId, (body: BodyInput<Api['handOverCase']>) =>
+      client.handOverCase({ params, body }),
+    ),
+    endHandOver: useCaseChange(account, caseId, () => client.endHandOver({ params })),
+    skip: useCaseChange(account, caseId, (body: BodyInput<Api['skipCase']>) =>
+      client.skipCase({ params, body }),
+    ),
+    endSkip: useCaseChange(account, caseId, () => client.endSkip({ params })),
+    setPriority: useCaseChange(account, caseId, (body: BodyInput<Api['setPriority']>) =>
+      client.setPriority({ params, body }),
+    ),
+  }
+}
+
+/** Taking a case, renewing one's hold on it, and giving it back. */
+export function useLease(account: string, caseId: string) {
+  const queryClient = useQueryClient()
+  const params = { account, case: caseId }
+  const { queryKey } = deskCase(account, caseId)
+  return {
+    claim: useMutation({
+      mutationFn: () => client.claimCase({ params }),
+      onSuccess: (lease) =>
+        queryClient.setQueryData(queryKey, (seen) => seen && { ...seen, lease }),
+      onError: () => queryClient.invalidateQueries({ queryKey }),
+    }),
+    release: useMutation({
+      mutationFn: () => client.releaseCase({ params }),
+      onSuccess: () =>
+        queryClient.setQueryData(queryKey, (seen) => seen && { ...seen, lease: null }),
+    }),
+  }
+}
+
+/** Writing an internal note. */
+export function useNote(account: string, caseId: string) {
+  const queryClient = useQueryClient()
+  const { queryKey } = deskCase(account, caseId)
+  return useMutation({
+    mutationFn: (text: string) =>
+      client.writeNote({ params: { account, case: caseId }, body: { text } }),
+    onSuccess: (note) =>
+      queryClient.setQueryData(
+        queryKey,
+        (seen) => seen && { ...seen, notes: [...seen.notes, note] },
+      ),
+  })
+}
+
+/** Opening the contact data for a stated special case; the look is on record from then on. */
+export function useOpenContact(account: string, caseId: string) {
+  return useChange(
+    (reason: string) => client.openContact({ params: { account, case: caseId }, body: { reason } }),
+    { stale: deskCase(account, caseId) },
+  )
+}
+
+/** Saving filters under a name, and forgetting them. */
+export function useQueueViews() {
+  const stale = read('listQueueViews')
+  return {
+    save: useChange((body: BodyInput<Api['saveQueueView']>) => client.saveQueueView({ body }), {
+      stale,
+    }),
+    remove: useChange((view: string) => client.deleteQueueView({ params: { view } }), { stale }),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Api, Batch, BodyInput } from '@freigabe/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client } from '../api/client.ts'
+import { about } from '../api/keys.ts'
+import { read } from '../api/read.ts'
+import { useChange } from '../api/use-change.ts'
+import { useUpload } from '../parts/use-upload.ts'
+import type { FileToSend } from './preview/decide-on-file.ts'
+
+/** Creating, renaming and deleting the groups of an account. */
+export function useGroupChanges(account: string) {
+  const queryClient = useQueryClient()
+  const stale = about('process', account)
+  return {
+    create: useChange(
+      (body: BodyInput<Api['createGroup']>) => client.createGroup({ params: { account }, body }),
+      { stale },
+    ),
+    rename: useChange(
+      ({ group, name }: { group: string; name: string }) =>
+        client.renameGroup({ params: { account, group }, body: { name } }),
+      { stale },
+    ),
+    remove: useMutation({
+      mutationFn: (group: string) => client.deleteGroup({ params: { account, group } }),
+      // What showed the group is left first; it would only be told that the group is gone.
+      onSuccess: (_done, group) =>
+        queryClient.removeQueries(read('readGroup', { params: { account, group } })),
+    }),
+  }
+}
+
+/** Saying which column holds the addresses of an import, and removing an import. */
+export function useBatchChanges(account: string, { id, groupId, columns }: Batch) {
+  const params = { account, group: groupId, batch: id }
+  const stale = about('process', account)
+  return {
+    confirmColumn: useChange(
+      (email: number) => {
+        const { columns: others, encoding } = columns?.chosen ?? { columns: {}, encoding: null }
+        return client.correctColumns({ params, body: { columns: { ...others, email }, encoding } })
+      },
+      { stale },
+    ),
+    remove: useChange(() => client.deleteBatch({ params }), { stale }),
+  }
+}
+
+interface UploadChoice {
+  /** Checked long before a campaign needs them. */
+  early: boolean
+  /** Ids of imports that the new one takes the place of. */
+  replaces: string[]
+  /** Id of the source through which all of them signed up. */
+  source: string | null
+}
+
+/** Imports recipients files into a group. */
+export function useUploadBatch(
+  account: string,
+  group: string,
+  { early, replaces, source }: UploadChoice,
+) {
+  const queryClient = useQueryClient()
+  return useUpload(
+    async ({ name, body, columns }: FileToSend, options) => {
+      const batch = await client.uploadBatch(
+        {
+          params: { account, group },
+          query: {
+            fileName: name,
+            trigger: early ? 'early' : 'import',
+            columns: JSON.stringify(columns),
+            source: source ?? undefined,
+          },
+          body,
+        },
+        options,
+      )
+      // What could not be removed is still listed, with its own button to remove it.
+      await Promise.allSettled(
+        replaces.map((old) => client.deleteBatch({ params: { account, group, batch: old } })),
+      )
+      return batch
+    },
+    () => queryClient.invalidateQueries(about('process', account)),
+  )
+}

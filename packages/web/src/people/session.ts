@@ -1,0 +1,110 @@
+import type { Api, BodyInput, Session } from '@freigabe/contract'
+import { isApiError } from '@freigabe/sdk'
+import {
+  type Query,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { client } from '../api/client.ts'
+import { csrfToken } from '../api/csrf-token.ts'
+import { keyOf } from '../api/keys.ts'
+import { sessionEnded } from '../api/session-ended.ts'
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: keyOf('readSession'),
+  queryFn: async ({ signal, client: queries, queryKey }): Promise<Session | null> => {
+    try {
+      return keepToken(await client.readSession({}, { signal }))
+    } catch (error) {
+      if (!isApiError(error, 'NOT_SIGNED_IN')) throw error
+      const before = queries.getQueryData<Session | null>(queryKey) ?? null
+      // It ended while somebody was at work: the page stays, and the shell asks for the password over it.
+      if (before) sessionEnded.report(true)
+      return before
+    }
+  },
+  staleTime: 5 * 60_000,
+})
+
+/** The session of the person on a page that only the signed-in reach. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (!data) throw new Error('useSession is called on a page without a session')
+  return data
+}
+
+/** Lets the writes that follow carry the session's token. */
+export function keepToken(session: Session): Session {
+  csrfToken.current = session.csrfToken
+  return session
+}
+
+/** Signs in; what was read before is forgotten, for it may have been somebody else's. */
+export function useSignIn() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => client.signIn({ body }),
+    onSuccess: (session) => {
+      queryClient.getMutationCache().clear()
+      // Language and time zone follow the session's query, and must go on following it.
+      queryClient.removeQueries(allButSession)
+      queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
+    },
+  })
+}
+
+/** Signs the same person in again after their session ran out; the page stays as it is. */
+export function useRenewSession() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => client.signIn({ body }),
+    onSuccess: (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
+      sessionEnded.report(false)
+      void queryClient.invalidateQueries(allButSession)
+    },
+  })
+}
+
+/** Signs out and goes to `next` by loading it anew, so that nothing read stays in memory. */
+export function useSignOut(next = '/sign-in') {
+  return useMutation({
+    mutationFn: () => client.signOut(),
+    onSuccess: () => window.location.assign(next),
+  })
+}
+
+/** Accepts an invitation, and goes on as the person who did. */
+export function useAcceptInvitation(token: string) {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return useMutation({
+    mutationFn: (body: BodyInput<Api['acceptInvitation']>) =>
+      client.acceptInvitation({ params: { token }, body }),
+    onSuccess: async (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, keepToken(session))
+      await router.navigate({ to: '/' })
+    },
+  })
+}
+
+/** Changes one's own name, language, time zone or choice of mails. */
+export function useChangePerson() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyInput<Api['changePerson']>) => client.changePerson({ body }),
+    onSuccess: (person) =>
+      queryClient.setQueryData(
+        sessionQuery.queryKey,
+        (session) => session && { ...session, person },
+      ),
+  })
+}
+
+const allButSession = {
+  predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
+}

@@ -1,0 +1,23 @@
+import type { AddressWish } from '@freigabe/contract'
+import { useMutation } from '@tanstack/react-query'
+import { client } from '../api/client.ts'
+import { saveJson } from './save-json.ts'
+
+/** Finding, exporting and erasing what is held about an address. Nothing of it is kept in the browser. */
+export function useAddress() {
+  return {
+    search: useMutation({
+      mutationFn: (body: AddressWish) => client.searchAddress({ body }),
+      gcTime: 0,
+    }),
+    save: useMutation({
+      mutationFn: (body: AddressWish) => client.exportAddress({ body }),
+      onSuccess: (held) => saveJson(`export-${held.at.slice(0, 10)}.json`, held),
+      gcTime: 0,
+    }),
+    erase: useMutation({
+      mutationFn: (body: AddressWish) => client.eraseAddress({ body }),
+      gcTime: 0,
+    }),
+  }
+}

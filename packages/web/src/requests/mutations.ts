@@ -1,0 +1,108 @@
+import type { Api, BodyInput, RemedyState, Request } from '@freigabe/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client } from '../api/client.ts'
+import { about, keyOf } from '../api/keys.ts'
+import { useChange } from '../api/use-change.ts'
+import { useUpload } from '../parts/use-upload.ts'
+import { remediesQuery, requestQuery, staffRequestQuery } from './queries.ts'
+import type { RequestSide } from './staff/request-side.ts'
+
+/** What the customer does to a request. Each carries an id of its own, so that a second click does nothing. */
+export function useRequestChanges(account: string) {
+  const effects = {
+    becomes: ({ id }: Request) => requestQuery(account, id),
+    stale: { queryKey: keyOf('listRequests', { params: { account } }) },
+  }
+  return {
+    file: useChange(
+      (body: BodyInput<Api['fileRequest']>) => client.fileRequest({ params: { account }, body }),
+      effects,
+    ),
+    write: useChange(
+      ({ request, ...body }: { request: string; messageId: string; text: string }) =>
+        client.writeToRequest({ params: { account, request }, body }),
+      effects,
+    ),
+    close: useChange(
+      (request: string) => client.closeRequest({ params: { account, request } }),
+      effects,
+    ),
+  }
+}
+
+/** Adds files to a message of one's own. */
+export function useUploadRequestFile(account: string, request: string, message: string) {
+  const queryClient = useQueryClient()
+  return useUpload(
+    (file: File, options) =>
+      client.uploadRequestFile(
+        { params: { account, request, message }, query: { fileName: file.name }, body: file },
+        options,
+      ),
+    () => queryClient.invalidateQueries(requestQuery(account, request)),
+  )
+}
+
+/** Says of a remedy that it is done, not for us, or open again. */
+export function useTickRemedy(account: string, caseId: string) {
+  return useChange(
+    ({ remedy, state }: { remedy: string; state: RemedyState }) =>
+      client.tickRemedy({ params: { account, case: caseId, remedy }, body: { state } }),
+    { becomes: remediesQuery(account, caseId) },
+  )
+}
+
+const topics = { desk: 'appeals', support: 'advice', billing: 'goodwill' } as const
+
+const calls = {
+  desk: {
+    take: client.takeDeskRequest,
+    release: client.releaseDeskRequest,
+    reply: client.replyToRequest,
+  },
+  support: {
+    take: client.takeAdviceRequest,
+    release: client.releaseAdviceRequest,
+  },
+  billing: {
+    take: client.takeGoodwillRequest,
+    release: client.releaseGoodwillRequest,
+    reply: client.askAboutGoodwill,
+  },
+}
+
+/** What those do to a request who answer it; the screen takes over what comes back. */
+export function useRequestWork(side: RequestSide, account: string, request: string) {
+  const queryClient = useQueryClient()
+  const params = { account, request }
+  const shown = staffRequestQuery(side, account, request)
+  const stale = about(topics[side])
+  // A refusal mostly means that the request is no longer what the screen shows.
+  const effects = { becomes: shown, stale, doubtful: shown }
+  const { take, release } = calls[side]
+  return {
+    take: useChange((from: string | null) => take({ params, body: { from } }), effects),
+    release: useChange(() => release({ params }), { stale }),
+    reply: useMutation({
+      mutationFn: ({ remedies, ...body }: BodyInput<Api['advise']>) =>
+        side === 'support'
+          ? client.advise({ params, body: { ...body, remedies } })
+          : calls[side].reply({ params, body }),
+      onSuccess: (changed) => {
+        const ofAccount = keyOf('readRemedies', { params: { account } })
+        void queryClient.invalidateQueries({ queryKey: ofAccount })
+        queryClient.setQueryData(shown.queryKey, changed)
+        return queryClient.invalidateQueries(stale)
+      },
+      onError: () => queryClient.invalidateQueries(shown),
+    }),
+    decide: useChange(
+      (body: BodyInput<Api['decideAppeal']>) => client.decideAppeal({ params, body }),
+      effects,
+    ),
+    decideGoodwill: useChange(
+      (body: BodyInput<Api['decideGoodwill']>) => client.decideGoodwill({ params, body }),
+      effects,
+    ),
+  }
+}

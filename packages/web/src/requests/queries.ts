@@ -1,0 +1,80 @@
+import type { Api, BodyInput } from '@freigabe/contract'
+import { read, readPages } from '../api/read.ts'
+import type { DecidingSide, RequestSide } from './staff/request-side.ts'
+
+const every10s = { refetchInterval: 10_000 }
+
+/** One request with its thread, as its account sees it. */
+export const requestQuery = (account: string, request: string) => ({
+  ...read('readRequest', { params: { account, request } }),
+  ...every10s,
+})
+
+/** The requests of an account, the newest change first. */
+export const requestsQuery = (account: string) => ({
+  ...readPages('listRequests', { params: { account } }),
+  ...every10s,
+})
+
+/** What an account has asked about one of its cases, the newest change first. */
+export const requestsOfCaseQuery = (account: string, caseId: string) => ({
+  ...read('listRequests', { params: { account }, query: { case: caseId } }),
+  ...every10s,
+})
+
+/** The requests of an account on which something is asked of it. */
+export const waitingRequestsQuery = (account: string) => ({
+  ...read('listRequests', { params: { account }, query: { status: 'waiting_for_customer' } }),
+  ...every10s,
+})
+
+/** The remedies that hold for a case, with what its account says of each. */
+export const remediesQuery = (account: string, caseId: string) => ({
+  ...read('readRemedies', { params: { account, case: caseId } }),
+  ...every10s,
+})
+
+const waiting = {
+  desk: 'readDeskRequests',
+  support: 'readAdviceRequests',
+  billing: 'readGoodwillRequests',
+} as const
+
+/** What waits for the people of a side, most urgent first. */
+export const staffRequestsQuery = (side: RequestSide) => ({
+  ...readPages(waiting[side]),
+  ...every10s,
+})
+
+const decided = { desk: 'readDecidedAppeals', billing: 'readDecidedGoodwill' } as const
+
+/** What a side has decided, the newest decision first. */
+export const decidedRequestsQuery = (side: DecidingSide) => readPages(decided[side])
+
+const one = {
+  desk: 'readDeskRequest',
+  support: 'readRequest',
+  billing: 'readGoodwillRequest',
+} as const
+
+/** One request, as those see it who answer it. */
+export const staffRequestQuery = (side: RequestSide, account: string, request: string) => ({
+  ...read(one[side], { params: { account, request } }),
+  ...every10s,
+})
+
+/** A decision on a request as it would be sent, on the side that decides it. */
+export type DecisionWish =
+  | { side: 'desk'; body: BodyInput<Api['decideAppeal']> }
+  | { side: 'billing'; body: BodyInput<Api['decideGoodwill']> }
+
+/** The mail that a decision would send; asking for it changes nothing. */
+export const decisionMailQuery = (account: string, request: string, wish: DecisionWish) => {
+  const params = { account, request }
+  return {
+    ...(wish.side === 'desk'
+      ? read('previewAppealMail', { params, body: wish.body })
+      : read('previewGoodwillMail', { params, body: wish.body })),
+    gcTime: 60_000,
+  }
+}
