@@ -1,11 +1,19 @@
+import type { Case } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { CustomerReport } from '../lists/screening/customer-report.tsx'
 import { Section } from '../parts/section.tsx'
+import { useToast } from '../parts/use-toast.ts'
 import classes from './case-imports.module.css'
 import type { CaseProps } from './case-props.ts'
-import { SplitCase } from './splitting/split-case.tsx'
+import { useCaseChanges } from './mutations.ts'
+import type { DivideWish } from './splitting/divide-wish.ts'
+import { SplitDialog, waysToSplit } from './splitting/split-dialog.tsx'
+import type { Split } from './splitting/split-form.tsx'
 
 /** The imports that a case is about, each opening to its screening. */
 export function CaseImports({ account, opened, mayWrite }: CaseProps) {
@@ -47,5 +55,47 @@ export function CaseImports({ account, opened, mayWrite }: CaseProps) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+/**
+ * Has some of the imports of a case in review reviewed by themselves, and leads on to their case; or some of the
+ * rows of one.
+ */
+function SplitCase({ account, opened }: { account: string; opened: Case }) {
+  const { t } = useTranslation('review')
+  const { split, divide } = useCaseChanges(account, opened.id)
+  const [asking, dialog] = useDisclosure()
+  const navigate = useNavigate()
+  const toast = useToast()
+  if (opened.status !== 'in_review') return null
+  const { batches, division } = opened
+  if (!asking && waysToSplit(batches, division).length === 0) return null
+  const begin = (wish: Split) =>
+    split.mutate(wish, {
+      onSuccess: () => {
+        toast(t('split.done.account'))
+        const params = { account, case: wish.newCaseId }
+        void navigate({ to: '/a/$account/cases/$case', params })
+      },
+    })
+  const part = (wish: DivideWish) => divide.mutate(wish, { onSuccess: dialog.close })
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={dialog.open}>
+        {t('split.button')}
+      </Button>
+      <SplitDialog
+        opened={asking}
+        batches={batches}
+        division={division}
+        side="account"
+        split={split}
+        divide={divide}
+        onSplit={begin}
+        onDivide={part}
+        onClose={dialog.close}
+      />
+    </>
   )
 }

@@ -1,7 +1,14 @@
+import type { Case, Question } from '@freigabe/contract'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../i18n/use-local-text.ts'
+import { byGravity } from '../lists/screening/findings/severity.ts'
 import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -12,17 +19,18 @@ import { policyQuery } from '../policy/queries.ts'
 import { RemedyChecklist } from '../requests/remedies/remedy-checklist.tsx'
 import { RequestsOfCase } from '../requests/requests-of-case.tsx'
 import { AnswerQuestions } from './actions/answer-questions.tsx'
-import { SupplementSection } from './actions/supplement-section.tsx'
+import { SupplementForm } from './actions/supplement-form.tsx'
 import { WantedDay } from './actions/wanted-day.tsx'
-import { WithdrawCase } from './actions/withdraw-case.tsx'
 import { CaseAnswer } from './case-answer.tsx'
 import { CaseImports } from './case-imports.tsx'
 import classes from './case-page.module.css'
-import { CaseSignals } from './case-signals.tsx'
+import type { CaseProps } from './case-props.ts'
 import { CaseSources } from './case-sources.tsx'
-import { Conversation } from './conversation.tsx'
+import { ConversationList } from './conversation-list.tsx'
 import { DecisionSection } from './decision-section.tsx'
+import { useCaseChanges } from './mutations.ts'
 import { caseQuery } from './queries.ts'
+import { SignalBody } from './signal-body.tsx'
 import { DivisionOfCase } from './splitting/division-of-case.tsx'
 import { Submissions } from './submissions.tsx'
 import { SubmittedTogether } from './submitted-together.tsx'
@@ -90,5 +98,89 @@ export function CasePage() {
       </div>
       <AnswerQuestions {...props} />
     </Page>
+  )
+}
+
+/** The conversation so far, in a section of its own; nothing where nothing was asked. */
+function Conversation({ account, questions }: { account: string; questions: Question[] }) {
+  const { t } = useTranslation('review')
+  if (questions.length === 0) return null
+  return (
+    <Section title={t('conversation.title', { count: questions.length })}>
+      <ConversationList account={account} questions={questions} />
+    </Section>
+  )
+}
+
+/** While a case is in review, more can be added unasked. */
+function SupplementSection(props: CaseProps) {
+  const { t } = useTranslation('review')
+  const [adding, setAdding] = useState(false)
+  return (
+    <Section
+      title={t('supplement.title')}
+      lead={t('supplement.lead')}
+      actions={
+        !adding && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('supplement.start')}
+          </Button>
+        )
+      }
+    >
+      {adding && <SupplementForm {...props} onDone={() => setAdding(false)} />}
+    </Section>
+  )
+}
+
+/** Withdraws an open case, after asking once more. */
+function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
+  const { t } = useTranslation('review')
+  const { withdraw } = useCaseChanges(account, opened.id)
+  const [asking, { open, close }] = useDisclosure()
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        {t('withdraw.button')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('withdraw.title')}
+        confirm={t('withdraw.confirm')}
+        danger
+        mutation={withdraw}
+        onConfirm={() => withdraw.mutate(undefined, { onSuccess: close })}
+        onClose={close}
+      >
+        {t('withdraw.text')}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** What stood out in a case that is being reviewed, and what its customer can do about it. */
+function CaseSignals({ account, opened, policy }: CaseProps) {
+  const { t } = useTranslation('review')
+  const words = useLocalText()
+  const isReviewed = opened.status === 'in_review' || opened.status === 'awaiting_answer'
+  if (!isReviewed || opened.signals.length === 0) return null
+  return (
+    <Section title={t('signals.title')} lead={t('signals.lead')}>
+      <ul className={classes.list}>
+        {byGravity(opened.signals).map((signal) => (
+          <li key={signal.code}>
+            <h3 className={classes.title}>{words(signal.title)}</h3>
+            <SignalBody
+              account={account}
+              policy={policy}
+              signal={signal}
+              evidence={opened.submissions.flatMap(({ evidence }) => evidence)}
+              to="/a/$account/cases/$case"
+              Status={CaseStatusBadge}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

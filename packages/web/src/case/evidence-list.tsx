@@ -1,14 +1,15 @@
 import type { Evidence } from '@freigabe/contract'
-import { ActionIcon, Button } from '@mantine/core'
+import { hrefOf } from '@freigabe/sdk'
+import { ActionIcon, Anchor, Button, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { EvidenceDownload } from './evidence-download.tsx'
 import { EvidenceIcon } from './evidence-icon.tsx'
 import classes from './evidence-list.module.css'
-import { EvidencePreview } from './evidence-preview.tsx'
 
 interface EvidenceListProps {
   account: string
@@ -62,5 +63,39 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
       </ul>
       <EvidencePreview account={account} file={shown} onClose={() => setShown(null)} />
     </>
+  )
+}
+
+interface EvidencePreviewProps {
+  account: string
+  /** The file to look at; null while none is. */
+  file: Evidence | null
+  onClose: () => void
+}
+
+/** A look at a file in a frame that runs nothing and belongs to no origin of ours. */
+function EvidencePreview({ account, file, onClose }: EvidencePreviewProps) {
+  const { t } = useTranslation('review')
+  const href = file && hrefOf('', 'previewEvidence', { params: { account, evidence: file.id } })
+  return (
+    <Dialog opened={file !== null} onClose={onClose} title={file?.name} size="xl">
+      {href &&
+        (file.mediaType === 'application/pdf' ? (
+          // A browser shows no PDF in a sandboxed frame; a tab of its own does.
+          <Text>
+            <Anchor href={href} target="_blank" rel="noreferrer">
+              {t('evidence.openPdf')}
+            </Anchor>
+          </Text>
+        ) : (
+          <iframe
+            title={file.name}
+            src={href}
+            sandbox=""
+            className={classes.frame}
+            data-text={!file.mediaType.startsWith('image/') || undefined}
+          />
+        ))}
+    </Dialog>
   )
 }

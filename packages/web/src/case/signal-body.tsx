@@ -1,11 +1,11 @@
-import type { Evidence, Policy, Signal } from '@freigabe/contract'
+import type { Evidence, Policy, Signal, Stated, StatementDifference } from '@freigabe/contract'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
+import { AnswerValue } from './answer-value.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import classes from './signal-body.module.css'
-import { StatedDifference } from './stated-difference.tsx'
 import { SubmittedTogether } from './submitted-together.tsx'
 
 interface SignalBodyProps extends Pick<Parameters<typeof SubmittedTogether>[0], 'to' | 'Status'> {
@@ -66,4 +66,80 @@ function SharedRecipients({ recipients, shared, isEstimate }: NonNullable<Signal
       {t(isEstimate ? 'signals.sharedAbout' : 'signals.shared', numbers)}
     </p>
   )
+}
+
+interface StatedDifferenceProps {
+  account: string
+  policy: Policy
+  difference: StatementDifference
+  cases: Signal['cases']
+  evidence: Evidence[]
+}
+
+/** One statement as it read before, and as it reads now. */
+function StatedDifference({ difference, cases, ...rest }: StatedDifferenceProps) {
+  const { t } = useTranslation('review')
+  const words = useLocalText()
+  const { statement, before, now } = difference
+  const requirement = requirementOf(rest.policy, statement)
+  const there = cases.find(({ caseId }) => caseId === before.caseId)
+  return (
+    <li className={classes.difference}>
+      <span className={classes.label}>
+        {requirement ? words(requirement.label) : t('signals.methods')}
+      </span>
+      <dl className={classes.stated}>
+        <div>
+          <dt>
+            {there
+              ? t('signals.beforeIn', { group: there.groupName })
+              : t('signals.before', { revision: before.revision })}
+          </dt>
+          <dd className={classes.before}>
+            <Value {...rest} statement={statement} stated={before.stated} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('signals.now')}</dt>
+          <dd>
+            <Value {...rest} statement={statement} stated={now} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  )
+}
+
+function requirementOf({ requirements }: Policy, statement: string) {
+  return requirements.find(({ id }) => statement.endsWith(`/${id}`))
+}
+
+interface ValueProps extends Pick<StatedDifferenceProps, 'account' | 'policy' | 'evidence'> {
+  statement: string
+  stated: Stated
+}
+
+function Value({ statement, stated, policy, ...rest }: ValueProps) {
+  const { t } = useTranslation('review')
+  const requirement = requirementOf(policy, statement)
+  if (stated === null) return t('signals.gone')
+  if (isMethods(stated)) return <Methods policy={policy} methods={stated} />
+  return requirement ? <AnswerValue {...rest} requirement={requirement} answer={stated} /> : null
+}
+
+type Methods = Exclude<Extract<Stated, unknown[]>, string[]>
+
+function isMethods(stated: NonNullable<Stated>): stated is Methods {
+  return Array.isArray(stated) && typeof stated[0] === 'object'
+}
+
+function Methods({ policy, methods }: { policy: Policy; methods: Methods }) {
+  const words = useLocalText()
+  const format = useFormat()
+  return methods
+    .map(({ code, share }) => {
+      const method = policy.methods.find((known) => known.code === code)
+      return `${method ? words(method.label) : code} (${format.percent(share / 100)})`
+    })
+    .join(' · ')
 }

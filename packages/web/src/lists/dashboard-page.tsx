@@ -1,11 +1,19 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { Answer } from '../parts/answer.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ButtonLink } from '../parts/links.tsx'
+import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useFields } from '../parts/use-fields.ts'
 import { accountQuery } from '../people/queries.ts'
 import { useSession } from '../people/session.ts'
 import { useMayWrite } from '../people/use-may-write.ts'
@@ -15,10 +23,12 @@ import { HearingNotice } from '../requests/proceedings/account/hearing-notice.ts
 import { AccountIntegrity } from '../requests/proceedings/account-integrity.tsx'
 import { WaitingRequests } from '../requests/waiting-requests.tsx'
 import { CaseOverview } from './dashboard/case-overview.tsx'
-import { CreateGroup } from './dashboard/create-group.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
-import { NoticeList } from './dashboard/notice-list.tsx'
-import { Suspension } from './dashboard/suspension.tsx'
+import { NoticeCard } from './dashboard/notice-card.tsx'
+import classes from './dashboard/notice-list.module.css'
+import { useGroupChanges } from './mutations.ts'
+import { noticesQuery } from './queries.ts'
+import { SuspensionLinks } from './suspension-links.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/')
 
@@ -53,5 +63,136 @@ export function DashboardPage() {
       <GroupOverview account={account} create={create} />
       <CreateGroup account={account} opened={creating} onClose={close} />
     </Page>
+  )
+}
+
+/** Says on top of the dashboard that the account is suspended, and what that means. */
+function Suspension({ account, since }: { account: string; since: string }) {
+  const { t } = useTranslation('intake')
+  return (
+    <div className={classes.suspension}>
+      <Answer
+        tone="grey"
+        title={t('answer.title.settle_suspension')}
+        note={
+          <>
+            {t('notice.since')} <Moment at={since} />
+          </>
+        }
+        action={<SuspensionLinks account={account} />}
+      >
+        {t('answer.text.settle_suspension')}
+      </Answer>
+    </div>
+  )
+}
+
+const atFirst = 5
+
+/**
+ * What waits for the customer, most urgent first: the first few as sentences, the rest on demand.
+ * Where there are more than anybody reads as sentences, the table below shows them.
+ */
+function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { data } = useSuspenseQuery(noticesQuery(account))
+  const [all, setAll] = useState(false)
+  const { items, total } = data
+  const notices = all ? items : items.slice(0, atFirst)
+  const hidden = total - atFirst
+  const more = { count: hidden, number: format.number(hidden) }
+  if (total === 0) return null
+  return (
+    <section aria-label={t('notice.label')} className={classes.notices}>
+      <ul className={classes.list}>
+        {notices.map((notice) => (
+          <NoticeCard
+            key={`${notice.kind}${notice.caseId ?? notice.batchId}`}
+            account={account}
+            notice={notice}
+            mayWrite={mayWrite}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && total === items.length && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('notice.less') : t('notice.more', more)}
+        </Button>
+      )}
+      {total > items.length && (
+        <ButtonLink
+          variant="subtle"
+          size="compact-sm"
+          to="/a/$account"
+          params={{ account }}
+          search={{ standing: 'needs_you' }}
+        >
+          {t('notice.inTable', more)}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+interface CreateGroupProps {
+  account: string
+  opened: boolean
+  onClose: () => void
+}
+
+/** The dialog that creates a group, and leads on to importing its recipients. */
+function CreateGroup({ account, opened, onClose }: CreateGroupProps) {
+  const { t } = useTranslation(['intake', 'parts'])
+  const navigate = useNavigate()
+  const { create } = useGroupChanges(account)
+  const fields = useFields({ name: '', reference: '' }, { name: 'required' })
+  const close = () => {
+    create.reset()
+    fields.reset()
+    onClose()
+  }
+  const onSubmit = fields.submit(({ name, reference }) => {
+    if (create.isPending) return
+    create.mutate(
+      { name, reference: reference.trim() || undefined },
+      {
+        onError: fields.refuse,
+        onSuccess: ({ id }) => {
+          close()
+          void navigate({ to: '/a/$account/groups/$group', params: { account, group: id } })
+        },
+      },
+    )
+  })
+  return (
+    <Dialog opened={opened} onClose={close} title={t('create.title')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <ProblemNotice error={create.error} atFields={fields.names} />
+          <TextInput
+            {...fields.field('name')}
+            label={t('create.name')}
+            description={t('create.nameHint')}
+            maxLength={200}
+            data-autofocus
+          />
+          <TextInput
+            {...fields.field('reference')}
+            label={t('create.reference')}
+            description={t('create.referenceHint')}
+            maxLength={100}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('create.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
   )
 }

@@ -1,18 +1,32 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import type { Batch, Group } from '@freigabe/contract'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { about } from '../api/keys.ts'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { TextLink } from '../parts/links.tsx'
+import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Section } from '../parts/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { StandingBadge } from '../parts/standing-badge.tsx'
 import { useMayWrite } from '../people/use-may-write.ts'
 import { Sources } from '../sources/sources.tsx'
+import { BatchCard } from './group/batch-card.tsx'
+import type { Closed } from './group/batch-state-badge.tsx'
 import { CaseHistory } from './group/case-history.tsx'
 import { GroupAnswer } from './group/group-answer.tsx'
-import { GroupMenu } from './group/group-menu.tsx'
-import { Imports } from './group/imports.tsx'
-import { groupQuery } from './queries.ts'
+import { ImportFile } from './group/import-file.tsx'
+import classes from './group/imports.module.css'
+import { isBeingRead } from './group/is-being-read.ts'
+import { RenameGroup } from './group/rename-group.tsx'
+import { sameRecipients } from './group/same-recipients.ts'
+import { useGroupChanges } from './mutations.ts'
+import { batchesQuery, groupQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in/a/$account/groups/$group')
 
@@ -52,4 +66,133 @@ export function GroupPage() {
       <CaseHistory account={account} group={group.id} />
     </Page>
   )
+}
+
+/** What can be done to the group itself. */
+function GroupMenu({ account, group }: { account: string; group: Group }) {
+  const { t } = useTranslation('intake')
+  const [doing, setDoing] = useState<'rename' | 'delete' | null>(null)
+  const close = () => setDoing(null)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={16} />}>
+            {t('group.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('rename')}>
+            {t('group.rename')}
+          </Menu.Item>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => setDoing('delete')}
+          >
+            {t('group.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RenameGroup account={account} group={group} opened={doing === 'rename'} onClose={close} />
+      <DeleteGroup account={account} group={group} opened={doing === 'delete'} onClose={close} />
+    </>
+  )
+}
+
+interface DeleteGroupProps {
+  account: string
+  group: Group
+  opened: boolean
+  onClose: () => void
+}
+
+/** Asks once more before a group is deleted, and says what goes with it. */
+function DeleteGroup({ account, group, opened, onClose }: DeleteGroupProps) {
+  const { t } = useTranslation('intake')
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const { remove } = useGroupChanges(account)
+  const leave = async () => {
+    await navigate({ to: '/a/$account', params: { account } })
+    await queryClient.invalidateQueries(about('process', account))
+  }
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('group.deleteTitle', { group: group.name })}
+      confirm={t('group.deleteConfirm')}
+      danger
+      mutation={remove}
+      onConfirm={() => remove.mutate(group.id, { onSuccess: () => void leave() })}
+      onClose={onClose}
+    >
+      {t('group.deleteText')}
+    </ConfirmDialog>
+  )
+}
+
+interface ImportsProps {
+  account: string
+  group: Group
+  mayWrite: boolean
+}
+
+/** The imports of a group, newest first, and the field that takes the next file. */
+function Imports({ account, group, mayWrite }: ImportsProps) {
+  const { t } = useTranslation('intake')
+  const query = useSuspenseInfiniteQuery(batchesQuery(account, group.id))
+  const batches = query.data.pages.flatMap(({ items }) => items)
+  useNewsOfReading(account, batches)
+  return (
+    <Section title={t('imports.title')} lead={batches.length > 0 ? undefined : t('imports.first')}>
+      <div className={classes.imports}>
+        {mayWrite && group.standing !== 'suspended' && (
+          <ImportFile account={account} group={group} batches={batches} />
+        )}
+        {batches.length > 0 && (
+          <ul className={classes.list}>
+            {batches.map((batch, index) => {
+              const closed = closedBy(group, batch)
+              return (
+                <BatchCard
+                  key={batch.id}
+                  account={account}
+                  batch={batch}
+                  closed={closed}
+                  mayWrite={mayWrite}
+                  // What is under review or decided rests on the column that was read.
+                  mayCorrect={
+                    mayWrite && closed === 'never_approved' && group.standing !== 'withdrawn'
+                  }
+                  sameAs={sameRecipients(batch, batches.slice(index + 1))}
+                  isNewest={index === 0}
+                />
+              )
+            })}
+          </ul>
+        )}
+        {batches.length === 0 && !mayWrite && <p className={classes.none}>{t('imports.none')}</p>}
+      </div>
+      <LoadMore query={query} />
+    </Section>
+  )
+}
+
+/** Of an import that came in since the group was read nothing is known yet. */
+function closedBy({ imports }: Group, batch: Batch): Closed {
+  return imports.find(({ id }) => id === batch.id)?.closed
+}
+
+/** Reads the rest of the page anew as soon as a file has been read, so that nothing lags behind it. */
+function useNewsOfReading(account: string, batches: Batch[]) {
+  const queryClient = useQueryClient()
+  const reading = batches.filter(isBeingRead).length
+  const before = useRef(reading)
+  useEffect(() => {
+    if (reading < before.current) {
+      void queryClient.invalidateQueries(about('process', account))
+    }
+    before.current = reading
+  }, [queryClient, account, reading])
 }

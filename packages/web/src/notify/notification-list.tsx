@@ -15,10 +15,10 @@ import {
   IconWriting,
 } from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { Moment } from '../parts/moment.tsx'
 import type { Tone } from '../parts/tone.ts'
-import { MailStates } from './mail-states.tsx'
 import classes from './notification-list.module.css'
 
 type Notification = ResponseOf<Api['listNotifications']>['items'][number]
@@ -105,4 +105,25 @@ export function NotificationList({ account, notifications }: NotificationListPro
       })}
     </ul>
   )
+}
+
+type Mails = ResponseOf<Api['listNotifications']>['items'][number]['mails']
+
+const states = ['sent', 'waiting', 'failed', 'unsent'] as const
+
+/** To whom a notification went by mail, and whether it got there as far as we know. */
+function MailStates({ mails }: { mails: Mails }) {
+  const { t } = useTranslation('notify')
+  const format = useFormat()
+  if (mails.length === 0) return null
+  return states.map((state) => {
+    const to = mails.filter((mail) => mail.state === state).map((mail) => mail.to)
+    return (
+      to.length > 0 && (
+        <p key={state} className={classes.mails} data-failed={state === 'failed' || undefined}>
+          {t(`notifications.mail.${state}`, { to: format.list(to) })}
+        </p>
+      )
+    )
+  })
 }

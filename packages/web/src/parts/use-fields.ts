@@ -3,7 +3,6 @@ import { isApiError } from '@freigabe/sdk'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import { type Check, checks, type Fault } from './checks.ts'
 
 /** What a field's input component takes. */
 export interface FieldProps {
@@ -92,3 +91,21 @@ export function fieldOf(pointer: string): string {
 function focus(id: string) {
   document.getElementById(id)?.focus()
 }
+
+/** What is wrong with a field; undefined is nothing. */
+type Fault = 'required' | 'email' | 'password' | 'reason' | undefined
+
+const required = (value: string): Fault => (value.trim() === '' ? 'required' : undefined)
+
+/** What a form finds wrong with a field before it asks the API, which checks everything again. */
+const checks = {
+  required,
+  email: (value: string): Fault =>
+    required(value) ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email'),
+  password: (value: string): Fault =>
+    required(value) ?? (value.length >= 12 ? undefined : 'password'),
+  // A sentence rather than a word; the API asks for as much.
+  reason: (value: string): Fault =>
+    required(value) ?? (value.trim().length >= 10 ? undefined : 'reason'),
+}
+type Check = keyof typeof checks

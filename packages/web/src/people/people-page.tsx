@@ -1,18 +1,27 @@
-import { Button } from '@mantine/core'
+import type { AccountRole, Invitation, Locale } from '@freigabe/contract'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../api/read.ts'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Deadline } from '../parts/deadline.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
-import { InvitationTable } from './invitations/invitation-table.tsx'
-import { InviteMember } from './invitations/invite-member.tsx'
+import { useFields } from '../parts/use-fields.ts'
+import { useToast } from '../parts/use-toast.ts'
+import { accountRoles } from './account-roles.ts'
 import { MemberTable } from './member-table.tsx'
+import { useMemberChanges } from './mutations.ts'
 import { accountQuery } from './queries.ts'
 import { useSession } from './session.ts'
+import { useRoleName } from './use-role-name.ts'
 
 const route = getRouteApi('/signed-in/a/$account/people')
 
@@ -51,5 +60,122 @@ export function PeoplePage() {
       )}
       <InviteMember account={account} opened={inviting} onClose={close} />
     </Page>
+  )
+}
+
+interface InvitationTableProps {
+  account: string
+  invitations: Invitation[]
+  mayChange: boolean
+}
+
+/** The invitations to an account that nobody has accepted yet. */
+function InvitationTable({ account, invitations, mayChange }: InvitationTableProps) {
+  const { t } = useTranslation('accounts')
+  const roleName = useRoleName()
+  const { withdraw } = useMemberChanges(account)
+  const columns: Column<Invitation>[] = [
+    { key: 'email', header: t('people.email'), cell: ({ email }) => <strong>{email}</strong> },
+    { key: 'role', header: t('people.role'), width: '12rem', cell: ({ role }) => roleName(role) },
+    { key: 'by', header: t('people.invitedBy'), cell: ({ invitedBy }) => invitedBy },
+    {
+      key: 'until',
+      header: t('people.until'),
+      cell: ({ expiresAt }) => <Deadline by={expiresAt} passed="expired" />,
+    },
+    {
+      key: 'actions',
+      header: t('people.actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: ({ id }) =>
+        mayChange && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={withdraw.isPending && withdraw.variables === id}
+            onClick={() => withdraw.mutate(id)}
+          >
+            {t('people.withdraw')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <ProblemNotice error={withdraw.error} />
+      <DataTable
+        label={t('people.pendingTable')}
+        columns={columns}
+        rows={invitations}
+        rowKey={({ id }) => id}
+      />
+    </>
+  )
+}
+
+interface InviteMemberProps {
+  account: string
+  opened: boolean
+  onClose: () => void
+}
+
+/** The dialog that invites a person to an account. */
+function InviteMember({ account, opened, onClose }: InviteMemberProps) {
+  const { t, i18n } = useTranslation(['accounts', 'parts'])
+  const toast = useToast()
+  const { invite } = useMemberChanges(account)
+  const { field, submit, refuse, names, reset } = useFields({ email: '' }, { email: 'email' })
+  const [role, setRole] = useState<AccountRole>('editor')
+  const close = () => {
+    invite.reset()
+    reset()
+    onClose()
+  }
+  const onSubmit = submit(({ email }) =>
+    invite.mutate(
+      { email: email.trim(), role, locale: i18n.language as Locale },
+      {
+        onError: refuse,
+        onSuccess: () => {
+          toast(t('people.invited', { email }))
+          close()
+        },
+      },
+    ),
+  )
+  return (
+    <Dialog opened={opened} onClose={close} title={t('people.invite')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <ProblemNotice error={invite.error} atFields={names} />
+          <TextInput {...field('email')} label={t('field.email')} type="email" data-autofocus />
+          <Radio.Group
+            label={t('field.role')}
+            value={role}
+            onChange={(value) => setRole(value as AccountRole)}
+          >
+            <Stack gap="xs" mt="xs">
+              {accountRoles.map((option) => (
+                <Radio
+                  key={option}
+                  value={option}
+                  label={t(`signInRole.${option}`)}
+                  description={t(`roleHint.${option}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={invite.isPending}>
+              {t('people.inviteSubmit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
   )
 }

@@ -1,14 +1,20 @@
-import { Button } from '@mantine/core'
+import type { ApiKey } from '@freigabe/contract'
+import { Button, Code } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconKey, IconPlus } from '@tabler/icons-react'
+import { IconBan, IconCircleCheck, IconKey, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { DangerButton } from '../parts/danger-button.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
 import { IssueKey } from './issue-key.tsx'
-import { KeyTable } from './key-table.tsx'
+import { useKeyChanges } from './mutations.ts'
 import { keysQuery } from './queries.ts'
 
 interface KeysPageProps {
@@ -42,5 +48,66 @@ export function KeysPage({ account, lead, children }: KeysPageProps) {
       {children}
       <IssueKey account={account} opened={issuing} onClose={close} />
     </Page>
+  )
+}
+
+/** API keys, and the button that revokes one. */
+function KeyTable({ account, keys }: { account: string | null; keys: ApiKey[] }) {
+  const { t } = useTranslation('platform')
+  const format = useFormat()
+  const { revoke } = useKeyChanges(account)
+  const [ending, setEnding] = useState<ApiKey | null>(null)
+  const columns: Column<ApiKey>[] = [
+    { key: 'name', header: t('keys.columnName'), cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'prefix', header: t('keys.prefix'), cell: ({ prefix }) => <Code>{prefix}…</Code> },
+    {
+      key: 'scopes',
+      header: t('keys.columnScopes'),
+      cell: ({ scopes }) => scopes.map((scope) => t(`keys.scope.${scope}`)).join(', '),
+    },
+    {
+      key: 'created',
+      header: t('keys.created'),
+      cell: ({ createdAt, createdBy }) =>
+        t('keys.by', { when: format.date(createdAt), name: createdBy }),
+    },
+    {
+      key: 'state',
+      header: t('keys.state'),
+      cell: ({ revokedAt }) =>
+        revokedAt ? (
+          <StateBadge
+            tone="grey"
+            icon={IconBan}
+            label={t('keys.revoked', { when: format.date(revokedAt) })}
+          />
+        ) : (
+          <StateBadge tone="green" icon={IconCircleCheck} label={t('keys.valid')} />
+        ),
+    },
+    {
+      key: 'actions',
+      header: t('keys.actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: (key) =>
+        !key.revokedAt && <DangerButton label={t('keys.revoke')} onClick={() => setEnding(key)} />,
+    },
+  ]
+  return (
+    <>
+      <DataTable label={t('keys.table')} columns={columns} rows={keys} rowKey={({ id }) => id} />
+      <ConfirmDialog
+        opened={ending !== null}
+        title={t('keys.revokeTitle', { name: ending?.name ?? '' })}
+        confirm={t('keys.revokeConfirm')}
+        danger
+        mutation={revoke}
+        onConfirm={() => ending && revoke.mutate(ending.id, { onSuccess: () => setEnding(null) })}
+        onClose={() => setEnding(null)}
+      >
+        {t('keys.revokeText')}
+      </ConfirmDialog>
+    </>
   )
 }

@@ -1,19 +1,21 @@
-import { Button } from '@mantine/core'
+import type { SweepFailure } from '@freigabe/contract'
+import { Button, Code, Stack, Switch, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../api/read.ts'
+import { useFormat } from '../i18n/format-context.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
-import { AcceptByRule } from './accept-by-rule.tsx'
-import { CompareAccounts } from './compare-accounts.tsx'
-import { useRemoveExample } from './mutations.ts'
+import { useChangeSettings, useRemoveExample } from './mutations.ts'
 import { platformQuery } from './queries.ts'
-import { SingleOperator } from './single-operator.tsx'
-import { StuckWork } from './stuck-work.tsx'
+import classes from './stuck-work.module.css'
 
 /** The installation: what it is, what the operator has chosen, and the end of its example data. */
 export function PlatformPage() {
@@ -70,6 +72,131 @@ function ExampleData() {
       >
         {t('platform.removeText')}
       </ConfirmDialog>
+    </Section>
+  )
+}
+
+/** The switch that lets rules accept what is well proven. */
+function AcceptByRule() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { acceptByRule = settings.acceptByRule } = change.isPending ? change.variables : settings
+  return (
+    <Section title={t('acceptByRule.title')} lead={t('acceptByRule.lead')}>
+      <Stack>
+        <Switch
+          label={t('acceptByRule.switch')}
+          description={t(acceptByRule ? 'acceptByRule.on' : 'acceptByRule.off')}
+          checked={acceptByRule}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ acceptByRule: checked })}
+        />
+        <ProblemNotice error={change.error} />
+      </Stack>
+    </Section>
+  )
+}
+
+/** The switch that records that one person runs the platform and publishes a policy alone. */
+function SingleOperator() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { singleOperator } = { ...settings, ...(change.isPending ? change.variables : {}) }
+  return (
+    <Section title={t('alone.title')} lead={t('alone.lead')}>
+      <Stack>
+        <Switch
+          label={t('alone.switch')}
+          description={t(singleOperator ? 'alone.on' : 'alone.off')}
+          checked={singleOperator}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ singleOperator: checked })}
+        />
+        <ProblemNotice error={change.error} />
+      </Stack>
+    </Section>
+  )
+}
+
+const matters = ['does', 'with', 'never', 'told'] as const
+
+/** The switch that has lists compared across accounts, and everything to know before it is turned. */
+function CompareAccounts() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { compareAccounts } = { ...settings, ...(change.isPending ? change.variables : {}) }
+  return (
+    <Section title={t('compare.title')} lead={t('compare.lead')}>
+      <Stack>
+        <Switch
+          label={t('compare.switch')}
+          description={t(compareAccounts ? 'compare.on' : 'compare.off')}
+          checked={compareAccounts}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ compareAccounts: checked })}
+        />
+        <ProblemNotice error={change.error} />
+        <Facts
+          facts={matters.map((matter) => ({
+            name: t(`compare.${matter}`),
+            value: t(`compare.${matter}Text`),
+          }))}
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+const sweepFailuresQuery = { ...read('listSweepFailures'), refetchInterval: 60_000 }
+
+/** What time asks for and could not be done yet: what, of whom, since when, and when it is tried again. */
+function StuckWork() {
+  const { t } = useTranslation('platform')
+  const format = useFormat()
+  const { items } = useSuspenseQuery(sweepFailuresQuery).data
+  const columns: Column<SweepFailure>[] = [
+    {
+      key: 'sweep',
+      header: t('stuck.columnSweep'),
+      cell: ({ sweep, item, account }) => (
+        <>
+          <strong>{t(`stuck.sweep.${sweep}`)}</strong>
+          <Text size="sm" c="dimmed">
+            {account?.name ?? t('stuck.noAccount')}
+          </Text>
+          {item !== 'all' && <span className={classes.id}>{item}</span>}
+        </>
+      ),
+    },
+    { key: 'code', header: t('stuck.columnCode'), cell: ({ code }) => <Code>{code}</Code> },
+    {
+      key: 'since',
+      header: t('stuck.columnSince'),
+      cell: ({ since, attempts }) => (
+        <span className={classes.moment}>
+          {format.moment(since)}
+          <Text size="sm" c="dimmed">
+            {t('stuck.attempts', { count: attempts })}
+          </Text>
+        </span>
+      ),
+    },
+    {
+      key: 'next',
+      header: t('stuck.columnNext'),
+      cell: ({ nextAt }) => <span className={classes.moment}>{format.moment(nextAt)}</span>,
+    },
+  ]
+  return (
+    <Section title={t('stuck.title')} lead={t(items.length === 0 ? 'stuck.none' : 'stuck.lead')}>
+      {items.length > 0 && (
+        <DataTable
+          label={t('stuck.table')}
+          columns={columns}
+          rows={items}
+          rowKey={({ sweep, item }) => `${sweep} ${item}`}
+        />
+      )}
     </Section>
   )
 }

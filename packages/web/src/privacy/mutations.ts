@@ -1,7 +1,6 @@
 import type { AddressWish } from '@freigabe/contract'
 import { useMutation } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
-import { saveJson } from './save-json.ts'
 
 /** Finding, exporting and erasing what is held about an address. Nothing of it is kept in the browser. */
 export function useAddress() {
@@ -20,4 +19,14 @@ export function useAddress() {
       gcTime: 0,
     }),
   }
+}
+
+/** Has the browser save data as a file of JSON. */
+function saveJson(name: string, data: unknown): void {
+  const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

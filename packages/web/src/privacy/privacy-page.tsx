@@ -1,13 +1,19 @@
-import type { AddressWish } from '@freigabe/contract'
+import type { AddressWish, Api, PrivacyAct, ResponseOf, Unsearched } from '@freigabe/contract'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/format-context.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { AddressForm } from './address-form.tsx'
-import { ErasedSection } from './erased-section.tsx'
-import { FoundSection } from './found-section.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Section } from '../parts/section.tsx'
+import { useFields } from '../parts/use-fields.ts'
+import { HoldingsTable } from './holdings-table.tsx'
 import { useAddress } from './mutations.ts'
-import { PastActs } from './past-acts.tsx'
 
 /** What is held about an e-mail address: found, exported, erased. */
 export function PrivacyPage() {
@@ -31,5 +37,161 @@ export function PrivacyPage() {
       )}
       {wish && erase.data && <ErasedSection email={wish.email} result={erase.data} />}
     </Page>
+  )
+}
+
+interface ErasedSectionProps {
+  email: string
+  result: ResponseOf<Api['eraseAddress']>
+}
+
+/** What was erased, for whoever must answer the person. */
+function ErasedSection({ email, result }: ErasedSectionProps) {
+  const { t } = useTranslation('privacy')
+  return (
+    <Section title={t('erased', { email })}>
+      <Stack>
+        <Text role="status">{t('erasedText')}</Text>
+        <HoldingsTable label={t('erasedTable')} holdings={result.erased} showsEffect={false} />
+        <WhatStays acts={result.acts} unsearched={result.unsearched} />
+      </Stack>
+    </Section>
+  )
+}
+
+/** What was done before about the same address. */
+function PastActs({ acts }: { acts: PrivacyAct[] }) {
+  const { t } = useTranslation('privacy')
+  const columns: Column<PrivacyAct>[] = [
+    { key: 'act', header: t('column.act'), cell: ({ type }) => t(`act.${type}`) },
+    {
+      key: 'reason',
+      header: t('column.reason'),
+      cell: ({ reason }) => {
+        const known = reasons.find((each) => each === reason)
+        return known ? t(`reason.${known}`) : reason
+      },
+    },
+    { key: 'by', header: t('column.by'), cell: ({ by }) => by },
+    { key: 'at', header: t('column.at'), cell: ({ at }) => <Moment at={at} /> },
+  ]
+  return (
+    <Section title={t('before')}>
+      <DataTable
+        label={t('before')}
+        rows={acts}
+        rowKey={({ type, at }) => `${type} ${at}`}
+        columns={columns}
+      />
+    </Section>
+  )
+}
+
+interface AddressFormProps {
+  search: { isPending: boolean; error: unknown }
+  onSubmit: (wish: AddressWish) => void
+}
+
+/** Whose address, and on whose wish. */
+function AddressForm({ search, onSubmit }: AddressFormProps) {
+  const { t } = useTranslation('privacy')
+  const { field, submit } = useFields({ email: '' }, { email: 'email' })
+  const [reason, setReason] = useState<AddressWish['reason']>('person_asked')
+  return (
+    <form onSubmit={submit(({ email }) => onSubmit({ email: email.trim(), reason }))} noValidate>
+      <Stack>
+        <ProblemNotice error={search.error} />
+        <TextInput {...field('email')} label={t('email')} inputMode="email" autoComplete="off" />
+        <Select
+          label={t('reasonLabel')}
+          description={t('reasonHint')}
+          data={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          value={reason}
+          allowDeselect={false}
+          onChange={(value) => setReason(value as AddressWish['reason'])}
+        />
+        <Group>
+          <Button type="submit" loading={search.isPending}>
+            {t('search')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface FoundSectionProps extends Pick<ReturnType<typeof useAddress>, 'save' | 'erase'> {
+  wish: AddressWish
+  result: ResponseOf<Api['searchAddress']>
+}
+
+/** What a search has found, and what can be done with it. */
+function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
+  const { t } = useTranslation('privacy')
+  const [asking, { open, close }] = useDisclosure()
+  const { found, acts, unsearched } = result
+  return (
+    <Section title={t('found', { email: wish.email })}>
+      <Stack>
+        {found.length === 0 ? (
+          <Text>{t('nothing')}</Text>
+        ) : (
+          <>
+            <HoldingsTable label={t('foundTable')} holdings={found} showsEffect />
+            <ProblemNotice error={save.error} />
+            <Group gap="xs">
+              <Button variant="default" loading={save.isPending} onClick={() => save.mutate(wish)}>
+                {t('save')}
+              </Button>
+              {found.some(({ onErase }) => onErase !== 'kept') && (
+                <Button variant="default" onClick={open}>
+                  {t('erase')}
+                </Button>
+              )}
+            </Group>
+          </>
+        )}
+        <WhatStays acts={acts} unsearched={unsearched} />
+      </Stack>
+      <ConfirmDialog
+        opened={asking}
+        title={t('eraseTitle', { email: wish.email })}
+        confirm={t('eraseConfirm')}
+        danger
+        mutation={erase}
+        onConfirm={() => erase.mutate(wish, { onSuccess: close })}
+        onClose={close}
+      >
+        {t('eraseText')}
+      </ConfirmDialog>
+    </Section>
+  )
+}
+
+/** On whose wish an address is looked for, in the order in which they are offered. */
+const reasons: readonly AddressWish['reason'][] = [
+  'person_asked',
+  'account_asked',
+  'authority_asked',
+  'own_duty',
+]
+
+/** What erasing leaves and why, and what no search can show. */
+function WhatStays({ acts, unsearched }: { acts: number; unsearched: Unsearched }) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const { recipientsFiles, evidenceFiles } = unsearched
+  return (
+    <>
+      {acts > 0 && <Text>{t('acts', { count: acts, number: format.number(acts) })}</Text>}
+      {recipientsFiles + evidenceFiles > 0 && (
+        <Text>
+          {t('unsearched', {
+            recipientsFiles: format.number(recipientsFiles),
+            evidenceFiles: format.number(evidenceFiles),
+          })}
+        </Text>
+      )}
+    </>
   )
 }

@@ -1,12 +1,21 @@
+import { Loader } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../api/client.ts'
+import { connection } from '../api/connection.ts'
 import { FormatProvider } from '../i18n/format-context.tsx'
 import { sessionQuery } from '../people/session.ts'
 import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
-import { ConnectionNotice } from './connection-notice.tsx'
+import classes from './connection-notice.module.css'
 
 /** The whole application: identity, data, language, pages. */
 export function App({ router, queryClient }: { router: AppRouter; queryClient: QueryClient }) {
@@ -27,4 +36,33 @@ export function App({ router, queryClient }: { router: AppRouter; queryClient: Q
 function PersonalFormat({ children }: { children: ReactNode }) {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false })
   return <FormatProvider timeZone={session?.person.timeZone}>{children}</FormatProvider>
+}
+
+const everyMs = 4000
+
+/** Says that the API is out of reach, keeps knocking, and fetches anew once it is back. */
+function ConnectionNotice() {
+  const { t } = useTranslation()
+  const queryClient = useQueryClient()
+  const lost = useSyncExternalStore(connection.subscribe, connection.read) === 'lost'
+  useEffect(() => {
+    if (!lost) return
+    const knock = () =>
+      client.readPlatform().then(
+        () => queryClient.invalidateQueries(),
+        () => {},
+      )
+    const timer = setInterval(knock, everyMs)
+    return () => clearInterval(timer)
+  }, [lost, queryClient])
+  return (
+    <div role="status" className={classes.place}>
+      {lost && (
+        <span className={classes.notice}>
+          <Loader size="xs" color="currentColor" aria-hidden="true" />
+          {t('connection.lost')}
+        </span>
+      )}
+    </div>
+  )
 }

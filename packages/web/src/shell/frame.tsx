@@ -1,10 +1,21 @@
-import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Button, Menu, PasswordInput, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { Link, Outlet, useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sessionEnded } from '../api/session-ended.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useFields } from '../parts/use-fields.ts'
+import { useRenewSession, useSession } from '../people/session.ts'
+import { Wordmark } from '../theme/wordmark.tsx'
 import classes from './frame.module.css'
-import { SessionEndedDialog } from './session-ended-dialog.tsx'
-import { Topbar } from './topbar.tsx'
+import { lastAccount } from './last-account.ts'
+import { NarrowMenu } from './narrow-menu.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { PlaceLinks } from './place-links.tsx'
+import { accountPlaces, staffPlaces } from './places.ts'
 
 /** The frame around every page of somebody who is signed in. */
 export function Frame() {
@@ -22,5 +33,130 @@ export function Frame() {
       </main>
       <SessionEndedDialog />
     </>
+  )
+}
+
+/** Where one is, for whom, and who one is. */
+function Topbar() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const account = useCurrentAccount()
+  const isStaff = session.staffRoles.length > 0
+  const places = isStaff || !account ? staffPlaces(session) : accountPlaces(session, account)
+  return (
+    <header className={classes.bar}>
+      <Link to="/" aria-label={`freigabe – ${t('home')}`} className={classes.home}>
+        <Wordmark collapses />
+      </Link>
+      {!isStaff && account && <AccountSwitch account={account} />}
+      <nav aria-label={t('places')} className={classes.places}>
+        <PlaceLinks places={places} />
+      </nav>
+      <PersonMenu />
+      <NarrowMenu places={places} />
+    </header>
+  )
+}
+
+/** The account that the screen is about: the one in the path, else the one last worked in. */
+function useCurrentAccount(): string | null {
+  const { account } = useParams({ strict: false })
+  const session = useSession()
+  return account ?? lastAccount(session)
+}
+
+/** The page may have a dialog open, which is then below this one. */
+const aboveOthers = 300
+
+/** Asks for the password over the page when the session has run out; the page stays as it is. */
+function SessionEndedDialog() {
+  const { t } = useTranslation()
+  const { person } = useSession()
+  const router = useRouter()
+  const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.read)
+  const renew = useRenewSession()
+  const { field, submit, reset } = useFields({ password: '' }, { password: 'required' })
+  const onSubmit = submit(({ password }) =>
+    renew.mutate(
+      { email: person.email, password },
+      {
+        onSuccess: () => {
+          reset()
+          void router.invalidate()
+        },
+      },
+    ),
+  )
+  return (
+    <Dialog
+      opened={ended}
+      zIndex={aboveOthers}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={t('again.title')}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <Text>{t('again.lead')}</Text>
+          <PasswordInput
+            {...field('password')}
+            label={t('again.password', { email: person.email })}
+            autoComplete="current-password"
+            data-autofocus
+          />
+          <ProblemNotice error={renew.error} />
+          <Button type="submit" loading={renew.isPending}>
+            {t('again.submit')}
+          </Button>
+          <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>
+            {t('again.leave')}
+          </Button>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The account's name; for people of several accounts, the switch between them. */
+function AccountSwitch({ account }: { account: string }) {
+  const { t } = useTranslation()
+  const { memberships } = useSession()
+  const navigate = useNavigate()
+  const current = memberships.find(({ accountId }) => accountId === account)
+  if (memberships.length < 2) {
+    return <span className={classes.single}>{current?.accountName}</span>
+  }
+  return (
+    <Menu position="bottom-start" width={300}>
+      <Menu.Target>
+        <UnstyledButton className={classes.switch}>
+          <span className={classes.name}>{current?.accountName}</span>
+          <IconSelector size={16} stroke={1.75} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('account.switch')}</Menu.Label>
+        {/* biome-ignore lint/a11y/useSemanticElements: a menu holds no fieldset. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard. */}
+        <div role="group" aria-label={t('account.switch')} className={classes.list} tabIndex={0}>
+          {memberships.map(({ accountId, accountName, role, suspended }) => (
+            <Menu.Item
+              key={accountId}
+              aria-current={accountId === account || undefined}
+              rightSection={accountId === account && <IconCheck size={16} aria-hidden="true" />}
+              onClick={() => navigate({ to: '/a/$account', params: { account: accountId } })}
+            >
+              <span className={classes.option}>{accountName}</span>
+              <span className={classes.role}>
+                {t(`account.role.${role}`)}
+                {suspended && ` · ${t('account.suspended')}`}
+              </span>
+            </Menu.Item>
+          ))}
+        </div>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

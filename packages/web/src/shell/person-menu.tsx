@@ -1,12 +1,17 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import {
+  type MantineColorScheme,
+  Popover,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconLogout, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSession, useSignOut } from '../people/session.ts'
+import { Choice } from './choice.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import classes from './person-menu.module.css'
-import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** Who one is, in which language and light, and the way out. */
 export function PersonMenu() {
@@ -50,4 +55,20 @@ function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   const [first, last] = [words[0] ?? name, words.length > 1 ? words.at(-1) : undefined]
   return `${[...first][0] ?? ''}${last ? [...last][0] : ''}`.toUpperCase()
+}
+
+const schemes: MantineColorScheme[] = ['light', 'dark', 'auto']
+
+/** Light, dark, or as the device has it. */
+function SchemeSwitch() {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Choice
+      label={t('person.scheme')}
+      value={colorScheme}
+      options={schemes.map((scheme) => ({ value: scheme, label: t(`person.${scheme}`) }))}
+      onChange={setColorScheme}
+    />
+  )
 }

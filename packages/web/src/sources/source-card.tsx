@@ -1,14 +1,26 @@
 import type { Source } from '@freigabe/contract'
-import { Anchor } from '@mantine/core'
+import { Anchor, Button, Menu, Progress } from '@mantine/core'
+import {
+  IconChevronDown,
+  IconCircleCheck,
+  IconGauge,
+  IconPencil,
+  IconPlayerStop,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
+import { ClosedBadge } from '../lists/group/closed-badge.tsx'
 import { Card } from '../parts/card.tsx'
-import { SourceAction } from './source-action.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { ButtonLink } from '../parts/links.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { ChangeSource } from './change-source.tsx'
+import { useSourceChanges } from './mutations.ts'
 import { SourceArrivals } from './source-arrivals.tsx'
-import { SourceBadge } from './source-badge.tsx'
 import classes from './source-card.module.css'
-import { SourceMenu } from './source-menu.tsx'
-import { SourceUse } from './source-use.tsx'
 import { useExtentText } from './use-extent-text.ts'
 
 interface SourceCardProps {
@@ -63,5 +75,137 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
         <p className={classes.note}>{t('sources.none')}</p>
       )}
     </Card>
+  )
+}
+
+/** Whether whoever arrives through a source next may be sent to, and if not, why. */
+function SourceBadge({ source }: { source: Source }) {
+  const { t } = useTranslation('intake')
+  if (source.withdrawnAt !== null) {
+    return <StateBadge tone="grey" icon={IconPlayerStop} label={t('sources.withdrawn')} />
+  }
+  if (source.closed === null) {
+    return <StateBadge tone="green" icon={IconCircleCheck} label={t('sources.open')} />
+  }
+  // An approval stands, and yet nothing more is approved.
+  if (source.approved !== null && source.closed === 'never_approved') {
+    return <StateBadge tone="amber" icon={IconGauge} label={t('sources.full')} />
+  }
+  return <ClosedBadge reason={source.closed} />
+}
+
+/** How much of a source's cap is used in the period that runs now. */
+function SourceUse({ source }: { source: Source }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { arrived, from } = source.period
+  const cap = source.approved?.cap ?? source.cap
+  const label = t('sources.usedLabel', { from: format.statedDay(from) })
+  return (
+    <div>
+      <p className={classes.line}>
+        <span>{label}</span>
+        <span className={classes.number}>
+          {t('sources.used', { arrived: format.number(arrived), cap: format.number(cap) })}
+        </span>
+      </p>
+      <Progress
+        value={Math.min(100, (arrived / cap) * 100)}
+        color={arrived >= cap ? 'amber' : undefined}
+        aria-label={label}
+      />
+    </div>
+  )
+}
+
+/** What can be done to a source itself. */
+function SourceMenu({ account, source }: { account: string; source: Source }) {
+  const { t } = useTranslation('intake')
+  const [doing, setDoing] = useState<'change' | 'withdraw' | null>(null)
+  const { withdraw } = useSourceChanges(account, source.groupId)
+  const close = () => setDoing(null)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" size="xs" rightSection={<IconChevronDown size={16} />}>
+            {t('sources.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('change')}>
+            {t('sources.change')}
+          </Menu.Item>
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            leftSection={<IconPlayerStop size={16} />}
+            onClick={() => setDoing('withdraw')}
+          >
+            {t('sources.withdraw')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {doing === 'change' && <ChangeSource account={account} source={source} onClose={close} />}
+      <ConfirmDialog
+        opened={doing === 'withdraw'}
+        title={t('sources.withdrawTitle', { name: source.name })}
+        confirm={t('sources.withdrawConfirm')}
+        danger
+        mutation={withdraw}
+        onConfirm={() => withdraw.mutate(source.id, { onSuccess: close })}
+        onClose={close}
+      >
+        {t('sources.withdrawText')}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface SourceActionProps {
+  account: string
+  source: Source
+  mayWrite: boolean
+}
+
+const over = ['rejected', 'revoked', 'withdrawn', 'lapsed']
+
+/** What is to be done about a source: begin its approval process, see it, or have it reviewed again. */
+function SourceAction({ account, source, mayWrite }: SourceActionProps) {
+  const { t } = useTranslation('intake')
+  const navigate = useNavigate()
+  const { review } = useSourceChanges(account, source.groupId)
+  const { case: newest, closed } = source
+  const mayBegin = mayWrite && closed !== 'account_suspended'
+  const isOver = newest === null || over.includes(newest.status) || closed === 'expired'
+  const again = () =>
+    review.mutate(source.id, {
+      onSuccess: ({ case: opened }) =>
+        opened &&
+        navigate({ to: '/a/$account/cases/$case/submit', params: { account, case: opened.id } }),
+    })
+  return (
+    <div className={classes.action}>
+      {newest && (
+        <ButtonLink
+          variant={mayBegin && newest.status === 'awaiting_submission' ? 'filled' : 'default'}
+          to={
+            mayBegin && newest.status === 'awaiting_submission'
+              ? '/a/$account/cases/$case/submit'
+              : '/a/$account/cases/$case'
+          }
+          params={{ account, case: newest.id }}
+        >
+          {mayBegin && newest.status === 'awaiting_submission'
+            ? t('sources.begin')
+            : t('sources.see')}
+        </ButtonLink>
+      )}
+      {mayBegin && isOver && (
+        <Button variant="default" loading={review.isPending} onClick={again}>
+          {t('sources.renew')}
+        </Button>
+      )}
+      <ProblemNotice error={review.error} />
+    </div>
   )
 }

@@ -1,8 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core'
+import type { Question } from '@freigabe/contract'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useIsUploading } from '../../parts/use-upload.ts'
@@ -10,8 +13,9 @@ import type { CaseProps } from '../case-props.ts'
 import { ConversationList } from '../conversation-list.tsx'
 import { Declaration } from '../declaration.tsx'
 import { useCaseChanges } from '../mutations.ts'
+import { Paragraphs } from '../paragraphs.tsx'
+import { FileAnswer } from '../wizard/fields/file-answer.tsx'
 import classes from './answer-form.module.css'
-import { QuestionField } from './question-field.tsx'
 import { useKeptState } from './use-kept-state.ts'
 
 interface Answers {
@@ -139,5 +143,67 @@ export function AnswerForm({
         </Group>
       </Stack>
     </form>
+  )
+}
+
+interface QuestionFieldProps {
+  account: string
+  id: string
+  number: number
+  /** How many questions are asked in all. */
+  of: number
+  question: Question
+  text: string
+  files: string[]
+  fault: string | undefined
+  onText: (text: string) => void
+  onFiles: (files: string[]) => void
+}
+
+/** One question with the field for its answer and the files that go with it. */
+function QuestionField(props: QuestionFieldProps) {
+  const { account, id, number, of, question, text, files, fault, onText, onFiles } = props
+  const { t } = useTranslation('review')
+  const words = useLocalText()
+  return (
+    <section aria-labelledby={`${id}-asked`} className={classes.question}>
+      <h3 id={`${id}-asked`} className={classes.title}>
+        {t('answer.question', { count: of, number })}
+        <span className={classes.when}>
+          {t('answer.asked')} <Moment at={question.askedAt} />
+        </span>
+      </h3>
+      <div className={classes.text} data-tone="red">
+        <Paragraphs text={question.text} />
+      </div>
+      {question.requirements.length > 0 && (
+        <ul className={classes.wanted}>
+          {question.requirements.map((requirement) => (
+            <li key={requirement.id}>
+              <strong>{words(requirement.label)}.</strong> {words(requirement.why)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Textarea
+        id={id}
+        label={t('answer.yours')}
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={20_000}
+        data-autofocus={number === 1 || undefined}
+        value={text}
+        error={fault}
+        onChange={({ currentTarget: { value } }) => onText(value)}
+      />
+      <FileAnswer
+        account={account}
+        id={`${id}-files`}
+        label={t('answer.files')}
+        files={files}
+        onChange={onFiles}
+      />
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { Columns } from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +7,8 @@ import { useColumnName } from '../../lists/use-column-name.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import type { DivideWish } from './divide-wish.ts'
 import type { DivisibleBatch } from './divisible.ts'
-import { DivisionPreview } from './division-preview.tsx'
-import { holdsDays } from './holds-days.ts'
+import classes from './division-preview.module.css'
+import { useDivisionWords } from './use-division-words.ts'
 
 interface DivideFormProps {
   batches: DivisibleBatch[]
@@ -149,5 +150,38 @@ function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps
         .map((place) => ({ value: String(place), label: name(place) }))}
       onChange={(place) => onChange(place === null ? null : Number(place))}
     />
+  )
+}
+
+const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
+
+/** Whether the screening took a column for one of days. Others may hold days, too. */
+function holdsDays({ roles }: Pick<Columns, 'roles'>, place: number): boolean {
+  return momentRoles.some((role) => roles[role]?.index === place)
+}
+
+interface DivisionPreviewProps {
+  batch: DivisibleBatch
+  /** Null until it is said which rows stay. */
+  wish: DivideWish | null
+}
+
+/** What goes where, in words, before anything is divided; and that the file will be asked for. */
+function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
+  const { t } = useTranslation('review')
+  const words = useDivisionWords()
+  const heading = wish && (batch.columns.header?.[wish.column]?.trim() || null)
+  const said = wish && words({ ...wish, heading })
+  return (
+    <div role="status" className={classes.preview}>
+      {said && (
+        <>
+          <p className={classes.title}>{t('divide.preview')}</p>
+          <p className={classes.text}>{said.stays}</p>
+          <p className={classes.text}>{said.leaves}</p>
+        </>
+      )}
+      {batch.fileDeletedAt !== null && <p className={classes.text}>{t('divide.fileGone')}</p>}
+    </div>
   )
 }

@@ -1,11 +1,13 @@
 import type { Case, Draft, Policy } from '@freigabe/contract'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { policyQuery } from '../../policy/queries.ts'
 import { isGiven } from '../is-given.ts'
+import type { KeptDraft } from './draft/draft-keeper.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { fieldId } from './fields/pointer.ts'
 import { pageOfFault, pagesOf, type WizardPageInfo, whereToGoOn } from './pages.ts'
-import { useDraftPolicy } from './use-draft-policy.ts'
 import { useFaultText } from './use-fault-text.ts'
 import type { WizardState } from './wizard-context.ts'
 
@@ -103,4 +105,12 @@ function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
 
 function keyOf(pointer: string): string {
   return pointer.replace('/answers/', '').replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** The policy for the countries that are stated by now; until it has come, the one before. */
+function useDraftPolicy({ typed, server }: KeptDraft, before: Policy): Policy {
+  const { countries = [] } = typed.content
+  const basis = { ...server.policy, ...(countries.length > 0 && { countries }) }
+  const { data = before } = useQuery({ ...policyQuery(basis), placeholderData: keepPreviousData })
+  return data
 }

@@ -1,9 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Case, Draft, Policy } from '@freigabe/contract'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { read } from '../../api/read.ts'
+import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
+import { Page } from '../../parts/page.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
 import { useMayWrite } from '../../people/use-may-write.ts'
 import { policyQuery } from '../../policy/queries.ts'
+import { AnswerList } from '../answer-list.tsx'
 import { caseQuery, draftQuery } from '../queries.ts'
-import { ReadDraft } from './read-draft.tsx'
 import { Wizard } from './wizard.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/cases/$case/submit')
@@ -20,4 +27,46 @@ export function WizardPage() {
   }
   const props = { account, opened, policy, draft }
   return mayWrite ? <Wizard key={id} {...props} /> : <ReadDraft {...props} />
+}
+
+interface ReadDraftProps {
+  account: string
+  opened: Case
+  policy: Policy
+  draft: Draft
+}
+
+/** The draft for those who may look and not write: what has been stated so far. */
+function ReadDraft({ account, opened, policy, draft }: ReadDraftProps) {
+  const { t } = useTranslation('wizard')
+  const { data } = useQuery(read('listReusable', { params: { account } }))
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={t('title')}
+        above={
+          <TextLink to="/a/$account/groups/$group" params={{ account, group: opened.groupId }}>
+            {opened.groupName}
+          </TextLink>
+        }
+        lead={
+          <>
+            {t('read.lead')}{' '}
+            {draft.savedAt && draft.savedBy && (
+              <>
+                {t('read.saved', { name: draft.savedBy.name })} <Moment at={draft.savedAt} />.
+              </>
+            )}
+          </>
+        }
+      />
+      <AnswerList
+        account={account}
+        policy={policy}
+        content={draft.content}
+        countries={draft.policy.countries}
+        evidence={data?.evidence ?? []}
+      />
+    </Page>
+  )
 }

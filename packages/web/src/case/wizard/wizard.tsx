@@ -1,23 +1,28 @@
 import type { Case, Draft, Policy } from '@freigabe/contract'
+import { Button, Progress } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconCircle, IconCircleFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useIsSuspended } from '../../people/use-is-suspended.ts'
+import { CheckButton } from './check/check-button.tsx'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
-import { Meter } from './meter.tsx'
-import { StepList } from './step-list.tsx'
+import { pointerOf } from './fields/pointer.ts'
+import { isInner, stepState } from './step-states.ts'
 import { ContactPage } from './steps/contact-page.tsx'
 import { MethodsPage } from './steps/methods-page.tsx'
 import { ReminderPage } from './steps/reminder-page.tsx'
 import { RequirementsPage } from './steps/requirements-page.tsx'
 import { SummaryPage } from './steps/summary-page.tsx'
+import { usePageTitle } from './use-page-title.ts'
 import { useWizardState } from './use-wizard-state.ts'
 import classes from './wizard.module.css'
-import { WizardProvider, type WizardState } from './wizard-context.ts'
+import { useWizard, WizardProvider, type WizardState } from './wizard-context.ts'
 
 interface WizardProps {
   account: string
@@ -79,4 +84,98 @@ function PageOf({ state, onSubmitted }: { state: WizardState; onSubmitted: () =>
   if (page.at === 'contact') return <ContactPage />
   if (page.at === 'summary') return <SummaryPage onSubmitted={onSubmitted} />
   return <RequirementsPage key={page.at} />
+}
+
+/** How complete the submission is, and what one more detail is worth, in words. */
+function Meter() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const words = useLocalText()
+  const { kept, go, goToField } = useWizard()
+  const { percent, nextBest } = kept.server.completeness
+  const lead = () =>
+    nextBest?.key === 'methods'
+      ? go('methods')
+      : nextBest && goToField(pointerOf('answers', nextBest.key))
+  return (
+    <section aria-label={t('meter.label')} className={classes.meter}>
+      <div className={classes.line}>
+        <span>{t('meter.label')}</span>
+        <span className={classes.percent}>{format.percent(percent / 100)}</span>
+      </div>
+      <Progress.Root size="sm">
+        <Progress.Section value={percent} aria-label={t('meter.label')} />
+      </Progress.Root>
+      <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
+      {nextBest && nextBest.cases !== null && (
+        <p className={classes.basis}>
+          {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}
+        </p>
+      )}
+      {nextBest && (
+        <Button variant="subtle" size="compact-sm" onClick={lead} className={classes.go}>
+          {t('meter.go')}
+        </Button>
+      )}
+      <div>
+        <CheckButton />
+      </div>
+    </section>
+  )
+}
+
+const icons = {
+  current: IconCircleFilled,
+  done: IconCheck,
+  open: IconAlertCircle,
+  ahead: IconCircle,
+}
+
+/** The pages of the wizard with how each stands. Any of them can be opened at any time. */
+function StepList() {
+  const { t } = useTranslation('wizard')
+  const { pages, page, policy, kept, go } = useWizard()
+  const title = usePageTitle()
+  const { content, step: furthest } = kept.typed
+  const { answers } = content
+  const standing = { pages, page, policy, answers, faults: kept.server.faults, furthest }
+  return (
+    <>
+      <p className={classes.narrow}>
+        {t('step.position', { step: page.step })} <strong>{title(page)}</strong>
+        {page.at === 'contact' && ` (${t('step.optional')})`}
+      </p>
+      <nav aria-label={t('step.label')} className={classes.nav}>
+        <ol className={classes.steps}>
+          {pages.map((each) => {
+            const state = stepState(each, standing)
+            const Glyph = icons[state]
+            return (
+              <li key={each.at}>
+                <button
+                  type="button"
+                  className={classes.step}
+                  data-state={state}
+                  data-tone={state === 'open' ? 'amber' : undefined}
+                  data-inner={isInner(each) || undefined}
+                  aria-current={each.at === page.at ? 'step' : undefined}
+                  onClick={() => go(each.at)}
+                >
+                  <Glyph size={state === 'current' ? 12 : 16} stroke={2} aria-hidden="true" />
+                  <span className={classes.name}>
+                    {!isInner(each) && <span className={classes.number}>{each.step}</span>}
+                    {title(each)}
+                    {each.at === 'contact' && (
+                      <span className={classes.optional}> {t('step.optional')}</span>
+                    )}
+                    <span className={classes.state}>{t(`step.${state}`)}</span>
+                  </span>
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      </nav>
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import type { Group } from '@freigabe/contract'
+import type { Group, NextStep } from '@freigabe/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -7,7 +7,7 @@ import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
 import { passedAs } from '../passed-as.ts'
-import { NextStepText } from './next-step-text.tsx'
+import classes from './next-step-text.module.css'
 
 /** The groups of an account: how each stands, what comes next, who takes it and by when. */
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
@@ -77,5 +77,16 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
       rows={groups}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+/** What comes next, and below it who takes that step. */
+function NextStepText({ next: { what, who, questions } }: { next: NextStep }) {
+  const { t } = useTranslation('intake')
+  return (
+    <span className={classes.step}>
+      {t(`next.${what}`, { count: questions })}
+      {who !== 'nobody' && <span className={classes.who}>{t(`who.${who}`)}</span>}
+    </span>
   )
 }

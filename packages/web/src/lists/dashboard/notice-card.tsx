@@ -1,11 +1,24 @@
 import type { Notice } from '@freigabe/contract'
+import {
+  type Icon,
+  IconBan,
+  IconCircleX,
+  IconClockOff,
+  IconFileAlert,
+  IconFileUpload,
+  IconMessageQuestion,
+  IconMoon,
+  IconRefresh,
+  IconTableColumn,
+  IconWriting,
+} from '@tabler/icons-react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import { NoticeButton } from './notice-button.tsx'
+import type { Tone } from '../../parts/tone.ts'
 import classes from './notice-card.module.css'
-import { noticeLooks } from './notice-looks.ts'
 
 interface NoticeCardProps {
   account: string
@@ -53,5 +66,70 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
       </div>
       <NoticeButton account={account} notice={notice} mayWrite={mayWrite} />
     </li>
+  )
+}
+
+/** Each kind of notice as icon and colour; what the sentence says is never in the colour alone. */
+const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
+  answer_questions: { tone: 'red', icon: IconMessageQuestion },
+  state_origin: { tone: 'amber', icon: IconWriting },
+  confirm_column: { tone: 'amber', icon: IconTableColumn },
+  file_refused: { tone: 'amber', icon: IconFileAlert },
+  hand_in_file: { tone: 'amber', icon: IconFileUpload },
+  renew: { tone: 'amber', icon: IconRefresh },
+  resume: { tone: 'amber', icon: IconMoon },
+  expired: { tone: 'grey', icon: IconClockOff },
+  see_rejection: { tone: 'grey', icon: IconCircleX },
+  see_revocation: { tone: 'grey', icon: IconBan },
+}
+
+interface NoticeButtonProps {
+  account: string
+  notice: Notice
+  mayWrite: boolean
+}
+
+/** The one button of a notice. Who may only read is led to the same place by a quieter one. */
+function NoticeButton({ account, notice, mayWrite }: NoticeButtonProps) {
+  const { t } = useTranslation('intake')
+  const { kind, caseId, groupId, groupName, questions } = notice
+  const toCase = { account, case: caseId ?? '' }
+  const label = mayWrite
+    ? t(`notice.button.${kind}`, { count: questions, group: groupName })
+    : t('notice.look')
+  const isDecision = kind === 'see_rejection' || kind === 'see_revocation'
+  const quiet = !mayWrite || isDecision || kind === 'expired'
+  const look = { variant: quiet ? 'default' : 'filled', className: classes.button } as const
+  if (kind === 'answer_questions') {
+    return (
+      <ButtonLink
+        {...look}
+        color={quiet ? undefined : 'red'}
+        to="/a/$account/cases/$case"
+        params={toCase}
+        search={mayWrite ? { answer: true } : {}}
+      >
+        {label}
+      </ButtonLink>
+    )
+  }
+  if (kind === 'state_origin' || kind === 'renew') {
+    return (
+      <ButtonLink {...look} to="/a/$account/cases/$case/submit" params={toCase}>
+        {label}
+      </ButtonLink>
+    )
+  }
+  if (isDecision || kind === 'resume' || kind === 'hand_in_file') {
+    return (
+      <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase}>
+        {label}
+      </ButtonLink>
+    )
+  }
+  return (
+    <ButtonLink {...look} to="/a/$account/groups/$group" params={{ account, group: groupId }}>
+      {label}
+    </ButtonLink>
   )
 }

@@ -1,19 +1,20 @@
 import type { Batch } from '@freigabe/contract'
-import { Button } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { ActionIcon, Button, Progress } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconChevronDown, IconFileAlert, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Card } from '../../parts/card.tsx'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { useBatchChanges } from '../mutations.ts'
 import { CustomerReport } from '../screening/customer-report.tsx'
 import classes from './batch-card.module.css'
-import { BatchRefusal } from './batch-refusal.tsx'
 import { BatchStateBadge, type Closed } from './batch-state-badge.tsx'
 import { EmailColumn } from './email-column.tsx'
 import { isBeingRead } from './is-being-read.ts'
-import { RemoveBatch } from './remove-batch.tsx'
-import { ScreeningProgress } from './screening-progress.tsx'
 
 interface BatchCardProps {
   account: string
@@ -95,4 +96,80 @@ export function BatchCard(props: BatchCardProps) {
 /** How deliveries through a source are read nobody needs to confirm. */
 function asksForColumn({ columns, arrived }: Batch): boolean {
   return columns !== null && !(arrived && columns.confirmed)
+}
+
+/** Why a file was refused as a whole, and what to do. */
+function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
+  const { t } = useTranslation('intake')
+  const words = useLocalText()
+  if (!refusal) return null
+  return (
+    <div className={classes.refusal} data-tone="amber">
+      <IconFileAlert size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
+      <div>
+        <p className={classes.text}>{words(refusal.text)}</p>
+        {refusal.mending === 'replace_file' && (
+          <p className={classes.next}>{t('imports.refusedNext')}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** How much of a file has been read so far. */
+function ScreeningProgress({ batch: { progress, bytes } }: { batch: Batch }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const share = progress ?? 0
+  return (
+    <div role="status" className={classes.progress}>
+      <Progress.Root size="sm">
+        <Progress.Section
+          value={share * 100}
+          animated={progress === null}
+          aria-label={t('imports.state.screening')}
+        />
+      </Progress.Root>
+      <span className={classes.words}>
+        {progress === null
+          ? t('imports.waiting')
+          : t('imports.reading', {
+              read: format.bytes(bytes * share),
+              whole: format.bytes(bytes),
+              percent: format.percent(Math.floor(share * 100) / 100),
+            })}
+      </span>
+    </div>
+  )
+}
+
+/** Takes an import out of its group, after asking once more. */
+function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
+  const { t } = useTranslation('intake')
+  const { remove } = useBatchChanges(account, batch)
+  const [asking, { open, close }] = useDisclosure()
+  const name = batch.fileName
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('imports.removeOf', { name })}
+        onClick={open}
+      >
+        <IconTrash size={18} stroke={1.75} />
+      </ActionIcon>
+      <ConfirmDialog
+        opened={asking}
+        title={t('imports.removeTitle')}
+        confirm={t('imports.removeConfirm')}
+        danger
+        mutation={remove}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
+        onClose={close}
+      >
+        {t('imports.removeText', { name })}
+      </ConfirmDialog>
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 import type { ColumnChoices } from '@freigabe/contract'
 import type { Preview } from '../worker/messages.ts'
-import { needsALook } from './needs-a-look.ts'
+import { isColumnSure } from './is-column-sure.ts'
 
 /** A file on its way to the server. */
 export interface FileToSend {
@@ -87,4 +87,23 @@ async function carryOut(
   } catch {
     return 'unreadable'
   }
+}
+
+/** Findings about what a customer can mend in the file itself. */
+const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_domains']
+
+/**
+ * Whether a customer should see what a file holds before it is uploaded. Who is in a hurry with a good
+ * file is not held up: that is for files that cannot be read, whose column is in doubt, that hold
+ * something worth mending, or in which a reviewer would stumble.
+ */
+function needsALook({ screening, columns }: Preview): boolean {
+  if (screening === null || columns === null) return true
+  if (!isColumnSure(columns)) return true
+  return screening.findings.some(
+    ({ id, severity }) =>
+      severity === 'serious' ||
+      severity === 'warning' ||
+      (severity === 'notice' && mendable.includes(id)),
+  )
 }

@@ -1,18 +1,23 @@
-import { IconDeviceDesktopSearch } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import type { Screening } from '@freigabe/contract'
+import { Button, Select } from '@mantine/core'
+import { IconDeviceDesktopSearch, IconPencil } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { ChecksLink } from '../screening/checks-link.tsx'
+import { FindingsAndDomains } from '../screening/findings-and-domains.tsx'
 import { LinesToCorrect } from '../screening/lines/lines-to-correct.tsx'
 import { ScreeningFigures } from '../screening/screening-figures.tsx'
-import type { Preview } from '../worker/messages.ts'
+import type { Preview, PreviewColumns } from '../worker/messages.ts'
 import type { Decision, Outcome } from './decide-on-file.ts'
 import classes from './file-preview.module.css'
 import { FileWork } from './file-work.tsx'
-import { PreviewColumn } from './preview-column.tsx'
+import { isColumnSure } from './is-column-sure.ts'
 import { PreviewDecision } from './preview-decision.tsx'
-import { PreviewDetails } from './preview-details.tsx'
 import { PreviewNotice } from './preview-notice.tsx'
+import { PreviewRoles } from './preview-roles.tsx'
+import { useColumnName } from './use-column-name.ts'
 import { useMendedName } from './use-mended-name.ts'
 
 interface FilePreviewProps {
@@ -116,5 +121,80 @@ function Question(props: FilePreviewProps) {
         <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
       </div>
     </>
+  )
+}
+
+interface PreviewDetailsProps {
+  screening: Screening
+  columns: PreviewColumns
+  onDecide: (decision: Decision) => void
+}
+
+/** Everything else that was found in a file, for whoever wants to know. */
+function PreviewDetails({ screening, columns, onDecide }: PreviewDetailsProps) {
+  return (
+    <div className={classes.details}>
+      <FindingsAndDomains screening={screening} />
+      <PreviewRoles
+        columns={columns}
+        onChoose={(chosen) => onDecide({ kind: 'columns', columns: chosen })}
+      />
+      <ChecksLink />
+    </div>
+  )
+}
+
+interface PreviewColumnProps {
+  columns: PreviewColumns
+  onChoose: (column: number) => void
+}
+
+/** Which column holds the addresses; another is read at once when it is chosen. */
+function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
+  const { t } = useTranslation('screening')
+  const [choosing, setChoosing] = useState(false)
+  const name = useColumnName(columns)
+  const { email, width } = columns
+  if (email === null || choosing) {
+    return (
+      <Select
+        className={classes.choose}
+        label={t('preview.chooseColumn')}
+        placeholder={t('preview.placeholder')}
+        value={email === null ? null : String(email)}
+        data={Array.from({ length: width }, (_, place) => ({
+          value: String(place),
+          label: name(place),
+        }))}
+        searchable
+        onChange={(chosen) => chosen !== null && onChoose(Number(chosen))}
+      />
+    )
+  }
+  const other = (variant: 'default' | 'subtle') => (
+    <Button
+      variant={variant}
+      size="compact-sm"
+      leftSection={<IconPencil size={15} />}
+      onClick={() => setChoosing(true)}
+    >
+      {t('preview.otherColumn')}
+    </Button>
+  )
+  if (isColumnSure(columns)) {
+    return (
+      <div className={classes.column}>
+        <p className={classes.words}>{t('preview.addressesIn', { column: name(email) })}</p>
+        {other('subtle')}
+      </div>
+    )
+  }
+  return (
+    <PreviewNotice tone="amber">
+      <div className={classes.column}>
+        <p className={classes.words}>{t('preview.addressesGuessed', { column: name(email) })}</p>
+        {other('default')}
+      </div>
+    </PreviewNotice>
   )
 }

@@ -1,7 +1,10 @@
-import type { Batch } from '@freigabe/contract'
+import type { Batch, Screening } from '@freigabe/contract'
+import { addressFaultTexts, rowFaultTexts } from '@freigabe/screening'
+import { client } from '../../api/client.ts'
 import { FileFacts } from './file-facts.tsx'
 import { FindingsAndDomains } from './findings-and-domains.tsx'
-import { BatchLines } from './lines/batch-lines.tsx'
+import { inFileOrder } from './lines/in-file-order.ts'
+import { LinesToCorrect } from './lines/lines-to-correct.tsx'
 import classes from './report.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { ScreeningFigures } from './screening-figures.tsx'
@@ -18,5 +21,35 @@ export function CustomerReport({ account, batch }: { account: string; batch: Bat
       <FileFacts screening={screening} />
       <ReportLinks account={account} batch={batch} />
     </div>
+  )
+}
+
+interface BatchLinesProps {
+  account: string
+  batch: Batch
+  screening: Screening
+}
+
+/** The lines of an import that its customer can correct. All that are known are read when they are wanted. */
+function BatchLines({ account, batch, screening }: BatchLinesProps) {
+  const { refusedRows, invalidRows, recipients, rows } = screening
+  const readAll = async () => {
+    const params = { account, group: batch.groupId, batch: batch.id }
+    const report = await client.readReport({ params })
+    return inFileOrder(
+      report.rows.refusedLines.map((each) => ({ ...each, text: rowFaultTexts[each.reason] })),
+      report.recipients.invalidLines.map((each) => ({
+        ...each,
+        text: addressFaultTexts[each.reason],
+      })),
+    )
+  }
+  return (
+    <LinesToCorrect
+      name={batch.fileName}
+      total={rows.refused + recipients.invalid}
+      lines={inFileOrder(refusedRows, invalidRows)}
+      readAll={readAll}
+    />
   )
 }

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core'
+import type { Locale, Person } from '@freigabe/contract'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +7,11 @@ import { read } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
-import { sessionQuery } from '../session.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useFields } from '../../parts/use-fields.ts'
+import { sessionQuery, useAcceptInvitation, useSignOut } from '../session.ts'
 import { SignInToAccept } from '../sign-in/sign-in-to-accept.tsx'
 import { useRoleName } from '../use-role-name.ts'
-import { AcceptAsMyself } from './accept-as-myself.tsx'
-import { AcceptAsNewPerson } from './accept-as-new-person.tsx'
 
 const route = getRouteApi('/anybody/invitations/$token')
 
@@ -48,5 +49,73 @@ export function InvitationPage() {
         )}
       </Stack>
     </Page>
+  )
+}
+
+interface AcceptAsMyselfProps {
+  token: string
+  email: string
+  person: Person
+}
+
+/** Accepting an invitation as the person who is signed in, if it is theirs. */
+function AcceptAsMyself({ token, email, person }: AcceptAsMyselfProps) {
+  const { t } = useTranslation('accounts')
+  const accept = useAcceptInvitation(token)
+  const signOut = useSignOut(`/invitations/${token}`)
+  if (person.email.toLowerCase() !== email.toLowerCase()) {
+    return (
+      <>
+        <Text>{t('invitation.asOther', { email: person.email })}</Text>
+        <Button loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('invitation.signOut')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <ProblemNotice error={accept.error} />
+      <Button loading={accept.isPending} onClick={() => accept.mutate({})}>
+        {t('invitation.accept')}
+      </Button>
+    </>
+  )
+}
+
+/** Accepting an invitation with a name and a password. */
+function AcceptAsNewPerson({ token, email }: { token: string; email: string }) {
+  const { t, i18n } = useTranslation('accounts')
+  const accept = useAcceptInvitation(token)
+  const { field, submit, refuse, names } = useFields(
+    { name: '', password: '' },
+    { name: 'required', password: 'password' },
+  )
+  const onSubmit = submit((values) =>
+    accept.mutate({ ...values, locale: i18n.language as Locale }, { onError: refuse }),
+  )
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <ProblemNotice error={accept.error} atFields={names} />
+        <TextInput
+          {...field('name')}
+          label={t('field.name')}
+          description={t('field.nameHint')}
+          autoComplete="name"
+        />
+        {/* Lets password managers file the password under the right address. */}
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <PasswordInput
+          {...field('password')}
+          label={t('field.password')}
+          description={t('field.passwordHint')}
+          autoComplete="new-password"
+        />
+        <Button type="submit" loading={accept.isPending}>
+          {t('invitation.accept')}
+        </Button>
+      </Stack>
+    </form>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import type { Platform } from '@freigabe/contract'
+import { Button, PasswordInput, Stack, TextInput, UnstyledButton } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { platformQuery } from '../../platform/queries.ts'
 import { useSignIn } from '../session.ts'
-import { ExampleSignIns } from './example-sign-ins.tsx'
+import { useRoleName } from '../use-role-name.ts'
 import classes from './sign-in-page.module.css'
 
 const route = getRouteApi('/anybody/sign-in')
@@ -57,5 +58,47 @@ export function SignInPage() {
         <ExampleSignIns signIns={platform.signIns} disabled={signIn.isPending} onChoose={enter} />
       )}
     </div>
+  )
+}
+
+type SignIn = Platform['signIns'][number]
+
+interface ExampleSignInsProps {
+  signIns: SignIn[]
+  disabled: boolean
+  onChoose: (who: { email: string; password: string }) => void
+}
+
+/** Everyone on the example platform, by the place they belong to; one click signs in. */
+function ExampleSignIns({ signIns, disabled, onChoose }: ExampleSignInsProps) {
+  const { t } = useTranslation('accounts')
+  const roleName = useRoleName()
+  const byPlace = Map.groupBy(signIns, (signIn) => signIn.of)
+  return (
+    <section aria-labelledby="example" className={classes.example}>
+      <h2 id="example" className={classes.title}>
+        {t('signIn.example.title')}
+      </h2>
+      <p className={classes.lead}>{t('signIn.example.lead')}</p>
+      <dl className={classes.places}>
+        {[...byPlace].map(([place, people]) => (
+          <div key={place} className={classes.place}>
+            <dt className={classes.name}>{place}</dt>
+            {people.map(({ name, role, email, password }) => (
+              <dd key={email} className={classes.person}>
+                <UnstyledButton
+                  className={classes.button}
+                  disabled={disabled}
+                  onClick={() => onChoose({ email, password })}
+                >
+                  <span className={classes.who}>{name}</span>{' '}
+                  <span className={classes.role}>{roleName(role)}</span>
+                </UnstyledButton>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

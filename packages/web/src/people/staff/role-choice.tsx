@@ -1,7 +1,6 @@
 import type { StaffRole } from '@freigabe/contract'
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { staffRoles } from './staff-roles.ts'
 
 interface RoleChoiceProps {
   value: StaffRole[]
@@ -32,3 +31,6 @@ export function RoleChoice({ value, error, onChange }: RoleChoiceProps) {
     </Checkbox.Group>
   )
 }
+
+/** The roles of staff, in the order in which they are offered. */
+const staffRoles: readonly StaffRole[] = ['reviewer', 'lead', 'support', 'billing', 'admin']

@@ -1,15 +1,23 @@
-import { Button } from '@mantine/core'
+import type { api, Locale, ResponseOf, StaffRole } from '@freigabe/contract'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
+import { useFields } from '../../parts/use-fields.ts'
+import { useToast } from '../../parts/use-toast.ts'
+import { useStaffChanges } from '../mutations.ts'
 import { useSession } from '../session.ts'
-import { InviteStaff } from './invite-staff.tsx'
-import { StaffInvitationTable } from './staff-invitation-table.tsx'
+import { RoleChoice } from './role-choice.tsx'
 import { StaffTable } from './staff-table.tsx'
 
 /** The people of the platform, their roles, and who is invited. */
@@ -39,5 +47,109 @@ export function StaffPage() {
       )}
       <InviteStaff opened={inviting} onClose={close} />
     </Page>
+  )
+}
+
+/** The dialog that invites somebody to the staff. */
+function InviteStaff({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['staff', 'parts'])
+  const toast = useToast()
+  const { invite } = useStaffChanges()
+  const { field, submit, refuse, names, reset } = useFields({ email: '' }, { email: 'email' })
+  const [roles, setRoles] = useState<StaffRole[]>(['reviewer'])
+  const close = () => {
+    invite.reset()
+    reset()
+    onClose()
+  }
+  const onSubmit = submit(({ email }) => {
+    if (roles.length === 0) return
+    invite.mutate(
+      { email: email.trim(), roles, locale: i18n.language as Locale },
+      {
+        onError: refuse,
+        onSuccess: () => {
+          toast(t('invited', { email }))
+          close()
+        },
+      },
+    )
+  })
+  return (
+    <Dialog opened={opened} onClose={close} title={t('invite')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <ProblemNotice error={invite.error} atFields={names} />
+          <TextInput {...field('email')} label={t('email')} type="email" data-autofocus />
+          <RoleChoice
+            value={roles}
+            onChange={setRoles}
+            error={roles.length === 0 && t('rolesRequired')}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={invite.isPending}>
+              {t('inviteSubmit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+type Invitation = ResponseOf<typeof api.listStaff>['invitations'][number]
+
+interface StaffInvitationTableProps {
+  invitations: Invitation[]
+  mayChange: boolean
+}
+
+/** The invitations to the staff that nobody has accepted yet. */
+function StaffInvitationTable({ invitations, mayChange }: StaffInvitationTableProps) {
+  const { t } = useTranslation('staff')
+  const { withdraw } = useStaffChanges()
+  const columns: Column<Invitation>[] = [
+    { key: 'email', header: t('email'), cell: ({ email }) => <strong>{email}</strong> },
+    {
+      key: 'roles',
+      header: t('roles'),
+      cell: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(', '),
+    },
+    {
+      key: 'until',
+      header: t('until'),
+      cell: ({ expiresAt }) => <Deadline by={expiresAt} passed="expired" />,
+    },
+    {
+      key: 'actions',
+      header: t('actions'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: ({ id }) =>
+        mayChange && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={withdraw.isPending && withdraw.variables === id}
+            onClick={() => withdraw.mutate(id)}
+          >
+            {t('withdraw')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <>
+      <ProblemNotice error={withdraw.error} />
+      <DataTable
+        label={t('pendingTable')}
+        columns={columns}
+        rows={invitations}
+        rowKey={({ id }) => id}
+      />
+    </>
   )
 }

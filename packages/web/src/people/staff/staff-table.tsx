@@ -1,13 +1,15 @@
 import type { StaffMember } from '@freigabe/contract'
-import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, MultiSelect, Stack, Text } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Day } from '../../parts/day.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSkillName } from '../../parts/use-skill-name.ts'
+import { useStaffChanges } from '../mutations.ts'
 import { useSession } from '../session.ts'
-import { ChangeRoles } from './change-roles.tsx'
-import { SetSkills } from './set-skills.tsx'
+import { RoleChoice } from './role-choice.tsx'
 
 interface StaffTableProps {
   members: StaffMember[]
@@ -90,4 +92,79 @@ export function StaffTable({ members, knownSkills, mayChange }: StaffTableProps)
 
 function reviews({ roles }: StaffMember): boolean {
   return roles.includes('reviewer') || roles.includes('lead')
+}
+
+/** The dialog that sets the roles of a member of staff. */
+function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => void }) {
+  const { t } = useTranslation(['staff', 'parts'])
+  const { setRoles } = useStaffChanges()
+  const [roles, choose] = useState(member.roles)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    setRoles.mutate({ person: member.personId, roles }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog opened onClose={onClose} title={t('changeTitle', { name: member.name })}>
+      <form onSubmit={save}>
+        <Stack>
+          <ProblemNotice error={setRoles.error} />
+          <RoleChoice value={roles} onChange={choose} />
+          {roles.length === 0 && <Text>{t('changeNone', { name: member.name })}</Text>}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={setRoles.isPending}>
+              {t('parts:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+interface SetSkillsProps {
+  member: StaffMember
+  /** What the rules in force ask for. */
+  known: string[]
+  onClose: () => void
+}
+
+/** The dialog that says what a reviewer knows about. */
+function SetSkills({ member, known, onClose }: SetSkillsProps) {
+  const { t } = useTranslation(['staff', 'parts'])
+  const skillName = useSkillName()
+  const { setSkills } = useStaffChanges()
+  const [skills, choose] = useState(member.skills)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    setSkills.mutate({ person: member.personId, skills }, { onSuccess: onClose })
+  }
+  const offered = [...new Set([...known, ...member.skills])]
+  return (
+    <Dialog opened onClose={onClose} title={t('skillsTitle', { name: member.name })}>
+      <form onSubmit={save}>
+        <Stack>
+          <ProblemNotice error={setSkills.error} />
+          <MultiSelect
+            label={t('skills')}
+            description={t('skillsHint')}
+            data={offered.map((value) => ({ value, label: skillName(value) }))}
+            value={skills}
+            onChange={choose}
+            data-autofocus
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={setSkills.isPending}>
+              {t('parts:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
 }

@@ -1,4 +1,5 @@
 import type { PolicyDraftText } from '@freigabe/contract'
+import { Textarea, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,14 +9,15 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { SavedAt } from '../../parts/saved-at.tsx'
 import { useSession } from '../../people/session.ts'
+import classes from '../editor/editor.module.css'
 import { publicationQuery } from '../queries.ts'
 import { DraftNotices } from './draft-notices.tsx'
 import { DraftStateBadge } from './draft-state-badge.tsx'
 import { DraftSteps } from './draft-steps.tsx'
-import { DraftWords } from './draft-words.tsx'
 import { FaultList, type Place } from './fault-list.tsx'
 import { PackTabs } from './pack-tabs.tsx'
 import { useDraftText } from './use-draft-text.ts'
+import type { Written } from './written.ts'
 
 type View = 'text' | 'difference'
 
@@ -69,5 +71,34 @@ export function DraftWork({ read }: { read: PolicyDraftText }) {
       />
       {isOpen && <FaultList faults={draft.faults} onGo={setPlace} />}
     </Page>
+  )
+}
+
+interface DraftWordsProps {
+  typed: Written
+  write: (change: Partial<Written>) => void
+}
+
+/** What a draft is about, and why it is wanted. */
+function DraftWords({ typed, write }: DraftWordsProps) {
+  const { t } = useTranslation(['policy', 'parts'])
+  return (
+    <div className={classes.words}>
+      <TextInput
+        label={t('drafts.name')}
+        value={typed.title}
+        maxLength={200}
+        error={typed.title.trim() === '' && t('parts:form.required')}
+        onChange={({ currentTarget: { value } }) => write({ title: value })}
+      />
+      <Textarea
+        label={t('drafts.note')}
+        value={typed.note}
+        maxLength={4000}
+        autosize
+        maxRows={6}
+        onChange={({ currentTarget: { value } }) => write({ note: value })}
+      />
+    </div>
   )
 }

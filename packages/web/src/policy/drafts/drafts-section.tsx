@@ -1,16 +1,19 @@
 import type { PolicyDraft } from '@freigabe/contract'
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFileText, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
-import { BeginDraft } from './begin-draft.tsx'
+import { useFields } from '../../parts/use-fields.ts'
+import { useCreateDraft } from '../mutations.ts'
 import { DraftStateBadge } from './draft-state-badge.tsx'
 
 /** The drafts under way, and a new one. */
@@ -81,5 +84,45 @@ function DraftTable({ drafts }: { drafts: PolicyDraft[] }) {
   ]
   return (
     <DataTable label={t('drafts.title')} columns={columns} rows={drafts} rowKey={({ id }) => id} />
+  )
+}
+
+/** The dialog that begins a draft: what it is about, and why. */
+function BeginDraft({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['policy', 'parts'])
+  const create = useCreateDraft()
+  const { field, submit, refuse, names } = useFields({ title: '', note: '' }, { title: 'required' })
+  const onSubmit = submit((words) => create.mutate(words, { onError: refuse }))
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('drafts.begin')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <ProblemNotice error={create.error} atFields={names} />
+          <TextInput
+            {...field('title')}
+            label={t('drafts.name')}
+            description={t('drafts.nameHint')}
+            maxLength={200}
+            data-autofocus
+          />
+          <Textarea
+            {...field('note')}
+            label={t('drafts.note')}
+            description={t('drafts.noteHint')}
+            maxLength={4000}
+            autosize
+            minRows={2}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('drafts.begin')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
   )
 }

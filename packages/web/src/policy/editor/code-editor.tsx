@@ -1,7 +1,7 @@
 import { autocompletion } from '@codemirror/autocomplete'
 import { yamlLanguage } from '@codemirror/lang-yaml'
-import { lintGutter, setDiagnostics } from '@codemirror/lint'
-import { Compartment, EditorState } from '@codemirror/state'
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { Compartment, EditorState, type Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Locale, PolicyFault } from '@freigabe/contract'
 import { useEffect, useRef } from 'react'
@@ -9,7 +9,6 @@ import { useTranslation } from 'react-i18next'
 import { codeName } from './code-name.ts'
 import { codeTheme } from './code-theme.ts'
 import { codeWords } from './code-words.ts'
-import { diagnosticsOf } from './diagnostics-of.ts'
 import { editing } from './editing.ts'
 import { packCompletion } from './pack-completion.ts'
 
@@ -85,4 +84,18 @@ export default function CodeEditor(props: CodeEditorProps) {
   }, [goTo])
 
   return <div ref={box} />
+}
+
+/** Faults as the editor shows them: from their place to the end of its line. */
+function diagnosticsOf(
+  document: Text,
+  faults: readonly PolicyFault[],
+  locale: Locale,
+): Diagnostic[] {
+  return faults.map(({ line, column, text }) => {
+    // The text may have gone on since the server looked at it.
+    const place = document.line(Math.min(line, document.lines))
+    const from = Math.min(place.from + column - 1, place.to)
+    return { from, to: Math.max(place.to, from), severity: 'error', message: text[locale] }
+  })
 }

@@ -1,14 +1,16 @@
+import type { Publication } from '@freigabe/contract'
 import { Code, Loader, SegmentedControl, Tabs } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '../../parts/facts.tsx'
 import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import classes from '../editor/editor.module.css'
 import { publicationQuery } from '../queries.ts'
-import { PublicationFacts } from './publication-facts.tsx'
 import { usePublicationName } from './use-publication-name.ts'
 
 const TextView = lazy(() => import('../editor/text-view.tsx'))
@@ -102,5 +104,28 @@ function Difference({ number, text }: PackProps) {
       before={{ label: `${text.id}, ${earlier}`, text: before }}
       after={{ label: `${text.id}, ${nameOf(number)}`, text: text.source }}
     />
+  )
+}
+
+/** Who published something, who agreed, and when. */
+function PublicationFacts({ publication }: { publication: Publication }) {
+  const { t } = useTranslation('policy')
+  const { publishedBy, secondedBy, publishedAt } = publication
+  return (
+    <div style={{ marginBottom: '1.5rem' }}>
+      <Facts
+        facts={[
+          {
+            name: t('publications.column.by'),
+            value: publishedBy?.name ?? t('installation'),
+          },
+          {
+            name: t('publications.column.second'),
+            value: secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'installation'),
+          },
+          { name: t('publications.column.at'), value: <Moment at={publishedAt} /> },
+        ]}
+      />
+    </div>
   )
 }

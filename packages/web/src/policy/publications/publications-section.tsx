@@ -2,7 +2,7 @@ import type { Publication } from '@freigabe/contract'
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
@@ -13,7 +13,7 @@ import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { useCreateDraft } from '../mutations.ts'
-import { PackVersions } from './pack-versions.tsx'
+import classes from './pack-versions.module.css'
 import { usePublicationName } from './use-publication-name.ts'
 
 /** What was published, newest first: when, by whom, and the way back to it. */
@@ -129,5 +129,19 @@ function BringBack({ publication, onClose }: BringBackProps) {
     >
       {t('publications.bringBackText', { number })}
     </ConfirmDialog>
+  )
+}
+
+/** Packs with their versions, none of which is torn at the end of a line. */
+function PackVersions({ packs }: Pick<Publication, 'packs'>) {
+  return (
+    <span className={classes.packs}>
+      {packs.map(({ id, version }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ', '}
+          <span className={classes.pack}>{`${id} ${version}`}</span>
+        </Fragment>
+      ))}
+    </span>
   )
 }

@@ -1,18 +1,26 @@
-import { Button } from '@mantine/core'
+import type { PolicyDraft, PolicyTrial, PolicyTrialCase, TriedCase } from '@freigabe/contract'
+import { Alert, Button, Progress, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { useFormat } from '../../i18n/format-context.tsx'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { TextLink } from '../../parts/links.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Section } from '../../parts/section.tsx'
 import { useSession } from '../../people/session.ts'
 import { useTryDraft } from '../mutations.ts'
-import { policyTrialQuery } from '../queries.ts'
-import { TrialResult } from './trial-result.tsx'
+import { policyTrialCasesQuery, policyTrialQuery } from '../queries.ts'
+import classes from './trial.module.css'
+import { TrialSums } from './trial-sums.tsx'
+import { usePromiseWords } from './use-promise-words.ts'
 
 const route = getRouteApi('/signed-in/admin/policy/drafts/$draft/trial')
 
@@ -58,5 +66,115 @@ export function TrialPage() {
         </EmptyState>
       )}
     </Page>
+  )
+}
+
+interface TrialResultProps {
+  draft: PolicyDraft
+  trial: PolicyTrial
+}
+
+/** How far a trial is, and what it found. */
+function TrialResult({ draft, trial }: TrialResultProps) {
+  const { t } = useTranslation('policy')
+  const format = useFormat()
+  const counts = {
+    count: trial.changed,
+    changed: format.number(trial.changed),
+    total: format.number(trial.total),
+  }
+  if (trial.state === 'failed') return <Alert color="red" title={t('trial.failed')} />
+  if (trial.state !== 'done') return <Running trial={trial} />
+  return (
+    <>
+      {trial.version !== draft.version && (
+        <Alert color="amber" title={t('trial.outdated')} mb="lg" />
+      )}
+      <Text size="lg" mb="lg">
+        {t(trial.total === 0 ? 'trial.nothing' : 'trial.result', counts)}
+      </Text>
+      <TrialSums trial={trial} />
+      {trial.changed > 0 && (
+        <Section title={t('trial.cases')} lead={t('trial.casesLead')}>
+          <TrialCases draft={draft.id} finishedAt={trial.finishedAt ?? ''} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Running({ trial: { done, total } }: { trial: PolicyTrial }) {
+  const { t } = useTranslation('policy')
+  const format = useFormat()
+  const label = t('trial.running', { done: format.number(done), total: format.number(total) })
+  return (
+    <div role="status">
+      <Text mb="xs">{label}</Text>
+      <Progress value={total > 0 ? (done / total) * 100 : 0} aria-label={label} />
+    </div>
+  )
+}
+
+interface TrialCasesProps {
+  draft: string
+  finishedAt: string
+}
+
+/** The submissions that would have gone another way, each leading to its case. */
+function TrialCases({ draft, finishedAt }: TrialCasesProps) {
+  const { t } = useTranslation('policy')
+  const query = useInfiniteQuery(policyTrialCasesQuery(draft, finishedAt))
+  const columns: Column<PolicyTrialCase>[] = [
+    {
+      key: 'case',
+      header: t('trial.column.case'),
+      cell: ({ accountId, accountName, caseId, groupName }) => (
+        <>
+          <TextLink
+            to="/desk/$account/$case"
+            params={{ account: accountId, case: caseId }}
+            fw={600}
+            data-row-link
+          >
+            {groupName}
+          </TextLink>
+          <span className={`${classes.way} ${classes.quiet}`}>{accountName}</span>
+        </>
+      ),
+    },
+    { key: 'at', header: t('trial.column.at'), cell: ({ at }) => <Moment at={at} /> },
+    {
+      key: 'before',
+      header: t('trial.before'),
+      cell: ({ before }) => <Way tried={before} />,
+    },
+    { key: 'after', header: t('trial.after'), cell: ({ after }) => <Way tried={after} /> },
+  ]
+  return (
+    <>
+      <ProblemNotice error={query.error} />
+      <DataTable
+        label={t('trial.cases')}
+        columns={columns}
+        rows={query.data?.pages.flatMap(({ items }) => items) ?? []}
+        rowKey={({ caseId, revision }) => `${caseId} ${revision}`}
+      />
+      <LoadMore query={query} />
+    </>
+  )
+}
+
+function Way({ tried: { outcome, route, ruleId, promise } }: { tried: TriedCase }) {
+  const { t } = useTranslation(['policy', 'parts'])
+  const promiseWords = usePromiseWords()
+  const details = [
+    ...(ruleId === null ? [t(`parts:route.${route}`)] : [ruleId]),
+    ...(promise === null ? [] : [promiseWords(promise)]),
+  ]
+  return (
+    <>
+      <span className={classes.way}>{t(`trial.outcome.${outcome}`)}</span>
+      <span className={classes.quiet}>{details.join(', ')}</span>
+    </>
   )
 }

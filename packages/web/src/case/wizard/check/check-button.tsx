@@ -1,12 +1,17 @@
-import { Button, Loader, Text } from '@mantine/core'
+import type { DraftCheck } from '@freigabe/contract'
+import { Button, Loader, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
-import { CheckResult } from './check-result.tsx'
+import classes from './check-list.module.css'
+import { ContradictionList } from './contradiction-list.tsx'
+import { FieldLink } from './field-link.tsx'
 import { useCheck } from './use-check.ts'
 
 /** Looks at what has been entered so far; each line of the result leads to its field. */
@@ -66,5 +71,76 @@ export function CheckButton() {
         </div>
       </Dialog>
     </>
+  )
+}
+
+interface CheckResultProps {
+  check: DraftCheck
+  onGo: (pointer: string) => void
+}
+
+/** What a look at the draft found: what is missing, and what does not go together. */
+function CheckResult({ check, onGo }: CheckResultProps) {
+  const { t } = useTranslation('wizard')
+  const textOf = useFaultText()
+  const { faults, contradictions, questions, unscreened } = check
+  const nothing = faults.length + contradictions.length + questions.length === 0
+  return (
+    <Stack gap="md">
+      {faults.length > 0 && (
+        <section aria-label={t('check.missing')} className={classes.part} data-tone="amber">
+          <p className={classes.title}>{t('check.missing')}</p>
+          <ul className={classes.list}>
+            {faults.map((fault) => (
+              <li key={fault.pointer} className={classes.item}>
+                <FieldLink pointer={fault.pointer} onGo={onGo} />
+                {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contradictions.length > 0 && (
+        <section aria-label={t('check.contradictions')} className={classes.part} data-tone="amber">
+          <p className={classes.title}>{t('check.contradictions')}</p>
+          <ContradictionList contradictions={contradictions} onGo={onGo} />
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section aria-label={t('check.questions')} className={classes.part} data-tone="accent">
+          <p className={classes.title}>{t('check.questions')}</p>
+          <QuestionList questions={questions} onGo={onGo} />
+        </section>
+      )}
+      {nothing && <Text>{t('check.nothing')}</Text>}
+      {unscreened > 0 && <Text size="sm">{t('check.unscreened', { count: unscreened })}</Text>}
+    </Stack>
+  )
+}
+
+interface QuestionListProps {
+  questions: DraftCheck['questions']
+  onGo: (pointer: string) => void
+}
+
+/** What would be asked after handing in, with the way to the answer that it depends on. */
+function QuestionList({ questions, onGo }: QuestionListProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  return (
+    <ul className={classes.list}>
+      {questions.map(({ ruleId, title, text, certain, pointer }) => (
+        <li key={ruleId} className={classes.item}>
+          <strong>{words(title)}</strong>
+          {!certain && ` (${t('check.depends')})`}
+          <p className={classes.text}>{words(text)}</p>
+          {pointer !== null && (
+            <p className={classes.text}>
+              <FieldLink pointer={pointer} onGo={onGo} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

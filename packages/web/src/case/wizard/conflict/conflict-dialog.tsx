@@ -1,13 +1,18 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, Radio, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
+import { useCountryList } from '../../../people/accounts/use-country-list.ts'
+import { AnswerValue } from '../../answer-value.tsx'
+import { isGiven } from '../../is-given.ts'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './conflict-dialog.module.css'
-import { ConflictRow } from './conflict-row.tsx'
-import { differences, merged, theirsAtFirst } from './differences.ts'
+import { differences, merged, requirementOf, theirsAtFirst } from './differences.ts'
 
 /** Somebody else saved in between: both versions side by side, and the person chooses part by part. */
 export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void }) {
@@ -69,4 +74,82 @@ export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void 
       </Stack>
     </Dialog>
   )
+}
+
+interface ConflictRowProps {
+  part: string
+  mine: Typed
+  theirs: Typed
+  name: string
+  takesTheirs: boolean
+  onTake: (theirs: boolean) => void
+}
+
+/** One part in both versions, side by side, of which one is chosen. */
+function ConflictRow({ part, mine, theirs, name, takesTheirs, onTake }: ConflictRowProps) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { policy } = useWizard()
+  const group = useId()
+  const requirement = requirementOf(policy, part)
+  const title = requirement
+    ? words(requirement.label)
+    : part === 'contact' || part === 'alsoCases'
+      ? t(`conflict.part.${part}`)
+      : t('conflict.part.methods')
+  const sides = [
+    { label: t('conflict.mine'), from: mine, chosen: !takesTheirs, other: false },
+    { label: t('conflict.theirs', { name }), from: theirs, chosen: takesTheirs, other: true },
+  ]
+  return (
+    <fieldset className={classes.row}>
+      <legend className={classes.part}>{title}</legend>
+      {sides.map(({ label, from, chosen, other }) => (
+        <div key={label} className={classes.side} data-chosen={chosen || undefined}>
+          <Radio name={group} label={label} checked={chosen} onChange={() => onTake(other)} />
+          <div className={classes.value}>
+            <ConflictValue part={part} typed={from} />
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What one version says on a part. */
+function ConflictValue({ part, typed }: { part: string; typed: Typed }) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const format = useFormat()
+  const countryList = useCountryList()
+  const { account, policy } = useWizard()
+  const { data } = useQuery(read('listReusable', { params: { account } }))
+  const requirement = requirementOf(policy, part)
+  if (requirement) {
+    const answer = typed.content.answers[part]
+    if (!isGiven(answer)) return t('conflict.nothing')
+    const evidence = data?.evidence ?? []
+    return (
+      <AnswerValue
+        account={account}
+        requirement={requirement}
+        answer={answer}
+        evidence={evidence}
+      />
+    )
+  }
+  if (part === 'methods') {
+    const methods = typed.content.methods.map(({ code, share }) => {
+      const method = policy.methods.find((known) => known.code === code)
+      return `${method ? words(method.label) : code} (${format.percent(share / 100)})`
+    })
+    return methods.length > 0 ? format.list(methods) : t('conflict.nothing')
+  }
+  if (part === 'countries') {
+    return countryList(typed.content.countries ?? []) || t('conflict.nothing')
+  }
+  if (part === 'alsoCases') return t('conflict.groups', { count: typed.alsoCases.length })
+  const { name, phone, email, bestTime } = typed.content.contact ?? {}
+  const contact = [name, phone, email, bestTime].filter(Boolean)
+  return contact.length > 0 ? contact.join(', ') : t('conflict.nothing')
 }

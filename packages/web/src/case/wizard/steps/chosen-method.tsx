@@ -1,14 +1,14 @@
-import type { Draft } from '@freigabe/contract'
+import type { Draft, Policy } from '@freigabe/contract'
 import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { MethodStance } from '../../method-stance.tsx'
+import { RulingSource } from '../../ruling-source.tsx'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './chosen-method.module.css'
 import { MethodRulings } from './method-rulings.tsx'
-import { MethodStances } from './method-stances.tsx'
 
 interface ChosenMethodProps {
   place: number
@@ -74,5 +74,33 @@ export function ChosenMethod({ place, method, alone, onShare, onRemove }: Chosen
       )}
       {known?.stance === 'forbidden' && <MethodRulings method={known} />}
     </li>
+  )
+}
+
+/** What holds of a method that is not forbidden: the strictest rule, and on demand what others say. */
+function MethodStances({ method }: { method: Policy['methods'][number] }) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  const { policy } = useWizard()
+  const [strictest, ...others] = method.rulings
+  return (
+    <>
+      <p className={classes.hint}>
+        {strictest && method.stance === 'conditional' && (
+          <RulingSource policy={policy} ruling={strictest} />
+        )}{' '}
+        {words(method.explanation)}
+      </p>
+      {others.length > 0 && (
+        <details className={classes.others}>
+          <summary>{t('rulings.others', { count: others.length })}</summary>
+          {others.map((ruling) => (
+            <p key={ruling.pack} className={classes.hint}>
+              <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
   )
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { CountryChoice } from '../../../people/accounts/country-choice.tsx'
+import { useCountryList } from '../../../people/accounts/use-country-list.ts'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { ChosenMethod } from './chosen-method.tsx'
 import { MethodPicker } from './method-picker.tsx'
 import classes from './methods-page.module.css'
-import { RecipientCountries } from './recipient-countries.tsx'
 import { ReuseSubmission } from './reuse-submission.tsx'
 
 /** Step 2 begins: by which methods the recipients were collected, and with which shares. */
@@ -65,4 +66,28 @@ export function MethodsPage() {
 function without(methods: { code: string; share: number }[], place: number) {
   const left = methods.filter((_method, at) => at !== place)
   return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left
+}
+
+/** Where the recipients live, which decides whose law counts; the account's countries until it is said. */
+function RecipientCountries() {
+  const { t } = useTranslation('wizard')
+  const { kept, change, flush } = useWizard()
+  const countryList = useCountryList()
+  const { typed, server } = kept
+  const countries = typed.content.countries ?? [...server.policy.countries]
+  const assumed = t('countries.assumed', { countries: countryList(server.policy.countries) })
+  return (
+    <CountryChoice
+      id={fieldId(pointerOf('countries'))}
+      label={t('countries.label')}
+      description={
+        countries.length === 0 ? `${t('countries.hint')} ${assumed}` : t('countries.hint')
+      }
+      value={countries}
+      onChange={(stated) => {
+        change({ countries: stated })
+        void flush()
+      }}
+    />
+  )
 }

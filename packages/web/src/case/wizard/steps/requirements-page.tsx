@@ -1,12 +1,16 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { read } from '../../../api/read.ts'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { askedOf } from '../../answer-key.ts'
+import { type Asked, askedOf } from '../../answer-key.ts'
+import { isGiven } from '../../is-given.ts'
 import { RequirementField } from '../fields/requirement-field.tsx'
 import { usePageTitle } from '../use-page-title.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { MethodRulings } from './method-rulings.tsx'
-import { ReuseAnswers } from './reuse-answers.tsx'
+import classes from './reuse.module.css'
 
 /** Step 2 goes on: what is asked about one method, or about all recipients together. */
 export function RequirementsPage() {
@@ -24,5 +28,45 @@ export function RequirementsPage() {
         <RequirementField key={each.key} asked={each} />
       ))}
     </WizardForm>
+  )
+}
+
+/**
+ * Offers to fill the blanks of a page with what was stated on the same matter before. What is said of the
+ * recipients themselves is theirs alone, and a confirmation is given anew each time.
+ */
+function ReuseAnswers({ asked }: { asked: Asked[] }) {
+  const { t } = useTranslation('wizard')
+  const { account, case: opened, kept, change } = useWizard()
+  const { data } = useQuery(read('listReusable', { params: { account } }))
+  const { answers } = kept.typed.content
+  const blanks = asked
+    .filter(({ requirement: { kind, of } }) => kind !== 'confirmation' && of !== 'recipients')
+    .filter(({ key }) => !isGiven(answers[key]))
+    .map(({ key }) => key)
+  const earlier = data?.submissions.find(
+    ({ caseId, content }) =>
+      caseId !== opened.id && blanks.some((key) => isGiven(content.answers[key])),
+  )
+  if (!earlier) return null
+  const found = blanks.filter((key) => isGiven(earlier.content.answers[key]))
+  const fill = () => {
+    const filled = found.flatMap((key) => {
+      const answer = earlier.content.answers[key]
+      return answer === undefined ? [] : [[key, answer] as const]
+    })
+    change({ answers: { ...answers, ...Object.fromEntries(filled) } })
+  }
+  return (
+    <section aria-label={t('reuse.fillTitle')} className={classes.reuse}>
+      <div className={classes.line}>
+        <span className={classes.name}>
+          {t('reuse.fillText', { count: found.length, group: earlier.groupName })}
+        </span>
+        <Button variant="default" size="compact-sm" onClick={fill}>
+          {t('reuse.fill')}
+        </Button>
+      </div>
+    </section>
   )
 }

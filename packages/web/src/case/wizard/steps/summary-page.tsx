@@ -11,11 +11,12 @@ import { WantedDay } from '../../actions/wanted-day.tsx'
 import { Declaration } from '../../declaration.tsx'
 import { useCaseChanges } from '../../mutations.ts'
 import { ContradictionsAtEnd } from '../check/contradictions-at-end.tsx'
+import { FieldLink } from '../check/field-link.tsx'
+import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { AlsoCases } from './also-cases.tsx'
 import { Letter } from './letter.tsx'
-import { OpenFaults } from './open-faults.tsx'
 import classes from './summary-page.module.css'
 
 /** The summary: everything as a letter that one reads, declares true and hands in. */
@@ -86,5 +87,28 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
       )}
       <ProblemNotice error={submit.error} />
     </WizardForm>
+  )
+}
+
+/** What still has to be mended before handing in; each line leads to its field. */
+function OpenFaults() {
+  const { t } = useTranslation('wizard')
+  const textOf = useFaultText()
+  const { kept, goToField } = useWizard()
+  const { faults } = kept.server
+  if (faults.length === 0) return null
+  return (
+    <section aria-label={t('summary.open')} className={classes.faults} data-tone="amber">
+      <p className={classes.title}>{t('summary.openCount', { count: faults.length })}</p>
+      <ul className={classes.list}>
+        {faults.map((fault) => (
+          <li key={fault.pointer}>
+            <FieldLink pointer={fault.pointer} onGo={goToField} />
+            {/* That it is missing is what stands above them all. */}
+            {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,10 +1,10 @@
+import { VisuallyHidden } from '@mantine/core'
+import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { ChartTable } from './chart-table.tsx'
 import classes from './column-chart.module.css'
 import type { Columns } from './columns.ts'
-import { useColumnReading } from './use-column-reading.ts'
 
 interface ColumnChartProps {
   columns: Columns
@@ -81,4 +81,70 @@ function Picture({ columns, place }: { columns: Columns; place: number }) {
       })}
     </svg>
   )
+}
+
+/** The numbers of a picture, for whoever does not see it. */
+function ChartTable({ columns, title }: { columns: Columns; title: string }) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const words = useLocalText()
+  return (
+    <VisuallyHidden>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('chart.step')}</th>
+            <th scope="col">{t('chart.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ label, count }) => (
+            <tr key={label.en}>
+              <th scope="row">{words(label)}</th>
+              <td>{format.number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </VisuallyHidden>
+  )
+}
+
+/** Steps that the keys take, by the name of the key. */
+const steps: Partial<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+/** Which column is read: the one under the pointer or chosen by keys, else the highest. */
+function useColumnReading(columns: Columns) {
+  const [chosen, setChosen] = useState<number | null>(null)
+  const highest = columns.reduce(
+    (best, { count }, place) => (count > columns[best]!.count ? place : best),
+    0,
+  )
+  const place = chosen ?? highest
+  const choose = (wanted: number) => setChosen(Math.min(Math.max(wanted, 0), columns.length - 1))
+  const point = ({ clientX, currentTarget }: PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    choose(Math.floor(((clientX - left) / width) * columns.length))
+  }
+  return {
+    place,
+    onPointerMove: point,
+    onPointerDown: point,
+    onPointerLeave: () => setChosen(null),
+    onBlur: () => setChosen(null),
+    onKeyDown: (event: KeyboardEvent) => {
+      const by = steps[event.key]
+      if (by === undefined) return
+      event.preventDefault()
+      choose(place + by)
+    },
+  }
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '@freigabe/contract'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
-import { FindingBody } from './finding-body.tsx'
+import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
 import { byGravity } from './severity.ts'
 import { SeverityBadge } from './severity-badge.tsx'
@@ -38,5 +39,33 @@ function FindingLine({ finding }: { finding: Finding }) {
     >
       {seen && <FindingBody finding={finding} />}
     </OpeningLine>
+  )
+}
+
+/** A finding when it is opened: what was found, as words and as a picture, and why it matters. */
+function FindingBody({ finding }: { finding: Finding }) {
+  const words = useLocalText()
+  const { chart, facts, text, title, why } = finding
+  return (
+    <div className={classes.body}>
+      <p className={classes.text}>{words(text)}</p>
+      {chart && <ChartView chart={chart} title={words(title)} />}
+      <FindingExamples facts={facts} />
+      <p className={classes.why}>{words(why)}</p>
+    </div>
+  )
+}
+
+/** Masked examples, where a finding has some. */
+function FindingExamples({ facts }: Pick<Finding, 'facts'>) {
+  const { t } = useTranslation('screening')
+  const { examples } = facts
+  if (!Array.isArray(examples) || examples.length === 0) return null
+  return (
+    <ul aria-label={t('examples')} className={classes.examples}>
+      {examples.map((example) => (
+        <li key={String(example)}>{String(example)}</li>
+      ))}
+    </ul>
   )
 }

@@ -8,7 +8,6 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { saveFile } from '../save-file.ts'
 import { csvOf } from './csv-of.ts'
-import { LineList } from './line-list.tsx'
 import classes from './lines-to-correct.module.css'
 
 interface LinesToCorrectProps {
@@ -76,5 +75,37 @@ export function LinesToCorrect({ name, total, lines, readAll }: LinesToCorrectPr
         <ProblemNotice error={copy.error ?? save.error} />
       </div>
     </details>
+  )
+}
+
+interface LineListProps {
+  lines: LineToCorrect[]
+  /** How many there are in all. */
+  total: number
+}
+
+/** Lines of a file by their number, each with what is wrong with it. */
+function LineList({ lines, total }: LineListProps) {
+  const { t } = useTranslation('screening')
+  const format = useFormat()
+  const words = useLocalText()
+  const more = total - lines.length
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard needs a way in */}
+      <ul className={classes.list} tabIndex={0}>
+        {lines.map(({ line, reason, text }) => (
+          <li key={`${line} ${reason}`} className={classes.row}>
+            <span className={classes.line}>{t('lines.line', { line: format.number(line) })}</span>
+            <span>{words(text)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={classes.more}>
+          {t('lines.more', { count: more, number: format.number(more) })}
+        </p>
+      )}
+    </>
   )
 }
