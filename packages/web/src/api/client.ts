@@ -1,6 +1,5 @@
 import { createClient, fetchTransport, type Transport } from '@freigabe/sdk'
-import { connection } from './connection.ts'
-import { csrfToken } from './csrf-token.ts'
+import { connection, csrfToken } from './state.ts'
 import { xhrTransport } from './xhr-transport.ts'
 
 const byFetch = fetchTransport()

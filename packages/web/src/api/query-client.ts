@@ -1,6 +1,6 @@
 import { isApiError } from '@freigabe/sdk'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { sessionEnded } from './session-ended.ts'
+import { sessionEnded } from './state.ts'
 
 /** Keeps what was read; the client repeats failed calls by itself, so nothing is repeated here. */
 export const queryClient = new QueryClient({

@@ -11,7 +11,7 @@ import { useToast } from '../parts/use-toast.ts'
 import classes from './case-imports.module.css'
 import type { CaseProps } from './case-props.ts'
 import { useCaseChanges } from './mutations.ts'
-import type { DivideWish } from './splitting/divide-wish.ts'
+import type { DivideWish } from './splitting/divide-form.tsx'
 import { SplitDialog, waysToSplit } from './splitting/split-dialog.tsx'
 import type { Split } from './splitting/split-form.tsx'
 

@@ -6,15 +6,16 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import { byGravity } from '../lists/screening/findings/severity.ts'
+import { byGravity } from '../lists/screening/findings/severity-badge.tsx'
 import { CaseStatusBadge } from '../parts/case-status-badge.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { PlainList } from '../parts/plain-list.tsx'
 import { Section } from '../parts/section.tsx'
-import { useIsSuspended } from '../people/use-is-suspended.ts'
-import { useMayWrite } from '../people/use-may-write.ts'
+import { useIsSuspended } from '../people/queries.ts'
+import { useMayWrite } from '../people/session.ts'
 import { policyQuery } from '../policy/queries.ts'
 import { RemedyChecklist } from '../requests/remedies/remedy-checklist.tsx'
 import { RequestsOfCase } from '../requests/requests-of-case.tsx'
@@ -166,7 +167,7 @@ function CaseSignals({ account, opened, policy }: CaseProps) {
   if (!isReviewed || opened.signals.length === 0) return null
   return (
     <Section title={t('signals.title')} lead={t('signals.lead')}>
-      <ul className={classes.list}>
+      <PlainList gap="1.25rem">
         {byGravity(opened.signals).map((signal) => (
           <li key={signal.code}>
             <h3 className={classes.title}>{words(signal.title)}</h3>
@@ -180,7 +181,7 @@ function CaseSignals({ account, opened, policy }: CaseProps) {
             />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   )
 }

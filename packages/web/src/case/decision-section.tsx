@@ -1,5 +1,5 @@
 import type { Decision, RequestSummary } from '@freigabe/contract'
-import { Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
@@ -10,7 +10,6 @@ import { Moment } from '../parts/moment.tsx'
 import { Section } from '../parts/section.tsx'
 import { remediesQuery, requestsOfCaseQuery } from '../requests/queries.ts'
 import type { CaseProps } from './case-props.ts'
-import classes from './decision-section.module.css'
 import { nameRemedies } from './name-remedies.ts'
 import { policyPacks } from './policy-packs.ts'
 import { StatementOfReasons } from './statement-of-reasons.tsx'
@@ -69,9 +68,9 @@ export function DecisionSection(props: CaseProps & { decision: Decision }) {
           </>
         }
       />
-      <div className={classes.facts}>
+      <Box mt="1.75rem">
         <Facts facts={facts} />
-      </div>
+      </Box>
     </Section>
   )
 }

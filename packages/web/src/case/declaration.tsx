@@ -1,8 +1,7 @@
 import type { Policy } from '@freigabe/contract'
-import { Checkbox } from '@mantine/core'
+import { Box, Checkbox, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import classes from './declaration.module.css'
 
 interface DeclarationProps {
   declaration: Policy['declaration']
@@ -17,14 +16,16 @@ export function Declaration({ declaration, checked, missing, onChange }: Declara
   const { t } = useTranslation('review')
   const words = useLocalText()
   return (
-    <div className={classes.declaration}>
+    <Stack gap="xs" p="1rem 1.125rem" bd="1px solid var(--line-strong)" bdrs="md">
       <Checkbox
         label={words(declaration.text)}
         checked={checked}
         error={missing ? t('declaration.missing') : undefined}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
-      <p className={classes.consequence}>{words(declaration.consequence)}</p>
-    </div>
+      <Box component="p" m="0 0 0 2rem" c="dimmed" fz="sm" style={{ textWrap: 'pretty' }}>
+        {words(declaration.consequence)}
+      </Box>
+    </Stack>
   )
 }

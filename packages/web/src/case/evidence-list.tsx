@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Moment } from '../parts/moment.tsx'
+import { PlainList } from '../parts/plain-list.tsx'
 import { EvidenceDownload } from './evidence-download.tsx'
 import { EvidenceIcon } from './evidence-icon.tsx'
 import classes from './evidence-list.module.css'
@@ -25,7 +26,7 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
   const [shown, setShown] = useState<Evidence | null>(null)
   return (
     <>
-      <ul className={classes.list}>
+      <PlainList gap="0.25rem">
         {evidence.map((file) => (
           <li key={file.id} className={classes.file}>
             <EvidenceIcon mediaType={file.mediaType} />
@@ -60,7 +61,7 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
             </span>
           </li>
         ))}
-      </ul>
+      </PlainList>
       <EvidencePreview account={account} file={shown} onClose={() => setShown(null)} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { Policy } from '@freigabe/contract'
+import { Box } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
-import { BasisTag } from './basis-tag.tsx'
 import classes from './ruling-source.module.css'
 
 interface RulingSourceProps {
@@ -15,7 +16,17 @@ export function RulingSource({ policy, ruling: { pack, basis } }: RulingSourcePr
   return (
     <>
       <BasisTag basis={basis} />
-      {basis === 'law' && title && <span className={classes.pack}>{words(title)}:</span>}
+      {basis === 'law' && title && (
+        <Box component="span" ms="0.4em" c="dimmed" fz="sm">
+          {words(title)}:
+        </Box>
+      )}
     </>
   )
+}
+
+/** Whether a rule is the law or the platform's own. */
+export function BasisTag({ basis }: { basis: 'law' | 'house' }) {
+  const { t } = useTranslation('review')
+  return <span className={classes.tag}>{t(`basis.${basis}`)}</span>
 }

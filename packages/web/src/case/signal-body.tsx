@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
+import { PlainList } from '../parts/plain-list.tsx'
 import { AnswerValue } from './answer-value.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import classes from './signal-body.module.css'
@@ -28,7 +29,7 @@ export function SignalBody(props: SignalBodyProps) {
       <p className={classes.text}>{words(signal.text)}</p>
       {signal.shared && <SharedRecipients {...signal.shared} />}
       {signal.differences.length > 0 && (
-        <ul className={classes.differences}>
+        <PlainList gap="0.625rem">
           {signal.differences.map((difference) => (
             <StatedDifference
               key={difference.statement + difference.before.caseId}
@@ -39,7 +40,7 @@ export function SignalBody(props: SignalBodyProps) {
               evidence={evidence}
             />
           ))}
-        </ul>
+        </PlainList>
       )}
       {signal.cases.length > 0 && (
         <SubmittedTogether

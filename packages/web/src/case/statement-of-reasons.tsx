@@ -1,8 +1,8 @@
 import type { StatementOfReasons as Statement } from '@freigabe/contract'
+import { Box, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paragraphs } from './paragraphs.tsx'
-import classes from './statement-of-reasons.module.css'
 
 interface StatementOfReasonsProps {
   statement: Statement
@@ -16,16 +16,18 @@ const parts = ['lookedAt', 'found', 'rule', 'whatNow'] as const
 export function StatementOfReasons({ statement, actions }: StatementOfReasonsProps) {
   const { t } = useTranslation('review')
   return (
-    <div className={classes.statement}>
+    <Stack gap="1.375rem" maw="42rem">
       {parts.map((part) => (
         <section key={part}>
-          <h3 className={classes.title}>{t(`statement.${part}`)}</h3>
+          <Box component="h3" m="0 0 0.25rem" fz="h3" fw={600}>
+            {t(`statement.${part}`)}
+          </Box>
           <div lang={statement.locale}>
             <Paragraphs text={statement[part]} />
           </div>
           {part === 'whatNow' && actions}
         </section>
       ))}
-    </div>
+    </Stack>
   )
 }

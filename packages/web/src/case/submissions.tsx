@@ -1,11 +1,11 @@
 import type { Submission } from '@freigabe/contract'
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../parts/moment.tsx'
 import { Section } from '../parts/section.tsx'
 import { AnswerList } from './answer-list.tsx'
 import type { CaseProps } from './case-props.ts'
-import classes from './submissions.module.css'
 
 /** What was handed in: the newest revision in full, earlier ones on demand. */
 export function Submissions({ account, opened, policy }: CaseProps) {
@@ -56,9 +56,13 @@ export function Submissions({ account, opened, policy }: CaseProps) {
 
 function Earlier({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <details className={classes.earlier}>
-      <summary className={classes.title}>{title}</summary>
-      <div className={classes.content}>{children}</div>
-    </details>
+    <Box component="details" mt="md">
+      <Box component="summary" c="dimmed" style={{ cursor: 'pointer' }}>
+        {title}
+      </Box>
+      <Box mt="sm" pl="md" style={{ borderLeft: '1px solid var(--line-strong)' }}>
+        {children}
+      </Box>
+    </Box>
   )
 }

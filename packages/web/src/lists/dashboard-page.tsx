@@ -12,11 +12,11 @@ import { ButtonLink } from '../parts/links.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { PlainList } from '../parts/plain-list.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { accountQuery } from '../people/queries.ts'
-import { useSession } from '../people/session.ts'
-import { useMayWrite } from '../people/use-may-write.ts'
+import { useMayWrite, useSession } from '../people/session.ts'
 import { ComplaintNotice } from '../requests/complaints/account/complaint-notice.tsx'
 import { AccountComplaints } from '../requests/complaints/account-complaints.tsx'
 import { HearingNotice } from '../requests/proceedings/account/hearing-notice.tsx'
@@ -105,7 +105,7 @@ function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean 
   if (total === 0) return null
   return (
     <section aria-label={t('notice.label')} className={classes.notices}>
-      <ul className={classes.list}>
+      <PlainList gap="xs" w="100%">
         {notices.map((notice) => (
           <NoticeCard
             key={`${notice.kind}${notice.caseId ?? notice.batchId}`}
@@ -114,7 +114,7 @@ function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean 
             mayWrite={mayWrite}
           />
         ))}
-      </ul>
+      </PlainList>
       {hidden > 0 && total === items.length && (
         <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('notice.less') : t('notice.more', more)}

@@ -11,10 +11,11 @@ import { TextLink } from '../parts/links.tsx'
 import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { PlainList } from '../parts/plain-list.tsx'
 import { Section } from '../parts/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { StandingBadge } from '../parts/standing-badge.tsx'
-import { useMayWrite } from '../people/use-may-write.ts'
+import { useMayWrite } from '../people/session.ts'
 import { Sources } from '../sources/sources.tsx'
 import { BatchCard } from './group/batch-card.tsx'
 import type { Closed } from './group/batch-state-badge.tsx'
@@ -151,7 +152,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
           <ImportFile account={account} group={group} batches={batches} />
         )}
         {batches.length > 0 && (
-          <ul className={classes.list}>
+          <PlainList gap="sm">
             {batches.map((batch, index) => {
               const closed = closedBy(group, batch)
               return (
@@ -170,7 +171,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
                 />
               )
             })}
-          </ul>
+          </PlainList>
         )}
         {batches.length === 0 && !mayWrite && <p className={classes.none}>{t('imports.none')}</p>}
       </div>

@@ -1,8 +1,7 @@
 import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../parts/links.tsx'
-import { useSession } from '../people/session.ts'
-import { useMayWrite } from '../people/use-may-write.ts'
+import { useMayWrite, useSession } from '../people/session.ts'
 
 /** The ways on from a suspension: its reasons, and the appeal. */
 export function SuspensionLinks({ account }: { account: string }) {

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './load-more.module.css'
 
 interface LoadMoreProps {
   query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
@@ -11,7 +10,7 @@ export function LoadMore({ query }: LoadMoreProps) {
   const { t } = useTranslation('parts')
   if (!query.hasNextPage) return null
   return (
-    <div className={classes.more}>
+    <Box mt="1.25rem" ta="center">
       <Button
         variant="default"
         loading={query.isFetchingNextPage}
@@ -19,6 +18,6 @@ export function LoadMore({ query }: LoadMoreProps) {
       >
         {t('table.more')}
       </Button>
-    </div>
+    </Box>
   )
 }

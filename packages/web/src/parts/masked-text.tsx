@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import { maskAddresses } from './mask-addresses.ts'
-import classes from './masked-text.module.css'
 
 // Bounded as a local part is (RFC 5321): a long word must not hold up the page.
 const masked = /([\p{L}\p{N}._%+-]{0,64}…[\p{L}\p{N}._%+-]{0,64}@[\p{L}\p{N}.-]*[\p{L}\p{N}])/u
@@ -24,5 +23,5 @@ export function MaskedText({ children }: { children: string }) {
 
 /** Keeps a masked address on one line where it fits: browsers break after an ellipsis. */
 function Masked({ children }: { children: string }) {
-  return <span className={classes.masked}>{children}</span>
+  return <span style={{ display: 'inline-block', maxWidth: '100%' }}>{children}</span>
 }

@@ -1,12 +1,21 @@
 import { useFormat } from '../i18n/format-context.tsx'
-import classes from './moment.module.css'
 
 /** A moment: `Do., 26. Nov., 14:00`. */
 export function Moment({ at }: { at: string }) {
   const format = useFormat()
   return (
-    <time dateTime={at} title={format.relative(at)} className={classes.moment}>
+    <time dateTime={at} title={format.relative(at)} style={{ whiteSpace: 'nowrap' }}>
       {format.moment(at)}
+    </time>
+  )
+}
+
+/** A day: `Do., 26. Nov.`, with the year where it is another one. */
+export function Day({ at }: { at: string }) {
+  const format = useFormat()
+  return (
+    <time dateTime={at} title={format.moment(at)} style={{ whiteSpace: 'nowrap' }}>
+      {format.date(at)}
     </time>
   )
 }

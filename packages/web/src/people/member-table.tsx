@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { DangerButton } from '../parts/danger-button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
-import { Day } from '../parts/day.tsx'
+import { Day } from '../parts/moment.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { accountRoles } from './account-roles.ts'
 import { useMemberChanges } from './mutations.ts'
 import { useSession } from './session.ts'
 
@@ -92,3 +91,6 @@ export function MemberTable({ account, members, mayChange }: MemberTableProps) {
     </>
   )
 }
+
+/** The roles of an account, the one with most rights first. */
+export const accountRoles: readonly AccountRole[] = ['owner', 'editor', 'reader']

@@ -9,9 +9,8 @@ import {
 } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { client } from '../api/client.ts'
-import { csrfToken } from '../api/csrf-token.ts'
 import { keyOf } from '../api/keys.ts'
-import { sessionEnded } from '../api/session-ended.ts'
+import { csrfToken, sessionEnded } from '../api/state.ts'
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -107,4 +106,11 @@ export function useChangePerson() {
 
 const allButSession = {
   predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
+}
+
+/** Whether the person may state, import and submit for an account: its owners and editors. */
+export function useMayWrite(account: string): boolean {
+  const { memberships } = useSession()
+  const role = memberships.find(({ accountId }) => accountId === account)?.role
+  return role === 'owner' || role === 'editor'
 }

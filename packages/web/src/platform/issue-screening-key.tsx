@@ -9,7 +9,6 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useScreeningKeyChanges } from './mutations.ts'
-import { screeningKeyFileName } from './screening-key-file-name.ts'
 
 /** The dialog that issues a screening key and shows its file this once. */
 export function IssueScreeningKey({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -107,4 +106,9 @@ function NewScreeningKey({ file, onDone }: { file: ScreeningKeyFile; onDone: () 
       </Button>
     </Stack>
   )
+}
+
+/** What a key's file is called where it is saved, so that it is found again in the list of keys. */
+export function screeningKeyFileName(id: string): string {
+  return `screening-key-${id.slice(-6)}.json`
 }

@@ -13,10 +13,9 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Section } from '../parts/section.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
-import { IssueScreeningKey } from './issue-screening-key.tsx'
+import { IssueScreeningKey, screeningKeyFileName } from './issue-screening-key.tsx'
 import { KeysPage } from './keys-page.tsx'
 import { useScreeningKeyChanges } from './mutations.ts'
-import { screeningKeyFileName } from './screening-key-file-name.ts'
 
 /** The keys of the platform: for its API, and for screening lists where they lie. */
 export function PlatformKeysPage() {

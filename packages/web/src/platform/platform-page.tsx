@@ -1,5 +1,5 @@
 import type { SweepFailure } from '@freigabe/contract'
-import { Button, Code, Stack, Switch, Text } from '@mantine/core'
+import { Box, Button, Code, Stack, Switch, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,6 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useChangeSettings, useRemoveExample } from './mutations.ts'
 import { platformQuery } from './queries.ts'
-import classes from './stuck-work.module.css'
 
 /** The installation: what it is, what the operator has chosen, and the end of its example data. */
 export function PlatformPage() {
@@ -149,6 +148,8 @@ function CompareAccounts() {
 
 const sweepFailuresQuery = { ...read('listSweepFailures'), refetchInterval: 60_000 }
 
+const oneLine = { display: 'block', whiteSpace: 'nowrap' }
+
 /** What time asks for and could not be done yet: what, of whom, since when, and when it is tried again. */
 function StuckWork() {
   const { t } = useTranslation('platform')
@@ -164,7 +165,17 @@ function StuckWork() {
           <Text size="sm" c="dimmed">
             {account?.name ?? t('stuck.noAccount')}
           </Text>
-          {item !== 'all' && <span className={classes.id}>{item}</span>}
+          {item !== 'all' && (
+            <Box
+              component="span"
+              c="dimmed"
+              ff="monospace"
+              fz="xs"
+              style={{ overflowWrap: 'anywhere' }}
+            >
+              {item}
+            </Box>
+          )}
         </>
       ),
     },
@@ -173,7 +184,7 @@ function StuckWork() {
       key: 'since',
       header: t('stuck.columnSince'),
       cell: ({ since, attempts }) => (
-        <span className={classes.moment}>
+        <span style={oneLine}>
           {format.moment(since)}
           <Text size="sm" c="dimmed">
             {t('stuck.attempts', { count: attempts })}
@@ -184,7 +195,7 @@ function StuckWork() {
     {
       key: 'next',
       header: t('stuck.columnNext'),
-      cell: ({ nextAt }) => <span className={classes.moment}>{format.moment(nextAt)}</span>,
+      cell: ({ nextAt }) => <span style={oneLine}>{format.moment(nextAt)}</span>,
     },
   ]
   return (

@@ -8,7 +8,7 @@ import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { useMayWrite } from '../people/use-may-write.ts'
+import { useMayWrite } from '../people/session.ts'
 import { requestsQuery } from './queries.ts'
 import { RequestTable } from './request-table.tsx'
 

@@ -4,9 +4,9 @@ import { useEffect } from 'react'
 import { accountQuery } from '../people/queries.ts'
 import { useSession } from '../people/session.ts'
 import classes from './account-frame.module.css'
-import { rememberAccount } from './last-account.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { accountPlaces } from './places.ts'
+import { rememberAccount } from './start.ts'
 
 const route = getRouteApi('/signed-in/a/$account')
 

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import classes from './choice.module.css'
 
 interface ChoiceProps<Value extends string> {
   label: string
@@ -21,7 +20,8 @@ export function Choice<Value extends string>({
       size="xs"
       fullWidth
       withItemsBorders={false}
-      className={classes.choice}
+      bd="1px solid var(--line-strong)"
+      bg="var(--surface-sunken)"
       value={value}
       data={options.map((option) => ({
         value: option.value,

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/dialog.tsx'
+import { PlainList } from '../parts/plain-list.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useFields } from '../parts/use-fields.ts'
@@ -12,7 +13,6 @@ import { useSourceChanges } from './mutations.ts'
 import { sourcesQuery } from './queries.ts'
 import { SourceCard } from './source-card.tsx'
 import { SourceFields, sourceRules } from './source-fields.tsx'
-import classes from './sources.module.css'
 
 interface SourcesProps {
   account: string
@@ -45,11 +45,11 @@ export function Sources({ account, group, mayWrite, isSuspended }: SourcesProps)
       }
     >
       {items.length > 0 && (
-        <ul className={classes.list}>
+        <PlainList gap="sm">
           {items.map((source) => (
             <SourceCard key={source.id} account={account} source={source} mayWrite={mayWrite} />
           ))}
-        </ul>
+        </PlainList>
       )}
       <DeclareSource
         account={account}

@@ -1,12 +1,10 @@
-import type { Columns } from '@freigabe/contract'
+import type { Api, Batch, BodyInput, Columns } from '@freigabe/contract'
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useColumnName } from '../../lists/use-column-name.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import type { DivideWish } from './divide-wish.ts'
-import type { DivisibleBatch } from './divisible.ts'
 import classes from './division-preview.module.css'
 import { useDivisionWords } from './use-division-words.ts'
 
@@ -183,5 +181,22 @@ function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
       )}
       {batch.fileDeletedAt !== null && <p className={classes.text}>{t('divide.fileGone')}</p>}
     </div>
+  )
+}
+
+/** Which rows of an import are to stay in a case. */
+export type DivideWish = BodyInput<Api['divideBatch']>
+
+type DivisibleBatch = Batch & { columns: Columns }
+
+/** The imports that a column can divide; arrivals of a source and lists screened elsewhere are none. */
+export function divisible(batches: Batch[]): DivisibleBatch[] {
+  return batches.filter(
+    (batch): batch is DivisibleBatch =>
+      batch.state === 'screened' &&
+      batch.arrived === null &&
+      batch.origin === 'server' &&
+      batch.columns !== null &&
+      batch.columns.width > 1,
   )
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../api/client.ts'
 import { about, keyOf } from '../../api/keys.ts'
-import { sessionEnded } from '../../api/session-ended.ts'
+import { sessionEnded } from '../../api/state.ts'
 import { scheduledQuery } from '../queries.ts'
 
 /** The open case is read again at once, the queue less often: on a busy desk something always changes. */

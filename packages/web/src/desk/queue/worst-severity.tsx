@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Severity, severities } from '../../lists/screening/findings/severity.ts'
+import { type Severity, severities } from '../../lists/screening/findings/severity-badge.tsx'
 import classes from './worst-severity.module.css'
 
 const none = { tone: 'grey', icon: IconCircleCheck } as const

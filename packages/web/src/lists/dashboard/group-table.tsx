@@ -1,5 +1,5 @@
 import type { Group, NextStep } from '@freigabe/contract'
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
@@ -7,7 +7,6 @@ import { Deadline } from '../../parts/deadline.tsx'
 import { TextLink } from '../../parts/links.tsx'
 import { StandingBadge } from '../../parts/standing-badge.tsx'
 import { passedAs } from '../passed-as.ts'
-import classes from './next-step-text.module.css'
 
 /** The groups of an account: how each stands, what comes next, who takes it and by when. */
 export function GroupTable({ account, groups }: { account: string; groups: Group[] }) {
@@ -84,9 +83,13 @@ export function GroupTable({ account, groups }: { account: string; groups: Group
 function NextStepText({ next: { what, who, questions } }: { next: NextStep }) {
   const { t } = useTranslation('intake')
   return (
-    <span className={classes.step}>
+    <Box component="span" display="inline-grid">
       {t(`next.${what}`, { count: questions })}
-      {who !== 'nobody' && <span className={classes.who}>{t(`who.${who}`)}</span>}
-    </span>
+      {who !== 'nobody' && (
+        <Box component="span" c="dimmed">
+          {t(`who.${who}`)}
+        </Box>
+      )}
+    </Box>
   )
 }

@@ -8,7 +8,6 @@ import { FileDrop } from '../../parts/file-drop.tsx'
 import { platformQuery } from '../../platform/queries.ts'
 import { SourceOfFile } from '../../sources/source-of-file.tsx'
 import { useUploadBatch } from '../mutations.ts'
-import { alwaysPreference } from '../preview/always-preference.ts'
 import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { usePreview } from '../preview/use-preview.ts'
 import { UploadProblem } from '../upload-problem.tsx'
@@ -128,4 +127,12 @@ function replaceable(group: Pick<Group, 'imports' | 'standing'>, batches: Batch[
     const why = isWithdrawn ? closed : settled.find((reason) => reason === closed)
     return why ? [{ batch, why }] : []
   })
+}
+
+const key = 'freigabe.preview.always'
+
+/** Whether a person wants to see each file before it is uploaded, also a good one. */
+const alwaysPreference = {
+  read: () => localStorage.getItem(key) === 'on',
+  write: (on: boolean) => localStorage.setItem(key, on ? 'on' : 'off'),
 }

@@ -3,9 +3,9 @@ import { Button, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
+import { useColumnName } from '../use-column-name.ts'
 import type { PreviewColumns } from '../worker/messages.ts'
 import classes from './choose-roles.module.css'
-import { useColumnName } from './use-column-name.ts'
 
 interface ChooseRolesProps {
   columns: PreviewColumns

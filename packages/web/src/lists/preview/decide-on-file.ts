@@ -1,6 +1,5 @@
 import type { ColumnChoices } from '@freigabe/contract'
-import type { Preview } from '../worker/messages.ts'
-import { isColumnSure } from './is-column-sure.ts'
+import type { Preview, PreviewColumns } from '../worker/messages.ts'
 
 /** A file on its way to the server. */
 export interface FileToSend {
@@ -106,4 +105,12 @@ function needsALook({ screening, columns }: Preview): boolean {
       severity === 'warning' ||
       (severity === 'notice' && mendable.includes(id)),
   )
+}
+
+/** From this confidence on there is no doubt. */
+const sure = 0.95
+
+/** Whether the column of addresses needs nobody to confirm it. */
+export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): boolean {
+  return email !== null && (isChosen || confidence >= sure)
 }

@@ -1,7 +1,7 @@
+import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { FilePreview } from './file-preview.tsx'
 import { FileWork } from './file-work.tsx'
-import classes from './preview-panel.module.css'
 import type { usePreview } from './use-preview.ts'
 
 /** The files that were chosen, on their way to being uploaded or not. */
@@ -10,7 +10,7 @@ export function PreviewPanel({ preview }: { preview: ReturnType<typeof usePrevie
   const { phase, place, of, decide, skip, cancel } = preview
   if (phase === null) return null
   return (
-    <div className={classes.panel}>
+    <Box mb="sm" p="1.125rem 1.25rem 1.25rem" bd="1px solid var(--line-strong)" bdrs="md">
       {phase.kind === 'checking' ? (
         <FileWork
           title={t('preview.checking', { name: phase.file.name })}
@@ -31,6 +31,6 @@ export function PreviewPanel({ preview }: { preview: ReturnType<typeof usePrevie
           onCancel={cancel}
         />
       )}
-    </div>
+    </Box>
   )
 }

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ReportPart } from '../screening/report-part.tsx'
+import { useColumnName } from '../use-column-name.ts'
 import type { PreviewColumns } from '../worker/messages.ts'
 import { ChooseRoles } from './choose-roles.tsx'
 import classes from './preview-roles.module.css'
-import { useColumnName } from './use-column-name.ts'
 
 interface PreviewRolesProps {
   columns: PreviewColumns

@@ -1,8 +1,7 @@
-import type { Screening } from '@freigabe/contract'
+import type { Finding, Screening } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { DomainBars } from './charts/domain-bars.tsx'
 import { FindingList } from './findings/finding-list.tsx'
-import { findingsOf } from './findings/findings-of.ts'
 import classes from './findings-and-domains.module.css'
 import { ReportPart } from './report-part.tsx'
 
@@ -25,4 +24,9 @@ export function FindingsAndDomains({ screening }: { screening: Screening }) {
       )}
     </div>
   )
+}
+
+/** All that was found out about a list: by comparing it with others, and in itself. */
+export function findingsOf({ comparison, findings }: Screening): Finding[] {
+  return [...(comparison?.findings ?? []), ...findings]
 }

@@ -1,7 +1,6 @@
 import type { Batch } from '@freigabe/contract'
 import { Anchor, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ChecksLink } from './checks-link.tsx'
 
 /** The report to take along, and what each check is about. */
 export function ReportLinks({ account, batch }: { account: string; batch: Batch }) {
@@ -14,5 +13,15 @@ export function ReportLinks({ account, batch }: { account: string; batch: Batch 
       </Anchor>
       <ChecksLink />
     </Group>
+  )
+}
+
+/** Where all checks are explained, in a page of its own so that nothing on this one is lost. */
+export function ChecksLink() {
+  const { t, i18n } = useTranslation('screening')
+  return (
+    <Anchor size="sm" href={`/docs/checks/${i18n.language}`} target="_blank">
+      {t('allChecks')}
+    </Anchor>
   )
 }

@@ -1,12 +1,14 @@
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
-import classes from './report-part.module.css'
 
 /** A part of a report under its heading. */
 export function ReportPart({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className={classes.part}>
-      <h3 className={classes.title}>{title}</h3>
+    <Box miw={0}>
+      <Box component="h3" m="0 0 0.5rem" fz="h4" fw={600}>
+        {title}
+      </Box>
       {children}
-    </div>
+    </Box>
   )
 }

@@ -77,8 +77,6 @@ export const texts = {
     otherColumn: 'Andere Spalte',
     chooseColumn: 'In welcher Spalte stehen die E-Mail-Adressen?',
     placeholder: 'Spalte wählen',
-    named: 'Spalte {{place}}, „{{heading}}“',
-    unnamed: 'Spalte {{place}}',
     typos: 'Vertippte Domains berichtigen: {{domains}}',
     typosHint:
       'Nur, wenn Sie sicher sind, dass sich jemand vertippt hat: Die Nachricht geht sonst an ein fremdes Postfach.',

@@ -80,8 +80,6 @@ export const texts = {
     otherColumn: 'Another column',
     chooseColumn: 'Which column holds the e-mail addresses?',
     placeholder: 'Choose a column',
-    named: 'column {{place}}, “{{heading}}”',
-    unnamed: 'column {{place}}',
     typos: 'Correct mistyped domains: {{domains}}',
     typosHint:
       'Only if you are sure that somebody mistyped: otherwise the message goes to a stranger’s mailbox.',

@@ -15,10 +15,9 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { accountQuery } from '../queries.ts'
-import { useSession } from '../session.ts'
-import { useMayWrite } from '../use-may-write.ts'
+import { useMayWrite, useSession } from '../session.ts'
+import { useCountryList } from './countries.ts'
 import { CountryChoice } from './country-choice.tsx'
-import { useCountryList } from './use-country-list.ts'
 
 const route = getRouteApi('/signed-in/a/$account/facts')
 

@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { countryNames } from './countries.ts'
 import classes from './country-choice.module.css'
-import { countryNames } from './country-names.ts'
 
 interface CountryChoiceProps {
   id?: string

@@ -1,5 +1,5 @@
 import type { Publication } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
@@ -13,7 +13,6 @@ import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { useCreateDraft } from '../mutations.ts'
-import classes from './pack-versions.module.css'
 import { usePublicationName } from './use-publication-name.ts'
 
 /** What was published, newest first: when, by whom, and the way back to it. */
@@ -135,13 +134,13 @@ function BringBack({ publication, onClose }: BringBackProps) {
 /** Packs with their versions, none of which is torn at the end of a line. */
 function PackVersions({ packs }: Pick<Publication, 'packs'>) {
   return (
-    <span className={classes.packs}>
+    <Box component="span" c="dimmed">
       {packs.map(({ id, version }, at) => (
         <Fragment key={id}>
           {at > 0 && ', '}
-          <span className={classes.pack}>{`${id} ${version}`}</span>
+          <span style={{ whiteSpace: 'nowrap' }}>{`${id} ${version}`}</span>
         </Fragment>
       ))}
-    </span>
+    </Box>
   )
 }

@@ -1,6 +1,5 @@
 import { fieldId } from '../fields/pointer.ts'
 import { useFaultLabel } from '../use-fault-label.ts'
-import classes from './field-link.module.css'
 
 interface FieldLinkProps {
   pointer: string
@@ -13,7 +12,7 @@ export function FieldLink({ pointer, onGo }: FieldLinkProps) {
   return (
     <a
       href={`#${fieldId(pointer)}`}
-      className={classes.go}
+      style={{ color: 'inherit', fontWeight: 600 }}
       onClick={(event) => {
         event.preventDefault()
         onGo(pointer)

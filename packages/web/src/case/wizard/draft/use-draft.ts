@@ -2,7 +2,7 @@ import type { Draft } from '@freigabe/contract'
 import { isApiError } from '@freigabe/sdk'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { client } from '../../../api/client.ts'
-import { sessionEnded } from '../../../api/session-ended.ts'
+import { sessionEnded } from '../../../api/state.ts'
 import { useSession } from '../../../people/session.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useWizard } from '../wizard-context.ts'
-import classes from './also-cases.module.css'
 import { useAlsoCases } from './use-also-cases.ts'
 
 /** From so many groups on one looks for a name rather than through the list. */
@@ -42,7 +41,8 @@ export function AlsoCases() {
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       )}
-      <Stack gap="xs" mt="xs" className={classes.list}>
+      {/* The padding is room for the focus ring, which the scrolling box would cut off. */}
+      <Stack gap="xs" mt="xs" mah="20rem" mx="-0.25rem" p="0.25rem" style={{ overflowY: 'auto' }}>
         {shown.map(({ id, groupName, recipients }) => (
           <Checkbox
             key={id}

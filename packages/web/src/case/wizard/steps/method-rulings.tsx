@@ -1,6 +1,7 @@
 import type { Policy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
+import { PlainList } from '../../../parts/plain-list.tsx'
 import { RulingSource } from '../../ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './method-rulings.module.css'
@@ -16,7 +17,7 @@ export function MethodRulings({ method }: { method: Policy['methods'][number] })
   return (
     <div className={classes.rulings} data-tone="amber">
       <p className={classes.title}>{t('rulings.title')}</p>
-      <ul className={classes.list}>
+      <PlainList gap="0.375rem">
         {method.rulings
           .filter(({ stance }) => stance === 'forbidden')
           .map((ruling) => (
@@ -24,7 +25,7 @@ export function MethodRulings({ method }: { method: Policy['methods'][number] })
               <RulingSource policy={policy} ruling={ruling} /> {words(ruling.explanation)}
             </li>
           ))}
-      </ul>
+      </PlainList>
       {remedies.length > 0 && (
         <>
           <p className={classes.title}>{t('rulings.instead')}</p>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
+import { PlainList } from '../../../parts/plain-list.tsx'
+import { useCountryList } from '../../../people/accounts/countries.ts'
 import { CountryChoice } from '../../../people/accounts/country-choice.tsx'
-import { useCountryList } from '../../../people/accounts/use-country-list.ts'
 import { fieldId, pointerOf } from '../fields/pointer.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
@@ -27,7 +28,7 @@ export function MethodsPage() {
       <RecipientCountries />
       {methods.length > 0 && (
         <div className={classes.chosen}>
-          <ul className={classes.list}>
+          <PlainList gap="sm">
             {methods.map((method, place) => (
               <ChosenMethod
                 key={method.code}
@@ -42,7 +43,7 @@ export function MethodsPage() {
                 onRemove={() => change({ methods: without(methods, place) })}
               />
             ))}
-          </ul>
+          </PlainList>
           {methods.length > 1 && (
             <p role="status" className={classes.sum} data-right={sum === 100 || undefined}>
               {t(sum === 100 ? 'methods.sumRight' : 'methods.sumWrong', {

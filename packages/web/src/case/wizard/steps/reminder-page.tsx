@@ -1,7 +1,8 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { BasisTag } from '../../basis-tag.tsx'
+import { PlainList } from '../../../parts/plain-list.tsx'
+import { BasisTag } from '../../ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import classes from './reminder-page.module.css'
@@ -17,30 +18,30 @@ export function ReminderPage() {
       <div className={classes.columns}>
         <section data-tone="green">
           <h3 className={classes.title}>{t('reminder.may')}</h3>
-          <ul className={classes.list}>
+          <PlainList gap="0.625rem">
             {may.map((text) => (
               <li key={text.en} className={classes.item}>
                 <IconCheck size={18} stroke={2} aria-hidden="true" className={classes.icon} />
                 {words(text)}
               </li>
             ))}
-          </ul>
+          </PlainList>
         </section>
         <section data-tone="red">
           <h3 className={classes.title}>{t('reminder.mayNot')}</h3>
-          <ul className={classes.list}>
+          <PlainList gap="0.625rem">
             {mayNot.map((text) => (
               <li key={text.en} className={classes.item}>
                 <IconX size={18} stroke={2} aria-hidden="true" className={classes.icon} />
                 {words(text)}
               </li>
             ))}
-          </ul>
+          </PlainList>
         </section>
       </div>
       <details>
         <summary className={classes.more}>{t('reminder.principles')}</summary>
-        <ul className={classes.principles}>
+        <PlainList gap="0.625rem" mt="sm">
           {policy.principles.map((principle) => (
             <li key={principle.id}>
               <h4 className={classes.principle}>
@@ -49,7 +50,7 @@ export function ReminderPage() {
               <p className={classes.text}>{words(principle.text)}</p>
             </li>
           ))}
-        </ul>
+        </PlainList>
       </details>
     </WizardForm>
   )

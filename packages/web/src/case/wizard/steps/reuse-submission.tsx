@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
-import { Day } from '../../../parts/day.tsx'
+import { Day } from '../../../parts/moment.tsx'
+import { PlainList } from '../../../parts/plain-list.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './reuse.module.css'
 
@@ -21,7 +22,7 @@ export function ReuseSubmission() {
     <section aria-label={t('reuse.title')} className={classes.reuse}>
       <p className={classes.title}>{t('reuse.title')}</p>
       <p className={classes.lead}>{t('reuse.lead')}</p>
-      <ul className={classes.list}>
+      <PlainList gap="0.375rem" mt="0.625rem">
         {earlier.map(({ caseId, groupName, at, content }) => (
           <li key={caseId} className={classes.line}>
             <span className={classes.name}>
@@ -43,7 +44,7 @@ export function ReuseSubmission() {
             </Button>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </section>
   )
 }

@@ -1,10 +1,10 @@
+import type { Chart } from '@freigabe/contract'
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import classes from './column-chart.module.css'
-import type { Columns } from './columns.ts'
 
 interface ColumnChartProps {
   columns: Columns
@@ -148,3 +148,6 @@ function useColumnReading(columns: Columns) {
     },
   }
 }
+
+/** Counts along an axis, one for each step. */
+type Columns = Extract<Chart, { kind: 'columns' }>['columns']

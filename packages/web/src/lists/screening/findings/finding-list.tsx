@@ -5,8 +5,7 @@ import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { OpeningLine, OpeningList } from '../../../parts/opening-list.tsx'
 import { ChartView } from '../charts/chart-view.tsx'
 import classes from './finding-list.module.css'
-import { byGravity } from './severity.ts'
-import { SeverityBadge } from './severity-badge.tsx'
+import { byGravity, SeverityBadge } from './severity-badge.tsx'
 
 /** Findings, the gravest first: one line each, with its figure, opening to what was found and why it matters. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {

@@ -6,7 +6,7 @@ import { read } from '../../../api/read.ts'
 import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
-import { useMayWrite } from '../../../people/use-may-write.ts'
+import { useMayWrite } from '../../../people/session.ts'
 import { ComplaintCard } from './complaint-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/complaints')
