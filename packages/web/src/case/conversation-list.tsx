@@ -2,6 +2,7 @@ import type { Question } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../i18n/use-local-text.ts'
 import { Moment } from '../parts/moment.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import classes from './conversation-list.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { Paragraphs } from './paragraphs.tsx'
@@ -24,13 +25,13 @@ export function ConversationList({ account, questions }: ConversationListProps) 
             data-state={state}
             data-tone={state === 'open' ? 'red' : undefined}
           >
-            <p className={classes.who}>
+            <Quiet m="0 0 0.125rem" fz="xs">
               {t(by.kind === 'rule' ? 'conversation.askedByRule' : 'conversation.asked', {
                 name: by.name,
               })}{' '}
               · <Moment at={askedAt} />
               {state !== 'answered' && ` · ${t(`conversation.state.${state}`)}`}
-            </p>
+            </Quiet>
             <Paragraphs text={text} />
             {requirements.length > 0 && (
               <ul className={classes.wanted}>
@@ -42,9 +43,9 @@ export function ConversationList({ account, questions }: ConversationListProps) 
           </div>
           {answer && (
             <div className={classes.answer}>
-              <p className={classes.who}>
+              <Quiet m="0 0 0.125rem" fz="xs">
                 {answer.by} · <Moment at={answer.at} />
-              </p>
+              </Quiet>
               <Paragraphs text={answer.text} />
               {answer.evidence.length > 0 && (
                 <div className={classes.files}>

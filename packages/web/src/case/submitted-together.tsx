@@ -1,8 +1,8 @@
 import type { Case } from '@freigabe/contract'
+import { Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CaseStatusBadge } from '../parts/case-status-badge.tsx'
 import { TextLink } from '../parts/links.tsx'
-import classes from './submitted-together.module.css'
 
 interface SubmittedTogetherProps {
   /** What the list is, where it is not of groups handed in together. */
@@ -20,15 +20,28 @@ export function SubmittedTogether(props: SubmittedTogetherProps) {
   const { label, account, together, to, Status } = props
   const { t } = useTranslation('review')
   return (
-    <ul aria-label={label ?? t('together.title')} className={classes.list}>
+    <Group
+      component="ul"
+      aria-label={label ?? t('together.title')}
+      align="stretch"
+      gap="0.25rem 1.25rem"
+      m={0}
+      p={0}
+      style={{ listStyle: 'none' }}
+    >
       {together.map(({ caseId, groupName, status }) => (
-        <li key={caseId} className={classes.case}>
+        <Group
+          component="li"
+          key={caseId}
+          gap="0.125rem 0.5rem"
+          style={{ overflowWrap: 'anywhere' }}
+        >
           <TextLink to={to} params={{ account, case: caseId }}>
             {groupName}
           </TextLink>
           <Status status={status} />
-        </li>
+        </Group>
       ))}
-    </ul>
+    </Group>
   )
 }

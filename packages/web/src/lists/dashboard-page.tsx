@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Box, Button, Group, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
@@ -25,7 +25,6 @@ import { WaitingRequests } from '../requests/waiting-requests.tsx'
 import { CaseOverview } from './dashboard/case-overview.tsx'
 import { GroupOverview } from './dashboard/group-overview.tsx'
 import { NoticeCard } from './dashboard/notice-card.tsx'
-import classes from './dashboard/notice-list.module.css'
 import { useGroupChanges } from './mutations.ts'
 import { noticesQuery } from './queries.ts'
 import { SuspensionLinks } from './suspension-links.tsx'
@@ -70,7 +69,7 @@ export function DashboardPage() {
 function Suspension({ account, since }: { account: string; since: string }) {
   const { t } = useTranslation('intake')
   return (
-    <div className={classes.suspension}>
+    <Box mb="xl">
       <Answer
         tone="grey"
         title={t('answer.title.settle_suspension')}
@@ -83,7 +82,7 @@ function Suspension({ account, since }: { account: string; since: string }) {
       >
         {t('answer.text.settle_suspension')}
       </Answer>
-    </div>
+    </Box>
   )
 }
 
@@ -104,7 +103,7 @@ function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean 
   const more = { count: hidden, number: format.number(hidden) }
   if (total === 0) return null
   return (
-    <section aria-label={t('notice.label')} className={classes.notices}>
+    <Stack component="section" aria-label={t('notice.label')} gap="xs" align="flex-start" mb="xl">
       <PlainList gap="xs" w="100%">
         {notices.map((notice) => (
           <NoticeCard
@@ -131,7 +130,7 @@ function NoticeList({ account, mayWrite }: { account: string; mayWrite: boolean 
           {t('notice.inTable', more)}
         </ButtonLink>
       )}
-    </section>
+    </Stack>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Batch, Group } from '@freigabe/contract'
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Stack } from '@mantine/core'
 import { IconChevronDown, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -12,6 +12,7 @@ import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { PlainList } from '../parts/plain-list.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import { Section } from '../parts/section.tsx'
 import { SentText } from '../parts/sent-text.tsx'
 import { StandingBadge } from '../parts/standing-badge.tsx'
@@ -22,7 +23,6 @@ import type { Closed } from './group/batch-state-badge.tsx'
 import { CaseHistory } from './group/case-history.tsx'
 import { GroupAnswer } from './group/group-answer.tsx'
 import { ImportFile } from './group/import-file.tsx'
-import classes from './group/imports.module.css'
 import { isBeingRead } from './group/is-being-read.ts'
 import { RenameGroup } from './group/rename-group.tsx'
 import { sameRecipients } from './group/same-recipients.ts'
@@ -147,7 +147,7 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
   useNewsOfReading(account, batches)
   return (
     <Section title={t('imports.title')} lead={batches.length > 0 ? undefined : t('imports.first')}>
-      <div className={classes.imports}>
+      <Stack gap="1.25rem">
         {mayWrite && group.standing !== 'suspended' && (
           <ImportFile account={account} group={group} batches={batches} />
         )}
@@ -173,8 +173,8 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
             })}
           </PlainList>
         )}
-        {batches.length === 0 && !mayWrite && <p className={classes.none}>{t('imports.none')}</p>}
-      </div>
+        {batches.length === 0 && !mayWrite && <Quiet>{t('imports.none')}</Quiet>}
+      </Stack>
       <LoadMore query={query} />
     </Section>
   )

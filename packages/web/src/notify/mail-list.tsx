@@ -8,7 +8,7 @@ import classes from './mail-list.module.css'
 export function MailList({ mails }: { mails: Omit<Mail, 'text' | 'html'>[] }) {
   const { t } = useTranslation('notify')
   return (
-    <ul aria-label={t('mailbox.list')} className={classes.list}>
+    <ul aria-label={t('mailbox.list')} className={classes.mails}>
       {mails.map(({ id, subject, to, at }) => (
         <li key={id}>
           <Link to="/mailbox/$mail" params={{ mail: id }} className={classes.mail}>

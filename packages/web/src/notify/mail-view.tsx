@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../parts/links.tsx'
 import { Moment } from '../parts/moment.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import classes from './mail-view.module.css'
 import { mailQuery } from './queries.ts'
 
@@ -25,10 +26,10 @@ export function MailView() {
       <header className={classes.head}>
         <div>
           <h2 className={classes.subject}>{mail.subject}</h2>
-          <p className={classes.to}>
+          <Quiet fz="sm">
             {t('mailbox.to', { to: mail.to })} · <Moment at={mail.at} />
-          </p>
-          {mail.state === 'unsent' && <p className={classes.to}>{t('mailbox.unsent')}</p>}
+          </Quiet>
+          {mail.state === 'unsent' && <Quiet fz="sm">{t('mailbox.unsent')}</Quiet>}
         </div>
         <SegmentedControl
           size="xs"

@@ -10,6 +10,7 @@ import { LoadMore } from '../parts/load-more.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import { MailList } from './mail-list.tsx'
 import classes from './mailbox-page.module.css'
 import { mailsQuery } from './queries.ts'
@@ -42,13 +43,13 @@ export function MailboxPage() {
               onChange={({ currentTarget: { value } }) => setSearch(value)}
             />
             {mails?.length === 0 && (
-              <p className={classes.quiet}>{t('mailbox.nothing', { search: settled })}</p>
+              <Quiet m="1.5rem 0">{t('mailbox.nothing', { search: settled })}</Quiet>
             )}
             {mails && <MailList mails={mails} />}
             <LoadMore query={query} />
           </div>
           <div className={classes.mail}>
-            {mail === undefined && <p className={classes.quiet}>{t('mailbox.choose')}</p>}
+            {mail === undefined && <Quiet m="1.5rem 0">{t('mailbox.choose')}</Quiet>}
             <Outlet />
           </div>
         </div>

@@ -61,7 +61,7 @@ export function NotificationList({ account, notifications }: NotificationListPro
         return (
           <li key={id} className={classes.item} data-tone={tone}>
             <Glyph size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
-            <div className={classes.words}>
+            <div>
               <p className={classes.sentence}>
                 <Trans
                   t={t}

@@ -15,7 +15,7 @@ import { FormatProvider } from '../i18n/format-context.tsx'
 import { sessionQuery } from '../people/session.ts'
 import type { AppRouter } from '../routes/create-app-router.ts'
 import { ThemeProvider } from '../theme/theme-provider.tsx'
-import classes from './connection-notice.module.css'
+import classes from './app.module.css'
 
 /** The whole application: identity, data, language, pages. */
 export function App({ router, queryClient }: { router: AppRouter; queryClient: QueryClient }) {

@@ -1,5 +1,5 @@
 import type { Source } from '@freigabe/contract'
-import { Anchor, Button, Menu, Progress } from '@mantine/core'
+import { Anchor, Button, Group, Menu, Progress } from '@mantine/core'
 import {
   IconChevronDown,
   IconCircleCheck,
@@ -16,11 +16,11 @@ import { Card } from '../parts/card.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { ButtonLink } from '../parts/links.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Quiet } from '../parts/quiet.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { ChangeSource } from './change-source.tsx'
 import { useSourceChanges } from './mutations.ts'
 import { SourceArrivals } from './source-arrivals.tsx'
-import classes from './source-card.module.css'
 import { useExtentText } from './use-extent-text.ts'
 
 interface SourceCardProps {
@@ -45,7 +45,7 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
           {link && (
             <>
               {' · '}
-              <Anchor href={link} target="_blank" rel="noreferrer" className={classes.link}>
+              <Anchor href={link} target="_blank" rel="noreferrer" fz="inherit">
                 {link}
               </Anchor>
             </>
@@ -60,19 +60,19 @@ export function SourceCard({ account, source, mayWrite }: SourceCardProps) {
       }
     >
       {source.arrivals.length > 0 && <SourceUse source={source} />}
-      <p className={classes.note}>
+      <Quiet>
         {approved
           ? t('sources.approved', { ...extent(approved), until: format.date(approved.endsAt) })
           : t('sources.declared', extent(source))}
         {period.beyondCap > 0 &&
           ` ${t('sources.beyond', { count: period.beyondCap, number: format.number(period.beyondCap) })}`}
-      </p>
-      {closed === 'content_changed' && <p className={classes.note}>{t('sources.changed')}</p>}
+      </Quiet>
+      {closed === 'content_changed' && <Quiet>{t('sources.changed')}</Quiet>}
       <SourceAction account={account} source={source} mayWrite={mayChange} />
       {source.arrivals.length > 0 ? (
         <SourceArrivals source={source} />
       ) : (
-        <p className={classes.note}>{t('sources.none')}</p>
+        <Quiet>{t('sources.none')}</Quiet>
       )}
     </Card>
   )
@@ -103,12 +103,19 @@ function SourceUse({ source }: { source: Source }) {
   const label = t('sources.usedLabel', { from: format.statedDay(from) })
   return (
     <div>
-      <p className={classes.line}>
+      <Group
+        component="p"
+        align="stretch"
+        justify="space-between"
+        gap="0 1rem"
+        m="0 0 0.375rem"
+        fz="sm"
+      >
         <span>{label}</span>
-        <span className={classes.number}>
+        <span>
           {t('sources.used', { arrived: format.number(arrived), cap: format.number(cap) })}
         </span>
-      </p>
+      </Group>
       <Progress
         value={Math.min(100, (arrived / cap) * 100)}
         color={arrived >= cap ? 'amber' : undefined}
@@ -184,7 +191,7 @@ function SourceAction({ account, source, mayWrite }: SourceActionProps) {
         navigate({ to: '/a/$account/cases/$case/submit', params: { account, case: opened.id } }),
     })
   return (
-    <div className={classes.action}>
+    <Group align="stretch" gap="xs">
       {newest && (
         <ButtonLink
           variant={mayBegin && newest.status === 'awaiting_submission' ? 'filled' : 'default'}
@@ -206,6 +213,6 @@ function SourceAction({ account, source, mayWrite }: SourceActionProps) {
         </Button>
       )}
       <ProblemNotice error={review.error} />
-    </div>
+    </Group>
   )
 }

@@ -7,6 +7,7 @@ import { Deadline } from '../../parts/deadline.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Quiet } from '../../parts/quiet.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useIsUploading } from '../../parts/use-upload.ts'
 import type { CaseProps } from '../case-props.ts'
@@ -80,7 +81,7 @@ export function AnswerForm({
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        <p className={classes.lead}>
+        <Quiet>
           {t('answer.lead', { count })}
           {opened.clock.lapsesAt && (
             <>
@@ -88,7 +89,7 @@ export function AnswerForm({
               {t('answer.by')} <Deadline by={opened.clock.lapsesAt} passed="expired" />
             </>
           )}
-        </p>
+        </Quiet>
         {earlier.length > 0 && (
           <details>
             <summary className={classes.earlier}>

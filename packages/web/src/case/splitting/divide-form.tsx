@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useColumnName } from '../../lists/use-column-name.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import classes from './division-preview.module.css'
+import classes from './divide-form.module.css'
 import { useDivisionWords } from './use-division-words.ts'
 
 interface DivideFormProps {

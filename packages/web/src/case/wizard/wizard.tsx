@@ -9,6 +9,7 @@ import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { Quiet } from '../../parts/quiet.tsx'
 import { useIsSuspended } from '../../people/queries.ts'
 import { CheckButton } from './check/check-button.tsx'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
@@ -101,16 +102,16 @@ function Meter() {
     <section aria-label={t('meter.label')} className={classes.meter}>
       <div className={classes.line}>
         <span>{t('meter.label')}</span>
-        <span className={classes.percent}>{format.percent(percent / 100)}</span>
+        <span>{format.percent(percent / 100)}</span>
       </div>
       <Progress.Root size="sm">
         <Progress.Section value={percent} aria-label={t('meter.label')} />
       </Progress.Root>
       <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
       {nextBest && nextBest.cases !== null && (
-        <p className={classes.basis}>
+        <Quiet fz="xs">
           {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}
-        </p>
+        </Quiet>
       )}
       {nextBest && (
         <Button variant="subtle" size="compact-sm" onClick={lead} className={classes.go}>

@@ -1,4 +1,6 @@
-import { IconSearchOff, IconUsersGroup } from '@tabler/icons-react'
+import { Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch, IconSearchOff, IconUsersGroup } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -7,7 +9,8 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { groupsQuery } from '../queries.ts'
-import { GroupFilter } from './group-filter.tsx'
+import { standingOf, standings } from '../standings.ts'
+import classes from './group-overview.module.css'
 import { GroupTable } from './group-table.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/')
@@ -47,5 +50,54 @@ export function GroupOverview({ account, create }: GroupOverviewProps) {
       )}
       <LoadMore query={query} />
     </>
+  )
+}
+
+/** Search and standing, kept in the address so that a view can be shared and come back to. */
+function GroupFilter() {
+  const { t } = useTranslation(['intake', 'parts'])
+  const { search, standing } = route.useSearch()
+  const navigate = route.useNavigate()
+  const look = useDebouncedCallback(
+    (text: string) =>
+      navigate({
+        search: (before) => ({ ...before, search: text.trim() || undefined }),
+        replace: true,
+      }),
+    200,
+  )
+  return (
+    <div className={classes.filter}>
+      <TextInput
+        type="search"
+        aria-label={t('dashboard.search')}
+        placeholder={t('dashboard.search')}
+        leftSection={<IconSearch size={16} />}
+        defaultValue={search}
+        onChange={({ currentTarget: { value } }) => look(value)}
+        className={classes.search}
+      />
+      <Select
+        aria-label={t('dashboard.standing')}
+        placeholder={t('dashboard.all')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('dashboard.all') }}
+        value={standing ?? null}
+        data={standings.map((value) => ({
+          value,
+          label: t(`parts:standing.${value}`),
+        }))}
+        onChange={(value) =>
+          navigate({
+            search: (before) => ({
+              ...before,
+              standing: standingOf(value),
+            }),
+            replace: true,
+          })
+        }
+        className={classes.standing}
+      />
+    </div>
   )
 }

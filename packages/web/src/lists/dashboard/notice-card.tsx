@@ -17,6 +17,7 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { ButtonLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { Quiet } from '../../parts/quiet.tsx'
 import type { Tone } from '../../parts/tone.ts'
 import classes from './notice-card.module.css'
 
@@ -37,7 +38,7 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
   return (
     <li className={classes.notice} data-tone={tone}>
       <Glyph size={20} stroke={1.75} aria-hidden="true" className={classes.icon} />
-      <div className={classes.words}>
+      <div>
         <p className={classes.sentence}>
           <Trans
             t={t}
@@ -50,7 +51,7 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
             }}
           />
         </p>
-        <p className={classes.time}>
+        <Quiet m="0.125rem 0 0" fz="xs">
           {takes}
           {takes && ' '}
           {by ? (
@@ -62,7 +63,7 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
               {t('notice.since')} <Moment at={since} />
             </>
           )}
-        </p>
+        </Quiet>
       </div>
       <NoticeButton account={account} notice={notice} mayWrite={mayWrite} />
     </li>

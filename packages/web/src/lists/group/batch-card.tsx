@@ -9,6 +9,7 @@ import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Card } from '../../parts/card.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { Moment } from '../../parts/moment.tsx'
+import { Quiet } from '../../parts/quiet.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { CustomerReport } from '../screening/customer-report.tsx'
 import classes from './batch-card.module.css'
@@ -57,13 +58,13 @@ export function BatchCard(props: BatchCardProps) {
       {isBeingRead(batch) && <ScreeningProgress batch={batch} />}
       {batch.refusal && <BatchRefusal batch={batch} />}
       {batch.arrived?.setApart && closed && (
-        <p className={classes.note}>{t(`imports.setApart.${batch.arrived.setApart}`)}</p>
+        <Quiet>{t(`imports.setApart.${batch.arrived.setApart}`)}</Quiet>
       )}
-      {batch.coveredBefore && <p className={classes.note}>{t('imports.covered')}</p>}
+      {batch.coveredBefore && <Quiet>{t('imports.covered')}</Quiet>}
       {sameAs && !batch.coveredBefore && (
-        <p className={classes.note}>
+        <Quiet>
           {t('imports.sameAs', { name: sameAs.fileName, at: format.moment(sameAs.createdAt) })}
-        </p>
+        </Quiet>
       )}
       {asksForColumn(batch) && (
         <EmailColumn account={account} batch={batch} mayCorrect={mayCorrect} />

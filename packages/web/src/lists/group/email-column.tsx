@@ -1,5 +1,5 @@
 import type { Batch, Columns } from '@freigabe/contract'
-import { Button, Group, Select } from '@mantine/core'
+import { Box, Button, Group, Select, Stack } from '@mantine/core'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,6 @@ import { useFormat } from '../../i18n/format-context.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useBatchChanges } from '../mutations.ts'
 import { useColumnName } from '../use-column-name.ts'
-import classes from './email-column.module.css'
 import { isBeingRead } from './is-being-read.ts'
 
 interface EmailColumnProps {
@@ -48,15 +47,15 @@ function KnownColumns({
   }
   if (email === null) return null
   return (
-    <div className={classes.column}>
-      <p className={classes.words}>
+    <Group justify="space-between" gap="0.375rem 1rem">
+      <Box component="p" m={0} style={{ overflowWrap: 'anywhere' }}>
         {confirmed || !isChangeable
           ? t('column.confirmed', { column: name(email) })
           : t(confidence >= sure ? 'column.found' : 'column.guessed', {
               column: name(email),
               percent: format.percent(Math.floor(confidence * 100) / 100),
             })}
-      </p>
+      </Box>
       {isChangeable && (
         <Group gap="xs">
           {!confirmed && (
@@ -81,7 +80,7 @@ function KnownColumns({
         </Group>
       )}
       <ProblemNotice error={confirmColumn.error} />
-    </div>
+    </Group>
   )
 }
 
@@ -97,7 +96,7 @@ function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
   const [column, setColumn] = useState<string | null>(columns.email?.toString() ?? null)
   const submit = () => column !== null && change.mutate(Number(column), { onSuccess: onDone })
   return (
-    <div className={classes.choose}>
+    <Stack gap="sm" maw="28rem">
       <Select
         // The button in the answer on top leads here.
         data-choose-column
@@ -123,6 +122,6 @@ function ChooseColumn({ columns, change, onDone }: ChooseColumnProps) {
         )}
       </Group>
       <ProblemNotice error={change.error} />
-    </div>
+    </Stack>
   )
 }

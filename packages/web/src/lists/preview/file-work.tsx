@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
+import { Quiet } from '../../parts/quiet.tsx'
 import classes from './file-work.module.css'
 
 interface FileWorkProps {
@@ -35,9 +36,9 @@ export function FileWork({ title, file, bytes, onSkip, onCancel }: FileWorkProps
       <Progress.Root size="sm">
         <Progress.Section value={share * 100} aria-label={title} />
       </Progress.Root>
-      <p className={classes.quiet}>
+      <Quiet fz="xs">
         {t('preview.nothing')} · {format.percent(Math.floor(share * 100) / 100)}
-      </p>
+      </Quiet>
     </div>
   )
 }

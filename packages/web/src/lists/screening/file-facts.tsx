@@ -1,8 +1,8 @@
 import type { Screening } from '@freigabe/contract'
+import { Box, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CopyIcon } from '../../parts/copy-icon.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import classes from './file-facts.module.css'
 
 /** How the file was read, in one quiet line, with the digest that knows these recipients again. */
 export function FileFacts({ screening }: { screening: Screening }) {
@@ -19,13 +19,19 @@ export function FileFacts({ screening }: { screening: Screening }) {
     text: delimiter === null ? t('oneColumn', text) : t('text', text),
   }[kind]
   return (
-    <p className={classes.facts}>
+    <Group component="p" justify="space-between" gap="0.125rem 1.5rem" m={0} c="dimmed" fz="xs">
       <span>
         {read} · <Moment at={at} />
       </span>
-      <span className={classes.digest} title={t('digest')}>
+      <Box
+        component="span"
+        title={t('digest')}
+        miw={0}
+        ff="monospace"
+        style={{ wordBreak: 'break-all' }}
+      >
         {t('digestName')} {digest} <CopyIcon value={digest} label={t('copyDigest')} />
-      </span>
-    </p>
+      </Box>
+    </Group>
   )
 }

@@ -30,7 +30,7 @@ export function SignInPage() {
 
   return (
     <div className={classes.page} data-example={platform.example || undefined}>
-      <div className={classes.form}>
+      <div>
         <PageHeader title={t('signIn.title')} above={platform.name} />
         <form onSubmit={submit(enter)} noValidate>
           <Stack>

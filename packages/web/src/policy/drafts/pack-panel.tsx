@@ -2,6 +2,7 @@ import type { PolicyFault } from '@freigabe/contract'
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Quiet } from '../../parts/quiet.tsx'
 import classes from '../editor/editor.module.css'
 import { usePublicationName } from '../publications/use-publication-name.ts'
 import type { Place } from './fault-list.tsx'
@@ -94,7 +95,11 @@ function Writing({ id, text, mayWrite, ...props }: PackPanelProps & { text: stri
         onChange={props.onWrite}
         goTo={place?.pack === id ? place : null}
       />
-      {mayWrite && <p className={classes.hint}>{t('draft.keys')}</p>}
+      {mayWrite && (
+        <Quiet m="0.5rem 0 0" fz="xs">
+          {t('draft.keys')}
+        </Quiet>
+      )}
     </>
   )
 }

@@ -9,10 +9,10 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import { IconBolt } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import classes from './answer-field.module.css'
-import { FieldHint } from './field-hint.tsx'
 import { FileAnswer } from './file-answer.tsx'
 import { RecordsAnswer } from './records-answer.tsx'
 
@@ -177,3 +177,25 @@ function ChoiceAnswer({ id, requirement, answer, onChange, onLeave, frame }: Cho
 }
 
 type ChoiceProps = AnswerFieldProps & { frame: object }
+
+/** Why something is asked, a good example, and for a recommended detail what it is worth. */
+function FieldHint({ requirement: { why, example, gain } }: { requirement: Requirement }) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  return (
+    <span className={classes.question}>
+      <span>{words(why)}</span>
+      {example && (
+        <span>
+          <span className={classes.name}>{t('field.example')}</span> {words(example)}
+        </span>
+      )}
+      {gain && (
+        <span className={classes.gain}>
+          <IconBolt size={15} aria-hidden="true" />
+          <span>{words(gain)}</span>
+        </span>
+      )}
+    </span>
+  )
+}

@@ -2,6 +2,7 @@ import type { Policy } from '@freigabe/contract'
 import { useTranslation } from 'react-i18next'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { PlainList } from '../../../parts/plain-list.tsx'
+import { Quiet } from '../../../parts/quiet.tsx'
 import { RulingSource } from '../../ruling-source.tsx'
 import { useWizard } from '../wizard-context.ts'
 import classes from './method-rulings.module.css'
@@ -38,7 +39,7 @@ export function MethodRulings({ method }: { method: Policy['methods'][number] })
           </ul>
         </>
       )}
-      <p className={classes.still}>{t('rulings.still')}</p>
+      <Quiet m="0.25rem 0 0">{t('rulings.still')}</Quiet>
     </div>
   )
 }

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core'
+import { Box, Button, Checkbox, Stack, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format-context.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ForecastText } from '../../../parts/forecast-text.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
@@ -15,9 +17,9 @@ import { FieldLink } from '../check/field-link.tsx'
 import { useFaultText } from '../use-fault-text.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
-import { AlsoCases } from './also-cases.tsx'
 import { Letter } from './letter.tsx'
 import classes from './summary-page.module.css'
+import { useAlsoCases } from './use-also-cases.ts'
 
 /** The summary: everything as a letter that one reads, declares true and hands in. */
 export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
@@ -75,7 +77,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
         onChange={setDeclared}
       />
       {promise && (
-        <p className={classes.promise}>
+        <Box component="p" m={0} style={{ textWrap: 'pretty' }}>
           {t('summary.promise')} <Deadline by={promise.promisedBy} passed="missed" />.
           {promise.forecast && (
             <>
@@ -83,7 +85,7 @@ export function SummaryPage({ onSubmitted }: { onSubmitted: () => void }) {
               <ForecastText forecast={promise.forecast} as="lengths" />
             </>
           )}
-        </p>
+        </Box>
       )}
       <ProblemNotice error={submit.error} />
     </WizardForm>
@@ -99,8 +101,10 @@ function OpenFaults() {
   if (faults.length === 0) return null
   return (
     <section aria-label={t('summary.open')} className={classes.faults} data-tone="amber">
-      <p className={classes.title}>{t('summary.openCount', { count: faults.length })}</p>
-      <ul className={classes.list}>
+      <Box component="p" m={0} fw={600}>
+        {t('summary.openCount', { count: faults.length })}
+      </Box>
+      <Box component="ul" m="0.25rem 0 0" pl="1.1rem">
         {faults.map((fault) => (
           <li key={fault.pointer}>
             <FieldLink pointer={fault.pointer} onGo={goToField} />
@@ -108,7 +112,61 @@ function OpenFaults() {
             {fault.code !== 'answer_missing' && `: ${textOf(fault)}`}
           </li>
         ))}
-      </ul>
+      </Box>
     </section>
+  )
+}
+
+/** From so many groups on one looks for a name rather than through the list. */
+const searchedFrom = 9
+
+/** Other groups that wait for the same details: one submission may cover them, too. */
+function AlsoCases() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const { change } = useWizard()
+  const { others, chosen, areMore } = useAlsoCases()
+  const [search, setSearch] = useState('')
+  if (others.length === 0) return null
+  const wanted = search.trim().toLocaleLowerCase()
+  const shown = others
+    .filter(({ groupName }) => groupName.toLocaleLowerCase().includes(wanted))
+    .toSorted((a, b) => a.groupName.localeCompare(b.groupName, format.locale, { numeric: true }))
+  return (
+    <Checkbox.Group
+      label={t('also.title')}
+      description={areMore ? t('also.leadNewest', { count: others.length }) : t('also.lead')}
+      value={chosen.map(({ id }) => id)}
+      onChange={(alsoCases) => change({ alsoCases })}
+    >
+      {others.length >= searchedFrom && (
+        <TextInput
+          type="search"
+          size="xs"
+          mt="xs"
+          maw="20rem"
+          aria-label={t('also.search')}
+          placeholder={t('also.search')}
+          leftSection={<IconSearch size={15} />}
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      )}
+      {/* The padding is room for the focus ring, which the scrolling box would cut off. */}
+      <Stack gap="xs" mt="xs" mah="20rem" mx="-0.25rem" p="0.25rem" style={{ overflowY: 'auto' }}>
+        {shown.map(({ id, groupName, recipients }) => (
+          <Checkbox
+            key={id}
+            value={id}
+            styles={{ label: { overflowWrap: 'anywhere' } }}
+            label={t('also.group', {
+              count: recipients,
+              number: format.number(recipients),
+              group: groupName,
+            })}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { Quiet } from '../../../parts/quiet.tsx'
 import { saveFile } from '../save-file.ts'
 import { csvOf } from './csv-of.ts'
 import classes from './lines-to-correct.module.css'
@@ -101,11 +102,7 @@ function LineList({ lines, total }: LineListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <p className={classes.more}>
-          {t('lines.more', { count: more, number: format.number(more) })}
-        </p>
-      )}
+      {more > 0 && <Quiet>{t('lines.more', { count: more, number: format.number(more) })}</Quiet>}
     </>
   )
 }
