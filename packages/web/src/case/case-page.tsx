@@ -102,38 +102,6 @@ export function CasePage() {
   )
 }
 
-/** The conversation so far, in a section of its own; nothing where nothing was asked. */
-function Conversation({ account, questions }: { account: string; questions: Question[] }) {
-  const { t } = useTranslation('review')
-  if (questions.length === 0) return null
-  return (
-    <Section title={t('conversation.title', { count: questions.length })}>
-      <ConversationList account={account} questions={questions} />
-    </Section>
-  )
-}
-
-/** While a case is in review, more can be added unasked. */
-function SupplementSection(props: CaseProps) {
-  const { t } = useTranslation('review')
-  const [adding, setAdding] = useState(false)
-  return (
-    <Section
-      title={t('supplement.title')}
-      lead={t('supplement.lead')}
-      actions={
-        !adding && (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {t('supplement.start')}
-          </Button>
-        )
-      }
-    >
-      {adding && <SupplementForm {...props} onDone={() => setAdding(false)} />}
-    </Section>
-  )
-}
-
 /** Withdraws an open case, after asking once more. */
 function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
   const { t } = useTranslation('review')
@@ -156,6 +124,17 @@ function WithdrawCase({ account, opened }: { account: string; opened: Case }) {
         {t('withdraw.text')}
       </ConfirmDialog>
     </>
+  )
+}
+
+/** The conversation so far, in a section of its own; nothing where nothing was asked. */
+function Conversation({ account, questions }: { account: string; questions: Question[] }) {
+  const { t } = useTranslation('review')
+  if (questions.length === 0) return null
+  return (
+    <Section title={t('conversation.title', { count: questions.length })}>
+      <ConversationList account={account} questions={questions} />
+    </Section>
   )
 }
 
@@ -182,6 +161,27 @@ function CaseSignals({ account, opened, policy }: CaseProps) {
           </li>
         ))}
       </PlainList>
+    </Section>
+  )
+}
+
+/** While a case is in review, more can be added unasked. */
+function SupplementSection(props: CaseProps) {
+  const { t } = useTranslation('review')
+  const [adding, setAdding] = useState(false)
+  return (
+    <Section
+      title={t('supplement.title')}
+      lead={t('supplement.lead')}
+      actions={
+        !adding && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('supplement.start')}
+          </Button>
+        )
+      }
+    >
+      {adding && <SupplementForm {...props} onDone={() => setAdding(false)} />}
     </Section>
   )
 }

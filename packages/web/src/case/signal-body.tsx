@@ -128,8 +128,6 @@ function Value({ statement, stated, policy, ...rest }: ValueProps) {
   return requirement ? <AnswerValue {...rest} requirement={requirement} answer={stated} /> : null
 }
 
-type Methods = Exclude<Extract<Stated, unknown[]>, string[]>
-
 function isMethods(stated: NonNullable<Stated>): stated is Methods {
   return Array.isArray(stated) && typeof stated[0] === 'object'
 }
@@ -144,3 +142,5 @@ function Methods({ policy, methods }: { policy: Policy; methods: Methods }) {
     })
     .join(' · ')
 }
+
+type Methods = Exclude<Extract<Stated, unknown[]>, string[]>

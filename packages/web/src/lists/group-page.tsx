@@ -180,11 +180,6 @@ function Imports({ account, group, mayWrite }: ImportsProps) {
   )
 }
 
-/** Of an import that came in since the group was read nothing is known yet. */
-function closedBy({ imports }: Group, batch: Batch): Closed {
-  return imports.find(({ id }) => id === batch.id)?.closed
-}
-
 /** Reads the rest of the page anew as soon as a file has been read, so that nothing lags behind it. */
 function useNewsOfReading(account: string, batches: Batch[]) {
   const queryClient = useQueryClient()
@@ -196,4 +191,9 @@ function useNewsOfReading(account: string, batches: Batch[]) {
     }
     before.current = reading
   }, [queryClient, account, reading])
+}
+
+/** Of an import that came in since the group was read nothing is known yet. */
+function closedBy({ imports }: Group, batch: Batch): Closed {
+  return imports.find(({ id }) => id === batch.id)?.closed
 }

@@ -42,6 +42,10 @@ export function keepToken(session: Session): Session {
   return session
 }
 
+const allButSession = {
+  predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
+}
+
 /** Signs in; what was read before is forgotten, for it may have been somebody else's. */
 export function useSignIn() {
   const queryClient = useQueryClient()
@@ -102,10 +106,6 @@ export function useChangePerson() {
         (session) => session && { ...session, person },
       ),
   })
-}
-
-const allButSession = {
-  predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0],
 }
 
 /** Whether the person may state, import and submit for an account: its owners and editors. */

@@ -38,38 +38,6 @@ export function IssueScreeningKey({ opened, onClose }: { opened: boolean; onClos
   )
 }
 
-interface NameFormProps {
-  issue: ReturnType<typeof useScreeningKeyChanges>['issue']
-  onCancel: () => void
-}
-
-function NameForm({ issue, onCancel }: NameFormProps) {
-  const { t } = useTranslation(['platform', 'parts'])
-  const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
-  const onSubmit = submit(({ name }) => issue.mutate(name, { onError: refuse }))
-  return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <ProblemNotice error={issue.error} atFields={names} />
-        <TextInput
-          {...field('name')}
-          label={t('screeningKeys.name')}
-          description={t('screeningKeys.nameHint')}
-          data-autofocus
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>
-            {t('parts:cancel')}
-          </Button>
-          <Button type="submit" loading={issue.isPending}>
-            {t('screeningKeys.issue')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  )
-}
-
 /** A screening key that was just issued: to be saved as a file, or copied, and how it is used. */
 function NewScreeningKey({ file, onDone }: { file: ScreeningKeyFile; onDone: () => void }) {
   const { t } = useTranslation('platform')
@@ -111,4 +79,36 @@ function NewScreeningKey({ file, onDone }: { file: ScreeningKeyFile; onDone: () 
 /** What a key's file is called where it is saved, so that it is found again in the list of keys. */
 export function screeningKeyFileName(id: string): string {
   return `screening-key-${id.slice(-6)}.json`
+}
+
+interface NameFormProps {
+  issue: ReturnType<typeof useScreeningKeyChanges>['issue']
+  onCancel: () => void
+}
+
+function NameForm({ issue, onCancel }: NameFormProps) {
+  const { t } = useTranslation(['platform', 'parts'])
+  const { field, submit, refuse, names } = useFields({ name: '' }, { name: 'required' })
+  const onSubmit = submit(({ name }) => issue.mutate(name, { onError: refuse }))
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <ProblemNotice error={issue.error} atFields={names} />
+        <TextInput
+          {...field('name')}
+          label={t('screeningKeys.name')}
+          description={t('screeningKeys.nameHint')}
+          data-autofocus
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('parts:cancel')}
+          </Button>
+          <Button type="submit" loading={issue.isPending}>
+            {t('screeningKeys.issue')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
 }

@@ -51,101 +51,6 @@ export function PlatformPage() {
   )
 }
 
-function ExampleData() {
-  const { t } = useTranslation('platform')
-  const [asking, { open, close }] = useDisclosure()
-  const remove = useRemoveExample()
-  return (
-    <Section title={t('platform.example')} lead={t('platform.exampleLead')}>
-      <Button variant="default" onClick={open}>
-        {t('platform.remove')}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('platform.removeTitle')}
-        confirm={t('platform.removeConfirm')}
-        danger
-        mutation={remove}
-        onConfirm={() => remove.mutate()}
-        onClose={close}
-      >
-        {t('platform.removeText')}
-      </ConfirmDialog>
-    </Section>
-  )
-}
-
-/** The switch that lets rules accept what is well proven. */
-function AcceptByRule() {
-  const { t } = useTranslation('platform')
-  const { data: settings } = useSuspenseQuery(read('readSettings'))
-  const change = useChangeSettings()
-  const { acceptByRule = settings.acceptByRule } = change.isPending ? change.variables : settings
-  return (
-    <Section title={t('acceptByRule.title')} lead={t('acceptByRule.lead')}>
-      <Stack>
-        <Switch
-          label={t('acceptByRule.switch')}
-          description={t(acceptByRule ? 'acceptByRule.on' : 'acceptByRule.off')}
-          checked={acceptByRule}
-          onChange={({ currentTarget: { checked } }) => change.mutate({ acceptByRule: checked })}
-        />
-        <ProblemNotice error={change.error} />
-      </Stack>
-    </Section>
-  )
-}
-
-/** The switch that records that one person runs the platform and publishes a policy alone. */
-function SingleOperator() {
-  const { t } = useTranslation('platform')
-  const { data: settings } = useSuspenseQuery(read('readSettings'))
-  const change = useChangeSettings()
-  const { singleOperator } = { ...settings, ...(change.isPending ? change.variables : {}) }
-  return (
-    <Section title={t('alone.title')} lead={t('alone.lead')}>
-      <Stack>
-        <Switch
-          label={t('alone.switch')}
-          description={t(singleOperator ? 'alone.on' : 'alone.off')}
-          checked={singleOperator}
-          onChange={({ currentTarget: { checked } }) => change.mutate({ singleOperator: checked })}
-        />
-        <ProblemNotice error={change.error} />
-      </Stack>
-    </Section>
-  )
-}
-
-const matters = ['does', 'with', 'never', 'told'] as const
-
-/** The switch that has lists compared across accounts, and everything to know before it is turned. */
-function CompareAccounts() {
-  const { t } = useTranslation('platform')
-  const { data: settings } = useSuspenseQuery(read('readSettings'))
-  const change = useChangeSettings()
-  const { compareAccounts } = { ...settings, ...(change.isPending ? change.variables : {}) }
-  return (
-    <Section title={t('compare.title')} lead={t('compare.lead')}>
-      <Stack>
-        <Switch
-          label={t('compare.switch')}
-          description={t(compareAccounts ? 'compare.on' : 'compare.off')}
-          checked={compareAccounts}
-          onChange={({ currentTarget: { checked } }) => change.mutate({ compareAccounts: checked })}
-        />
-        <ProblemNotice error={change.error} />
-        <Facts
-          facts={matters.map((matter) => ({
-            name: t(`compare.${matter}`),
-            value: t(`compare.${matter}Text`),
-          }))}
-        />
-      </Stack>
-    </Section>
-  )
-}
-
 const sweepFailuresQuery = { ...read('listSweepFailures'), refetchInterval: 60_000 }
 
 const oneLine = { display: 'block', whiteSpace: 'nowrap' }
@@ -208,6 +113,101 @@ function StuckWork() {
           rowKey={({ sweep, item }) => `${sweep} ${item}`}
         />
       )}
+    </Section>
+  )
+}
+
+/** The switch that lets rules accept what is well proven. */
+function AcceptByRule() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { acceptByRule = settings.acceptByRule } = change.isPending ? change.variables : settings
+  return (
+    <Section title={t('acceptByRule.title')} lead={t('acceptByRule.lead')}>
+      <Stack>
+        <Switch
+          label={t('acceptByRule.switch')}
+          description={t(acceptByRule ? 'acceptByRule.on' : 'acceptByRule.off')}
+          checked={acceptByRule}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ acceptByRule: checked })}
+        />
+        <ProblemNotice error={change.error} />
+      </Stack>
+    </Section>
+  )
+}
+
+const matters = ['does', 'with', 'never', 'told'] as const
+
+/** The switch that has lists compared across accounts, and everything to know before it is turned. */
+function CompareAccounts() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { compareAccounts } = { ...settings, ...(change.isPending ? change.variables : {}) }
+  return (
+    <Section title={t('compare.title')} lead={t('compare.lead')}>
+      <Stack>
+        <Switch
+          label={t('compare.switch')}
+          description={t(compareAccounts ? 'compare.on' : 'compare.off')}
+          checked={compareAccounts}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ compareAccounts: checked })}
+        />
+        <ProblemNotice error={change.error} />
+        <Facts
+          facts={matters.map((matter) => ({
+            name: t(`compare.${matter}`),
+            value: t(`compare.${matter}Text`),
+          }))}
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+/** The switch that records that one person runs the platform and publishes a policy alone. */
+function SingleOperator() {
+  const { t } = useTranslation('platform')
+  const { data: settings } = useSuspenseQuery(read('readSettings'))
+  const change = useChangeSettings()
+  const { singleOperator } = { ...settings, ...(change.isPending ? change.variables : {}) }
+  return (
+    <Section title={t('alone.title')} lead={t('alone.lead')}>
+      <Stack>
+        <Switch
+          label={t('alone.switch')}
+          description={t(singleOperator ? 'alone.on' : 'alone.off')}
+          checked={singleOperator}
+          onChange={({ currentTarget: { checked } }) => change.mutate({ singleOperator: checked })}
+        />
+        <ProblemNotice error={change.error} />
+      </Stack>
+    </Section>
+  )
+}
+
+function ExampleData() {
+  const { t } = useTranslation('platform')
+  const [asking, { open, close }] = useDisclosure()
+  const remove = useRemoveExample()
+  return (
+    <Section title={t('platform.example')} lead={t('platform.exampleLead')}>
+      <Button variant="default" onClick={open}>
+        {t('platform.remove')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('platform.removeTitle')}
+        confirm={t('platform.removeConfirm')}
+        danger
+        mutation={remove}
+        onConfirm={() => remove.mutate()}
+        onClose={close}
+      >
+        {t('platform.removeText')}
+      </ConfirmDialog>
     </Section>
   )
 }

@@ -34,23 +34,6 @@ export function PolicyPage() {
   )
 }
 
-/** How the acceptances of rules look to people: in sum by rule, and where a person decided otherwise. */
-function RuleResultsSection() {
-  const { t } = useTranslation('policy')
-  const query = useInfiniteQuery(readPages('readRuleResults'))
-  const rules = query.data?.pages[0]?.rules
-  const disagreements = query.data?.pages.flatMap(({ items }) => items) ?? []
-  return (
-    <Section title={t('results.title')} lead={t('results.lead')}>
-      <ProblemNotice error={query.error} />
-      {rules?.length === 0 && <p>{t('results.none')}</p>}
-      {rules && rules.length > 0 && <RuleTable rules={rules} />}
-      {disagreements.length > 0 && <DisagreementTable cases={disagreements} />}
-      <LoadMore query={query} />
-    </Section>
-  )
-}
-
 /** Says what is wrong with the packs that came with the installation; nothing while they are in order. */
 function ShippedFaults() {
   const { t } = useTranslation('policy')
@@ -68,6 +51,23 @@ function ShippedFaults() {
         ))}
       </ul>
     </Alert>
+  )
+}
+
+/** How the acceptances of rules look to people: in sum by rule, and where a person decided otherwise. */
+function RuleResultsSection() {
+  const { t } = useTranslation('policy')
+  const query = useInfiniteQuery(readPages('readRuleResults'))
+  const rules = query.data?.pages[0]?.rules
+  const disagreements = query.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Section title={t('results.title')} lead={t('results.lead')}>
+      <ProblemNotice error={query.error} />
+      {rules?.length === 0 && <p>{t('results.none')}</p>}
+      {rules && rules.length > 0 && <RuleTable rules={rules} />}
+      {disagreements.length > 0 && <DisagreementTable cases={disagreements} />}
+      <LoadMore query={query} />
+    </Section>
   )
 }
 

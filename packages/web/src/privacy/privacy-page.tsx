@@ -40,57 +40,18 @@ export function PrivacyPage() {
   )
 }
 
-interface ErasedSectionProps {
-  email: string
-  result: ResponseOf<Api['eraseAddress']>
-}
-
-/** What was erased, for whoever must answer the person. */
-function ErasedSection({ email, result }: ErasedSectionProps) {
-  const { t } = useTranslation('privacy')
-  return (
-    <Section title={t('erased', { email })}>
-      <Stack>
-        <Text role="status">{t('erasedText')}</Text>
-        <HoldingsTable label={t('erasedTable')} holdings={result.erased} showsEffect={false} />
-        <WhatStays acts={result.acts} unsearched={result.unsearched} />
-      </Stack>
-    </Section>
-  )
-}
-
-/** What was done before about the same address. */
-function PastActs({ acts }: { acts: PrivacyAct[] }) {
-  const { t } = useTranslation('privacy')
-  const columns: Column<PrivacyAct>[] = [
-    { key: 'act', header: t('column.act'), cell: ({ type }) => t(`act.${type}`) },
-    {
-      key: 'reason',
-      header: t('column.reason'),
-      cell: ({ reason }) => {
-        const known = reasons.find((each) => each === reason)
-        return known ? t(`reason.${known}`) : reason
-      },
-    },
-    { key: 'by', header: t('column.by'), cell: ({ by }) => by },
-    { key: 'at', header: t('column.at'), cell: ({ at }) => <Moment at={at} /> },
-  ]
-  return (
-    <Section title={t('before')}>
-      <DataTable
-        label={t('before')}
-        rows={acts}
-        rowKey={({ type, at }) => `${type} ${at}`}
-        columns={columns}
-      />
-    </Section>
-  )
-}
-
 interface AddressFormProps {
   search: { isPending: boolean; error: unknown }
   onSubmit: (wish: AddressWish) => void
 }
+
+/** On whose wish an address is looked for, in the order in which they are offered. */
+const reasons: readonly AddressWish['reason'][] = [
+  'person_asked',
+  'account_asked',
+  'authority_asked',
+  'own_duty',
+]
 
 /** Whose address, and on whose wish. */
 function AddressForm({ search, onSubmit }: AddressFormProps) {
@@ -168,14 +129,6 @@ function FoundSection({ wish, result, save, erase }: FoundSectionProps) {
   )
 }
 
-/** On whose wish an address is looked for, in the order in which they are offered. */
-const reasons: readonly AddressWish['reason'][] = [
-  'person_asked',
-  'account_asked',
-  'authority_asked',
-  'own_duty',
-]
-
 /** What erasing leaves and why, and what no search can show. */
 function WhatStays({ acts, unsearched }: { acts: number; unsearched: Unsearched }) {
   const { t } = useTranslation('privacy')
@@ -193,5 +146,52 @@ function WhatStays({ acts, unsearched }: { acts: number; unsearched: Unsearched 
         </Text>
       )}
     </>
+  )
+}
+
+/** What was done before about the same address. */
+function PastActs({ acts }: { acts: PrivacyAct[] }) {
+  const { t } = useTranslation('privacy')
+  const columns: Column<PrivacyAct>[] = [
+    { key: 'act', header: t('column.act'), cell: ({ type }) => t(`act.${type}`) },
+    {
+      key: 'reason',
+      header: t('column.reason'),
+      cell: ({ reason }) => {
+        const known = reasons.find((each) => each === reason)
+        return known ? t(`reason.${known}`) : reason
+      },
+    },
+    { key: 'by', header: t('column.by'), cell: ({ by }) => by },
+    { key: 'at', header: t('column.at'), cell: ({ at }) => <Moment at={at} /> },
+  ]
+  return (
+    <Section title={t('before')}>
+      <DataTable
+        label={t('before')}
+        rows={acts}
+        rowKey={({ type, at }) => `${type} ${at}`}
+        columns={columns}
+      />
+    </Section>
+  )
+}
+
+interface ErasedSectionProps {
+  email: string
+  result: ResponseOf<Api['eraseAddress']>
+}
+
+/** What was erased, for whoever must answer the person. */
+function ErasedSection({ email, result }: ErasedSectionProps) {
+  const { t } = useTranslation('privacy')
+  return (
+    <Section title={t('erased', { email })}>
+      <Stack>
+        <Text role="status">{t('erasedText')}</Text>
+        <HoldingsTable label={t('erasedTable')} holdings={result.erased} showsEffect={false} />
+        <WhatStays acts={result.acts} unsearched={result.unsearched} />
+      </Stack>
+    </Section>
   )
 }

@@ -94,37 +94,6 @@ function SourceBadge({ source }: { source: Source }) {
   return <ClosedBadge reason={source.closed} />
 }
 
-/** How much of a source's cap is used in the period that runs now. */
-function SourceUse({ source }: { source: Source }) {
-  const { t } = useTranslation('intake')
-  const format = useFormat()
-  const { arrived, from } = source.period
-  const cap = source.approved?.cap ?? source.cap
-  const label = t('sources.usedLabel', { from: format.statedDay(from) })
-  return (
-    <div>
-      <Group
-        component="p"
-        align="stretch"
-        justify="space-between"
-        gap="0 1rem"
-        m="0 0 0.375rem"
-        fz="sm"
-      >
-        <span>{label}</span>
-        <span>
-          {t('sources.used', { arrived: format.number(arrived), cap: format.number(cap) })}
-        </span>
-      </Group>
-      <Progress
-        value={Math.min(100, (arrived / cap) * 100)}
-        color={arrived >= cap ? 'amber' : undefined}
-        aria-label={label}
-      />
-    </div>
-  )
-}
-
 /** What can be done to a source itself. */
 function SourceMenu({ account, source }: { account: string; source: Source }) {
   const { t } = useTranslation('intake')
@@ -165,6 +134,37 @@ function SourceMenu({ account, source }: { account: string; source: Source }) {
         {t('sources.withdrawText')}
       </ConfirmDialog>
     </>
+  )
+}
+
+/** How much of a source's cap is used in the period that runs now. */
+function SourceUse({ source }: { source: Source }) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const { arrived, from } = source.period
+  const cap = source.approved?.cap ?? source.cap
+  const label = t('sources.usedLabel', { from: format.statedDay(from) })
+  return (
+    <div>
+      <Group
+        component="p"
+        align="stretch"
+        justify="space-between"
+        gap="0 1rem"
+        m="0 0 0.375rem"
+        fz="sm"
+      >
+        <span>{label}</span>
+        <span>
+          {t('sources.used', { arrived: format.number(arrived), cap: format.number(cap) })}
+        </span>
+      </Group>
+      <Progress
+        value={Math.min(100, (arrived / cap) * 100)}
+        color={arrived >= cap ? 'amber' : undefined}
+        aria-label={label}
+      />
+    </div>
   )
 }
 

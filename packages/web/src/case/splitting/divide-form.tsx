@@ -8,6 +8,11 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import classes from './divide-form.module.css'
 import { useDivisionWords } from './use-division-words.ts'
 
+type DivisibleBatch = Batch & { columns: Columns }
+
+/** Which rows of an import are to stay in a case. */
+export type DivideWish = BodyInput<Api['divideBatch']>
+
 interface DivideFormProps {
   batches: DivisibleBatch[]
   side: 'account' | 'desk'
@@ -99,6 +104,13 @@ export function DivideForm({ batches, side, mutation, onDivide, onClose }: Divid
   )
 }
 
+const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
+
+/** Whether the screening took a column for one of days. Others may hold days, too. */
+function holdsDays({ roles }: Pick<Columns, 'roles'>, place: number): boolean {
+  return momentRoles.some((role) => roles[role]?.index === place)
+}
+
 interface ChooseBatchProps {
   batches: DivisibleBatch[]
   value: DivisibleBatch
@@ -151,13 +163,6 @@ function ChooseColumn({ batch: { columns }, value, onChange }: ChooseColumnProps
   )
 }
 
-const momentRoles = ['signed_up_at', 'confirmed_at', 'last_contact_at'] as const
-
-/** Whether the screening took a column for one of days. Others may hold days, too. */
-function holdsDays({ roles }: Pick<Columns, 'roles'>, place: number): boolean {
-  return momentRoles.some((role) => roles[role]?.index === place)
-}
-
 interface DivisionPreviewProps {
   batch: DivisibleBatch
   /** Null until it is said which rows stay. */
@@ -183,11 +188,6 @@ function DivisionPreview({ batch, wish }: DivisionPreviewProps) {
     </div>
   )
 }
-
-/** Which rows of an import are to stay in a case. */
-export type DivideWish = BodyInput<Api['divideBatch']>
-
-type DivisibleBatch = Batch & { columns: Columns }
 
 /** The imports that a column can divide; arrivals of a source and lists screened elsewhere are none. */
 export function divisible(batches: Batch[]): DivisibleBatch[] {

@@ -7,8 +7,9 @@ import { DivideForm, type DivideWish, divisible } from './divide-form.tsx'
 import { isUnderWay } from './division-state.ts'
 import { type Split, SplitForm } from './split-form.tsx'
 
-interface SplitDialogProps extends SplitProps {
-  opened: boolean
+interface Act {
+  isPending: boolean
+  error: unknown
 }
 
 interface SplitProps {
@@ -23,9 +24,8 @@ interface SplitProps {
   onClose: () => void
 }
 
-interface Act {
-  isPending: boolean
-  error: unknown
+interface SplitDialogProps extends SplitProps {
+  opened: boolean
 }
 
 /** The ways in which a case can be split now; none where it holds nothing that can be parted. */

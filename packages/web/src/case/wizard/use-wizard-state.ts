@@ -76,6 +76,14 @@ export function useWizardState(account: string, opened: Case, atFirst: Policy, d
   return { state, keeper }
 }
 
+/** The policy for the countries that are stated by now; until it has come, the one before. */
+function useDraftPolicy({ typed, server }: KeptDraft, before: Policy): Policy {
+  const { countries = [] } = typed.content
+  const basis = { ...server.policy, ...(countries.length > 0 && { countries }) }
+  const { data = before } = useQuery({ ...policyQuery(basis), placeholderData: keepPreviousData })
+  return data
+}
+
 /** The page that the address names, else the one on which somebody who comes back goes on. */
 function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
   const { at } = route.useSearch()
@@ -105,12 +113,4 @@ function usePage(pages: WizardPageInfo[], goOn: () => WizardPageInfo) {
 
 function keyOf(pointer: string): string {
   return pointer.replace('/answers/', '').replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-/** The policy for the countries that are stated by now; until it has come, the one before. */
-function useDraftPolicy({ typed, server }: KeptDraft, before: Policy): Policy {
-  const { countries = [] } = typed.content
-  const basis = { ...server.policy, ...(countries.length > 0 && { countries }) }
-  const { data = before } = useQuery({ ...policyQuery(basis), placeholderData: keepPreviousData })
-  return data
 }

@@ -78,53 +78,6 @@ export function Wizard({ account, opened, policy, draft }: WizardProps) {
   )
 }
 
-function PageOf({ state, onSubmitted }: { state: WizardState; onSubmitted: () => void }) {
-  const { page } = state
-  if (page.at === 'reminder') return <ReminderPage />
-  if (page.at === 'methods') return <MethodsPage />
-  if (page.at === 'contact') return <ContactPage />
-  if (page.at === 'summary') return <SummaryPage onSubmitted={onSubmitted} />
-  return <RequirementsPage key={page.at} />
-}
-
-/** How complete the submission is, and what one more detail is worth, in words. */
-function Meter() {
-  const { t } = useTranslation('wizard')
-  const format = useFormat()
-  const words = useLocalText()
-  const { kept, go, goToField } = useWizard()
-  const { percent, nextBest } = kept.server.completeness
-  const lead = () =>
-    nextBest?.key === 'methods'
-      ? go('methods')
-      : nextBest && goToField(pointerOf('answers', nextBest.key))
-  return (
-    <section aria-label={t('meter.label')} className={classes.meter}>
-      <div className={classes.line}>
-        <span>{t('meter.label')}</span>
-        <span>{format.percent(percent / 100)}</span>
-      </div>
-      <Progress.Root size="sm">
-        <Progress.Section value={percent} aria-label={t('meter.label')} />
-      </Progress.Root>
-      <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
-      {nextBest && nextBest.cases !== null && (
-        <Quiet fz="xs">
-          {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}
-        </Quiet>
-      )}
-      {nextBest && (
-        <Button variant="subtle" size="compact-sm" onClick={lead} className={classes.go}>
-          {t('meter.go')}
-        </Button>
-      )}
-      <div>
-        <CheckButton />
-      </div>
-    </section>
-  )
-}
-
 const icons = {
   current: IconCircleFilled,
   done: IconCheck,
@@ -179,4 +132,51 @@ function StepList() {
       </nav>
     </>
   )
+}
+
+/** How complete the submission is, and what one more detail is worth, in words. */
+function Meter() {
+  const { t } = useTranslation('wizard')
+  const format = useFormat()
+  const words = useLocalText()
+  const { kept, go, goToField } = useWizard()
+  const { percent, nextBest } = kept.server.completeness
+  const lead = () =>
+    nextBest?.key === 'methods'
+      ? go('methods')
+      : nextBest && goToField(pointerOf('answers', nextBest.key))
+  return (
+    <section aria-label={t('meter.label')} className={classes.meter}>
+      <div className={classes.line}>
+        <span>{t('meter.label')}</span>
+        <span>{format.percent(percent / 100)}</span>
+      </div>
+      <Progress.Root size="sm">
+        <Progress.Section value={percent} aria-label={t('meter.label')} />
+      </Progress.Root>
+      <p className={classes.next}>{nextBest ? words(nextBest.text) : t('meter.complete')}</p>
+      {nextBest && nextBest.cases !== null && (
+        <Quiet fz="xs">
+          {t('meter.basis', { count: nextBest.cases, number: format.number(nextBest.cases) })}
+        </Quiet>
+      )}
+      {nextBest && (
+        <Button variant="subtle" size="compact-sm" onClick={lead} className={classes.go}>
+          {t('meter.go')}
+        </Button>
+      )}
+      <div>
+        <CheckButton />
+      </div>
+    </section>
+  )
+}
+
+function PageOf({ state, onSubmitted }: { state: WizardState; onSubmitted: () => void }) {
+  const { page } = state
+  if (page.at === 'reminder') return <ReminderPage />
+  if (page.at === 'methods') return <MethodsPage />
+  if (page.at === 'contact') return <ContactPage />
+  if (page.at === 'summary') return <SummaryPage onSubmitted={onSubmitted} />
+  return <RequirementsPage key={page.at} />
 }

@@ -27,6 +27,20 @@ interface NoticeCardProps {
   mayWrite: boolean
 }
 
+/** Each kind of notice as icon and colour; what the sentence says is never in the colour alone. */
+const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
+  answer_questions: { tone: 'red', icon: IconMessageQuestion },
+  state_origin: { tone: 'amber', icon: IconWriting },
+  confirm_column: { tone: 'amber', icon: IconTableColumn },
+  file_refused: { tone: 'amber', icon: IconFileAlert },
+  hand_in_file: { tone: 'amber', icon: IconFileUpload },
+  renew: { tone: 'amber', icon: IconRefresh },
+  resume: { tone: 'amber', icon: IconMoon },
+  expired: { tone: 'grey', icon: IconClockOff },
+  see_rejection: { tone: 'grey', icon: IconCircleX },
+  see_revocation: { tone: 'grey', icon: IconBan },
+}
+
 /** One thing that waits: a sentence, how long it takes and until when, and the button that does it. */
 export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
   const { t } = useTranslation('intake')
@@ -68,20 +82,6 @@ export function NoticeCard({ account, notice, mayWrite }: NoticeCardProps) {
       <NoticeButton account={account} notice={notice} mayWrite={mayWrite} />
     </li>
   )
-}
-
-/** Each kind of notice as icon and colour; what the sentence says is never in the colour alone. */
-const noticeLooks: Record<Notice['kind'], { tone: Tone; icon: Icon }> = {
-  answer_questions: { tone: 'red', icon: IconMessageQuestion },
-  state_origin: { tone: 'amber', icon: IconWriting },
-  confirm_column: { tone: 'amber', icon: IconTableColumn },
-  file_refused: { tone: 'amber', icon: IconFileAlert },
-  hand_in_file: { tone: 'amber', icon: IconFileUpload },
-  renew: { tone: 'amber', icon: IconRefresh },
-  resume: { tone: 'amber', icon: IconMoon },
-  expired: { tone: 'grey', icon: IconClockOff },
-  see_rejection: { tone: 'grey', icon: IconCircleX },
-  see_revocation: { tone: 'grey', icon: IconBan },
 }
 
 interface NoticeButtonProps {

@@ -94,26 +94,34 @@ export function BatchCard(props: BatchCardProps) {
   )
 }
 
-/** How deliveries through a source are read nobody needs to confirm. */
-function asksForColumn({ columns, arrived }: Batch): boolean {
-  return columns !== null && !(arrived && columns.confirmed)
-}
-
-/** Why a file was refused as a whole, and what to do. */
-function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
+/** Takes an import out of its group, after asking once more. */
+function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
   const { t } = useTranslation('intake')
-  const words = useLocalText()
-  if (!refusal) return null
+  const { remove } = useBatchChanges(account, batch)
+  const [asking, { open, close }] = useDisclosure()
+  const name = batch.fileName
   return (
-    <div className={classes.refusal} data-tone="amber">
-      <IconFileAlert size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
-      <div>
-        <p className={classes.text}>{words(refusal.text)}</p>
-        {refusal.mending === 'replace_file' && (
-          <p className={classes.next}>{t('imports.refusedNext')}</p>
-        )}
-      </div>
-    </div>
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('imports.removeOf', { name })}
+        onClick={open}
+      >
+        <IconTrash size={18} stroke={1.75} />
+      </ActionIcon>
+      <ConfirmDialog
+        opened={asking}
+        title={t('imports.removeTitle')}
+        confirm={t('imports.removeConfirm')}
+        danger
+        mutation={remove}
+        onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
+        onClose={close}
+      >
+        {t('imports.removeText', { name })}
+      </ConfirmDialog>
+    </>
   )
 }
 
@@ -144,33 +152,25 @@ function ScreeningProgress({ batch: { progress, bytes } }: { batch: Batch }) {
   )
 }
 
-/** Takes an import out of its group, after asking once more. */
-function RemoveBatch({ account, batch }: { account: string; batch: Batch }) {
+/** Why a file was refused as a whole, and what to do. */
+function BatchRefusal({ batch: { refusal } }: { batch: Batch }) {
   const { t } = useTranslation('intake')
-  const { remove } = useBatchChanges(account, batch)
-  const [asking, { open, close }] = useDisclosure()
-  const name = batch.fileName
+  const words = useLocalText()
+  if (!refusal) return null
   return (
-    <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('imports.removeOf', { name })}
-        onClick={open}
-      >
-        <IconTrash size={18} stroke={1.75} />
-      </ActionIcon>
-      <ConfirmDialog
-        opened={asking}
-        title={t('imports.removeTitle')}
-        confirm={t('imports.removeConfirm')}
-        danger
-        mutation={remove}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
-        onClose={close}
-      >
-        {t('imports.removeText', { name })}
-      </ConfirmDialog>
-    </>
+    <div className={classes.refusal} data-tone="amber">
+      <IconFileAlert size={19} stroke={1.75} aria-hidden="true" className={classes.icon} />
+      <div>
+        <p className={classes.text}>{words(refusal.text)}</p>
+        {refusal.mending === 'replace_file' && (
+          <p className={classes.next}>{t('imports.refusedNext')}</p>
+        )}
+      </div>
+    </div>
   )
+}
+
+/** How deliveries through a source are read nobody needs to confirm. */
+function asksForColumn({ columns, arrived }: Batch): boolean {
+  return columns !== null && !(arrived && columns.confirmed)
 }

@@ -107,19 +107,6 @@ function byWords(next: NextStep) {
   return next.who === 'you' ? 'you' : 'platform'
 }
 
-/** What the approvals of a group depend on: what is to be done about it, and by when. */
-function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
-  const { t } = useTranslation('intake')
-  const format = useFormat()
-  const sentences = conditions.map(({ kind, limit, until, usedUp }) =>
-    t(`answer.condition.${usedUp ? 'first_send_used_up' : kind}`, {
-      number: limit === null ? '' : format.number(limit),
-      day: until === null ? '' : format.date(until),
-    }),
-  )
-  return sentences.map((sentence) => <span key={sentence}> {sentence}</span>)
-}
-
 interface GroupAnswerButtonProps {
   account: string
   group: Group
@@ -180,4 +167,17 @@ function GroupAnswerButton({ account, group, mayWrite }: GroupAnswerButtonProps)
 /** Leads to the first file that asks for its column. */
 function focusColumn() {
   document.querySelector<HTMLElement>('[data-choose-column]')?.focus()
+}
+
+/** What the approvals of a group depend on: what is to be done about it, and by when. */
+function GroupConditions({ conditions }: Pick<Group, 'conditions'>) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const sentences = conditions.map(({ kind, limit, until, usedUp }) =>
+    t(`answer.condition.${usedUp ? 'first_send_used_up' : kind}`, {
+      number: limit === null ? '' : format.number(limit),
+      day: until === null ? '' : format.date(until),
+    }),
+  )
+  return sentences.map((sentence) => <span key={sentence}> {sentence}</span>)
 }

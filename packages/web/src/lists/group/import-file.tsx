@@ -22,6 +22,14 @@ interface ImportFileProps {
   batches: Batch[]
 }
 
+const key = 'freigabe.preview.always'
+
+/** Whether a person wants to see each file before it is uploaded, also a good one. */
+const alwaysPreference = {
+  read: () => localStorage.getItem(key) === 'on',
+  write: (on: boolean) => localStorage.setItem(key, on ? 'on' : 'off'),
+}
+
 /**
  * Takes recipients files, with the choices to replace what is shut, to have them checked early and to
  * look at each before it is uploaded.
@@ -76,32 +84,6 @@ export function ImportFile({ account, group, batches }: ImportFileProps) {
   )
 }
 
-interface ReplacesProps {
-  old: Replaceable[]
-  checked: boolean
-  onChange: (checked: boolean) => void
-}
-
-function Replaces({ old, checked, onChange }: ReplacesProps) {
-  const { t } = useTranslation('intake')
-  const format = useFormat()
-  const names = format.list(
-    old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),
-  )
-  return (
-    <Checkbox
-      label={
-        old.length > named
-          ? t('imports.replacesMany', { count: old.length })
-          : t('imports.replaces', { names })
-      }
-      description={t('imports.replacesHint')}
-      checked={checked}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-    />
-  )
-}
-
 const settled = ['rejected', 'revoked', 'expired', 'content_changed'] as const
 
 /** An import that the next one usually takes the place of, and why. */
@@ -129,10 +111,28 @@ function replaceable(group: Pick<Group, 'imports' | 'standing'>, batches: Batch[
   })
 }
 
-const key = 'freigabe.preview.always'
+interface ReplacesProps {
+  old: Replaceable[]
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
 
-/** Whether a person wants to see each file before it is uploaded, also a good one. */
-const alwaysPreference = {
-  read: () => localStorage.getItem(key) === 'on',
-  write: (on: boolean) => localStorage.setItem(key, on ? 'on' : 'off'),
+function Replaces({ old, checked, onChange }: ReplacesProps) {
+  const { t } = useTranslation('intake')
+  const format = useFormat()
+  const names = format.list(
+    old.map(({ batch, why }) => t(`imports.replaced.${why}`, { name: batch.fileName })),
+  )
+  return (
+    <Checkbox
+      label={
+        old.length > named
+          ? t('imports.replacesMany', { count: old.length })
+          : t('imports.replaces', { names })
+      }
+      description={t('imports.replacesHint')}
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  )
 }

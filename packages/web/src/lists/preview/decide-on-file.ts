@@ -62,32 +62,6 @@ export async function decideOnFile(
   return asItIs(file, columns)
 }
 
-function asItIs(file: File, columns: ColumnChoices): FileToSend {
-  return { name: file.name, size: file.size, body: file, columns }
-}
-
-/** What is to be sent; else why there is nothing to send yet, and null where the customer would not wait. */
-async function carryOut(
-  decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
-  file: File,
-  preview: Preview,
-  means: Means,
-): Promise<Blob | Outcome | null> {
-  try {
-    if (decision.kind === 'as_it_is') {
-      // A file that was changed since it was chosen cannot be read any more.
-      await file.slice(0, 1).arrayBuffer()
-      return file
-    }
-    const mended = await means.mend(file, preview, decision.domains)
-    if (mended === null || decision.kind === 'mended') return mended
-    means.save(file, mended)
-    return 'saved'
-  } catch {
-    return 'unreadable'
-  }
-}
-
 /** Findings about what a customer can mend in the file itself. */
 const mendable = ['refused_rows', 'missing_addresses', 'address_syntax', 'typo_domains']
 
@@ -113,4 +87,30 @@ const sure = 0.95
 /** Whether the column of addresses needs nobody to confirm it. */
 export function isColumnSure({ email, isChosen, confidence }: PreviewColumns): boolean {
   return email !== null && (isChosen || confidence >= sure)
+}
+
+function asItIs(file: File, columns: ColumnChoices): FileToSend {
+  return { name: file.name, size: file.size, body: file, columns }
+}
+
+/** What is to be sent; else why there is nothing to send yet, and null where the customer would not wait. */
+async function carryOut(
+  decision: Exclude<Decision, { kind: 'columns' | 'leave_out' }>,
+  file: File,
+  preview: Preview,
+  means: Means,
+): Promise<Blob | Outcome | null> {
+  try {
+    if (decision.kind === 'as_it_is') {
+      // A file that was changed since it was chosen cannot be read any more.
+      await file.slice(0, 1).arrayBuffer()
+      return file
+    }
+    const mended = await means.mend(file, preview, decision.domains)
+    if (mended === null || decision.kind === 'mended') return mended
+    means.save(file, mended)
+    return 'saved'
+  } catch {
+    return 'unreadable'
+  }
 }

@@ -33,6 +33,8 @@ interface FilePreviewProps {
   onCancel: () => void
 }
 
+const shownLines = 100
+
 /**
  * What a file holds, before a byte of it is uploaded, and what is to become of it: first what one
  * decides by and the decision, then everything that was found.
@@ -69,8 +71,6 @@ export function FilePreview(props: FilePreviewProps) {
   )
 }
 
-const shownLines = 100
-
 function Head({ file, place, of }: Pick<FilePreviewProps, 'file' | 'place' | 'of'>) {
   const { t } = useTranslation('screening')
   const format = useFormat()
@@ -91,55 +91,6 @@ function Head({ file, place, of }: Pick<FilePreviewProps, 'file' | 'place' | 'of
         {of > 1 && <span>{t('preview.place', { place, of })}</span>}
       </p>
     </header>
-  )
-}
-
-/** What is to be decided, with what came of the last decision; while that is carried out, how far it is. */
-function Question(props: FilePreviewProps) {
-  const { file, preview, of, outcome, mendedBytes, onDecide, onCancel } = props
-  const { t } = useTranslation('screening')
-  const nameMended = useMendedName()
-  const isMending = mendedBytes !== null
-  return (
-    <>
-      {outcome && (
-        <PreviewNotice tone={outcome === 'saved' ? 'accent' : 'amber'} isAnswer>
-          {t(`preview.outcome.${outcome}`, { name: nameMended(file) })}
-        </PreviewNotice>
-      )}
-      {isMending && (
-        <FileWork
-          title={t('preview.mending', { name: file.name })}
-          file={file}
-          bytes={mendedBytes}
-          onCancel={onCancel}
-        />
-      )}
-      {/* What was ticked there is ticked again afterwards. */}
-      <div hidden={isMending}>
-        <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
-      </div>
-    </>
-  )
-}
-
-interface PreviewDetailsProps {
-  screening: Screening
-  columns: PreviewColumns
-  onDecide: (decision: Decision) => void
-}
-
-/** Everything else that was found in a file, for whoever wants to know. */
-function PreviewDetails({ screening, columns, onDecide }: PreviewDetailsProps) {
-  return (
-    <div className={classes.details}>
-      <FindingsAndDomains screening={screening} />
-      <PreviewRoles
-        columns={columns}
-        onChoose={(chosen) => onDecide({ kind: 'columns', columns: chosen })}
-      />
-      <ChecksLink />
-    </div>
   )
 }
 
@@ -195,5 +146,54 @@ function PreviewColumn({ columns, onChoose }: PreviewColumnProps) {
         {other('default')}
       </div>
     </PreviewNotice>
+  )
+}
+
+/** What is to be decided, with what came of the last decision; while that is carried out, how far it is. */
+function Question(props: FilePreviewProps) {
+  const { file, preview, of, outcome, mendedBytes, onDecide, onCancel } = props
+  const { t } = useTranslation('screening')
+  const nameMended = useMendedName()
+  const isMending = mendedBytes !== null
+  return (
+    <>
+      {outcome && (
+        <PreviewNotice tone={outcome === 'saved' ? 'accent' : 'amber'} isAnswer>
+          {t(`preview.outcome.${outcome}`, { name: nameMended(file) })}
+        </PreviewNotice>
+      )}
+      {isMending && (
+        <FileWork
+          title={t('preview.mending', { name: file.name })}
+          file={file}
+          bytes={mendedBytes}
+          onCancel={onCancel}
+        />
+      )}
+      {/* What was ticked there is ticked again afterwards. */}
+      <div hidden={isMending}>
+        <PreviewDecision preview={preview} isOne={of === 1} onDecide={onDecide} />
+      </div>
+    </>
+  )
+}
+
+interface PreviewDetailsProps {
+  screening: Screening
+  columns: PreviewColumns
+  onDecide: (decision: Decision) => void
+}
+
+/** Everything else that was found in a file, for whoever wants to know. */
+function PreviewDetails({ screening, columns, onDecide }: PreviewDetailsProps) {
+  return (
+    <div className={classes.details}>
+      <FindingsAndDomains screening={screening} />
+      <PreviewRoles
+        columns={columns}
+        onChoose={(chosen) => onDecide({ kind: 'columns', columns: chosen })}
+      />
+      <ChecksLink />
+    </div>
   )
 }

@@ -22,6 +22,12 @@ interface PreviewOptions {
 
 const skipped = Symbol('skipped')
 
+/** Where a file stands before its upload. */
+type Phase =
+  | { kind: 'checking'; file: File; bytes: number }
+  | { kind: 'asking'; file: File; preview: Preview; outcome: Outcome | null }
+  | { kind: 'mending'; file: File; preview: Preview; bytes: number }
+
 /** Looks at files on the customer's computer, one after the other, and sends what the customer decides. */
 export function usePreview({ account, always, send }: PreviewOptions) {
   const [phase, setPhase] = useState<Phase | null>(null)
@@ -121,18 +127,12 @@ function unlessAborted(reason: unknown): null {
   return null
 }
 
-function nullIfAborted(reason: unknown): null {
-  if (isAbort(reason)) return null
-  throw reason
-}
-
 /** Whether the customer stopped it, rather than that it failed. */
 function isAbort(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === 'AbortError'
 }
 
-/** Where a file stands before its upload. */
-type Phase =
-  | { kind: 'checking'; file: File; bytes: number }
-  | { kind: 'asking'; file: File; preview: Preview; outcome: Outcome | null }
-  | { kind: 'mending'; file: File; preview: Preview; bytes: number }
+function nullIfAborted(reason: unknown): null {
+  if (isAbort(reason)) return null
+  throw reason
+}

@@ -36,6 +36,11 @@ export function AccountFactsPage() {
   )
 }
 
+interface AccountFactsSectionProps {
+  account: Account
+  mayState: boolean
+}
+
 /** What an account says of itself so that its lists are judged by it; whoever may states it. */
 function AccountFactsSection({ account, mayState }: AccountFactsSectionProps) {
   const { t } = useTranslation('accounts')
@@ -71,11 +76,6 @@ function AccountFactsSection({ account, mayState }: AccountFactsSectionProps) {
       <StateAccountFacts account={account} opened={stating} onClose={close} />
     </Section>
   )
-}
-
-interface AccountFactsSectionProps {
-  account: Account
-  mayState: boolean
 }
 
 interface StateAccountFactsProps {

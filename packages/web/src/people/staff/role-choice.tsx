@@ -8,6 +8,9 @@ interface RoleChoiceProps {
   onChange: (roles: StaffRole[]) => void
 }
 
+/** The roles of staff, in the order in which they are offered. */
+const staffRoles: readonly StaffRole[] = ['reviewer', 'lead', 'support', 'billing', 'admin']
+
 /** The choice of staff roles, each with what it may do. */
 export function RoleChoice({ value, error, onChange }: RoleChoiceProps) {
   const { t } = useTranslation('staff')
@@ -31,6 +34,3 @@ export function RoleChoice({ value, error, onChange }: RoleChoiceProps) {
     </Checkbox.Group>
   )
 }
-
-/** The roles of staff, in the order in which they are offered. */
-const staffRoles: readonly StaffRole[] = ['reviewer', 'lead', 'support', 'billing', 'admin']

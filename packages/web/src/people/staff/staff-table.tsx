@@ -94,36 +94,6 @@ function reviews({ roles }: StaffMember): boolean {
   return roles.includes('reviewer') || roles.includes('lead')
 }
 
-/** The dialog that sets the roles of a member of staff. */
-function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => void }) {
-  const { t } = useTranslation(['staff', 'parts'])
-  const { setRoles } = useStaffChanges()
-  const [roles, choose] = useState(member.roles)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    setRoles.mutate({ person: member.personId, roles }, { onSuccess: onClose })
-  }
-  return (
-    <Dialog opened onClose={onClose} title={t('changeTitle', { name: member.name })}>
-      <form onSubmit={save}>
-        <Stack>
-          <ProblemNotice error={setRoles.error} />
-          <RoleChoice value={roles} onChange={choose} />
-          {roles.length === 0 && <Text>{t('changeNone', { name: member.name })}</Text>}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('parts:cancel')}
-            </Button>
-            <Button type="submit" loading={setRoles.isPending}>
-              {t('parts:save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
-  )
-}
-
 interface SetSkillsProps {
   member: StaffMember
   /** What the rules in force ask for. */
@@ -160,6 +130,36 @@ function SetSkills({ member, known, onClose }: SetSkillsProps) {
               {t('parts:cancel')}
             </Button>
             <Button type="submit" loading={setSkills.isPending}>
+              {t('parts:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The dialog that sets the roles of a member of staff. */
+function ChangeRoles({ member, onClose }: { member: StaffMember; onClose: () => void }) {
+  const { t } = useTranslation(['staff', 'parts'])
+  const { setRoles } = useStaffChanges()
+  const [roles, choose] = useState(member.roles)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    setRoles.mutate({ person: member.personId, roles }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog opened onClose={onClose} title={t('changeTitle', { name: member.name })}>
+      <form onSubmit={save}>
+        <Stack>
+          <ProblemNotice error={setRoles.error} />
+          <RoleChoice value={roles} onChange={choose} />
+          {roles.length === 0 && <Text>{t('changeNone', { name: member.name })}</Text>}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('parts:cancel')}
+            </Button>
+            <Button type="submit" loading={setRoles.isPending}>
               {t('parts:save')}
             </Button>
           </Group>

@@ -14,6 +14,7 @@ import { publicationQuery } from '../queries.ts'
 import { usePublicationName } from './use-publication-name.ts'
 
 const TextView = lazy(() => import('../editor/text-view.tsx'))
+
 const DifferenceView = lazy(() => import('../editor/difference-view.tsx'))
 
 const route = getRouteApi('/signed-in/admin/policy/publications/$number')
@@ -49,6 +50,29 @@ export function PublicationPage() {
         ))}
       </Tabs>
     </Page>
+  )
+}
+
+/** Who published something, who agreed, and when. */
+function PublicationFacts({ publication }: { publication: Publication }) {
+  const { t } = useTranslation('policy')
+  const { publishedBy, secondedBy, publishedAt } = publication
+  return (
+    <div style={{ marginBottom: '1.5rem' }}>
+      <Facts
+        facts={[
+          {
+            name: t('publications.column.by'),
+            value: publishedBy?.name ?? t('installation'),
+          },
+          {
+            name: t('publications.column.second'),
+            value: secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'installation'),
+          },
+          { name: t('publications.column.at'), value: <Moment at={publishedAt} /> },
+        ]}
+      />
+    </div>
   )
 }
 
@@ -104,28 +128,5 @@ function Difference({ number, text }: PackProps) {
       before={{ label: `${text.id}, ${earlier}`, text: before }}
       after={{ label: `${text.id}, ${nameOf(number)}`, text: text.source }}
     />
-  )
-}
-
-/** Who published something, who agreed, and when. */
-function PublicationFacts({ publication }: { publication: Publication }) {
-  const { t } = useTranslation('policy')
-  const { publishedBy, secondedBy, publishedAt } = publication
-  return (
-    <div style={{ marginBottom: '1.5rem' }}>
-      <Facts
-        facts={[
-          {
-            name: t('publications.column.by'),
-            value: publishedBy?.name ?? t('installation'),
-          },
-          {
-            name: t('publications.column.second'),
-            value: secondedBy?.name ?? t(publishedBy ? 'publications.alone' : 'installation'),
-          },
-          { name: t('publications.column.at'), value: <Moment at={publishedAt} /> },
-        ]}
-      />
-    </div>
   )
 }

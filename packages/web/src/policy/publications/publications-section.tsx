@@ -100,6 +100,20 @@ function useColumns(inForce: number, bringBack: ((wanted: Publication) => void) 
   return columns
 }
 
+/** Packs with their versions, none of which is torn at the end of a line. */
+function PackVersions({ packs }: Pick<Publication, 'packs'>) {
+  return (
+    <Box component="span" c="dimmed">
+      {packs.map(({ id, version }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ', '}
+          <span style={{ whiteSpace: 'nowrap' }}>{`${id} ${version}`}</span>
+        </Fragment>
+      ))}
+    </Box>
+  )
+}
+
 interface BringBackProps {
   publication: Publication | null
   onClose: () => void
@@ -128,19 +142,5 @@ function BringBack({ publication, onClose }: BringBackProps) {
     >
       {t('publications.bringBackText', { number })}
     </ConfirmDialog>
-  )
-}
-
-/** Packs with their versions, none of which is torn at the end of a line. */
-function PackVersions({ packs }: Pick<Publication, 'packs'>) {
-  return (
-    <Box component="span" c="dimmed">
-      {packs.map(({ id, version }, at) => (
-        <Fragment key={id}>
-          {at > 0 && ', '}
-          <span style={{ whiteSpace: 'nowrap' }}>{`${id} ${version}`}</span>
-        </Fragment>
-      ))}
-    </Box>
   )
 }

@@ -5,6 +5,13 @@ import { Section } from '../../parts/section.tsx'
 import classes from './trial.module.css'
 import { usePromiseWords } from './use-promise-words.ts'
 
+/** A count before and after. */
+interface Comparison {
+  name: string
+  before: number
+  after: number
+}
+
 /** How many submissions went which way, and would have gone under the draft. */
 export function TrialSums({ trial }: { trial: PolicyTrial }) {
   const { t } = useTranslation(['policy', 'parts'])
@@ -46,13 +53,6 @@ export function TrialSums({ trial }: { trial: PolicyTrial }) {
       ))}
     </div>
   )
-}
-
-/** A count before and after. */
-interface Comparison {
-  name: string
-  before: number
-  after: number
 }
 
 /** Counts before and after side by side, as numbers and as bars of the same measure. */

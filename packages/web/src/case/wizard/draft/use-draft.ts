@@ -6,8 +6,6 @@ import { sessionEnded } from '../../../api/state.ts'
 import { useSession } from '../../../people/session.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 
-const storageKey = (id: string) => `freigabe.draft.${id}`
-
 /** The draft of a case under work, saved on each pause in typing and when the page is left. */
 export function useDraft(account: string, id: string, draft: Draft) {
   const { person } = useSession()
@@ -42,6 +40,8 @@ function openKeeper(account: string, id: string, draft: Draft, personId: string)
     },
   })
 }
+
+const storageKey = (id: string) => `freigabe.draft.${id}`
 
 function judge(error: unknown): 'changed' | 'again' | 'refused' {
   if (isApiError(error, 'DRAFT_CHANGED')) return 'changed'

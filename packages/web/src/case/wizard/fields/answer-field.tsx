@@ -141,6 +141,30 @@ export function AnswerField(props: AnswerFieldProps) {
   }
 }
 
+/** Why something is asked, a good example, and for a recommended detail what it is worth. */
+function FieldHint({ requirement: { why, example, gain } }: { requirement: Requirement }) {
+  const { t } = useTranslation('wizard')
+  const words = useLocalText()
+  return (
+    <span className={classes.question}>
+      <span>{words(why)}</span>
+      {example && (
+        <span>
+          <span className={classes.name}>{t('field.example')}</span> {words(example)}
+        </span>
+      )}
+      {gain && (
+        <span className={classes.gain}>
+          <IconBolt size={15} aria-hidden="true" />
+          <span>{words(gain)}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+type ChoiceProps = AnswerFieldProps & { frame: object }
+
 function ChoiceAnswer({ id, requirement, answer, onChange, onLeave, frame }: ChoiceProps) {
   const { t } = useTranslation('wizard')
   const words = useLocalText()
@@ -173,29 +197,5 @@ function ChoiceAnswer({ id, requirement, answer, onChange, onLeave, frame }: Cho
         ))}
       </Stack>
     </Radio.Group>
-  )
-}
-
-type ChoiceProps = AnswerFieldProps & { frame: object }
-
-/** Why something is asked, a good example, and for a recommended detail what it is worth. */
-function FieldHint({ requirement: { why, example, gain } }: { requirement: Requirement }) {
-  const { t } = useTranslation('wizard')
-  const words = useLocalText()
-  return (
-    <span className={classes.question}>
-      <span>{words(why)}</span>
-      {example && (
-        <span>
-          <span className={classes.name}>{t('field.example')}</span> {words(example)}
-        </span>
-      )}
-      {gain && (
-        <span className={classes.gain}>
-          <IconBolt size={15} aria-hidden="true" />
-          <span>{words(gain)}</span>
-        </span>
-      )}
-    </span>
   )
 }

@@ -66,12 +66,6 @@ export function MethodsPage() {
   )
 }
 
-/** What a method leaves behind goes to the one that is left, so that a single method is always 100 %. */
-function without(methods: { code: string; share: number }[], place: number) {
-  const left = methods.filter((_method, at) => at !== place)
-  return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left
-}
-
 /** Where the recipients live, which decides whose law counts; the account's countries until it is said. */
 function RecipientCountries() {
   const { t } = useTranslation('wizard')
@@ -94,6 +88,12 @@ function RecipientCountries() {
       }}
     />
   )
+}
+
+/** What a method leaves behind goes to the one that is left, so that a single method is always 100 %. */
+function without(methods: { code: string; share: number }[], place: number) {
+  const left = methods.filter((_method, at) => at !== place)
+  return left.length === 1 ? left.map((method) => ({ ...method, share: 100 })) : left
 }
 
 interface MethodPickerProps {

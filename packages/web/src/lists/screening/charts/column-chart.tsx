@@ -6,6 +6,9 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import classes from './column-chart.module.css'
 
+/** Counts along an axis, one for each step. */
+type Columns = Extract<Chart, { kind: 'columns' }>['columns']
+
 interface ColumnChartProps {
   columns: Columns
   title: string
@@ -50,8 +53,47 @@ export function ColumnChart({ columns, title }: ColumnChartProps) {
   )
 }
 
+/** Steps that the keys take, by the name of the key. */
+const steps: Partial<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+/** Which column is read: the one under the pointer or chosen by keys, else the highest. */
+function useColumnReading(columns: Columns) {
+  const [chosen, setChosen] = useState<number | null>(null)
+  const highest = columns.reduce(
+    (best, { count }, place) => (count > columns[best]!.count ? place : best),
+    0,
+  )
+  const place = chosen ?? highest
+  const choose = (wanted: number) => setChosen(Math.min(Math.max(wanted, 0), columns.length - 1))
+  const point = ({ clientX, currentTarget }: PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    choose(Math.floor(((clientX - left) / width) * columns.length))
+  }
+  return {
+    place,
+    onPointerMove: point,
+    onPointerDown: point,
+    onPointerLeave: () => setChosen(null),
+    onBlur: () => setChosen(null),
+    onKeyDown: (event: KeyboardEvent) => {
+      const by = steps[event.key]
+      if (by === undefined) return
+      event.preventDefault()
+      choose(place + by)
+    },
+  }
+}
+
 /** So many columns leave no room for gaps. */
 const crowded = 60
+
 /** Height in hundredths at which a column is still seen. */
 const leastHeight = 1.5
 
@@ -110,44 +152,3 @@ function ChartTable({ columns, title }: { columns: Columns; title: string }) {
     </VisuallyHidden>
   )
 }
-
-/** Steps that the keys take, by the name of the key. */
-const steps: Partial<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  PageDown: -12,
-  PageUp: 12,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-}
-
-/** Which column is read: the one under the pointer or chosen by keys, else the highest. */
-function useColumnReading(columns: Columns) {
-  const [chosen, setChosen] = useState<number | null>(null)
-  const highest = columns.reduce(
-    (best, { count }, place) => (count > columns[best]!.count ? place : best),
-    0,
-  )
-  const place = chosen ?? highest
-  const choose = (wanted: number) => setChosen(Math.min(Math.max(wanted, 0), columns.length - 1))
-  const point = ({ clientX, currentTarget }: PointerEvent) => {
-    const { left, width } = currentTarget.getBoundingClientRect()
-    choose(Math.floor(((clientX - left) / width) * columns.length))
-  }
-  return {
-    place,
-    onPointerMove: point,
-    onPointerDown: point,
-    onPointerLeave: () => setChosen(null),
-    onBlur: () => setChosen(null),
-    onKeyDown: (event: KeyboardEvent) => {
-      const by = steps[event.key]
-      if (by === undefined) return
-      event.preventDefault()
-      choose(place + by)
-    },
-  }
-}
-
-/** Counts along an axis, one for each step. */
-type Columns = Extract<Chart, { kind: 'columns' }>['columns']
