@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format-context.tsx'
 import { useLocalText } from '../i18n/use-local-text.ts'
 import { useCountryList } from '../people/accounts/countries.ts'
-import { askedOf, generalMethod } from './answer-key.ts'
+import { askedOf, generalMethod, isGiven } from './answer-key.ts'
 import classes from './answer-list.module.css'
 import { AnswerValue } from './answer-value.tsx'
-import { isGiven } from './is-given.ts'
 import { MethodStance } from './method-stance.tsx'
 
 interface AnswerListProps {

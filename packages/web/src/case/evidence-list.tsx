@@ -1,15 +1,27 @@
 import type { Evidence } from '@freigabe/contract'
 import { hrefOf } from '@freigabe/sdk'
 import { ActionIcon, Anchor, Button, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import {
+  IconDownload,
+  IconFile,
+  IconFileText,
+  IconFileTypePdf,
+  IconMail,
+  IconPhoto,
+  IconX,
+} from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../api/client.ts'
 import { useFormat } from '../i18n/format-context.tsx'
+import { saveFile } from '../lists/screening/save-file.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { PlainList } from '../parts/plain-list.tsx'
-import { EvidenceDownload } from './evidence-download.tsx'
-import { EvidenceIcon } from './evidence-icon.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { useSession } from '../people/session.ts'
 import classes from './evidence-list.module.css'
 
 interface EvidenceListProps {
@@ -64,6 +76,85 @@ export function EvidenceList({ account, evidence, onRemove }: EvidenceListProps)
       </PlainList>
       <EvidencePreview account={account} file={shown} onClose={() => setShown(null)} />
     </>
+  )
+}
+
+/** The kind of a file as an icon. */
+export function EvidenceIcon({ mediaType }: { mediaType: string }) {
+  const Glyph = iconOf(mediaType)
+  return (
+    <Glyph
+      size={20}
+      stroke={1.5}
+      aria-hidden="true"
+      color="var(--text-quiet)"
+      style={{ flex: 'none' }}
+    />
+  )
+}
+
+function iconOf(mediaType: string) {
+  if (mediaType === 'application/pdf') return IconFileTypePdf
+  if (mediaType === 'message/rfc822') return IconMail
+  if (mediaType.startsWith('image/')) return IconPhoto
+  if (mediaType.startsWith('text/')) return IconFileText
+  return IconFile
+}
+
+interface FileOfAccount {
+  account: string
+  file: Evidence
+}
+
+/** The way to a file as it was uploaded: straight for the account, for a reason on record for staff. */
+export function EvidenceDownload({ account, file }: FileOfAccount) {
+  const { t } = useTranslation('review')
+  const isStaff = useSession().staffRoles.length > 0
+  const [asking, dialog] = useDisclosure()
+  const label = t('evidence.downloadOf', { name: file.name })
+  if (!isStaff) {
+    return (
+      <ActionIcon
+        component="a"
+        variant="subtle"
+        aria-label={label}
+        href={hrefOf('', 'downloadEvidence', { params: { account, evidence: file.id } })}
+        download={file.name}
+      >
+        <IconDownload size={17} />
+      </ActionIcon>
+    )
+  }
+  return (
+    <>
+      <ActionIcon variant="subtle" aria-label={label} onClick={dialog.open}>
+        <IconDownload size={17} />
+      </ActionIcon>
+      <Dialog opened={asking} onClose={dialog.close} title={t('evidence.original.title')}>
+        <OriginalForm account={account} file={file} onClose={dialog.close} />
+      </Dialog>
+    </>
+  )
+}
+
+function OriginalForm({ account, file, onClose }: FileOfAccount & { onClose: () => void }) {
+  const { t } = useTranslation('review')
+  const open = useMutation({
+    mutationFn: async (reason: string) => {
+      const params = { account, evidence: file.id }
+      const answer = await client.openEvidence({ params, body: { reason } })
+      saveFile(file.name, await answer.blob())
+    },
+    onSuccess: onClose,
+  })
+  return (
+    <ReasonForm
+      label={t('evidence.original.reason')}
+      hint={t('evidence.original.hint', { name: file.name })}
+      send={t('evidence.original.send')}
+      mutation={open}
+      onClose={onClose}
+    />
   )
 }
 

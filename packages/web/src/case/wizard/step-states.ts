@@ -1,8 +1,6 @@
 import type { Draft, Policy } from '@freigabe/contract'
-import { askedOf } from '../answer-key.ts'
-import { isGiven } from '../is-given.ts'
+import { askedOf, isGiven } from '../answer-key.ts'
 import { faultsOn, type WizardPageInfo } from './pages.ts'
-
 export type StepState = 'current' | 'done' | 'open' | 'ahead'
 
 interface Standing {

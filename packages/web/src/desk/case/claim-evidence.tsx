@@ -4,11 +4,9 @@ import { Anchor, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EvidenceDownload } from '../../case/evidence-download.tsx'
-import { EvidenceIcon } from '../../case/evidence-icon.tsx'
+import { EvidenceDownload, EvidenceIcon } from '../../case/evidence-list.tsx'
 import { useFormat } from '../../i18n/format-context.tsx'
 import classes from './claim-evidence.module.css'
-
 /** The files beside a claim; each opens in place, in a frame that runs nothing of ours or theirs. */
 export function ClaimEvidence({ account, files }: { account: string; files: Evidence[] }) {
   return (

@@ -1,7 +1,6 @@
 import type { Evidence, Submission } from '@freigabe/contract'
-import { isGiven } from '../../case/is-given.ts'
+import { isGiven } from '../../case/answer-key.ts'
 import { sameAnswer } from './same-answer.ts'
-
 /** What one submission says otherwise than an earlier one. */
 export interface Differences {
   /** Methods with another share than before; null where a method was not or is no longer stated. */

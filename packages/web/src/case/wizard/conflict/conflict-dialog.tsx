@@ -7,13 +7,12 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { useCountryList } from '../../../people/accounts/countries.ts'
+import { isGiven } from '../../answer-key.ts'
 import { AnswerValue } from '../../answer-value.tsx'
-import { isGiven } from '../../is-given.ts'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { useWizard } from '../wizard-context.ts'
 import classes from './conflict-dialog.module.css'
 import { differences, merged, requirementOf, theirsAtFirst } from './differences.ts'
-
 /** Somebody else saved in between: both versions side by side, and the person chooses part by part. */
 export function ConflictDialog({ onSettle }: { onSettle: (typed: Typed) => void }) {
   const { t } = useTranslation('wizard')

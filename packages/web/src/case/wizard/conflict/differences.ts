@@ -1,8 +1,7 @@
 import type { Policy } from '@freigabe/contract'
-import { isGiven } from '../../is-given.ts'
+import { isGiven } from '../../answer-key.ts'
 import type { Typed } from '../draft/draft-keeper.ts'
 import { sameValue } from '../draft/same-value.ts'
-
 /** A part of a draft in which two versions differ. */
 export interface Difference {
   /** `countries`, `methods`, `contact`, `alsoCases`, or the key of an answer. */

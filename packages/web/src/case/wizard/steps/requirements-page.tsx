@@ -3,15 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
 import { useLocalText } from '../../../i18n/use-local-text.ts'
-import { type Asked, askedOf } from '../../answer-key.ts'
-import { isGiven } from '../../is-given.ts'
+import { type Asked, askedOf, isGiven } from '../../answer-key.ts'
 import { RequirementField } from '../fields/requirement-field.tsx'
 import { usePageTitle } from '../use-page-title.ts'
 import { useWizard } from '../wizard-context.ts'
 import { WizardForm } from '../wizard-form.tsx'
 import { MethodRulings } from './method-rulings.tsx'
 import classes from './reuse.module.css'
-
 /** Step 2 goes on: what is asked about one method, or about all recipients together. */
 export function RequirementsPage() {
   const { t } = useTranslation('wizard')
