@@ -1,6 +1,6 @@
 /** Answers of a reading that did not come to its end: the bytes given so far end before, or they are no JSON. */
 export const waiting = -1
-const faulty = -2
+export const faulty = -2
 
 export const quote = 0x22
 export const comma = 0x2c
@@ -13,7 +13,7 @@ const backslash = 0x5c
 const zero = 0x30
 
 /** Deeper than this no list of recipients is nested; it bounds the stack. */
-const deepest = 64
+export const deepest = 64
 
 /**
  * Finds where the values of a JSON text end (RFC 8259). Works on bytes of UTF-8 and of encodings of

@@ -3,7 +3,16 @@ import { plainCell, Row } from '../row.ts'
 import type { RowFault } from '../row-fault.ts'
 import { decoderOf, type Encoding, encodingWith, isSingleByte, isUtf8 } from '../text-encoding.ts'
 import type { JsonColumns, JsonKeys } from './json-columns.ts'
-import { closeBrace, closeBracket, JsonLexer, openBrace, openBracket, quote } from './json-lexer.ts'
+import {
+  closeBrace,
+  closeBracket,
+  deepest,
+  faulty,
+  JsonLexer,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-lexer.ts'
 
 /**
  * Reads values of a JSON text as rows: of an object each key is a column, of an array each place,
@@ -58,23 +67,32 @@ export class JsonRow {
   }
 
   #readAny(start: number, first: number | undefined): number {
-    if (first === openBrace) return this.#readObject(start + 1, this.#columns.keys, '')
+    if (first === openBrace) return this.#readObject(start + 1, this.#columns.keys, '', 1)
     this.#used = 0
     return first === openBracket ? this.#readArray(start + 1) : this.#readCell(start, this.#used++)
   }
 
-  #readObject(from: number, keys: JsonKeys, above: string): number {
+  #readObject(from: number, keys: JsonKeys, above: string, depth: number): number {
+    if (depth > deepest) return faulty
     keys.rewind()
     return this.lexer.pastMembers(from, closeBrace, (at, keyStart, keyEnd) =>
-      this.#readMember(keys, above, keyStart, keyEnd, at),
+      this.#readMember(keys, above, keyStart, keyEnd, at, depth),
     )
   }
 
-  #readMember(keys: JsonKeys, above: string, keyStart: number, keyEnd: number, at: number): number {
+  #readMember(
+    keys: JsonKeys,
+    above: string,
+    keyStart: number,
+    keyEnd: number,
+    at: number,
+    depth: number,
+  ): number {
     const { bytes } = this.lexer
     const key = this.#columns.keyOf(keys, above, bytes, keyStart, keyEnd)
     if (key === null) return this.#readCell(at, this.#nextExtra())
-    if (bytes[at] === openBrace) return this.#readObject(at + 1, key.keys, `${key.path}.`)
+    if (bytes[at] === openBrace)
+      return this.#readObject(at + 1, key.keys, `${key.path}.`, depth + 1)
     return this.#readCell(at, this.#columns.columnOf(key) ?? this.#nextExtra())
   }
 

@@ -32,6 +32,19 @@ test('objects within objects are flattened, arrays within stay as they are writt
   ])
 })
 
+test('an object that is nested without end spoils its own row and no other', async () => {
+  const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+  const rows = await rowsOf(`[{"email":"a@gmx.de"},${deep(50_000)},{"email":"b@gmx.de"}]`)
+  assert.deepEqual(
+    rows.map(([line, cells]) => [line, Array.isArray(cells) ? cells[0] : cells]),
+    [
+      [1, 'a@gmx.de'],
+      [2, 'broken_json'],
+      [3, 'b@gmx.de'],
+    ],
+  )
+})
+
 test('texts come without their escapes, numbers as they are written', async () => {
   const text = String.raw`[{"e\u006dail":"a\u0040gmx.de","n":"\"\\\/\n\ud83d\ude00","id":12345678901234567890,"x":1.50}]`
   assert.deepEqual((await sampleOf(text))[0]!.cells[0], 'email')
