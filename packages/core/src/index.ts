@@ -5,13 +5,10 @@ export type * from './case/case-command.ts'
 export type * from './case/case-event.ts'
 export type * from './case/case-state.ts'
 export { type CaseTrait, caseTraits, type TraitKind } from './case/case-traits.ts'
-export type * from './case/clock/clock-entry.ts'
-export { hoursLeft, hoursTaken } from './case/clock/hours-on-clock.ts'
 export type { ClockTerms } from './case/clock/move-clock.ts'
-export { moveClock } from './case/clock/move-clock.ts'
-export { nextOnClock, passTime } from './case/clock/pass-time.ts'
-export type { CaseClock, ClockStanding } from './case/clock/read-clock.ts'
-export { readClock } from './case/clock/read-clock.ts'
+export { moveClock, nextOnClock, passTime } from './case/clock/move-clock.ts'
+export type { CaseClock, ClockEntry, ClockStanding } from './case/clock/read-clock.ts'
+export { hoursLeft, hoursTaken, readClock } from './case/clock/read-clock.ts'
 export type {
   Contradiction,
   ContradictionCode,
@@ -20,19 +17,26 @@ export type {
 export { findContradictions } from './case/contradictions/find-contradictions.ts'
 export { decide } from './case/decide.ts'
 export { evolve, replay } from './case/evolve.ts'
-export { groundsNeverPut } from './case/handlers/grounds-never-put.ts'
-export { mayGive } from './case/handlers/may-give.ts'
+export { groundsNeverPut } from './case/handlers/judge-decision.ts'
 export { standingAssessments, unassessedStatements } from './case/handlers/standing-assessments.ts'
 export type { Party } from './case/party.ts'
 export { partyOf } from './case/party.ts'
 export type { Refusal, RefusalCode } from './case/refusal.ts'
 export { isRefusal } from './case/refusal.ts'
 export { isDrawn } from './case/rules/is-drawn.ts'
-export type { RuleQuestion } from './case/rules/questions-by-rule.ts'
+export type { RuleQuestion } from './case/rules/rule-course.ts'
 export { type RuleCourse, ruleCourse } from './case/rules/rule-course.ts'
 export { type SettledQuestion, settledQuestions } from './case/rules/settled-questions.ts'
 export { findSignals } from './case/signals/find-signals.ts'
-export * from './case/signals/signal.ts'
+export type {
+  CaseName,
+  Signal,
+  SignalCode,
+  SignalFacts,
+  SignalSeverity,
+  StatementDifference,
+} from './case/signals/signal.ts'
+export { methodsStatement } from './case/signals/signal.ts'
 export type * from './case/signals/signal-read.ts'
 export { signalTexts, signalTitles } from './case/signals/signal-texts.ts'
 export { answerFlaw } from './case/submitting/answer-flaw.ts'
@@ -43,7 +47,7 @@ export * from './case/submitting/submission-content.ts'
 export type * from './case/submitting/submission-fault.ts'
 export { type ToldContradiction, toldOnce } from './case/submitting/told-once.ts'
 export type { Transition } from './case/transitions.ts'
-export { transitions, whoOpens, whoReopens } from './case/transitions.ts'
+export { mayGive, transitions, whoOpens, whoReopens } from './case/transitions.ts'
 export {
   type BacklogForecast,
   type DeskTraffic,
@@ -158,8 +162,6 @@ export type * from './requests/request-command.ts'
 export type * from './requests/request-event.ts'
 export { decidedKinds, requestHandlers } from './requests/request-handlers.ts'
 export type * from './requests/request-state.ts'
-export { countedFrom, periodBounds } from './sources/period-bounds.ts'
 export { type Place, placeArrivals } from './sources/place-arrivals.ts'
-export { roomLeft } from './sources/room-left.ts'
-export type { ArrivalBatch, SourceExtent } from './sources/within-cap.ts'
-export { periodOf, withinCap } from './sources/within-cap.ts'
+export type { ArrivalBatch, SourceExtent } from './sources/source-cap.ts'
+export { countedFrom, periodBounds, periodOf, roomLeft, withinCap } from './sources/source-cap.ts'

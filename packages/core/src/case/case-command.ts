@@ -87,7 +87,7 @@ export type CaseCommand =
   | { type: 'return_proposal'; decisionId: string; contentDigest: string }
   | { type: 'withdraw_proposal'; decisionId: string }
   | { type: 'split'; batchIds: readonly string[]; newCaseId: string }
-  /** An import gives way to two that hold its recipients; the rest of them leaves the case. */
+  /** An import gives way to two with its recipients; the second of them leaves the case. */
   | {
       type: 'divide'
       batchId: string

@@ -23,7 +23,7 @@ export type CaseTrigger =
   | 'lead'
   | 'early'
 
-/** What a reviewer or a rule holds of one required statement. */
+/** How a reviewer or a rule judges one required statement. */
 export type AssessmentValue = 'verified' | 'plausible' | 'unclear' | 'contradicted'
 
 export interface Assessment {

@@ -7,13 +7,12 @@ import { closingHandlers } from './handlers/closing-handlers.ts'
 import type { CommandHandler, CommandHandlers } from './handlers/command-handler.ts'
 import { correctingHandlers } from './handlers/correcting-handlers.ts'
 import { decidingHandlers } from './handlers/deciding-handlers.ts'
-import { mayGive } from './handlers/may-give.ts'
 import { openingHandlers } from './handlers/opening-handlers.ts'
 import { proposingHandlers } from './handlers/proposing-handlers.ts'
 import { submittingHandlers } from './handlers/submitting-handlers.ts'
 import { partyOf } from './party.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { transitions } from './transitions.ts'
+import { mayGive, transitions } from './transitions.ts'
 
 const handlers: CommandHandlers<CaseCommand['type']> = {
   ...openingHandlers,

@@ -83,7 +83,7 @@ const folds: { [Type in Exclude<CaseEvent['type'], 'case_opened'>]: Fold<Type> }
     decision: null,
     revocation: null,
     reopenedFor: reason,
-    // Another person looks afresh: what the first one held of the statements stays in the log only.
+    // Another person looks afresh: how the first one judged the statements stays in the log only.
     assessments: {},
     barredReviewers: barred(state),
   }),

@@ -1,11 +1,9 @@
 import type { CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import { roomLeft } from '../sources/room-left.ts'
-import type { ArrivalBatch, SourceExtent } from '../sources/within-cap.ts'
+import { type ArrivalBatch, roomLeft, type SourceExtent } from '../sources/source-cap.ts'
 import type { BatchApproval } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import type { DenyReason } from './verdict.ts'
-
 /** An approval of one form of a source, with how much it lets arrive. */
 export type SourceApproval = Omit<BatchApproval, 'digest' | 'source'> &
   SourceExtent & { version: number }

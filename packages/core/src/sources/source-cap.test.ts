@@ -4,8 +4,13 @@ import fc from 'fast-check'
 import { later, now } from '../gate/arbitrary-group.ts'
 import type { BatchFacts } from '../gate/group-facts.ts'
 import { judgeBatch } from '../gate/judge-batch.ts'
-import { roomLeft } from './room-left.ts'
-import { type ArrivalBatch, periodOf, type SourceExtent, withinCap } from './within-cap.ts'
+import {
+  type ArrivalBatch,
+  periodOf,
+  roomLeft,
+  type SourceExtent,
+  withinCap,
+} from './source-cap.ts'
 
 const extent: SourceExtent = { cap: 100, periodDays: 30, since: '2026-11-01' }
 const someDays = fc.integer({ min: 0, max: 90 }).map(dayAfter)

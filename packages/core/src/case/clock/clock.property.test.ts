@@ -7,11 +7,8 @@ import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
 import type { Route } from '../../policy/packs/route.ts'
 import type { CaseStatus } from '../case-state.ts'
-import type { ClockEntry } from './clock-entry.ts'
-import { hoursTaken } from './hours-on-clock.ts'
-import { type ClockTerms, moveClock } from './move-clock.ts'
-import { passTime } from './pass-time.ts'
-import { readClock } from './read-clock.ts'
+import { type ClockTerms, moveClock, passTime } from './move-clock.ts'
+import { type ClockEntry, hoursTaken, readClock } from './read-clock.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const routes = fc.constantFrom<Route>('fast', 'normal', 'specialist', 'second_eyes')

@@ -5,11 +5,8 @@ import { examplePacks } from '../../policy/packs/example-packs.ts'
 import { mergePacks } from '../../policy/packs/merge-packs.ts'
 import type { CaseEvent } from '../case-event.ts'
 import type { CaseStatus } from '../case-state.ts'
-import type { ClockEntry } from './clock-entry.ts'
-import { hoursLeft, hoursTaken } from './hours-on-clock.ts'
-import { type ClockTerms, moveClock } from './move-clock.ts'
-import { nextOnClock, passTime } from './pass-time.ts'
-import { readClock } from './read-clock.ts'
+import { type ClockTerms, moveClock, nextOnClock, passTime } from './move-clock.ts'
+import { type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'
 
 const policy = mergePacks([examplePacks.law, examplePacks.house])
 const calendar: Calendar = {

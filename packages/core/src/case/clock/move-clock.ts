@@ -6,10 +6,7 @@ import type { PolicyPack } from '../../policy/packs/policy-pack.ts'
 import type { Route } from '../../policy/packs/route.ts'
 import type { CaseEvent } from '../case-event.ts'
 import type { CaseStatus } from '../case-state.ts'
-import type { ClockEntry } from './clock-entry.ts'
-import { hoursLeft, hoursTaken } from './hours-on-clock.ts'
-import { passTime } from './pass-time.ts'
-import { type CaseClock, readClock } from './read-clock.ts'
+import { type CaseClock, type ClockEntry, hoursLeft, hoursTaken, readClock } from './read-clock.ts'
 
 /** What is left at least after an answer, so that nobody has to decide in the last minute. */
 const leastHoursAfterAnswer = 4
@@ -25,7 +22,7 @@ export interface ClockTerms {
  * The entries that follow when a case has moved: what time brought before, then what the move does. The
  * clock begins at submission, and anew when the case is reopened; it stands still while the customer is
  * asked, and goes on with the larger of what was left and four business hours. Nothing but the events
- * and the status of the case moves it: who holds the case, or reads it a second time, does not.
+ * and the status of the case moves it: who has a lease of the case, or reads it a second time, does not.
  *
  * @param moved the events of the move, and the status that they led to
  */
@@ -42,6 +39,29 @@ export function moveClock(
   if (clock === null) return passed
   const next = follow(clock, moved.status, terms, now)
   return next === null ? passed : [...passed, next]
+}
+
+/**
+ * What time alone has brought to a clock until now and its ledger does not say yet: that the promise is
+ * at risk, that it is breached. Each entry is dated when it came true, so that it does not matter when
+ * somebody looked, or how often.
+ */
+export function passTime(ledger: readonly ClockEntry[], now: Instant): ClockEntry[] {
+  const clock = readClock(ledger)
+  if (clock === null || clock.runsSince === null || clock.isBreached) return []
+  const { isAtRisk, atRiskAt, dueAt } = clock
+  const entries: ClockEntry[] = []
+  if (!isAtRisk && atRiskAt <= now) entries.push({ type: 'at_risk', at: atRiskAt })
+  // A decision in the promised moment itself keeps the promise.
+  if (dueAt < now) entries.push({ type: 'breached', at: dueAt })
+  return entries
+}
+
+/** When `passTime` will next have something to say; null where time brings nothing more. */
+export function nextOnClock(ledger: readonly ClockEntry[]): Instant | null {
+  const clock = readClock(ledger)
+  if (clock === null || clock.runsSince === null || clock.isBreached) return null
+  return clock.isAtRisk ? clock.dueAt : clock.atRiskAt
 }
 
 function promise({ policy, calendar, route }: ClockTerms, now: Instant): ClockEntry {

@@ -1,6 +1,27 @@
 import type { Instant } from '../../instant.ts'
+import { businessHoursBetween } from '../../policy/calendar/business-calendar.ts'
+import type { Calendar } from '../../policy/calendar/business-calendar-openings.ts'
 import type { Route } from '../../policy/packs/route.ts'
-import type { ClockEntry } from './clock-entry.ts'
+
+/**
+ * What happened to the clock of a case, and when. Entries are only added, in the order in which they
+ * happened; `readClock` folds them.
+ */
+export type ClockEntry = { at: Instant } & (
+  | { type: 'promised'; dueAt: Instant; atRiskAt: Instant; route: Route }
+  /** The customer is asked: the clock stands still. */
+  | { type: 'paused' }
+  /** The answer is there: the clock goes on with so many business hours left. */
+  | { type: 'resumed'; dueAt: Instant; atRiskAt: Instant; hoursLeft: number }
+  /** Only the policy's share of the promised time was left. */
+  | { type: 'at_risk' }
+  /** The promised moment passed without a decision. */
+  | { type: 'breached' }
+  /** Decided in time, or too late, in so many business hours without the customer's own. */
+  | { type: 'kept' | 'late'; hoursTaken: number }
+  /** Taken back before a decision was due. */
+  | { type: 'dropped' }
+)
 
 export type ClockStanding = 'running' | 'paused' | 'at_risk' | 'breached' | 'kept' | 'dropped'
 
@@ -86,4 +107,21 @@ function promised(entry: ClockEntry & { type: 'promised' }): CaseClock {
 
 function stopped({ runsSince, ran }: CaseClock, at: Instant): Pick<CaseClock, 'runsSince' | 'ran'> {
   return { runsSince: null, ran: runsSince === null ? ran : [...ran, { from: runsSince, to: at }] }
+}
+
+/** The business hours that a clock has run until a moment; what the customer took is not among them. */
+export function hoursTaken(
+  { ran, runsSince }: CaseClock,
+  calendar: Calendar,
+  now: Instant,
+): number {
+  const stretches = runsSince === null ? ran : [...ran, { from: runsSince, to: now }]
+  return stretches.reduce((sum, { from, to }) => sum + businessHoursBetween(calendar, from, to), 0)
+}
+
+/** The business hours left until the decision is due; 0 once it is overdue. */
+export function hoursLeft(clock: CaseClock, calendar: Calendar, now: Instant): number {
+  const { runsSince, ran, dueAt } = clock
+  const from = runsSince === null ? (ran.at(-1)?.to ?? now) : now
+  return businessHoursBetween(calendar, from, dueAt)
 }

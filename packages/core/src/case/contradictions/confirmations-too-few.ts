@@ -2,8 +2,7 @@ import { percentIn } from '../../percent-in.ts'
 import { requirementsFor } from '../../policy/packs/requirements-for.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
-import type { Contradiction, StatedAndFound } from './contradiction.ts'
-import { findingFacts } from './finding-facts.ts'
+import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
 /** Shares are estimates: so far beside the mark they may be. */
 const tolerance = 0.1

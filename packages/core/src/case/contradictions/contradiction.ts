@@ -24,7 +24,7 @@ export type ContradictionCode =
   | 'sign_ups_outside_period'
   | 'countries_at_odds'
 
-/** What is held against each other. */
+/** What is compared. */
 export interface StatedAndFound {
   /** The effective policy of the case. */
   policy: PolicyPack
@@ -33,4 +33,29 @@ export interface StatedAndFound {
   countries: readonly string[]
   /** The reports of all files that could be read. */
   reports: readonly ReadReport[]
+}
+
+/** What a check of the screening found, as far as statements are compared with it. */
+interface FactsOf {
+  consent_coverage: { rows: number; filled: { confirmed_at?: number } }
+  signups_over_time: {
+    rows: number
+    /** Ascending, `YYYY-MM`. */
+    months: readonly { month: string; rows: number }[]
+    earlier: number
+  }
+  country_spread: {
+    located: number
+    countries: readonly { country: string; recipients: number }[]
+  }
+}
+
+/** The facts of one check from every report that has them. */
+export function findingFacts<Id extends keyof FactsOf>(
+  reports: readonly ReadReport[],
+  id: Id,
+): FactsOf[Id][] {
+  return reports.flatMap(({ findings }) =>
+    findings.filter((finding) => finding.id === id).map(({ facts }) => facts as FactsOf[Id]),
+  )
 }

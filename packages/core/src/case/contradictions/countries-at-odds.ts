@@ -1,7 +1,6 @@
 import { percentIn } from '../../percent-in.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
-import type { Contradiction, StatedAndFound } from './contradiction.ts'
-import { findingFacts } from './finding-facts.ts'
+import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
 /** So many recipients elsewhere, and this share of those whose country shows, are worth a word. */
 const leastRecipients = 10
@@ -16,23 +15,23 @@ export function countriesAtOdds({ countries: stated, reports }: StatedAndFound):
     if (stated.includes(country)) continue
     elsewhere.set(country, (elsewhere.get(country) ?? 0) + recipients)
   }
-  const [most] = [...elsewhere].sort(([, one], [, other]) => other - one)
+  const [largest] = [...elsewhere].sort(([, one], [, other]) => other - one)
   const outside = [...elsewhere.values()].reduce((sum, recipients) => sum + recipients, 0)
-  if (!most || outside < leastRecipients || outside / located < leastShare) return []
+  if (!largest || outside < leastRecipients || outside / located < leastShare) return []
   return [
     {
       code: 'countries_at_odds',
       pointer: jsonPointer('countries'),
-      ...words(stated, outside / located, most[0]),
+      ...words(stated, outside / located, largest[0]),
     },
   ]
 }
 
-function words(stated: readonly string[], share: number, most: string) {
+function words(stated: readonly string[], share: number, largest: string) {
   return {
     text: {
-      de: `Länder der Empfänger: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([most], 'de')}.`,
-      en: `Countries of the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([most], 'en')}.`,
+      de: `Länder der Empfänger: ${named(stated, 'de')}. Wo die Domain ein Land nennt, ist es bei ${percentIn(share, 'de')} ein anderes, am häufigsten ${named([largest], 'de')}.`,
+      en: `Countries of the recipients: ${named(stated, 'en')}. Where the domain names a country, it is another one for ${percentIn(share, 'en')}, most often ${named([largest], 'en')}.`,
     },
     advice: {
       de: 'Leben dort Empfänger, ergänzen Sie bitte die Länder. Deren Recht zählt dann mit.',

@@ -3,8 +3,7 @@ import { type AskedRequirement, requirementsFor } from '../../policy/packs/requi
 import { answerFlaw } from '../submitting/answer-flaw.ts'
 import { jsonPointer } from '../submitting/json-pointer.ts'
 import { answerKey } from '../submitting/submission-content.ts'
-import type { Contradiction, StatedAndFound } from './contradiction.ts'
-import { findingFacts } from './finding-facts.ts'
+import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
 /** From this share of the sign-ups on it is no slip any more. */
 const least = 0.02

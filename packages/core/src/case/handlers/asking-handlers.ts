@@ -3,8 +3,7 @@ import type { CaseState, Question } from '../case-state.ts'
 import { isLead, isSameActor } from '../party.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { CommandHandlers, CommandOf } from './command-handler.ts'
-import { refuseWhileProposed } from './refuse-while-proposed.ts'
-
+import { refuseWhileProposed } from './shared-refusals.ts'
 /** Questions to the customer: asked by a reviewer or a rule, changed by their author or a lead. */
 export const askingHandlers: CommandHandlers<'ask' | 'amend_question' | 'take_back_question'> = {
   ask: {

@@ -2,9 +2,8 @@ import type { Actor } from '../../actor.ts'
 import type { CaseState, ReopenReason } from '../case-state.ts'
 import { isSameActor } from '../party.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { refuseBarredReviewer } from './barred-reviewer.ts'
 import type { CommandHandlers } from './command-handler.ts'
-
+import { refuseBarredReviewer } from './shared-refusals.ts'
 /** What people do to a decision that was made: end its approval, or have it reviewed again. */
 export const correctingHandlers: CommandHandlers<'revoke' | 'reopen'> = {
   revoke: {

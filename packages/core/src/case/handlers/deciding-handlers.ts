@@ -1,15 +1,12 @@
 import type { CommandContext, DecisionCommand } from '../case-command.ts'
 import type { EventFacts } from '../case-event.ts'
 import type { CaseState } from '../case-state.ts'
-import { decisionEvent } from '../decision-event.ts'
 import { isSameActor } from '../party.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { CommandHandlers, CommandOf } from './command-handler.ts'
-import { judgeDecision } from './judge-decision.ts'
-import { refuseMisread } from './refuse-misread.ts'
-import { refuseWhileProposed } from './refuse-while-proposed.ts'
+import { decisionEvent, judgeDecision } from './judge-decision.ts'
+import { refuseMisread, refuseWhileProposed } from './shared-refusals.ts'
 import { standingAssessments } from './standing-assessments.ts'
-
 /** Judging what was submitted: statement by statement, then the whole. */
 export const decidingHandlers: CommandHandlers<'assess' | 'accept' | 'reject'> = {
   assess: {

@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import type { CommandContext, DecisionCommand } from '../case-command.ts'
+import type { EventFacts } from '../case-event.ts'
 import type { CaseState, DecisionFacts } from '../case-state.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { CommandOf } from './command-handler.ts'
-import { groundsNeverPut, statedGrounds } from './grounds-never-put.ts'
-import { refuseMisread } from './refuse-misread.ts'
+import { refuseMisread } from './shared-refusals.ts'
 import { standingAssessments, unassessedStatements } from './standing-assessments.ts'
 
 /** What a decision comes to on the case as it stands, or why it may not be made, whoever confirms it. */
@@ -118,4 +118,31 @@ function refuseSurpriseGrounds(state: CaseState, command: CommandOf<'reject'>): 
 function isStatedThroughout(state: CaseState, { grounds }: CommandOf<'reject'>): boolean {
   const stated = statedGrounds(state)
   return grounds.every((ground) => stated.includes(ground))
+}
+
+/** The event of a decision, with the digest of its statement and with who proposed it, if anybody did. */
+export function decisionEvent(
+  { outcome, ...facts }: DecisionFacts,
+  contentDigest: string,
+  proposedBy?: Actor,
+): EventFacts {
+  return { type: outcome, ...facts, contentDigest, ...(proposedBy && { proposedBy }) } as EventFacts
+}
+
+/**
+ * Of the grounds given, those that the customer has neither answered a question about nor stated.
+ * Only an answered question counts: one that is open gave no chance yet, one taken back was no
+ * question. Rejecting on a ground that is returned here would be arbitrary.
+ */
+export function groundsNeverPut(state: CaseState, grounds: readonly string[]): string[] {
+  const put = new Set(statedGrounds(state))
+  for (const question of state.questions) {
+    if (question.state === 'answered') for (const ground of question.grounds) put.add(ground)
+  }
+  return grounds.filter((ground) => !put.has(ground))
+}
+
+/** The grounds that the methods of the latest submission amount to by themselves. */
+function statedGrounds(state: CaseState): string[] {
+  return state.methods.flatMap((method) => method.grounds)
 }

@@ -1,7 +1,6 @@
 import { refuse } from '../refusal.ts'
 import type { CommandHandlers } from './command-handler.ts'
-import { refuseWhileProposed } from './refuse-while-proposed.ts'
-
+import { refuseWhileProposed } from './shared-refusals.ts'
 /** Which recipients a case is about: opening it, batches joining it, batches leaving it. */
 export const openingHandlers: CommandHandlers<'open' | 'join_batches' | 'split' | 'divide'> = {
   open: {

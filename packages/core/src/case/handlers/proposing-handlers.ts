@@ -1,13 +1,10 @@
 import type { CommandContext, DecisionCommand } from '../case-command.ts'
 import type { CaseState, Proposal } from '../case-state.ts'
-import { decisionEvent } from '../decision-event.ts'
 import { isLead, isSameActor } from '../party.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import { refuseBarredReviewer } from './barred-reviewer.ts'
 import type { CommandHandlers } from './command-handler.ts'
-import { judgeDecision } from './judge-decision.ts'
-import { refuseWhileProposed } from './refuse-while-proposed.ts'
-
+import { decisionEvent, judgeDecision } from './judge-decision.ts'
+import { refuseBarredReviewer, refuseWhileProposed } from './shared-refusals.ts'
 /** Decisions that take two people: one proposes, another confirms or returns what was proposed. */
 export const proposingHandlers: CommandHandlers<
   'propose' | 'confirm_proposal' | 'return_proposal' | 'withdraw_proposal'

@@ -34,7 +34,7 @@ describe('ruleCourse', () => {
   })
 
   test('accepts nothing over the head of a person who has taken part', () => {
-    assert.equal(course(accepting, { isHeldByPerson: true }).outcome, 'person')
+    assert.equal(course(accepting, { isLeased: true }).outcome, 'person')
     const asked = after(paths.awaiting_answer)
     assert.equal(course(accepting, { state: { ...asked, status: 'in_review' } }).outcome, 'person')
   })
@@ -115,7 +115,7 @@ function course(evaluation: Partial<Evaluation>, given: Partial<RuleCircumstance
     {
       state: { ...after(paths.in_review), questions: [], assessments: {} },
       rules: [],
-      isHeldByPerson: false,
+      isLeased: false,
       mayAccept: true,
       isSampled: false,
       ...given,

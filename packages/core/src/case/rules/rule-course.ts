@@ -1,8 +1,7 @@
 import type { Evaluation } from '../../policy/rules/evaluation.ts'
 import type { Rule, RuledRoute } from '../../policy/rules/rule.ts'
 import type { CaseState } from '../case-state.ts'
-import { isWithPerson } from './is-with-person.ts'
-import { questionsByRule, type RuleQuestion } from './questions-by-rule.ts'
+import { standingAssessments } from '../handlers/standing-assessments.ts'
 
 /** What the rules do with a submission. */
 export interface RuleCourse {
@@ -15,14 +14,17 @@ export interface RuleCourse {
   questions: readonly RuleQuestion[]
 }
 
+/** What a rule asks: a coded ground in the policy's words, or one more of the policy's requirements. */
+export type RuleQuestion = { ruleId: string } & ({ ground: string } | { requirement: string })
+
 /** What decides over the course besides the rules. */
 export interface RuleCircumstances {
   /** The case as it stands once the submission is taken in. */
   state: CaseState
   /** The rules that were evaluated. */
   rules: readonly Rule[]
-  /** Whether somebody at the desk holds the case. */
-  isHeldByPerson: boolean
+  /** Whether somebody at the desk has a lease of the case. */
+  isLeased: boolean
   /** Whether the operator lets rules accept. */
   mayAccept: boolean
   /** Whether the lot sends the case to a person, who then decides without knowing what the rules say. */
@@ -62,4 +64,48 @@ function routeToPerson({ route, rules: outcomes }: Evaluation, rules: readonly R
       then.effect === 'route' && then.to === 'fast' && outcomes[at]?.outcome === 'true',
   )
   return isFast ? 'fast' : 'normal'
+}
+
+/** Whether somebody at the desk has taken part in a case: by a lease, a question or an assessment. */
+export function isWithPerson({
+  state,
+  isLeased,
+}: Pick<RuleCircumstances, 'state' | 'isLeased'>): boolean {
+  return (
+    isLeased ||
+    state.questions.some(({ by }) => by.kind === 'staff') ||
+    [...standingAssessments(state).values()].some(({ by }) => by.kind === 'staff')
+  )
+}
+
+/** The questions that rules ask and that nobody has asked in this case before. */
+function questionsByRule(
+  evaluation: Evaluation,
+  given: { state: CaseState; rules: readonly Rule[] },
+): RuleQuestion[] {
+  return [...groundsToAsk(evaluation, given.state), ...requirementsToAsk(evaluation, given)]
+}
+
+function groundsToAsk({ asks }: Evaluation, { questions }: CaseState): RuleQuestion[] {
+  const put = new Set(questions.flatMap(({ grounds }) => grounds))
+  return asks.filter(({ ground }) => !put.has(ground) && put.add(ground))
+}
+
+function requirementsToAsk(
+  { required, rules: outcomes }: Evaluation,
+  { state, rules }: { state: CaseState; rules: readonly Rule[] },
+): RuleQuestion[] {
+  const put = state.questions.flatMap(({ requirementIds }) => requirementIds)
+  return required
+    .filter((requirement) => !put.includes(requirement))
+    .map((requirement) => ({ ruleId: whoRequires(requirement), requirement }))
+
+  function whoRequires(requirement: string): string {
+    return rules.find(
+      ({ then }, at) =>
+        then.effect === 'require' &&
+        then.requirement === requirement &&
+        outcomes[at]?.outcome === 'true',
+    )!.id
+  }
 }

@@ -39,7 +39,7 @@ describe('settledQuestions', () => {
   test('keeps what a person asked, what was answered, and all once somebody holds the case', () => {
     assert.deepEqual(found({ outcome: 'false', question: { by: actors.lead } }), [])
     assert.deepEqual(found({ outcome: 'false', question: { state: 'answered' } }), [])
-    assert.deepEqual(found({ outcome: 'false', isHeldByPerson: true }), [])
+    assert.deepEqual(found({ outcome: 'false', isLeased: true }), [])
   })
 })
 
@@ -47,10 +47,10 @@ interface Given extends Partial<Pick<Evaluation, 'asks' | 'required'>> {
   outcome: 'true' | 'false' | 'unknown'
   then?: RuleEffect
   question?: Partial<Question>
-  isHeldByPerson?: boolean
+  isLeased?: boolean
 }
 
-function found({ outcome, then = asking, question, isHeldByPerson = false, ...more }: Given) {
+function found({ outcome, then = asking, question, isLeased = false, ...more }: Given) {
   const text = { de: 'r', en: 'r' }
   const rules: Rule[] = [{ id: 'r', title: text, explanation: text, when: 'true', then }]
   const questions = [{ ...open, ...question }]
@@ -68,7 +68,7 @@ function found({ outcome, then = asking, question, isHeldByPerson = false, ...mo
       acceptance: null,
       ...more,
     },
-    { state, rules, isHeldByPerson },
+    { state, rules, isLeased },
   )
 }
 

@@ -1,8 +1,7 @@
 import type { Evaluation } from '../../policy/rules/evaluation.ts'
 import type { Rule } from '../../policy/rules/rule.ts'
 import type { CaseState, Question } from '../case-state.ts'
-import { isWithPerson } from './is-with-person.ts'
-
+import { isWithPerson } from './rule-course.ts'
 /** An open question of a rule that has nothing left to ask. */
 export interface SettledQuestion {
   questionId: string
@@ -16,7 +15,7 @@ export interface SettledQuestion {
  */
 export function settledQuestions(
   evaluation: Evaluation,
-  given: { state: CaseState; rules: readonly Rule[]; isHeldByPerson: boolean },
+  given: { state: CaseState; rules: readonly Rule[]; isLeased: boolean },
 ): SettledQuestion[] {
   if (isWithPerson(given)) return []
   return given.state.questions.flatMap((question) => {

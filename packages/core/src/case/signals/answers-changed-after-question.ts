@@ -1,8 +1,6 @@
 import { answerChange, type Change, kindOfAnswer } from './changed-answer.ts'
-import { noFacts } from './no-facts.ts'
-import { methodsStatement, type Signal } from './signal.ts'
+import { methodsStatement, noFacts, type Signal } from './signal.ts'
 import type { EarlierRevision, SignalRead } from './signal-read.ts'
-
 /**
  * Statements that read otherwise than when the first question was asked, though nobody asked about them.
  * What was asked about or doubted, added or spelt otherwise, is no signal.

@@ -72,6 +72,6 @@ function isKept(
   files: ReadonlyMap<string, string>,
 ): boolean {
   if (!Array.isArray(now)) return false
-  const held = new Set((now as readonly string[]).map((id) => files.get(id) ?? id))
-  return before.every((id) => held.has(files.get(id) ?? id))
+  const given = new Set((now as readonly string[]).map((id) => files.get(id) ?? id))
+  return before.every((id) => given.has(files.get(id) ?? id))
 }

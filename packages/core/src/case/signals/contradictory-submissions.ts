@@ -1,9 +1,7 @@
 import type { StatedMethod } from '../case-state.ts'
 import { kindOfAnswer, siteOf } from './changed-answer.ts'
-import { noFacts } from './no-facts.ts'
-import { isRefused } from './refused-before.ts'
-import { isSameList, isWholeList } from './same-recipients.ts'
-import { methodsStatement, type Signal, type StatementDifference } from './signal.ts'
+import { isRefused, isSameList, isWholeList } from './earlier-cases.ts'
+import { methodsStatement, noFacts, type Signal, type StatementDifference } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
 
 /** Days of collection that are this far apart cannot both be rounded. */

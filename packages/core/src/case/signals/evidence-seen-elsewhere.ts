@@ -1,8 +1,6 @@
-import { noFacts } from './no-facts.ts'
-import { isRefused } from './refused-before.ts'
-import type { Signal } from './signal.ts'
+import { isRefused } from './earlier-cases.ts'
+import { noFacts, type Signal } from './signal.ts'
 import type { Sighting, SignalRead } from './signal-read.ts'
-
 /**
  * Evidence files that another account named, too, or that another group of the account named where it was
  * refused or stated other methods. To use a file again for the same group, or among accounts that belong

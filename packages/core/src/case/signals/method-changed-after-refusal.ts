@@ -1,10 +1,6 @@
-import { gravest } from './gravest.ts'
-import { noFacts } from './no-facts.ts'
-import { refusedBefore } from './refused-before.ts'
-import { overlapSeverity } from './same-recipients.ts'
-import { methodsStatement, type Signal, type SignalSeverity } from './signal.ts'
+import { gravest, overlapSeverity, refusedBefore } from './earlier-cases.ts'
+import { methodsStatement, noFacts, type Signal, type SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
-
 /**
  * Recipients that were refused under one method and now come under another. To collect new recipients in
  * another way is what a rejection advises: where the lists were compared and have nothing in common, it

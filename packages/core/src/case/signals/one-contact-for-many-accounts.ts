@@ -1,5 +1,4 @@
-import { noFacts } from './no-facts.ts'
-import type { Signal } from './signal.ts'
+import { noFacts, type Signal } from './signal.ts'
 import type { SignalRead } from './signal-read.ts'
 
 /**

@@ -1,10 +1,6 @@
-import { gravest } from './gravest.ts'
-import { noFacts } from './no-facts.ts'
-import { refusedBefore } from './refused-before.ts'
-import { overlapSeverity } from './same-recipients.ts'
-import type { Signal, SignalFacts, SignalSeverity } from './signal.ts'
+import { gravest, overlapSeverity, refusedBefore } from './earlier-cases.ts'
+import { noFacts, type Signal, type SignalFacts, type SignalSeverity } from './signal.ts'
 import type { EarlierCase, SignalRead } from './signal-read.ts'
-
 /**
  * Recipients that were refused and now come under another group or account. To hand the same group in
  * again with what was missing is what a rejection asks for, and no signal.

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { noFacts } from './no-facts.ts'
-import type { SignalCode } from './signal.ts'
+import { noFacts, type SignalCode } from './signal.ts'
 import { signalTexts, signalTitles } from './signal-texts.ts'
 
 test('each signal says what it is and what settles it, in both languages', () => {

@@ -46,3 +46,12 @@ export interface CaseName {
 
 /** The statement that says by which methods recipients were collected. */
 export const methodsStatement = 'methods'
+
+/** What a signal rests on before anything is said. */
+export const noFacts: SignalFacts = {
+  caseIds: [],
+  differences: [],
+  evidenceIds: [],
+  shared: null,
+  isElsewhere: false,
+}

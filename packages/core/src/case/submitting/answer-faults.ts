@@ -1,9 +1,9 @@
-import type { LocalText, Requirement } from '../../policy/packs/policy-pack.ts'
+import type { LocalText, Requirement, RequirementKind } from '../../policy/packs/policy-pack.ts'
 import type { AskedRequirement } from '../../policy/packs/requirements-for.ts'
-import { answerFaultText } from './answer-fault-text.ts'
-import { answerFlaw } from './answer-flaw.ts'
+import { type AnswerFlaw, answerFlaw, longestAnswer } from './answer-flaw.ts'
 import { jsonPointer } from './json-pointer.ts'
-import { answerKey, type SubmissionContent } from './submission-content.ts'
+import { linkOrigin } from './link-target.ts'
+import { type Answer, answerKey, type SubmissionContent } from './submission-content.ts'
 import type { SubmissionFault } from './submission-fault.ts'
 
 /**
@@ -55,4 +55,82 @@ function swapped(later: Requirement, earlier: Requirement): LocalText {
     de: `‚${later.label.de}‘ liegt vor ‚${earlier.label.de}‘. Sind die beiden vertauscht?`,
     en: `‘${later.label.en}’ is before ‘${earlier.label.en}’. Are the two swapped?`,
   }
+}
+
+type FlawText = (requirement: Requirement, answer: Answer | undefined) => LocalText
+
+/** Says what is wrong with an answer and how to mend it. */
+function answerFaultText(
+  flaw: AnswerFlaw | 'date_in_future',
+  requirement: Requirement,
+  answer: Answer | undefined,
+): LocalText {
+  return texts[flaw](requirement, answer)
+}
+
+const texts: Record<AnswerFlaw | 'date_in_future', FlawText> = {
+  answer_missing: ({ kind, label }) =>
+    kind === 'confirmation'
+      ? {
+          de: `Diese Bestätigung fehlt noch: ${label.de}.`,
+          en: `This confirmation is still missing: ${label.en}.`,
+        }
+      : {
+          de: `Diese Angabe fehlt noch: ${label.de}.`,
+          en: `This detail is still missing: ${label.en}.`,
+        },
+  answer_wrong_kind: ({ kind }) => ({
+    de: `Hier gehört ${expected[kind].de} hin.`,
+    en: `This takes ${expected[kind].en}.`,
+  }),
+  answer_too_long: ({ kind }) => ({
+    de: `Das ist zu lang. Bitte kürzen Sie auf höchstens ${longest(kind, 'de-DE')} Zeichen.`,
+    en: `This is too long. Please cut it to at most ${longest(kind, 'en-GB')} characters.`,
+  }),
+  link_malformed: () => ({
+    de: 'Das ist noch kein vollständiger Link. Er beginnt mit https:// und öffnet sich in jedem Browser, zum Beispiel https://www.example.com/newsletter.',
+    en: 'This is not a complete link yet. It starts with https:// and opens in any browser, for example https://www.example.com/newsletter.',
+  }),
+  link_home_page: ({ directLink }, answer) => {
+    const place = `${linkOrigin(String(answer).trim())}/#newsletter`
+    return {
+      de: `Das ist die Startseite. Gebraucht wird der direkte Link ${directLink?.de}. Findet sich das auf der Startseite selbst, hängen Sie die Stelle an, zum Beispiel ${place}.`,
+      en: `This is the home page. What is needed is the direct link ${directLink?.en}. If that is on the home page itself, add the place, for example ${place}.`,
+    }
+  },
+  date_malformed: () => ({
+    de: 'Dieses Datum kann nicht stimmen. Bitte prüfen Sie Tag, Monat und Jahr.',
+    en: 'This date cannot be right. Please check day, month and year.',
+  }),
+  date_in_future: () => ({
+    de: 'Dieses Datum liegt in der Zukunft. Gefragt ist nach etwas, das schon geschehen ist.',
+    en: 'This date is in the future. The question is about something that has already happened.',
+  }),
+  number_out_of_range: ({ range }) => ({
+    de: `Diese Zahl kann nicht stimmen. Möglich sind ${range?.min} bis ${range?.max} ${range?.unit.de}.`,
+    en: `This number cannot be right. It lies between ${range?.min} and ${range?.max} ${range?.unit.en}.`,
+  }),
+  choice_unknown: () => ({
+    de: 'Diese Antwort steht nicht zur Wahl. Bitte wählen Sie eine aus der Liste.',
+    en: 'This answer is not among the choices. Please choose one from the list.',
+  }),
+}
+
+const expected: Record<RequirementKind, LocalText> = {
+  text: { de: 'ein Text', en: 'a text' },
+  long_text: { de: 'ein Text', en: 'a text' },
+  link: { de: 'ein Link', en: 'a link' },
+  date: { de: 'ein Datum in der Form JJJJ-MM-TT', en: 'a date in the form YYYY-MM-DD' },
+  number: { de: 'eine Zahl', en: 'a number' },
+  choice: { de: 'eine der Antworten aus der Liste', en: 'one of the answers from the list' },
+  file: { de: 'eine Datei', en: 'a file' },
+  confirmation: { de: 'ein Häkchen', en: 'a tick' },
+  records: {
+    de: 'ein Export oder der Hinweis, dass die Spalten in der Empfängerdatei stehen,',
+    en: 'an export, or the note that the columns are in the recipients file',
+  },
+}
+
+function longest(kind: RequirementKind, locale: string): string {
+  return longestAnswer[kind as keyof typeof longestAnswer].toLocaleString(locale)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isCalendarDate } from './calendar-date.ts'
+import { isCalendarDate } from './answer-flaw.ts'
 
 describe('isCalendarDate', () => {
   test('days that exist are dates, leap days included', () => {

@@ -85,12 +85,12 @@ async function judge(
   const key = await lotKey(house, tx, state)
   const isAccepted = evaluation.acceptance !== null
   const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
-  const isHeldByPerson = await isHeld(house, tx, state.caseId)
-  const settled = settledQuestions(evaluation, { state, rules: policy.rules, isHeldByPerson })
+  const isLeased = await isHeld(house, tx, state.caseId)
+  const settled = settledQuestions(evaluation, { state, rules: policy.rules, isLeased })
   const course = ruleCourse(evaluation, {
     state: withoutQuestions(house, { state, policy }, settled),
     rules: policy.rules,
-    isHeldByPerson,
+    isLeased,
     mayAccept: await rulesMayAccept(tx),
     isSampled,
   })

@@ -1,6 +1,27 @@
-import { gravest } from './gravest.ts'
 import type { SignalSeverity } from './signal.ts'
 import type { ComparedBatch, EarlierCase, SignalRead } from './signal-read.ts'
+
+/** Earlier cases that were rejected or revoked and whose list was not accepted since. */
+export function refusedBefore({ earlier }: SignalRead): EarlierCase[] {
+  return earlier.filter(
+    (one, at) =>
+      isRefused(one) &&
+      !earlier
+        .slice(at + 1)
+        .some((later) => later.status === 'accepted' && isOfOneList(one, later)),
+  )
+}
+
+export function isRefused({ status }: Pick<EarlierCase, 'status'>): boolean {
+  return status === 'rejected' || status === 'revoked'
+}
+
+function isOfOneList(one: EarlierCase, other: EarlierCase): boolean {
+  return (
+    one.batchIds.some((id) => other.batchIds.includes(id)) ||
+    one.digests.some((digest) => other.digests.includes(digest))
+  )
+}
 
 /** Whether an earlier case is about one of the lists: the same import, or another of the same digest. */
 export function isSameList({ batches }: SignalRead, earlier: EarlierCase): boolean {
@@ -30,4 +51,11 @@ export function overlapSeverity(read: SignalRead, earlier: EarlierCase): SignalS
         : null,
     ),
   )
+}
+
+const severities: readonly SignalSeverity[] = ['notice', 'warning', 'serious']
+
+/** The one that weighs most; null where there is none. */
+export function gravest(found: readonly (SignalSeverity | null)[]): SignalSeverity | null {
+  return severities.findLast((severity) => found.includes(severity)) ?? null
 }
