@@ -88,7 +88,7 @@ onOneStage('Beside a case in the browser', (given) => {
       alsoCases: [],
       step: 4,
     })
-    await submitCase(house, owner.actor, owner, account, caseId!, {
+    await submitCase(house, owner, account, caseId!, {
       submissionId: randomUUIDv7(),
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,

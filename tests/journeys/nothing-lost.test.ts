@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { sweepCases } from '../../packages/server/src/case/clock/sweep-cases.ts'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { readDraft } from '../../packages/server/src/case/submitting/read-draft.ts'
-import { claimCase } from '../../packages/server/src/desk/lease/claim-case.ts'
+import { takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
 import {
   castAccount,
   castCase,
@@ -121,8 +121,8 @@ onOneStage('What a customer has entered', (given) => {
   async function ask(account: string, caseId: string) {
     const { house } = given()
     const reviewer = await castReviewer(house)
-    const { token } = await claimCase(house, reviewer, account, caseId)
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    await askAtOnce(house, reviewer, account, caseId, {
       leaseToken: token!,
       questionId: randomUUIDv7(),
       text: 'Wo steht das?',

@@ -102,7 +102,7 @@ onOneStage('One act on several cases in the browser', (given) => {
     const { house } = given()
     const { submissions } = await readCase(house, 'customer', account, caseId)
     const { content } = submissions.at(-1)!
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

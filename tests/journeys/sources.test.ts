@@ -55,9 +55,14 @@ onEachStage('A source in the browser', (given) => {
         .where('group_id', '=', group)
         .execute()
       const deliver = (from: number, to: number) =>
-        deliverArrivals(house, owner.actor, account, group, source!.source_id, {
-          recipients: signUps(from, to),
-        })
+        deliverArrivals(
+          house,
+          owner.actor,
+          { account, group, source: source!.source_id },
+          {
+            recipients: signUps(from, to),
+          },
+        )
       await deliver(0, 3)
       assert.equal(await gate(account, group), 'allow')
       await customer.goto(`/a/${account}/groups/${group}`)

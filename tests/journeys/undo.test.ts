@@ -67,19 +67,12 @@ onOneStage(
       await choose(page, 'ask', 'de')
       await page.getByRole('textbox', { name: desk.ask.text }).fill('Wo steht das Formular?')
       await send(page, 'ask', 'de')
-      await supplementCase(
-        given().house,
-        first.owner.actor,
-        first.owner,
-        first.account,
-        first.caseId,
-        {
-          submissionId: randomUUIDv7(),
-          revision: 1,
-          declarationVersion: policyAtHome.declaration.version,
-          content: first.content as never,
-        },
-      )
+      await supplementCase(given().house, first.owner, first.account, first.caseId, {
+        submissionId: randomUUIDv7(),
+        revision: 1,
+        declarationVersion: policyAtHome.declaration.version,
+        content: first.content as never,
+      })
       await page.getByText(errors.REVISION_OUTDATED.title).first().waitFor()
       await page.getByRole('button', { name: desk.undo.goOn }).first().click()
       await page.waitForURL(new RegExp(first.caseId))

@@ -188,8 +188,7 @@ describe('Two changes of one account at once', { skip }, () => {
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,
     }
-    const submit = (process: OpenHouse) =>
-      submitCase(process, owner.actor, owner, account, caseId, wish)
+    const submit = (process: OpenHouse) => submitCase(process, owner, account, caseId, wish)
     return { account, owner, group, batch, caseId, save, submit }
   }
 

@@ -77,7 +77,7 @@ export const customerVerbs: Verbs = {
       declarationVersion: policyAtHome.declaration.version,
       content: draws.one(contents)! as never,
     }
-    return () => supplementCase(house, owner.actor, owner, account, found.case_id, wish)
+    return () => supplementCase(house, owner, account, found.case_id, wish)
   },
   async answer(stage) {
     const { house, editor, account, draws } = stage
@@ -90,7 +90,7 @@ export const customerVerbs: Verbs = {
     }))
     const { version: declarationVersion } = policyAtHome.declaration
     const wish = { submissionId: randomUUIDv7(), declarationVersion, answers }
-    return () => answerQuestions(house, editor.actor, editor, account, found.case_id, wish)
+    return () => answerQuestions(house, editor, account, found.case_id, wish)
   },
   async withdraw(stage) {
     const { house, owner, account, draws } = stage
@@ -140,13 +140,19 @@ export const customerVerbs: Verbs = {
     const from = draws.below(1000)
     const { group_id, source_id } = source
     const wish = { recipients: peopleOf(from, from + 3) }
-    return () => deliverArrivals(house, owner.actor, account, group_id, source_id, wish)
+    return () =>
+      deliverArrivals(house, owner.actor, { account, group: group_id, source: source_id }, wish)
   },
   async withdrawSource(stage) {
     const { house, owner, account, draws } = stage
     const source = draws.one(await sourcesOf(stage))
     if (source === undefined) return
-    return () => withdrawSource(house, owner.actor, account, source.group_id, source.source_id)
+    return () =>
+      withdrawSource(house, owner.actor, {
+        account,
+        group: source.group_id,
+        source: source.source_id,
+      })
   },
   async changeRole({ house, owner, editor, account, draws }) {
     const role = draws.one(['editor', 'reader', 'owner'] as const)!

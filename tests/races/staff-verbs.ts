@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { takeBackQuestion } from '../../packages/server/src/case/asking/take-back-question.ts'
+import { takeBackQuestion } from '../../packages/server/src/case/asking/ask-question.ts'
 import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
-import { claimCase } from '../../packages/server/src/desk/lease/claim-case.ts'
-import { releaseCase } from '../../packages/server/src/desk/lease/release-case.ts'
+import { giveBackLease, takeLease } from '../../packages/server/src/desk/lease/take-lease.ts'
 import { takeNext } from '../../packages/server/src/desk/queue/take-next.ts'
 import { scheduleDecision } from '../../packages/server/src/desk/undo/schedule-decision.ts'
 import { undoDecision } from '../../packages/server/src/desk/undo/undo-decision.ts'
@@ -30,7 +29,7 @@ export const staffVerbs: Verbs = {
   async claim(stage) {
     const found = stage.draws.one(await casesIn(stage, 'in_review'))
     const reviewer = stage.draws.one(stage.reviewers)!
-    return found && (() => claimCase(stage.house, reviewer, stage.account, found.case_id))
+    return found && (() => takeLease(stage.house, reviewer, stage.account, found.case_id))
   },
   async takeNext({ house, reviewers, draws }) {
     const reviewer = draws.one(reviewers)!
@@ -39,7 +38,7 @@ export const staffVerbs: Verbs = {
   async release(stage) {
     const found = stage.draws.one(await casesIn(stage, 'in_review'))
     const { personId } = stage.draws.one(stage.reviewers)!
-    return found && (() => releaseCase(stage.house, personId, stage.account, found.case_id))
+    return found && (() => giveBackLease(stage.house, personId, stage.account, found.case_id))
   },
   async accept(stage) {
     const { house, account } = stage
@@ -72,7 +71,7 @@ export const staffVerbs: Verbs = {
     if (held === undefined) return
     const { reviewer, caseId, leaseToken } = held
     const wish = { leaseToken, questionId: randomUUIDv7(), ...question }
-    return () => askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, wish)
+    return () => askAtOnce(house, reviewer, account, caseId, wish)
   },
   async takeBack(stage) {
     const { house, account, draws, leads } = stage

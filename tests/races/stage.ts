@@ -98,7 +98,7 @@ export function submit(stage: Stage, { case_id }: CaseRow, draftVersion: number)
   const { house, account, owner } = stage
   const { version: declarationVersion } = policyAtHome.declaration
   const wish = { submissionId: randomUUIDv7(), draftVersion, declarationVersion }
-  return submitCase(house, owner.actor, owner, account, case_id, wish)
+  return submitCase(house, owner, account, case_id, wish)
 }
 
 export interface CaseRow {

@@ -14,7 +14,6 @@ export {
 export { Division } from './case/split.ts'
 export * from './case/submission.ts'
 export * from './desk/beside-case.ts'
-export * from './desk/decision-wish.ts'
 export * from './desk/desk.ts'
 export * from './desk/figures.ts'
 export * from './desk/proposal.ts'

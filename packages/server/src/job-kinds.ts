@@ -1,5 +1,5 @@
-import { carryOutDecisionJob } from './case/jobs.ts'
 import { divideBatchJob } from './case/splitting/jobs.ts'
+import { carryOutDecisionJob } from './desk/undo/jobs.ts'
 import { resealFilesJob } from './files/jobs.ts'
 import type { Job } from './jobs/job.ts'
 import { sweepJobs } from './jobs/sweep-jobs.ts'

@@ -44,7 +44,7 @@ export async function castLongNames(house: House): Promise<LongNames> {
   }
   const by = { id: owner.personId, name: owner.name }
   await saveDraft(house, by, account, submitted, draft as never)
-  await submitCase(house, owner.actor, owner, account, submitted, {
+  await submitCase(house, owner, account, submitted, {
     submissionId: randomUUIDv7(),
     draftVersion: 1,
     declarationVersion: policyAtHome.declaration.version,

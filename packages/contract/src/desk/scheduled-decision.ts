@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import {
+  AcceptCommand,
+  AskCommand,
+  ConfirmCommand,
+  RejectCommand,
+} from '../case/decision-commands.ts'
 import { Id, Instant } from '../values.ts'
 
 /** A decision or question that is made and can still be taken back: nothing has followed from it yet. */
@@ -16,3 +22,12 @@ export const ScheduledDecision = z.object({
   refused: z.string().nullable(),
 })
 export type ScheduledDecision = z.infer<typeof ScheduledDecision>
+
+/** What somebody decided or asked, as it was sent. */
+export const DecisionWish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accept'), command: AcceptCommand }),
+  z.object({ kind: z.literal('reject'), command: RejectCommand }),
+  z.object({ kind: z.literal('ask'), command: AskCommand }),
+  z.object({ kind: z.literal('confirm'), command: ConfirmCommand }),
+])
+export type DecisionWish = z.infer<typeof DecisionWish>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { CaseParams, Id } from '../values.ts'
-import { DecisionWish } from './decision-wish.ts'
-import { ScheduledDecision } from './scheduled-decision.ts'
+import { DecisionWish, ScheduledDecision } from './scheduled-decision.ts'
 
 const access = ['reviewer', 'lead'] as const
 

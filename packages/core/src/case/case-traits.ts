@@ -4,7 +4,7 @@ import type { SubmissionContent } from './submitting/submission-content.ts'
 /** By what two cases can resemble each other besides their recipients. */
 export type TraitKind = 'form_host' | 'evidence' | 'contact'
 
-/** One thing of a submission by which it is found again, in clear: whoever keeps it, keys it. */
+/** One thing in a submission by which it is found again, in clear: it is keyed before it is stored. */
 export interface CaseTrait {
   kind: TraitKind
   value: string

@@ -172,7 +172,7 @@ function settle(
   )
 }
 
-/** Whoever made the decision, whoever proposed it, and whoever took it back. */
+/** Those who decided before: by the decision, its proposal, or its revocation. */
 function barred({ decision, revocation, barredReviewers }: CaseState): readonly string[] {
   const deciders = [decision?.by, decision?.proposedBy, revocation?.by].flatMap((by) =>
     by?.kind === 'staff' ? [by.personId] : [],

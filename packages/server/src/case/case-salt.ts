@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import type { Tx } from '../database/database.ts'
+import { canonicalJson } from '../log/canonical-json.ts'
 
 /**
  * The salt of a case, which keys every digest of its words in the log and is erased with them. Empty
@@ -13,4 +15,12 @@ export async function caseSalt(tx: Tx, account: string, caseId: string): Promise
     .orderBy('revision', 'desc')
     .executeTakeFirst()
   return row?.salt ?? ''
+}
+
+/**
+ * The digest by which the log knows words of a case. It is keyed with the case's salt: once that is
+ * erased with the words, nobody can try out what they said.
+ */
+export function saltedDigest(salt: string, words: unknown): string {
+  return createHmac('sha256', salt).update(canonicalJson(words)).digest('hex')
 }

@@ -8,8 +8,8 @@ import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { lapsesAt } from '../lists/import/time-stands-still.ts'
 import { recipientsOfCase } from '../lists/screening/recipients-of-case.ts'
-import { sourceNameOfCase } from '../sources/source-name-of-case.ts'
-import { clockView } from './clock/clock-view.ts'
+import { sourceNameOfCase } from '../sources/sources-of-case.ts'
+import { clockView } from './clock/case-clock.ts'
 
 type Summary = z.infer<typeof CaseSummary>
 

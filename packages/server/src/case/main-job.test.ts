@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../desk/lease/claim-case.ts'
+import { takeLease } from '../desk/lease/take-lease.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
@@ -53,7 +53,7 @@ onEachDatabase('The main job', (given) => {
     const { account, owner, group, caseId, reviewer } = await submitted(house)
     const questionId = randomUUIDv7()
     const token = await claim(house, reviewer, account, caseId)
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer, account, caseId, {
       leaseToken: token,
       questionId,
       text: 'Wo steht das Formular?',
@@ -63,7 +63,7 @@ onEachDatabase('The main job', (given) => {
     assert.equal(await gate(house, account, group), 'question_open')
     const before = await readCase(house, 'customer', account, caseId)
     clock.forward({ days: 2 })
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: 'Auf der Startseite unten.', evidence: [] }],
@@ -154,7 +154,7 @@ async function claim(
   account: string,
   caseId: string,
 ): Promise<number> {
-  const lease = await claimCase(house, reviewer, account, caseId)
+  const lease = await takeLease(house, reviewer, account, caseId)
   return lease.token!
 }
 

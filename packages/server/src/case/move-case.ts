@@ -12,14 +12,12 @@ import type { Unit } from '../change/unit.ts'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { queueForDesk } from '../desk/queue/queue-for-desk.ts'
-import { settleProposal } from '../desk/two-people/settle-proposal.ts'
-import { takesTwo } from '../desk/two-people/takes-two.ts'
+import { settleProposal, takesTwo } from '../desk/two-people/two-people.ts'
 import { AppError } from '../http/app-error.ts'
 import { isSingleOperator } from '../policy/drafts/is-single-operator.ts'
 import { caseClock } from './clock/case-clock.ts'
 import { runClock } from './clock/run-clock.ts'
 import { policyOfCase } from './policy-of-case.ts'
-
 export interface Moved {
   /** False when the case already was what the command asks for: no effect may follow. */
   changed: boolean
@@ -69,7 +67,7 @@ export async function moveCase(
     .execute()
   await queueForDesk(tx, state, running.clock)
   if (overtaking.includes(command.type)) {
-    await settleProposal(house, tx, account, caseId, { state: 'overtaken', by: null })
+    await settleProposal(unit, caseId, { state: 'overtaken', by: null })
   }
   logCaseEvents(unit, caseId, decided.events)
   return { changed: true, state, dueAt: columns.due_at }

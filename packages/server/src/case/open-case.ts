@@ -12,8 +12,9 @@ import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 import { caseClock } from './clock/case-clock.ts'
+import { whyRenewed } from './clock/renewals.ts'
 import { logCaseEvents } from './move-case.ts'
-import { tellApprovalNeeded } from './telling/tell-approval-needed.ts'
+import { tellAboutCase } from './tell-about-case.ts'
 
 /** What a case is about, why it is opened, and which case of the group it follows. */
 export interface Opening {
@@ -86,4 +87,44 @@ async function timeZoneOf(tx: Tx, account: string): Promise<string> {
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   return time_zone
+}
+
+/**
+ * Tells that a group needs approval; not when the customer opened the case early, and so knows.
+ *
+ * @param isSplitOff the case was opened because a reviewer split another one
+ */
+async function tellApprovalNeeded(
+  unit: Unit,
+  state: CaseState,
+  isSplitOff: boolean,
+): Promise<void> {
+  const { tx } = unit
+  const trigger = isSplitOff ? 'split' : state.trigger
+  if (trigger === 'early') return
+  const { lapses_at, renews_until } = await tx
+    .selectFrom('approval_case')
+    .select(['lapses_at', 'renews_until'])
+    .where('account_id', '=', state.accountId)
+    .where('case_id', '=', state.caseId)
+    .executeTakeFirstOrThrow()
+  const deadlines = { submitBy: renews_until ?? lapses_at, approvalEndsAt: renews_until }
+  const renewal = await whyRenewed(tx, state)
+  const telling = { kind: 'approval_needed', audience: 'editors' } as const
+  await tellAboutCase(unit, state, telling, (about) => ({
+    template: 'approval_needed',
+    params: { ...about, trigger, ...deadlines, renewal },
+  }))
+}
+
+/** The case of a group that was opened last, or undefined. */
+export function newestCaseOfGroup(tx: Tx, account: string, group: string) {
+  return tx
+    .selectFrom('approval_case')
+    .select(['case_id', 'status', 'trigger', 'state'])
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .orderBy('opened_at', 'desc')
+    .orderBy('case_id', 'desc')
+    .executeTakeFirst()
 }

@@ -1,22 +1,22 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Actor, ContactData } from '@freigabe/core'
+import type { ContactData } from '@freigabe/core'
 import { change } from '../change/change.ts'
+import type { DeskActor } from '../desk/desk-actor.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { caseRevision } from './case-revision.ts'
+import { requireCase } from './require-case.ts'
 
 /** Opens the contact data of step 3 for a stated special case; the look is on record before the data. */
 export async function openContact(
   house: House,
-  by: Actor & { kind: 'staff' },
-  name: string,
+  { actor: by, name }: DeskActor,
   account: string,
   caseId: string,
   reason: string,
 ): Promise<ContactData> {
   return change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await caseRevision(tx, account, caseId)
+    await requireCase(tx, account, caseId)
     const contact = await tx
       .selectFrom('contact')
       .select('data')

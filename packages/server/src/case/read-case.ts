@@ -1,10 +1,9 @@
-import type { Case, Decision, Question, Submission } from '@freigabe/contract'
+import type { Case, Question, Submission } from '@freigabe/contract'
 import { type CaseState, maskAddresses, type SubmissionContent } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import type { RoleName } from '../database/rights/roles.ts'
-import { readTogether } from '../desk/read-together.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { evidenceView } from '../lists/evidence/evidence-view.ts'
@@ -12,14 +11,13 @@ import { lapsesAt } from '../lists/import/time-stands-still.ts'
 import { batchColumns, batchView } from '../lists/screening/batch-view.ts'
 import { recipientsIn } from '../lists/screening/recipients-in.ts'
 import { type SourceOfCase, sourcesOfCase } from '../sources/sources-of-case.ts'
-import { clockView } from './clock/clock-view.ts'
-import { conditionWords } from './deciding/condition-words.ts'
-import { decisionGrounds } from './deciding/decision-grounds.ts'
+import { clockView } from './clock/case-clock.ts'
+import { readDecision } from './deciding/read-decision.ts'
 import { policyBasis, policyOfCase } from './policy-of-case.ts'
 import { readTimeline } from './read-timeline.ts'
-import { ruleView } from './rules/rule-view.ts'
+import { ruleView } from './rules/read-evaluation.ts'
 import { signalsOfCase } from './signals/signals-of-case.ts'
-import { divisionView } from './splitting/division-view.ts'
+import { divisionView } from './splitting/division.ts'
 import { evidenceIds } from './submitting/evidence-of.ts'
 
 /** One case as the customer sees it. Throws NOT_FOUND. */
@@ -194,67 +192,33 @@ async function readQuestions(
   }))
 }
 
-async function readDecision(
-  house: House,
-  tx: Tx,
-  account: string,
-  caseId: string,
-  { locale, time_zone: timeZone }: { locale: 'de' | 'en'; time_zone: string },
-): Promise<Decision | null> {
-  const row = await tx
-    .selectFrom('decision')
-    .selectAll()
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const policy = await policyOfCase(house, tx, account, caseId)
-  return {
-    id: row.decision_id,
-    outcome: row.outcome,
-    revision: row.revision,
-    policyVersion: row.policy_version,
-    decidedBy: row.decided_by,
-    rule: row.rule_id === null ? null : ruleView(policy.rules, row.rule_id),
-    statement: row.statement as Decision['statement'],
-    grounds: decisionGrounds(policy, row.grounds, locale),
-    remedies: row.remedies.map((code) => ({
-      code,
-      text: policy.remedies.find((known) => known.code === code)?.text[locale] ?? code,
-    })),
-    conditions: row.conditions.map((condition) => ({
-      code: condition.code,
-      words: conditionWords(policy, condition, { locale, timeZone }),
-    })),
-    sources: await readApproved(tx, account, row.decision_id),
-    endsAt: row.ends_at,
-    at: row.at,
-  }
-}
-
 function caseSource({ version: _, since: __, ...source }: SourceOfCase): Case['sources'][number] {
   return source
 }
 
-/** An acceptance and its approval have the same id. */
-async function readApproved(
+/** The cases that were handed in by the same submissions as a case, by the name of their group. */
+async function readTogether(
   tx: Tx,
   account: string,
-  approval: string,
-): Promise<Decision['sources']> {
+  { caseId, submissionIds }: CaseState,
+): Promise<Case['together']> {
+  if (submissionIds.length === 0) return []
   const rows = await tx
-    .selectFrom('approval_source')
-    .innerJoin('source', onAccountAnd('source_id', 'source', 'approval_source'))
-    .select(['source.source_id', 'name', 'approval_source.cap', 'approval_source.period_days'])
-    .where('approval_source.account_id', '=', account)
-    .where('approval_id', '=', approval)
-    .orderBy('source.created_at')
+    .selectFrom('submission')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'submission'))
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+    .select(['approval_case.case_id', 'approval_case.group_id', 'name', 'status'])
+    .distinct()
+    .where('submission.account_id', '=', account)
+    .where('submission.submission_id', 'in', [...submissionIds])
+    .where('submission.case_id', '!=', caseId)
+    .orderBy('name')
+    .orderBy('approval_case.case_id')
     .execute()
   return rows.map((row) => ({
-    id: row.source_id,
-    name: row.name,
-    cap: row.cap,
-    periodDays: row.period_days,
+    caseId: row.case_id,
+    groupId: row.group_id,
+    groupName: row.name,
+    status: row.status,
   }))
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 
@@ -10,4 +11,16 @@ export async function requireCase(tx: Tx, account: string, caseId: string): Prom
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('NOT_FOUND')
+}
+
+/** The state of a case of the account. Throws NOT_FOUND. */
+export async function caseState(tx: Tx, account: string, caseId: string): Promise<CaseState> {
+  const row = await tx
+    .selectFrom('approval_case')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row.state
 }

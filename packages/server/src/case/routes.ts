@@ -1,4 +1,5 @@
 import { api } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
 import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
 import { type Caller, personOf } from '../http/caller.ts'
@@ -25,9 +26,9 @@ import { checkDraft } from './submitting/check-draft.ts'
 import { listReusable } from './submitting/list-reusable.ts'
 import { readDraft } from './submitting/read-draft.ts'
 import { saveDraft } from './submitting/save-draft.ts'
-import type { Submitter } from './submitting/store-submission.ts'
 import { submitCase } from './submitting/submit-case.ts'
 import { supplementCase } from './submitting/supplement-case.ts'
+import type { Submitter } from './submitting/take-in-submission.ts'
 import { wishDay } from './wish-day.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
@@ -37,7 +38,7 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
     deleteGroup(house, actor(), account, params.group),
   )
   route(app, doors, api.handInReport, ({ account, actor, params, query, body }) =>
-    handInReport(house, actor(), account, params.group, query, body),
+    handInReport(house, actor(), account, params.group, { ...query, sealed: body }),
   )
   route(app, doors, api.deleteBatch, ({ account, actor, params }) =>
     deleteBatch(house, actor(), account, params.group, params.batch),
@@ -77,19 +78,19 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.submitCase, ({ account, actor, caller, params, body }) =>
     answered(
-      () => submitCase(house, actor(), submitter(caller), account, params.case, body),
+      () => submitCase(house, submitter(caller, actor()), account, params.case, body),
       () => readCase(house, 'customer', account, params.case),
     ),
   )
   route(app, doors, api.supplementCase, ({ account, actor, caller, params, body }) =>
     answered(
-      () => supplementCase(house, actor(), submitter(caller), account, params.case, body),
+      () => supplementCase(house, submitter(caller, actor()), account, params.case, body),
       () => readCase(house, 'customer', account, params.case),
     ),
   )
   route(app, doors, api.answerQuestions, ({ account, actor, caller, params, body }) =>
     answered(
-      () => answerQuestions(house, actor(), submitter(caller), account, params.case, body),
+      () => answerQuestions(house, submitter(caller, actor()), account, params.case, body),
       () => readCase(house, 'customer', account, params.case),
     ),
   )
@@ -108,13 +109,14 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.uploadDivisionFile, async ({ account, actor, params, request, stream }) => {
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
     return answered(
-      () => uploadDivisionFile(house, actor(), account, params.case, params.division, stream),
+      () =>
+        uploadDivisionFile(house, actor(), account, params.case, { id: params.division, stream }),
       () => readCase(house, 'customer', account, params.case),
     )
   })
   route(app, doors, api.takeBackDivision, ({ account, actor, params }) =>
     answered(
-      () => takeBackDivision(house, actor(), account, params.case, params.division),
+      () => takeBackDivision(house, actor(), account, params.case, { id: params.division }),
       () => readCase(house, 'customer', account, params.case),
     ),
   )
@@ -132,9 +134,9 @@ export function caseRoutes(app: App, doors: Doors, house: House) {
   )
 }
 
-function submitter(caller: Caller): Submitter {
+function submitter(caller: Caller, actor: Actor): Submitter {
   const { personId, name } = personOf(caller)
-  return { personId, name }
+  return { actor, personId, name }
 }
 
 function writer(caller: Caller): { id: string; name: string } {

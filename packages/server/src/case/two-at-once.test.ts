@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../desk/lease/claim-case.ts'
+import { takeLease } from '../desk/lease/take-lease.ts'
 import { readNumbered } from '../feed/read-feed.ts'
 import { AppError } from '../http/app-error.ts'
 import { correctColumns } from '../lists/columns/correct-columns.ts'
@@ -29,7 +29,7 @@ onEachDatabase('Two people at once', (given) => {
     const { account, caseId } = await castSubmitted(house)
     const reviewers = await Promise.all([castReviewer(house), castReviewer(house)])
     const claims = await Promise.allSettled(
-      reviewers.map((reviewer) => claimCase(house, reviewer, account, caseId)),
+      reviewers.map((reviewer) => takeLease(house, reviewer, account, caseId)),
     )
     const refused = claims.filter((claim) => claim.status === 'rejected')
     assert.equal(refused.length, 1)
@@ -40,9 +40,9 @@ onEachDatabase('Two people at once', (given) => {
     const { house, clock } = given()
     const { account, caseId } = await castSubmitted(house)
     const [first, second] = [await castReviewer(house), await castReviewer(house)]
-    const lease = await claimCase(house, first, account, caseId)
+    const lease = await takeLease(house, first, account, caseId)
     clock.forward({ minutes: 16 })
-    await claimCase(house, second, account, caseId)
+    await takeLease(house, second, account, caseId)
     const decision = { decisionId: randomUUIDv7(), revision: 1, conditions: [], statement: {} }
     await assert.rejects(
       acceptAtOnce(house, first.actor, account, caseId, { leaseToken: lease.token!, ...decision }),
@@ -77,7 +77,7 @@ onEachDatabase('Two people at once', (given) => {
     const { account, owner, caseId, content } = await castSubmitted(house)
     const reviewer = await castReviewer(house)
     const { leaseToken } = await assessAll(house, reviewer, account, caseId)
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

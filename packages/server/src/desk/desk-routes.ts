@@ -1,6 +1,5 @@
 import { api, type DecisionWish } from '@freigabe/contract'
-import { amendQuestion } from '../case/asking/amend-question.ts'
-import { takeBackQuestion } from '../case/asking/take-back-question.ts'
+import { amendQuestion, takeBackQuestion } from '../case/asking/ask-question.ts'
 import { assessStatement } from '../case/deciding/assess-statement.ts'
 import { previewMail } from '../case/deciding/preview-mail.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
@@ -19,19 +18,18 @@ import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { refuseAnnounced } from '../lists/import/refuse-announced.ts'
 import { readBesideCase } from './beside/read-beside-case.ts'
-import { claimCase } from './lease/claim-case.ts'
-import { releaseCase } from './lease/release-case.ts'
+import { deskActor } from './desk-actor.ts'
+import { giveBackLease, takeLease } from './lease/take-lease.ts'
 import { followDesk } from './queue/follow-desk.ts'
 import { readQueue } from './queue/read-queue.ts'
-import { showDeskCase } from './show-desk-case.ts'
-import { returnProposal } from './two-people/return-proposal.ts'
-import { withdrawProposal } from './two-people/withdraw-proposal.ts'
-import { listScheduled } from './undo/list-scheduled.ts'
+import { showDeskCase } from './read-desk-case.ts'
+import { returnProposal, withdrawProposal } from './two-people/return-proposal.ts'
+import { listScheduled } from './undo/read-scheduled-decisions.ts'
 import { scheduleDecision } from './undo/schedule-decision.ts'
 import { undoDecision } from './undo/undo-decision.ts'
 import { writeNote } from './write-note.ts'
 
-type DeciderCall = Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params' | 'actor'>
+type CaseCall = Pick<Call<typeof api.readDeskCase>, 'caller' | 'account' | 'params' | 'actor'>
 
 /** The desk, where reviewers and leads work. */
 export function deskRoutes(app: App, doors: Doors, house: House) {
@@ -44,34 +42,21 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readBesideCase, ({ account, params }) =>
     readBesideCase(house, account, params.case),
   )
-  route(app, doors, api.claimCase, ({ account, caller, params }) =>
-    claimCase(
-      house,
-      { personId: personOf(caller).personId, name: callerName(caller) },
-      account,
-      params.case,
-    ),
-  )
-  route(app, doors, api.takeLikeCase, (call) => {
-    const { account, caller, params, body } = call
-    const by = staffActor(call.actor())
-    return takeLikeCase(house, by, callerName(caller), account, params.case, body.like)
+  route(app, doors, api.claimCase, ({ account, caller, params }) => {
+    const holder = { personId: personOf(caller).personId, name: callerName(caller) }
+    return takeLease(house, holder, account, params.case)
   })
-  route(app, doors, api.releaseCase, ({ account, caller, params }) =>
-    releaseCase(house, personOf(caller).personId, account, params.case),
+  route(app, doors, api.takeLikeCase, (call) =>
+    takeLikeCase(house, deskActor(call), call.account, call.params.case, call.body.like),
   )
-  route(app, doors, api.assessStatement, async (call) => {
+  route(app, doors, api.releaseCase, ({ account, caller, params }) =>
+    giveBackLease(house, personOf(caller).personId, account, params.case),
+  )
+  route(app, doors, api.assessStatement, (call) => {
     const { account, params, body } = call
+    const wish = { ...body, statementId: params.statement }
     return answered(
-      () =>
-        assessStatement(
-          house,
-          staffActor(call.actor()),
-          account,
-          params.case,
-          params.statement,
-          body,
-        ),
+      () => assessStatement(house, staffActor(call.actor()), account, params.case, wish),
       () => shown(call),
     )
   })
@@ -81,27 +66,22 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       () => shown(call),
     ),
   )
-  route(app, doors, api.amendQuestion, async (call) => {
+  route(app, doors, api.amendQuestion, (call) => {
     const { account, params, body } = call
+    const wish = { ...body, questionId: params.question }
     return answered(
-      () =>
-        amendQuestion(house, staffActor(call.actor()), account, params.case, params.question, body),
+      () => amendQuestion(house, staffActor(call.actor()), account, params.case, wish),
       () => shown(call),
     )
   })
-  route(app, doors, api.takeBackQuestion, (call) =>
-    answered(
+  route(app, doors, api.takeBackQuestion, (call) => {
+    const { account, params } = call
+    return answered(
       () =>
-        takeBackQuestion(
-          house,
-          staffActor(call.actor()),
-          call.account,
-          call.params.case,
-          call.params.question,
-        ),
+        takeBackQuestion(house, staffActor(call.actor()), account, params.case, params.question),
       () => shown(call),
-    ),
-  )
+    )
+  })
   route(app, doors, api.acceptCase, (call) =>
     answered(
       () => decide(call, { kind: 'accept', command: call.body }),
@@ -114,58 +94,54 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
       () => shown(call),
     ),
   )
-  route(app, doors, api.splitCaseAtDesk, async (call) => {
-    const { account, params, body } = call
-    const { leaseToken, ...wish } = body
-    return answered(
-      () => splitCase(house, call.actor(), account, params.case, wish, leaseToken),
+  route(app, doors, api.splitCaseAtDesk, (call) =>
+    answered(
+      () => splitCase(house, call.actor(), call.account, call.params.case, call.body),
       () => shown(call),
-    )
-  })
-  route(app, doors, api.divideBatchAtDesk, async (call) => {
-    const { account, params, body } = call
-    const { leaseToken, ...wish } = body
-    return answered(
-      () => divideBatch(house, call.actor(), account, params.case, wish, leaseToken),
+    ),
+  )
+  route(app, doors, api.divideBatchAtDesk, (call) =>
+    answered(
+      () => divideBatch(house, call.actor(), call.account, call.params.case, call.body),
       () => shown(call),
-    )
-  })
-  route(app, doors, api.uploadDivisionFileAtDesk, async (call) => {
+    ),
+  )
+  route(app, doors, api.uploadDivisionFileAtDesk, (call) => {
     const { account, params, query, request, stream } = call
     refuseAnnounced(request, house.config.FREIGABE_UPLOAD_LIMIT)
-    const of = [account, params.case, params.division] as const
+    const wish = { id: params.division, stream, leaseToken: query.leaseToken }
     return answered(
-      () => uploadDivisionFile(house, call.actor(), ...of, stream, query.leaseToken),
+      () => uploadDivisionFile(house, call.actor(), account, params.case, wish),
       () => shown(call),
     )
   })
-  route(app, doors, api.takeBackDivisionAtDesk, async (call) => {
+  route(app, doors, api.takeBackDivisionAtDesk, (call) => {
     const { account, params, body } = call
-    const of = [account, params.case, params.division] as const
+    const wish = { id: params.division, leaseToken: body.leaseToken }
     return answered(
-      () => takeBackDivision(house, call.actor(), ...of, body.leaseToken),
+      () => takeBackDivision(house, call.actor(), account, params.case, wish),
       () => shown(call),
     )
   })
-  route(app, doors, api.confirmProposal, async (call) => {
+  route(app, doors, api.confirmProposal, (call) => {
     const { params, body } = call
     return answered(
       () => decide(call, { kind: 'confirm', command: { ...body, decisionId: params.decision } }),
       () => shown(call),
     )
   })
-  route(app, doors, api.returnProposal, async (call) => {
+  route(app, doors, api.returnProposal, (call) => {
     const { account, params, body } = call
     const wish = { ...body, decisionId: params.decision }
     return answered(
-      () => returnProposal(house, deciderOf(call), account, params.case, wish),
+      () => returnProposal(house, deskActor(call), account, params.case, wish),
       () => shown(call),
     )
   })
-  route(app, doors, api.withdrawProposal, async (call) => {
+  route(app, doors, api.withdrawProposal, (call) => {
     const { account, params } = call
     return answered(
-      () => withdrawProposal(house, deciderOf(call), account, params.case, params.decision),
+      () => withdrawProposal(house, deskActor(call), account, params.case, params.decision),
       () => shown(call),
     )
   })
@@ -175,45 +151,25 @@ export function deskRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.undoDecision, ({ account, caller, params }) =>
     undoDecision(house, personOf(caller).personId, account, params.case),
   )
-  route(app, doors, api.revokeApproval, (call) =>
-    answered(
-      () =>
-        revokeApproval(house, staffActor(call.actor()), call.account, call.params.case, call.body),
+  route(app, doors, api.revokeApproval, (call) => {
+    const { account, params, body } = call
+    return answered(
+      () => revokeApproval(house, staffActor(call.actor()), account, params.case, body),
       () => shown(call),
-    ),
-  )
+    )
+  })
   route(app, doors, api.previewMail, ({ account, params, body }) =>
     previewMail(house, account, params.case, body),
   )
-  route(app, doors, api.writeNote, (call) => {
-    const { account, caller, params, body } = call
-    return writeNote(
-      house,
-      staffActor(call.actor()),
-      callerName(caller),
-      account,
-      params.case,
-      body.text,
-    )
-  })
-  route(app, doors, api.openContact, (call) => {
-    const { account, caller, params, body } = call
-    return openContact(
-      house,
-      staffActor(call.actor()),
-      callerName(caller),
-      account,
-      params.case,
-      body.reason,
-    )
-  })
+  route(app, doors, api.writeNote, (call) =>
+    writeNote(house, deskActor(call), call.account, call.params.case, call.body.text),
+  )
+  route(app, doors, api.openContact, (call) =>
+    openContact(house, deskActor(call), call.account, call.params.case, call.body.reason),
+  )
 
-  function decide(call: DeciderCall, wish: DecisionWish): Promise<void> {
-    return scheduleDecision(house, deciderOf(call), call.account, call.params.case, wish)
-  }
-
-  function deciderOf({ caller, actor }: Pick<DeciderCall, 'caller' | 'actor'>) {
-    return { actor: staffActor(actor()), name: callerName(caller) }
+  function decide(call: CaseCall, wish: DecisionWish): Promise<void> {
+    return scheduleDecision(house, deskActor(call), call.account, call.params.case, wish)
   }
 
   function shown(call: Parameters<typeof showDeskCase>[1]) {

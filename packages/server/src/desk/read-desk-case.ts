@@ -5,20 +5,22 @@ import { summaries, summaryView } from '../case/list-cases.ts'
 import { policyOfCase } from '../case/policy-of-case.ts'
 import { caseOf, hasContact } from '../case/read-case.ts'
 import { readTimeline } from '../case/read-timeline.ts'
+import { caseState } from '../case/require-case.ts'
 import { readEvaluation } from '../case/rules/read-evaluation.ts'
-import { deskSignals } from '../case/signals/desk-signals.ts'
+import { deskSignals } from '../case/signals/signals-of-case.ts'
 import { faultsOfContent } from '../case/submitting/faults-of-content.ts'
 import { listsChanged } from '../case/submitting/lists-handed-in.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import { readSent } from '../gate/sending/read-sent.ts'
 import type { House } from '../house.ts'
+import { type Caller, personOf } from '../http/caller.ts'
 import { showMatches } from '../lists/comparison/show-matches.ts'
 import { accountColumns, accountView } from '../people/accounts/account-view.ts'
-import { leaseView } from './lease/lease-view.ts'
-import { readQueued } from './queue/read-queued.ts'
+import { leaseView } from './lease/lease.ts'
+import { readQueued } from './queue/queue-view.ts'
 import { readProposal } from './two-people/read-proposal.ts'
-import { takesTwo } from './two-people/takes-two.ts'
-import { readScheduled } from './undo/read-scheduled.ts'
+import { takesTwo } from './two-people/two-people.ts'
+import { readScheduled } from './undo/read-scheduled-decisions.ts'
 
 /** How many earlier cases are shown beside a case. */
 const historyLength = 20
@@ -52,7 +54,9 @@ export async function readDeskCase(
       changedBatches: await readChanged(tx, account, seen),
       ...(await troublesOf(house, tx, account, seen)),
       signals: await deskSignals(tx, account, caseId),
-      evaluation: await readEvaluation(house, tx, account, caseId, isOver(seen.status)),
+      evaluation: await readEvaluation(house, tx, account, caseId, {
+        isDecided: isOver(seen.status),
+      }),
       notes: await readNotes(tx, account, caseId),
       accountHistory: await readHistory(house, tx, account, caseId, {}),
       groupHistory: await readHistory(house, tx, account, caseId, { group: seen.groupId }),
@@ -113,12 +117,7 @@ async function readStatements(
   account: string,
   caseId: string,
 ): Promise<DeskCase['statements']> {
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
+  const state = await caseState(tx, account, caseId)
   const standing = standingAssessments(state)
   const names = await staffNames(
     tx,
@@ -184,4 +183,12 @@ async function readLooks(
     .orderBy('at')
     .execute()
   return rows.map((row) => ({ by: row.person_name, reason: row.reason, at: row.at }))
+}
+
+/** The case that a call is about, as the caller at the desk sees it. Throws NOT_FOUND. */
+export function showDeskCase(
+  house: House,
+  { caller, account, params }: { caller: Caller; account: string; params: { case: string } },
+): Promise<DeskCase> {
+  return readDeskCase(house, personOf(caller).personId, account, params.case)
 }

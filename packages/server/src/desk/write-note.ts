@@ -1,24 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Note } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
-import { caseRevision } from '../case/case-revision.ts'
+import { requireCase } from '../case/require-case.ts'
 import { change } from '../change/change.ts'
 import type { Unit } from '../change/unit.ts'
 import type { House } from '../house.ts'
+import type { DeskActor } from './desk-actor.ts'
 
 /** Writes an internal note: neither the customer's nor support's role can read its table. */
 export async function writeNote(
   house: House,
-  by: Actor,
-  name: string,
+  by: DeskActor,
   account: string,
   caseId: string,
   text: string,
 ): Promise<Note> {
   return change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await caseRevision(tx, account, caseId)
-    const note = await storeNote(unit, by, name, caseId, text)
+    await requireCase(tx, account, caseId)
+    const note = await storeNote(unit, by, caseId, text)
     unit.tell({ caseId })
     return note
   })
@@ -27,8 +26,7 @@ export async function writeNote(
 /** Stores an internal note within a transaction, and logs that there is one. */
 export async function storeNote(
   unit: Unit,
-  by: Actor,
-  name: string,
+  { actor: by, name }: DeskActor,
   caseId: string,
   text: string,
 ): Promise<Note> {

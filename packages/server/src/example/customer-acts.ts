@@ -126,7 +126,7 @@ export async function handsIn(
 ): Promise<void> {
   const { house, account, person } = customer
   const draftVersion = await drafts(customer, ref, content, 4)
-  await submitCase(house, actor(person), submitter(person), account, ref.caseId, {
+  await submitCase(house, submitter(person), account, ref.caseId, {
     submissionId: randomUUIDv7(),
     draftVersion,
     declarationVersion: await declaredVersion(house, account, ref.caseId),
@@ -141,7 +141,7 @@ export async function answers(
 ): Promise<void> {
   const { questions } = await readCase(house, 'customer', account, caseId)
   const open = questions.filter(({ state }) => state === 'open')
-  await answerQuestions(house, actor(person), submitter(person), account, caseId, {
+  await answerQuestions(house, submitter(person), account, caseId, {
     submissionId: randomUUIDv7(),
     declarationVersion: await declaredVersion(house, account, caseId),
     answers: open.map(({ id }, index) => ({
@@ -160,7 +160,7 @@ export async function adds(
 ): Promise<void> {
   const latest = (await readCase(house, 'customer', account, caseId)).submissions.at(-1)!
   const content = { ...latest.content, answers: { ...latest.content.answers, ...more } }
-  await supplementCase(house, actor(person), submitter(person), account, caseId, {
+  await supplementCase(house, submitter(person), account, caseId, {
     submissionId: randomUUIDv7(),
     revision: latest.revision,
     declarationVersion: await declaredVersion(house, account, caseId),
@@ -188,5 +188,5 @@ function actor(person: Person) {
 }
 
 function submitter(person: Person) {
-  return { personId: person.id, name: person.name }
+  return { actor: actor(person), personId: person.id, name: person.name }
 }

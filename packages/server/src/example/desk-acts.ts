@@ -7,8 +7,8 @@ import { rejectCase } from '../case/deciding/reject-case.ts'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { splitCase } from '../case/splitting/split-case.ts'
 import { change } from '../change/change.ts'
-import { claimCase } from '../desk/lease/claim-case.ts'
-import { releaseCase } from '../desk/lease/release-case.ts'
+import type { DeskActor } from '../desk/desk-actor.ts'
+import { giveBackLease, takeLease } from '../desk/lease/take-lease.ts'
 import { handOverCase } from '../desk/queue/hand-over-case.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import { proposeDecision } from '../desk/two-people/propose-decision.ts'
@@ -27,7 +27,7 @@ export interface Reviewer {
 /** Takes a case from the queue; the lease lasts a quarter of an hour. */
 export async function claims({ house, person }: Reviewer, ref: CaseRef): Promise<number> {
   const holder = { personId: person.id, name: person.name }
-  const lease = await claimCase(house, holder, ref.account, ref.caseId)
+  const lease = await takeLease(house, holder, ref.account, ref.caseId)
   return lease.token!
 }
 
@@ -43,10 +43,10 @@ export async function asks(
     const questionId = randomUUIDv7()
     const wish = { leaseToken, questionId, text, grounds, requirements: [] }
     await change(house, 'command', ref.account, (unit) =>
-      askQuestion(unit, staff(reviewer), person.name, ref.caseId, wish),
+      askQuestion(unit, deskActor(reviewer), ref.caseId, wish),
     )
   }
-  await releaseCase(house, person.id, ref.account, ref.caseId)
+  await giveBackLease(house, person.id, ref.account, ref.caseId)
 }
 
 /** Judges every statement and accepts. `exceptions` names what is only plausible, not verified. */
@@ -78,13 +78,13 @@ export async function proposes(
   ref: CaseRef,
   { plausible, found }: { plausible: string[]; found: string },
 ): Promise<void> {
-  const { house, person } = reviewer
+  const { house } = reviewer
   const leaseToken = await claims(reviewer, ref)
   const revision = await assesses(reviewer, ref, leaseToken, (id) =>
     plausible.some((part) => id.includes(part)) ? 'plausible' : 'verified',
   )
   const decision = { decisionId: randomUUIDv7(), conditions: [], statement: { found } }
-  const by = { actor: staff(reviewer), name: person.name }
+  const by = deskActor(reviewer)
   await change(house, 'command', ref.account, (unit) =>
     proposeDecision(unit, by, ref.caseId, {
       kind: 'accept',
@@ -132,15 +132,15 @@ export async function revokes(
 }
 
 export async function notes(reviewer: Reviewer, ref: CaseRef, text: string): Promise<void> {
-  const { house, person } = reviewer
-  await writeNote(house, staff(reviewer), person.name, ref.account, ref.caseId, text)
+  const { house } = reviewer
+  await writeNote(house, deskActor(reviewer), ref.account, ref.caseId, text)
 }
 
 /** Hands a case over to a colleague. */
 export async function handsOver(reviewer: Reviewer, ref: CaseRef, to: Reviewer): Promise<void> {
-  const { house, person } = reviewer
+  const { house } = reviewer
   const wish = { to: { person: to.person.id } }
-  await handOverCase(house, staff(reviewer), person.name, ref.account, ref.caseId, wish)
+  await handOverCase(house, deskActor(reviewer), ref.account, ref.caseId, wish)
 }
 
 /** Has one of the imports of a case reviewed by itself. */
@@ -149,9 +149,9 @@ export async function splitsOff(reviewer: Reviewer, ref: CaseRef, fileName: stri
   const leaseToken = await claims(reviewer, ref)
   const { batches } = await readDeskCase(house, person.id, ref.account, ref.caseId)
   const batchIds = batches.filter((batch) => batch.fileName === fileName).map(({ id }) => id)
-  const wish = { newCaseId: randomUUIDv7(), batchIds }
-  await splitCase(house, staff(reviewer), ref.account, ref.caseId, wish, leaseToken)
-  await releaseCase(house, person.id, ref.account, ref.caseId)
+  const wish = { newCaseId: randomUUIDv7(), batchIds, leaseToken }
+  await splitCase(house, staff(reviewer), ref.account, ref.caseId, wish)
+  await giveBackLease(house, person.id, ref.account, ref.caseId)
 }
 
 async function assesses(
@@ -164,10 +164,14 @@ async function assesses(
   const { statements, submissions } = await readDeskCase(house, person.id, account, caseId)
   const { revision } = submissions.at(-1)!
   for (const { id } of statements) {
-    const wish = { leaseToken, revision, value: judge(id) }
-    await assessStatement(house, staff(reviewer), account, caseId, id, wish)
+    const wish = { leaseToken, statementId: id, revision, value: judge(id) }
+    await assessStatement(house, staff(reviewer), account, caseId, wish)
   }
   return revision
+}
+
+function deskActor(reviewer: Reviewer): DeskActor {
+  return { actor: staff(reviewer), name: reviewer.person.name }
 }
 
 function staff({ person, role }: Reviewer) {

@@ -39,7 +39,12 @@ export async function arrive(
 ): Promise<void> {
   const by = { kind: 'customer', personId: person.id } as const
   const recipients = signUps(`${source.name} ${house.clock.now()}`, count, house.clock.now())
-  const { batches } = await deliverArrivals(house, by, account, group, source.id, { recipients })
+  const { batches } = await deliverArrivals(
+    house,
+    by,
+    { account, group, source: source.id },
+    { recipients },
+  )
   const run = { attempt: 1, last: true, signal: new AbortController().signal }
   for (const { batchId: batch } of batches) {
     await screenBatch(house, { account, batch }, run, takeInBatch)

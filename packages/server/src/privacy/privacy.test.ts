@@ -5,15 +5,14 @@ import { test } from 'node:test'
 import { ScreenedReport } from '@freigabe/contract'
 import { sql } from 'kysely'
 import { answerQuestions } from '../case/asking/answer-questions.ts'
-import { caseSalt } from '../case/case-salt.ts'
+import { caseSalt, saltedDigest } from '../case/case-salt.ts'
 import { openContact } from '../case/open-contact.ts'
 import { readCase } from '../case/read-case.ts'
-import { saltedDigest } from '../case/salted-digest.ts'
 import { readDraft } from '../case/submitting/read-draft.ts'
 import { saveDraft } from '../case/submitting/save-draft.ts'
 import { submitCase } from '../case/submitting/submit-case.ts'
 import { rights } from '../database/rights/rights.ts'
-import { claimCase } from '../desk/lease/claim-case.ts'
+import { takeLease } from '../desk/lease/take-lease.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import { writeNote } from '../desk/write-note.ts'
 import { uploadEvidence } from '../lists/evidence/upload-evidence.ts'
@@ -374,7 +373,7 @@ onEachDatabase('Privacy', (given) => {
     })
     const { version: declarationVersion } = policyAtHome.declaration
     const submission = { submissionId: randomUUIDv7(), draftVersion: 1, declarationVersion }
-    await submitCase(house, owner.actor, owner, account, caseId, submission)
+    await submitCase(house, owner, account, caseId, submission)
     await uploadEvidence(
       house,
       owner.name,
@@ -414,22 +413,22 @@ onEachDatabase('Privacy', (given) => {
   ) {
     const { house } = given()
     const { actor, name } = reviewer
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askAtOnce(house, actor, name, account, caseId, {
+    await askAtOnce(house, { actor, name }, account, caseId, {
       leaseToken: token!,
       questionId,
       text: `Wer ist ${email}?`,
       grounds: [],
       requirements: [],
     })
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: `Das ist ${email}, nicht bert@example.org.`, evidence: [] }],
     })
-    await writeNote(house, actor, name, account, caseId, `Rückruf bei ${email} am Montag.`)
-    await openContact(house, actor, name, account, caseId, `Rückfrage von ${email}`)
+    await writeNote(house, { actor, name }, account, caseId, `Rückruf bei ${email} am Montag.`)
+    await openContact(house, { actor, name }, account, caseId, `Rückfrage von ${email}`)
     const held = await assessAll(house, reviewer, account, caseId)
     const decision = { decisionId: randomUUIDv7(), conditions: [] }
     const statement = { found: `Beleg von ${email} liegt vor.` }

@@ -121,7 +121,12 @@ onEachDatabase('A source', (given) => {
     const before = await deliver(house, form, 0, 3)
     const change = { link: 'https://www.example.org/neu' }
     const { account, group, source, owner } = form
-    const changed = await changeSource(house, owner.actor, account, group, source.id, change)
+    const changed = await changeSource(
+      house,
+      owner.actor,
+      { account, group, source: source.id },
+      change,
+    )
     assert.equal(changed.closed, 'content_changed')
     const after = await deliver(house, form, 3, 5)
     assert.notEqual(after.batches[0]?.batchId, before.batches[0]?.batchId)
@@ -129,7 +134,7 @@ onEachDatabase('A source', (given) => {
     assert.equal((await sourceOf(house, form)).arrivals.at(-1)?.closed, null)
     await handIn(house, owner, account, changed.case!.id)
     await assert.rejects(
-      changeSource(house, owner.actor, account, group, source.id, { cap: 200 }),
+      changeSource(house, owner.actor, { account, group, source: source.id }, { cap: 200 }),
       {
         code: 'SOURCE_IN_REVIEW',
       },
@@ -141,7 +146,7 @@ onEachDatabase('A source', (given) => {
   test('withdrawn before its case was handed in withdraws the case', async () => {
     const { house } = given()
     const { account, group, source, owner, caseId } = await castSource(house, { cap: 100 })
-    await withdrawSource(house, owner.actor, account, group, source.id)
+    await withdrawSource(house, owner.actor, { account, group, source: source.id })
     const { status } = await readCase(house, 'customer', account, caseId)
     assert.equal(status, 'withdrawn')
   })

@@ -68,7 +68,8 @@ onEachDatabase('A source', (given) => {
     const form = await castSource(house, { cap: 100 })
     const wish = { reference: 'sign-up-1', recipients: peopleOf(0, 2) }
     const { account, group, source, owner } = form
-    const send = () => deliverArrivals(house, owner.actor, account, group, source.id, wish)
+    const send = () =>
+      deliverArrivals(house, owner.actor, { account, group, source: source.id }, wish)
     assert.deepEqual(await send(), await send())
     assert.equal((await sourceOf(house, form)).period.arrived, 2)
   })
@@ -188,7 +189,7 @@ onEachDatabase('A source', (given) => {
     await approveSource(house, form)
     await deliver(house, form, 0, 3)
     const { account, group, source, owner } = form
-    await withdrawSource(house, owner.actor, account, group, source.id)
+    await withdrawSource(house, owner.actor, { account, group, source: source.id })
     await assert.rejects(deliver(house, form, 3, 4), { code: 'NOT_FOUND' })
     assert.equal(await verdictOn(house, form), 'allow')
     assert.notEqual((await sourceOf(house, form)).withdrawnAt, null)
@@ -199,7 +200,7 @@ onEachDatabase('A source', (given) => {
     const form = await castSource(house, { cap: 100 })
     await approveSource(house, form)
     const { account, group, source, owner } = form
-    await withdrawSource(house, owner.actor, account, group, source.id)
+    await withdrawSource(house, owner.actor, { account, group, source: source.id })
     assert.equal(await nextOf(house, form), 'add_recipients')
   })
 })

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Unit } from '../change/unit.ts'
 import type { Joined } from './join-batch.ts'
 import { reviewBeyondCap } from './review-beyond-cap.ts'
-import type { Rooms } from './rooms-of-source.ts'
-import type { PlacedDelivery } from './store-places.ts'
 
 interface Fold {
-  placed: readonly PlacedDelivery[]
-  rooms: Rooms
+  /** How many came within the cap of the source. */
+  arrived: number
+  /** How many would have come within all caps that its form ever had. */
+  narrowest: number
   within: Joined | null
   beyond: Joined | null
 }
@@ -19,11 +19,10 @@ interface Fold {
 export async function bringFoldToGate(
   unit: Unit,
   { source_id, version, group_id: group }: { source_id: string; version: number; group_id: string },
-  { placed, rooms, within, beyond }: Fold,
+  { arrived, narrowest, within, beyond }: Fold,
 ): Promise<void> {
   if (within === null && beyond === null) return
-  const arrived = placed.reduce((sum, each) => sum + each.within, 0)
-  const isBeyond = beyond !== null || arrived > rooms.narrowest
+  const isBeyond = beyond !== null || arrived > narrowest
   if (isBeyond) await reviewBeyondCap(unit, group)
   const isKnown = !isBeyond && (await isStored(unit, group, { source_id, version, ...within! }))
   const isNew = within?.drawn || beyond?.drawn
@@ -33,7 +32,7 @@ export async function bringFoldToGate(
   } else if (isNew) unit.tell({ group })
 }
 
-/** Whether what is stored of the group says of the form all that holds for the batch, too. */
+/** Whether what is stored of the group says of the form all there is to say of the batch, too. */
 async function isStored(
   { tx, account }: Unit,
   group: string,

@@ -9,9 +9,10 @@ import { findGroup } from '../lists/groups/find-group.ts'
 import { findSource } from '../lists/import/find-source.ts'
 import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
-import { newestCaseOfSource, openCaseOfSource } from './open-case-of-source.ts'
+import type { SourceName } from './delivery-view.ts'
 import { readSources } from './read-sources.ts'
 import { refuseSourceFlaws } from './refuse-source-flaws.ts'
+import { newestCaseOfSource, openCaseOfSource } from './start-source-case.ts'
 
 type Row = Awaited<ReturnType<typeof findSource>>
 
@@ -22,9 +23,7 @@ type Row = Awaited<ReturnType<typeof findSource>>
 export async function changeSource(
   house: House,
   by: Actor,
-  account: string,
-  group: string,
-  source: string,
+  { account, group, source }: SourceName,
   wish: BodyOf<typeof api.changeSource>,
 ): Promise<Source> {
   return change(house, 'command', account, async (unit) => {

@@ -58,7 +58,12 @@ onEachDatabase('At the gate, a delivery', (given) => {
     await acceptSource(house, account, form.caseId, [{ source: source.id, cap: 4, periodDays: 30 }])
     await deliver(house, form, 0, 3)
     const wider = { ...declaration, cap: 20 }
-    const changed = await changeSource(house, owner.actor, account, group, source.id, wider)
+    const changed = await changeSource(
+      house,
+      owner.actor,
+      { account, group, source: source.id },
+      wider,
+    )
     await handIn(house, owner, account, changed.case!.id)
     await acceptSource(house, account, changed.case!.id)
     const { batches } = await deliver(house, form, 3, 9)

@@ -1,11 +1,12 @@
-import type { Delivery } from '@freigabe/contract'
+import type { Arrivals, Delivery } from '@freigabe/contract'
+import { type GroupFacts, judgeBatch } from '@freigabe/core'
 import { anyOf } from '../database/any-of.ts'
 import type { Tx } from '../database/database.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
 import type { House } from '../house.ts'
-import { arrivalsView } from './arrivals-view.ts'
 
-interface SourceOfDelivery {
+/** A source of a group, each by its id or its reference. */
+export interface SourceName {
   account: string
   group: string
   source: string
@@ -14,7 +15,7 @@ interface SourceOfDelivery {
 /** The delivery that came to a source under a reference before, and whether it waits, or null. */
 export async function findDelivery(
   tx: Tx,
-  { account, source }: SourceOfDelivery,
+  { account, source }: SourceName,
   reference: string | null,
 ): Promise<{ delivery_id: string; waits: boolean } | null> {
   if (reference === null) return null
@@ -33,7 +34,7 @@ export async function findDelivery(
 export async function deliveryView(
   house: House,
   tx: Tx,
-  { account, group }: SourceOfDelivery,
+  { account, group }: SourceName,
   delivery: string,
 ): Promise<Delivery> {
   const parts = await tx
@@ -70,4 +71,29 @@ function readStanding(tx: Tx, account: string, ids: readonly string[]) {
     .where('removed_at', 'is', null)
     .orderBy('beyond_cap')
     .execute()
+}
+
+interface ArrivalsRow {
+  batch_id: string
+  arrived_on: string | null
+  recipients: number
+  beyond_cap: boolean
+  set_apart: Arrivals['setApart']
+  sampled: boolean
+}
+
+/** What a source brought on a day, with whether it may be sent to by what the gate knows. */
+export function arrivalsView(row: ArrivalsRow, gate: GroupFacts, now: string): Arrivals {
+  const batch = gate.batches.find(({ batchId }) => batchId === row.batch_id)!
+  const verdict = judgeBatch(batch, gate.held, now)
+  const reason = verdict.verdict === 'deny' ? verdict.reason : null
+  return {
+    batchId: row.batch_id,
+    day: row.arrived_on!,
+    recipients: row.recipients,
+    beyondCap: row.beyond_cap && row.set_apart === null,
+    setApart: row.set_apart,
+    sampled: row.sampled,
+    closed: gate.account.suspended ? 'account_suspended' : reason,
+  }
 }

@@ -65,7 +65,8 @@ onEachDatabase('A delivery', (given) => {
     const { account, group, source, owner } = form
     const recipients = [{ address: 'not an address', signedUpAt: '2026-11-25T09:00:00Z' }]
     const wish = { reference: 'sign-up-1', recipients }
-    const send = () => deliverArrivals(house, owner.actor, account, group, source.id, wish)
+    const send = () =>
+      deliverArrivals(house, owner.actor, { account, group, source: source.id }, wish)
     const first = await send()
     assert.deepEqual([first.taken, first.refused, first.batches], [0, 1, []])
     assert.deepEqual(await send(), first)

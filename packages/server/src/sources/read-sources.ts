@@ -1,19 +1,52 @@
 import type { Source } from '@freigabe/contract'
 import { judgeSource, periodBounds, periodOf } from '@freigabe/core'
 import type { Selectable } from 'kysely'
-import type { Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
+import { isUuid } from '../database/is-uuid.ts'
+import type { RoleName } from '../database/rights/roles.ts'
 import type { Tables } from '../database/tables.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
 import { readSourceFacts } from '../gate/facts/read-source-facts.ts'
 import { sourceFactsOf } from '../gate/facts/source-facts-of.ts'
 import type { House } from '../house.ts'
-import { arrivalsView } from './arrivals-view.ts'
+import { AppError } from '../http/app-error.ts'
+import { findGroup } from '../lists/groups/find-group.ts'
+import { arrivalsView } from './delivery-view.ts'
 
 /** The newest batches that are shown of a source. */
 const shown = 14
 
 type SourceRow = Selectable<Tables['source']>
+
 type Facts = Awaited<ReturnType<typeof readFacts>>
+
+/** The sources of a group, also withdrawn ones, in the order of declaration. */
+export async function listSources(
+  house: House,
+  role: RoleName,
+  account: string,
+  group: string,
+): Promise<{ items: Source[] }> {
+  return readAs(house.database, role, account, async (tx) => {
+    const { group_id } = await findGroup(tx, account, group)
+    return { items: await readSources(house, tx, account, group_id) }
+  })
+}
+
+/** One of them. Throws NOT_FOUND. */
+export async function readSource(
+  house: House,
+  role: RoleName,
+  account: string,
+  group: string,
+  idOrReference: string,
+): Promise<Source> {
+  const { items } = await listSources(house, role, account, group)
+  const key = isUuid(idOrReference) ? 'id' : 'reference'
+  const source = items.find((each) => each[key] === idOrReference)
+  if (source === undefined) throw new AppError('NOT_FOUND')
+  return source
+}
 
 /** The sources of a group with how they stand and what they brought, in the order of declaration. */
 export async function readSources(

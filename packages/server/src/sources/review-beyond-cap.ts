@@ -1,6 +1,5 @@
 import { type BatchApproval, type BatchFacts, isCovered } from '@freigabe/core'
-import { newestCaseOfGroup } from '../case/newest-case-of-group.ts'
-import { openCase } from '../case/open-case.ts'
+import { newestCaseOfGroup, openCase } from '../case/open-case.ts'
 import type { Unit } from '../change/unit.ts'
 import { readGroupFacts } from '../gate/facts/read-group-facts.ts'
 

@@ -7,7 +7,7 @@ import { sideRole } from '../http/side-role.ts'
 import { changeSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
-import { listSources, readSource } from './list-sources.ts'
+import { listSources, readSource } from './read-sources.ts'
 import { startSourceCase } from './start-source-case.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
@@ -23,15 +23,15 @@ export function sourceRoutes(app: App, doors: Doors, house: House) {
     declareSource(house, actor(), account, params.group, body),
   )
   route(app, doors, api.changeSource, ({ account, actor, params, body }) =>
-    changeSource(house, actor(), account, params.group, params.source, body),
+    changeSource(house, actor(), { ...params, account }, body),
   )
   route(app, doors, api.startSourceCase, ({ account, actor, params }) =>
-    startSourceCase(house, actor(), account, params.group, params.source),
+    startSourceCase(house, actor(), { ...params, account }),
   )
   route(app, doors, api.withdrawSource, ({ account, actor, params }) =>
-    withdrawSource(house, actor(), account, params.group, params.source),
+    withdrawSource(house, actor(), { ...params, account }),
   )
   route(app, doors, api.deliverArrivals, ({ account, actor, params, body }) =>
-    deliverArrivals(house, actor(), account, params.group, params.source, body),
+    deliverArrivals(house, actor(), { ...params, account }, body),
   )
 }

@@ -1,6 +1,10 @@
-import type { CaseSource } from '@freigabe/contract'
+import type { api, BodyOf, CaseSource } from '@freigabe/contract'
+import { answerKey, type PolicyPack, type SubmissionContent } from '@freigabe/core'
+import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
+import { AppError } from '../http/app-error.ts'
+import { refuseHighCap } from './refuse-source-flaws.ts'
 
 /** A source of a case, with what an approval of it is bound to. */
 export interface SourceOfCase extends CaseSource {
@@ -35,4 +39,71 @@ export async function sourcesOfCase(
     version: row.version,
     since: row.version_since,
   }))
+}
+
+/** The name of the source that the case of the row is about, where it is about no recipients yet. */
+export const sourceNameOfCase = sql<string | null>`(
+  select source.name from case_source
+  join source using (account_id, source_id)
+  where case_source.account_id = approval_case.account_id
+    and case_source.case_id = approval_case.case_id
+    and not exists (
+      select from case_batch
+      where case_batch.account_id = approval_case.account_id
+        and case_batch.case_id = approval_case.case_id
+    )
+  order by source.created_at limit 1
+)`.as('source_name')
+
+/** What was declared of a case's sources already says of their methods and links; nothing for none. */
+export function contentOfSources(
+  policy: PolicyPack,
+  sources: readonly SourceOfCase[],
+): SubmissionContent {
+  const codes = [...new Set(sources.map(({ method }) => method))]
+  const share = Math.floor(100 / codes.length)
+  return {
+    methods: codes.map((code, place) => ({
+      code,
+      share: place === 0 ? 100 - share * (codes.length - 1) : share,
+    })),
+    answers: Object.fromEntries(sources.flatMap((source) => linkOf(policy, source))),
+  }
+}
+
+/** The answer to the first link that the method asks for: where the form stands. */
+function linkOf(
+  { methods, requirements }: PolicyPack,
+  { method, link }: SourceOfCase,
+): [string, string][] {
+  const asked = methods.find(({ code }) => code === method)?.requirements ?? []
+  const wanted = asked.find((id) => requirements.find((each) => each.id === id)?.kind === 'link')
+  return link === null || wanted === undefined ? [] : [[answerKey(method, wanted), link]]
+}
+
+/** A source with what is approved of it. */
+export type ApprovedSource = SourceOfCase
+
+/**
+ * The sources of a case with how much a reviewer lets arrive through each: what was wished, else what was
+ * declared. Throws SOURCE_UNKNOWN, and SOURCE_CAP_TOO_HIGH where that is more than was declared.
+ */
+export function approvedSources(
+  policy: PolicyPack,
+  declared: readonly SourceOfCase[],
+  wishes: BodyOf<typeof api.acceptCase>['sources'] = [],
+): ApprovedSource[] {
+  const unknown = wishes.filter(({ source }) => declared.every(({ id }) => id !== source))
+  if (unknown.length > 0) {
+    throw new AppError('SOURCE_UNKNOWN', { about: { sourceIds: unknown.map((w) => w.source) } })
+  }
+  return declared.map((source) => {
+    const { cap, periodDays } = wishes.find((wish) => wish.source === source.id) ?? source
+    if (cap * source.periodDays > source.cap * periodDays) {
+      const { cap: recipients, periodDays: days } = source
+      throw new AppError('SOURCE_CAP_TOO_HIGH', { about: { recipients, days } })
+    }
+    refuseHighCap(policy, { cap, periodDays })
+    return { ...source, cap, periodDays }
+  })
 }

@@ -1,39 +1,71 @@
 import type { Source } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
+import type { Actor, CaseStatus } from '@freigabe/core'
 import { openCase } from '../case/open-case.ts'
 import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
+import { onAccountAnd } from '../database/on-account-and.ts'
 import type { House } from '../house.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { findSource } from '../lists/import/find-source.ts'
 import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
-import { newestCaseOfSource, openCaseOfSource } from './open-case-of-source.ts'
+import type { SourceName } from './delivery-view.ts'
 import { readSources } from './read-sources.ts'
 
 /** Has a source reviewed, again or after a case about it came to nothing; with an open case nothing changes. */
 export async function startSourceCase(
   house: House,
   by: Actor,
-  account: string,
-  group: string,
-  idOrReference: string,
+  { account, group, source }: SourceName,
 ): Promise<Source> {
   return change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
     await refuseSuspended(tx, account)
     const { group_id } = await findGroup(tx, account, group)
-    const source = await findSource(tx, account, group_id, idOrReference)
-    if ((await openCaseOfSource(tx, account, source.source_id)) === undefined) {
+    const row = await findSource(tx, account, group_id, source)
+    if ((await openCaseOfSource(tx, account, row.source_id)) === undefined) {
       await openCase(unit, by, {
         group: group_id,
         trigger: 'early',
         batchIds: [],
-        sources: [source],
-        predecessorId: await newestCaseOfSource(tx, account, source.source_id),
+        sources: [row],
+        predecessorId: await newestCaseOfSource(tx, account, row.source_id),
         renewsUntil: null,
       })
       unit.refreshGate(group_id)
     }
     const sources = await readSources(house, tx, account, group_id)
-    return sources.find(({ id }) => id === source.source_id)!
+    return sources.find(({ id }) => id === row.source_id)!
   })
+}
+
+const open: CaseStatus[] = ['awaiting_submission', 'in_review', 'awaiting_answer']
+
+/** The open case about a source, or undefined. */
+export function openCaseOfSource(tx: Tx, account: string, source: string) {
+  return tx
+    .selectFrom('case_source')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_source'))
+    .select(['approval_case.case_id', 'status'])
+    .where('case_source.account_id', '=', account)
+    .where('case_source.source_id', '=', source)
+    .where('status', 'in', open)
+    .executeTakeFirst()
+}
+
+/** The newest case about a source, whatever its status; the next one is linked to it. */
+export async function newestCaseOfSource(
+  tx: Tx,
+  account: string,
+  source: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('case_source')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_source'))
+    .select('approval_case.case_id')
+    .where('case_source.account_id', '=', account)
+    .where('case_source.source_id', '=', source)
+    .orderBy('opened_at', 'desc')
+    .orderBy('approval_case.case_id', 'desc')
+    .executeTakeFirst()
+  return row?.case_id ?? null
 }

@@ -1,7 +1,7 @@
 import { sweepEach } from '../jobs/sweep.ts'
 import { foldDeliveries } from './fold-deliveries.ts'
 
-/** Whoever delivered has its delivery folded at once; what waits for longer was left by a process that died. */
+/** A delivery is folded as soon as it is taken in; what waits for longer was left by a process that died. */
 const longestSeconds = 5
 
 /** Gives deliveries their place whose process died after it had taken them in. */

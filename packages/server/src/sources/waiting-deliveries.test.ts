@@ -18,9 +18,8 @@ import {
 import { addressesOf, filesOf, linesOf } from '../testing/delivered-lines.ts'
 import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import { appendDelivery } from './append-delivery.ts'
 import { changeSource } from './change-source.ts'
-import { deliverArrivals } from './deliver-arrivals.ts'
+import { appendDelivery, deliverArrivals } from './deliver-arrivals.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
 import { withdrawSource } from './withdraw-source.ts'
 
@@ -33,7 +32,12 @@ onEachDatabase('A delivery that waits', (given) => {
     assert.equal((await sourceOf(house, form)).period.arrived, 0)
     const { account, group, source, owner } = form
     const wish = { reference: 'sign-up-1', recipients: peopleOf(0, 3) }
-    const answer = await deliverArrivals(house, owner.actor, account, group, source.id, wish)
+    const answer = await deliverArrivals(
+      house,
+      owner.actor,
+      { account, group, source: source.id },
+      wish,
+    )
     assert.deepEqual([answer.id, answer.taken, answer.batches.length], [id, 3, 1])
     assert.equal((await sourceOf(house, form)).period.arrived, 3)
   })
@@ -63,8 +67,9 @@ onEachDatabase('A delivery that waits', (given) => {
       await approveSource(house, form)
       await onlyAppend(house, form, 0, 3)
       const link = 'https://www.example.org/neu'
-      if (end === 'withdrawn') await withdrawSource(house, owner.actor, account, group, source.id)
-      else await changeSource(house, owner.actor, account, group, source.id, { link })
+      if (end === 'withdrawn')
+        await withdrawSource(house, owner.actor, { account, group, source: source.id })
+      else await changeSource(house, owner.actor, { account, group, source: source.id }, { link })
       clock.forward({ minutes: 1 })
       await sweepDeliveries(house)
       const { arrivals } = await sourceOf(house, form)

@@ -1,25 +1,25 @@
 import type { Actor } from '@freigabe/core'
 import { moveCase } from '../case/move-case.ts'
+import { caseState } from '../case/require-case.ts'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { findSource } from '../lists/import/find-source.ts'
-import { openCaseOfSource } from './open-case-of-source.ts'
+import type { SourceName } from './delivery-view.ts'
+import { openCaseOfSource } from './start-source-case.ts'
 
 /** Withdraws a source: it takes nothing in any more. What arrived through it stays as it stands. */
 export async function withdrawSource(
   house: House,
   by: Actor,
-  account: string,
-  group: string,
-  idOrReference: string,
+  { account, group, source }: SourceName,
 ): Promise<undefined> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     const { group_id } = await findGroup(tx, account, group)
-    const { source_id } = await findSource(tx, account, group_id, idOrReference)
+    const { source_id } = await findSource(tx, account, group_id, source)
     const open = await openCaseOfSource(tx, account, source_id)
     if (open !== undefined && open.status !== 'awaiting_submission') {
       throw new AppError('SOURCE_IN_REVIEW', { about: { caseId: open.case_id } })
@@ -40,11 +40,6 @@ export async function withdrawSource(
 }
 
 async function isAboutNothingElse(tx: Tx, account: string, caseId: string, source: string) {
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  return state.batchIds.length === 0 && state.sourceIds.every((id) => id === source)
+  const { batchIds, sourceIds } = await caseState(tx, account, caseId)
+  return batchIds.length === 0 && sourceIds.every((id) => id === source)
 }

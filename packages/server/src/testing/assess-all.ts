@@ -1,5 +1,5 @@
 import { assessStatement } from '../case/deciding/assess-statement.ts'
-import { claimCase } from '../desk/lease/claim-case.ts'
+import { takeLease } from '../desk/lease/take-lease.ts'
 import { readDeskCase } from '../desk/read-desk-case.ts'
 import type { House } from '../house.ts'
 import type { Reviewer } from './cast.ts'
@@ -11,12 +11,12 @@ export async function assessAll(
   account: string,
   caseId: string,
 ): Promise<{ leaseToken: number; revision: number }> {
-  const { token } = await claimCase(house, reviewer, account, caseId)
+  const { token } = await takeLease(house, reviewer, account, caseId)
   const leaseToken = token!
   const { statements, revision } = await readDeskCase(house, reviewer.personId, account, caseId)
   for (const { id } of statements) {
-    const wish = { leaseToken, revision, value: 'plausible' as const }
-    await assessStatement(house, reviewer.actor, account, caseId, id, wish)
+    const wish = { leaseToken, statementId: id, revision, value: 'plausible' as const }
+    await assessStatement(house, reviewer.actor, account, caseId, wish)
   }
   return { leaseToken, revision }
 }

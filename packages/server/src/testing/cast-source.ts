@@ -7,13 +7,12 @@ import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
 import { declareSource } from '../sources/declare-source.ts'
 import { deliverArrivals } from '../sources/deliver-arrivals.ts'
-import { readSource } from '../sources/list-sources.ts'
+import { readSource } from '../sources/read-sources.ts'
 import { assessAll } from './assess-all.ts'
 import { castAccount, castReviewer } from './cast.ts'
 import { acceptAtOnce } from './decide-at-once.ts'
 import { handIn } from './hand-in.ts'
 import { personOf } from './list-of.ts'
-
 export const declaration = {
   name: 'Newsletter-Formular',
   kind: 'web_form',
@@ -80,7 +79,7 @@ export function deliver(
   const { account, owner, group, source } = form
   const signedUpAt = '2026-11-25T09:00:00Z'
   const recipients = [...peopleOf(from, to), ...others.map((address) => ({ address, signedUpAt }))]
-  return deliverArrivals(house, owner.actor, account, group, source.id, { recipients })
+  return deliverArrivals(house, owner.actor, { account, group, source: source.id }, { recipients })
 }
 
 /** The source of a form as it stands. */

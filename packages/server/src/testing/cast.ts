@@ -88,7 +88,7 @@ export async function castSubmitted(house: House, method?: string) {
     draftVersion: 1,
     declarationVersion: policyAtHome.declaration.version,
   }
-  const submit = () => submitCase(house, owner.actor, owner, account, caseId, wish)
+  const submit = () => submitCase(house, owner, account, caseId, wish)
   await submit()
   return { account, owner, group, caseId, content, submit }
 }

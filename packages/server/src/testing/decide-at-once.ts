@@ -4,6 +4,7 @@ import { askQuestion } from '../case/asking/ask-question.ts'
 import { acceptCase } from '../case/deciding/accept-case.ts'
 import { rejectCase } from '../case/deciding/reject-case.ts'
 import { change } from '../change/change.ts'
+import type { DeskActor } from '../desk/desk-actor.ts'
 import type { House } from '../house.ts'
 
 type Staff = Actor & { kind: 'staff' }
@@ -33,11 +34,10 @@ export async function rejectAtOnce(
 /** Asks the customer of a case in the same way. */
 export async function askAtOnce(
   house: House,
-  by: Staff,
-  name: string,
+  by: DeskActor,
   account: string,
   caseId: string,
   wish: BodyOf<typeof api.askQuestion>,
 ): Promise<void> {
-  await change(house, 'command', account, (unit) => askQuestion(unit, by, name, caseId, wish))
+  await change(house, 'command', account, (unit) => askQuestion(unit, by, caseId, wish))
 }

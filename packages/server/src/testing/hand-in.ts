@@ -21,7 +21,7 @@ export async function handIn(
     alsoCases,
     step: 4,
   })
-  await submitCase(house, owner.actor, owner, account, caseId, {
+  await submitCase(house, owner, account, caseId, {
     submissionId: randomUUIDv7(),
     draftVersion: 1,
     declarationVersion: policyAtHome.declaration.version,

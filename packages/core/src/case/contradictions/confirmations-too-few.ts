@@ -4,7 +4,7 @@ import { jsonPointer } from '../submitting/json-pointer.ts'
 import { inRecipientsFile } from '../submitting/submission-content.ts'
 import { type Contradiction, findingFacts, type StatedAndFound } from './contradiction.ts'
 
-/** Shares are estimates: so far beside the mark they may be. */
+/** Shares are estimates, and may be off by this much. */
 const tolerance = 0.1
 
 /**

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { CaseState } from '../case-state.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
-/** Refuses whoever may not judge the case any more, and whoever read an earlier revision of it. */
+/** Refuses a person who may no longer judge the case, and one who read an earlier revision of it. */
 export function refuseMisread(
   state: CaseState,
   { revision }: { revision: number },
@@ -15,7 +15,7 @@ export function refuseMisread(
     : refuse('REVISION_OUTDATED', { revision: state.revision })
 }
 
-/** Refuses whoever decided the case before it was reopened: an appeal goes to another person. */
+/** Refuses the person who decided the case before it was reopened: an appeal goes to another. */
 export function refuseBarredReviewer(state: CaseState, actor: Actor): Refusal | null {
   const isBarred = actor.kind === 'staff' && state.barredReviewers.includes(actor.personId)
   return isBarred ? refuse('REVIEWER_BARRED') : null

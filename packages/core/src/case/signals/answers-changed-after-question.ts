@@ -29,13 +29,13 @@ interface Changed {
   change: Change
 }
 
-/** The revision that lay before whoever asked first. */
+/** The revision that the first question was asked about. */
 function whenFirstAsked({ questions, revisions }: SignalRead): EarlierRevision | undefined {
   const [first] = questions.map(({ askedAt }) => askedAt).sort()
   return first === undefined ? undefined : revisions.findLast(({ at }) => at <= first)
 }
 
-/** Shares may be counted anew; which methods there are, is what was stated. */
+/** Other shares of the same methods are no change: they are estimates. */
 function changedMethods({ content, doubted }: SignalRead, base: EarlierRevision): Changed[] {
   const now = content.methods.map(({ code }) => code)
   const then = base.content.methods.map(({ code }) => code)

@@ -1,25 +1,24 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, answerKey } from '@freigabe/core'
+import { answerKey } from '@freigabe/core'
 import { change } from '../../change/change.ts'
-import type { Tx } from '../../database/database.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
-import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
 import { despiteRules } from '../rules/despite-rules.ts'
-import { judgeByRules } from '../rules/judge-by-rules.ts'
-import { checkDeclaration } from '../submitting/check-declaration.ts'
 import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
-import { type Submitter, storeSubmission } from '../submitting/store-submission.ts'
-import { submissionFacts } from '../submitting/submission-facts.ts'
+import {
+  checkDeclaration,
+  type Submitter,
+  takeInSubmission,
+} from '../submitting/take-in-submission.ts'
 
 type Answers = BodyOf<typeof api.answerQuestions>['answers']
 
 /** Answers all open questions of a case: the submission's next revision, and back to the desk. */
 export async function answerQuestions(
   house: House,
-  by: Actor,
   submitter: Submitter,
   account: string,
   caseId: string,
@@ -36,26 +35,16 @@ export async function answerQuestions(
         answers: { ...latest.content.answers, ...asAnswers(wish.answers) },
       }
       const files = await evidenceDigests(tx, account, evidenceIds(content))
-      const command = {
+      const revision = { policy, content, files, salt: latest.salt, wish, trouble }
+      const taken = await takeInSubmission(unit, submitter, caseId, revision, (submission) => ({
         type: 'answer',
-        submission: submissionFacts(policy, wish.submissionId, content, files, latest.salt),
+        submission,
         answered: wish.answers.map((answer) => answer.questionId),
-      } as const
-      const arriving = { policy, content, command, trouble }
-      const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
-      const moved = await moveCase(unit, by, caseId, command)
-      if (!moved.changed) return
-      await storeSubmission(house, tx, moved.state, {
-        id: wish.submissionId,
-        kind: 'answered',
-        content,
-        salt: latest.salt,
-        declarationVersion: wish.declarationVersion,
-        submitter,
-      })
-      await storeAnswers(house, tx, account, submitter, wish.answers)
-      await actByRules(unit, moved.state, policy, judged)
-      unit.refreshGate(moved.state.groupId)
+      }))
+      if (taken === null) return
+      await storeAnswers(unit, submitter, wish.answers)
+      await actByRules(unit, taken.state, policy, taken.judged)
+      unit.refreshGate(taken.state.groupId)
     }),
   )
 }
@@ -70,13 +59,7 @@ function asAnswers(answers: Answers) {
   )
 }
 
-async function storeAnswers(
-  house: House,
-  tx: Tx,
-  account: string,
-  submitter: Submitter,
-  answers: Answers,
-) {
+async function storeAnswers({ tx, account, now }: Unit, { name }: Submitter, answers: Answers) {
   for (const { questionId, text, evidence } of answers) {
     await tx
       .updateTable('question')
@@ -84,8 +67,8 @@ async function storeAnswers(
         state: 'answered',
         answer: text,
         answer_evidence: evidence,
-        answered_by: submitter.name,
-        answered_at: house.clock.now(),
+        answered_by: name,
+        answered_at: now,
       })
       .where('account_id', '=', account)
       .where('question_id', '=', questionId)

@@ -1,27 +1,35 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import { requireLease } from '../../desk/lease/require-lease.ts'
-import { caseRevision } from '../case-revision.ts'
+import type { DeskActor } from '../../desk/desk-actor.ts'
+import { requireLease } from '../../desk/lease/lease.ts'
+import type { House } from '../../house.ts'
 import { caseSalt } from '../case-salt.ts'
 import { moveCase } from '../move-case.ts'
-import { questionFacts } from './question-wish.ts'
-import { storeQuestion } from './store-question.ts'
-import { tellQuestions } from './tell-questions.ts'
+import { requireCase } from '../require-case.ts'
+import {
+  type QuestionWish,
+  questionFacts,
+  questionWords,
+  storeQuestion,
+  storeTakenBack,
+  tellQuestions,
+} from './questions.ts'
 
-type Wish = BodyOf<typeof api.askQuestion>
-
-/** Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. False where the question was asked already. */
+/**
+ * Asks the customer: stores the words, stops the clock, and tells by dashboard and mail. False where the
+ * question was asked already.
+ */
 export async function askQuestion(
   unit: Unit,
-  by: Actor & { kind: 'staff' },
-  name: string,
+  { actor: by, name }: DeskActor,
   caseId: string,
-  wish: Wish,
+  wish: BodyOf<typeof api.askQuestion>,
 ): Promise<boolean> {
-  const { house, tx, account } = unit
-  await caseRevision(tx, account, caseId)
-  await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  const { tx, account } = unit
+  await requireCase(tx, account, caseId)
+  await requireLease(unit, by.personId, caseId, wish.leaseToken)
   const moved = await moveCase(unit, by, caseId, {
     type: 'ask',
     questionId: wish.questionId,
@@ -29,8 +37,51 @@ export async function askQuestion(
   })
   if (!moved.changed) return false
   const author = { personId: by.personId, name }
-  await storeQuestion(house, tx, moved.state, { questionId: wish.questionId, wish, author })
+  await storeQuestion(unit, caseId, { questionId: wish.questionId, wish, author })
   await tellQuestions(unit, moved.state, [wish])
   unit.refreshGate(moved.state.groupId)
   return true
+}
+
+/** Amends an open question: its author or a lead; the customer is told anew. */
+export async function amendQuestion(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  { questionId, ...wish }: QuestionWish & { questionId: string },
+): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const moved = await moveCase(unit, by, caseId, {
+      type: 'amend_question',
+      questionId,
+      ...questionFacts(wish, await caseSalt(tx, account, caseId)),
+    })
+    if (!moved.changed) return
+    await tx
+      .updateTable('question')
+      .set(questionWords(wish))
+      .where('account_id', '=', account)
+      .where('question_id', '=', questionId)
+      .execute()
+    await tellQuestions(unit, moved.state, [wish])
+  })
+}
+
+/** Takes an open question back: its author or a lead. */
+export async function takeBackQuestion(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  account: string,
+  caseId: string,
+  questionId: string,
+): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const moved = await moveCase(unit, by, caseId, { type: 'take_back_question', questionId })
+    if (!moved.changed) return
+    await storeTakenBack(tx, account, questionId)
+    unit.refreshGate(moved.state.groupId)
+  })
 }

@@ -7,7 +7,7 @@ import { castAccount, castCase, castSubmitted, completeContent } from '../../tes
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { saveDraft } from '../submitting/save-draft.ts'
-import { sweepDetailEffects } from './sweep-detail-effects.ts'
+import { sweepDetailEffects } from './detail-effects.ts'
 
 const screenshot = 'form_double_opt_in/form_screenshot'
 

@@ -26,7 +26,7 @@ onEachDatabase('A case that lacks recommended details', (given) => {
       alsoCases: [],
       step: 4,
     })
-    await submitCase(house, owner.actor, owner, account, caseId, {
+    await submitCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       draftVersion: 1,
       declarationVersion: declaration.version,
@@ -39,7 +39,7 @@ onEachDatabase('A case that lacks recommended details', (given) => {
     }
     assert.deepEqual(await route(), ['normal', 'normal'])
     assert.ok(completeness(policyAtHome, bare).nextBest)
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: declaration.version,

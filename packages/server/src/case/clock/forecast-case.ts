@@ -6,7 +6,7 @@ import type { House } from '../../house.ts'
 import { forecast } from '../../policy/calendar/forecast.ts'
 import { readDecisionTimes } from '../../policy/calendar/read-decision-times.ts'
 import { policyOfCase } from '../policy-of-case.ts'
-import { readLedger } from './clock-ledger.ts'
+import { readLedger } from './run-clock.ts'
 
 /** When a decision on a case is promised and when to be expected. Throws NOT_FOUND. */
 export async function forecastCase(

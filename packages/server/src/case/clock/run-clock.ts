@@ -11,8 +11,7 @@ import {
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { appendToLedger, readLedger } from './clock-ledger.ts'
-import { storeDetailOutcomes } from './store-detail-outcomes.ts'
+import { storeDetailOutcomes } from './detail-effects.ts'
 
 /** The clock of a case after its ledger was written, and when time acts on it next. */
 export interface RunningClock {
@@ -21,8 +20,8 @@ export interface RunningClock {
 }
 
 /**
- * Writes into the ledger what a move of the case does to its clock. Whoever calls holds the lock of the
- * case.
+ * Writes into the ledger what a move of the case does to its clock. The caller has
+ * locked the case.
  *
  * @param moved the events of the move, and the state that they led to
  * @param route the way that the case goes, which the promise depends on
@@ -78,10 +77,62 @@ async function storeOutcome(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const { at, hoursTaken } = end
-  const atOnce = clock.route === 'by_rule'
-  await storeDetailOutcomes(tx, policy, state, { at, atOnce, hoursTaken })
+  const byRule = clock.route === 'by_rule'
+  await storeDetailOutcomes(tx, policy, state, { at, byRule, hoursTaken })
 }
 
 function isEnd(entry: ClockEntry): entry is Extract<ClockEntry, { type: 'kept' | 'late' }> {
   return entry.type === 'kept' || entry.type === 'late'
+}
+
+/** The ledger of a case's clock, in its order. */
+export async function readLedger(tx: Tx, account: string, caseId: string): Promise<ClockEntry[]> {
+  const rows = await tx
+    .selectFrom('clock_entry')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .orderBy('place')
+    .execute()
+  return rows.map(
+    ({ type, at, due_at, at_risk_at, route, hours }) =>
+      ({
+        type,
+        at,
+        ...(due_at === null ? {} : { dueAt: due_at, atRiskAt: at_risk_at }),
+        ...(route === null ? {} : { route }),
+        ...(hours === null ? {} : { [type === 'resumed' ? 'hoursLeft' : 'hoursTaken']: hours }),
+      }) as ClockEntry,
+  )
+}
+
+/** Adds entries after those that are there. The caller has locked the case. */
+export async function appendToLedger(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  { after, entries }: { after: readonly ClockEntry[]; entries: readonly ClockEntry[] },
+): Promise<void> {
+  if (entries.length === 0) return
+  await tx
+    .insertInto('clock_entry')
+    .values(
+      entries.map((entry, at) => ({
+        account_id: account,
+        case_id: caseId,
+        place: after.length + at,
+        type: entry.type,
+        at: entry.at,
+        due_at: 'dueAt' in entry ? entry.dueAt : null,
+        at_risk_at: 'atRiskAt' in entry ? entry.atRiskAt : null,
+        route: 'route' in entry ? entry.route : null,
+        hours: hoursOf(entry),
+      })),
+    )
+    .execute()
+}
+
+function hoursOf(entry: ClockEntry): number | null {
+  if (entry.type === 'resumed') return entry.hoursLeft
+  return entry.type === 'kept' || entry.type === 'late' ? entry.hoursTaken : null
 }

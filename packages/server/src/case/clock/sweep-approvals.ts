@@ -1,7 +1,7 @@
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
-import { nextChange } from './next-change.ts'
+import { nextChange } from './approval-times.ts'
 
 /**
  * Gives the end of an approval, or of the days in which its recipients had to confirm anew, a revision of

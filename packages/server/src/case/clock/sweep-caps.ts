@@ -5,16 +5,15 @@ import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
 import { openCase } from '../open-case.ts'
-import { mustWait } from './must-wait.ts'
-import { whatToRenew } from './what-to-renew.ts'
+import { mustWait, whatToRenew } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
 /** Permits are over by then, and what was not sent under them has mostly been given back. */
 const restMilliseconds = 10 * 60_000
 
 /**
- * Asks anew about an approval whose cap on the first send is used up: opens a case, so that somebody looks at how it
- * went. Once for each approval, and not where something is being asked about the same imports already.
+ * Asks anew about an approval whose cap on the first send is used up: opens a case, so that somebody looks
+ * at how it went. Once for each approval, and not where the same imports are being asked about already.
  */
 export const sweepCaps = sweepEach(
   'caps',

@@ -1,4 +1,4 @@
-import { type Actor, nextDaytime, nextReminder } from '@freigabe/core'
+import { type Actor, type CaseState, nextDaytime, nextReminder } from '@freigabe/core'
 import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
@@ -7,8 +7,9 @@ import { sweepEach } from '../../jobs/sweep.ts'
 import { standsStill } from '../../lists/import/time-stands-still.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
-import { tellReminder } from '../telling/tell-reminder.ts'
+import { tellAboutCase } from '../tell-about-case.ts'
 import { reminderPace } from './case-clock.ts'
+import { whyRenewed } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
 
@@ -38,6 +39,19 @@ export const sweepCases = sweepEach(
   },
 )
 
+function lockWaiting(tx: Tx, account: string, caseId: string) {
+  return tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['state', 'reminder_at', 'lapses_at', 'waiting_since', 'renews_until', 'time_zone'])
+    .where('approval_case.account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where((is) => is.not(standsStill))
+    .executeTakeFirst()
+}
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaiting>>>
+
 async function lapse(unit: Unit, caseId: string) {
   const moved = await moveCase(unit, clock, caseId, { type: 'lapse' })
   if (moved.changed) unit.refreshGate(moved.state.groupId)
@@ -64,15 +78,27 @@ async function remind(unit: Unit, row: Waiting) {
     .execute()
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaiting>>>
-
-function lockWaiting(tx: Tx, account: string, caseId: string) {
-  return tx
-    .selectFrom('approval_case')
-    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
-    .select(['state', 'reminder_at', 'lapses_at', 'waiting_since', 'renews_until', 'time_zone'])
-    .where('approval_case.account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .where((is) => is.not(standsStill))
-    .executeTakeFirst()
+/** Reminds of an unanswered question, or of a submission or renewal that nobody has begun. */
+async function tellReminder(
+  unit: Unit,
+  state: CaseState,
+  { end, renewsUntil }: { end: string; renewsUntil: string | null },
+): Promise<void> {
+  const { tx } = unit
+  const open = state.questions.filter((question) => question.state === 'open').length
+  const isAsked = state.status === 'awaiting_answer'
+  const isRenewal = !isAsked && renewsUntil !== null && renewsUntil > unit.now
+  const renewal = isRenewal ? await whyRenewed(tx, state) : null
+  const telling = { kind: 'reminder', audience: 'reminder' } as const
+  await tellAboutCase(unit, state, telling, ({ recipients, ...about }) => ({
+    template: 'reminder',
+    params: {
+      ...about,
+      renewal,
+      dueAt: isRenewal ? renewsUntil : end,
+      about: isAsked
+        ? { kind: 'question', open }
+        : { kind: isRenewal ? 'renewal' : 'submission', recipients },
+    },
+  }))
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { change } from '../../change/change.ts'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { readQueue } from '../../desk/queue/read-queue.ts'
 import type { House } from '../../house.ts'
 import { accept } from '../../testing/accept.ts'
@@ -14,7 +14,7 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { answerQuestions } from '../asking/answer-questions.ts'
 import { moveCase } from '../move-case.ts'
 import { withdrawCase } from '../withdraw-case.ts'
-import { readLedger } from './clock-ledger.ts'
+import { readLedger } from './run-clock.ts'
 import { sweepClocks } from './sweep-clocks.ts'
 
 onEachDatabase('The clock of a case', (given) => {
@@ -47,9 +47,9 @@ onEachDatabase('The clock of a case', (given) => {
     clock.set('2026-12-02T09:00:00.000Z')
     const { account, owner, caseId } = await castSubmitted(house)
     const reviewer = await castReviewer(house)
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer, account, caseId, {
       leaseToken: token!,
       questionId,
       text: 'Wo steht das Formular?',
@@ -60,7 +60,7 @@ onEachDatabase('The clock of a case', (given) => {
     await sweepClocks(house)
     assert.equal(await atDesk(house, caseId), 'paused')
     assert.deepEqual(await dueAs(house, account), { overdue: 0, at_risk: 0, today: 0 })
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: 'Unten auf der Startseite.', evidence: [] }],

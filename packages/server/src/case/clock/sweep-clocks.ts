@@ -1,10 +1,10 @@
 import { nextOnClock, passTime, readClock } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { OpenClock } from '../../database/tables.ts'
-import { placeInQueue } from '../../desk/queue/place-in-queue.ts'
+import { placeInQueue } from '../../desk/queue/queue-for-desk.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
-import { appendToLedger, readLedger } from './clock-ledger.ts'
+import { appendToLedger, readLedger } from './run-clock.ts'
 
 /** Writes into the ledgers which promises are at risk or breached by now, and marks them at the desk. */
 export const sweepClocks = sweepEach(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import type { House } from '../../house.ts'
 import { readGroup } from '../../lists/groups/read-group.ts'
@@ -142,7 +142,7 @@ async function handInAsFilled(
   account: string,
   caseId: string,
 ) {
-  await submitCase(house, owner.actor, owner, account, caseId, {
+  await submitCase(house, owner, account, caseId, {
     submissionId: randomUUIDv7(),
     draftVersion: 0,
     declarationVersion: policyAtHome.declaration.version,
@@ -150,8 +150,8 @@ async function handInAsFilled(
 }
 
 async function ask(house: House, reviewer: Reviewer, account: string, caseId: string) {
-  const { token } = await claimCase(house, reviewer, account, caseId)
-  await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+  const { token } = await takeLease(house, reviewer, account, caseId)
+  await askAtOnce(house, reviewer, account, caseId, {
     leaseToken: token!,
     questionId: randomUUIDv7(),
     text: 'Steht das Formular noch dort?',

@@ -1,20 +1,18 @@
-import type { Actor } from '@freigabe/core'
-import { mailableUntil } from '@freigabe/core'
+import { type Actor, mailableUntil } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepEach } from '../../jobs/sweep.ts'
 import { openCase } from '../open-case.ts'
 import { daysAfter } from './case-clock.ts'
-import { mustWait } from './must-wait.ts'
-import { whatToRenew } from './what-to-renew.ts'
+import { mustWait, whatToRenew } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
 
 /**
- * Opens the cases that renew approvals about to end, or about to let nobody be mailed who has not confirmed
- * anew, each in its own transaction and once: for the imports and sources that are still there and that no
- * longer approval covers.
+ * Opens the cases that renew approvals, each in its own transaction and once: of those about to end, and of
+ * those under which soon only recipients who have confirmed anew can be mailed. It is about the imports and
+ * sources that are still there and that no approval with a later end covers.
  */
 export const sweepRenewals = sweepEach(
   'renewals',

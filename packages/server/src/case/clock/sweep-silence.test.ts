@@ -45,7 +45,7 @@ onEachDatabase('A group to which nothing has been sent for long', (given) => {
     clock.set(daysFrom(silentAt, -renewalDays))
     await sweepSilence(house)
     const [asked] = await cases(house, account)
-    await submitCase(house, owner.actor, owner, account, asked!.id, {
+    await submitCase(house, owner, account, asked!.id, {
       submissionId: randomUUIDv7(),
       draftVersion: 0,
       declarationVersion: policyAtHome.declaration.version,

@@ -9,12 +9,9 @@ import { sweepEach } from '../../jobs/sweep.ts'
 import { moveCase } from '../move-case.ts'
 import { openCase } from '../open-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
+import { nextChange, type Silence, silenceFrom, silentSince } from './approval-times.ts'
 import { daysAfter } from './case-clock.ts'
-import { mustWait } from './must-wait.ts'
-import { nextChange } from './next-change.ts'
-import { type Silence, silenceFrom } from './silence-from.ts'
-import { silentSince } from './silent-since.ts'
-import { whatToRenew } from './what-to-renew.ts'
+import { mustWait, whatToRenew } from './renewals.ts'
 
 const clock: Actor = { kind: 'clock' }
 type Approval = Selectable<Tables['approval']>
@@ -55,7 +52,7 @@ async function lookAt(unit: Unit, approval: Approval) {
   await ask(unit, approval, ends.at(-1)!)
 }
 
-/** Something was sent: the end that was decided holds, and it is looked again when it has been quiet for long. */
+/** Something was sent: the end that was decided is valid again, and the next look is due after another long silence. */
 async function carryOn(unit: Unit, approval: Approval, { askAt }: Silence) {
   const { tx } = unit
   const { case_id, conditions, ends_if_mailed } = approval

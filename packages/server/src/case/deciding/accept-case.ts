@@ -1,29 +1,33 @@
-import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
-import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
+import type { api, BodyOf } from '@freigabe/contract'
+import type { Actor, ApprovalCondition, CaseState, PolicyPack } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { decideUnderLease } from '../../desk/lease/decide-under-lease.ts'
+import { AppError } from '../../http/app-error.ts'
 import { reviewBeyondCap } from '../../sources/review-beyond-cap.ts'
-import { caseRevision } from '../case-revision.ts'
-import { prepareAcceptance } from './prepare-acceptance.ts'
+import { approvedSources } from '../../sources/sources-of-case.ts'
+import { caseSalt, saltedDigest } from '../case-salt.ts'
+import { policyOfCase } from '../policy-of-case.ts'
+import { requireCase } from '../require-case.ts'
+import { approvalTerms, storeApproval } from './approval.ts'
+import { factsForStatement } from './facts-for-statement.ts'
 import { type Decided, type Decider, recordDecision } from './record-decision.ts'
-import { storeApproval } from './store-approval.ts'
+import { writeStatement } from './write-statement.ts'
 
-type Wish = BodyOf<typeof api.acceptCase>
-
-/** Accepts a case: the approval, the gate, the log and the letters, in one transaction. False where the case was accepted like this already. */
+/**
+ * Accepts a case: the approval, the gate, the log and the letters, in one transaction. False where the case
+ * was accepted like this already.
+ */
 export async function acceptCase(
   unit: Unit,
   by: Actor & { kind: 'staff' },
   caseId: string,
-  wish: Wish,
+  wish: BodyOf<typeof api.acceptCase>,
 ): Promise<boolean> {
-  const { house, tx, account } = unit
-  await caseRevision(tx, account, caseId)
-  const prepared = await prepareAcceptance(house, tx, account, caseId, wish)
-  const { command, decision, policy, statement } = prepared
+  await requireCase(unit.tx, unit.account, caseId)
+  const { command, ...decided } = await prepareAcceptance(unit, caseId, wish)
   const moved = await decideUnderLease(unit, by, caseId, wish, command)
   if (!moved.changed) return false
-  await approve(unit, by, moved.state, policy, decision, statement)
+  await approve(unit, by, moved.state, decided)
   unit.refreshGate(moved.state.groupId)
   return true
 }
@@ -33,12 +37,92 @@ export async function approve(
   unit: Unit,
   by: Decider,
   state: CaseState,
-  policy: PolicyPack,
-  decision: Decided & { outcome: 'accepted' },
-  statement: StatementOfReasons,
+  decided: Decided & { decision: { outcome: 'accepted' } },
 ): Promise<void> {
-  const { house, tx } = unit
-  await storeApproval(house, tx, state, policy, decision)
-  await recordDecision(unit, by, state, policy, decision, statement)
+  await storeApproval(unit, state, decided)
+  await recordDecision(unit, by, state, decided)
   await reviewBeyondCap(unit, state.groupId)
+}
+
+/**
+ * What an acceptance comes to: until when, under which conditions, and with which reasons. Throws
+ * REQUEST_INVALID, SOURCE_UNKNOWN and SOURCE_CAP_TOO_HIGH.
+ */
+export async function prepareAcceptance(
+  { house, tx, account }: Unit,
+  caseId: string,
+  wish: BodyOf<typeof api.acceptCase>,
+) {
+  const { decisionId, revision } = wish
+  const conditions = wish.conditions.map(({ code, limit }) => ({
+    code,
+    ...(limit === undefined ? {} : { limit }),
+  }))
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const facts = await factsForStatement(tx, account, caseId)
+  refuseOddConditions(policy, conditions, { hasImports: facts.files.length > 0 })
+  const terms = approvalTerms(house, policy, { conditions, endsAt: wish.endsAt })
+  const sources = approvedSources(policy, facts.sources, wish.sources)
+  const outcome = { outcome: 'accepted', ...terms, sources } as const
+  const statement = writeStatement(policy, facts, outcome, wish.statement)
+  const command = {
+    type: 'accept' as const,
+    decisionId,
+    revision,
+    conditions,
+    endsAt: terms.endsAt,
+    ...(sources.length > 0 && {
+      sources: sources.map(({ id, cap, periodDays }) => ({ sourceId: id, cap, periodDays })),
+    }),
+    policyVersion: policy.version,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  }
+  return { command, decision: { ...outcome, decisionId, revision }, policy, statement }
+}
+
+/**
+ * Refuses conditions that the policy does not know, those whose number is missing or out of place, and a
+ * list to be cleaned where there is none.
+ *
+ * Throws REQUEST_INVALID.
+ */
+export function refuseOddConditions(
+  policy: Pick<PolicyPack, 'conditions'>,
+  conditions: readonly ApprovalCondition[],
+  { hasImports }: { hasImports: boolean },
+): void {
+  const faults = conditions.flatMap(({ code, limit }, at) => {
+    const known = policy.conditions.find((condition) => condition.code === code)
+    const pointer = `/body/conditions/${at}`
+    if (!known) return [{ pointer: `${pointer}/code`, ...unknown }]
+    if (known.kind === 'only_after_cleaned_reimport' && !hasImports) {
+      return [{ pointer: `${pointer}/code`, ...nothingToClean }]
+    }
+    if ((known.counts !== null) === (limit !== undefined)) return []
+    return [{ pointer: `${pointer}/limit`, ...(known.counts === null ? needless : missing) }]
+  })
+  if (faults.length > 0) throw new AppError('REQUEST_INVALID', { faults })
+}
+
+const unknown = {
+  code: 'condition_unknown',
+  text: {
+    de: 'Diese Bedingung kennt das Regelwerk nicht.',
+    en: 'The policy does not know this condition.',
+  },
+}
+const nothingToClean = {
+  code: 'nothing_to_clean',
+  text: {
+    de: 'Hier gibt es keine importierte Liste, die sich bereinigen ließe.',
+    en: 'There is no imported list here that could be cleaned.',
+  },
+}
+const missing = {
+  code: 'limit_missing',
+  text: { de: 'Zu dieser Bedingung gehört eine Zahl.', en: 'This condition takes a number.' },
+}
+const needless = {
+  code: 'limit_needless',
+  text: { de: 'Zu dieser Bedingung gehört keine Zahl.', en: 'This condition takes no number.' },
 }

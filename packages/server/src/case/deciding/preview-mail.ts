@@ -1,16 +1,22 @@
 import type { api, BodyOf, MailPreview } from '@freigabe/contract'
+import type { PolicyPack } from '@freigabe/core'
 import { readAs, type Tx } from '../../database/database.ts'
-import { saidByTwo } from '../../desk/two-people/said-by-two.ts'
-import { takesTwo } from '../../desk/two-people/takes-two.ts'
+import { saidByTwo, takesTwo } from '../../desk/two-people/two-people.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
 import type { Letter } from '../../notify/letters/letter.ts'
 import { renderLetter } from '../../notify/letters/render-letter.ts'
 import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
+import { approvedSources } from '../../sources/sources-of-case.ts'
+import { daysAfter } from '../clock/case-clock.ts'
 import { policyOfCase } from '../policy-of-case.ts'
-import { factsForStatement } from './facts-for-statement.ts'
-import { previewLetter } from './preview-letter.ts'
+import { approvalTerms } from './approval.ts'
+import { conditionWords } from './condition-words.ts'
+import { factsForStatement, type StatementFacts } from './facts-for-statement.ts'
+import { type EditedStatement, type Outcome, writeStatement } from './write-statement.ts'
+
+type Wish = BodyOf<typeof api.previewMail>
 
 /** The mail that a decision or question would send, in the account's language; nothing is stored. */
 export async function previewMail(
@@ -42,13 +48,6 @@ export async function previewMail(
   }
 }
 
-/** A decision that takes two people says so; questions and revocations take one. */
-function signedByTwo(letter: Letter): Letter {
-  if (letter.template !== 'accepted' && letter.template !== 'rejected') return letter
-  const statement = letter.params.statement && saidByTwo(letter.params.statement)
-  return { ...letter, params: { ...letter.params, statement } } as Letter
-}
-
 async function readForPreview(house: House, tx: Tx, account: string, caseId: string) {
   const exists = await tx
     .selectFrom('approval_case')
@@ -77,5 +76,96 @@ async function readForPreview(house: House, tx: Tx, account: string, caseId: str
     accountName: exists.name,
     platform: await letterPlatform(house, tx),
     to: reached.map((person) => person.name),
+  }
+}
+
+/** A decision that takes two people says so; questions and revocations take one. */
+function signedByTwo(letter: Letter): Letter {
+  if (letter.template !== 'accepted' && letter.template !== 'rejected') return letter
+  const statement = letter.params.statement && saidByTwo(letter.params.statement)
+  return { ...letter, params: { ...letter.params, statement } } as Letter
+}
+
+type About = { accountName: string; groupName: string; source: string | null; url: string }
+
+/** The letter that a decision or question would send, from what its author has written so far. */
+function previewLetter(
+  house: House,
+  policy: PolicyPack,
+  facts: StatementFacts,
+  about: About,
+  wish: Wish,
+): Letter {
+  switch (wish.kind) {
+    case 'questions':
+      return questionsLetter(house, policy, facts, about, wish.command)
+    case 'accepted': {
+      const terms = approvalTerms(house, policy, {
+        conditions: wish.command.conditions.map(({ code, limit }) => ({
+          code,
+          ...(limit && { limit }),
+        })),
+        endsAt: wish.command.endsAt,
+      })
+      const sources = approvedSources(policy, facts.sources, wish.command.sources)
+      const decided = decision(
+        house,
+        policy,
+        facts,
+        { outcome: 'accepted', ...terms, sources },
+        wish.command.statement,
+      )
+      const conditions = terms.conditions.map((each) => conditionWords(policy, each, facts))
+      const { endsAt } = terms
+      const params = { ...about, ...decided, decidedBy: 'person' as const, conditions, endsAt }
+      return { template: 'accepted', params }
+    }
+    case 'rejected': {
+      const { grounds, remedies, statement } = wish.command
+      const decided = decision(
+        house,
+        policy,
+        facts,
+        { outcome: 'rejected', grounds, remedies },
+        statement,
+      )
+      return { template: 'rejected', params: { ...about, ...decided } }
+    }
+    case 'revoked': {
+      const { grounds, text } = wish.command
+      const outcome = { outcome: 'revoked', grounds, remedies: [] } as const
+      const decided = decision(house, policy, facts, outcome, { found: text })
+      return { template: 'revoked', params: { ...about, ...decided } }
+    }
+  }
+}
+
+function questionsLetter(
+  house: House,
+  policy: PolicyPack,
+  { locale }: StatementFacts,
+  about: About,
+  { text, requirements = [] }: Extract<Wish, { kind: 'questions' }>['command'],
+): Letter {
+  const wanted = requirements.map(({ label }) => label[locale])
+  const answerBy = daysAfter(house.clock.now(), policy.lapseAfterDays)
+  return {
+    template: 'questions',
+    params: { ...about, questions: [{ text, wanted }], questionsLocale: locale, answerBy },
+  }
+}
+
+function decision(
+  house: House,
+  policy: PolicyPack,
+  facts: StatementFacts,
+  outcome: Outcome,
+  edited: EditedStatement,
+) {
+  return {
+    recipients: facts.recipients,
+    decidedAt: house.clock.now(),
+    policyVersion: policy.version,
+    statement: writeStatement(policy, facts, outcome, edited),
   }
 }

@@ -2,11 +2,18 @@ import type { StatementOfReasons } from '@freigabe/contract'
 import type { Actor, CaseState, PolicyPack } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { drawForSecondOpinion } from '../../desk/second-opinion/draw-for-second-opinion.ts'
-import { tellDecision } from './tell-decision.ts'
+import type { Addressee } from '../../notify/queue-mail.ts'
+import { tellAboutCase } from '../tell-about-case.ts'
+import { conditionWords } from './condition-words.ts'
 import type { Outcome } from './write-statement.ts'
 
-/** What was decided, under which id, and on which revision of the submission. */
-export type Decided = Outcome & { decisionId: string; revision: number }
+/** What was decided, with its reasons. */
+export interface Decided {
+  policy: PolicyPack
+  /** Under which id, and on which revision of the submission. */
+  decision: Outcome & { decisionId: string; revision: number }
+  statement: StatementOfReasons
+}
 
 /** Who decides; rules accept only, which the core sees to. */
 export type Decider = Actor & { kind: 'staff' | 'rule' }
@@ -19,21 +26,20 @@ export async function recordDecision(
   unit: Unit,
   by: Decider,
   state: CaseState,
-  policy: PolicyPack,
   decided: Decided,
-  statement: StatementOfReasons,
 ): Promise<void> {
   const { house, tx } = unit
-  const isAccepted = decided.outcome === 'accepted'
-  const reasons = isAccepted ? { grounds: [], remedies: [] } : decided
+  const { policy, decision, statement } = decided
+  const isAccepted = decision.outcome === 'accepted'
+  const reasons = isAccepted ? { grounds: [], remedies: [] } : decision
   await tx
     .insertInto('decision')
     .values({
       account_id: state.accountId,
-      decision_id: decided.decisionId,
+      decision_id: decision.decisionId,
       case_id: state.caseId,
-      outcome: decided.outcome,
-      revision: decided.revision,
+      outcome: decision.outcome,
+      revision: decision.revision,
       policy_version: policy.version,
       ...(by.kind === 'rule'
         ? { decided_by: 'rule' as const, by_person: null, rule_id: by.ruleId }
@@ -41,18 +47,49 @@ export async function recordDecision(
       statement: JSON.stringify(statement),
       grounds: [...reasons.grounds],
       remedies: [...reasons.remedies],
-      conditions: JSON.stringify(isAccepted ? decided.conditions : []),
-      ends_at: isAccepted ? decided.endsAt : null,
+      conditions: JSON.stringify(isAccepted ? decision.conditions : []),
+      ends_at: isAccepted ? decision.endsAt : null,
       at: unit.now,
     })
     .execute()
   // What two people decided has had its second opinion.
   const byOne = by.kind === 'staff' && !state.decision?.proposedBy
-  if (byOne && decided.outcome !== 'revoked') {
-    const { decisionId, outcome } = decided
+  if (byOne && decision.outcome !== 'revoked') {
+    const { decisionId, outcome } = decision
     const { personId } = by
     const drawn = { decisionId, outcome, grounds: reasons.grounds, personId }
     await drawForSecondOpinion(house, tx, state, policy, drawn)
   }
-  await tellDecision(unit, state, policy, decided, statement)
+  await tellDecision(unit, state, decided)
+}
+
+/** Tells the outcome of a review with its statement of reasons. */
+async function tellDecision(
+  unit: Unit,
+  state: CaseState,
+  { policy, decision, statement }: Decided,
+): Promise<void> {
+  const { outcome } = decision
+  const params = { decidedAt: unit.now, policyVersion: policy.version, statement }
+  const telling = { kind: outcome, audience: 'answerable' } as const
+  await tellAboutCase(unit, state, telling, (about, reader) =>
+    outcome === 'accepted'
+      ? {
+          template: outcome,
+          params: { ...about, ...params, ...acceptance(policy, decision, reader) },
+        }
+      : { template: outcome, params: { ...about, ...params } },
+  )
+}
+
+function acceptance(
+  policy: PolicyPack,
+  { byRule, conditions, endsAt }: Outcome & { outcome: 'accepted' },
+  reader: Addressee,
+) {
+  return {
+    decidedBy: byRule ? ('rule' as const) : ('person' as const),
+    endsAt,
+    conditions: conditions.map((condition) => conditionWords(policy, condition, reader)),
+  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../../http/app-error.ts'
 import { policyAtHome as policy } from '../../testing/policy-at-home.ts'
-import { refuseOddConditions } from './refuse-odd-conditions.ts'
+import { refuseOddConditions } from './accept-case.ts'
 
 const imported = { hasImports: true }
 

@@ -2,26 +2,51 @@ import type { api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import { decideUnderLease } from '../../desk/lease/decide-under-lease.ts'
-import { caseRevision } from '../case-revision.ts'
-import { prepareRejection } from './prepare-rejection.ts'
+import { caseSalt, saltedDigest } from '../case-salt.ts'
+import { policyOfCase } from '../policy-of-case.ts'
+import { requireCase } from '../require-case.ts'
+import { factsForStatement } from './facts-for-statement.ts'
 import { recordDecision } from './record-decision.ts'
+import { writeStatement } from './write-statement.ts'
 
-type Wish = BodyOf<typeof api.rejectCase>
-
-/** Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. False where the case was rejected like this already. */
+/**
+ * Rejects a case on coded grounds and with a remedy; its recipients cannot be mailed. False where the case
+ * was rejected like this already.
+ */
 export async function rejectCase(
   unit: Unit,
   by: Actor & { kind: 'staff' },
   caseId: string,
-  wish: Wish,
+  wish: BodyOf<typeof api.rejectCase>,
 ): Promise<boolean> {
-  const { house, tx, account } = unit
-  await caseRevision(tx, account, caseId)
-  const prepared = await prepareRejection(house, tx, account, caseId, wish)
-  const { command, decision, policy, statement } = prepared
+  await requireCase(unit.tx, unit.account, caseId)
+  const { command, ...decided } = await prepareRejection(unit, caseId, wish)
   const moved = await decideUnderLease(unit, by, caseId, wish, command)
   if (!moved.changed) return false
-  await recordDecision(unit, by, moved.state, policy, decision, statement)
+  await recordDecision(unit, by, moved.state, decided)
   unit.refreshGate(moved.state.groupId)
   return true
+}
+
+/** What a rejection comes to: on which grounds, with which remedies and reasons. */
+export async function prepareRejection(
+  { house, tx, account }: Unit,
+  caseId: string,
+  wish: BodyOf<typeof api.rejectCase>,
+) {
+  const { decisionId, revision, grounds, remedies } = wish
+  const policy = await policyOfCase(house, tx, account, caseId)
+  const facts = await factsForStatement(tx, account, caseId)
+  const outcome = { outcome: 'rejected', grounds, remedies } as const
+  const statement = writeStatement(policy, facts, outcome, wish.statement)
+  const command = {
+    type: 'reject' as const,
+    decisionId,
+    revision,
+    grounds,
+    remedies,
+    policyVersion: policy.version,
+    contentDigest: saltedDigest(await caseSalt(tx, account, caseId), statement),
+  }
+  return { command, decision: { ...outcome, decisionId, revision }, policy, statement }
 }

@@ -4,11 +4,10 @@ import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import { refuseTakenId } from '../../desk/undo/refuse-taken-id.ts'
 import type { House } from '../../house.ts'
-import { caseRevision } from '../case-revision.ts'
-import { caseSalt } from '../case-salt.ts'
+import { caseSalt, saltedDigest } from '../case-salt.ts'
 import { moveCase } from '../move-case.ts'
 import { policyOfCase } from '../policy-of-case.ts'
-import { saltedDigest } from '../salted-digest.ts'
+import { caseState } from '../require-case.ts'
 import { factsForStatement } from './facts-for-statement.ts'
 import { recordDecision } from './record-decision.ts'
 import { writeStatement } from './write-statement.ts'
@@ -24,7 +23,7 @@ export async function revokeApproval(
   const { decisionId, grounds } = wish
   await change(house, 'command', account, async (unit) => {
     const { house, tx } = unit
-    const revision = await caseRevision(tx, account, caseId)
+    const { revision } = await caseState(tx, account, caseId)
     await refuseTakenId(tx, account, caseId, decisionId)
     const policy = await policyOfCase(house, tx, account, caseId)
     const facts = await factsForStatement(tx, account, caseId)
@@ -39,7 +38,7 @@ export async function revokeApproval(
     if (!moved.changed) return
     await endApproval(house, tx, account, caseId)
     const decision = { ...outcome, decisionId, revision }
-    await recordDecision(unit, by, moved.state, policy, decision, statement)
+    await recordDecision(unit, by, moved.state, { policy, decision, statement })
     unit.refreshGate(moved.state.groupId)
   })
 }

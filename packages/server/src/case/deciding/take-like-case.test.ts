@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { signedIn } from '../../testing/browser.ts'
@@ -58,7 +58,7 @@ onEachDatabase('Taking a case that is like another', (given) => {
     const { account, first, second } = await together()
     const other = await together()
     const { browser } = await atDesk()
-    await claimCase(house, await castReviewer(house), account, second)
+    await takeLease(house, await castReviewer(house), account, second)
     const take = (caseId: string, like: string) =>
       browser.post(`/desk/accounts/${account}/cases/${caseId}/likeness`, { like })
     assert.equal((await take(second, first)).body.code, 'LEASE_HELD')
@@ -91,7 +91,7 @@ onEachDatabase('Taking a case that is like another', (given) => {
     const { house } = given()
     const { submissions } = await readCase(house, 'customer', account, caseId)
     const { content } = submissions.at(-1)!
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

@@ -7,37 +7,36 @@ import {
 } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
-import { claimCase } from '../../desk/lease/claim-case.ts'
-import { requireLease } from '../../desk/lease/require-lease.ts'
+import type { DeskActor } from '../../desk/desk-actor.ts'
+import { requireLease } from '../../desk/lease/lease.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 import { canonicalJson } from '../../log/canonical-json.ts'
-import { caseRevision } from '../case-revision.ts'
 import { moveCase } from '../move-case.ts'
+import { caseState, requireCase } from '../require-case.ts'
 import { evidenceDigests, evidenceIds } from '../submitting/evidence-of.ts'
 import { latestSubmission } from '../submitting/latest-submission.ts'
-import { statementContent } from '../submitting/submission-facts.ts'
+import { statementContent } from '../submitting/take-in-submission.ts'
 
 /**
- * Takes a further case of an account for a reviewer, and judges in it what it states word for word like a
- * case that they have judged: so that one act can cover both. What differs, or was judged by somebody else,
- * is left open. Throws what `claimCase` and an assessment throw.
+ * Takes the lease of a further case of an account, and judges in it what it states word for word like a case
+ * that the reviewer has judged, so that one act can cover both. What differs, or was judged by somebody else,
+ * is left open. Throws what `takeLease` and an assessment throw.
  *
  * @param like the case that the reviewer has judged
  */
 export async function takeLikeCase(
   house: House,
-  by: Actor & { kind: 'staff' },
-  name: string,
+  { actor: by, name }: DeskActor,
   account: string,
   caseId: string,
   like: string,
 ): Promise<LikeCase> {
-  const lease = await claimCase(house, { personId: by.personId, name }, account, caseId)
+  const lease = await takeLease(house, { personId: by.personId, name }, account, caseId)
   return change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    await caseRevision(tx, account, like)
-    await requireLease(house, tx, by.personId, caseId, lease.token!)
+    const { tx } = unit
+    await requireCase(tx, account, like)
+    await requireLease(unit, by.personId, caseId, lease.token!)
     const judged = await judgements(tx, by, account, like)
     let { state, contents } = await readJudged(tx, account, caseId)
     for (const statementId of unassessedStatements(state)) {
@@ -51,7 +50,7 @@ export async function takeLikeCase(
   })
 }
 
-/** What the reviewer themselves holds of the statements of a case, with what they read for each. */
+/** How the reviewer judged the statements of a case, with what they read for each. */
 async function judgements(tx: Tx, by: Actor & { kind: 'staff' }, account: string, caseId: string) {
   const { state, contents } = await readJudged(tx, account, caseId)
   const own = [...standingAssessments(state)].filter(
@@ -65,17 +64,11 @@ async function readJudged(
   account: string,
   caseId: string,
 ): Promise<{ state: CaseState; contents: (statementId: string) => string }> {
-  const row = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
+  const state = await caseState(tx, account, caseId)
   const { content } = await latestSubmission(tx, account, caseId)
   const files = await evidenceDigests(tx, account, evidenceIds(content))
   return {
-    state: row.state,
+    state,
     contents: (statementId) => canonicalJson(statementContent(statementId, content, files)),
   }
 }

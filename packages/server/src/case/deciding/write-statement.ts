@@ -1,9 +1,8 @@
 import type { StatementOfReasons } from '@freigabe/contract'
 import type { BoundCondition, PolicyPack } from '@freigabe/core'
-import type { ApprovedSource } from '../../sources/approved-sources.ts'
+import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { type AcceptingRule, type Paragraphs, ruleParagraphs } from '../rules/rule-paragraphs.ts'
 import type { StatementFacts } from './facts-for-statement.ts'
-
 export type Outcome =
   | {
       outcome: 'accepted'

@@ -16,7 +16,6 @@ import { type OpenedReport, openSealedReport } from '../../lists/screening/open-
 import { screeningBasis } from '../../lists/screening/screening-basis.ts'
 import { type Examined, storeExamined } from '../../lists/screening/store-examined.ts'
 import { takeInBatch } from './take-in-batch.ts'
-import { useReport } from './use-report.ts'
 
 /**
  * Takes in a sealed report instead of its list: an import without a file, screened already, with the same
@@ -28,8 +27,7 @@ export async function handInReport(
   by: Actor,
   account: string,
   groupIdOrReference: string,
-  wish: QueryOf<typeof api.handInReport>,
-  sealed: SealedReport,
+  { sealed, ...wish }: QueryOf<typeof api.handInReport> & { sealed: SealedReport },
 ): Promise<Batch> {
   const { group_id } = await readAs(house.database, 'command', account, async (tx) => {
     await refuseSuspended(tx, account)
@@ -58,6 +56,7 @@ export async function handInReport(
   })
 }
 
+/** The import for which the report is to stand. */
 interface Target {
   account: string
   batch: string
@@ -80,6 +79,64 @@ async function examine(
   const never = new AbortController().signal
   const partOf = await provePart(house, target, digest, compared.wholes, never)
   return { report, under, compared, sample, partOf }
+}
+
+/**
+ * Puts on record that a report stands for an import. Null where it does so for the first time, or again
+ * after that import was removed; the earlier import where it was handed in to the same group before,
+ * unless under another reference.
+ *
+ * Anywhere else it throws REPORT_USED: what was found in one customer's list must not vouch for another's.
+ */
+async function useReport(
+  house: House,
+  tx: Tx,
+  { account, group, batch, reference }: Target,
+  { digest, keyId }: OpenedReport,
+): Promise<string | null> {
+  const first = await tx
+    .insertInto('handed_in_report')
+    .values({
+      digest,
+      account_id: account,
+      group_id: group,
+      batch_id: batch,
+      screening_key_id: keyId,
+      at: house.clock.now(),
+    })
+    .onConflict((conflict) => conflict.column('digest').doNothing())
+    .returning('digest')
+    .executeTakeFirst()
+  if (first !== undefined) return null
+  const used = await tx
+    .selectFrom('handed_in_report')
+    .select(['group_id', 'batch_id'])
+    .where('account_id', '=', account)
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  if (used?.group_id !== group) throw new AppError('REPORT_USED')
+  const earlier = await findStanding(tx, account, used.batch_id)
+  if (earlier !== undefined) {
+    if (reference === null || reference === earlier.reference) return used.batch_id
+    throw new AppError('REPORT_USED', { about: { batchId: used.batch_id } })
+  }
+  await tx
+    .updateTable('handed_in_report')
+    .set({ batch_id: batch })
+    .where('account_id', '=', account)
+    .where('digest', '=', digest)
+    .execute()
+  return null
+}
+
+function findStanding(tx: Tx, account: string, batch: string) {
+  return tx
+    .selectFrom('batch')
+    .select('reference')
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 async function addBatch(

@@ -1,15 +1,15 @@
 import type { Notice } from '@freigabe/contract'
+import { mendImport } from '@freigabe/core'
+import { sql } from 'kysely'
 import { readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
-import type { Notices } from './notices.ts'
-import { noticesOfCases } from './notices-of-cases.ts'
-import { noticesOfDivisions } from './notices-of-divisions.ts'
-import { noticesOfEndedApprovals } from './notices-of-ended-approvals.ts'
-import { noticesOfFiles } from './notices-of-files.ts'
+import { recipientsOfCase } from '../../lists/screening/recipients-of-case.ts'
+import { type NoticeBounds, type Notices, noticesOfCases } from './notices-of-cases.ts'
 
 /** More than this nobody reads as sentences; the table of groups shows the rest. */
-const longest = 50
+const noticeLimit = 50
 /** News stay on top of the dashboard for so long; afterwards the group's mark tells them. */
 const newsDays = 14
 
@@ -19,7 +19,7 @@ export async function listNotices(house: House, role: RoleName, account: string)
   const bounds = {
     now,
     since: new Date(Date.parse(now) - newsDays * 86_400_000).toISOString(),
-    limit: longest,
+    limit: noticeLimit,
   }
   return readAs(house.database, role, account, async (tx) => {
     const suspended = await isSuspended(tx, account)
@@ -33,7 +33,7 @@ export async function listNotices(house: House, role: RoleName, account: string)
       items: parts
         .flatMap(({ items }) => items)
         .sort((a, b) => urgency(a).localeCompare(urgency(b)))
-        .slice(0, longest),
+        .slice(0, noticeLimit),
       total: parts.reduce((sum, { total }) => sum + total, 0),
     }
   })
@@ -52,3 +52,117 @@ async function isSuspended(tx: Tx, account: string): Promise<boolean> {
     .executeTakeFirstOrThrow()
   return suspended_at !== null
 }
+
+/** Files that could not be read and wait for the customer to mend that. */
+async function noticesOfFiles(tx: Tx, account: string, { limit }: NoticeBounds): Promise<Notices> {
+  const rows = await tx
+    .selectFrom('batch')
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
+    .select(['batch_id', 'batch.group_id', 'name', 'state', 'batch.refusal', 'file_key'])
+    .select(['batch.created_at', sql<number>`count(*) over ()`.as('total')])
+    .where('batch.account_id', '=', account)
+    .where('removed_at', 'is', null)
+    .where('state', 'in', ['refused', 'interrupted'])
+    .orderBy('batch.created_at')
+    .limit(limit)
+    .execute()
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => {
+      const mending = mendImport({ ...row, fileKept: row.file_key !== null })
+      return {
+        kind: mending === 'confirm_column' ? 'confirm_column' : 'file_refused',
+        groupId: row.group_id,
+        groupName: row.name,
+        caseId: null,
+        batchId: row.batch_id,
+        recipients: 0,
+        sourceName: null,
+        questions: 0,
+        by: null,
+        since: row.created_at,
+      }
+    }),
+  }
+}
+
+/** Cases in review whose import is to be divided once its file is handed in again. */
+async function noticesOfDivisions(
+  tx: Tx,
+  account: string,
+  { limit }: NoticeBounds,
+): Promise<Notices> {
+  const rows = await tx
+    .selectFrom('division')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'division'))
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+    .select(['division.case_id', 'batch_id', 'approval_case.group_id', 'name'])
+    .select(['division.asked_at', recipientsOfCase, sql<number>`count(*) over ()`.as('total')])
+    .where('division.account_id', '=', account)
+    .where('division.state', '=', 'waiting_for_file')
+    .where('status', '=', 'in_review')
+    .where('deleted_at', 'is', null)
+    .orderBy('division.asked_at')
+    .limit(limit)
+    .execute()
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => ({
+      kind: 'hand_in_file',
+      groupId: row.group_id,
+      groupName: row.name,
+      caseId: row.case_id,
+      batchId: row.batch_id,
+      recipients: row.recipients,
+      sourceName: null,
+      questions: 0,
+      by: null,
+      since: row.asked_at,
+    })),
+  }
+}
+
+/** Groups whose last approval has ended a short while ago, and that nobody has begun to renew. */
+async function noticesOfEndedApprovals(
+  tx: Tx,
+  account: string,
+  { now, since, limit }: NoticeBounds,
+): Promise<Notices> {
+  const rows = await tx
+    .selectFrom('approval')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'approval'))
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval'))
+    .select(['approval.group_id', 'name', 'approval.case_id', 'ends_at'])
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('approval.account_id', '=', account)
+    .where('ends_at', '<=', now)
+    .where('ends_at', '>', since)
+    .where('revoked_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .where(nothingSince)
+    .orderBy('ends_at')
+    .limit(limit)
+    .execute()
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => ({
+      kind: 'expired' as const,
+      groupId: row.group_id,
+      groupName: row.name,
+      caseId: row.case_id,
+      batchId: null,
+      recipients: 0,
+      sourceName: null,
+      questions: 0,
+      by: null,
+      since: row.ends_at,
+    })),
+  }
+}
+
+const nothingSince = sql<boolean>`not exists (
+  select from approval_case later
+  where later.account_id = approval_case.account_id
+    and later.group_id = approval_case.group_id
+    and (later.opened_at, later.case_id) > (approval_case.opened_at, approval_case.case_id)
+)`

@@ -5,8 +5,20 @@ import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { openQuestionsOfCase } from '../../lists/groups/open-questions-of-case.ts'
 import { recipientsOfCase } from '../../lists/screening/recipients-of-case.ts'
-import { sourceNameOfCase } from '../../sources/source-name-of-case.ts'
-import type { NoticeBounds, Notices } from './notices.ts'
+import { sourceNameOfCase } from '../../sources/sources-of-case.ts'
+
+/** Notices for one kind of reason: the most urgent, and how many there are in all. */
+export interface Notices {
+  items: Notice[]
+  total: number
+}
+
+/** What is listed: since when news count as such, and how many sentences at most. */
+export interface NoticeBounds {
+  now: string
+  since: string
+  limit: number
+}
 
 const kinds = {
   awaiting_submission: 'state_origin',

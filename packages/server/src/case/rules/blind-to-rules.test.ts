@@ -89,8 +89,8 @@ async function rejectAfterAsking(
   const { leaseToken } = await assessAll(house, reviewer, account, caseId)
   const questionId = randomUUIDv7()
   const question = { questionId, leaseToken, text: 'Womit?', grounds, requirements: [] }
-  await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, question)
-  await answerQuestions(house, owner.actor, owner, account, caseId, {
+  await askAtOnce(house, reviewer, account, caseId, question)
+  await answerQuestions(house, owner, account, caseId, {
     submissionId: randomUUIDv7(),
     declarationVersion: policyAtHome.declaration.version,
     answers: [{ questionId, text: 'Mit nichts.', evidence: [] }],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { change } from '../../change/change.ts'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import type { House } from '../../house.ts'
 import { changeSettings } from '../../platform/change-settings.ts'
 import { namePlatform } from '../../platform/name-platform.ts'
@@ -82,7 +82,7 @@ onEachDatabase('The rules of a submission', (given) => {
     // The key is rotated: what was drawn stays drawn.
     const next = { id: 'k2', bytes: randomBytes(32) }
     const keys = { ...house.keys, signing: [next, ...house.keys.signing] }
-    await supplementCase({ ...house, keys }, owner.actor, owner, account, caseId, {
+    await supplementCase({ ...house, keys }, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,
@@ -111,7 +111,7 @@ onEachDatabase('The rules of a submission', (given) => {
     assert.equal(asked.questions[0]?.text, ground.question.de)
     assert.equal(asked.questions[1]?.requirements[0]?.id, 'objection_notice_proof')
     assert.deepEqual(await lettersOf(house, account), ['questions', 'received'])
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: asked.questions.map(({ id }) => ({ questionId: id, text: 'Gern.', evidence: [] })),
@@ -134,7 +134,7 @@ onEachDatabase('The rules of a submission', (given) => {
       return [status, ...questions.map(({ state }) => state), timeline.at(-1)?.type]
     }
     const supplement = (revision: number, more: object) =>
-      supplementCase(house, owner.actor, owner, account, caseId, {
+      supplementCase(house, owner, account, caseId, {
         submissionId: randomUUIDv7(),
         revision,
         declarationVersion: policyAtHome.declaration.version,
@@ -161,8 +161,8 @@ onEachDatabase('The rules of a submission', (given) => {
     })
     const { account, caseId, owner, content } = await castSubmitted(house)
     const reviewer = await castReviewer(house)
-    await claimCase(house, reviewer, account, caseId)
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await takeLease(house, reviewer, account, caseId)
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

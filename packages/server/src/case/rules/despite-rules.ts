@@ -2,7 +2,7 @@ import { AppError } from '../../http/app-error.ts'
 
 /** Rules, or what they were to bring about, failed; the transaction that they failed in is lost. */
 class RulesFailed extends Error {
-  /** What failed, in a word that holds nothing of the case. */
+  /** What failed, in a word that tells nothing of the case. */
   readonly trouble: string
 
   constructor(cause: unknown) {

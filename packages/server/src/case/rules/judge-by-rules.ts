@@ -3,11 +3,13 @@ import {
   type CaseCommand,
   type CaseState,
   caseFacts,
+  decide,
   type Evaluation,
   evaluateRules,
   evolve,
   type Facts,
   findSignals,
+  isRefusal,
   type PolicyPack,
   type RuleCourse,
   ruleCourse,
@@ -16,16 +18,17 @@ import {
   type SubmissionContent,
   settledQuestions,
 } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { Key } from '../../keys/key-ring.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { policyBasis } from '../policy-of-case.ts'
+import { caseState } from '../require-case.ts'
 import { readForSignals } from '../signals/read-for-signals.ts'
 import { byRules } from './despite-rules.ts'
 import { drawLot } from './draw-lot.ts'
 import { readForRules } from './read-for-rules.ts'
-import { stateToCome } from './state-to-come.ts'
 
 /** A submission that is about to be taken in. */
 interface Arriving {
@@ -55,25 +58,35 @@ export interface Judgement {
  * on the way that the case goes.
  */
 export async function judgeByRules(
-  house: House,
-  tx: Tx,
+  unit: Unit,
   by: Actor,
-  account: string,
   caseId: string,
   arriving: Arriving,
 ): Promise<Judgement> {
   const { trouble } = arriving
   if (trouble !== null) return leftToPerson(trouble)
   return byRules(async () => {
-    const state = await stateToCome(house, tx, by, account, caseId, arriving.command)
+    const state = await stateToCome(unit, by, caseId, arriving.command)
     // What the core refuses, or knows already, ends before anything follows from this.
-    return state === null ? leftToPerson(null) : judge(house, tx, state, arriving)
+    return state === null ? leftToPerson(null) : judge(unit, state, arriving)
   })
 }
 
+/** The case as it will stand after a command, or null where nothing will change. */
+async function stateToCome(
+  { tx, account, now }: Unit,
+  by: Actor,
+  caseId: string,
+  command: CaseCommand,
+): Promise<CaseState | null> {
+  const state = await caseState(tx, account, caseId)
+  const decided = decide(state, command, { actor: by, now })
+  if (isRefusal(decided) || decided.events.length === 0) return null
+  return decided.events.reduce<CaseState>(evolve, state)
+}
+
 async function judge(
-  house: House,
-  tx: Tx,
+  { house, tx }: Unit,
   state: CaseState,
   { policy, content }: Arriving,
 ): Promise<Judgement> {
@@ -85,7 +98,7 @@ async function judge(
   const key = await lotKey(house, tx, state)
   const isAccepted = evaluation.acceptance !== null
   const isSampled = isAccepted && drawLot(key, state.caseId, policy.routing.sampleShare)
-  const isLeased = await isHeld(house, tx, state.caseId)
+  const isLeased = await hasLease(house, tx, state.caseId)
   const settled = settledQuestions(evaluation, { state, rules: policy.rules, isLeased })
   const course = ruleCourse(evaluation, {
     state: withoutQuestions(house, { state, policy }, settled),
@@ -127,7 +140,7 @@ function withoutQuestions(
   }, state)
 }
 
-async function isHeld(house: House, tx: Tx, caseId: string): Promise<boolean> {
+async function hasLease(house: House, tx: Tx, caseId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('desk_queue')
     .select('case_id')

@@ -1,23 +1,22 @@
 import type { Evaluation, RuleTrace } from '@freigabe/contract'
-import { inputLabel, type PolicyPack, type RuleOutcome } from '@freigabe/core'
+import { inputLabel, type PolicyPack, type Rule, type RuleOutcome } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { inputNames } from '../asking/input-names.ts'
+import { inputNames } from './input-names.ts'
 
 /**
- * What the rules made of a case's newest revision, or of an earlier one, for the desk. Whoever decides must not know whether a
- * rule would accept: what tells it is left out of every case that is not decided, so that its absence
- * tells nothing either.
+ * What the rules made of a case's newest revision, or of an earlier one, for the desk. Whoever decides must
+ * not know whether a rule would accept: what tells it is left out of every case that is not decided, so that
+ * its absence tells nothing either.
  */
 export async function readEvaluation(
   house: House,
   tx: Tx,
   account: string,
   caseId: string,
-  isDecided: boolean,
-  atMostRevision?: number,
+  { isDecided, atMostRevision }: { isDecided: boolean; atMostRevision?: number },
 ): Promise<Evaluation | null> {
   let evaluations = tx
     .selectFrom('evaluation')
@@ -69,4 +68,17 @@ function traceOf(policy: PolicyPack, outcome: RuleOutcome): RuleTrace {
     })),
     trouble: trouble ?? null,
   }
+}
+
+/** A rule in words; one that the policy no longer has goes by its id. */
+export function ruleView(
+  rules: readonly Rule[],
+  id: string,
+): Pick<Rule, 'id' | 'title' | 'explanation'> {
+  const unnamed = { de: id, en: id }
+  const { title, explanation } = rules.find((rule) => rule.id === id) ?? {
+    title: unnamed,
+    explanation: unnamed,
+  }
+  return { id, title, explanation }
 }

@@ -6,7 +6,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { daysAfter } from '../clock/case-clock.ts'
-import { ruleView } from './rule-view.ts'
+import { ruleView } from './read-evaluation.ts'
 
 const daysBack = 365
 

@@ -4,7 +4,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 
 /** So many are looked at: those that were refused before all others, so that none is buried under new ones. */
-const most = 100
+const caseLimit = 100
 
 /** Other submitted cases of the account: of the group, on the same lists, or with the same files. */
 export async function earlierCases(
@@ -43,7 +43,7 @@ export async function earlierCases(
     ) lists
     where account_id = ${accountId} and case_id <> ${caseId}
     order by status in ('rejected', 'revoked') desc, opened_at desc, case_id desc
-    limit ${most}`.execute(tx)
+    limit ${caseLimit}`.execute(tx)
   const oldestFirst = rows.toSorted(({ state: one }, { state: other }) =>
     `${one.openedAt} ${one.caseId}` < `${other.openedAt} ${other.caseId}` ? -1 : 1,
   )
@@ -57,7 +57,7 @@ interface Row {
   digests: string[]
 }
 
-/** The imports, and those that were refused and hold many of their recipients. */
+/** The imports, and those that were refused and share many of their recipients. */
 function listsOf(batches: SignalRead['batches']): string[] {
   return batches.flatMap(({ batchId, comparison }) => [
     batchId,

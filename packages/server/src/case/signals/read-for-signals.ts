@@ -1,16 +1,24 @@
-import type { CaseState, EarlierRevision, SignalRead, SubmissionContent } from '@freigabe/core'
+import {
+  type CaseName,
+  type CaseState,
+  type EarlierRevision,
+  partiesOf,
+  type Sighting,
+  type SignalRead,
+  type SubmissionContent,
+} from '@freigabe/core'
 import { anyOf } from '../../database/any-of.ts'
-import type { Tx } from '../../database/database.ts'
+import { asRole, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { comparesAccounts } from '../../lists/comparison/compares-accounts.ts'
+import { casesOfTraits, keyedTraits } from '../case-traits.ts'
 import type { ToEvaluate } from '../rules/read-for-rules.ts'
 import { evidenceIds } from '../submitting/evidence-of.ts'
 import { earlierCases } from './earlier-cases.ts'
-import { readSightings } from './read-sightings.ts'
-import { refusedElsewhere } from './refused-elsewhere.ts'
 
 /**
- * Reads what a submission is held against, so that its signals can be found. Other accounts are looked at
+ * Reads what a submission is compared with, so that its signals can be found. Other accounts are looked at
  * only while the operator has accounts compared.
  */
 export async function readForSignals(
@@ -85,4 +93,96 @@ async function readFiles(
     .where('evidence_id', '=', anyOf(contents.flatMap(evidenceIds)))
     .execute()
   return new Map(rows.map((row) => [row.evidence_id, row.sha256]))
+}
+
+/** Where the evidence files and the contact of a submission were seen before, each case once for each. */
+async function readSightings(
+  house: House,
+  tx: Tx,
+  state: CaseState,
+  content: SubmissionContent,
+  everywhere: boolean,
+): Promise<Sighting[]> {
+  const { accountId, caseId } = state
+  const traits = await traitsToCome(house, tx, state, content)
+  const values = new Map(traits.map(({ digest, value }) => [digest, value]))
+  const { found, parties } = await asRole(
+    house.database,
+    tx,
+    { as: 'comparer', backTo: 'command' },
+    async () => {
+      const cases = await casesOfTraits(tx, accountId, traits, everywhere)
+      const accounts = cases.map(({ account_id }) => account_id)
+      return { found: cases, parties: await readParties(tx, [accountId, ...accounts]) }
+    },
+  )
+  const sightings = found
+    .filter((one) => one.case_id !== caseId)
+    .map(
+      ({ kind, digest, account_id, case_id }): Sighting => ({
+        kind: kind === 'contact' ? 'contact' : 'evidence',
+        accountId: account_id,
+        caseId: case_id,
+        sha256: values.get(digest) ?? '',
+        isRelated: parties.get(account_id) === parties.get(accountId),
+      }),
+    )
+  const once = sightings.map(
+    (seen) => [`${seen.kind} ${seen.sha256} ${seen.caseId}`, seen] as const,
+  )
+  return [...new Map(once).values()]
+}
+
+/** The traits of files and contact, as they stand once the submission is taken in: a contact stays. */
+async function traitsToCome(house: House, tx: Tx, state: CaseState, content: SubmissionContent) {
+  const given = await keyedTraits(house, tx, state, content)
+  const kept =
+    content.contact === undefined
+      ? await tx
+          .selectFrom('case_trait')
+          .select(['kind', 'digest'])
+          .where('account_id', '=', state.accountId)
+          .where('case_id', '=', state.caseId)
+          .where('kind', '=', 'contact')
+          .execute()
+      : []
+  return [...given, ...kept]
+    .filter(({ kind }) => kind !== 'form_host')
+    .map((trait) => ({ value: '', ...trait, ...(trait.kind === 'contact' && { value: '' }) }))
+}
+
+async function readParties(tx: Tx, accounts: readonly string[]) {
+  const memberships = await tx
+    .selectFrom('membership')
+    .select(['account_id as accountId', 'person_id as personId'])
+    .where('account_id', '=', anyOf(accounts))
+    .execute()
+  return partiesOf(accounts, memberships)
+}
+
+/** Cases of other accounts that were rejected or revoked on lists with which those of a case overlap. */
+async function refusedElsewhere(
+  house: House,
+  tx: Tx,
+  { accountId, batchIds }: CaseState,
+): Promise<CaseName[]> {
+  const lists = await tx
+    .selectFrom('list_match')
+    .select(['other_account_id', 'other_batch_id'])
+    .where('account_id', '=', accountId)
+    .where('batch_id', '=', anyOf(batchIds))
+    .where('decided', 'in', ['rejected', 'revoked'])
+    .execute()
+  if (lists.length === 0) return []
+  return asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, () =>
+    tx
+      .selectFrom('case_batch')
+      .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+      .select(['case_batch.account_id as accountId', 'case_batch.case_id as caseId'])
+      .distinct()
+      .where('case_batch.account_id', '=', anyOf(lists.map((list) => list.other_account_id)))
+      .where('batch_id', '=', anyOf(lists.map((list) => list.other_batch_id)))
+      .where('status', 'in', ['rejected', 'revoked'])
+      .execute(),
+  )
 }

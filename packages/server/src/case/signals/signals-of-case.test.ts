@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { SubmissionContent } from '@freigabe/core'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import { uploadEvidence } from '../../lists/evidence/upload-evidence.ts'
 import { castAccount, castCase, castReviewer, completeContent } from '../../testing/cast.ts'
@@ -280,7 +280,7 @@ onEachDatabase('A submission', (given) => {
       declarationVersion: policyAtHome.declaration.version,
     }
     const clicks = Array.from({ length: said.clicks ?? 1 }, () =>
-      submitCase(house, owner.actor, owner, account, caseId, wish),
+      submitCase(house, owner, account, caseId, wish),
     )
     await Promise.all(clicks)
   }
@@ -298,8 +298,8 @@ onEachDatabase('A submission', (given) => {
   async function isAsked({ account }: Cast, caseId: string) {
     const { house } = given()
     const reviewer = await castReviewer(house)
-    const { token } = await claimCase(house, reviewer, account, caseId)
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    await askAtOnce(house, reviewer, account, caseId, {
       questionId: randomUUIDv7(),
       text: 'Seit wann gibt es den Newsletter?',
       grounds: [],
@@ -312,7 +312,7 @@ onEachDatabase('A submission', (given) => {
   async function answers({ account, owner }: Cast, caseId: string) {
     const { house } = given()
     const { questions } = await readCase(house, 'customer', account, caseId)
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: questions.map(({ id }) => ({ questionId: id, text: 'Seit 2024.', evidence: [] })),
@@ -327,7 +327,7 @@ onEachDatabase('A submission', (given) => {
   ) {
     const { house } = given()
     const latest = (await readCase(house, 'customer', account, caseId)).submissions.at(-1)!
-    await supplementCase(house, owner.actor, owner, account, caseId, {
+    await supplementCase(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision,
       declarationVersion: policyAtHome.declaration.version,

@@ -1,8 +1,16 @@
-import type { Signal } from '@freigabe/contract'
-import { methodsStatement, type SignalFacts, signalTexts } from '@freigabe/core'
+import type { DeskSignal, Signal } from '@freigabe/contract'
+import {
+  type CaseState,
+  type Signal as FoundSignal,
+  methodsStatement,
+  type SignalFacts,
+  signalTexts,
+} from '@freigabe/core'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { House } from '../../house.ts'
+import { comparesAccounts } from '../../lists/comparison/compares-accounts.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 /**
@@ -38,7 +46,7 @@ export async function signalsOfCase(
   }))
 }
 
-/** What a revision has no signal of any more, was settled by it. */
+/** A signal that the newest revision no longer has was settled by it. */
 async function readRows(tx: Tx, account: string, caseId: string, atMostRevision?: number) {
   let submissions = tx
     .selectFrom('submission')
@@ -106,4 +114,82 @@ async function readStatements(
     if (content === undefined) return null
     return (statement === methodsStatement ? content.methods : content.answers[statement]) ?? null
   }
+}
+
+/** The signals of a case as the desk sees them: those that rest on others name them, while accounts are compared. */
+export async function deskSignals(
+  tx: Tx,
+  account: string,
+  caseId: string,
+  atMostRevision?: number,
+): Promise<DeskSignal[]> {
+  const signals = await signalsOfCase(tx, account, caseId, atMostRevision)
+  if (signals.length === 0) return []
+  const others = (await comparesAccounts(tx)) ? await readOthers(tx, account, caseId) : []
+  return signals.map((signal) => ({
+    ...signal,
+    elsewhere: others
+      .filter(({ code, revision }) => code === signal.code && revision === signal.revision)
+      .map(({ code: _, revision: __, ...other }) => other),
+  }))
+}
+
+function readOthers(tx: Tx, account: string, caseId: string) {
+  return tx
+    .selectFrom('case_signal_elsewhere as found')
+    .innerJoin('approval_case', (join) =>
+      join
+        .onRef('approval_case.account_id', '=', 'found.other_account_id')
+        .onRef('approval_case.case_id', '=', 'found.other_case_id'),
+    )
+    .innerJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'approval_case.account_id')
+        .onRef('recipient_group.group_id', '=', 'approval_case.group_id'),
+    )
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['found.code', 'found.revision', 'account.account_id as accountId'])
+    .select(['account.name as accountName', 'approval_case.case_id as caseId'])
+    .select(['recipient_group.name as groupName', 'status', 'opened_at as openedAt'])
+    .where('found.account_id', '=', account)
+    .where('found.case_id', '=', caseId)
+    .orderBy('opened_at', 'desc')
+    .execute()
+}
+
+/** Keeps the signals of a revision as they were found, and apart from them the cases of others that they rest on. */
+export async function storeSignals(
+  house: House,
+  tx: Tx,
+  { accountId, caseId, revision }: CaseState,
+  signals: readonly FoundSignal[],
+): Promise<void> {
+  if (signals.length === 0) return
+  const row = { account_id: accountId, case_id: caseId, revision }
+  await tx
+    .insertInto('case_signal')
+    .values(
+      signals.map(({ code, severity, facts }) => ({
+        ...row,
+        code,
+        severity,
+        facts: JSON.stringify(facts),
+        at: house.clock.now(),
+      })),
+    )
+    .execute()
+  const others = signals.flatMap(({ code, elsewhere }) =>
+    elsewhere.map((other) => ({
+      ...row,
+      code,
+      other_account_id: other.accountId,
+      other_case_id: other.caseId,
+    })),
+  )
+  if (others.length === 0) return
+  await tx
+    .insertInto('case_signal_elsewhere')
+    .values(others)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

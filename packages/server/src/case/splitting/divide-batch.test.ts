@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import { sweepScreenings } from '../../lists/screening/sweep-screenings.ts'
 import { accept } from '../../testing/accept.ts'
@@ -113,7 +113,7 @@ onEachDatabase('Dividing an import', (given) => {
     const lost = await desk.post(`${atDesk}/withdrawal`, { leaseToken: 1 })
     const kept = await desk.upload(`${atDesk}/file?leaseToken=1`, Buffer.from(file))
     assert.deepEqual([lost.body.code, kept.body.code], ['LEASE_LOST', 'LEASE_LOST'])
-    const { token } = await claimCase(house, reviewer, two.account, two.caseId)
+    const { token } = await takeLease(house, reviewer, two.account, two.caseId)
     const handedIn = await desk.upload(`${atDesk}/file?leaseToken=${token}`, Buffer.from(file))
     assert.deepEqual([handedIn.status, handedIn.body.division.state], [202, 'waiting'])
     // What goes on already is not given up any more.
@@ -191,7 +191,7 @@ onEachDatabase('Dividing an import', (given) => {
     const wish = { newCaseId, batchId: batch, column: 1, kind: 'is', value: 'Formular' }
     const path = `/desk/accounts/${account}/cases/${caseId}/divisions`
     assert.equal((await desk.post(path, { ...wish, leaseToken: 1 })).body.code, 'LEASE_LOST')
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const asked = await desk.post(path, { ...wish, leaseToken: token })
     assert.deepEqual([asked.status, asked.body.division.state], [202, 'waiting'])
     await workOff(account, newCaseId)
@@ -258,7 +258,7 @@ onEachDatabase('Dividing an import', (given) => {
     text: string,
   ) {
     const stream = Readable.from([Buffer.from(text)])
-    return uploadDivisionFile(given().house, owner.actor, account, caseId, id, stream)
+    return uploadDivisionFile(given().house, owner.actor, account, caseId, { id, stream })
   }
 
   function runNow(account: string, division: string) {

@@ -1,34 +1,34 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, type CaseState, decide, isRefusal } from '@freigabe/core'
+import { type Actor, decide, isRefusal } from '@freigabe/core'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import { requireLease } from '../../desk/lease/require-lease.ts'
+import { requireLeaseOfStaff } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { caseRevision } from '../case-revision.ts'
+import { caseState, requireCase } from '../require-case.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**
  * Has an import of a case divided: into the rows that a column speaks for, and the rest. What is wished is
  * stored with the ids that the parts will have; a job does the work, once the file is there. A second click
- * changes nothing. At the desk whoever holds the case may do that, and names the lease.
+ * changes nothing. Staff need the lease of the case.
  */
 export async function divideBatch(
   house: House,
   by: Actor,
   account: string,
   caseId: string,
-  wish: BodyOf<typeof api.divideBatch>,
-  leaseToken?: number,
+  { leaseToken, ...wish }: BodyOf<typeof api.divideBatch> & { leaseToken?: number },
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    await caseRevision(tx, account, caseId)
-    if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
+    const { tx } = unit
+    await requireCase(tx, account, caseId)
+    await requireLeaseOfStaff(unit, by, caseId, leaseToken)
     if (await isWished(tx, account, caseId, wish.newCaseId)) return
     const parts = { firstBatchId: randomUUIDv7(), restBatchId: randomUUIDv7() }
-    await refuseByCore(house, tx, by, account, caseId, { ...wish, ...parts })
+    await refuseByCore(unit, by, caseId, { ...wish, ...parts })
     const isFileHere = await refuseIndivisible(tx, account, wish)
     await tx
       .insertInto('division')
@@ -72,27 +72,13 @@ async function isWished(tx: Tx, account: string, caseId: string, newCaseId: stri
 
 /** What the core would refuse in the end is refused at once. */
 async function refuseByCore(
-  house: House,
-  tx: Tx,
+  { tx, account, now }: Unit,
   by: Actor,
-  account: string,
   caseId: string,
   wish: { batchId: string; firstBatchId: string; restBatchId: string; newCaseId: string },
 ) {
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  const answer = decide(
-    state as CaseState,
-    { type: 'divide', ...wish },
-    {
-      actor: by,
-      now: house.clock.now(),
-    },
-  )
+  const state = await caseState(tx, account, caseId)
+  const answer = decide(state, { type: 'divide', ...wish }, { actor: by, now })
   if (isRefusal(answer)) throw new AppError(answer.refused, { about: { ...answer.about } })
 }
 

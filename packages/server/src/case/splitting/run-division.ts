@@ -6,13 +6,10 @@ import { seal } from '../../files/sealed-file.ts'
 import type { House } from '../../house.ts'
 import type { JobRun } from '../../jobs/job.ts'
 import { readingOptions } from '../../lists/columns/reading-options.ts'
+import { screenBatchJob } from '../../lists/screening/jobs.ts'
 import { openList } from '../../lists/screening/open-list.ts'
 import { askThread } from '../../lists/screening/reading-thread/ask-thread.ts'
-import { askForFileAgain } from './ask-for-file-again.ts'
-import { divisionFileKey } from './division-file-key.ts'
-import { endDivision } from './end-division.ts'
-import { type DivisionToRun, readDivision } from './read-division.ts'
-import { storeParts } from './store-parts.ts'
+import { type DivisionToRun, divisionFileKey, failDivision, readDivision } from './division.ts'
 
 /**
  * Divides a recipients file as it was wished: streams it into two sealed files, and stores an import for each,
@@ -34,7 +31,7 @@ export async function runDivision(
   const { parts, bytes } = await divideFile(house, wish, run.signal)
   if (parts.first === 0 || parts.rest === 0) {
     for (const key of Object.values(keysOf(wish))) await house.files.remove(key)
-    await endDivision(house, account, division, 'part_empty')
+    await endAsEmpty(house, wish)
   } else {
     await storeParts(house, wish, keysOf(wish), bytes)
   }
@@ -65,6 +62,23 @@ async function isSameFile(house: House, wish: DivisionToRun, signal: AbortSignal
   const files = [() => open(house, wish)]
   const { report } = await askThread('screen', options, { files, signal })
   return report.outcome === 'screened' && report.digest === wish.digest
+}
+
+/** Lets go of a file that was another one than the import’s, and has the division wait for the right one. */
+async function askForFileAgain(house: House, division: DivisionToRun): Promise<void> {
+  const { account, id, caseId } = division
+  await house.files.remove(divisionFileKey(division))
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    await tx
+      .updateTable('division')
+      .set({ state: 'waiting_for_file', failure: 'other_file' })
+      .where('account_id', '=', account)
+      .where('new_case_id', '=', id)
+      .where('state', '=', 'waiting')
+      .execute()
+    unit.tell({ caseId })
+  })
 }
 
 async function divideFile(house: House, wish: DivisionToRun, signal: AbortSignal) {
@@ -123,4 +137,90 @@ function testOf({ by, dayOrder }: DivisionToRun): RowTest {
   const { column, kind, value } = by
   if (kind === 'is') return { column, is: value }
   return kind === 'before' ? { column, before: value, dayOrder } : { column, from: value, dayOrder }
+}
+
+async function endAsEmpty(house: House, { account, id, caseId }: DivisionToRun): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    await failDivision(unit.tx, account, id, 'part_empty')
+    unit.tell({ caseId })
+  })
+}
+
+interface Parts<Value> {
+  first: Value
+  rest: Value
+}
+
+/** Stores the two imports that a file was divided into, and has them screened. Done once, however often it is run. */
+async function storeParts(
+  house: House,
+  { account, id }: DivisionToRun,
+  keys: Parts<string>,
+  bytes: Parts<number>,
+): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    const { house, tx } = unit
+    const division = await readDivision(tx, account, id)
+    if (division?.state !== 'waiting') return
+    const whole = await tx
+      .selectFrom('batch')
+      .select(['group_id', 'trigger', 'imported_by', 'file_name'])
+      .where('account_id', '=', account)
+      .where('batch_id', '=', division.batchId)
+      .executeTakeFirstOrThrow()
+    const at = unit.now
+    const parts = [
+      { batch: division.firstBatchId, key: keys.first, bytes: bytes.first, number: 1 },
+      { batch: division.restBatchId, key: keys.rest, bytes: bytes.rest, number: 2 },
+    ]
+    for (const part of parts) {
+      await tx
+        .insertInto('batch')
+        .values({
+          account_id: account,
+          batch_id: part.batch,
+          group_id: whole.group_id,
+          reference: null,
+          trigger: whole.trigger,
+          imported_by: JSON.stringify(whole.imported_by),
+          file_name: partName(whole.file_name, part.number),
+          file_key: part.key,
+          sealed_under: house.keys.sealing[0]!.id,
+          file_deleted_at: null,
+          bytes: part.bytes,
+          state: 'received',
+          refusal: null,
+          reading: JSON.stringify({ ...division.reading, encoding: null }),
+          digest: null,
+          screening: 'null',
+          created_at: at,
+          removed_at: null,
+        })
+        .execute()
+      unit.enqueue(screenBatchJob, { account, batch: part.batch })
+    }
+    await tx
+      .updateTable('division')
+      .set({ state: 'screening' })
+      .where('account_id', '=', account)
+      .where('new_case_id', '=', id)
+      .execute()
+    unit.log(
+      ...parts.map((part) => ({
+        type: 'batch_received',
+        subject: part.batch,
+        by: division.askedBy,
+        at,
+        body: { groupId: whole.group_id, bytes: part.bytes, dividedFrom: division.batchId },
+      })),
+    )
+    unit.tell({ caseId: division.caseId })
+    unit.refreshGate(whole.group_id)
+  })
+}
+
+/** `kunden.xlsx` comes in parts as `kunden (1).csv` and `kunden (2).csv`. */
+function partName(name: string, number: number): string {
+  const stem = name.replace(/(?:\.[a-z0-9]{1,5}){1,2}$/i, '').slice(0, 240)
+  return `${stem === '' ? name.slice(0, 240) : stem} (${number}).csv`
 }

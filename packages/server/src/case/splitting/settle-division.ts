@@ -7,10 +7,8 @@ import { AppError } from '../../http/app-error.ts'
 import { forgetComparisons } from '../../lists/comparison/forget-comparisons.ts'
 import { forgetSamples } from '../../lists/screening/forget-samples.ts'
 import { type Moved, moveCase } from '../move-case.ts'
-import { divisionOfPart } from './division-of-part.ts'
-import { failDivision } from './end-division.ts'
-import { openSplitOff } from './open-split-off.ts'
-import { type DivisionToRun, readDivision } from './read-division.ts'
+import { type DivisionToRun, divisionOfPart, failDivision, readDivision } from './division.ts'
+import { openSplitOff } from './split-case.ts'
 
 const ended: readonly string[] = ['screened', 'refused']
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { accept } from '../../testing/accept.ts'
@@ -38,7 +38,7 @@ onEachDatabase('Splitting a case by its imports', (given) => {
 
     await accept(house, account, caseId)
     assert.deepEqual(await gates(account, group, [first, second]), ['allow', 'never_approved'])
-    await submitCase(house, owner.actor, owner, account, newCaseId, {
+    await submitCase(house, owner, account, newCaseId, {
       submissionId: randomUUIDv7(),
       draftVersion: 0,
       declarationVersion: policyAtHome.declaration.version,
@@ -68,7 +68,7 @@ onEachDatabase('Splitting a case by its imports', (given) => {
     const wish = { newCaseId: randomUUIDv7(), batchIds: [second] }
     const refused = await desk.post(path, { ...wish, leaseToken: 1 })
     assert.equal(refused.body.code, 'LEASE_LOST')
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const before = await occasions(owner.email)
     const split = await desk.post(path, { ...wish, leaseToken: token })
     assert.deepEqual([split.status, split.body.recipients], [200, 3])

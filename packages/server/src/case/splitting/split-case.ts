@@ -1,28 +1,28 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
+import type { Actor, CaseState } from '@freigabe/core'
 import { change } from '../../change/change.ts'
-import { requireLease } from '../../desk/lease/require-lease.ts'
+import type { Unit } from '../../change/unit.ts'
+import { requireLeaseOfStaff } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
-import { caseRevision } from '../case-revision.ts'
 import { moveCase } from '../move-case.ts'
-import { openSplitOff } from './open-split-off.ts'
+import { openCase } from '../open-case.ts'
+import { requireCase } from '../require-case.ts'
 
 /**
- * Takes imports out of a case and opens a linked one about them, so that the rest can be decided. At the
- * desk whoever holds the case may do that, and names the lease.
+ * Takes imports out of a case and opens a linked one about them, so that the rest can be decided. Staff
+ * need the lease of the case.
  */
 export async function splitCase(
   house: House,
   by: Actor,
   account: string,
   caseId: string,
-  { newCaseId, batchIds }: BodyOf<typeof api.splitCase>,
-  leaseToken?: number,
+  { newCaseId, batchIds, leaseToken }: BodyOf<typeof api.splitCase> & { leaseToken?: number },
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    await caseRevision(tx, account, caseId)
-    if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
+    const { tx } = unit
+    await requireCase(tx, account, caseId)
+    await requireLeaseOfStaff(unit, by, caseId, leaseToken)
     const command = { type: 'split', batchIds, newCaseId } as const
     const moved = await moveCase(unit, by, caseId, command)
     if (!moved.changed) return
@@ -34,5 +34,32 @@ export async function splitCase(
       .execute()
     await openSplitOff(unit, by, moved.state, { newCaseId, batchIds })
     unit.refreshGate(moved.state.groupId)
+  })
+}
+
+/**
+ * Opens the linked case on what left another: of the same group and for the same reason, filled in from
+ * its submission.
+ */
+export async function openSplitOff(
+  unit: Unit,
+  by: Actor,
+  { accountId, caseId, groupId, trigger }: CaseState,
+  { newCaseId, batchIds }: { newCaseId: string; batchIds: readonly string[] },
+): Promise<void> {
+  const { tx } = unit
+  const { renews_until } = await tx
+    .selectFrom('approval_case')
+    .select('renews_until')
+    .where('account_id', '=', accountId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  await openCase(unit, by, {
+    group: groupId,
+    trigger,
+    batchIds: [...new Set(batchIds)],
+    predecessorId: caseId,
+    renewsUntil: renews_until,
+    splitOff: newCaseId,
   })
 }

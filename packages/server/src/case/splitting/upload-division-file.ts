@@ -1,18 +1,18 @@
 import type { Readable } from 'node:stream'
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
-import { requireLease } from '../../desk/lease/require-lease.ts'
+import { requireLeaseOfStaff } from '../../desk/lease/lease.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readUpload } from '../../lists/import/read-upload.ts'
 import { receiveFile } from '../../lists/import/receive-file.ts'
-import { caseRevision } from '../case-revision.ts'
-import { divisionFileKey } from './division-file-key.ts'
+import { requireCase } from '../require-case.ts'
+import { divisionFileKey } from './division.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**
  * Takes in once more a file that was deleted, so that it can be divided. Whether it is the same is found out
- * by the job. At the desk whoever holds the case may do that, and names the lease. Throws NOT_FOUND where no
+ * by the job. Staff need the lease of the case. Throws NOT_FOUND where no
  * division of the case waits for a file.
  */
 export async function uploadDivisionFile(
@@ -20,24 +20,23 @@ export async function uploadDivisionFile(
   by: Actor,
   account: string,
   caseId: string,
-  division: string,
-  stream: Readable,
-  leaseToken?: number,
+  { id, stream, leaseToken }: { id: string; stream: Readable; leaseToken?: number | undefined },
 ): Promise<void> {
-  await change(house, 'command', account, async ({ tx }) => {
-    await caseRevision(tx, account, caseId)
-    if (by.kind === 'staff') await requireLease(house, tx, by.personId, caseId, leaseToken ?? 0)
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    await requireCase(tx, account, caseId)
+    await requireLeaseOfStaff(unit, by, caseId, leaseToken)
     const row = await tx
       .selectFrom('division')
       .select('state')
       .where('account_id', '=', account)
-      .where('new_case_id', '=', division)
+      .where('new_case_id', '=', id)
       .where('case_id', '=', caseId)
       .where('state', '=', 'waiting_for_file')
       .executeTakeFirst()
     if (row === undefined) throw new AppError('NOT_FOUND')
   })
-  const key = divisionFileKey({ account, id: division })
+  const key = divisionFileKey({ account, id })
   const upload = readUpload(stream, house.config.FREIGABE_UPLOAD_LIMIT)
   await receiveFile(house, key, upload, () =>
     change(house, 'command', account, async (unit) => {
@@ -46,12 +45,12 @@ export async function uploadDivisionFile(
         .updateTable('division')
         .set({ state: 'waiting', failure: null })
         .where('account_id', '=', account)
-        .where('new_case_id', '=', division)
+        .where('new_case_id', '=', id)
         .where('state', '=', 'waiting_for_file')
         .returning('new_case_id')
         .executeTakeFirst()
       if (taken === undefined) return
-      unit.enqueue(divideBatchJob, { account, division })
+      unit.enqueue(divideBatchJob, { account, division: id })
       unit.tell({ caseId })
     }),
   )

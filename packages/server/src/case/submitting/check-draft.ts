@@ -14,6 +14,7 @@ import type { House } from '../../house.ts'
 import { compiledRules } from '../../policy/packs/compiled-rules.ts'
 import { contradictionsOfCase } from '../contradictions-of-case.ts'
 import { policyOn } from '../policy-of-case.ts'
+import { caseState } from '../require-case.ts'
 import { readForRules } from '../rules/read-for-rules.ts'
 import { draftOf } from './read-draft.ts'
 
@@ -56,12 +57,7 @@ async function questionsToCome(
   { account, caseId, policy, content, countries }: Drafted,
 ): Promise<ExpectedQuestion[]> {
   if (content.methods.length === 0) return []
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
+  const state = await caseState(tx, account, caseId)
   const read = await readForRules(house, tx, { state, policy, content, countries })
   return expectedQuestions(policy, evaluateRules(compiledRules(policy), caseFacts(read)))
 }

@@ -35,12 +35,12 @@ onEachDatabase('The day that it is where an account is', (given) => {
       const declarationVersion = policyAtHome.declaration.version
       const handIn = (draftVersion: number) => {
         const wish = { submissionId: randomUUIDv7(), draftVersion, declarationVersion }
-        return submitCase(house, owner.actor, owner, account, caseId, wish)
+        return submitCase(house, owner, account, caseId, wish)
       }
       const supplement = (day: string) => {
         const stated = { content: on(content, day) as never, declarationVersion, revision: 1 }
         const wish = { ...stated, submissionId: randomUUIDv7() }
-        return supplementCase(house, owner.actor, owner, account, caseId, wish)
+        return supplementCase(house, owner, account, caseId, wish)
       }
       await save(0, '2026-11-27')
       assert.deepEqual(await flaws(account, caseId), ['date_in_future'])

@@ -6,6 +6,7 @@ import {
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 import { dayIn } from '../../people/accounts/day-in.ts'
 
 /** What in a content must be mended before it can be handed in, by the day that it is where the account is. */
@@ -22,4 +23,16 @@ export async function faultsOfContent(
     .where('account_id', '=', account)
     .executeTakeFirstOrThrow()
   return checkSubmission(policy, content, dayIn(time_zone, house.clock.now()))
+}
+
+/** Throws SUBMISSION_INCOMPLETE where anything must be mended. */
+export async function refuseIncomplete(
+  house: House,
+  tx: Tx,
+  account: string,
+  policy: PolicyPack,
+  content: SubmissionContent,
+): Promise<void> {
+  const faults = await faultsOfContent(house, tx, account, policy, content)
+  if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
 }

@@ -10,13 +10,11 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { contentOfSources } from '../../sources/content-of-sources.ts'
-import { sourcesOfCase } from '../../sources/sources-of-case.ts'
-import { readDetailEffects } from '../clock/read-detail-effects.ts'
-import { policyBasis, policyOn } from '../policy-of-case.ts'
-import { earlierContent } from './earlier-content.ts'
+import { contentOfSources, sourcesOfCase } from '../../sources/sources-of-case.ts'
+import { readDetailEffects } from '../clock/detail-effects.ts'
+import { hasRecipients, policyBasis, policyOn } from '../policy-of-case.ts'
 import { faultsOfContent } from './faults-of-content.ts'
-import { hasRecipients } from './has-recipients.ts'
+import { earlierContent } from './latest-submission.ts'
 
 /**
  * The draft of a case's next submission; filled in before the first save, from the group's earlier one or

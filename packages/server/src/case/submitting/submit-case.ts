@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor, PolicyPack, SubmissionContent } from '@freigabe/core'
+import type { CaseState, SubmissionContent } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
@@ -8,18 +8,20 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
-import { moveCase } from '../move-case.ts'
 import { pinPolicy } from '../policy-of-case.ts'
+import { caseState } from '../require-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
 import { despiteRules } from '../rules/despite-rules.ts'
-import { judgeByRules } from '../rules/judge-by-rules.ts'
-import { tellReceived } from '../telling/tell-received.ts'
-import { checkDeclaration } from './check-declaration.ts'
-import { earlierContent } from './earlier-content.ts'
+import { tellAboutCase } from '../tell-about-case.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
-import { faultsOfContent } from './faults-of-content.ts'
-import { type Submitter, storeSubmission } from './store-submission.ts'
-import { submissionFacts } from './submission-facts.ts'
+import { refuseIncomplete } from './faults-of-content.ts'
+import { earlierContent } from './latest-submission.ts'
+import {
+  checkDeclaration,
+  type HandedIn,
+  type Submitter,
+  takeInSubmission,
+} from './take-in-submission.ts'
 
 /**
  * Hands in the draft of a case, for it and for the other cases that the draft names, with the
@@ -28,7 +30,6 @@ import { submissionFacts } from './submission-facts.ts'
  */
 export async function submitCase(
   house: House,
-  by: Actor,
   submitter: Submitter,
   account: string,
   caseId: string,
@@ -42,59 +43,38 @@ export async function submitCase(
       if (draft === null) return
       const { content, cases } = draft
       const files = await evidenceDigests(tx, account, evidenceIds(content))
-      const handedIn = { content, files, wish, submitter, trouble }
-      const groups: string[] = []
-      for (const id of cases) {
-        groups.push(...(await submitOne(unit, by, id, handedIn)))
-      }
-      for (const group of groups) unit.refreshGate(group)
+      for (const id of cases)
+        await submitOne(unit, submitter, id, { content, files, wish, trouble })
     }),
   )
 }
 
-interface HandedIn {
-  content: SubmissionContent
-  files: ReadonlyMap<string, string>
-  wish: BodyOf<typeof api.submitCase>
-  submitter: Submitter
-  trouble: string | null
-}
-
-/** The group whose gate is to learn of it; none where the case was handed in before. */
 async function submitOne(
   unit: Unit,
-  by: Actor,
+  submitter: Submitter,
   caseId: string,
-  { content, files, wish, submitter, trouble }: HandedIn,
-): Promise<string[]> {
+  handedIn: Omit<HandedIn, 'policy' | 'salt'>,
+) {
   const { house, tx, account } = unit
+  const { content, wish } = handedIn
   await refuseUnscreened(tx, account, caseId)
   const policy = await pinPolicy(house, tx, account, caseId, content)
   checkDeclaration(policy, wish.declarationVersion)
   await refuseIncomplete(house, tx, account, policy, content)
   const salt = randomBytes(16).toString('base64url')
-  const submission = submissionFacts(policy, wish.submissionId, content, files, salt)
-  const command = { type: 'submit', submission } as const
-  const arriving = { policy, content, command, trouble }
-  const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
-  const { route } = judged.course
-  const moved = await moveCase(unit, by, caseId, command, route)
-  const { changed, state, dueAt } = moved
-  if (!changed) return []
-  await storeSubmission(house, tx, state, {
-    id: wish.submissionId,
-    kind: 'submitted',
-    content,
-    salt,
-    declarationVersion: wish.declarationVersion,
-    submitter,
-  })
+  const revision = { ...handedIn, policy, salt }
+  const taken = await takeInSubmission(unit, submitter, caseId, revision, (submission) => ({
+    type: 'submit',
+    submission,
+  }))
+  if (taken === null) return
+  const { state, dueAt, judged } = taken
   // What is accepted at once is confirmed by the letter that says so.
   if (judged.course.outcome !== 'accepted') {
     await tellReceived(unit, state, submitter.name, dueAt!)
   }
   await actByRules(unit, state, policy, judged)
-  return [state.groupId]
+  unit.refreshGate(state.groupId)
 }
 
 /** The draft to be handed in, or null where this very submission was handed in before. */
@@ -104,14 +84,8 @@ async function draftToSubmit(
   caseId: string,
   wish: BodyOf<typeof api.submitCase>,
 ): Promise<{ content: SubmissionContent; cases: string[] } | null> {
-  const row = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
-  if (row.state.submissionIds.includes(wish.submissionId)) return null
+  const { submissionIds, predecessorId } = await caseState(tx, account, caseId)
+  if (submissionIds.includes(wish.submissionId)) return null
   const draft = await tx
     .selectFrom('draft')
     .select(['version', 'content', 'also_cases'])
@@ -120,21 +94,10 @@ async function draftToSubmit(
     .executeTakeFirst()
   if ((draft?.version ?? 0) !== wish.draftVersion) throw new AppError('DRAFT_CHANGED')
   // A draft that was filled in from an earlier case can be handed in as it is.
-  const earlier = draft ? null : await earlierContent(tx, account, row.state.predecessorId)
+  const earlier = draft ? null : await earlierContent(tx, account, predecessorId)
   const content = draft ? (draft.content as SubmissionContent) : earlier
   if (content === null) throw new AppError('DRAFT_CHANGED')
   return { content, cases: [...new Set([caseId, ...(draft?.also_cases ?? [])])] }
-}
-
-async function refuseIncomplete(
-  house: House,
-  tx: Tx,
-  account: string,
-  policy: PolicyPack,
-  content: SubmissionContent,
-) {
-  const faults = await faultsOfContent(house, tx, account, policy, content)
-  if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
 }
 
 /** A submission is about recipients that were counted: every file of the case has been screened. */
@@ -150,4 +113,19 @@ async function refuseUnscreened(tx: Tx, account: string, caseId: string) {
     .executeTakeFirst()
   if (waiting !== undefined)
     throw new AppError('BATCH_NOT_SCREENED', { about: { batchId: waiting.batch_id } })
+}
+
+/** Confirms a submission with the promise. */
+async function tellReceived(
+  unit: Unit,
+  state: CaseState,
+  submittedBy: string,
+  dueAt: string,
+): Promise<void> {
+  const submittedAt = unit.now
+  const telling = { kind: 'received', audience: 'submitter' } as const
+  await tellAboutCase(unit, state, telling, (about) => ({
+    template: 'received',
+    params: { ...about, submittedBy, submittedAt, dueAt },
+  }))
 }

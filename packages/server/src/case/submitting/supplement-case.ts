@@ -1,25 +1,19 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { refuseSuspended } from '../../lists/import/refuse-suspended.ts'
-import { moveCase } from '../move-case.ts'
 import { pinPolicy } from '../policy-of-case.ts'
 import { actByRules } from '../rules/act-by-rules.ts'
 import { despiteRules } from '../rules/despite-rules.ts'
-import { judgeByRules } from '../rules/judge-by-rules.ts'
-import { checkDeclaration } from './check-declaration.ts'
 import { evidenceDigests, evidenceIds } from './evidence-of.ts'
-import { faultsOfContent } from './faults-of-content.ts'
+import { refuseIncomplete } from './faults-of-content.ts'
 import { latestSubmission } from './latest-submission.ts'
-import { type Submitter, storeSubmission } from './store-submission.ts'
-import { submissionFacts } from './submission-facts.ts'
+import { checkDeclaration, type Submitter, takeInSubmission } from './take-in-submission.ts'
 
 /** Adds to a submission unasked: its next revision, based on the one that the customer read. */
 export async function supplementCase(
   house: House,
-  by: Actor,
   submitter: Submitter,
   account: string,
   caseId: string,
@@ -41,25 +35,16 @@ export async function supplementCase(
         ...wish.content,
         answers: { ...questionAnswers(latest.content.answers), ...wish.content.answers },
       }
-      const faults = await faultsOfContent(house, tx, account, policy, content)
-      if (faults.length > 0) throw new AppError('SUBMISSION_INCOMPLETE', { faults })
+      await refuseIncomplete(house, tx, account, policy, content)
       const files = await evidenceDigests(tx, account, evidenceIds(content))
-      const submission = submissionFacts(policy, wish.submissionId, content, files, latest.salt)
-      const command = { type: 'supplement', submission } as const
-      const arriving = { policy, content, command, trouble }
-      const judged = await judgeByRules(house, tx, by, account, caseId, arriving)
-      const moved = await moveCase(unit, by, caseId, command)
-      if (!moved.changed) return
-      await storeSubmission(house, tx, moved.state, {
-        id: wish.submissionId,
-        kind: 'supplemented',
-        content,
-        salt: latest.salt,
-        declarationVersion: wish.declarationVersion,
-        submitter,
-      })
-      await actByRules(unit, moved.state, policy, judged)
-      unit.refreshGate(moved.state.groupId)
+      const revision = { policy, content, files, salt: latest.salt, wish, trouble }
+      const taken = await takeInSubmission(unit, submitter, caseId, revision, (submission) => ({
+        type: 'supplement',
+        submission,
+      }))
+      if (taken === null) return
+      await actByRules(unit, taken.state, policy, taken.judged)
+      unit.refreshGate(taken.state.groupId)
     }),
   )
 }

@@ -107,7 +107,7 @@ onEachDatabase('Beside a case', (given) => {
       ['contact'],
     )
     const { content } = await latest(own.account, first.caseId)
-    await supplementCase(house, own.owner.actor, own.owner, own.account, first.caseId, {
+    await supplementCase(house, own.owner, own.account, first.caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,
@@ -148,7 +148,7 @@ onEachDatabase('Beside a case', (given) => {
       alsoCases: [],
       step: 4,
     })
-    await submitCase(house, owner.actor, owner, account, caseId!, {
+    await submitCase(house, owner, account, caseId!, {
       submissionId: randomUUIDv7(),
       draftVersion: 1,
       declarationVersion: policyAtHome.declaration.version,

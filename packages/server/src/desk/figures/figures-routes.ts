@@ -4,8 +4,7 @@ import { personOf } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { readFigures } from './read-figures.ts'
-import { readOwnFigures } from './read-own-figures.ts'
+import { readFigures, readOwnFigures } from './read-figures.ts'
 
 /** Figures of the desk, and of one's own decisions. */
 export function figuresRoutes(app: App, doors: Doors, house: House) {

@@ -54,7 +54,7 @@ async function countInReview(tx: Tx): Promise<number> {
   return cases
 }
 
-/** Whoever takes a case back that waits for an answer takes nothing from review. */
+/** A case that is withdrawn while it waits for an answer leaves nothing that was in review. */
 async function trafficBetween(tx: Tx, from: string, to: string): Promise<DeskTraffic> {
   const { rows } = await sql<DeskTraffic>`
     select (count(*) filter (where entry.type in ('promised', 'resumed')))::int as came,

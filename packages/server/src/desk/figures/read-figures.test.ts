@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { answerQuestions } from '../../case/asking/answer-questions.ts'
-import { takeBackQuestion } from '../../case/asking/take-back-question.ts'
+import { takeBackQuestion } from '../../case/asking/ask-question.ts'
 import { accept } from '../../testing/accept.ts'
 import { assessAll } from '../../testing/assess-all.ts'
 import { castCase, castReviewer, castSubmitted } from '../../testing/cast.ts'
@@ -10,32 +10,30 @@ import { acceptAtOnce, askAtOnce } from '../../testing/decide-at-once.ts'
 import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { claimCase } from '../lease/claim-case.ts'
-import { releaseCase } from '../lease/release-case.ts'
-import { readFigures } from './read-figures.ts'
-import { readOwnFigures } from './read-own-figures.ts'
+import { giveBackLease, takeLease } from '../lease/take-lease.ts'
+import { readFigures, readOwnFigures } from './read-figures.ts'
 
 onEachDatabase('Figures', (given) => {
   test('tell how cases were decided, and can be narrowed to a way or a method', async () => {
     const { house } = given()
     const { account, owner, caseId } = await castSubmitted(house)
     const reviewer = await castReviewer(house)
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const ask = async (questionId: string) => {
       const question = { questionId, text: 'Wo?', grounds: [], requirements: [] }
       const wish = { leaseToken: token!, ...question }
-      await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, wish)
+      await askAtOnce(house, reviewer, account, caseId, wish)
     }
     const [answered, takenBack] = [randomUUIDv7(), randomUUIDv7()]
     await ask(takenBack)
     await takeBackQuestion(house, reviewer.actor, account, caseId, takenBack)
     await ask(answered)
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId: answered, text: 'Unten auf der Startseite.', evidence: [] }],
     })
-    await releaseCase(house, reviewer.personId, account, caseId)
+    await giveBackLease(house, reviewer.personId, account, caseId)
     await accept(house, account, caseId)
     const other = await castCase(house, owner.actor, account, 'E-Mail\ncarla@example.com\n')
     await handInAndReject(house, owner, account, other.caseId)

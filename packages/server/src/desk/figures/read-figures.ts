@@ -1,12 +1,10 @@
-import type { api, Figures, QueryOf } from '@freigabe/contract'
-import { readAs } from '../../database/database.ts'
+import type { AppealFigures, api, Figures, OwnFigures, QueryOf } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { readAgreement } from '../second-opinion/read-agreement.ts'
 import { forecastDesk } from './forecast-desk.ts'
-import { mondayOf } from './monday-of.ts'
-import { readAppeals } from './read-appeals.ts'
 import { readDecided } from './read-decided.ts'
-import { readWaiting } from './read-waiting.ts'
 
 /**
  * What waits, and what was decided in the last weeks, of all cases or of those that went one way or name
@@ -28,4 +26,87 @@ export async function readFigures(
     appeals: await readAppeals(tx, since),
     agreement: await readAgreement(tx, since),
   }))
+}
+
+/** How many decisions a person made today and this week, for nobody but themselves. */
+export async function readOwnFigures(house: House, personId: string): Promise<OwnFigures> {
+  const timeZone = house.config.FREIGABE_TIME_ZONE
+  const now = house.clock.now()
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant().toString()
+  const monday = startOf(mondayOf(now, timeZone))
+  const today = startOf(Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate())
+  return readAs(house.database, 'desk', null, (tx) =>
+    tx
+      .selectFrom('decision')
+      .select((count) => [
+        count.fn.countAll<number>().as('thisWeek'),
+        count.fn.countAll<number>().filterWhere('at', '>=', today).as('today'),
+      ])
+      .where('by_person', '=', personId)
+      .where('at', '>=', monday)
+      .executeTakeFirstOrThrow(),
+  )
+}
+
+/** The Monday of the week in which a moment lies, in a time zone. */
+function mondayOf(moment: string, timeZone: string): Temporal.PlainDate {
+  const day = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate()
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}
+
+type Waiting = Figures['waiting']
+
+/** What waits on the desk, by how the clocks stand and by what reviewers must know. */
+async function readWaiting(tx: Tx, now: string): Promise<Waiting> {
+  return { ...(await byClock(tx)), skills: await bySkill(tx, now) }
+}
+
+async function byClock(tx: Tx): Promise<Omit<Waiting, 'skills'>> {
+  const rows = await tx
+    .selectFrom('desk_queue')
+    .select(['clock', sql<number>`count(*)::int`.as('cases')])
+    .groupBy('clock')
+    .execute()
+  const count = (clock: string) => rows.find((row) => row.clock === clock)?.cases ?? 0
+  return {
+    running: count('running'),
+    atRisk: count('at_risk'),
+    breached: count('breached'),
+    paused: count('paused'),
+  }
+}
+
+/** Cases in review only: nobody works on what waits for an answer. */
+async function bySkill(tx: Tx, now: string): Promise<Waiting['skills']> {
+  const { rows } = await sql<Waiting['skills'][number]>`
+    select skill, count(*)::int as waiting,
+      (count(*) filter (where lease_until > ${now}::timestamptz))::int as held,
+      (count(*) filter (where clock = 'breached'))::int as late
+    from desk_queue left join lateral unnest(skills) as skill on true
+    where status = 'in_review'
+    group by skill order by count(*) desc, skill`.execute(tx)
+  return rows
+}
+
+/** How appeals were decided since a moment, on which reasons, and how many are open. Nobody's name is in it. */
+async function readAppeals(tx: Tx, since: string): Promise<AppealFigures> {
+  const { rows } = await sql<Omit<AppealFigures, 'reasons'>>`
+    select (count(*) filter (where opened_at >= ${since}::timestamptz))::int as filed,
+      (count(*) filter (where outcome = 'upheld'))::int as upheld,
+      (count(*) filter (where outcome = 'dismissed'))::int as dismissed,
+      (count(*) filter (where outcome = 'withdrawn'))::int as withdrawn,
+      (count(*) filter (where closed_at is null))::int as open
+    from request
+    where kind = 'appeal' and coalesce(closed_at, 'infinity') >= ${since}::timestamptz`.execute(tx)
+  return { ...rows[0]!, reasons: await byReason(tx, since) }
+}
+
+async function byReason(tx: Tx, since: string): Promise<AppealFigures['reasons']> {
+  const { rows } = await sql<AppealFigures['reasons'][number]>`
+    select outcome, reason, count(*)::int as count
+    from request, unnest(reasons) as reason
+    where kind = 'appeal' and closed_at >= ${since}::timestamptz
+      and outcome in ('upheld', 'dismissed')
+    group by outcome, reason order by count(*) desc, reason`.execute(tx)
+  return rows
 }

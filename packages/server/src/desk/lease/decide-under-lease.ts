@@ -1,11 +1,10 @@
 import type { Actor, CaseCommand } from '@freigabe/core'
 import { type Moved, moveCase } from '../../case/move-case.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
-import { requireLease } from './require-lease.ts'
+import { requireLease } from './lease.ts'
 
 /**
- * Decides a case that the reviewer holds. A repeated click finds the case decided and off the queue: the
+ * Decides a case of which the reviewer has the lease. A repeated click finds the case decided and off the queue: the
  * core answers it, not the lease. Throws LEASE_LOST and the core's refusals.
  */
 export async function decideUnderLease(
@@ -15,9 +14,8 @@ export async function decideUnderLease(
   wish: { leaseToken: number; decisionId: string },
   command: CaseCommand,
 ): Promise<Moved> {
-  const { house, tx, account } = unit
-  const isDone = await isRecorded(tx, by, account, caseId, wish.decisionId, command)
-  if (!isDone) await requireLease(house, tx, by.personId, caseId, wish.leaseToken)
+  const isDone = await isRecorded(unit, by, caseId, wish.decisionId, command)
+  if (!isDone) await requireLease(unit, by.personId, caseId, wish.leaseToken)
   return moveCase(unit, by, caseId, command)
 }
 
@@ -26,9 +24,8 @@ export async function decideUnderLease(
  * that somebody else has confirmed meanwhile is not this person's.
  */
 async function isRecorded(
-  tx: Tx,
+  { tx, account }: Unit,
   { personId }: Actor & { kind: 'staff' },
-  account: string,
   caseId: string,
   decisionId: string,
   { type }: CaseCommand,

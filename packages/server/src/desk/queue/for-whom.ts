@@ -1,8 +1,11 @@
 import { urgencies } from '@freigabe/core'
 import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
 
-/** Who is looked for a case for. */
-export interface Taker {
+/** Somebody at the desk, by what decides which cases they are offered. */
+export interface Reviewer {
   personId: string
   /** Leads take any case, whatever skills it asks for. */
   isLead: boolean
@@ -12,16 +15,31 @@ export interface Taker {
   now: string
 }
 
+export async function readReviewer(house: House, tx: Tx, personId: string): Promise<Reviewer> {
+  const row = await tx
+    .selectFrom('staff_member')
+    .select(['roles', 'skills'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return {
+    personId,
+    isLead: row?.roles.includes('lead') ?? false,
+    skills: row?.skills ?? [],
+    isAlone: await isSingleOperator(tx),
+    now: house.clock.now(),
+  }
+}
+
 type Condition = RawBuilder<boolean>
 
 const pressing = urgencies.indexOf('pressing')
 
 /**
- * What must hold of a row of the queue so that somebody is offered it, each part by the reason that
- * speaks against the case where it does not hold. A promise at risk is not left to a colleague alone.
+ * What must be true of a row of the queue so that somebody is offered it, each part by the reason that
+ * speaks against the case where it is not. A promise at risk is not left to a colleague alone.
  */
-export function forWhom(taker: Taker): ForWhom {
-  const { personId, isLead, skills, isAlone, now } = taker
+export function forWhom(reviewer: Reviewer): ForWhom {
+  const { personId, isLead, skills, isAlone, now } = reviewer
   return {
     mine: sql`(lease_until is null or lease_until <= ${now}::timestamptz
       or lease_person is distinct from ${personId}::uuid)`,

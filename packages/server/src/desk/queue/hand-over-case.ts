@@ -1,17 +1,17 @@
-import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
+import type { api, BodyOf, ResponseOf } from '@freigabe/contract'
+import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { notDeferred, notHeld } from '../lease/hold-case.ts'
+import { skillsInForce } from '../../policy/publications/skills-in-force.ts'
+import type { DeskActor } from '../desk-actor.ts'
+import { noLease, notDeferred } from '../lease/lease.ts'
 import { storeNote } from '../write-note.ts'
-import { logQueueAct } from './log-queue-act.ts'
 import type { QueueRow } from './queue-view.ts'
-import { refuseOthers, requireQueued } from './require-queued.ts'
+import { logQueueAct, refuseOthers, requireQueued } from './require-queued.ts'
 
 type Wish = BodyOf<typeof api.handOverCase>
-type Staff = Actor & { kind: 'staff' }
 
 /**
  * Hands a case over to a colleague, or to whoever has a skill; it is nobody's until they take it. Throws
@@ -20,8 +20,7 @@ type Staff = Actor & { kind: 'staff' }
  */
 export async function handOverCase(
   house: House,
-  by: Staff,
-  name: string,
+  by: DeskActor,
   account: string,
   caseId: string,
   { to, note }: Wish,
@@ -29,18 +28,18 @@ export async function handOverCase(
   const colleague = 'person' in to ? await findColleague(house, to.person) : null
   const skill = 'skill' in to ? to.skill : null
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const row = await requireQueued(tx, account, caseId)
-    refuseOthers(house, by, row)
+    const { tx } = unit
+    const row = await requireQueued(unit, caseId)
+    refuseOthers(unit, by, row)
     if ('person' in to && colleague === null) throw new AppError('COLLEAGUE_UNKNOWN')
     if (colleague && row.barred.includes(colleague.id)) throw new AppError('REVIEWER_BARRED')
     await changeHandOver(tx, row, {
       for_person: colleague?.id ?? null,
       for_name: colleague?.name ?? null,
       for_skill: skill,
-      handed_by: name,
+      handed_by: by.name,
     })
-    if (note !== undefined) await storeNote(unit, by, name, caseId, note)
+    if (note !== undefined) await storeNote(unit, by, caseId, note)
     const body = { person: colleague?.id ?? null, skill }
     logQueueAct(unit, by, caseId, 'case_handed_over', body)
   })
@@ -49,14 +48,14 @@ export async function handOverCase(
 /** Offers a case to everybody again that was handed over. Throws as `handOverCase`. */
 export async function endHandOver(
   house: House,
-  by: Staff,
+  by: DeskActor,
   account: string,
   caseId: string,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const row = await requireQueued(tx, account, caseId)
-    refuseOthers(house, by, row)
+    const { tx } = unit
+    const row = await requireQueued(unit, caseId)
+    refuseOthers(unit, by, row)
     if (row.for_person === null && row.for_skill === null) return
     const nobody = { for_person: null, for_name: null, for_skill: null, handed_by: null }
     await tx.updateTable('desk_queue').set(nobody).where('case_id', '=', caseId).execute()
@@ -65,12 +64,32 @@ export async function endHandOver(
   })
 }
 
+/** Hands several cases over to a colleague, each in a transaction of its own; says which were refused. */
+export async function handOverCases(
+  house: House,
+  by: DeskActor,
+  { cases, person, note }: BodyOf<typeof api.handOverCases>,
+): Promise<ResponseOf<typeof api.handOverCases>> {
+  const handedOver: string[] = []
+  const refused: { case: string; code: string }[] = []
+  for (const { account, case: caseId } of cases) {
+    try {
+      await handOverCase(house, by, account, caseId, { to: { person }, note })
+      handedOver.push(caseId)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      refused.push({ case: caseId, code: error.code })
+    }
+  }
+  return { handedOver, refused }
+}
+
 type HandOver = Pick<QueueRow, 'for_person' | 'for_name' | 'for_skill' | 'handed_by'>
 
 async function changeHandOver(tx: Tx, { case_id }: QueueRow, change: HandOver) {
   await tx
     .updateTable('desk_queue')
-    .set({ ...change, ...notHeld, ...notDeferred })
+    .set({ ...change, ...noLease, ...notDeferred })
     .where('case_id', '=', case_id)
     .execute()
 }
@@ -86,4 +105,18 @@ async function findColleague(house: House, personId: string) {
   )
   const reviews = row?.roles.some((role) => role === 'reviewer' || role === 'lead')
   return row !== undefined && reviews ? row : null
+}
+
+/** Who reviews, by name, and the skills that the rules in force ask for. */
+export async function listColleagues(house: House): Promise<ResponseOf<typeof api.listColleagues>> {
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const people = await tx
+      .selectFrom('staff_member')
+      .innerJoin('person', 'person.id', 'staff_member.person_id')
+      .select(['person.id', 'person.name', 'skills'])
+      .where(sql<boolean>`roles && array['reviewer', 'lead']`)
+      .orderBy('person.name')
+      .execute()
+    return { people, skills: await skillsInForce(house, tx) }
+  })
 }

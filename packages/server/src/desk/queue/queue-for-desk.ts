@@ -1,11 +1,17 @@
-import type { CaseClock, CaseState } from '@freigabe/core'
+import {
+  type CaseClock,
+  type CaseState,
+  maskAddresses,
+  type SubmissionContent,
+  urgencies,
+  urgencyOf,
+} from '@freigabe/core'
 import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { OpenClock } from '../../database/tables.ts'
 import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { sourcesOfCase } from '../../sources/sources-of-case.ts'
-import { placeInQueue } from './place-in-queue.ts'
-import { writeSought } from './write-sought.ts'
 
 const severities = ['info', 'notice', 'warning', 'serious'] as const
 
@@ -118,4 +124,86 @@ async function readBatches(tx: Tx, state: CaseState) {
     recipients: recipientsIn(batches),
     worst_severity: severities.findLast((severity) => found.includes(severity)) ?? null,
   }
+}
+
+/** Gives a case its place in the queue anew, after anything that it depends on has changed. */
+export async function placeInQueue(tx: Tx, caseId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
+    .select([
+      'clock',
+      'priority',
+      'wanted_on',
+      'due_at',
+      'worst_severity',
+      'preferred',
+      'time_zone',
+    ])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return
+  const urgency = urgencyOf({
+    standing: row.clock,
+    priority: row.priority,
+    wantedOn: row.wanted_on,
+    dueOn: dayAt(row.due_at, row.time_zone),
+    isSerious: row.worst_severity === 'serious',
+    isPreferred: row.preferred,
+  })
+  await tx
+    .updateTable('desk_queue')
+    .set({ rank: urgencies.indexOf(urgency) })
+    .where('case_id', '=', caseId)
+    .execute()
+}
+
+function dayAt(moment: string, timeZone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** Moves the cases of an account in the queue to where its booking puts them. */
+export async function preferCases(tx: Tx, account: string, preferred: boolean): Promise<void> {
+  const moved = await tx
+    .updateTable('desk_queue')
+    .set({ preferred })
+    .where('account_id', '=', account)
+    .where('preferred', '!=', preferred)
+    .returning('case_id')
+    .execute()
+  for (const { case_id } of moved) await placeInQueue(tx, case_id)
+}
+
+/** So many letters of what was submitted are searched. */
+const letterLimit = 20_000
+
+/**
+ * Writes into the queue what a search finds a case by: the names of account, group and source, the
+ * account's domain, and the words and links of the newest submission. Addresses in it are masked.
+ */
+export async function writeSought(tx: Tx, account: string, caseId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .innerJoin('account', 'account.account_id', 'desk_queue.account_id')
+    .leftJoin('submission', onAccountAnd('case_id', 'submission', 'desk_queue'))
+    .select(['account_name', 'group_name', 'source_name', 'domain', 'content'])
+    .where('desk_queue.account_id', '=', account)
+    .where('desk_queue.case_id', '=', caseId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return
+  const names = [row.account_name, row.group_name, row.source_name, row.domain]
+  const words = [...names, ...wordsOf(row.content as SubmissionContent | null)]
+  const sought = maskAddresses(words.filter((word) => word !== null).join('\n'))
+  await tx
+    .updateTable('desk_queue')
+    .set({ sought: sought.slice(0, letterLimit) })
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .execute()
+}
+
+function wordsOf(content: SubmissionContent | null): string[] {
+  return Object.values(content?.answers ?? {}).filter((answer) => typeof answer === 'string')
 }

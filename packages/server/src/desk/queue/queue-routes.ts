@@ -1,16 +1,15 @@
 import { api } from '@freigabe/contract'
 import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
-import { type Caller, callerName, personOf, staffActor } from '../../http/caller.ts'
+import { type Caller, callerName, personOf } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import type { Holder } from '../lease/hold-case.ts'
-import { showDeskCase } from '../show-desk-case.ts'
+import { deskActor } from '../desk-actor.ts'
+import type { LeaseHolder } from '../lease/lease.ts'
+import { showDeskCase } from '../read-desk-case.ts'
 import { deferCase, endDeferral } from './defer-case.ts'
-import { endHandOver, handOverCase } from './hand-over-case.ts'
-import { handOverCases } from './hand-over-cases.ts'
-import { listColleagues } from './list-colleagues.ts'
+import { endHandOver, handOverCase, handOverCases, listColleagues } from './hand-over-case.ts'
 import { deleteQueueView, listQueueViews, saveQueueView } from './queue-views.ts'
 import { setPriority } from './set-priority.ts'
 import { endSkip, skipCase } from './skip-case.ts'
@@ -19,73 +18,50 @@ import { takeNext } from './take-next.ts'
 /** Working the queue: who takes which case, and when. */
 export function queueRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.takeNext, ({ caller, body }) => takeNext(house, holder(caller), body))
-  route(app, doors, api.deferCase, async (call) => {
-    const { account, caller, params, body } = call
-    return answered(
-      () =>
-        deferCase(house, staffActor(call.actor()), callerName(caller), account, params.case, body),
+  route(app, doors, api.deferCase, (call) =>
+    answered(
+      () => deferCase(house, deskActor(call), call.account, call.params.case, call.body),
       () => showDeskCase(house, call),
-    )
-  })
+    ),
+  )
   route(app, doors, api.endDeferral, (call) =>
     answered(
-      () => endDeferral(house, staffActor(call.actor()), call.account, call.params.case),
+      () => endDeferral(house, deskActor(call), call.account, call.params.case),
       () => showDeskCase(house, call),
     ),
   )
-  route(app, doors, api.handOverCase, async (call) => {
-    const { account, caller, params, body } = call
-    return answered(
-      () =>
-        handOverCase(
-          house,
-          staffActor(call.actor()),
-          callerName(caller),
-          account,
-          params.case,
-          body,
-        ),
+  route(app, doors, api.handOverCase, (call) =>
+    answered(
+      () => handOverCase(house, deskActor(call), call.account, call.params.case, call.body),
       () => showDeskCase(house, call),
-    )
-  })
+    ),
+  )
   route(app, doors, api.endHandOver, (call) =>
     answered(
-      () => endHandOver(house, staffActor(call.actor()), call.account, call.params.case),
+      () => endHandOver(house, deskActor(call), call.account, call.params.case),
       () => showDeskCase(house, call),
     ),
   )
-  route(app, doors, api.handOverCases, ({ actor, caller, body }) =>
-    handOverCases(house, staffActor(actor()), callerName(caller), body),
-  )
-  route(app, doors, api.skipCase, async (call) => {
+  route(app, doors, api.handOverCases, (call) => handOverCases(house, deskActor(call), call.body))
+  route(app, doors, api.skipCase, (call) => {
     const { account, caller, params, body } = call
     return answered(
       () => skipCase(house, holder(caller), account, params.case, body.reason),
       () => showDeskCase(house, call),
     )
   })
-  route(app, doors, api.endSkip, async (call) => {
-    const { account, caller, params } = call
-    return answered(
-      () => endSkip(house, personOf(caller).personId, account, params.case),
+  route(app, doors, api.endSkip, (call) =>
+    answered(
+      () => endSkip(house, personOf(call.caller).personId, call.account, call.params.case),
       () => showDeskCase(house, call),
-    )
-  })
-  route(app, doors, api.setPriority, async (call) => {
-    const { account, caller, params, body } = call
-    return answered(
-      () =>
-        setPriority(
-          house,
-          staffActor(call.actor()),
-          callerName(caller),
-          account,
-          params.case,
-          body,
-        ),
+    ),
+  )
+  route(app, doors, api.setPriority, (call) =>
+    answered(
+      () => setPriority(house, deskActor(call), call.account, call.params.case, call.body),
       () => showDeskCase(house, call),
-    )
-  })
+    ),
+  )
   route(app, doors, api.listColleagues, () => listColleagues(house))
   route(app, doors, api.listQueueViews, ({ caller }) =>
     listQueueViews(house, personOf(caller).personId),
@@ -98,6 +74,6 @@ export function queueRoutes(app: App, doors: Doors, house: House) {
   )
 }
 
-function holder(caller: Caller): Holder {
+function holder(caller: Caller): LeaseHolder {
   return { personId: personOf(caller).personId, name: callerName(caller) }
 }

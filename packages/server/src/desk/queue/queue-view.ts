@@ -1,7 +1,10 @@
-import type { QueueItem, Urgency } from '@freigabe/contract'
+import type { Queued, QueueItem, Urgency } from '@freigabe/contract'
 import { urgencies } from '@freigabe/core'
 import type { Selectable } from 'kysely'
+import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+import { readReviewer } from './for-whom.ts'
 
 export type QueueRow = Selectable<Tables['desk_queue']>
 
@@ -28,4 +31,42 @@ export function handOverView(row: QueueRow): QueueItem['handOver'] {
   if (for_person === null && for_skill === null) return null
   const person = for_person === null ? null : { id: for_person, name: for_name ?? '' }
   return { person, skill: for_skill, by: handed_by ?? '' }
+}
+
+/** What the queue knows of a case; null once it is off the desk. Only leads see what others skipped. */
+export async function readQueued(
+  house: House,
+  tx: Tx,
+  personId: string,
+  caseId: string,
+): Promise<Queued | null> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { isLead } = await readReviewer(house, tx, personId)
+  const skips = await tx
+    .selectFrom('desk_skip')
+    .select(['person_id', 'person_name', 'reason', 'at'])
+    .where('case_id', '=', caseId)
+    .$if(!isLead, (all) => all.where('person_id', '=', personId))
+    .orderBy('at')
+    .execute()
+  const { priority: value, priority_by, priority_reason } = row
+  return {
+    urgency: urgencyView(row),
+    priority: value && { value, by: priority_by ?? '', reason: priority_reason ?? '' },
+    deferral: deferralView(row, house.clock.now()),
+    deferrableUntil: latestDeferral(row),
+    handOver: handOverView(row),
+    barred: row.barred.includes(personId),
+    skips: skips.map(({ person_id, person_name, reason, at }) => ({
+      by: person_name,
+      mine: person_id === personId,
+      reason,
+      at,
+    })),
+  }
 }

@@ -1,12 +1,12 @@
-import type { api, QueryOf, QueueItem } from '@freigabe/contract'
-import { sql } from 'kysely'
+import type { api, QueryOf, QueueFilters, QueueItem } from '@freigabe/contract'
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { containing } from '../../database/containing.ts'
 import { readAs, type Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
-import { leaseView } from '../lease/lease-view.ts'
-import { readScheduled } from '../undo/read-scheduled.ts'
-import { countQueue } from './count-queue.ts'
-import { narrowQueue } from './narrow-queue.ts'
+import { leaseView } from '../lease/lease.ts'
+import { readScheduled } from '../undo/read-scheduled-decisions.ts'
 import { deferralView, handOverView, type QueueRow, urgencyView } from './queue-view.ts'
 
 type Query = QueryOf<typeof api.readQueue>
@@ -69,4 +69,62 @@ function filtered(tx: Tx, query: Query, personId: string, now: string) {
     )
   }
   return rows.orderBy('status', 'desc').orderBy('rank').orderBy('due_at').orderBy('case_id')
+}
+
+/** Counting goes no further, so that a page costs the same however many cases wait. */
+export const countLimit = 1000
+
+/**
+ * How many cases of each kind wait; each count stops at a thousand:
+ *
+ *     Aggregate
+ *       -> Limit
+ *            -> Index Scan using desk_queue_due, desk_queue_holder or desk_queue_for
+ *
+ * Where most rows match anyway, PostgreSQL reads the first of the table instead.
+ */
+async function countQueue(tx: Tx, personId: string, now: string) {
+  const { rows } = await sql<Counts>`select
+    ${upTo(sql`status = 'in_review'`)} as "inReview",
+    ${upTo(sql`status = 'awaiting_answer'`)} as "awaitingAnswer",
+    ${upTo(sql`status = 'in_review' and due_at < ${now}::timestamptz`)} as overdue,
+    ${upTo(sql`lease_person = ${personId}::uuid and lease_until > ${now}::timestamptz`)} as mine,
+    ${upTo(sql`for_person = ${personId}::uuid`)} as "forMe"`.execute(tx)
+  return rows[0]!
+}
+
+type Counts = Record<'inReview' | 'awaitingAnswer' | 'overdue' | 'mine' | 'forMe', number>
+
+function upTo(condition: RawBuilder<unknown>) {
+  return sql`(select count(*)::int from
+    (select from desk_queue where ${condition} limit ${countLimit}) as counted)`
+}
+
+/** Narrows rows of the queue down to what the filters of somebody name. */
+export function narrowQueue<Row>(
+  all: SelectQueryBuilder<Tables, 'desk_queue', Row>,
+  query: QueueFilters,
+  personId: string,
+  now: string,
+): SelectQueryBuilder<Tables, 'desk_queue', Row> {
+  let rows = all
+  if (query.status !== undefined) rows = rows.where('status', '=', query.status)
+  if (query.account !== undefined) rows = rows.where('account_id', '=', query.account)
+  if (query.route !== undefined) rows = rows.where('route', '=', query.route)
+  if (query.method !== undefined) {
+    rows = rows.where(sql<boolean>`${query.method} = any(methods)`)
+  }
+  if (query.search !== undefined) rows = rows.where('sought', 'ilike', containing(query.search))
+  if (query.due !== undefined) rows = rows.where('status', '=', 'in_review')
+  if (query.due === 'overdue') rows = rows.where('due_at', '<', now)
+  if (query.due === 'at_risk') rows = rows.where('clock', '=', 'at_risk').where('due_at', '>=', now)
+  if (query.due === 'today') {
+    rows = rows.where('due_at', '<', new Date(Date.parse(now) + 86_400_000).toISOString())
+  }
+  const leased = sql<boolean>`lease_until is not null and lease_until > ${now}::timestamptz`
+  if (query.holder === 'mine') rows = rows.where(leased).where('lease_person', '=', personId)
+  if (query.holder === 'held') rows = rows.where(leased)
+  if (query.holder === 'free') rows = rows.where(sql<boolean>`not (${leased})`)
+  if (query.holder === 'for_me') rows = rows.where('for_person', '=', personId)
+  return rows
 }

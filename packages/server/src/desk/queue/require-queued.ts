@@ -1,8 +1,8 @@
-import type { Actor } from '@freigabe/core'
+import { randomUUIDv7 } from 'node:crypto'
 import { requireCase } from '../../case/require-case.ts'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { AppError } from '../../http/app-error.ts'
+import type { DeskActor } from '../desk-actor.ts'
 import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
 import type { QueueRow } from './queue-view.ts'
 
@@ -10,7 +10,7 @@ import type { QueueRow } from './queue-view.ts'
  * The queue's row of a case. Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is
  * not on the desk, and DECISION_SCHEDULED while a decision on it waits to be carried out.
  */
-export async function requireQueued(tx: Tx, account: string, caseId: string): Promise<QueueRow> {
+export async function requireQueued({ tx, account }: Unit, caseId: string): Promise<QueueRow> {
   await requireCase(tx, account, caseId)
   const row = await tx
     .selectFrom('desk_queue')
@@ -23,10 +23,26 @@ export async function requireQueued(tx: Tx, account: string, caseId: string): Pr
   return row
 }
 
-/** Throws LEASE_HELD where somebody else holds the case; leads reassign all the same. */
-export function refuseOthers(house: House, by: Actor & { kind: 'staff' }, row: QueueRow): void {
+/** Throws LEASE_HELD where somebody else has the lease; leads reassign all the same. */
+export function refuseOthers({ now }: Unit, { actor }: DeskActor, row: QueueRow): void {
   const { lease_person, lease_name, lease_until } = row
-  const isHeld = lease_until !== null && lease_until > house.clock.now()
-  if (!isHeld || lease_person === by.personId || by.role === 'lead') return
+  const isLeased = lease_until !== null && lease_until > now
+  if (!isLeased || lease_person === actor.personId || actor.role === 'lead') return
   throw new AppError('LEASE_HELD', { about: { by: lease_name, until: lease_until } })
+}
+
+/**
+ * Logs what somebody did with a case in the queue, and tells the desk. The subject is the act and not the
+ * case, whose history customers read.
+ */
+export function logQueueAct(
+  unit: Unit,
+  { actor: by }: DeskActor,
+  caseId: string,
+  type: 'case_deferred' | 'case_handed_over' | 'priority_changed',
+  body: Readonly<Record<string, unknown>>,
+): void {
+  const at = unit.now
+  unit.log({ type, subject: randomUUIDv7(), by, at, body: { caseId, ...body } })
+  unit.tell({ caseId })
 }

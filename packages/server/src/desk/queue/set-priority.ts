@@ -1,10 +1,9 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { logQueueAct } from './log-queue-act.ts'
-import { placeInQueue } from './place-in-queue.ts'
-import { requireQueued } from './require-queued.ts'
+import type { DeskActor } from '../desk-actor.ts'
+import { placeInQueue } from './queue-for-desk.ts'
+import { logQueueAct, requireQueued } from './require-queued.ts'
 
 /**
  * Raises a case in the queue, lowers it, or leaves it where it stands by itself; a promise at risk comes
@@ -12,21 +11,20 @@ import { requireQueued } from './require-queued.ts'
  */
 export async function setPriority(
   house: House,
-  by: Actor & { kind: 'staff' },
-  name: string,
+  by: DeskActor,
   account: string,
   caseId: string,
   { priority, reason }: BodyOf<typeof api.setPriority>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await requireQueued(tx, account, caseId)
+    await requireQueued(unit, caseId)
     const isSet = priority !== null
     await tx
       .updateTable('desk_queue')
       .set({
         priority,
-        priority_by: isSet ? name : null,
+        priority_by: isSet ? by.name : null,
         priority_reason: isSet ? reason : null,
       })
       .where('case_id', '=', caseId)

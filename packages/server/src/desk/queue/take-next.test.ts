@@ -7,7 +7,7 @@ import { setSkills } from '../../people/staff/set-skills.ts'
 import { castReviewer, castStaff, castSubmitted } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { claimCase } from '../lease/claim-case.ts'
+import { takeLease } from '../lease/take-lease.ts'
 import { deferCase } from './defer-case.ts'
 import { handOverCase } from './hand-over-case.ts'
 import { setPriority } from './set-priority.ts'
@@ -52,7 +52,7 @@ onEachDatabase('The next case', (given) => {
     const today = house.clock.now().slice(0, 10)
     await wishDay(house, wanted.account, wanted.caseId, today)
     const wish = { priority: 'raised' as const, reason: 'Der Account rief an.' }
-    await setPriority(house, lead.actor, lead.name, raised.account, raised.caseId, wish)
+    await setPriority(house, lead, raised.account, raised.caseId, wish)
     const reviewer = await castReviewer(house)
     for (const { caseId } of [old, raised, wanted, usual]) {
       assert.equal(await next(house, reviewer), caseId)
@@ -85,7 +85,7 @@ onEachDatabase('The next case', (given) => {
     ]
     await setSkills(house, admin.actor, skilled.personId, ['law_abroad'])
     const to = { to: { skill: 'law_abroad' } }
-    await handOverCase(house, plain.actor, plain.name, account, caseId, to)
+    await handOverCase(house, plain, account, caseId, to)
     assert.deepEqual(await left(house, plain), { ...nothing, skills: 1 })
     assert.equal(await next(house, skilled), caseId)
   })
@@ -120,7 +120,7 @@ onEachDatabase('The next case', (given) => {
     const reviewer = await castReviewer(house)
     const until = later(house, 30)
     const wish = { until, reason: 'Rückruf der Fachabteilung.' }
-    await deferCase(house, reviewer.actor, reviewer.name, account, caseId, wish)
+    await deferCase(house, reviewer, account, caseId, wish)
     assert.deepEqual(await left(house, reviewer), { ...nothing, deferred: 1 })
     given().clock.set(until)
     assert.equal(await next(house, reviewer), caseId)
@@ -146,10 +146,10 @@ onEachDatabase('The next case', (given) => {
       await castReviewer(house),
     ]
     const wish = { to: { person: to.personId } }
-    await handOverCase(house, from.actor, from.name, account, caseId, wish)
+    await handOverCase(house, from, account, caseId, wish)
     assert.deepEqual(await left(house, third), { ...nothing, handedOver: 1 })
     assert.equal(await next(house, to), caseId)
-    await handOverCase(house, to.actor, to.name, account, caseId, wish)
+    await handOverCase(house, to, account, caseId, wish)
     given().clock.forward({ days: 1 })
     await sweepClocks(house)
     assert.equal(await next(house, third), caseId)
@@ -166,7 +166,7 @@ onEachDatabase('The next case', (given) => {
     const colleague = await castReviewer(house)
     assert.equal(await next(house, colleague), one.caseId)
     assert.equal(await next(house, reviewer, other.caseId), null)
-    await assert.rejects(claimCase(house, colleague, other.account, other.caseId), {
+    await assert.rejects(takeLease(house, colleague, other.account, other.caseId), {
       code: 'LEASE_HELD',
     })
   })

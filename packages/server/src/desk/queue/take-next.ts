@@ -4,24 +4,22 @@ import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { type Holder, holdCase, notHeld } from '../lease/hold-case.ts'
-import { readTaker } from '../lease/read-taker.ts'
-import { mostCounted } from './count-queue.ts'
-import { forWhom, type Taker } from './for-whom.ts'
-import { narrowQueue } from './narrow-queue.ts'
+import { grantLease, type LeaseHolder, noLease } from '../lease/lease.ts'
+import { forWhom, type Reviewer, readReviewer } from './for-whom.ts'
+import { countLimit, narrowQueue } from './read-queue.ts'
 
 type Answer = ResponseOf<typeof api.takeNext>
 
 /**
- * Takes the most urgent case that a reviewer may take, or says why there is none. Rows that somebody else
+ * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that somebody else
  * is just taking are passed over, so that two never get the same case and nobody waits.
  *
- * @param wish `leaving`: a case of theirs that they give back for another; it is not taken again by this
+ * @param wish `leaving`: a case whose lease they give back for another; it is not taken again by this
  *   call. `filters`: only what these name is taken; why nothing is left is told of the whole queue
  */
 export async function takeNext(
   house: House,
-  holder: Holder,
+  holder: LeaseHolder,
   wish: BodyOf<typeof api.takeNext>,
 ): Promise<Answer> {
   const left = wish.leaving === null ? null : await accountOf(house, wish.leaving)
@@ -31,7 +29,7 @@ export async function takeNext(
       return await takeOne(house, holder, wish, known)
     } catch (error) {
       if (!(error instanceof AccountsBusy)) throw error
-      // Nothing else is left to take: so that account is waited for, before any row is held.
+      // Nothing else is left to take: so that account is waited for, before any row is locked.
       known.push(error.account)
     }
   }
@@ -40,19 +38,18 @@ export async function takeNext(
 /** @param known the accounts that are locked beforehand: that of the case left, and busy ones */
 function takeOne(
   house: House,
-  holder: Holder,
+  holder: LeaseHolder,
   { leaving, filters }: BodyOf<typeof api.takeNext>,
   known: readonly string[],
 ): Promise<Answer> {
   return change(house, 'desk', known, async (unit) => {
     const { house, tx } = unit
-    const taker = await readTaker(house, tx, holder.personId)
-    const row = await lockNext(unit, taker, leaving, filters)
-    if (row === undefined) return { next: null, left: await whyNone(tx, taker) }
+    const reviewer = await readReviewer(house, tx, holder.personId)
+    const row = await lockNext(unit, reviewer, leaving, filters)
+    if (row === undefined) return { next: null, left: await whyNone(tx, reviewer) }
     const { account_id: accountId, case_id: caseId } = row
-    const taken = { account: accountId, caseId, token: row.lease_token + 1 }
-    const lease = await holdCase(unit, holder, taken)
-    await giveBack(unit, taker, leaving)
+    const lease = await grantLease(unit, { ...holder, token: row.lease_token + 1 }, caseId)
+    await giveBack(unit, reviewer, leaving)
     return { next: { accountId, caseId, lease }, left: null }
   })
 }
@@ -79,13 +76,18 @@ class AccountsBusy extends Error {
 }
 
 /** So many accounts that somebody else is just changing are passed over, before it is tried anew. */
-const mostPassedOver = 20
+const passedOverLimit = 20
 
-/** The most urgent case whose row and account are both free: nobody waits for an account who holds a row. */
-async function lockNext(unit: Unit, taker: Taker, leaving: string | null, filters: QueueFilters) {
+/** The most urgent case whose row and account are both free: nobody who has locked a row waits for an account. */
+async function lockNext(
+  unit: Unit,
+  reviewer: Reviewer,
+  leaving: string | null,
+  filters: QueueFilters,
+) {
   const busy: string[] = []
-  while (busy.length < mostPassedOver) {
-    const row = await lockRow(unit.tx, taker, leaving, filters, busy)
+  while (busy.length < passedOverLimit) {
+    const row = await lockRow(unit.tx, reviewer, leaving, filters, busy)
     if (row === undefined && busy.length > 0) break
     if (row === undefined || (await unit.enterIfFree(row.account_id))) return row
     busy.push(row.account_id)
@@ -105,15 +107,15 @@ async function lockNext(unit: Unit, taker: Taker, leaving: string | null, filter
  */
 function lockRow(
   tx: Tx,
-  taker: Taker,
+  reviewer: Reviewer,
   leaving: string | null,
   filters: QueueFilters,
   busy: readonly string[],
 ) {
   const columns = ['account_id', 'case_id', 'lease_token'] as const
   const inReview = tx.selectFrom('desk_queue').select(columns).where('status', '=', 'in_review')
-  let rows = narrowQueue(inReview, filters, taker.personId, taker.now)
-  for (const fits of Object.values(forWhom(taker))) rows = rows.where(fits)
+  let rows = narrowQueue(inReview, filters, reviewer.personId, reviewer.now)
+  for (const fits of Object.values(forWhom(reviewer))) rows = rows.where(fits)
   if (leaving !== null) rows = rows.where('case_id', '!=', leaving)
   if (busy.length > 0) rows = rows.where('account_id', 'not in', busy)
   return rows
@@ -127,12 +129,12 @@ function lockRow(
 }
 
 /** A lease that ran out is passed over: somebody else may just be taking the case. */
-async function giveBack(unit: Unit, { personId, now }: Taker, leaving: string | null) {
+async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string | null) {
   const { tx } = unit
   if (leaving === null) return
   const left = await tx
     .updateTable('desk_queue')
-    .set(notHeld)
+    .set(noLease)
     .where('case_id', '=', leaving)
     .where('lease_person', '=', personId)
     .where('lease_until', '>', now)
@@ -156,13 +158,13 @@ async function giveBack(unit: Unit, { personId, now }: Taker, leaving: string | 
 }
 
 /** Counts the most urgent cases in review by the first thing that speaks against each. */
-async function whyNone(tx: Tx, taker: Taker): Promise<NothingLeft> {
-  const reasons = Object.entries(forWhom(taker))
+async function whyNone(tx: Tx, reviewer: Reviewer): Promise<NothingLeft> {
+  const reasons = Object.entries(forWhom(reviewer))
   const whens = reasons.map(([reason, fits]) => sql`when not (${fits}) then ${reason}::text`)
   const { rows } = await sql<{ reason: keyof NothingLeft | null; count: number }>`
     select reason, count(*)::int as count from (
       select case ${sql.join(whens, sql` `)} end as reason from desk_queue
-      where status = 'in_review' order by rank, due_at, case_id limit ${mostCounted}) as seen
+      where status = 'in_review' order by rank, due_at, case_id limit ${countLimit}) as seen
     group by reason`.execute(tx)
   const countOf = (reason: string) => rows.find((row) => row.reason === reason)?.count ?? 0
   return {

@@ -1,12 +1,13 @@
 import type { Opinion, OpinionResult } from '@freigabe/contract'
 import type { PolicyPack } from '@freigabe/core'
+import type { Selectable } from 'kysely'
 import { policyOfCase } from '../../case/policy-of-case.ts'
 import { change } from '../../change/change.ts'
-import { readAs } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { readAnswered } from './list-second-opinions.ts'
-import { requireOpinionWanted } from './require-opinion-wanted.ts'
 
 /**
  * Keeps how somebody else would have decided, for the record: nothing about the case changes. The first
@@ -65,4 +66,21 @@ const unknown = {
     de: 'Diesen Grund kennt das Regelwerk nicht.',
     en: 'The policy does not know this ground.',
   },
+}
+
+/** The decision on which a person may give a second opinion. Throws NOT_FOUND, OWN_DECISION and OPINION_GIVEN. */
+export async function requireOpinionWanted(
+  tx: Tx,
+  personId: string,
+  decisionId: string,
+): Promise<Selectable<Tables['double_review']>> {
+  const row = await tx
+    .selectFrom('double_review')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  if (row.deciders.includes(personId)) throw new AppError('OWN_DECISION')
+  if (row.answered_at !== null) throw new AppError('OPINION_GIVEN')
+  return row
 }

@@ -5,8 +5,8 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 
-const mostWaiting = 100
-const mostAnswered = 50
+const waitingLimit = 100
+const answeredLimit = 50
 
 /** On which decisions a person can give a second opinion, and how theirs compared. */
 export async function listSecondOpinions(house: House, personId: string) {
@@ -25,7 +25,7 @@ async function readWaiting(house: House, personId: string): Promise<WaitingOpini
       .where(sql<boolean>`${personId}::uuid <> all(deciders)`)
       .orderBy('drawn_at')
       .orderBy('decision_id')
-      .limit(mostWaiting)
+      .limit(waitingLimit)
       .execute()
     const names = await readNames(tx, rows)
     return rows.map((row) => ({
@@ -45,7 +45,7 @@ export async function readAnswered(house: House, personId: string): Promise<Opin
       .where('answered_at', 'is not', null)
       .where(sql<boolean>`(second_person = ${personId} or ${personId}::uuid = any(deciders))`)
       .orderBy('answered_at', 'desc')
-      .limit(mostAnswered)
+      .limit(answeredLimit)
       .execute()
     const names = await readNames(tx, rows)
     return rows.map((row) => ({ ...resultOf(row, personId), ...names.get(row.case_id)! }))

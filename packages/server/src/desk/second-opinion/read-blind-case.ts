@@ -1,13 +1,13 @@
 import type { BlindCase, Case, Question } from '@freigabe/contract'
 import { caseOf } from '../../case/read-case.ts'
 import { readEvaluation } from '../../case/rules/read-evaluation.ts'
-import { deskSignals } from '../../case/signals/desk-signals.ts'
+import { deskSignals } from '../../case/signals/signals-of-case.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { showMatches } from '../../lists/comparison/show-matches.ts'
 import { accountColumns, accountView } from '../../people/accounts/account-view.ts'
 import { readHistory, troublesOf } from '../read-desk-case.ts'
-import { requireOpinionWanted } from './require-opinion-wanted.ts'
+import { requireOpinionWanted } from './give-second-opinion.ts'
 
 /**
  * A decided case as it lay before whoever decided it, for a second opinion: the revision that was decided
@@ -55,7 +55,10 @@ export async function readBlindCase(
       ...(await troublesOf(house, tx, account, { ...now, submissions })),
       division: null,
       signals: await deskSignals(tx, account, caseId, revision),
-      evaluation: await readEvaluation(house, tx, account, caseId, false, revision),
+      evaluation: await readEvaluation(house, tx, account, caseId, {
+        isDecided: false,
+        atMostRevision: revision,
+      }),
       accountHistory: await readHistory(house, tx, account, caseId, { decidedBefore: at }),
       groupHistory: await readHistory(house, tx, account, caseId, {
         group: now.groupId,

@@ -11,7 +11,7 @@ import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { publishHousePack } from '../../testing/publish-rules.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { readFigures } from '../figures/read-figures.ts'
-import { claimCase } from '../lease/claim-case.ts'
+import { takeLease } from '../lease/take-lease.ts'
 import { writeNote } from '../write-note.ts'
 import { giveSecondOpinion } from './give-second-opinion.ts'
 import { listSecondOpinions } from './list-second-opinions.ts'
@@ -34,19 +34,19 @@ onEachDatabase('A second opinion', (given) => {
     await drawing(house, 1)
     const reviewer = await castReviewer(house)
     const { account, owner, caseId } = await castSubmitted(house, bought.code)
-    const { token } = await claimCase(house, reviewer, account, caseId)
+    const { token } = await takeLease(house, reviewer, account, caseId)
     const questionId = randomUUIDv7()
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    await askAtOnce(house, reviewer, account, caseId, {
       ...{ leaseToken: token!, questionId, text: 'Von wem haben Sie die Liste?' },
       ...{ grounds: [], requirements: [] },
     })
-    await answerQuestions(house, owner.actor, owner, account, caseId, {
+    await answerQuestions(house, owner, account, caseId, {
       submissionId: randomUUIDv7(),
       declarationVersion: policyAtHome.declaration.version,
       answers: [{ questionId, text: 'Von einem Händler.', evidence: [] }],
     })
     const note = 'Diese Notiz bleibt unter uns.'
-    await writeNote(house, reviewer.actor, reviewer.name, account, caseId, note)
+    await writeNote(house, reviewer, account, caseId, note)
     const decisionId = randomUUIDv7()
     const found = 'Die Adressen wurden gekauft.'
     await rejectAtOnce(house, reviewer.actor, account, caseId, {

@@ -1,20 +1,17 @@
 import type { api, BodyOf, StatementOfReasons } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import { caseRevision } from '../../case/case-revision.ts'
-import { caseSalt } from '../../case/case-salt.ts'
-import { approve } from '../../case/deciding/accept-case.ts'
-import { prepareAcceptance } from '../../case/deciding/prepare-acceptance.ts'
-import { prepareRejection } from '../../case/deciding/prepare-rejection.ts'
+import { caseSalt, saltedDigest } from '../../case/case-salt.ts'
+import { approve, prepareAcceptance } from '../../case/deciding/accept-case.ts'
 import { recordDecision } from '../../case/deciding/record-decision.ts'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { prepareRejection } from '../../case/deciding/reject-case.ts'
+import { requireCase } from '../../case/require-case.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { AppError } from '../../http/app-error.ts'
+import type { DeskActor } from '../desk-actor.ts'
 import { decideUnderLease } from '../lease/decide-under-lease.ts'
-import type { DeskDecider } from '../lease/desk-decider.ts'
-import { saidByTwo } from './said-by-two.ts'
-import { settleProposal } from './settle-proposal.ts'
+import { saidByTwo, settleProposal } from './two-people.ts'
 
 type Row = Selectable<Tables['proposal']>
 
@@ -26,12 +23,12 @@ type Row = Selectable<Tables['proposal']>
  */
 export async function confirmProposal(
   unit: Unit,
-  by: DeskDecider,
+  by: DeskActor,
   caseId: string,
   wish: { leaseToken: number; decisionId: string },
 ): Promise<boolean> {
-  const { house, tx, account } = unit
-  await caseRevision(tx, account, caseId)
+  const { tx, account } = unit
+  await requireCase(tx, account, caseId)
   const row = await readProposal(tx, account, caseId, wish.decisionId)
   const isByTwo = row.by_person !== by.actor.personId
   const proposed = row.statement as StatementOfReasons
@@ -44,14 +41,14 @@ export async function confirmProposal(
   if (!moved.changed) return false
   if (row.kind === 'accept') {
     const command = { ...(row.wish as AcceptWish), endsAt: endOf(moved.state.decision) }
-    const { decision, policy } = await prepareAcceptance(house, tx, account, caseId, command)
-    await approve(unit, by.actor, moved.state, policy, decision, statement)
+    const { decision, policy } = await prepareAcceptance(unit, caseId, command)
+    await approve(unit, by.actor, moved.state, { policy, decision, statement })
   } else {
     const command = row.wish as BodyOf<typeof api.rejectCase>
-    const { decision, policy } = await prepareRejection(house, tx, account, caseId, command)
-    await recordDecision(unit, by.actor, moved.state, policy, decision, statement)
+    const { decision, policy } = await prepareRejection(unit, caseId, command)
+    await recordDecision(unit, by.actor, moved.state, { policy, decision, statement })
   }
-  await settleProposal(house, tx, account, caseId, { state: 'confirmed', by })
+  await settleProposal(unit, caseId, { state: 'confirmed', by })
   unit.refreshGate(moved.state.groupId)
   return true
 }

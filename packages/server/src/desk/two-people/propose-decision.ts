@@ -1,12 +1,12 @@
 import type { DecisionWish } from '@freigabe/contract'
-import { caseRevision } from '../../case/case-revision.ts'
-import { prepareAcceptance } from '../../case/deciding/prepare-acceptance.ts'
-import { prepareRejection } from '../../case/deciding/prepare-rejection.ts'
+import { prepareAcceptance } from '../../case/deciding/accept-case.ts'
+import { prepareRejection } from '../../case/deciding/reject-case.ts'
+import { requireCase } from '../../case/require-case.ts'
 import { listsHandedIn } from '../../case/submitting/lists-handed-in.ts'
 import type { Unit } from '../../change/unit.ts'
+import type { DeskActor } from '../desk-actor.ts'
 import { decideUnderLease } from '../lease/decide-under-lease.ts'
-import type { DeskDecider } from '../lease/desk-decider.ts'
-import { giveBackLease } from '../lease/give-back-lease.ts'
+import { endLease } from '../lease/lease.ts'
 
 /** What one person can propose for another to confirm. */
 export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
@@ -17,16 +17,16 @@ export type ProposalWish = Extract<DecisionWish, { kind: 'accept' | 'reject' }>
  */
 export async function proposeDecision(
   unit: Unit,
-  by: DeskDecider,
+  by: DeskActor,
   caseId: string,
   wish: ProposalWish,
 ): Promise<boolean> {
-  const { house, tx, account } = unit
-  await caseRevision(tx, account, caseId)
+  const { tx, account } = unit
+  await requireCase(tx, account, caseId)
   const { command, statement } =
     wish.kind === 'accept'
-      ? await prepareAcceptance(house, tx, account, caseId, wish.command)
-      : await prepareRejection(house, tx, account, caseId, wish.command)
+      ? await prepareAcceptance(unit, caseId, wish.command)
+      : await prepareRejection(unit, caseId, wish.command)
   const moved = await decideUnderLease(unit, by.actor, caseId, wish.command, {
     type: 'propose',
     decision: command,
@@ -49,6 +49,6 @@ export async function proposeDecision(
       state: 'waiting',
     })
     .execute()
-  await giveBackLease(tx, caseId)
+  await endLease(tx, caseId)
   return true
 }

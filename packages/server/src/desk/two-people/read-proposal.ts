@@ -1,9 +1,10 @@
 import type { Proposal, StatementOfReasons } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
+import { caseState } from '../../case/require-case.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
-import { saidByTwo } from './said-by-two.ts'
+import { saidByTwo } from './two-people.ts'
 
 /** What was proposed last on a case, as one person at the desk sees it; null where nothing was. */
 export async function readProposal(
@@ -44,13 +45,7 @@ export async function readProposal(
 async function wishOf(tx: Tx, row: Selectable<Tables['proposal']>): Promise<Proposal['wish']> {
   const wish = { kind: row.kind, command: row.wish } as Proposal['wish']
   if (wish.kind === 'reject' || row.state !== 'waiting') return wish
-  const { state } = await tx
-    .selectFrom('approval_case')
-    .select('state')
-    .where('account_id', '=', row.account_id)
-    .where('case_id', '=', row.case_id)
-    .executeTakeFirstOrThrow()
-  const { proposal } = state
+  const { proposal } = await caseState(tx, row.account_id, row.case_id)
   if (proposal?.outcome !== 'accepted') return wish
   return { kind: 'accept', command: { ...wish.command, endsAt: proposal.endsAt } }
 }

@@ -96,7 +96,7 @@ onEachDatabase('A decision by two people', (given) => {
     const decisionId = randomUUIDv7()
     await first.post(`${path}/acceptance`, { ...held, decisionId })
     const { visitor: second, token } = await claim('lead', path)
-    await supplementCase(house, submitted.owner.actor, submitted.owner, account, caseId, {
+    await supplementCase(house, submitted.owner, account, caseId, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

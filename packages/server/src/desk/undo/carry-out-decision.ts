@@ -1,13 +1,20 @@
 import type { DecisionWish } from '@freigabe/contract'
 import type { Selectable } from 'kysely'
-import { caseRevision } from '../../case/case-revision.ts'
+import { askQuestion } from '../../case/asking/ask-question.ts'
+import { acceptCase } from '../../case/deciding/accept-case.ts'
+import { rejectCase } from '../../case/deciding/reject-case.ts'
+import { caseState } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { keepLease } from '../lease/keep-lease.ts'
-import { decideAsWished } from './decide-as-wished.ts'
-import type { WaitingDecision } from './waiting-decision.ts'
+import type { DeskActor } from '../desk-actor.ts'
+import { renewLease } from '../lease/lease.ts'
+import { confirmProposal } from '../two-people/confirm-proposal.ts'
+import { proposeDecision } from '../two-people/propose-decision.ts'
+import { takesTwo } from '../two-people/two-people.ts'
+import type { WaitingDecision } from './jobs.ts'
 
 /**
  * Carries out a decision once it can no longer be taken back, in one transaction with the end of its
@@ -25,7 +32,7 @@ export async function carryOutDecision(house: House, waiting: WaitingDecision): 
 async function carryOut(house: House, { account, caseId, decisionId }: WaitingDecision) {
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    const revision = await caseRevision(tx, account, caseId)
+    const { revision } = await caseState(tx, account, caseId)
     const row = await tx
       .deleteFrom('scheduled_decision')
       .where('account_id', '=', account)
@@ -40,12 +47,31 @@ async function carryOut(house: House, { account, caseId, decisionId }: WaitingDe
     if (row.revision !== revision) throw new AppError('REVISION_OUTDATED', { about: { revision } })
     const wish = wishOf(row)
     const lease = { personId: row.by_person, name: row.by_name, token: wish.command.leaseToken }
-    await keepLease(tx, lease, caseId, unit.now)
+    await renewLease(tx, lease, caseId, unit.now)
     await decideAsWished(unit, deciderOf(row), caseId, wish)
   })
 }
 
 type Row = Selectable<Tables['scheduled_decision']>
+
+/**
+ * Carries out what was decided or asked; where it takes two people, an acceptance or rejection is
+ * proposed. False where the case already was what it asks for.
+ */
+export async function decideAsWished(
+  unit: Unit,
+  by: DeskActor,
+  caseId: string,
+  wish: DecisionWish,
+): Promise<boolean> {
+  const { tx, account } = unit
+  if (wish.kind === 'ask') return askQuestion(unit, by, caseId, wish.command)
+  if (wish.kind === 'confirm') return confirmProposal(unit, by, caseId, wish.command)
+  if (await takesTwo(tx, account, caseId)) return proposeDecision(unit, by, caseId, wish)
+  return wish.kind === 'accept'
+    ? acceptCase(unit, by.actor, caseId, wish.command)
+    : rejectCase(unit, by.actor, caseId, wish.command)
+}
 
 function deciderOf({ by_person: personId, by_role: role, by_name: name }: Row) {
   return { actor: { kind: 'staff', personId, role } as const, name }
@@ -72,4 +98,9 @@ async function keepRefused(
       .execute()
     unit.tell({ caseId })
   })
+}
+
+/** The id of the decision or question to come. */
+export function idOfWish({ kind, command }: DecisionWish): string {
+  return kind === 'ask' ? command.questionId : command.decisionId
 }

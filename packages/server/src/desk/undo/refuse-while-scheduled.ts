@@ -1,6 +1,5 @@
 import type { Tx } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
-import { findScheduled } from './find-scheduled.ts'
 
 /** Throws DECISION_SCHEDULED while a decision on the case waits to be carried out, but for one person. */
 export async function refuseWhileScheduled(
@@ -9,9 +8,15 @@ export async function refuseWhileScheduled(
   caseId: string,
   exceptFor: string | null = null,
 ): Promise<void> {
-  const scheduled = await findScheduled(tx, account, caseId)
-  if (scheduled === null || scheduled.personId === exceptFor) return
+  const scheduled = await tx
+    .selectFrom('scheduled_decision')
+    .select(['by_person', 'by_name', 'due_at'])
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('refused', 'is', null)
+    .executeTakeFirst()
+  if (scheduled === undefined || scheduled.by_person === exceptFor) return
   throw new AppError('DECISION_SCHEDULED', {
-    about: { by: scheduled.name, until: scheduled.dueAt },
+    about: { by: scheduled.by_name, until: scheduled.due_at },
   })
 }

@@ -1,14 +1,14 @@
 import type { DecisionWish } from '@freigabe/contract'
-import { caseRevision } from '../../case/case-revision.ts'
-import { carryOutDecisionJob } from '../../case/jobs.ts'
+import { caseState } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { DeskDecider } from '../lease/desk-decider.ts'
-import { keepLease } from '../lease/keep-lease.ts'
-import { takesTwo } from '../two-people/takes-two.ts'
-import { decideAsWished, idOfWish } from './decide-as-wished.ts'
+import type { DeskActor } from '../desk-actor.ts'
+import { renewLease } from '../lease/lease.ts'
+import { takesTwo } from '../two-people/two-people.ts'
+import { decideAsWished, idOfWish } from './carry-out-decision.ts'
+import { carryOutDecisionJob } from './jobs.ts'
 import { refuseTakenId } from './refuse-taken-id.ts'
 
 /**
@@ -20,24 +20,24 @@ import { refuseTakenId } from './refuse-taken-id.ts'
  */
 export async function scheduleDecision(
   house: House,
-  by: DeskDecider,
+  by: DeskActor,
   account: string,
   caseId: string,
   wish: DecisionWish,
 ): Promise<void> {
   const seconds = house.config.FREIGABE_UNDO_SECONDS
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const revision = await caseRevision(tx, account, caseId)
+    const { tx } = unit
+    const { revision } = await caseState(tx, account, caseId)
     await refuseTakenId(tx, account, caseId, idOfWish(wish))
     const decide = (within: Unit) => decideAsWished(within, by, caseId, wish)
     if (seconds === 0) return void (await decide(unit))
     if (await isWaiting(tx, account, caseId, idOfWish(wish))) return
     if (!(await unit.rehearse(decide))) return
     const dueAt = new Date(Date.parse(unit.now) + seconds * 1000).toISOString()
-    await store(house, tx, by, account, caseId, { wish, revision, dueAt })
+    await store(unit, by, caseId, { wish, revision, dueAt })
     const lease = { personId: by.actor.personId, name: by.name, token: wish.command.leaseToken }
-    await keepLease(tx, lease, caseId, dueAt)
+    await renewLease(tx, lease, caseId, dueAt)
     const decision = { account, caseId, decisionId: idOfWish(wish) }
     unit.enqueue(carryOutDecisionJob, decision, { afterSeconds: seconds })
     unit.tell({ caseId })
@@ -59,10 +59,8 @@ async function isWaiting(tx: Tx, account: string, caseId: string, decisionId: st
 
 /** Replaces what could not be carried out before. */
 async function store(
-  house: House,
-  tx: Tx,
-  { actor, name }: DeskDecider,
-  account: string,
+  { tx, account, now }: Unit,
+  { actor, name }: DeskActor,
   caseId: string,
   { wish, revision, dueAt }: { wish: DecisionWish; revision: number; dueAt: string },
 ) {
@@ -75,7 +73,7 @@ async function store(
     by_person: actor.personId,
     by_name: name,
     by_role: actor.role,
-    made_at: house.clock.now(),
+    made_at: now,
     due_at: dueAt,
     refused: null,
   }

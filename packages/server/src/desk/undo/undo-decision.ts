@@ -1,5 +1,5 @@
 import type { DecisionWish } from '@freigabe/contract'
-import { caseRevision } from '../../case/case-revision.ts'
+import { requireCase } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -18,7 +18,7 @@ export async function undoDecision(
 ): Promise<DecisionWish> {
   return change(house, 'command', account, async (unit) => {
     const { tx } = unit
-    await caseRevision(tx, account, caseId)
+    await requireCase(tx, account, caseId)
     const row = await tx
       .deleteFrom('scheduled_decision')
       .where('account_id', '=', account)

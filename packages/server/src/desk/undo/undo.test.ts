@@ -126,7 +126,7 @@ onEachDatabase(
         const { path, account, caseId, reviewer, held, submitted } = await begun()
         const { to, body, id } = send(held)
         await reviewer.post(`${path}/${to}`, body)
-        await supplementCase(house, submitted.owner.actor, submitted.owner, account, caseId, {
+        await supplementCase(house, submitted.owner, account, caseId, {
           submissionId: randomUUIDv7(),
           revision: 1,
           declarationVersion: policyAtHome.declaration.version,

@@ -228,7 +228,7 @@ onEachDatabase('How a file is read', (given) => {
     clock.forward({ minutes: 20 })
     assert.equal(await gate(), 'in_review')
 
-    await supplementCase(house, owner.actor, owner, account, caseId!, {
+    await supplementCase(house, owner, account, caseId!, {
       submissionId: randomUUIDv7(),
       revision: 1,
       declarationVersion: policyAtHome.declaration.version,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'

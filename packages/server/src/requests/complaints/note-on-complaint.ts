@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { saltedDigest } from '../../case/case-salt.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../proceedings/acting-staff.ts'
 import { complaintSalt } from './complaint-salt.ts'

@@ -1,7 +1,7 @@
 import type { api, BodyOf, PlanStanding } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
-import { preferCases } from '../../desk/queue/prefer-cases.ts'
+import { preferCases } from '../../desk/queue/queue-for-desk.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { dayIn } from '../../people/accounts/day-in.ts'

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
+import { saltedDigest } from '../../case/case-salt.ts'
 import { giveTimeBack } from '../../case/clock/give-time-back.ts'
-import { saltedDigest } from '../../case/salted-digest.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'

@@ -1,6 +1,6 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { ProceedingState } from '@freigabe/core'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'

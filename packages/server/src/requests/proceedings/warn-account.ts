@@ -1,5 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from './acting-staff.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { claimCase } from '../../desk/lease/claim-case.ts'
+import { takeLease } from '../../desk/lease/take-lease.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
   castAccount,
@@ -85,8 +85,8 @@ onEachDatabase('Remedies of a case', (given) => {
     const path = `/accounts/${account}/cases/${caseId}/remedies`
     const customer = await as(owner.email)
     assert.deepEqual((await customer.get(path)).body.items, [])
-    const { token } = await claimCase(house, reviewer, account, caseId)
-    await askAtOnce(house, reviewer.actor, reviewer.name, account, caseId, {
+    const { token } = await takeLease(house, reviewer, account, caseId)
+    await askAtOnce(house, reviewer, account, caseId, {
       leaseToken: token!,
       questionId: randomUUIDv7(),
       text: 'Wo steht das?',

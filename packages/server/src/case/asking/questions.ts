@@ -1,0 +1,96 @@
+import type { api, BodyOf } from '@freigabe/contract'
+import type { CaseState } from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import { saltedDigest } from '../case-salt.ts'
+import { tellAboutCase } from '../tell-about-case.ts'
+
+/** A question as a reviewer words it. */
+export type QuestionWish = Pick<BodyOf<typeof api.askQuestion>, 'text' | 'grounds' | 'requirements'>
+
+/** What a question amounts to for the process core; its words lie in a table of their own. */
+export function questionFacts(wish: QuestionWish, salt: string) {
+  return {
+    grounds: wish.grounds,
+    requirementIds: wish.requirements.map((requirement) => requirement.id),
+    contentDigest: saltedDigest(salt, questionWords(wish)),
+  }
+}
+
+/** The columns of a question that its author words. */
+export function questionWords(wish: QuestionWish) {
+  return {
+    text: wish.text,
+    grounds: [...wish.grounds],
+    requirements: JSON.stringify(wish.requirements),
+  }
+}
+
+/** Who asks: a person by name, or a rule. */
+type Author = { personId: string; name: string } | { ruleId: string }
+
+/** Stores the words of a question that was put to the customer. */
+export async function storeQuestion(
+  { tx, account, now }: Unit,
+  caseId: string,
+  { questionId, wish, author }: { questionId: string; wish: QuestionWish; author: Author },
+): Promise<void> {
+  const isRule = 'ruleId' in author
+  await tx
+    .insertInto('question')
+    .values({
+      account_id: account,
+      question_id: questionId,
+      case_id: caseId,
+      ...questionWords(wish),
+      state: 'open',
+      by_person: isRule ? null : author.personId,
+      by_name: isRule ? '' : author.name,
+      rule_id: isRule ? author.ruleId : null,
+      asked_at: now,
+      answer: null,
+      answer_evidence: [],
+      answered_by: null,
+      answered_at: null,
+    })
+    .execute()
+}
+
+/** Marks a question that was taken back, so that nobody is asked it any more. */
+export async function storeTakenBack(tx: Tx, account: string, questionId: string): Promise<void> {
+  await tx
+    .updateTable('question')
+    .set({ state: 'taken_back' })
+    .where('account_id', '=', account)
+    .where('question_id', '=', questionId)
+    .execute()
+}
+
+/** Passes questions on in one letter, with what their answers should bring and until when. */
+export async function tellQuestions(
+  unit: Unit,
+  state: CaseState,
+  questions: readonly QuestionWish[],
+): Promise<void> {
+  const { tx } = unit
+  const { locale, lapses_at } = await tx
+    .selectFrom('approval_case')
+    .innerJoin('account', 'account.account_id', 'approval_case.account_id')
+    .select(['lapses_at', 'locale'])
+    .where('approval_case.account_id', '=', state.accountId)
+    .where('case_id', '=', state.caseId)
+    .executeTakeFirstOrThrow()
+  const telling = { kind: 'questions', audience: 'answerable' } as const
+  await tellAboutCase(unit, state, telling, ({ recipients: _, ...about }) => ({
+    template: 'questions',
+    params: {
+      ...about,
+      questions: questions.map(({ text, requirements }) => ({
+        text,
+        wanted: requirements.map(({ label }) => label[locale]),
+      })),
+      questionsLocale: locale,
+      answerBy: lapses_at,
+    },
+  }))
+}

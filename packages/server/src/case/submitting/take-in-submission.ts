@@ -1,0 +1,176 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseState,
+  type PolicyPack,
+  requiredStatements,
+  type SubmissionContent,
+  type SubmissionFacts,
+  statedMethods,
+} from '@freigabe/core'
+import type { Unit } from '../../change/unit.ts'
+import { anyOf } from '../../database/any-of.ts'
+import type { Tx } from '../../database/database.ts'
+import { writeSought } from '../../desk/queue/queue-for-desk.ts'
+import { AppError } from '../../http/app-error.ts'
+import { saltedDigest } from '../case-salt.ts'
+import { storeTraits } from '../case-traits.ts'
+import { type Moved, moveCase } from '../move-case.ts'
+import { type Judgement, judgeByRules } from '../rules/judge-by-rules.ts'
+
+/** Who hands something in and signs the declaration; recorded by name. */
+export interface Submitter {
+  actor: Actor
+  personId: string
+  name: string
+}
+
+/** A revision of a submission, as it is handed in. */
+export interface HandedIn {
+  policy: PolicyPack
+  content: SubmissionContent
+  /** SHA-256 of each evidence file by its id. */
+  files: ReadonlyMap<string, string>
+  /** Keys the digests of a case, the same in all its revisions. */
+  salt: string
+  wish: { submissionId: string; declarationVersion: string }
+  /** What the rules failed at before, see `despiteRules`. */
+  trouble: string | null
+}
+
+type Command = Extract<CaseCommand, { submission: unknown }>
+
+/**
+ * Takes a revision of a submission in: has the rules judge it, moves the case on the way that they choose,
+ * and stores its words. What the rules want done is left to the caller, by `actByRules`.
+ *
+ * @param command makes of what the revision amounts to what the core is asked for
+ * @returns null where this very revision was taken in before
+ */
+export async function takeInSubmission(
+  unit: Unit,
+  submitter: Submitter,
+  caseId: string,
+  handedIn: HandedIn,
+  command: (submission: SubmissionFacts) => Command,
+): Promise<(Moved & { judged: Judgement }) | null> {
+  const { policy, content, trouble } = handedIn
+  const wanted = command(submissionFacts(handedIn))
+  const arriving = { policy, content, command: wanted, trouble }
+  const judged = await judgeByRules(unit, submitter.actor, caseId, arriving)
+  const moved = await moveCase(unit, submitter.actor, caseId, wanted, judged.course.route)
+  if (!moved.changed) return null
+  await store(unit, submitter, moved.state, handedIn, kinds[wanted.type])
+  return { ...moved, judged }
+}
+
+const kinds = { submit: 'submitted', supplement: 'supplemented', answer: 'answered' } as const
+
+/**
+ * What a submission amounts to for the process core. Digests are keyed with the case's salt, which is
+ * erased with the content: nobody can guess a short answer from the log.
+ */
+function submissionFacts({ policy, content, files, salt, wish }: HandedIn): SubmissionFacts {
+  const { contact: _, ...reviewed } = content
+  const digest = (value: unknown) => saltedDigest(salt, value)
+  return {
+    submissionId: wish.submissionId,
+    contentDigest: digest({ ...reviewed, files: [...files].sort() }),
+    methods: statedMethods(policy, content),
+    statementDigests: Object.fromEntries(
+      requiredStatements(policy, content).map((id) => [
+        id,
+        digest(statementContent(id, content, files)),
+      ]),
+    ),
+  }
+}
+
+/** Everything that a reviewer reads for one statement: answer and files, or method and share. */
+export function statementContent(
+  id: string,
+  content: SubmissionContent,
+  files: ReadonlyMap<string, string>,
+) {
+  const [kind, ...rest] = id.split(':')
+  const key = rest.join(':')
+  if (kind === 'method') return content.methods.find(({ code }) => code === key) ?? null
+  const answer = content.answers[key]
+  return Array.isArray(answer) ? answer.map((file) => files.get(file) ?? file) : (answer ?? null)
+}
+
+/** Stores the words; contact data apart, where reviewers do not read. */
+async function store(
+  { house, tx, now: at }: Unit,
+  { personId, name }: Submitter,
+  state: CaseState,
+  { content, salt, wish }: HandedIn,
+  kind: (typeof kinds)[Command['type']],
+): Promise<void> {
+  const { accountId, caseId, revision } = state
+  const { contact, ...reviewed } = content
+  await tx
+    .insertInto('submission')
+    .values({
+      account_id: accountId,
+      submission_id: wish.submissionId,
+      case_id: caseId,
+      revision,
+      kind,
+      salt,
+      content: JSON.stringify(reviewed),
+      declaration_version: wish.declarationVersion,
+      by_person: personId,
+      by_name: name,
+      at,
+    })
+    .execute()
+  await storeLists(tx, state)
+  await writeSought(tx, accountId, caseId)
+  await storeTraits(house, tx, state, content)
+  if (contact === undefined) return
+  const row = { data: JSON.stringify(contact), at }
+  await tx
+    .insertInto('contact')
+    .values({ account_id: accountId, case_id: caseId, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'case_id']).doUpdateSet(row))
+    .execute()
+  await tx
+    .insertInto('contact_given')
+    .values({ account_id: accountId, case_id: caseId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * The lists that the revision is about, as they are now: what is decided on it is decided about these. One
+ * that is being read anew is none of them, since nobody knows yet who will be in it.
+ */
+async function storeLists(tx: Tx, { accountId, caseId, revision, batchIds }: CaseState) {
+  await tx
+    .insertInto('submission_batch')
+    .columns(['account_id', 'case_id', 'revision', 'batch_id', 'digest'])
+    .expression((expression) =>
+      expression
+        .selectFrom('batch')
+        .select(({ val, ref }) => [
+          'account_id',
+          val(caseId).$castTo<string>().as('case_id'),
+          val(revision).$castTo<number>().as('revision'),
+          'batch_id',
+          ref('digest').$notNull().as('digest'),
+        ])
+        .where('account_id', '=', accountId)
+        .where('batch_id', '=', anyOf(batchIds))
+        .where('state', '=', 'screened')
+        .where('digest', 'is not', null)
+        .where('removed_at', 'is', null),
+    )
+    .execute()
+}
+
+/** Throws DECLARATION_MISSING unless the person confirmed the declaration as it stands now. */
+export function checkDeclaration(policy: PolicyPack, version: string): void {
+  const current = policy.declaration.version
+  if (version !== current) throw new AppError('DECLARATION_MISSING', { about: { current } })
+}

@@ -1,0 +1,140 @@
+import type { Lease } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
+import { sql } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import { AppError } from '../../http/app-error.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+
+/** Who has, or takes, the lease of a case at the desk. */
+export interface LeaseHolder {
+  personId: string
+  name: string
+}
+
+/** A lease as its holder was given it. */
+export interface KnownLease extends LeaseHolder {
+  token: number
+}
+
+const leaseMinutes = 15
+
+/** The columns of a case of which nobody has a lease. */
+export const noLease = { lease_person: null, lease_name: null, lease_until: null }
+
+/** The columns of a case that nobody has put aside. */
+export const notDeferred = { deferred_until: null, deferred_by: null, deferral_reason: null }
+
+const notHandedToPerson = { for_person: null, for_name: null }
+
+/**
+ * Writes a lease into the queue's row. With it the case is no longer put aside, nor handed over to a person.
+ */
+export async function grantLease(
+  unit: Unit,
+  { personId, name, token }: KnownLease,
+  caseId: string,
+): Promise<Lease> {
+  const until = leaseEnd(unit.now)
+  await unit.tx
+    .updateTable('desk_queue')
+    .set({
+      lease_person: personId,
+      lease_name: name,
+      lease_until: until,
+      lease_token: token,
+      ...notDeferred,
+      ...notHandedToPerson,
+    })
+    .where('case_id', '=', caseId)
+    .execute()
+  unit.tell({ caseId })
+  return { holder: { id: personId, name }, until, mine: true, token }
+}
+
+/**
+ * Lets a lease last as if it had been renewed at a moment, even where it has ended since. Does nothing once
+ * another person had the case: its token has risen.
+ */
+export async function renewLease(
+  tx: Tx,
+  { personId, name, token }: KnownLease,
+  caseId: string,
+  from: string,
+): Promise<void> {
+  await tx
+    .updateTable('desk_queue')
+    .set({
+      lease_person: personId,
+      lease_name: name,
+      lease_until: sql<string>`greatest(lease_until, ${leaseEnd(from)}::timestamptz)`,
+    })
+    .where('case_id', '=', caseId)
+    .where('lease_token', '=', token)
+    .execute()
+}
+
+function leaseEnd(from: string): string {
+  return new Date(Date.parse(from) + leaseMinutes * 60_000).toISOString()
+}
+
+/** Frees a case for the next person, whoever has its lease. */
+export async function endLease(tx: Tx, caseId: string): Promise<void> {
+  await tx.updateTable('desk_queue').set(noLease).where('case_id', '=', caseId).execute()
+}
+
+/**
+ * Throws LEASE_LOST unless the person has the lease of the case under this very token, and
+ * DECISION_SCHEDULED where a decision on it waits to be carried out.
+ */
+export async function requireLease(
+  { tx, now }: Unit,
+  personId: string,
+  caseId: string,
+  token: number,
+): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['account_id', 'lease_person', 'lease_until', 'lease_token'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  const mine =
+    row !== undefined &&
+    row.lease_person === personId &&
+    row.lease_token === token &&
+    row.lease_until !== null &&
+    row.lease_until > now
+  if (!mine) throw new AppError('LEASE_LOST')
+  await refuseWhileScheduled(tx, row.account_id, caseId)
+}
+
+/** The same where staff act; a customer needs no lease. */
+export async function requireLeaseOfStaff(
+  unit: Unit,
+  by: Actor,
+  caseId: string,
+  token = 0,
+): Promise<void> {
+  if (by.kind === 'staff') await requireLease(unit, by.personId, caseId, token)
+}
+
+/** A queue row's lease as the API shows it to one person; null where nobody has one. */
+export function leaseView(
+  row: {
+    lease_person: string | null
+    lease_name: string | null
+    lease_until: string | null
+    lease_token: number
+  },
+  personId: string | null,
+  now: string,
+): Lease | null {
+  if (row.lease_person === null || row.lease_until === null || row.lease_until <= now) return null
+  const mine = row.lease_person === personId
+  return {
+    holder: { id: row.lease_person, name: row.lease_name ?? '' },
+    until: row.lease_until,
+    mine,
+    token: mine ? row.lease_token : null,
+  }
+}

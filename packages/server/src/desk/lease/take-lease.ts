@@ -1,0 +1,81 @@
+import type { Lease } from '@freigabe/contract'
+import { requireCase } from '../../case/require-case.ts'
+import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
+import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
+import { refuseWhileScheduled } from '../undo/refuse-while-scheduled.ts'
+import { grantLease, type LeaseHolder, noLease } from './lease.ts'
+
+/**
+ * Takes the lease of a case, or renews it for the person who has it. Each change of hands raises the
+ * fencing token: what comes with an older one is refused.
+ *
+ * Throws NOT_FOUND, CASE_NOT_OPEN_FOR_THIS where the case is not on the desk, LEASE_HELD, DECISION_SCHEDULED
+ * where another person has just decided it, REVIEWER_BARRED where this one decided it before it was
+ * reopened, and SECOND_REVIEWER_NEEDED where what they proposed waits for somebody else.
+ */
+export async function takeLease(
+  house: House,
+  holder: LeaseHolder,
+  account: string,
+  caseId: string,
+): Promise<Lease> {
+  return change(house, 'desk', account, async (unit) => {
+    const { tx } = unit
+    await requireCase(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, caseId, holder.personId)
+    const token = await nextToken(unit, holder, caseId)
+    return grantLease(unit, { ...holder, token }, caseId)
+  })
+}
+
+/** Who has the lease keeps their token. */
+async function nextToken(
+  { tx, now }: Unit,
+  { personId }: LeaseHolder,
+  caseId: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('desk_queue')
+    .select(['lease_person', 'lease_name', 'lease_until', 'lease_token', 'proposed_by', 'barred'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('CASE_NOT_OPEN_FOR_THIS')
+  if (row.barred.includes(personId)) throw new AppError('REVIEWER_BARRED')
+  if (row.proposed_by === personId && !(await isSingleOperator(tx))) {
+    throw new AppError('SECOND_REVIEWER_NEEDED')
+  }
+  const isLeased = row.lease_until !== null && row.lease_until > now
+  const isMine = isLeased && row.lease_person === personId
+  if (isLeased && !isMine) {
+    throw new AppError('LEASE_HELD', { about: { by: row.lease_name, until: row.lease_until } })
+  }
+  return isMine ? row.lease_token : row.lease_token + 1
+}
+
+/**
+ * Gives the lease of a case back; for somebody who has none this changes nothing. Throws NOT_FOUND, and
+ * DECISION_SCHEDULED while a decision on the case waits to be carried out.
+ */
+export async function giveBackLease(
+  house: House,
+  personId: string,
+  account: string,
+  caseId: string,
+): Promise<undefined> {
+  await change(house, 'desk', account, async (unit) => {
+    const { tx } = unit
+    await requireCase(tx, account, caseId)
+    await refuseWhileScheduled(tx, account, caseId)
+    const given = await tx
+      .updateTable('desk_queue')
+      .set(noLease)
+      .where('case_id', '=', caseId)
+      .where('lease_person', '=', personId)
+      .returning('case_id')
+      .executeTakeFirst()
+    if (given !== undefined) unit.tell({ caseId })
+  })
+}

@@ -1,0 +1,79 @@
+import type { ScheduledDecision } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import { anyOf } from '../../database/any-of.ts'
+import { readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
+
+/** What a person decided and can still take back, or what could not be carried out, the next due first. */
+export async function listScheduled(house: House, personId: string) {
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const rows = await tx
+      .selectFrom('scheduled_decision')
+      .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'scheduled_decision'))
+      .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'approval_case'))
+      .select(['scheduled_decision.account_id', 'scheduled_decision.case_id', 'name'])
+      .select(scheduledColumns.map((column) => `scheduled_decision.${column}` as const))
+      .where('by_person', '=', personId)
+      .orderBy('scheduled_decision.due_at')
+      .execute()
+    return {
+      items: rows.map((row) => ({
+        ...scheduledView(row, personId),
+        accountId: row.account_id,
+        caseId: row.case_id,
+        groupName: row.name,
+      })),
+    }
+  })
+}
+
+/**
+ * What waits to be carried out on some cases, by case, as one person sees it. What was refused is seen
+ * by its author only: to all others the case is free.
+ */
+export async function readScheduled(
+  tx: Tx,
+  cases: readonly { account_id: string; case_id: string }[],
+  personId: string,
+): Promise<Map<string, ScheduledDecision>> {
+  const rows = await tx
+    .selectFrom('scheduled_decision')
+    .select(['case_id', ...scheduledColumns])
+    .where('account_id', '=', anyOf(cases.map((row) => row.account_id)))
+    .where('case_id', '=', anyOf(cases.map((row) => row.case_id)))
+    .where(({ or, eb }) => or([eb('refused', 'is', null), eb('by_person', '=', personId)]))
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, scheduledView(row, personId)]))
+}
+
+type Row = Selectable<Tables['scheduled_decision']>
+
+/** The columns that are shown of what waits. */
+const scheduledColumns = [
+  'decision_id',
+  'kind',
+  'proposes',
+  'by_person',
+  'by_name',
+  'made_at',
+  'due_at',
+  'refused',
+] as const
+
+/** What waits to be carried out, as the API shows it to one person; what was written is its author's. */
+function scheduledView(
+  row: Pick<Row, (typeof scheduledColumns)[number]>,
+  personId: string,
+): ScheduledDecision {
+  return {
+    id: row.decision_id,
+    kind: row.proposes ? 'propose' : row.kind,
+    by: { id: row.by_person, name: row.by_name },
+    mine: row.by_person === personId,
+    at: row.made_at,
+    dueAt: row.due_at,
+    refused: row.refused,
+  }
+}
