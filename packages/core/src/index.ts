@@ -61,21 +61,27 @@ export {
   urgencies,
   urgencyOf,
 } from './desk/urgency.ts'
-export { type Allotment, allotPermit, type CapLeft } from './gate/allot-permit.ts'
-export { bindConditions } from './gate/bind-conditions.ts'
-export type * from './gate/bound-condition.ts'
-export { type Cap, capsOf } from './gate/caps-of.ts'
+export { untilOf } from './gate/answer-compiled.ts'
+export {
+  type Allotment,
+  allotPermit,
+  type Cap,
+  type CapLeft,
+  capsOf,
+  type GivenPermit,
+  isTakenOtherwise,
+  type Settlement,
+  settlePermit,
+  withoutTaken,
+  withTaken,
+} from './gate/caps.ts'
 export { compileGroup } from './gate/compile-group.ts'
-export { denyOrder, firstReason } from './gate/deny-order.ts'
+export { bindConditions, judgeCondition, mailableUntil } from './gate/conditions.ts'
 export type * from './gate/group-facts.ts'
-export { isCovered } from './gate/is-covered.ts'
-export { judgeBatch } from './gate/judge-batch.ts'
-export { judgeCondition } from './gate/judge-condition.ts'
+export { isCovered, judgeBatch } from './gate/judge-batch.ts'
 export { judgeGroup } from './gate/judge-group.ts'
 export type { SourceAnswer, SourceApproval, SourceFacts } from './gate/judge-source.ts'
 export { judgeSource } from './gate/judge-source.ts'
-export { mailableUntil } from './gate/mailable-until.ts'
-export { type GivenPermit, type Settlement, settlePermit } from './gate/settle-permit.ts'
 export {
   digestOf,
   expand,
@@ -83,9 +89,8 @@ export {
   type StoredImport,
   shorten,
 } from './gate/stored-facts.ts'
-export { untilOf } from './gate/until-of.ts'
 export type * from './gate/verdict.ts'
-export { isTakenOtherwise, withoutTaken, withTaken } from './gate/with-taken.ts'
+export { denyOrder, firstReason } from './gate/verdict.ts'
 export type * from './instant.ts'
 export type * from './lists/comparison.ts'
 export { comparisonTexts, comparisonTitles, elsewhereText } from './lists/comparison-texts.ts'

@@ -1,10 +1,10 @@
 import {
   answerCompiled,
-  type BatchVerdict,
   type DenyReason,
   type GroupAnswer,
   judgeUnknownGroup,
   type Purpose,
+  reasonOf,
 } from '@freigabe/core/gate'
 import type { GateTable } from './gate-table.ts'
 import type { GroupRecord } from './group-record.ts'
@@ -98,8 +98,4 @@ function answerOf(answer: GroupAnswer, record: GroupRecord | null): TableAnswer 
     })),
     isSendable: answer.sendable.length > 0,
   }
-}
-
-function reasonOf(verdict: GroupAnswer['overall'] | BatchVerdict): DenyReason | null {
-  return verdict.verdict === 'deny' ? verdict.reason : null
 }

@@ -76,10 +76,10 @@ export class ByteColumn extends Column<Uint8Array> {
   }
 }
 
-/** @param most bytes that it may grow to; what it does not need is set aside, and takes no memory */
-export function columnBuffer(most: number): ColumnBuffer {
+/** @param maximumBytes that it may grow to; what it does not need is set aside, and takes no memory */
+export function columnBuffer(maximumBytes: number): ColumnBuffer {
   try {
-    const buffer = new SharedArrayBuffer(0, { maxByteLength: most })
+    const buffer = new SharedArrayBuffer(0, { maxByteLength: maximumBytes })
     if (isGrowing(buffer)) return buffer
   } catch {
     // No such memory, or not so much of it.

@@ -11,7 +11,7 @@ export interface SharedBytes {
 }
 
 /** So many bytes each may grow to: some twenty million groups. */
-const most = {
+const maximumBytes = {
   pieces: 2 ** 32,
   groupPlaces: 2 ** 27,
   groupDays: 2 ** 27,
@@ -21,7 +21,7 @@ const most = {
   accountDirectory: 2 ** 24,
   accountSlots: 2 ** 31,
 }
-type ColumnName = keyof typeof most
+type ColumnName = keyof typeof maximumBytes
 
 /** What the numbers of the head mean. */
 export const word = {
@@ -39,7 +39,7 @@ export const word = {
 } as const
 
 /** Where among the moments stands when all was true, by both clocks, and how many milliseconds old that may become. */
-export const place = { wall: 4, steady: 5, most: 6 } as const
+export const place = { wall: 4, steady: 5, maximumAge: 6 } as const
 
 /** Where an index lies: which page is whose, the pages, and how many bits of a hash say which it is. */
 export interface IndexBytes {
@@ -72,7 +72,7 @@ export interface GateBytes {
 const headBytes = 64
 
 export function newGateBytes(): GateBytes {
-  const buffers = mapped(most, (bytes) => columnBuffer(bytes))
+  const buffers = mapped(maximumBytes, (bytes) => columnBuffer(bytes))
   const isShared = Object.values(buffers).every(isGrowing)
   const head = isShared ? new SharedArrayBuffer(headBytes) : new ArrayBuffer(headBytes)
   new Int32Array(head)[word.seed] = crypto.getRandomValues(new Int32Array(1))[0]!

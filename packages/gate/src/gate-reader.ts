@@ -1,8 +1,8 @@
 import { ByteReader } from './bytes.ts'
-import { ageOf, mostOf } from './freshness.ts'
 import { type GateBytes, type SharedBytes, sharedGateBytes, word } from './gate-bytes.ts'
 import { decodeGroup, type GroupRecord } from './group-record.ts'
 import { openMarks } from './mailing-days.ts'
+import { ageOf, maximumAgeOf } from './moment.ts'
 import { type TableView, viewTable } from './table-view.ts'
 
 /** Reads a table to which another thread may write meanwhile. */
@@ -35,7 +35,7 @@ export interface GateReader {
 /** So long a check waits at most for whoever writes. */
 const patienceMilliseconds = 50
 /** After so many tries the clock is looked at. */
-const triesAtOnce = 256
+const triesBetweenLooks = 256
 
 /** What was being read has changed, so it is read once more. */
 class Changed extends Error {}
@@ -68,9 +68,9 @@ export function readGate(bytes: GateBytes): GateReader {
             if (isStill()) throw error
           }
         }
-        if (tries % triesAtOnce !== 0) continue
+        if (tries % triesBetweenLooks !== 0) continue
         const now = performance.now()
-        if (now > until || ageOf(bytes) > mostOf(bytes)) return undefined
+        if (now > until || ageOf(bytes) > maximumAgeOf(bytes)) return undefined
         until = Math.min(until, now + patienceMilliseconds)
       }
     },
@@ -80,7 +80,7 @@ export function readGate(bytes: GateBytes): GateReader {
         // By the end of this millisecond.
         known = { version: at, now, age: ageOf(bytes, now) + 1 }
       }
-      return known.age > Math.min(mostOf(bytes), wished)
+      return known.age > Math.min(maximumAgeOf(bytes), wished)
     },
     age: () => ageOf(bytes),
     mark: openMarks(bytes),

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { CompiledBatch, Course, DenyReason } from '@freigabe/core/gate'
-import { answerCompiled, denyOrder } from '@freigabe/core/gate'
+import { answerCompiled, denyReasons } from '@freigabe/core/gate'
 import fc from 'fast-check'
 import type { AccountRecord } from './account-record.ts'
 import { CannotShare, toShare } from './gate-bytes.ts'
 import { openGateTable } from './gate-table.ts'
 import { encodeGroup, type GroupRecord } from './group-record.ts'
 
-const reason = fc.constantFrom(...denyOrder.map(({ reason }) => reason))
+const reason = fc.constantFrom(...denyReasons)
 const moments = [1_700_000_000_000, 1_800_000_000_000, 1_800_000_000_001, 1_900_000_000_000]
 const course: fc.Arbitrary<Course> = fc
   .tuple(

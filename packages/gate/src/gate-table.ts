@@ -3,10 +3,9 @@ import { byteWriter, isId } from './bytes.ts'
 import { Column, columnBuffer } from './column.ts'
 import { bytesTaken, change, type GateBytes, newGateBytes, reach } from './gate-bytes.ts'
 import { groupIdOf } from './group-record.ts'
-import { type NameIndex, openNameIndex } from './name-index.ts'
+import { hashesOf, mixed, type NameIndex, openNameIndex } from './name-index.ts'
 import { nobody, openPages, pieceStart } from './pages.ts'
 import { type TableAccount, type TableView, viewTable } from './table-view.ts'
-import { hashesOf, mixed } from './wanted-name.ts'
 
 /**
  * All groups of all accounts as the gate judges them, in few bytes each. Groups are kept as records

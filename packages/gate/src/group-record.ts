@@ -3,7 +3,7 @@ import {
   type CompiledGroup,
   type Course,
   type DenyReason,
-  denyOrder,
+  denyReasons,
   type Purpose,
 } from '@freigabe/core/gate'
 import { type ByteReader, type ByteWriter, byteWriter, idAt } from './bytes.ts'
@@ -28,26 +28,9 @@ export interface GroupRecord {
 
 const flag = { held: 1, referenced: 2 } as const
 
-/** Reasons are written as their places here, so a new one stands last; 0 is `allow`. */
-const reasons: readonly (DenyReason | null)[] = [
-  null,
-  'unknown_group',
-  'account_suspended',
-  'stale',
-  'held',
-  'revoked',
-  'rejected',
-  'content_changed',
-  'expired',
-  'condition_unmet',
-  'question_open',
-  'in_review',
-  'never_approved',
-  'permit_required',
-]
+/** Reasons are written as their places here; 0 is `allow`. */
+const reasons: readonly (DenyReason | null)[] = [null, ...denyReasons]
 const codes = new Map(reasons.map((reason, code) => [reason, code]))
-for (const { reason } of denyOrder)
-  if (!codes.has(reason)) throw new Error(`No code for ${reason}.`)
 
 const writer = byteWriter()
 

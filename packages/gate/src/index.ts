@@ -11,7 +11,6 @@ export {
   type TableQuestion,
 } from './answer.ts'
 export { CutShort } from './bytes.ts'
-export { setTrueAsOf } from './freshness.ts'
 export { type SharedBytes, toShare } from './gate-bytes.ts'
 export { attachToGate, type GateReader, readGate } from './gate-reader.ts'
 export { type GateTable, openGateTable } from './gate-table.ts'
@@ -28,8 +27,8 @@ export {
   signingKey,
   verified,
 } from './line.ts'
-export { dayMilliseconds, type Mailing, openMailingDays } from './mailing-days.ts'
-export { between, type Moment, since, thisMoment } from './moment.ts'
+export { dayMilliseconds, dayOf, type Mailing, openMailingDays } from './mailing-days.ts'
+export { between, type Moment, setTrueAsOf, since, thisMoment } from './moment.ts'
 export {
   changedParcels,
   encodeHeading,

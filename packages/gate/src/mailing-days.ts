@@ -39,29 +39,66 @@ function widened(from: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Arra
   return wider
 }
 
-/** What was marked and not taken so far; at most so many at once. */
-export function openMailingDays({ bytes, idOf }: GateTable): { take(most: number): Mailing[] } {
-  const { head, groupDays, groupPlaces } = bytes
-  const view = viewTable(bytes)
+/** The days that stand in a table, for the thread that it belongs to. */
+export interface MailingDays {
+  /** Marks a day, in days since 1970. Says false where it stands there, or a later one. */
+  mark(group: number, day: number): boolean
+  /** What was marked, here or in other threads, and not taken so far; at most so many. */
+  take(limit: number): Mailing[]
+  /** Lets days that were taken be marked anew. */
+  forget(mailings: readonly Mailing[]): void
+}
+
+export function openMailingDays(table: GateTable): MailingDays {
+  const { head, groupDays, groupPlaces } = table.bytes
+  const view = viewTable(table.bytes)
+  /** Groups that were marked here, and how many of them were taken; for what others marked all are looked through. */
+  let here: number[] = []
+  let gone = 0
   let seen = 0
   return {
-    take(most) {
-      const marks = Atomics.load(head, word.marks)
-      if (marks === seen) return []
+    mark(group, day) {
+      if (groupDays.view[group]! >>> 1 >= day) return false
+      Atomics.store(groupDays.view, group, day * 2)
+      here.push(group)
+      return true
+    },
+    take(limit) {
       const taken: Mailing[] = []
+      while (gone < here.length && taken.length < limit) takeOf(here[gone++]!, taken)
+      if (gone === here.length) [here, gone] = [[], 0]
+      const marks = Atomics.load(head, word.marks)
+      if (marks === seen) return taken
       for (let group = 0; group < groupDays.view.length; group += 1) {
-        const marked = groupDays.view[group]!
-        if (marked === 0 || (marked & 1) === 1) continue
-        if (taken.length === most) return taken
-        Atomics.compareExchange(groupDays.view, group, marked, marked | 1)
-        // Gone meanwhile.
-        if (groupPlaces.view[group] === 0) continue
-        const owner = view.ownerOf(groupPlaces.view[group]!)
-        const day = new Date((marked >>> 1) * dayMilliseconds).toISOString().slice(0, 10)
-        taken.push({ account: view.accountAt(owner).id, group: idOf(group), day })
+        if (taken.length === limit) return taken
+        takeOf(group, taken)
       }
       seen = marks
       return taken
     },
+    forget(mailings) {
+      for (const { account, group, day } of mailings) {
+        const known = table.account(account)
+        const number = known === undefined ? -1 : table.find(known, group)
+        if (number === -1 || groupDays.view[number]! >>> 1 !== dayOf(Date.parse(day))) continue
+        Atomics.store(groupDays.view, number, 0)
+      }
+    },
   }
+
+  function takeOf(group: number, into: Mailing[]) {
+    const marked = groupDays.view[group]!
+    if (marked === 0 || (marked & 1) === 1) return
+    Atomics.compareExchange(groupDays.view, group, marked, marked | 1)
+    // Gone meanwhile.
+    if (groupPlaces.view[group] === 0) return
+    const owner = view.ownerOf(groupPlaces.view[group]!)
+    const day = new Date((marked >>> 1) * dayMilliseconds).toISOString().slice(0, 10)
+    into.push({ account: view.accountAt(owner).id, group: table.idOf(group), day })
+  }
+}
+
+/** The day of a moment, in days since 1970. */
+export function dayOf(milliseconds: number): number {
+  return Math.floor(milliseconds / dayMilliseconds)
 }

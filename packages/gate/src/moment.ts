@@ -1,3 +1,5 @@
+import { change, type GateBytes, place } from './gate-bytes.ts'
+
 /** A moment by both clocks of the machine: of the day, which can be put, and of its running, which can stand still. */
 export interface Moment {
   wall: number
@@ -23,7 +25,7 @@ export function between(one: Moment, other: Moment): number {
 }
 
 /** What is to be added to this thread's steady clock to tell the time by one that all threads have in common. */
-export const toCommonClock = measured()
+const toCommonClock = measured()
 
 /** As near as can be: whoever is interrupted between the two looks once more. */
 function measured(): number {
@@ -39,4 +41,34 @@ function measured(): number {
     if (after - before < best) [best, offset] = [after - before, after - here]
   }
   return offset
+}
+
+/** Says of a table at which moment all of it was true, and how many milliseconds old that may become. */
+export function setTrueAsOf(
+  { bytes }: { bytes: GateBytes },
+  asOf: Moment,
+  maximumAge: number,
+): void {
+  const { head, moments } = bytes
+  change(head, () => {
+    moments[place.wall] = asOf.wall
+    // Where another thread reads it, that clock began at another moment.
+    moments[place.steady] = asOf.steady + toCommonClock
+    moments[place.maximumAge] = maximumAge
+  })
+}
+
+/**
+ * How many milliseconds ago all of a table was true, by the clock that says more.
+ *
+ * @param now the time of day, where it was just read
+ */
+export function ageOf({ moments }: GateBytes, now = Date.now()): number {
+  const steady = performance.now() + toCommonClock
+  return Math.max(now - moments[place.wall]!, steady - moments[place.steady]!)
+}
+
+/** How old it may become. */
+export function maximumAgeOf({ moments }: GateBytes): number {
+  return moments[place.maximumAge]!
 }

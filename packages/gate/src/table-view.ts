@@ -3,9 +3,8 @@ import { type AccountRecord, readAccount, revisionAt, standingIn } from './accou
 import { ByteReader } from './bytes.ts'
 import type { GateBytes } from './gate-bytes.ts'
 import { decodeGroup, type GroupRecord, type Step, wholeStepAt } from './group-record.ts'
-import { findEntry } from './name-index.ts'
+import { findEntry, longestName, mixed, WantedName } from './name-index.ts'
 import { nobody, pieceAt, pieceNumber, pieceOwner, pieceStart } from './pages.ts'
-import { longestName, mixed, WantedName } from './wanted-name.ts'
 
 /** An account that is in a table, as it stood there when it was asked for. */
 export interface TableAccount extends Readonly<AccountRecord> {

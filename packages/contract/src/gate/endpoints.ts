@@ -1,24 +1,11 @@
+import { denyReasons } from '@freigabe/core/gate'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { AccountParams, Id, IdOrReference, Instant } from '../values.ts'
 
 export const Purpose = z.enum(['campaign', 'confirmation', 'test'])
 
-export const DenyReason = z.enum([
-  'unknown_group',
-  'account_suspended',
-  'stale',
-  'held',
-  'revoked',
-  'rejected',
-  'content_changed',
-  'expired',
-  'condition_unmet',
-  'question_open',
-  'in_review',
-  'never_approved',
-  'permit_required',
-])
+export const DenyReason = z.enum(denyReasons)
 
 export const GateQuestion = z.object({
   account: IdOrReference,

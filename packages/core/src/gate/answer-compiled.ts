@@ -1,13 +1,16 @@
-import { firstReason } from './deny-order.ts'
 import {
   type AccountStanding,
   type BatchVerdict,
   type DenyReason,
+  firstReason,
   forPurpose,
   type GateQuestion,
   type GroupAnswer,
   type Purpose,
+  reasonOf,
+  toVerdict,
   type Verdict,
+  wholeReason,
 } from './verdict.ts'
 
 /** A question at a moment, in milliseconds since 1970. */
@@ -76,26 +79,40 @@ export function answerCompiled(
   }
 }
 
-/** Of what is counted, the reason that wins; where nothing is, nothing was approved. */
-export function wholeReason(
-  reasons: readonly (DenyReason | null)[],
-  held: boolean,
-  purpose: Purpose,
-): DenyReason | null {
-  if (reasons.length === 0) return forPurpose(held ? 'held' : 'never_approved', purpose)
-  return firstReason(reasons.filter((reason) => reason !== null)) ?? null
-}
-
 /** The reason that a course has come to at a moment; null for `allow`. */
 export function reasonAt(course: Course, at: number): DenyReason | null {
   for (const { until, reason } of course) if (at < until) return reason
   throw new Error('A course has no end.')
 }
 
-function reasonOf(verdict: Verdict): DenyReason | null {
-  return verdict.verdict === 'deny' ? verdict.reason : null
+/**
+ * Answers for a group that does not exist, whatever the purpose: unknown means deny.
+ *
+ * @param account what is known of the account, or null if that is unknown too; an account in observe
+ *   mode is not blocked on a group that its platform has yet to register
+ */
+export function judgeUnknownGroup(account: AccountStanding | null): GroupAnswer {
+  const reasons: DenyReason[] = ['unknown_group']
+  if (account?.suspended) reasons.push('account_suspended')
+  return {
+    overall: { verdict: 'deny', reason: firstReason(reasons)! },
+    enforced: account?.mode !== 'observe',
+    batches: [],
+    sendable: [],
+  }
 }
 
-function toVerdict(reason: DenyReason | null): Verdict {
-  return reason === null ? { verdict: 'allow' } : { verdict: 'deny', reason }
+/** When time alone first changes what holds for what is asked about, in milliseconds since 1970. */
+export function untilOf(
+  { whole, batches }: CompiledGroup,
+  { purpose, at, batchIds }: { purpose: Purpose; at: number; batchIds?: readonly string[] },
+): number {
+  if (purpose !== 'campaign') return endOf(whole.other, at)
+  if (batchIds === undefined) return endOf(whole.campaign, at)
+  const asked = batchIds.map((id) => batches.get(id)).filter((batch) => batch !== undefined)
+  return Math.min(...asked.map(({ course }) => endOf(course, at)))
+}
+
+function endOf(course: Course, at: number): number {
+  return course.find(({ until }) => at < until)!.until
 }

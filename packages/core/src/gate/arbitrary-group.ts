@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { CaseStatus } from '../case/case-state.ts'
-import type { BoundCondition } from './bound-condition.ts'
-import type { BatchApproval, BatchFacts, GroupFacts } from './group-facts.ts'
+import type { BatchApproval, BatchFacts, BoundCondition, GroupFacts } from './group-facts.ts'
 
 export const now = '2026-11-25T10:00:00.000Z'
 export const later = '2027-05-25T10:00:00.000Z'

@@ -1,14 +1,8 @@
 import type { Instant } from '../instant.ts'
-import {
-  type CompiledBatch,
-  type CompiledGroup,
-  type Course,
-  reasonAt,
-  wholeReason,
-} from './answer-compiled.ts'
+import { type CompiledBatch, type CompiledGroup, type Course, reasonAt } from './answer-compiled.ts'
 import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
-import { type DenyReason, forPurpose, type Purpose, type Verdict } from './verdict.ts'
+import { type DenyReason, forPurpose, type Purpose, reasonOf, wholeReason } from './verdict.ts'
 
 /** Judges a group once, for all times. */
 export function compileGroup({
@@ -70,10 +64,6 @@ function courseOf(moments: readonly number[], ask: (at: number) => DenyReason | 
     course.push({ reason, until: Infinity })
   }
   return course
-}
-
-function reasonOf(verdict: Verdict): DenyReason | null {
-  return verdict.verdict === 'deny' ? verdict.reason : null
 }
 
 function byId(one: BatchFacts, other: BatchFacts): number {

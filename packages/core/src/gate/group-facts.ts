@@ -1,6 +1,6 @@
-import type { CaseStatus } from '../case/case-state.ts'
+import type { ApprovalCondition, CaseStatus } from '../case/case-state.ts'
 import type { Instant } from '../instant.ts'
-import type { BoundCondition } from './bound-condition.ts'
+import type { ConditionKind } from '../policy/packs/policy-pack.ts'
 import type { AccountStanding } from './verdict.ts'
 
 /** All that the gate must know of one group to answer for it. */
@@ -69,4 +69,14 @@ export interface SourceCoverage {
    * `withinCap`. False where the batch came through another form.
    */
   isWithin: boolean
+}
+
+/** A condition as an approval keeps it, so that it holds the same whatever becomes of the policy. */
+export interface BoundCondition extends ApprovalCondition {
+  /** Null where the policy did not know the code; then nobody can tell whether it is met. */
+  kind: ConditionKind | null
+  /** When its days are over, for the kinds that count days. */
+  until?: Instant
+  /** Whether permits have taken all that it allows. Known to the gate alone; absent where they have not. */
+  usedUp?: true
 }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { earlier, later, now } from './arbitrary-group.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'
-import { isCovered } from './is-covered.ts'
-import { judgeBatch } from './judge-batch.ts'
+import { isCovered, judgeBatch } from './judge-batch.ts'
 
 const approval: BatchApproval = {
   approvalId: 'approval-1',

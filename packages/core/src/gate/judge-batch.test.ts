@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseStatus } from '../case/case-state.ts'
 import { earlier, later, now } from './arbitrary-group.ts'
-import type { BoundCondition } from './bound-condition.ts'
-import type { BatchApproval, BatchFacts } from './group-facts.ts'
+import type { BatchApproval, BatchFacts, BoundCondition } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 
 const approval: BatchApproval = {

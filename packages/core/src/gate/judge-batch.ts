@@ -1,8 +1,7 @@
 import type { Instant } from '../instant.ts'
-import { firstReason, lastReason } from './deny-order.ts'
+import { judgeCondition } from './conditions.ts'
 import type { BatchApproval, BatchFacts } from './group-facts.ts'
-import { judgeCondition } from './judge-condition.ts'
-import type { DenyReason, Verdict } from './verdict.ts'
+import { type DenyReason, firstReason, lastReason, toVerdict, type Verdict } from './verdict.ts'
 
 /**
  * Answers for a campaign to one batch: `allow` only on a standing approval of just these recipients, and
@@ -19,8 +18,7 @@ export function judgeBatch(batch: BatchFacts, isGroupHeld: boolean, now: Instant
   const missing = whyNotApproved(batch, now)
   if (missing) reasons.push(missing)
 
-  const reason = firstReason(reasons)
-  return reason ? { verdict: 'deny', reason } : { verdict: 'allow' }
+  return toVerdict(firstReason(reasons) ?? null)
 }
 
 /** Null if an approval stands; else the reason of the one nearest to standing, or of the open case. */
@@ -68,4 +66,17 @@ function holdsNoMoreThan({ digest, partOf }: BatchFacts, approved: string): bool
 function reviewUnderWay({ caseStatus }: BatchFacts): DenyReason | null {
   if (caseStatus === 'awaiting_answer') return 'question_open'
   return caseStatus === 'in_review' ? 'in_review' : null
+}
+
+/**
+ * Whether a standing approval covers what the batch holds, so that there is nothing new to review. A
+ * condition that keeps the gate shut for now takes nothing from that; one that can be met no more does.
+ */
+export function isCovered(batch: BatchFacts, now: Instant): boolean {
+  const approvals = batch.approvals.filter(({ conditions, digest }) =>
+    conditions.every((condition) => judgeCondition(condition, batch, digest, now) !== 'over'),
+  )
+  const verdict = judgeBatch({ ...batch, approvals }, false, now)
+  if (verdict.verdict === 'allow') return true
+  return verdict.reason === 'condition_unmet' || verdict.reason === 'permit_required'
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { judgeUnknownGroup } from './answer-compiled.ts'
 import { arbitraryGroup, earlier, later, now } from './arbitrary-group.ts'
-import type { BoundCondition } from './bound-condition.ts'
-import type { BatchFacts, GroupFacts } from './group-facts.ts'
+import type { BatchFacts, BoundCondition, GroupFacts } from './group-facts.ts'
 import { judgeGroup } from './judge-group.ts'
-import { judgeUnknownGroup } from './judge-unknown-group.ts'
 import type { Purpose, Verdict } from './verdict.ts'
 
 const campaign = { purpose: 'campaign', now } as const

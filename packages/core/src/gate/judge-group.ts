@@ -1,12 +1,13 @@
-import { firstReason } from './deny-order.ts'
 import type { BatchFacts, GroupFacts } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import {
-  type DenyReason,
   forPurpose,
   type GateQuestion,
   type GroupAnswer,
+  reasonOf,
+  toVerdict,
   type Verdict,
+  wholeReason,
 } from './verdict.ts'
 
 /**
@@ -44,10 +45,9 @@ function judgeFor(
   batch: BatchFacts | undefined,
   { purpose, now }: GateQuestion,
 ): Verdict {
-  if (facts.account.suspended) return deny('account_suspended')
-  if (!batch) return deny('never_approved')
-  const verdict = judgeBatch(batch, facts.held, now)
-  return toVerdict(forPurpose(verdict.verdict === 'deny' ? verdict.reason : null, purpose))
+  if (facts.account.suspended) return toVerdict('account_suspended')
+  if (!batch) return toVerdict('never_approved')
+  return toVerdict(forPurpose(reasonOf(judgeBatch(batch, facts.held, now)), purpose))
 }
 
 function judgeOverall(
@@ -55,16 +55,6 @@ function judgeOverall(
   counted: readonly Verdict[],
   { purpose }: GateQuestion,
 ): Verdict {
-  if (account.suspended) return deny('account_suspended')
-  const reasons = counted.flatMap((each) => (each.verdict === 'deny' ? [each.reason] : []))
-  if (counted.length > 0) return toVerdict(firstReason(reasons) ?? null)
-  return toVerdict(forPurpose(held ? 'held' : 'never_approved', purpose))
-}
-
-function toVerdict(reason: DenyReason | null): Verdict {
-  return reason === null ? { verdict: 'allow' } : deny(reason)
-}
-
-function deny(reason: DenyReason): Verdict {
-  return { verdict: 'deny', reason }
+  if (account.suspended) return toVerdict('account_suspended')
+  return toVerdict(wholeReason(counted.map(reasonOf), held, purpose))
 }

@@ -4,6 +4,8 @@ import { type ArrivalBatch, roomLeft, type SourceExtent } from '../sources/sourc
 import type { BatchApproval } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
 import type { DenyReason } from './verdict.ts'
+import { type DenyReason, reasonOf } from './verdict.ts'
+
 /** An approval of one form of a source, with how much it lets arrive. */
 export type SourceApproval = Omit<BatchApproval, 'digest' | 'source'> &
   SourceExtent & { version: number }
@@ -55,7 +57,7 @@ export function judgeSource(facts: SourceFacts, now: Instant): SourceAnswer {
     .filter((approval) => isStanding(approval, version, now))
     .sort((one, other) => roomUnder(other) - roomUnder(one))
   return {
-    closed: verdict.verdict === 'deny' ? verdict.reason : null,
+    closed: reasonOf(verdict),
     approval: widest ?? null,
     room: widest ? roomUnder(widest) : null,
   }

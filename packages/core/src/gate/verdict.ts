@@ -3,23 +3,37 @@ import type { Instant } from '../instant.ts'
 /** What a message is for. Only `campaign` needs an approval; all else is capped. */
 export type Purpose = 'campaign' | 'confirmation' | 'test'
 
-/** Why the gate says deny. The strings are part of the public API and never change meaning. */
-export type DenyReason =
-  | 'unknown_group'
-  | 'account_suspended'
-  | 'stale'
-  | 'held'
-  | 'revoked'
-  | 'rejected'
-  | 'content_changed'
-  | 'expired'
-  | 'condition_unmet'
-  | 'question_open'
-  | 'in_review'
-  | 'never_approved'
-  | 'permit_required'
+/**
+ * Why the gate says deny. The strings are part of the public API and never change meaning. Records name a reason by
+ * its place here, so a new one stands last.
+ */
+export const denyReasons = [
+  'unknown_group',
+  'account_suspended',
+  'stale',
+  'held',
+  'revoked',
+  'rejected',
+  'content_changed',
+  'expired',
+  'condition_unmet',
+  'question_open',
+  'in_review',
+  'never_approved',
+  'permit_required',
+] as const
+export type DenyReason = (typeof denyReasons)[number]
 
 export type Verdict = { verdict: 'allow' } | { verdict: 'deny'; reason: DenyReason }
+
+export function toVerdict(reason: DenyReason | null): Verdict {
+  return reason === null ? { verdict: 'allow' } : { verdict: 'deny', reason }
+}
+
+/** Why a verdict is deny; null for `allow`. */
+export function reasonOf(verdict: Verdict): DenyReason | null {
+  return verdict.verdict === 'deny' ? verdict.reason : null
+}
 
 /** How an account stands: nothing of a suspended one is sent, and nothing of an observed one is blocked. */
 export interface AccountStanding {
@@ -58,4 +72,58 @@ const stoppedByPeople: ReadonlySet<DenyReason> = new Set(['held', 'revoked', 're
 export function forPurpose(reason: DenyReason | null, purpose: Purpose): DenyReason | null {
   if (purpose === 'campaign') return reason
   return reason !== null && stoppedByPeople.has(reason) ? reason : 'permit_required'
+}
+
+/** Of the imports that count, the reason that wins; where none counts, nothing was approved. */
+export function wholeReason(
+  reasons: readonly (DenyReason | null)[],
+  held: boolean,
+  purpose: Purpose,
+): DenyReason | null {
+  if (reasons.length === 0) return forPurpose(held ? 'held' : 'never_approved', purpose)
+  return firstReason(reasons.filter((reason) => reason !== null)) ?? null
+}
+
+/**
+ * Which reason wins where several speak against sending: the first in this table. It puts first
+ * what makes all below it moot, then what people stopped, then what time or change undid, then
+ * what only waits, and last what the sender itself can get. Why each stands where it does is said beside it.
+ */
+const ranked: Record<DenyReason, string> = {
+  stale:
+    'A copy older than its bound proves nothing, not even that an account is suspended or a group unknown. Given by whoever answers from a copy.',
+  account_suspended: 'The whole account is stopped; nothing about one group can change that.',
+  unknown_group: 'Of a group that does not exist nothing further can be said.',
+  held: 'Something is going wrong now; until a person has looked, no earlier judgement is worth more.',
+  revoked: 'A lead took an approval back: graver than never having had one.',
+  rejected: 'A person has judged these recipients; only a new case or an appeal changes that.',
+  content_changed:
+    'What lies there is not what was approved, so that the end and conditions of that approval do not matter.',
+  expired: 'The approval has ended, so that its conditions do not matter.',
+  condition_unmet:
+    'An approval stands and would open the gate but for its condition, whatever a renewal is waiting for.',
+  question_open: 'A case that waits for the customer lapses, and an answer moves it at once.',
+  never_approved:
+    'Nothing else is known and the gate is closed by default; somebody has yet to start the process.',
+  in_review: 'The one reason that passes without the customer doing anything.',
+  permit_required:
+    'Nothing else speaks against it: what is capped is counted by the server, which gives a permit for so many.',
+}
+export const denyOrder = (Object.entries(ranked) as [DenyReason, string][]).map(
+  ([reason, because]) => ({ reason, because }),
+)
+const ranks = new Map(denyOrder.map(({ reason }, rank) => [reason, rank]))
+
+/** The reason that wins among several, whatever their order; undefined if there is none. */
+export function firstReason(reasons: Iterable<DenyReason>): DenyReason | undefined {
+  return inOrder(reasons)[0]
+}
+
+/** The reason that stands last in the table: the one nearest to an open gate. */
+export function lastReason(reasons: Iterable<DenyReason>): DenyReason | undefined {
+  return inOrder(reasons).at(-1)
+}
+
+function inOrder(reasons: Iterable<DenyReason>): DenyReason[] {
+  return [...reasons].sort((one, other) => ranks.get(one)! - ranks.get(other)!)
 }

@@ -13,7 +13,7 @@ import { readKnownBy } from './facts/read-known-by.ts'
 import { answerFollower } from './following/answer-follower.ts'
 import { listFollowers } from './following/list-followers.ts'
 import { listGateChanges } from './following/list-gate-changes.ts'
-import { noteMailings } from './memory/note-mailings.ts'
+import { noteMailings } from './memory/mailing-marks.ts'
 
 /** Whether something may be sent: what every process of the gate answers. */
 export function gateRoutes(app: App, doors: Doors, house: GateHouse) {

@@ -1,5 +1,5 @@
 import type { GateAnswer, GateQuestion } from '@freigabe/contract'
-import { answerFrom, type FoundGroup, staleAnswer, type TableAnswer } from '@freigabe/gate'
+import { answerFrom, dayOf, type FoundGroup, staleAnswer, type TableAnswer } from '@freigabe/gate'
 import type { z } from 'zod'
 import { isConnectionLost } from '../../database/is-connection-lost.ts'
 import type { House } from '../../house.ts'
@@ -22,7 +22,7 @@ export async function checkGates(
   const { groups, age } = await findOrAge(house.gate, questions)
   const now = house.clock.now()
   const at = Date.parse(now)
-  const day = now.slice(0, 10)
+  const day = dayOf(at)
   return questions.map((question, place) => {
     const { account, group } = groups[place]!
     const isVisible = account !== null && (only === null || only.includes(account.id))
@@ -31,7 +31,7 @@ export async function checkGates(
     const answer = isStale ? staleAnswer : answerFrom(house.gate.table, found, question, at)
     if (isSending && question.purpose === 'campaign' && answer.isSendable) {
       // Who is told that a part of the group is open may send to that part without asking again.
-      house.gate.mailings.noteFound(account!, group, day)
+      house.gate.mailings.note(group, day)
     }
     return answerOf(question, answer, { found, age: age ?? 0, now })
   })

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayOf, encodeGroup, findGroup } from '@freigabe/gate'
 import { accept } from '../../testing/accept.ts'
 import { castSubmitted, importFile } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { checkGates } from '../asking/check-gates.ts'
+import { openGateMemory } from './gate-memory.ts'
 
 onEachDatabase('The gate remembers the day of the last campaign', (given) => {
   test('that it let pass to a group, and the newest of several', async () => {
@@ -16,7 +19,10 @@ onEachDatabase('The gate remembers the day of the last campaign', (given) => {
     await ask(account, group)
     await ask(account, group)
     assert.equal(await lastOn(account, group), clock.now().slice(0, 10))
-    house.gate.mailings.note({ account, group, day: '2020-01-01' })
+    const other = openGateMemory(house.database, null)
+    const { groups } = await other.find([{ account, group }])
+    other.mailings.note(groups[0]!.group, dayOf(Date.parse('2020-01-01')))
+    await other.close()
     assert.equal(await lastOn(account, group), clock.now().slice(0, 10))
   })
 
@@ -46,12 +52,22 @@ onEachDatabase('The gate remembers the day of the last campaign', (given) => {
   test('and what could not be written comes again with the next question', async () => {
     const { house } = given()
     const { account, group } = await approved()
-    const day = house.clock.now().slice(0, 10)
-    house.gate.mailings.note({ account, group: account, day })
-    house.gate.mailings.note({ account, group, day: '2026-13-01' })
+    const { find, mailings, table } = house.gate
+    const [found] = (await find([{ account, group }])).groups
+    const known = table.groupAt(found!.group)
+    // Groups that the database does not have.
+    const gone = [randomUUID(), randomUUID()]
+    for (const id of gone) {
+      table.put(found!.account!, encodeGroup({ ...known, id, reference: null }))
+    }
+    const today = dayOf(Date.parse(house.clock.now()))
+    const [first, second] = gone.map((id) => findGroup(table, account, id).group)
+    // While the first is being written the other two wait, and go together.
+    for (const each of [first!, second!, found!.group]) mailings.note(each, today)
     assert.equal(await lastOn(account, group), null)
+    for (const id of gone) table.drop(found!.account!, id)
     await ask(account, group)
-    assert.equal(await lastOn(account, group), day)
+    assert.equal(await lastOn(account, group), house.clock.now().slice(0, 10))
   })
 
   async function approved() {

@@ -1,28 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { GateTable, TableAccount } from '@freigabe/gate'
+import {
+  dayMilliseconds,
+  dayOf,
+  findGroup,
+  type GateTable,
+  type Mailing,
+  openMailingDays,
+} from '@freigabe/gate'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
-
-/** A day, in UTC, on which a campaign to a group was let pass. */
-export interface MailingMark {
-  account: string
-  group: string
-  day: string
-}
+import type { House } from '../../house.ts'
 
 export interface MailingMarks {
-  /** Notes a mark, to be written soon; whoever asks does not wait for it. */
-  note(mark: MailingMark): void
-  /** Notes that a campaign to a group of the gate's table was let pass, unless that is known of this day. */
-  noteFound(account: TableAccount, group: number, day: string): void
+  /**
+   * Notes that a campaign to a group of the gate's table was let pass on a day, in days since 1970. It is written
+   * soon, and only where nothing later is known; whoever asks does not wait for it.
+   */
+  note(group: number, day: number): void
   /** When all that was noted so far is written, or has failed to be. */
   written(): Promise<void>
   /** Writes what still waits, without a rest. */
   close(): Promise<void>
 }
 
-/** So many are written together: the embedded database answers nobody meanwhile. */
-const atOnce = 500
+/** So many rows one statement writes: the embedded database answers nobody meanwhile. */
+const rowsPerWrite = 500
 /** So many times as long as a write took nothing is written after it: at midnight all groups come anew. */
 const rest = 9
 
@@ -32,20 +34,12 @@ const rest = 9
  * day longer, and comes again with the next question.
  */
 export function openMailingMarks(db: Kysely<Tables>, table: GateTable): MailingMarks {
-  let seen = daysSeen()
-  let waiting: MailingMark[] = []
+  const days = openMailingDays(table)
   let writing: Promise<void> | null = null
   const hurry = new AbortController()
-  const note = (mark: MailingMark) => {
-    waiting.push(mark)
-    writing ??= writeAll()
-  }
   return {
-    note,
-    noteFound(account, group, day) {
-      if (seen.isNew(account.number, group, day)) {
-        note({ account: account.id, group: table.idOf(group), day })
-      }
+    note(group, day) {
+      if (days.mark(group, day)) writing ??= writeAll()
     },
     written: () => writing ?? Promise.resolve(),
     close() {
@@ -55,63 +49,48 @@ export function openMailingMarks(db: Kysely<Tables>, table: GateTable): MailingM
   }
 
   async function writeAll() {
-    for (let pile = waiting; pile.length > 0; pile = waiting) {
-      waiting = []
-      for (let first = 0; first < pile.length; first += atOnce) {
-        const begun = performance.now()
-        await writeSome(pile.slice(first, first + atOnce))
-        const milliseconds = (performance.now() - begun) * rest
-        const { signal } = hurry
-        await pause(milliseconds, undefined, { signal }).catch(() => undefined)
-      }
+    for (;;) {
+      const marked = days.take(rowsPerWrite)
+      if (marked.length === 0) break
+      const begun = performance.now()
+      await write(db, marked).catch(() => days.forget(marked))
+      const milliseconds = (performance.now() - begun) * rest
+      const { signal } = hurry
+      await pause(milliseconds, undefined, { signal }).catch(() => undefined)
     }
     writing = null
   }
-
-  async function writeSome(marks: readonly MailingMark[]) {
-    try {
-      await write(db, marks)
-    } catch {
-      seen = daysSeen()
-    }
-  }
 }
 
-/** Of which groups of the table a mark of a day was seen, in eight bytes for each. */
-function daysSeen() {
-  let days = new Uint32Array(1024)
-  let owners = new Uint32Array(1024)
-  let today = { text: '', number: 0 }
-  return {
-    /** A number can be that of another group later: of another account it is told apart. */
-    isNew(account: number, group: number, day: string): boolean {
-      if (day !== today.text) today = { text: day, number: Date.parse(day) / 86_400_000 }
-      if (group >= days.length) [days, owners] = [widened(days, group), widened(owners, group)]
-      if (days[group] === today.number && owners[group] === account) return false
-      days[group] = today.number
-      owners[group] = account
-      return true
-    },
-  }
-}
-
-function widened(from: Uint32Array<ArrayBuffer>, place: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(from.length * 2, place + 1))
-  wider.set(from)
-  return wider
-}
-
-/**
- * A statement changes no row twice: of a group that comes twice, as around midnight, the last day counts. In an
- * order, so that two processes do not wait for each other.
- */
-async function write(db: Kysely<Tables>, marks: readonly MailingMark[]): Promise<void> {
-  const last = [...new Map(marks.map((mark) => [mark.group, mark])).values()]
+/** In an order, so that two processes do not wait for each other. */
+async function write(db: Kysely<Tables>, marked: readonly Mailing[]): Promise<void> {
   await sql`
     insert into gate_mailing (account_id, group_id, last_on)
-      select account, "group", day from unnest(${last.map(({ account }) => account)}::uuid[],
-        ${last.map(({ group }) => group)}::uuid[], ${last.map(({ day }) => day)}::date[])
+      select account, "group", day from unnest(${marked.map(({ account }) => account)}::uuid[],
+        ${marked.map(({ group }) => group)}::uuid[], ${marked.map(({ day }) => day)}::date[])
         as mark (account, "group", day) order by account, "group"
       on conflict (account_id, group_id) do update set last_on = excluded.last_on
         where gate_mailing.last_on < excluded.last_on`.execute(db)
+}
+
+/**
+ * Notes the days on which others let campaigns pass. A day that is still to come, or long past, is nobody's to
+ * tell, nor is one of another account.
+ *
+ * @param only the accounts of whoever tells; null for all
+ */
+export function noteMailings(
+  { gate, clock }: Pick<House, 'gate' | 'clock'>,
+  mailings: readonly Mailing[],
+  only: readonly string[] | null,
+): void {
+  const now = Date.parse(clock.now())
+  for (const { account, group, day } of mailings) {
+    const midnight = Date.parse(day)
+    const age = now - midnight
+    const isTheirs = only === null || only.includes(account)
+    if (!isTheirs || age < 0 || age > 2 * dayMilliseconds) continue
+    const { group: number } = findGroup(gate.table, account, group)
+    if (number !== -1) gate.mailings.note(number, dayOf(midnight))
+  }
 }

@@ -16,7 +16,7 @@ import { AppError } from '../../http/app-error.ts'
 import type { Caller } from '../../http/caller.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import { freshMilliseconds, hearFollower } from '../following/answer-follower.ts'
-import { noteMailings } from '../memory/note-mailings.ts'
+import { noteMailings } from '../memory/mailing-marks.ts'
 import type { Chain } from './chain.ts'
 
 /** Finds a key by how it begins: whose it is, and the digest that is kept of it. Null where there is none. */

@@ -5,6 +5,7 @@ import { readAs } from '../../database/database.ts'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { checkGates } from '../asking/check-gates.ts'
+import { noteMailings } from '../memory/mailing-marks.ts'
 import { targetIn } from './find-targets.ts'
 import { PermitKept, type PermitWish, type Reserved, reservePermit } from './reserve-permit.ts'
 import type { Sending } from './sending.ts'
@@ -48,7 +49,7 @@ export async function takePermit(
     const refusal = reserved.isUsedUp ? 'cap_used_up' : null
     return { ...answer, ...nothing, verdict: 'deny', reason: reserved.reason, refusal }
   }
-  if (purpose === 'campaign') house.gate.mailings.note({ ...wish, day: at.slice(0, 10) })
+  if (purpose === 'campaign') noteMailings(house, [{ ...wish, day: at.slice(0, 10) }], null)
   const permit = await sign(house, sending, wish, reserved, { at, revision: revision ?? 0 })
   return { ...answer, verdict: 'allow', reason: null, refusal: null, ...permit }
 }

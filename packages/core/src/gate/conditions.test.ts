@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { examplePacks } from '../policy/packs/example-packs.ts'
 import { mergePacks } from '../policy/packs/merge-packs.ts'
 import type { PackLayer } from '../policy/packs/pack-layer.ts'
-import { bindConditions } from './bind-conditions.ts'
-import { mailableUntil } from './mailable-until.ts'
+import { bindConditions, mailableUntil } from './conditions.ts'
 
 const label = { de: 'x', en: 'x' }
 const conditions: PackLayer['conditions'] = [

@@ -1,0 +1,147 @@
+import type { BatchApproval, BoundCondition, GroupFacts, StoredFacts } from './group-facts.ts'
+import { judgeBatch, whyNotStanding } from './judge-batch.ts'
+import { type GateQuestion, reasonOf } from './verdict.ts'
+
+/** How many recipients an approval lets be mailed at first. */
+export interface Cap {
+  approvalId: string
+  limit: number
+}
+
+/**
+ * What a permit for a campaign is to be taken from: for each import that a cap alone keeps shut the caps of its
+ * approvals, of which any one suffices. Imports under the same ones are named once.
+ *
+ * @param facts of a group for which the gate says `permit_required`
+ */
+export function capsOf(
+  { held, batches }: GroupFacts,
+  { batchIds, now }: Pick<GateQuestion, 'batchIds' | 'now'>,
+): Cap[][] {
+  const capped = batches.filter((batch) => {
+    const isAsked = batchIds?.includes(batch.batchId) ?? true
+    if (!isAsked || batch.isEmpty) return false
+    return reasonOf(judgeBatch(batch, held, now)) === 'permit_required'
+  })
+  const caps = capped.map((batch) =>
+    batch.approvals
+      .filter((approval) => whyNotStanding(approval, batch, now) === 'permit_required')
+      .map(capOf)
+      .sort((one, other) => (one.approvalId < other.approvalId ? -1 : 1)),
+  )
+  return [...new Map(caps.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+/** Of several caps on one approval the lowest counts. */
+function capOf({ approvalId, conditions }: BatchApproval): Cap {
+  const limits = conditions.flatMap(({ kind, limit }) =>
+    kind === 'first_send_at_most' && limit !== undefined ? [limit] : [],
+  )
+  return { approvalId, limit: Math.min(...limits) }
+}
+
+/** The conditions of an approval once permits have taken so many of its cap. */
+export function withTaken(conditions: readonly BoundCondition[], taken: number): BoundCondition[] {
+  return conditions.map(({ usedUp: _, ...condition }) => {
+    const { kind, limit } = condition
+    const isUsedUp = kind === 'first_send_at_most' && limit !== undefined && taken >= limit
+    return isUsedUp ? { ...condition, usedUp: true } : condition
+  })
+}
+
+/** Facts as if nothing had been taken: for whoever counts himself. */
+export function withoutTaken<Facts extends StoredFacts>(facts: Facts): Facts {
+  const untaken = <Judged extends Pick<StoredFacts['batches'][number], 'approvals'>>(
+    judged: Judged,
+  ): Judged => ({
+    ...judged,
+    approvals: judged.approvals.map((approval) => ({
+      ...approval,
+      conditions: withTaken(approval.conditions, 0),
+    })),
+  })
+  const forms = facts.forms?.map(untaken)
+  return { ...facts, batches: facts.batches.map(untaken), ...(forms && { forms }) }
+}
+
+/**
+ * Whether facts that are stored say otherwise of a cap than what was taken does.
+ *
+ * @param taken of approvals by their ids; of others nothing is said
+ */
+export function isTakenOtherwise(
+  { batches, forms = [] }: StoredFacts,
+  taken: ReadonlyMap<string, number>,
+): boolean {
+  return [...batches, ...forms].some(({ approvals }) =>
+    approvals.some(({ approvalId, conditions }) => {
+      const count = taken.get(approvalId)
+      if (count === undefined) return false
+      const now = withTaken(conditions, count)
+      return conditions.some(({ usedUp }, place) => usedUp !== now[place]!.usedUp)
+    }),
+  )
+}
+
+/** What is left of a cap, which bears a name. */
+export interface CapLeft {
+  name: string
+  left: number
+}
+
+/** From which caps a permit is taken, for how many, and how many more there is room for then. */
+export interface Allotment {
+  caps: string[]
+  count: number
+  left: number
+}
+
+/**
+ * Takes a permit from caps. From each choice the cap with the most left is taken; and since nobody knows to which
+ * of the imports a message will go, the permit takes from all of them, and is for no more than the least has left.
+ *
+ * @param choices of each the caps of which any one suffices; at least one
+ * @param wanted how many; whoever wants all of them or none gets none where there is less room
+ */
+export function allotPermit(
+  choices: readonly (readonly CapLeft[])[],
+  wanted: { count: number; wholly: boolean },
+): Allotment {
+  const chosen = choices.map((caps) =>
+    caps.reduce((best, each) => (each.left > best.left ? each : best)),
+  )
+  const room = Math.max(0, Math.min(...chosen.map(({ left }) => left)))
+  const isEnough = room >= wanted.count
+  const count = isEnough || !wanted.wholly ? Math.min(room, wanted.count) : 0
+  return { caps: [...new Set(chosen.map(({ name }) => name))], count, left: room - count }
+}
+
+/** A permit that was given, and whether it was reported before what was sent under it. */
+export interface GivenPermit {
+  count: number
+  isSettled: boolean
+  /** The names of the caps from which it was taken. */
+  caps: readonly string[]
+}
+
+/** What follows from a report under a permit. */
+export interface Settlement {
+  /** How many messages it does not cover. */
+  over: number
+  /** Whether the permit is settled by this. */
+  settles: boolean
+  /** By how much what was taken from its caps changes. */
+  taken: number
+}
+
+/**
+ * Settles a permit by what was sent under it, once: what it was for and was not sent is given back. What is
+ * reported under it afterwards was sent all the same, so it is over, and counts.
+ *
+ * @param permit null where it does not exist, or is for something else than what was sent
+ */
+export function settlePermit(permit: GivenPermit | null, sent: number): Settlement {
+  if (permit === null) return { over: sent, settles: false, taken: 0 }
+  if (permit.isSettled) return { over: sent, settles: false, taken: sent }
+  return { over: Math.max(0, sent - permit.count), settles: true, taken: sent - permit.count }
+}
