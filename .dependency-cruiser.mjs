@@ -116,7 +116,7 @@ export const forbidden = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal)|server/src/(gate/local|lists/screening/(mail-domains|tally-thread)))/index\\.ts$)',
+        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal)|server/src/lists/screening/(mail-domains|tally-thread))/index\\.ts$|server/src/gate/local-gate\\.ts$)',
     },
   },
   {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-approval.ts'
-import { readKnownBy } from '../../packages/server/src/gate/facts/read-known-by.ts'
+import { readKnownBy } from '../../packages/server/src/gate/following/read-known-by.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'

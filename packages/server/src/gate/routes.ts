@@ -1,18 +1,15 @@
-import { api, type GateAnswer, type GateQuestion, standards, urlOf } from '@freigabe/contract'
-import type { FastifyReply } from 'fastify'
-import type { z } from 'zod'
+import { api, standards, urlOf } from '@freigabe/contract'
 import type { GateHouse, House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Answer, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { accountsOf } from './asking/accounts-of.ts'
-import { checkGates } from './asking/check-gates.ts'
+import { accountsOf, checkForCaller } from './asking/check-gates.ts'
 import { registerEach } from './asking/ways-to-ask.ts'
-import { readKnownBy } from './facts/read-known-by.ts'
 import { answerFollower } from './following/answer-follower.ts'
 import { listFollowers } from './following/list-followers.ts'
 import { listGateChanges } from './following/list-gate-changes.ts'
+import { readKnownBy } from './following/read-known-by.ts'
 import { noteMailings } from './memory/mailing-marks.ts'
 
 /** Whether something may be sent: what every process of the gate answers. */
@@ -66,25 +63,6 @@ export function followerRoutes(app: App, doors: Doors, house: House) {
   route(app, doors, api.readKnownBy, ({ account, query }) =>
     readKnownBy(house, account, query.revision),
   )
-}
-
-/**
- * Answers a caller's questions, of accounts that are not theirs as of ones that there are not. Throws
- * TOO_MANY_REQUESTS.
- */
-export async function checkForCaller(
-  house: GateHouse,
-  caller: Caller,
-  questions: readonly z.output<typeof GateQuestion>[],
-  reply: Pick<FastifyReply, 'header'>,
-): Promise<GateAnswer[]> {
-  house.questions.count(caller, questions.length, reply)
-  return checkGates(house, questions, accountsOf(caller), isSender(caller))
-}
-
-/** People look how a group stands; keys belong to what sends. */
-function isSender({ kind }: Caller): boolean {
-  return kind === 'account_key' || kind === 'platform_key'
 }
 
 /** The key of a caller; the contract lets nobody else follow. */

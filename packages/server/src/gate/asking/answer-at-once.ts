@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { urlOf } from '@freigabe/contract'
+import { type BodyOf, type Endpoint, urlOf } from '@freigabe/contract'
 import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
 import type { GateHouse } from '../../house.ts'
 import { authorize } from '../../http/authorize.ts'
 import type { Caller } from '../../http/caller.ts'
 import { openBodyLimit } from '../../http/limits/limit-bodies.ts'
 import type { App } from '../../http/server.ts'
-import { checkForCaller } from '../routes.ts'
-import { compiled } from './compiled-question.ts'
+import { checkForCaller } from './check-gates.ts'
 import { type AnswerTo, registerEach, type WayToAsk } from './ways-to-ask.ts'
 
 /** How long the body of a question may be on its way, in milliseconds. */
@@ -16,7 +16,7 @@ const bodyMilliseconds = 30_000
 const mostBytes = 1024 ** 2
 
 /** A question that was answered: by which path, with what, and after how many milliseconds. */
-export interface AnsweredAtOnce {
+interface AnsweredAtOnce {
   path: string
   answer: object
   milliseconds: number
@@ -177,4 +177,30 @@ function headIn(head: Record<string, string>): Pick<FastifyReply, 'header'> {
     },
   }
   return reply
+}
+
+/** What an endpoint takes, as JSON Schema; of fields that it does not know only the contract says what becomes. */
+export function schemaOf(body: z.ZodType): object {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input', target: 'draft-7' })
+  return { ...schema, additionalProperties: false }
+}
+
+/**
+ * Whether something is a body as an endpoint takes it, which sets what the contract assumes where nothing is said:
+ * by the schema's compiler of a server that has routes with schemas, and so is ready.
+ */
+function compiled<E extends Endpoint & { body: z.ZodType }>(
+  server: App,
+  { method, path, body }: E,
+): (value: unknown) => value is BodyOf<E> {
+  let isBody: ReturnType<NonNullable<App['validatorCompiler']>> | undefined
+  return (value): value is BodyOf<E> => {
+    isBody ??= server.validatorCompiler!({
+      schema: schemaOf(body),
+      method,
+      url: path,
+      httpPart: 'body',
+    })
+    return isBody!(value) === true
+  }
 }

@@ -1,11 +1,41 @@
 import type { GateAnswer, GateQuestion } from '@freigabe/contract'
 import { answerFrom, dayOf, type FoundGroup, staleAnswer, type TableAnswer } from '@freigabe/gate'
+import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { isConnectionLost } from '../../database/is-connection-lost.ts'
-import type { House } from '../../house.ts'
-import { Late } from '../following/late.ts'
+import type { GateHouse, House } from '../../house.ts'
+import type { Caller } from '../../http/caller.ts'
+import { Late } from '../memory/gate-memory.ts'
 
 type Question = z.output<typeof GateQuestion>
+
+/**
+ * Answers a caller's questions, of accounts that are not theirs as of ones that there are not. Throws
+ * TOO_MANY_REQUESTS.
+ */
+export async function checkForCaller(
+  house: GateHouse,
+  caller: Caller,
+  questions: readonly Question[],
+  reply: Pick<FastifyReply, 'header'>,
+): Promise<GateAnswer[]> {
+  house.questions.count(caller, questions.length, reply)
+  return checkGates(house, questions, accountsOf(caller), isSender(caller))
+}
+
+/** People look how a group stands; keys belong to what sends. */
+function isSender({ kind }: Caller): boolean {
+  return kind === 'account_key' || kind === 'platform_key'
+}
+
+/** The accounts that a caller may ask about; null for all of them. */
+export function accountsOf(caller: Caller): readonly string[] | null {
+  if (caller.kind === 'account_key') return [caller.accountId]
+  if (caller.kind === 'person' && caller.staffRoles.length === 0) {
+    return caller.memberships.map((membership) => membership.accountId)
+  }
+  return null
+}
 
 /**
  * Answers whether groups may be sent to, from stored facts alone. `only` bounds the answer to some

@@ -9,9 +9,8 @@ import { checkCsrf } from '../../http/csrf.ts'
 import type { Doors } from '../../http/doors.ts'
 import { parseInput } from '../../http/parse-input.ts'
 import type { App } from '../../http/server.ts'
-import { checkForCaller } from '../routes.ts'
-import { type AtOnce, openAtOnce } from './answer-at-once.ts'
-import { schemaOf } from './compiled-question.ts'
+import { type AtOnce, openAtOnce, schemaOf } from './answer-at-once.ts'
+import { checkForCaller } from './check-gates.ts'
 import { registerEach, type WayToAsk, waysToAsk } from './ways-to-ask.ts'
 
 declare module 'fastify' {

@@ -1,16 +1,17 @@
 import {
   type ArrivalBatch,
+  type BatchApproval,
   type CaseStatus,
   isCounted,
   type SourceApproval,
+  type SourceFacts,
+  withinCap,
   withTaken,
 } from '@freigabe/core'
-import type { InferResult } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import { readTogether } from '../../database/read-together.ts'
-import { takenOfCap } from '../sending/taken-of-cap.ts'
-import { renewalPending } from './renewal-pending.ts'
 
 /** What was approved and opened about the sources of a group. */
 export interface SourcesOfGroup {
@@ -18,9 +19,9 @@ export interface SourcesOfGroup {
   cases: readonly CaseOfSource[]
 }
 
-export type ApprovalOfSource = SourceApproval & { source_id: string }
+type ApprovalOfSource = SourceApproval & { source_id: string }
 
-export interface CaseOfSource {
+interface CaseOfSource {
   source_id: string
   version: number
   case_id: string
@@ -126,3 +127,81 @@ export function arrivalOf(row: ArrivedRow): (ArrivalBatch & { source_id: string 
     recipients,
   }
 }
+
+/** What the core must know of one source, from what was read of all sources of its group. */
+export function sourceFactsOf(
+  { source_id, version }: { source_id: string; version: number },
+  { approvals, cases }: SourcesOfGroup,
+  batches: readonly ArrivedRow[],
+): SourceFacts {
+  const isOwn = (row: { source_id: string | null }) => row.source_id === source_id
+  const newest = cases.find((row) => isOwn(row) && row.version === version)
+  return {
+    version,
+    approvals: approvals.filter(isOwn),
+    caseStatus: newest?.status ?? null,
+    arrivals: batches
+      .filter(isOwn)
+      .map(arrivalOf)
+      .filter((arrival) => arrival !== null),
+  }
+}
+
+type Arrival = ArrivalBatch & { source_id: string }
+
+/** The approvals of a source as they reach a batch that it brought, or any that lies within their caps. */
+export type Coverage = (
+  arrived: Pick<Arrival, 'source_id' | 'version'> & { batchId?: string },
+) => BatchApproval[]
+
+/** Counts what the sources of a group brought, once for each approval. */
+export function sourceCoverage(
+  arrivals: readonly Arrival[],
+  approvals: readonly ApprovalOfSource[],
+): Coverage {
+  const ofSource = Map.groupBy(arrivals, ({ source_id }) => source_id)
+  const counted = approvals.map((row) => ({
+    row,
+    within: withinCap(ofSource.get(row.source_id) ?? [], row),
+  }))
+  return ({ source_id, version, batchId }) =>
+    counted
+      .filter(({ row }) => row.source_id === source_id)
+      .map(({ row, within }) => ({
+        approvalId: row.approvalId,
+        digest: '',
+        endsAt: row.endsAt,
+        renewalPending: row.renewalPending,
+        revoked: row.revoked,
+        conditions: row.conditions,
+        source: {
+          version: row.version,
+          // Of what was taken back nobody asks how far it reached.
+          isWithin:
+            row.version === version &&
+            (row.revoked || batchId === undefined || within.has(batchId)),
+        },
+      }))
+}
+
+interface CaseRow {
+  status: string
+  submitted_at: string | null
+}
+
+/** Whether one of these cases keeps an approval alive: a renewal submitted before the end does, until decided. */
+export function renewalPending(about: readonly CaseRow[], endsAt: string): boolean {
+  return about.some(
+    (row) =>
+      (row.status === 'in_review' || row.status === 'awaiting_answer') &&
+      row.submitted_at !== null &&
+      row.submitted_at <= endsAt,
+  )
+}
+
+/** How many permits have taken of an approval's cap; 0 where it has none. */
+export const takenOfCap = sql<number>`case
+  when approval.conditions @> '[{"kind": "first_send_at_most"}]' then coalesce((
+    select taken from permit_cap where permit_cap.account_id = approval.account_id
+      and permit_cap.purpose = 'campaign' and permit_cap.name = approval.approval_id::text), 0)::float8
+  else 0 end`.as('taken')

@@ -1,9 +1,8 @@
 import { between, thisMoment } from '@freigabe/gate'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { type Followed, waitFor } from '../memory/follow-feed.ts'
+import { type Followed, followerPosition, waitFor } from '../memory/follow-feed.ts'
 import { changesBetween, messageOf, placeIn } from './changes-since.ts'
-import { followerPosition } from './follower-position.ts'
 import type { Follower, Heard } from './followers.ts'
 
 /** Who does not wait for something new is told what is true now, as soon as that is known. */

@@ -4,8 +4,7 @@ import type { FeedChange } from '../../feed/feed.ts'
 import { type FeedPlace, feedHead, findNumber, readNumbered } from '../../feed/read-feed.ts'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { type Following, mostBehind } from '../memory/follow-feed.ts'
-import { followerPosition, version } from './follower-position.ts'
+import { type Following, followerPosition, mostBehind, version } from '../memory/follow-feed.ts'
 
 /** What a change of the feed is to a follower. */
 export type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched' | 'place'>

@@ -1,4 +1,8 @@
-import type { Readable } from 'node:stream'
+import { randomUUID } from 'node:crypto'
+import { close, createReadStream, createWriteStream, openSync, read, unlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
@@ -12,9 +16,7 @@ import {
   thisMoment,
 } from '@freigabe/gate'
 import type { FeedPlace } from '../../feed/read-feed.ts'
-import { type Following, mostBehind, waitFor } from '../memory/follow-feed.ts'
-import { followerPosition } from './follower-position.ts'
-import { type NamelessFile, openNamelessFile } from './nameless-file.ts'
+import { type Following, followerPosition, mostBehind, waitFor } from '../memory/follow-feed.ts'
 
 /** Older than that it is made anew for who asks next. */
 const lastsMilliseconds = 300_000
@@ -25,7 +27,7 @@ const packing = 4
 const turnBytes = 256 * 1024
 
 /** All that the gate knows, in a file. */
-export interface Snapshot extends Pick<NamelessFile, 'read' | 'letGo'> {
+interface Snapshot extends Pick<NamelessFile, 'read' | 'letGo'> {
   /** Names it: another one has another name. */
   name: string
 }
@@ -128,4 +130,35 @@ async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array
     await nextTurn()
   }
   yield Buffer.concat(waiting)
+}
+
+/** A file in no folder: its room is given back with the last who holds it, also where this process is killed. */
+interface NamelessFile {
+  write(): Writable
+  /** What stands in it from a byte on; it stays for as long as that is read. */
+  read(start: number): Readable
+  /** It is needed no longer by whoever opened it. */
+  letGo(): void
+}
+
+function openNamelessFile(): NamelessFile {
+  const path = join(tmpdir(), `freigabe-${randomUUID()}`)
+  const fd = openSync(path, 'wx+', 0o600)
+  unlinkSync(path)
+  let holders = 1
+  const letGo = (done: (error?: Error | null) => void = () => undefined) => {
+    holders -= 1
+    if (holders === 0) close(fd, done)
+    else done()
+  }
+  return {
+    write: () => createWriteStream('', { fd, autoClose: false }),
+    read(start) {
+      // By its number another file may be open by now.
+      if (holders === 0) throw new Error('Nobody holds this file any more.')
+      holders += 1
+      return createReadStream('', { fd, start, fs: { read, close: (_, done) => letGo(done) } })
+    },
+    letGo: () => letGo(),
+  }
 }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Moment, since, thisMoment } from '@freigabe/gate'
+import packageFile from '../../../package.json' with { type: 'json' }
 import type { Feed, FeedChange } from '../../feed/feed.ts'
-import type { FeedPlace } from '../../feed/read-feed.ts'
+import { type FeedPlace, positionOf } from '../../feed/read-feed.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { TableKeeper } from './table-keeper.ts'
 
@@ -130,4 +131,12 @@ export async function waitFor(
     else if (followed !== null) return followed
     else throw new AppError('GATE_NOT_READY', { retryAfter: 1 })
   }
+}
+
+/** What a follower has was judged by a server of a version, and is judged anew by another. */
+export const { version } = packageFile
+
+/** Where a follower is: in the feed, and by whose judgement. */
+export function followerPosition(place: FeedPlace): string {
+  return `${version}/${positionOf(place)}`
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   type FoundGroup,
   findGroup,
@@ -12,21 +13,20 @@ import type { Feed } from '../../feed/feed.ts'
 import { oneCallForAll } from '../../feed/one-call-for-all.ts'
 import { isAll } from '../../feed/read-feed.ts'
 import { type Followers, openFollowers } from '../following/followers.ts'
-import { inTime } from '../following/late.ts'
 import { openSnapshots, type Snapshots } from '../following/snapshots.ts'
 import { type Following, followFeed } from './follow-feed.ts'
 import { type MailingMarks, openMailingMarks } from './mailing-marks.ts'
 import { openTableKeeper } from './table-keeper.ts'
 
 /** A group that is asked for by ids or references, and before which revision of its account no answer counts. */
-export interface WantedGroup {
+interface WantedGroup {
   account: string
   group: string
   minRevision?: number | undefined
 }
 
 /** Groups as they stand, in the order asked, and how many milliseconds ago at most that was. */
-export interface Found {
+interface Found {
   groups: FoundGroup[]
   age: number
 }
@@ -168,4 +168,29 @@ export function openGateMemory(database: AnyDatabase, feed: Feed | null): GateMe
 function earlier(one: Moment | undefined, other: Moment | undefined): Moment | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return one.steady <= other.steady ? one : other
+}
+
+/** So many milliseconds a question waits for the database that would be content with something older. */
+const patience = 1_000
+
+/** The database has not answered in time; nobody knows whether it will. */
+export class Late extends Error {
+  constructor() {
+    super('The database did not answer in time.')
+  }
+}
+
+/** Gives what something comes to, or throws `Late`. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const waiting = new AbortController()
+  const late = pause(patience, undefined, { signal: waiting.signal }).then(
+    () => Promise.reject(new Late()),
+    // The answer came before.
+    () => answer,
+  )
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    waiting.abort()
+  }
 }

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chainOf } from '@freigabe/gate'
-import type { NatsConnection } from '@nats-io/transport-node'
+import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { GateHouse } from '../../house.ts'
-import { followerPosition } from '../following/follower-position.ts'
-import { waitFor } from '../memory/follow-feed.ts'
+import { followerPosition, waitFor } from '../memory/follow-feed.ts'
 import { answerAsks, type FindKey } from './answer-asks.ts'
 import { openChain } from './chain.ts'
-import { connectNats } from './connect.ts'
 import { openStream } from './stream.ts'
 
 /** What a log takes. */
@@ -104,4 +102,32 @@ export function carryFeed(
     if (isTroubled) log.info({}, 'NATS carries the feed of the gate again.')
     isTroubled = false
   }
+}
+
+const timeoutMilliseconds = 5_000
+/** A line over which nothing comes is given up after two of these. */
+const pingMilliseconds = 5_000
+
+/**
+ * Connects to NATS once; whoever loses the connection asks for another, and begins anew with it.
+ *
+ * @param places as `FREIGABE_NATS` names them: `nats://USER:PASSWORD@HOST:PORT`, several with commas, `tls://` for TLS
+ */
+function connectNats(places: string): Promise<NatsConnection> {
+  const urls = places.split(',').map((place) => new URL(place))
+  const { protocol, username, password } = urls[0]!
+  return connect({
+    name: 'freigabe',
+    servers: urls.map(({ host }) => host),
+    ...(protocol === 'tls:' ? { tls: {} } : {}),
+    ...credentialsOf(decodeURIComponent(username), decodeURIComponent(password)),
+    ...{ reconnect: false, timeout: timeoutMilliseconds },
+    ...{ pingInterval: pingMilliseconds, maxPingOut: 2 },
+  })
+}
+
+/** A name alone is a token, as everywhere in NATS. */
+function credentialsOf(user: string, pass: string) {
+  if (user === '') return {}
+  return pass === '' ? { token: user } : { user, pass }
 }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SendOutcome, SendReport } from '@freigabe/contract'
 import { writeAside } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { GateHouse } from '../../house.ts'
 import { findTargets, type Target } from './find-targets.ts'
-import type { NewSend } from './new-send.ts'
 import type { Sending } from './sending.ts'
-import { type StoredSend, storeSends } from './store-sends.ts'
+import { type NewSend, type SettledSends, settleSends } from './settle-sends.ts'
 
 /**
  * Records how many messages went out, for the denominators of whatever comes back. Each report counts once,
@@ -31,7 +32,7 @@ export async function recordSends(
   return wanted.map((send, place): SendOutcome => {
     const { id } = reports[place]!
     if (typeof send === 'string') return { id, outcome: 'refused', reason: send, over: 0 }
-    return outcomeOf(send, stored.get(send)!)
+    return answerOf(send, stored.get(send)!)
   })
 }
 
@@ -54,7 +55,96 @@ function takeIn(report: SendReport, target: Target, now: string): NewSend | Refu
   }
 }
 
-function outcomeOf({ id }: NewSend, { outcome, over }: StoredSend): SendOutcome {
+function answerOf({ id }: NewSend, { outcome, over }: StoredSend): SendOutcome {
   if (outcome === 'other') return { id, outcome: 'refused', reason: 'id_reused', over: 0 }
   return { id, outcome, reason: null, over }
+}
+
+/** `other`: its id stands for something else. */
+interface StoredSend {
+  outcome: 'recorded' | 'known' | 'other'
+  over: number
+}
+
+/** Stores reports that are not there yet, settles their permits, and says of each what stands under its id. */
+async function storeSends(
+  tx: Tx,
+  sends: readonly NewSend[],
+  now: string,
+): Promise<{ stored: Map<NewSend, StoredSend>; gatesBehind: SettledSends['gatesBehind'] }> {
+  if (sends.length === 0) return { stored: new Map(), gatesBehind: [] }
+  // Of two with the same id only the first can be new.
+  const first = [...Map.groupBy(sends, keyOf).values()].map(([send]) => send!)
+  const added = await insert(tx, first, now)
+  const fresh = new Set(first.filter((send) => added.has(keyOf(send))))
+  const { gatesBehind } = await settleSends(tx, [...fresh], now)
+  const standing = await read(tx, first)
+  const stored = new Map(
+    sends.map((send) => {
+      const row = standing.get(keyOf(send))!
+      return [send, { outcome: outcomeOf(send, fresh.has(send), row), over: row.over }]
+    }),
+  )
+  return { stored, gatesBehind }
+}
+
+function outcomeOf(send: NewSend, isFresh: boolean, row: Row): StoredSend['outcome'] {
+  if (isFresh) return 'recorded'
+  return isAsStored(send, row) ? 'known' : 'other'
+}
+
+async function insert(tx: Tx, sends: readonly NewSend[], now: string): Promise<Set<string>> {
+  const rows = sends.map((send) => ({
+    account_id: send.account,
+    send_id: send.id,
+    group_id: send.group,
+    purpose: send.purpose,
+    batches: [...send.batches],
+    recipients: send.recipients,
+    day: send.day ?? now.slice(0, 10),
+    permit_id: send.permit,
+    recorded_at: now,
+  }))
+  const added = await tx
+    .insertInto('send')
+    // In one order, so that two who tell the same do not wait for each other.
+    .values(rows.toSorted((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1)))
+    .onConflict((conflict) => conflict.columns(['account_id', 'send_id']).doNothing())
+    .returning(['account_id', 'send_id'])
+    .execute()
+  return new Set(added.map(rowKey))
+}
+
+async function read(tx: Tx, sends: readonly NewSend[]) {
+  const rows = await tx
+    .selectFrom('send')
+    .select(['account_id', 'send_id', 'group_id', 'purpose', 'batches', 'recipients', 'day'])
+    .select(['permit_id', 'over'])
+    .where('account_id', 'in', [...new Set(sends.map(({ account }) => account))])
+    .where('send_id', 'in', [...new Set(sends.map(({ id }) => id))])
+    .execute()
+  return new Map(rows.map((row) => [rowKey(row), row]))
+}
+
+type Row = Awaited<ReturnType<typeof read>> extends Map<string, infer R> ? R : never
+
+/** Who leaves the day open may tell it again on another one. */
+function isAsStored({ group, purpose, batches, recipients, day, permit }: NewSend, row: Row) {
+  const told = [group, purpose, [...batches], recipients, day ?? row.day, permit]
+  return isDeepStrictEqual(told, [
+    row.group_id,
+    row.purpose,
+    row.batches,
+    row.recipients,
+    row.day,
+    row.permit_id,
+  ])
+}
+
+function keyOf({ account, id }: NewSend): string {
+  return `${account} ${id}`
+}
+
+function rowKey({ account_id, send_id }: { account_id: string; send_id: string }): string {
+  return `${account_id} ${send_id}`
 }

@@ -4,6 +4,7 @@ import {
   capsOf,
   compileGroup,
   type DenyReason,
+  expand,
   type GateQuestion,
   type GroupFacts,
   judgeGroup,
@@ -12,7 +13,7 @@ import {
   withoutTaken,
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
-import { readTakenFacts } from './read-taken-facts.ts'
+import { storedImport } from '../../database/stored-import.ts'
 import { markUntold } from './untold-caps.ts'
 
 /** A permit as it is wished for, by ids. */
@@ -154,4 +155,27 @@ async function keep(
 
 function questionOf({ purpose, batches }: PermitWish, now: string): GateQuestion {
   return { purpose, now, ...(batches.length > 0 && { batchIds: batches }) }
+}
+
+/** Facts of a group as it is judged by them. */
+async function readTakenFacts(tx: Tx, account: string, group: string): Promise<GroupFacts> {
+  const row = await tx
+    .selectFrom('account')
+    .leftJoin('gate_facts', (join) =>
+      join.onRef('gate_facts.account_id', '=', 'account.account_id').on('group_id', '=', group),
+    )
+    .select(['suspended_at', 'mode', 'facts'])
+    .where('account.account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  const standing = { suspended: row.suspended_at !== null, mode: row.mode }
+  // A group of which nothing was ever stored has no recipients.
+  const stored = { held: false, batches: [], ...row.facts, account: standing }
+  const imports = await tx
+    .selectFrom('batch')
+    .select(storedImport)
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .where('removed_at', 'is', null)
+    .execute()
+  return expand(stored, imports)
 }

@@ -1,9 +1,9 @@
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
+import { oneForm } from '../../keys/address-digest.ts'
 import { permitRing } from '../../keys/permit-keys.ts'
-import { areOwnAddresses } from './are-own-addresses.ts'
 import { type PermitSigner, permitSigner } from './permit-token.ts'
-import { tellGateOfCaps } from './tell-gate-of-caps.ts'
-import type { CountedGroup } from './untold-caps.ts'
+import { type CountedGroup, tellGateOfCaps } from './untold-caps.ts'
 
 /** What permits and reports take beside the gate's own tables. */
 export interface Sending {
@@ -22,4 +22,25 @@ export function sendingOf(house: House): Sending {
     areOwnAddresses: (account, addresses) => areOwnAddresses(house, account, addresses),
     tellGate: (groups) => tellGateOfCaps(house, groups),
   }
+}
+
+/**
+ * Whether all addresses are those of people of the account. They are theirs for sure: everybody came by an
+ * invitation that was sent there.
+ */
+async function areOwnAddresses(
+  { database }: Pick<House, 'database'>,
+  account: string,
+  addresses: readonly string[],
+): Promise<boolean> {
+  const people = await readAs(database, 'customer', account, (tx) =>
+    tx
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'membership.person_id')
+      .select('person.email')
+      .where('membership.account_id', '=', account)
+      .execute(),
+  )
+  const own = new Set(people.map(({ email }) => oneForm(email)))
+  return addresses.every((address) => own.has(oneForm(address)))
 }

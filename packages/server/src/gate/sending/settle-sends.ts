@@ -1,7 +1,6 @@
 import { type Purpose, settlePermit } from '@freigabe/core'
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { NewSend } from './new-send.ts'
 import { type CountedGroup, markUntold } from './untold-caps.ts'
 
 /** How many messages of each report are over, and the groups of whose caps the gate says what is no longer so. */
@@ -152,4 +151,18 @@ function byName(one: CapMove, other: CapMove): number {
 
 function keyOf(account: string, id: string): string {
   return `${account} ${id}`
+}
+
+/** A report, by ids. */
+export interface NewSend {
+  account: string
+  id: string
+  group: string
+  purpose: Purpose
+  /** In order; none for the group as a whole. */
+  batches: readonly string[]
+  recipients: number
+  /** Null for whichever day it is. */
+  day: string | null
+  permit: string | null
 }

@@ -1,7 +1,10 @@
 import { isTakenOtherwise } from '@freigabe/core'
 import { sql } from 'kysely'
+import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import { sweepEach } from '../../jobs/sweep.ts'
 
 /** A group of an account, by ids. */
 export interface CountedGroup {
@@ -41,7 +44,7 @@ export async function markUntold(
 }
 
 /** Brings to the gate what was counted of a group's caps. Who counts on meanwhile waits, or marks them anew. */
-export async function tellOfCaps(unit: Unit, group: string): Promise<void> {
+async function tellOfCaps(unit: Unit, group: string): Promise<void> {
   const { tx, account } = unit
   await tx
     .updateTable('permit_cap')
@@ -57,4 +60,38 @@ export async function tellOfCaps(unit: Unit, group: string): Promise<void> {
     )
     .execute()
   unit.refreshGate(group)
+}
+
+/**
+ * Brings to the gate what was counted of caps by who may not change accounts, as a process of the gate alone, or
+ * by who did not come to it. What is due is a group.
+ */
+export const sweepUntoldCaps = sweepEach(
+  'untold-caps',
+  (tx) =>
+    tx
+      .selectFrom('permit_cap')
+      .innerJoin('approval', (join) =>
+        join
+          .onRef('approval.account_id', '=', 'permit_cap.account_id')
+          .on(sql<boolean>`approval.approval_id = case permit_cap.purpose
+            when 'campaign' then permit_cap.name::uuid end`),
+      )
+      .select(['permit_cap.account_id', 'approval.group_id as item'])
+      .select(({ fn }) => fn.min('permit_cap.untold_since').as('due_at'))
+      .where('permit_cap.untold_since', 'is not', null)
+      .groupBy(['permit_cap.account_id', 'approval.group_id']),
+  (house, { account, item }) => change(house, 'command', account, (unit) => tellOfCaps(unit, item)),
+)
+
+/**
+ * Brings to the gate at once that a cap was used up, or is so no more. It is no more than what the gate says
+ * beforehand: permits count for themselves, so what fails here is left to `sweepUntoldCaps`.
+ */
+export async function tellGateOfCaps(house: House, groups: readonly CountedGroup[]): Promise<void> {
+  for (const { account, group } of groups) {
+    await change(house, 'command', account, (unit) => tellOfCaps(unit, group)).catch(
+      () => undefined,
+    )
+  }
 }

@@ -8,8 +8,8 @@ import { onEachDatabase } from '../../testing/test-house.ts'
 import { checkGates } from '../asking/check-gates.ts'
 import { recordSends } from './record-sends.ts'
 import { type Sending, sendingOf } from './sending.ts'
-import { sweepUntoldCaps } from './sweep-untold-caps.ts'
 import { takePermit } from './take-permit.ts'
+import { sweepUntoldCaps } from './untold-caps.ts'
 
 onEachDatabase('A cap that was counted where nobody could tell the gate', (given) => {
   test('is told by the sweep once it is used up, also with two workers, and is enforced before', async () => {

@@ -1,1 +1,0 @@
-export { localGate } from './local-gate.ts'
