@@ -116,7 +116,7 @@ export const forbidden = [
     to: {
       path: '^packages/',
       pathNot:
-        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal)|server/src/lists/screening/(mail-domains|tally-thread))/index\\.ts$|server/src/gate/local-gate\\.ts$)',
+        '^packages/($1/|[^/]+/src/index\\.ts$|((core|sdk)/src/gate|screening/src/(ip-data|parallel|seal))/index\\.ts$|server/src/(gate/local-gate|lists/screening/(mail-domains|tally-thread/tally-thread-for))\\.ts$)',
     },
   },
   {

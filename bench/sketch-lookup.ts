@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Sketch } from '../packages/screening/src/index.ts'
 import { compareList } from '../packages/server/src/lists/comparison/compare-list.ts'
-import { type KeyedSketch, keySketch } from '../packages/server/src/lists/comparison/key-sketch.ts'
+import { type KeyedSketch, keySketch } from '../packages/server/src/lists/comparison/sketches.ts'
 import { createGroup } from '../packages/server/src/lists/groups/create-group.ts'
 import { lookUpAddress } from '../packages/server/src/requests/complaints/look-up-address.ts'
 import { castAccount } from '../packages/server/src/testing/cast.ts'

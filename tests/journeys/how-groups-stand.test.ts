@@ -7,7 +7,7 @@ import { recordSends } from '../../packages/server/src/gate/sending/record-sends
 import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
-import { readGroup } from '../../packages/server/src/lists/groups/read-group.ts'
+import { readGroup } from '../../packages/server/src/lists/groups/read-groups.ts'
 import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,

@@ -10,6 +10,9 @@ import { lapsesAt } from '../lists/import/time-stands-still.ts'
 import { recipientsOfCase } from '../lists/screening/recipients-of-case.ts'
 import { sourceNameOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
+import { recipientsOfCase } from '../lists/screening/recipients-in.ts'
+import { sourceNameOfCase } from '../sources/source-name-of-case.ts'
+import { clockView } from './clock/clock-view.ts'
 
 type Summary = z.infer<typeof CaseSummary>
 

@@ -1,7 +1,7 @@
 import type { Holding } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { findReports } from '../lists/suppression/find-reports.ts'
+import { findReports } from '../lists/suppression/read-suppressed.ts'
 
 /**
  * In which accounts an address is reported as not to be mailed again. It stays when the address is

@@ -6,7 +6,7 @@ import type { RoleName } from '../database/rights/roles.ts'
 import { openProven } from '../files/open-sealed.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
-import { recordLook } from '../lists/evidence/record-look.ts'
+import { recordLook } from '../lists/evidence/send-evidence.ts'
 import { attachment } from '../lists/import/attachment.ts'
 
 /**

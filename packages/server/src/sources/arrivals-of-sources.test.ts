@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import { deleteBatch } from '../case/lists/delete-batch.ts'
 import type { House } from '../house.ts'
 import { listGroups } from '../lists/groups/list-groups.ts'
-import { readGroup } from '../lists/groups/read-group.ts'
+import { readGroup } from '../lists/groups/read-groups.ts'
 import { readBatch } from '../lists/import/list-batches.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { uploadBatch } from '../lists/import/upload-batch.ts'
-import { deliveryHeading, deliveryLines } from '../lists/screening/delivery-file.ts'
+import { deliveryHeading, deliveryLines } from '../lists/screening/open-list.ts'
 import {
   acceptSource,
   approveSource,

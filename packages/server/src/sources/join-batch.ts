@@ -5,9 +5,9 @@ import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
-import { arrivalColumns } from '../lists/import/arrival-columns.ts'
-import { deliveryReading } from '../lists/screening/delivery-file.ts'
+import { arrivalColumns } from '../lists/import/upload-batch.ts'
 import { screenBatchJob } from '../lists/screening/jobs.ts'
+import { deliveryReading } from '../lists/screening/open-list.ts'
 import { policyOfAccount } from '../policy/publications/policy-of-account.ts'
 
 /** What of the deliveries of a source goes to one batch, as a whole. */

@@ -6,7 +6,7 @@ import { deleteGroup } from '../case/lists/delete-group.ts'
 import { seal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
-import { deliveryLines } from '../lists/screening/delivery-file.ts'
+import { deliveryLines } from '../lists/screening/open-list.ts'
 import {
   approveSource,
   castSource,

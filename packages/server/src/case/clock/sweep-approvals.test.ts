@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readGroup } from '../../lists/groups/read-group.ts'
+import { readGroup } from '../../lists/groups/read-groups.ts'
 import { accept } from '../../testing/accept.ts'
 import { castSubmitted } from '../../testing/cast.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'

@@ -1,9 +1,9 @@
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import { forgetComparisons } from '../../lists/comparison/forget-comparisons.ts'
+import { forgetComparisons } from '../../lists/comparison/store-comparison.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
-import { forgetSamples } from '../../lists/screening/forget-samples.ts'
+import { forgetSamples } from '../../lists/screening/samples.ts'
 import { moveCase } from '../move-case.ts'
 
 /** Deletes a group: its open cases are withdrawn, its files go with the next sweep, its gate stays shut. */

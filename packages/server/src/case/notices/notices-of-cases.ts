@@ -19,6 +19,10 @@ export interface NoticeBounds {
   since: string
   limit: number
 }
+import { openQuestionsOfCase } from '../../lists/groups/read-groups.ts'
+import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
+import { sourceNameOfCase } from '../../sources/source-name-of-case.ts'
+import type { NoticeBounds, Notices } from './notices.ts'
 
 const kinds = {
   awaiting_submission: 'state_origin',

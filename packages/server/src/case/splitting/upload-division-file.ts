@@ -8,6 +8,9 @@ import { readUpload } from '../../lists/import/read-upload.ts'
 import { receiveFile } from '../../lists/import/receive-file.ts'
 import { requireCase } from '../require-case.ts'
 import { divisionFileKey } from './division.ts'
+import { readUpload, receiveFile } from '../../lists/import/receive-file.ts'
+import { caseRevision } from '../case-revision.ts'
+import { divisionFileKey } from './division-file-key.ts'
 import { divideBatchJob } from './jobs.ts'
 
 /**

@@ -8,8 +8,8 @@ import {
   openMailingDays,
 } from '@freigabe/gate'
 import { type Kysely, sql } from 'kysely'
+import type { Clock } from '../../clock.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { House } from '../../house.ts'
 
 export interface MailingMarks {
   /**
@@ -80,7 +80,7 @@ async function write(db: Kysely<Tables>, marked: readonly Mailing[]): Promise<vo
  * @param only the accounts of whoever tells; null for all
  */
 export function noteMailings(
-  { gate, clock }: Pick<House, 'gate' | 'clock'>,
+  { gate, clock }: { gate: { table: GateTable; mailings: MailingMarks }; clock: Clock },
   mailings: readonly Mailing[],
   only: readonly string[] | null,
 ): void {

@@ -1,19 +1,18 @@
 import type { Batch, FileReading } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import { columnRoles } from '@freigabe/screening'
+import type { Selectable } from 'kysely'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
-import type { StoredReading } from '../../database/tables.ts'
+import type { StoredReading, Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../groups/find-group.ts'
-import { caseOfBatch } from '../import/case-of-batch.ts'
-import { findBatch } from '../import/find-batch.ts'
+import { caseOfBatch, findBatch, refuseUnderReview } from '../import/find-batch.ts'
 import { refuseSuspended } from '../import/refuse-suspended.ts'
-import { refuseUnderReview } from '../import/refuse-under-review.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
-import { readsTheSame } from './reads-the-same.ts'
-import { rememberColumns } from './remember-columns.ts'
+import { rememberColumns } from './remembered-columns.ts'
 
 /**
  * Confirms or corrects how a file is read. What reads it otherwise than before screens it again; either
@@ -79,4 +78,24 @@ async function view(tx: Tx, account: string, batch: string, now: string): Promis
     .where('batch_id', '=', batch)
     .executeTakeFirstOrThrow()
   return batchView(row, row.case_id, now)
+}
+
+type Screened = Pick<Selectable<Tables['batch']>, 'state' | 'screening' | 'reading'>
+
+/**
+ * Whether a file was read just as its customer now says, so that screening it again would find nothing
+ * else. A choice that was taken back leaves the column to be guessed anew.
+ */
+function readsTheSame(
+  { state, screening, reading }: Screened,
+  { columns, encoding }: StoredReading,
+): boolean {
+  if (state !== 'screened' || screening?.outcome !== 'screened') return false
+  if (encoding !== (reading?.encoding ?? null)) return false
+  const { roles } = screening.columns
+  return columnRoles.every((role) => {
+    const said = columns[role]
+    if (said === undefined) return reading?.columns[role] === undefined
+    return said === (roles[role]?.index ?? null)
+  })
 }

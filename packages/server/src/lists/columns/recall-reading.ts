@@ -1,11 +1,11 @@
-import type { FileForm } from '@freigabe/screening'
+import type { FileForm, ScreeningOptions } from '@freigabe/screening'
 import { change } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
 import type { StoredReading } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { openList } from '../screening/open-list.ts'
 import { askThread } from '../screening/reading-thread/ask-thread.ts'
-import { rememberColumns } from './remember-columns.ts'
+import { rememberColumns } from './remembered-columns.ts'
 
 interface FileToRead {
   account: string
@@ -72,4 +72,13 @@ async function remembersAny(house: House, account: string): Promise<boolean> {
       .executeTakeFirst(),
   )
   return row !== undefined
+}
+
+/** What a customer said of a file, as whoever reads it is to be told. */
+export function readingOptions(
+  reading: StoredReading | null,
+): Pick<ScreeningOptions, 'columns' | 'encoding'> {
+  if (reading === null) return {}
+  const { columns, encoding } = reading
+  return { columns, ...(encoding === null ? {} : { encoding }) }
 }

@@ -7,14 +7,11 @@ import {
 } from '@freigabe/core'
 import { compareSketches } from '@freigabe/screening'
 import { asRole, readAs, type Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { compareWithApproved, type Whole } from './compare-with-approved.ts'
-import { comparesAccounts } from './compares-accounts.ts'
+import { compareWithApproved, type ListToCompare, type Whole } from './compare-with-approved.ts'
 import { findAlike } from './find-alike.ts'
-import { type KeyedSketch, keySketch } from './key-sketch.ts'
-import type { ListToCompare } from './list-to-compare.ts'
-import { readOutcomes } from './read-outcomes.ts'
-import { readSketches } from './read-sketches.ts'
+import { type KeyedSketch, keySketch, type ListName, readSketches } from './sketches.ts'
 
 /** What the comparison of a list with all that are stored came to. */
 export interface Compared {
@@ -90,4 +87,32 @@ async function readParties(tx: Tx, account: string, matches: readonly ListMatch[
     .where('account_id', 'in', [...accounts])
     .execute()
   return partiesOf(accounts, memberships)
+}
+
+type Outcome = NonNullable<ListMatch['decided']>
+
+/** How the newest decided case on each import ended; those without one are left out. */
+async function readOutcomes(tx: Tx, lists: readonly ListName[]): Promise<Map<string, Outcome>> {
+  if (lists.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('case_batch')
+    .innerJoin('approval_case', onAccountAnd('case_id', 'approval_case', 'case_batch'))
+    .select(['case_batch.batch_id', 'approval_case.status'])
+    .where('case_batch.account_id', 'in', [...new Set(lists.map((list) => list.account_id))])
+    .where(
+      'case_batch.batch_id',
+      'in',
+      lists.map((list) => list.batch_id),
+    )
+    .where('approval_case.status', 'in', ['accepted', 'rejected', 'revoked'])
+    .orderBy('approval_case.opened_at')
+    .orderBy('approval_case.case_id')
+    .execute()
+  return new Map(rows.map((row) => [row.batch_id, row.status as Outcome]))
+}
+
+/** Whether the operator has switched on that accounts are compared with each other. */
+export async function comparesAccounts(tx: Tx): Promise<boolean> {
+  const platform = await tx.selectFrom('platform').select('compare_accounts').executeTakeFirst()
+  return platform?.compare_accounts ?? false
 }

@@ -1,11 +1,15 @@
 import { expand, isCovered, type SampledShare } from '@freigabe/core'
-import { type ComparableSketch, compareSketches, compareWithAll } from '@freigabe/screening'
+import {
+  type ComparableSketch,
+  compareSketches,
+  compareWithAll,
+  type Sketch,
+} from '@freigabe/screening'
 import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../../database/stored-import.ts'
 import type { House } from '../../house.ts'
-import type { KeyedSketch } from './key-sketch.ts'
-import type { ListToCompare } from './list-to-compare.ts'
-import { readSketches } from './read-sketches.ts'
+import type { KeyedSketch } from './sketches.ts'
+import { readSketches } from './sketches.ts'
 
 /** An approved list that holds every compared recipient of the one that is screened. */
 export interface Whole {
@@ -103,4 +107,13 @@ function asWhole(
   other: ComparableSketch,
 ): Whole {
   return { batch: batchId, digest, recipients, isProven: ours.rate === 0 && other.rate === 0 }
+}
+
+/** A list that is being screened. */
+export interface ListToCompare {
+  account: string
+  batch: string
+  group: string
+  digest: string
+  sketch: Sketch
 }

@@ -1,5 +1,13 @@
-import type { Chart, Comparison } from '@freigabe/contract'
-import { comparisonTexts } from '@freigabe/core'
+import type { Batch, Chart, Comparison, Finding } from '@freigabe/contract'
+import {
+  comparisonTexts,
+  elsewhereText,
+  isSameList,
+  leastShareOf,
+  type SharedFacts,
+  shareOf,
+} from '@freigabe/core'
+import type { Tx } from '../../database/database.ts'
 import type { StoredComparison } from '../../database/tables.ts'
 
 /** What the comparison of an import found, as the API shows it to everybody who sees the import. */
@@ -35,4 +43,95 @@ const barTexts = {
   approved_before: { de: 'schon freigegeben', en: 'approved before' },
   rejected_before: { de: 'schon abgelehnt', en: 'rejected before' },
   others: { de: 'übrige', en: 'others' },
+}
+
+/**
+ * Imports as the desk sees them: findings about other accounts with how many recipients are shared with
+ * whose lists. The tables behind it can be read by no other side.
+ */
+export async function showMatches(
+  tx: Tx,
+  account: string,
+  batches: readonly Batch[],
+): Promise<Batch[]> {
+  const about = batches.filter(({ screening }) => screening?.comparison?.findings.some(isElsewhere))
+  if (about.length === 0) return [...batches]
+  const matches = await readMatches(tx, account, about)
+  return batches.map((batch) => {
+    const comparison = batch.screening?.comparison
+    if (!batch.screening || !comparison) return batch
+    const own = matches.filter((match) => match.batch_id === batch.id)
+    const findings = comparison.findings.map((finding) => shown(finding, own))
+    return { ...batch, screening: { ...batch.screening, comparison: { ...comparison, findings } } }
+  })
+}
+
+type Match = Awaited<ReturnType<typeof readMatches>>[number]
+
+function readMatches(tx: Tx, account: string, batches: readonly Batch[]) {
+  return tx
+    .selectFrom('list_match')
+    .innerJoin('account', 'account.account_id', 'list_match.other_account_id')
+    .select(['list_match.batch_id', 'related', 'decided', 'recipients', 'compared', 'shared'])
+    .select('account.name')
+    .where('list_match.account_id', '=', account)
+    .where(
+      'list_match.batch_id',
+      'in',
+      batches.map(({ id }) => id),
+    )
+    .execute()
+}
+
+type ElsewhereId = Parameters<typeof elsewhereText>[0]
+
+function isElsewhere({ id }: Pick<Finding, 'id'>): boolean {
+  return id === 'rejected_elsewhere' || id === 'traded_list'
+}
+
+function shown(finding: Finding, matches: readonly Match[]): Finding {
+  if (!isElsewhere(finding)) return finding
+  const id = finding.id as ElsewhereId
+  const lists = matches
+    .filter((match) => belongsTo(id, match))
+    .map((match) => ({ name: match.name, facts: sharedFacts(match) }))
+    .sort((a, b) => b.facts.leastShare - a.facts.leastShare)
+  const largest = lists[0]
+  if (largest === undefined) return finding
+  return {
+    ...finding,
+    text: elsewhereText(id, largest.facts, lists.length),
+    facts: { accounts: byAccount(lists) },
+  }
+}
+
+/** For each account its list that shares the most; they come in this order. */
+function byAccount(lists: readonly { name: string; facts: SharedFacts }[]) {
+  const accounts = new Map<string, number>()
+  for (const { name, facts } of lists) {
+    if (!accounts.has(name)) accounts.set(name, facts.shared)
+  }
+  return [...accounts].map(([account, recipients]) => ({ account, recipients }))
+}
+
+function belongsTo(id: ElsewhereId, match: Match): boolean {
+  if (id === 'rejected_elsewhere')
+    return match.decided === 'rejected' || match.decided === 'revoked'
+  return !match.related && isSameList({ sampled: sampledOf(match) })
+}
+
+function sampledOf({ compared, shared, recipients }: Match) {
+  return { compared, shared, isWhole: compared === recipients }
+}
+
+function sharedFacts(match: Match): SharedFacts {
+  const { recipients, compared } = match
+  const share = shareOf(sampledOf(match))
+  return {
+    recipients,
+    shared: Math.round(share * recipients),
+    share,
+    leastShare: leastShareOf(sampledOf(match)),
+    compared,
+  }
 }

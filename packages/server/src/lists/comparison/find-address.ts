@@ -3,10 +3,8 @@ import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Key } from '../../keys/key-ring.ts'
-import type { ListName } from './find-alike.ts'
-import { hashList } from './hash-list.ts'
-import { keySketch } from './key-sketch.ts'
-import { readSketches } from './read-sketches.ts'
+import type { ListName } from './sketches.ts'
+import { hashList, keySketch, readSketches } from './sketches.ts'
 
 /** What the stored sketches say about one address. */
 export interface FoundAddress {

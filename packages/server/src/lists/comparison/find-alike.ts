@@ -1,13 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import { hashList } from './hash-list.ts'
-import type { KeyedSketch } from './key-sketch.ts'
-
-/** Which list a sketch is of. */
-export interface ListName {
-  account_id: string
-  batch_id: string
-}
+import type { KeyedSketch, ListName } from './sketches.ts'
+import { hashList } from './sketches.ts'
 
 /** So many of the account's own lists are compared, and so many of others: those that share the most. */
 const most = 100

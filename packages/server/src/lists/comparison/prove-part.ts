@@ -1,7 +1,7 @@
 import { readAs } from '../../database/database.ts'
 import type { StoredReading } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { readingOptions } from '../columns/reading-options.ts'
+import { readingOptions } from '../columns/recall-reading.ts'
 import { openList } from '../screening/open-list.ts'
 import { askThread } from '../screening/reading-thread/ask-thread.ts'
 import type { Whole } from './compare-with-approved.ts'

@@ -1,7 +1,8 @@
 import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
 import type { Compared } from './compare-list.ts'
-import { forgetComparisons } from './forget-comparisons.ts'
-import { storeSketch } from './store-sketch.ts'
+import { forgetSketches, storeSketch } from './sketches.ts'
 
 /**
  * Keeps what the comparison of an import found, and its sketch, in place of what an earlier screening
@@ -37,5 +38,30 @@ export async function storeComparison(
         shared: sampled.shared,
       })),
     )
+    .execute()
+}
+
+/**
+ * Deletes what imports were compared by, and which lists of others they resembled. No later list is
+ * compared with them.
+ */
+export async function forgetComparisons(
+  house: Pick<House, 'database'>,
+  tx: Tx,
+  account: string,
+  batches: readonly string[],
+): Promise<void> {
+  if (batches.length === 0) return
+  await forgetSketches(house, tx, account, batches)
+  await tx
+    .deleteFrom('list_match')
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', batches)
+    .execute()
+  await tx
+    .updateTable('batch')
+    .set({ comparison: null })
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', batches)
     .execute()
 }

@@ -1,6 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { type Actor, maskAddresses } from '@freigabe/core'
 import type { FastifyReply } from 'fastify'
+import { change } from '../../change/change.ts'
 import { readAs } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import { openProven } from '../../files/open-sealed.ts'
@@ -8,7 +10,6 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { attachment } from '../import/attachment.ts'
 import { evidenceView } from './evidence-view.ts'
-import { recordLook } from './record-look.ts'
 
 const previewTextLimit = 200_000
 
@@ -80,4 +81,70 @@ async function readText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
     if (text.length > previewTextLimit) return `${text.slice(0, previewTextLimit)}\n…`
   }
   return text + decoder.decode()
+}
+
+interface Look {
+  by: Actor & { kind: 'staff' }
+  name: string
+  reason: string
+}
+
+/**
+ * Answers staff with an evidence file as it was uploaded, nothing in it masked; the look and its reason
+ * are on record before that. Throws NOT_FOUND.
+ */
+export async function openEvidence(
+  house: House,
+  { by, name, reason }: Look,
+  account: string,
+  evidence: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  await change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const found = await tx
+      .selectFrom('evidence')
+      .select('evidence_id')
+      .where('account_id', '=', account)
+      .where('evidence_id', '=', evidence)
+      .executeTakeFirst()
+    if (found === undefined) throw new AppError('NOT_FOUND')
+    const look = randomUUIDv7()
+    const at = unit.now
+    await tx
+      .insertInto('evidence_look')
+      .values({
+        account_id: account,
+        look_id: look,
+        evidence_id: evidence,
+        person_id: by.personId,
+        person_name: name,
+        reason,
+        at,
+      })
+      .execute()
+    const body = { account, lookId: look }
+    const event = { type: 'evidence_opened', subject: evidence, by, at, body }
+    unit.logOnPlatform(event)
+  })
+  return sendEvidence(house, 'desk', account, evidence, reply)
+}
+
+interface Seen {
+  type: 'evidence_shown' | 'request_file_opened'
+  /** Id of the file. */
+  subject: string
+  body?: Readonly<Record<string, string>>
+}
+
+/** Puts on record that staff are about to see a customer's file as it was uploaded; of others nothing is kept. */
+export async function recordLook(
+  house: House,
+  by: Actor,
+  account: string,
+  { type, subject, body }: Seen,
+): Promise<void> {
+  if (by.kind !== 'staff') return
+  const event = { type, subject, by, at: house.clock.now(), body: { account, ...body } }
+  await change(house, 'command', null, async (unit) => unit.logOnPlatform(event))
 }

@@ -1,16 +1,17 @@
 import type { Group, SentToGroup } from '@freigabe/contract'
 import {
+  type BatchFacts,
   type CaseStatus,
   type GroupFacts,
   groupStanding,
   type Instant,
+  judgeCondition,
   judgeGroup,
   mailableUntil,
 } from '@freigabe/core'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import { recipientsIn } from '../screening/recipients-in.ts'
-import { openConditions } from './open-conditions.ts'
 
 type GroupRow = Pick<
   Selectable<Tables['recipient_group']>,
@@ -91,4 +92,24 @@ function firstEnd(facts: GroupFacts): string | null {
     return standing.toSorted().slice(-1)
   })
   return ends.toSorted()[0] ?? null
+}
+
+type OpenCondition = Group['conditions'][number]
+
+/** What the approvals in force of a group leave to be met or to be watched, each once. */
+function openConditions(facts: GroupFacts, now: Instant): OpenCondition[] {
+  const all = facts.batches.flatMap((batch) => conditionsOf(batch, now))
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+function conditionsOf(batch: BatchFacts, now: Instant): OpenCondition[] {
+  return batch.approvals
+    .filter(({ revoked, endsAt }) => !revoked && endsAt > now)
+    .flatMap(({ conditions, digest }) =>
+      conditions.flatMap((condition) => {
+        const { kind, limit = null, until = null, usedUp = false } = condition
+        const isDone = until === null && judgeCondition(condition, batch, digest, now) === 'met'
+        return kind === null || isDone ? [] : [{ kind, limit, until, usedUp }]
+      }),
+    )
 }

@@ -1,14 +1,15 @@
 import type { Group } from '@freigabe/contract'
-import { expand } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
+import { expand, type Instant } from '@freigabe/core'
+import { sql } from 'kysely'
+import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { RoleName } from '../../database/rights/roles.ts'
 import { storedImport } from '../../database/stored-import.ts'
 import { readSent } from '../../gate/sending/read-sent.ts'
 import type { House } from '../../house.ts'
 import { lapsesAt } from '../import/time-stands-still.ts'
+import { findGroup } from './find-group.ts'
 import { groupView } from './group-view.ts'
-import { groupsWithOpenSource } from './groups-with-open-source.ts'
-import { openQuestionsOfCase } from './open-questions-of-case.ts'
 
 /** Groups of an account with how they stand, in the order of the ids. Five queries for any number. */
 export async function readGroupsById(
@@ -63,3 +64,61 @@ export async function readGroupsById(
   const places = new Map(ids.map((id, place) => [id, place]))
   return views.sort((a, b) => places.get(a.id)! - places.get(b.id)!)
 }
+
+/** One group with how it stands. Throws NOT_FOUND. */
+export async function readGroup(
+  house: House,
+  role: RoleName,
+  account: string,
+  idOrReference: string,
+): Promise<Group> {
+  return readAs(house.database, role, account, async (tx) => {
+    const { group_id } = await findGroup(tx, account, idOrReference)
+    return (await readGroupsById(tx, house, account, [group_id]))[0]!
+  })
+}
+
+/** Which of these groups have a source in the form that was approved, so that recipients may arrive through it. */
+async function groupsWithOpenSource(
+  tx: Tx,
+  account: string,
+  groups: readonly string[],
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('source')
+    .innerJoin('approval_source', onAccountAnd('source_id', 'approval_source', 'source'))
+    .innerJoin('approval', onAccountAnd('approval_id', 'approval', 'approval_source'))
+    .select('source.group_id')
+    .distinct()
+    .where('source.account_id', '=', account)
+    .where('source.group_id', 'in', groups)
+    .where('source.withdrawn_at', 'is', null)
+    .whereRef('source.version', '=', 'approval_source.version')
+    .where('approval.revoked_at', 'is', null)
+    .where('approval.ends_at', '>', now)
+    .where(isNotRejected)
+    .execute()
+  return new Set(rows.map(({ group_id }) => group_id))
+}
+
+/** A rejection of this form of the source closes it, whatever was approved before. */
+const isNotRejected = sql<boolean>`'rejected' is distinct from (
+  select approval_case.status
+  from case_source
+  join approval_case on approval_case.account_id = case_source.account_id
+    and approval_case.case_id = case_source.case_id
+  where case_source.account_id = source.account_id
+    and case_source.source_id = source.source_id
+    and case_source.version = source.version
+  order by approval_case.opened_at desc, approval_case.case_id desc
+  limit 1
+)`
+
+/** How many questions of a row's case wait for an answer. */
+export const openQuestionsOfCase = sql<number>`(
+  select count(*)::int from question
+  where question.account_id = approval_case.account_id
+    and question.case_id = approval_case.case_id
+    and question.state = 'open'
+)`.as('open_questions')

@@ -14,7 +14,7 @@ import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from './create-group.ts'
 import { listGroups } from './list-groups.ts'
-import { readGroup } from './read-group.ts'
+import { readGroup } from './read-groups.ts'
 
 const withoutAddresses = 'Name;Ort\nAnna;Ulm\nBert;Kiel\n'
 

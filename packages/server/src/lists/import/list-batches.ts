@@ -6,8 +6,7 @@ import type { House } from '../../house.ts'
 import { decodeCursor, pageOf } from '../../http/cursor.ts'
 import { findGroup } from '../groups/find-group.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
-import { caseOfBatch } from './case-of-batch.ts'
-import { findBatch } from './find-batch.ts'
+import { caseOfBatch, findBatch } from './find-batch.ts'
 
 /** The imports of a group, newest first. */
 export async function listBatches(

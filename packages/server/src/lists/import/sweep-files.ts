@@ -7,7 +7,7 @@ import { onAccountAnd } from '../../database/on-account-and.ts'
 import { partialPrefix } from '../../files/folder-store.ts'
 import type { House } from '../../house.ts'
 import { type DueItem, sweepAll, sweepEach } from '../../jobs/sweep.ts'
-import { readListFiles } from '../screening/read-list-files.ts'
+import { readListFiles } from '../screening/open-list.ts'
 
 /** Files whose rows are looked up at once. */
 const pageSize = 500

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { api, Batch, QueryOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
+import { type Actor, isDrawn, type PolicyPack } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { StoredReading } from '../../database/tables.ts'
@@ -11,10 +11,8 @@ import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 import { findGroup } from '../groups/find-group.ts'
 import { batchColumns, batchView } from '../screening/batch-view.ts'
 import { screenBatchJob } from '../screening/jobs.ts'
-import { arrivalColumns } from './arrival-columns.ts'
 import { findSource } from './find-source.ts'
-import { readUpload } from './read-upload.ts'
-import { receiveFile } from './receive-file.ts'
+import { readUpload, receiveFile } from './receive-file.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
 
 /**
@@ -119,4 +117,23 @@ function readingOf(wish: QueryOf<typeof api.uploadBatch>): StoredReading | null 
   const encoding = wish.encoding ?? null
   if (Object.keys(columns).length === 0 && encoding === null) return null
   return { columns, encoding, shape: null, remembered: false }
+}
+
+/**
+ * The columns of a batch by which it belongs to its source: form, day, and the draw that decides whether a
+ * person looks at it afterwards. The seed is drawn here, once, and kept with the batch.
+ */
+export function arrivalColumns(
+  { clock }: House,
+  { sourceCap }: PolicyPack,
+  source: { source_id: string; version: number },
+) {
+  const seed = randomBytes(8).toString('hex')
+  return {
+    source_id: source.source_id,
+    source_version: source.version,
+    arrived_on: clock.now().slice(0, 10),
+    sample_seed: seed,
+    sampled: isDrawn(seed, sourceCap.sampledShare),
+  }
 }

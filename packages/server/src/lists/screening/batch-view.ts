@@ -1,9 +1,9 @@
-import type { Batch } from '@freigabe/contract'
-import { mendImport } from '@freigabe/core'
+import type { Batch, ColumnChoices, Columns, Screening } from '@freigabe/contract'
+import { type LocalText, mendImport } from '@freigabe/core'
+import { fileRefusalTexts, reportView, type ScreeningReport } from '@freigabe/screening'
 import type { Selectable } from 'kysely'
-import type { Tables } from '../../database/tables.ts'
-import { refusalText } from './refusal-text.ts'
-import { columnsView, screeningView } from './screening-view.ts'
+import type { StoredComparison, StoredReading, Tables } from '../../database/tables.ts'
+import { comparisonView } from '../comparison/comparison-view.ts'
 
 export const batchColumns = [
   'batch.batch_id',
@@ -31,7 +31,7 @@ export const batchColumns = [
   'batch.file_deleted_at',
 ] as const
 
-export type BatchRow = Pick<
+type BatchRow = Pick<
   Selectable<Tables['batch']>,
   | 'batch_id'
   | 'group_id'
@@ -109,4 +109,50 @@ function refusalView({ state, refusal, file_key }: BatchRow): Batch['refusal'] {
   const mending = mendImport({ state, refusal, fileKept: file_key !== null })
   if (refusal === null || mending === null) return null
   return { code: refusal, text: refusalText(refusal), mending }
+}
+
+/** The stored report as the API shows it, with the comparison beside it; null where the whole file was refused. */
+function screeningView(
+  report: ScreeningReport | null,
+  comparison: StoredComparison | null,
+): Screening | null {
+  if (report === null || report.outcome === 'refused') return null
+  return {
+    ...reportView(report),
+    comparison: comparison === null ? null : comparisonView(comparison),
+  }
+}
+
+/** The columns of the file, so that the customer can confirm or correct what they hold. */
+function columnsView(
+  report: ScreeningReport | null,
+  reading: StoredReading | null,
+): Columns | null {
+  if (report === null || report.columns === null) return null
+  const { header, width, email, candidates, roles, shape } = report.columns
+  const chosen = reading?.columns ?? {}
+  return {
+    header,
+    width,
+    email: email?.index ?? null,
+    confidence: email?.confidence ?? candidates[0]?.confidence ?? 0,
+    confirmed: chosen.email !== undefined || email?.chosenBy === 'customer',
+    roles,
+    chosen: {
+      columns: chosen as ColumnChoices,
+      encoding: reading?.encoding ?? null,
+      remembered: reading?.remembered ?? false,
+    },
+    shape: reading?.shape ?? shape,
+  }
+}
+
+const interrupted: LocalText = {
+  de: 'Wegen einer Störung bei uns konnten wir die Datei nicht zu Ende lesen. Bitte importieren Sie sie noch einmal.',
+  en: 'A fault on our side kept us from reading the file to its end. Please import it once more.',
+}
+
+/** What a refusal of a whole file says to the customer. */
+function refusalText(code: string): LocalText {
+  return (fileRefusalTexts as Record<string, LocalText>)[code] ?? interrupted
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cutLines } from './cut-lines.ts'
+import { cutLines } from './open-list.ts'
 
 test('of a file those lines are read that were asked for, however it comes in', () =>
   fc.assert(

@@ -2,7 +2,7 @@ import type { SampledRow, ScreeningReport, Sketch, Suppressed } from '@freigabe/
 import { writeAside } from '../../change/change.ts'
 import type { ScreenedUnder, StoredReading } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { readingOptions } from '../columns/reading-options.ts'
+import { readingOptions } from '../columns/recall-reading.ts'
 import { readSuppressed } from '../suppression/read-suppressed.ts'
 import { openList } from './open-list.ts'
 import { askThread } from './reading-thread/ask-thread.ts'

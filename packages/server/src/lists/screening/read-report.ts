@@ -1,9 +1,12 @@
-import type { ScreenedFile } from '@freigabe/screening'
+import type { api, QueryOf } from '@freigabe/contract'
+import { reportPage, type ScreenedFile } from '@freigabe/screening'
+import type { FastifyReply } from 'fastify'
 import { readAs } from '../../database/database.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../groups/find-group.ts'
+import { attachment } from '../import/attachment.ts'
 import { findBatch } from '../import/find-batch.ts'
 
 /** The screening of an import in full. Throws BATCH_NOT_SCREENED, also for a file that was refused as a whole. */
@@ -19,7 +22,7 @@ export async function readReport(
 }
 
 /** The same with the name of the file. */
-export async function readNamedReport(
+async function readNamedReport(
   house: House,
   role: RoleName,
   account: string,
@@ -33,3 +36,26 @@ export async function readNamedReport(
     return { report: screening, fileName: file_name }
   })
 }
+
+/** Answers with the screening of an import as a page to take along. Throws BATCH_NOT_SCREENED. */
+export async function sendReportPage(
+  house: House,
+  role: RoleName,
+  account: string,
+  group: string,
+  batch: string,
+  { language }: QueryOf<typeof api.downloadReportPage>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { report, fileName } = await readNamedReport(house, role, account, group, batch)
+  return reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-disposition': attachment(`${fileName} ${suffix[language]}.html`),
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(reportPage(report, fileName, language))
+}
+
+const suffix = { de: 'Datenprüfung', en: 'screening report' }

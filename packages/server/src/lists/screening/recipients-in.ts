@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 /** The recipients of imports together; those of the same content are the same people. */
 export function recipientsIn(
   batches: readonly { batch_id: string; digest: string | null; recipients: number }[],
@@ -7,3 +9,14 @@ export function recipientsIn(
   )
   return [...contents.values()].reduce((sum, recipients) => sum + recipients, 0)
 }
+
+/** The same for the imports of a row's case, as `recipientsIn` counts them. */
+export const recipientsOfCase = sql<number>`(
+  select coalesce(sum(recipients), 0)::int from (
+    select max(batch.recipients) as recipients from case_batch
+    join batch using (account_id, batch_id)
+    where case_batch.account_id = approval_case.account_id
+      and case_batch.case_id = approval_case.case_id
+    group by coalesce(batch.digest, batch.batch_id::text)
+  ) content
+)`.as('recipients')

@@ -23,10 +23,9 @@ import { screenNow } from '../../testing/screen-now.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { sweepExpiredFiles } from '../import/sweep-files.ts'
-import { interruptScreening } from './interrupt-screening.ts'
+import { sweepSamples } from './samples.ts'
 import { screenBatch } from './screen-batch.ts'
-import { sweepSamples } from './sweep-samples.ts'
-import { sweepScreenings } from './sweep-screenings.ts'
+import { interruptScreening, sweepScreenings } from './sweep-screenings.ts'
 
 const people = Array.from(
   { length: 120 },

@@ -1,5 +1,5 @@
 import { sealSample } from '@freigabe/screening/seal'
-import { change } from '../../change/change.ts'
+import { change, writeAside } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
@@ -8,10 +8,9 @@ import { sampleKey } from '../../keys/sample-key.ts'
 import { recallReading } from '../columns/recall-reading.ts'
 import { compareList } from '../comparison/compare-list.ts'
 import { provePart } from '../comparison/prove-part.ts'
-import { interruptScreening } from './interrupt-screening.ts'
 import { type ListFile, readList } from './read-list.ts'
-import { aliveUntil, stayAlive } from './stay-alive.ts'
 import { type Examined, type ScreenedBatch, storeExamined } from './store-examined.ts'
+import { interruptScreening } from './sweep-screenings.ts'
 
 /**
  * Screens one recipients file, compares it with others, and stores what was found. `settled` is called in
@@ -100,4 +99,57 @@ async function examine(house: House, file: FileToScreen, signal: AbortSignal): P
   const partOf = await provePart(house, file, digest, compared.wholes, signal)
   const sample = await sealSample(await sampleKey(house.keys.sealing[0]!), drawn.sample)
   return { report, under, compared, sample, partOf }
+}
+
+/** Whoever has not renewed the promise after so long is taken to be dead. */
+const promisedSeconds = 20
+const renewedEverySeconds = 5
+
+/** Until when whoever begins or goes on with a screening now promises to be alive. */
+function aliveUntil({ clock }: Pick<House, 'clock'>): string {
+  return new Date(Date.parse(clock.now()) + promisedSeconds * 1000).toISOString()
+}
+
+/**
+ * Does the work of a screening while it promises to be alive, so that a batch whose process was killed
+ * shows as interrupted. Work that fails breaks the promise at once.
+ */
+async function stayAlive<T>(
+  house: House,
+  batch: { account: string; batch: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  let storing: Promise<unknown> = Promise.resolve()
+  const promise = (until: string) => {
+    // A database that is away for a moment is the worry of the work itself.
+    storing = storing.then(() => storePromise(house, batch, until)).catch(() => undefined)
+    return storing
+  }
+  const timer = setInterval(() => promise(aliveUntil(house)), renewedEverySeconds * 1000)
+  try {
+    return await work()
+  } catch (error) {
+    clearInterval(timer)
+    await promise(house.clock.now())
+    throw error
+  } finally {
+    clearInterval(timer)
+    await storing
+  }
+}
+
+async function storePromise(
+  house: House,
+  { account, batch }: { account: string; batch: string },
+  until: string,
+) {
+  await writeAside(house.database, 'worker', (tx) =>
+    tx
+      .updateTable('batch')
+      .set({ alive_until: until })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .where('state', '=', 'screening')
+      .execute(),
+  )
 }

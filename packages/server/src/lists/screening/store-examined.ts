@@ -4,11 +4,8 @@ import type { SealedSample } from '@freigabe/screening/seal'
 import type { Unit } from '../../change/unit.ts'
 import type { ScreenedUnder } from '../../database/tables.ts'
 import type { Compared } from '../comparison/compare-list.ts'
-import { forgetComparisons } from '../comparison/forget-comparisons.ts'
-import { storeComparison } from '../comparison/store-comparison.ts'
-import { forgetSamples } from './forget-samples.ts'
-import { storeReport } from './store-report.ts'
-import { storeSample } from './store-sample.ts'
+import { forgetComparisons, storeComparison } from '../comparison/store-comparison.ts'
+import { forgetSamples, storeSample } from './samples.ts'
 
 /** All that a screening found, on the server or where the list lies. */
 export interface Examined {
@@ -73,4 +70,42 @@ export async function storeExamined(
     digest: report.digest,
     partOf,
   }
+}
+
+/**
+ * Stores the report of a screening with the batch, and puts on record what it came to. Of what another
+ * list an earlier reading was a part says nothing about this one.
+ */
+async function storeReport(
+  unit: Unit,
+  batch: string,
+  report: ScreeningReport,
+  under: ScreenedUnder,
+): Promise<void> {
+  const { tx, account } = unit
+  const screened = report.outcome === 'screened'
+  await tx
+    .updateTable('batch')
+    .set({
+      state: report.outcome,
+      refusal: screened ? null : report.refusal.code,
+      recipients: screened ? report.recipients.unique : 0,
+      digest: screened ? report.digest : null,
+      part_of: null,
+      screening: JSON.stringify(report),
+      screened_under: JSON.stringify(under),
+      alive_until: null,
+    })
+    .where('account_id', '=', account)
+    .where('batch_id', '=', batch)
+    .execute()
+  unit.log({
+    type: screened ? 'batch_screened' : 'batch_refused',
+    subject: batch,
+    by: { kind: 'clock' },
+    at: unit.now,
+    body: screened
+      ? { digest: report.digest, recipients: report.recipients.unique }
+      : { refusal: report.refusal.code },
+  })
 }

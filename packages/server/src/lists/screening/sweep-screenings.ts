@@ -1,6 +1,6 @@
+import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { sweepEach } from '../../jobs/sweep.ts'
-import { interruptScreening } from './interrupt-screening.ts'
 import { screenBatchJob } from './jobs.ts'
 
 /**
@@ -43,5 +43,26 @@ export function sweepScreenings(
       await interruptScreening(house, account, batch)
       await settled(house, { account, batch })
     },
+  )
+}
+
+/**
+ * Ends a screening whose job was given up: the customer is told, and it can be begun anew. Whoever still
+ * promises to be alive goes on.
+ */
+export async function interruptScreening(
+  house: House,
+  account: string,
+  batch: string,
+): Promise<void> {
+  await change(house, 'command', account, ({ tx, now }) =>
+    tx
+      .updateTable('batch')
+      .set({ state: 'interrupted', refusal: 'interrupted' })
+      .where('account_id', '=', account)
+      .where('batch_id', '=', batch)
+      .where('state', '=', 'screening')
+      .where('alive_until', '<=', now)
+      .execute(),
   )
 }

@@ -2,7 +2,7 @@ import type { SketchAnswer } from '@freigabe/core'
 import { asRole, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { findAddress } from '../../lists/comparison/find-address.ts'
-import { type AddressReport, findReports } from '../../lists/suppression/find-reports.ts'
+import { type AddressReport, findReports } from '../../lists/suppression/read-suppressed.ts'
 
 /** What is known of an address, from sketches and reports of objections. */
 export interface LookedUp {

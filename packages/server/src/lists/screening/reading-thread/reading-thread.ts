@@ -10,7 +10,7 @@ import {
   screen,
 } from '@freigabe/screening'
 import { loadIpCountries } from '@freigabe/screening/ip-data'
-import { tallyThreadFor } from '../tally-thread/index.ts'
+import { tallyThreadFor } from '../tally-thread/tally-thread-for.ts'
 import type {
   FromThread,
   PartName,

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { Resolver } from 'node:dns/promises'
 import { after, before, describe, test } from 'node:test'
-import { castAccount, importFile } from '../../../testing/cast.ts'
-import { quickestDatabase } from '../../../testing/test-database.ts'
-import { openTestHouse } from '../../../testing/test-house.ts'
-import { startNameServer } from '../../../testing/test-name-server.ts'
-import { createGroup } from '../../groups/create-group.ts'
-import { askMailDomain } from './ask-mail-domain.ts'
-import { openMailDomains } from './open-mail-domains.ts'
+import { castAccount, importFile } from '../../testing/cast.ts'
+import { quickestDatabase } from '../../testing/test-database.ts'
+import { openTestHouse } from '../../testing/test-house.ts'
+import { startNameServer } from '../../testing/test-name-server.ts'
+import { createGroup } from '../groups/create-group.ts'
+import { askMailDomain, openMailDomains } from './mail-domains.ts'
 
 const zones = {
   'gmail.com': { mx: [[5, 'gmail-smtp-in.l.google.com']] },

@@ -1,8 +1,47 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { SealedSample } from '@freigabe/screening/seal'
 import { sql } from 'kysely'
 import { change } from '../../change/change.ts'
 import { keptSince, retention } from '../../config/retention.ts'
+import type { Tx } from '../../database/database.ts'
 import { sweepAll } from '../../jobs/sweep.ts'
+
+/** Keeps the sealed sample of an import, in place of that of an earlier screening. */
+export async function storeSample(
+  tx: Tx,
+  account: string,
+  batch: string,
+  { keyId, rows, encapsulated, ciphertext }: SealedSample,
+  at: string,
+): Promise<void> {
+  await forgetSamples(tx, account, [batch])
+  await tx
+    .insertInto('sealed_sample')
+    .values({
+      account_id: account,
+      batch_id: batch,
+      key_id: keyId,
+      recipients: rows,
+      encapsulated: Buffer.from(encapsulated, 'base64'),
+      ciphertext: Buffer.from(ciphertext, 'base64'),
+      sealed_at: at,
+    })
+    .execute()
+}
+
+/** Deletes the sealed samples of imports. */
+export async function forgetSamples(
+  tx: Tx,
+  account: string,
+  batches: readonly string[],
+): Promise<void> {
+  if (batches.length === 0) return
+  await tx
+    .deleteFrom('sealed_sample')
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', batches)
+    .execute()
+}
 
 /**
  * Deletes sealed samples that have had their time: so long after the newest decision on their import, or,

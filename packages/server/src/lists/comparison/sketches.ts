@@ -1,0 +1,201 @@
+import { createHmac } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { type ComparableSketch, highestRate, levelsOf, type Sketch } from '@freigabe/screening'
+import { type RawBuilder, sql } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
+import { asRole, type Tx } from '../../database/database.ts'
+import type { House } from '../../house.ts'
+import type { Key } from '../../keys/key-ring.ts'
+
+/** A sketch as it is kept: whoever has it without the key can find out about no address by trying. */
+export interface KeyedSketch extends ComparableSketch {
+  /** Two sketches can be compared if they were made with the same key. */
+  keyId: string
+}
+
+/** Which list a sketch is of. */
+export interface ListName {
+  account_id: string
+  batch_id: string
+}
+
+/** So many hashes are keyed at a time, so that a list of millions holds nobody up. */
+const hashesPerTurn = 1024
+
+/** Keys every hash of a sketch: the first 64 bits of its HMAC-SHA-256. */
+export async function keySketch(key: Key, sketch: Sketch): Promise<KeyedSketch> {
+  const levels: Set<bigint>[] = []
+  let keyed = 0
+  for (const hashes of levelsOf(sketch)) {
+    const level = new Set<bigint>()
+    for (const hash of hashes) {
+      level.add(keyHash(key, hash))
+      if (++keyed % hashesPerTurn === 0) await setImmediate()
+    }
+    levels.push(level)
+  }
+  return { keyId: key.id, recipients: sketch.recipients, rate: sketch.rate, levels }
+}
+
+function keyHash(key: Key, hash: bigint): bigint {
+  const message = Buffer.alloc(purpose.length + 8)
+  message.write(purpose)
+  message.writeBigUInt64BE(hash, purpose.length)
+  return createHmac('sha256', key.bytes).update(message).digest().readBigUInt64BE()
+}
+
+/** Keeps these digests apart from all else that is keyed with the same key. */
+const purpose = 'sketch:'
+
+/** The embedded database works in this thread: so much at a time lets others have their turn. */
+const anchorsPerStatement = 1000
+
+/** Keeps the sketch of an import that has none, and puts it where others are looked up. */
+export async function storeSketch(
+  unit: Unit,
+  batch: string,
+  { keyId, recipients, rate, levels }: KeyedSketch,
+): Promise<void> {
+  const { tx, account } = unit
+  await tx
+    .insertInto('sketch')
+    .values({
+      account_id: account,
+      batch_id: batch,
+      key_id: keyId,
+      recipients,
+      rate,
+      hashes: packLevels(levels),
+    })
+    .execute()
+  const anchors = anchorsOf({ rate, levels })
+  await unit.as('comparer', async () => {
+    const { place } = await tx
+      .insertInto('sketch_place')
+      .values({ account_id: account, batch_id: batch, rate: anchors.rate })
+      .returning('place')
+      .executeTakeFirstOrThrow()
+    for (let from = 0; from < anchors.hashes.length; from += anchorsPerStatement) {
+      const hashes = hashList(anchors.hashes.slice(from, from + anchorsPerStatement))
+      await sql`insert into sketch_anchor (hash, place)
+        select hash, ${place} from unnest(${hashes}) as anchor (hash)`.execute(tx)
+      await setImmediate()
+    }
+  })
+}
+
+/** So many are in memory at a time: one of ten million recipients has a megabyte. */
+const sketchesInMemory = 20
+
+/** The stored sketches of lists, as far as there are any, one after another. */
+export async function* readSketches(
+  tx: Tx,
+  lists: readonly ListName[],
+): AsyncGenerator<KeyedSketch & ListName> {
+  for (let first = 0; first < lists.length; first += sketchesInMemory) {
+    const some = lists.slice(first, first + sketchesInMemory)
+    const rows = await tx
+      .selectFrom('sketch')
+      .selectAll()
+      .where('account_id', 'in', [...new Set(some.map((list) => list.account_id))])
+      .where('batch_id', 'in', [...new Set(some.map((list) => list.batch_id))])
+      .execute()
+    for (const { key_id, hashes, ...sketch } of rows) {
+      yield { ...sketch, keyId: key_id, levels: unpackLevels(hashes) }
+    }
+  }
+}
+
+/**
+ * Deletes the sketches of imports and what they are found by. An index of the anchors by their sketch
+ * would take a third more room, so they are looked up by the hashes that the sketch still has.
+ */
+export async function forgetSketches(
+  house: Pick<House, 'database'>,
+  tx: Tx,
+  account: string,
+  batches: readonly string[],
+): Promise<void> {
+  if (batches.length === 0) return
+  const sketches = await tx
+    .deleteFrom('sketch')
+    .where('account_id', '=', account)
+    .where('batch_id', 'in', batches)
+    .returning(['batch_id', 'rate', 'hashes'])
+    .execute()
+  if (sketches.length === 0) return
+  await asRole(house.database, tx, { as: 'comparer', backTo: 'command' }, async () => {
+    for (const { batch_id, rate, hashes } of sketches) {
+      const gone = await tx
+        .deleteFrom('sketch_place')
+        .where('account_id', '=', account)
+        .where('batch_id', '=', batch_id)
+        .returning('place')
+        .executeTakeFirst()
+      const anchors = anchorsOf({ rate, levels: unpackLevels(hashes) })
+      await sql`delete from sketch_anchor
+        where hash = any(${hashList(anchors.hashes)}) and place = ${gone?.place ?? null}`.execute(
+        tx,
+      )
+    }
+  })
+}
+
+/** A list is found by so many of its recipients at least, or by all that its sketch has. */
+const leastAnchors = 100
+
+/** By which of its hashes a sketch is found, and the rate at which these were picked. */
+interface Anchors {
+  rate: number
+  hashes: bigint[]
+}
+
+/**
+ * The hashes of a sketch that go into the index: those of the highest rate at which there are still
+ * enough of them. That is 100 to 200 for most lists, and one in 64 of the recipients of a huge one, so
+ * that a small list is found inside it.
+ */
+export function anchorsOf({ rate, levels }: Pick<ComparableSketch, 'rate' | 'levels'>): Anchors {
+  const hashes: bigint[] = []
+  for (let level = highestRate; level >= rate; level--) {
+    for (const hash of levels[level]!) hashes.push(hash)
+    if (hashes.length >= leastAnchors) return { rate: level, hashes }
+  }
+  return { rate, hashes }
+}
+
+type Levels = ComparableSketch['levels']
+
+const countBytes = 4
+const hashBytes = 8
+
+/** The hashes of a sketch in one run of bytes: for each level their number, then they in ascending order. */
+export function packLevels(levels: Levels): Uint8Array {
+  const size = levels.reduce((sum, level) => sum + countBytes + level.size * hashBytes, 0)
+  const bytes = Buffer.alloc(size)
+  let at = 0
+  for (const level of levels) {
+    at = bytes.writeUInt32BE(level.size, at)
+    for (const hash of BigUint64Array.from(level).sort()) at = bytes.writeBigUInt64BE(hash, at)
+  }
+  return bytes
+}
+
+/** What `packLevels` packed. */
+function unpackLevels(packed: Uint8Array): Levels {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
+  const levels: Set<bigint>[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + countBytes + bytes.readUInt32BE(at) * hashBytes
+    const level = new Set<bigint>()
+    for (at += countBytes; at < end; at += hashBytes) level.add(bytes.readBigUInt64BE(at))
+    levels.push(level)
+  }
+  return levels
+}
+
+/** Hashes as an array of the database, whose numbers of 64 bits have a sign; in order, which helps the index. */
+export function hashList(hashes: Iterable<bigint>): RawBuilder<string[]> {
+  const signed = BigInt64Array.from(hashes, (hash) => BigInt.asIntN(64, hash)).sort()
+  return sql<string[]>`${`{${signed.join(',')}}`}::text::bigint[]`
+}

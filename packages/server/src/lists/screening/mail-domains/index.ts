@@ -1,1 +1,0 @@
-export { openMailDomains } from './open-mail-domains.ts'

@@ -1,1 +1,0 @@
-export { tallyThreadFor } from './tally-thread-for.ts'
