@@ -155,7 +155,7 @@ export const forbidden = [
       pathNot: `${tests}|${madeForTests}|${server}/(change/|example/erase-example)`,
     },
     to: {
-      path: `${server}/(log/append-events|gate/memory/bring-to-gate|change/(begin-unit|write-down|account-head|account-turns))\\.ts$`,
+      path: `${server}/(log/append-events|gate/memory/bring-to-gate|change/(begin-unit|write-down|account-head))\\.ts$`,
     },
   },
   {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Gate, openGate } from '@freigabe/sdk/gate'
-import { isConnectionLost } from '../../packages/server/src/database/is-connection-lost.ts'
+import { isConnectionLost } from '../../packages/server/src/database/repeats.ts'
 import { onServer } from '../../packages/server/src/testing/on-server.ts'
 import { findServer } from '../../scripts/test/prepare-postgres.ts'
 import {

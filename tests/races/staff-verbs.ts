@@ -5,7 +5,7 @@ import { giveBackLease, takeLease } from '../../packages/server/src/desk/lease/t
 import { takeNext } from '../../packages/server/src/desk/queue/take-next.ts'
 import { scheduleDecision } from '../../packages/server/src/desk/undo/schedule-decision.ts'
 import { undoDecision } from '../../packages/server/src/desk/undo/undo-decision.ts'
-import { changeStaff } from '../../packages/server/src/people/staff/change-staff.ts'
+import { changeStaff } from '../../packages/server/src/people/staff/staff.ts'
 import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.ts'
 import { liftSuspension } from '../../packages/server/src/requests/proceedings/lift-suspension.ts'
 import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'

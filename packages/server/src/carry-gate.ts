@@ -1,8 +1,6 @@
 import type { Carrier, Log } from './gate/nats/carry-feed.ts'
 import type { GateHouse } from './house.ts'
-import { openKeyFinder } from './people/sign-in/find-key.ts'
-import { openPrefixFinder } from './people/sign-in/find-key-by-prefix.ts'
-
+import { openKeyFinder, openPrefixFinder } from './people/sign-in/find-key.ts'
 /** Has NATS carry the gate's feed where the operator wishes that; null elsewhere. */
 export async function carryGate(house: GateHouse, log: Log): Promise<Carrier | null> {
   const { FREIGABE_NATS: places } = house.config

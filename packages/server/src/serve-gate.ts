@@ -20,10 +20,10 @@ import { listen, withPort } from './http/listen.ts'
 import { metricsRoutes } from './http/metrics.ts'
 import { type App, buildServer } from './http/server.ts'
 import { permitRing } from './keys/permit-keys.ts'
-import { once } from './once.ts'
 import { callerByBearer } from './people/sign-in/find-caller.ts'
 import { openKeyFinder } from './people/sign-in/find-key.ts'
 import type { Serving } from './serve.ts'
+import { once } from './serve.ts'
 
 /** How long requests under way may take to end once we are asked to stop. */
 const drainMilliseconds = 10_000

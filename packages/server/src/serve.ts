@@ -14,7 +14,6 @@ import { listen, withPort } from './http/listen.ts'
 import { metricsRoutes } from './http/metrics.ts'
 import { stockGauges } from './http/metrics-of-stock.ts'
 import type { App } from './http/server.ts'
-import { once } from './once.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
 import { setupCode } from './platform/setup-code.ts'
 import { runJobs } from './run-jobs.ts'
@@ -22,7 +21,7 @@ import { runJobs } from './run-jobs.ts'
 /** How long requests under way may take to end once we are asked to stop. */
 const drainMilliseconds = 10_000
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Starts clean: no example platform in an empty data folder. */
   empty: boolean
   /** Takes jobs in this process. */
@@ -109,4 +108,13 @@ async function buildWeb(house: OpenHouse, stopping: AbortSignal): Promise<Web> {
 function reportQueueError(error: Error) {
   const line = { level: 'error', at: new Date().toISOString(), err: error.message, msg: 'queue' }
   process.stderr.write(`${JSON.stringify(line)}\n`)
+}
+
+/** Work that is done once, however often it is asked for. */
+export function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
 }

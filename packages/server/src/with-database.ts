@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config/read-config.ts'
-import { lockDataFolder } from './database/lock-data-folder.ts'
+import { lockDataFolder } from './database/data-folder.ts'
 import { migrate, pendingMigrations } from './database/migrate.ts'
 import { type AnyDatabase, openEmbedded, openPostgres } from './database/open-database.ts'
-import { mendRights } from './database/rights/mend-rights.ts'
-import { reportMended } from './database/rights/report-mended.ts'
+import { mendRights, reportMended } from './database/rights/mend-rights.ts'
 
 /** There is no database yet to look into. */
 export class NoDatabase extends Error {}

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { alone, enterRole, type Tx } from '../database/database.ts'
+import { alone, type Database, enterRole, type Tx } from '../database/database.ts'
 import { inOneTransaction, onlyRead } from '../database/in-one-transaction.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
-import { inTurn } from './account-turns.ts'
-import { readAnswer } from './answering.ts'
+import { readAnswer, sayLastWord } from './answering.ts'
 import { beginUnit, timeouts } from './begin-unit.ts'
-import { sayLastWord } from './last-word.ts'
 import type { Unit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
@@ -114,4 +112,42 @@ export async function writeAside<T>(
     `A write as ${as}`,
     async () => (await inOneTransaction(database.root, attempt)).result,
   )
+}
+
+const lastTurns = new WeakMap<Database, Map<string, Promise<unknown>>>()
+
+/**
+ * Runs the changes of an account one after the other, and those of different accounts side by side. Who waits
+ * here holds no connection of the pool: ten of them would otherwise wait for one account, and everybody else
+ * for them.
+ */
+async function inTurn<T>(
+  database: Database,
+  accounts: readonly string[],
+  work: () => Promise<T>,
+): Promise<T> {
+  // In the order in which their heads are locked, too.
+  const inOrder = accounts.toSorted()
+  return inOrder.reduceRight<() => Promise<T>>(
+    (then, account) => () => inTurnOf(database, account, then),
+    work,
+  )()
+}
+
+async function inTurnOf<T>(
+  database: Database,
+  account: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const last = lastTurns.get(database) ?? new Map<string, Promise<unknown>>()
+  lastTurns.set(database, last)
+  const before = last.get(account) ?? Promise.resolve()
+  const turn = before.then(work)
+  const ended = turn.catch(() => undefined)
+  last.set(account, ended)
+  try {
+    return await turn
+  } finally {
+    if (last.get(account) === ended) last.delete(account)
+  }
 }

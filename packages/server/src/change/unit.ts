@@ -2,8 +2,9 @@ import type { Instant } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
+import type { Job } from '../jobs/job.ts'
+import type { NewEvent } from '../log/chain.ts'
 import type { Head } from './account-head.ts'
-import type { Collected, Collecting } from './collected.ts'
 
 /** One attempt at a change: where it happens, when, and what it collects until it ends. */
 export interface Unit extends Collecting {
@@ -32,4 +33,99 @@ export interface OpenUnit extends Unit {
   readonly collected: Collected
   /** The locked heads, by account. */
   readonly heads: Map<string, Head>
+}
+
+/**
+ * A case that screens show otherwise, the policy that came into force, a decision for the platform to carry
+ * out, a key that is no longer believed, or a group whose followers are to look at it although what is stored of
+ * it surely is as before.
+ */
+type Notice =
+  | { caseId: string }
+  | { publication: number }
+  | { goodwill: string }
+  | { revokedKey: string }
+  | { group: string }
+
+/** What a verb says of what it did; it is written down once, when the verb is done. */
+interface Collecting {
+  /** Appends to the account's chain. */
+  log(...events: readonly NewEvent[]): void
+  /** Appends to the platform's chain: policy, staff, keys, reveals. */
+  logOnPlatform(...events: readonly NewEvent[]): void
+  /** Tells whoever follows the feed what else changed, once it is committed. */
+  tell(notice: Notice): void
+  /** Enqueues a job that exists if, and only if, this commits. */
+  enqueue<Data extends object>(
+    kind: Job<Data>,
+    data: Data,
+    options?: { afterSeconds?: number },
+  ): void
+  /** Brings to the gate what changed of a group, if anything did. */
+  refreshGate(group: string): void
+  /** Tells the gate's followers of a group though nothing stored of it need have changed: time has passed. */
+  announceAtGate(group: string): void
+  /** Brings the standing of the whole account to the gate. */
+  refreshStanding(): void
+}
+
+/** All that one attempt at a change has collected. */
+interface Collected {
+  /** By account; as are the cases. */
+  events: Map<string, NewEvent[]>
+  cases: Map<string, Set<string>>
+  platformEvents: NewEvent[]
+  publication?: number
+  goodwill?: string
+  revokedKey?: string
+  jobs: { kind: Job<object>; data: object; options: { afterSeconds?: number } }[]
+  /** Groups, and whether each is announced in any case. */
+  gates: Map<string, boolean>
+  /** Groups to be told of, whatever is stored of them. */
+  groups: Set<string>
+  standing: boolean
+}
+
+/** What an attempt begins with. */
+export function nothing(): Collected {
+  return {
+    events: new Map(),
+    cases: new Map(),
+    platformEvents: [],
+    jobs: [],
+    gates: new Map(),
+    groups: new Set(),
+    standing: false,
+  }
+}
+
+/**
+ * Collects what a verb says.
+ *
+ * @param account in which the change is at that moment; empty for what is the platform's
+ */
+export function collecting(collected: Collected, account: () => string): Collecting {
+  return {
+    log(...events) {
+      // The chain of nobody's account would never be written.
+      if (account() === '')
+        throw new Error('An event of an account was logged outside any account.')
+      const before = collected.events.get(account()) ?? []
+      collected.events.set(account(), [...before, ...events])
+    },
+    logOnPlatform: (...events) => void collected.platformEvents.push(...events),
+    tell(notice) {
+      if ('caseId' in notice) {
+        const cases = collected.cases.get(account()) ?? new Set()
+        collected.cases.set(account(), cases.add(notice.caseId))
+      } else if ('group' in notice) collected.groups.add(notice.group)
+      else Object.assign(collected, notice)
+    },
+    enqueue: (kind, data, options = {}) => void collected.jobs.push({ kind, data, options }),
+    refreshGate: (group) => void collected.gates.set(group, collected.gates.get(group) ?? false),
+    announceAtGate: (group) => void collected.gates.set(group, true),
+    refreshStanding() {
+      collected.standing = true
+    },
+  }
 }

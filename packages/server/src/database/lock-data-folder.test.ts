@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { DataFolderBusy, lockDataFolder } from './lock-data-folder.ts'
+import { DataFolderBusy, lockDataFolder } from './data-folder.ts'
 
 let folder: string
 before(async () => {
@@ -14,7 +14,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }))
 
 const holder = `
-  import { lockDataFolder } from ${JSON.stringify(new URL('./lock-data-folder.ts', import.meta.url).href)}
+  import { lockDataFolder } from ${JSON.stringify(new URL('./data-folder.ts', import.meta.url).href)}
   await lockDataFolder(process.argv[1])
   console.log('held')
   setInterval(() => undefined, 1000)

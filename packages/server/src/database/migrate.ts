@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
-import { mendRights } from './rights/mend-rights.ts'
-import { reportMended } from './rights/report-mended.ts'
+import { mendRights, reportMended } from './rights/mend-rights.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
 

@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openSmallDisk, withoutSmallDisk } from '../testing/small-disk.ts'
-import { lockDataFolder } from './lock-data-folder.ts'
-import { NoRoom } from './no-room.ts'
+import { lockDataFolder, NoRoom } from './data-folder.ts'
 import { openEmbedded } from './open-database.ts'
 
 for (const [what, open] of [

@@ -1,7 +1,6 @@
-import { isConnectionLost } from './is-connection-lost.ts'
 import { isPlanOutdated } from './prepared-statements.ts'
 
-export type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection' | 'plan'
+type RepeatReason = 'deadlock' | 'serialization' | 'lock' | 'connection' | 'plan'
 
 /** PostgreSQL, appendix A: two that waited for each other, two that met, a lock that was not to be had in time. */
 const byCode: Readonly<Record<string, RepeatReason>> = {
@@ -26,4 +25,30 @@ export const repeats: Record<RepeatReason, number> = {
   lock: 0,
   connection: 0,
   plan: 0,
+}
+
+/**
+ * What a driver says of a connection that is gone, or that did not come about: of the system, and of
+ * PostgreSQL (appendix A) when it is shut down, was told to end, crashed, starts up, or waited for too long.
+ */
+const codes: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '25P03',
+  '53300',
+])
+
+/** The driver has no codes for these. */
+const words =
+  /^(Client has encountered a connection error|Client was closed|Connection terminated|timeout exceeded when trying to connect)/
+
+/** Whether an error says that the connection to the database is lost, and not what was asked of it refused. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return codes.has(code) || (error instanceof Error && words.test(error.message))
 }

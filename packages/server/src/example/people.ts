@@ -2,11 +2,10 @@ import type { AccountRole, StaffRole } from '@freigabe/contract'
 import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { openToken } from '../notify/link-token.ts'
-import { changePerson } from '../people/change-person.ts'
 import { acceptWithPassword } from '../people/invitations/accept-invitation.ts'
-import { inviteMember } from '../people/invitations/invite-member.ts'
+import { inviteMember, inviteStaff } from '../people/invitations/invite.ts'
+import { changePerson } from '../people/person.ts'
 import { createAdmin } from '../people/staff/create-admin.ts'
-import { inviteStaff } from '../people/staff/invite-staff.ts'
 import { examplePassword } from './sign-ins.ts'
 
 /** Somebody of the story, once they exist. */

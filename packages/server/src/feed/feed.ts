@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { readAs } from '../database/database.ts'
 import type { AnyDatabase } from '../database/open-database.ts'
 import { databaseRole } from '../database/rights/roles.ts'
 import type { ChangeBody } from '../database/tables.ts'
-import { listen } from './listen.ts'
 import { oneCallForAll } from './one-call-for-all.ts'
 import { type FeedPlace, feedHead, readOn } from './read-feed.ts'
 
@@ -19,7 +20,7 @@ export interface FeedChange extends ChangeBody {
 }
 
 /** Is told each change in its order; with null that some were missed, or that the feed is another one now. */
-export type FeedListener = (change: FeedChange | null) => void
+type FeedListener = (change: FeedChange | null) => void
 
 /** The changes of all accounts in one order, for whoever follows. */
 export interface Feed {
@@ -165,4 +166,54 @@ async function* changesFor(listeners: Set<FeedListener>, signal: AbortSignal) {
     listeners.delete(listener)
     signal.removeEventListener('abort', stop)
   }
+}
+
+const channel = 'freigabe_feed'
+const reconnectMilliseconds = 1000
+
+/**
+ * Hears the newest number whenever changes got theirs, whoever gave them. `comeBack` is called each time the
+ * connection was lost and is there again.
+ *
+ * @returns what ends it
+ */
+async function listen(
+  database: AnyDatabase,
+  hear: (newest: number) => void,
+  comeBack: () => Promise<void>,
+): Promise<() => Promise<void>> {
+  if (database.kind === 'embedded') {
+    return database.pglite.listen(channel, (payload) => hear(Number(payload)))
+  }
+  const closed = new AbortController()
+  const { url } = database
+  let client = await connect(url, hear, onEnd)
+  return async () => {
+    closed.abort()
+    await client.end()
+  }
+
+  /** The database went away: listens again as soon as it is back, and reads what was numbered meanwhile. */
+  async function onEnd() {
+    while (!closed.signal.aborted) {
+      await pause(reconnectMilliseconds)
+      const again = await connect(url, hear, onEnd).catch(() => null)
+      if (again === null) continue
+      client = again
+      // It may be another one by now.
+      await comeBack()
+      return
+    }
+  }
+}
+
+async function connect(url: string, hear: (newest: number) => void, onEnd: () => void) {
+  const client = new pg.Client({ connectionString: url, keepAlive: true })
+  // What follows an error is the end, and that is what is acted on.
+  client.on('error', () => undefined)
+  client.on('notification', ({ payload }) => hear(Number(payload)))
+  await client.connect()
+  client.once('end', onEnd)
+  await client.query(`listen ${channel}`)
+  return client
 }

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type AskGate, type BodyOf, urlOf } from '@freigabe/contract'
 import { AppError } from '../http/app-error.ts'
-import { bareServer } from '../http/bare-server.ts'
 import { parseInput } from '../http/parse-input.ts'
 import { refuseOtherMethods } from '../http/refuse-other-methods.ts'
 import type { App } from '../http/server.ts'
+import { bareServer } from '../http/server.ts'
 import { registerEach, waysToAsk } from './asking/ways-to-ask.ts'
 
 /** What a follower of the gate knows. */

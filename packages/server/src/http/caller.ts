@@ -1,5 +1,6 @@
 import type { AccountRole, StaffRole } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import type { RoleName } from '../database/rights/roles.ts'
 
 export type Scope = 'read' | 'write' | 'gate'
 
@@ -75,4 +76,22 @@ export function personOf(caller: Caller): PersonCaller {
 export function staffActor(actor: Actor): Actor & { kind: 'staff' } {
   if (actor.kind !== 'staff') throw new Error('Only staff can do this.')
   return actor
+}
+
+const roles: Record<Capacity, RoleName> = {
+  nobody: 'door',
+  person: 'door',
+  customer: 'customer',
+  account_key: 'customer',
+  platform_key: 'customer',
+  support: 'support',
+  reviewer: 'desk',
+  lead: 'desk',
+  billing: 'billing',
+  admin: 'admin',
+}
+
+/** The database role that reads for a caller, by the capacity in which it was let in. */
+export function sideRole(capacity: Capacity): RoleName {
+  return roles[capacity]
 }

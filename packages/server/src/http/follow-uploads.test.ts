@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import fastify from 'fastify'
 import { startPost } from '../testing/socket-sender.ts'
-import { followUploads } from './follow-uploads.ts'
+import { followUploads } from './bodies.ts'
 import type { App } from './server.ts'
 
 const silence = 50

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type ErrorCode, errors, type Problem } from '@freigabe/contract'
 import { z } from 'zod'
-import { isConnectionLost } from '../database/is-connection-lost.ts'
+import { isConnectionLost } from '../database/repeats.ts'
 import { AppError, type ErrorDetails } from './app-error.ts'
 
 /** The problem document for a refusal (RFC 9457). */

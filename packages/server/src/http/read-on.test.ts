@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import fastify from 'fastify'
 import { startPost } from '../testing/socket-sender.ts'
 import { testConfig } from '../testing/test-house.ts'
-import { readOn } from './read-on.ts'
+import { readOn } from './bodies.ts'
 import { type App, buildServer } from './server.ts'
 
 const piece = Buffer.alloc(64 * 1024, ' ')

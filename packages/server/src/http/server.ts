@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
@@ -7,15 +8,14 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifyServerOptions,
   LogController,
 } from 'fastify'
 import type { Config } from '../config/read-config.ts'
+import { limitBodies, readOn } from './bodies.ts'
 import { compressAnswers } from './compress-answers.ts'
-import { limitBodies } from './limits/limit-bodies.ts'
 import { logOptions } from './log-options.ts'
 import { problemOf, refusalOf } from './problem.ts'
-import { readOn } from './read-on.ts'
-import { requestId } from './request-id.ts'
 
 export type App = FastifyInstance
 
@@ -71,12 +71,12 @@ function isForPrograms({ url }: FastifyRequest): boolean {
 }
 
 /** Uploads take any bytes, see `route`; everything else is JSON. */
-export function takeOnlyJson(app: App): void {
+function takeOnlyJson(app: App): void {
   app.removeContentTypeParser('text/plain')
 }
 
 /** Also for what fails before it is a request of ours, as a path that cannot be decoded does. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(error)
   const problem = problemOf(refusal.code, refusal.details, request.id)
   if (problem.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
@@ -168,4 +168,36 @@ async function serveWeb(app: App, isWanted: boolean) {
       .type('application/problem+json')
       .send(problemOf('NOT_FOUND', {}, request.id))
   })
+}
+
+/** How long the body of a question may be on its way. */
+const bodyMilliseconds = 30_000
+
+/**
+ * A server with none of the hooks that requests of the application pass: it takes JSON, refuses as the application
+ * does, and logs nothing of what it answered.
+ */
+export function bareServer(log: Pick<FastifyServerOptions, 'logger' | 'loggerInstance'>): App {
+  const bare: App = fastify({
+    ...log,
+    childLoggerFactory: (logger) => logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    frameworkErrors: answerError,
+    // Nothing is made to fit: what the contract does with it is the contract's to say.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  })
+  takeOnlyJson(bare)
+  bare.setErrorHandler(answerError)
+  limitBodies(bare, bodyMilliseconds)
+  return bare
+}
+
+/**
+ * The name of a request, in its answer and in the log: drawn by us. Whoever asks in the words of OpenID AuthZEN
+ * may name it in `X-Request-ID`, and the standard has it answered under that name.
+ */
+function requestId({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
+  const given = url.startsWith('/access/') ? headers['x-request-id'] : undefined
+  return typeof given === 'string' && given !== '' ? given : crypto.randomUUID()
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { api, type Endpoint, standards } from '@freigabe/contract'
 import { z } from 'zod'
-import { unknownFields } from './unknown-fields.ts'
+import { unknownFields } from './parse-input.ts'
 
 test('fields that a schema does not know are told, however it is put together', () => {
   const one = z.object({ kind: z.literal('one'), size: z.number() }).refine(() => true)

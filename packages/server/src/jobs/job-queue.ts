@@ -4,7 +4,6 @@ import type { AnyDatabase } from '../database/open-database.ts'
 import { lockRights } from '../database/rights/mend-rights.ts'
 import { databaseRole } from '../database/rights/roles.ts'
 import type { Enqueue, Job, JobRun } from './job.ts'
-import { type Repeated, repeatEvery } from './repeat-every.ts'
 
 /** The queue on the same database: a job exists if, and only if, its transaction commits. */
 export interface JobQueue {
@@ -121,5 +120,30 @@ function runOf(taken: BossJob & { retryCount?: number; retryLimit?: number }): J
     attempt: retries + 1,
     last: retries >= (taken.retryLimit ?? 0),
     signal: taken.signal,
+  }
+}
+
+/** Something that is done again and again. */
+interface Repeated {
+  /** Resolves once what is being done has ended, and begins no more. */
+  stop(): Promise<void>
+}
+
+/** Does `work` every so many milliseconds, one after the other. What fails is done again with the next. */
+export function repeatEvery(milliseconds: number, work: () => Promise<void>): Repeated {
+  let working: Promise<void> | null = null
+  const timer = setInterval(() => {
+    working ??= work()
+      .catch(() => undefined)
+      .finally(() => {
+        working = null
+      })
+  }, milliseconds)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await working
+    },
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { repeatEvery } from './repeat-every.ts'
+import { repeatEvery } from './job-queue.ts'
 
 test('work is repeated after it failed, one after the other, and has ended once it is stopped', async () => {
   let begun = 0

@@ -6,8 +6,7 @@ import { issueKey } from '../platform/keys.ts'
 import { castStaff, castSubmitted } from '../testing/cast.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { linkHash } from './chain.ts'
-import { HeadsNotOurs, openHeads, sealHeads } from './sealed-heads.ts'
-import { verifyLog } from './verify-log.ts'
+import { HeadsNotOurs, openHeads, sealHeads, verifyLog } from './verify-log.ts'
 
 /** What somebody can do who may write to the database, so that the chains are whole in themselves. */
 const forgeries = {

@@ -1,9 +1,9 @@
 import { api } from '@freigabe/contract'
 import type { House } from '../house.ts'
+import { sideRole } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { sideRole } from '../http/side-role.ts'
 import { listNotifications } from './list-notifications.ts'
 import { listMails, readMail } from './read-mailbox.ts'
 

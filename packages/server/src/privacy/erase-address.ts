@@ -1,20 +1,27 @@
-import type { AddressWish, api, Holding, ResponseOf } from '@freigabe/contract'
+import type { AddressWish, api, Holding, HoldingPlace, ResponseOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
+import { sql } from 'kysely'
 import { change } from '../change/change.ts'
 import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
 import { oneForm } from '../keys/address-digest.ts'
-import { countHoldings } from './count-holdings.ts'
-import { eraseComplaints } from './erase-complaints.ts'
-import { eraseInAccount } from './erase-in-account.ts'
+import type { NewEvent } from '../log/chain.ts'
+import { removeMember } from '../people/accounts/members.ts'
+import { changeStaff } from '../people/staff/staff.ts'
+import { eraseComplaints } from './complaints.ts'
 import { eraseLoneDomain } from './erase-lone-domain.ts'
-import { eraseMentions } from './erase-mentions.ts'
-import { erasePerson } from './erase-person.ts'
-import { logPrivacyAct } from './log-privacy-act.ts'
-import { type Mentions, mentionsOf } from './mentions-of.ts'
-import { readHoldings } from './read-holdings.ts'
-import { releasePerson } from './release-person.ts'
-import { letterPlace } from './text-places.ts'
+import {
+  eraseMentions,
+  type MentioningRow,
+  type Mentions,
+  mentionsOf,
+  readMentions,
+} from './mentions.ts'
+import { logPrivacyAct } from './privacy-acts.ts'
+import { countHoldings, readHoldings } from './read-holdings.ts'
+import { deleteContact } from './sweep-retention.ts'
+import { contactPlace, letterPlace, type TextPlace, textPlaces } from './text-places.ts'
 
 /**
  * Erases an address: its person, the letters to it, and what names it in texts. One transaction for each
@@ -74,4 +81,112 @@ async function eraseMails(tx: Tx, email: string, mentions: Mentions) {
       .where((is) => is(is.cast('response', 'text'), 'ilike', like))
       .execute()
   }
+}
+
+/** Takes an address out of everything that an account holds; the account's log says where. */
+async function eraseInAccount(
+  house: House,
+  by: Actor,
+  account: string,
+  mentions: Mentions,
+): Promise<void> {
+  await change(house, 'privacy', account, async (unit) => {
+    const { house, tx } = unit
+    const erasedAt = (place: HoldingPlace, subject: string): NewEvent => {
+      return { type: 'address_erased', subject, by, at: unit.now, body: { place } }
+    }
+    const erased = (place: TextPlace, rows: readonly MentioningRow[]): NewEvent[] =>
+      rows.map((row) => erasedAt(place.place, String(row[place.key.at(-1) ?? 'account_id'])))
+    const events = erased(contactPlace, await deleteContacts(tx, mentions, account))
+    for (const place of textPlaces) {
+      events.push(...erased(place, await eraseMentions(tx, mentions, place, account)))
+    }
+    for (const { complaint_id } of await eraseComplaints(house, tx, mentions, account)) {
+      events.push(erasedAt('complaint', complaint_id))
+    }
+    unit.log(...events)
+  })
+}
+
+async function deleteContacts(tx: Tx, mentions: Mentions, account: string) {
+  const rows = await readMentions(tx, mentions, contactPlace, account)
+  for (const row of rows) await deleteContact(tx, account, String(row.case_id))
+  return rows
+}
+
+/**
+ * Takes a person off every account and off the staff, as the verbs for it do. Throws OWN_ROLE, LAST_OWNER
+ * and LAST_ADMIN before anything is changed: somebody else must take over first.
+ */
+async function releasePerson(
+  house: House,
+  by: Actor & { kind: 'staff' },
+  personId: string,
+): Promise<void> {
+  if (by.personId === personId) throw new AppError('OWN_ROLE')
+  const { accounts, isStaff } = await readAs(house.database, 'privacy', null, async (tx) => ({
+    accounts: await accountsToLeave(tx, personId),
+    isStaff: await mayLeaveStaff(tx, personId),
+  }))
+  for (const account of accounts) await removeMember(house, by, account, personId)
+  if (isStaff) await changeStaff(house, by, personId, [])
+}
+
+async function accountsToLeave(tx: Tx, personId: string): Promise<string[]> {
+  const memberships = await tx
+    .selectFrom('membership')
+    .select(['account_id', 'role'])
+    .where('person_id', '=', personId)
+    .orderBy('account_id')
+    .execute()
+  for (const { account_id, role } of memberships) {
+    if (role !== 'owner') continue
+    const other = await tx
+      .selectFrom('membership')
+      .select('person_id')
+      .where('account_id', '=', account_id)
+      .where('role', '=', 'owner')
+      .where('person_id', '!=', personId)
+      .executeTakeFirst()
+    if (other === undefined) throw new AppError('LAST_OWNER', { about: { accountId: account_id } })
+  }
+  return memberships.map((row) => row.account_id)
+}
+
+async function mayLeaveStaff(tx: Tx, personId: string): Promise<boolean> {
+  const staff = await tx.selectFrom('staff_member').select(['person_id', 'roles']).execute()
+  const member = staff.find((row) => row.person_id === personId)
+  const admins = staff.filter((row) => row.roles.includes('admin'))
+  if (member?.roles.includes('admin') && admins.length === 1) throw new AppError('LAST_ADMIN')
+  return member !== undefined
+}
+
+const nameless = { de: 'Gelöschte Person', en: 'Erased person' }
+
+/**
+ * Makes a person nobody: no name, no address, no way in. The row stays, since what they did in cases is
+ * told by its id.
+ */
+async function erasePerson(tx: Tx, personId: string): Promise<void> {
+  const { locale } = await tx
+    .selectFrom('person')
+    .select('locale')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('person')
+    .set({
+      name: nameless[locale],
+      // Addresses are unique, and `.invalid` is nobody's (RFC 2606).
+      email: `${personId}@erased.invalid`,
+      email_verified: false,
+      image: null,
+    })
+    .where('id', '=', personId)
+    .execute()
+  await tx.deleteFrom('person_session').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('person_credential').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('desk_view').where('person_id', '=', personId).execute()
+  // Links for a new password.
+  await sql`delete from person_verification where value = ${personId}`.execute(tx)
 }

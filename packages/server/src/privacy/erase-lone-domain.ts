@@ -2,7 +2,7 @@ import { isFreeMailDomain } from '@freigabe/screening'
 import { sql } from 'kysely'
 import { containing } from '../database/containing.ts'
 import type { Tx } from '../database/database.ts'
-import { mark } from './erase-mentions.ts'
+import { mark } from './mentions.ts'
 
 /**
  * Takes an address's domain out of the screening reports in which it has a single recipient, since it

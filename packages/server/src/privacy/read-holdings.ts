@@ -1,14 +1,13 @@
-import type { Holding, LoggedAct, Unsearched } from '@freigabe/contract'
+import type { Holding, HoldingCount, LoggedAct, Unsearched } from '@freigabe/contract'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { mentionsOf } from './mentions-of.ts'
-import { complaintHolding, readComplaints } from './read-complaints.ts'
-import { type MentioningRow, readMentions } from './read-mentions.ts'
+import { findReports } from '../lists/suppression/read-suppressed.ts'
+import { complaintHolding, readComplaints } from './complaints.ts'
+import { type MentioningRow, mentionsOf, readMentions } from './mentions.ts'
 import { readPerson } from './read-person.ts'
-import { readSuppressions } from './read-suppressions.ts'
 import { contactPlace, letterPlace, type TextPlace, textPlaces } from './text-places.ts'
 
-export interface Holdings {
+interface Holdings {
   holdings: Holding[]
   /** What the person with this address did, as both logs have it. */
   acts: LoggedAct[]
@@ -104,4 +103,45 @@ async function countUnsearched(tx: Tx): Promise<Unsearched> {
     recipientsFiles: recipients.files,
     evidenceFiles: evidence.files + requests.files,
   }
+}
+
+/** Holdings by place and account, with the accounts' names. */
+export async function countHoldings(tx: Tx, holdings: readonly Holding[]): Promise<HoldingCount[]> {
+  const ids = [...new Set(holdings.flatMap(({ accountId }) => accountId ?? []))]
+  const accounts =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('account')
+          .select(['account_id', 'name'])
+          .where('account_id', 'in', ids)
+          .execute()
+  const names = new Map(accounts.map((row) => [row.account_id, row.name]))
+  const groups = Map.groupBy(holdings, ({ place, accountId }) => `${place} ${accountId}`)
+  return [...groups.values()].map((group) => {
+    const { place, accountId, onErase } = group[0]!
+    const accountName = accountId === null ? null : (names.get(accountId) ?? null)
+    return { place, accountId, accountName, count: group.length, onErase }
+  })
+}
+
+/**
+ * In which accounts an address is reported as not to be mailed again. It stays when the address is
+ * erased: without it the person would be written to once more.
+ */
+async function readSuppressions(
+  { keys }: Pick<House, 'keys'>,
+  tx: Tx,
+  email: string,
+): Promise<Holding[]> {
+  const reports = await findReports(tx, keys.sketch, email)
+  return reports.map(({ accountId, kind, at }) => ({
+    place: 'suppression',
+    accountId,
+    caseId: null,
+    id: kind,
+    at,
+    onErase: 'kept',
+    data: { kind },
+  }))
 }

@@ -5,8 +5,7 @@ import type { Doors } from '../http/doors.ts'
 import { route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
 import { eraseAddress } from './erase-address.ts'
-import { exportAddress } from './export-address.ts'
-import { searchAddress } from './search-address.ts'
+import { exportAddress, searchAddress } from './search-address.ts'
 
 /** What is held about an e-mail address. */
 export function privacyRoutes(app: App, doors: Doors, house: House) {

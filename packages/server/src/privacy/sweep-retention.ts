@@ -4,8 +4,7 @@ import { keptSince, retention } from '../config/retention.ts'
 import type { Tx } from '../database/database.ts'
 import { onAccountAnd } from '../database/on-account-and.ts'
 import { sweepAll } from '../jobs/sweep.ts'
-import { deleteContact } from './delete-contact.ts'
-import { forgetComplaints } from './forget-complaints.ts'
+import { forgetComplaints } from './complaints.ts'
 
 /** Deletes letters, contact data, invitations, refused decisions and what complaints say of people once they have had their time; how many is on record. */
 export const sweepRetention = sweepAll('retention', async (house) => {
@@ -89,4 +88,21 @@ async function deleteInvitations(tx: Tx, before: string): Promise<number> {
     .where('expires_at', '<=', before)
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)
+}
+
+/** Deletes the contact data of a case, that there was any, and what it is found again by. */
+export async function deleteContact(tx: Tx, account: string, caseId: string): Promise<void> {
+  for (const table of ['contact', 'contact_given'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('account_id', '=', account)
+      .where('case_id', '=', caseId)
+      .execute()
+  }
+  await tx
+    .deleteFrom('case_trait')
+    .where('account_id', '=', account)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'contact')
+    .execute()
 }

@@ -13,7 +13,7 @@ import { type FoundTable, readRoles, readTables } from './read-rights.ts'
 import { databaseRole } from './roles.ts'
 
 /** What was put right on a role or a table. */
-export interface Mended {
+interface Mended {
   on: string
   was: string[]
   /** It had just been made, and nobody had been given anything yet. */
@@ -120,4 +120,13 @@ async function mend(
     }
   }
   throw new RightsBlocked(name)
+}
+
+/** Writes a line to the log for each role and table whose rights were put right. */
+export function reportMended(mended: readonly Mended[], level: 'info' | 'warn'): void {
+  for (const { on, was } of mended) {
+    const msg = `The rights on ${on} were not what they should be, and have been put right.`
+    const line = { level, at: new Date().toISOString(), on, was, msg }
+    process.stderr.write(`${JSON.stringify(line)}\n`)
+  }
 }

@@ -4,8 +4,7 @@ import fc from 'fast-check'
 import { onServer } from '../../testing/on-server.ts'
 import { openEmptyDatabase, testDatabases } from '../../testing/test-database.ts'
 import { openPostgres } from '../open-database.ts'
-import { rolePrefix } from './role-prefix.ts'
-import { databaseRole, type RoleName, roles } from './roles.ts'
+import { databaseRole, type RoleName, rolePrefix, roles } from './roles.ts'
 
 /** PostgreSQL's names have at most 63 bytes. */
 const databaseNames = fc.string({ minLength: 1, maxLength: 63, unit: 'grapheme-ascii' })

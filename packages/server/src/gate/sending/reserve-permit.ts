@@ -13,7 +13,7 @@ import {
   withoutTaken,
 } from '@freigabe/core'
 import type { Tx } from '../../database/database.ts'
-import { storedImport } from '../../database/stored-import.ts'
+import { storedImport } from '../facts/read-arrivals.ts'
 import { markUntold } from './untold-caps.ts'
 
 /** A permit as it is wished for, by ids. */

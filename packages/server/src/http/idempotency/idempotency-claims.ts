@@ -1,7 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { writeAside } from '../../change/change.ts'
+import { keptSince, retention } from '../../config/retention.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
+import { sweepAll } from '../../jobs/sweep.ts'
 import { AppError } from '../app-error.ts'
 import type { Doors } from '../doors.ts'
 
@@ -165,3 +167,11 @@ function answerUnknown(made: unknown) {
   const { id } = (made ?? {}) as { id?: string }
   return new AppError('IDEMPOTENCY_ANSWER_UNKNOWN', id === undefined ? {} : { about: { id } })
 }
+
+/** Forgets answers that nobody will ask for again. */
+export const sweepIdempotency = sweepAll('idempotency', async ({ database, clock }) => {
+  const before = keptSince(clock.now(), retention.keptAnswer)
+  await writeAside(database, 'worker', (tx) =>
+    tx.deleteFrom('idempotency').where('created_at', '<', before).execute(),
+  )
+})

@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { type Endpoint, takesIdempotencyKey } from '@freigabe/contract'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
-import { withLastWord } from '../../change/last-word.ts'
+import { withLastWord } from '../../change/answering.ts'
 import type { Tx } from '../../database/database.ts'
 import { AppError } from '../app-error.ts'
 import { type Caller, callerId } from '../caller.ts'
 import type { Doors } from '../doors.ts'
-import { unknownFields } from '../unknown-fields.ts'
+import { unknownFields } from '../parse-input.ts'
 import {
   type Claim,
   forgetClaim,

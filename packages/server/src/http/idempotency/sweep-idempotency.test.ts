@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { signedIn } from '../../testing/browser.ts'
 import { castAccount, password } from '../../testing/cast.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { sweepIdempotency } from './sweep-idempotency.ts'
+import { sweepIdempotency } from './idempotency-claims.ts'
 
 onEachDatabase('Sweeping idempotency keys', (given) => {
   test('an answer is kept for a day and forgotten after it', async () => {

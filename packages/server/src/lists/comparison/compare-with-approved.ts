@@ -6,7 +6,7 @@ import {
   type Sketch,
 } from '@freigabe/screening'
 import type { Tx } from '../../database/database.ts'
-import { storedImport } from '../../database/stored-import.ts'
+import { storedImport } from '../../gate/facts/read-arrivals.ts'
 import type { House } from '../../house.ts'
 import type { KeyedSketch } from './sketches.ts'
 import { readSketches } from './sketches.ts'

@@ -1,9 +1,10 @@
-import type { Account, api, BodyOf } from '@freigabe/contract'
+import type { Account, AccountFacts, api, BodyOf } from '@freigabe/contract'
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
+import { AppError } from '../../http/app-error.ts'
 import { accountColumns, accountView } from './account-view.ts'
-import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
+import { dayIn, refuseUnknownTimeZone } from './time-zones.ts'
 
 /** Changes an account; with another mode all of its groups get a new revision at the gate. */
 export async function changeAccount(
@@ -34,5 +35,46 @@ export async function changeAccount(
     unit.log({ type: 'account_changed', subject: account, by, at, body })
     if (wish.mode !== undefined) unit.refreshStanding()
     return accountView(row)
+  })
+}
+
+/** States what the account's lists are judged by from the next screening on. */
+export async function stateAccountFacts(
+  house: House,
+  by: Actor,
+  account: string,
+  { markets, formSince }: AccountFacts,
+): Promise<Account> {
+  return change(house, 'command', account, async (unit) => {
+    const { tx } = unit
+    const row = await tx
+      .updateTable('account')
+      .set({ markets: [...new Set(markets)].sort(), form_since: formSince })
+      .where('account_id', '=', account)
+      .returning(accountColumns)
+      .executeTakeFirstOrThrow()
+    refuseDayAhead(formSince, dayIn(row.time_zone, unit.now))
+    unit.log({
+      type: 'account_facts_stated',
+      subject: account,
+      by,
+      at: unit.now,
+      body: { markets: row.markets, formSince: row.form_since },
+    })
+    return accountView(row)
+  })
+}
+
+/** Throws REQUEST_INVALID where people could only sign up from a later day on. */
+function refuseDayAhead(formSince: string | null, today: string): void {
+  if (formSince === null || formSince <= today) return
+  throw new AppError('REQUEST_INVALID', {
+    faults: [
+      {
+        pointer: '/body/formSince',
+        code: 'day_ahead',
+        text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+      },
+    ],
   })
 }

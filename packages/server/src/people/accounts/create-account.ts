@@ -5,7 +5,7 @@ import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { accountColumns, accountView } from './account-view.ts'
-import { refuseUnknownTimeZone } from './refuse-unknown-time-zone.ts'
+import { refuseUnknownTimeZone } from './time-zones.ts'
 
 /** Creates an account; its reference is unique within the platform. */
 export async function createAccount(

@@ -7,8 +7,7 @@ import { castAccount, castCustomer, castStaff, password } from '../../testing/ca
 import { inRole } from '../../testing/in-role.ts'
 import { everyToken, lastToken, lettersTo } from '../../testing/last-link.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { inviteStaff } from '../staff/invite-staff.ts'
-import { tokenHash } from './invite.ts'
+import { inviteStaff, tokenHash } from './invite.ts'
 
 const newcomer = { name: 'Nora Neu', password: 'noras-kennwort', locale: 'de' }
 

@@ -1,19 +1,76 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
-import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { AccountRole, api, BodyOf, Invitation, StaffRole } from '@freigabe/contract'
+import type { Actor } from '@freigabe/core'
 import type { Selectable } from 'kysely'
+import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tables } from '../../database/tables.ts'
+import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { letterPlatform } from '../../notify/letter-platform.ts'
 import type { InvitationParams } from '../../notify/letters/letter.ts'
 import { leftOut } from '../../notify/link-token.ts'
 import { queueMail } from '../../notify/queue-mail.ts'
-import { findPerson } from '../sign-in/find-person.ts'
+import { invitationView } from '../accounts/members.ts'
+import { findPerson } from '../person.ts'
 import { mixing } from './refuse-mixing.ts'
+
+/** Invites a person to an account by e-mail. */
+export async function inviteMember(
+  house: House,
+  by: Actor,
+  byName: string | null,
+  account: string,
+  wish: BodyOf<typeof api.inviteMember>,
+): Promise<Invitation> {
+  return change(house, 'admin', account, async (unit) => {
+    const { tx } = unit
+    const { name, locale, time_zone } = await tx
+      .selectFrom('account')
+      .select(['name', 'locale', 'time_zone'])
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow()
+    const row = await invite(unit, {
+      email: wish.email,
+      invitedBy: byName,
+      locale: wish.locale ?? locale,
+      timeZone: time_zone,
+      to: { kind: 'account', account, accountName: name, role: wish.role },
+    })
+    const at = unit.now
+    const body = { role: wish.role }
+    unit.log({ type: 'member_invited', subject: row.invitation_id, by, at, body })
+    return invitationView(row)
+  })
+}
+
+/** Invites a member of staff by e-mail. */
+export async function inviteStaff(
+  house: House,
+  by: Actor,
+  byName: string | null,
+  wish: BodyOf<typeof api.inviteStaff>,
+): Promise<undefined> {
+  const roles = [...new Set(wish.roles)]
+  await change(house, 'admin', null, async (unit) => {
+    const { house, tx } = unit
+    const platform = await tx.selectFrom('platform').select('locale').executeTakeFirst()
+    const row = await invite(unit, {
+      email: wish.email,
+      invitedBy: byName,
+      locale: wish.locale ?? platform?.locale ?? 'de',
+      timeZone: house.config.FREIGABE_TIME_ZONE,
+      to: { kind: 'staff', roles },
+    })
+    const at = unit.now
+    const body = { roles }
+    unit.logOnPlatform({ type: 'staff_invited', subject: row.invitation_id, by, at, body })
+  })
+}
 
 const validDays = 7
 
-export interface InvitationWish {
+interface InvitationWish {
   email: string
   /** Their name; null where a program with a key of the platform invites, which is nobody to a reader. */
   invitedBy: string | null
@@ -30,10 +87,7 @@ export interface InvitationWish {
  * to the invited person alone.
  * Throws PERSON_ALREADY_MEMBER, and PERSON_IS_STAFF where a member of an account is invited to the staff.
  */
-export async function invite(
-  unit: Unit,
-  wish: InvitationWish,
-): Promise<Selectable<Tables['invitation']>> {
+async function invite(unit: Unit, wish: InvitationWish): Promise<Selectable<Tables['invitation']>> {
   const { house, tx } = unit
   const email = wish.email.toLowerCase()
   const account = wish.to.kind === 'account' ? wish.to.account : null

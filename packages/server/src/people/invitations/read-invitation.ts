@@ -4,7 +4,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { findPerson } from '../sign-in/find-person.ts'
+import { findPerson } from '../person.ts'
 import { tokenHash } from './invite.ts'
 
 export type OpenInvitation = Selectable<Tables['invitation']> & {

@@ -1,7 +1,8 @@
 import type { Actor } from '@freigabe/core'
 import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { deleteInvitation } from './delete-invitation.ts'
+import { AppError } from '../../http/app-error.ts'
 
 /** Withdraws an open invitation to an account. Throws NOT_FOUND. */
 export async function withdrawInvitation(
@@ -17,4 +18,36 @@ export async function withdrawInvitation(
     const event = { type: 'invitation_withdrawn', subject: invitation, by, at, body: {} }
     unit.log(event)
   })
+}
+
+/** Withdraws an open invitation to the staff; its link works no more. Throws NOT_FOUND. */
+export async function withdrawStaffInvitation(
+  house: House,
+  by: Actor,
+  invitation: string,
+): Promise<undefined> {
+  await change(house, 'admin', null, async (unit) => {
+    const { tx } = unit
+    await deleteInvitation(tx, null, invitation)
+    const at = unit.now
+    unit.logOnPlatform({
+      type: 'staff_invitation_withdrawn',
+      subject: invitation,
+      by,
+      at,
+      body: {},
+    })
+  })
+}
+
+/** Deletes an invitation that nobody has accepted: to an account, or to the staff. Throws NOT_FOUND. */
+async function deleteInvitation(tx: Tx, account: string | null, invitation: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom('invitation')
+    .where('account_id', account === null ? 'is' : '=', account)
+    .where('invitation_id', '=', invitation)
+    .where('accepted_at', 'is', null)
+    .returning('invitation_id')
+    .executeTakeFirst()
+  if (gone === undefined) throw new AppError('NOT_FOUND')
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import { type Database, readAs } from '../../database/database.ts'
 import type { Feed } from '../../feed/feed.ts'
+import { openAttemptLimit } from '../../http/attempt-limit.ts'
 import type { Caller, Scope } from '../../http/caller.ts'
-import { openAttemptLimit } from '../../http/limits/attempt-limit.ts'
 
 /**
  * For how many milliseconds a key is believed without asking again, and for how many while that is asked. A
@@ -158,4 +158,52 @@ async function readKey(database: Database, hash: string): Promise<Caller | null>
   return key.account_id === null
     ? { kind: 'platform_key', ...common }
     : { kind: 'account_key', accountId: key.account_id, ...common }
+}
+
+/** A key of the platform, and the digest that is kept of it. */
+interface FoundKey {
+  caller: Caller
+  digest: string
+}
+
+const prefixShape = /^fg_[\w-]{8}$/
+
+/**
+ * Finds the platform's keys by how they begin, for those who prove that they have one without sending it. What a
+ * prefix stands for never changes; whether the key is still good is asked as ever.
+ *
+ * @returns null where there is no such key, or none any more
+ */
+export function openPrefixFinder(database: Database, keys: KeyFinder) {
+  const digests = new Map<string, { at: number; asked: Promise<string | null> }>()
+  return async (prefix: string): Promise<FoundKey | null> => {
+    if (!prefixShape.test(prefix)) return null
+    const digest = await digestOf(prefix)
+    if (digest === null) return null
+    const caller = await keys.callerByDigest(digest, prefix)
+    return caller && { caller, digest }
+  }
+
+  async function digestOf(prefix: string): Promise<string | null> {
+    const known = digests.get(prefix)
+    const isFresh = known !== undefined && performance.now() - known.at < keyTrust.fresh
+    if (known !== undefined && (isFresh || (await known.asked) !== null)) return known.asked
+    if (digests.size >= mostRemembered) digests.clear()
+    const asking = { at: performance.now(), asked: readDigest(database, prefix) }
+    digests.set(prefix, asking)
+    asking.asked.catch(() => digests.get(prefix) === asking && digests.delete(prefix))
+    return asking.asked
+  }
+}
+
+async function readDigest(database: Database, prefix: string): Promise<string | null> {
+  const key = await readAs(database, 'gate', null, (tx) =>
+    tx
+      .selectFrom('api_key')
+      .select('secret_hash')
+      .where('prefix', '=', prefix)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  return key?.secret_hash ?? null
 }

@@ -3,10 +3,11 @@ import { betterAuth } from 'better-auth'
 import type { Config } from '../../config/read-config.ts'
 import { openAsRole } from '../../database/open-as-role.ts'
 import type { AnyDatabase } from '../../database/open-database.ts'
+import { AppError } from '../../http/app-error.ts'
 import type { Key } from '../../keys/key-ring.ts'
-import { sessionSecret } from './session-secret.ts'
+import { sessionSecret } from './read-cookie.ts'
 
-export const minimumPasswordLength = 12
+const minimumPasswordLength = 12
 const sessionCookie = 'freigabe_session'
 
 /** Sends the link for a new password; called by the sign-in library outside any transaction. */
@@ -90,3 +91,8 @@ export function openPersonAuth(
 }
 
 export type PersonAuth = ReturnType<typeof openPersonAuth>
+
+/** Throws PASSWORD_TOO_WEAK for a password that is too short (NIST SP 800-63B asks for length alone). */
+export function refuseWeakPassword(password: string): void {
+  if ([...password].length < minimumPasswordLength) throw new AppError('PASSWORD_TOO_WEAK')
+}

@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Key } from '../../keys/key-ring.ts'
-import { sessionSecret } from './session-secret.ts'
 
 /**
  * A request's cookies as the sign-in library takes them. It signs and reads cookies with one secret alone
@@ -43,4 +42,9 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+/** A session key as the secret with which the sign-in library signs cookies. */
+export function sessionSecret(key: Key): string {
+  return Buffer.from(key.bytes).toString('base64')
 }

@@ -10,7 +10,7 @@ import { castAccount, castCustomer, password } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { lastToken, lettersTo } from '../../testing/last-link.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
-import { sweepAttempts } from './attempts.ts'
+import { sweepAttempts } from './guess-limits.ts'
 
 onEachDatabase('Signing in', (given) => {
   test('the cookie is for our pages alone and out of reach of scripts', async () => {

@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { callerBySession } from './find-caller.ts'
 import { rememberDevice } from './known-device.ts'
+import { readCookie } from './read-cookie.ts'
 import { readSession } from './read-session.ts'
 
 /**
@@ -49,4 +50,17 @@ export async function startSession(
 export function statusOf(error: unknown): string | null {
   const { status } = error as { status?: unknown }
   return typeof status === 'string' ? status : null
+}
+
+/** Ends the session at once, on the server and in the browser. */
+export async function signOut(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<undefined> {
+  const { headers } = await house.auth.api.signOut({
+    headers: new Headers({ cookie: readCookie(request, house.keys.session) }),
+    returnHeaders: true,
+  })
+  reply.header('set-cookie', headers.getSetCookie())
 }

@@ -1,10 +1,9 @@
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { findPerson } from './find-person.ts'
-import { refuseWeakPassword } from './refuse-weak-password.ts'
+import { findPerson } from '../person.ts'
+import { refuseWeakPassword } from './person-auth.ts'
 import { statusOf } from './sign-in.ts'
-
 export interface Newcomer {
   email: string
   name: string

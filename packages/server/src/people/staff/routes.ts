@@ -4,11 +4,9 @@ import { personName, staffActor } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
 import { route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { changeStaff } from './change-staff.ts'
-import { inviteStaff } from './invite-staff.ts'
-import { listStaff } from './list-staff.ts'
-import { setSkills } from './set-skills.ts'
-import { withdrawStaffInvitation } from './withdraw-staff-invitation.ts'
+import { inviteStaff } from '../invitations/invite.ts'
+import { withdrawStaffInvitation } from '../invitations/withdraw-invitation.ts'
+import { changeStaff, listStaff, setSkills } from './staff.ts'
 
 /** The people of the platform. */
 export function staffRoutes(app: App, doors: Doors, house: House) {

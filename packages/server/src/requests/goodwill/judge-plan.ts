@@ -3,7 +3,7 @@ import { type AccountPlan, judgeGoodwill } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { dayIn } from '../../people/accounts/day-in.ts'
+import { dayIn } from '../../people/accounts/time-zones.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
 /** What an account has booked, and whether goodwill is possible for it now by the policy in force. */

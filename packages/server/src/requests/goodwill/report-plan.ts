@@ -4,7 +4,7 @@ import type { Tx } from '../../database/database.ts'
 import { preferCases } from '../../desk/queue/queue-for-desk.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { dayIn } from '../../people/accounts/day-in.ts'
+import { dayIn } from '../../people/accounts/time-zones.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /** How far the platform's clock may be ahead of ours. */

@@ -1,8 +1,34 @@
 import type { api, BodyOf, Person } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
 import { change } from '../change/change.ts'
+import type { Tx } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
 import type { House } from '../house.ts'
-import { refuseUnknownTimeZone } from './accounts/refuse-unknown-time-zone.ts'
-import { personColumns, personView } from './person-view.ts'
+import { refuseUnknownTimeZone } from './accounts/time-zones.ts'
+
+export const personColumns = [
+  'id',
+  'name',
+  'email',
+  'locale',
+  'time_zone',
+  'mail_reminders',
+  'mail_received',
+] as const
+
+/** A person's row as the API shows it to themselves. */
+export function personView(
+  row: Pick<Selectable<Tables['person']>, (typeof personColumns)[number]>,
+): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    mails: { reminders: row.mail_reminders, received: row.mail_received },
+  }
+}
 
 /** Changes one's own name, language, time zone and choice of mails. Not logged: it concerns nobody else. */
 export async function changePerson(
@@ -29,4 +55,14 @@ export async function changePerson(
       .executeTakeFirstOrThrow()
     return personView(row)
   })
+}
+
+/** The id of the person with this address (in lower case), or null. */
+export async function findPerson(tx: Tx, email: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row?.id ?? null
 }

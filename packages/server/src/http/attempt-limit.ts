@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock.ts'
-import { AppError } from '../app-error.ts'
+import type { Clock } from '../clock.ts'
+import { AppError } from './app-error.ts'
 
 /** More names than this are not remembered: the oldest are let go first. */
 const rememberedNames = 20_000

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mentionsOf } from './mentions-of.ts'
+import { mentionsOf } from './mentions.ts'
 
 const anna = mentionsOf('anna@example.org')
 

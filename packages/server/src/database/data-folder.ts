@@ -1,6 +1,6 @@
+import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { lacksRoom, NoRoom } from './no-room.ts'
 
 /** SQLITE_BUSY: somebody else holds the lock. */
 const sqliteBusy = 5
@@ -28,4 +28,22 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     )
   }
   return async () => lock.close()
+}
+
+/** So much the database needs to begin with, by its own log alone. */
+const leastRoom = 16 * 1024 ** 2
+
+/** The disk has no room for the database; the code is the operating system's own. */
+export class NoRoom extends Error {
+  readonly code = 'ENOSPC'
+
+  constructor(cause: unknown) {
+    super('The disk has no room for the database.', { cause })
+  }
+}
+
+/** Whether that may be why something failed: what databases say of it differs and names no cause. */
+export function lacksRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < leastRoom
 }

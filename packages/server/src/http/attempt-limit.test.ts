@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { testClock } from '../../testing/test-clock.ts'
-import { AppError } from '../app-error.ts'
+import { testClock } from '../testing/test-clock.ts'
+import { AppError } from './app-error.ts'
 import { openAttemptLimit } from './attempt-limit.ts'
 
 test('after so many attempts under one name, the next is refused until the time has passed', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { writtenProblem } from '../problem.ts'
+import { writtenProblem } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,7 +16,7 @@ const bytesPerSecond = 16 * 1024
 const mostBetween = 5_000
 
 /** Waits for the bodies of requests, and ends those that are too slow. */
-export interface BodyLimit {
+interface BodyLimit {
   await(request: IncomingMessage): void
   /** It has come. */
   has(request: IncomingMessage): void
@@ -78,4 +79,52 @@ function endSlow({ complete, socket }: IncomingMessage) {
   if (complete) return
   if (socket.writable) socket.write(writtenProblem('BODY_TOO_SLOW', randomUUID()))
   socket.destroySoon()
+}
+
+/**
+ * Ends the uploads of these routes that will never be whole. A sender of whom nothing is heard for so many
+ * milliseconds is gone, even where its connection does not know it yet; one that stops in the middle and
+ * still listens is told FILE_INTERRUPTED, which no handler can, since its request is destroyed by then.
+ */
+export function followUploads(app: FastifyInstance, milliseconds: number): void {
+  const underWay = new WeakSet<Socket>()
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.complete !== false) return
+    underWay.add(raw.socket)
+    raw.socket.setTimeout(milliseconds)
+    raw.once('end', () => {
+      // Our own work on the file may take longer than a sender may be silent.
+      if (underWay.has(raw.socket)) raw.socket.setTimeout(0)
+    })
+  })
+  app.addHook('onResponse', async ({ raw }) => {
+    underWay.delete(raw.socket)
+  })
+  app.server.prependListener('clientError', (_error, socket: Socket) => {
+    if (underWay.has(socket) && socket.writable)
+      socket.end(writtenProblem('FILE_INTERRUPTED', randomUUID()))
+  })
+}
+
+/**
+ * Lets an answer arrive that comes before the end of its request. Its sender may look for one only after
+ * the last byte, and a connection that is closed over unread bytes is reset, answer and all: so what is
+ * still to come is read and dropped for so many milliseconds, and then the connection is closed.
+ */
+export function readOn(app: FastifyInstance, milliseconds: number): void {
+  app.addHook('onSend', async (request, reply) => {
+    // Fastify would close at once after a body that is too large.
+    if (isUnderWay(request.raw)) reply.removeHeader('connection')
+  })
+  app.addHook('onResponse', async ({ raw }) => {
+    if (!isUnderWay(raw)) return
+    const closing = setTimeout(() => raw.socket.destroy(), milliseconds).unref()
+    raw.once('end', () => clearTimeout(closing))
+    raw.resume()
+  })
+}
+
+/** A request that no connection brought, as in tests, is none of these. */
+function isUnderWay({ complete }: { complete?: boolean }): boolean {
+  return complete === false
 }
