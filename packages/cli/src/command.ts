@@ -1,7 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { ExitCode } from './exit-code.ts'
-import type { Terminal } from './terminal/terminal.ts'
-import type { Text } from './terminal/text.ts'
+import type { Terminal, Text } from './terminal/terminal.ts'
 
 /** What stood on the command line after the command's name. */
 export interface Given {
@@ -50,3 +48,16 @@ export function textOption({ values }: Given, name: string): string | undefined 
 export function flag({ values }: Given, name: string): boolean {
   return values[name] === true
 }
+
+/** How a command ended, for scripts: stable, and the same for every command. */
+export const exitCode = {
+  ok: 0,
+  /** It ran, and the answer is no: deny, a broken log, a file that is refused. */
+  no: 1,
+  /** It was called in a way that it does not understand. */
+  wrongUsage: 2,
+  /** It could not run: no database, a port that is taken, a file that is not there. */
+  cannotRun: 3,
+} as const
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

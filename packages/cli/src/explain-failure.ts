@@ -1,9 +1,8 @@
 import { errors } from '@freigabe/contract'
 import { ApiError, ConnectionError } from '@freigabe/sdk'
 import type { PolicyFaults } from '@freigabe/server'
-import { CannotRun, WrongUsage } from './command.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
-import type { Language, Text } from './terminal/text.ts'
+import { CannotRun, type ExitCode, exitCode, WrongUsage } from './command.ts'
+import type { Language, Text } from './terminal/terminal.ts'
 
 export interface Explained {
   text: Text

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type Command, WrongUsage } from './command.ts'
+import { type Command, type ExitCode, exitCode, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
 import { explainFailure } from './explain-failure.ts'
-import type { Terminal } from './terminal/terminal.ts'
-import type { Text } from './terminal/text.ts'
+import type { Terminal, Text } from './terminal/terminal.ts'
 
 const common = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
 

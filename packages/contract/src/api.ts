@@ -9,6 +9,7 @@ import { authzenEndpoints } from './gate/authzen-endpoints.ts'
 import { gateEndpoints } from './gate/endpoints.ts'
 import { sendingEndpoints } from './gate/sending-endpoints.ts'
 import { listEndpoints } from './lists/endpoints.ts'
+import { evidenceEndpoints } from './lists/evidence-endpoints.ts'
 import { notifyEndpoints } from './notify/endpoints.ts'
 import { peopleEndpoints } from './people/endpoints.ts'
 import { staffEndpoints } from './people/staff-endpoints.ts'
@@ -32,6 +33,7 @@ export const api = {
   ...policyEndpoints,
   ...publicationEndpoints,
   ...listEndpoints,
+  ...evidenceEndpoints,
   ...sourceEndpoints,
   ...caseEndpoints,
   ...deskEndpoints,

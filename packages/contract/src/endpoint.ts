@@ -1,6 +1,23 @@
 import type { z } from 'zod'
-import type { Access } from './access.ts'
 import type { ErrorCode } from './errors.ts'
+
+/**
+ * Who may call an endpoint. Account roles (`reader` < `editor` < `owner`) hold for the account named
+ * in the path; another account's objects are "not found". Staff roles hold for the whole platform.
+ */
+export type Access =
+  | 'public'
+  | 'person'
+  | 'reader'
+  | 'editor'
+  | 'owner'
+  | 'reviewer'
+  | 'lead'
+  | 'support'
+  | 'billing'
+  | 'admin'
+  | 'account_key'
+  | 'platform_key'
 
 /** One endpoint as data: the server registers it, OpenAPI is printed from it, the SDK is typed by it. */
 export interface Endpoint<

@@ -28,7 +28,15 @@ export {
   verified,
 } from './line.ts'
 export { dayMilliseconds, dayOf, type Mailing, openMailingDays } from './mailing-days.ts'
-export { between, type Moment, setTrueAsOf, since, thisMoment } from './moment.ts'
+export {
+  between,
+  type Moment,
+  momentAfter,
+  never,
+  setTrueAsOf,
+  since,
+  thisMoment,
+} from './moment.ts'
 export {
   changedParcels,
   encodeHeading,

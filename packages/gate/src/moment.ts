@@ -24,6 +24,18 @@ export function between(one: Moment, other: Moment): number {
   return Math.min(other.wall - one.wall, other.steady - one.steady)
 }
 
+/** Before any answer, and after the last. */
+export const never: Moment = { wall: -Infinity, steady: -Infinity }
+
+/** So many milliseconds after a question was sent, and never later than now, whatever the server says. */
+export function momentAfter(sent: Moment, milliseconds: number): Moment {
+  const now = thisMoment()
+  return {
+    wall: Math.min(sent.wall + milliseconds, now.wall),
+    steady: Math.min(sent.steady + milliseconds, now.steady),
+  }
+}
+
 /** What is to be added to this thread's steady clock to tell the time by one that all threads have in common. */
 const toCommonClock = measured()
 

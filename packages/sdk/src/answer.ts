@@ -1,6 +1,5 @@
 import type { Problem } from '@freigabe/contract'
-import { ApiError } from './api-error.ts'
-import { ConnectionError } from './connection-error.ts'
+import { ApiError, ConnectionError } from './errors.ts'
 
 /** Lets a successful answer through; throws `ApiError` or `ConnectionError` for any other. */
 export async function accepted(response: Response): Promise<Response> {

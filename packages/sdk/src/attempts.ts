@@ -1,5 +1,4 @@
-import { isApiError } from './api-error.ts'
-import { ConnectionError } from './connection-error.ts'
+import { ConnectionError, isApiError } from './errors.ts'
 import { backoff, pause } from './pause.ts'
 
 /**

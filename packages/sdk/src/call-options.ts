@@ -1,4 +1,4 @@
-import type { Progress } from './upload.ts'
+import type { Progress } from './transport.ts'
 
 /**
  * Options of a single call.
@@ -40,4 +40,18 @@ export interface LiveOptions {
   signal?: AbortSignal
   /** Told when the stream opens, and when it broke and is being opened again. */
   onState?: (state: 'open' | 'reconnecting') => void
+}
+
+/**
+ * One server-sent event; `data` is parsed JSON.
+ *
+ * ```ts
+ * const tell = ({ type, data }: LiveEvent) => console.log(type, data)
+ * for await (const event of client.followDesk()) tell(event)
+ * ```
+ */
+export interface LiveEvent {
+  type: string
+  data: unknown
+  id: string | null
 }

@@ -1,15 +1,13 @@
 import type { OperationName } from '@freigabe/contract'
-import { address } from './address.ts'
 import { accepted, json } from './answer.ts'
 import { attempts, type Retry } from './attempts.ts'
 import type { LiveOptions, UploadOptions } from './call-options.ts'
-import { ConnectionError } from './connection-error.ts'
 import { endpoints } from './endpoints.gen.ts'
+import { ConnectionError } from './errors.ts'
 import { live } from './live.ts'
-import type { LooseInput } from './loose-input.ts'
 import type { Client } from './operations.ts'
+import type { UploadBody } from './transport.ts'
 import { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
-import type { UploadBody } from './upload.ts'
 import type { WireEndpoint } from './wire.ts'
 
 /**
@@ -127,4 +125,32 @@ async function reach(transport: Transport, request: TransportRequest): Promise<R
     if (request.signal?.aborted) throw request.signal.reason
     throw new ConnectionError(null, cause)
   }
+}
+
+/**
+ * Fills a path's `:name` places and adds the query. Values are percent-encoded; what is undefined or
+ * null is left out of the query, a missing path parameter throws a TypeError.
+ */
+function address(
+  path: string,
+  params: Record<string, unknown> = {},
+  query: Record<string, unknown> = {},
+): string {
+  const filled = path.replace(/:([a-z]+)/gi, (_place, name: string) => {
+    const value = params[name]
+    if (value === undefined || value === null) throw new TypeError(`params.${name} is missing`)
+    return encodeURIComponent(String(value))
+  })
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) search.append(name, String(value))
+  }
+  return search.size > 0 ? `/v1${filled}?${search}` : `/v1${filled}`
+}
+
+/** The parts of an input as the client handles them once their types have been checked. */
+interface LooseInput {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
 }

@@ -1,7 +1,6 @@
 import { accepted } from './answer.ts'
-import { isApiError } from './api-error.ts'
-import { eventsOf } from './event-stream.ts'
-import type { LiveEvent } from './live-event.ts'
+import type { LiveEvent } from './call-options.ts'
+import { isApiError } from './errors.ts'
 import { backoff, pause } from './pause.ts'
 import type { Transport, TransportRequest } from './transport.ts'
 
@@ -46,4 +45,67 @@ function withHeaders(request: TransportRequest, lastId: string | null): Transpor
   headers.set('accept', 'text/event-stream')
   if (lastId !== null) headers.set('last-event-id', lastId)
   return { ...request, headers }
+}
+
+/**
+ * The events of one answer of type `text/event-stream`, by the rules of the HTML standard
+ * (section 9.2.6): an event broken off by the stream's end is dropped. `onRetry` hears the pause in
+ * milliseconds that the server asks for.
+ */
+async function* eventsOf(
+  response: Response,
+  onRetry: (ms: number) => void,
+): AsyncGenerator<LiveEvent> {
+  let fields = emptyFields()
+  for await (const line of linesOf(response)) {
+    if (line !== '') readField(line, fields, onRetry)
+    else {
+      const event = eventOf(fields)
+      fields = { ...emptyFields(), id: fields.id }
+      if (event) yield event
+    }
+  }
+}
+
+interface Fields {
+  type: string
+  data: string[]
+  id: string | null
+}
+
+function emptyFields(): Fields {
+  return { type: 'message', data: [], id: null }
+}
+
+function readField(line: string, fields: Fields, onRetry: (ms: number) => void) {
+  const colon = line.indexOf(':')
+  if (colon === 0) return
+  const name = colon < 0 ? line : line.slice(0, colon)
+  const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '')
+  if (name === 'event') fields.type = value
+  else if (name === 'data') fields.data.push(value)
+  else if (name === 'id' && !value.includes('\0')) fields.id = value
+  else if (name === 'retry' && /^\d+$/.test(value)) onRetry(Number(value))
+}
+
+function eventOf({ type, data, id }: Fields): LiveEvent | null {
+  return data.length === 0 ? null : { type, data: JSON.parse(data.join('\n')), id }
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  if (!response.body) return
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const lines = (rest + value).split(/\r\n|\n|\r(?!$)/)
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } finally {
+    // Ends the connection when the caller stops reading in the middle.
+    await reader.cancel().catch(() => {})
+  }
 }

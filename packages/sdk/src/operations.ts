@@ -1,7 +1,6 @@
 import type { Api, BodyInput, ParamsInput, QueryInput, ResponseOf } from '@freigabe/contract'
-import type { CallOptions, LiveOptions, UploadOptions } from './call-options.ts'
-import type { LiveEvent } from './live-event.ts'
-import type { UploadBody } from './upload.ts'
+import type { CallOptions, LiveEvent, LiveOptions, UploadOptions } from './call-options.ts'
+import type { UploadBody } from './transport.ts'
 
 /*
  * In this repository the client's methods are inferred from the contract. The package that others install holds

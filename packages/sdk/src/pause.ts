@@ -19,3 +19,12 @@ export function backoff(attempt: number, firstMs: number): number {
   const longest = Math.min(firstMs * 2 ** (attempt - 1), 30_000)
   return longest * (0.5 + Math.random() / 2)
 }
+
+/** A promise with what settles it; `Promise.withResolvers` is not in Node 20. */
+export function deferred() {
+  let settle!: { resolve: () => void; reject: (error: unknown) => void }
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  return { promise, ...settle }
+}

@@ -1,8 +1,7 @@
-import { type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
-import { ask, askHidden } from '../terminal/ask.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import type { Text } from '../terminal/text.ts'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { type Command, exitCode, flag, type Given, textOption, WrongUsage } from '../command.ts'
+import type { Terminal, Text } from '../terminal/terminal.ts'
 
 /** `freigabe create-admin`: an administrator, the first one or one more. */
 export const createAdminCommand: Command = {
@@ -95,5 +94,28 @@ function created(email: string): Text {
   return {
     de: `${email} kann sich jetzt anmelden und die Plattform verwalten.`,
     en: `${email} can now sign in and administer the platform.`,
+  }
+}
+
+/** Asks for one line. */
+async function ask(terminal: Terminal, question: Text): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await line.question(`${terminal.words(question)} `)).trim()
+  } finally {
+    line.close()
+  }
+}
+
+/** Asks for one line and shows nothing of what is typed. */
+async function askHidden(terminal: Terminal, question: Text): Promise<string> {
+  process.stderr.write(`${terminal.words(question)} `)
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const line = createInterface({ input: process.stdin, output: nowhere, terminal: true })
+  try {
+    return await line.question('')
+  } finally {
+    line.close()
+    process.stderr.write('\n')
   }
 }

@@ -1,5 +1,4 @@
-import { type Command, flag } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import { type Command, exitCode, flag } from '../command.ts'
 
 /** `freigabe migrate`: brings the database's schema up to this version. */
 export const migrateCommand: Command = {

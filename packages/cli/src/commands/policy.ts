@@ -1,10 +1,8 @@
+import type { ExitCode } from '../command.ts'
 import { type Command, type Given, WrongUsage } from '../command.ts'
-import type { ExitCode } from '../exit-code.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { checkPacks } from './policy/check-packs.ts'
-import { diffPacks } from './policy/diff-packs.ts'
 import { listPublications } from './policy/list-publications.ts'
-import { testPacks } from './policy/test-packs.ts'
+import { checkPacks, diffPacks, testPacks } from './policy/packs.ts'
 
 interface Task {
   run(given: Given, terminal: Terminal): Promise<ExitCode>

@@ -12,8 +12,15 @@ import {
 } from '@freigabe/screening'
 import { sealReport } from '@freigabe/screening/seal'
 import { openMailDomains } from '@freigabe/server/mail-domains'
-import { CannotRun, type Command, flag, type Given, textOption, WrongUsage } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import {
+  CannotRun,
+  type Command,
+  exitCode,
+  flag,
+  type Given,
+  textOption,
+  WrongUsage,
+} from '../command.ts'
 import { readScreeningKey } from '../screening/read-screening-key.ts'
 import { screenFile } from '../screening/screen-file.ts'
 import { tellReport } from '../screening/tell-report.ts'

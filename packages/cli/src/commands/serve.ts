@@ -1,6 +1,5 @@
 import type { Config, Serving } from '@freigabe/server'
-import { type Command, flag, type Given, WrongUsage } from '../command.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type Command, type ExitCode, exitCode, flag, type Given, WrongUsage } from '../command.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 

@@ -1,7 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { Config, LogVerdict } from '@freigabe/server'
-import { CannotRun, type Command, flag, textOption } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import { CannotRun, type Command, exitCode, flag, textOption } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** `freigabe verify-log`: recomputes the chains of both logs. */

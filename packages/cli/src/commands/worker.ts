@@ -1,5 +1,4 @@
-import { CannotRun, type Command } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import { CannotRun, type Command, exitCode } from '../command.ts'
 import { stopOnSignal } from '../stop-on-signal.ts'
 
 /** `freigabe worker`: takes jobs, and answers no requests. */

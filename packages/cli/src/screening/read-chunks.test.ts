@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { readChunks } from './read-chunks.ts'
+import { readChunks } from './screen-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'freigabe-chunks-'))
 after(() => rm(folder, { recursive: true }))

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import { type ScreeningOptions, type ScreeningReport, screen } from '@freigabe/screening'
 import { loadIpCountries } from '@freigabe/screening/ip-data'
 import { tallyThreadFor } from '@freigabe/server/tally-thread'
 import { CannotRun } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { holdYoungMemory } from './hold-young-memory.ts'
-import { readChunks } from './read-chunks.ts'
 
 /**
  * Screens the file at a path, with progress for whoever watches. Throws `CannotRun` where it cannot be
@@ -62,4 +61,41 @@ function soFar(terminal: Terminal, part: number, rows: number) {
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`
   const count = terminal.number(rows)
   return { de: `${bar} ${percent} %, ${count} Zeilen`, en: `${bar} ${percent}%, ${count} rows` }
+}
+
+const chunkBytes = 1024 ** 2
+
+/**
+ * The bytes of a file in two buffers that are filled in turn: `screen` has done with a chunk before it
+ * asks for the next, which is read while it works on this one.
+ */
+export async function* readChunks(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffers = [new Uint8Array(chunkBytes), new Uint8Array(chunkBytes)]
+  const read = (turn: number) => {
+    const reading = file.read(buffers[turn % 2]!, 0, chunkBytes, null)
+    // What goes wrong is told to whoever asks for the chunk, and to nobody if nobody does.
+    reading.catch(() => {})
+    return reading
+  }
+  let underway = read(0)
+  try {
+    for (let turn = 0; ; turn++) {
+      const { bytesRead, buffer } = await underway
+      if (bytesRead === 0) return
+      underway = read(turn + 1)
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    // Whoever goes away early closes the file, which must not be read any more then.
+    await underway.catch(() => {})
+  }
+}
+
+/**
+ * Keeps the room for young objects as small as it is. V8 lets it grow with all that ever survived in it,
+ * to some 30 MB for each thread of a long run, and screening, which keeps its rows as bytes, gains
+ * nothing by that.
+ */
+export function holdYoungMemory(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }

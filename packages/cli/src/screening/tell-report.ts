@@ -1,4 +1,7 @@
 import {
+  type BarChart,
+  type Chart,
+  type ColumnChart,
   chartOf,
   columnRoleTexts,
   type Finding,
@@ -10,9 +13,7 @@ import {
   type Severity,
   severityTexts,
 } from '@freigabe/screening'
-import { drawChart } from '../terminal/draw-chart.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { wrapped } from '../terminal/wrapped.ts'
 
 /** Prints a report for people: counts, findings with small charts, columns as they were recognised. */
 export function tellReport(report: ScreeningReport, terminal: Terminal) {
@@ -56,4 +57,64 @@ function tellColumns({ columns }: ScreenedFile, terminal: Terminal) {
     const name = terminal.words(columnRoleTexts[role as keyof typeof columnRoleTexts])
     terminal.out(`  ${String(index + 1).padStart(3)}  ${name}${heading ? ` (${heading})` : ''}`)
   }
+}
+
+const barWidth = 24
+const mostBars = 8
+const mostColumns = 72
+const longestLabel = 32
+
+/** Draws a chart with characters, one line of text for each line. */
+function drawChart(chart: Chart, terminal: Terminal): string[] {
+  return chart.kind === 'bars' ? drawBars(chart, terminal) : drawColumns(chart, terminal)
+}
+
+function drawBars({ bars, whole, full }: BarChart, terminal: Terminal): string[] {
+  const shown = bars.slice(0, mostBars)
+  const longest = Math.max(1, ...shown.map(({ count }) => count))
+  const scale = full === 'whole' ? Math.max(whole, 1) : longest
+  const labels = shown.map(({ label }) => shortened(terminal.words(label)))
+  const widest = Math.max(0, ...labels.map((label) => label.length))
+  return shown.map(({ count }, i) => {
+    const bar = barOf(count / scale).padEnd(barWidth)
+    return `${labels[i]!.padEnd(widest)} ${bar} ${terminal.number(count)}`
+  })
+}
+
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+
+/** To an eighth of a character; what is there at all is seen. */
+function barOf(share: number): string {
+  const parts = Math.max(share > 0 ? 1 : 0, Math.round(share * barWidth * 8))
+  return '█'.repeat(parts >> 3) + eighths[parts & 7]
+}
+
+const heights = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
+
+function drawColumns({ columns }: ColumnChart, terminal: Terminal): string[] {
+  const shown = columns.slice(-mostColumns)
+  const highest = Math.max(1, ...shown.map(({ count }) => count))
+  const line = shown.map(({ count }) => heights[Math.ceil((count / highest) * 8)]).join('')
+  const first = terminal.words(shown[0]!.label)
+  const last = terminal.words(shown.at(-1)!.label)
+  const gap = Math.max(3, line.length - first.length - last.length)
+  return [line, `${first}${' '.repeat(gap)}${last}`]
+}
+
+function shortened(label: string): string {
+  return label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1)}…`
+}
+
+/** Breaks a text into lines of at most so many characters, between words. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
 }

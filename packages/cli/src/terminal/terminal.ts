@@ -1,5 +1,3 @@
-import { type Language, languageOf, type Text } from './text.ts'
-
 /** Where a command reads and writes. Results go to `out`, everything else to `say`. */
 export interface Terminal {
   language: Language
@@ -18,7 +16,7 @@ export interface Terminal {
 }
 
 /** What a terminal needs of a process. */
-export interface Surroundings {
+interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
   stdin: { isTTY?: boolean }
   stdout: { write(text: string): unknown }
@@ -55,4 +53,18 @@ export function openTerminal(process: Surroundings): Terminal {
     words,
     number: (value) => new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB').format(value),
   }
+}
+
+/** A text in the languages of the command line. */
+export interface Text {
+  de: string
+  en: string
+}
+
+export type Language = keyof Text
+
+/** The reader's language, by the variables that POSIX names for it; English for all but German. */
+function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  return /^de/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'de' : 'en'
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { PermitAnswer, PermitQuestion } from './permits.ts'
-import { SendOutcome, SendReport } from './sends.ts'
+import { PermitAnswer, PermitQuestion, SendOutcome, SendReport } from './sending.ts'
 
 const access = ['platform_key', 'account_key'] as const
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { SetApart } from '../sources/source.ts'
 import { Id, Instant, LocalText } from '../values.ts'
-import { Chart } from './screening/chart.ts'
 import { ColumnChoices } from './screening/remembered-columns.ts'
 import { ColumnRole, NamedEncoding } from './screening/report-codes.ts'
+import { Chart } from './screening/report-values.ts'
 
 const Count = z.number().int().nonnegative()
 

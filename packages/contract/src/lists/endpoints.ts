@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { Evidence, Reusable } from '../case/submission.ts'
 import { endpoint } from '../endpoint.ts'
 import {
   AccountParams,
   BatchParams,
   GroupParams,
-  Id,
   IdOrReference,
-  Line,
   Locale,
   PageQuery,
   page,
@@ -30,14 +27,13 @@ const customerReads = [
   'platform_key',
 ] as const
 const customerWrites = ['editor', 'account_key', 'platform_key'] as const
-const EvidenceParams = AccountParams.extend({ evidence: Id })
 const ImportQuery = z.object({
   reference: Reference.optional(),
   /** `early`: checked long before a campaign needs it. */
   trigger: z.enum(['import', 'early']).default('import'),
 })
 
-/** Groups, their imports, and evidence. */
+/** Groups, and their imports. */
 export const listEndpoints = {
   listNotices: endpoint({
     method: 'GET',
@@ -270,61 +266,6 @@ export const listEndpoints = {
       /** Addresses that cannot be mailed, and so need no report. */
       refused: z.number().int(),
     }),
-    status: 200,
-    errors: [],
-  }),
-  uploadEvidence: endpoint({
-    method: 'POST',
-    path: '/accounts/:account/evidence',
-    summary:
-      'Upload a file that supports a statement: PDF, image, mail file or text, judged by content.',
-    access: customerWrites,
-    params: AccountParams,
-    query: z.object({ fileName: z.string().min(1).max(255) }),
-    upload: { description: 'The bytes of the file.', maximumBytes: 25 * 1024 ** 2 },
-    response: Evidence,
-    status: 201,
-    errors: ['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_KIND_REFUSED', 'FILE_INTERRUPTED'],
-  }),
-  downloadEvidence: endpoint({
-    method: 'GET',
-    path: '/accounts/:account/evidence/:evidence/file',
-    summary: 'The file, as an attachment.',
-    access: ['reader', 'account_key', 'platform_key'],
-    params: EvidenceParams,
-    download: { description: 'The bytes as uploaded.' },
-    status: 200,
-    errors: ['FILE_DAMAGED'],
-  }),
-  openEvidence: endpoint({
-    method: 'POST',
-    path: '/desk/accounts/:account/evidence/:evidence/looks',
-    summary:
-      'The file as uploaded, nothing in it masked, for a stated reason; the look is logged first.',
-    access: ['reviewer', 'lead'],
-    params: EvidenceParams,
-    body: z.object({ reason: Line.min(10) }),
-    download: { description: 'The bytes as uploaded.' },
-    status: 200,
-    errors: [],
-  }),
-  previewEvidence: endpoint({
-    method: 'GET',
-    path: '/accounts/:account/evidence/:evidence/preview',
-    summary: 'The file for a sandboxed frame; text is shown with addresses masked.',
-    access: ['reader', 'reviewer', 'lead'],
-    params: EvidenceParams,
-    download: { description: 'Image, PDF or masked plain text under a content security policy.' },
-    status: 200,
-    errors: ['FILE_KIND_REFUSED', 'FILE_DAMAGED'],
-  }),
-  listReusable: endpoint({
-    method: 'GET',
-    path: '/accounts/:account/reusable',
-    summary: 'Earlier answers and evidence of the account, newest first.',
-    access: ['reader', 'account_key', 'platform_key'],
-    params: AccountParams,
-    response: Reusable,
     status: 200,
     errors: [],
   }),

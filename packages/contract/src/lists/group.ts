@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DenyReason } from '../gate/endpoints.ts'
-import { SentToGroup } from '../gate/sends.ts'
+import { SentToGroup } from '../gate/sending.ts'
 import { Id, Instant, Line, Reference } from '../values.ts'
 
 /** How a group stands, as people see it: one word for all that core, case and gate know. */

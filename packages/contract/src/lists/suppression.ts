@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
-const mostAtOnce = 10_000
+const maximumReports = 10_000
 
 /** Recipients whom an account must not mail again, or may mail again. Kept by keyed tokens, for up to three years. */
 export const SuppressionReport = z.object({
   /** `lifted` ends earlier reports, as when somebody signed up anew. */
   kind: z.enum(['unsubscribed', 'complained', 'hard_bounced', 'lifted']),
-  addresses: z.array(z.string().min(1).max(320)).max(mostAtOnce).optional(),
+  addresses: z.array(z.string().min(1).max(320)).max(maximumReports).optional(),
   /** Instead of addresses: the SHA-256 of each one, normalised as the recipients digest says, in hexadecimal. */
   hashes: z
     .array(z.string().regex(/^[\da-fA-F]{64}$/))
-    .max(mostAtOnce)
+    .max(maximumReports)
     .optional(),
 })
 export type SuppressionReport = z.infer<typeof SuppressionReport>

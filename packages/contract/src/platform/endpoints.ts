@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ScreeningKey, ScreeningKeyFile } from '../lists/screening/screening-key.ts'
+import { ScreeningKey, ScreeningKeyFile } from '../lists/screening/sealed-report.ts'
 import { AccountParams, Email, Id, Instant, Line, Locale } from '../values.ts'
 
 /** What anybody may know of this installation. */

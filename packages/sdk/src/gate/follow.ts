@@ -2,6 +2,8 @@ import {
   type GateTable,
   type Mailing,
   type Moment,
+  momentAfter,
+  never,
   openGateTable,
   openMailingDays,
   readMessage,
@@ -9,15 +11,12 @@ import {
   since,
   thisMoment,
 } from '@freigabe/gate'
-import { isApiError } from '../api-error.ts'
-import { backoff, pause } from '../pause.ts'
-import { deferred } from './deferred.ts'
-import { momentAfter, never } from './moment-after.ts'
+import { isApiError } from '../errors.ts'
+import { backoff, deferred, pause } from '../pause.ts'
 import type { NatsConnection } from './nats/connection.ts'
 import { openLine } from './nats/open-line.ts'
 import { differences, putParcels } from './put-parcels.ts'
 import { type Server, type ServerOptions, serverOf } from './server.ts'
-import { version } from './version.ts'
 
 /** Whom a follower follows, and how. */
 export interface FollowOptions extends ServerOptions {
@@ -43,7 +42,7 @@ interface Place {
   isNew: boolean
 }
 
-export interface Followed {
+interface Followed {
   server: Server
   /** All that is known, and since when that is true; the days that are marked in it are told to the server. */
   table: GateTable
@@ -231,3 +230,6 @@ export async function follow(
     await pause(wait, signal).catch(() => undefined)
   }
 }
+
+/** The version of this package, as the server is told it. */
+const version = '0.1.0'

@@ -4,13 +4,14 @@ export type { AttachedGate, GateQuestion, GateVerdict, GroupGate } from './ask-g
 export { GateStale } from './follow.ts'
 export type { NatsConnection } from './nats/connection.ts'
 export { type Gate, type GateOptions, openGate } from './open-gate.ts'
-export { type PermitKeys, readPermitKeys } from './permit-keys.ts'
 export { attachGate, type SharedGate } from './share-gate.ts'
 export type { PermitTaken, PermitWish } from './take-permit.ts'
 export {
   type PermitCheck,
   type PermitClaims,
+  type PermitKeys,
   type PermitName,
   type PermitUse,
+  readPermitKeys,
   verifyPermit,
 } from './verify-permit.ts'

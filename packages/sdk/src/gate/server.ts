@@ -1,6 +1,6 @@
 import type { Mailing } from '@freigabe/gate'
 import { accepted, json } from '../answer.ts'
-import { ConnectionError } from '../connection-error.ts'
+import { ConnectionError } from '../errors.ts'
 import { backoff, pause } from '../pause.ts'
 
 /** Where the server is, and what is asked of it. */

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 import {
   encodeGroup,
   type GateTable,
+  never,
   openGateTable,
   openMailingDays,
   setTrueAsOf,
@@ -14,7 +15,6 @@ import {
   toShare,
 } from '@freigabe/gate'
 import type { Asking } from '../../test/asking-thread.ts'
-import { never } from './moment-after.ts'
 import { attachGate } from './share-gate.ts'
 
 const account = randomUUID()

@@ -1,15 +1,12 @@
 import { hostname } from 'node:os'
+import type { AskGate, GateAnswer } from '@freigabe/contract'
 import { ApiError } from '@freigabe/sdk'
-import { type Gate, openGate } from '@freigabe/sdk/gate'
-import { CannotRun, flag, type Given } from '../../command.ts'
-import { type ExitCode, exitCode } from '../../exit-code.ts'
+import { type Gate, type GateVerdict, openGate } from '@freigabe/sdk/gate'
+import { CannotRun, type ExitCode, exitCode, flag, type Given } from '../../command.ts'
 import { explainFailure } from '../../explain-failure.ts'
 import { stopOnSignal } from '../../stop-on-signal.ts'
-import type { Terminal } from '../../terminal/terminal.ts'
-import type { Text } from '../../terminal/text.ts'
-import { answerFromCopy } from './answer-from-copy.ts'
-import { listenAt } from './listen-at.ts'
-import { listeningPlaceOf } from './listening-place.ts'
+import type { Terminal, Text } from '../../terminal/terminal.ts'
+import { listenAt, listeningPlaceOf } from './listen-at.ts'
 
 const maxAgeMilliseconds = 5_000
 
@@ -96,4 +93,23 @@ function announce(address: string, json: boolean, terminal: Terminal) {
   terminal.out(
     terminal.words({ de: `Auskunft gibt es unter: ${address}`, en: `Answers at: ${address}` }),
   )
+}
+
+type Question = Parameters<AskGate>[0][number]
+
+/** Answers from a copy of the gate in the server’s own shape; while there is none, everything is `stale`. */
+function answerFromCopy(gate: Gate | null, question: Question): GateAnswer {
+  const { account, group, purpose } = question
+  const { maySend: _, batches, ...told } = gate?.check(question) ?? nothingKnown
+  return {
+    ...{ account, group, purpose, ...told, batches: [...batches] },
+    // What is not known at all is older than any number says.
+    ageMilliseconds: Math.ceil(Math.min(gate?.age() ?? Infinity, Number.MAX_SAFE_INTEGER)),
+    at: new Date().toISOString(),
+  }
+}
+
+const nothingKnown: GateVerdict = {
+  ...{ maySend: false, verdict: 'deny', reason: 'stale', enforced: true },
+  ...{ revision: null, batches: [] },
 }

@@ -1,8 +1,6 @@
 import type { Publication } from '@freigabe/contract'
-import { flag, type Given } from '../../command.ts'
-import { type ExitCode, exitCode } from '../../exit-code.ts'
-import type { Terminal } from '../../terminal/terminal.ts'
-import type { Text } from '../../terminal/text.ts'
+import { type ExitCode, exitCode, flag, type Given } from '../../command.ts'
+import type { Terminal, Text } from '../../terminal/terminal.ts'
 
 /** `freigabe policy list`: what was published when, by whom, and what changed with it? */
 export async function listPublications(given: Given, terminal: Terminal): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressFacts } from './address-facts.ts'
 import { consentFacts } from './consent-facts.ts'
-import { AddressFault, ColumnRole, RowFault, Severity } from './report-codes.ts'
+import { AddressFault, ColumnRole, FileRefusalCode, RowFault, Severity } from './report-codes.ts'
 import { Count, DayOrder, DomainCount, list, Share, Word } from './report-values.ts'
 import { shapeFacts } from './shape-facts.ts'
 
@@ -110,3 +110,21 @@ function findingSchemas() {
   )
   return schemas as unknown as [FindingSchemas[keyof Facts]]
 }
+
+const { version, origin, screenedAt, file, columns } = ScreenedReport.shape
+
+/** The report of a file that could not be screened as a whole. */
+export const RefusedReport = z.object({
+  version,
+  outcome: z.literal('refused'),
+  origin,
+  screenedAt,
+  refusal: z.object({ code: FileRefusalCode }),
+  file: file.pick({ bytes: true, sha256: true }),
+  /** Present where rows could be read, so that the column can be chosen. */
+  columns: columns.nullable(),
+})
+export type RefusedReport = z.infer<typeof RefusedReport>
+
+/** What `freigabe screen --json` prints, and what `docs/reference/screening-report.schema.json` is printed from. */
+export const ScreeningReport = z.discriminatedUnion('outcome', [ScreenedReport, RefusedReport])

@@ -5,13 +5,13 @@ import {
   line,
   type Mailing,
   type Moment,
+  momentAfter,
   prefixOf,
   signed,
   signingKey,
   thisMoment,
   verified,
 } from '@freigabe/gate'
-import { momentAfter } from '../moment-after.ts'
 import type { NatsConnection } from './connection.ts'
 
 /** A server does not answer over NATS who asks there. */

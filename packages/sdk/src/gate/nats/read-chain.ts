@@ -1,5 +1,5 @@
 import { line, readMessage } from '@freigabe/gate'
-import { deferred } from '../deferred.ts'
+import { deferred } from '../../pause.ts'
 import type { Parcels } from '../put-parcels.ts'
 import type { NatsConnection, NatsMessage } from './connection.ts'
 

@@ -1,2 +1,0 @@
-/** The version of this package, as the server is told it. */
-export const version = '0.1.0'
