@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { takeInBatch } from '../packages/server/src/case/lists/take-in-batch.ts'
 import { screenBatch } from '../packages/server/src/lists/screening/screen-batch.ts'
-import { castUploader, type Uploader } from '../packages/server/src/testing/cast-uploader.ts'
+import { castUploader, type Uploader } from '../packages/server/src/testing/socket-sender.ts'
 import { openTestHouse } from '../packages/server/src/testing/test-house.ts'
 import type { Measurement } from './measurement.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { House } from '../../packages/server/src/house.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import { castSubmitted } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 
 /** A group that may be sent to, as a sender names it. */
 export interface FilledGroup {

@@ -1,5 +1,4 @@
-import type { CheckId } from '../../packages/screening/src/checks/checks.ts'
-import { checks } from '../../packages/screening/src/checks/checks.ts'
+import { type CheckId, checks } from '../../packages/screening/src/checks/checks.ts'
 import { screen } from '../../packages/screening/src/screen.ts'
 import { dice } from '../../packages/server/src/example/lists/dice.ts'
 import type { Measurement } from '../measurement.ts'

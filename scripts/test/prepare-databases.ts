@@ -13,8 +13,8 @@ import type { House } from '../../packages/server/src/house.ts'
 import { jobKinds } from '../../packages/server/src/job-kinds.ts'
 import { openJobQueue } from '../../packages/server/src/jobs/job-queue.ts'
 import { publishShipped } from '../../packages/server/src/policy/publications/publish-shipped.ts'
-import { onServer } from '../../packages/server/src/testing/on-server.ts'
-import { testClock } from '../../packages/server/src/testing/test-clock.ts'
+import { onServer } from '../../packages/server/src/testing/test-database.ts'
+import { testClock } from '../../packages/server/src/testing/test-house.ts'
 
 /**
  * Path of an embedded database that is set up, from which each test takes its own: setting one up takes

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+import { freePort } from '../../tests/free-port.ts'
 import { processBirth } from '../set-up/process-birth.js'
 
 /** `url` names a database to which anyone on this machine may connect as superuser. */
@@ -168,15 +168,6 @@ function accountWithoutPrivileges(): Account {
       'PostgreSQL cannot run as root, and there is neither an account "postgres" nor "nobody".',
     )
   return { uid: Number(fields[2]), gid: Number(fields[3]) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 const ready = /is ready to accept (read-only )?connections/

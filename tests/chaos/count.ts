@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../packages/server/src/database/tables.ts'
 import { verifyLog } from '../../packages/server/src/log/verify-log.ts'
 import type { ReceivedMail } from '../../packages/server/src/mail/loopback-mail-server.ts'

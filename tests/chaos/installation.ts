@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../packages/server/src/config/read-config.ts'
@@ -11,6 +10,7 @@ import {
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { preparePostgres } from '../../scripts/test/prepare-postgres.ts'
 import type { ThrowAwayPostgres } from '../../scripts/test/start-postgres.ts'
+import { freePort } from '../free-port.ts'
 import type { Dice } from './dice.ts'
 import { commandPart, type Part } from './part.ts'
 
@@ -102,10 +102,4 @@ function settingsOf(
     FREIGABE_SIGNING_KEY: key,
     ...(place.postgres === null ? {} : { DATABASE_URL: place.postgres.url }),
   }
-}
-
-async function freePort(): Promise<number> {
-  await using probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((listening) => probe.once('listening', listening))
-  return (probe.address() as { port: number }).port
 }

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Gate, openGate } from '@freigabe/sdk/gate'
 import { isConnectionLost } from '../../packages/server/src/database/repeats.ts'
-import { onServer } from '../../packages/server/src/testing/on-server.ts'
+import { onServer } from '../../packages/server/src/testing/test-database.ts'
 import { findServer } from '../../scripts/test/prepare-postgres.ts'
 import {
   keepFolder,

@@ -15,13 +15,13 @@ import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { changeAccount } from '../../packages/server/src/people/accounts/change-account.ts'
 import { issueKey, revokeKey } from '../../packages/server/src/platform/keys.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,
   castStaff,
   castSubmitted,
   importFile,
 } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onEachDatabase } from '../../packages/server/src/testing/test-house.ts'
 import { layWire, type Wire } from './wire.ts'

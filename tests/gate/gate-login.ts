@@ -1,4 +1,4 @@
-import { onServer } from '../../packages/server/src/testing/on-server.ts'
+import { onServer } from '../../packages/server/src/testing/test-database.ts'
 
 /** A login as the guide makes it for processes of the gate alone. */
 export interface GateLogin {

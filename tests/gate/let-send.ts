@@ -4,8 +4,8 @@ import { revokeApproval } from '../../packages/server/src/case/deciding/revoke-a
 import { readKnownBy } from '../../packages/server/src/gate/following/read-known-by.ts'
 import type { House } from '../../packages/server/src/house.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import { castStaff, castSubmitted } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 
 /** A group that may be sent to, and the case that opened it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import { codeIn } from '../documentation/documents.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../free-port.ts'
 
 /** Where tests find NATS; `npm test` provides it. */
 const program = process.env.FREIGABE_TEST_NATS

@@ -5,7 +5,6 @@ import type { SubmissionContent } from '@freigabe/core'
 import { saveDraft } from '../../packages/server/src/case/submitting/save-draft.ts'
 import { submitCase } from '../../packages/server/src/case/submitting/submit-case.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,
   castReviewer,
@@ -13,6 +12,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'

@@ -5,9 +5,13 @@ import { test } from 'node:test'
 import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { uploadBatch } from '../../packages/server/src/lists/import/upload-batch.ts'
-import { castAccount, castReviewer, password } from '../../packages/server/src/testing/cast.ts'
-import { publishWithoutLots } from '../../packages/server/src/testing/publish-rules.ts'
-import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
+import {
+  castAccount,
+  castReviewer,
+  password,
+  screenNow,
+} from '../../packages/server/src/testing/cast.ts'
+import { publishWithoutLots } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, importAndBegin } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

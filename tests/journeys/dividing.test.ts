@@ -8,7 +8,7 @@ import {
   castReviewer,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handIn } from '../../packages/server/src/testing/hand-in.ts'
+import { handIn } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

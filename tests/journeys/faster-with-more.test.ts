@@ -8,8 +8,10 @@ import {
   completeContent,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { publishWithoutLots } from '../../packages/server/src/testing/publish-rules.ts'
+import {
+  policyAtHome,
+  publishWithoutLots,
+} from '../../packages/server/src/testing/policy-at-home.ts'
 import { handIn } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

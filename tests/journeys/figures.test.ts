@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castCase,
   castReviewer,
@@ -9,7 +8,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handInAndReject } from '../../packages/server/src/testing/hand-in-and-reject.ts'
+import { accept, handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

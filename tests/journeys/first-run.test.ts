@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Started, startServer } from '../../packages/cli/src/testing/run-freigabe.ts'
 import { createScratchDatabase } from '../../packages/cli/src/testing/scratch-database.ts'
+import { freePort } from '../free-port.ts'
 import { borrowBrowser, signIn, withoutBrowser } from './open-browser.ts'
 import { words } from './words.ts'
 
@@ -42,6 +41,7 @@ function firstRun(
     folder = await mkdtemp(join(tmpdir(), 'freigabe-first-run-'))
     const database = await openDatabase()
     drop = database.drop
+    // Links in mails carry the port, so it is known before the program starts.
     const port = await freePort()
     serving = await startServer(
       {
@@ -138,15 +138,6 @@ function firstRun(
     await page.goto('/setup')
     await page.waitForURL('**/sign-in')
   })
-}
-
-/** Links in mails carry the port, so it is known before the program starts. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
-  return port
 }
 
 async function press(page: Page, name: string) {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,11 +14,12 @@ import {
 import { readConfig } from '../../packages/server/src/config/read-config.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { issueKey } from '../../packages/server/src/platform/keys.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import { castStaff, castSubmitted, password } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { packAll } from '../../scripts/pack/pack-all.ts'
 import { projectNode } from '../../scripts/set-up/project.js'
+import { freePort } from '../free-port.ts'
 import { type NatsServer, startNats, withoutNats } from '../gate/nats-server.ts'
 import { Place } from '../packages/install.ts'
 import { borrowBrowser, signIn, withoutBrowser } from './open-browser.ts'
@@ -172,12 +172,4 @@ async function revoke(page: Page) {
   await page.getByRole('textbox', { name: desk.revoke.text }).fill('Das Formular ist weg.')
   await page.getByRole('button', { name: desk.revoke.next, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: desk.revoke.send }).click()
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
 }

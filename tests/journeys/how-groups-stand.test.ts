@@ -8,7 +8,6 @@ import { sendingOf } from '../../packages/server/src/gate/sending/sending.ts'
 import { takePermit } from '../../packages/server/src/gate/sending/take-permit.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { readGroup } from '../../packages/server/src/lists/groups/read-groups.ts'
-import { accept } from '../../packages/server/src/testing/accept.ts'
 import {
   castAccount,
   castReviewer,
@@ -17,6 +16,7 @@ import {
   importFile,
   password,
 } from '../../packages/server/src/testing/cast.ts'
+import { accept } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'

@@ -12,7 +12,7 @@ import {
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { askAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
+import { askAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { answerWizard, handIn, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'

@@ -11,7 +11,7 @@ import {
   type Player,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handIn } from '../../packages/server/src/testing/hand-in.ts'
+import { handIn } from '../../packages/server/src/testing/decide.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'

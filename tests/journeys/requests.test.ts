@@ -8,7 +8,7 @@ import {
   castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handInAndReject } from '../../packages/server/src/testing/hand-in-and-reject.ts'
+import { handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { signIn } from './open-browser.ts'
 import { onEachStage } from './stage.ts'
 import { type Language, words } from './words.ts'

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
-import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
 import {
   castReviewer,
   castStaff,
   castSubmitted,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { acceptAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
-import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { publishHousePack } from '../../packages/server/src/testing/publish-rules.ts'
+import { acceptAtOnce, assessAll } from '../../packages/server/src/testing/decide.ts'
+import { policyAtHome, publishHousePack } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'
 import { pick } from './reviewer.ts'

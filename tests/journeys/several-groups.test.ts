@@ -9,7 +9,7 @@ import {
   type Player,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handIn as handInAtOnce } from '../../packages/server/src/testing/hand-in.ts'
+import { handIn as handInAtOnce } from '../../packages/server/src/testing/decide.ts'
 import { answerWizard, next } from './customer.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

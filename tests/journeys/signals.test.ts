@@ -9,8 +9,7 @@ import {
   castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handIn } from '../../packages/server/src/testing/hand-in.ts'
-import { handInAndReject } from '../../packages/server/src/testing/hand-in-and-reject.ts'
+import { handIn, handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { listOf } from '../../packages/server/src/testing/list-of.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'

@@ -4,13 +4,13 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readCase } from '../../packages/server/src/case/read-case.ts'
 import { supplementCase } from '../../packages/server/src/case/submitting/supplement-case.ts'
-import { assessAll as assess } from '../../packages/server/src/testing/assess-all.ts'
 import {
   castReviewer,
   castSubmitted,
   password,
   type Reviewer,
 } from '../../packages/server/src/testing/cast.ts'
+import { assessAll as assess } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

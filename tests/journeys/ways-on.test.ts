@@ -9,7 +9,7 @@ import {
   castStaff,
   password,
 } from '../../packages/server/src/testing/cast.ts'
-import { handInAndReject } from '../../packages/server/src/testing/hand-in-and-reject.ts'
+import { handInAndReject } from '../../packages/server/src/testing/decide.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
 import { onOneStage } from './one-stage.ts'
 import { signIn } from './open-browser.ts'

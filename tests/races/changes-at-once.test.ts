@@ -12,7 +12,6 @@ import { checkGates } from '../../packages/server/src/gate/asking/check-gates.ts
 import { readStoredFacts } from '../../packages/server/src/gate/facts/read-group-facts.ts'
 import { createGroup } from '../../packages/server/src/lists/groups/create-group.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
-import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
 import {
   castAccount,
   castReviewer,
@@ -21,11 +20,11 @@ import {
   importFile,
   importUnscreened,
   type Reviewer,
+  screenNow,
 } from '../../packages/server/src/testing/cast.ts'
-import { acceptAtOnce } from '../../packages/server/src/testing/decide-at-once.ts'
+import { acceptAtOnce, assessAll } from '../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
 import { openTestHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts'
 
 const skip = process.env.FREIGABE_TEST_POSTGRES === undefined && 'needs PostgreSQL'

@@ -10,14 +10,13 @@ import { decideAppeal } from '../../packages/server/src/requests/decide-appeal.t
 import { liftSuspension } from '../../packages/server/src/requests/proceedings/lift-suspension.ts'
 import { proposeMeasure } from '../../packages/server/src/requests/proceedings/propose-measure.ts'
 import { suspendAccount } from '../../packages/server/src/requests/proceedings/suspend-account.ts'
-import { assessAll } from '../../packages/server/src/testing/assess-all.ts'
 import {
   acceptAtOnce,
   askAtOnce,
+  assessAll,
   rejectAtOnce,
-} from '../../packages/server/src/testing/decide-at-once.ts'
-import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { publishRules } from '../../packages/server/src/testing/publish-rules.ts'
+} from '../../packages/server/src/testing/decide.ts'
+import { policyAtHome, publishRules } from '../../packages/server/src/testing/policy-at-home.ts'
 import { casesIn, type Reviewer, type Stage } from './stage.ts'
 import type { Verbs } from './verb.ts'
 

@@ -7,9 +7,9 @@ import {
   castAccount,
   completeContent,
   type Player,
+  screenNow,
 } from '../../packages/server/src/testing/cast.ts'
 import { policyAtHome } from '../../packages/server/src/testing/policy-at-home.ts'
-import { screenNow } from '../../packages/server/src/testing/screen-now.ts'
 import type { DayRecord } from './day-record.ts'
 import type { Stage } from './stage.ts'
 import type { Arrival, SubmissionKind } from './submission-mix.ts'

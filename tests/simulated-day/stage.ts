@@ -6,10 +6,13 @@ import { type Client, createClient } from '@freigabe/sdk'
 import { buildApp } from '../../packages/server/src/build-app.ts'
 import { type OpenHouse, openHouse } from '../../packages/server/src/open-house.ts'
 import { password } from '../../packages/server/src/testing/cast.ts'
-import { rememberPasswords } from '../../packages/server/src/testing/remember-passwords.ts'
-import { type TestClock, testClock } from '../../packages/server/src/testing/test-clock.ts'
 import { openTestDatabase } from '../../packages/server/src/testing/test-database.ts'
-import { testConfig } from '../../packages/server/src/testing/test-house.ts'
+import {
+  rememberPasswords,
+  type TestClock,
+  testClock,
+  testConfig,
+} from '../../packages/server/src/testing/test-house.ts'
 
 /** An installation on PostgreSQL that listens on loopback, with a clock that the simulation moves. */
 export interface Stage {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { CompiledBatch, Course, DenyReason } from '@freigabe/core/gate'
-import { answerCompiled, denyReasons } from '@freigabe/core/gate'
+import {
+  answerCompiled,
+  type CompiledBatch,
+  type Course,
+  type DenyReason,
+  denyReasons,
+} from '@freigabe/core/gate'
 import fc from 'fast-check'
 import type { AccountRecord } from './account-record.ts'
 import { CannotShare, toShare } from './gate-bytes.ts'

@@ -6,8 +6,12 @@ import { endpoints } from './endpoints.gen.ts'
 import { ConnectionError } from './errors.ts'
 import { live } from './live.ts'
 import type { Client } from './operations.ts'
-import type { UploadBody } from './transport.ts'
-import { fetchTransport, type Transport, type TransportRequest } from './transport.ts'
+import {
+  fetchTransport,
+  type Transport,
+  type TransportRequest,
+  type UploadBody,
+} from './transport.ts'
 import type { WireEndpoint } from './wire.ts'
 
 /**

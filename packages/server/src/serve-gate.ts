@@ -22,8 +22,7 @@ import { type App, buildServer } from './http/server.ts'
 import { permitRing } from './keys/permit-keys.ts'
 import { callerByBearer } from './people/sign-in/find-caller.ts'
 import { openKeyFinder } from './people/sign-in/find-key.ts'
-import type { Serving } from './serve.ts'
-import { once } from './serve.ts'
+import { once, type Serving } from './serve.ts'
 
 /** How long requests under way may take to end once we are asked to stop. */
 const drainMilliseconds = 10_000

@@ -4,10 +4,9 @@ import { divideBatch } from '../../../packages/server/src/case/splitting/divide-
 import { runDivision } from '../../../packages/server/src/case/splitting/run-division.ts'
 import { settleDivision } from '../../../packages/server/src/case/splitting/settle-division.ts'
 import type { House } from '../../../packages/server/src/house.ts'
-import { castAccount, castCase } from '../../../packages/server/src/testing/cast.ts'
-import { handIn } from '../../../packages/server/src/testing/hand-in.ts'
+import { castAccount, castCase, screenNow } from '../../../packages/server/src/testing/cast.ts'
+import { handIn } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
-import { screenNow } from '../../../packages/server/src/testing/screen-now.ts'
 import type { CasePlace } from './case-place.ts'
 
 const file = 'E-Mail;Herkunft\nanna@example.org;Formular\nbert@example.net;Messe\n'

@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { change } from '../../../packages/server/src/change/change.ts'
 import type { House } from '../../../packages/server/src/house.ts'
-import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
 import { approveSource, castSource } from '../../../packages/server/src/testing/cast-source.ts'
-import { acceptAtOnce } from '../../../packages/server/src/testing/decide-at-once.ts'
+import { acceptAtOnce, assessAll } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { policyAtHome } from '../../../packages/server/src/testing/policy-at-home.ts'
 

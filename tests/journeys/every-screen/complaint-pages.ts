@@ -2,8 +2,11 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { answerComplaint } from '../../../packages/server/src/requests/complaints/answer-complaint.ts'
 import { enterComplaint } from '../../../packages/server/src/requests/complaints/enter-complaint.ts'
-import { castReviewer, castSubmitted } from '../../../packages/server/src/testing/cast.ts'
-import { castComplaint } from '../../../packages/server/src/testing/cast-complaint.ts'
+import {
+  castComplaint,
+  castReviewer,
+  castSubmitted,
+} from '../../../packages/server/src/testing/cast.ts'
 import { words } from '../words.ts'
 import type { Visit } from './screen.ts'
 import type { Scene } from './set-scene.ts'

@@ -6,13 +6,13 @@ import { listGroups } from '../../../packages/server/src/lists/groups/list-group
 import { inviteMember } from '../../../packages/server/src/people/invitations/invite.ts'
 import { requestPasswordReset } from '../../../packages/server/src/people/sign-in/reset-password.ts'
 import { listRequests } from '../../../packages/server/src/requests/list-requests.ts'
-import { assessAll } from '../../../packages/server/src/testing/assess-all.ts'
 import {
   castAccount,
   castCase,
   castReviewer,
   castSubmitted,
 } from '../../../packages/server/src/testing/cast.ts'
+import { assessAll } from '../../../packages/server/src/testing/decide.ts'
 import { inRole } from '../../../packages/server/src/testing/in-role.ts'
 import { lastToken } from '../../../packages/server/src/testing/last-link.ts'
 import type { CasePlace } from './case-place.ts'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
+import { freePort } from '../../../../tests/free-port.ts'
 import { type Api, apiOf, signedIn } from '../testing/api-of.ts'
 import { callFreigabe } from '../testing/call-freigabe.ts'
 import { freigabe, type Started, startFreigabe, startServer } from '../testing/run-freigabe.ts'
@@ -199,14 +199,6 @@ async function gateLogin(owner: string) {
       await client.end()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((listening) => probe.listen(0, 'localhost', listening))
-  const { port } = probe.address() as { port: number }
-  await new Promise((closed) => probe.close(closed))
-  return port
 }
 
 async function platformKey(url: string): Promise<Api> {

@@ -1,5 +1,4 @@
-import type { ExitCode } from '../command.ts'
-import { type Command, type Given, WrongUsage } from '../command.ts'
+import { type Command, type ExitCode, type Given, WrongUsage } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { listPublications } from './policy/list-publications.ts'
 import { checkPacks, diffPacks, testPacks } from './policy/packs.ts'

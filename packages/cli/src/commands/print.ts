@@ -1,5 +1,4 @@
-import { type Command, WrongUsage } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
+import { type Command, exitCode, WrongUsage } from '../command.ts'
 
 /** `freigabe print`: what programs read of the reference, made anew each time. */
 export const printCommand: Command = {

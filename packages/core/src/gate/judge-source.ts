@@ -3,7 +3,6 @@ import type { Instant } from '../instant.ts'
 import { type ArrivalBatch, roomLeft, type SourceExtent } from '../sources/source-cap.ts'
 import type { BatchApproval } from './group-facts.ts'
 import { judgeBatch } from './judge-batch.ts'
-import type { DenyReason } from './verdict.ts'
 import { type DenyReason, reasonOf } from './verdict.ts'
 
 /** An approval of one form of a source, with how much it lets arrive. */

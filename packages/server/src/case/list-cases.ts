@@ -7,12 +7,9 @@ import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
 import { lapsesAt } from '../lists/import/time-stands-still.ts'
-import { recipientsOfCase } from '../lists/screening/recipients-of-case.ts'
+import { recipientsOfCase } from '../lists/screening/recipients-in.ts'
 import { sourceNameOfCase } from '../sources/sources-of-case.ts'
 import { clockView } from './clock/case-clock.ts'
-import { recipientsOfCase } from '../lists/screening/recipients-in.ts'
-import { sourceNameOfCase } from '../sources/source-name-of-case.ts'
-import { clockView } from './clock/clock-view.ts'
 
 type Summary = z.infer<typeof CaseSummary>
 

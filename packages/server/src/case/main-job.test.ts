@@ -5,7 +5,6 @@ import { takeLease } from '../desk/lease/take-lease.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
-import { assessAll } from '../testing/assess-all.ts'
 import {
   castAccount,
   castCase,
@@ -15,7 +14,7 @@ import {
   importFile,
   type Reviewer,
 } from '../testing/cast.ts'
-import { acceptAtOnce, askAtOnce, rejectAtOnce } from '../testing/decide-at-once.ts'
+import { acceptAtOnce, askAtOnce, assessAll, rejectAtOnce } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accept } from '../testing/accept.ts'
 import { castCase, castSubmitted } from '../testing/cast.ts'
-import { handIn } from '../testing/hand-in.ts'
+import { accept, handIn } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { readCaseOverview } from './read-case-overview.ts'
 

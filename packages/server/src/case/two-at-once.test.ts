@@ -5,7 +5,6 @@ import { takeLease } from '../desk/lease/take-lease.ts'
 import { readNumbered } from '../feed/read-feed.ts'
 import { AppError } from '../http/app-error.ts'
 import { correctColumns } from '../lists/columns/correct-columns.ts'
-import { assessAll } from '../testing/assess-all.ts'
 import {
   castAccount,
   castCase,
@@ -14,8 +13,7 @@ import {
   castSubmitted,
   completeContent,
 } from '../testing/cast.ts'
-import { acceptAtOnce } from '../testing/decide-at-once.ts'
-import { handIn } from '../testing/hand-in.ts'
+import { acceptAtOnce, assessAll, handIn } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'
 import { onEachDatabase } from '../testing/test-house.ts'

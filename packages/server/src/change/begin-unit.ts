@@ -11,8 +11,7 @@ import {
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { type Head, lockHead, lockHeadIfFree } from './account-head.ts'
-import type { OpenUnit } from './unit.ts'
-import { collecting, nothing } from './unit.ts'
+import { collecting, nothing, type OpenUnit } from './unit.ts'
 import { writeDown } from './write-down.ts'
 
 /**

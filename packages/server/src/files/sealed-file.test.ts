@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Key } from '../keys/key-ring.ts'
-import { sealAsBefore } from '../testing/seal-as-before.ts'
+import { sealAsBefore } from '../testing/seal-list.ts'
 import { FileDamaged, seal, unseal } from './sealed-file.ts'
 
 const old: Key = { id: 'k1', bytes: randomBytes(32) }

@@ -3,8 +3,7 @@ import { type AskGate, type BodyOf, urlOf } from '@freigabe/contract'
 import { AppError } from '../http/app-error.ts'
 import { parseInput } from '../http/parse-input.ts'
 import { refuseOtherMethods } from '../http/refuse-other-methods.ts'
-import type { App } from '../http/server.ts'
-import { bareServer } from '../http/server.ts'
+import { type App, bareServer } from '../http/server.ts'
 import { registerEach, waysToAsk } from './asking/ways-to-ask.ts'
 
 /** What a follower of the gate knows. */

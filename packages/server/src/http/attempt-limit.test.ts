@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { testClock } from '../testing/test-clock.ts'
+import { testClock } from '../testing/test-house.ts'
 import { AppError } from './app-error.ts'
 import { openAttemptLimit } from './attempt-limit.ts'
 

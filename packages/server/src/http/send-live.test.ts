@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { test } from 'node:test'
 import fastify from 'fastify'
-import { testClock } from '../testing/test-clock.ts'
+import { testClock } from '../testing/test-house.ts'
 import { sendLive } from './send-live.ts'
 
 const patience = { heartbeat: 10_000, stalled: 50 }

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Actor } from '@freigabe/core'
 import type { Tx } from '../database/database.ts'
-import type { NewEvent } from './chain.ts'
-import { type Link, linkHash } from './chain.ts'
+import { type Link, linkHash, type NewEvent } from './chain.ts'
 
 /**
  * The next links of an account's chain, to be added in order.

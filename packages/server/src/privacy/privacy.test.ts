@@ -19,7 +19,6 @@ import { uploadEvidence } from '../lists/evidence/upload-evidence.ts'
 import { reportSuppressed } from '../lists/suppression/report-suppressed.ts'
 import { verifyLog } from '../log/verify-log.ts'
 import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
-import { assessAll } from '../testing/assess-all.ts'
 import { signedIn, type Visitor, visitor } from '../testing/browser.ts'
 import {
   castAccount,
@@ -30,7 +29,7 @@ import {
   completeContent,
   password,
 } from '../testing/cast.ts'
-import { acceptAtOnce, askAtOnce } from '../testing/decide-at-once.ts'
+import { acceptAtOnce, askAtOnce, assessAll } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { lettersTo } from '../testing/last-link.ts'
 import { policyAtHome } from '../testing/policy-at-home.ts'

@@ -6,7 +6,7 @@ import type { Letter } from '../notify/letters/letter.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
 import { signedIn, type Visitor, withKey } from '../testing/browser.ts'
 import { castAccount, castCase, castReviewer, castStaff, password } from '../testing/cast.ts'
-import { handInAndReject } from '../testing/hand-in-and-reject.ts'
+import { handInAndReject } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 

@@ -5,7 +5,6 @@ import type { CaseState } from '@freigabe/core'
 import { revokeApproval } from '../case/deciding/revoke-approval.ts'
 import { readAccountForRules } from '../case/rules/read-for-rules.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
-import { accept } from '../testing/accept.ts'
 import { signedIn } from '../testing/browser.ts'
 import {
   castAccount,
@@ -15,7 +14,7 @@ import {
   castSubmitted,
   password,
 } from '../testing/cast.ts'
-import { handInAndReject } from '../testing/hand-in-and-reject.ts'
+import { accept, handInAndReject } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { sweepOverdueRequests } from './sweep-overdue-requests.ts'

@@ -5,7 +5,7 @@ import { readCase } from '../case/read-case.ts'
 import { readDraft } from '../case/submitting/read-draft.ts'
 import { saveDraft } from '../case/submitting/save-draft.ts'
 import type { House } from '../house.ts'
-import { castCase } from '../testing/cast.ts'
+import { castCase, screenNow } from '../testing/cast.ts'
 import {
   acceptSource,
   approveSource,
@@ -17,8 +17,7 @@ import {
   sourceOf,
   verdictOn,
 } from '../testing/cast-source.ts'
-import { handIn } from '../testing/hand-in.ts'
-import { screenNow } from '../testing/screen-now.ts'
+import { handIn } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { changeSource } from './change-source.ts'
 import { declareSource } from './declare-source.ts'

@@ -9,6 +9,7 @@ import { readBatch } from '../lists/import/list-batches.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { uploadBatch } from '../lists/import/upload-batch.ts'
 import { deliveryHeading, deliveryLines } from '../lists/screening/open-list.ts'
+import { screenNow } from '../testing/cast.ts'
 import {
   acceptSource,
   approveSource,
@@ -20,9 +21,8 @@ import {
   sourceOf,
   verdictOn,
 } from '../testing/cast-source.ts'
-import { handIn } from '../testing/hand-in.ts'
+import { handIn } from '../testing/decide.ts'
 import { fileOf, listOf } from '../testing/list-of.ts'
-import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 import { withdrawSource } from './withdraw-source.ts'

@@ -11,11 +11,8 @@ import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
 import { findSource } from '../lists/import/find-source.ts'
 import { refuseSuspended } from '../lists/import/refuse-suspended.ts'
-import { type DeliveredRecipient, deliveryLines } from '../lists/screening/delivery-file.ts'
-import { deliveryView, findDelivery, type SourceName } from './delivery-view.ts'
 import { type DeliveredRecipient, deliveryLines } from '../lists/screening/open-list.ts'
-import { appendDelivery } from './append-delivery.ts'
-import { deliveryView, findDelivery } from './delivery-view.ts'
+import { deliveryView, findDelivery, type SourceName } from './delivery-view.ts'
 import { foldDeliveries } from './fold-deliveries.ts'
 
 /**

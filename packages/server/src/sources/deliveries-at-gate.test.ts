@@ -5,6 +5,7 @@ import { deleteBatch } from '../case/lists/delete-batch.ts'
 import { readGroupFacts, readStoredFacts } from '../gate/facts/read-group-facts.ts'
 import { listGateChanges } from '../gate/following/list-gate-changes.ts'
 import type { House } from '../house.ts'
+import { screenNow } from '../testing/cast.ts'
 import {
   acceptSource,
   approveSource,
@@ -14,9 +15,8 @@ import {
   type Form,
   sourceOf,
 } from '../testing/cast-source.ts'
-import { handIn } from '../testing/hand-in.ts'
+import { handIn } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
-import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { changeSource } from './change-source.ts'
 

@@ -7,17 +7,18 @@ import { resealFiles } from '../files/reseal-files.ts'
 import type { House } from '../house.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { signedIn } from '../testing/browser.ts'
-import { password } from '../testing/cast.ts'
+import { password, screenNow } from '../testing/cast.ts'
 import {
+  addressesOf,
   approveSource,
   castSource,
   deliver,
   type Form,
+  filesOf,
+  linesOf,
   peopleOf,
   sourceOf,
 } from '../testing/cast-source.ts'
-import { addressesOf, filesOf, linesOf } from '../testing/delivered-lines.ts'
-import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { deliverArrivals } from './deliver-arrivals.ts'
 

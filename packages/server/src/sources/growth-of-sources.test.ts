@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { House } from '../house.ts'
+import { screenNow } from '../testing/cast.ts'
 import {
   acceptSource,
   approveSource,
@@ -11,9 +12,8 @@ import {
   sourceOf,
   verdictOn,
 } from '../testing/cast-source.ts'
-import { handIn } from '../testing/hand-in.ts'
+import { handIn } from '../testing/decide.ts'
 import { inRole } from '../testing/in-role.ts'
-import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { declareSource } from './declare-source.ts'
 

@@ -7,16 +7,18 @@ import { seal } from '../files/sealed-file.ts'
 import type { House } from '../house.ts'
 import { sweepFiles } from '../lists/import/sweep-files.ts'
 import { deliveryLines } from '../lists/screening/open-list.ts'
+import { screenNow } from '../testing/cast.ts'
 import {
+  addressesOf,
   approveSource,
   castSource,
   type Form,
+  filesOf,
+  linesOf,
   peopleOf,
   sourceOf,
   verdictOn,
 } from '../testing/cast-source.ts'
-import { addressesOf, filesOf, linesOf } from '../testing/delivered-lines.ts'
-import { screenNow } from '../testing/screen-now.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
 import { changeSource } from './change-source.ts'
 import { appendDelivery, deliverArrivals } from './deliver-arrivals.ts'

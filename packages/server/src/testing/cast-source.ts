@@ -5,14 +5,14 @@ import { readCase } from '../case/read-case.ts'
 import { checkGates } from '../gate/asking/check-gates.ts'
 import type { House } from '../house.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
+import { openList } from '../lists/screening/open-list.ts'
 import { declareSource } from '../sources/declare-source.ts'
 import { deliverArrivals } from '../sources/deliver-arrivals.ts'
 import { readSource } from '../sources/read-sources.ts'
-import { assessAll } from './assess-all.ts'
 import { castAccount, castReviewer } from './cast.ts'
-import { acceptAtOnce } from './decide-at-once.ts'
-import { handIn } from './hand-in.ts'
+import { acceptAtOnce, assessAll, handIn } from './decide.ts'
 import { personOf } from './list-of.ts'
+
 export const declaration = {
   name: 'Newsletter-Formular',
   kind: 'web_form',
@@ -97,4 +97,27 @@ export async function verdictOn(house: House, { account, group }: Form) {
 export async function casesOf(house: House, { account, group }: Form) {
   const { items } = await listCases(house, 'customer', account, { group, limit: 50 })
   return Promise.all(items.map(({ id }) => readCase(house, 'customer', account, id)))
+}
+
+/** The addresses that a batch is screened with, in order. */
+export async function linesOf(
+  house: House,
+  { account }: Pick<Form, 'account'>,
+  batch: string,
+): Promise<string[]> {
+  const text = Buffer.concat(await Array.fromAsync(openList(house, account, batch))).toString()
+  const [, ...lines] = text.trimEnd().split('\n')
+  return lines.map((line) => line.split('"')[1]!).sort()
+}
+
+/** The addresses of such people, in order. */
+export function addressesOf(from: number, to: number): string[] {
+  return peopleOf(from, to)
+    .map(({ address }) => address)
+    .sort()
+}
+
+/** How many recipients files of an account lie there. */
+export async function filesOf(house: House, { account }: Pick<Form, 'account'>): Promise<number> {
+  return (await Array.fromAsync(house.files.list(`recipients/${account}`))).length
 }

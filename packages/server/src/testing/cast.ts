@@ -1,16 +1,20 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Actor, StaffRole, SubmissionContent } from '@freigabe/core'
+import { takeInBatch } from '../case/lists/take-in-batch.ts'
 import { saveDraft } from '../case/submitting/save-draft.ts'
 import { submitCase } from '../case/submitting/submit-case.ts'
 import type { House } from '../house.ts'
 import { uploadEvidence } from '../lists/evidence/upload-evidence.ts'
 import { createGroup } from '../lists/groups/create-group.ts'
 import { uploadBatch } from '../lists/import/upload-batch.ts'
+import { screenBatch } from '../lists/screening/screen-batch.ts'
 import { createAccount } from '../people/accounts/create-account.ts'
+import { askConsentRecord } from '../requests/complaints/ask-consent-record.ts'
+import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
+import { placeComplaint } from '../requests/complaints/place-complaint.ts'
 import { inRole } from './in-role.ts'
 import { policyAtHome } from './policy-at-home.ts'
-import { screenNow } from './screen-now.ts'
 
 /** A person of a test, with the actor that they are in the process. */
 export interface Player<A extends Actor = Actor> {
@@ -211,3 +215,29 @@ async function signUp(house: House) {
 }
 
 let digest: Promise<string> | null = null
+
+/** Screens an import as its job would, in the last of its tries. */
+export async function screenNow(house: House, account: string, batch: string): Promise<void> {
+  const run = { attempt: 1, last: true, signal: AbortSignal.timeout(30_000) }
+  await screenBatch(house, { account, batch }, run, takeInBatch)
+}
+
+/** A complaint about which an account has been asked for a consent record; gives its id. */
+export async function castComplaint(house: House, account: string): Promise<string> {
+  const by = await castStaff(house, 'reviewer')
+  const complaintId = randomUUIDv7()
+  const now = house.clock.now()
+  await enterComplaint(house, by, {
+    complaintId,
+    from: 'recipient',
+    reference: null,
+    email: 'anna@example.org',
+    words: 'Woher haben Sie meine Adresse?',
+    receivedAt: now,
+    dueAt: new Date(Date.parse(now) + 14 * 86_400_000).toISOString(),
+  })
+  await placeComplaint(house, by, complaintId, { account, group: null, batch: null })
+  const inquiry = { inquiryId: randomUUIDv7(), text: 'Bitte zeigen Sie die Einwilligung.' }
+  await askConsentRecord(house, by, complaintId, inquiry)
+  return complaintId
+}

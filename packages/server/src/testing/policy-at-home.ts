@@ -1,5 +1,14 @@
-import { mergePacks, type PolicyPack, packsFor } from '@freigabe/core'
+import {
+  mergePacks,
+  type PackLayer,
+  type PolicyPack,
+  packsFor,
+  type Rule,
+  type RuleEffect,
+} from '@freigabe/core'
+import type { House } from '../house.ts'
 import { loadPacks } from '../policy/packs/load-packs.ts'
+import { inRole } from './in-role.ts'
 
 const packs = (await loadPacks()).map(({ layer }) => layer)
 
@@ -9,4 +18,71 @@ export const policyAtHome = policyFor()
 /** The same for recipients in other countries. */
 export function policyFor(...countries: string[]): PolicyPack {
   return mergePacks(packsFor(packs, 'DE', countries))
+}
+
+/**
+ * Publishes the house pack anew with these rules alone, named by their keys, and gives the number of the
+ * publication. Nothing is drawn by lot unless a share is named.
+ */
+export function publishRules(
+  house: House,
+  rules: Readonly<Record<string, [when: string, then: RuleEffect]>>,
+  sampleShare = 0,
+): Promise<number> {
+  return publishHousePack(house, {
+    rules: Object.entries(rules).map(([id, [when, then]]) => asRule(id, when, then)),
+    routing: { sampleShare },
+  })
+}
+
+/** Publishes the house pack anew as it is, but draws nothing by lot: what rules accept is accepted. */
+export function publishWithoutLots(house: House): Promise<number> {
+  return publishHousePack(house, { routing: { sampleShare: 0 } })
+}
+
+export async function publishHousePack(house: House, change: Partial<PackLayer>): Promise<number> {
+  return inRole(house.database, 'admin', null, async (tx) => {
+    const number = (await house.policies.inForce(tx)) + 1
+    const { packs } = await tx
+      .selectFrom('policy_publication')
+      .select('packs')
+      .where('number', '=', number - 1)
+      .executeTakeFirstOrThrow()
+    const { layer, source } = await tx
+      .selectFrom('policy_pack_version')
+      .select(['layer', 'source'])
+      .where('pack_id', '=', 'house')
+      .where('version', '=', packs.house!)
+      .executeTakeFirstOrThrow()
+    // A version is a day; every publication has one of its own.
+    const version = new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10)
+    const at = house.clock.now()
+    await tx
+      .insertInto('policy_pack_version')
+      .values({
+        pack_id: 'house',
+        version,
+        digest: `test ${number}`,
+        source,
+        layer: JSON.stringify({ ...layer, version: `house@${version}`, ...change }),
+        created_at: at,
+      })
+      .execute()
+    await tx
+      .insertInto('policy_publication')
+      .values({
+        number,
+        packs: JSON.stringify({ ...packs, house: version }),
+        published_by: 'test',
+        seconded_by: null,
+        published_at: at,
+      })
+      .execute()
+    return number
+  })
+}
+
+function asRule(id: string, when: string, then: RuleEffect): Rule {
+  const title = { de: `Regel ${id}`, en: `Rule ${id}` }
+  return { id, title, explanation: { de: `Erklärung ${id}.`, en: `Explained ${id}.` }, when, then }
 }

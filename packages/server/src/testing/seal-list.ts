@@ -1,7 +1,8 @@
-import { createPrivateKey, sign } from 'node:crypto'
+import { createCipheriv, createPrivateKey, randomBytes, sign } from 'node:crypto'
 import type { SealedContent, SealedReport } from '@freigabe/contract'
 import { type SampledRow, type ScreenedFile, type Sketch, screen } from '@freigabe/screening'
 import { type ScreeningKey, sealReport } from '@freigabe/screening/seal'
+import type { Key } from '../keys/key-ring.ts'
 
 /** Screens a list where it lies and seals the report, as `freigabe screen --seal` does. */
 export async function sealList(
@@ -40,4 +41,16 @@ export function signContent(key: ScreeningKey, content: unknown): SealedReport {
     content: Buffer.from(text).toString('base64'),
     signature: sign(null, signed, signingKey).toString('base64'),
   }
+}
+
+/** Seals as versions did before files were bound to their place. */
+export function sealAsBefore(key: Key, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key.bytes.subarray(0, 32), nonce)
+  const header = Buffer.concat([
+    Buffer.from('FGS1'),
+    Buffer.from([key.id.length]),
+    Buffer.from(key.id),
+  ])
+  return Buffer.concat([header, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
+import pg from 'pg'
 import { type AnyDatabase, openEmbedded, openPostgres } from '../database/open-database.ts'
-import { onServer } from './on-server.ts'
 
 /** The databases that a test can run on: always the embedded one, and PostgreSQL where there is one. */
 export const testDatabases: readonly ('embedded' | 'postgres')[] =
@@ -63,4 +63,15 @@ async function preparedDump(): Promise<Blob | undefined> {
 
 function preparedTemplate(): string | undefined {
   return process.env.FREIGABE_TEST_TEMPLATE
+}
+
+/** Carries out a statement that belongs to no transaction, such as `create database`. */
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

@@ -3,16 +3,27 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  commonErrors,
+  type Endpoint,
+  type ErrorCode,
+  endpoints,
+  type Problem,
+  urlOf,
+} from '@freigabe/contract'
+import type { GateTable, TableAccount } from '@freigabe/gate'
 import { buildApp } from '../build-app.ts'
+import type { Clock } from '../clock.ts'
 import { type Config, readConfig } from '../config/read-config.ts'
+import { openAsRole } from '../database/open-as-role.ts'
+import { openGateMemory } from '../gate/memory/gate-memory.ts'
+import { openTableKeeper } from '../gate/memory/table-keeper.ts'
+import type { House } from '../house.ts'
 import type { App } from '../http/server.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
-import { holdGateToTables } from './hold-gate-to-tables.ts'
 import { databasesFor } from './on-both-databases.ts'
-import { rememberPasswords } from './remember-passwords.ts'
-import { type TestClock, testClock } from './test-clock.ts'
 import { openTestDatabase } from './test-database.ts'
-import { watchErrorCodes } from './watch-error-codes.ts'
 
 export interface TestHouse {
   house: OpenHouse
@@ -86,4 +97,109 @@ export function testConfig(folder: string, settings: Record<string, string> = {}
     FREIGABE_UNDO_SECONDS: '0',
     ...settings,
   })
+}
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  set(instant: string): void
+  forward(duration: { days?: number; hours?: number; minutes?: number }): void
+}
+
+/** Starts on a Wednesday morning within business hours in Berlin. */
+export function testClock(start = '2026-11-25T09:00:00.000Z'): TestClock {
+  let now = new Date(start).toISOString()
+  const set = (instant: string | number) => {
+    now = new Date(instant).toISOString()
+  }
+  return {
+    now: () => now,
+    set,
+    forward({ days = 0, hours = 0, minutes = 0 }) {
+      set(Date.parse(now) + ((days * 24 + hours) * 60 + minutes) * 60_000)
+    },
+  }
+}
+
+/**
+ * Lets each password be compared with its digest once: that takes a tenth of a second by design, and
+ * the persons of a test share both.
+ */
+export async function rememberPasswords({ auth }: House): Promise<void> {
+  const { password } = await auth.$context
+  const { verify } = password
+  password.verify = (pair) => {
+    const key = `${pair.hash} ${pair.password}`
+    const verdict = verdicts.get(key) ?? verify(pair)
+    verdicts.set(key, verdict)
+    return verdict
+  }
+}
+
+const verdicts = new Map<string, Promise<boolean>>()
+
+const byRoute: ReadonlyMap<string, Endpoint> = new Map(
+  Object.values<Endpoint>(endpoints).map((each) => [`${each.method} ${urlOf(each)}`, each]),
+)
+const common: readonly ErrorCode[] = commonErrors
+
+/**
+ * Notes every code that a verb answers with and its endpoint does not declare. Called before the server
+ * is ready; the list fills as requests are answered.
+ */
+export function watchErrorCodes(app: App): readonly string[] {
+  const undeclared: string[] = []
+  app.addHook('onSend', async (request, reply, payload) => {
+    const type = String(reply.getHeader('content-type') ?? '')
+    const route = `${request.method} ${request.routeOptions.url}`
+    const endpoint = byRoute.get(route)
+    if (endpoint === undefined || !type.startsWith('application/problem+json')) return
+    const { code }: Problem = JSON.parse(String(payload))
+    if (!common.includes(code) && !endpoint.errors.includes(code)) {
+      undeclared.push(`${route} answers ${code}`)
+    }
+  })
+  return undeclared
+}
+
+/**
+ * What the gate knows of accounts, having followed all that changed, otherwise than one that reads everything
+ * anew: each with both.
+ */
+async function holdGateToTables({ database, gate }: House): Promise<object[]> {
+  const db = openAsRole(database, 'gate')
+  const fresh = openTableKeeper(db)
+  await fresh.readAll(AbortSignal.timeout(10_000))
+  await db.destroy()
+  const accounts = [...fresh.table.accounts()]
+  await gate.find(accounts.map(({ id }) => ({ account: id, group: '' })))
+  return accounts.flatMap(({ id }) => {
+    const [known, wanted] = [gate.table, fresh.table].map((table) => allOf(table, id))
+    return isDeepStrictEqual(known, wanted) ? [] : [{ account: id, known, wanted }]
+  })
+}
+
+function allOf(table: GateTable, id: string) {
+  const account = table.account(id)
+  if (account === undefined) return null
+  const { reference, standing, revision } = account
+  return { reference, standing, revision, groups: groupsOf(table, account) }
+}
+
+function groupsOf(table: GateTable, account: TableAccount) {
+  const groups = [...table.groupsOf(account)].map(table.groupAt)
+  return groups.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** The house as another process has it, with a gate of its own; the embedded database has one process alone. */
+export async function inAnotherProcess<T>(
+  house: House,
+  work: (other: House) => Promise<T>,
+): Promise<T> {
+  if (house.database.kind === 'embedded') return work(house)
+  const gate = openGateMemory(house.database, house.feed)
+  try {
+    return await work({ ...house, gate })
+  } finally {
+    await gate.close()
+  }
 }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../http/app-error.ts'
 import { buildServer } from '../http/server.ts'
-import { testConfig } from './test-house.ts'
-import { watchErrorCodes } from './watch-error-codes.ts'
+import { testConfig, watchErrorCodes } from './test-house.ts'
 
 test('a code that an endpoint does not declare is noted; its own and the common ones are not', async () => {
   const app = await buildServer(testConfig('/'))

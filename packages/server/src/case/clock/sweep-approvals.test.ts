@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readGroup } from '../../lists/groups/read-groups.ts'
-import { accept } from '../../testing/accept.ts'
 import { castSubmitted } from '../../testing/cast.ts'
+import { accept } from '../../testing/decide.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { sweepApprovals } from './sweep-approvals.ts'
 

@@ -5,7 +5,7 @@ import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { RoleName } from '../../database/rights/roles.ts'
 import type { House } from '../../house.ts'
-import { recipientsOfCase } from '../../lists/screening/recipients-of-case.ts'
+import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { type NoticeBounds, type Notices, noticesOfCases } from './notices-of-cases.ts'
 
 /** More than this nobody reads as sentences; the table of groups shows the rest. */

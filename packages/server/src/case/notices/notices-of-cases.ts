@@ -3,8 +3,8 @@ import type { CaseStatus } from '@freigabe/core'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
-import { openQuestionsOfCase } from '../../lists/groups/open-questions-of-case.ts'
-import { recipientsOfCase } from '../../lists/screening/recipients-of-case.ts'
+import { openQuestionsOfCase } from '../../lists/groups/read-groups.ts'
+import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
 import { sourceNameOfCase } from '../../sources/sources-of-case.ts'
 
 /** Notices for one kind of reason: the most urgent, and how many there are in all. */
@@ -19,10 +19,6 @@ export interface NoticeBounds {
   since: string
   limit: number
 }
-import { openQuestionsOfCase } from '../../lists/groups/read-groups.ts'
-import { recipientsOfCase } from '../../lists/screening/recipients-in.ts'
-import { sourceNameOfCase } from '../../sources/source-name-of-case.ts'
-import type { NoticeBounds, Notices } from './notices.ts'
 
 const kinds = {
   awaiting_submission: 'state_origin',

@@ -10,7 +10,7 @@ import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { comparesAccounts } from '../../lists/comparison/compares-accounts.ts'
+import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
 import { evidenceView } from '../../lists/evidence/evidence-view.ts'
 
 /**

@@ -7,7 +7,6 @@ import {
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { dayIn } from '../../people/accounts/day-in.ts'
 import { dayIn } from '../../people/accounts/time-zones.ts'
 
 /** What in a content must be mended before it can be handed in, by the day that it is where the account is. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { onServer } from '../../testing/on-server.ts'
-import { openEmptyDatabase, testDatabases } from '../../testing/test-database.ts'
+import { onServer, openEmptyDatabase, testDatabases } from '../../testing/test-database.ts'
 import { openPostgres } from '../open-database.ts'
 import { databaseRole, type RoleName, rolePrefix, roles } from './roles.ts'
 

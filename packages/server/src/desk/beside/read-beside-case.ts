@@ -6,10 +6,8 @@ import { anyOf } from '../../database/any-of.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { comparesAccounts } from '../../lists/comparison/compares-accounts.ts'
-import { recipientsIn } from '../../lists/screening/recipients-in.ts'
-import { AppError } from '../../http/app-error.ts'
 import { comparesAccounts } from '../../lists/comparison/compare-list.ts'
+import { recipientsIn } from '../../lists/screening/recipients-in.ts'
 import { findSimilar } from './find-similar.ts'
 
 /** What a reviewer may want to compare a case with. Throws NOT_FOUND. */

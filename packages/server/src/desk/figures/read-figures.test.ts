@@ -3,11 +3,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { test } from 'node:test'
 import { answerQuestions } from '../../case/asking/answer-questions.ts'
 import { takeBackQuestion } from '../../case/asking/ask-question.ts'
-import { accept } from '../../testing/accept.ts'
-import { assessAll } from '../../testing/assess-all.ts'
 import { castCase, castReviewer, castSubmitted } from '../../testing/cast.ts'
-import { acceptAtOnce, askAtOnce } from '../../testing/decide-at-once.ts'
-import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
+import {
+  accept,
+  acceptAtOnce,
+  askAtOnce,
+  assessAll,
+  handInAndReject,
+} from '../../testing/decide.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { giveBackLease, takeLease } from '../lease/take-lease.ts'

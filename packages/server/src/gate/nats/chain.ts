@@ -3,8 +3,7 @@ import { between, chainOf, type Moment, numberOf, thisMoment } from '@freigabe/g
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { changesBetween, messageOf, numberInHistory } from '../following/changes-since.ts'
-import type { Followed } from '../memory/follow-feed.ts'
-import { followerPosition } from '../memory/follow-feed.ts'
+import { type Followed, followerPosition } from '../memory/follow-feed.ts'
 import type { Link, Stream, Tail } from './stream.ts'
 
 /** Up to where the stream leads, and the last moment at which that was all there was. */

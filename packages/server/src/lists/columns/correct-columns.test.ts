@@ -8,7 +8,6 @@ import { supplementCase } from '../../case/submitting/supplement-case.ts'
 import { change } from '../../change/change.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import { checkGates } from '../../gate/asking/check-gates.ts'
-import { accept } from '../../testing/accept.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
   castAccount,
@@ -17,10 +16,10 @@ import {
   completeContent,
   importFile,
   password,
+  screenNow,
 } from '../../testing/cast.ts'
-import { handIn } from '../../testing/hand-in.ts'
+import { accept, handIn } from '../../testing/decide.ts'
 import { policyAtHome } from '../../testing/policy-at-home.ts'
-import { screenNow } from '../../testing/screen-now.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { uploadBatch } from '../import/upload-batch.ts'

@@ -8,8 +8,7 @@ import {
 import type { Tx } from '../../database/database.ts'
 import { storedImport } from '../../gate/facts/read-arrivals.ts'
 import type { House } from '../../house.ts'
-import type { KeyedSketch } from './sketches.ts'
-import { readSketches } from './sketches.ts'
+import { type KeyedSketch, readSketches } from './sketches.ts'
 
 /** An approved list that holds every compared recipient of the one that is screened. */
 export interface Whole {

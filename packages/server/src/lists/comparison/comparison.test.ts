@@ -7,7 +7,6 @@ import { databaseRole, type RoleName } from '../../database/rights/roles.ts'
 import { readDeskCase } from '../../desk/read-desk-case.ts'
 import type { House } from '../../house.ts'
 import { changeSettings } from '../../platform/change-settings.ts'
-import { accept } from '../../testing/accept.ts'
 import {
   castAccount,
   castCase,
@@ -16,8 +15,7 @@ import {
   importFile,
   type Player,
 } from '../../testing/cast.ts'
-import { handIn } from '../../testing/hand-in.ts'
-import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
+import { accept, handIn, handInAndReject } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { fileOf, listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'

@@ -3,8 +3,7 @@ import { normaliseAddress } from '@freigabe/screening'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
 import type { Key } from '../../keys/key-ring.ts'
-import type { ListName } from './sketches.ts'
-import { hashList, keySketch, readSketches } from './sketches.ts'
+import { hashList, keySketch, type ListName, readSketches } from './sketches.ts'
 
 /** What the stored sketches say about one address. */
 export interface FoundAddress {

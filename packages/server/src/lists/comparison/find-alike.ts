@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/database.ts'
-import type { KeyedSketch, ListName } from './sketches.ts'
-import { hashList } from './sketches.ts'
+import { hashList, type KeyedSketch, type ListName } from './sketches.ts'
 
 /** So many of the account's own lists are compared, and so many of others: those that share the most. */
 const most = 100

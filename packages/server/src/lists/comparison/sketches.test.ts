@@ -10,8 +10,7 @@ import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { screenBatch } from '../screening/screen-batch.ts'
-import type { KeyedSketch } from './sketches.ts'
-import { readSketches } from './sketches.ts'
+import { type KeyedSketch, readSketches } from './sketches.ts'
 
 onEachDatabase('The sketch of an import', (given) => {
   test('is kept with the key that made it, and comes back as it went in', async () => {

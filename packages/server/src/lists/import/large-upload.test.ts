@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { test } from 'node:test'
-import { castUploader } from '../../testing/cast-uploader.ts'
+import { castUploader } from '../../testing/socket-sender.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 
 const megabyte = 1024 ** 2

@@ -15,7 +15,7 @@ import { issueKey } from '../../platform/keys.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
 import { castAccount, castCase, password } from '../../testing/cast.ts'
 import { inRole } from '../../testing/in-role.ts'
-import { sealAsBefore } from '../../testing/seal-as-before.ts'
+import { sealAsBefore } from '../../testing/seal-list.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 import { openList } from '../screening/open-list.ts'
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { api } from '@freigabe/contract'
 import { sql } from 'kysely'
 import type { Answer } from '../../testing/browser.ts'
-import { castUploader, type Uploader } from '../../testing/cast-uploader.ts'
+import { castUploader, type Uploader } from '../../testing/socket-sender.ts'
 import { openTestHouse } from '../../testing/test-house.ts'
 
 /** That of evidence; recipients files are given the same. */

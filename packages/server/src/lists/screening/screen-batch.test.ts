@@ -6,7 +6,6 @@ import { deleteBatch } from '../../case/lists/delete-batch.ts'
 import { deleteGroup } from '../../case/lists/delete-group.ts'
 import { rights } from '../../database/rights/rights.ts'
 import { sampleKey } from '../../keys/sample-key.ts'
-import { accept } from '../../testing/accept.ts'
 import { signedIn } from '../../testing/browser.ts'
 import {
   castAccount,
@@ -15,11 +14,11 @@ import {
   importFile,
   importUnscreened,
   password,
+  screenNow,
 } from '../../testing/cast.ts'
-import { handIn } from '../../testing/hand-in.ts'
+import { accept, handIn } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
 import { policyAtHome, policyFor } from '../../testing/policy-at-home.ts'
-import { screenNow } from '../../testing/screen-now.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 import { createGroup } from '../groups/create-group.ts'
 import { sweepExpiredFiles } from '../import/sweep-files.ts'

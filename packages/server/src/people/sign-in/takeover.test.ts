@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import {
   type LoopbackMailServer,
@@ -11,7 +11,6 @@ import {
 import { runJobs } from '../../run-jobs.ts'
 import { signedIn, type Visitor, visitor } from '../../testing/browser.ts'
 import { castAccount, castStaff, password } from '../../testing/cast.ts'
-import { everyRow } from '../../testing/every-row.ts'
 import { lastToken, lettersTo } from '../../testing/last-link.ts'
 import { quickestDatabase } from '../../testing/test-database.ts'
 import { onEachDatabase, openTestHouse } from '../../testing/test-house.ts'
@@ -124,3 +123,20 @@ describe('A link on its way to the mail server', () => {
     return root.selectFrom('mail').selectAll().where('to_address', '=', email).executeTakeFirst()
   }
 })
+
+/** Every row of every table as text, those of the job queue included: what whoever reads the database sees. */
+async function everyRow(root: Kysely<Tables>): Promise<string> {
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select schemaname as schema, tablename as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`.execute(root)
+  const texts: string[] = []
+  for (const { schema, name } of tables) {
+    const table = sql.id(schema, name)
+    const { rows } = await sql<{ text: string }>`
+      select coalesce(jsonb_agg(to_jsonb(each.*)), '[]')::text as text from ${table} as each`.execute(
+      root,
+    )
+    texts.push(rows[0]!.text)
+  }
+  return texts.join('\n')
+}

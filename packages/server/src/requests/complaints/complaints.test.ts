@@ -6,7 +6,6 @@ import { createGroup } from '../../lists/groups/create-group.ts'
 import { reportSuppressed } from '../../lists/suppression/report-suppressed.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { sweepRetention } from '../../privacy/sweep-retention.ts'
-import { accept } from '../../testing/accept.ts'
 import { signedIn, type Visitor } from '../../testing/browser.ts'
 import {
   castAccount,
@@ -16,6 +15,7 @@ import {
   importFile,
   password,
 } from '../../testing/cast.ts'
+import { accept } from '../../testing/decide.ts'
 import { lettersTo } from '../../testing/last-link.ts'
 import { listOf, personOf } from '../../testing/list-of.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'

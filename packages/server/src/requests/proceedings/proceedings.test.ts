@@ -10,8 +10,6 @@ import { AppError } from '../../http/app-error.ts'
 import { createGroup } from '../../lists/groups/create-group.ts'
 import { verifyLog } from '../../log/verify-log.ts'
 import { eraseAddress } from '../../privacy/erase-address.ts'
-import { accept } from '../../testing/accept.ts'
-import { inAnotherProcess } from '../../testing/another-process.ts'
 import {
   castCase,
   castReviewer,
@@ -19,8 +17,9 @@ import {
   castSubmitted,
   type Reviewer,
 } from '../../testing/cast.ts'
+import { accept } from '../../testing/decide.ts'
 import { inRole } from '../../testing/in-role.ts'
-import { onEachDatabase } from '../../testing/test-house.ts'
+import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
 import type { ActingStaff } from './acting-staff.ts'
 import { answerHearing } from './answer-hearing.ts'
 import { dropProceeding } from './drop-proceeding.ts'

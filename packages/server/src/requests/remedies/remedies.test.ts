@@ -12,8 +12,7 @@ import {
   castSubmitted,
   password,
 } from '../../testing/cast.ts'
-import { askAtOnce } from '../../testing/decide-at-once.ts'
-import { handInAndReject } from '../../testing/hand-in-and-reject.ts'
+import { askAtOnce, handInAndReject } from '../../testing/decide.ts'
 import { onEachDatabase } from '../../testing/test-house.ts'
 
 type Item = { code: string; state: string; by: string | null; advised: boolean }

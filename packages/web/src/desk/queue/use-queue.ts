@@ -1,5 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queueQuery } from '../queries.ts'
 import { type ShownQueue, withNews } from './queue-order.ts'
