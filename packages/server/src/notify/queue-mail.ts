@@ -5,7 +5,7 @@ import { isReservedAddress } from '../mail/is-reserved-address.ts'
 import { sendMailJob } from './jobs.ts'
 import { letterPlatform } from './letter-platform.ts'
 import type { Letter } from './letters/letter.ts'
-import { letterSubject } from './letters/letter-subject.ts'
+import { letterSubject } from './letters/render-letter.ts'
 import { sealToken } from './link-token.ts'
 
 export interface Addressee {

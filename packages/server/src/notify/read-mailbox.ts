@@ -67,7 +67,7 @@ export async function readMail(house: House, caller: Caller, mailId: string): Pr
   const kept = mail.letter as Letter
   const isShown = example || kept.template !== 'password_reset'
   const letter = isShown ? withToken(kept, openToken(house, mail)) : kept
-  const { html, text } = await renderLetter(letter, reader, platform)
+  const { html, text } = renderLetter(letter, reader, platform)
   return { ...summary(mail), html, text }
 }
 

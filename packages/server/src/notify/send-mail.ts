@@ -27,7 +27,7 @@ export async function sendMail(
   if (mail === undefined || mail.state !== 'waiting') return
   const token = openToken(house, mail)
   const letter = withToken(mail.letter as Letter, token)
-  const rendered = await renderLetter(letter, readerOf(mail), platform)
+  const rendered = renderLetter(letter, readerOf(mail), platform)
   const result = await transport.send({
     id: mail.mail_id,
     to: { address: mail.to_address, name: mail.to_name },

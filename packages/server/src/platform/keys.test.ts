@@ -179,7 +179,7 @@ onEachDatabase('API keys', (given) => {
     const letter = (await lettersTo(house, 'tee@example.org')).at(-1)!
     const reader = { locale: 'de' as const, timeZone: 'Europe/Berlin', name: null }
     const sender = { name: 'Beispielpost', url: 'https://freigabe.example' }
-    const { html, text } = await renderLetter(letter, reader, sender)
+    const { html, text } = renderLetter(letter, reader, sender)
     assert.match(text, /Beispielpost lädt Sie in den Account ‚Tee‘ ein/)
     assert.doesNotMatch(`${html}${text}`, /CRM-Abgleich/)
     const key = await writes.post(`/accounts/${account.id}/keys`, { name: 'y', scopes: ['gate'] })

@@ -36,7 +36,7 @@ export async function previewDecision(
     const submitter = filedBy(state)
     const readers = await addressees(tx, { account, audience: 'answerable', submitter })
     const reader = readers[0] ?? (await nobodyAt(tx, account))
-    const mail = await renderLetter(write(about), reader, await letterPlatform(house, tx))
+    const mail = renderLetter(write(about), reader, await letterPlatform(house, tx))
     return { to: readers.map(({ name }) => name ?? ''), ...mail }
   })
 }

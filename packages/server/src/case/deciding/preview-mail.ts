@@ -40,7 +40,7 @@ export async function previewMail(
   const written = previewLetter(house, policy, facts, about, wish)
   const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
-  const rendered = await renderLetter(letter, reader, platform)
+  const rendered = renderLetter(letter, reader, platform)
   return {
     to,
     ...rendered,

@@ -1,15 +1,28 @@
 import type { AcceptedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
-import { statementSections } from './statement-sections.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Says that a group is approved, under which conditions and until when. */
 export const acceptedLetter: LetterWriter<AcceptedParams> = {
+  state: 'approved',
+  facts: (params, about) => [
+    about.case(params),
+    about.at('inForceUntil', params.endsAt),
+    about.at('decidedOn', params.decidedAt),
+    about.decidedBy(params.decidedBy === 'rule' ? 'rule' : 'reviewers'),
+    about.policy(params.policyVersion),
+  ],
+  sections: ({ conditions, statement }, about) => [
+    conditions.length === 0
+      ? []
+      : about.items(conditions.length === 1 ? 'condition' : 'conditions', conditions),
+    about.statement(statement),
+  ],
   de: (params, say) => {
     const free = params.conditions.length === 0
     return {
       subject: `${say.shortName(params.groupName)} ist freigegeben${free ? '' : ', mit Bedingungen'}`,
       preheader: `${say.subject(params)}, gültig bis ${say.moment(params.endsAt)}.`,
-      mark: { state: 'approved', word: 'Freigegeben' },
+      mark: 'Freigegeben',
       title: `${say.name(params.groupName)} ist freigegeben`,
       opening: [
         params.source
@@ -21,32 +34,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
           ? `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für die Quelle, wie sie jetzt ist. Ändert sich der Link oder die Erhebungsart, prüfen wir sie neu.`
           : `Die Freigabe gilt bis ${say.moment(params.endsAt)}, und zwar für genau diese Empfänger. Kommen andere hinzu, fragen wir nur nach ihnen. Wenn Sie Empfänger löschen, ändert sich nichts.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        { label: 'Gruppe', value: params.groupName },
-        say.subjectFact(params),
-        { label: 'Gilt bis', value: say.moment(params.endsAt) },
-        { label: 'Entschieden am', value: say.moment(params.decidedAt) },
-        {
-          label: 'Entschieden durch',
-          value: params.decidedBy === 'rule' ? 'eine Regel, automatisch' : 'unsere Prüfung',
-        },
-        { label: 'Regelwerk', value: say.policy(params.policyVersion) },
-      ],
-      sections: [
-        ...(free
-          ? []
-          : [
-              {
-                heading: params.conditions.length === 1 ? 'Die Bedingung' : 'Die Bedingungen',
-                text: '',
-                items: params.conditions,
-                locale: 'de' as const,
-              },
-            ]),
-        ...(params.statement ? statementSections(params.statement, 'de') : []),
-      ],
-      button: { label: 'Entscheidung ansehen', url: params.url },
+      button: 'Entscheidung ansehen',
       closing: ['Rechtzeitig vor dem Ende der Freigabe melden wir uns.'],
     }
   },
@@ -55,7 +43,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
     return {
       subject: `${say.shortName(params.groupName)} is approved${free ? '' : ', with conditions'}`,
       preheader: `${say.subject(params)}, in force until ${say.moment(params.endsAt)}.`,
-      mark: { state: 'approved', word: 'Approved' },
+      mark: 'Approved',
       title: `${say.name(params.groupName)} is approved`,
       opening: [
         params.source
@@ -67,32 +55,7 @@ export const acceptedLetter: LetterWriter<AcceptedParams> = {
           ? `The approval is in force until ${say.moment(params.endsAt)} and covers the source as it is now. If its link or its collection method changes, we review it anew.`
           : `The approval is in force until ${say.moment(params.endsAt)} and covers exactly these recipients. If others join, we will ask only about those. If you remove some, nothing changes.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        { label: 'Group', value: params.groupName },
-        say.subjectFact(params),
-        { label: 'In force until', value: say.moment(params.endsAt) },
-        { label: 'Decided on', value: say.moment(params.decidedAt) },
-        {
-          label: 'Decided by',
-          value: params.decidedBy === 'rule' ? 'a rule, automatically' : 'our reviewers',
-        },
-        { label: 'Policy', value: say.policy(params.policyVersion) },
-      ],
-      sections: [
-        ...(free
-          ? []
-          : [
-              {
-                heading: params.conditions.length === 1 ? 'The condition' : 'The conditions',
-                text: '',
-                items: params.conditions,
-                locale: 'en' as const,
-              },
-            ]),
-        ...(params.statement ? statementSections(params.statement, 'en') : []),
-      ],
-      button: { label: 'See the decision', url: params.url },
+      button: 'See the decision',
       closing: ['We will write to you in good time before the approval ends.'],
     }
   },

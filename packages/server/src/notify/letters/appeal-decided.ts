@@ -1,11 +1,20 @@
 import type { AppealReason, Locale } from '@freigabe/contract'
-import type { LetterSection } from '../../mail/letter-content.ts'
 import type { AppealDecidedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
-import { requestFacts } from './request-facts.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Says whether an appeal was upheld, on which reasons, and what follows. */
 export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
+  state: ({ outcome }) => (outcome === 'upheld' ? 'in_review' : 'rejected'),
+  facts: (params, about) => about.request(params),
+  sections: ({ reasons, text, textLocale }, about) => {
+    const why = about.items(
+      'whyDecided',
+      reasons.map((reason) => words[about.locale][reason]),
+    )
+    return textLocale === about.locale
+      ? [{ ...why, text }]
+      : [why, about.text('inFull', { text, textLocale })]
+  },
   de: (params, say) => {
     const upheld = params.outcome === 'upheld'
     const about = say.shortName(params.groupName ?? params.accountName)
@@ -14,9 +23,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
         ? `Ihr Einspruch zu ${about} hat Erfolg`
         : `Ihr Einspruch zu ${about}: die Entscheidung bleibt`,
       preheader: upheld ? 'Die Entscheidung gilt nicht mehr.' : 'Warum das so ist, steht hier.',
-      mark: upheld
-        ? { state: 'in_review', word: 'Erfolgreich' }
-        : { state: 'rejected', word: 'Zurückgewiesen' },
+      mark: upheld ? 'Erfolgreich' : 'Zurückgewiesen',
       title: upheld ? 'Ihr Einspruch hat Erfolg' : 'Die Entscheidung bleibt bestehen',
       opening: [
         upheld && params.groupName === null
@@ -25,9 +32,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
             ? 'Ihr Einspruch war berechtigt. Die Entscheidung gilt nicht mehr, und jemand, der nicht an ihr beteiligt war, prüft neu. Sie müssen nichts tun.'
             : 'Ihren Einspruch hat jemand geprüft, der an der Entscheidung nicht beteiligt war. Das Ergebnis: Die Entscheidung bleibt bestehen.',
       ],
-      facts: requestFacts(params, 'de'),
-      sections: reasonSections(params, 'Warum wir so entschieden haben', 'de'),
-      button: { label: 'Einspruch ansehen', url: params.url },
+      button: 'Einspruch ansehen',
       closing: upheld
         ? []
         : [
@@ -43,9 +48,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
         ? `Your appeal about ${about} is upheld`
         : `Your appeal about ${about}: the decision stands`,
       preheader: upheld ? 'The decision no longer holds.' : 'Here is why.',
-      mark: upheld
-        ? { state: 'in_review', word: 'Upheld' }
-        : { state: 'rejected', word: 'Dismissed' },
+      mark: upheld ? 'Upheld' : 'Dismissed',
       title: upheld ? 'Your appeal is upheld' : 'The decision stands',
       opening: [
         upheld && params.groupName === null
@@ -54,9 +57,7 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
             ? 'Your appeal was justified. The decision no longer holds, and somebody who had no part in it reviews anew. There is nothing you need to do.'
             : 'Somebody who had no part in the decision has looked at your appeal. The decision stands.',
       ],
-      facts: requestFacts(params, 'en'),
-      sections: reasonSections(params, 'Why we decided so', 'en'),
-      button: { label: 'See the appeal', url: params.url },
+      button: 'See the appeal',
       closing: upheld
         ? []
         : [
@@ -64,19 +65,6 @@ export const appealDecidedLetter: LetterWriter<AppealDecidedParams> = {
           ],
     }
   },
-}
-
-function reasonSections(
-  { reasons, text, textLocale }: AppealDecidedParams,
-  heading: string,
-  locale: Locale,
-): LetterSection[] {
-  const items = reasons.map((reason) => words[locale][reason])
-  if (locale === textLocale) return [{ heading, text, items, locale }]
-  return [
-    { heading, text: '', items, locale },
-    { heading: locale === 'de' ? 'Im Wortlaut' : 'In full', text, items: [], locale: textLocale },
-  ]
 }
 
 const words: Record<Locale, Record<AppealReason, string>> = {

@@ -1,56 +1,36 @@
 import type { ApprovalNeededParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
+import type { LetterWriter } from './letter-writer.ts'
 import type { Phrasing } from './phrasing.ts'
 
 /** Tells an account that a group needs approval, and asks where its recipients come from. */
 export const approvalNeededLetter: LetterWriter<ApprovalNeededParams> = {
+  state: 'needs_you',
+  facts: (params, about) => [
+    about.case(params),
+    about.at('approvedUntil', params.approvalEndsAt),
+    about.by('dueBy', params.submitBy),
+  ],
   de: (params, say) => ({
     subject: `Woher stammen die Empfänger in ${say.shortName(params.groupName)}? Bitte sagen Sie es uns`,
     preheader: germanDeadline(params, say),
-    mark: { state: 'needs_you', word: 'Ihre Angaben fehlen' },
+    mark: 'Ihre Angaben fehlen',
     title: `${say.name(params.groupName)} braucht eine Freigabe`,
     opening: [
       germanOccasion(params, say),
       'Bitte sagen Sie uns, woher die Empfänger stammen und wie sie zugestimmt haben. Das dauert etwa fünf Minuten. Je mehr Sie belegen, desto schneller können wir entscheiden.',
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'Gruppe', value: params.groupName },
-      say.subjectFact(params),
-      ...(params.approvalEndsAt
-        ? [{ label: 'Freigabe gilt bis', value: say.moment(params.approvalEndsAt) }]
-        : []),
-      ...(params.submitBy
-        ? [{ label: 'Bitte bis', value: say.moment(params.submitBy), deadline: true }]
-        : []),
-    ],
-    sections: [],
-    button: { label: 'Herkunft angeben', url: params.url },
-    closing: [],
+    button: 'Herkunft angeben',
   }),
   en: (params, say) => ({
     subject: `Where do the recipients in ${say.shortName(params.groupName)} come from? Please tell us`,
     preheader: englishDeadline(params, say),
-    mark: { state: 'needs_you', word: 'Waiting for you' },
+    mark: 'Waiting for you',
     title: `${say.name(params.groupName)} needs approval`,
     opening: [
       englishOccasion(params, say),
       'Please tell us where the recipients come from and how they agreed. It takes about five minutes. The more you can show, the sooner we can decide.',
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'Group', value: params.groupName },
-      say.subjectFact(params),
-      ...(params.approvalEndsAt
-        ? [{ label: 'Approved until', value: say.moment(params.approvalEndsAt) }]
-        : []),
-      ...(params.submitBy
-        ? [{ label: 'Due by', value: say.moment(params.submitBy), deadline: true }]
-        : []),
-    ],
-    sections: [],
-    button: { label: 'Describe the origin', url: params.url },
-    closing: [],
+    button: 'Describe the origin',
   }),
 }
 

@@ -1,24 +1,20 @@
 import type { ConsentRecordAskedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Asks an account for the consent record of a recipient about whom somebody complained. */
 export const consentRecordAskedLetter: LetterWriter<ConsentRecordAskedParams> = {
+  state: 'questions',
+  facts: (params, about) => [about.account(params), about.by('answerBy', params.answerBy)],
   de: (params, say) => ({
     subject: `Bitte zeigen Sie eine Einwilligung: Account ${say.shortName(params.accountName)}`,
     preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Um wen es geht, steht in Ihrem Account.`,
-    mark: { state: 'questions', word: 'Beschwerde' },
+    mark: 'Beschwerde',
     title: 'Bitte zeigen Sie uns, wie ein Empfänger eingewilligt hat',
     opening: [
       `${german[params.from]} Es geht um eine Mail, die über den Account ${say.name(params.accountName)} versendet wurde. Bitte zeigen Sie uns den Nachweis der Einwilligung dieses einen Empfängers: wann, wo und wie er eingewilligt hat.`,
       'Die Adresse steht aus Gründen des Datenschutzes nicht in dieser Mail. Sie sehen sie in Ihrem Account.',
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      ...(params.groupName === null ? [] : [{ label: 'Gruppe', value: params.groupName }]),
-      { label: 'Antwort bis', value: say.moment(params.answerBy), deadline: true },
-    ],
-    sections: [],
-    button: { label: 'Adresse ansehen und antworten', url: params.url },
+    button: 'Adresse ansehen und antworten',
     closing: [
       'Finden Sie keinen Nachweis, schreiben Sie uns das bitte auch. Hören wir bis zum genannten Zeitpunkt nichts von Ihnen, gehen wir davon aus, dass es keinen gibt.',
     ],
@@ -26,19 +22,13 @@ export const consentRecordAskedLetter: LetterWriter<ConsentRecordAskedParams> = 
   en: (params, say) => ({
     subject: `Please show a consent record: account ${say.shortName(params.accountName)}`,
     preheader: `Please by ${say.shortMoment(params.answerBy)}. Your account shows who it is about.`,
-    mark: { state: 'questions', word: 'Complaint' },
+    mark: 'Complaint',
     title: 'Please show us how a recipient gave consent',
     opening: [
       `${english[params.from]} It is about a mail that was sent through the account ${say.name(params.accountName)}. Please show us the consent record of this one recipient: when, where and how they agreed.`,
       'To protect the recipient, the address is not in this mail. You can see it in your account.',
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      ...(params.groupName === null ? [] : [{ label: 'Group', value: params.groupName }]),
-      { label: 'Answer by', value: say.moment(params.answerBy), deadline: true },
-    ],
-    sections: [],
-    button: { label: 'See the address and answer', url: params.url },
+    button: 'See the address and answer',
     closing: [
       'If you find no record, please tell us that, too. If we hear nothing from you in time, we take it that there is none.',
     ],

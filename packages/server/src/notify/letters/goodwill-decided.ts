@@ -1,12 +1,18 @@
 import type { GoodwillMeasure } from '@freigabe/contract'
-import type { LetterSection } from '../../mail/letter-content.ts'
 import type { GoodwillDecidedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
+import type { LetterWriter } from './letter-writer.ts'
 import type { Phrasing } from './phrasing.ts'
-import { requestFacts } from './request-facts.ts'
 
 /** Says what was granted as goodwill, or that none was, why, and what follows. */
 export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
+  state: ({ measure }) => (measure === null ? 'neutral' : 'approved'),
+  facts: (params, about, say) => [
+    about.request(params),
+    params.measure === null
+      ? []
+      : about.fact('granted', measureIn[about.locale](params.measure, say)),
+  ],
+  sections: (params, about) => [about.text('whyDecided', params)],
   de: (params, say) => {
     const { measure } = params
     const granted = measure === null ? null : germanMeasure(measure, say)
@@ -15,21 +21,14 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
         ? `Kulanz gewährt: ${granted}`
         : `Ihre Bitte um Kulanz ${say.shortName(params.title)}: leider nicht möglich`,
       preheader: granted ? 'Sie müssen nichts weiter tun.' : 'Warum das so ist, steht hier.',
-      mark: granted
-        ? { state: 'approved', word: 'Gewährt' }
-        : { state: 'neutral', word: 'Nicht gewährt' },
+      mark: granted ? 'Gewährt' : 'Nicht gewährt',
       title: granted ? 'Wir kommen Ihnen entgegen' : 'Wir können hier nicht entgegenkommen',
       opening: [
         granted
           ? `Ihrer Bitte um Kulanz haben wir entsprochen: ${granted}. Die Versandplattform setzt das um; Sie müssen nichts weiter tun.`
           : 'Ihre Bitte um Kulanz haben wir geprüft und können ihr nicht entsprechen. Ihre Buchung bleibt, wie sie ist.',
       ],
-      facts: [
-        ...requestFacts(params, 'de'),
-        ...(granted ? [{ label: 'Gewährt', value: granted }] : []),
-      ],
-      sections: wordsSection(params, 'Warum wir so entschieden haben'),
-      button: { label: 'Anfrage ansehen', url: params.url },
+      button: 'Anfrage ansehen',
       closing: granted
         ? []
         : [
@@ -45,27 +44,22 @@ export const goodwillDecidedLetter: LetterWriter<GoodwillDecidedParams> = {
         ? `Goodwill granted: ${granted}`
         : `Your request for goodwill ${say.shortName(params.title)}: not possible`,
       preheader: granted ? 'There is nothing more you need to do.' : 'Here is why.',
-      mark: granted
-        ? { state: 'approved', word: 'Granted' }
-        : { state: 'neutral', word: 'Not granted' },
+      mark: granted ? 'Granted' : 'Not granted',
       title: granted ? 'Goodwill has been granted' : 'We cannot grant goodwill here',
       opening: [
         granted
           ? `We have granted your request for goodwill: ${granted}. The platform carries it out; there is nothing more you need to do.`
           : 'We have looked at your request for goodwill and cannot grant it. Your booking stays as it is.',
       ],
-      facts: [
-        ...requestFacts(params, 'en'),
-        ...(granted ? [{ label: 'Granted', value: granted }] : []),
-      ],
-      sections: wordsSection(params, 'Why we decided so'),
-      button: { label: 'See the request', url: params.url },
+      button: 'See the request',
       closing: granted
         ? []
         : ['Our support tells you which other ways are open: file a request for advice.'],
     }
   },
 }
+
+const measureIn = { de: germanMeasure, en: englishMeasure }
 
 function germanMeasure(measure: GoodwillMeasure, say: Phrasing): string {
   switch (measure.kind) {
@@ -93,11 +87,4 @@ function englishMeasure(measure: GoodwillMeasure, say: Phrasing): string {
     case 'change_of_plan':
       return `a change to the plan ${say.shortName(measure.plan)}`
   }
-}
-
-function wordsSection(
-  { text, textLocale }: GoodwillDecidedParams,
-  heading: string,
-): LetterSection[] {
-  return [{ heading, text, items: [], locale: textLocale }]
 }

@@ -1,32 +1,26 @@
 import type { HearingParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Asks an account for its side before it is warned or suspended. */
 export const hearingLetter: LetterWriter<HearingParams> = {
+  state: 'questions',
+  facts: (params, about, say) => [
+    about.account(params),
+    about.fact('grounds', say.list(params.grounds)),
+    about.by('hearBy', params.answerBy),
+  ],
+  sections: (params, about) => [about.text('noticed', params)],
   de: (params, say) => ({
     subject: `Bitte nehmen Sie Stellung: Account ${say.shortName(params.accountName)}`,
     preheader: `Bitte bis ${say.shortMoment(params.answerBy)}. Entschieden ist noch nichts.`,
-    mark: { state: 'questions', word: 'Anhörung' },
+    mark: 'Anhörung',
     title: `Wir möchten Ihre Seite hören`,
     opening: [
       params.measure === 'warning'
         ? `beim Account ${say.name(params.accountName)} ist uns etwas aufgefallen. Wir erwägen eine Verwarnung. Vorher möchten wir von Ihnen hören, wie es dazu kam.`
         : `beim Account ${say.name(params.accountName)} ist uns etwas aufgefallen. Wir erwägen, den Account für den Versand zu sperren. Vorher möchten wir von Ihnen hören, wie es dazu kam.`,
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'Worum es geht', value: say.list(params.grounds) },
-      { label: 'Stellungnahme bis', value: say.moment(params.answerBy), deadline: true },
-    ],
-    sections: [
-      {
-        heading: 'Was uns aufgefallen ist',
-        text: params.text,
-        items: [],
-        locale: params.textLocale,
-      },
-    ],
-    button: { label: 'Stellung nehmen', url: params.url },
+    button: 'Stellung nehmen',
     closing: [
       'Entschieden ist noch nichts, und bis dahin ändert sich nichts. Hören wir bis zum genannten Zeitpunkt nichts von Ihnen, entscheiden wir nach dem, was uns vorliegt.',
     ],
@@ -34,22 +28,14 @@ export const hearingLetter: LetterWriter<HearingParams> = {
   en: (params, say) => ({
     subject: `Please tell us your side: account ${say.shortName(params.accountName)}`,
     preheader: `Please by ${say.shortMoment(params.answerBy)}. Nothing is decided yet.`,
-    mark: { state: 'questions', word: 'Hearing' },
+    mark: 'Hearing',
     title: `We would like to hear your side`,
     opening: [
       params.measure === 'warning'
         ? `We noticed something about the account ${say.name(params.accountName)} and are considering a warning. Before that, we would like to hear from you how it came about.`
         : `We noticed something about the account ${say.name(params.accountName)} and are considering suspending it from sending. Before that, we would like to hear from you how it came about.`,
     ],
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'What it is about', value: say.list(params.grounds) },
-      { label: 'Answer by', value: say.moment(params.answerBy), deadline: true },
-    ],
-    sections: [
-      { heading: 'What we noticed', text: params.text, items: [], locale: params.textLocale },
-    ],
-    button: { label: 'Tell us your side', url: params.url },
+    button: 'Tell us your side',
     closing: [
       'Nothing is decided yet, and nothing changes until then. If we hear nothing from you in time, we decide on what we have.',
     ],

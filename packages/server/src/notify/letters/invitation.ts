@@ -1,16 +1,23 @@
-import type { AccountRole, StaffRole } from '@freigabe/contract'
+import type { AccountRole, Locale, StaffRole } from '@freigabe/contract'
 import type { InvitationParams, InvitedTo, LetterPlatform } from './letter.ts'
-import type { LetterWords, LetterWriter } from './letter-words.ts'
+import type { LetterWords, LetterWriter } from './letter-writer.ts'
 import type { Phrasing } from './phrasing.ts'
 
 /** Invites somebody into an account or to the staff of the platform. */
 export const invitationLetter: LetterWriter<InvitationParams> = {
-  de: ({ to, invitedBy, personExists, isColleague, expiresAt, url }, say, platform) => {
-    const { subject, title, welcome, facts } = germanPlace(to, invitedBy, say, platform)
+  state: 'neutral',
+  facts: ({ to, expiresAt }, about, say) => [
+    to.kind === 'account'
+      ? []
+      : about.fact('area', say.list(to.roles.map((role) => roles[about.locale][role]))),
+    about.at('goodUntil', expiresAt),
+  ],
+  de: ({ to, invitedBy, personExists, isColleague, expiresAt }, say, platform) => {
+    const { subject, title, welcome } = germanPlace(to, invitedBy, say, platform)
     return {
       subject,
       preheader: `${invitedBy ?? platform.name} lädt Sie ein. Die Einladung gilt bis ${say.shortMoment(expiresAt)}.`,
-      mark: { state: 'neutral', word: 'Einladung' },
+      mark: 'Einladung',
       title,
       opening: [
         welcome,
@@ -20,20 +27,18 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
             ? 'Einen Zugang haben Sie schon: Melden Sie sich an wie gewohnt.'
             : 'Zum Annehmen legen Sie Ihren Namen und ein Passwort fest.',
       ],
-      facts: [...facts, { label: 'Gilt bis', value: say.moment(expiresAt) }],
-      sections: [],
-      button: { label: isColleague ? 'Einladung ansehen' : 'Einladung annehmen', url },
+      button: isColleague ? 'Einladung ansehen' : 'Einladung annehmen',
       closing: [
         'Sie können mit dieser Einladung nichts anfangen? Dann löschen Sie die Mail einfach. Ohne Sie geschieht nichts.',
       ],
     }
   },
-  en: ({ to, invitedBy, personExists, isColleague, expiresAt, url }, say, platform) => {
-    const { subject, title, welcome, facts } = englishPlace(to, invitedBy, say, platform)
+  en: ({ to, invitedBy, personExists, isColleague, expiresAt }, say, platform) => {
+    const { subject, title, welcome } = englishPlace(to, invitedBy, say, platform)
     return {
       subject,
       preheader: `${invitedBy ?? platform.name} is inviting you. The invitation is good until ${say.shortMoment(expiresAt)}.`,
-      mark: { state: 'neutral', word: 'Invitation' },
+      mark: 'Invitation',
       title,
       opening: [
         welcome,
@@ -43,9 +48,7 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
             ? 'You already have a sign-in: use it as you always do.'
             : 'To accept, choose your name and a password.',
       ],
-      facts: [...facts, { label: 'Good until', value: say.moment(expiresAt) }],
-      sections: [],
-      button: { label: isColleague ? 'See the invitation' : 'Accept the invitation', url },
+      button: isColleague ? 'See the invitation' : 'Accept the invitation',
       closing: [
         'This invitation means nothing to you? Just delete the mail. Nothing happens without you.',
       ],
@@ -53,7 +56,7 @@ export const invitationLetter: LetterWriter<InvitationParams> = {
   },
 }
 
-type Place = Pick<LetterWords, 'subject' | 'title' | 'facts'> & { welcome: string }
+type Place = Pick<LetterWords, 'subject' | 'title'> & { welcome: string }
 
 function germanPlace(
   to: InvitedTo,
@@ -68,14 +71,12 @@ function germanPlace(
       subject: `Einladung in den Account ${say.shortName(to.accountName)}`,
       title: `Einladung in den Account ${account}`,
       welcome: `${invitedBy ?? name} lädt Sie in den Account ${account}${at} ein. ${germanTasks[to.role]}`,
-      facts: [],
     }
   }
   return {
     subject: `Einladung zur Mitarbeit bei ${name}`,
     title: `Einladung zur Mitarbeit bei ${name}`,
     welcome: `${invitedBy ?? name} hat Ihnen einen Platz in Freigabe eingerichtet. Dort prüft ${name}, woher Empfänger stammen, bevor an sie gesendet wird.`,
-    facts: [{ label: 'Ihr Bereich', value: say.list(to.roles.map((role) => germanRoles[role])) }],
   }
 }
 
@@ -92,14 +93,12 @@ function englishPlace(
       subject: `Invitation to the account ${say.shortName(to.accountName)}`,
       title: `Invitation to the account ${account}`,
       welcome: `${invitedBy ?? name} is inviting you to the account ${account}${at}. ${englishTasks[to.role]}`,
-      facts: [],
     }
   }
   return {
     subject: `Invitation to work with ${name}`,
     title: `Invitation to work with ${name}`,
     welcome: `${invitedBy ?? name} has set up a place for you in Freigabe. There ${name} checks where recipients come from before anyone mails them.`,
-    facts: [{ label: 'Your area', value: say.list(to.roles.map((role) => englishRoles[role])) }],
   }
 }
 
@@ -116,18 +115,19 @@ const englishTasks: Record<AccountRole, string> = {
   reader: 'You will see every group there and where it stands, without changing anything.',
 }
 
-const germanRoles: Record<StaffRole, string> = {
-  reviewer: 'Prüfung',
-  lead: 'Leitung',
-  support: 'Support',
-  billing: 'Abrechnung',
-  admin: 'Administration',
-}
-
-const englishRoles: Record<StaffRole, string> = {
-  reviewer: 'Review',
-  lead: 'Lead',
-  support: 'Support',
-  billing: 'Billing',
-  admin: 'Administration',
+const roles: Record<Locale, Record<StaffRole, string>> = {
+  de: {
+    reviewer: 'Prüfung',
+    lead: 'Leitung',
+    support: 'Support',
+    billing: 'Abrechnung',
+    admin: 'Administration',
+  },
+  en: {
+    reviewer: 'Review',
+    lead: 'Lead',
+    support: 'Support',
+    billing: 'Billing',
+    admin: 'Administration',
+  },
 }

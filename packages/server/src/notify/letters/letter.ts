@@ -79,7 +79,7 @@ export interface PasswordResetParams {
 }
 
 /** The account and group that a letter is about, and where its button leads. */
-interface AboutGroup {
+export interface AboutGroup {
   accountName: string
   groupName: string
   /** The source that the case is about, where it is about one and no recipients yet. */

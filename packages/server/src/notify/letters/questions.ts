@@ -1,9 +1,20 @@
-import type { LetterSection } from '../../mail/letter-content.ts'
 import type { QuestionsParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Puts the reviewer's questions to the customer. */
 export const questionsLetter: LetterWriter<QuestionsParams> = {
+  state: 'questions',
+  facts: (params, about) => [about.account(params), about.by('answerBy', params.answerBy)],
+  sections: ({ questions, questionsLocale }, about) =>
+    questions.map(({ text, wanted }, index) => ({
+      heading:
+        questions.length === 1
+          ? about.heading('ourQuestion')
+          : `${about.heading('question')} ${index + 1}`,
+      text,
+      items: wanted,
+      locale: questionsLocale,
+    })),
   de: (params, say) => {
     const single = params.questions.length === 1
     const noun = single ? 'Rückfrage' : 'Rückfragen'
@@ -12,22 +23,14 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       preheader: params.answerBy
         ? `Bitte bis ${say.shortMoment(params.answerBy)}. Danach geht die Prüfung weiter.`
         : 'Nach Ihrer Antwort geht die Prüfung weiter.',
-      mark: { state: 'questions', word: noun },
+      mark: noun,
       title: `${noun} zu ${say.name(params.groupName)}`,
       opening: [
         single
           ? `bei der Prüfung von ${say.name(params.groupName)} ist ein Punkt offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`
           : `bei der Prüfung von ${say.name(params.groupName)} sind ${say.inWords(params.questions.length)} Punkte offen geblieben. Sobald Sie geantwortet haben, prüfen wir weiter.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        { label: 'Gruppe', value: params.groupName },
-        ...(params.answerBy
-          ? [{ label: 'Antwort bis', value: say.moment(params.answerBy), deadline: true }]
-          : []),
-      ],
-      sections: questionSections(params, single ? 'Unsere Frage' : 'Frage'),
-      button: { label: `${noun} beantworten`, url: params.url },
+      button: `${noun} beantworten`,
       closing: params.answerBy
         ? [
             'Kommt bis dahin keine Antwort, ruht der Freigabeprozess. Ihre Angaben bleiben erhalten, und Sie können ihn später fortsetzen.',
@@ -43,22 +46,14 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
       preheader: params.answerBy
         ? `Please answer by ${say.shortMoment(params.answerBy)}. The review then continues.`
         : 'The review goes on as soon as you have answered.',
-      mark: { state: 'questions', word: noun },
+      mark: noun,
       title: `${noun} about ${say.name(params.groupName)}`,
       opening: [
         single
           ? `In our review of ${say.name(params.groupName)} one point is still open. As soon as you have answered, we will carry on.`
           : `In our review of ${say.name(params.groupName)} ${say.inWords(params.questions.length)} points are still open. As soon as you have answered, we will carry on.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        { label: 'Group', value: params.groupName },
-        ...(params.answerBy
-          ? [{ label: 'Answer by', value: say.moment(params.answerBy), deadline: true }]
-          : []),
-      ],
-      sections: questionSections(params, single ? 'Our question' : 'Question'),
-      button: { label: single ? 'Answer the question' : 'Answer the questions', url: params.url },
+      button: single ? 'Answer the question' : 'Answer the questions',
       closing: params.answerBy
         ? [
             'Without an answer by then the approval process pauses. What you have told us is kept, and you can resume it later.',
@@ -66,13 +61,4 @@ export const questionsLetter: LetterWriter<QuestionsParams> = {
         : [],
     }
   },
-}
-
-function questionSections(params: QuestionsParams, heading: string): LetterSection[] {
-  return params.questions.map(({ text, wanted }, index) => ({
-    heading: params.questions.length === 1 ? heading : `${heading} ${index + 1}`,
-    text,
-    items: wanted,
-    locale: params.questionsLocale,
-  }))
 }

@@ -1,18 +1,14 @@
 import type { ReminderParams } from './letter.ts'
-import type { LetterWords, LetterWriter } from './letter-words.ts'
+import type { LetterWords, LetterWriter } from './letter-writer.ts'
 import type { Phrasing } from './phrasing.ts'
 
 /** Reminds the customer of open questions, or of a submission that has not been made. */
 export const reminderLetter: LetterWriter<ReminderParams> = {
+  state: ({ about }) => (about.kind === 'question' ? 'questions' : 'needs_you'),
+  facts: (params, about) => [about.account(params), about.by('dueBy', params.dueAt)],
   de: (params, say) => ({
     ...germanOccasion(params, say),
     preheader: `Bitte bis ${say.shortMoment(params.dueAt)}.`,
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'Gruppe', value: params.groupName },
-      { label: 'Bitte bis', value: say.moment(params.dueAt), deadline: true },
-    ],
-    sections: [],
     closing:
       params.about.kind === 'renewal'
         ? [
@@ -25,12 +21,6 @@ export const reminderLetter: LetterWriter<ReminderParams> = {
   en: (params, say) => ({
     ...englishOccasion(params, say),
     preheader: `Due by ${say.shortMoment(params.dueAt)}.`,
-    facts: [
-      { label: 'Account', value: params.accountName },
-      { label: 'Group', value: params.groupName },
-      { label: 'Due by', value: say.moment(params.dueAt), deadline: true },
-    ],
-    sections: [],
     closing:
       params.about.kind === 'renewal'
         ? [
@@ -59,15 +49,15 @@ function englishOccasion(params: ReminderParams, say: Phrasing): Occasion {
 }
 
 function germanRenewal(params: ReminderParams, say: Phrasing): Occasion {
-  const { groupName, url, dueAt } = params
+  const { groupName, dueAt } = params
   return {
     subject: `Erinnerung: Die Freigabe für ${say.shortName(groupName)} endet bald`,
-    mark: { state: 'needs_you', word: 'Bitte verlängern' },
+    mark: 'Bitte verlängern',
     title: `Die Freigabe für ${say.name(groupName)} endet bald`,
     opening: [
       `die Freigabe für ${say.name(groupName)} gilt noch bis ${say.moment(dueAt)}${germanReason(params, say)}. Ihre früheren Angaben sind schon eingetragen: Bitte sehen Sie sie durch und reichen Sie sie ein. Geschieht das vorher, bleibt die Freigabe in Kraft, bis wir neu entschieden haben.`,
     ],
-    button: { label: 'Angaben durchsehen', url },
+    button: 'Angaben durchsehen',
   }
 }
 
@@ -81,15 +71,15 @@ function germanReason({ renewal }: ReminderParams, say: Phrasing): string {
 }
 
 function englishRenewal(params: ReminderParams, say: Phrasing): Occasion {
-  const { groupName, url, dueAt } = params
+  const { groupName, dueAt } = params
   return {
     subject: `Reminder: the approval for ${say.shortName(groupName)} ends soon`,
-    mark: { state: 'needs_you', word: 'Please renew' },
+    mark: 'Please renew',
     title: `The approval for ${say.name(groupName)} ends soon`,
     opening: [
       `The approval for ${say.name(groupName)} is valid until ${say.moment(dueAt)}${englishReason(params, say)}. What you told us before is filled in already: please look it over and hand it in. If you do so in time, the approval stays in force until we have decided again.`,
     ],
-    button: { label: 'Look over the details', url },
+    button: 'Look over the details',
   }
 }
 
@@ -102,11 +92,7 @@ function englishReason({ renewal }: ReminderParams, say: Phrasing): string {
     : ''
 }
 
-function germanQuestions(
-  { groupName, url }: ReminderParams,
-  open: number,
-  say: Phrasing,
-): Occasion {
+function germanQuestions({ groupName }: ReminderParams, open: number, say: Phrasing): Occasion {
   const noun = open === 1 ? 'Rückfrage' : 'Rückfragen'
   const waiting =
     open === 1
@@ -114,34 +100,30 @@ function germanQuestions(
       : `${say.inWords(open)} Rückfragen zu ${say.name(groupName)} warten`
   return {
     subject: `Erinnerung: Ihre Antwort zu ${say.shortName(groupName)} fehlt noch`,
-    mark: { state: 'questions', word: `${noun} offen` },
+    mark: `${noun} offen`,
     title: `Ihre Antwort zu ${say.name(groupName)} fehlt noch`,
     opening: [`${waiting} noch auf Ihre Antwort. So lange steht auch unsere Prüfung still.`],
-    button: { label: `${noun} beantworten`, url },
+    button: `${noun} beantworten`,
   }
 }
 
 function germanSubmission(
-  { groupName, source, url }: ReminderParams,
+  { groupName, source }: ReminderParams,
   { recipients }: { recipients: number },
   say: Phrasing,
 ): Occasion {
   return {
     subject: `Erinnerung: Ihre Angaben zu ${say.shortName(groupName)} fehlen noch`,
-    mark: { state: 'needs_you', word: 'Ihre Angaben fehlen' },
+    mark: 'Ihre Angaben fehlen',
     title: `Ihre Angaben zu ${say.name(groupName)} fehlen noch`,
     opening: [
       `wir können ${say.theSubject({ recipients, source })} in ${say.name(groupName)} noch nicht freigeben, weil uns die Herkunft fehlt. Es dauert etwa fünf Minuten, sie anzugeben.`,
     ],
-    button: { label: 'Herkunft angeben', url },
+    button: 'Herkunft angeben',
   }
 }
 
-function englishQuestions(
-  { groupName, url }: ReminderParams,
-  open: number,
-  say: Phrasing,
-): Occasion {
+function englishQuestions({ groupName }: ReminderParams, open: number, say: Phrasing): Occasion {
   const noun = open === 1 ? 'Question' : 'Questions'
   const waiting =
     open === 1
@@ -149,27 +131,27 @@ function englishQuestions(
       : `There are ${say.inWords(open)} questions about ${say.name(groupName)}`
   return {
     subject: `Reminder: your answer about ${say.shortName(groupName)} is missing`,
-    mark: { state: 'questions', word: `${noun} open` },
+    mark: `${noun} open`,
     title: `Your answer about ${say.name(groupName)} is missing`,
     opening: [
       `${waiting} that you have not answered yet. Until you do, our review stands still too.`,
     ],
-    button: { label: open === 1 ? 'Answer the question' : 'Answer the questions', url },
+    button: open === 1 ? 'Answer the question' : 'Answer the questions',
   }
 }
 
 function englishSubmission(
-  { groupName, source, url }: ReminderParams,
+  { groupName, source }: ReminderParams,
   { recipients }: { recipients: number },
   say: Phrasing,
 ): Occasion {
   return {
     subject: `Reminder: your details on ${say.shortName(groupName)} are missing`,
-    mark: { state: 'needs_you', word: 'Waiting for you' },
+    mark: 'Waiting for you',
     title: `Your details on ${say.name(groupName)} are missing`,
     opening: [
       `We cannot approve ${say.theSubject({ recipients, source })} in ${say.name(groupName)} yet, because we do not know their origin. Telling us takes about five minutes.`,
     ],
-    button: { label: 'Describe the origin', url },
+    button: 'Describe the origin',
   }
 }

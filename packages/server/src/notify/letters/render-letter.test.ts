@@ -3,16 +3,15 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { exampleLetters, examplePlatform, exampleReaders } from './example-letters.ts'
 import type { Letter, LetterReader } from './letter.ts'
-import { letterSubject } from './letter-subject.ts'
-import { renderLetter } from './render-letter.ts'
+import { letterSubject, renderLetter } from './render-letter.ts'
 
 const german = exampleReaders.de
 const english = exampleReaders.en
 
 for (const [name, letter] of Object.entries(exampleLetters)) {
   for (const reader of [german, english]) {
-    describe(`the letter “${name}” in ${reader.locale}`, async () => {
-      const { subject, html, text } = await renderLetter(letter, reader, examplePlatform)
+    describe(`the letter “${name}” in ${reader.locale}`, () => {
+      const { subject, html, text } = renderLetter(letter, reader, examplePlatform)
 
       test('is complete: nothing missing, no placeholder left', () => {
         for (const part of [subject, visible(html), text]) {
@@ -38,6 +37,22 @@ for (const [name, letter] of Object.entries(exampleLetters)) {
         assert.match(html, /<meta name="color-scheme" content="light dark">/)
       })
 
+      test('is set by Word in tables: 600 pixels wide, with room in cells alone and a font in each', () => {
+        const forWord = html.replace(/<!--\[if mso\]>|<!\[endif\]-->/g, '')
+        assert.deepEqual(unbalanced(forWord), [])
+        assert.match(forWord, /<table align="center" width="600"/)
+        for (const [table] of forWord.matchAll(/<table\b[^>]*>/g)) {
+          assert.match(table, / border="0" cellpadding="0" cellspacing="0"/)
+        }
+        const padded = [...html.matchAll(/<(\w+)\b[^>]* style="[^"]*padding:[1-9]/g)]
+        assert.deepEqual(new Set(padded.map(([, name]) => name)), new Set(['td', 'th', 'a']))
+        for (const [cell] of html.matchAll(
+          /<t[dh]\b[^>]*>(?=\s*(?:[^<\s]|<(?:h1|h2|span|div)\b))/g,
+        )) {
+          assert.match(cell, /font-family:/)
+        }
+      })
+
       test('says the same in its plain text', () => {
         const fromTitle = visible(html.slice(html.indexOf('<h1')))
         assert.equal(wordsOf(text.replace(`\n${letter.params.url}\n`, '\n')), wordsOf(fromTitle))
@@ -57,16 +72,16 @@ for (const [name, letter] of Object.entries(exampleLetters)) {
   }
 }
 
-test('a name that looks like markup comes out as the name', async () => {
+test('a name that looks like markup comes out as the name', () => {
   const name = '<script>alert(1)</script> {{name}} </mj-text><mj-include path="/etc/passwd"/> & "x"'
-  const { html, text } = await renderLetter(rejectedGroup(name), german, examplePlatform)
+  const { html, text } = renderLetter(rejectedGroup(name), german, examplePlatform)
   assert.ok(visible(html).includes(name))
-  assert.equal(tagsOf(html), tagsOf(await harmlessHtml()))
+  assert.equal(tagsOf(html), tagsOf(harmlessHtml()))
   assert.ok(text.replace(/\s+/g, ' ').includes('alert(1)</script> {{name}} </mj-text><mj-include'))
 })
 
-test('no name changes the tags of a letter, its subject’s single line or its lines of text', async () => {
-  const harmless = tagsOf(await harmlessHtml())
+test('no name changes the tags of a letter, its subject’s single line or its lines of text', () => {
+  const harmless = tagsOf(harmlessHtml())
   const nasty = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1 }),
     fc
@@ -75,52 +90,52 @@ test('no name changes the tags of a letter, its subject’s single line or its l
       )
       .map((pieces) => `x${pieces.join('')}`),
   )
-  await fc.assert(
-    fc.asyncProperty(nasty, async (name) => {
-      const { subject, html } = await renderLetter(rejectedGroup(name), german, examplePlatform)
+  fc.assert(
+    fc.property(nasty, (name) => {
+      const { subject, html } = renderLetter(rejectedGroup(name), german, examplePlatform)
       assert.equal(tagsOf(html), harmless)
       assert.doesNotMatch(subject, /[\p{Cc}\u2028\u2029]/u)
     }),
   )
 })
 
-test('a statement keeps its paragraphs and gains no markup', async () => {
+test('a statement keeps its paragraphs and gains no markup', () => {
   const letter = rejectedGroup('Sommer')
   letter.params.statement = { ...letter.params.statement, found: 'Eins <b>\n\nZwei\nDrei' }
-  const { html, text } = await renderLetter(letter, german, examplePlatform)
+  const { html, text } = renderLetter(letter, german, examplePlatform)
   assert.match(html, /<p[^>]*>Eins &lt;b&gt;<\/p>\s*<p[^>]*>Zwei\s*<br>\s*Drei<\/p>/)
   assert.match(text, /Eins <b>\n\nZwei\nDrei\n/)
 })
 
-test('a statement in another language than the reader’s is marked as such', async () => {
-  const { html } = await renderLetter(rejectedGroup('Sommer'), english, examplePlatform)
+test('a statement in another language than the reader’s is marked as such', () => {
+  const { html } = renderLetter(rejectedGroup('Sommer'), english, examplePlatform)
   assert.match(html, /<h2[^>]*>What we found<\/h2>/)
   assert.match(html, /<div lang="de">/)
 })
 
-test('a deadline is written for the reader’s time zone', async () => {
+test('a deadline is written for the reader’s time zone', () => {
   const reader: LetterReader = { ...english, timeZone: 'Asia/Tokyo' }
-  const { subject } = await renderLetter(exampleLetters.received!, reader, examplePlatform)
+  const { subject } = renderLetter(exampleLetters.received!, reader, examplePlatform)
   assert.match(subject, /answer by Thu 26 Nov, 22:00$/)
 })
 
-test('a reader without a name is greeted without one', async () => {
+test('a reader without a name is greeted without one', () => {
   const letter = exampleLetters['invitation to an account']!
-  const { text } = await renderLetter(letter, { ...german, name: null }, examplePlatform)
+  const { text } = renderLetter(letter, { ...german, name: null }, examplePlatform)
   assert.match(text, /\n\nGuten Tag,\n\n/)
 })
 
-test('without an address for answers the letter does not ask for one', async () => {
+test('without an address for answers the letter does not ask for one', () => {
   const { replyTo: _, ...platform } = examplePlatform
-  const { text } = await renderLetter(exampleLetters.received!, german, platform)
+  const { text } = renderLetter(exampleLetters.received!, german, platform)
   assert.doesNotMatch(text, /Antworten Sie/)
   assert.match(text, /gewohnter Kontakt bei Postbote Süd/)
 })
 
-test('a button that does not lead to a web page is refused', async () => {
+test('a button that does not lead to a web page is refused', () => {
   const letter = rejectedGroup('Sommer')
   letter.params.url = 'javascript:alert(1)'
-  await assert.rejects(renderLetter(letter, german, examplePlatform), TypeError)
+  assert.throws(() => renderLetter(letter, german, examplePlatform), TypeError)
 })
 
 function rejectedGroup(groupName: string): Letter<'rejected'> {
@@ -129,8 +144,8 @@ function rejectedGroup(groupName: string): Letter<'rejected'> {
   return letter
 }
 
-async function harmlessHtml(): Promise<string> {
-  return (await renderLetter(rejectedGroup('Sommer'), german, examplePlatform)).html
+function harmlessHtml(): string {
+  return renderLetter(rejectedGroup('Sommer'), german, examplePlatform).html
 }
 
 const tag = /<(\/?)([a-z][a-z0-9:]*)\b[^>]*?(\/?)>/gi

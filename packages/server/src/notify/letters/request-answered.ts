@@ -1,9 +1,11 @@
 import type { RequestAnsweredParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
-import { requestFacts } from './request-facts.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Passes on what was written to a request: an answer, or something that is asked. */
 export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
+  state: ({ asks }) => (asks ? 'questions' : 'neutral'),
+  facts: (params, about) => about.request(params),
+  sections: (params, about) => [about.text(params.asks ? 'ourQuestion' : 'ourAnswer', params)],
   de: (params, say) => ({
     subject: params.asks
       ? `Frage zu Ihrer Anfrage ${say.shortName(params.title)}: bitte antworten`
@@ -11,9 +13,7 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
     preheader: params.asks
       ? 'Sobald Sie geantwortet haben, geht es weiter.'
       : 'Reicht Ihnen das? Sonst schreiben Sie uns einfach zurück.',
-    mark: params.asks
-      ? { state: 'questions', word: 'Frage' }
-      : { state: 'neutral', word: 'Beantwortet' },
+    mark: params.asks ? 'Frage' : 'Beantwortet',
     title: params.asks
       ? `Frage zu ${say.name(params.title)}`
       : `Antwort auf ${say.name(params.title)}`,
@@ -22,16 +22,7 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
         ? 'zu Ihrer Anfrage möchten wir noch etwas wissen. Sobald Sie geantwortet haben, machen wir weiter.'
         : 'hier ist unsere Antwort auf Ihre Anfrage.',
     ],
-    facts: requestFacts(params, 'de'),
-    sections: [
-      {
-        heading: params.asks ? 'Unsere Frage' : 'Unsere Antwort',
-        text: params.text,
-        items: [],
-        locale: params.textLocale,
-      },
-    ],
-    button: { label: params.asks ? 'Antworten' : 'Anfrage ansehen', url: params.url },
+    button: params.asks ? 'Antworten' : 'Anfrage ansehen',
     closing: params.asks ? [] : ['Ist noch etwas offen? Schreiben Sie es zu Ihrer Anfrage dazu.'],
   }),
   en: (params, say) => ({
@@ -41,9 +32,7 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
     preheader: params.asks
       ? 'We will carry on as soon as you have answered.'
       : 'Does that settle it? If not, just write back.',
-    mark: params.asks
-      ? { state: 'questions', word: 'Question' }
-      : { state: 'neutral', word: 'Answered' },
+    mark: params.asks ? 'Question' : 'Answered',
     title: params.asks
       ? `Question about ${say.name(params.title)}`
       : `Answer to ${say.name(params.title)}`,
@@ -52,16 +41,7 @@ export const requestAnsweredLetter: LetterWriter<RequestAnsweredParams> = {
         ? 'There is something more we would like to know about your request. We will carry on as soon as you have answered.'
         : 'Here is our answer to your request.',
     ],
-    facts: requestFacts(params, 'en'),
-    sections: [
-      {
-        heading: params.asks ? 'Our question' : 'Our answer',
-        text: params.text,
-        items: [],
-        locale: params.textLocale,
-      },
-    ],
-    button: { label: params.asks ? 'Answer' : 'See the request', url: params.url },
+    button: params.asks ? 'Answer' : 'See the request',
     closing: params.asks ? [] : ['Is something still open? Write it to your request.'],
   }),
 }

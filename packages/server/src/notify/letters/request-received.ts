@@ -1,13 +1,14 @@
 import type { RequestReceivedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
-import { requestFacts } from './request-facts.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Confirms that a request has arrived, and says until when it is answered. */
 export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
+  state: 'in_review',
+  facts: (params, about) => [about.request(params), about.by('answerBy', params.dueAt)],
   de: (params, say) => ({
     subject: `Anfrage ${say.shortName(params.title)}: Antwort bis ${say.shortMoment(params.dueAt)}`,
     preheader: 'Wir kümmern uns darum. Bis dahin ist nichts zu tun.',
-    mark: { state: 'in_review', word: 'Angekommen' },
+    mark: 'Angekommen',
     title: 'Ihre Anfrage ist angekommen',
     opening: [
       params.kind === 'appeal'
@@ -15,18 +16,12 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
         : `danke für Ihre Nachricht. Bis ${say.moment(params.dueAt)} haben Sie unsere Antwort.`,
       'Fällt Ihnen noch etwas ein, schreiben Sie es einfach zu Ihrer Anfrage dazu. Auch Dateien können Sie dort anhängen.',
     ],
-    facts: [
-      ...requestFacts(params, 'de'),
-      { label: 'Antwort bis', value: say.moment(params.dueAt), deadline: true },
-    ],
-    sections: [],
-    button: { label: 'Anfrage ansehen', url: params.url },
-    closing: [],
+    button: 'Anfrage ansehen',
   }),
   en: (params, say) => ({
     subject: `Request ${say.shortName(params.title)}: answer by ${say.shortMoment(params.dueAt)}`,
     preheader: 'We are looking into it. There is nothing to do until then.',
-    mark: { state: 'in_review', word: 'Received' },
+    mark: 'Received',
     title: 'Your request has arrived',
     opening: [
       params.kind === 'appeal'
@@ -34,12 +29,6 @@ export const requestReceivedLetter: LetterWriter<RequestReceivedParams> = {
         : `Thank you for writing. You will have our answer by ${say.moment(params.dueAt)}.`,
       'If something else comes to mind, just write it to your request. You can add files there too.',
     ],
-    facts: [
-      ...requestFacts(params, 'en'),
-      { label: 'Answer by', value: say.moment(params.dueAt), deadline: true },
-    ],
-    sections: [],
-    button: { label: 'See the request', url: params.url },
-    closing: [],
+    button: 'See the request',
   }),
 }

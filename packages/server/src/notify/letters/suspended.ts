@@ -1,9 +1,16 @@
 import type { SuspendedParams } from './letter.ts'
-import type { LetterWriter } from './letter-words.ts'
-import { statementSections } from './statement-sections.ts'
+import type { LetterWriter } from './letter-writer.ts'
 
 /** Says that an account is suspended, or stays so, why, and what can be done. */
 export const suspendedLetter: LetterWriter<SuspendedParams> = {
+  state: 'rejected',
+  facts: (params, about) => [
+    about.account(params),
+    about.at(params.upheld ? 'decidedOn' : 'suspendedOn', params.decidedAt),
+    about.decidedBy('lead'),
+    about.by('hearBy', params.answerBy),
+  ],
+  sections: ({ statement }, about) => about.statement(statement),
   de: (params, say) => {
     const is = params.upheld ? 'bleibt gesperrt' : 'ist gesperrt'
     return {
@@ -11,30 +18,14 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       preheader: params.answerBy
         ? `Bitte nehmen Sie bis ${say.shortMoment(params.answerBy)} Stellung.`
         : 'Hier steht, warum, und wie Sie Einspruch einlegen.',
-      mark: { state: 'rejected', word: 'Account gesperrt' },
+      mark: 'Account gesperrt',
       title: `Der Account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
           ? `wir haben Ihre Seite gehört, und der Account ${say.name(params.accountName)} bleibt gesperrt. Hier steht, warum, und was Sie tun können.`
           : `wir haben den Account ${say.name(params.accountName)} gesperrt. Über ihn kann seitdem nichts gesendet werden. Hier steht, warum, und was Sie tun können.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        {
-          label: params.upheld ? 'Entschieden am' : 'Gesperrt am',
-          value: say.moment(params.decidedAt),
-        },
-        { label: 'Entschieden durch', value: 'die Leitung unserer Prüfung' },
-        ...(params.answerBy
-          ? [{ label: 'Stellungnahme bis', value: say.moment(params.answerBy), deadline: true }]
-          : []),
-      ],
-      sections: statementSections(params.statement, 'de'),
-      button: {
-        label: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
-        url: params.url,
-      },
-      closing: [],
+      button: params.answerBy ? 'Stellung nehmen' : 'Sperrung ansehen',
     }
   },
   en: (params, say) => {
@@ -44,30 +35,14 @@ export const suspendedLetter: LetterWriter<SuspendedParams> = {
       preheader: params.answerBy
         ? `Please tell us your side by ${say.shortMoment(params.answerBy)}.`
         : 'Here is why, and how to appeal.',
-      mark: { state: 'rejected', word: 'Account suspended' },
+      mark: 'Account suspended',
       title: `The account ${say.name(params.accountName)} ${is}`,
       opening: [
         params.upheld
           ? `We have heard your side, and the account ${say.name(params.accountName)} stays suspended. Here is why, and what you can do.`
           : `We have suspended the account ${say.name(params.accountName)}. From now on nothing can be sent through it. Here is why, and what you can do.`,
       ],
-      facts: [
-        { label: 'Account', value: params.accountName },
-        {
-          label: params.upheld ? 'Decided on' : 'Suspended on',
-          value: say.moment(params.decidedAt),
-        },
-        { label: 'Decided by', value: 'the lead of our reviewers' },
-        ...(params.answerBy
-          ? [{ label: 'Answer by', value: say.moment(params.answerBy), deadline: true }]
-          : []),
-      ],
-      sections: statementSections(params.statement, 'en'),
-      button: {
-        label: params.answerBy ? 'Tell us your side' : 'See the suspension',
-        url: params.url,
-      },
-      closing: [],
+      button: params.answerBy ? 'Tell us your side' : 'See the suspension',
     }
   },
 }

@@ -117,7 +117,7 @@ onEachDatabase('Invitations', (given) => {
     const letter = (await lettersTo(house, reviewer.email)).at(-1)!
     const reader = { locale: 'de' as const, timeZone: 'Europe/Berlin', name: null }
     const sender = { name: 'Beispielpost', url: 'https://freigabe.example' }
-    const { text } = await renderLetter(letter, reader, sender)
+    const { text } = renderLetter(letter, reader, sender)
     assert.match(text.replaceAll('\n', ' '), /Mit dieser Adresse arbeiten Sie für Beispielpost/)
   })
 
