@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from '@freigabe/sdk'
-import { optInList } from '../../packages/server/src/example/lists/opt-in-list.ts'
-import { plainList } from '../../packages/server/src/example/lists/plain-list.ts'
 import type { RecipientsFile } from '../../packages/server/src/example/lists/recipients-file.ts'
+import { recipientsList } from '../../packages/server/src/example/lists/recipients-list.ts'
 import {
   castAccount,
   completeContent,
@@ -128,14 +127,9 @@ function listOf(number: number, { kind, recipients: rows }: Arrival): Recipients
   const name = `liste-${number}.csv`
   if (kind === 'plain' || kind === 'own_form') {
     const source = 'Newsletter-Formular'
-    return optInList(name, { rows, period, language: 'de', source, confirmed: true })
+    return recipientsList(name, { kind: 'opt_in', rows, period, source, confirmed: true })
   }
   const values = ['Bestandskunde', 'Neukunde']
-  return plainList(name, {
-    rows,
-    period,
-    dateHeading: 'Letzter Kauf',
-    valueHeading: 'Art',
-    values,
-  })
+  const headings = ['Letzter Kauf', 'Art'] as const
+  return recipientsList(name, { kind: 'plain', rows, period, headings, values })
 }

@@ -1,6 +1,6 @@
 import type { CheckId } from '../../../packages/screening/src/checks/checks.ts'
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/names.ts'
 import { range, type ShapeList, shuffled, table } from '../shape-lists/shape-list.ts'
 import { type CountryCode, countries, words } from './countries.ts'
 import { company, contact, member, moments } from './members.ts'

@@ -1,5 +1,5 @@
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/names.ts'
 import { range, type ShapeList, shuffled, table } from '../shape-lists/shape-list.ts'
 import { words } from './countries.ts'
 import { company, contact, type Member, member, moments } from './members.ts'

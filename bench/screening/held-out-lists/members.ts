@@ -1,5 +1,5 @@
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/names.ts'
 import { type Country, type CountryCode, countries, words } from './countries.ts'
 
 export interface Member {

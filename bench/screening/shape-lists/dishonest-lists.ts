@@ -1,9 +1,8 @@
 import type { CheckId } from '../../../packages/screening/src/checks/checks.ts'
-import { boughtList } from '../../../packages/server/src/example/lists/bought-list.ts'
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
 import { germanMail } from '../../../packages/server/src/example/lists/domains.ts'
-import { german } from '../../../packages/server/src/example/lists/names.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { german, plainLetters } from '../../../packages/server/src/example/lists/names.ts'
+import { recipientsList } from '../../../packages/server/src/example/lists/recipients-list.ts'
 import { companyContact, companyDomain, localPart, type Person, person } from './people.ts'
 import {
   date,
@@ -15,6 +14,8 @@ import {
   sortedBy,
   table,
 } from './shape-list.ts'
+
+const unknown = { from: new Date(0), until: new Date(0) }
 
 /** Lists of people whom nobody asked, as they are scraped, sold, guessed, invented and put together. */
 export const dishonestLists: ShapeList[] = [
@@ -58,7 +59,9 @@ export const dishonestLists: ShapeList[] = [
     return table([['E-Mail', 'Firma'], ...shuffled(dice, [...own, ...found])])
   }),
   dishonest('bought, in no order', ['broker_order'], (_, rows) =>
-    Buffer.from(boughtList(`bought ${rows}`, rows).bytes).toString('latin1'),
+    Buffer.from(
+      recipientsList(`bought ${rows}`, { kind: 'bought', rows, period: unknown }).bytes,
+    ).toString('latin1'),
   ),
   dishonest('bought, by postcode', ['broker_order'], (dice, rows) =>
     table([brokerHeader, ...bought(dice, rows).sort((a, b) => (a[3]! < b[3]! ? -1 : 1))]),

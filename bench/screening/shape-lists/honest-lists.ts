@@ -1,9 +1,6 @@
-import { customerList } from '../../../packages/server/src/example/lists/customer-list.ts'
 import type { Dice } from '../../../packages/server/src/example/lists/dice.ts'
-import { migrationList } from '../../../packages/server/src/example/lists/migration-list.ts'
-import { oldList } from '../../../packages/server/src/example/lists/old-list.ts'
-import { optInList } from '../../../packages/server/src/example/lists/opt-in-list.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { plainLetters } from '../../../packages/server/src/example/lists/names.ts'
+import { recipientsList } from '../../../packages/server/src/example/lists/recipients-list.ts'
 import { companyContact, type Person, person } from './people.ts'
 import { date, day, firstDay, range, type ShapeList, sortedBy, table, time } from './shape-list.ts'
 
@@ -14,19 +11,21 @@ const exampleLists = [
   honest('example: confirmed sign-ups', (dice, rows) => {
     const language = dice.one(['de', 'en'] as const)
     const list = { rows, period, language, source: 'Shop', confirmed: dice.percent(70) }
-    return optInList(String(dice.number(1e6)), list).bytes
+    return recipientsList(String(dice.number(1e6)), { kind: 'opt_in', ...list }).bytes
   }),
   honest('example: customers', (dice, rows) => {
-    const goods = ['Röstkaffee', 'Mühle', 'Filter']
-    return customerList(String(dice.number(1e6)), { rows, period, goods }).bytes
+    const values = ['Röstkaffee', 'Mühle', 'Filter']
+    const list = { kind: 'customers', rows, period, values } as const
+    return recipientsList(String(dice.number(1e6)), list).bytes
   }),
   honest(
     'example: another platform',
-    (dice, rows) => migrationList(String(dice.number(1e6)), { rows, period }).bytes,
+    (dice, rows) =>
+      recipientsList(String(dice.number(1e6)), { kind: 'migration', rows, period }).bytes,
   ),
   honest(
     'example: out of a drawer',
-    (dice, rows) => oldList(String(dice.number(1e6)), { rows, period }).bytes,
+    (dice, rows) => recipientsList(String(dice.number(1e6)), { kind: 'old', rows, period }).bytes,
   ),
 ]
 

@@ -4,8 +4,7 @@ import {
   germanMail,
   germanTrades,
 } from '../../../packages/server/src/example/lists/domains.ts'
-import { european, german } from '../../../packages/server/src/example/lists/names.ts'
-import { plainLetters } from '../../../packages/server/src/example/lists/plain-letters.ts'
+import { european, german, plainLetters } from '../../../packages/server/src/example/lists/names.ts'
 
 export interface Person {
   first: string

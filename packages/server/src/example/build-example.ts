@@ -1,25 +1,40 @@
+import { Readable } from 'node:stream'
+import type { StaffRole } from '@freigabe/contract'
 import { sweepClocks } from '../case/clock/sweep-clocks.ts'
 import { change } from '../change/change.ts'
 import { clockOf, readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { createGroup } from '../lists/groups/create-group.ts'
+import { uploadBatch } from '../lists/import/upload-batch.ts'
 import { setSkills } from '../people/staff/staff.ts'
-import { type Customer, opensGroup, uploads } from './customer-acts.ts'
-import { direct } from './direct.ts'
 import { draftOfPolicy } from './draft-of-policy.ts'
-import { migrationList } from './lists/migration-list.ts'
-import { foundPlatform, joinStaff, type Person } from './people.ts'
+import { mailbox } from './lists/names.ts'
+import { recipientsList } from './lists/recipients-list.ts'
+import { foundPlatform, joinStaff } from './people.ts'
+import { playStories, type Stage } from './play-stories.ts'
+import { readStory } from './read-story.ts'
+import type { Player } from './scene.ts'
 import { examplePassword, type SignIn, writeSignIns } from './sign-ins.ts'
-import type { Stage } from './stage.ts'
-import { brandt } from './stories/brandt.ts'
-import { feinsinn } from './stories/feinsinn.ts'
-import { lindental } from './stories/lindental.ts'
-import { naturgarten } from './stories/naturgarten.ts'
-import { nordlicht } from './stories/nordlicht.ts'
-import { velora } from './stories/velora.ts'
 import { type StoryClock, type StoryTime, storyClock, storyTime } from './story-time.ts'
 
 const platformName = 'Rohrpost'
 const domain = 'rohrpost.example'
+
+/** In the order in which their accounts were opened. */
+const stories = ['feinsinn', 'nordlicht', 'lindental', 'naturgarten', 'velora', 'brandt']
+
+type Colleague = [key: string, name: string, role: StaffRole, ...skills: string[]]
+
+/** The last is the one who founds the platform. */
+const colleagues: Colleague[] = [
+  ['miriam', 'Miriam Kessler', 'reviewer', 'closed_circles', 'migration'],
+  ['tobias', 'Tobias Anders', 'reviewer', 'law_abroad', 'social_networks'],
+  ['helene', 'Dr. Helene Vogt', 'lead'],
+  ['katja', 'Katja Behrens', 'lead'],
+  ['jonas', 'Jonas Weidner', 'support'],
+  ['ayse', 'Ayşe Demir', 'billing'],
+  ['frank', 'Frank Osterloh', 'admin'],
+]
 
 /**
  * Fills an empty installation with an example platform: its people, and the last four months of six
@@ -62,20 +77,10 @@ async function tellStories(house: House, onProgress: (share: number) => void): P
   const shareUntil = shareBetween(begin, house.clock.now())
   const signIns: SignIn[] = []
   const stage = await openStage(storyHouse(house, clock), clock, time, signIns)
-  const agency = await feinsinn(stage)
-  const fromNordlicht = await nordlicht(stage, agency.jana)
-  const utility = await lindental(stage)
-  const stories = [
-    ...agency.stories,
-    ...fromNordlicht,
-    ...utility.stories,
-    ...(await naturgarten(stage, agency.felix)),
-    ...(await velora(stage)),
-    ...(await brandt(stage, agency.jana)),
-  ]
-  await direct(stage.house, clock, stories, (moment) => onProgress(shareUntil(moment)))
-  await leaveOneToTheQueue(house, time, utility.katrin)
-  await draftOfPolicy(house, stage.lead.person)
+  const told = stories.map((name) => readStory(name, time))
+  await playStories(stage, told, (moment) => onProgress(shareUntil(moment)))
+  await leaveOneToTheQueue(house, time, stage)
+  await draftOfPolicy(house, stage.cast.get('helene')!)
   // The queue is in order before the worker comes to it.
   await sweepClocks(house)
   await writeSignIns(house.config.FREIGABE_DATA, signIns)
@@ -89,13 +94,15 @@ function shareBetween(begin: string, end: string) {
 }
 
 /** The last file is uploaded in real time: whoever is quick sees its screening at work. */
-async function leaveOneToTheQueue(house: House, time: StoryTime, customer: Customer) {
-  const group = await opensGroup({ ...customer, house }, 'Neue Hausanschlüsse', 'hausanschluss')
-  const list = migrationList('hausanschluss_interessenten.tsv', {
-    rows: 24_000,
-    period: time.period(900, 1),
-  })
-  await uploads({ ...customer, house }, group, list)
+async function leaveOneToTheQueue(house: House, time: StoryTime, { cast, accounts }: Stage) {
+  const account = accounts.get('lindental')!.id
+  const by = { kind: 'customer', personId: cast.get('katrin')!.id } as const
+  const wish = { name: 'Neue Hausanschlüsse', reference: 'hausanschluss' }
+  const { id } = await createGroup(house, by, account, wish)
+  const list = { kind: 'migration', rows: 24_000, period: time.period(900, 1) } as const
+  const { name, bytes } = recipientsList('hausanschluss_interessenten.tsv', list)
+  const upload = { fileName: name, trigger: 'import' } as const
+  await uploadBatch(house, by, account, id, upload, Readable.from([bytes]))
 }
 
 /** The same house in the story's time. Its mails are only kept: nobody of the story has a mailbox. */
@@ -117,39 +124,20 @@ async function openStage(
   const signIn: Stage['signIn'] = (email, name, role, of) => {
     signIns.push({ email, password: examplePassword, name, role, of })
   }
-  const worksHere = (mailbox: string, name: string, role: string) => {
-    const email = `${mailbox}@${domain}`
+  const staff = colleagues.map(([key, name, role, ...skills]) => {
+    const email = `${mailbox(name)}@${domain}`
     signIn(email, name, role, platformName)
-    return { name, email }
+    return { key, role, skills, person: { name, email } }
+  })
+  const admin = await foundPlatform(house, staff.at(-1)!.person)
+  const cast = new Map<string, Player>([['platform', admin]])
+  for (const { key, role, skills, person } of staff.slice(0, -1)) {
+    const joined = await joinStaff(house, admin, person, [role])
+    cast.set(key, { ...joined, role })
+    const by = { kind: 'staff', personId: admin.id, role: 'admin' } as const
+    if (skills.length > 0) await setSkills(house, by, joined.id, skills)
   }
-  const reviewers = [
-    worksHere('miriam.kessler', 'Miriam Kessler', 'reviewer'),
-    worksHere('tobias.anders', 'Tobias Anders', 'reviewer'),
-  ] as const
-  const leads = [
-    worksHere('helene.vogt', 'Dr. Helene Vogt', 'lead'),
-    worksHere('katja.behrens', 'Katja Behrens', 'lead'),
-  ] as const
-  const support = worksHere('jonas.weidner', 'Jonas Weidner', 'support')
-  const billing = worksHere('ayse.demir', 'Ayşe Demir', 'billing')
-  const admin = await foundPlatform(house, worksHere('frank.osterloh', 'Frank Osterloh', 'admin'))
-
-  const atDesk = (person: Person, role: 'reviewer' | 'lead') => ({ house, person, role })
-  const miriam = atDesk(await joinStaff(house, admin, reviewers[0], ['reviewer']), 'reviewer')
-  const tobias = atDesk(await joinStaff(house, admin, reviewers[1], ['reviewer']), 'reviewer')
-  const helene = atDesk(await joinStaff(house, admin, leads[0], ['lead']), 'lead')
-  await joinStaff(house, admin, leads[1], ['lead'])
-  await knows(house, admin, miriam.person, ['closed_circles', 'migration'])
-  await knows(house, admin, tobias.person, ['law_abroad', 'social_networks'])
-  const jonas = { house, person: await joinStaff(house, admin, support, ['support']) }
-  const ayse = { house, person: await joinStaff(house, admin, billing, ['billing']) }
-  const desk = { miriam, tobias, lead: helene }
-  return { house, clock, time, admin, ...desk, support: jonas, billing: ayse, signIn }
-}
-
-/** Administration says what a reviewer knows about. */
-async function knows(house: House, admin: Person, person: Person, skills: string[]) {
-  await setSkills(house, { kind: 'staff', personId: admin.id, role: 'admin' }, person.id, skills)
+  return { house, clock, time, admin, cast, accounts: new Map(), signIn }
 }
 
 async function markAsExample(house: House): Promise<void> {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Tx } from '../database/database.ts'
+import { readAs, type Tx } from '../database/database.ts'
 import { rights } from '../database/rights/rights.ts'
 import type { House } from '../house.ts'
+import { AppError } from '../http/app-error.ts'
 import { appendPlatformEvents } from '../log/append-events.ts'
 import type { NewEvent } from '../log/chain.ts'
 import { publicationEvent } from '../policy/publications/publication-event.ts'
@@ -10,6 +13,19 @@ import { removeSignIns } from './sign-ins.ts'
 
 /** In the data folder: this installation is to have no example platform, whatever else is in it. */
 export const noExampleFile = 'no-example'
+
+/**
+ * Removes the example platform with everything that was added to it since: afterwards the installation
+ * is as on its first start, and stays empty on later ones. Throws EXAMPLE_ONLY on any other platform.
+ */
+export async function removeExample(house: House): Promise<undefined> {
+  const platform = await readAs(house.database, 'admin', null, (tx) =>
+    tx.selectFrom('platform').select('example').executeTakeFirst(),
+  )
+  if (!house.config.embedded || !platform?.example) throw new AppError('EXAMPLE_ONLY')
+  await writeFile(join(house.config.FREIGABE_DATA, noExampleFile), '')
+  await eraseExample(house)
+}
 
 /**
  * Tables that are not emptied: those with one row that always exists, and what was published of the policy,

@@ -5,8 +5,7 @@ import { readAs } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { buildExample } from './build-example.ts'
 import { eraseExample, noExampleFile } from './erase-example.ts'
-import { exampleSignIns } from './example-sign-ins.ts'
-import { hasSignIns, type SignIn } from './sign-ins.ts'
+import { exampleSignIns, hasSignIns, type SignIn } from './sign-ins.ts'
 
 /**
  * Fills an empty installation on the embedded database with the example platform, unless it is to stay

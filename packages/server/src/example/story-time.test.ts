@@ -53,6 +53,16 @@ test('so many business hours ago is so many business hours ago', () => {
   )
 })
 
+test('a moment of a story is said in words, and other words are refused', () => {
+  const time = storyTime(calendar, '2026-11-25T13:00:00.000Z')
+  assert.equal(time.moment('8 days ago, 08:30'), time.daysAgo(8, '08:30'))
+  assert.equal(time.moment('4.75 business hours ago'), time.businessHoursAgo(4.75))
+  assert.equal(time.moment('1 day ago, 16:45'), '2026-11-24T15:45:00.000Z')
+  assert.equal(time.moment('3 minutes ago'), '2026-11-25T12:57:00.000Z')
+  assert.equal(time.moment('in 21 days'), '2026-12-16T13:00:00.000Z')
+  assert.throws(() => time.moment('8 days ago'), /8 days ago/)
+})
+
 test('the clock never goes back', () => {
   const clock = storyClock('2026-11-25T09:00:00.000Z')
   clock.moveTo('2026-11-24T09:00:00.000Z')

@@ -23,6 +23,8 @@ export function storyClock(start: Instant): StoryClock {
 
 /** Moments of the story, counted back from the day on which it is told. */
 export interface StoryTime {
+  /** `88 days ago, 09:35`, `4.5 business hours ago`, `3 minutes ago` or `in 21 days`, as stories say it. */
+  moment(words: string): Instant
   /** On the working day so many days ago, or the last one before it, at `HH:MM` of the calendar. */
   daysAgo(days: number, time: string): Instant
   /** So many business hours ago: a promise of one business day is due eight of them after. */
@@ -40,7 +42,8 @@ export function storyTime(calendar: (at: Instant) => Calendar, now: Instant): St
   const minute = Math.floor(Date.parse(now) / 60_000) * 60_000
   const before = (milliseconds: number) => new Date(minute - milliseconds)
   const daysBefore = (days: number) => before((days + longestRest) * day)
-  return {
+  const time: StoryTime = {
+    moment: (words) => momentIn(words, time),
     daysAgo(days, time) {
       const local = Temporal.Instant.from(now).toZonedDateTimeISO(today.timeZone)
       let moment = local.subtract({ days }).withPlainTime(time)
@@ -59,6 +62,19 @@ export function storyTime(calendar: (at: Instant) => Calendar, now: Instant): St
     date: (days) => daysBefore(days).toISOString().slice(0, 10),
     period: (from, until) => ({ from: daysBefore(from), until: daysBefore(until) }),
   }
+  return time
+}
+
+const momentWords =
+  /^(?:in (?<ahead>\d+) days?|(?<days>\d+) days? ago, (?<clock>\d\d:\d\d)|(?<hours>[\d.]+) business hours? ago|(?<minutes>\d+) minutes? ago)$/
+
+function momentIn(words: string, time: StoryTime): Instant {
+  const { ahead, days, clock, hours, minutes } = momentWords.exec(words)?.groups ?? {}
+  if (ahead !== undefined) return time.inDays(Number(ahead))
+  if (clock !== undefined) return time.daysAgo(Number(days), clock)
+  if (hours !== undefined) return time.businessHoursAgo(Number(hours))
+  if (minutes !== undefined) return time.minutesAgo(Number(minutes))
+  throw new Error(`No moment of a story: ${words}`)
 }
 
 /** Whether anybody works on the day of this moment. */

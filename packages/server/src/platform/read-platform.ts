@@ -1,6 +1,6 @@
 import type { Platform } from '@freigabe/contract'
 import { readAs } from '../database/database.ts'
-import { exampleSignIns } from '../example/example-sign-ins.ts'
+import { exampleSignIns } from '../example/sign-ins.ts'
 import type { House } from '../house.ts'
 import type { Caller } from '../http/caller.ts'
 import { mailboxOpen } from '../notify/mailbox-open.ts'

@@ -1,5 +1,5 @@
 import { api } from '@freigabe/contract'
-import { removeExample } from '../example/remove-example.ts'
+import { removeExample } from '../example/erase-example.ts'
 import type { House } from '../house.ts'
 import { callerName } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'

@@ -1,7 +1,6 @@
 import type { Dice } from './dice.ts'
-import { companyDomain } from './domains.ts'
-import type { NamePool } from './names.ts'
-import { plainLetters } from './plain-letters.ts'
+import { companyDomain, germanMail, germanTrades } from './domains.ts'
+import { german, type NamePool, plainLetters } from './names.ts'
 
 export interface InventedPerson {
   woman: boolean
@@ -41,4 +40,9 @@ export function inventedPerson(
     ? `${name}${dice.percent(30) ? running : ''}@${companyDomain(dice, names.last, trades)}`
     : `${name}.bsp${running}@${dice.weighted(mail)}`
   return { woman, first, last, email }
+}
+
+/** People in Germany, of whom so many of a hundred have an address at a company. */
+export function germans(atCompanies: number): Milieu {
+  return { names: german, mail: germanMail, trades: germanTrades, atCompanies }
 }

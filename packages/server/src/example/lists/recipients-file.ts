@@ -1,13 +1,39 @@
+import type { Period } from './moments.ts'
+
 /** A recipients file as a customer would export it. */
 export interface RecipientsFile {
   name: string
   bytes: Uint8Array
 }
 
-interface Format {
+export interface Format {
   delimiter: ';' | ',' | '\t'
   encoding: 'utf8' | 'utf8-bom' | 'windows-1252'
   lineEnd?: '\n' | '\r\n'
+}
+
+export interface ListWish {
+  rows: number
+  /** The time in which the recipients came together; those who bought or gathered a list do not know it. */
+  period: Period
+  language?: 'de' | 'en' | undefined
+  /** What each row of an opt-in list says of its origin. */
+  source?: string | undefined
+  /** Whether the confirmation of the double opt-in is recorded. */
+  confirmed?: boolean | undefined
+  /** What stands in the last column: goods, districts, tables. */
+  values?: readonly string[] | undefined
+  /** What a plain list calls its date and its last column. */
+  headings?: readonly [date: string, value: string] | undefined
+  /** Everybody on a plain list has an address at this domain. */
+  domain?: string | undefined
+}
+
+/** What a kind of list has: how it is written, its columns, and its rows. */
+export interface DrawnList {
+  format: Format
+  header: readonly string[]
+  rows: Iterable<readonly string[]>
 }
 
 /** Writes rows the way spreadsheets and shop systems do. */
@@ -36,4 +62,12 @@ function westernBytes(text: string): Uint8Array {
     (letter === 'ı' ? 'i' : letter === 'ł' ? 'l' : letter).normalize('NFD').charAt(0),
   )
   return Buffer.from(western, 'latin1')
+}
+
+/** So many rows, each drawn when the one before has been. */
+export function* eachRow(
+  rows: number,
+  cells: (row: number) => readonly string[],
+): Generator<readonly string[]> {
+  for (let row = 0; row < rows; row += 1) yield cells(row)
 }
