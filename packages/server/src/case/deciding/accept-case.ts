@@ -49,7 +49,7 @@ export async function approve(
  * REQUEST_INVALID, SOURCE_UNKNOWN and SOURCE_CAP_TOO_HIGH.
  */
 export async function prepareAcceptance(
-  { house, tx, account }: Unit,
+  { house, tx, account, now }: Unit,
   caseId: string,
   wish: BodyOf<typeof api.acceptCase>,
 ) {
@@ -61,7 +61,7 @@ export async function prepareAcceptance(
   const policy = await policyOfCase(house, tx, account, caseId)
   const facts = await factsForStatement(tx, account, caseId)
   refuseOddConditions(policy, conditions, { hasImports: facts.files.length > 0 })
-  const terms = approvalTerms(house, policy, { conditions, endsAt: wish.endsAt })
+  const terms = approvalTerms(policy, now, { conditions, endsAt: wish.endsAt })
   const sources = approvedSources(policy, facts.sources, wish.sources)
   const outcome = { outcome: 'accepted', ...terms, sources } as const
   const statement = writeStatement(policy, facts, outcome, wish.statement)

@@ -8,7 +8,6 @@ import {
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
 import type { ApprovedSource } from '../../sources/sources-of-case.ts'
 import { nextChange, renewalStart, silenceFrom } from '../clock/approval-times.ts'
 import { listsHandedIn } from '../submitting/lists-handed-in.ts'
@@ -17,15 +16,14 @@ import type { Decided } from './record-decision.ts'
 type Accepted = Decided & { decision: { outcome: 'accepted' } }
 
 /**
- * What an approval given now is bound to and when it ends: as decided, else after the policy's calendar
+ * What an approval given at a moment is bound to and when it ends: as decided, else after the policy's calendar
  * months, at the same time of day in UTC, and sooner where a condition says so.
  */
 export function approvalTerms(
-  house: Pick<House, 'clock'>,
   policy: PolicyPack,
+  startsAt: string,
   { conditions, endsAt }: { conditions: readonly ApprovalCondition[]; endsAt?: string | undefined },
 ): { conditions: BoundCondition[]; endsAt: string } {
-  const startsAt = house.clock.now()
   const end = endsAt ?? monthsAfter(startsAt, policy.approval.months)
   return bindConditions(policy, conditions, { startsAt, endsAt: end })
 }

@@ -23,7 +23,7 @@ export async function previewMail(
   house: House,
   account: string,
   caseId: string,
-  wish: BodyOf<typeof api.previewMail>,
+  wish: Wish,
 ): Promise<MailPreview> {
   const { policy, facts, isByTwo, accountName, platform, to } = await readAs(
     house.database,
@@ -37,7 +37,7 @@ export async function previewMail(
     source: facts.files.length > 0 ? null : (facts.sources[0]?.name ?? null),
     url: `${house.config.url}/a/${account}/cases/${caseId}`,
   }
-  const written = previewLetter(house, policy, facts, about, wish)
+  const written = previewLetter(policy, facts, about, wish, house.clock.now())
   const letter = isByTwo ? signedByTwo(written) : written
   const reader = { locale: facts.locale, timeZone: facts.timeZone, name: to[0] ?? null }
   const rendered = renderLetter(letter, reader, platform)
@@ -90,82 +90,58 @@ type About = { accountName: string; groupName: string; source: string | null; ur
 
 /** The letter that a decision or question would send, from what its author has written so far. */
 function previewLetter(
-  house: House,
   policy: PolicyPack,
   facts: StatementFacts,
   about: About,
   wish: Wish,
+  now: string,
 ): Letter {
+  const decided = (outcome: Outcome, edited: EditedStatement) => ({
+    ...about,
+    recipients: facts.recipients,
+    decidedAt: now,
+    policyVersion: policy.version,
+    statement: writeStatement(policy, facts, outcome, edited),
+  })
   switch (wish.kind) {
-    case 'questions':
-      return questionsLetter(house, policy, facts, about, wish.command)
+    case 'questions': {
+      const params = askedInLetter(facts, wish.command)
+      const answerBy = daysAfter(now, policy.lapseAfterDays)
+      return { template: 'questions', params: { ...about, ...params, answerBy } }
+    }
     case 'accepted': {
-      const terms = approvalTerms(house, policy, {
-        conditions: wish.command.conditions.map(({ code, limit }) => ({
-          code,
-          ...(limit && { limit }),
-        })),
-        endsAt: wish.command.endsAt,
-      })
-      const sources = approvedSources(policy, facts.sources, wish.command.sources)
-      const decided = decision(
-        house,
-        policy,
-        facts,
-        { outcome: 'accepted', ...terms, sources },
-        wish.command.statement,
-      )
+      const { endsAt: wished, sources: wishes, statement } = wish.command
+      const bound = wish.command.conditions.map(({ code, limit }) => ({
+        code,
+        ...(limit && { limit }),
+      }))
+      const terms = approvalTerms(policy, now, { conditions: bound, endsAt: wished })
+      const sources = approvedSources(policy, facts.sources, wishes)
+      const params = decided({ outcome: 'accepted', ...terms, sources }, statement)
       const conditions = terms.conditions.map((each) => conditionWords(policy, each, facts))
       const { endsAt } = terms
-      const params = { ...about, ...decided, decidedBy: 'person' as const, conditions, endsAt }
-      return { template: 'accepted', params }
+      return {
+        template: 'accepted',
+        params: { ...params, decidedBy: 'person', conditions, endsAt },
+      }
     }
     case 'rejected': {
       const { grounds, remedies, statement } = wish.command
-      const decided = decision(
-        house,
-        policy,
-        facts,
-        { outcome: 'rejected', grounds, remedies },
-        statement,
-      )
-      return { template: 'rejected', params: { ...about, ...decided } }
+      const params = decided({ outcome: 'rejected', grounds, remedies }, statement)
+      return { template: 'rejected', params }
     }
     case 'revoked': {
       const { grounds, text } = wish.command
-      const outcome = { outcome: 'revoked', grounds, remedies: [] } as const
-      const decided = decision(house, policy, facts, outcome, { found: text })
-      return { template: 'revoked', params: { ...about, ...decided } }
+      const params = decided({ outcome: 'revoked', grounds, remedies: [] }, { found: text })
+      return { template: 'revoked', params }
     }
   }
 }
 
-function questionsLetter(
-  house: House,
-  policy: PolicyPack,
+function askedInLetter(
   { locale }: StatementFacts,
-  about: About,
   { text, requirements = [] }: Extract<Wish, { kind: 'questions' }>['command'],
-): Letter {
-  const wanted = requirements.map(({ label }) => label[locale])
-  const answerBy = daysAfter(house.clock.now(), policy.lapseAfterDays)
-  return {
-    template: 'questions',
-    params: { ...about, questions: [{ text, wanted }], questionsLocale: locale, answerBy },
-  }
-}
-
-function decision(
-  house: House,
-  policy: PolicyPack,
-  facts: StatementFacts,
-  outcome: Outcome,
-  edited: EditedStatement,
 ) {
-  return {
-    recipients: facts.recipients,
-    decidedAt: house.clock.now(),
-    policyVersion: policy.version,
-    statement: writeStatement(policy, facts, outcome, edited),
-  }
+  const wanted = requirements.map(({ label }) => label[locale])
+  return { questions: [{ text, wanted }], questionsLocale: locale }
 }

@@ -174,7 +174,7 @@ async function acceptByRule(
   policy: PolicyPack,
   { rules, acceptance }: Evaluation,
 ): Promise<void> {
-  const { house, tx } = unit
+  const { tx } = unit
   const { accountId: account, caseId, revision } = state
   const { ruleId, conditions } = acceptance!
   const by: Actor & { kind: 'rule' } = { kind: 'rule', ruleId, policyVersion: policy.version }
@@ -182,7 +182,7 @@ async function acceptByRule(
     const value = 'plausible'
     await moveCase(unit, by, caseId, { type: 'assess', statementId, value, revision })
   }
-  const terms = approvalTerms(house, policy, { conditions })
+  const terms = approvalTerms(policy, unit.now, { conditions })
   const facts = await factsForStatement(tx, account, caseId)
   const rule = policy.rules.find(({ id }) => id === ruleId)!
   const { inputs } = rules.find((outcome) => outcome.ruleId === ruleId)!

@@ -11,8 +11,8 @@ import { countLimit, narrowQueue } from './read-queue.ts'
 type Answer = ResponseOf<typeof api.takeNext>
 
 /**
- * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that somebody else
- * is just taking are passed over, so that two never get the same case and nobody waits.
+ * Takes the lease of the most urgent case that a reviewer may have, or says why there is none. Rows that
+ * somebody else is just taking are passed over, so that two never get the same case and nobody waits.
  *
  * @param wish `leaving`: a case whose lease they give back for another; it is not taken again by this
  *   call. `filters`: only what these name is taken; why nothing is left is told of the whole queue
@@ -128,7 +128,7 @@ function lockRow(
     .executeTakeFirst()
 }
 
-/** A lease that ran out is passed over: somebody else may just be taking the case. */
+/** A lease that has ended is passed over: somebody else may just be taking the case. */
 async function giveBack(unit: Unit, { personId, now }: Reviewer, leaving: string | null) {
   const { tx } = unit
   if (leaving === null) return
