@@ -4,14 +4,17 @@ import fc from 'fast-check'
 import type { Actor } from '../actor.ts'
 import { actors, after, otherReviewer, paths } from '../case/example-case.ts'
 import { isRefusal } from '../case/refusal.ts'
-import { appealedDecision } from './appealed-decision.ts'
-import { decideRequest } from './decide-request.ts'
+import { appealedDecision, decideRequest } from './decide-request.ts'
 import { evolveRequest } from './evolve-request.ts'
-import type { AccountPlan } from './goodwill/account-plan.ts'
-import type { GoodwillStanding } from './goodwill/judge-goodwill.ts'
-import type { FiledAbout, JudgedPlan, RequestCommand } from './request-command.ts'
-import { requestHandlers } from './request-handlers.ts'
-import type { RequestKind, RequestState } from './request-state.ts'
+import type { AccountPlan, GoodwillStanding } from './goodwill/judge-goodwill.ts'
+import {
+  type FiledAbout,
+  type JudgedPlan,
+  type RequestCommand,
+  type RequestKind,
+  type RequestState,
+  requestHandlers,
+} from './request.ts'
 
 const now = '2026-11-25T10:00:00.000Z'
 const { customer, reviewer, lead, support, billing, account_key } = actors

@@ -1,73 +1,73 @@
 import type { Actor } from '../actor.ts'
+import type { CaseState, CaseStatus } from '../case/case-state.ts'
 import { partyOf } from '../case/party.ts'
-import { isRefusal, type Refusal, refuse } from '../case/refusal.ts'
+import { type Refusal, refuse } from '../case/refusal.ts'
+import { decideStep } from './dossier.ts'
 import { decideGoodwill } from './goodwill/decide-goodwill.ts'
-import { refuseFiling } from './refuse-filing.ts'
-import { refuseHandler } from './refuse-handler.ts'
-import type { RequestCommand, RequestContext } from './request-command.ts'
-import type { RequestEvent, RequestEventFacts } from './request-event.ts'
-import { decidedKinds } from './request-handlers.ts'
-import type { RequestState } from './request-state.ts'
+import {
+  type AppealedDecision,
+  decidedKinds,
+  type FiledAbout,
+  type RequestCommand,
+  type RequestContext,
+  type RequestEvent,
+  type RequestEventFacts,
+  type RequestState,
+  requestHandlers,
+} from './request.ts'
 
-/**
- * Every change of a request is decided here and nowhere else; callers lock its row, ask, and store the
- * events with their effects in one transaction. No events means that it already is what was asked for.
- *
- * @param state the request so far, or null before it is filed
- * @returns the events to append, or the refusal
- */
+type Given<Type extends RequestCommand['type']> = Extract<RequestCommand, { type: Type }>
+
+/** Every step of a request is decided here and nowhere else; `decideStep` says how to ask. */
 export function decideRequest(
   state: RequestState | null,
   command: RequestCommand,
   context: RequestContext,
 ): { events: RequestEvent[] } | Refusal {
-  if (isDone(state, command)) return { events: [] }
-  const outcome =
-    command.type === 'file'
-      ? file(state, command, context)
-      : state === null
-        ? refuse('REQUEST_CLOSED')
-        : follow(state, command, context)
-  if (isRefusal(outcome)) return outcome
-  return { events: [{ ...outcome, at: context.now, by: context.actor }] }
+  return decideStep({ refuseParty, isDone, refuseStatus, facts }, state, command, context)
+}
+
+/** Customers file, write and close; all else is for those who handle the kind. */
+function refuseParty({ type }: RequestCommand, actor: Actor, state: RequestState | null) {
+  if (type !== 'file' && type !== 'write' && type !== 'close') {
+    return state && refuseHandler(state, actor)
+  }
+  const { kind } = actor
+  const isCustomers = kind === 'customer' || kind === 'account_key' || kind === 'platform_key'
+  return isCustomers ? null : refuse('NOT_ALLOWED_FOR_ACTOR')
+}
+
+/** Refuses whoever may not handle a request: another role, or a person whose decision it is against. */
+export function refuseHandler(
+  { kind, barredStaff }: Pick<RequestState, 'kind' | 'barredStaff'>,
+  actor: Actor,
+): Refusal | null {
+  if (actor.kind !== 'staff' || !requestHandlers[kind].includes(actor.role)) {
+    return refuse('NOT_ALLOWED_FOR_ACTOR')
+  }
+  return barredStaff.includes(actor.personId) ? refuse('REVIEWER_BARRED') : null
 }
 
 /** A second click: the message is in the thread already, or the request is closed already. */
-function isDone(state: RequestState | null, command: RequestCommand): boolean {
-  if (state === null) return false
+function isDone(state: RequestState, command: RequestCommand): boolean {
   if (command.type === 'file') return state.requestId === command.requestId
   if (command.type === 'close') return state.outcome === 'withdrawn' || state.outcome === 'settled'
   return state.messageIds.includes(command.messageId)
 }
 
-function file(
-  state: RequestState | null,
-  { type: _, ...filed }: Extract<RequestCommand, { type: 'file' }>,
-  { actor, subject }: RequestContext,
-): RequestEventFacts | Refusal {
-  if (!isCustomer(actor)) return refuse('NOT_ALLOWED_FOR_ACTOR')
-  if (state !== null || subject === undefined) return refuse('REQUEST_CLOSED')
-  const refusal = refuseFiling(filed, subject)
-  if (refusal) return refusal
-  const appealed = filed.kind === 'appeal' ? subject.appealed : null
-  return {
-    type: 'request_filed',
-    ...filed,
-    decisionId: appealed?.decisionId ?? null,
-    barredStaff: appealed?.deciders ?? [],
-  }
+function refuseStatus(state: RequestState | null, { type }: RequestCommand): Refusal | null {
+  const isOpen = type === 'file' ? state === null : state !== null && state.status !== 'closed'
+  return isOpen ? null : refuse('REQUEST_CLOSED')
 }
 
-function follow(
+function facts(
   state: RequestState,
-  command: Exclude<RequestCommand, { type: 'file' }>,
-  { actor, goodwill }: RequestContext,
+  command: RequestCommand,
+  { actor, subject, goodwill }: RequestContext,
 ): RequestEventFacts | Refusal {
-  const isCustomers = command.type === 'write' || command.type === 'close'
-  const stranger = isCustomers ? refuseStranger(actor) : refuseHandler(state, actor)
-  if (stranger) return stranger
-  if (state.status === 'closed') return refuse('REQUEST_CLOSED')
   switch (command.type) {
+    case 'file':
+      return filed(command, subject!)
     case 'write':
       return { type: 'request_written', messageId: command.messageId }
     case 'close':
@@ -77,19 +77,68 @@ function follow(
       }
     case 'reply':
       return command.asks || !decidedKinds.includes(state.kind)
-        ? { type: 'request_replied', messageId: command.messageId, asks: command.asks }
+        ? { ...command, type: 'request_replied' }
         : refuse('DECISION_NEEDED')
     case 'grant':
     case 'decline':
       return decideGoodwill(state, command, goodwill)
     default:
-      return decideAppeal(state, command, actor)
+      return appealDecided(state, command, actor)
   }
 }
 
-function decideAppeal(
+function filed(
+  command: Given<'file'>,
+  subject: FiledAbout,
+): Extract<RequestEventFacts, { type: 'request_filed' }> | Refusal {
+  const appealed = command.kind === 'appeal' ? subject.appealed : null
+  return (
+    refuseSubject(command, subject) ?? {
+      ...command,
+      type: 'request_filed',
+      decisionId: appealed?.decisionId ?? null,
+      barredStaff: appealed?.deciders ?? [],
+    }
+  )
+}
+
+const decided: readonly CaseStatus[] = ['accepted', 'rejected', 'revoked']
+
+/** Refuses a request that has nothing to be about: each kind belongs to certain states of its subject. */
+function refuseSubject(
+  { kind, caseId }: Given<'file'>,
+  { caseStatus, appealed, isSuspended, isAppealed }: FiledAbout,
+): Refusal | null {
+  if (kind === 'appeal') {
+    const isAppealable = caseId === null ? isSuspended : appealed !== null
+    if (!isAppealable) return refuse('NOTHING_TO_APPEAL')
+    return isAppealed ? refuse('APPEAL_ALREADY_FILED') : null
+  }
+  if (kind === 'addition') {
+    if (caseStatus === null || caseStatus === 'withdrawn') return refuse('REQUEST_NEEDS_CASE')
+    // What is not decided takes additions itself, as a new revision that rules and reviewers read.
+    if (!decided.includes(caseStatus)) return refuse('CASE_TAKES_ADDITIONS')
+  }
+  return null
+}
+
+/** The decision of a case that can be appealed against: a rejection or a revocation that stands. */
+export function appealedDecision({
+  status,
+  decision,
+  revocation,
+  barredReviewers,
+}: CaseState): AppealedDecision | null {
+  const against = status === 'rejected' ? decision : status === 'revoked' ? revocation : null
+  if (!against) return null
+  const { decisionId, by } = against
+  const deciders = [...barredReviewers, ...(by.kind === 'staff' ? [by.personId] : [])]
+  return { decisionId, deciders: [...new Set(deciders)] }
+}
+
+function appealDecided(
   { kind, caseId }: RequestState,
-  { type, messageId, reasons }: Extract<RequestCommand, { type: 'uphold' | 'dismiss' }>,
+  { type, messageId, reasons }: Given<'uphold' | 'dismiss'>,
   actor: Actor,
 ): RequestEventFacts | Refusal {
   if (kind !== 'appeal') return refuse('NOTHING_TO_APPEAL')
@@ -97,12 +146,4 @@ function decideAppeal(
   if (caseId === null && partyOf(actor) !== 'lead') return refuse('NOT_ALLOWED_FOR_ACTOR')
   if (reasons.length === 0) return refuse('REASONS_MISSING')
   return { type: type === 'uphold' ? 'appeal_upheld' : 'appeal_dismissed', messageId, reasons }
-}
-
-function refuseStranger(actor: Actor): Refusal | null {
-  return isCustomer(actor) ? null : refuse('NOT_ALLOWED_FOR_ACTOR')
-}
-
-function isCustomer({ kind }: Actor): boolean {
-  return kind === 'customer' || kind === 'account_key' || kind === 'platform_key'
 }

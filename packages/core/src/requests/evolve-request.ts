@@ -1,5 +1,4 @@
-import type { RequestEvent } from './request-event.ts'
-import type { RequestState } from './request-state.ts'
+import type { RequestEvent, RequestState } from './request.ts'
 
 /**
  * Folds one event into the state of its request.

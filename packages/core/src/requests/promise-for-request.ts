@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts'
 import { addBusinessHours, promisedBy } from '../policy/calendar/business-calendar.ts'
 import type { Calendar } from '../policy/calendar/business-calendar-openings.ts'
 import type { PolicyPack } from '../policy/packs/policy-pack.ts'
-import type { RequestKind } from './request-state.ts'
+import type { RequestKind } from './request.ts'
 
 /**
  * Until when a policy promises an answer to what a customer wrote at a moment. A kind without a promise

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../requests/request-state.ts'
+import type { RequestKind } from '../../requests/request.ts'
 import type { Route } from '../packs/route.ts'
 import type { OpenHours, Weekday } from './business-calendar-openings.ts'
 

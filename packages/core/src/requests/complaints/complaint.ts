@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Instant } from '../../instant.ts'
+import type { Asked, FactsOf, Transition } from '../dossier.ts'
 
 /** Who complains. */
 export type Complainant = 'recipient' | 'authority' | 'lawyer' | 'csa' | 'other'
@@ -32,14 +33,9 @@ export interface ComplaintState {
 }
 
 /** The account is asked for the recipient's consent record. */
-export interface Inquiry {
+export interface Inquiry extends Asked {
   inquiryId: string
   askedAt: Instant
-  /** Until then the account has time; later answers are read all the same. */
-  until: Instant
-  answers: readonly string[]
-  /** When it was answered first. */
-  answeredAt: Instant | null
 }
 
 export type ComplaintCommand =
@@ -58,14 +54,30 @@ export type ComplaintCommand =
   | { type: 'note'; noteId: string; contentDigest: string }
   | { type: 'close'; decisionId: string; outcome: ComplaintOutcome }
 
+const staff = ['reviewer', 'lead'] as const
+const open = ['entered', 'traced', 'asked', 'answered'] as const
+
+/** The transition table of complaints. Nothing happens by itself: a deadline that passes only marks. */
+export const complaintTransitions = {
+  enter: { from: ['none'], by: staff, event: 'complaint_entered' },
+  // Corrected as long as no account was asked: what one was shown cannot be taken back.
+  trace: { from: ['entered', 'traced'], by: staff, event: 'complaint_traced' },
+  // Asked anew, with more time or for what an answer left open.
+  ask: {
+    from: ['traced', 'asked', 'answered'],
+    by: staff,
+    event: 'consent_record_asked',
+  },
+  // Answered late, a complaint is open again that was closed for want of an answer.
+  answer: {
+    from: ['asked', 'answered', 'closed'],
+    by: ['customer'],
+    event: 'consent_record_answered',
+  },
+  note: { from: [...open, 'closed'], by: staff, event: 'complaint_noted' },
+  close: { from: open, by: staff, event: 'complaint_closed' },
+} as const satisfies Record<ComplaintCommand['type'], Transition<ComplaintStatus>>
+
 /** What happened; ids, codes and digests only. */
 export type ComplaintEvent = { at: Instant; by: Actor } & ComplaintFacts
-export type ComplaintFacts =
-  | ({ type: 'complaint_entered' } & Omit<CommandOf<'enter'>, 'type'>)
-  | ({ type: 'complaint_traced' } & ComplaintPlace)
-  | ({ type: 'consent_record_asked' } & Omit<CommandOf<'ask'>, 'type'>)
-  | ({ type: 'consent_record_answered' } & Omit<CommandOf<'answer'>, 'type'>)
-  | ({ type: 'complaint_noted' } & Omit<CommandOf<'note'>, 'type'>)
-  | ({ type: 'complaint_closed' } & Omit<CommandOf<'close'>, 'type'>)
-
-type CommandOf<Type extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: Type }>
+export type ComplaintFacts = FactsOf<ComplaintCommand, typeof complaintTransitions>

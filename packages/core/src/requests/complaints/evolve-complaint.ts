@@ -1,3 +1,4 @@
+import { withAnswer } from '../dossier.ts'
 import type { ComplaintEvent, ComplaintState } from './complaint.ts'
 
 /**
@@ -35,18 +36,12 @@ function changes(
         inquiry: { inquiryId, askedAt, until, answers: [], answeredAt: null },
       }
     }
-    case 'consent_record_answered': {
-      const inquiry = state.inquiry!
+    case 'consent_record_answered':
       return {
         status: 'answered',
         closing: null,
-        inquiry: {
-          ...inquiry,
-          answers: [...inquiry.answers, event.answerId],
-          answeredAt: inquiry.answeredAt ?? event.at,
-        },
+        inquiry: withAnswer(state.inquiry!, event.answerId, event.at),
       }
-    }
     case 'complaint_noted':
       return { notes: [...state.notes, event.noteId] }
     case 'complaint_closed': {

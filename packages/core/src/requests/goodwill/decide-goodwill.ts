@@ -1,8 +1,6 @@
 import { type Refusal, refuse } from '../../case/refusal.ts'
-import type { JudgedPlan, RequestCommand } from '../request-command.ts'
-import type { RequestEventFacts } from '../request-event.ts'
-import type { RequestState } from '../request-state.ts'
-import type { Money } from './account-plan.ts'
+import type { JudgedPlan, RequestCommand, RequestEventFacts, RequestState } from '../request.ts'
+import type { Money } from './judge-goodwill.ts'
 
 /**
  * Grants goodwill, or declines it. What the figures speak against is granted only where the decision calls

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { AccountPlan } from './account-plan.ts'
-import { type GoodwillFacts, goodwillObstacles, judgeGoodwill } from './judge-goodwill.ts'
+import {
+  type AccountPlan,
+  type GoodwillFacts,
+  goodwillObstacles,
+  judgeGoodwill,
+} from './judge-goodwill.ts'
 
 const terms = { windowDays: 60, figuresDays: 7 }
 const plan: AccountPlan = {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { actors, now, otherReviewer } from '../../case/example-case.ts'
 import { isRefusal } from '../../case/refusal.ts'
-import { decideProceeding } from './decide-proceeding.ts'
+import { decideProceeding, whenDue } from './decide-proceeding.ts'
 import { evolveProceeding } from './evolve-proceeding.ts'
 import type { ProceedingCommand, ProceedingState } from './proceeding.ts'
-import { whenDue } from './when-due.ts'
 
 const { reviewer, lead, customer, support, admin, rule, clock } = actors
 const otherLead = { kind: 'staff', personId: 'lena', role: 'lead' } as const

@@ -1,19 +1,24 @@
 import type { Actor } from '../../actor.ts'
 import { isSameActor, partyOf } from '../../case/party.ts'
-import { isRefusal, type Refusal, refuse } from '../../case/refusal.ts'
+import { type Refusal, refuse } from '../../case/refusal.ts'
 import type { Instant } from '../../instant.ts'
-import { isHearingOver } from './is-hearing-over.ts'
-import type {
-  ProceedingCommand,
-  ProceedingEvent,
-  ProceedingFacts,
-  ProceedingState,
+import {
+  decideStep,
+  factsOf,
+  hadItsSay,
+  isOpenFor,
+  isPartyTo,
+  type StepContext,
+} from '../dossier.ts'
+import {
+  type Hearing,
+  type ProceedingCommand,
+  type ProceedingEvent,
+  type ProceedingState,
+  proceedingTransitions,
 } from './proceeding.ts'
-import { proceedingTransitions } from './proceeding-transitions.ts'
 
-export interface ProceedingContext {
-  actor: Actor
-  now: Instant
+export interface ProceedingContext extends StepContext {
   /** Administration has recorded that one person runs the platform. */
   singleOperator: boolean
 }
@@ -23,27 +28,18 @@ type Given<Type extends ProceedingCommand['type']> = Extract<ProceedingCommand, 
 /**
  * Every step of a proceeding is decided here. Whoever proposes a measure does not decide on it; the
  * account is heard before it, about this measure and these grounds, or at once after a suspension that
- * could not wait. No events means that the state already is what was asked for.
+ * could not wait.
  */
 export function decideProceeding(
   state: ProceedingState | null,
   command: ProceedingCommand,
   context: ProceedingContext,
 ): { events: ProceedingEvent[] } | Refusal {
-  const stranger = refuseParty(command, context.actor)
-  if (stranger) return stranger
-  if (state && isDone(state, command)) return { events: [] }
-  const { from } = proceedingTransitions[command.type]
-  if (!from.includes(state?.status ?? 'none')) {
-    return refuse('PROCEEDING_NOT_OPEN_FOR_THIS', { status: state?.status ?? 'none' })
-  }
-  const facts = factsOf(state as ProceedingState, command, context)
-  if (isRefusal(facts)) return facts
-  return { events: [{ ...facts, at: context.now, by: context.actor }] }
+  return decideStep({ refuseParty, isDone, refuseStatus, facts }, state, command, context)
 }
 
 function refuseParty({ type }: ProceedingCommand, actor: Actor): Refusal | null {
-  if (proceedingTransitions[type].by.some((party) => party === partyOf(actor))) return null
+  if (isPartyTo(proceedingTransitions[type], actor)) return null
   const isPerson = actor.kind === 'staff' || actor.kind === 'customer'
   return refuse(isPerson ? 'NOT_ALLOWED_FOR_ACTOR' : 'ONLY_PEOPLE_DECIDE_THIS')
 }
@@ -63,67 +59,65 @@ function isDone(state: ProceedingState, command: ProceedingCommand): boolean {
   }
 }
 
-function factsOf(
+function refuseStatus(state: ProceedingState | null, { type }: ProceedingCommand): Refusal | null {
+  return isOpenFor(proceedingTransitions[type], state) ? null : notOpen(state)
+}
+
+function notOpen(state: ProceedingState | null): Refusal {
+  return refuse('PROCEEDING_NOT_OPEN_FOR_THIS', { status: state?.status ?? 'none' })
+}
+
+function facts(state: ProceedingState, command: ProceedingCommand, context: ProceedingContext) {
+  const given = command.type === 'suspend' ? heardBefore(state, command, context) : command
+  return refuseCommand(state, given, context) ?? factsOf(proceedingTransitions, given)
+}
+
+/** Who was heard about a suspension needs no hearing afterwards. */
+function heardBefore(
+  state: ProceedingState,
+  command: Given<'suspend'>,
+  context: ProceedingContext,
+): Given<'suspend'> {
+  return refuseUnheardSuspension(state, command, context) ? command : { ...command, atOnce: null }
+}
+
+function refuseCommand(
   state: ProceedingState,
   command: ProceedingCommand,
   context: ProceedingContext,
-): ProceedingFacts | Refusal {
+): Refusal | null {
   switch (command.type) {
     case 'propose':
-      return refuseNoGrounds(command) ?? { ...command, type: 'measure_proposed' }
+      return refuseNoGrounds(command)
     case 'hear':
-      return (
-        refuseNoGrounds(command) ??
-        refuseEndInPast(command.until, context) ?? { ...command, type: 'hearing_opened' }
-      )
+      return refuseNoGrounds(command) ?? refuseEndInPast(command.until, context)
     case 'answer':
-      return state.hearing === null || state.hearing.concluded
-        ? refuse('PROCEEDING_NOT_OPEN_FOR_THIS', { status: state.status })
-        : { ...command, type: 'hearing_answered' }
+      return refuseConcluded(state)
     case 'warn':
       return (
         refuseNoGrounds(command) ??
         refuseProposer(state, context) ??
-        refuseUnheard(state, command.grounds, context) ?? { ...command, type: 'account_warned' }
+        refuseUnheard(state, command.grounds, context)
       )
     case 'suspend':
-      return suspended(state, command, context)
+      return (
+        refuseNoGrounds(command) ??
+        refuseProposer(state, context) ??
+        (command.atOnce === null
+          ? refuseUnheardSuspension(state, command, context)
+          : refuseEndInPast(command.atOnce.until, context))
+      )
     case 'uphold':
-      return refuseProposer(state, context) ?? upheld(state, command, context)
+      return (
+        refuseProposer(state, context) ??
+        refuseConcluded(state) ??
+        refuseBeforeItsSay(state.hearing!, context)
+      )
     case 'drop':
-      return refuseStrangersDrop(state, context.actor) ?? { ...command, type: 'proceeding_dropped' }
-    case 'lift':
-      return { ...command, type: 'suspension_lifted' }
+      return refuseStrangersDrop(state, context.actor)
+    default:
+      return null
   }
-}
-
-function suspended(
-  state: ProceedingState,
-  command: Given<'suspend'>,
-  context: ProceedingContext,
-): ProceedingFacts | Refusal {
-  const refused = refuseNoGrounds(command) ?? refuseProposer(state, context)
-  if (refused) return refused
-  const unheard =
-    refuseUnheard(state, command.grounds, context) ??
-    (state.measure === 'suspension' ? null : refuse('MEASURE_NOT_HEARD'))
-  // Who was heard about it needs no hearing afterwards.
-  if (unheard === null) return { ...command, atOnce: null, type: 'account_suspended' }
-  if (command.atOnce === null) return unheard
-  return refuseEndInPast(command.atOnce.until, context) ?? { ...command, type: 'account_suspended' }
-}
-
-function upheld(
-  state: ProceedingState,
-  command: Given<'uphold'>,
-  { now }: ProceedingContext,
-): ProceedingFacts | Refusal {
-  if (state.hearing === null || state.hearing.concluded) {
-    return refuse('PROCEEDING_NOT_OPEN_FOR_THIS', { status: state.status })
-  }
-  return isHearingOver(state.hearing, now)
-    ? { ...command, type: 'suspension_upheld' }
-    : refuse('HEARING_NOT_OVER', { until: state.hearing.until })
 }
 
 function refuseNoGrounds({ grounds }: { grounds: readonly string[] }): Refusal | null {
@@ -143,18 +137,47 @@ function refuseProposer(
 
 /** A decision rests on what the account could speak to, and comes when it has spoken or had the time. */
 function refuseUnheard(
-  { hearing, grounds: heard }: ProceedingState,
+  state: ProceedingState,
   grounds: readonly string[],
-  { now }: ProceedingContext,
+  context: ProceedingContext,
 ): Refusal | null {
-  if (hearing === null) return refuse('HEARING_NOT_OVER')
-  const surprising = grounds.filter((ground) => !heard.includes(ground))
+  if (state.hearing === null) return refuse('HEARING_NOT_OVER')
+  const surprising = grounds.filter((ground) => !state.grounds.includes(ground))
   if (surprising.length > 0) return refuse('GROUND_NOT_PUT_TO_CUSTOMER', { grounds: surprising })
-  return isHearingOver(hearing, now) ? null : refuse('HEARING_NOT_OVER', { until: hearing.until })
+  return refuseBeforeItsSay(state.hearing, context)
+}
+
+function refuseUnheardSuspension(
+  state: ProceedingState,
+  { grounds }: Given<'suspend'>,
+  context: ProceedingContext,
+): Refusal | null {
+  const unheard = refuseUnheard(state, grounds, context)
+  if (unheard) return unheard
+  return state.measure === 'suspension' ? null : refuse('MEASURE_NOT_HEARD')
+}
+
+function refuseBeforeItsSay(hearing: Hearing, { now }: ProceedingContext): Refusal | null {
+  return hadItsSay(hearing, now) ? null : refuse('HEARING_NOT_OVER', { until: hearing.until })
+}
+
+/** Nothing belongs to a hearing any more once a decision was made in the light of it. */
+function refuseConcluded(state: ProceedingState): Refusal | null {
+  return (state.hearing?.concluded ?? true) ? notOpen(state) : null
 }
 
 function refuseStrangersDrop(state: ProceedingState, actor: Actor): Refusal | null {
   if (partyOf(actor) === 'lead') return null
   const isOwn = isSameActor(state.proposedBy, actor) && state.status === 'proposed'
   return isOwn ? null : refuse('NOT_ALLOWED_FOR_ACTOR')
+}
+
+/**
+ * From when on staff have something to decide in a proceeding: at once about a proposal; once the account
+ * is being heard, when it has answered or its time is over. Null where nothing is to be decided any more.
+ */
+export function whenDue({ status, hearing, proposedAt }: ProceedingState): Instant | null {
+  if (status === 'proposed') return proposedAt
+  const isOpen = (status === 'hearing' || status === 'suspended') && !hearing!.concluded
+  return isOpen ? (hearing!.answeredAt ?? hearing!.until) : null
 }

@@ -1,3 +1,4 @@
+import { withAnswer } from '../dossier.ts'
 import type { Hearing, ProceedingEvent, ProceedingState } from './proceeding.ts'
 
 /**
@@ -45,16 +46,8 @@ function changes(
         grounds: event.grounds,
         hearing: opened(event.hearingId, event.at, event.until),
       }
-    case 'hearing_answered': {
-      const hearing = state.hearing!
-      return {
-        hearing: {
-          ...hearing,
-          answers: [...hearing.answers, event.answerId],
-          answeredAt: hearing.answeredAt ?? event.at,
-        },
-      }
-    }
+    case 'hearing_answered':
+      return { hearing: withAnswer(state.hearing!, event.answerId, event.at) }
     case 'account_warned':
       return { status: 'warned', decision: decision(event), hearing: concluded(state) }
     case 'account_suspended':

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Instant } from '../../instant.ts'
+import type { Asked, FactsOf, Transition } from '../dossier.ts'
 
 /** What a proceeding can come to. */
 export type Measure = 'warning' | 'suspension'
@@ -31,14 +32,9 @@ export interface ProceedingState {
 }
 
 /** The account is asked to say what it has to say. */
-export interface Hearing {
+export interface Hearing extends Asked {
   hearingId: string
   openedAt: Instant
-  /** Until then the account has time; later answers are read as long as nothing is decided. */
-  until: Instant
-  answers: readonly string[]
-  /** When it was answered first. */
-  answeredAt: Instant | null
   /** Whether a decision has been made in the light of it. */
   concluded: boolean
 }
@@ -75,16 +71,32 @@ export type ProceedingCommand =
   | { type: 'drop'; decisionId: string; contentDigest: string }
   | { type: 'lift'; decisionId: string; contentDigest: string }
 
+const staff = ['reviewer', 'lead'] as const
+
+/**
+ * The transition table of proceedings. No rule, key or clock is in it: only people warn and suspend.
+ * A reviewer drops only what they proposed themselves, and only before the account was heard.
+ */
+export const proceedingTransitions = {
+  propose: { from: ['none'], by: staff, event: 'measure_proposed' },
+  // Heard anew where something came up that the account could not speak to.
+  hear: { from: ['proposed', 'hearing'], by: ['lead'], event: 'hearing_opened' },
+  answer: {
+    from: ['hearing', 'suspended'],
+    by: ['customer'],
+    event: 'hearing_answered',
+  },
+  warn: { from: ['hearing'], by: ['lead'], event: 'account_warned' },
+  suspend: {
+    from: ['proposed', 'hearing'],
+    by: ['lead'],
+    event: 'account_suspended',
+  },
+  uphold: { from: ['suspended'], by: ['lead'], event: 'suspension_upheld' },
+  drop: { from: ['proposed', 'hearing'], by: staff, event: 'proceeding_dropped' },
+  lift: { from: ['suspended'], by: ['lead'], event: 'suspension_lifted' },
+} as const satisfies Record<ProceedingCommand['type'], Transition<ProceedingStatus>>
+
 /** What happened; ids, codes and digests only. */
 export type ProceedingEvent = { at: Instant; by: Actor } & ProceedingFacts
-export type ProceedingFacts =
-  | ({ type: 'measure_proposed' } & Omit<CommandOf<'propose'>, 'type'>)
-  | ({ type: 'hearing_opened' } & Omit<CommandOf<'hear'>, 'type'>)
-  | ({ type: 'hearing_answered' } & Omit<CommandOf<'answer'>, 'type'>)
-  | ({ type: 'account_warned' } & Omit<CommandOf<'warn'>, 'type'>)
-  | ({ type: 'account_suspended' } & Omit<CommandOf<'suspend'>, 'type'>)
-  | ({ type: 'suspension_upheld' } & Omit<CommandOf<'uphold'>, 'type'>)
-  | ({ type: 'proceeding_dropped' } & Omit<CommandOf<'drop'>, 'type'>)
-  | ({ type: 'suspension_lifted' } & Omit<CommandOf<'lift'>, 'type'>)
-
-type CommandOf<Type extends ProceedingCommand['type']> = Extract<ProceedingCommand, { type: Type }>
+export type ProceedingFacts = FactsOf<ProceedingCommand, typeof proceedingTransitions>

@@ -1,5 +1,5 @@
 import type { DeskProceeding } from '@freigabe/contract'
-import { isHearingOver, type ProceedingState, whenDue } from '@freigabe/core'
+import { hadItsSay, type ProceedingState, whenDue } from '@freigabe/core'
 import { decisionGrounds } from '../../case/deciding/decision-grounds.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
@@ -65,7 +65,7 @@ export function accountOf(row: AccountRow): DeskProceeding['account'] {
 export function hearingView({ hearing }: ProceedingState, now: string): DeskProceeding['hearing'] {
   if (hearing === null) return null
   const { openedAt, until, answers } = hearing
-  return { openedAt, until, answers: answers.length, over: isHearingOver(hearing, now) }
+  return { openedAt, until, answers: answers.length, over: hadItsSay(hearing, now) }
 }
 
 function isBy({ proposedBy }: ProceedingState, person: string): boolean {

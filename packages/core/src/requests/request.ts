@@ -1,0 +1,162 @@
+import type { Actor, StaffRole } from '../actor.ts'
+import type { CaseStatus } from '../case/case-state.ts'
+import type { Instant } from '../instant.ts'
+import type { StepContext } from './dossier.ts'
+import type {
+  AccountPlan,
+  GoodwillMeasure,
+  GoodwillObstacle,
+  GoodwillStanding,
+} from './goodwill/judge-goodwill.ts'
+
+/** What a customer can ask for; each kind goes to its own people, see `requestHandlers`. */
+export type RequestKind = 'appeal' | 'addition' | 'advice' | 'goodwill' | 'other'
+
+/** Who answers which kind of request. Nobody else writes to it, not even in another role. */
+export const requestHandlers: Readonly<Record<RequestKind, readonly StaffRole[]>> = {
+  appeal: ['reviewer', 'lead'],
+  addition: ['reviewer', 'lead'],
+  advice: ['support'],
+  other: ['support'],
+  goodwill: ['billing'],
+}
+
+/** The kinds that end with a decision instead of an answer. */
+export const decidedKinds: readonly RequestKind[] = ['appeal', 'goodwill']
+
+/** Whose turn it is. `answered`: nobody has to act, and the customer may still write. */
+export type RequestStatus = 'open' | 'waiting_for_customer' | 'answered' | 'closed'
+
+/** The coded reasons on which an appeal is upheld or dismissed; leads count them. */
+export const appealReasons = {
+  upheld: [
+    'new_evidence',
+    'evidence_overlooked',
+    'facts_misread',
+    'rule_misapplied',
+    'not_asked_first',
+  ],
+  dismissed: ['grounds_stand', 'proof_missing', 'nothing_new', 'no_ground_for_appeal'],
+} as const
+
+/** How a request ended. `settled`: the customer has what they asked for. */
+export type RequestOutcome =
+  | 'upheld'
+  | 'dismissed'
+  | 'granted'
+  | 'declined'
+  | 'withdrawn'
+  | 'settled'
+
+/** What a request is about: a case, a group, or the account as a whole where both are null. */
+export interface RequestSubject {
+  caseId: string | null
+  groupId: string | null
+}
+
+/** A decision that can be appealed against, and the persons who made it or decided the case before. */
+export interface AppealedDecision {
+  decisionId: string
+  deciders: readonly string[]
+}
+
+/** How an appeal or a request for goodwill was decided. */
+export interface RequestDecision {
+  outcome: 'upheld' | 'dismissed' | 'granted' | 'declined'
+  by: Actor
+  at: Instant
+  /** The coded reasons of an appeal. */
+  reasons: readonly string[]
+}
+
+/** The whole state of a request, folded from its events by `evolveRequest`. Its words lie elsewhere. */
+export interface RequestState extends RequestSubject {
+  requestId: string
+  accountId: string
+  kind: RequestKind
+  status: RequestStatus
+  /** The number of events folded in so far. */
+  version: number
+  filedBy: Actor
+  openedAt: Instant
+  /** The messages of the thread, in order; one that is listed is not taken in twice. */
+  messageIds: readonly string[]
+  /** The decision that an appeal is against. */
+  decisionId: string | null
+  /** Persons who may not handle it, since it is against what they decided. */
+  barredStaff: readonly string[]
+  outcome: RequestOutcome | null
+  decision: RequestDecision | null
+}
+
+/** Everything that can be asked of a request. New ids are made by the caller: the core draws none. */
+export type RequestCommand =
+  | ({
+      type: 'file'
+      requestId: string
+      accountId: string
+      kind: RequestKind
+      messageId: string
+    } & RequestSubject)
+  /** The customer writes. */
+  | { type: 'write'; messageId: string }
+  /** Staff write; `asks` says that an answer is needed. */
+  | { type: 'reply'; messageId: string; asks: boolean }
+  | { type: 'uphold'; messageId: string; reasons: readonly string[] }
+  | { type: 'dismiss'; messageId: string; reasons: readonly string[] }
+  /** `exception` says that goodwill is granted though the figures speak against it. */
+  | { type: 'grant'; messageId: string; measure: GoodwillMeasure; exception: boolean }
+  | { type: 'decline'; messageId: string }
+  /** The customer takes it back, or has what they asked for. */
+  | { type: 'close' }
+
+/** What the decision may depend on besides the state. */
+export interface RequestContext extends StepContext {
+  /** What a request that is being filed is about, as it stands now. */
+  subject?: FiledAbout
+  /** What goodwill that is being decided would be for, as it stands now. */
+  goodwill?: JudgedPlan
+}
+
+/** What an account has booked, and whether goodwill is possible for it. */
+export interface JudgedPlan {
+  plan: AccountPlan | null
+  standing: GoodwillStanding
+}
+
+export interface FiledAbout {
+  /** Of the case; null without one. */
+  caseStatus: CaseStatus | null
+  /** What can be appealed against: the decision on the case, or else nothing. */
+  appealed: AppealedDecision | null
+  isSuspended: boolean
+  /** Whether the same has been appealed against before; an appeal that was taken back does not count. */
+  isAppealed: boolean
+}
+
+/** What happened to a request. Ids and codes only: texts, names and files lie elsewhere. */
+export type RequestEvent = RequestEventFacts & { at: Instant; by: Actor }
+
+export type RequestEventFacts =
+  | ({
+      type: 'request_filed'
+      requestId: string
+      accountId: string
+      kind: RequestKind
+      messageId: string
+      decisionId: string | null
+      barredStaff: readonly string[]
+    } & RequestSubject)
+  | { type: 'request_written'; messageId: string }
+  | { type: 'request_replied'; messageId: string; asks: boolean }
+  | { type: 'appeal_upheld'; messageId: string; reasons: readonly string[] }
+  | { type: 'appeal_dismissed'; messageId: string; reasons: readonly string[] }
+  | ({ type: 'goodwill_granted'; messageId: string; measure: GoodwillMeasure } & JudgedBy)
+  | ({ type: 'goodwill_declined'; messageId: string } & JudgedBy)
+  | { type: 'request_closed'; outcome: 'withdrawn' | 'settled' }
+
+/** What spoke against goodwill when it was decided, and as of when the figures were. */
+interface JudgedBy {
+  obstacles: readonly GoodwillObstacle[]
+  asOf: Instant | null
+}
