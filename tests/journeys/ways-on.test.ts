@@ -53,7 +53,7 @@ onOneStage('Other ways forward in the browser', (given) => {
     const { house, browser, url } = given()
     const { account, owner, caseId } = await castRejected()
     const request = randomUUIDv7()
-    await fileRequest(house, owner.actor, owner, account, {
+    await fileRequest(house, owner, account, {
       requestId: request,
       messageId: randomUUIDv7(),
       kind: 'advice',

@@ -178,7 +178,7 @@ export const customerVerbs: Verbs = {
       ...{ requestId: randomUUIDv7(), messageId: randomUUIDv7(), caseId: found.case_id },
       ...{ kind: 'appeal' as const, title: 'Einspruch', text: 'Bitte noch einmal ansehen.' },
     }
-    return () => fileRequest(house, owner.actor, owner, account, wish)
+    return () => fileRequest(house, owner, account, wish)
   },
 }
 

@@ -100,11 +100,11 @@ export const staffVerbs: Verbs = {
         .execute(),
     )
     if (request === undefined) return
-    const { actor, name } = draws.one(leads)!
+    const lead = draws.one(leads)!
     const reasons = ['new_evidence'] as const
     const decision = { messageId: randomUUIDv7(), outcome: 'upheld' as const, text: 'Stimmt.' }
     const wish = { ...decision, reasons: [...reasons] }
-    return () => decideAppeal(house, actor, name, account, request.request_id, wish)
+    return () => decideAppeal(house, lead, account, request.request_id, wish)
   },
   async suspend(stage) {
     const { house, account } = stage
@@ -185,9 +185,8 @@ async function propose(stage: Stage): Promise<string | undefined> {
   const { house, account, reviewers, draws } = stage
   const found = draws.one(await casesIn(stage, 'in_review', 'accepted', 'rejected'))
   if (found === undefined) return
-  const { actor, name } = reviewers[0]!
   const proceedingId = randomUUIDv7()
   const wish = { proceedingId, case: found.case_id, measure: 'suspension' as const, ...measure }
-  await proposeMeasure(house, actor, name, account, { ...wish, reasons: 'Erfundene Zeiten.' })
+  await proposeMeasure(house, reviewers[0]!, account, { ...wish, reasons: 'Erfundene Zeiten.' })
   return proceedingId
 }

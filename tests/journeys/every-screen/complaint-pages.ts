@@ -21,7 +21,7 @@ export async function complaintPages({ house }: Scene): Promise<Visit[]> {
   const done = await castComplaint(house, answered.account)
   const { owner, account } = answered
   const answer = { answerId: randomUUIDv7(), text: 'Angemeldet am 3. Mai.', evidence: [] }
-  await answerComplaint(house, owner.actor, owner, account, done, answer)
+  await answerComplaint(house, owner, account, done, answer)
   const entered = randomUUIDv7()
   const now = house.clock.now()
   await enterComplaint(house, reviewer, {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import type { House } from '../../../packages/server/src/house.ts'
-import { openHearing } from '../../../packages/server/src/requests/proceedings/open-hearing.ts'
+import { openHearing } from '../../../packages/server/src/requests/proceedings/hearing.ts'
 import { proposeMeasure } from '../../../packages/server/src/requests/proceedings/propose-measure.ts'
 import { suspendAccount } from '../../../packages/server/src/requests/proceedings/suspend-account.ts'
 import {
@@ -70,10 +70,10 @@ export async function proceedingPages({ house }: Scene): Promise<Visit[]> {
   ]
 }
 
-async function castProposed(house: House, { actor, name }: Reviewer) {
+async function castProposed(house: House, by: Reviewer) {
   const { account, owner, caseId } = await castSubmitted(house)
   const id = randomUUIDv7()
-  await proposeMeasure(house, actor, name, account, {
+  await proposeMeasure(house, by, account, {
     proceedingId: id,
     case: caseId,
     measure: 'suspension',

@@ -5,9 +5,9 @@ import { signedIn } from '../testing/browser.ts'
 import { castReviewer, castStaff, castSubmitted, password, type Reviewer } from '../testing/cast.ts'
 import { accept } from '../testing/decide.ts'
 import { onEachDatabase } from '../testing/test-house.ts'
-import type { ActingStaff } from './proceedings/acting-staff.ts'
+import type { ActingStaff } from './dossier/acting.ts'
+import { readDeskProceeding } from './proceedings/desk-proceedings.ts'
 import { proposeMeasure } from './proceedings/propose-measure.ts'
-import { readDeskProceeding } from './proceedings/read-desk-proceeding.ts'
 import { suspendAccount } from './proceedings/suspend-account.ts'
 
 const grounds = ['false_statement']
@@ -20,7 +20,7 @@ onEachDatabase('An appeal against a suspension', (given) => {
     const reviewer = acting(await castReviewer(house))
     const lead = await castStaff(house, 'lead')
     const proceedingId = randomUUIDv7()
-    await proposeMeasure(house, reviewer.actor, reviewer.name, account, {
+    await proposeMeasure(house, reviewer, account, {
       proceedingId,
       case: caseId,
       measure: 'suspension',

@@ -1,55 +1,36 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import {
-  type Actor,
-  type AppealedDecision,
-  appealedDecision,
-  decideRequest,
-  evolveRequest,
-  type FiledAbout,
-  isRefusal,
-  type RequestState,
-} from '@freigabe/core'
+import { type AppealedDecision, appealedDecision, type FiledAbout } from '@freigabe/core'
 import { change } from '../change/change.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { findGroup } from '../lists/groups/find-group.ts'
-import { logRequestEvents, requestDeadline } from './move-request.ts'
-import { standingSuspension } from './proceedings/standing-suspension.ts'
+import type { Acting } from './dossier/acting.ts'
+import { decided, findDossier, logSteps } from './dossier/dossier.ts'
+import { requestDeadline, requests } from './move-request.ts'
+import { standingSuspension } from './proceedings/lift-suspension.ts'
 import { queueRequest } from './queue-request.ts'
 import { storeMessage } from './store-message.ts'
 import { tellReceived } from './tell-request.ts'
 
-/** Who files it: a person, or the program of a key. */
-export interface Filer {
-  personId: string | null
-  name: string
-}
-
 /** Files a request of an account, with its first message. Throws NOT_FOUND and the core's refusals. */
 export async function fileRequest(
   house: House,
-  by: Actor,
-  filer: Filer,
+  by: Acting,
   account: string,
   wish: BodyOf<typeof api.fileRequest>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const { groupId, subject } = await readSubject(tx, account, wish)
-    const before = await findRequest(tx, account, wish.requestId)
+    const { tx, now } = unit
     const { requestId, messageId, kind, caseId = null } = wish
-    const command = { type: 'file', requestId, accountId: account, kind, messageId } as const
-    const now = unit.now
-    const decided = decideRequest(
-      before,
-      { ...command, caseId, groupId },
-      { actor: by, now, subject },
-    )
-    if (isRefusal(decided)) throw new AppError(decided.refused)
-    if (decided.events.length === 0) return
-    const state = decided.events.reduce<RequestState | null>(evolveRequest, before)!
-    const dueAt = await requestDeadline(house, tx, state)
+    const { groupId, subject } = await readSubject(tx, account, wish)
+    const before = await findDossier(tx, requests, account, requestId)
+    const about = { accountId: account, kind, caseId, groupId }
+    const command = { type: 'file', requestId, messageId, ...about } as const
+    const context = { actor: by.actor, now, subject }
+    const { events, state } = decided(requests, before?.state ?? null, command, context)
+    if (events.length === 0) return
+    const dueAt = await requestDeadline(unit, kind)
     await tx
       .insertInto('request')
       .values({
@@ -63,29 +44,19 @@ export async function fileRequest(
         status: state.status,
         outcome: null,
         state: JSON.stringify(state),
-        filed_by: filer.personId,
-        filed_by_name: filer.name,
+        filed_by: by.personId,
+        filed_by_name: by.name,
         opened_at: now,
         changed_at: now,
         due_at: dueAt,
         closed_at: null,
       })
       .execute()
-    await storeMessage(house, tx, state, { id: messageId, text: wish.text, ...filer, role: null })
+    await storeMessage(unit, state, by, { messageId, text: wish.text })
     await queueRequest(tx, state, { dueAt, turnedAt: now })
     await tellReceived(unit, state, dueAt)
-    await logRequestEvents(unit, state, decided.events)
+    logSteps(unit, requestId, events)
   })
-}
-
-async function findRequest(tx: Tx, account: string, requestId: string) {
-  const row = await tx
-    .selectFrom('request')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('request_id', '=', requestId)
-    .executeTakeFirst()
-  return row?.state ?? null
 }
 
 /** What it is about, as it stands. */

@@ -3,12 +3,15 @@ import { readAs, type Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Capacity, sideRole } from '../http/caller.ts'
+import type { Capacity } from '../http/caller.ts'
+import { sideRole } from '../http/side-role.ts'
 import { addressees } from '../notify/addressees.ts'
 import { letterPlatform } from '../notify/letter-platform.ts'
 import type { AboutRequest, Letter, LetterReader } from '../notify/letters/letter.ts'
 import { renderLetter } from '../notify/letters/render-letter.ts'
-import { aboutRequest } from './about-request.ts'
-import { filedBy } from './tell-request.ts'
+import { readDossier } from './dossier/dossier.ts'
+import { requests } from './move-request.ts'
+import { aboutRequest, filedBy } from './tell-request.ts'
 
 /**
  * The mail that the decision on a request would send, as its first reader gets it; nothing is stored.
@@ -21,16 +24,9 @@ export async function previewDecision(
   requestId: string,
   write: (about: AboutRequest) => Letter,
 ): Promise<WrittenMail> {
-  const state = await readAs(house.database, sideRole(capacity), account, async (tx) => {
-    const row = await tx
-      .selectFrom('request')
-      .select('state')
-      .where('account_id', '=', account)
-      .where('request_id', '=', requestId)
-      .executeTakeFirst()
-    if (row === undefined) throw new AppError('NOT_FOUND')
-    return row.state
-  })
+  const { state } = await readAs(house.database, sideRole(capacity), account, (tx) =>
+    readDossier(tx, requests, account, requestId),
+  )
   return readAs(house.database, 'command', account, async (tx) => {
     const about = await aboutRequest(house, tx, account, requestId)
     const submitter = filedBy(state)

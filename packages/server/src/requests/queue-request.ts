@@ -1,6 +1,9 @@
 import type { RequestState } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import type { Tx } from '../database/database.ts'
-import { namedRequests } from './named-requests.ts'
+import { AppError } from '../http/app-error.ts'
+import type { ActingStaff } from './dossier/acting.ts'
+import { namedRequests } from './list-requests.ts'
 
 /**
  * Puts a request among what waits for those who answer it, keeps its row there up to date, or takes it
@@ -49,4 +52,34 @@ async function namesOf(tx: Tx, { accountId, requestId }: RequestState) {
     .where('request.account_id', '=', accountId)
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow()
+}
+
+/**
+ * Takes a request on for whoever acts on it. Says false where it waits for nobody any more. Throws
+ * REQUEST_TAKEN where somebody else has it.
+ *
+ * @param from the colleague who was seen to have it
+ */
+export async function holdRequest(
+  { tx, account }: Unit,
+  { personId, name }: ActingStaff,
+  requestId: string,
+  from: string | null = null,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('request_queue')
+    .select(['holder', 'holder_name'])
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  if (row === undefined) return false
+  if (row.holder === personId) return true
+  if (row.holder !== from) throw new AppError('REQUEST_TAKEN', { about: { by: row.holder_name } })
+  await tx
+    .updateTable('request_queue')
+    .set({ holder: personId, holder_name: name })
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .execute()
+  return true
 }

@@ -1,10 +1,9 @@
 import type { api, DecidedRequest, QueryOf } from '@freigabe/contract'
-import { sql } from 'kysely'
 import { readAs, type Tx } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
-import { decodeCursor, pageOf } from '../http/cursor.ts'
-import { namedRequests } from './named-requests.ts'
+import { pageByMoment } from './dossier/page-by-moment.ts'
+import { namedRequests } from './list-requests.ts'
 
 const outcomes = ['upheld', 'dismissed', 'granted', 'declined'] as const
 
@@ -14,22 +13,19 @@ export async function readDecidedRequests(
   role: RoleName,
   query: QueryOf<typeof api.readDecidedGoodwill>,
 ) {
-  const after = decodeCursor(query.cursor, 2)
   return readAs(house.database, role, null, async (tx) => {
-    let decided = decidedRequests(tx)
-    if (after !== null) {
-      decided = decided.where(
-        sql<boolean>`(closed_at, request.request_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-      )
-    }
-    const rows = await decided.limit(query.limit + 1).execute()
+    const page = await pageByMoment(
+      decidedRequests(tx),
+      ['closed_at', 'request.request_id', 'desc'],
+      query,
+      (row) => row,
+      (row) => [row.closed_at, row.request_id],
+    )
     const measures = await measuresOf(
       tx,
-      rows.filter(({ kind }) => kind === 'goodwill').map(({ request_id }) => request_id),
+      page.items.filter(({ kind }) => kind === 'goodwill').map(({ request_id }) => request_id),
     )
-    return pageOf(
-      rows,
-      query.limit,
+    const items = page.items.map(
       (row): DecidedRequest => ({
         id: row.request_id,
         accountId: row.account_id,
@@ -42,8 +38,8 @@ export async function readDecidedRequests(
         measure: measures.get(row.request_id) ?? null,
         decidedAt: row.closed_at,
       }),
-      (row) => [row.closed_at, row.request_id],
     )
+    return { items, nextCursor: page.nextCursor }
   })
 }
 
@@ -53,8 +49,6 @@ function decidedRequests(tx: Tx) {
     .where('outcome', 'in', outcomes)
     .where('closed_at', 'is not', null)
     .$narrowType<{ outcome: (typeof outcomes)[number]; closed_at: string }>()
-    .orderBy('closed_at', 'desc')
-    .orderBy(sql`request.request_id desc`)
 }
 
 /** What was granted; asked for goodwill only, since only billing may read it in all accounts. */

@@ -4,8 +4,8 @@ import { readAs } from '../database/database.ts'
 import type { RoleName } from '../database/rights/roles.ts'
 import type { House } from '../house.ts'
 import { decodeCursor, pageOf } from '../http/cursor.ts'
+import { isOverdue } from './list-requests.ts'
 import { holderView } from './read-request.ts'
-import { isOverdue } from './request-view.ts'
 
 /**
  * What waits for the people of a side, most urgent first, and then what waits for customers. Which kinds

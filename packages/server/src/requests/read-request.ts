@@ -5,8 +5,11 @@ import type { House } from '../house.ts'
 import { AppError } from '../http/app-error.ts'
 import { type Capacity, sideRole } from '../http/caller.ts'
 import { goodwillOfRequest } from './goodwill/goodwill-of-request.ts'
+import type { Capacity } from '../http/caller.ts'
+import { sideRole } from '../http/side-role.ts'
+import { goodwillOfRequest } from './goodwill/goodwill-decisions.ts'
+import { requestSummaries, requestSummary } from './list-requests.ts'
 import { advisableRemedies } from './remedies/advised-remedies.ts'
-import { requestSummaries, requestSummary } from './request-view.ts'
 
 /** Who reads: in which capacity they were let in, and who they are, where that is a person. */
 export interface RequestReader {

@@ -8,13 +8,21 @@ import type { App } from '../http/server.ts'
 import { refuseAnnounced } from '../lists/import/receive-file.ts'
 import { closeRequest } from './close-request.ts'
 import { type Filer, fileRequest } from './file-request.ts'
+import { callerName } from '../http/caller.ts'
+import type { Doors } from '../http/doors.ts'
+import { type Call, route } from '../http/route.ts'
+import type { App } from '../http/server.ts'
+import { sideRole } from '../http/side-role.ts'
+import { refuseAnnounced } from '../lists/import/refuse-announced.ts'
+import { actingOf } from './dossier/acting.ts'
+import { fileRequest } from './file-request.ts'
 import { listRequests } from './list-requests.ts'
 import { readRequest } from './read-request.ts'
 import { readRemedies } from './remedies/read-remedies.ts'
 import { tickRemedy } from './remedies/tick-remedy.ts'
 import { sendRequestFile } from './send-request-file.ts'
 import { uploadRequestFile } from './upload-request-file.ts'
-import { writeToRequest } from './write-to-request.ts'
+import { closeRequest, writeToRequest } from './write-to-request.ts'
 
 /** Requests on the customer’s side. */
 export function requestRoutes(app: App, doors: Doors, house: House) {
@@ -23,18 +31,17 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.fileRequest, (call) =>
     answered(
-      () => fileRequest(house, call.actor(), filer(call.caller), call.account, call.body),
+      () => fileRequest(house, actingOf(call), call.account, call.body),
       () => shown(call, call.body.requestId),
     ),
   )
   route(app, doors, api.readRequest, (call) => shown(call, call.params.request))
-  route(app, doors, api.writeToRequest, async (call) => {
-    const { account, caller, params, body } = call
-    return answered(
-      () => writeToRequest(house, call.actor(), filer(caller), account, params.request, body),
-      () => shown(call, params.request),
-    )
-  })
+  route(app, doors, api.writeToRequest, (call) =>
+    answered(
+      () => writeToRequest(house, actingOf(call), call.account, call.params.request, call.body),
+      () => shown(call, call.params.request),
+    ),
+  )
   route(app, doors, api.uploadRequestFile, ({ account, params, query, request, stream }) => {
     refuseAnnounced(request, api.uploadRequestFile.upload.maximumBytes)
     return uploadRequestFile(house, account, params, query.fileName, stream)
@@ -43,13 +50,12 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
     const reader = { role: sideRole(capacity), by: actor() }
     return sendRequestFile(house, reader, account, params, reply)
   })
-  route(app, doors, api.closeRequest, async (call) => {
-    const { account, caller, params } = call
-    return answered(
-      () => closeRequest(house, call.actor(), callerName(caller), account, params.request),
-      () => shown(call, params.request),
-    )
-  })
+  route(app, doors, api.closeRequest, (call) =>
+    answered(
+      () => closeRequest(house, actingOf(call), call.account, call.params.request),
+      () => shown(call, call.params.request),
+    ),
+  )
 
   route(app, doors, api.readRemedies, ({ account, capacity, params }) =>
     readRemedies(house, sideRole(capacity), account, params.case),
@@ -69,9 +75,4 @@ export function requestRoutes(app: App, doors: Doors, house: House) {
     const personId = caller.kind === 'person' ? caller.personId : null
     return readRequest(house, { capacity, personId }, account, requestId)
   }
-}
-
-function filer(caller: Caller): Filer {
-  const personId = caller.kind === 'person' ? caller.personId : null
-  return { personId, name: callerName(caller) }
 }

@@ -1,83 +1,104 @@
-import { api } from '@freigabe/contract'
+import { api, type QueryOf } from '@freigabe/contract'
 import { answered } from '../change/answering.ts'
 import type { House } from '../house.ts'
-import { callerName, personOf, staffActor } from '../http/caller.ts'
+import { personOf } from '../http/caller.ts'
 import type { Doors } from '../http/doors.ts'
 import { type Call, route } from '../http/route.ts'
 import type { App } from '../http/server.ts'
-import { advise } from './advise.ts'
 import { decideAppeal } from './decide-appeal.ts'
-import { appealLetter } from './decision-letters.ts'
+import { type ActingStaff, staffOf } from './dossier/acting.ts'
+import { decideGoodwill } from './goodwill/decide-goodwill.ts'
 import { listRequests } from './list-requests.ts'
 import { previewDecision } from './preview-decision.ts'
 import { readDecidedRequests } from './read-decided-requests.ts'
 import { readRequest } from './read-request.ts'
 import { readRequestQueue } from './read-request-queue.ts'
-import { replyToRequest } from './reply-to-request.ts'
+import { advise, replyToRequest } from './reply-to-request.ts'
 import { sendRequestFile } from './send-request-file.ts'
 import { releaseRequest, takeRequest } from './take-request.ts'
+import { appealLetter, goodwillLetter } from './tell-request.ts'
 
+type Side = 'desk' | 'support' | 'billing'
+type QueueCall = Pick<Call<typeof api.readDeskRequests>, 'caller' | 'query'>
 type RequestCall = Pick<
   Call<typeof api.readDeskRequest>,
-  'actor' | 'caller' | 'capacity' | 'account' | 'params'
+  'account' | 'actor' | 'caller' | 'capacity' | 'params'
+>
+type FileCall = Pick<
+  Call<typeof api.downloadDeskRequestFile>,
+  'account' | 'actor' | 'params' | 'reply'
 >
 
-/** Requests on the side of those who answer them. */
+/** Requests on the side of those who answer them: the desk, support and billing. */
 export function staffRequestRoutes(app: App, doors: Doors, house: House) {
-  route(app, doors, api.readDeskRequests, ({ caller, query }) =>
-    readRequestQueue(house, 'desk', personOf(caller).personId, query),
-  )
-  route(app, doors, api.readDecidedAppeals, ({ query }) =>
-    readDecidedRequests(house, 'desk', query),
-  )
+  route(app, doors, api.readDeskRequests, queueOf('desk'))
+  route(app, doors, api.readDecidedAppeals, decidedBy('desk'))
   route(app, doors, api.listDeskRequests, ({ account, query }) =>
     listRequests(house, 'desk', account, query),
   )
-  route(app, doors, api.readDeskRequest, (call) => shown(call))
-  route(app, doors, api.downloadDeskRequestFile, ({ account, actor, params, reply }) =>
-    sendRequestFile(house, { role: 'desk', by: actor() }, account, params, reply),
-  )
-  route(app, doors, api.takeDeskRequest, (call) => take(call, call.body.from))
-  route(app, doors, api.releaseDeskRequest, (call) => release(call))
-  route(app, doors, api.replyToRequest, (call) =>
-    answered(
-      () => replyToRequest(house, ...doing(call), call.body),
-      () => shown(call),
-    ),
-  )
-  route(app, doors, api.decideAppeal, (call) =>
-    answered(
-      () => decideAppeal(house, ...doing(call), call.body),
-      () => shown(call),
-    ),
-  )
+  route(app, doors, api.readDeskRequest, shown)
+  route(app, doors, api.downloadDeskRequestFile, fileFor('desk'))
+  route(app, doors, api.takeDeskRequest, step(takeRequest))
+  route(app, doors, api.releaseDeskRequest, release)
+  route(app, doors, api.replyToRequest, step(replyToRequest))
+  route(app, doors, api.decideAppeal, step(decideAppeal))
   route(app, doors, api.previewAppealMail, ({ capacity, account, params, body }) =>
     previewDecision(house, capacity, account, params.request, (about) => appealLetter(about, body)),
   )
-  route(app, doors, api.readAdviceRequests, ({ caller, query }) =>
-    readRequestQueue(house, 'support', personOf(caller).personId, query),
-  )
-  route(app, doors, api.takeAdviceRequest, (call) => take(call, call.body.from))
-  route(app, doors, api.releaseAdviceRequest, (call) => release(call))
-  route(app, doors, api.advise, (call) =>
-    answered(
-      () => advise(house, ...doing(call), call.body),
-      () => shown(call),
+
+  route(app, doors, api.readAdviceRequests, queueOf('support'))
+  route(app, doors, api.takeAdviceRequest, step(takeRequest))
+  route(app, doors, api.releaseAdviceRequest, release)
+  route(app, doors, api.advise, step(advise))
+
+  route(app, doors, api.readGoodwillRequests, queueOf('billing'))
+  route(app, doors, api.readDecidedGoodwill, decidedBy('billing'))
+  route(app, doors, api.readGoodwillRequest, shown)
+  route(app, doors, api.downloadGoodwillRequestFile, fileFor('billing'))
+  route(app, doors, api.takeGoodwillRequest, step(takeRequest))
+  route(app, doors, api.releaseGoodwillRequest, release)
+  route(app, doors, api.askAboutGoodwill, step(replyToRequest))
+  route(app, doors, api.decideGoodwill, step(decideGoodwill))
+  route(app, doors, api.previewGoodwillMail, ({ capacity, account, params, body }) =>
+    previewDecision(house, capacity, account, params.request, (about) =>
+      goodwillLetter(about, body),
     ),
   )
 
-  /** Who acts on which request. */
-  function doing({ actor, caller, account, params }: RequestCall) {
-    return [staffActor(actor()), callerName(caller), account, params.request] as const
+  function queueOf(side: Side) {
+    return ({ caller, query }: QueueCall) =>
+      readRequestQueue(house, side, personOf(caller).personId, query)
   }
 
-  async function take(call: RequestCall, from: string | null) {
-    await takeRequest(house, ...doing(call), from)
-    return shown(call)
+  function decidedBy(side: Side) {
+    return ({ query }: { query: QueryOf<typeof api.readDecidedAppeals> }) =>
+      readDecidedRequests(house, side, query)
   }
 
-  async function release({ actor, account, params }: RequestCall) {
-    return releaseRequest(house, staffActor(actor()), account, params.request)
+  function fileFor(side: Side) {
+    return ({ account, actor, params, reply }: FileCall) =>
+      sendRequestFile(house, { role: side, by: actor() }, account, params, reply)
+  }
+
+  /** Has staff take a step, and answers with the request as it stands then. */
+  function step<Body>(
+    take: (
+      house: House,
+      by: ActingStaff,
+      account: string,
+      request: string,
+      body: Body,
+    ) => Promise<void>,
+  ) {
+    return (call: RequestCall & { body: Body }) =>
+      answered(
+        () => take(house, staffOf(call), call.account, call.params.request, call.body),
+        () => shown(call),
+      )
+  }
+
+  function release(call: RequestCall) {
+    return releaseRequest(house, staffOf(call), call.account, call.params.request)
   }
 
   function shown({ caller, capacity, account, params }: RequestCall) {

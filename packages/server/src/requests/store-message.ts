@@ -1,42 +1,39 @@
-import type { RequestState, StaffRole } from '@freigabe/core'
-import type { Tx } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { RequestState } from '@freigabe/core'
+import type { Unit } from '../change/unit.ts'
 import { AppError } from '../http/app-error.ts'
+import { type Acting, isStaff } from './dossier/acting.ts'
 
-/** What somebody writes into a thread; `role` is null where that is the customer. */
+/** What somebody writes into a thread. */
 export interface Written {
-  id: string
+  messageId: string
   text: string
-  personId: string | null
-  name: string
-  role: StaffRole | null
   /** Codes of the remedies that an advice points to. */
   remedies?: readonly string[]
 }
 
 /**
- * Stores a message. Throws ID_TAKEN where another thread of the account has one of this id. Its kind is the thread's: the database's rights depend on it, and a key
- * ensures it.
+ * Stores a message. Its kind is the thread's: the database's rights depend on it, and a key ensures it.
+ * Throws ID_TAKEN where another thread of the account has a message of this id.
  */
 export async function storeMessage(
-  house: House,
-  tx: Tx,
-  thread: Pick<RequestState, 'accountId' | 'requestId' | 'kind'>,
-  { id, text, personId, name, role, remedies = [] }: Written,
+  { tx, account, now }: Unit,
+  { requestId, kind }: Pick<RequestState, 'requestId' | 'kind'>,
+  by: Acting,
+  { messageId, text, remedies = [] }: Written,
 ): Promise<void> {
   const stored = await tx
     .insertInto('request_message')
     .values({
-      account_id: thread.accountId,
-      message_id: id,
-      request_id: thread.requestId,
-      kind: thread.kind,
+      account_id: account,
+      message_id: messageId,
+      request_id: requestId,
+      kind,
       text,
       remedies: [...new Set(remedies)],
-      by_person: personId,
-      by_name: name,
-      by_role: role,
-      at: house.clock.now(),
+      by_person: by.personId,
+      by_name: by.name,
+      by_role: isStaff(by) ? by.actor.role : null,
+      at: now,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'message_id']).doNothing())
     .returning('message_id')

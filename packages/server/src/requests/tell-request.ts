@@ -1,11 +1,12 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { RequestState } from '@freigabe/core'
 import type { Unit } from '../change/unit.ts'
+import type { Tx } from '../database/database.ts'
+import type { House } from '../house.ts'
 import type { Audience } from '../notify/addressees.ts'
 import type { AboutRequest, Letter } from '../notify/letters/letter.ts'
 import { type NotificationKind, tell } from '../notify/tell.ts'
-import { aboutRequest } from './about-request.ts'
-import { appealLetter, goodwillLetter } from './decision-letters.ts'
+import { namedRequests } from './list-requests.ts'
 
 /** Confirms that a request has arrived, with the promise of an answer. */
 export async function tellReceived(unit: Unit, state: RequestState, dueAt: string) {
@@ -72,4 +73,43 @@ async function tellAboutRequest(
 /** The person who filed a request, if a person did. */
 export function filedBy({ filedBy }: RequestState): string | null {
   return filedBy.kind === 'customer' ? filedBy.personId : null
+}
+
+/** What every letter about a request needs to know of it. */
+export async function aboutRequest(
+  house: House,
+  tx: Tx,
+  account: string,
+  requestId: string,
+): Promise<AboutRequest> {
+  const request = await namedRequests(tx)
+    .select(['kind', 'account.locale'])
+    .where('request.account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  return {
+    accountName: request.account_name,
+    groupName: request.group_name,
+    kind: request.kind,
+    title: request.title,
+    textLocale: request.locale,
+    url: `${house.config.url}/a/${account}/requests/${requestId}`,
+  }
+}
+
+/** The letter that tells how an appeal was decided, and why. */
+export function appealLetter(
+  about: AboutRequest,
+  { outcome, reasons, text }: BodyOf<typeof api.decideAppeal>,
+): Letter {
+  return { template: 'appeal_decided', params: { ...about, outcome, reasons, text } }
+}
+
+/** The letter that tells what was granted as goodwill, or that nothing was, and why. */
+export function goodwillLetter(
+  about: AboutRequest,
+  wish: BodyOf<typeof api.decideGoodwill>,
+): Letter {
+  const measure = wish.outcome === 'granted' ? wish.measure : null
+  return { template: 'goodwill_decided', params: { ...about, measure, text: wish.text } }
 }

@@ -3,17 +3,18 @@ import type { Actor } from '@freigabe/core'
 import { saltedDigest } from '../../case/case-salt.ts'
 import { evidenceDigests } from '../../case/submitting/evidence-of.ts'
 import { change } from '../../change/change.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { complaintSalt } from './complaint-salt.ts'
+import { AppError } from '../../http/app-error.ts'
+import type { Acting } from '../dossier/acting.ts'
+import { answerGiven } from '../dossier/entries.ts'
+import { storeComplaintEntry } from './complaint-entries.ts'
 import { moveComplaint } from './move-complaint.ts'
-import { requireInquiry } from './require-inquiry.ts'
-import { storeComplaintEntry } from './store-complaint-entry.ts'
 
 /** Takes in what an account answers about a complaint, with files. Throws as its endpoint says. */
 export async function answerComplaint(
   house: House,
-  by: Actor,
-  person: { personId: string; name: string },
+  by: Acting,
   account: string,
   complaint: string,
   { answerId, text, evidence }: BodyOf<typeof api.answerComplaint>,
@@ -21,12 +22,14 @@ export async function answerComplaint(
   await change(house, 'command', account, async (unit) => {
     const { tx } = unit
     await requireInquiry(tx, account, complaint)
-    const files = [...(await evidenceDigests(tx, account, evidence)).values()]
-    const { changed, state } = await unit.as('desk', async () => {
-      const contentDigest = saltedDigest(await complaintSalt(tx, complaint), { text, files })
-      const command = { type: 'answer', answerId, contentDigest } as const
-      return moveComplaint(unit, by, complaint, command)
-    })
+    const given = await answerGiven(unit, { text, evidence })
+    const { changed } = await unit.as('desk', () =>
+      moveComplaint(unit, by, complaint, (digest) => ({
+        type: 'answer',
+        answerId,
+        contentDigest: digest(given),
+      })),
+    )
     if (!changed) return
     await tx
       .updateTable('complaint_inquiry')
@@ -34,6 +37,22 @@ export async function answerComplaint(
       .where('account_id', '=', account)
       .where('complaint_id', '=', complaint)
       .execute()
-    await storeComplaintEntry(unit, state, { kind: 'answer', by: person, text, evidence })
+    await storeComplaintEntry(unit, complaint, { kind: 'answer', by, text, evidence })
   })
+}
+
+/** Throws NOT_FOUND unless the account was asked about the complaint: others are not there for it. */
+export async function requireInquiry(
+  tx: Tx,
+  account: string,
+  complaint: string,
+): Promise<{ may_answer: boolean }> {
+  const row = await tx
+    .selectFrom('complaint_inquiry')
+    .select('may_answer')
+    .where('account_id', '=', account)
+    .where('complaint_id', '=', complaint)
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
 }

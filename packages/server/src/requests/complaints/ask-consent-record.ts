@@ -6,12 +6,10 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
-import type { ActingStaff } from '../proceedings/acting-staff.ts'
-import { complaintSalt } from './complaint-salt.ts'
-import { moveComplaint } from './move-complaint.ts'
-import { storeComplaintEntry } from './store-complaint-entry.ts'
-import { tellInquiry } from './tell-inquiry.ts'
-import { withComplaint } from './with-complaint.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { tellEditors } from '../dossier/tell-editors.ts'
+import { storeComplaintEntry } from './complaint-entries.ts'
+import { moveComplaint, withComplaint } from './move-complaint.ts'
 
 /**
  * Asks the account that a complaint is about for the recipient's consent record, until so many business
@@ -21,33 +19,30 @@ export async function askConsentRecord(
   house: House,
   by: ActingStaff,
   complaint: string,
-  { inquiryId, text, answerBy }: BodyOf<typeof api.askConsentRecord>,
+  { inquiryId, text, answerBy: chosen }: BodyOf<typeof api.askConsentRecord>,
 ): Promise<void> {
   await withComplaint(house, complaint, async (unit) => {
-    const { tx } = unit
-    const contentDigest = saltedDigest(await complaintSalt(tx, complaint), text)
-    const until =
-      answerBy ?? (unit.account === '' ? unit.now : await usual(house, tx, unit.account))
-    const { changed, state } = await moveComplaint(unit, by.actor, complaint, {
+    const answerBy = chosen ?? (await usualEnd(unit))
+    const { changed, state } = await moveComplaint(unit, by, complaint, (digest) => ({
       type: 'ask',
       inquiryId,
-      until,
-      contentDigest,
-    })
+      until: answerBy,
+      contentDigest: digest(text),
+    }))
     if (!changed) return
-    const masked = await maskedAddress(tx, complaint)
+    const masked = await maskedAddress(unit.tx, complaint)
     await unit.as('command', async () => {
       await storeInquiry(unit, state, masked)
-      const entry = { kind: 'asked', by, text, answerBy: until } as const
-      await storeComplaintEntry(unit, state, entry)
+      await storeComplaintEntry(unit, complaint, { kind: 'asked', by, text, answerBy })
       await tellInquiry(unit, state)
     })
   })
 }
 
-async function usual(house: House, tx: Tx, account: string): Promise<string> {
+/** In business days; where no account is known yet, the core refuses whatever the end is. */
+async function usualEnd({ house, tx, account, now }: Unit): Promise<string> {
+  if (account === '') return now
   const policy = await policyOfAccount(house, tx, account)
-  const now = house.clock.now()
   return promisedBy(house.calendar(policy.calendar, now), now, policy.integrity.recordDays)
 }
 
@@ -62,8 +57,8 @@ async function maskedAddress(tx: Tx, complaint: string): Promise<string> {
   return masked
 }
 
-async function storeInquiry({ tx, now }: Unit, state: ComplaintState, masked: string) {
-  const { accountId, groupId, batchId } = state.place!
+async function storeInquiry({ tx, account, now }: Unit, state: ComplaintState, masked: string) {
+  const { groupId, batchId } = state.place!
   const asked = {
     standing: 'asked',
     may_answer: true,
@@ -73,7 +68,7 @@ async function storeInquiry({ tx, now }: Unit, state: ComplaintState, masked: st
   await tx
     .insertInto('complaint_inquiry')
     .values({
-      account_id: accountId,
+      account_id: account,
       complaint_id: state.complaintId,
       from_whom: state.from,
       masked,
@@ -83,4 +78,25 @@ async function storeInquiry({ tx, now }: Unit, state: ComplaintState, masked: st
     })
     .onConflict((row) => row.columns(['account_id', 'complaint_id']).doUpdateSet(asked))
     .execute()
+}
+
+/** Neither the address nor the words of the complaint are in the letter: a mail goes through many hands. */
+async function tellInquiry(unit: Unit, { place, inquiry, from }: ComplaintState): Promise<void> {
+  const group = place!.groupId
+  const groupName = group === null ? null : await readGroupName(unit, group)
+  const telling = { kind: 'consent_record_asked', page: 'complaints', group } as const
+  await tellEditors(unit, telling, (about) => ({
+    template: 'consent_record_asked',
+    params: { ...about, groupName, from, answerBy: inquiry!.until },
+  }))
+}
+
+async function readGroupName({ tx, account }: Unit, group: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('recipient_group')
+    .select('name')
+    .where('account_id', '=', account)
+    .where('group_id', '=', group)
+    .executeTakeFirstOrThrow()
+  return name
 }

@@ -1,12 +1,10 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { type ComplaintState, mayStillAnswer } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
+import { mayStillAnswer } from '@freigabe/core'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from '../proceedings/acting-staff.ts'
-import { moveComplaint } from './move-complaint.ts'
-import { storeComplaintEntry } from './store-complaint-entry.ts'
-import { storeComplaintNote } from './store-complaint-note.ts'
-import { withComplaint } from './with-complaint.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { storeComplaintEntry } from './complaint-entries.ts'
+import { moveComplaint, withComplaint } from './move-complaint.ts'
+import { storeComplaintNote } from './note-on-complaint.ts'
 
 /** Closes a complaint with what came of it; an account that was asked sees that. Throws as its endpoint says. */
 export async function closeComplaint(
@@ -16,24 +14,19 @@ export async function closeComplaint(
   { decisionId, outcome, text }: BodyOf<typeof api.closeComplaint>,
 ): Promise<void> {
   await withComplaint(house, complaint, async (unit) => {
-    const { tx } = unit
     const command = { type: 'close', decisionId, outcome } as const
-    const { changed, state } = await moveComplaint(unit, by.actor, complaint, command)
+    const { changed, state } = await moveComplaint(unit, by, complaint, () => command)
     if (!changed) return
-    await storeComplaintNote(unit, complaint, { kind: 'outcome', text, by_name: by.name })
+    await storeComplaintNote(unit, by, complaint, { kind: 'outcome', text })
     if (state.inquiry === null) return
     await unit.as('command', async () => {
-      await markClosed(tx, state)
-      await storeComplaintEntry(unit, state, { kind: 'closed', by, outcome })
+      await unit.tx
+        .updateTable('complaint_inquiry')
+        .set({ standing: 'closed', may_answer: mayStillAnswer(state) })
+        .where('account_id', '=', unit.account)
+        .where('complaint_id', '=', complaint)
+        .execute()
+      await storeComplaintEntry(unit, complaint, { kind: 'closed', by, outcome })
     })
   })
-}
-
-async function markClosed(tx: Tx, state: ComplaintState) {
-  await tx
-    .updateTable('complaint_inquiry')
-    .set({ standing: 'closed', may_answer: mayStillAnswer(state) })
-    .where('account_id', '=', state.place!.accountId)
-    .where('complaint_id', '=', state.complaintId)
-    .execute()
 }

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
-import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from '../proceedings/acting-staff.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { decided, digestUnder, findDossier, logSteps } from '../dossier/dossier.ts'
 import { addressColumns } from './complaint-address.ts'
-import { logComplaint } from './log-complaint.ts'
-import { decidedComplaint } from './move-complaint.ts'
+import { complaints } from './move-complaint.ts'
 
 /** Enters a complaint that came from outside; the address is kept sealed. Throws RECEIVED_IN_FUTURE and DUE_BEFORE_RECEIPT. */
 export async function enterComplaint(
@@ -17,13 +16,14 @@ export async function enterComplaint(
 ): Promise<void> {
   const { complaintId, from, receivedAt, dueAt, reference, words, email } = wish
   await change(house, 'desk', null, async (unit) => {
-    const { house, tx } = unit
+    const { tx, now } = unit
     const salt = randomBytes(32).toString('hex')
-    const contentDigest = saltedDigest(salt, { reference, words, email })
+    const contentDigest = digestUnder(salt)({ reference, words, email })
     const command = { type: 'enter', complaintId, from, receivedAt, dueAt, contentDigest } as const
-    const before = await known(tx, complaintId)
-    const { events, state } = decidedComplaint(house, by.actor, before, command)
-    if (events.length === 0) return
+    const before = await findDossier(tx, complaints, null, complaintId)
+    const context = { actor: by.actor, now }
+    const step = decided(complaints, before?.state ?? null, command, context, dayFaults)
+    if (step.events.length === 0) return
     await tx
       .insertInto('complaint')
       .values({
@@ -32,8 +32,8 @@ export async function enterComplaint(
         group_id: null,
         batch_id: null,
         from_whom: from,
-        status: state.status,
-        state: JSON.stringify(state),
+        status: step.state.status,
+        state: JSON.stringify(step.state),
         salt,
         ...addressColumns(house, complaintId, email),
         reference,
@@ -41,20 +41,39 @@ export async function enterComplaint(
         received_at: receivedAt,
         due_at: dueAt,
         entered_by: by.name,
-        entered_at: unit.now,
+        entered_at: now,
         closed_at: null,
       })
       .execute()
-    logComplaint(unit, complaintId, events)
+    logSteps(unit, complaintId, step.events)
   })
 }
 
-/** A second click finds what the first one stored. */
-async function known(tx: Tx, complaint: string) {
-  const row = await tx
-    .selectFrom('complaint')
-    .select('state')
-    .where('complaint_id', '=', complaint)
-    .executeTakeFirst()
-  return row?.state ?? null
+/** At which days of the form a refusal of the core lies. */
+const dayFaults = {
+  RECEIVED_IN_FUTURE: [
+    {
+      pointer: '/body/receivedAt',
+      code: 'day_ahead',
+      text: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+    },
+  ],
+  DUE_BEFORE_RECEIPT: [
+    {
+      pointer: '/body/receivedAt',
+      code: 'day_after_due',
+      text: {
+        de: 'Dieser Tag liegt nach dem, an dem die Antwort fällig ist.',
+        en: 'This day is after the one on which the answer is due.',
+      },
+    },
+    {
+      pointer: '/body/dueAt',
+      code: 'day_before_receipt',
+      text: {
+        de: 'Dieser Tag liegt vor dem Eingang der Beschwerde.',
+        en: 'This day is before the complaint was received.',
+      },
+    },
+  ],
 }

@@ -2,7 +2,7 @@ import type { Complaint } from '@freigabe/contract'
 import { readAs } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
-import { entriesOfComplaints } from './entries-of-complaints.ts'
+import { entriesOfComplaints } from './complaint-entries.ts'
 
 /** The complaints about which an account was asked for a consent record, newest first. */
 export async function listAskedComplaints(

@@ -1,38 +1,25 @@
 import type { api, ComplaintSummary, QueryOf } from '@freigabe/contract'
-import { sql } from 'kysely'
+import type { ComplaintState } from '@freigabe/core'
+import type { SelectQueryBuilder } from 'kysely'
 import { requireCase } from '../../case/require-case.ts'
-import { readAs } from '../../database/database.ts'
+import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { decodeCursor, pageOf } from '../../http/cursor.ts'
-import { complaintSummaries, complaintSummary } from './complaint-summaries.ts'
+import { pageByMoment } from '../dossier/page-by-moment.ts'
 
 /** Complaints of all accounts: those that are open, what is due first on top, or closed ones, newest first. */
 export async function listComplaints(house: House, query: QueryOf<typeof api.listComplaints>) {
-  const after = decodeCursor(query.cursor, 2)
+  const now = house.clock.now()
   const isClosed = query.closed === 'true'
-  const [column, order] = isClosed
-    ? (['entered_at', 'desc'] as const)
-    : (['due_at', 'asc'] as const)
-  return readAs(house.database, 'desk', null, async (tx) => {
-    let rows = complaintSummaries(tx).where('status', isClosed ? '=' : '!=', 'closed')
-    if (after !== null) {
-      const beyond = sql.raw(isClosed ? '<' : '>')
-      rows = rows.where(
-        sql<boolean>`(${sql.ref(column)}, complaint_id) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-      )
-    }
-    const now = house.clock.now()
-    return pageOf(
-      await rows
-        .orderBy(column, order)
-        .orderBy('complaint_id', order)
-        .limit(query.limit + 1)
-        .execute(),
-      query.limit,
+  const moment = isClosed ? 'entered_at' : 'due_at'
+  return readAs(house.database, 'desk', null, (tx) =>
+    pageByMoment(
+      complaintSummaries(tx).where('status', isClosed ? '=' : '!=', 'closed'),
+      [moment, 'complaint_id', isClosed ? 'desc' : 'asc'],
+      query,
       (row) => complaintSummary(row, now),
-      (row) => [row[column], row.complaint_id],
-    )
-  })
+      (row) => [row[moment], row.complaint_id],
+    ),
+  )
 }
 
 /** All complaints that were traced to an account, newest first. */
@@ -70,4 +57,48 @@ export async function listComplaintsOfCase(
       .execute()
     return rows.map((row) => complaintSummary(row, house.clock.now()))
   })
+}
+
+/** Complaints with the account and group that they are about. */
+export function complaintSummaries(tx: Tx) {
+  return tx
+    .selectFrom('complaint')
+    .leftJoin('account', 'account.account_id', 'complaint.account_id')
+    .leftJoin('recipient_group', (join) =>
+      join
+        .onRef('recipient_group.account_id', '=', 'complaint.account_id')
+        .onRef('recipient_group.group_id', '=', 'complaint.group_id'),
+    )
+    .select(['complaint_id', 'complaint.account_id', 'complaint.group_id', 'batch_id'])
+    .select(['from_whom', 'masked', 'status', 'state', 'received_at', 'due_at', 'entered_at'])
+    .select([
+      'account.name as account_name',
+      'account.locale',
+      'recipient_group.name as group_name',
+    ])
+}
+
+type SummaryRow =
+  ReturnType<typeof complaintSummaries> extends SelectQueryBuilder<infer _D, infer _T, infer Row>
+    ? Row
+    : never
+
+/** A complaint's row as a line of the worklist. */
+export function complaintSummary(row: SummaryRow, now: string): ComplaintSummary {
+  const state: ComplaintState = row.state
+  const { account_id, account_name, group_id, group_name } = row
+  return {
+    id: row.complaint_id,
+    from: row.from_whom,
+    masked: row.masked,
+    account:
+      account_id === null ? null : { id: account_id, name: account_name!, locale: row.locale! },
+    group: group_id !== null && group_name !== null ? { id: group_id, name: group_name } : null,
+    status: row.status,
+    outcome: state.closing?.outcome ?? null,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    overdue: row.due_at <= (state.closing?.at ?? now),
+    answerBy: state.status === 'asked' ? state.inquiry!.until : null,
+  }
 }

@@ -1,77 +1,81 @@
 import {
-  type Actor,
   type ComplaintCommand,
-  type ComplaintEvent,
   type ComplaintState,
   decideComplaint,
   evolveComplaint,
-  isRefusal,
 } from '@freigabe/core'
+import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { complaintDayFaults } from './complaint-day-faults.ts'
-import { logComplaint } from './log-complaint.ts'
+import type { Acting } from '../dossier/acting.ts'
+import {
+  type Digest,
+  decided,
+  digestUnder,
+  type Moved,
+  readDossier,
+  storeStep,
+} from '../dossier/dossier.ts'
 
-export interface MovedComplaint {
-  /** False when the complaint already was what the command asks for: no effect may follow. */
-  changed: boolean
-  state: ComplaintState
-}
+/** Complaints among the dossiers. */
+export const complaints = {
+  table: 'complaint',
+  id: 'complaint_id',
+  decide: decideComplaint,
+  evolve: evolveComplaint,
+} as const
 
 /**
- * The one way to change a complaint: locks it, asks the core, and stores state and events in the caller's
- * transaction, under the role `desk` and bound to the complaint's account. Throws NOT_FOUND, and the
- * core's refusal.
+ * The one way to change a complaint that was entered: under the role `desk`, in the account that it is
+ * about. Throws NOT_FOUND, and the core's refusal.
+ *
+ * @param command with the digests of what was written
  */
 export async function moveComplaint(
   unit: Unit,
-  by: Actor,
+  by: Acting,
   complaint: string,
-  command: Exclude<ComplaintCommand, { type: 'enter' }>,
-): Promise<MovedComplaint> {
-  const { house, tx, account } = unit
-  const row = await tx
-    .selectFrom('complaint')
-    .select(['account_id', 'status', 'state'])
-    .where('complaint_id', '=', complaint)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
+  command: (digest: Digest) => Exclude<ComplaintCommand, { type: 'enter' }>,
+): Promise<Moved<ComplaintState>> {
+  const row = await readDossier(unit.tx, complaints, null, complaint)
+  const given = command(digestUnder(row.salt))
   // Somebody traced it to another account meanwhile.
-  if (command.type !== 'trace' && row.account_id !== (account || null)) {
+  if (given.type !== 'trace' && row.account_id !== (unit.account || null)) {
     throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS', { about: { status: row.status } })
   }
-  const { events, state } = decidedComplaint(house, by, row.state, command)
-  if (events.length === 0) return { changed: false, state }
-  await tx
-    .updateTable('complaint')
-    .set({
-      status: state.status,
-      state: JSON.stringify(state),
-      account_id: state.place?.accountId ?? null,
-      group_id: state.place?.groupId ?? null,
-      batch_id: state.place?.batchId ?? null,
-      closed_at: state.closing?.at ?? null,
-    })
-    .where('complaint_id', '=', complaint)
-    .execute()
-  logComplaint(unit, complaint, events)
-  return { changed: true, state }
+  const step = decided(complaints, row.state, given, { actor: by.actor, now: unit.now })
+  const { place, closing } = step.state
+  return storeStep(unit, complaints, complaint, step, {
+    account_id: place?.accountId ?? null,
+    group_id: place?.groupId ?? null,
+    batch_id: place?.batchId ?? null,
+    closed_at: closing?.at ?? null,
+  })
 }
 
-/** What the core makes of a command. Throws its refusal as an error of the register. */
-export function decidedComplaint(
+/**
+ * Runs `work` in one change of the desk, in the account that a complaint is about, if that is
+ * known. Throws NOT_FOUND.
+ */
+export async function withComplaint<T>(
   house: House,
-  by: Actor,
-  before: ComplaintState | null,
-  command: ComplaintCommand,
-): { events: readonly ComplaintEvent[]; state: ComplaintState } {
-  const answer = decideComplaint(before, command, { actor: by, now: house.clock.now() })
-  if (isRefusal(answer)) {
-    const faults = complaintDayFaults(answer.refused)
-    throw new AppError(answer.refused, { about: { ...answer.about }, ...(faults && { faults }) })
-  }
-  const state = answer.events.reduce<ComplaintState | null>(evolveComplaint, before)
-  return { events: answer.events, state: state! }
+  complaint: string,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  return change(house, 'desk', await accountOf(house, complaint), work)
+}
+
+/** The account that a complaint is about, or null while that is not known. Throws NOT_FOUND. */
+export function accountOf(house: House, complaint: string): Promise<string | null> {
+  return readAs(house.database, 'desk', null, async (tx) => {
+    const row = await tx
+      .selectFrom('complaint')
+      .select('account_id')
+      .where('complaint_id', '=', complaint)
+      .executeTakeFirst()
+    if (row === undefined) throw new AppError('NOT_FOUND')
+    return row.account_id
+  })
 }

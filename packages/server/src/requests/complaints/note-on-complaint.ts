@@ -1,11 +1,12 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { saltedDigest } from '../../case/case-salt.ts'
+import type { Insertable } from 'kysely'
+import type { Unit } from '../../change/unit.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from '../proceedings/acting-staff.ts'
-import { complaintSalt } from './complaint-salt.ts'
-import { moveComplaint } from './move-complaint.ts'
-import { storeComplaintNote } from './store-complaint-note.ts'
-import { withComplaint } from './with-complaint.ts'
+import type { Acting, ActingStaff } from '../dossier/acting.ts'
+import { moveComplaint, withComplaint } from './move-complaint.ts'
 
 /** Writes down something about a complaint, for staff. Throws NOT_FOUND. */
 export async function noteOnComplaint(
@@ -15,11 +16,28 @@ export async function noteOnComplaint(
   { noteId, text }: BodyOf<typeof api.noteOnComplaint>,
 ): Promise<void> {
   await withComplaint(house, complaint, async (unit) => {
-    const { tx } = unit
-    const contentDigest = saltedDigest(await complaintSalt(tx, complaint), text)
-    const command = { type: 'note', noteId, contentDigest } as const
-    const { changed } = await moveComplaint(unit, by.actor, complaint, command)
-    if (!changed) return
-    await storeComplaintNote(unit, complaint, { kind: 'note', text, by_name: by.name })
+    const { changed } = await moveComplaint(unit, by, complaint, (digest) => ({
+      type: 'note',
+      noteId,
+      contentDigest: digest(text),
+    }))
+    if (changed) await storeComplaintNote(unit, by, complaint, { kind: 'note', text })
   })
+}
+
+export type NewNote = Pick<Insertable<Tables['complaint_note']>, 'kind' | 'text'>
+
+/** Keeps what staff wrote down about a complaint, why they looked at its address, or how it ended. */
+export async function storeComplaintNote(
+  { tx, now }: Unit,
+  { name }: Acting,
+  complaint: string,
+  note: NewNote,
+): Promise<string> {
+  const id = randomUUIDv7()
+  await tx
+    .insertInto('complaint_note')
+    .values({ note_id: id, complaint_id: complaint, ...note, by_name: name, at: now })
+    .execute()
+  return id
 }

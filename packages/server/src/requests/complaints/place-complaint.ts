@@ -5,10 +5,11 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { findGroup } from '../../lists/groups/find-group.ts'
-import type { ActingStaff } from '../proceedings/acting-staff.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { readDossier } from '../dossier/dossier.ts'
 import { openAddress } from './complaint-address.ts'
 import { lookUpAddress } from './look-up-address.ts'
-import { moveComplaint } from './move-complaint.ts'
+import { complaints, moveComplaint } from './move-complaint.ts'
 
 /**
  * Says which account a complaint is about, and which group or import; what the import's sketch says of
@@ -26,13 +27,8 @@ export async function placeComplaint(
     if (batch === null && group !== null) await findGroup(tx, account, group)
     const groupId = batch === null ? group : await groupOf(tx, account, batch)
     const sketch = batch === null ? null : await askSketch(house, tx, complaint, account, batch)
-    await moveComplaint(unit, by.actor, complaint, {
-      type: 'trace',
-      accountId: account,
-      groupId,
-      batchId: batch,
-      sketch,
-    })
+    const place = { accountId: account, groupId, batchId: batch, sketch }
+    await moveComplaint(unit, by, complaint, () => ({ type: 'trace', ...place }))
   })
 }
 
@@ -63,12 +59,7 @@ async function askSketch(
   account: string,
   batch: string,
 ): Promise<SketchAnswer> {
-  const row = await tx
-    .selectFrom('complaint')
-    .select(['complaint_id', 'address'])
-    .where('complaint_id', '=', complaint)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
+  const row = await readDossier(tx, complaints, null, complaint)
   const { answerOf } = await lookUpAddress(house, tx, openAddress(house, row), account)
   return answerOf(batch)
 }

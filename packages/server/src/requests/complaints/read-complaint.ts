@@ -3,9 +3,9 @@ import { type ComplaintState, maskAddresses } from '@freigabe/core'
 import { readAs, type Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
-import { complaintSummaries, complaintSummary } from './complaint-summaries.ts'
-import { entriesOfComplaints } from './entries-of-complaints.ts'
-import { accountOf } from './with-complaint.ts'
+import { entriesOfComplaints } from './complaint-entries.ts'
+import { complaintSummaries, complaintSummary } from './list-complaints.ts'
+import { accountOf } from './move-complaint.ts'
 
 /** A complaint with all that staff know of it; addresses are masked. Throws NOT_FOUND. */
 export async function readComplaint(house: House, complaint: string): Promise<DeskComplaint> {

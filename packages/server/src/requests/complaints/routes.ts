@@ -1,11 +1,10 @@
 import { api } from '@freigabe/contract'
 import { answered } from '../../change/answering.ts'
 import type { House } from '../../house.ts'
-import { callerName, personOf } from '../../http/caller.ts'
 import type { Doors } from '../../http/doors.ts'
-import { route } from '../../http/route.ts'
+import { type Call, route } from '../../http/route.ts'
 import type { App } from '../../http/server.ts'
-import { staffOf } from '../proceedings/acting-staff.ts'
+import { type ActingStaff, actingOf, staffOf } from '../dossier/acting.ts'
 import { answerComplaint } from './answer-complaint.ts'
 import { askConsentRecord } from './ask-consent-record.ts'
 import { closeComplaint } from './close-complaint.ts'
@@ -15,9 +14,10 @@ import { listComplaints, listComplaintsOfAccount, listComplaintsOfCase } from '.
 import { noteOnComplaint } from './note-on-complaint.ts'
 import { placeComplaint } from './place-complaint.ts'
 import { readComplaint } from './read-complaint.ts'
-import { revealAddress } from './reveal-address.ts'
-import { showAddress } from './show-address.ts'
+import { revealAddress, showAddress } from './show-address.ts'
 import { traceComplaint } from './trace-complaint.ts'
+
+type StaffCall = Pick<Call<typeof api.readComplaint>, 'actor' | 'caller' | 'params'>
 
 /** Complaints from outside: how staff work them, and what accounts are asked. */
 export function complaintRoutes(app: App, doors: Doors, house: House) {
@@ -28,13 +28,13 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
       account,
     ),
   }))
-  route(app, doors, api.showComplainedAddress, ({ account, actor, caller, params }) =>
-    showAddress(house, actor(), callerName(caller), account, params.complaint),
+  route(app, doors, api.showComplainedAddress, (call) =>
+    showAddress(house, actingOf(call), call.account, call.params.complaint),
   )
-  route(app, doors, api.answerComplaint, async ({ account, actor, caller, params, body }) => {
-    const person = { personId: personOf(caller).personId, name: callerName(caller) }
+  route(app, doors, api.answerComplaint, (call) => {
+    const { account, params, body } = call
     return answered(
-      () => answerComplaint(house, actor(), person, account, params.complaint, body),
+      () => answerComplaint(house, actingOf(call), account, params.complaint, body),
       async () => {
         const all = await listAskedComplaints(house, 'customer', account)
         return all.find(({ id }) => id === params.complaint)!
@@ -56,33 +56,24 @@ export function complaintRoutes(app: App, doors: Doors, house: House) {
   )
   route(app, doors, api.readComplaint, ({ params }) => readComplaint(house, params.complaint))
   route(app, doors, api.revealComplainedAddress, (call) =>
-    revealAddress(house, staffOf(call), call.params.complaint, call.body.reason),
+    revealAddress(house, staffOf(call), call.params.complaint, call.body),
   )
   route(app, doors, api.traceComplaint, (call) =>
-    traceComplaint(house, staffOf(call), call.params.complaint, call.body.account),
+    traceComplaint(house, staffOf(call), call.params.complaint, call.body),
   )
-  route(app, doors, api.placeComplaint, (call) =>
-    answered(
-      () => placeComplaint(house, staffOf(call), call.params.complaint, call.body),
-      () => readComplaint(house, call.params.complaint),
-    ),
-  )
-  route(app, doors, api.askConsentRecord, (call) =>
-    answered(
-      () => askConsentRecord(house, staffOf(call), call.params.complaint, call.body),
-      () => readComplaint(house, call.params.complaint),
-    ),
-  )
-  route(app, doors, api.noteOnComplaint, (call) =>
-    answered(
-      () => noteOnComplaint(house, staffOf(call), call.params.complaint, call.body),
-      () => readComplaint(house, call.params.complaint),
-    ),
-  )
-  route(app, doors, api.closeComplaint, (call) =>
-    answered(
-      () => closeComplaint(house, staffOf(call), call.params.complaint, call.body),
-      () => readComplaint(house, call.params.complaint),
-    ),
-  )
+  route(app, doors, api.placeComplaint, step(placeComplaint))
+  route(app, doors, api.askConsentRecord, step(askConsentRecord))
+  route(app, doors, api.noteOnComplaint, step(noteOnComplaint))
+  route(app, doors, api.closeComplaint, step(closeComplaint))
+
+  /** Has staff take a step, and answers with the complaint as it stands then. */
+  function step<Body>(
+    take: (house: House, by: ActingStaff, complaint: string, body: Body) => Promise<void>,
+  ) {
+    return (call: StaffCall & { body: Body }) =>
+      answered(
+        () => take(house, staffOf(call), call.params.complaint, call.body),
+        () => readComplaint(house, call.params.complaint),
+      )
+  }
 }

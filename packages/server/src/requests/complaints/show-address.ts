@@ -1,11 +1,26 @@
-import type { Actor } from '@freigabe/core'
+import type { api, ResponseOf } from '@freigabe/contract'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
+import type { Acting, ActingStaff } from '../dossier/acting.ts'
+import { logSteps, readDossier } from '../dossier/dossier.ts'
+import { requireInquiry } from './answer-complaint.ts'
 import { openAddress } from './complaint-address.ts'
-import { logComplaint } from './log-complaint.ts'
-import { requireInquiry } from './require-inquiry.ts'
-import { storeComplaintNote } from './store-complaint-note.ts'
+import { complaints, withComplaint } from './move-complaint.ts'
+import { type NewNote, storeComplaintNote } from './note-on-complaint.ts'
+
+/** Shows the whole address and words to staff; the look and its reason are on record before that. */
+export async function revealAddress(
+  house: House,
+  by: ActingStaff,
+  complaint: string,
+  { reason }: { reason: string },
+): Promise<ResponseOf<typeof api.revealComplainedAddress>> {
+  return withComplaint(house, complaint, (unit) =>
+    look(unit, by, complaint, { kind: 'look', text: reason }),
+  )
+}
 
 /**
  * Shows the whole address to the account that must find its consent record, as long as it may answer; the
@@ -13,28 +28,25 @@ import { storeComplaintNote } from './store-complaint-note.ts'
  */
 export async function showAddress(
   house: House,
-  by: Actor,
-  name: string,
+  by: Acting,
   account: string,
   complaint: string,
 ): Promise<{ email: string }> {
   return change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const { may_answer } = await requireInquiry(tx, account, complaint)
+    const { may_answer } = await requireInquiry(unit.tx, account, complaint)
     if (!may_answer) throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS')
-    return unit.as('desk', async () => {
-      const row = await tx
-        .selectFrom('complaint')
-        .select(['complaint_id', 'address'])
-        .where('complaint_id', '=', complaint)
-        .where('account_id', '=', account)
-        .executeTakeFirstOrThrow()
-      const email = openAddress(house, row)
-      const look = { kind: 'shown', text: '', by_name: name } as const
-      const lookId = await storeComplaintNote(unit, complaint, look)
-      const event = { type: 'complained_address_shown', by, at: unit.now, lookId }
-      logComplaint(unit, complaint, [event])
-      return { email }
-    })
+    const { email } = await unit.as('desk', () =>
+      look(unit, by, complaint, { kind: 'shown', text: '' }),
+    )
+    return { email }
   })
+}
+
+async function look(unit: Unit, by: Acting, complaint: string, note: NewNote) {
+  const row = await readDossier(unit.tx, complaints, null, complaint)
+  const email = openAddress(unit.house, row)
+  const lookId = await storeComplaintNote(unit, by, complaint, note)
+  const event = { type: 'complained_address_shown', by: by.actor, at: unit.now, lookId }
+  logSteps(unit, complaint, [event])
+  return { email, words: row.words }
 }

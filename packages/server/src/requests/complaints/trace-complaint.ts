@@ -1,14 +1,18 @@
-import type { ComplaintTrace } from '@freigabe/contract'
+import type { api, BodyOf, ComplaintTrace, TracedBatch } from '@freigabe/contract'
+import { sql } from 'kysely'
+import { anyOf } from '../../database/any-of.ts'
 import type { Tx } from '../../database/database.ts'
+import { onAccountAnd } from '../../database/on-account-and.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { AddressReport } from '../../lists/suppression/read-suppressed.ts'
 import type { ActingStaff } from '../proceedings/acting-staff.ts'
+import type { AddressReport } from '../../lists/suppression/find-reports.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { logSteps, readDossier } from '../dossier/dossier.ts'
 import { openAddress } from './complaint-address.ts'
-import { logComplaint } from './log-complaint.ts'
-import { lookUpAddress } from './look-up-address.ts'
-import { readTracedBatches } from './read-traced-batches.ts'
-import { withComplaint } from './with-complaint.ts'
+import { type LookedUp, lookUpAddress } from './look-up-address.ts'
+import { complaints, withComplaint } from './move-complaint.ts'
 
 /**
  * Looks up which imports hold the recipient of a complaint, among those of all accounts or of one, and who
@@ -18,15 +22,11 @@ export async function traceComplaint(
   house: House,
   by: ActingStaff,
   complaint: string,
-  among: string | null,
+  { account: among }: BodyOf<typeof api.traceComplaint>,
 ): Promise<ComplaintTrace> {
   return withComplaint(house, complaint, async (unit) => {
     const { tx } = unit
-    const row = await tx
-      .selectFrom('complaint')
-      .select(['complaint_id', 'address', 'received_at'])
-      .where('complaint_id', '=', complaint)
-      .executeTakeFirstOrThrow()
+    const row = await readDossier(tx, complaints, null, complaint)
     const email = openAddress(house, row)
     const names = await readNames(tx, among)
     if (among !== null && !names.has(among)) throw new AppError('NOT_FOUND')
@@ -35,7 +35,7 @@ export async function traceComplaint(
     const about = { account: among, receivedAt: row.received_at, now }
     const batches = await readTracedBatches(tx, found, about)
     const counts = await countAnswers(tx, found, among)
-    logComplaint(unit, complaint, [{ type: 'complaint_looked_up', by: by.actor, at: now }])
+    logSteps(unit, complaint, [{ type: 'complaint_looked_up', by: by.actor, at: now }])
     return { batches, counts, reported: reportsSeen(found.reports, names) }
   })
 }
@@ -77,4 +77,52 @@ function reportsSeen(
       at,
     }))
     .sort((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+/** Nobody picks from more. */
+const most = 200
+
+/**
+ * The imports that hold an address, newest first; of one account, where one is named, its newest ones
+ * with what their sketch says.
+ */
+async function readTracedBatches(
+  tx: Tx,
+  { held, answerOf }: Pick<LookedUp, 'held' | 'answerOf'>,
+  { account, receivedAt, now }: { account: string | null; receivedAt: string; now: string },
+): Promise<TracedBatch[]> {
+  let batches = tx
+    .selectFrom('batch')
+    .innerJoin('recipient_group', onAccountAnd('group_id', 'recipient_group', 'batch'))
+    .innerJoin('account', 'account.account_id', 'batch.account_id')
+    .select(['batch.batch_id', 'batch.recipients', 'batch.created_at'])
+    .select(['batch.group_id', 'recipient_group.name as group_name'])
+    .select(['batch.account_id', 'account.name as account_name'])
+    .select([approvedAt(now).as('now'), approvedAt(receivedAt).as('onReceipt')])
+  batches =
+    account === null
+      ? batches.where('batch.batch_id', '=', anyOf(held))
+      : batches.where('batch.account_id', '=', account)
+  const rows = await batches
+    .orderBy('batch.created_at', 'desc')
+    .orderBy('batch.batch_id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    account: { id: row.account_id, name: row.account_name },
+    group: { id: row.group_id, name: row.group_name },
+    batch: { id: row.batch_id, importedAt: row.created_at, recipients: row.recipients },
+    sketch: answerOf(row.batch_id),
+    approved: { now: row.now, onReceipt: row.onReceipt },
+  }))
+}
+
+/** Whether an approval stood at a moment that names the import, or one with just its recipients. */
+function approvedAt(moment: string) {
+  return sql<boolean>`exists (
+    select from approval join approval_batch named using (account_id, approval_id)
+    where approval.account_id = batch.account_id and approval.group_id = batch.group_id
+      and (named.batch_id = batch.batch_id or named.digest = batch.digest)
+      and starts_at <= ${moment}::timestamptz and ends_at > ${moment}::timestamptz
+      and (revoked_at is null or revoked_at > ${moment}::timestamptz))`
 }

@@ -1,11 +1,12 @@
 import type { api, BodyOf, GoodwillMeasure, PlanStanding } from '@freigabe/contract'
-import type { Actor, GoodwillMeasure as CodedMeasure, RequestCommand } from '@freigabe/core'
+import type { GoodwillMeasure as CodedMeasure, RequestCommand } from '@freigabe/core'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
 import { moveRequest } from '../move-request.ts'
 import { storeMessage } from '../store-message.ts'
 import { tellGoodwillDecided } from '../tell-request.ts'
-import { handOver } from './hand-over.ts'
 import { judgePlan } from './judge-plan.ts'
 
 /**
@@ -15,26 +16,19 @@ import { judgePlan } from './judge-plan.ts'
  */
 export async function decideGoodwill(
   house: House,
-  by: Actor & { kind: 'staff' },
-  name: string,
+  by: ActingStaff,
   account: string,
   requestId: string,
   wish: BodyOf<typeof api.decideGoodwill>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const standing = await judgePlan(house, tx, account)
-    const command = commandOf(wish)
+    const standing = await judgePlan(house, unit.tx, account)
     const judged = { plan: standing.plan, standing }
-    const actor = { by, name }
-    const moved = await moveRequest(unit, actor, requestId, command, judged)
+    const moved = await moveRequest(unit, by, requestId, commandOf(wish), judged)
     if (!moved.changed) return
-    const { messageId, outcome, text } = wish
-    const written = { id: messageId, text, personId: by.personId, name, role: by.role }
-    await storeMessage(house, tx, moved.state, written)
-    const measure = outcome === 'granted' ? wish.measure : null
+    await storeMessage(unit, moved.state, by, wish)
     await tellGoodwillDecided(unit, moved.state, wish)
-    await handOver(unit, decisionOf(messageId, account, requestId, measure, standing))
+    await handOver(unit, requestId, wish, standing)
   })
 }
 
@@ -51,12 +45,25 @@ function coded(measure: GoodwillMeasure): CodedMeasure {
   return measure.kind === 'change_of_plan' ? { kind: 'change_of_plan' } : measure
 }
 
-function decisionOf(
-  decisionId: string,
-  account: string,
+/** Puts the decision into the list that the platform carries out; the feed gives it its number. */
+async function handOver(
+  unit: Unit,
   requestId: string,
-  measure: GoodwillMeasure | null,
+  wish: BodyOf<typeof api.decideGoodwill>,
   { plan, obstacles }: PlanStanding,
-) {
-  return { decisionId, account, requestId, measure, plan, obstacles }
+): Promise<void> {
+  await unit.tx
+    .insertInto('goodwill_decision')
+    .values({
+      decision_id: wish.messageId,
+      account_id: unit.account,
+      request_id: requestId,
+      outcome: wish.outcome,
+      measure: wish.outcome === 'granted' ? JSON.stringify(wish.measure) : null,
+      plan: plan === null ? null : JSON.stringify(plan),
+      obstacles,
+      at: unit.now,
+    })
+    .execute()
+  unit.tell({ goodwill: wish.messageId })
 }

@@ -2,10 +2,9 @@ import type { api, BodyOf } from '@freigabe/contract'
 import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from './acting-staff.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { proceedingSalt } from './proceeding-salt.ts'
-import { storeEntry } from './store-entry.ts'
+import { storeEntry } from './proceeding-entries.ts'
 import { tellClosed } from './tell-account.ts'
 
 /**
@@ -20,20 +19,18 @@ export async function dropProceeding(
   { decisionId, text }: BodyOf<typeof api.dropProceeding>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const salt = await proceedingSalt(tx, account, proceeding)
-    const { changed, state } = await moveProceeding(unit, by.actor, proceeding, {
+    const { changed, state } = await moveProceeding(unit, by, proceeding, (digest) => ({
       type: 'drop',
       decisionId,
-      contentDigest: saltedDigest(salt, text),
-    })
+      contentDigest: digest(text),
+    }))
     if (!changed) return
     if (state.hearing !== null) {
-      await storeEntry(house, tx, account, proceeding, { kind: 'dropped', by, text })
+      await storeEntry(unit, proceeding, { kind: 'dropped', by, text })
       await tellClosed(unit, 'hearing_closed', text)
       return
     }
-    await tx
+    await unit.tx
       .updateTable('proceeding')
       .set({ dropped_because: text })
       .where('account_id', '=', account)

@@ -1,13 +1,14 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { saltedDigest } from '../../case/case-salt.ts'
+import type { ProceedingState } from '@freigabe/core'
 import { giveTimeBack } from '../../case/clock/give-time-back.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from './acting-staff.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { proceedingSalt } from './proceeding-salt.ts'
-import { storeEntry } from './store-entry.ts'
+import { storeEntry } from './proceeding-entries.ts'
 import { tellClosed } from './tell-account.ts'
 
 type Wish = BodyOf<typeof api.liftSuspension>
@@ -26,28 +27,55 @@ export async function liftSuspension(
   await change(house, 'command', account, (unit) => lift(unit, lead, proceeding, wish))
 }
 
-/** Does so within a transaction, as an appeal that is upheld does. */
-export async function lift(
+/**
+ * Lifts the suspension of an account, since an appeal against it was upheld: the proceeding that it rests
+ * on is lifted with it. A suspension from before there were proceedings simply ends.
+ */
+export async function liftOnAppeal(unit: Unit, lead: ActingStaff, wish: Wish): Promise<void> {
+  const { tx, account } = unit
+  const standing = await standingSuspension(tx, account)
+  if (standing !== null) return lift(unit, lead, standing.proceedingId, wish)
+  await endSuspension(tx, account)
+  const at = unit.now
+  unit.log({ type: 'suspension_lifted', subject: account, by: lead.actor, at, body: {} })
+  unit.refreshStanding()
+}
+
+async function lift(
   unit: Unit,
   lead: ActingStaff,
   proceeding: string,
   { decisionId, text }: Wish,
 ): Promise<void> {
   const { house, tx, account } = unit
-  const salt = await proceedingSalt(tx, account, proceeding)
-  const { changed } = await moveProceeding(unit, lead.actor, proceeding, {
+  const { changed } = await moveProceeding(unit, lead, proceeding, (digest) => ({
     type: 'lift',
     decisionId,
-    contentDigest: saltedDigest(salt, text),
-  })
+    contentDigest: digest(text),
+  }))
   if (!changed) return
   await giveTimeBack(house, tx, account)
+  await endSuspension(tx, account)
+  await storeEntry(unit, proceeding, { kind: 'lifted', by: lead, text })
+  await tellClosed(unit, 'suspension_lifted', text)
+  unit.refreshStanding()
+}
+
+async function endSuspension(tx: Tx, account: string) {
   await tx
     .updateTable('account')
     .set({ suspended_at: null })
     .where('account_id', '=', account)
     .execute()
-  await storeEntry(house, tx, account, proceeding, { kind: 'lifted', by: lead, text })
-  await tellClosed(unit, 'suspension_lifted', text)
-  unit.refreshStanding()
+}
+
+/** The proceeding that an account is suspended under; null where it is not, or was before there were any. */
+export async function standingSuspension(tx: Tx, account: string): Promise<ProceedingState | null> {
+  const row = await tx
+    .selectFrom('proceeding')
+    .select('state')
+    .where('account_id', '=', account)
+    .where('status', '=', 'suspended')
+    .executeTakeFirst()
+  return row?.state ?? null
 }

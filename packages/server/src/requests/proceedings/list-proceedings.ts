@@ -1,7 +1,7 @@
 import type { Proceeding, ProceedingEntry } from '@freigabe/contract'
 import { readAs } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import { entriesOf } from './entries-of.ts'
+import { entriesOf } from './proceeding-entries.ts'
 
 /**
  * The proceedings that an account is heard in or was told about, newest first. They are read from what it

@@ -1,78 +1,48 @@
 import {
-  type Actor,
   decideProceeding,
   evolveProceeding,
-  isRefusal,
   type ProceedingCommand,
-  type ProceedingEvent,
   type ProceedingState,
   whenDue,
 } from '@freigabe/core'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
-import { AppError } from '../../http/app-error.ts'
 import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
+import type { Acting } from '../dossier/acting.ts'
+import {
+  type Digest,
+  decided,
+  digestUnder,
+  type Moved,
+  readDossier,
+  storeStep,
+} from '../dossier/dossier.ts'
 
-export interface MovedProceeding {
-  /** False when the proceeding already was what the command asks for: no effect may follow. */
-  changed: boolean
-  state: ProceedingState
-}
+/** Proceedings among the dossiers; customers do not read their log. */
+export const proceedings = {
+  table: 'proceeding',
+  id: 'proceeding_id',
+  decide: decideProceeding,
+  evolve: evolveProceeding,
+} as const
 
 /**
- * The one way to change a proceeding: reads it, asks the core, and stores
- * state and events in the caller's transaction. Throws NOT_FOUND, and the core's refusal.
+ * The one way to change a proceeding that was begun. Throws NOT_FOUND, and the core's refusal.
+ *
+ * @param command with the digests of what was written
  */
 export async function moveProceeding(
   unit: Unit,
-  by: Actor,
+  by: Acting,
   proceeding: string,
-  command: Exclude<ProceedingCommand, { type: 'propose' }>,
-): Promise<MovedProceeding> {
-  const { house, tx, account } = unit
-  const row = await tx
-    .selectFrom('proceeding')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('proceeding_id', '=', proceeding)
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('NOT_FOUND')
-  const { events, state } = await decided(house, tx, by, row.state, command)
-  if (events.length === 0) return { changed: false, state }
-  await tx
-    .updateTable('proceeding')
-    .set({ status: state.status, state: JSON.stringify(state), due_at: whenDue(state) })
-    .where('account_id', '=', account)
-    .where('proceeding_id', '=', proceeding)
-    .execute()
-  logProceeding(unit, state, events)
-  return { changed: true, state }
+  command: (digest: Digest) => Exclude<ProceedingCommand, { type: 'propose' }>,
+): Promise<Moved<ProceedingState>> {
+  const row = await readDossier(unit.tx, proceedings, unit.account, proceeding)
+  const context = await decidingOn(unit, by)
+  const step = decided(proceedings, row.state, command(digestUnder(row.salt)), context)
+  return storeStep(unit, proceedings, proceeding, step, { due_at: whenDue(step.state) })
 }
 
-/** What the core makes of a command. Throws its refusal as an error of the register. */
-export async function decided(
-  house: House,
-  tx: Tx,
-  by: Actor,
-  before: ProceedingState | null,
-  command: ProceedingCommand,
-): Promise<{ events: readonly ProceedingEvent[]; state: ProceedingState }> {
-  const singleOperator = await isSingleOperator(tx)
-  const now = house.clock.now()
-  const answer = decideProceeding(before, command, { actor: by, now, singleOperator })
-  if (isRefusal(answer)) throw new AppError(answer.refused, { about: { ...answer.about } })
-  const state = answer.events.reduce<ProceedingState | null>(evolveProceeding, before)
-  return { events: answer.events, state: state! }
-}
-
-/** Appends to the account's chain; the subject is the proceeding, whose log customers do not read. */
-export function logProceeding(
-  unit: Unit,
-  { proceedingId }: ProceedingState,
-  events: readonly ProceedingEvent[],
-): void {
-  unit.log(
-    ...events.map(({ type, by, at, ...body }) => ({ type, subject: proceedingId, by, at, body })),
-  )
+/** What a proceeding is decided by besides its state. */
+export async function decidingOn({ tx, now }: Unit, { actor }: Acting) {
+  return { actor, now, singleOperator: await isSingleOperator(tx) }
 }

@@ -22,16 +22,17 @@ import { inRole } from '../../testing/in-role.ts'
 import { inAnotherProcess, onEachDatabase } from '../../testing/test-house.ts'
 import type { ActingStaff } from './acting-staff.ts'
 import { answerHearing } from './answer-hearing.ts'
+import { onEachDatabase } from '../../testing/test-house.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { readDossier } from '../dossier/dossier.ts'
+import { listOpenProceedings, readDeskProceeding } from './desk-proceedings.ts'
 import { dropProceeding } from './drop-proceeding.ts'
+import { answerHearing, openHearing } from './hearing.ts'
 import { liftSuspension } from './lift-suspension.ts'
-import { listOpenProceedings } from './list-desk-proceedings.ts'
 import { listProceedings } from './list-proceedings.ts'
-import { openHearing } from './open-hearing.ts'
-import { proceedingSalt } from './proceeding-salt.ts'
+import { proceedings } from './move-proceeding.ts'
 import { proposeMeasure } from './propose-measure.ts'
-import { readDeskProceeding } from './read-desk-proceeding.ts'
-import { suspendAccount } from './suspend-account.ts'
-import { upholdSuspension } from './uphold-suspension.ts'
+import { suspendAccount, upholdSuspension } from './suspend-account.ts'
 import { warnAccount } from './warn-account.ts'
 
 onEachDatabase('A proceeding', (given) => {
@@ -183,10 +184,11 @@ onEachDatabase('A proceeding', (given) => {
     assert.deepEqual((await verifyLog(house.database)).broken, [])
   })
 
-  function saltOf(account: string, proceeding: string): Promise<string> {
-    return inRole(given().house.database, 'command', account, (tx) =>
-      proceedingSalt(tx, account, proceeding),
+  async function saltOf(account: string, proceeding: string): Promise<string> {
+    const { salt } = await inRole(given().house.database, 'command', account, (tx) =>
+      readDossier(tx, proceedings, account, proceeding),
     )
+    return salt
   }
 
   /** An account with an approved group, a reviewer who proposed its suspension, and a lead. */
@@ -229,7 +231,7 @@ onEachDatabase('A proceeding', (given) => {
 
   async function propose(account: string, by: ActingStaff, caseId: string | null = null) {
     const proceedingId = randomUUIDv7()
-    await proposeMeasure(given().house, by.actor, by.name, account, {
+    await proposeMeasure(given().house, by, account, {
       proceedingId,
       case: caseId,
       measure: 'suspension',
@@ -241,7 +243,7 @@ onEachDatabase('A proceeding', (given) => {
 
   async function answer(account: string, owner: { personId: string; name: string }, id: string) {
     const actor = { kind: 'customer', personId: owner.personId } as const
-    await answerHearing(given().house, actor, owner, account, id, {
+    await answerHearing(given().house, { actor, ...owner }, account, id, {
       answerId: randomUUIDv7(),
       text: 'Die Zeiten kommen aus unserem alten System.',
       evidence: [],

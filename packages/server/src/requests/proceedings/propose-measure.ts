@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
 import { type Actor, whenDue } from '@freigabe/core'
 import { saltedDigest } from '../../case/case-salt.ts'
+import { whenDue } from '@freigabe/core'
 import { requireCase } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { decided, logProceeding } from './move-proceeding.ts'
-import { refuseUnknownGrounds } from './refuse-unknown-grounds.ts'
+import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { decided, digestUnder, findDossier, logSteps } from '../dossier/dossier.ts'
+import { decidingOn, proceedings } from './move-proceeding.ts'
 
 /**
  * Begins a proceeding: somebody at the desk proposes to warn or suspend an account, with what they found.
@@ -17,26 +21,22 @@ import { refuseUnknownGrounds } from './refuse-unknown-grounds.ts'
  */
 export async function proposeMeasure(
   house: House,
-  by: Actor & { kind: 'staff' },
-  byName: string,
+  by: ActingStaff,
   account: string,
   wish: BodyOf<typeof api.proposeMeasure>,
 ): Promise<void> {
-  const { proceedingId, measure, grounds, reasons } = wish
+  const { proceedingId, case: caseId, measure, grounds, reasons } = wish
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    if (wish.case !== null) await requireCase(tx, account, wish.case)
-    await refuseUnknownGrounds(house, tx, account, grounds)
+    const { tx } = unit
+    if (caseId !== null) await requireCase(tx, account, caseId)
+    await refuseUnknownGrounds(unit, grounds)
     const salt = randomBytes(32).toString('hex')
-    const { events, state } = await decided(house, tx, by, await known(tx, account, proceedingId), {
-      type: 'propose',
-      proceedingId,
-      accountId: account,
-      caseId: wish.case,
-      measure,
-      grounds,
-      contentDigest: saltedDigest(salt, reasons),
-    })
+    const contentDigest = digestUnder(salt)(reasons)
+    const about = { accountId: account, caseId, measure, grounds }
+    const command = { type: 'propose', proceedingId, ...about, contentDigest } as const
+    const before = await findDossier(tx, proceedings, account, proceedingId)
+    const context = await decidingOn(unit, by)
+    const { events, state } = decided(proceedings, before?.state ?? null, command, context)
     if (events.length === 0) return
     await refuseWhileRunning(tx, account)
     await tx
@@ -44,29 +44,28 @@ export async function proposeMeasure(
       .values({
         account_id: account,
         proceeding_id: proceedingId,
-        case_id: wish.case,
+        case_id: caseId,
         status: state.status,
         state: JSON.stringify(state),
         salt,
         reasons,
-        proposed_by: byName,
+        proposed_by: by.name,
         proposed_at: unit.now,
         due_at: whenDue(state),
       })
       .execute()
-    await logProceeding(unit, state, events)
+    logSteps(unit, proceedingId, events)
   })
 }
 
-/** A second click finds what the first one stored. */
-async function known(tx: Tx, account: string, proceeding: string) {
-  const row = await tx
-    .selectFrom('proceeding')
-    .select('state')
-    .where('account_id', '=', account)
-    .where('proceeding_id', '=', proceeding)
-    .executeTakeFirst()
-  return row?.state ?? null
+/** Throws GROUNDS_UNKNOWN for grounds that the policy in force for an account does not have. */
+export async function refuseUnknownGrounds(
+  { house, tx, account }: Unit,
+  grounds: readonly string[],
+): Promise<void> {
+  const policy = await policyOfAccount(house, tx, account)
+  const unknown = grounds.filter((code) => !policy.grounds.some((ground) => ground.code === code))
+  if (unknown.length > 0) throw new AppError('GROUNDS_UNKNOWN', { about: { grounds: unknown } })
 }
 
 /** An account has one proceeding at a time. */

@@ -3,14 +3,12 @@ import type { ProceedingState } from '@freigabe/core'
 import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
-import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from './acting-staff.ts'
-import { answerUntil } from './answer-until.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
+import { answerUntil } from './hearing.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { proceedingSalt } from './proceeding-salt.ts'
-import { refuseUnknownGrounds } from './refuse-unknown-grounds.ts'
-import { storeEntry } from './store-entry.ts'
+import { storeEntry } from './proceeding-entries.ts'
+import { refuseUnknownGrounds } from './propose-measure.ts'
 import { tellMeasure } from './tell-account.ts'
 import { writeMeasureStatement } from './write-measure-statement.ts'
 
@@ -27,56 +25,68 @@ export async function suspendAccount(
   proceeding: string,
   wish: Wish,
 ): Promise<void> {
+  const { decisionId, grounds, found, atOnce } = wish
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    await refuseUnknownGrounds(house, tx, account, wish.grounds)
-    const salt = await proceedingSalt(tx, account, proceeding)
-    const until = await answerUntil(house, tx, account, wish.atOnce?.answerBy)
-    const { changed, state } = await moveProceeding(unit, lead.actor, proceeding, {
+    await refuseUnknownGrounds(unit, grounds)
+    const until = await answerUntil(unit, atOnce?.answerBy)
+    const { changed, state } = await moveProceeding(unit, lead, proceeding, (digest) => ({
       type: 'suspend',
-      decisionId: wish.decisionId,
-      grounds: wish.grounds,
-      contentDigest: saltedDigest(salt, wish.found),
-      atOnce: wish.atOnce && {
-        hearingId: wish.atOnce.hearingId,
-        until,
-        whyDigest: saltedDigest(salt, wish.atOnce.why),
-      },
-    })
+      decisionId,
+      grounds,
+      contentDigest: digest(found),
+      atOnce: atOnce && { hearingId: atOnce.hearingId, until, whyDigest: digest(atOnce.why) },
+    }))
     if (!changed) return
-    await markSuspended(tx, account, unit.now)
-    await record(unit, lead, state, wish)
+    await unit.tx
+      .updateTable('account')
+      .set({ suspended_at: unit.now })
+      .where('account_id', '=', account)
+      .execute()
+    await tellSuspended(unit, lead, state, wish)
     unit.refreshStanding()
   })
 }
 
-async function markSuspended(tx: Tx, account: string, at: string) {
-  await tx
-    .updateTable('account')
-    .set({ suspended_at: at })
-    .where('account_id', '=', account)
-    .execute()
-}
-
-async function record(unit: Unit, lead: ActingStaff, state: ProceedingState, wish: Wish) {
-  const { house, tx } = unit
-  const { accountId: account, proceedingId, hearing } = state
-  const { grounds, found } = wish
+async function tellSuspended(
+  unit: Unit,
+  lead: ActingStaff,
+  { proceedingId, hearing }: ProceedingState,
+  { grounds, found, atOnce }: Wish,
+) {
   // Heard before it was suspended, it is not asked once more.
   const answerBy = hearing === null || hearing.concluded ? null : hearing.until
-  const statement = await writeMeasureStatement(house, tx, account, proceedingId, {
-    measure: 'suspension',
-    grounds,
-    found,
-    answerBy,
-  })
-  await storeEntry(house, tx, account, proceedingId, {
+  const reasoned = { measure: 'suspension', grounds, found, answerBy } as const
+  const statement = await writeMeasureStatement(unit, proceedingId, reasoned)
+  await storeEntry(unit, proceedingId, {
     kind: 'suspended',
     by: lead,
     grounds,
     statement,
-    text: answerBy === null ? null : (wish.atOnce?.why ?? null),
+    text: answerBy === null ? null : (atOnce?.why ?? null),
     answerBy,
   })
   await tellMeasure(unit, 'suspended', { statement, answerBy, upheld: false })
+}
+
+/** Upholds a suspension that was made at once, after the account was heard. Throws as its endpoint says. */
+export async function upholdSuspension(
+  house: House,
+  lead: ActingStaff,
+  account: string,
+  proceeding: string,
+  { decisionId, text }: BodyOf<typeof api.upholdSuspension>,
+): Promise<void> {
+  await change(house, 'command', account, async (unit) => {
+    const { changed, state } = await moveProceeding(unit, lead, proceeding, (digest) => ({
+      type: 'uphold',
+      decisionId,
+      contentDigest: digest(text),
+    }))
+    if (!changed) return
+    const { grounds } = state
+    const reasoned = { measure: 'suspension', grounds, found: text, answerBy: null } as const
+    const statement = await writeMeasureStatement(unit, proceeding, reasoned)
+    await storeEntry(unit, proceeding, { kind: 'upheld', by: lead, grounds, statement })
+    await tellMeasure(unit, 'suspended', { statement, answerBy: null, upheld: true })
+  })
 }

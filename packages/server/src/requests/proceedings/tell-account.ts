@@ -1,10 +1,10 @@
 import type { Measure, StatementOfReasons } from '@freigabe/contract'
 import type { Unit } from '../../change/unit.ts'
-import type { AboutAccount, Letter } from '../../notify/letters/letter.ts'
-import type { Addressee } from '../../notify/queue-mail.ts'
-import { type NotificationKind, tell } from '../../notify/tell.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
-import { localeOf } from './entries-of.ts'
+import { tellEditors } from '../dossier/tell-editors.ts'
+import { localeOf } from './proceeding-entries.ts'
+
+const page = 'proceedings'
 
 /** Asks an account to say what it has to say. */
 export async function tellHearing(
@@ -16,7 +16,7 @@ export async function tellHearing(
   const grounds = policy.grounds.filter(({ code }) => hearing.grounds.includes(code))
   const { measure, text, answerBy } = hearing
   const textLocale = await localeOf(tx, account)
-  await tellEditors(unit, 'hearing', (about, { locale }) => ({
+  await tellEditors(unit, { kind: 'hearing', page }, (about, { locale }) => ({
     template: 'hearing',
     params: {
       ...about,
@@ -37,7 +37,7 @@ export async function tellMeasure(
 ): Promise<void> {
   const decidedAt = unit.now
   const { statement, answerBy, upheld } = told
-  await tellEditors(unit, kind, (about) =>
+  await tellEditors(unit, { kind, page }, (about) =>
     kind === 'warned'
       ? { template: kind, params: { ...about, decidedAt, statement } }
       : { template: kind, params: { ...about, decidedAt, statement, answerBy, upheld } },
@@ -53,32 +53,8 @@ export async function tellClosed(
   const { tx, account } = unit
   const decidedAt = unit.now
   const textLocale = await localeOf(tx, account)
-  await tellEditors(unit, kind, (about) => ({
+  await tellEditors(unit, { kind, page }, (about) => ({
     template: kind,
     params: { ...about, decidedAt, text, textLocale },
   }))
-}
-
-/** All who may answer for the account: owners and editors, whatever letters they chose. */
-async function tellEditors(
-  unit: Unit,
-  kind: NotificationKind,
-  write: (about: AboutAccount, reader: Addressee) => Letter,
-) {
-  const { house, tx, account } = unit
-  const { name } = await tx
-    .selectFrom('account')
-    .select('name')
-    .where('account_id', '=', account)
-    .executeTakeFirstOrThrow()
-  const about = { accountName: name, url: `${house.config.url}/a/${account}/proceedings` }
-  await tell(unit, {
-    account,
-    kind,
-    group: null,
-    case: null,
-    audience: 'editors',
-    submitter: null,
-    letter: (reader) => write(about, reader),
-  })
 }

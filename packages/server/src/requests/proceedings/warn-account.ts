@@ -2,10 +2,9 @@ import type { api, BodyOf } from '@freigabe/contract'
 import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
-import type { ActingStaff } from './acting-staff.ts'
+import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { proceedingSalt } from './proceeding-salt.ts'
-import { storeEntry } from './store-entry.ts'
+import { storeEntry } from './proceeding-entries.ts'
 import { tellMeasure } from './tell-account.ts'
 import { writeMeasureStatement } from './write-measure-statement.ts'
 
@@ -18,27 +17,16 @@ export async function warnAccount(
   { decisionId, grounds, found }: BodyOf<typeof api.warnAccount>,
 ): Promise<void> {
   await change(house, 'command', account, async (unit) => {
-    const { house, tx } = unit
-    const salt = await proceedingSalt(tx, account, proceeding)
-    const statement = await writeMeasureStatement(house, tx, account, proceeding, {
-      measure: 'warning',
-      grounds,
-      found,
-      answerBy: null,
-    })
-    const { changed } = await moveProceeding(unit, lead.actor, proceeding, {
+    const reasoned = { measure: 'warning', grounds, found, answerBy: null } as const
+    const statement = await writeMeasureStatement(unit, proceeding, reasoned)
+    const { changed } = await moveProceeding(unit, lead, proceeding, (digest) => ({
       type: 'warn',
       decisionId,
       grounds,
-      contentDigest: saltedDigest(salt, statement),
-    })
+      contentDigest: digest(statement),
+    }))
     if (!changed) return
-    await storeEntry(house, tx, account, proceeding, {
-      kind: 'warned',
-      by: lead,
-      grounds,
-      statement,
-    })
+    await storeEntry(unit, proceeding, { kind: 'warned', by: lead, grounds, statement })
     await tellMeasure(unit, 'warned', { statement, answerBy: null, upheld: false })
   })
 }

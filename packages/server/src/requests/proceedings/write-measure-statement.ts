@@ -1,10 +1,9 @@
 import type { Measure, StatementOfReasons } from '@freigabe/contract'
 import type { Ground } from '@freigabe/core'
-import type { Tx } from '../../database/database.ts'
-import type { House } from '../../house.ts'
+import type { Unit } from '../../change/unit.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
 
-export interface ReasonedMeasure {
+interface ReasonedMeasure {
   measure: Measure
   grounds: readonly string[]
   /** The paragraph on what was found, as the lead wrote it. */
@@ -21,9 +20,7 @@ interface Told extends ReasonedMeasure {
 
 /** The statement of reasons for a warning or suspension, in the account's language. */
 export async function writeMeasureStatement(
-  house: House,
-  tx: Tx,
-  account: string,
+  { house, tx, account }: Unit,
   proceeding: string,
   reasoned: ReasonedMeasure,
 ): Promise<StatementOfReasons> {

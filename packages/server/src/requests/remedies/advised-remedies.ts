@@ -1,5 +1,6 @@
 import type { PolicyPack, Remedy } from '@freigabe/core'
 import { policyOfCase } from '../../case/policy-of-case.ts'
+import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -30,9 +31,7 @@ export async function advisableRemedies(
 
 /** Throws REMEDY_UNKNOWN where a code is none of these. */
 export async function refuseUnknownRemedies(
-  house: House,
-  tx: Tx,
-  account: string,
+  { house, tx, account }: Unit,
   caseId: string | null,
   codes: readonly string[],
 ): Promise<void> {

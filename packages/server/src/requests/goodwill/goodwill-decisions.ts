@@ -1,6 +1,9 @@
-import { readAs } from '../../database/database.ts'
+import type { DecidedGoodwill, Request } from '@freigabe/contract'
+import type { Selectable } from 'kysely'
+import { readAs, type Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
-import { decidedGoodwill } from './decided-goodwill.ts'
+import { judgePlan } from './judge-plan.ts'
 
 /** The decisions on goodwill after a number, in order and without gaps, and the newest number. */
 export async function listGoodwillDecisions(house: House, query: { after: number; limit: number }) {
@@ -30,8 +33,32 @@ export async function listGoodwillDecisions(house: House, query: { after: number
         id: row.decision_id,
         accountId: row.account_id,
         requestId: row.request_id,
-        ...decidedGoodwill(row),
+        ...decisionShown(row),
       })),
     }
   })
+}
+
+/** What a request for goodwill is about: the booking as it stands now, and how it was decided. */
+export async function goodwillOfRequest(
+  house: House,
+  tx: Tx,
+  account: string,
+  requestId: string,
+): Promise<NonNullable<Request['goodwill']>> {
+  const row = await tx
+    .selectFrom('goodwill_decision')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return {
+    standing: await judgePlan(house, tx, account),
+    decision: row === undefined ? null : decisionShown(row),
+  }
+}
+
+function decisionShown(row: Selectable<Tables['goodwill_decision']>): DecidedGoodwill {
+  const { outcome, measure, plan, obstacles, at } = row
+  return { outcome, measure, plan, obstacles, at }
 }

@@ -1,13 +1,49 @@
-import type { DeskProceeding } from '@freigabe/contract'
+import type { api, DeskProceeding, ProceedingSummary, QueryOf } from '@freigabe/contract'
 import { hadItsSay, type ProceedingState, whenDue } from '@freigabe/core'
+import type { Selectable } from 'kysely'
 import { decisionGrounds } from '../../case/deciding/decision-grounds.ts'
 import { readAs, type Tx } from '../../database/database.ts'
 import { onAccountAnd } from '../../database/on-account-and.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { House } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
 import { isSingleOperator } from '../../policy/drafts/is-single-operator.ts'
 import { policyOfAccount } from '../../policy/publications/policy-of-account.ts'
-import { entriesOf } from './entries-of.ts'
+import { pageByMoment } from '../dossier/page-by-moment.ts'
+import { entriesOf } from './proceeding-entries.ts'
+
+/** Proceedings of all accounts in which something is to be done, what is due first on top. */
+export async function listOpenProceedings(
+  house: House,
+  query: QueryOf<typeof api.listOpenProceedings>,
+) {
+  const now = house.clock.now()
+  return readAs(house.database, 'desk', null, (tx) =>
+    pageByMoment(
+      withAccount(tx).where('due_at', 'is not', null),
+      ['due_at', 'proceeding_id', 'asc'],
+      query,
+      (row) => summary(row, now),
+      (row) => [row.due_at!, row.proceeding_id],
+    ),
+  )
+}
+
+/** All proceedings on an account, newest first. */
+export async function listProceedingsOfAccount(
+  house: House,
+  account: string,
+): Promise<ProceedingSummary[]> {
+  const now = house.clock.now()
+  return readAs(house.database, 'desk', account, async (tx) => {
+    const rows = await withAccount(tx)
+      .where('proceeding.account_id', '=', account)
+      .orderBy('proposed_at', 'desc')
+      .orderBy('proceeding_id', 'desc')
+      .execute()
+    return rows.map((row) => summary(row, now))
+  })
+}
 
 /** A proceeding with all that staff know of it. Throws NOT_FOUND. */
 export async function readDeskProceeding(
@@ -17,11 +53,7 @@ export async function readDeskProceeding(
   proceeding: string,
 ): Promise<DeskProceeding> {
   return readAs(house.database, 'desk', account, async (tx) => {
-    const row = await tx
-      .selectFrom('proceeding')
-      .innerJoin('account', 'account.account_id', 'proceeding.account_id')
-      .selectAll('proceeding')
-      .select(['account.name', 'account.locale', 'account.suspended_at'])
+    const row = await withAccount(tx)
       .where('proceeding.account_id', '=', account)
       .where('proceeding_id', '=', proceeding)
       .executeTakeFirst()
@@ -48,21 +80,42 @@ export async function readDeskProceeding(
   })
 }
 
-interface AccountRow {
-  account_id: string
-  name: string
-  locale: 'de' | 'en'
-  suspended_at: string | null
+function withAccount(tx: Tx) {
+  return tx
+    .selectFrom('proceeding')
+    .innerJoin('account', 'account.account_id', 'proceeding.account_id')
+    .selectAll('proceeding')
+    .select(['account.name', 'account.locale', 'account.suspended_at'])
 }
 
-/** The account that a proceeding is about. */
-export function accountOf(row: AccountRow): DeskProceeding['account'] {
+type AboutAccount = Pick<
+  Selectable<Tables['account']>,
+  'account_id' | 'name' | 'locale' | 'suspended_at'
+>
+
+function summary(
+  row: Selectable<Tables['proceeding']> & AboutAccount,
+  now: string,
+): ProceedingSummary {
+  const { state } = row
+  return {
+    id: row.proceeding_id,
+    account: accountOf(row),
+    status: state.status,
+    measure: state.measure,
+    hearing: hearingView(state, now),
+    undecided: row.due_at !== null,
+    proposedAt: row.proposed_at,
+    proposedBy: row.proposed_by,
+  }
+}
+
+function accountOf(row: AboutAccount): DeskProceeding['account'] {
   const { account_id: id, name, locale, suspended_at: suspendedAt } = row
   return { id, name, locale, suspendedAt }
 }
 
-/** The hearing as it stands at a moment. */
-export function hearingView({ hearing }: ProceedingState, now: string): DeskProceeding['hearing'] {
+function hearingView({ hearing }: ProceedingState, now: string): DeskProceeding['hearing'] {
   if (hearing === null) return null
   const { openedAt, until, answers } = hearing
   return { openedAt, until, answers: answers.length, over: hadItsSay(hearing, now) }

@@ -1,0 +1,156 @@
+import {
+  type Actor,
+  type ComplaintState,
+  isRefusal,
+  type ProceedingState,
+  type Refusal,
+  type RefusalCode,
+  type RequestState,
+} from '@freigabe/core'
+import type { Selectable, Updateable } from 'kysely'
+import { saltedDigest } from '../../case/salted-digest.ts'
+import type { Unit } from '../../change/unit.ts'
+import type { Tx } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
+import { AppError, type ErrorDetails } from '../../http/app-error.ts'
+
+interface States {
+  request: RequestState
+  complaint: ComplaintState
+  proceeding: ProceedingState
+}
+type Table = keyof States
+type Row<Kind extends Table> = Selectable<Tables[Kind]>
+
+/**
+ * One kind of dossier: a row that keeps its folded state, and the decider of the core that alone changes it.
+ * A step reads the row, asks what follows, and stores that with its events; `move-request.ts`,
+ * `move-complaint.ts` and `move-proceeding.ts` add what only their kind does.
+ */
+export interface Dossiers<Kind extends Table, Command, Context, Event> {
+  table: Kind
+  id: `${Kind}_id`
+  decide: (
+    state: States[Kind] | null,
+    command: Command,
+    context: Context,
+  ) => { events: Event[] } | Refusal
+  evolve: (state: States[Kind] | null, event: Event) => States[Kind]
+}
+
+type Place<Kind extends Table> = Pick<Dossiers<Kind, never, never, never>, 'table' | 'id'>
+
+/**
+ * The row of a dossier; undefined before it begins.
+ *
+ * @param account whose it is; null for a complaint, which begins before that is known and is locked here
+ */
+export async function findDossier<Kind extends Table>(
+  tx: Tx,
+  { table, id }: Place<Kind>,
+  account: string | null,
+  dossier: string,
+): Promise<Row<Kind> | undefined> {
+  const rows = tx
+    .selectFrom(table as Table)
+    .selectAll()
+    .where(id as `${Table}_id`, '=', dossier)
+  // A change of an account has locked its head already.
+  const own = account === null ? rows.forUpdate() : rows.where('account_id', '=', account)
+  return (await own.executeTakeFirst()) as Row<Kind> | undefined
+}
+
+/** The row of a dossier that has begun. Throws NOT_FOUND. */
+export async function readDossier<Kind extends Table>(
+  tx: Tx,
+  place: Place<Kind>,
+  account: string | null,
+  dossier: string,
+): Promise<Row<Kind>> {
+  const row = await findDossier(tx, place, account, dossier)
+  if (row === undefined) throw new AppError('NOT_FOUND')
+  return row
+}
+
+/** The digest by which the log knows words of a dossier; keyed with its salt, which is erased with them. */
+export type Digest = (words: unknown) => string
+
+/** What keys the digests of one dossier. */
+export function digestUnder(salt: string): Digest {
+  return (words) => saltedDigest(salt, words)
+}
+
+/** What the decider makes of a command: events, and the state after them. */
+export interface Decided<State, Event> {
+  /** None where the dossier already was what the command asks for: no effect may follow. */
+  events: readonly Event[]
+  state: State
+}
+
+/**
+ * Asks the decider. Throws its refusal as an error of the register.
+ *
+ * @param faults at which fields of the form a refusal lies, where it lies at any
+ */
+export function decided<Kind extends Table, Command, Context, Event>(
+  { decide, evolve }: Dossiers<Kind, Command, Context, Event>,
+  before: States[Kind] | null,
+  command: Command,
+  context: Context,
+  faults: Partial<Record<RefusalCode, NonNullable<ErrorDetails['faults']>>> = {},
+): Decided<States[Kind], Event> {
+  const answer = decide(before, command, context)
+  if (isRefusal(answer)) {
+    const at = faults[answer.refused]
+    throw new AppError(answer.refused, { about: { ...answer.about }, ...(at && { faults: at }) })
+  }
+  const state = answer.events.reduce<States[Kind] | null>(evolve, before)
+  return { events: answer.events, state: state! }
+}
+
+/** What a step of a dossier came to. */
+export interface Moved<State> {
+  /** False when it already was what the command asks for: no effect may follow. */
+  changed: boolean
+  state: State
+}
+
+/**
+ * Stores what follows from a step, if anything does, and logs it.
+ *
+ * @param columns what follows from the state besides the status
+ */
+export async function storeStep<Kind extends Table, Event extends Logged>(
+  unit: Unit,
+  { table, id }: Place<Kind>,
+  dossier: string,
+  { events, state }: Decided<States[Kind], Event>,
+  columns: Updateable<Tables[Kind]>,
+): Promise<Moved<States[Kind]>> {
+  if (events.length === 0) return { changed: false, state }
+  const { tx, account } = unit
+  const row = tx
+    .updateTable(table as Table)
+    .set({ ...columns, status: state.status, state: JSON.stringify(state) })
+    .where(id as `${Table}_id`, '=', dossier)
+  // A complaint lies beside the accounts.
+  await (table === 'complaint' ? row : row.where('account_id', '=', account)).execute()
+  logSteps(unit, dossier, events)
+  return { changed: true, state }
+}
+
+/** What is logged of a step: ids, codes and digests besides who took it, and when. */
+interface Logged {
+  type: string
+  by: Actor
+  at: string
+}
+
+/** Appends to the chain of the account that a dossier is about; while that is not known, to the platform's. */
+export function logSteps(unit: Unit, dossier: string, events: readonly Logged[]): void {
+  const logged = events.map(({ type, by, at, ...body }) => {
+    return { type, subject: dossier, by, at, body }
+  })
+  if (unit.account === '') unit.logOnPlatform(...logged)
+  else unit.log(...logged)
+}
