@@ -11,6 +11,7 @@ import { useToast } from '../parts/use-toast.ts'
 import { Booking } from './goodwill/booking.tsx'
 import { kindsAboutCases, kindsFor } from './kinds-for.ts'
 import { useRequestChanges } from './mutations.ts'
+import { useRequestChanges } from './mutations/use-request-changes.ts'
 
 interface FilingFormProps {
   account: string
@@ -130,4 +131,23 @@ export function FilingForm({ account, cases, isSuspended, booking, initial }: Fi
       </Stack>
     </form>
   )
+}
+
+/** What is asked about a case, once one is chosen. */
+const kindsAboutCases: readonly RequestKind[] = ['appeal', 'addition']
+
+/**
+ * What can be asked about a case in this state, or about the account where there is none. The server
+ * judges again; this only keeps choices out of sight that it would refuse, or that nothing is booked for.
+ */
+function kindsFor(
+  status: CaseStatus | null,
+  { isSuspended, hasPlan }: { isSuspended: boolean; hasPlan: boolean },
+): RequestKind[] {
+  const isBarred = status === 'rejected' || status === 'revoked'
+  const goodwill: RequestKind[] = hasPlan || isBarred ? ['goodwill'] : []
+  const kinds: RequestKind[] = ['advice', ...goodwill, 'other']
+  if (status === null) return isSuspended ? ['appeal', ...kinds] : kinds
+  if (status === 'accepted') return ['addition', ...kinds]
+  return isBarred ? ['appeal', 'addition', ...kinds] : kinds
 }

@@ -1,16 +1,23 @@
+import type { RequestSummary } from '@freigabe/contract'
 import { IconMessages, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { Deadline } from '../parts/deadline.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { ButtonLink } from '../parts/links.tsx'
+import { ButtonLink, TextLink } from '../parts/links.tsx'
 import { LoadMore } from '../parts/load-more.tsx'
+import { Moment } from '../parts/moment.tsx'
 import { Page } from '../parts/page.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMayWrite } from '../people/session.ts'
 import { requestsQuery } from './queries.ts'
 import { RequestTable } from './request-table.tsx'
+import { useMayWrite } from '../people/use-may-write.ts'
+import { requestsQuery } from './queries/requests-query.ts'
+import { RequestStatusBadge } from './request-status-badge.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests')
 
@@ -42,5 +49,57 @@ export function RequestsPage() {
       {requests && requests.length > 0 && <RequestTable account={account} requests={requests} />}
       <LoadMore query={query} />
     </Page>
+  )
+}
+
+interface RequestTableProps {
+  account: string
+  requests: RequestSummary[]
+}
+
+/** Requests of an account, each leading to its thread. */
+function RequestTable({ account, requests }: RequestTableProps) {
+  const { t } = useTranslation('requests')
+  const columns: Column<RequestSummary>[] = [
+    {
+      key: 'subject',
+      header: t('list.subject'),
+      cell: ({ id, title }) => (
+        <TextLink
+          to="/a/$account/requests/$request"
+          params={{ account, request: id }}
+          data-row-link
+        >
+          {title}
+        </TextLink>
+      ),
+    },
+    { key: 'kind', header: t('list.kind'), width: '9rem', cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'about',
+      header: t('list.about'),
+      cell: ({ groupName }) => groupName ?? t('list.general'),
+    },
+    {
+      key: 'status',
+      header: t('list.status'),
+      width: '13rem',
+      cell: (request) => <RequestStatusBadge request={request} />,
+    },
+    {
+      key: 'due',
+      header: t('list.due'),
+      width: '11rem',
+      cell: ({ dueAt }) => (dueAt ? <Deadline by={dueAt} stacked passed="missed" /> : '–'),
+    },
+    {
+      key: 'changed',
+      header: t('list.changed'),
+      width: '10rem',
+      cell: ({ changedAt }) => <Moment at={changedAt} />,
+    },
+  ]
+  return (
+    <DataTable label={t('list.label')} columns={columns} rows={requests} rowKey={({ id }) => id} />
   )
 }

@@ -17,9 +17,11 @@ export async function revealAddress(
   complaint: string,
   { reason }: { reason: string },
 ): Promise<ResponseOf<typeof api.revealComplainedAddress>> {
-  return withComplaint(house, complaint, (unit) =>
-    look(unit, by, complaint, { kind: 'look', text: reason }),
-  )
+  return withComplaint(house, complaint, async (unit) => {
+    const row = await readDossier(unit.tx, complaints, null, complaint)
+    const email = await look(unit, by, row, { kind: 'look', text: reason })
+    return { email, words: row.words }
+  })
 }
 
 /**
@@ -35,18 +37,22 @@ export async function showAddress(
   return change(house, 'command', account, async (unit) => {
     const { may_answer } = await requireInquiry(unit.tx, account, complaint)
     if (!may_answer) throw new AppError('COMPLAINT_NOT_OPEN_FOR_THIS')
-    const { email } = await unit.as('desk', () =>
-      look(unit, by, complaint, { kind: 'shown', text: '' }),
-    )
-    return { email }
+    return unit.as('desk', async () => {
+      const row = await readDossier(unit.tx, complaints, account, complaint)
+      return { email: await look(unit, by, row, { kind: 'shown', text: '' }) }
+    })
   })
 }
 
-async function look(unit: Unit, by: Acting, complaint: string, note: NewNote) {
-  const row = await readDossier(unit.tx, complaints, null, complaint)
+async function look(
+  unit: Unit,
+  by: Acting,
+  row: { complaint_id: string; address: string | null },
+  note: NewNote,
+): Promise<string> {
   const email = openAddress(unit.house, row)
-  const lookId = await storeComplaintNote(unit, by, complaint, note)
+  const lookId = await storeComplaintNote(unit, by, row.complaint_id, note)
   const event = { type: 'complained_address_shown', by: by.actor, at: unit.now, lookId }
-  logSteps(unit, complaint, [event])
-  return { email, words: row.words }
+  logSteps(unit, row.complaint_id, [event])
+  return email
 }

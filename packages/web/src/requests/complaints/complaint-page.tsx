@@ -6,10 +6,12 @@ import { TextLink } from '../../parts/links.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
+import { EntryList } from '../dossier/entry-list.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 import { ComplaintEntries } from './complaint-entries.tsx'
 import { ComplaintFacts } from './complaint-facts.tsx'
 import { ComplaintNotes } from './complaint-notes.tsx'
+import { deskComplaintQuery } from './queries/desk-complaint-query.ts'
 import { ComplaintSteps } from './steps/complaint-steps.tsx'
 import { TraceSection } from './trace-section.tsx'
 
@@ -36,7 +38,10 @@ export function ComplaintPage() {
         {entries.length === 0 && <p>{t('page.nobodyAsked')}</p>}
         {account !== null && <ComplaintEntries account={account.id} entries={entries} />}
       </Section>
-      <ComplaintNotes notes={notes} />
+      <Section title={t('page.notes')}>
+        {notes.length === 0 && <p>{t('page.noNotes')}</p>}
+        <EntryList entries={notes} title={({ kind }) => t(`noteKind.${kind}`)} />
+      </Section>
     </Page>
   )
 }

@@ -1,5 +1,8 @@
 import type { ComplaintTrace, DeskComplaint } from '@freigabe/contract'
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -8,6 +11,9 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useComplaintStep, useTraceComplaint } from './mutations.ts'
 import { PlaceByHand } from './place-by-hand.tsx'
+import { accountsQuery } from '../../people/queries/accounts-query.ts'
+import { useComplaintStep } from './mutations/use-complaint-step.ts'
+import { useTraceComplaint } from './mutations/use-trace-complaint.ts'
 import { TracedBatches } from './traced-batches.tsx'
 
 /** Where the address comes from, as far as sketches show; whoever works on it picks, or says by hand. */
@@ -86,5 +92,50 @@ function Counts({ counts: { held, notHeld, cannotShow } }: Pick<ComplaintTrace, 
       {notHeld + cannotShow > 0 && others}
       {held + notHeld + cannotShow === 0 && t('trace.noImports')}
     </p>
+  )
+}
+
+interface PlaceByHandProps {
+  isLooking: boolean
+  isPlacing: boolean
+  onLook: (account: string) => void
+  onPick: (account: string) => void
+}
+
+/** Where no sketch shows it: an account that is known from elsewhere, or one of its imports. */
+function PlaceByHand({ isLooking, isPlacing, onLook, onPick }: PlaceByHandProps) {
+  const { t } = useTranslation('complaints')
+  const [account, setAccount] = useState<string | null>(null)
+  const [search, setSearch] = useState('')
+  const [settled] = useDebouncedValue(search.trim(), 200)
+  const { data } = useInfiniteQuery(accountsQuery(settled))
+  const accounts = data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Stack gap="xs">
+      <h3 style={{ margin: 0 }}>{t('trace.byHand')}</h3>
+      <Select
+        label={t('trace.account')}
+        description={t('trace.byHandText')}
+        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        filter={({ options }) => options}
+        value={account}
+        onChange={setAccount}
+        searchValue={search}
+        onSearchChange={setSearch}
+        nothingFoundMessage={t('trace.noAccount')}
+        searchable
+        clearable
+      />
+      {account !== null && (
+        <Group gap="xs">
+          <Button variant="default" loading={isLooking} onClick={() => onLook(account)}>
+            {t('trace.imports')}
+          </Button>
+          <Button variant="default" loading={isPlacing} onClick={() => onPick(account)}>
+            {t('trace.pickAccount')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
   )
 }

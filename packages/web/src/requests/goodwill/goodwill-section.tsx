@@ -1,8 +1,11 @@
-import type { Request } from '@freigabe/contract'
+import type { DecidedGoodwill as Decided, Request } from '@freigabe/contract'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '../../parts/facts.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { Section } from '../../parts/section.tsx'
-import { Booking } from './booking.tsx'
-import { DecidedGoodwill } from './decided-goodwill.tsx'
+import { Booking, BookingFacts } from './booking.tsx'
+import { useMeasureWords } from './use-measure-words.ts'
 
 interface GoodwillSectionProps {
   request: Request
@@ -27,5 +30,27 @@ export function GoodwillSection({ request, forStaff = false }: GoodwillSectionPr
         <Booking standing={standing} forStaff={forStaff} />
       )}
     </Section>
+  )
+}
+
+/** What was decided on goodwill, and the booking as it was then. */
+function DecidedGoodwill({ decision }: { decision: Decided }) {
+  const { t } = useTranslation('requests')
+  const wordsOf = useMeasureWords()
+  const { measure, plan, at } = decision
+  return (
+    <Stack gap="md">
+      <Facts
+        facts={[
+          {
+            name: t('goodwill.decision'),
+            value: measure ? wordsOf(measure) : t('goodwill.notGranted'),
+          },
+          { name: t('goodwill.decidedAt'), value: <Moment at={at} /> },
+          ...(plan ? [{ name: t('goodwill.figuresOf'), value: <Moment at={plan.asOf} /> }] : []),
+        ]}
+      />
+      {plan && <BookingFacts plan={plan} />}
+    </Stack>
   )
 }

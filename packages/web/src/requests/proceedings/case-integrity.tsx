@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
-import classes from './case-integrity.module.css'
+import classes from '../dossier/history-lines.module.css'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { ProposeMeasure } from './propose-measure.tsx'
 

@@ -1,14 +1,21 @@
+import type { ProceedingSummary } from '@freigabe/contract'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { readPages } from '../../api/read.ts'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { TextLink } from '../../parts/links.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ComplaintWorklist } from '../complaints/complaint-worklist.tsx'
 import { ProceedingTable } from './proceeding-table.tsx'
+import { ProceedingBadge } from './proceeding-badge.tsx'
+import { openProceedingsQuery } from './queries/open-proceedings-query.ts'
 
 /** What is to be done about the integrity of accounts: proceedings that run, and complaints from outside. */
 export function IntegrityPage() {
@@ -31,4 +38,55 @@ export function IntegrityPage() {
       <ComplaintWorklist />
     </Page>
   )
+}
+
+interface ProceedingTableProps {
+  label: string
+  proceedings: ProceedingSummary[]
+}
+
+/** Proceedings as a table, each leading to its page. */
+function ProceedingTable({ label, proceedings }: ProceedingTableProps) {
+  const { t } = useTranslation('integrity')
+  const columns: Column<ProceedingSummary>[] = [
+    {
+      key: 'account',
+      header: t('column.account'),
+      cell: ({ id, account }) => (
+        <TextLink
+          to="/integrity/$account/$proceeding"
+          params={{ account: account.id, proceeding: id }}
+          data-row-link
+        >
+          {account.name}
+        </TextLink>
+      ),
+    },
+    { key: 'state', header: t('column.state'), cell: (row) => <ProceedingBadge of={row} /> },
+    {
+      key: 'measure',
+      header: t('column.measure'),
+      cell: ({ measure }) => t(`measure.${measure}`),
+    },
+    {
+      key: 'proposed',
+      header: t('column.proposed'),
+      cell: ({ proposedAt, proposedBy }) => (
+        <>
+          <Moment at={proposedAt} /> {t('by', { name: proposedBy })}
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      header: t('column.due'),
+      cell: ({ undecided, hearing }) =>
+        undecided && hearing && !hearing.over ? (
+          <Deadline by={hearing.until} passed="expired" stacked />
+        ) : (
+          '–'
+        ),
+    },
+  ]
+  return <DataTable label={label} columns={columns} rows={proceedings} rowKey={({ id }) => id} />
 }

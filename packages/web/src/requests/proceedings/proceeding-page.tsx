@@ -1,14 +1,19 @@
+import type { DeskProceeding } from '@freigabe/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
+import { Paragraphs } from '../../case/paragraphs.tsx'
+import { Fact, FactGrid } from '../../desk/fact.tsx'
 import { TextLink } from '../../parts/links.tsx'
+import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
-import { EntryList } from './entry-list.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
 import { Proposal } from './proposal.tsx'
+import { ProceedingEntries } from './proceeding-entries.tsx'
+import { deskProceedingQuery } from './queries/desk-proceeding-query.ts'
 import { NextSteps } from './steps/next-steps.tsx'
 
 const route = getRouteApi('/signed-in/integrity/$account/$proceeding')
@@ -39,9 +44,44 @@ export function ProceedingPage() {
             {t('proceeding.droppedBecause')} {droppedBecause}
           </p>
         )}
-        <EntryList account={account} entries={entries} />
+        <ProceedingEntries account={account} entries={entries} />
       </Section>
       <NextSteps proceeding={proceeding} />
     </Page>
+  )
+}
+
+/** Who proposed what, on which grounds, and what they found. */
+function Proposal({ proceeding }: { proceeding: DeskProceeding }) {
+  const { t } = useTranslation('integrity')
+  const { account, case: arisenFrom, grounds, measure, proposal } = proceeding
+  return (
+    <Section title={t('proceeding.proposal')} lead={t('proceeding.internal')}>
+      <FactGrid>
+        <Fact name={t('column.proposed')}>
+          {t('proceeding.proposedBy', { name: proposal.by, measure: t(`measure.${measure}`) })},{' '}
+          <Moment at={proposal.at} />
+        </Fact>
+        <Fact name={t('proceeding.grounds')}>{grounds.map(({ title }) => title).join(' · ')}</Fact>
+        {arisenFrom && (
+          <Fact name={t('proceeding.case')}>
+            <TextLink
+              to="/desk/$account/$case"
+              params={{ account: account.id, case: arisenFrom.id }}
+            >
+              {arisenFrom.groupName}
+            </TextLink>
+          </Fact>
+        )}
+        <Fact name={t('column.account')}>
+          <TextLink to="/a/$account" params={{ account: account.id }}>
+            {t('proceeding.account')}
+          </TextLink>
+        </Fact>
+      </FactGrid>
+      <div style={{ marginTop: '1rem' }}>
+        <Paragraphs text={proposal.reasons} />
+      </div>
+    </Section>
   )
 }

@@ -1,7 +1,9 @@
 import type { Measure, Signal } from '@freigabe/contract'
 import { Button, Group, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
@@ -10,6 +12,10 @@ import { GroundField } from './ground-field.tsx'
 import { MeasureField } from './measure-field.tsx'
 import { useProposeMeasure } from './mutations.ts'
 import { ProseField } from './prose-field.tsx'
+import { ProseField } from '../dossier/prose-field.tsx'
+import { GroundField, MeasureField } from './measure-fields.tsx'
+import { useProposeMeasure } from './mutations/use-propose-measure.ts'
+import classes from './propose-measure.module.css'
 
 interface ProposeMeasureProps {
   account: { id: string; name: string }
@@ -88,5 +94,37 @@ function ProposalForm({ account, caseId, signals, found, onClose }: ProposeMeasu
         </Group>
       </Stack>
     </form>
+  )
+}
+
+interface FoundSignalsProps {
+  signals: readonly Signal[]
+  onTake: (text: string) => void
+}
+
+/** The signals of a case, each of which can be taken into what was found; others are not named in them. */
+function FoundSignals({ signals, onTake }: FoundSignalsProps) {
+  const { t } = useTranslation('integrity')
+  const words = useLocalText()
+  if (signals.length === 0) return null
+  return (
+    <div>
+      <span className={classes.label}>{t('propose.signals')}</span>
+      <ul className={classes.list}>
+        {signals.map(({ code, title, text }) => (
+          <li key={code}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              className={classes.take}
+              leftSection={<IconPlus size={14} aria-hidden="true" />}
+              onClick={() => onTake(words(text))}
+            >
+              {words(title)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

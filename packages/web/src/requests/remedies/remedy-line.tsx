@@ -1,9 +1,9 @@
-import type { CaseRemedy, RemedyState } from '@freigabe/contract'
+import type { CaseRemedy, CaseStatus, Remedy, RemedyState } from '@freigabe/contract'
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { useLocalText } from '../../i18n/use-local-text.ts'
-import { RemedyAction, type RemedyPlace } from './remedy-action.tsx'
+import { ButtonLink } from '../../parts/links.tsx'
 import classes from './remedy-checklist.module.css'
 import { RemedyWording } from './remedy-wording.tsx'
 
@@ -51,4 +51,45 @@ function Said({ remedy: { by, at } }: { remedy: CaseRemedy }) {
   const format = useFormat()
   if (by === null || at === null) return null
   return <p className={classes.note}>{t('remedies.said', { name: by, at: format.moment(at) })}</p>
+}
+
+/** The case that a remedy is about, and its group. */
+interface RemedyPlace {
+  account: string
+  case: string
+  group: string
+  status: CaseStatus
+}
+
+interface RemedyActionProps {
+  action: NonNullable<Remedy['action']>
+  place: RemedyPlace
+}
+
+const look = { variant: 'default', size: 'compact-sm', w: 'fit-content', maw: '100%' } as const
+
+/** The way from a remedy to where it is done: in the case while that is open, else in its group. */
+function RemedyAction({ action, place }: RemedyActionProps) {
+  const { t } = useTranslation('requests')
+  const { account, case: caseId, group, status } = place
+  const toCase = { account, case: caseId }
+  if (action === 'complete' && status === 'awaiting_answer') {
+    return (
+      <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase} search={{ answer: true }}>
+        {t('remedies.action.answer')}
+      </ButtonLink>
+    )
+  }
+  if ((action === 'complete' || action === 'split') && status === 'in_review') {
+    return (
+      <ButtonLink {...look} to="/a/$account/cases/$case" params={toCase}>
+        {t(`remedies.action.${action}_here`)}
+      </ButtonLink>
+    )
+  }
+  return (
+    <ButtonLink {...look} to="/a/$account/groups/$group" params={{ account, group }}>
+      {t(`remedies.action.${action}`)}
+    </ButtonLink>
+  )
 }

@@ -1,11 +1,15 @@
 import type { Request } from '@freigabe/contract'
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import type { DecisionWish } from '../queries.ts'
 import { SendDecision } from './send-decision.tsx'
+import { MailDialog } from '../../parts/mail-dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { type DecisionWish, decisionMailQuery } from '../queries/decision-mail-query.ts'
 
 type AnyOutcome = DecisionWish['body']['outcome']
 
@@ -98,5 +102,38 @@ export function DecisionForm<Outcome extends AnyOutcome>({
         <SendDecision {...sending} wish={wish} opened={looks} onClose={dialog.close} />
       )}
     </form>
+  )
+}
+
+interface SendDecisionProps {
+  account: string
+  request: Request
+  wish: DecisionWish
+  opened: boolean
+  decide: { isPending: boolean; error: unknown; reset: () => void }
+  onSend: () => void
+  onClose: () => void
+}
+
+/** The last step before a decision on a request is sent: the mail as it goes out. */
+function SendDecision(props: SendDecisionProps) {
+  const { account, request, wish, opened, decide, onSend, onClose } = props
+  const { t } = useTranslation('requests')
+  const mail = useQuery({ ...decisionMailQuery(account, request.id, wish), enabled: opened })
+  return (
+    <MailDialog
+      opened={opened}
+      title={t(`staff.submit.${wish.body.outcome}`)}
+      mail={mail}
+      confirm={t('staff.sendDecision')}
+      isPending={decide.isPending}
+      onConfirm={onSend}
+      onClose={() => {
+        decide.reset()
+        onClose()
+      }}
+    >
+      <ProblemNotice error={decide.error} />
+    </MailDialog>
   )
 }

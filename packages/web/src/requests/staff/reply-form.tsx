@@ -1,12 +1,18 @@
 import type { Request } from '@freigabe/contract'
 import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { caseQuery } from '../../case/queries/case-query.ts'
+import { PillsSelect } from '../../desk/decision/pills-select.tsx'
+import { useLocalText } from '../../i18n/use-local-text.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useToast } from '../../parts/use-toast.ts'
 import { useRequestWork } from '../mutations.ts'
 import { ChooseRemedies } from './choose-remedies.tsx'
+import { policyQuery } from '../../policy/queries/policy-query.ts'
+import { useRequestWork } from '../mutations/use-request-work.ts'
 import type { RequestSide } from './request-side.ts'
 
 interface ReplyFormProps {
@@ -81,5 +87,41 @@ export function ReplyForm({ side, account, request }: ReplyFormProps) {
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** More than these are no advice. */
+const most = 10
+
+interface ChooseRemediesProps {
+  account: string
+  request: Request
+  value: string[]
+  onChange: (remedies: string[]) => void
+}
+
+/** Ways forward that the policy knows, to be named with an advice. */
+function ChooseRemedies({ account, request, value, onChange }: ChooseRemediesProps) {
+  const { t } = useTranslation('requests')
+  const words = useLocalText()
+  const { caseId } = request
+  const { data: opened } = useQuery({
+    ...caseQuery(account, caseId ?? ''),
+    enabled: caseId !== null,
+  })
+  const { data: policy } = useQuery({
+    ...policyQuery(opened?.policy),
+    enabled: caseId === null || opened !== undefined,
+  })
+  const known = policy?.remedies.filter(({ code }) => code !== 'none') ?? []
+  return (
+    <PillsSelect
+      label={t('remedies.choose')}
+      description={t('remedies.chooseHint')}
+      data={known.map(({ code, title }) => ({ value: code, label: words(title) }))}
+      value={value}
+      maxValues={most}
+      onChange={onChange}
+    />
   )
 }

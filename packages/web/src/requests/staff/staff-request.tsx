@@ -1,5 +1,6 @@
 import type { Request } from '@freigabe/contract'
-import { Box, Stack } from '@mantine/core'
+import { Box, Button, Stack } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format-context.tsx'
@@ -10,10 +11,12 @@ import { TextLink } from '../../parts/links.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
+import { useRequestWork } from '../mutations/use-request-work.ts'
+import { staffRequestQuery } from '../queries/staff-request-query.ts'
 import { RequestStatusBadge } from '../request-status-badge.tsx'
 import { Thread } from '../thread/thread.tsx'
-import { Holding } from './holding.tsx'
 import { listOf, type RequestSide } from './request-side.ts'
 
 interface StaffRequestProps {
@@ -80,5 +83,47 @@ function About({ request }: { request: Request }) {
         ]}
       />
     </Box>
+  )
+}
+
+interface HoldingProps {
+  side: RequestSide
+  account: string
+  request: Request
+}
+
+/** Takes a request on, over from a colleague, or gives it back. */
+function Holding({ side, account, request }: HoldingProps) {
+  const { t } = useTranslation('requests')
+  const queryClient = useQueryClient()
+  const { take, release } = useRequestWork(side, account, request.id)
+  const { status, work } = request
+  const waits = status === 'open' || status === 'waiting_for_customer'
+  if (!waits || work === null || work.barred) return null
+  const { holder } = work
+  const giveBack = () =>
+    release.mutate(undefined, {
+      onSuccess: () =>
+        queryClient.invalidateQueries({
+          queryKey: staffRequestQuery(side, account, request.id).queryKey,
+        }),
+    })
+  return (
+    <>
+      {holder?.mine ? (
+        <Button variant="default" loading={release.isPending} onClick={giveBack}>
+          {t('staff.release')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          loading={take.isPending}
+          onClick={() => take.mutate(holder?.id ?? null)}
+        >
+          {holder === null ? t('staff.take') : t('staff.takeFrom', { name: holder.name })}
+        </Button>
+      )}
+      <ProblemNotice error={take.error ?? release.error} />
+    </>
   )
 }

@@ -1,17 +1,19 @@
 import type { Complaint } from '@freigabe/contract'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../../api/client.ts'
 import { Fact, FactGrid } from '../../../desk/fact.tsx'
-import { Answer } from '../../../parts/answer.tsx'
-import { Deadline } from '../../../parts/deadline.tsx'
 import { Moment } from '../../../parts/moment.tsx'
+import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { Section } from '../../../parts/section.tsx'
 import type { Tone } from '../../../parts/tone.ts'
-import classes from '../../proceedings/account/proceeding-card.module.css'
+import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
+import classes from '../../dossier/dossier-card.module.css'
+import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 import { ComplaintEntries } from '../complaint-entries.tsx'
-import { AnswerComplaint } from './answer-complaint.tsx'
-import { ShowAddress } from './show-address.tsx'
+import { useAnswerComplaint } from '../mutations/use-answer-complaint.ts'
 
 const tones: Record<Complaint['standing'], Tone> = {
   asked: 'red',
@@ -30,20 +32,16 @@ export function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardPro
   const { t } = useTranslation('complaints')
   const { id, from, standing, answerBy, mayAnswer, entries } = complaint
   const [answering, { open, close }] = useDisclosure()
+  const answer = useAnswerComplaint(account, id)
   const who = complaint.masked ?? t('account.someone')
   const isLate = standing === 'closed' && mayAnswer
   return (
     <article className={classes.card}>
-      <Answer
+      <DossierStanding
         tone={tones[standing]}
         title={t(`account.standing.${standing}`, { who })}
-        note={
-          answerBy !== null && (
-            <>
-              {t('account.until')} <Deadline by={answerBy} passed="expired" />
-            </>
-          )
-        }
+        until={t('account.until')}
+        answerBy={answerBy}
         action={
           mayWrite &&
           mayAnswer && (
@@ -58,7 +56,7 @@ export function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardPro
         }
       >
         {t(`account.who.${from}`)} {t(`account.text.${isLate ? 'late' : standing}`)}
-      </Answer>
+      </DossierStanding>
       <FactGrid>
         <Fact name={t('account.address')}>
           {mayWrite && mayAnswer ? (
@@ -77,7 +75,49 @@ export function ComplaintCard({ account, complaint, mayWrite }: ComplaintCardPro
       <Section title={t('account.said')}>
         <ComplaintEntries account={account} entries={entries} />
       </Section>
-      <AnswerComplaint account={account} complaint={id} opened={answering} onClose={close} />
+      <AnswerDialog
+        account={account}
+        keptAs={`freigabe.complaint.${id}`}
+        title={t('account.dialog')}
+        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        opened={answering}
+        onClose={close}
+        answer={answer}
+      />
     </article>
+  )
+}
+
+interface ShowAddressProps {
+  account: string
+  complaint: string
+  masked: string
+}
+
+/** The address whose consent record is to be found: masked until somebody asks to see it. */
+function ShowAddress({ account, complaint, masked }: ShowAddressProps) {
+  const { t } = useTranslation('complaints')
+  const show = useMutation({
+    mutationFn: () => client.showComplainedAddress({ params: { account, complaint } }),
+    gcTime: 0,
+  })
+  return (
+    <div aria-live="polite">
+      <Group gap="xs">
+        <span style={{ overflowWrap: 'anywhere' }}>{show.data?.email ?? masked}</span>
+        {!show.data && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={show.isPending}
+            onClick={() => show.mutate()}
+          >
+            {t('account.show')}
+          </Button>
+        )}
+      </Group>
+      <small>{t('account.shown')}</small>
+      <ProblemNotice error={show.error} />
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
@@ -5,6 +6,9 @@ import { Answer } from '../../../parts/answer.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import classes from '../../proceedings/account/hearing-notice.module.css'
+import { ButtonLink } from '../../../parts/links.tsx'
+import { DossierStanding } from '../../dossier/dossier-standing.tsx'
+import { askedComplaintsQuery } from '../queries/asked-complaints-query.ts'
 
 /** On top of the dashboard: consent records are asked for, until when, and the way there. */
 export function ComplaintNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
@@ -16,15 +20,12 @@ export function ComplaintNotice({ account, mayWrite }: { account: string; mayWri
   const first = asked[0]
   if (!first) return null
   return (
-    <div className={classes.notice}>
-      <Answer
+    <Box mb="2.5rem">
+      <DossierStanding
         tone="red"
         title={t('account.notice')}
-        note={
-          <>
-            {t('account.until')} <Deadline by={first.answerBy!} passed="expired" />
-          </>
-        }
+        until={t('account.until')}
+        answerBy={first.answerBy}
         action={
           <ButtonLink to="/a/$account/complaints" params={{ account }} color="red">
             {t(mayWrite ? 'account.answer' : 'account.look')}
@@ -36,7 +37,7 @@ export function ComplaintNotice({ account, mayWrite }: { account: string; mayWri
           from: t(`account.who.${first.from}`),
           who: first.masked ?? t('account.someone'),
         })}
-      </Answer>
-    </div>
+      </DossierStanding>
+    </Box>
   )
 }

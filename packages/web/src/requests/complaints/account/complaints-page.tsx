@@ -1,4 +1,3 @@
-import { IconShieldCheck } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,9 @@ import { EmptyState } from '../../../parts/empty-state.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { PageHeader } from '../../../parts/page-header.tsx'
 import { useMayWrite } from '../../../people/session.ts'
+import { useMayWrite } from '../../../people/use-may-write.ts'
+import { DossiersPage } from '../../dossier/dossiers-page.tsx'
+import { askedComplaintsQuery } from '../queries/asked-complaints-query.ts'
 import { ComplaintCard } from './complaint-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/complaints')
@@ -18,21 +20,14 @@ export function ComplaintsPage() {
   const mayWrite = useMayWrite(account)
   const { data } = useSuspenseQuery(read('listAskedComplaints', { params: { account } }))
   return (
-    <Page width="narrow">
-      <PageHeader title={t('account.title')} lead={t('account.lead')} />
-      {data.items.length === 0 && (
-        <EmptyState icon={IconShieldCheck} title={t('account.empty')}>
-          {t('account.emptyText')}
-        </EmptyState>
-      )}
-      {data.items.map((complaint) => (
-        <ComplaintCard
-          key={complaint.id}
-          account={account}
-          complaint={complaint}
-          mayWrite={mayWrite}
-        />
-      ))}
-    </Page>
+    <DossiersPage
+      title={t('account.title')}
+      lead={t('account.lead')}
+      empty={t('account.empty')}
+      emptyText={t('account.emptyText')}
+      dossiers={data.items}
+    >
+      {(complaint) => <ComplaintCard account={account} complaint={complaint} mayWrite={mayWrite} />}
+    </DossiersPage>
   )
 }

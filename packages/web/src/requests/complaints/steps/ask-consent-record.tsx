@@ -6,6 +6,9 @@ import { useFormat } from '../../../i18n/format-context.tsx'
 import { ProseField } from '../../proceedings/prose-field.tsx'
 import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
 import { useComplaintStep } from '../mutations.ts'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { useComplaintStep } from '../mutations/use-complaint-step.ts'
 
 /** Asks the account for the recipient's consent record. */
 export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
@@ -26,8 +29,7 @@ export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {
       confirm={t('ask.send')}
       quiet={!isFirst}
       disabled={text.trim() === ''}
-      mutation={ask}
-      onConfirm={(id, close) => ask.mutate(id, { onSuccess: close })}
+      step={ask}
     >
       <ProseField
         label={t('ask.text')}

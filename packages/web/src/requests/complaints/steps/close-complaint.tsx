@@ -6,6 +6,9 @@ import { client } from '../../../api/client.ts'
 import { ProseField } from '../../proceedings/prose-field.tsx'
 import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
 import { useComplaintStep } from '../mutations.ts'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { useComplaintStep } from '../mutations/use-complaint-step.ts'
 
 interface CloseComplaintProps {
   complaint: DeskComplaint
@@ -33,8 +36,7 @@ export function CloseComplaint({ complaint, isNext }: CloseComplaintProps) {
       confirm={t('close.send')}
       quiet={!isNext}
       disabled={text.trim() === ''}
-      mutation={end}
-      onConfirm={(id, close) => end.mutate(id, { onSuccess: close })}
+      step={end}
     >
       <NativeSelect
         label={t('close.outcome')}

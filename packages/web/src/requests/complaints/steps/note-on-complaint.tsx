@@ -5,6 +5,9 @@ import { client } from '../../../api/client.ts'
 import { ProseField } from '../../proceedings/prose-field.tsx'
 import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
 import { useComplaintStep } from '../mutations.ts'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { useComplaintStep } from '../mutations/use-complaint-step.ts'
 
 /** Writes down something about a complaint, for staff. */
 export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {
@@ -13,10 +16,6 @@ export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {
   const write = useComplaintStep(complaint.id, (noteId: string) =>
     client.noteOnComplaint({ params: { complaint: complaint.id }, body: { noteId, text } }),
   )
-  const done = (close: () => void) => {
-    setText('')
-    close()
-  }
   return (
     <StepDialog
       open={t('note.open')}
@@ -24,8 +23,8 @@ export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {
       confirm={t('note.send')}
       quiet
       disabled={text.trim() === ''}
-      mutation={write}
-      onConfirm={(id, close) => write.mutate(id, { onSuccess: () => done(close) })}
+      step={write}
+      onDone={() => setText('')}
     >
       <ProseField label={t('note.text')} hint={t('note.hint')} value={text} onChange={setText} />
     </StepDialog>

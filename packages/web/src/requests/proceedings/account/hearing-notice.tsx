@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
@@ -5,6 +6,9 @@ import { Answer } from '../../../parts/answer.tsx'
 import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import classes from './hearing-notice.module.css'
+import { ButtonLink } from '../../../parts/links.tsx'
+import { DossierStanding } from '../../dossier/dossier-standing.tsx'
+import { proceedingsQuery } from '../queries/proceedings-query.ts'
 
 /** On top of the dashboard: the account's side is asked for, until when, and the way there. */
 export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {
@@ -13,15 +17,12 @@ export function HearingNotice({ account, mayWrite }: { account: string; mayWrite
   const asked = data?.items.find(({ answerBy }) => answerBy !== null)
   if (!asked?.answerBy) return null
   return (
-    <div className={classes.notice}>
-      <Answer
+    <Box mb="2.5rem">
+      <DossierStanding
         tone="red"
         title={t('account.standing.hearing')}
-        note={
-          <>
-            {t('account.until')} <Deadline by={asked.answerBy} passed="expired" />
-          </>
-        }
+        until={t('account.until')}
+        answerBy={asked.answerBy}
         action={
           <ButtonLink to="/a/$account/proceedings" params={{ account }} color="red">
             {t(mayWrite ? 'account.answer' : 'account.look')}
@@ -29,7 +30,7 @@ export function HearingNotice({ account, mayWrite }: { account: string; mayWrite
         }
       >
         {t(asked.standing === 'suspended' ? 'account.text.suspended' : 'account.text.hearing')}
-      </Answer>
-    </div>
+      </DossierStanding>
+    </Box>
   )
 }

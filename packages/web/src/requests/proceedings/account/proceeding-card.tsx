@@ -2,14 +2,14 @@ import type { Proceeding } from '@freigabe/contract'
 import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { Answer } from '../../../parts/answer.tsx'
-import { Deadline } from '../../../parts/deadline.tsx'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { Section } from '../../../parts/section.tsx'
 import type { Tone } from '../../../parts/tone.ts'
-import { EntryList } from '../entry-list.tsx'
-import { AnswerHearing } from './answer-hearing.tsx'
-import classes from './proceeding-card.module.css'
+import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
+import classes from '../../dossier/dossier-card.module.css'
+import { DossierStanding } from '../../dossier/dossier-standing.tsx'
+import { useAnswerHearing } from '../mutations/use-answer-hearing.ts'
+import { ProceedingEntries } from '../proceeding-entries.tsx'
 
 const tones: Record<Proceeding['standing'], Tone> = {
   hearing: 'red',
@@ -31,19 +31,15 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
   const { t } = useTranslation('integrity')
   const { id, standing, answerBy, mayAnswer, entries } = proceeding
   const [answering, { open, close }] = useDisclosure()
+  const answer = useAnswerHearing(account, id)
   const isFirst = answerBy !== null
   return (
     <article className={classes.card}>
-      <Answer
+      <DossierStanding
         tone={tones[standing]}
         title={t(`account.standing.${standing}`)}
-        note={
-          answerBy !== null && (
-            <>
-              {t('account.until')} <Deadline by={answerBy} passed="expired" />
-            </>
-          )
-        }
+        until={t('account.until')}
+        answerBy={answerBy}
         action={
           mayWrite && (
             <Group gap="sm">
@@ -71,11 +67,19 @@ export function ProceedingCard({ account, proceeding, mayWrite }: ProceedingCard
         }
       >
         {t(`account.text.${standing}`)}
-      </Answer>
+      </DossierStanding>
       <Section title={t('account.said')}>
-        <EntryList account={account} entries={entries} />
+        <ProceedingEntries account={account} entries={entries} />
       </Section>
-      <AnswerHearing account={account} proceeding={id} opened={answering} onClose={close} />
+      <AnswerDialog
+        account={account}
+        keptAs={`freigabe.hearing.${id}`}
+        title={t('account.answer')}
+        labels={{ text: t('account.yours'), files: t('account.files'), sent: t('account.sent') }}
+        opened={answering}
+        onClose={close}
+        answer={answer}
+      />
     </article>
   )
 }

@@ -6,6 +6,10 @@ import { GroundField } from '../ground-field.tsx'
 import { useProceedingStep } from '../mutations.ts'
 import { ProseField } from '../prose-field.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { GroundField } from '../measure-fields.tsx'
+import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
 
 interface DecideMeasureProps {
   proceeding: DeskProceeding
@@ -38,8 +42,7 @@ export function DecideMeasure({ proceeding, as }: DecideMeasureProps) {
       danger={!isWarning}
       quiet={as !== 'suspend'}
       disabled={grounds.length === 0 || !isWritten}
-      mutation={decide}
-      onConfirm={(id, close) => decide.mutate(id, { onSuccess: close })}
+      step={decide}
     >
       <GroundField
         value={grounds}

@@ -7,6 +7,10 @@ import { MeasureField } from '../measure-field.tsx'
 import { useProceedingStep } from '../mutations.ts'
 import { ProseField } from '../prose-field.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { GroundField, MeasureField } from '../measure-fields.tsx'
+import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
 
 /** Opens a hearing: on which grounds, about what, in words that the account reads. */
 export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
@@ -27,8 +31,7 @@ export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
       warning={t('hear.days', { count: proceeding.hearingDays })}
       confirm={t('hear.send')}
       disabled={grounds.length === 0 || text.trim() === ''}
-      mutation={hear}
-      onConfirm={(id, close) => hear.mutate(id, { onSuccess: close })}
+      step={hear}
     >
       <MeasureField value={measure} onChange={setMeasure} />
       <GroundField value={grounds} onChange={setGrounds} />

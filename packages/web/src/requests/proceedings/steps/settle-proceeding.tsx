@@ -5,6 +5,9 @@ import { client } from '../../../api/client.ts'
 import { useProceedingStep } from '../mutations.ts'
 import { ProseField } from '../prose-field.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { ProseField } from '../../dossier/prose-field.tsx'
+import { StepDialog } from '../../dossier/step-dialog.tsx'
+import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
 
 interface SettleProceedingProps {
   proceeding: DeskProceeding
@@ -40,8 +43,7 @@ export function SettleProceeding({ proceeding, as }: SettleProceedingProps) {
       danger={as === 'uphold'}
       quiet={as !== 'uphold'}
       disabled={text.trim() === ''}
-      mutation={settle}
-      onConfirm={(id, close) => settle.mutate(id, { onSuccess: close })}
+      step={settle}
     >
       <ProseField
         label={t('settle.text')}

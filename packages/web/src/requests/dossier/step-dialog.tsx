@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../parts/dialog.tsx'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
 
 interface StepDialogProps {
   /** What stands on the button that opens it. */
@@ -16,24 +16,33 @@ interface StepDialogProps {
   /** How loud the button that opens it is. */
   quiet?: boolean
   disabled: boolean
-  mutation: { isPending: boolean; error: unknown; reset: () => void }
-  /** With an id that stays the same through every click. */
-  onConfirm: (id: string, close: () => void) => void
+  /** Taken with an id that stays the same through every click. */
+  step: {
+    isPending: boolean
+    error: unknown
+    reset: () => void
+    mutate: (id: string, then: { onSuccess: () => void }) => void
+  }
+  onDone?: () => void
   children: ReactNode
 }
 
-/** A step in a proceeding: a button, and the form that it opens. */
+/** A step of staff in a dossier: a button, and the form that it opens. */
 export function StepDialog(props: StepDialogProps) {
-  const { open, title, warning, confirm, danger, quiet, disabled, mutation, onConfirm } = props
+  const { open, title, warning, confirm, danger, quiet, disabled, step, onDone } = props
   const { t } = useTranslation('parts')
   const [id, setId] = useState<string | null>(null)
   const close = () => {
     setId(null)
-    mutation.reset()
+    step.reset()
+  }
+  const done = () => {
+    close()
+    onDone?.()
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (id !== null && !disabled) onConfirm(id, close)
+    if (id !== null && !disabled) step.mutate(id, { onSuccess: done })
   }
   const color = danger ? 'red' : undefined
   return (
@@ -56,12 +65,12 @@ export function StepDialog(props: StepDialogProps) {
           <Stack>
             {warning && <p style={{ margin: 0 }}>{warning}</p>}
             {props.children}
-            <ProblemNotice error={mutation.error} />
+            <ProblemNotice error={step.error} />
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={close}>
                 {t('cancel')}
               </Button>
-              <Button type="submit" color={color} disabled={disabled} loading={mutation.isPending}>
+              <Button type="submit" color={color} disabled={disabled} loading={step.isPending}>
                 {confirm}
               </Button>
             </Group>

@@ -8,6 +8,12 @@ import { Dialog } from '../../../parts/dialog.tsx'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useToast } from '../../../parts/use-toast.ts'
 import { useIsUploading } from '../../../parts/use-upload.ts'
+import { useKeptState } from '../../case/actions/use-kept-state.ts'
+import { FileAnswer } from '../../case/wizard/fields/file-answer.tsx'
+import { useIsUploading } from '../../lists/mutations/use-is-uploading.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useToast } from '../../parts/use-toast.ts'
 
 interface AnswerDialogProps {
   account: string

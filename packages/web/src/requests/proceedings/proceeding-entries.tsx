@@ -1,0 +1,35 @@
+import type { ProceedingEntry } from '@freigabe/contract'
+import { useTranslation } from 'react-i18next'
+import { StatementOfReasons } from '../../case/statement-of-reasons.tsx'
+import classes from '../dossier/entry-list.module.css'
+import { EntryList } from '../dossier/entry-list.tsx'
+
+interface ProceedingEntriesProps {
+  account: string
+  entries: ProceedingEntry[]
+}
+
+/** What an account was told in a proceeding and answered, oldest first. */
+export function ProceedingEntries({ account, entries }: ProceedingEntriesProps) {
+  const { t } = useTranslation('integrity')
+  return (
+    <EntryList
+      account={account}
+      entries={entries}
+      title={({ kind }) => t(`entry.${kind}`)}
+      until={t('entry.until')}
+      about={({ measure, grounds }) => (
+        <>
+          {measure !== null && <p className={classes.line}>{t(`entry.about_${measure}`)}</p>}
+          {grounds.length > 0 && (
+            <p className={classes.grounds}>{grounds.map(({ title }) => title).join(' · ')}</p>
+          )}
+        </>
+      )}
+      lead={({ kind }) =>
+        kind === 'suspended' && <p className={classes.line}>{t('entry.atOnce')}</p>
+      }
+      after={({ statement }) => statement && <StatementOfReasons statement={statement} />}
+    />
+  )
+}
