@@ -130,7 +130,7 @@ export const customerVerbs = {
     async (scene, who, { inGeneral, files, ...words }) => {
       const { house, account } = scene
       const [request, message] = [randomUUIDv7(), randomUUIDv7()]
-      await fileRequest(house, actor(who), submitter(who), account.id, {
+      await fileRequest(house, submitter(who), account.id, {
         requestId: request,
         messageId: message,
         ...words,
@@ -153,7 +153,7 @@ export const customerVerbs = {
       evidence: attached(scene, shown.evidence),
     }
     const complaint = the('complaint', scene.ids)
-    await answerComplaint(house, actor(who), submitter(who), account.id, complaint, answer)
+    await answerComplaint(house, submitter(who), account.id, complaint, answer)
   }),
 }
 

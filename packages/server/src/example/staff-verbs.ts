@@ -18,14 +18,14 @@ import { askForSecondOpinion } from '../desk/second-opinion/draw-for-second-opin
 import { giveSecondOpinion } from '../desk/second-opinion/give-second-opinion.ts'
 import { proposeDecision } from '../desk/two-people/propose-decision.ts'
 import { writeNote } from '../desk/write-note.ts'
-import { advise } from '../requests/advise.ts'
 import { askConsentRecord } from '../requests/complaints/ask-consent-record.ts'
 import { enterComplaint } from '../requests/complaints/enter-complaint.ts'
 import { placeComplaint } from '../requests/complaints/place-complaint.ts'
 import { decideAppeal } from '../requests/decide-appeal.ts'
 import { decideGoodwill } from '../requests/goodwill/decide-goodwill.ts'
-import { openHearing } from '../requests/proceedings/open-hearing.ts'
+import { openHearing } from '../requests/proceedings/hearing.ts'
 import { proposeMeasure } from '../requests/proceedings/propose-measure.ts'
+import { advise } from '../requests/reply-to-request.ts'
 import type { RecipientsFile } from './lists/recipients-file.ts'
 import { type Player, type Scene, the, verb } from './scene.ts'
 
@@ -195,7 +195,7 @@ export const staffVerbs = {
     async ({ house, account, ids }, who, reasons) => {
       const proceedingId = randomUUIDv7()
       const about = { proceedingId, case: the('case', ids), measure: 'warning' } as const
-      await proposeMeasure(house, actor(who), who.name, account.id, { ...about, ...reasons })
+      await proposeMeasure(house, acting(who), account.id, { ...about, ...reasons })
       ids.set('proceeding', proceedingId)
     },
   ),
@@ -217,20 +217,20 @@ export const staffVerbs = {
     z.object(api.decideAppeal.body.shape).omit({ messageId: true }),
     ({ house, account, ids }, who, decision) => {
       const wish = { messageId: randomUUIDv7(), ...decision }
-      return decideAppeal(house, actor(who), who.name, account.id, the('request', ids), wish)
+      return decideAppeal(house, acting(who), account.id, the('request', ids), wish)
     },
   ),
 
   /** Support answers the request. */
   advises: verb(z.object({ text, remedies: codes }), ({ house, account, ids }, who, answer) => {
     const wish = { messageId: randomUUIDv7(), asks: false, ...answer }
-    return advise(house, actor(who), who.name, account.id, the('request', ids), wish)
+    return advise(house, acting(who), account.id, the('request', ids), wish)
   }),
 
   /** Billing declines the request for goodwill. */
   'declines goodwill': verb(text, ({ house, account, ids }, who, words) => {
     const wish = { messageId: randomUUIDv7(), outcome: 'declined', text: words } as const
-    return decideGoodwill(house, actor(who), who.name, account.id, the('request', ids), wish)
+    return decideGoodwill(house, acting(who), account.id, the('request', ids), wish)
   }),
 }
 

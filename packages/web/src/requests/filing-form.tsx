@@ -9,9 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useToast } from '../parts/use-toast.ts'
 import { Booking } from './goodwill/booking.tsx'
-import { kindsAboutCases, kindsFor } from './kinds-for.ts'
 import { useRequestChanges } from './mutations.ts'
-import { useRequestChanges } from './mutations/use-request-changes.ts'
 
 interface FilingFormProps {
   account: string

@@ -14,9 +14,6 @@ import { PageHeader } from '../parts/page-header.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMayWrite } from '../people/session.ts'
 import { requestsQuery } from './queries.ts'
-import { RequestTable } from './request-table.tsx'
-import { useMayWrite } from '../people/use-may-write.ts'
-import { requestsQuery } from './queries/requests-query.ts'
 import { RequestStatusBadge } from './request-status-badge.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/requests')

@@ -1,7 +1,4 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import type { Actor } from '@freigabe/core'
-import { saltedDigest } from '../../case/case-salt.ts'
-import { evidenceDigests } from '../../case/submitting/evidence-of.ts'
 import { change } from '../../change/change.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'

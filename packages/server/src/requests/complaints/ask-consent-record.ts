@@ -1,6 +1,5 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import { type ComplaintState, promisedBy } from '@freigabe/core'
-import { saltedDigest } from '../../case/case-salt.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/case-salt.ts'
 import type { Insertable } from 'kysely'
 import type { Unit } from '../../change/unit.ts'
 import type { Tables } from '../../database/tables.ts'

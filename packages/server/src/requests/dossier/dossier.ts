@@ -8,7 +8,7 @@ import {
   type RequestState,
 } from '@freigabe/core'
 import type { Selectable, Updateable } from 'kysely'
-import { saltedDigest } from '../../case/salted-digest.ts'
+import { saltedDigest } from '../../case/case-salt.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { Tx } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'

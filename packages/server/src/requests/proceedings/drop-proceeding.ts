@@ -1,10 +1,8 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { storeEntry } from './proceeding-entries.ts'
 import { tellClosed } from './tell-account.ts'
 
 /**
@@ -25,11 +23,7 @@ export async function dropProceeding(
       contentDigest: digest(text),
     }))
     if (!changed) return
-    if (state.hearing !== null) {
-      await storeEntry(unit, proceeding, { kind: 'dropped', by, text })
-      await tellClosed(unit, 'hearing_closed', text)
-      return
-    }
+    if (state.hearing !== null) return tellClosed(unit, by, proceeding, 'dropped', text)
     await unit.tx
       .updateTable('proceeding')
       .set({ dropped_because: text })

@@ -29,9 +29,7 @@ export async function openHearing(
       ...about,
       contentDigest: digest(text),
     }))
-    if (!changed) return
-    await storeEntry(unit, proceeding, { kind: 'hearing', by: lead, ...about, text, answerBy })
-    await tellHearing(unit, { ...about, text, answerBy })
+    if (changed) await tellHearing(unit, lead, proceeding, { ...about, text, answerBy })
   })
 }
 

@@ -1,5 +1,4 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/case-salt.ts'
 import type { ProceedingState } from '@freigabe/core'
 import { giveTimeBack } from '../../case/clock/give-time-back.ts'
 import { change } from '../../change/change.ts'
@@ -8,7 +7,6 @@ import type { Tx } from '../../database/database.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { storeEntry } from './proceeding-entries.ts'
 import { tellClosed } from './tell-account.ts'
 
 type Wish = BodyOf<typeof api.liftSuspension>
@@ -56,8 +54,7 @@ async function lift(
   if (!changed) return
   await giveTimeBack(house, tx, account)
   await endSuspension(tx, account)
-  await storeEntry(unit, proceeding, { kind: 'lifted', by: lead, text })
-  await tellClosed(unit, 'suspension_lifted', text)
+  await tellClosed(unit, lead, proceeding, 'lifted', text)
   unit.refreshStanding()
 }
 

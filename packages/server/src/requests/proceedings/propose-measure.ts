@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { api, BodyOf } from '@freigabe/contract'
-import { type Actor, whenDue } from '@freigabe/core'
-import { saltedDigest } from '../../case/case-salt.ts'
 import { whenDue } from '@freigabe/core'
 import { requireCase } from '../../case/require-case.ts'
 import { change } from '../../change/change.ts'

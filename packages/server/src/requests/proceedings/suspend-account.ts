@@ -1,13 +1,11 @@
 import type { api, BodyOf } from '@freigabe/contract'
 import type { ProceedingState } from '@freigabe/core'
-import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { Unit } from '../../change/unit.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { answerUntil } from './hearing.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { storeEntry } from './proceeding-entries.ts'
 import { refuseUnknownGrounds } from './propose-measure.ts'
 import { tellMeasure } from './tell-account.ts'
 import { writeMeasureStatement } from './write-measure-statement.ts'
@@ -57,15 +55,9 @@ async function tellSuspended(
   const answerBy = hearing === null || hearing.concluded ? null : hearing.until
   const reasoned = { measure: 'suspension', grounds, found, answerBy } as const
   const statement = await writeMeasureStatement(unit, proceedingId, reasoned)
-  await storeEntry(unit, proceedingId, {
-    kind: 'suspended',
-    by: lead,
-    grounds,
-    statement,
-    text: answerBy === null ? null : (atOnce?.why ?? null),
-    answerBy,
-  })
-  await tellMeasure(unit, 'suspended', { statement, answerBy, upheld: false })
+  const text = answerBy === null ? null : (atOnce?.why ?? null)
+  const told = { grounds, statement, text, answerBy }
+  await tellMeasure(unit, lead, proceedingId, 'suspended', told)
 }
 
 /** Upholds a suspension that was made at once, after the account was heard. Throws as its endpoint says. */
@@ -86,7 +78,6 @@ export async function upholdSuspension(
     const { grounds } = state
     const reasoned = { measure: 'suspension', grounds, found: text, answerBy: null } as const
     const statement = await writeMeasureStatement(unit, proceeding, reasoned)
-    await storeEntry(unit, proceeding, { kind: 'upheld', by: lead, grounds, statement })
-    await tellMeasure(unit, 'suspended', { statement, answerBy: null, upheld: true })
+    await tellMeasure(unit, lead, proceeding, 'upheld', { grounds, statement })
   })
 }

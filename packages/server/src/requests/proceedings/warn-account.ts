@@ -1,10 +1,8 @@
 import type { api, BodyOf } from '@freigabe/contract'
-import { saltedDigest } from '../../case/case-salt.ts'
 import { change } from '../../change/change.ts'
 import type { House } from '../../house.ts'
 import type { ActingStaff } from '../dossier/acting.ts'
 import { moveProceeding } from './move-proceeding.ts'
-import { storeEntry } from './proceeding-entries.ts'
 import { tellMeasure } from './tell-account.ts'
 import { writeMeasureStatement } from './write-measure-statement.ts'
 
@@ -25,8 +23,6 @@ export async function warnAccount(
       grounds,
       contentDigest: digest(statement),
     }))
-    if (!changed) return
-    await storeEntry(unit, proceeding, { kind: 'warned', by: lead, grounds, statement })
-    await tellMeasure(unit, 'warned', { statement, answerBy: null, upheld: false })
+    if (changed) await tellMeasure(unit, lead, proceeding, 'warned', { grounds, statement })
   })
 }

@@ -10,8 +10,6 @@ import { EntryList } from '../dossier/entry-list.tsx'
 import { ComplaintBadge } from './complaint-badge.tsx'
 import { ComplaintEntries } from './complaint-entries.tsx'
 import { ComplaintFacts } from './complaint-facts.tsx'
-import { ComplaintNotes } from './complaint-notes.tsx'
-import { deskComplaintQuery } from './queries/desk-complaint-query.ts'
 import { ComplaintSteps } from './steps/complaint-steps.tsx'
 import { TraceSection } from './trace-section.tsx'
 

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { read } from '../../api/read.ts'
 import { TextLink } from '../../parts/links.tsx'
 import { Day } from '../../parts/moment.tsx'
-import classes from '../proceedings/case-integrity.module.css'
 import classes from '../dossier/history-lines.module.css'
 import { ComplaintBadge } from './complaint-badge.tsx'
 

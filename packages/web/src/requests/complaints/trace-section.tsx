@@ -5,15 +5,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../api/client.ts'
+import { readPages } from '../../api/read.ts'
 import { useFormat } from '../../i18n/format-context.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useComplaintStep, useTraceComplaint } from './mutations.ts'
-import { PlaceByHand } from './place-by-hand.tsx'
-import { accountsQuery } from '../../people/queries/accounts-query.ts'
-import { useComplaintStep } from './mutations/use-complaint-step.ts'
-import { useTraceComplaint } from './mutations/use-trace-complaint.ts'
 import { TracedBatches } from './traced-batches.tsx'
 
 /** Where the address comes from, as far as sketches show; whoever works on it picks, or says by hand. */
@@ -108,7 +105,9 @@ function PlaceByHand({ isLooking, isPlacing, onLook, onPick }: PlaceByHandProps)
   const [account, setAccount] = useState<string | null>(null)
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), 200)
-  const { data } = useInfiniteQuery(accountsQuery(settled))
+  const { data } = useInfiniteQuery(
+    readPages('listAccounts', { query: { search: settled || undefined } }),
+  )
   const accounts = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Stack gap="xs">

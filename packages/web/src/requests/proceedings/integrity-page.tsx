@@ -13,9 +13,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ComplaintWorklist } from '../complaints/complaint-worklist.tsx'
-import { ProceedingTable } from './proceeding-table.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
-import { openProceedingsQuery } from './queries/open-proceedings-query.ts'
 
 /** What is to be done about the integrity of accounts: proceedings that run, and complaints from outside. */
 export function IntegrityPage() {

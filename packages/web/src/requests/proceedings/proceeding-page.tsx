@@ -11,9 +11,7 @@ import { Page } from '../../parts/page.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { Section } from '../../parts/section.tsx'
 import { ProceedingBadge } from './proceeding-badge.tsx'
-import { Proposal } from './proposal.tsx'
 import { ProceedingEntries } from './proceeding-entries.tsx'
-import { deskProceedingQuery } from './queries/desk-proceeding-query.ts'
 import { NextSteps } from './steps/next-steps.tsx'
 
 const route = getRouteApi('/signed-in/integrity/$account/$proceeding')

@@ -5,11 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
-import type { DecisionWish } from '../queries.ts'
-import { SendDecision } from './send-decision.tsx'
 import { MailDialog } from '../../parts/mail-dialog.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { type DecisionWish, decisionMailQuery } from '../queries/decision-mail-query.ts'
+import { type DecisionWish, decisionMailQuery } from '../queries.ts'
 
 type AnyOutcome = DecisionWish['body']['outcome']
 

@@ -13,7 +13,7 @@ import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
 import classes from '../../dossier/dossier-card.module.css'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
 import { ComplaintEntries } from '../complaint-entries.tsx'
-import { useAnswerComplaint } from '../mutations/use-answer-complaint.ts'
+import { useAnswerComplaint } from '../mutations.ts'
 
 const tones: Record<Complaint['standing'], Tone> = {
   asked: 'red',

@@ -2,13 +2,8 @@ import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
-import { Answer } from '../../../parts/answer.tsx'
-import { Deadline } from '../../../parts/deadline.tsx'
-import { ButtonLink } from '../../../parts/links.tsx'
-import classes from '../../proceedings/account/hearing-notice.module.css'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
-import { askedComplaintsQuery } from '../queries/asked-complaints-query.ts'
 
 /** On top of the dashboard: consent records are asked for, until when, and the way there. */
 export function ComplaintNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {

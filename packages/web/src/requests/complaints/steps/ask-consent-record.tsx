@@ -3,12 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useFormat } from '../../../i18n/format-context.tsx'
-import { ProseField } from '../../proceedings/prose-field.tsx'
-import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
-import { useComplaintStep } from '../mutations.ts'
 import { ProseField } from '../../dossier/prose-field.tsx'
 import { StepDialog } from '../../dossier/step-dialog.tsx'
-import { useComplaintStep } from '../mutations/use-complaint-step.ts'
+import { useComplaintStep } from '../mutations.ts'
 
 /** Asks the account for the recipient's consent record. */
 export function AskConsentRecord({ complaint }: { complaint: DeskComplaint }) {

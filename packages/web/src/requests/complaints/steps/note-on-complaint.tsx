@@ -2,12 +2,9 @@ import type { DeskComplaint } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { ProseField } from '../../proceedings/prose-field.tsx'
-import { StepDialog } from '../../proceedings/steps/step-dialog.tsx'
-import { useComplaintStep } from '../mutations.ts'
 import { ProseField } from '../../dossier/prose-field.tsx'
 import { StepDialog } from '../../dossier/step-dialog.tsx'
-import { useComplaintStep } from '../mutations/use-complaint-step.ts'
+import { useComplaintStep } from '../mutations.ts'
 
 /** Writes down something about a complaint, for staff. */
 export function NoteOnComplaint({ complaint }: { complaint: DeskComplaint }) {

@@ -2,13 +2,8 @@ import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
-import { Answer } from '../../../parts/answer.tsx'
-import { Deadline } from '../../../parts/deadline.tsx'
-import { ButtonLink } from '../../../parts/links.tsx'
-import classes from './hearing-notice.module.css'
 import { ButtonLink } from '../../../parts/links.tsx'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
-import { proceedingsQuery } from '../queries/proceedings-query.ts'
 
 /** On top of the dashboard: the account's side is asked for, until when, and the way there. */
 export function HearingNotice({ account, mayWrite }: { account: string; mayWrite: boolean }) {

@@ -8,7 +8,7 @@ import type { Tone } from '../../../parts/tone.ts'
 import { AnswerDialog } from '../../dossier/answer-dialog.tsx'
 import classes from '../../dossier/dossier-card.module.css'
 import { DossierStanding } from '../../dossier/dossier-standing.tsx'
-import { useAnswerHearing } from '../mutations/use-answer-hearing.ts'
+import { useAnswerHearing } from '../mutations.ts'
 import { ProceedingEntries } from '../proceeding-entries.tsx'
 
 const tones: Record<Proceeding['standing'], Tone> = {

@@ -2,13 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../../api/read.ts'
-import { EmptyState } from '../../../parts/empty-state.tsx'
-import { Page } from '../../../parts/page.tsx'
-import { PageHeader } from '../../../parts/page-header.tsx'
 import { useMayWrite } from '../../../people/session.ts'
-import { useMayWrite } from '../../../people/use-may-write.ts'
 import { DossiersPage } from '../../dossier/dossiers-page.tsx'
-import { proceedingsQuery } from '../queries/proceedings-query.ts'
 import { ProceedingCard } from './proceeding-card.tsx'
 
 const route = getRouteApi('/signed-in/a/$account/proceedings')

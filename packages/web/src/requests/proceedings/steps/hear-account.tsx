@@ -2,15 +2,10 @@ import type { DeskProceeding, Measure } from '@freigabe/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
-import { GroundField } from '../ground-field.tsx'
-import { MeasureField } from '../measure-field.tsx'
-import { useProceedingStep } from '../mutations.ts'
-import { ProseField } from '../prose-field.tsx'
-import { StepDialog } from './step-dialog.tsx'
 import { ProseField } from '../../dossier/prose-field.tsx'
 import { StepDialog } from '../../dossier/step-dialog.tsx'
 import { GroundField, MeasureField } from '../measure-fields.tsx'
-import { useProceedingStep } from '../mutations/use-proceeding-step.ts'
+import { useProceedingStep } from '../mutations.ts'
 
 /** Opens a hearing: on which grounds, about what, in words that the account reads. */
 export function HearAccount({ proceeding }: { proceeding: DeskProceeding }) {
