@@ -130,6 +130,7 @@ async function openStage(
     return { key, role, skills, person: { name, email } }
   })
   const admin = await foundPlatform(house, staff.at(-1)!.person)
+  // What the platform does by itself asks for nobody: its founder stands for it.
   const cast = new Map<string, Player>([['platform', admin]])
   for (const { key, role, skills, person } of staff.slice(0, -1)) {
     const joined = await joinStaff(house, admin, person, [role])

@@ -21,7 +21,7 @@ export interface Stage {
   clock: StoryClock
   time: StoryTime
   admin: Player
-  /** Those who play in any story: the staff, and everybody who has joined an account. */
+  /** The staff, and whoever has joined an account by now. */
   cast: Cast
   /** The accounts, by the names of their stories. */
   accounts: Map<string, Account>

@@ -26,7 +26,7 @@ export interface Scene {
 
 type Thing = 'group' | 'case' | 'request' | 'complaint' | 'proceeding' | 'decision'
 
-/** Everybody who plays, by the name that the stories have for them. */
+/** All who play, by the names that the stories have for them. */
 export type Cast = Map<string, Player>
 
 export interface Player extends Person {
@@ -34,7 +34,7 @@ export interface Player extends Person {
   role?: StaffRole
 }
 
-/** Something that somebody does. Who is nobody where it is the platform itself. */
+/** Something that somebody does; what the platform does by itself asks for nobody. */
 export type Act = (scene: Scene, who: Player) => Promise<void>
 
 /** What a story can say that somebody does: how its details read, and what it then does. */
