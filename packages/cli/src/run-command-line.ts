@@ -33,9 +33,9 @@ async function runCommand(command: Command, args: string[], terminal: Terminal):
     terminal.out(helpOf(command, terminal))
     return exitCode.ok
   }
-  const [least, most] = command.words
-  if (positionals.length < least) throw new WrongUsage(tooFew(command))
-  if (positionals.length > most) throw new WrongUsage(tooMany(positionals[most]!))
+  const [minimum, maximum] = command.words
+  if (positionals.length < minimum) throw new WrongUsage(tooFew(command))
+  if (positionals.length > maximum) throw new WrongUsage(tooMany(positionals[maximum]!))
   return command.run({ values, words: positionals }, terminal)
 }
 

@@ -38,7 +38,7 @@ export interface GateTable {
 }
 
 /** So many accounts are kept read. */
-const mostAsked = 20_000
+const maximumAsked = 20_000
 
 export function openGateTable(): GateTable {
   const bytes = newGateBytes()
@@ -74,7 +74,7 @@ export function openGateTable(): GateTable {
       const number = view.findAccount(name)
       if (number === -1) return undefined
       const known = asked.get(number) ?? view.accountAt(number)
-      if (asked.size >= mostAsked) asked.clear()
+      if (asked.size >= maximumAsked) asked.clear()
       asked.set(number, known)
       return known
     },

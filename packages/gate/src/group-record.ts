@@ -122,7 +122,7 @@ export function wholeStepAt(
 
 /** Up to 255 steps, each a reason and, but for the last one, its end. */
 function writeCourse(to: ByteWriter, course: Course) {
-  const steps = course.length <= mostSteps ? course : shutEarly(course)
+  const steps = course.length <= maximumSteps ? course : shutEarly(course)
   to.byte(steps.length)
   for (const { reason, until } of steps) {
     to.byte(codes.get(reason)!)
@@ -130,11 +130,11 @@ function writeCourse(to: ByteWriter, course: Course) {
   }
 }
 
-const mostSteps = 255
+const maximumSteps = 255
 
 /** Only the reason of a denial changes that late: a course opens never, and what is open shuts in two steps at most. */
 function shutEarly(course: Course): Course {
-  const kept = course.slice(0, mostSteps)
+  const kept = course.slice(0, maximumSteps)
   return [...kept.slice(0, -1), { ...kept.at(-1)!, until: Infinity }]
 }
 

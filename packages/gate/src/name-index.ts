@@ -7,9 +7,9 @@ const slotBits = 9
 const slots = 2 ** slotBits
 const last = slots - 1
 /** A page with more entries than these becomes two. */
-const mostEntries = slots * 0.8
+const maximumEntries = slots * 0.8
 /** More bits than that are alike only by bad luck, or by somebody's will. */
-const mostAlike = 22
+const maximumAlike = 22
 
 /** Says whether an entry leads to what is looked for: a hash alone decides nothing. */
 type IsIt = (entry: number) => boolean
@@ -55,7 +55,7 @@ export function openNameIndex(bytes: GateBytes, index: IndexBytes): NameIndex {
   return {
     add(hash, entry) {
       let page = pageOf(hash)
-      for (; used[page]! >= mostEntries && alike[page]! < mostAlike; page = pageOf(hash))
+      for (; used[page]! >= maximumEntries && alike[page]! < maximumAlike; page = pageOf(hash))
         split(page)
       if (used[page] === last) throw new Error('Too many names of the gate lie at one place.')
       insert(page, hash, entry)

@@ -56,7 +56,7 @@ function encodeParcel(parcel: Parcel | GoneAccount): Uint8Array {
 export const messageEnd = new Uint8Array([0])
 
 /** Nothing larger is put at once, so that nobody waits for long meanwhile. */
-const mostRecords = 200
+const recordsPerParcel = 200
 
 /** All that a table knows of an account, in parcels of a size that is quickly put. */
 export function* parcelsOf(table: GateTable, id: string): Generator<Uint8Array> {
@@ -96,9 +96,9 @@ export function* changedParcels(
 }
 
 function* inParts<T>(all: readonly T[]) {
-  for (let from = 0; from === 0 || from < all.length; from += mostRecords) {
-    const isLast = from + mostRecords >= all.length
-    yield { some: all.slice(from, from + mostRecords), isLast }
+  for (let from = 0; from === 0 || from < all.length; from += recordsPerParcel) {
+    const isLast = from + recordsPerParcel >= all.length
+    yield { some: all.slice(from, from + recordsPerParcel), isLast }
   }
 }
 

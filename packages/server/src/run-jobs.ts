@@ -64,28 +64,30 @@ const sweeps: Readonly<Record<SweepName, (house: House) => Promise<void>>> = {
 /** Takes jobs of every kind, until the queue is stopped. */
 export async function runJobs(house: House): Promise<void> {
   const { jobs } = house
-  await jobs.work(screenBatchJob, { atOnce: 1 }, async (data, run) => {
+  await jobs.work(screenBatchJob, { concurrency: 1 }, async (data, run) => {
     await screenBatch(house, data, run, takeInBatch)
     await settleDivision(house, data)
   })
-  await jobs.work(divideBatchJob, { atOnce: 1 }, (data, run) => runDivision(house, data, run))
+  await jobs.work(divideBatchJob, { concurrency: 1 }, (data, run) => runDivision(house, data, run))
   if (house.config.SMTP_URL !== undefined) {
     const transport = createMailTransport({
       url: house.config.SMTP_URL,
       from: house.config.MAIL_FROM,
     })
-    await jobs.work(sendMailJob, { atOnce: 4 }, (data, run) =>
+    await jobs.work(sendMailJob, { concurrency: 4 }, (data, run) =>
       sendMail(house, transport, data, run),
     )
   }
-  await jobs.work(tryPolicyJob, { atOnce: 1 }, (data, run) => runPolicyTrial(house, data, run))
-  await jobs.work(carryOutDecisionJob, { atOnce: 2 }, (data) => carryOutDecision(house, data))
-  await jobs.work(resealFilesJob, { atOnce: 1 }, async () => {
+  await jobs.work(tryPolicyJob, { concurrency: 1 }, (data, run) => runPolicyTrial(house, data, run))
+  await jobs.work(carryOutDecisionJob, { concurrency: 2 }, (data) => carryOutDecision(house, data))
+  await jobs.work(resealFilesJob, { concurrency: 1 }, async () => {
     await resealFiles(house, resealFor)
   })
   await jobs.schedule(resealFilesJob, '43 * * * *')
   for (const name of SweepName.options) {
-    await jobs.work(sweepJobs[name], { atOnce: 1, withinSeconds: 5 }, () => sweeps[name](house))
+    await jobs.work(sweepJobs[name], { concurrency: 1, withinSeconds: 5 }, () =>
+      sweeps[name](house),
+    )
     await jobs.schedule(sweepJobs[name], cronOf(name))
   }
   // Copies of the gate wait for it, and a schedule knows no less than a minute.

@@ -60,8 +60,8 @@ function tellColumns({ columns }: ScreenedFile, terminal: Terminal) {
 }
 
 const barWidth = 24
-const mostBars = 8
-const mostColumns = 72
+const maximumBars = 8
+const maximumColumns = 72
 const longestLabel = 32
 
 /** Draws a chart with characters, one line of text for each line. */
@@ -70,7 +70,7 @@ function drawChart(chart: Chart, terminal: Terminal): string[] {
 }
 
 function drawBars({ bars, whole, full }: BarChart, terminal: Terminal): string[] {
-  const shown = bars.slice(0, mostBars)
+  const shown = bars.slice(0, maximumBars)
   const longest = Math.max(1, ...shown.map(({ count }) => count))
   const scale = full === 'whole' ? Math.max(whole, 1) : longest
   const labels = shown.map(({ label }) => shortened(terminal.words(label)))
@@ -92,7 +92,7 @@ function barOf(share: number): string {
 const heights = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 function drawColumns({ columns }: ColumnChart, terminal: Terminal): string[] {
-  const shown = columns.slice(-mostColumns)
+  const shown = columns.slice(-maximumColumns)
   const highest = Math.max(1, ...shown.map(({ count }) => count))
   const line = shown.map(({ count }) => heights[Math.ceil((count / highest) * 8)]).join('')
   const first = terminal.words(shown[0]!.label)

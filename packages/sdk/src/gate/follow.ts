@@ -67,7 +67,7 @@ export class GateStale extends Error {
 
 const longestPauseMilliseconds = 2_000
 /** So many are told at once. */
-const mostMailings = 1_000
+const maximumMailings = 1_000
 /** What no repetition mends. */
 const refusals = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'REQUEST_INVALID'] as const
 
@@ -196,8 +196,8 @@ export async function follow(
   }
 
   function nextMailings(): Mailing[] {
-    const told = untold.splice(0, mostMailings)
-    return [...told, ...days.take(mostMailings - told.length)]
+    const told = untold.splice(0, maximumMailings)
+    return [...told, ...days.take(maximumMailings - told.length)]
   }
 
   function keep() {

@@ -37,7 +37,7 @@ export interface Server {
 /** So long the server waits for something to change, and we for its answer beyond that. */
 const waitMilliseconds = 1_000
 const silenceMilliseconds = 5_000
-const mostResumptions = 10
+const maximumResumptions = 10
 /** Nobody waits longer for a goodbye. */
 const leaveMilliseconds = 1_000
 
@@ -104,7 +104,7 @@ export function serverOf(
         return
       } catch (error) {
         failures += 1
-        if (snapshot === null || failures > mostResumptions) throw error
+        if (snapshot === null || failures > maximumResumptions) throw error
         await pause(backoff(failures, 100), signal)
         response = await askSnapshot({ snapshot, from })
         const goesOn = Number(response.headers.get('snapshot-from')) === from

@@ -12,7 +12,7 @@ export interface Ended<T> {
 /** Nothing depends on whether what only read was committed. */
 export const onlyRead = 'only read'
 
-const mostAttempts = 5
+const maximumAttempts = 5
 /** Nobody waits for an answer much longer than for two locks that could not be had. */
 const longestMilliseconds = 12_000
 
@@ -30,7 +30,7 @@ export async function inOneTransaction<T>(
     const tried = await tryOnce(root, work)
     if (tried.ended !== null) return tried.ended
     const reason = whyToRepeat(tried.error)
-    const isOver = attempt === mostAttempts || performance.now() - begun > longestMilliseconds
+    const isOver = attempt === maximumAttempts || performance.now() - begun > longestMilliseconds
     if (reason === null || isOver) throw tried.error
     repeats[reason] += 1
     // At random, or two that met would meet again.

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { isPlanOutdated, isWorthKeeping } from './prepared-statements.ts'
 
 /** For each connection; its server keeps a plan for each, and lists of every length would never end. */
-const mostKept = 250
+const maximumKept = 250
 
 /**
  * A connection to PostgreSQL that saves what can be saved of a transaction. What only sets something, as BEGIN
@@ -60,7 +60,7 @@ export class PostgresClient extends pg.Client {
     this.#kept.delete(text)
     this.#kept.set(text, name)
     const [oldest] = this.#kept.keys()
-    if (this.#kept.size > mostKept) this.#forget(oldest!)
+    if (this.#kept.size > maximumKept) this.#forget(oldest!)
     return name
   }
 

@@ -1,7 +1,7 @@
 import { type PGlite, parse, protocol, type Results } from '@electric-sql/pglite'
 
 /** How many statements are kept prepared: more than the server has, fewer than lists of every length make. */
-const mostKept = 500
+const maximumKept = 500
 
 interface Statement {
   name: string
@@ -23,7 +23,7 @@ export function prepareStatements(pglite: PGlite) {
     kept.delete(text)
     kept.set(text, statement)
     const [oldest] = kept.keys()
-    const tooMany = kept.size > mostKept
+    const tooMany = kept.size > maximumKept
     if (tooMany) await forget(oldest!)
     return execute(pglite, statement, values).catch(async (error) => {
       if (isPlanOutdated(error)) await forget(text)

@@ -36,8 +36,8 @@ export interface Feed {
 }
 
 /** So many changes wait for a reader; who is further behind reads anew. */
-const mostWaiting = 1000
-const atOnce = 1000
+const maximumWaiting = 1000
+const pageSize = 1000
 
 /**
  * Opens the feed of a database. Changes get their numbers after they were committed, from any process that
@@ -54,7 +54,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
   const read = oneCallForAll(async () => {
     if (passed > place.number) place = await placeAt(database, passed)
     for (;;) {
-      const rows = await readAs(database, 'gate', null, (tx) => readOn(tx, place, atOnce))
+      const rows = await readAs(database, 'gate', null, (tx) => readOn(tx, place, pageSize))
       if (rows === null) return beginAnew()
       // What lies between was forgotten: whoever follows reads anew.
       if (rows.length > 0 && rows[0]!.number !== place.number + 1) tell(null)
@@ -62,7 +62,7 @@ export async function openFeed(database: AnyDatabase): Promise<Feed> {
         place = { epoch: place.epoch, number, hash }
         tell({ account: account_id, revision, place, ...body })
       }
-      if (rows.length < atOnce) return
+      if (rows.length < pageSize) return
     }
   })
   const publish = () => giveNumbers([])
@@ -149,7 +149,7 @@ async function* changesFor(listeners: Set<FeedListener>, signal: AbortSignal) {
   let isBehind = false
   let wake = Promise.withResolvers<void>()
   const listener: FeedListener = (change) => {
-    isBehind ||= change === null || waiting.length >= mostWaiting
+    isBehind ||= change === null || waiting.length >= maximumWaiting
     if (!isBehind) waiting.push(change!)
     wake.resolve()
   }

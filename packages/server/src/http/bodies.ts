@@ -13,7 +13,7 @@ declare module 'fastify' {
 
 /** So much of an announced length may be on its way for each further second. */
 const bytesPerSecond = 16 * 1024
-const mostBetween = 5_000
+const maximumBetween = 5_000
 
 /** Waits for the bodies of requests, and ends those that are too slow. */
 interface BodyLimit {
@@ -42,7 +42,7 @@ export function openBodyLimit(app: FastifyInstance, milliseconds: number): BodyL
       }
     }
   }
-  const looking = setInterval(look, Math.min(milliseconds / 4, mostBetween))
+  const looking = setInterval(look, Math.min(milliseconds / 4, maximumBetween))
   looking.unref()
   app.addHook('onClose', async () => clearInterval(looking))
   return {

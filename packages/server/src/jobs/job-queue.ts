@@ -11,10 +11,10 @@ export interface JobQueue {
   enqueue: Enqueue
   /** Whether a job of this kind about such data waits, runs, or is to be tried once more. */
   isUnderWay<Data extends object>(kind: Job<Data>, data: Data): Promise<boolean>
-  /** Takes jobs of a kind; `at once` several of them in this process, within a second or so many. */
+  /** Takes jobs of a kind, so many of them side by side in this process, within a second or so many. */
   work<Data extends object>(
     kind: Job<Data>,
-    options: { atOnce: number; withinSeconds?: number },
+    options: { concurrency: number; withinSeconds?: number },
     handle: (data: Data, run: JobRun) => Promise<void>,
   ): Promise<void>
   /** Runs `handle` on one of all the workers every `cron` (UTC). */
@@ -60,12 +60,12 @@ export async function openJobQueue(
       const jobs = await boss.findJobs(kind.name, { data })
       return jobs.some(({ state }) => underWay.has(state))
     },
-    async work(kind, { atOnce, withinSeconds = 1 }, handle) {
+    async work(kind, { concurrency, withinSeconds = 1 }, handle) {
       await boss.work<typeof kind.data & object>(
         kind.name,
         {
           batchSize: 1,
-          localConcurrency: atOnce,
+          localConcurrency: concurrency,
           pollingIntervalSeconds: withinSeconds,
           includeMetadata: true,
         },

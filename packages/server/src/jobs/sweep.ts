@@ -19,7 +19,7 @@ type FindDue = (
   now: string,
 ) => AliasableExpression<{ account_id: string; item: string; due_at: string | null }>
 
-const atOnce = 200
+const pageSize = 200
 /** What fails again and again is tried once a day. */
 const longestMinutes = 24 * 60
 
@@ -75,7 +75,7 @@ function listDue(tx: Tx, name: SweepName, now: string, due: ReturnType<FindDue>)
     .select(['due.account_id', 'due.item', sql<boolean>`sweep is not null`.as('failed')])
     .where(({ or, eb }) => or([eb('next_at', 'is', null), eb('next_at', '<=', now)]))
     .orderBy('due.due_at')
-    .limit(atOnce)
+    .limit(pageSize)
     .execute()
 }
 

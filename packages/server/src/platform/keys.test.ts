@@ -52,7 +52,7 @@ onEachDatabase('API keys', (given) => {
     assert.equal(mock.callCount(), 1)
     mock.restore()
     assert.equal((await browser.delete(`${path}/${body.id}`)).status, 204)
-    clock.forward({ days: keyTrust.most / 86_400_000 })
+    clock.forward({ days: keyTrust.maximum / 86_400_000 })
     assert.equal(await kind(), undefined)
   })
 

@@ -2,7 +2,7 @@ import { chainOf, type Moment, numberOf } from '@freigabe/gate'
 import type { ByNats, Kept, OnChain } from './kept.ts'
 
 /** Between two questions at least, and where nothing comes at most, with some chance so that not all ask at once. */
-const askMilliseconds = { least: 100, most: 1_000 }
+const askMilliseconds = { minimum: 100, maximum: 1_000 }
 /** What the stream holds by then and has not come was lost on the way. */
 const lostMilliseconds = 300
 
@@ -16,7 +16,7 @@ export function openAsks(
   { ask, maxAgeMilliseconds }: ByNats,
   { chain, reader, patience }: OnChain & { patience: number },
 ) {
-  const most = Math.min(askMilliseconds.most, maxAgeMilliseconds / 5)
+  const maximum = Math.min(askMilliseconds.maximum, maxAgeMilliseconds / 5)
   let confirmed = kept.position()
   let told: { position: string; asOf: Moment; at: number } | null = null
   let askedAt = -Infinity
@@ -31,12 +31,12 @@ export function openAsks(
     /** The copy is further than it was. */
     reached() {
       if (told?.position === kept.position()) settle(told.asOf, told.position)
-      rest = askMilliseconds.least
+      rest = askMilliseconds.minimum
     },
     mended(from: 'stream' | 'http') {
       told = null
       if (from === 'http') confirmed = kept.position()
-      rest = askMilliseconds.least
+      rest = askMilliseconds.minimum
     },
     restMilliseconds() {
       const late = told === null ? Infinity : told.at + lostMilliseconds - performance.now()
@@ -48,7 +48,7 @@ export function openAsks(
       if (isAsking || performance.now() < askedAt + rest) return
       isAsking = true
       askedAt = performance.now()
-      rest = most * (0.75 + Math.random() / 2)
+      rest = maximum * (0.75 + Math.random() / 2)
       askOnce()
         .catch((error) => {
           failed = error
@@ -66,7 +66,7 @@ export function openAsks(
       ask(chain, from, mailings, patience),
     )
     if (asOf === null || chainOf(position) !== chain) {
-      rest = askMilliseconds.least
+      rest = askMilliseconds.minimum
       return
     }
     // The server knows where the question came from, and what was put since came behind that.

@@ -5,7 +5,7 @@ import type { ByNats, Kept, OnChain } from './kept.ts'
 import type { Link } from './read-chain.ts'
 
 /** What is further back is read over HTTP, in one answer and not at the same moment as all others do. */
-const mostLinks = 100
+const maximumLinks = 100
 const jitterMilliseconds = 300
 
 /**
@@ -35,7 +35,7 @@ export function openLinks(
      * @returns from where the rest was read
      */
     async mend(upTo: number | null): Promise<'stream' | 'http'> {
-      for (let count = 0, read = sequence; read !== null && count < mostLinks; count += 1) {
+      for (let count = 0, read = sequence; read !== null && count < maximumLinks; count += 1) {
         const link = await reader.after(read)
         if (link === null && count > 0 && upTo === null) return 'stream'
         if (link === null || !(await put(link))) break

@@ -13,7 +13,7 @@ import { type AnswerTo, registerEach, type WayToAsk } from './ways-to-ask.ts'
 /** How long the body of a question may be on its way, in milliseconds. */
 const bodyMilliseconds = 30_000
 /** So many bytes any body may have. */
-const mostBytes = 1024 ** 2
+const maximumBytes = 1024 ** 2
 
 /** A question that was answered: by which path, with what, and after how many milliseconds. */
 interface AnsweredAtOnce {
@@ -147,7 +147,7 @@ function isPlain({ headers }: IncomingMessage): boolean {
     authorization.startsWith(bearer) &&
     headers['transfer-encoding'] === undefined &&
     Number(length) > 0 &&
-    Number(length) <= mostBytes
+    Number(length) <= maximumBytes
   )
 }
 

@@ -4,7 +4,7 @@ import type { FeedChange } from '../../feed/feed.ts'
 import { type FeedPlace, feedHead, findNumber, readNumbered } from '../../feed/read-feed.ts'
 import type { GateHouse } from '../../house.ts'
 import { AppError } from '../../http/app-error.ts'
-import { type Following, followerPosition, mostBehind, version } from '../memory/follow-feed.ts'
+import { type Following, followerPosition, maximumBehind, version } from '../memory/follow-feed.ts'
 
 /** What a change of the feed is to a follower. */
 export type Told = Pick<FeedChange, 'account' | 'revision' | 'groups' | 'touched' | 'place'>
@@ -52,7 +52,7 @@ export async function changesBetween(
 ): Promise<readonly Told[]> {
   const remembered = following.changesBetween(after, upTo)
   if (remembered !== null) return remembered
-  if (upTo - after > mostBehind) throw new AppError('FEED_POSITION_GONE')
+  if (upTo - after > maximumBehind) throw new AppError('FEED_POSITION_GONE')
   const rows = await readAs(database, 'gate', null, (tx) => readNumbered(tx, after, upTo - after))
   if (rows.length < upTo - after) throw new AppError('FEED_POSITION_GONE')
   return rows.map(({ account_id: account, revision, body, number, hash }) => {

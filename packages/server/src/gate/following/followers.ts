@@ -44,7 +44,7 @@ const moreMilliseconds = 10_000
 /** What followers know is written together, so often at most. */
 const togetherMilliseconds = 200
 /** So many processes follow with one key. */
-const mostOfKey = 1_000
+const maximumPerKey = 1_000
 
 interface Known {
   heard: Heard
@@ -108,9 +108,9 @@ export function openFollowers(db: Kysely<Tables>): Followers {
 
 /** Lets go of those whose lease is over. */
 function makeRoom(followers: Map<string, Known>) {
-  if (followers.size < mostOfKey) return
+  if (followers.size < maximumPerKey) return
   for (const [id, { leased, lasts }] of followers) if (since(leased) > lasts) followers.delete(id)
-  if (followers.size >= mostOfKey) throw new AppError('TOO_MANY_REQUESTS', { retryAfter: 60 })
+  if (followers.size >= maximumPerKey) throw new AppError('TOO_MANY_REQUESTS', { retryAfter: 60 })
 }
 
 function isAlike(one: Heard, other: Heard): boolean {

@@ -16,7 +16,7 @@ import {
   thisMoment,
 } from '@freigabe/gate'
 import type { FeedPlace } from '../../feed/read-feed.ts'
-import { type Following, followerPosition, mostBehind, waitFor } from '../memory/follow-feed.ts'
+import { type Following, followerPosition, maximumBehind, waitFor } from '../memory/follow-feed.ts'
 
 /** Older than that it is made anew for who asks next. */
 const lastsMilliseconds = 300_000
@@ -91,7 +91,7 @@ export function openSnapshots(table: GateTable, follow: () => Following): Snapsh
 
   async function lasts({ at, from }: Made): Promise<boolean> {
     const [before, now] = [await from, await here()]
-    const isBehind = now.number - before.number > mostBehind / 2
+    const isBehind = now.number - before.number > maximumBehind / 2
     return before.epoch === now.epoch && !isBehind && since(at) <= lastsMilliseconds
   }
 

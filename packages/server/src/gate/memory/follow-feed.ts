@@ -10,10 +10,10 @@ import type { TableKeeper } from './table-keeper.ts'
 const restMilliseconds = 50
 
 /** Who is further behind is quicker with everything anew. */
-export const mostBehind = 5_000
+export const maximumBehind = 5_000
 
 /** So many changes are remembered for those who follow. */
-const mostRecent = 20_000
+const maximumRecent = 20_000
 
 /** What is in the table: all that there was at that moment, and that was told up to that place. */
 export interface Followed {
@@ -51,7 +51,7 @@ export function followFeed(feed: Feed, keeper: TableKeeper): Following {
     } else {
       if (change.account !== null) keeper.mark([change.account])
       recent.push(change)
-      if (recent.length > mostRecent * 2) recent = recent.slice(-mostRecent)
+      if (recent.length > maximumRecent * 2) recent = recent.slice(-maximumRecent)
     }
     told.resolve()
   })

@@ -46,7 +46,7 @@ interface Changed {
 /** So many accounts are read one after another before somebody else's turn. */
 const inTurn = 400
 /** The groups of so many are read by one statement: the embedded database answers nobody meanwhile. */
-const atOnce = 50
+const accountsPerStatement = 50
 const retryMilliseconds = 500
 
 /**
@@ -191,9 +191,9 @@ export function openTableKeeper(db: Kysely<Tables>): TableKeeper {
 const noId = '00000000-0000-0000-0000-000000000000'
 
 function inPieces<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / atOnce)
+  const count = Math.ceil(all.length / accountsPerStatement)
   return Array.from({ length: count }, (_, place) =>
-    all.slice(place * atOnce, (place + 1) * atOnce),
+    all.slice(place * accountsPerStatement, (place + 1) * accountsPerStatement),
   )
 }
 

@@ -28,7 +28,7 @@ interface Look {
 
 const lookMilliseconds = 1_000
 /** Who did not write the last message leaves the next one to who did, for so long. */
-const patience = { least: 20, most: 60 }
+const patience = { minimum: 20, maximum: 60 }
 
 /**
  * Writes what changes behind what stands in the stream already: a message is kept only behind the one that its
@@ -62,7 +62,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
 
   async function extend(behind: Tail, { place }: Followed) {
     if (!isOurTurn) {
-      await pause(patience.least + Math.random() * (patience.most - patience.least))
+      await pause(patience.minimum + Math.random() * (patience.maximum - patience.minimum))
       // Whoever has written meanwhile goes on.
       if (tail !== behind) return
     }
@@ -100,7 +100,7 @@ export function openChain(house: GateHouse, stream: Stream, chain: string): Chai
       const some = changes.slice(0, count)
       const heading = { position: followerPosition(some.at(-1)!.place), trueAfter: null }
       const body = messageOf(house, heading, some, null)
-      if (body.length <= stream.mostBytes) return { ...heading, body, isElsewhere: false }
+      if (body.length <= stream.maximumBytes) return { ...heading, body, isElsewhere: false }
       if (count > 1) continue
       return { ...heading, body: messageOf(house, heading, [], null), isElsewhere: true }
     }

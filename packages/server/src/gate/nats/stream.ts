@@ -26,7 +26,7 @@ export interface Link {
 /** The stream of the gate's changes. */
 export interface Stream {
   /** So many bytes a message may have. */
-  mostBytes: number
+  maximumBytes: number
   /** The last message of a chain, if the stream keeps any. */
   tail(chain: string): Promise<Tail | null>
   /** Writes behind a tail and gives which message that is; null where somebody else has written there before. */
@@ -39,7 +39,7 @@ const timeoutMilliseconds = 2_000
 const headerBytes = 4_096
 /** Who was away for longer reads from the server. */
 const keptMilliseconds = 3_600_000
-const mostKeptBytes = 256 * 1024 ** 2
+const maximumKeptBytes = 256 * 1024 ** 2
 
 /**
  * Opens the stream, and makes it where there is none; one that the operator has made stays as it is. What it keeps
@@ -58,12 +58,12 @@ export async function openStream(connection: NatsConnection): Promise<Stream> {
       republish: { src: `${line.written}.*`, dest: `${line.changes}.{{wildcard(1)}}` },
       allow_direct: true,
       max_age: nanos(keptMilliseconds),
-      max_bytes: mostKeptBytes,
+      max_bytes: maximumKeptBytes,
     })
   })
   const writer = jetstream(connection, { timeout: timeoutMilliseconds })
   return {
-    mostBytes: connection.info!.max_payload - headerBytes,
+    maximumBytes: connection.info!.max_payload - headerBytes,
     async tail(chain) {
       const wish = { last_by_subj: `${line.written}.${chain}` }
       const last = await manager.direct.getMessage(line.stream, wish)

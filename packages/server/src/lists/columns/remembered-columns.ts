@@ -34,7 +34,7 @@ export async function listRememberedColumns(
 }
 
 /** An account that is given files of ever new forms keeps what it said of the newest. */
-const most = 500
+const maximumForms = 500
 
 /**
  * Keeps what a customer said of a file for the account's next file of the same form. Where nothing was
@@ -61,7 +61,7 @@ export async function rememberColumns(
             .select('shape')
             .where('account_id', '=', account)
             .orderBy('remembered_at', 'desc')
-            .offset(most - 1),
+            .offset(maximumForms - 1),
         ),
       ]),
     )

@@ -27,7 +27,7 @@ interface Approved {
 }
 
 /** More approved imports of one group are not taken together; the newest count. */
-const most = 200
+const maximumApproved = 200
 
 /** Compares a list with the approved ones of its group: with all together, and with each that may hold it whole. */
 export async function compareWithApproved(
@@ -89,7 +89,7 @@ async function readApproved(
   return expand(row.facts, imports)
     .batches.filter((batch) => isCovered(batch, now))
     .toSorted((a, b) => (a.batchId < b.batchId ? 1 : -1))
-    .slice(0, most)
+    .slice(0, maximumApproved)
     .map(({ batchId, digest }) => ({ batchId, digest, recipients: recipients.get(batchId) ?? 0 }))
 }
 

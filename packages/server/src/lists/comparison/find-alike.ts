@@ -3,7 +3,7 @@ import type { Tx } from '../../database/database.ts'
 import { hashList, type KeyedSketch, type ListName } from './sketches.ts'
 
 /** So many of the account's own lists are compared, and so many of others: those that share the most. */
-const most = 100
+const maximumLists = 100
 
 /**
  * Finds the lists that share recipients with one that is not stored itself, among those of its account
@@ -31,10 +31,10 @@ export async function findAlike(
     )
     select account_id, batch_id from (
       (select * from alike where account_id = ${account}
-        order by likely desc, batch_id limit ${most})
+        order by likely desc, batch_id limit ${maximumLists})
       union all
       (select * from alike where account_id <> ${account}
-        order by likely desc, batch_id limit ${most})
+        order by likely desc, batch_id limit ${maximumLists})
     ) nearest
     order by likely desc, batch_id`.execute(tx)
   return rows

@@ -6,8 +6,8 @@ import { openList } from '../screening/open-list.ts'
 import { askThread } from '../screening/reading-thread/ask-thread.ts'
 import type { Whole } from './compare-with-approved.ts'
 
-/** So many files are read again at most. */
-const most = 3
+/** More files are not read again. */
+const maximumFiles = 3
 
 /**
  * The digest of an approved list that surely holds every recipient of an import; null where that cannot
@@ -24,7 +24,7 @@ export async function provePart(
 ): Promise<string | null> {
   const proven = wholes.find(({ isProven }) => isProven)
   if (proven !== undefined) return proven.digest
-  const tried = wholes.slice(0, most)
+  const tried = wholes.slice(0, maximumFiles)
   if (tried.length === 0) return null
   const kept = await findFiles(house, account, [batch, ...tried.map((whole) => whole.batch)])
   const own = kept.get(batch)

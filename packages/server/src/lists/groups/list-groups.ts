@@ -11,14 +11,14 @@ import { readGroupsById } from './read-groups.ts'
 type Query = QueryOf<typeof api.listGroups>
 
 /** How many groups are looked at together, at most, where few of them stand as is wanted. */
-const atOnce = 1_000
+const maximumPageSize = 1_000
 
 /** A page of an account's groups by name. A filter by standing reads on until the page is full. */
 export async function listGroups(house: House, role: RoleName, account: string, query: Query) {
   return readAs(house.database, role, account, async (tx) => {
     const items: Group[] = []
     let after = decodeCursor(query.cursor, 2) as [string, string] | null
-    for (let size = query.limit + 1; ; size = Math.min(2 * size, atOnce)) {
+    for (let size = query.limit + 1; ; size = Math.min(2 * size, maximumPageSize)) {
       const rows = await readNames(tx, account, query, { after, size })
       const groups = await readGroupsById(
         tx,

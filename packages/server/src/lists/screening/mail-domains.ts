@@ -7,11 +7,11 @@ const patience = { timeout: 2000, tries: 2 }
 
 /** For all questions about one list; what has no answer by then stays unknown. */
 const longest = 30_000
-const atOnce = 20
+const concurrency = 20
 
 /** An answer holds for an hour, so that a domain that was mended is found mended. */
 const keptFor = 3_600_000
-const mostKept = 20_000
+const maximumKept = 20_000
 
 /** Who does not know this one sees no public names at all, and says “no such name” of every other, too. */
 const surelyThere = 'gmail.com'
@@ -32,7 +32,7 @@ export function openMailDomains(
     kept.delete(domain)
     const answer = await askMailDomain(resolver, domain)
     if (answer === 'unknown') return answer
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
+    if (kept.size >= maximumKept) kept.delete(kept.keys().next().value!)
     kept.set(domain, { answer, until: now() + keptFor })
     return answer
   }
@@ -52,7 +52,7 @@ export function openMailDomains(
       }
     }
     if ((await answerTo(resolver, surelyThere)) === 'accepts') {
-      await Promise.all(Array.from({ length: atOnce }, work))
+      await Promise.all(Array.from({ length: concurrency }, work))
     }
     signal?.throwIfAborted()
     return answers

@@ -12,7 +12,7 @@ import { type Key, keyById } from '../../keys/key-ring.ts'
 import { suppressionCipher, tokenBytes } from './suppression-cipher.ts'
 
 /** So many tokens come in one row. */
-const atOnce = 50_000
+const pageSize = 50_000
 
 /** Whom an account must not mail again, for as long as a file is screened; null where nobody was reported. */
 export async function readSuppressed(house: House, account: string): Promise<Suppressed | null> {
@@ -54,12 +54,12 @@ async function readRuns(tx: Tx, account: string, key: Key, kind: Kind): Promise<
         select token from suppressed_recipient
         where account_id = ${account} and key_id = ${key.id} and kind = ${kind}
           and token > ${after}::bytea
-        order by token limit ${atOnce}
+        order by token limit ${pageSize}
       ) page`.execute(tx)
     const tokens = rows[0]?.tokens ?? null
     if (tokens === null) return runs
     runs.push({ hashes: Buffer.from(cipher.show(tokens)), kind })
-    if (tokens.length < atOnce * tokenBytes) return runs
+    if (tokens.length < pageSize * tokenBytes) return runs
     after = tokens.subarray(-tokenBytes)
   }
 }

@@ -7,13 +7,13 @@ import type { Caller, Scope } from '../../http/caller.ts'
 
 /**
  * For how many milliseconds a key is believed without asking again, and for how many while that is asked. A
- * revocation is heard of by the feed before; who hears of nothing believes a revoked key no longer than `most`.
+ * revocation is heard of by the feed before; who hears of nothing believes a revoked key no longer than `maximum`.
  */
-export const keyTrust = { fresh: 1_000, most: 5_000 } as const
+export const keyTrust = { fresh: 1_000, maximum: 5_000 } as const
 
 /** So many unknown keys are looked up for one sender; real keys that were seen before are never refused. */
 const unknownKeys = { attempts: 300, minutes: 1 }
-const mostRemembered = 10_000
+const maximumRemembered = 10_000
 /** No key of ours is longer. */
 const longestKept = 100
 
@@ -69,7 +69,7 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
     const known = found.get(hash)
     if (known?.good === undefined) return null
     const age = ageOf(known)
-    if (age >= keyTrust.most) return null
+    if (age >= keyTrust.maximum) return null
     if (age >= keyTrust.fresh) askAgain(hash, known)
     return known.good
   }
@@ -80,7 +80,7 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
 
   function ask(hash: string, sender: string): Remembered {
     const asking: Remembered = { at: Date.parse(clock.now()), asked: lookUp(hash, sender) }
-    if (found.size > mostRemembered) found.clear()
+    if (found.size > maximumRemembered) found.clear()
     found.set(hash, asking)
     asking.asked.then(
       (caller) => keep(asking, caller),
@@ -123,7 +123,7 @@ export function openKeyFinder(database: Database, feed: Feed, clock: Clock): Key
     if (caller === null) known.delete(hash)
     else if (isNew) {
       limit.forgive([sender])
-      if (known.size > mostRemembered) known.clear()
+      if (known.size > maximumRemembered) known.clear()
       known.add(hash)
     }
     return caller
@@ -137,7 +137,7 @@ function rememberedHash(): (secret: string) => string {
     let hash = hashes.get(secret)
     if (hash === undefined) {
       hash = createHash('sha256').update(secret).digest('hex')
-      if (hashes.size >= mostRemembered) hashes.clear()
+      if (hashes.size >= maximumRemembered) hashes.clear()
       if (secret.length <= longestKept) hashes.set(secret, hash)
     }
     return hash
@@ -188,7 +188,7 @@ export function openPrefixFinder(database: Database, keys: KeyFinder) {
     const known = digests.get(prefix)
     const isFresh = known !== undefined && performance.now() - known.at < keyTrust.fresh
     if (known !== undefined && (isFresh || (await known.asked) !== null)) return known.asked
-    if (digests.size >= mostRemembered) digests.clear()
+    if (digests.size >= maximumRemembered) digests.clear()
     const asking = { at: performance.now(), asked: readDigest(database, prefix) }
     digests.set(prefix, asking)
     asking.asked.catch(() => digests.get(prefix) === asking && digests.delete(prefix))

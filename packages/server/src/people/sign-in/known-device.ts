@@ -6,7 +6,7 @@ import type { Key } from '../../keys/key-ring.ts'
 const cookieName = 'freigabe_device'
 const keptDays = 365
 /** A browser that several people share is known to as many of them; who signed in last comes first. */
-const mostPeople = 4
+const maximumPeople = 4
 
 type Part = Pick<House, 'keys' | 'config'>
 
@@ -31,7 +31,7 @@ export function rememberDevice(
 ): void {
   const { id, marks } = readDevice(request)
   const mark = markFor(keys.session[0]!, id, email)
-  const kept = [mark, ...marks.filter((each) => each !== mark)].slice(0, mostPeople)
+  const kept = [mark, ...marks.filter((each) => each !== mark)].slice(0, maximumPeople)
   const secure = config.url.startsWith('https:') ? '; Secure' : ''
   reply.header(
     'set-cookie',
@@ -44,7 +44,7 @@ function readDevice(request: FastifyRequest): { id: string; marks: string[] } {
   const value = pairs.find((pair) => pair.startsWith(`${cookieName}=`)) ?? ''
   const [id = '', ...marks] = value.slice(cookieName.length + 1).split('~')
   if (!/^[\w-]{22}$/.test(id)) return { id: randomBytes(16).toString('base64url'), marks: [] }
-  return { id, marks: marks.filter((mark) => /^[\w-]{22}$/.test(mark)).slice(0, mostPeople) }
+  return { id, marks: marks.filter((mark) => /^[\w-]{22}$/.test(mark)).slice(0, maximumPeople) }
 }
 
 function markFor(key: Key, id: string, email: string): string {

@@ -102,7 +102,7 @@ function converse(worker: Worker, task: ReadingTask, hands: Hands): Promise<unkn
 
 const blockBytes = 256 * 1024
 /** Blocks on their way: enough that the thread need not wait, few enough to bound memory. */
-const mostUnderway = 8
+const maximumUnderway = 8
 
 /** A file on its way into the thread. */
 interface SentFile {
@@ -125,7 +125,7 @@ function sendFile(
   let changed = () => {}
 
   const room = async () => {
-    while (underway >= mostUnderway && !stopped) {
+    while (underway >= maximumUnderway && !stopped) {
       await new Promise<void>((resolve) => {
         changed = resolve
       })
